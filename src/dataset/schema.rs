@@ -1,0 +1,66 @@
+//! What is known of the data without reading a row: tables, columns, kinds, allowed values, sources.
+//!
+//! This is the contract between sources.toml and the rules: rules are checked against it, and see nothing else.
+
+use indexmap::IndexMap;
+
+use crate::terms::{Kind, Updated};
+
+#[derive(Clone, Default, Debug)]
+pub struct Schema {
+    pub sources: IndexMap<String, SourceInfo>,
+    pub tables: IndexMap<String, TableSchema>,
+}
+
+/// What a report says about a source.
+#[derive(Clone, Debug)]
+pub struct SourceInfo {
+    /// As annex 3 prints it.
+    pub title: String,
+    /// As a paragraph cites it: "Maandrapportage Logius".
+    pub cited_as: String,
+    pub publisher: String,
+    /// "maandelijks"
+    pub frequency: String,
+    pub updated: Updated,
+    /// After so many calendar months its figures are too old to judge by. None: never.
+    pub outdated_after_months: Option<u32>,
+    pub licence: String,
+    /// Made-up figures, for demonstration.
+    pub synthetic: bool,
+}
+
+impl SourceInfo {
+    /// Whether the source is too old for a report of this date.
+    pub fn is_outdated(&self, peildatum: crate::terms::Peildatum) -> bool {
+        self.outdated_after_months.is_some_and(|months| self.updated.last_day() < peildatum.months_ago(months))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowsPer {
+    /// At most one row a gemeente.
+    GemeenteOne,
+    /// Any number of rows a gemeente.
+    GemeenteMany,
+    /// Rows that belong to no gemeente.
+    Nothing,
+}
+
+#[derive(Clone, Debug)]
+pub struct TableSchema {
+    pub source: String,
+    /// Path of the delivery, relative to the project.
+    pub file: String,
+    pub rows: RowsPer,
+    pub columns: IndexMap<String, ColumnSchema>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ColumnSchema {
+    pub kind: Kind,
+    /// For a choice: the only values there can be.
+    pub allowed: Option<Vec<String>>,
+    pub unit: Option<String>,
+    pub required: bool,
+}

@@ -1,0 +1,92 @@
+//! The code of each message: stable, unique, one line on what it is about. Pages with examples: docs/codes.md.
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($name:ident = $number:literal, $title:literal;)*) => {
+        /// What kind of mistake a message is about. Once given out, a code keeps its meaning.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Code { $($name),* }
+
+        impl Code {
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+
+            /// `MDD001`
+            pub fn id(self) -> &'static str {
+                match self { $(Code::$name => $number),* }
+            }
+
+            /// What the code is about, in a few words.
+            pub fn title(self) -> &'static str {
+                match self { $(Code::$name => $title),* }
+            }
+        }
+    };
+}
+
+codes! {
+    Syntax            = "MDD001", "the TOML cannot be read";
+    UnknownKey        = "MDD002", "a key that means nothing here";
+    MissingKey        = "MDD003", "a key that must be there";
+    WrongType         = "MDD004", "another kind of value is expected";
+    UnknownWord       = "MDD005", "a word that is not one of the allowed ones";
+    DuplicateName     = "MDD006", "a name that is given twice";
+    ConditionSyntax   = "MDD007", "a condition or formula that cannot be read";
+    ConditionMeaning  = "MDD008", "a condition or formula that says something the monitor cannot decide";
+    UnknownName       = "MDD009", "a name that nothing has";
+    WrongKind         = "MDD010", "a comparison of things of another kind";
+    UnknownChoice     = "MDD011", "a choice that the data cannot hold";
+    UnknownTable      = "MDD012", "a table or view that is not there";
+    UnknownColumn     = "MDD013", "a column that the table does not have";
+    UnknownMeasure    = "MDD014", "a measure that is not defined";
+    UnknownText       = "MDD015", "a text that is not there";
+    UnknownIndicator  = "MDD016", "an indicator or table that is not defined";
+    UnknownSource     = "MDD017", "a source that sources.toml does not have";
+    Cycle             = "MDD018", "measures that depend on each other in a loop";
+    ScriptSyntax      = "MDD019", "a script that cannot be read";
+    ScriptFailed      = "MDD020", "a script that failed while it ran";
+    ScriptLimit       = "MDD021", "a script that ran too long or grew too large";
+    ScriptResult      = "MDD022", "a script that gave something else than it promised";
+    UnknownVersion    = "MDD023", "a version of the rules that is not there";
+    ExtendsLoop       = "MDD024", "versions that extend each other in a loop";
+    NothingToRemove   = "MDD025", "a removal of something that is not there";
+    UnknownPlaceholder = "MDD026", "a placeholder in a text that has no meaning";
+    NotInReport       = "MDD027", "an indicator that no paragraph shows";
+    FileMissing       = "MDD040", "a file that is not there";
+    FileUnreadable    = "MDD041", "a file that cannot be read";
+    FileEmpty         = "MDD042", "a delivery without rows";
+    WrongEncoding     = "MDD043", "bytes that are not in the declared encoding";
+    MissingColumn     = "MDD044", "a column that the delivery does not have";
+    MalformedNumber   = "MDD045", "a number that cannot be read";
+    MalformedDate     = "MDD046", "a date that cannot be read";
+    NotAllowed        = "MDD047", "a value that is not in the allowed list";
+    RequiredValue     = "MDD048", "an empty cell in a required column";
+    DuplicateGemeente = "MDD049", "a second row of a gemeente";
+    UnmatchedRow      = "MDD050", "a row whose gemeente is not known";
+    RaggedRow         = "MDD051", "a row with too many or too few fields";
+    WrongShape        = "MDD052", "a delivery of another shape than declared";
+    NoProject         = "MDD060", "no project folder";
+    UnknownGemeente   = "MDD061", "a gemeente that is not there";
+    AmbiguousGemeente = "MDD062", "a name that several gemeenten answer to";
+    BadArgument       = "MDD063", "an argument that cannot be used";
+    OutputFailed      = "MDD064", "a result that could not be written";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn no_two_codes_are_equal() {
+        let mut ids: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), Code::ALL.len());
+    }
+}

@@ -1,0 +1,170 @@
+//! Messages to people: what was found, where, what is allowed, what to do.
+//!
+//! A [`Diagnostic`] cannot be made without a [`Place`]. Knows nothing of rules or data; each layer above pushes its
+//! mistakes into a [`Diagnostics`] and goes on, so that ten typos give ten messages.
+
+mod code;
+mod show;
+mod suggest;
+
+pub use code::Code;
+pub use show::{Paint, show};
+pub use suggest::{nearest, nearest_few};
+
+use crate::text::Span;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+/// Where in a delivery: a line of a text file, a cell of a workbook, a record of a JSON file, or the whole file.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Spot {
+    Whole,
+    /// `text` is the line as it stands, `from..to` the stretch of bytes in it that is meant.
+    Line { number: usize, text: String, from: usize, to: usize },
+    /// `cell` as people name it: `B12`.
+    Cell { sheet: String, cell: String },
+    /// Counted from 1, as in "the 12th record".
+    Record { number: usize, field: String },
+}
+
+/// Where a mistake is.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Place {
+    /// In a file of rules, or in sources.toml.
+    Written(Span),
+    /// In a delivery of a source.
+    Delivery { path: String, spot: Spot },
+    /// In what was typed on the command line.
+    Argument(String),
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Place::Written(span)
+    }
+}
+
+/// One message. Wording: the message says what was found, the label what is allowed there, the help what to do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Diagnostic {
+    pub code: Code,
+    pub severity: Severity,
+    pub message: String,
+    pub place: Place,
+    pub label: String,
+    pub also: Vec<(Span, String)>,
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    pub fn error(code: Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
+        Diagnostic {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            place: place.into(),
+            label: String::new(),
+            also: Vec::new(),
+            help: Vec::new(),
+        }
+    }
+
+    pub fn warning(code: Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, place, message) }
+    }
+
+    /// What is allowed at the marked spot.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// A second place that belongs to the same mistake.
+    #[must_use]
+    pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.also.push((span, label.into()));
+        self
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// "did you mean ...?" with the nearest name, or else the names there are.
+    #[must_use]
+    pub fn suggest<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+        let names: Vec<&str> = names.into_iter().collect();
+        match nearest(found, names.iter().copied()) {
+            Some(name) => self.help(format!("did you mean `{name}`?")),
+            None if names.is_empty() => self,
+            None if names.len() <= 24 => self.help(format!("there is: {}", names.join(", "))),
+            None => self.help(format!("there are {} of them, among which: {}", names.len(), names[..24].join(", "))),
+        }
+    }
+}
+
+/// The messages of one run, in the order they were found.
+#[derive(Clone, Default, Debug)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    pub fn append(&mut self, mut other: Diagnostics) {
+        self.list.append(&mut other.list);
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Sorted by place, so that the order in which layers ran does not show; equal messages once.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        self.list.sort_by(|a, b| (a.severity, &a.place, a.code, &a.message).cmp(&(b.severity, &b.place, b.code, &b.message)));
+        self.list.dedup();
+        self
+    }
+
+    /// `Ok` when there is no error; warnings stay with the value.
+    pub fn and<T>(self, value: Option<T>) -> Result<(T, Diagnostics), Diagnostics> {
+        match value {
+            Some(value) if !self.has_errors() => Ok((value, self.sorted())),
+            _ => Err(self.sorted()),
+        }
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Diagnostics { list: vec![diagnostic] }
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}

@@ -1,0 +1,42 @@
+//! The one did-you-mean: used for keys, columns, measures, versions, gemeenten.
+
+/// The name nearest to what was found, when it is near enough to be a slip of the hand.
+pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_few(found, names, 1).into_iter().next()
+}
+
+/// At most `few` names near to what was found, nearest first; names equally near keep their order.
+pub fn nearest_few<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, few: usize) -> Vec<&'a str> {
+    let found = found.to_lowercase();
+    let mut near: Vec<(usize, &str)> = names
+        .into_iter()
+        .filter_map(|name| {
+            let lower = name.to_lowercase();
+            let distance = strsim::damerau_levenshtein(&found, &lower);
+            let longest = found.chars().count().max(lower.chars().count());
+            // A third of the letters may differ: "componeten" is near "componenten", "stars" is not near "status_id".
+            let near_enough = distance <= (longest / 3).max(1) && distance < longest;
+            let begins_with = found.chars().count() >= 4 && lower.starts_with(&found);
+            (near_enough || begins_with).then_some((if near_enough { distance } else { longest / 3 + 1 }, name))
+        })
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().take(few).map(|(_, name)| name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_near_another_word_is_not() {
+        assert_eq!(nearest("componeten", ["koppelingen", "componenten"]), Some("componenten"));
+        assert_eq!(nearest("sterren", ["koppelingen", "componenten"]), None);
+        assert_eq!(nearest("x", ["y"]), None);
+    }
+
+    #[test]
+    fn the_beginning_of_a_name_is_near() {
+        assert_eq!(nearest("kaag", ["Kaag en Braassem", "Katwijk"]), Some("Kaag en Braassem"));
+    }
+}

@@ -1,0 +1,152 @@
+//! Phase 2: the figure printed beside that of a gemeente, once for the country or once a group of peers.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::aggregate::mean;
+use super::measure::MeasureColumn;
+use super::ticks::{MISSING, Tick, Words};
+use super::truth::{Making, Slots, Truth};
+use crate::dataset::{Cell, Dataset};
+use crate::rules::condition::{Condition, Quantity};
+use crate::rules::{Benchmark, Indicator, RulePack};
+use crate::terms::{Number, Peildatum};
+
+/// The gemeenten that share one benchmark.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Group {
+    /// What they have in common; none when it is the whole country.
+    pub peer: Option<Cell>,
+    pub value: Option<Number>,
+    /// How many figures it was made of.
+    pub members: usize,
+}
+
+/// The benchmark of one indicator.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct BenchmarkColumn {
+    pub groups: Vec<Group>,
+    /// Which group each gemeente is in; empty when everyone is in the first.
+    group_of: Vec<Option<u32>>,
+}
+
+impl BenchmarkColumn {
+    pub fn group(&self, gemeente: usize) -> Option<&Group> {
+        if self.group_of.is_empty() {
+            return self.groups.first();
+        }
+        let group = self.group_of.get(gemeente).copied().flatten()?;
+        self.groups.get(group as usize)
+    }
+
+    pub fn value(&self, gemeente: usize) -> Option<Number> {
+        self.group(gemeente).and_then(|group| group.value)
+    }
+
+    /// One tick a group at so many decimals.
+    pub fn ticks(&self, scale: u32) -> Vec<Tick> {
+        self.groups.iter().map(|group| group.value.and_then(|value| value.ticks(scale)).unwrap_or(MISSING)).collect()
+    }
+
+    /// The place of a gemeente's tick in [`BenchmarkColumn::ticks`].
+    pub fn group_index(&self, gemeente: usize) -> Option<usize> {
+        if self.group_of.is_empty() { Some(0) } else { self.group_of.get(gemeente).copied().flatten().map(|group| group as usize) }
+    }
+
+    fn everyone(value: Option<Number>, members: usize) -> Self {
+        BenchmarkColumn { groups: vec![Group { peer: None, value, members }], group_of: Vec::new() }
+    }
+}
+
+pub fn evaluate_benchmarks(
+    pack: &RulePack,
+    data: &Dataset,
+    peildatum: Peildatum,
+    measures: &[MeasureColumn],
+    words: &Words<'_>,
+) -> Vec<BenchmarkColumn> {
+    let indicators: Vec<&Indicator> = pack.indicators.values().collect();
+    indicators.par_iter().map(|indicator| evaluate(indicator, data, peildatum, measures, words)).collect()
+}
+
+fn evaluate(indicator: &Indicator, data: &Dataset, peildatum: Peildatum, measures: &[MeasureColumn], words: &Words<'_>) -> BenchmarkColumn {
+    let gemeenten = data.gemeenten.len();
+    match &indicator.benchmark {
+        Benchmark::None => BenchmarkColumn::default(),
+        Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten),
+        Benchmark::Count { over } => {
+            let count = holds(over, gemeenten, peildatum, measures, words).filter(|holds| *holds).count();
+            BenchmarkColumn::everyone(Some(count.into()), count)
+        }
+        Benchmark::Mean { over, peers } => {
+            let included: Vec<bool> = match over {
+                Some(over) => holds(over, gemeenten, peildatum, measures, words).collect(),
+                None => vec![true; gemeenten],
+            };
+            let Some(column) = measures.get(indicator.measure) else { return BenchmarkColumn::default() };
+            let values: Vec<(usize, Number)> = column
+                .cells
+                .iter()
+                .enumerate()
+                .filter(|(gemeente, _)| included.get(*gemeente).copied().unwrap_or(false))
+                .filter_map(|(gemeente, cell)| if let Cell::Number(number) = cell { Some((gemeente, *number)) } else { None })
+                .collect();
+            match peers.and_then(|peers| measures.get(peers)) {
+                None => BenchmarkColumn::everyone(mean(values.iter().map(|(_, value)| *value)), values.len()),
+                Some(peers) => by_peers(&values, peers, gemeenten),
+            }
+        }
+    }
+}
+
+fn by_peers(values: &[(usize, Number)], peers: &MeasureColumn, gemeenten: usize) -> BenchmarkColumn {
+    let mut index: FxHashMap<Tick, u32> = FxHashMap::default();
+    let mut groups: Vec<Group> = Vec::new();
+    let mut group_of = Vec::with_capacity(gemeenten);
+    for gemeente in 0..gemeenten {
+        let tick = peers.tick(gemeente);
+        if tick == MISSING {
+            group_of.push(None);
+            continue;
+        }
+        let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+        let group = *index.entry(tick).or_insert(next);
+        if group == next {
+            groups.push(Group { peer: Some(peers.cell(gemeente)), value: None, members: 0 });
+        }
+        group_of.push(Some(group));
+    }
+    let mut sums = vec![(Number::ZERO, 0usize); groups.len()];
+    for (gemeente, value) in values {
+        let group = group_of.get(*gemeente).copied().flatten();
+        if let Some((sum, count)) = group.and_then(|group| sums.get_mut(group as usize)) {
+            *sum = *sum + *value;
+            *count += 1;
+        }
+    }
+    for (group, (sum, count)) in groups.iter_mut().zip(sums) {
+        group.value = sum.checked_div(count.into());
+        group.members = count;
+    }
+    BenchmarkColumn { groups, group_of }
+}
+
+/// For which gemeenten it holds; what cannot be known does not.
+pub fn holds<'a>(
+    condition: &Condition,
+    gemeenten: usize,
+    peildatum: Peildatum,
+    measures: &'a [MeasureColumn],
+    words: &Words<'_>,
+) -> impl Iterator<Item = bool> + use<'a> {
+    let scale = |quantity| if let Quantity::Measure(measure) = quantity { measures.get(measure).map_or(0, |column| column.scale) } else { 0 };
+    let mut slots = Slots::default();
+    let test = Making { words, peildatum, scale: &scale }.test(condition, &mut slots);
+    (0..gemeenten).map(move |gemeente| {
+        let tick = |slot: usize| match slots.quantities.get(slot) {
+            Some(Quantity::Measure(measure)) => measures.get(*measure).map_or(MISSING, |column| column.tick(gemeente)),
+            _ => MISSING,
+        };
+        test.ask(&tick) == Truth::Yes
+    })
+}

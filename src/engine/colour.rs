@@ -1,0 +1,168 @@
+//! Phase 3: the colour of each indicator of each gemeente, with the record of what decided it.
+
+use rayon::prelude::*;
+
+use super::benchmark::BenchmarkColumn;
+use super::measure::MeasureColumn;
+use super::ticks::{EXACT, MISSING, Tick, Words, cell_tick};
+use super::truth::{Making, Slots, Test, Truth};
+use crate::dataset::Dataset;
+use crate::rules::condition::Quantity;
+use crate::rules::{Compare, Indicator, Measure, RulePack};
+use crate::terms::{Colour, Peildatum};
+
+/// What decided a colour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Because {
+    /// The first rule that holds, by its number.
+    Rule(u16),
+    /// The figure itself is missing.
+    NoFigure,
+    /// A rule was reached that needs a figure that is missing.
+    Missing(Quantity),
+    /// The source is too old for the date of the report.
+    Outdated,
+    /// No rule holds.
+    Gap,
+    /// The indicator has no colour rules.
+    Nothing,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Decision {
+    /// None when the indicator is never in a colour.
+    pub colour: Option<Colour>,
+    pub because: Because,
+}
+
+impl Decision {
+    fn grey(because: Because) -> Self {
+        Decision { colour: Some(Colour::Grijs), because }
+    }
+}
+
+/// The rules of one indicator, ready to be asked.
+pub(super) struct Rules<'a> {
+    tests: Vec<(Test, Colour)>,
+    columns: Vec<Ticks<'a>>,
+    value: &'a [Tick],
+    outdated: bool,
+}
+
+/// Where the ticks of a slot come from.
+enum Ticks<'a> {
+    Measure(&'a [Tick]),
+    Own(Vec<Tick>),
+    Benchmark(Vec<Tick>, &'a BenchmarkColumn),
+}
+
+impl Ticks<'_> {
+    fn tick(&self, gemeente: usize) -> Tick {
+        match self {
+            Ticks::Measure(ticks) => ticks.get(gemeente).copied().unwrap_or(MISSING),
+            Ticks::Own(ticks) => ticks.get(gemeente).copied().unwrap_or(MISSING),
+            Ticks::Benchmark(ticks, column) => column.group_index(gemeente).and_then(|group| ticks.get(group)).copied().unwrap_or(MISSING),
+        }
+    }
+}
+
+/// What the rules are made ready from.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'a> {
+    pub pack: &'a RulePack,
+    pub data: &'a Dataset,
+    pub peildatum: Peildatum,
+    pub measures: &'a [MeasureColumn],
+    pub words: &'a Words<'a>,
+}
+
+impl<'a> Given<'a> {
+    pub fn rules(self, indicator: &Indicator, benchmark: &'a BenchmarkColumn) -> Rules<'a> {
+        let exact = indicator.compare == Compare::Exact;
+        let scale = |quantity| match quantity {
+            _ if exact => EXACT,
+            Quantity::Measure(measure) => self.measures.get(measure).map_or(0, |column| column.scale),
+            Quantity::Benchmark => indicator.benchmark_display.decimals,
+            Quantity::Column(_) => 0,
+        };
+        // Texts, dates and answers have no decimals, however they are compared.
+        let scale = |quantity| match quantity {
+            Quantity::Measure(measure) if self.pack.measures.get(measure).is_some_and(|measure| measure.kind != crate::terms::Kind::Number) => 0,
+            other => scale(other),
+        };
+        let making = Making { words: self.words, peildatum: self.peildatum, scale: &scale };
+        let mut slots = Slots::default();
+        let tests = indicator.colours.iter().map(|rule| (making.test(&rule.condition, &mut slots), rule.colour)).collect();
+        let columns = slots
+            .quantities
+            .iter()
+            .map(|quantity| match *quantity {
+                Quantity::Measure(measure) => match self.measures.get(measure) {
+                    Some(column) if scale(*quantity) == column.scale => Ticks::Measure(&column.ticks),
+                    Some(column) => Ticks::Own(column.cells.iter().map(|cell| cell_tick(*cell, scale(*quantity))).collect()),
+                    None => Ticks::Own(Vec::new()),
+                },
+                Quantity::Benchmark => Ticks::Benchmark(benchmark.ticks(scale(*quantity)), benchmark),
+                Quantity::Column(_) => Ticks::Own(Vec::new()),
+            })
+            .collect();
+        let value = self.measures.get(indicator.measure).map(|column| column.ticks.as_slice()).unwrap_or_default();
+        let outdated = self.pack.measures.get(indicator.measure).is_some_and(|measure| is_outdated(measure, self.data, self.peildatum));
+        Rules { tests, columns, value, outdated }
+    }
+}
+
+/// Whether one of the sources that a figure rests on is too old.
+pub(super) fn is_outdated(measure: &Measure, data: &Dataset, peildatum: Peildatum) -> bool {
+    measure.sources.iter().filter_map(|source| data.schema.sources.get(source)).any(|source| source.is_outdated(peildatum))
+}
+
+impl Rules<'_> {
+    fn decide(&self, gemeente: usize) -> Decision {
+        if self.tests.is_empty() {
+            return Decision { colour: None, because: Because::Nothing };
+        }
+        if self.value.get(gemeente).is_none_or(|tick| *tick == MISSING) {
+            return Decision::grey(Because::NoFigure);
+        }
+        if self.outdated {
+            return Decision::grey(Because::Outdated);
+        }
+        for (number, (test, colour)) in (0u16..).zip(&self.tests) {
+            match test.ask(&|slot| self.tick(slot, gemeente)) {
+                Truth::Yes => return Decision { colour: Some(*colour), because: Because::Rule(number) },
+                Truth::No => {}
+                Truth::Unknown(quantity) => return Decision::grey(Because::Missing(quantity)),
+            }
+        }
+        Decision::grey(Because::Gap)
+    }
+
+    /// What each rule says, asked on its own.
+    pub fn ask_all(&self, gemeente: usize) -> Vec<Truth> {
+        self.tests.iter().map(|(test, _)| test.ask(&|slot| self.tick(slot, gemeente))).collect()
+    }
+
+    fn tick(&self, slot: usize, gemeente: usize) -> Tick {
+        self.columns.get(slot).map_or(MISSING, |column| column.tick(gemeente))
+    }
+}
+
+/// Every decision: an indicator each, a gemeente each.
+pub fn decide(
+    pack: &RulePack,
+    data: &Dataset,
+    peildatum: Peildatum,
+    measures: &[MeasureColumn],
+    benchmarks: &[BenchmarkColumn],
+    words: &Words<'_>,
+) -> Vec<Vec<Decision>> {
+    let given = Given { pack, data, peildatum, measures, words };
+    let work: Vec<(&Indicator, &BenchmarkColumn)> = pack.indicators.values().zip(benchmarks).collect();
+    work.par_iter()
+        .map(|(indicator, benchmark)| {
+            let rules = given.rules(indicator, benchmark);
+            (0..data.gemeenten.len()).map(|gemeente| rules.decide(gemeente)).collect()
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! The outcome: every figure, benchmark and colour of the country, and what they rest on.
+
+use super::benchmark::{BenchmarkColumn, Group};
+use super::colour::{Because, Decision};
+use super::measure::MeasureColumn;
+use super::ticks::Words;
+use super::view::ViewRows;
+use crate::dataset::Dataset;
+use crate::rules::condition::Quantity;
+use crate::rules::{Benchmark, Indicator, Measure, RulePack};
+use crate::terms::{Colour, Display, GreyReason, Number, Peildatum, Value};
+
+pub struct Evaluation<'a> {
+    pub pack: &'a RulePack,
+    pub data: &'a Dataset,
+    pub peildatum: Peildatum,
+    pub(super) views: Vec<ViewRows>,
+    pub(super) measures: Vec<MeasureColumn>,
+    pub(super) benchmarks: Vec<BenchmarkColumn>,
+    pub(super) decisions: Vec<Vec<Decision>>,
+    pub(super) words: Words<'a>,
+}
+
+/// One indicator of one gemeente, as a report or a list of scores shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Score {
+    pub value: Value,
+    pub display: String,
+    pub benchmark: Option<Number>,
+    /// Empty when no benchmark is printed.
+    pub benchmark_display: String,
+    /// None when the indicator is never in a colour.
+    pub colour: Option<Colour>,
+    /// Why it is grijs.
+    pub reason: Option<GreyReason>,
+    /// In words, for the reader.
+    pub why: String,
+}
+
+impl<'a> Evaluation<'a> {
+    /// The indicators in the order of the report, each with its number.
+    pub fn indicators(&self) -> impl Iterator<Item = (usize, &'a Indicator)> + use<'a> {
+        self.pack.indicators.values().enumerate()
+    }
+
+    pub fn value(&self, measure: usize, gemeente: usize) -> Value {
+        self.measures.get(measure).map_or(Value::Missing, |column| self.words.value(column.cell(gemeente)))
+    }
+
+    pub fn measure(&self, measure: usize) -> Option<&'a Measure> {
+        self.pack.measures.get(measure)
+    }
+
+    /// A figure as it is printed.
+    pub fn show(&self, measure: usize, gemeente: usize) -> String {
+        let fallback = Display::default();
+        let display = self.pack.measures.get(measure).and_then(|measure| measure.display.as_ref()).unwrap_or(&fallback);
+        display.show(&self.value(measure, gemeente))
+    }
+
+    pub fn group(&self, indicator: usize, gemeente: usize) -> Option<&Group> {
+        self.benchmarks.get(indicator).and_then(|column| column.group(gemeente))
+    }
+
+    pub fn decision(&self, indicator: usize, gemeente: usize) -> Decision {
+        self.decisions
+            .get(indicator)
+            .and_then(|decisions| decisions.get(gemeente))
+            .copied()
+            .unwrap_or(Decision { colour: None, because: Because::Nothing })
+    }
+
+    /// Everything there is to say of one indicator of one gemeente.
+    pub fn score(&self, number: usize, gemeente: usize) -> Option<Score> {
+        let (_, indicator) = self.pack.indicators.get_index(number)?;
+        let benchmark = self.benchmarks.get(number).and_then(|column| column.value(gemeente));
+        let benchmark_display = match (&indicator.benchmark, benchmark) {
+            (Benchmark::None, _) => String::new(),
+            (_, Some(value)) => indicator.benchmark_display.number(value),
+            (_, None) => indicator.benchmark_display.missing.clone(),
+        };
+        let decision = self.decision(number, gemeente);
+        let (reason, why) = self.why(indicator, decision);
+        Some(Score {
+            value: self.value(indicator.measure, gemeente),
+            display: self.show(indicator.measure, gemeente),
+            benchmark,
+            benchmark_display,
+            colour: decision.colour,
+            reason,
+            why,
+        })
+    }
+
+    fn why(&self, indicator: &Indicator, decision: Decision) -> (Option<GreyReason>, String) {
+        let general = |reason: GreyReason| (Some(reason), self.pack.outline.grey(reason).to_owned());
+        match decision.because {
+            Because::Nothing => (None, String::new()),
+            Because::Rule(rule) => indicator
+                .colours
+                .get(usize::from(rule))
+                .map_or((None, String::new()), |rule| (rule.reason, rule.why.clone())),
+            Because::NoFigure => (Some(indicator.missing.reason), indicator.missing.why.clone()),
+            Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => {
+                (Some(indicator.missing.reason), indicator.missing.why.clone())
+            }
+            Because::Missing(_) | Because::Gap => general(GreyReason::NoData),
+            Because::Outdated => general(GreyReason::Outdated),
+        }
+    }
+
+    /// How many gemeenten there are.
+    pub fn gemeenten(&self) -> usize {
+        self.data.gemeenten.len()
+    }
+}

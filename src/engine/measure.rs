@@ -1,0 +1,229 @@
+//! Phase 1, second half: the measures of every gemeente, each after those that it needs.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::aggregate::aggregate;
+use super::ticks::{EXACT, MISSING, Tick, Words, cell_tick};
+use super::truth::{Making, Slots, Truth};
+use super::view::{RowTest, ViewRows, rows_of};
+use crate::dataset::{Cell, Column, Dataset, Table};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::rules::condition::{Arithmetic, Formula, Quantity};
+use crate::rules::{From, How, Measure, RulePack, ScriptError, row_to_dynamic, to_dynamic};
+use crate::terms::{Kind, Number, Peildatum, Value};
+
+/// One measure of every gemeente: the value, and the same as it is compared.
+#[derive(Default)]
+pub struct MeasureColumn {
+    pub cells: Vec<Cell>,
+    /// At the displayed decimals, or at [`EXACT`] when it is nowhere displayed.
+    pub ticks: Vec<Tick>,
+    pub scale: u32,
+}
+
+impl MeasureColumn {
+    pub fn cell(&self, gemeente: usize) -> Cell {
+        self.cells.get(gemeente).copied().unwrap_or(Cell::Missing)
+    }
+
+    pub fn tick(&self, gemeente: usize) -> Tick {
+        self.ticks.get(gemeente).copied().unwrap_or(MISSING)
+    }
+}
+
+/// What every measure is computed from.
+struct Given<'a> {
+    pack: &'a RulePack,
+    data: &'a Dataset,
+    peildatum: Peildatum,
+    views: &'a [ViewRows],
+    words: &'a Words<'a>,
+}
+
+pub fn evaluate_measures(
+    pack: &RulePack,
+    data: &Dataset,
+    peildatum: Peildatum,
+    views: &[ViewRows],
+    words: &Words<'_>,
+) -> Result<Vec<MeasureColumn>, Diagnostics> {
+    let given = Given { pack, data, peildatum, views, words };
+    let mut columns: Vec<MeasureColumn> = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
+    let mut diagnostics = Diagnostics::default();
+    for &at in &pack.order {
+        let Some(measure) = pack.measures.get(at) else { continue };
+        match given.cells(measure, &columns) {
+            Ok(cells) => {
+                let scale = if measure.kind == Kind::Number { measure.decimals().unwrap_or(EXACT) } else { 0 };
+                let ticks = cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect();
+                if let Some(column) = columns.get_mut(at) {
+                    *column = MeasureColumn { cells, ticks, scale };
+                }
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    if diagnostics.has_errors() { Err(diagnostics.sorted()) } else { Ok(columns) }
+}
+
+impl Given<'_> {
+    fn cells(&self, measure: &Measure, columns: &[MeasureColumn]) -> Result<Vec<Cell>, Box<Diagnostic>> {
+        let gemeenten = self.data.gemeenten.len();
+        let all = (0..gemeenten).into_par_iter().with_min_len(64);
+        let tick_of = |quantity: Option<&Quantity>, gemeente: usize| match quantity {
+            Some(Quantity::Measure(other)) => columns.get(*other).map_or(MISSING, |column| column.tick(gemeente)),
+            _ => MISSING,
+        };
+        Ok(match &measure.how {
+            How::Aggregate { from, filter, aggregate: kind, of, presence, missing_as } => {
+                let empty = Table::default();
+                let table = rows_of(*from, self.data, self.views).unwrap_or(&empty);
+                let present = self.presence(*from, *presence);
+                let columns: Vec<&Column> = table.columns.iter().collect();
+                let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, self.words));
+                let column = of.and_then(|of| table.columns.get(of));
+                all.map(|gemeente| {
+                    if present.is_none_or(|table| table.rows_of(gemeente).is_empty()) {
+                        return Cell::Missing;
+                    }
+                    let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
+                    let rows: Vec<usize> = table.rows_of(gemeente).filter(passes).collect();
+                    aggregate(*kind, column, &rows, *missing_as)
+                })
+                .collect()
+            }
+            How::When(condition) => {
+                let scale = |quantity| if let Quantity::Measure(other) = quantity { columns.get(other).map_or(0, |column| column.scale) } else { 0 };
+                let mut slots = Slots::default();
+                let test = Making { words: self.words, peildatum: self.peildatum, scale: &scale }.test(condition, &mut slots);
+                all.map(|gemeente| match test.ask(&|slot| tick_of(slots.quantities.get(slot), gemeente)) {
+                    Truth::Yes => Cell::YesNo(true),
+                    Truth::No => Cell::YesNo(false),
+                    Truth::Unknown(_) => Cell::Missing,
+                })
+                .collect()
+            }
+            How::Formula(formula) => {
+                all.map(|gemeente| calculate(formula, columns, gemeente).map_or(Cell::Missing, Cell::Number)).collect()
+            }
+            How::Script { script, inputs, tables } => {
+                let results: Vec<Result<Cell, ScriptError>> =
+                    all.map(|gemeente| self.run(measure, *script, inputs, tables, columns, gemeente)).collect();
+                let mut cells = Vec::with_capacity(gemeenten);
+                for (gemeente, result) in results.into_iter().enumerate() {
+                    match result {
+                        Ok(cell) => cells.push(cell),
+                        Err(error) => return Err(Box::new(self.script_failed(measure, *script, inputs, columns, gemeente, &error))),
+                    }
+                }
+                cells
+            }
+        })
+    }
+
+    /// The table that says whether a gemeente takes part at all.
+    fn presence(&self, from: From, presence: Option<usize>) -> Option<&Table> {
+        match presence {
+            Some(table) => self.data.tables.get(table),
+            None => rows_of(from, self.data, self.views),
+        }
+    }
+
+    fn run(
+        &self,
+        measure: &Measure,
+        script: usize,
+        inputs: &[usize],
+        tables: &[(String, From)],
+        columns: &[MeasureColumn],
+        gemeente: usize,
+    ) -> Result<Cell, ScriptError> {
+        let Some(script) = self.pack.scripts.get(script) else { return Ok(Cell::Missing) };
+        let mut given = vec![("peildatum", to_dynamic(&Value::Date(self.peildatum.0)))];
+        for &input in inputs {
+            let (Some(other), Some(column)) = (self.pack.measures.get(input), columns.get(input)) else { continue };
+            given.push((other.name.as_str(), to_dynamic(&self.words.value(column.cell(gemeente)))));
+        }
+        for (name, from) in tables {
+            let rows = self.rows_for_script(*from, gemeente);
+            given.push((name.as_str(), rows.into()));
+        }
+        match (self.pack.sandbox.run(script, given)?, measure.kind) {
+            (Value::Missing, _) => Ok(Cell::Missing),
+            (Value::Number(number), Kind::Number) => Ok(Cell::Number(number)),
+            (Value::YesNo(yes), Kind::YesNo) => Ok(Cell::YesNo(yes)),
+            (Value::Date(date), Kind::Date) => Ok(Cell::Date(date)),
+            (Value::Text(text), Kind::Text) => self.words.find(&text).map(Cell::Text).ok_or_else(|| {
+                ScriptError::of(Code::ScriptResult, format!("the script gave \"{text}\", which the measure does not list in `allowed`"))
+            }),
+            (value, kind) => {
+                let found = value.kind().map_or("nothing", Kind::name);
+                Err(ScriptError::of(Code::ScriptResult, format!("the script gave {found}, but the measure is {}", kind.name())))
+            }
+        }
+    }
+
+    fn rows_for_script(&self, from: From, gemeente: usize) -> Vec<rhai::Dynamic> {
+        let Some(table) = rows_of(from, self.data, self.views) else { return Vec::new() };
+        let names = super::trace::column_names(self.pack, self.data, from);
+        table
+            .rows_of(gemeente)
+            .map(|row| {
+                let cells: BTreeMap<String, Value> = names
+                    .iter()
+                    .enumerate()
+                    .map(|(column, name)| (name.clone(), self.words.value(table.cell(column, row))))
+                    .collect();
+                row_to_dynamic(cells)
+            })
+            .collect()
+    }
+
+    /// A failed script shows the values it was given.
+    fn script_failed(
+        &self,
+        measure: &Measure,
+        script: usize,
+        inputs: &[usize],
+        columns: &[MeasureColumn],
+        gemeente: usize,
+        error: &ScriptError,
+    ) -> Diagnostic {
+        let who = self.data.gemeenten.get(gemeente).map_or_else(String::new, |gemeente| format!("{} ({})", gemeente.name, gemeente.code));
+        let span = self.pack.scripts.get(script).map_or(measure.span, |script| error.span(script));
+        let values: Vec<String> = inputs
+            .iter()
+            .filter_map(|&input| {
+                let value = self.words.value(columns.get(input)?.cell(gemeente));
+                let shown = if value.is_missing() { "missing".to_owned() } else { value.machine() };
+                Some(format!("{} = {shown}", self.pack.measures.get(input)?.name))
+            })
+            .collect();
+        let diagnostic = Diagnostic::error(error.code, span, error.message.clone())
+            .label(format!("measure `{}`, for {who}", measure.name))
+            .also(measure.span, "the measure");
+        if values.is_empty() { diagnostic } else { diagnostic.help(format!("it was given: {}", values.join(", "))) }
+    }
+}
+
+fn calculate(formula: &Formula, columns: &[MeasureColumn], gemeente: usize) -> Option<Number> {
+    match formula {
+        Formula::Number(number) => Some(*number),
+        Formula::Quantity(Quantity::Measure(measure)) => match columns.get(*measure)?.cell(gemeente) {
+            Cell::Number(number) => Some(number),
+            _ => None,
+        },
+        Formula::Quantity(_) => None,
+        Formula::Binary { left, arithmetic, right } => {
+            let (left, right) = (calculate(left, columns, gemeente)?, calculate(right, columns, gemeente)?);
+            match arithmetic {
+                Arithmetic::Add => left.checked_add(right),
+                Arithmetic::Subtract => left.checked_sub(right),
+                Arithmetic::Multiply => left.checked_mul(right),
+                Arithmetic::Divide => left.checked_div(right),
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Where a figure came from: what every rule said, which rows it was made of, which measures it needed.
+
+use super::colour::{Given, is_outdated};
+use super::evaluation::Evaluation;
+use super::truth::Truth;
+use super::view::{RowTest, rows_of};
+use crate::dataset::{Column, Dataset};
+use crate::rules::condition::Quantity;
+use crate::rules::{From, How, RulePack};
+use crate::terms::{Colour, Value};
+
+/// A rule and what it says of this gemeente.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asked {
+    pub number: usize,
+    pub written: String,
+    pub colour: Colour,
+    pub truth: Truth,
+}
+
+/// Where one measure of one gemeente came from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Trace {
+    pub measure: usize,
+    pub value: Value,
+    pub shown: String,
+    /// The table that was read, its delivery, and the lines of the rows that were used.
+    pub rows: Option<TracedRows>,
+    /// The measures that it was computed from.
+    pub needs: Vec<Trace>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TracedRows {
+    pub table: String,
+    pub file: String,
+    pub lines: Vec<u32>,
+    /// How many rows of this gemeente were looked at.
+    pub looked_at: usize,
+}
+
+/// The names of the columns of a table or view.
+pub(super) fn column_names(pack: &RulePack, data: &Dataset, from: From) -> Vec<String> {
+    match from {
+        From::Table(table) => data.schema.tables.get_index(table).map_or_else(Vec::new, |(_, table)| table.columns.keys().cloned().collect()),
+        From::View(view) => pack.views.get(view).map_or_else(Vec::new, |view| {
+            view.group.iter().map(|(name, _)| name.clone()).chain(view.columns.iter().map(|column| column.name.clone())).collect()
+        }),
+    }
+}
+
+impl Evaluation<'_> {
+    /// What each colour rule of an indicator says of a gemeente, asked on its own.
+    pub fn ask(&self, number: usize, gemeente: usize) -> Vec<Asked> {
+        let (Some((_, indicator)), Some(benchmark)) = (self.pack.indicators.get_index(number), self.benchmarks.get(number)) else {
+            return Vec::new();
+        };
+        let given = Given { pack: self.pack, data: self.data, peildatum: self.peildatum, measures: &self.measures, words: &self.words };
+        let truths = given.rules(indicator, benchmark).ask_all(gemeente);
+        let asked = indicator.colours.iter().zip(truths).enumerate();
+        asked
+            .map(|(at, (rule, truth))| Asked { number: at + 1, written: rule.written.clone(), colour: rule.colour, truth })
+            .collect()
+    }
+
+    /// Where a measure came from, down to the rows.
+    pub fn trace(&self, measure: usize, gemeente: usize) -> Option<Trace> {
+        let found = self.pack.measures.get(measure)?;
+        let (rows, needs) = match &found.how {
+            How::Aggregate { from, filter, .. } => {
+                let table = rows_of(*from, self.data, &self.views)?;
+                let columns: Vec<&Column> = table.columns.iter().collect();
+                let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
+                let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
+                let used: Vec<usize> = table.rows_of(gemeente).filter(passes).collect();
+                (self.traced_rows(*from, &used, table.rows_of(gemeente).len()), Vec::new())
+            }
+            How::When(condition) => (None, condition.quantities()),
+            How::Formula(formula) => (None, formula.quantities()),
+            How::Script { inputs, .. } => (None, inputs.iter().map(|&input| Quantity::Measure(input)).collect()),
+        };
+        let needs = needs.into_iter().filter_map(|quantity| match quantity {
+            Quantity::Measure(need) => self.trace(need, gemeente),
+            _ => None,
+        });
+        Some(Trace { measure, value: self.value(measure, gemeente), shown: self.show(measure, gemeente), rows, needs: needs.collect() })
+    }
+
+    /// The lines of rows; those of a view are the lines of the rows that it was made of.
+    fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Option<TracedRows> {
+        match from {
+            From::Table(index) => {
+                let (name, schema) = self.data.schema.tables.get_index(index)?;
+                let table = self.data.tables.get(index)?;
+                let mut lines: Vec<u32> = rows.iter().filter_map(|&row| table.lines.get(row).copied()).collect();
+                lines.sort_unstable();
+                lines.dedup();
+                Some(TracedRows { table: name.clone(), file: schema.file.clone(), lines, looked_at })
+            }
+            From::View(index) => {
+                let view = self.views.get(index)?;
+                let members: Vec<usize> = rows.iter().flat_map(|&row| view.members(row)).map(|&member| member as usize).collect();
+                let under = self.pack.views.get(index)?.from;
+                self.traced_rows(under, &members, looked_at)
+            }
+        }
+    }
+
+    /// Whether the source of a measure is too old for the date of the report.
+    pub fn is_outdated(&self, measure: usize) -> bool {
+        self.pack.measures.get(measure).is_some_and(|measure| is_outdated(measure, self.data, self.peildatum))
+    }
+}

@@ -1,0 +1,205 @@
+//! A condition made ready to be asked of many gemeenten or rows: names are slots, constants are ticks.
+//!
+//! Made from the one [`Condition`] that check, explain and proof use too; nothing here decides differently.
+
+use super::ticks::{MISSING, Tick, Words, date_tick};
+use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
+use crate::terms::{Number, Peildatum};
+
+/// Yes, no, or not to be known because a figure is missing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Truth {
+    Yes,
+    No,
+    Unknown(Quantity),
+}
+
+/// What slots stand for; each quantity once.
+#[derive(Clone, Default, Debug)]
+pub struct Slots {
+    pub quantities: Vec<Quantity>,
+}
+
+impl Slots {
+    fn slot(&mut self, quantity: Quantity) -> usize {
+        self.quantities.iter().position(|known| *known == quantity).unwrap_or_else(|| {
+            self.quantities.push(quantity);
+            self.quantities.len() - 1
+        })
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Term {
+    /// The tick of a slot, times a factor that brings both sides to the same decimals.
+    Slot { slot: usize, factor: Tick },
+    Constant(Tick),
+}
+
+#[derive(Clone, Debug)]
+pub enum Test {
+    Always(bool),
+    All(Vec<Test>),
+    Any(Vec<Test>),
+    Not(Box<Test>),
+    #[doc(hidden)]
+    Compare(Compare),
+    Holds(usize, Quantity),
+    OneOf(usize, Quantity, Vec<Tick>),
+    Missing(usize),
+}
+
+#[derive(Clone, Debug)]
+pub struct Compare {
+    left: Term,
+    comparison: Comparison,
+    right: Term,
+    /// For saying which figure is missing.
+    quantities: (Quantity, Quantity),
+}
+
+/// What is needed to make a test.
+pub struct Making<'a> {
+    pub words: &'a Words<'a>,
+    pub peildatum: Peildatum,
+    /// At how many decimals the ticks of a quantity are.
+    pub scale: &'a dyn Fn(Quantity) -> u32,
+}
+
+impl Making<'_> {
+    pub fn test(&self, condition: &Condition, slots: &mut Slots) -> Test {
+        match condition {
+            Condition::Always(yes) => Test::Always(*yes),
+            Condition::All(parts) => Test::All(parts.iter().map(|part| self.test(part, slots)).collect()),
+            Condition::Any(parts) => Test::Any(parts.iter().map(|part| self.test(part, slots)).collect()),
+            Condition::Not(part) => Test::Not(Box::new(self.test(part, slots))),
+            Condition::Holds(quantity) => Test::Holds(slots.slot(*quantity), *quantity),
+            Condition::OneOf { quantity, texts } => {
+                Test::OneOf(slots.slot(*quantity), *quantity, texts.iter().map(|text| self.words.tick(text)).collect())
+            }
+            Condition::Missing(quantity) => Test::Missing(slots.slot(*quantity)),
+            Condition::Compare { left, comparison, right } => {
+                let scale = self.operand_scale(left).max(self.operand_scale(right));
+                let quantity = |operand: &Operand| match operand {
+                    Operand::Quantity(quantity) => Some(*quantity),
+                    _ => None,
+                };
+                let (one, other) = (quantity(left), quantity(right));
+                match one.or(other) {
+                    Some(any) => Test::Compare(Compare {
+                        left: self.term(left, scale, slots),
+                        comparison: *comparison,
+                        right: self.term(right, scale, slots),
+                        quantities: (one.unwrap_or(any), other.unwrap_or(any)),
+                    }),
+                    None => Test::Always(comparison.holds(self.constant(left, scale).cmp(&self.constant(right, scale)))),
+                }
+            }
+        }
+    }
+
+    fn operand_scale(&self, operand: &Operand) -> u32 {
+        match operand {
+            Operand::Quantity(quantity) => (self.scale)(*quantity),
+            Operand::Number(number) => number.decimals(),
+            _ => 0,
+        }
+    }
+
+    fn term(&self, operand: &Operand, scale: u32, slots: &mut Slots) -> Term {
+        match operand {
+            Operand::Quantity(quantity) => {
+                let factor = 10i128.pow(scale - (self.scale)(*quantity).min(scale));
+                Term::Slot { slot: slots.slot(*quantity), factor }
+            }
+            constant => Term::Constant(self.constant(constant, scale)),
+        }
+    }
+
+    fn constant(&self, operand: &Operand, scale: u32) -> Tick {
+        match operand {
+            Operand::Number(number) => number_tick(*number, scale),
+            Operand::Text(text) => self.words.tick(text),
+            Operand::YesNo(yes) => Tick::from(*yes),
+            Operand::Peildatum => date_tick(self.peildatum.0),
+            Operand::MonthsAgo(months) => date_tick(self.peildatum.months_ago(*months)),
+            Operand::Quantity(_) => MISSING,
+        }
+    }
+}
+
+/// A constant never has more decimals than the scale it is compared at, so nothing is rounded here.
+fn number_tick(number: Number, scale: u32) -> Tick {
+    number.ticks(scale).unwrap_or(MISSING)
+}
+
+impl Test {
+    /// Asks it; `slot` gives the tick of a slot.
+    pub fn ask(&self, slot: &impl Fn(usize) -> Tick) -> Truth {
+        match self {
+            Test::Always(true) => Truth::Yes,
+            Test::Always(false) => Truth::No,
+            Test::All(parts) => {
+                let mut all = Truth::Yes;
+                for part in parts {
+                    match part.ask(slot) {
+                        Truth::No => return Truth::No,
+                        Truth::Unknown(quantity) if all == Truth::Yes => all = Truth::Unknown(quantity),
+                        _ => {}
+                    }
+                }
+                all
+            }
+            Test::Any(parts) => {
+                let mut any = Truth::No;
+                for part in parts {
+                    match part.ask(slot) {
+                        Truth::Yes => return Truth::Yes,
+                        Truth::Unknown(quantity) if any == Truth::No => any = Truth::Unknown(quantity),
+                        _ => {}
+                    }
+                }
+                any
+            }
+            Test::Not(part) => match part.ask(slot) {
+                Truth::Yes => Truth::No,
+                Truth::No => Truth::Yes,
+                unknown => unknown,
+            },
+            Test::Compare(compare) => compare.ask(slot),
+            Test::Holds(at, quantity) => match slot(*at) {
+                MISSING => Truth::Unknown(*quantity),
+                tick => truth(tick == 1),
+            },
+            Test::OneOf(at, quantity, ticks) => match slot(*at) {
+                MISSING => Truth::Unknown(*quantity),
+                tick => truth(ticks.contains(&tick)),
+            },
+            Test::Missing(at) => truth(slot(*at) == MISSING),
+        }
+    }
+}
+
+impl Compare {
+    fn ask(&self, slot: &impl Fn(usize) -> Tick) -> Truth {
+        let tick = |term: Term| match term {
+            Term::Constant(tick) => tick,
+            Term::Slot { slot: at, factor } => match slot(at) {
+                MISSING => MISSING,
+                tick => tick.saturating_mul(factor),
+            },
+        };
+        let (left, right) = (tick(self.left), tick(self.right));
+        if left == MISSING {
+            return Truth::Unknown(self.quantities.0);
+        }
+        if right == MISSING {
+            return Truth::Unknown(self.quantities.1);
+        }
+        truth(self.comparison.holds(left.cmp(&right)))
+    }
+}
+
+fn truth(yes: bool) -> Truth {
+    if yes { Truth::Yes } else { Truth::No }
+}

@@ -1,0 +1,191 @@
+//! Phase 1, first half: rows made from rows, grouped per gemeente.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::aggregate::aggregate;
+use super::ticks::{MISSING, Tick, Words, column_scale, column_tick};
+use super::truth::{Making, Slots, Test, Truth};
+use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Table};
+use crate::rules::condition::{Condition, Quantity};
+use crate::rules::{From, RulePack, View};
+use crate::terms::{Number, Peildatum};
+
+/// The rows of a view. `members` are the rows of its table that each row was made of.
+pub struct ViewRows {
+    pub table: Table,
+    member_starts: Vec<u32>,
+    members: Vec<u32>,
+}
+
+impl ViewRows {
+    /// The rows of the view's table that a row was made of.
+    pub fn members(&self, row: usize) -> &[u32] {
+        match (self.member_starts.get(row), self.member_starts.get(row + 1)) {
+            (Some(&start), Some(&end)) => self.members.get(start as usize..end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}
+
+/// The rows that a measure, view or table looks at.
+pub fn rows_of<'a>(from: From, data: &'a Dataset, views: &'a [ViewRows]) -> Option<&'a Table> {
+    match from {
+        From::Table(table) => data.tables.get(table),
+        From::View(view) => views.get(view).map(|view| &view.table),
+    }
+}
+
+/// A condition on rows, ready to be asked.
+pub struct RowTest {
+    test: Test,
+    slots: Slots,
+}
+
+impl RowTest {
+    pub fn new(condition: &Condition, columns: &[&Column], peildatum: Peildatum, words: &Words<'_>) -> Self {
+        let scale = |quantity| match quantity {
+            Quantity::Column(column) => column_scale(columns.get(column).copied()),
+            _ => 0,
+        };
+        let mut slots = Slots::default();
+        let test = Making { words, peildatum, scale: &scale }.test(condition, &mut slots);
+        RowTest { test, slots }
+    }
+
+    /// Whether the row passes; what cannot be known does not. `row` gives the row to look at in a column's table.
+    pub fn passes(&self, columns: &[&Column], row: impl Fn(usize) -> usize) -> bool {
+        let tick = |slot: usize| match self.slots.quantities.get(slot) {
+            Some(Quantity::Column(column)) => column_tick(columns.get(*column).copied(), row(*column)),
+            _ => MISSING,
+        };
+        self.test.ask(&tick) == Truth::Yes
+    }
+}
+
+pub fn build_views(pack: &RulePack, data: &Dataset, peildatum: Peildatum, words: &Words<'_>) -> Vec<ViewRows> {
+    let mut views: Vec<ViewRows> = Vec::with_capacity(pack.views.len());
+    for view in &pack.views {
+        views.push(build_view(view, data, &views, peildatum, words));
+    }
+    views
+}
+
+/// A row of a view while it is built: its group's ticks, and the rows in it (of the table, and of the joined one).
+struct Building {
+    rows: Vec<(usize, usize)>,
+}
+
+fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peildatum, words: &Words<'_>) -> ViewRows {
+    let empty = Table::default();
+    let base = rows_of(view.from, data, views).unwrap_or(&empty);
+    let joined = view.join.as_ref().and_then(|join| data.tables.get(join.table));
+    let own = base.columns.len();
+    let columns: Vec<&Column> = base.columns.iter().chain(joined.iter().flat_map(|table| &table.columns)).collect();
+    let partners = view.join.as_ref().zip(joined).map(|(join, table)| {
+        let mut partners: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
+        for row in 0..table.len() {
+            partners.entry(column_tick(table.columns.get(join.right), row)).or_default().push(row);
+        }
+        (join.left, partners)
+    });
+    let filter = view.filter.as_ref().map(|filter| RowTest::new(filter, &columns, peildatum, words));
+
+    let gemeenten = data.gemeenten.len();
+    let built: Vec<Vec<Building>> = (0..gemeenten)
+        .into_par_iter()
+        .with_min_len(64)
+        .map(|gemeente| {
+            let mut groups: FxHashMap<Vec<Tick>, usize> = FxHashMap::default();
+            let mut rows: Vec<Building> = Vec::new();
+            let mut add = |row: usize, partner: usize| {
+                let at = |column: usize| if column < own { row } else { partner };
+                if filter.as_ref().is_some_and(|filter| !filter.passes(&columns, at)) {
+                    return;
+                }
+                let key: Vec<Tick> = view.group.iter().map(|&(_, column)| column_tick(columns.get(column).copied(), at(column))).collect();
+                if key.contains(&MISSING) {
+                    return; // a row without the value to group by belongs to no group
+                }
+                let next = rows.len();
+                let group = *groups.entry(key).or_insert(next);
+                if group == next {
+                    rows.push(Building { rows: Vec::new() });
+                }
+                if let Some(building) = rows.get_mut(group) {
+                    building.rows.push((row, partner));
+                }
+            };
+            for row in base.rows_of(gemeente) {
+                match &partners {
+                    None => add(row, 0),
+                    Some((left, partners)) => {
+                        let key = column_tick(base.columns.get(*left), row);
+                        for &partner in partners.get(&key).map(Vec::as_slice).unwrap_or_default() {
+                            add(row, partner);
+                        }
+                    }
+                }
+            }
+            rows
+        })
+        .collect();
+
+    let mut starts = Vec::with_capacity(gemeenten + 1);
+    let mut member_starts = vec![0];
+    let mut members = Vec::new();
+    let mut total = 0u32;
+    starts.push(0);
+    for rows in &built {
+        total += u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        starts.push(total);
+        for building in rows {
+            members.extend(building.rows.iter().map(|&(row, _)| u32::try_from(row).unwrap_or(u32::MAX)));
+            member_starts.push(u32::try_from(members.len()).unwrap_or(u32::MAX));
+        }
+    }
+    let rows: Vec<&Building> = built.iter().flatten().collect();
+    let side = |column: usize| move |pair: &(usize, usize)| if column < own { pair.0 } else { pair.1 };
+    let mut result = Vec::new();
+    for &(_, column) in &view.group {
+        let picked: Vec<u32> = rows
+            .iter()
+            .map(|building| building.rows.first().map_or(u32::MAX, |pair| u32::try_from(side(column)(pair)).unwrap_or(u32::MAX)))
+            .collect();
+        result.extend(columns.get(column).map(|column| column.pick(&picked)));
+    }
+    for column in &view.columns {
+        let source = column.of.and_then(|of| columns.get(of).copied());
+        let cells: Vec<Cell> = rows
+            .par_iter()
+            .with_min_len(256)
+            .map(|building| {
+                let members: Vec<usize> = building.rows.iter().map(side(column.of.unwrap_or(0))).collect();
+                aggregate(column.aggregate, source, &members, None)
+            })
+            .collect();
+        result.push(column_of(&cells));
+    }
+    let lines = vec![0; total as usize];
+    ViewRows { table: Table { columns: result, starts, lines }, member_starts, members }
+}
+
+/// Cells of one kind as a column; cells that are all missing make a column of numbers.
+fn column_of(cells: &[Cell]) -> Column {
+    match cells.iter().find(|cell| !cell.is_missing()) {
+        Some(Cell::Text(_)) => {
+            Column::Text(cells.iter().map(|cell| if let Cell::Text(symbol) = cell { *symbol } else { Column::NO_TEXT }).collect::<Vec<Symbol>>())
+        }
+        Some(Cell::Date(_)) => Column::Date(cells.iter().map(|cell| if let Cell::Date(date) = cell { Some(*date) } else { None }).collect()),
+        Some(Cell::YesNo(_)) => Column::YesNo(cells.iter().map(|cell| if let Cell::YesNo(yes) = cell { Some(*yes) } else { None }).collect()),
+        _ => {
+            let number = |cell: &Cell| if let Cell::Number(number) = cell { Some(*number) } else { None };
+            let whole: Option<Vec<i64>> =
+                cells.iter().map(|cell| number(cell).map_or(Some(NumberColumn::MISSING), Number::to_i64)).collect();
+            match whole {
+                Some(ticks) => Column::Number(NumberColumn { scale: 0, ticks }),
+                None => Column::Exact(cells.iter().map(number).collect()),
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Slips of Dutch hands: what people write when they mean well, each with a message of its own. Rhai would say
+//! something true but obscure about them.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::Node;
+
+/// Whether a slip was found; each is reported.
+pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bool {
+    let visible = without_texts(text);
+    let mut found = false;
+    let mut report = |from: usize, to: usize, message: String, help: String| {
+        found = true;
+        diagnostics.push(Diagnostic::error(Code::ConditionSyntax, node.inside(from, to), message).help(help));
+    };
+    for (from, word) in words(&visible) {
+        let meant = match word {
+            "and" | "en" | "AND" | "EN" => "&&",
+            "or" | "of" | "OR" | "OF" => "||",
+            "not" | "niet" | "NOT" | "NIET" => "!",
+            _ => continue,
+        };
+        report(from, from + word.len(), format!("`{word}` is not known in a condition"), format!("write {meant} instead"));
+    }
+    let bytes = visible.as_bytes();
+    let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
+    for (index, byte) in visible.bytes().enumerate() {
+        let before = if index == 0 { b' ' } else { at(index - 1) };
+        match byte {
+            b'=' if at(index + 1) != b'=' && !matches!(before, b'=' | b'<' | b'>' | b'!') => {
+                if matches!(at(index + 1), b'<' | b'>') {
+                    report(index, index + 2, format!("`={}` is the wrong way round", at(index + 1) as char), format!("write {}=", at(index + 1) as char));
+                } else {
+                    report(index, index + 1, "one `=` does not compare".to_owned(), "write == to compare".to_owned());
+                }
+            }
+            b',' if before.is_ascii_digit() && at(index + 1).is_ascii_digit() => {
+                let from = start_of_number(bytes, index);
+                let to = end_of_number(bytes, index + 1);
+                let number = &visible[from..to];
+                report(from, to, format!("`{number}` has a comma"), format!("a decimal has a point: {}", number.replace(',', ".")));
+            }
+            b'%' if before.is_ascii_digit() => {
+                let from = start_of_number(bytes, index);
+                let number = &visible[from..index];
+                report(from, index + 1, format!("`{number}%` has a percent sign"), format!("a percentage is written as a number from 0 to 100: {number}"));
+            }
+            b'-' if before.is_ascii_alphabetic() && at(index + 1).is_ascii_alphabetic() => {
+                let from = visible[..index].rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |start| start + 1);
+                let to = visible[index + 1..].find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-')).map_or(visible.len(), |end| index + 1 + end);
+                let name = &visible[from..to];
+                report(from, to, format!("`{name}` has a hyphen: that reads as a subtraction"), format!("names have underscores: {}", name.replace('-', "_")));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The text with everything between double quotes blanked out, byte for byte.
+fn without_texts(text: &str) -> String {
+    let mut inside = false;
+    text.bytes()
+        .map(|byte| {
+            if byte == b'"' {
+                inside = !inside;
+                return ' ';
+            }
+            // Blanking byte for byte keeps every offset; what is not ASCII cannot be part of a slip.
+            if inside || !byte.is_ascii() { if inside { ' ' } else { 'x' } } else { byte as char }
+        })
+        .collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let from = rest + text[rest..].find(letter)?;
+        let to = text[from..].find(|c| !letter(c)).map_or(text.len(), |end| from + end);
+        rest = to;
+        Some((from, &text[from..to]))
+    })
+}
+
+fn start_of_number(bytes: &[u8], end: usize) -> usize {
+    (0..end).rev().take_while(|&at| bytes[at].is_ascii_digit()).last().unwrap_or(end)
+}
+
+fn end_of_number(bytes: &[u8], start: usize) -> usize {
+    (start..bytes.len()).find(|&at| !bytes[at].is_ascii_digit()).unwrap_or(bytes.len())
+}

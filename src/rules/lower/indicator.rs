@@ -1,0 +1,302 @@
+//! `indicators/*.toml`: label, benchmark, colour rules.
+
+use indexmap::IndexMap;
+
+use super::super::condition::{Condition, lower_condition};
+use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Outline, OutlineBlock, Piece};
+use super::names::{MeasureScope, Names};
+use super::show::lower_display;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{Item, Node, Table, TableReader};
+use crate::terms::{Colour, Display, GreyReason, Kind};
+use crate::text::Spanned;
+
+type Named<'t> = (Spanned<String>, &'t Table);
+
+/// The indicators that the report shows, in its order.
+pub(super) fn lower_indicators(
+    tables: &[Named<'_>],
+    outline: &Outline,
+    measures: &[Measure],
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> IndexMap<String, Indicator> {
+    let sections = sections(outline);
+    let mut indicators: IndexMap<String, Indicator> = IndexMap::new();
+    for (id, table) in tables {
+        let section = sections.get(id.value.as_str());
+        if section.is_none() {
+            let diagnostic = Diagnostic::error(Code::NotInReport, id.span, format!("no paragraph shows indicator `{}`", id.value))
+                .help("name it in a block { figures = [...] } of a section in report.toml, or remove it");
+            diagnostics.push(diagnostic);
+        }
+        if let Some(indicator) = lower_indicator(id, table, outline, measures, names, diagnostics) {
+            indicators.insert(id.value.clone(), Indicator { section: section.cloned().unwrap_or_default(), ..indicator });
+        }
+    }
+    // The order of the report: summary first within its paragraph, then what only the paragraph shows.
+    let mut order: Vec<&str> = Vec::new();
+    for chapter in &outline.chapters {
+        for section in &chapter.sections {
+            let shown = section.blocks.iter().flat_map(|block| match block {
+                OutlineBlock::Figures(ids) => ids.as_slice(),
+                _ => &[],
+            });
+            let shown: Vec<&str> = shown.map(String::as_str).collect();
+            let in_summary = chapter.summary.iter().map(String::as_str).filter(|id| shown.contains(id));
+            order.extend(in_summary);
+            order.extend(shown.iter().copied().filter(|id| !chapter.summary.iter().any(|summary| summary == id)));
+        }
+    }
+    indicators.sort_by_key(|id, _| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
+    indicators
+}
+
+/// The paragraph of each indicator.
+fn sections(outline: &Outline) -> IndexMap<&str, String> {
+    let mut sections = IndexMap::new();
+    for section in outline.chapters.iter().flat_map(|chapter| &chapter.sections) {
+        for block in &section.blocks {
+            if let OutlineBlock::Figures(ids) = block {
+                for id in ids {
+                    sections.entry(id.as_str()).or_insert_with(|| section.number.clone());
+                }
+            }
+        }
+    }
+    sections
+}
+
+fn lower_indicator(
+    id: &Spanned<String>,
+    table: &Table,
+    outline: &Outline,
+    measures: &[Measure],
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Indicator> {
+    let mut reader = TableReader::new(table, "an indicator");
+    let label = reader.required_text("label", diagnostics);
+    let title = reader.text("title", diagnostics);
+    let basis = reader.required_text("basis", diagnostics);
+    let note = reader.text("note", diagnostics);
+    let value = reader.required_text("value", diagnostics);
+    let detail = reader.optional("detail");
+    let asterisk = reader.text("asterisk", diagnostics);
+    let missing = reader.table("missing", diagnostics);
+    let benchmark = reader.table("benchmark", diagnostics);
+    let compare = reader.word("compare", &[("displayed", Compare::Displayed), ("exact", Compare::Exact)], diagnostics);
+    let colours = reader.tables("colour", diagnostics);
+    reader.finish(diagnostics);
+
+    let colours: Vec<Option<ColourRule>> = colours.into_iter().map(|table| lower_colour(table, outline, names, diagnostics)).collect();
+    let missing = match missing {
+        Some(table) => lower_missing(table, outline, diagnostics),
+        None => Some(Grey { reason: GreyReason::NoData, why: outline.grey(GreyReason::NoData).to_owned() }),
+    };
+    let detail = match detail {
+        Some(node) => Some(lower_detail(node, names, diagnostics)?),
+        None => None,
+    };
+    let value = value?;
+    let measure = names.measure(&value, diagnostics)?;
+    let display = measures.get(measure).map(|measure| measure.display.clone().unwrap_or_default())?;
+    let kind = measures.get(measure)?.kind;
+    if kind == Kind::Number && measures.get(measure)?.display.is_none() {
+        diagnostics.push(
+            Diagnostic::error(Code::MissingKey, value.span, format!("measure `{}` does not say how it is printed", value.value))
+                .help("add to the measure: display = { unit = \"number\", decimals = 0 }"),
+        );
+        return None;
+    }
+    let (benchmark, benchmark_display, benchmark_label) = match benchmark {
+        Some(table) => lower_benchmark(table, kind, display, names, diagnostics)?,
+        None => (Benchmark::None, display, String::new()),
+    };
+    let (label, basis) = (label?.value, basis?.value);
+    Some(Indicator {
+        id: id.value.clone(),
+        title: title.map_or_else(|| label.clone(), |title| title.value),
+        label,
+        section: String::new(),
+        basis,
+        note: note.map(|note| note.value),
+        measure,
+        detail,
+        asterisk: asterisk.map(|text| text.value),
+        missing: missing?,
+        benchmark,
+        benchmark_display,
+        benchmark_label,
+        colours: colours.into_iter().collect::<Option<_>>()?,
+        compare: compare.map_or(Compare::Displayed, |compare| compare.value),
+        span: id.span,
+    })
+}
+
+const REASONS: [(&str, GreyReason); 4] = [
+    ("no-data", GreyReason::NoData),
+    ("not-taking-part", GreyReason::NotTakingPart),
+    ("too-little", GreyReason::TooLittle),
+    ("outdated", GreyReason::Outdated),
+];
+
+fn lower_missing(table: &Table, outline: &Outline, diagnostics: &mut Diagnostics) -> Option<Grey> {
+    let mut reader = TableReader::new(table, "a `missing`");
+    let reason = reader.required_word("reason", &REASONS, diagnostics);
+    let why = reader.text("why", diagnostics);
+    reader.finish(diagnostics);
+    let reason = reason?.value;
+    Some(Grey { reason, why: why.map_or_else(|| outline.grey(reason).to_owned(), |why| why.value) })
+}
+
+fn lower_colour(table: &Table, outline: &Outline, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<ColourRule> {
+    let mut reader = TableReader::new(table, "a colour rule");
+    let when = reader.required("when", diagnostics);
+    let colours = Colour::ALL.map(|colour| (colour.word(), colour));
+    let colour = reader.required_word("is", &colours, diagnostics);
+    let reason = reader.word("reason", &REASONS, diagnostics);
+    let why = reader.text("why", diagnostics);
+    reader.finish(diagnostics);
+    let when = when?;
+    let condition = lower_condition(when, &MeasureScope { names, benchmark: true }, diagnostics);
+    let colour = colour?.value;
+    let reason = match (colour, reason) {
+        (Colour::Grijs, Some(reason)) => Some(reason.value),
+        (Colour::Grijs, None) => {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, table.span, "a rule that gives grijs must say for which reason")
+                    .help("add reason = \"too-little\", or one of: no-data, not-taking-part, outdated"),
+            );
+            return None;
+        }
+        (_, Some(reason)) => {
+            diagnostics.push(Diagnostic::error(Code::UnknownKey, reason.span, format!("only grijs has a reason; this rule gives {colour}")));
+            return None;
+        }
+        (_, None) => None,
+    };
+    let why = match (why, reason) {
+        (Some(why), _) => why.value,
+        (None, Some(reason)) => outline.grey(reason).to_owned(),
+        (None, None) => {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, table.span, "a colour rule has no `why`")
+                    .help("add why = \"...\": the reader sees it in annex 1 and in the explanation of a colour"),
+            );
+            return None;
+        }
+    };
+    let written = match &when.item {
+        Item::Text { value, .. } => value.clone(),
+        _ => "true".to_owned(),
+    };
+    Some(ColourRule { condition: condition?, written, colour, reason, why, span: when.span })
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum BenchmarkKind {
+    None,
+    Norm,
+    Mean,
+    Count,
+}
+
+fn lower_benchmark(
+    table: &Table,
+    kind: Kind,
+    display: Display,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Benchmark, Display, String)> {
+    let mut reader = TableReader::new(table, "a benchmark");
+    let kinds =
+        [("none", BenchmarkKind::None), ("norm", BenchmarkKind::Norm), ("mean", BenchmarkKind::Mean), ("count", BenchmarkKind::Count)];
+    let which = reader.required_word("kind", &kinds, diagnostics);
+    let norm = reader.number("value", diagnostics);
+    let over = reader.optional("over");
+    let peers = reader.text("peers", diagnostics);
+    let label = reader.text("label", diagnostics);
+    let own_display = reader.table("display", diagnostics);
+    reader.finish(diagnostics);
+    let which = which?;
+    let mut refuse = |node: Option<&Node>, key: &str| {
+        if let Some(node) = node {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownKey, node.span, format!("`{key}` means nothing for this kind of benchmark"))
+                    .help("norm has `value`; mean has `over` and `peers`; count has `over`"),
+            );
+        }
+    };
+    if which.value != BenchmarkKind::Norm {
+        refuse(table.get("value"), "value");
+    }
+    if which.value != BenchmarkKind::Mean {
+        refuse(table.get("peers"), "peers");
+    }
+    if !matches!(which.value, BenchmarkKind::Mean | BenchmarkKind::Count) {
+        refuse(table.get("over"), "over");
+    }
+    let scope = MeasureScope { names, benchmark: false };
+    let over: Option<Condition> = match over {
+        Some(node) => Some(lower_condition(node, &scope, diagnostics)?),
+        None => None,
+    };
+    let peers = match peers {
+        Some(peers) => Some(names.measure(&peers, diagnostics)?),
+        None => None,
+    };
+    let needs = |key: &str, diagnostics: &mut Diagnostics| {
+        diagnostics.push(Diagnostic::error(Code::MissingKey, table.span, format!("a benchmark of this kind has no `{key}`")));
+    };
+    let benchmark = match which.value {
+        BenchmarkKind::None => Benchmark::None,
+        BenchmarkKind::Norm => match norm {
+            Some(norm) => Benchmark::Norm(norm.value),
+            None => {
+                needs("value", diagnostics);
+                return None;
+            }
+        },
+        BenchmarkKind::Count => match over {
+            Some(over) => Benchmark::Count { over },
+            None => {
+                needs("over", diagnostics);
+                return None;
+            }
+        },
+        BenchmarkKind::Mean if kind != Kind::Number => {
+            diagnostics.push(
+                Diagnostic::error(Code::WrongKind, which.span, format!("there is no mean of {}", kind.name()))
+                    .help("kind = \"count\" counts the gemeenten for which a condition holds"),
+            );
+            return None;
+        }
+        BenchmarkKind::Mean => Benchmark::Mean { over, peers },
+    };
+    let base = if matches!(benchmark, Benchmark::Count { .. }) { Display::default() } else { display };
+    let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));
+    Some((benchmark, display, label.map_or_else(|| "Landelijk".to_owned(), |label| label.value)))
+}
+
+/// "{digitaal} van de {waargenomen} producten"
+fn lower_detail(node: &Node, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<Piece>> {
+    let text = node.text(diagnostics)?.value;
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text.get(at..)?.find('{').map(|open| at + open) {
+        let Some(close) = text.get(open..)?.find('}').map(|close| open + close) else {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, open + 1), "this { is not closed")
+                    .help("write a measure between braces: {componenten}"),
+            );
+            return None;
+        };
+        let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
+        pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
+        pieces.push(Piece::Measure(names.measure(&name, diagnostics)?));
+        at = close + 1;
+    }
+    pieces.push(Piece::Text(text.get(at..)?.to_owned()));
+    Some(pieces)
+}

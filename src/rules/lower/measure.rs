@@ -1,0 +1,283 @@
+//! `[measure.x]`: a figure of one gemeente, declared, computed from others, or scripted.
+
+use indexmap::IndexMap;
+
+use super::super::condition::{Quantity, lower_condition, lower_formula};
+use super::super::pack::{From, How, Measure};
+use super::super::script::Script;
+use super::Context;
+use super::names::{MeasureScope, Names, RowScope, Shape};
+use super::show::lower_display;
+use super::view::{AGGREGATES, aggregate_shape};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{Table, TableReader};
+use crate::terms::Kind;
+use crate::text::Spanned;
+
+type Named<'t> = (Spanned<String>, &'t Table);
+
+const KINDS: [(&str, Kind); 4] = [("number", Kind::Number), ("text", Kind::Text), ("date", Kind::Date), ("yes-no", Kind::YesNo)];
+
+/// First round: which measures there are and of what kind, so that they may mention each other in any order.
+pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
+    for (name, table) in tables {
+        if matches!(name.value.as_str(), "benchmark" | "peildatum" | "missing" | "months_ago" | "in") {
+            diagnostics.push(
+                Diagnostic::error(Code::DuplicateName, name.span, format!("`{}` already means something in conditions", name.value))
+                    .help("give the measure another name"),
+            );
+        }
+        if !name.value.chars().all(|letter| letter.is_alphanumeric() || letter == '_') {
+            diagnostics.push(
+                Diagnostic::error(Code::ConditionSyntax, name.span, format!("`{}` cannot be used in conditions", name.value))
+                    .label("letters, digits and underscores only")
+                    .help(format!("call it {}", name.value.replace(|letter: char| !letter.is_alphanumeric(), "_"))),
+            );
+        }
+        // Mistakes are reported in the second round; here a shape is enough, a number if nothing better is known.
+        let mut ignored = Diagnostics::default();
+        let mut reader = TableReader::new(table, "a measure");
+        let shape = if reader.optional("when").is_some() {
+            Shape { kind: Kind::YesNo, ..Shape::number(&name.value) }
+        } else if reader.optional("script").is_some() {
+            let kind = reader.word("kind", &KINDS, &mut ignored).map_or(Kind::Number, |kind| kind.value);
+            let allowed = reader.texts("allowed", &mut ignored).map(values);
+            Shape { name: name.value.clone(), kind, allowed }
+        } else {
+            aggregate_of(&mut reader, names, &name.value, &mut ignored).unwrap_or_else(|| Shape::number(&name.value))
+        };
+        names.measures.push(shape);
+    }
+}
+
+fn aggregate_of(reader: &mut TableReader<'_>, names: &Names<'_>, name: &str, ignored: &mut Diagnostics) -> Option<Shape> {
+    let from = names.rows(&reader.text("from", ignored)?, ignored)?;
+    let aggregate = reader.word("aggregate", &AGGREGATES, ignored)?;
+    let of = reader.text("of", ignored);
+    aggregate_shape(name, &aggregate, of, &names.columns(from), "", ignored).map(|(_, shape)| shape)
+}
+
+/// Second round: what each measure is. None when one of them has a mistake.
+pub(super) fn lower_measures(
+    tables: &[Named<'_>],
+    names: &Names<'_>,
+    context: &Context<'_>,
+    scripts: &mut Vec<Script>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Measure>> {
+    let lowered: Vec<Option<Measure>> =
+        tables.iter().map(|named| lower_measure(named, names, context, scripts, diagnostics)).collect();
+    let mut measures: Vec<Measure> = lowered.into_iter().collect::<Option<_>>()?;
+    spread_sources(&mut measures);
+    Some(measures)
+}
+
+fn lower_measure(
+    (name, table): &Named<'_>,
+    names: &Names<'_>,
+    context: &Context<'_>,
+    scripts: &mut Vec<Script>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Measure> {
+    let shape = names.measures.iter().find(|measure| measure.name == name.value)?;
+    let mut reader = TableReader::new(table, "a measure");
+    let note = reader.text("note", diagnostics).map(|note| note.value);
+    let display = reader
+        .table("display", diagnostics)
+        .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), diagnostics));
+    let scope = MeasureScope { names, benchmark: false };
+    let ways: Vec<&str> = ["from", "when", "formula", "script"].into_iter().filter(|way| table.get(way).is_some()).collect();
+    let (how, sources) = match *ways.as_slice() {
+        ["from"] => lower_aggregate(&mut reader, name, names, diagnostics)?,
+        ["when"] => {
+            let condition = lower_condition(reader.optional("when")?, &scope, diagnostics);
+            reader.finish(diagnostics);
+            (How::When(condition?), Vec::new())
+        }
+        ["formula"] => {
+            let formula = lower_formula(reader.optional("formula")?, &scope, diagnostics);
+            reader.finish(diagnostics);
+            (How::Formula(formula?), Vec::new())
+        }
+        [] => {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, name.span, format!("measure `{}` does not say where it comes from", name.value))
+                    .help("add one of: from = \"table\", when = '...', formula = '...', script = \"...\""),
+            );
+            return None;
+        }
+        [first, second, ..] => {
+            let node = table.get(second)?;
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownKey, node.span, format!("measure `{}` has both `{first}` and `{second}`", name.value))
+                    .help("a measure comes from one of them"),
+            );
+            return None;
+        }
+        _ => lower_script(&mut reader, names, context, scripts, diagnostics)?,
+    };
+    Some(Measure { name: name.value.clone(), kind: shape.kind, how, display, allowed: shape.allowed.clone(), sources, note, span: name.span })
+}
+
+fn lower_aggregate(reader: &mut TableReader<'_>, name: &Spanned<String>, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<(How, Vec<String>)> {
+    let from = reader.required_text("from", diagnostics);
+    let filter = reader.optional("where");
+    let aggregate = reader.required_word("aggregate", &AGGREGATES, diagnostics);
+    let of = reader.text("of", diagnostics);
+    let presence = reader.text("presence", diagnostics);
+    let missing_as = reader.number("missing_as", diagnostics).map(|number| number.value);
+    reader.finish(diagnostics);
+    let from = names.gemeente_rows(&from?, diagnostics)?;
+    let columns = names.columns(from);
+    let filter = match filter {
+        Some(node) => Some(lower_condition(node, &RowScope { names, columns: &columns, table: names.name_of(from) }, diagnostics)?),
+        None => None,
+    };
+    let presence = match presence {
+        Some(presence) => match names.gemeente_rows(&presence, diagnostics)? {
+            From::Table(table) => Some(table),
+            From::View(_) => {
+                diagnostics.push(
+                    Diagnostic::error(Code::UnknownTable, presence.span, format!("`{}` is a view", presence.value))
+                        .help("`presence` names a table: a gemeente without a row there has no figure"),
+                );
+                return None;
+            }
+        },
+        None => None,
+    };
+    let aggregate = aggregate?;
+    let (of, _) = aggregate_shape(&name.value, &aggregate, of, &columns, names.name_of(from), diagnostics)?;
+    let how = How::Aggregate { from, filter, aggregate: aggregate.value, of, presence, missing_as };
+    let source = names.source_of(from);
+    Some((how, vec![source]))
+}
+
+fn lower_script(
+    reader: &mut TableReader<'_>,
+    names: &Names<'_>,
+    context: &Context<'_>,
+    scripts: &mut Vec<Script>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(How, Vec<String>)> {
+    let script = reader.required_text("script", diagnostics);
+    let inputs = reader.texts("inputs", diagnostics).unwrap_or_default();
+    let tables = reader.texts("tables", diagnostics).unwrap_or_default();
+    reader.optional("kind");
+    reader.optional("allowed");
+    reader.finish(diagnostics);
+    let script = script?;
+    let file_name = script.value.strip_suffix(".rhai").unwrap_or(&script.value);
+    let Some(&file) = context.scripts.get(file_name) else {
+        diagnostics.push(
+            Diagnostic::error(Code::UnknownName, script.span, format!("there is no script `{}`", script.value))
+                .suggest(file_name, context.scripts.keys().map(String::as_str)),
+        );
+        return None;
+    };
+    let measures: Option<Vec<usize>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
+    let rows: Option<Vec<(String, From)>> = tables
+        .iter()
+        .map(|table| names.gemeente_rows(table, diagnostics).map(|from| (table.value.clone(), from)))
+        .collect();
+    let (measures, rows) = (measures?, rows?);
+    let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
+    scripts.push(context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?);
+    let sources = rows.iter().map(|(_, from)| names.source_of(*from)).collect();
+    Some((How::Script { script: scripts.len() - 1, inputs: measures, tables: rows }, sources))
+}
+
+fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}
+
+/// The measures that a measure needs.
+pub(super) fn needs(measure: &Measure) -> Vec<usize> {
+    let quantities = match &measure.how {
+        How::Aggregate { .. } => Vec::new(),
+        How::When(condition) => condition.quantities(),
+        How::Formula(formula) => formula.quantities(),
+        How::Script { inputs, .. } => return inputs.clone(),
+    };
+    quantities.into_iter().filter_map(|quantity| if let Quantity::Measure(measure) = quantity { Some(measure) } else { None }).collect()
+}
+
+/// The order in which they can be computed; a loop is an error that names it.
+pub(super) fn order_measures(measures: &[Measure], diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Mark {
+        New,
+        Open,
+        Done,
+    }
+    fn visit(
+        at: usize,
+        measures: &[Measure],
+        marks: &mut [Mark],
+        way: &mut Vec<usize>,
+        order: &mut Vec<usize>,
+    ) -> Result<(), Vec<usize>> {
+        match marks.get(at) {
+            Some(Mark::New) => {}
+            Some(Mark::Open) => {
+                let start = way.iter().position(|&seen| seen == at).unwrap_or(0);
+                return Err(way.get(start..).unwrap_or_default().to_vec());
+            }
+            _ => return Ok(()),
+        }
+        let set = |marks: &mut [Mark], mark| {
+            if let Some(slot) = marks.get_mut(at) {
+                *slot = mark;
+            }
+        };
+        set(marks, Mark::Open);
+        way.push(at);
+        for need in measures.get(at).map(needs).unwrap_or_default() {
+            visit(need, measures, marks, way, order)?;
+        }
+        way.pop();
+        set(marks, Mark::Done);
+        order.push(at);
+        Ok(())
+    }
+    let mut marks = vec![Mark::New; measures.len()];
+    let mut order = Vec::with_capacity(measures.len());
+    for at in 0..measures.len() {
+        if let Err(cycle) = visit(at, measures, &mut marks, &mut Vec::new(), &mut order) {
+            let members: Vec<&Measure> = cycle.iter().filter_map(|&at| measures.get(at)).collect();
+            let first = members.first()?;
+            let names: Vec<&str> = members.iter().map(|measure| measure.name.as_str()).chain([first.name.as_str()]).collect();
+            let mut diagnostic = Diagnostic::error(Code::Cycle, first.span, format!("measures need each other in a loop: {}", names.join(" -> ")))
+                .label(format!("needs `{}`", names.get(1).copied().unwrap_or_default()))
+                .help("let one of them come from a table instead");
+            for (member, next) in members.iter().zip(names.iter().skip(1)).skip(1) {
+                diagnostic = diagnostic.also(member.span, format!("needs `{next}`"));
+            }
+            diagnostics.push(diagnostic);
+            return None;
+        }
+    }
+    Some(order)
+}
+
+/// A measure rests on the sources of the measures that it needs.
+fn spread_sources(measures: &mut [Measure]) {
+    let links: IndexMap<usize, Vec<usize>> = measures.iter().map(needs).enumerate().collect();
+    // As many rounds as there are measures reach the end of the longest chain; a loop adds nothing new.
+    for _ in 0..measures.len() {
+        let mut changed = false;
+        for (&at, needed) in &links {
+            let inherited: Vec<String> = needed.iter().filter_map(|&need| measures.get(need)).flat_map(|measure| measure.sources.clone()).collect();
+            let Some(measure) = measures.get_mut(at) else { continue };
+            for source in inherited {
+                if !measure.sources.contains(&source) {
+                    measure.sources.push(source);
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! From the composed tree to the pack: every name gets its meaning, every mistake its message.
+//!
+//! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
+
+mod indicator;
+mod measure;
+mod names;
+mod outline;
+mod show;
+mod table;
+mod view;
+
+use indexmap::IndexMap;
+use sha2::{Digest, Sha256};
+
+use super::pack::{RulePack, Version};
+use super::script::Sandbox;
+use super::version::Composed;
+use crate::dataset::Schema;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{Item, Table, TableReader};
+use crate::text::{FileId, Files, Spanned};
+
+use names::Names;
+
+/// What every part of the lowering needs.
+struct Context<'a> {
+    files: &'a Files,
+    schema: &'a Schema,
+    sandbox: &'a Sandbox,
+    scripts: &'a IndexMap<String, FileId>,
+    texts: &'a IndexMap<String, FileId>,
+}
+
+pub(super) fn lower(
+    files: &Files,
+    composed: Composed,
+    schema: &Schema,
+    diagnostics: &mut Diagnostics,
+) -> Option<RulePack> {
+    let sandbox = Sandbox::default();
+    let context = Context { files, schema, sandbox: &sandbox, scripts: &composed.scripts, texts: &composed.texts };
+    let history = history(&composed.versions, diagnostics);
+
+    let mut root = TableReader::new(&composed.tree, "the rules");
+    let list_tables = root.table("list", diagnostics);
+    let view_tables = root.named_tables("view", diagnostics);
+    let measure_tables = root.named_tables("measure", diagnostics);
+    let indicator_tables = root.named_tables("indicator", diagnostics);
+    let report_tables = root.named_tables("table", diagnostics);
+    let report = root.required("report", diagnostics).and_then(|node| node.table(diagnostics));
+    root.finish(diagnostics);
+
+    let mut names = Names::new(schema);
+    if let Some(lists) = list_tables {
+        names.read_lists(lists, diagnostics);
+    }
+    let views = view::lower_views(&view_tables, &mut names, diagnostics);
+    measure::name_measures(&measure_tables, &mut names, diagnostics);
+    let mut scripts = Vec::new();
+    let measures = measure::lower_measures(&measure_tables, &names, &context, &mut scripts, diagnostics);
+    let tables: IndexMap<String, _> = report_tables
+        .iter()
+        .filter_map(|(id, table)| table::lower_table(id, table, &names, diagnostics).map(|table| (id.value.clone(), table)))
+        .collect();
+    let outline = report.and_then(|report| outline::lower_outline(report, &indicator_tables, &report_tables, &context, diagnostics));
+
+    // From here on numbers of measures are used to look things up, so all of them must be there.
+    let measures = measures?;
+    let order = measure::order_measures(&measures, diagnostics)?;
+    let outline = outline?;
+    let indicators = indicator::lower_indicators(&indicator_tables, &outline, &measures, &names, diagnostics);
+    let texts = context
+        .texts
+        .iter()
+        .map(|(id, file)| {
+            outline::check_placeholders(files, *file, diagnostics);
+            (id.clone(), files.text(*file).to_owned())
+        })
+        .collect();
+    let hash = hash(files, &composed.files);
+    Some(RulePack { history: history?, views, measures, order, indicators, tables, scripts, sandbox, outline, texts, hash })
+}
+
+/// The versions of the chain, and those that a version without predecessor tells about.
+fn history(versions: &[Table], diagnostics: &mut Diagnostics) -> Option<Vec<Version>> {
+    let mut history = Vec::new();
+    for table in versions {
+        let mut reader = TableReader::new(table, "version.toml");
+        reader.optional("extends");
+        reader.optional("remove");
+        for earlier in reader.tables("earlier", diagnostics) {
+            let mut reader = TableReader::new(earlier, "an earlier version");
+            history.push(version(&mut reader, diagnostics));
+            reader.finish(diagnostics);
+        }
+        history.push(version(&mut reader, diagnostics));
+        reader.finish(diagnostics);
+    }
+    history.into_iter().collect()
+}
+
+fn version(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
+    let number = reader.required_text("number", diagnostics);
+    let date = reader.required("date", diagnostics).and_then(|node| match node.item {
+        Item::Date(date) => Some(date),
+        _ => {
+            diagnostics.push(
+                Diagnostic::error(Code::WrongType, node.span, format!("this is {}", node.item.name()))
+                    .label("a date without quotes: 2018-01-15"),
+            );
+            None
+        }
+    });
+    let name = reader.text("name", diagnostics).map(|name| name.value);
+    let changelog = reader.texts("changelog", diagnostics).unwrap_or_default();
+    Some(Version {
+        number: number?.value,
+        date: date?,
+        name,
+        changelog: changelog.into_iter().map(|line| line.value).collect(),
+    })
+}
+
+/// Over every file of the version, in the order in which they took part, each with its path.
+fn hash(files: &Files, ids: &[FileId]) -> String {
+    let mut hasher = Sha256::new();
+    for &id in ids {
+        hasher.update(files.path(id).as_bytes());
+        hasher.update([0]);
+        hasher.update(files.text(id).as_bytes());
+        hasher.update([0]);
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Looks a name up in a list of named things.
+fn find<T>(
+    name: &Spanned<String>,
+    what: &str,
+    code: Code,
+    things: &[(Spanned<String>, T)],
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let found = things.iter().position(|(thing, _)| thing.value == name.value);
+    if found.is_none() {
+        diagnostics.push(
+            Diagnostic::error(code, name.span, format!("there is no {what} `{}`", name.value))
+                .suggest(&name.value, things.iter().map(|(thing, _)| thing.value.as_str())),
+        );
+    }
+    found
+}

@@ -1,0 +1,215 @@
+//! `report.toml`: what comes where in the report.
+
+use super::super::pack::{Annex, AnnexContent, Chapter, Outline, OutlineBlock, Section};
+use super::{Context, find};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{Node, Table, TableReader};
+use crate::terms::{Colour, GreyReason};
+use crate::text::{FileId, Files, Spanned};
+
+type Named<'t> = (Spanned<String>, &'t Table);
+
+impl Outline {
+    /// What is said of a grijs for this reason.
+    pub fn grey(&self, reason: GreyReason) -> &str {
+        self.grey.iter().find(|(other, _)| *other == reason).map_or("", |(_, text)| text)
+    }
+}
+
+pub(super) fn lower_outline(
+    table: &Table,
+    indicators: &[Named<'_>],
+    tables: &[Named<'_>],
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Outline> {
+    let mut reader = TableReader::new(table, "report.toml");
+    let front = reader.text("front", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
+    let introduction = reader.text("introduction", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
+    let chapter_order = reader.required_texts("chapters", diagnostics);
+    let chapter_tables = reader.named_tables("chapter", diagnostics);
+    let section_tables = reader.named_tables("section", diagnostics);
+    let legend = reader.required("legend", diagnostics).and_then(|node| node.table(diagnostics));
+    let grey = reader.required("grijs", diagnostics).and_then(|node| node.table(diagnostics));
+    let freshness = reader.table("freshness", diagnostics);
+    let annexes = reader.tables("annex", diagnostics);
+    reader.finish(diagnostics);
+
+    let mut chapters = Vec::new();
+    for (at, id) in chapter_order?.iter().enumerate() {
+        let Some(found) = find(id, "chapter", Code::UnknownName, &chapter_tables, diagnostics) else { continue };
+        let number = (at + 1).to_string();
+        let Some((_, table)) = chapter_tables.get(found) else { continue };
+        chapters.extend(lower_chapter(number, table, &section_tables, indicators, tables, context, diagnostics));
+    }
+    let mut outline = Outline {
+        front,
+        introduction,
+        legend: Vec::new(),
+        chapters,
+        freshness: Vec::new(),
+        annexes: annexes.into_iter().filter_map(|table| lower_annex(table, context, diagnostics)).collect(),
+        grey: Vec::new(),
+    };
+    let mut legend = TableReader::new(legend?, "the legend");
+    for colour in Colour::ALL {
+        let text = legend.required_text(colour.word(), diagnostics);
+        outline.legend.extend(text.map(|text| (colour, text.value)));
+    }
+    legend.finish(diagnostics);
+    let mut grey = TableReader::new(grey?, "the reasons for grijs");
+    for reason in GreyReason::ALL {
+        let text = grey.required_text(reason.word(), diagnostics);
+        outline.grey.extend(text.map(|text| (reason, text.value)));
+    }
+    grey.finish(diagnostics);
+    for (source, entry) in freshness.iter().flat_map(|table| &table.entries) {
+        let id = Spanned::new(source.clone(), entry.key);
+        if let (Some(source), Some(label)) = (source_id(&id, context, diagnostics), entry.node.text(diagnostics)) {
+            outline.freshness.push((label.value, source));
+        }
+    }
+    Some(outline)
+}
+
+fn lower_chapter(
+    number: String,
+    table: &Table,
+    section_tables: &[Named<'_>],
+    indicators: &[Named<'_>],
+    tables: &[Named<'_>],
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Chapter> {
+    let mut reader = TableReader::new(table, "a chapter");
+    let title = reader.required_text("title", diagnostics);
+    let summary = reader.texts("summary", diagnostics).unwrap_or_default();
+    let section_order = reader.texts("sections", diagnostics).unwrap_or_default();
+    reader.finish(diagnostics);
+    let mut sections = Vec::new();
+    for (at, id) in section_order.iter().enumerate() {
+        let Some(found) = find(id, "section", Code::UnknownName, section_tables, diagnostics) else { continue };
+        let Some((_, table)) = section_tables.get(found) else { continue };
+        let number = format!("{number}.{}", at + 1);
+        sections.extend(lower_section(id, number, table, indicators, tables, context, diagnostics));
+    }
+    let mut rows = Vec::new();
+    for id in summary {
+        let Some(_) = find(&id, "indicator", Code::UnknownIndicator, indicators, diagnostics) else { continue };
+        let shown = sections.iter().flat_map(|section| &section.blocks).any(|block| match block {
+            OutlineBlock::Figures(ids) => ids.contains(&id.value),
+            _ => false,
+        });
+        if !shown {
+            diagnostics.push(
+                Diagnostic::error(Code::NotInReport, id.span, format!("no paragraph of this chapter shows `{}`", id.value))
+                    .help("name it in a block { figures = [...] } of one of the chapter's sections"),
+            );
+        }
+        rows.push(id.value);
+    }
+    Some(Chapter { number, title: title?.value, summary: rows, sections })
+}
+
+fn lower_section(
+    id: &Spanned<String>,
+    number: String,
+    table: &Table,
+    indicators: &[Named<'_>],
+    tables: &[Named<'_>],
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Section> {
+    let mut reader = TableReader::new(table, "a section");
+    let title = reader.required_text("title", diagnostics);
+    let source = reader.required_text("source", diagnostics);
+    let purpose = reader.text("purpose", diagnostics);
+    let block_tables = reader.tables("blocks", diagnostics);
+    reader.finish(diagnostics);
+    let purpose = purpose.and_then(|text| text_id(&text, context, diagnostics));
+    let mut blocks = Vec::new();
+    for table in block_tables {
+        let mut reader = TableReader::new(table, "a block");
+        let heading = reader.text("heading", diagnostics);
+        let text = reader.text("text", diagnostics);
+        let figures = reader.texts("figures", diagnostics);
+        let block_table = reader.text("table", diagnostics);
+        reader.finish(diagnostics);
+        blocks.extend(heading.map(|heading| OutlineBlock::Heading(heading.value)));
+        blocks.extend(text.and_then(|text| text_id(&text, context, diagnostics)).map(OutlineBlock::Text));
+        if let Some(ids) = figures {
+            let known = ids.into_iter().filter(|id| find(id, "indicator", Code::UnknownIndicator, indicators, diagnostics).is_some());
+            blocks.push(OutlineBlock::Figures(known.map(|id| id.value).collect()));
+        }
+        if let Some(id) = block_table
+            && find(&id, "table", Code::UnknownIndicator, tables, diagnostics).is_some()
+        {
+            blocks.push(OutlineBlock::Table(id.value));
+        }
+    }
+    let source = source_id(&source?, context, diagnostics)?;
+    Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, blocks })
+}
+
+fn lower_annex(table: &Table, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
+    let mut reader = TableReader::new(table, "an annex");
+    let title = reader.required_text("title", diagnostics);
+    let text = reader.text("text", diagnostics);
+    let contents = [
+        ("text", AnnexContent::Text),
+        ("scores", AnnexContent::Scores),
+        ("freshness", AnnexContent::Freshness),
+        ("versions", AnnexContent::Versions),
+    ];
+    let content = reader.word("content", &contents, diagnostics);
+    reader.finish(diagnostics);
+    Some(Annex {
+        title: title?.value,
+        text: text.and_then(|text| text_id(&text, context, diagnostics)),
+        content: content.map_or(AnnexContent::Text, |content| content.value),
+    })
+}
+
+fn text_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+    if context.texts.contains_key(&id.value) {
+        return Some(id.value.clone());
+    }
+    diagnostics.push(
+        Diagnostic::error(Code::UnknownText, id.span, format!("there is no text `{}`", id.value))
+            .suggest(&id.value, context.texts.keys().map(String::as_str))
+            .help(format!("a text is a file texts/{}.md", id.value)),
+    );
+    None
+}
+
+fn source_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+    if context.schema.sources.contains_key(&id.value) {
+        return Some(id.value.clone());
+    }
+    diagnostics.push(
+        Diagnostic::error(Code::UnknownSource, id.span, format!("sources.toml has no source `{}`", id.value))
+            .suggest(&id.value, context.schema.sources.keys().map(String::as_str)),
+    );
+    None
+}
+
+/// What texts may say between braces.
+pub const PLACEHOLDERS: [&str; 5] = ["gemeente", "peildatum", "monitor", "versie", "aantal_gemeenten"];
+
+/// Every `{...}` in a text has a meaning.
+pub(super) fn check_placeholders(files: &Files, file: FileId, diagnostics: &mut Diagnostics) {
+    let text = files.text(file);
+    let node = Node { span: files.whole(file), item: crate::syntax::Item::Text { value: String::new(), text_start: Some(0) } };
+    let mut at = 0;
+    while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|open| at + open) {
+        let close = text.get(open..).and_then(|rest| rest.find('}')).map_or(text.len(), |close| open + close);
+        let name = text.get(open + 1..close).unwrap_or_default();
+        if !PLACEHOLDERS.contains(&name) {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, (close + 1).min(text.len())), format!("`{{{name}}}` has no meaning in a text"))
+                    .label(format!("one of: {}", PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(", "))),
+            );
+        }
+        at = close.max(open + 1);
+    }
+}

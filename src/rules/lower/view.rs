@@ -1,0 +1,185 @@
+//! `[view.x]`: rows grouped per gemeente.
+
+use super::super::condition::lower_condition;
+use super::super::pack::{Aggregate, From, Join, View, ViewColumn};
+use super::names::{Names, RowScope, Shape, pick};
+use crate::dataset::schema::RowsPer;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{Table, TableReader};
+use crate::terms::Kind;
+use crate::text::Spanned;
+
+pub(super) const AGGREGATES: [(&str, Aggregate); 8] = [
+    ("count", Aggregate::Count),
+    ("distinct", Aggregate::Distinct),
+    ("sum", Aggregate::Sum),
+    ("mean", Aggregate::Mean),
+    ("min", Aggregate::Min),
+    ("max", Aggregate::Max),
+    ("any", Aggregate::Any),
+    ("first", Aggregate::First),
+];
+
+/// Views may rest on views that were written before them.
+pub(super) fn lower_views(tables: &[(Spanned<String>, &Table)], names: &mut Names<'_>, diagnostics: &mut Diagnostics) -> Vec<View> {
+    let mut views = Vec::new();
+    // A view may be written before the view that it rests on: go round until nothing is added.
+    let mut waiting: Vec<&(Spanned<String>, &Table)> = tables.iter().collect();
+    loop {
+        let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(_, table)| {
+            let mut ignored = Diagnostics::default();
+            let from = TableReader::new(table, "a view").text("from", &mut ignored);
+            from.is_none_or(|from| !tables.iter().any(|(name, _)| name.value == from.value) || names.views.contains_key(&from.value))
+        });
+        for (name, table) in &ready {
+            if let Some(view) = lower_view(name, table, names, diagnostics) {
+                views.push(view);
+            }
+        }
+        if ready.is_empty() {
+            for (name, _) in later {
+                diagnostics.push(
+                    Diagnostic::error(Code::Cycle, name.span, format!("view `{}` rests on itself, or on a view with a mistake", name.value))
+                        .help("a view rests on a table, or on a view that does not rest on it"),
+                );
+            }
+            return views;
+        }
+        waiting = later;
+        if waiting.is_empty() {
+            return views;
+        }
+    }
+}
+
+fn lower_view(name: &Spanned<String>, table: &Table, names: &mut Names<'_>, diagnostics: &mut Diagnostics) -> Option<View> {
+    let mut reader = TableReader::new(table, "a view");
+    let from = reader.required_text("from", diagnostics);
+    let join = reader.table("join", diagnostics);
+    let filter = reader.optional("where");
+    let group = reader.required_texts("group", diagnostics);
+    let column_tables = reader.named_tables("columns", diagnostics);
+    reader.finish(diagnostics);
+
+    let from = names.gemeente_rows(&from?, diagnostics)?;
+    let mut columns = names.columns(from);
+    let join = match join {
+        Some(table) => Some(lower_join(table, &mut columns, names, diagnostics)?),
+        None => None,
+    };
+    let filter = match filter {
+        Some(node) => Some(lower_condition(node, &RowScope { names, columns: &columns, table: names.name_of(from) }, diagnostics)?),
+        None => None,
+    };
+    let mut shapes: Vec<Shape> = Vec::new();
+    let mut grouped = Vec::new();
+    for column in group? {
+        let (index, shape) = pick(&columns, &column, names.name_of(from), diagnostics)?;
+        shapes.push(shape);
+        grouped.push((column.value, index));
+    }
+    let mut lowered = Vec::new();
+    for (column_name, table) in column_tables {
+        let mut reader = TableReader::new(table, "a column of a view");
+        let aggregate = reader.required_word("aggregate", &AGGREGATES, diagnostics);
+        let of = reader.text("of", diagnostics);
+        reader.finish(diagnostics);
+        let aggregate = aggregate?;
+        let (of, shape) = aggregate_shape(&column_name.value, &aggregate, of, &columns, names.name_of(from), diagnostics)?;
+        if shapes.iter().any(|shape| shape.name == column_name.value) {
+            diagnostics.push(Diagnostic::error(Code::DuplicateName, column_name.span, format!("the view already has a column `{}`", column_name.value)));
+            return None;
+        }
+        shapes.push(shape);
+        lowered.push(ViewColumn { name: column_name.value, aggregate: aggregate.value, of });
+    }
+    if names.schema.tables.contains_key(&name.value) {
+        diagnostics.push(
+            Diagnostic::error(Code::DuplicateName, name.span, format!("there is already a table `{}` in sources.toml", name.value))
+                .help("give the view another name"),
+        );
+        return None;
+    }
+    let source = names.source_of(from);
+    names.views.insert(name.value.clone(), (shapes, source));
+    Some(View { name: name.value.clone(), from, join, filter, group: grouped, columns: lowered, span: name.span })
+}
+
+fn lower_join(table: &Table, columns: &mut Vec<Shape>, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Join> {
+    let mut reader = TableReader::new(table, "a join");
+    let other = reader.required_text("table", diagnostics);
+    let on = reader.required_text("on", diagnostics);
+    reader.finish(diagnostics);
+    let (other, on) = (other?, on?);
+    let index = names.table(&other, diagnostics)?;
+    if names.schema.tables.get_index(index).is_some_and(|(_, table)| table.rows != RowsPer::Nothing) {
+        diagnostics.push(
+            Diagnostic::error(Code::UnknownTable, other.span, format!("the rows of `{}` belong to gemeenten", other.value))
+                .help("a join takes a table without `gemeente` in sources.toml"),
+        );
+        return None;
+    }
+    let (left, left_shape) = pick(columns, &on, "the view's table", diagnostics)?;
+    let (right, right_shape) = names.column(From::Table(index), &on, diagnostics)?;
+    if left_shape.kind != Kind::Text || right_shape.kind != Kind::Text {
+        diagnostics.push(Diagnostic::error(Code::WrongKind, on.span, "a join is on a column of text".to_owned()));
+        return None;
+    }
+    for mut shape in names.columns(From::Table(index)) {
+        // The columns of the joined table follow; a name that is taken (the key itself) stays that of the first.
+        if columns.iter().any(|column| column.name == shape.name) {
+            shape.name = format!("{}.{}", other.value, shape.name);
+        }
+        columns.push(shape);
+    }
+    Some(Join { table: index, left, right })
+}
+
+/// What an aggregate gives, and of which column.
+pub(super) fn aggregate_shape(
+    name: &str,
+    aggregate: &Spanned<Aggregate>,
+    of: Option<Spanned<String>>,
+    columns: &[Shape],
+    table: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Option<usize>, Shape)> {
+    let word = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).map_or("", |(word, _)| word);
+    match (aggregate.value, of) {
+        (Aggregate::Count | Aggregate::Any, Some(of)) => {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownKey, of.span, format!("`{word}` looks at rows, not at a column"))
+                    .help("leave out `of`, or use \"distinct\" to count different values"),
+            );
+            None
+        }
+        (Aggregate::Count, None) => Some((None, Shape::number(name))),
+        (Aggregate::Any, None) => Some((None, Shape { kind: Kind::YesNo, ..Shape::number(name) })),
+        (_, None) => {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, aggregate.span, format!("`{word}` needs a column"))
+                    .help("add `of = \"...\"`")
+                    .suggest("", columns.iter().map(|column| column.name.as_str())),
+            );
+            None
+        }
+        (Aggregate::Distinct, Some(of)) => pick(columns, &of, table, diagnostics).map(|(index, _)| (Some(index), Shape::number(name))),
+        (kind, Some(of)) => {
+            let (index, shape) = pick(columns, &of, table, diagnostics)?;
+            let fits = match kind {
+                Aggregate::Sum | Aggregate::Mean => shape.kind == Kind::Number,
+                Aggregate::Min | Aggregate::Max => matches!(shape.kind, Kind::Number | Kind::Date),
+                _ => true,
+            };
+            if !fits {
+                diagnostics.push(Diagnostic::error(
+                    Code::WrongKind,
+                    of.span,
+                    format!("`{word}` cannot be taken of `{}`: it is {}", of.value, shape.kind.name()),
+                ));
+                return None;
+            }
+            Some((Some(index), Shape { name: name.to_owned(), ..shape }))
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Rules: from the files of a version to a checked [`RulePack`].
+//!
+//! The way: `version` finds the chain and composes its files into one tree, `overlay` merges, `lower` gives every name
+//! its meaning. What the TOML says (a tree with places) and what it means (the pack) are two shapes; only the second
+//! leaves this room. Sees of the data nothing but its schema.
+
+pub mod condition;
+mod lower;
+mod overlay;
+mod pack;
+mod script;
+mod version;
+
+pub use pack::{
+    Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
+    Indicator, Join, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
+    TableRows, Version, View, ViewColumn,
+};
+pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
+pub use version::VersionFiles;
+
+use crate::dataset::Schema;
+use crate::diagnostic::Diagnostics;
+use crate::text::{Files, Spanned};
+
+/// Reads one version with everything it inherits, and gives every name its meaning.
+///
+/// # Errors
+/// Every mistake in the files, each with its place; what follows from an earlier mistake is not reported.
+pub fn load_pack(
+    files: &Files,
+    versions: &[VersionFiles],
+    number: &Spanned<String>,
+    schema: &Schema,
+) -> Result<(RulePack, Diagnostics), Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let pack = version::compose(files, versions, number, &mut diagnostics)
+        .and_then(|composed| lower::lower(files, composed, schema, &mut diagnostics));
+    diagnostics.and(pack)
+}

@@ -1,0 +1,59 @@
+//! A version on top of the version it extends: tables merge key by key, lists and values replace.
+//!
+//! Works on trees with places, so which version set a key comes free. Knows nothing of what the keys mean.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{Item, Table};
+use crate::text::Spanned;
+
+/// Puts `overlay` on top of `base`.
+pub(super) fn merge(base: &mut Table, overlay: Table) {
+    for (key, entry) in overlay.entries {
+        match (base.entries.get_mut(&key), entry.node.item) {
+            (Some(existing), Item::Table(over)) => match &mut existing.node.item {
+                Item::Table(under) => {
+                    merge(under, over);
+                    existing.key = entry.key;
+                }
+                other => *other = Item::Table(over),
+            },
+            (Some(existing), item) => {
+                existing.key = entry.key;
+                existing.node.span = entry.node.span;
+                existing.node.item = item;
+            }
+            (None, item) => {
+                let node = crate::syntax::Node { span: entry.node.span, item };
+                base.entries.insert(key, crate::syntax::Entry { key: entry.key, node });
+            }
+        }
+    }
+}
+
+/// Takes out what a path names: `indicator.vensters`, `measure.sterren.script`.
+pub(super) fn remove(tree: &mut Table, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    let mut table = tree;
+    let mut steps = path.value.split('.').peekable();
+    while let Some(step) = steps.next() {
+        if steps.peek().is_none() {
+            if table.entries.shift_remove(step).is_none() {
+                nothing(table, step, path, diagnostics);
+            }
+            return;
+        }
+        // Looked up twice: a borrow that is returned on one path and reported on the other cannot be held.
+        if !matches!(table.get(step).map(|node| &node.item), Some(Item::Table(_))) {
+            nothing(table, step, path, diagnostics);
+            return;
+        }
+        let Some(Item::Table(next)) = table.entries.get_mut(step).map(|entry| &mut entry.node.item) else { return };
+        table = next;
+    }
+}
+
+fn nothing(table: &Table, step: &str, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    diagnostics.push(
+        Diagnostic::error(Code::NothingToRemove, path.span, format!("there is no `{}` to remove", path.value))
+            .suggest(step, table.entries.keys().map(String::as_str)),
+    );
+}

@@ -1,0 +1,348 @@
+//! The rule pack: one version of the monitor as meant. Every name is resolved, every default filled in.
+//!
+//! Knows of the data only its schema. Numbers of measures, views and tables are places in the vectors of the pack, or
+//! in `Schema::tables`.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::condition::{Condition, Formula};
+use super::script::{Sandbox, Script};
+use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
+use crate::text::Span;
+
+/// One version of the rules, with everything it inherits.
+pub struct RulePack {
+    /// The versions that led here, oldest first; the last one is this version.
+    pub history: Vec<Version>,
+    pub views: Vec<View>,
+    pub measures: Vec<Measure>,
+    /// The order in which measures can be computed: each after those that it needs.
+    pub order: Vec<usize>,
+    /// By id, in the order of the report.
+    pub indicators: IndexMap<String, Indicator>,
+    pub tables: IndexMap<String, ReportTable>,
+    pub scripts: Vec<Script>,
+    /// Where the scripts run.
+    pub sandbox: Sandbox,
+    pub outline: Outline,
+    /// Markdown by id.
+    pub texts: IndexMap<String, String>,
+    /// sha256 over every file of the version, in hexadecimal.
+    pub hash: String,
+}
+
+impl RulePack {
+    pub fn number(&self) -> &str {
+        self.history.last().map_or("", |version| version.number.as_str())
+    }
+
+    /// The name of the monitor in this version.
+    pub fn name(&self) -> &str {
+        self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
+    }
+}
+
+/// What a version says of itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Version {
+    pub number: String,
+    pub date: Date,
+    /// Only where it is new.
+    pub name: Option<String>,
+    /// What changed, a line each.
+    pub changelog: Vec<String>,
+}
+
+/// Rows that a measure or table looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum From {
+    /// By its number in `Schema::tables`.
+    Table(usize),
+    /// By its number in `RulePack::views`.
+    View(usize),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Aggregate {
+    /// How many rows.
+    Count,
+    /// How many different values.
+    Distinct,
+    Sum,
+    /// The unweighted mean of the values that are there.
+    Mean,
+    Min,
+    Max,
+    /// Whether there is a row at all.
+    Any,
+    /// The value of the first row.
+    First,
+}
+
+/// Rows made from rows: those of a table, joined and grouped per gemeente.
+pub struct View {
+    pub name: String,
+    pub from: From,
+    /// Each row once for every row of a table without gemeenten that has the same value.
+    pub join: Option<Join>,
+    pub filter: Option<Condition>,
+    /// The first columns of the view: what the rows are grouped by. Numbers past the columns of `from` are of `join`.
+    pub group: Vec<(String, usize)>,
+    /// The columns after those.
+    pub columns: Vec<ViewColumn>,
+    pub span: Span,
+}
+
+pub struct Join {
+    /// In `Schema::tables`.
+    pub table: usize,
+    pub left: usize,
+    pub right: usize,
+}
+
+pub struct ViewColumn {
+    pub name: String,
+    pub aggregate: Aggregate,
+    /// Which column; none for a count.
+    pub of: Option<usize>,
+}
+
+/// A figure of one gemeente.
+pub struct Measure {
+    pub name: String,
+    pub kind: Kind,
+    pub how: How,
+    pub display: Option<Display>,
+    /// For a choice: the only values there can be.
+    pub allowed: Option<Vec<String>>,
+    /// The sources that it rests on, directly or through other measures.
+    pub sources: Vec<String>,
+    /// A decision that policy staff should see: why it is computed so.
+    pub note: Option<String>,
+    pub span: Span,
+}
+
+impl Measure {
+    /// At how many decimals it is compared. None: exactly, because it is nowhere displayed.
+    pub fn decimals(&self) -> Option<u32> {
+        self.display.as_ref().map(|display| display.decimals)
+    }
+}
+
+pub enum How {
+    Aggregate {
+        from: From,
+        filter: Option<Condition>,
+        aggregate: Aggregate,
+        of: Option<usize>,
+        /// Missing for a gemeente without a row there; in `Schema::tables`. None: `from` itself.
+        presence: Option<usize>,
+        /// What a missing value counts as, where it does not just drop out.
+        missing_as: Option<Number>,
+    },
+    /// Yes when it holds, missing when it cannot be known.
+    When(Condition),
+    Formula(Formula),
+    Script { script: usize, inputs: Vec<usize>, tables: Vec<(String, From)> },
+}
+
+/// The figure printed beside that of the gemeente.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Benchmark {
+    None,
+    /// Given, for everyone.
+    Norm(Number),
+    /// The unweighted mean over the gemeenten that have a value and for which `over` holds; with `peers`, over those
+    /// that have the same value of that measure as the gemeente itself.
+    Mean { over: Option<Condition>, peers: Option<usize> },
+    /// How many gemeenten it holds for.
+    Count { over: Condition },
+}
+
+/// One row of the summary, or one figure of a paragraph.
+pub struct Indicator {
+    pub id: String,
+    /// In the summary.
+    pub label: String,
+    /// Above the figure in its paragraph.
+    pub title: String,
+    /// The paragraph that shows it: "2.3".
+    pub section: String,
+    pub basis: String,
+    /// What the rules decide where the source is silent.
+    pub note: Option<String>,
+    pub measure: usize,
+    /// How the figure came about, with placeholders for measures: "{digitaal} van de {waargenomen} producten".
+    pub detail: Option<Vec<Piece>>,
+    /// Printed under a figure that ends in an asterisk.
+    pub asterisk: Option<String>,
+    pub missing: Grey,
+    pub benchmark: Benchmark,
+    pub benchmark_display: Display,
+    /// What the figure beside it is: "Landelijk", "# gemeenten".
+    pub benchmark_label: String,
+    /// None: never in a colour.
+    pub colours: Vec<ColourRule>,
+    pub compare: Compare,
+    pub span: Span,
+}
+
+/// A stretch of a text with figures in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Piece {
+    Text(String),
+    Measure(usize),
+}
+
+/// What is said when there is no figure.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Grey {
+    pub reason: GreyReason,
+    pub why: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Compare {
+    /// At the decimals that are displayed: 75% and 75% are equal.
+    Displayed,
+    Exact,
+}
+
+/// The first rule whose condition holds decides.
+pub struct ColourRule {
+    pub condition: Condition,
+    /// As it stands in the file.
+    pub written: String,
+    pub colour: Colour,
+    /// Only for grijs.
+    pub reason: Option<GreyReason>,
+    pub why: String,
+    pub span: Span,
+}
+
+/// A table in a paragraph.
+pub struct ReportTable {
+    pub id: String,
+    pub title: String,
+    pub basis: String,
+    pub rows: TableRows,
+    pub columns: Vec<TableColumn>,
+    /// Headings over several columns: the text and how many columns.
+    pub groups: Vec<(String, usize)>,
+    /// Said when there are no rows.
+    pub empty: String,
+    pub span: Span,
+}
+
+pub enum TableRows {
+    /// The gemeente's own rows.
+    Own { from: From, filter: Option<Condition>, key: Option<usize>, sort: Vec<Sort>, limit: Option<usize> },
+    /// All rows of a table without gemeenten.
+    Reference { table: usize, key: Option<usize>, sort: Vec<Sort> },
+    /// The texts of a list.
+    List { texts: Vec<Arc<str>> },
+    /// Written out, each with the condition that it is about.
+    Criteria { rows: Vec<Criterion>, words: (String, String) },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sort {
+    pub column: usize,
+    pub descending: bool,
+}
+
+pub struct Criterion {
+    pub cells: Vec<String>,
+    pub condition: Condition,
+}
+
+pub struct TableColumn {
+    pub label: String,
+    pub content: Content,
+    pub display: Display,
+}
+
+/// What stands in a column. "Of the same key" means: with the same value as this row in the key column.
+pub enum Content {
+    /// A column of the row itself.
+    Own(usize),
+    /// The text of the list, or the key.
+    Key,
+    /// The gemeente's own row of the same key elsewhere: its value.
+    Lookup { from: From, key: usize, column: usize },
+    /// Whether the gemeente has a row of the same key elsewhere.
+    Present { from: From, key: usize, words: (String, String) },
+    /// How many gemeenten have a row of the same key for which the filter holds; with `sharing`, only those that have
+    /// a row in common with the gemeente in that view (by its first column), and empty when it has no row there.
+    Gemeenten { from: From, key: usize, filter: Option<Condition>, sharing: Option<From> },
+    /// Which share of the gemeenten with a row in `presence` have a row of the same key, in percent.
+    Share { from: From, key: usize, presence: usize },
+    /// The mean over the gemeenten with the same value of `peers` (zero without a row of the same key).
+    Mean { from: From, key: usize, column: usize, peers: Option<usize>, presence: usize },
+}
+
+/// What comes where in the report.
+pub struct Outline {
+    /// Text on the first page, before the summary.
+    pub front: Option<String>,
+    pub introduction: Option<String>,
+    pub legend: Vec<(Colour, String)>,
+    pub chapters: Vec<Chapter>,
+    /// Annex 3: label of the paragraph and id of the source.
+    pub freshness: Vec<(String, String)>,
+    pub annexes: Vec<Annex>,
+    /// What is said of a grijs for each reason, where an indicator says nothing of its own.
+    pub grey: Vec<(GreyReason, String)>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Annex {
+    pub title: String,
+    pub text: Option<String>,
+    pub content: AnnexContent,
+}
+
+/// What an annex holds besides its text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AnnexContent {
+    /// Only its text.
+    Text,
+    /// The colour rules, in words.
+    Scores,
+    /// When each source was last updated.
+    Freshness,
+    /// The versions and their changes.
+    Versions,
+}
+
+pub struct Chapter {
+    pub number: String,
+    pub title: String,
+    /// Ids of indicators, in the order of the summary.
+    pub summary: Vec<String>,
+    pub sections: Vec<Section>,
+}
+
+pub struct Section {
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    /// Id of the source that the paragraph cites.
+    pub source: String,
+    /// Id of the text that says what the paragraph is for.
+    pub purpose: Option<String>,
+    pub blocks: Vec<OutlineBlock>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum OutlineBlock {
+    Heading(String),
+    /// Id of a text.
+    Text(String),
+    /// Ids of indicators, shown side by side.
+    Figures(Vec<String>),
+    /// Id of a table.
+    Table(String),
+}

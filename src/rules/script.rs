@@ -1,0 +1,208 @@
+//! The box in which scripts run: no files, clock, network, eval or import, and a limit on everything.
+//!
+//! Compiles scripts and runs one; knows nothing of measures or the country. Every limit is set by hand, because Rhai's
+//! own differ between debug and release builds.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rhai::{AST, Dynamic, Engine, EvalAltResult, FnPtr, Map, OptimizationLevel, Position, Scope};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::terms::{Date, Number, Peildatum, Value};
+use crate::text::{FileId, Files, Span};
+
+/// Steps one run may take. A long table needs some thousands.
+pub const MAX_OPERATIONS: u64 = 1_000_000;
+const MAX_CALL_LEVELS: usize = 16;
+const MAX_EXPRESSION_DEPTH: usize = 48;
+const MAX_STRING: usize = 20_000;
+const MAX_ARRAY: usize = 20_000;
+const MAX_MAP: usize = 2_000;
+const MAX_VARIABLES: usize = 200;
+const MAX_FUNCTIONS: usize = 50;
+
+/// A compiled script.
+pub struct Script {
+    pub name: String,
+    pub file: FileId,
+    /// Kept for the places of mistakes that show while it runs.
+    text: String,
+    ast: AST,
+}
+
+/// The engine that compiles and runs scripts. Made once.
+pub struct Sandbox {
+    engine: Engine,
+}
+
+/// A date inside a script: comparable, nothing more.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Day(Date);
+
+impl Default for Sandbox {
+    fn default() -> Self {
+        let mut engine = Engine::new();
+        engine
+            .set_max_operations(MAX_OPERATIONS)
+            .set_max_call_levels(MAX_CALL_LEVELS)
+            .set_max_expr_depths(MAX_EXPRESSION_DEPTH, MAX_EXPRESSION_DEPTH)
+            .set_max_string_size(MAX_STRING)
+            .set_max_array_size(MAX_ARRAY)
+            .set_max_map_size(MAX_MAP)
+            .set_max_variables(MAX_VARIABLES)
+            .set_max_functions(MAX_FUNCTIONS)
+            .set_strict_variables(true)
+            .set_optimization_level(OptimizationLevel::Simple)
+            .disable_symbol("eval")
+            .disable_symbol("import")
+            .disable_symbol("print")
+            .disable_symbol("debug");
+        engine
+            .register_type_with_name::<Day>("date")
+            .register_fn("<", |a: Day, b: Day| a < b)
+            .register_fn("<=", |a: Day, b: Day| a <= b)
+            .register_fn(">", |a: Day, b: Day| a > b)
+            .register_fn(">=", |a: Day, b: Day| a >= b)
+            .register_fn("==", |a: Day, b: Day| a == b)
+            .register_fn("!=", |a: Day, b: Day| a != b)
+            .register_fn("months_before", |day: Day, months: i64| Day(Peildatum(day.0).months_ago(u32::try_from(months).unwrap_or(0))))
+            .register_fn("is_missing", |_: ()| true)
+            .register_fn("is_missing", |_: Dynamic| false);
+        // A script has no use for pointers to functions by name.
+        engine.register_fn("call", |_: FnPtr| ());
+        Sandbox { engine }
+    }
+}
+
+impl Sandbox {
+    /// Compiles a script that may use the names `inputs`. Unknown names are found here, before anything runs.
+    pub fn compile(&self, name: &str, file: FileId, files: &Files, inputs: &[&str], diagnostics: &mut Diagnostics) -> Option<Script> {
+        let mut scope = Scope::new();
+        for input in inputs {
+            scope.push_constant(*input, ());
+        }
+        match self.engine.compile_with_scope(&scope, files.text(file)) {
+            Ok(ast) => Some(Script { name: name.to_owned(), file, text: files.text(file).to_owned(), ast }),
+            Err(error) => {
+                let span = span_of(files.text(file), file, error.position());
+                let diagnostic = match error.err_type() {
+                    rhai::ParseErrorType::VariableUndefined(variable) => {
+                        Diagnostic::error(Code::UnknownName, span, format!("the script does not know `{variable}`"))
+                            .label("neither an input of the measure nor a variable of the script")
+                            .suggest(variable, inputs.iter().copied())
+                    }
+                    other => Diagnostic::error(Code::ScriptSyntax, span, "the script cannot be read from here on").label(other.to_string()),
+                };
+                diagnostics.push(diagnostic);
+                None
+            }
+        }
+    }
+
+    /// Runs a script on the inputs of one gemeente.
+    ///
+    /// # Errors
+    /// What went wrong and where; a limit that was reached is an error like any other.
+    pub fn run(&self, script: &Script, inputs: Vec<(&str, Dynamic)>) -> Result<Value, ScriptError> {
+        let mut scope = Scope::new();
+        for (name, value) in inputs {
+            scope.push_constant_dynamic(name, value);
+        }
+        let result = self.engine.eval_ast_with_scope::<Dynamic>(&mut scope, &script.ast).map_err(|error| ScriptError::from(&*error))?;
+        from_dynamic(&result).ok_or_else(|| ScriptError {
+            code: Code::ScriptResult,
+            message: format!("the script gave {}, which is no figure", result.type_name()),
+            position: Position::NONE,
+        })
+    }
+}
+
+/// What went wrong in a run.
+#[derive(Debug)]
+pub struct ScriptError {
+    pub code: Code,
+    pub message: String,
+    position: Position,
+}
+
+impl ScriptError {
+    /// A mistake of the script as a whole.
+    pub fn of(code: Code, message: String) -> Self {
+        ScriptError { code, message, position: Position::NONE }
+    }
+
+    /// Where in the script; the whole script when it cannot be told.
+    pub fn span(&self, script: &Script) -> Span {
+        span_of(&script.text, script.file, self.position)
+    }
+}
+
+impl From<&EvalAltResult> for ScriptError {
+    fn from(error: &EvalAltResult) -> Self {
+        let (code, message) = match error.unwrap_inner() {
+            EvalAltResult::ErrorTooManyOperations(_) => {
+                (Code::ScriptLimit, format!("the script was stopped: it takes more than {MAX_OPERATIONS} steps"))
+            }
+            EvalAltResult::ErrorDataTooLarge(what, _) => (Code::ScriptLimit, format!("the script was stopped: {what} grew too large")),
+            EvalAltResult::ErrorStackOverflow(_) | EvalAltResult::ErrorTooManyVariables(_) => {
+                (Code::ScriptLimit, "the script was stopped: it calls itself too deep".to_owned())
+            }
+            EvalAltResult::ErrorFunctionNotFound(signature, _) => {
+                (Code::ScriptFailed, format!("the script asks for something that does not exist: {}", signature.replace("()", "missing")))
+            }
+            EvalAltResult::ErrorRuntime(value, _) => (Code::ScriptFailed, format!("the script stopped itself: {value}")),
+            other => (Code::ScriptFailed, format!("the script failed: {other}")),
+        };
+        ScriptError { code, message, position: error.position() }
+    }
+}
+
+/// A figure as a script sees it: whole numbers as integers, missing as `()`.
+pub fn to_dynamic(value: &Value) -> Dynamic {
+    match value {
+        Value::Missing => Dynamic::UNIT,
+        Value::Number(number) => number.to_i64().map_or_else(|| Dynamic::from_decimal(number.decimal()), Dynamic::from_int),
+        Value::Text(text) => Dynamic::from(text.to_string()),
+        Value::Date(date) => Dynamic::from(Day(*date)),
+        Value::YesNo(yes) => Dynamic::from_bool(*yes),
+    }
+}
+
+/// A row of a table as a script sees it.
+pub fn row_to_dynamic(cells: BTreeMap<String, Value>) -> Dynamic {
+    let map: Map = cells.into_iter().map(|(name, value)| (name.into(), to_dynamic(&value))).collect();
+    Dynamic::from_map(map)
+}
+
+fn from_dynamic(result: &Dynamic) -> Option<Value> {
+    if result.is_unit() {
+        return Some(Value::Missing);
+    }
+    if let Ok(integer) = result.as_int() {
+        return Some(Value::Number(integer.into()));
+    }
+    if let Ok(decimal) = result.as_decimal() {
+        return Some(Value::Number(Number::from_decimal(decimal)));
+    }
+    if let Ok(yes) = result.as_bool() {
+        return Some(Value::YesNo(yes));
+    }
+    if let Some(Day(date)) = result.clone().try_cast::<Day>() {
+        return Some(Value::Date(date));
+    }
+    result.clone().into_immutable_string().ok().map(|text| Value::Text(Arc::from(text.as_str())))
+}
+
+/// Rhai says line and column without a length; the word that starts there is marked.
+fn span_of(text: &str, file: FileId, position: Position) -> Span {
+    let whole = Span { file, start: 0, end: 0 }.part(0, text.len());
+    let (Some(line), column) = (position.line(), position.position().unwrap_or(1)) else { return whole };
+    let line_start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let rest = text.get(line_start..).unwrap_or("");
+    let start = line_start + rest.char_indices().nth(column - 1).map_or(rest.trim_end().len(), |(at, _)| at);
+    let rest = text.get(start..).unwrap_or("");
+    let letter = |c: char| c.is_alphanumeric() || c == '_';
+    let length = rest.find(|c| !letter(c)).unwrap_or(rest.len()).max(rest.chars().next().map_or(0, char::len_utf8));
+    whole.part(start, start + length)
+}

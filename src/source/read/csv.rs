@@ -1,0 +1,140 @@
+//! Text tables: any delimiter, UTF-8 (with or without BOM) or windows-1252, quoted fields with newlines.
+
+use std::borrow::Cow;
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use super::{Delivery, Field, Sink, find_columns, problem};
+use crate::diagnostic::{Code, Diagnostics, Spot};
+use crate::source::manifest::Encoding;
+
+struct Csv<'b> {
+    path: String,
+    text: Cow<'b, str>,
+    delimiter: u8,
+    /// Lines before the first row of data, the header included.
+    skipped: u32,
+    /// Where the first row of data starts.
+    start: usize,
+    width: usize,
+    columns: Vec<usize>,
+}
+
+pub(super) fn open<'b>(
+    bytes: &'b [u8],
+    path: &str,
+    encoding: Encoding,
+    delimiter: u8,
+    header_row: u32,
+    wanted: &[&str],
+) -> Result<Box<dyn Delivery + 'b>, Diagnostics> {
+    let text = decode(bytes, path, encoding)?;
+    let titles: usize = text.split_inclusive('\n').take(header_row as usize - 1).map(str::len).sum();
+    let mut reader = reader(text.as_bytes().get(titles..).unwrap_or_default(), delimiter);
+    let mut record = ByteRecord::new();
+    let read = reader.read_byte_record(&mut record);
+    if !read.is_ok_and(|found| found) {
+        return Err(problem(path, Spot::Whole, Code::FileEmpty, format!("there is no header on line {header_row}")).into());
+    }
+    let header: Vec<String> = record.iter().map(|field| String::from_utf8_lossy(field).trim().to_owned()).collect();
+    let position = reader.position().clone();
+    let mut csv = Csv {
+        path: path.to_owned(),
+        delimiter,
+        skipped: header_row - 1,
+        start: titles + usize::try_from(position.byte()).unwrap_or(0),
+        width: header.len(),
+        columns: Vec::new(),
+        text,
+    };
+    csv.columns = find_columns(&header, wanted, path, || line_spot(csv.line(header_row), header_row))?;
+    csv.skipped += u32::try_from(position.line() - 1).unwrap_or(0);
+    Ok(Box::new(csv))
+}
+
+fn reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new().has_headers(false).delimiter(delimiter).flexible(true).from_reader(bytes)
+}
+
+fn decode<'b>(bytes: &'b [u8], path: &str, encoding: Encoding) -> Result<Cow<'b, str>, Diagnostics> {
+    match encoding {
+        Encoding::Windows1252 => Ok(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0),
+        Encoding::Utf8 => {
+            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+            std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
+                let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                let number = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+                let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+                let end = bytes.get(start..).and_then(|rest| rest.iter().position(|byte| *byte == b'\n')).map_or(bytes.len(), |at| start + at);
+                let text = String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default()).into_owned();
+                let from = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).len();
+                problem(path, Spot::Line { number, text, from, to: from + 3 }, Code::WrongEncoding, "this is not UTF-8")
+                    .help("if the file comes from Excel, declare encoding = \"windows-1252\" in sources.toml")
+                    .into()
+            })
+        }
+    }
+}
+
+impl Csv<'_> {
+    fn line(&self, number: u32) -> &str {
+        self.text.lines().nth(number as usize - 1).unwrap_or("")
+    }
+}
+
+fn line_spot(text: &str, number: u32) -> Spot {
+    Spot::Line { number: number as usize, text: text.to_owned(), from: 0, to: text.len() }
+}
+
+impl Delivery for Csv<'_> {
+    fn each(&self, sink: &mut Sink<'_>) -> Result<(), Diagnostics> {
+        let mut reader = reader(self.text.as_bytes().get(self.start..).unwrap_or_default(), self.delimiter);
+        let mut record = ByteRecord::new();
+        let mut diagnostics = Diagnostics::default();
+        loop {
+            let line = self.skipped + u32::try_from(reader.position().line()).unwrap_or(u32::MAX);
+            match reader.read_byte_record(&mut record) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(error) => {
+                    diagnostics.push(problem(&self.path, line_spot(self.line(line), line), Code::FileUnreadable, error.to_string()));
+                    break;
+                }
+            }
+            // A blank line before a record belongs to that record's position.
+            let line = record.position().map_or(line, |position| self.skipped + u32::try_from(position.line()).unwrap_or(u32::MAX));
+            if record.len() != self.width {
+                diagnostics.push(
+                    problem(&self.path, line_spot(self.line(line), line), Code::RaggedRow, format!("this row has {} fields", record.len()))
+                        .label(format!("the header has {}", self.width))
+                        .help("look for a delimiter or a line break inside a field without quotes"),
+                );
+                continue;
+            }
+            // The whole text is UTF-8 and fields are cut at ASCII bytes, so each of them is UTF-8 too.
+            let text = |column: &usize| std::str::from_utf8(record.get(*column).unwrap_or_default()).unwrap_or_default();
+            let row: Vec<Field<'_>> = self.columns.iter().map(|column| Field::text(text(column))).collect();
+            sink(line, &row);
+        }
+        if diagnostics.is_empty() { Ok(()) } else { Err(diagnostics) }
+    }
+
+    fn spot(&self, line: u32, column: usize) -> Spot {
+        let text = self.line(line);
+        let column = self.columns.get(column).copied().unwrap_or(0);
+        let (mut from, mut field, mut quoted) = (0, 0, false);
+        for (at, byte) in text.bytes().enumerate() {
+            if byte == b'"' {
+                quoted = !quoted;
+            } else if byte == self.delimiter && !quoted {
+                if field == column {
+                    return Spot::Line { number: line as usize, text: text.to_owned(), from, to: at };
+                }
+                field += 1;
+                from = at + 1;
+            }
+        }
+        let from = if field == column { from } else { 0 };
+        Spot::Line { number: line as usize, text: text.to_owned(), from, to: text.len() }
+    }
+}

@@ -1,0 +1,23 @@
+//! TOML as it was written: every syntax error in one pass, and a place on every key and value.
+//!
+//! Knows nothing of what the keys mean. [`TableReader`] is how the layers above ask for what they expect: it reports
+//! what is missing, what is of another kind and, at the end, what nobody asked for.
+
+mod reader;
+mod tree;
+
+pub use reader::TableReader;
+pub use tree::{Entry, Item, Node, Table, parse_toml};
+
+use crate::text::Span;
+
+impl Node {
+    /// The place of a stretch inside a string. Exact for strings written without escapes, which is how conditions are
+    /// written; otherwise the whole string.
+    pub fn inside(&self, start: usize, end: usize) -> Span {
+        match &self.item {
+            Item::Text { text_start: Some(offset), .. } => self.span.part(offset + start, offset + end),
+            _ => self.span,
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The code of a gemeente, as CBS gives it out: GM and four digits.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// GM0001 - GM9999. Lists write it with or without GM, with or without leading zeros, padded with spaces.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct GemeenteCode(u16);
+
+/// What was given is not the code of a gemeente.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotACode;
+
+impl FromStr for GemeenteCode {
+    type Err = NotACode;
+
+    fn from_str(text: &str) -> Result<Self, NotACode> {
+        let text = text.trim();
+        let digits = text.strip_prefix("GM").or_else(|| text.strip_prefix("gm")).unwrap_or(text);
+        if digits.is_empty() || digits.len() > 6 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(NotACode);
+        }
+        match digits.parse::<u32>() {
+            Ok(number @ 1..=9999) => u16::try_from(number).map(GemeenteCode).map_err(|_| NotACode),
+            _ => Err(NotACode),
+        }
+    }
+}
+
+impl fmt::Display for GemeenteCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "GM{:04}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_of_a_code_is_the_same_code() {
+        for spelling in ["GM0321", "gm0321", "0321", "321", "00321", " GM0321    "] {
+            assert_eq!(spelling.parse::<GemeenteCode>().map(|code| code.to_string()), Ok("GM0321".to_owned()), "{spelling}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_is_refused() {
+        for text in ["", "GM", "0", "10000", "GM12A4", "-1", "1234567"] {
+            assert_eq!(text.parse::<GemeenteCode>(), Err(NotACode), "{text}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The four colours of the traffic light, and why a grijs is grijs.
+
+use std::fmt;
+
+use serde::Serialize;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Colour {
+    Groen,
+    Oranje,
+    Rood,
+    Grijs,
+}
+
+impl Colour {
+    pub const ALL: [Colour; 4] = [Colour::Groen, Colour::Oranje, Colour::Rood, Colour::Grijs];
+
+    /// The word in rules files and reports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Colour::Groen => "groen",
+            Colour::Oranje => "oranje",
+            Colour::Rood => "rood",
+            Colour::Grijs => "grijs",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Colour> {
+        Colour::ALL.into_iter().find(|colour| colour.word() == word)
+    }
+
+    /// A shape that tells the colours apart without colour.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Colour::Groen => "●",
+            Colour::Oranje => "▲",
+            Colour::Rood => "■",
+            Colour::Grijs => "○",
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+/// Why there is no judgement: for the reader these differ.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GreyReason {
+    /// The source has no figure for this gemeente.
+    NoData,
+    /// The gemeente does not take part in what the source measures.
+    NotTakingPart,
+    /// The gemeente takes part, but filled in too little to judge by.
+    TooLittle,
+    /// The source is too old for the date of the report.
+    Outdated,
+}
+
+impl GreyReason {
+    pub const ALL: [GreyReason; 4] =
+        [GreyReason::NoData, GreyReason::NotTakingPart, GreyReason::TooLittle, GreyReason::Outdated];
+
+    /// The word in rules files and in machine-readable output.
+    pub fn word(self) -> &'static str {
+        match self {
+            GreyReason::NoData => "no-data",
+            GreyReason::NotTakingPart => "not-taking-part",
+            GreyReason::TooLittle => "too-little",
+            GreyReason::Outdated => "outdated",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<GreyReason> {
+        GreyReason::ALL.into_iter().find(|reason| reason.word() == word)
+    }
+
+    /// The words in a report.
+    pub fn dutch(self) -> &'static str {
+        match self {
+            GreyReason::NoData => "geen gegevens",
+            GreyReason::NotTakingPart => "doet niet mee",
+            GreyReason::TooLittle => "te weinig gevuld",
+            GreyReason::Outdated => "bron verouderd",
+        }
+    }
+}

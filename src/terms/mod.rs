@@ -1,0 +1,19 @@
+//! The words of the field as types: gemeente codes, exact numbers, colours, dates.
+//!
+//! Knows nothing of where a value came from or which rule asks for it.
+
+mod code;
+mod colour;
+mod date;
+mod display;
+mod name;
+mod number;
+mod value;
+
+pub use code::GemeenteCode;
+pub use colour::{Colour, GreyReason};
+pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
+pub use display::{Display, Unit};
+pub use name::plain_name;
+pub use number::Number;
+pub use value::{Kind, Value};
