@@ -32,8 +32,12 @@ impl Dataset {
         let place = || Place::Argument(asked.to_owned());
         if let Ok(code) = asked.parse::<GemeenteCode>() {
             return self.index_of(code).ok_or_else(|| {
-                Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente {code} on the peildatum"))
-                    .help("`mdd scores --all` lists the gemeenten")
+                Diagnostic::error(
+                    Code::UnknownGemeente,
+                    place(),
+                    format!("there is no gemeente {code} on the peildatum"),
+                )
+                .help("`mdd scores --all` lists the gemeenten")
             });
         }
         if let Some(index) = self.spellings.find(asked) {
@@ -41,13 +45,16 @@ impl Dataset {
         }
         let plain = plain_name(asked);
         let starts: Vec<usize> = (0..self.gemeenten.len())
-            .filter(|&index| !plain.is_empty() && self.gemeenten.get(index).is_some_and(|gemeente| starts_with(gemeente, &plain)))
+            .filter(|&index| {
+                !plain.is_empty() && self.gemeenten.get(index).is_some_and(|gemeente| starts_with(gemeente, &plain))
+            })
             .collect();
         match starts.as_slice() {
             [] => {
                 let names: Vec<&str> = self.gemeenten.iter().map(|gemeente| gemeente.name.as_str()).collect();
                 let near = nearest_few(asked, names, 3);
-                let error = Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente `{asked}`"));
+                let error =
+                    Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente `{asked}`"));
                 Err(if near.is_empty() {
                     error.help("give a code (GM1884) or a name; `mdd scores --all` lists the gemeenten")
                 } else {
@@ -62,11 +69,19 @@ impl Dataset {
                     .map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code))
                     .collect();
                 if let [one] = names.as_slice() {
-                    return Err(Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente `{asked}`"))
-                        .help(format!("did you mean {one}?")));
+                    return Err(Diagnostic::error(
+                        Code::UnknownGemeente,
+                        place(),
+                        format!("there is no gemeente `{asked}`"),
+                    )
+                    .help(format!("did you mean {one}?")));
                 }
-                Err(Diagnostic::error(Code::AmbiguousGemeente, place(), format!("`{asked}` can be {} gemeenten", names.len()))
-                    .help(format!("give the whole name or the code: {}", names.join(", "))))
+                Err(Diagnostic::error(
+                    Code::AmbiguousGemeente,
+                    place(),
+                    format!("`{asked}` can be {} gemeenten", names.len()),
+                )
+                .help(format!("give the whole name or the code: {}", names.join(", "))))
             }
         }
     }

@@ -24,11 +24,22 @@ pub enum Severity {
 pub enum Spot {
     Whole,
     /// `text` is the line as it stands, `from..to` the stretch of bytes in it that is meant.
-    Line { number: usize, text: String, from: usize, to: usize },
+    Line {
+        number: usize,
+        text: String,
+        from: usize,
+        to: usize,
+    },
     /// `cell` as people name it: `B12`.
-    Cell { sheet: String, cell: String },
+    Cell {
+        sheet: String,
+        cell: String,
+    },
     /// Counted from 1, as in "the 12th record".
-    Record { number: usize, field: String },
+    Record {
+        number: usize,
+        field: String,
+    },
 }
 
 /// Where a mistake is.
@@ -141,7 +152,9 @@ impl Diagnostics {
     /// Sorted by place, so that the order in which layers ran does not show; equal messages once.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.list.sort_by(|a, b| (a.severity, &a.place, a.code, &a.message).cmp(&(b.severity, &b.place, b.code, &b.message)));
+        self.list.sort_by(|a, b| {
+            (a.severity, &a.place, a.code, &a.message).cmp(&(b.severity, &b.place, b.code, &b.message))
+        });
         self.list.dedup();
         self
     }

@@ -33,7 +33,9 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
                 if other.file == span.file {
                     snippet = snippet.annotation(annotation);
                 } else {
-                    snippets.push(Snippet::source(files.text(other.file)).path(files.path(other.file)).annotation(annotation));
+                    snippets.push(
+                        Snippet::source(files.text(other.file)).path(files.path(other.file)).annotation(annotation),
+                    );
                 }
             }
             snippets.insert(0, snippet);

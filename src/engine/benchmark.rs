@@ -50,7 +50,11 @@ impl BenchmarkColumn {
 
     /// The place of a gemeente's tick in [`BenchmarkColumn::ticks`].
     pub fn group_index(&self, gemeente: usize) -> Option<usize> {
-        if self.group_of.is_empty() { Some(0) } else { self.group_of.get(gemeente).copied().flatten().map(|group| group as usize) }
+        if self.group_of.is_empty() {
+            Some(0)
+        } else {
+            self.group_of.get(gemeente).copied().flatten().map(|group| group as usize)
+        }
     }
 
     fn everyone(value: Option<Number>, members: usize) -> Self {
@@ -69,7 +73,13 @@ pub fn evaluate_benchmarks(
     indicators.par_iter().map(|indicator| evaluate(indicator, data, peildatum, measures, words)).collect()
 }
 
-fn evaluate(indicator: &Indicator, data: &Dataset, peildatum: Peildatum, measures: &[MeasureColumn], words: &Words<'_>) -> BenchmarkColumn {
+fn evaluate(
+    indicator: &Indicator,
+    data: &Dataset,
+    peildatum: Peildatum,
+    measures: &[MeasureColumn],
+    words: &Words<'_>,
+) -> BenchmarkColumn {
     let gemeenten = data.gemeenten.len();
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),
@@ -89,7 +99,9 @@ fn evaluate(indicator: &Indicator, data: &Dataset, peildatum: Peildatum, measure
                 .iter()
                 .enumerate()
                 .filter(|(gemeente, _)| included.get(*gemeente).copied().unwrap_or(false))
-                .filter_map(|(gemeente, cell)| if let Cell::Number(number) = cell { Some((gemeente, *number)) } else { None })
+                .filter_map(
+                    |(gemeente, cell)| if let Cell::Number(number) = cell { Some((gemeente, *number)) } else { None },
+                )
                 .collect();
             match peers.and_then(|peers| measures.get(peers)) {
                 None => BenchmarkColumn::everyone(mean(values.iter().map(|(_, value)| *value)), values.len()),
@@ -139,7 +151,13 @@ pub fn holds<'a>(
     measures: &'a [MeasureColumn],
     words: &Words<'_>,
 ) -> impl Iterator<Item = bool> + use<'a> {
-    let scale = |quantity| if let Quantity::Measure(measure) = quantity { measures.get(measure).map_or(0, |column| column.scale) } else { 0 };
+    let scale = |quantity| {
+        if let Quantity::Measure(measure) = quantity {
+            measures.get(measure).map_or(0, |column| column.scale)
+        } else {
+            0
+        }
+    };
     let mut slots = Slots::default();
     let test = Making { words, peildatum, scale: &scale }.test(condition, &mut slots);
     (0..gemeenten).map(move |gemeente| {

@@ -61,7 +61,9 @@ impl Ticks<'_> {
         match self {
             Ticks::Measure(ticks) => ticks.get(gemeente).copied().unwrap_or(MISSING),
             Ticks::Own(ticks) => ticks.get(gemeente).copied().unwrap_or(MISSING),
-            Ticks::Benchmark(ticks, column) => column.group_index(gemeente).and_then(|group| ticks.get(group)).copied().unwrap_or(MISSING),
+            Ticks::Benchmark(ticks, column) => {
+                column.group_index(gemeente).and_then(|group| ticks.get(group)).copied().unwrap_or(MISSING)
+            }
         }
     }
 }
@@ -87,19 +89,30 @@ impl<'a> Given<'a> {
         };
         // Texts, dates and answers have no decimals, however they are compared.
         let scale = |quantity| match quantity {
-            Quantity::Measure(measure) if self.pack.measures.get(measure).is_some_and(|measure| measure.kind != crate::terms::Kind::Number) => 0,
+            Quantity::Measure(measure)
+                if self
+                    .pack
+                    .measures
+                    .get(measure)
+                    .is_some_and(|measure| measure.kind != crate::terms::Kind::Number) =>
+            {
+                0
+            }
             other => scale(other),
         };
         let making = Making { words: self.words, peildatum: self.peildatum, scale: &scale };
         let mut slots = Slots::default();
-        let tests = indicator.colours.iter().map(|rule| (making.test(&rule.condition, &mut slots), rule.colour)).collect();
+        let tests =
+            indicator.colours.iter().map(|rule| (making.test(&rule.condition, &mut slots), rule.colour)).collect();
         let columns = slots
             .quantities
             .iter()
             .map(|quantity| match *quantity {
                 Quantity::Measure(measure) => match self.measures.get(measure) {
                     Some(column) if scale(*quantity) == column.scale => Ticks::Measure(&column.ticks),
-                    Some(column) => Ticks::Own(column.cells.iter().map(|cell| cell_tick(*cell, scale(*quantity))).collect()),
+                    Some(column) => {
+                        Ticks::Own(column.cells.iter().map(|cell| cell_tick(*cell, scale(*quantity))).collect())
+                    }
                     None => Ticks::Own(Vec::new()),
                 },
                 Quantity::Benchmark => Ticks::Benchmark(benchmark.ticks(scale(*quantity)), benchmark),
@@ -107,14 +120,22 @@ impl<'a> Given<'a> {
             })
             .collect();
         let value = self.measures.get(indicator.measure).map(|column| column.ticks.as_slice()).unwrap_or_default();
-        let outdated = self.pack.measures.get(indicator.measure).is_some_and(|measure| is_outdated(measure, self.data, self.peildatum));
+        let outdated = self
+            .pack
+            .measures
+            .get(indicator.measure)
+            .is_some_and(|measure| is_outdated(measure, self.data, self.peildatum));
         Rules { tests, columns, value, outdated }
     }
 }
 
 /// Whether one of the sources that a figure rests on is too old.
 pub(super) fn is_outdated(measure: &Measure, data: &Dataset, peildatum: Peildatum) -> bool {
-    measure.sources.iter().filter_map(|source| data.schema.sources.get(source)).any(|source| source.is_outdated(peildatum))
+    measure
+        .sources
+        .iter()
+        .filter_map(|source| data.schema.sources.get(source))
+        .any(|source| source.is_outdated(peildatum))
 }
 
 impl Rules<'_> {

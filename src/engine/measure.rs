@@ -95,9 +95,16 @@ impl Given<'_> {
                 .collect()
             }
             How::When(condition) => {
-                let scale = |quantity| if let Quantity::Measure(other) = quantity { columns.get(other).map_or(0, |column| column.scale) } else { 0 };
+                let scale = |quantity| {
+                    if let Quantity::Measure(other) = quantity {
+                        columns.get(other).map_or(0, |column| column.scale)
+                    } else {
+                        0
+                    }
+                };
                 let mut slots = Slots::default();
-                let test = Making { words: self.words, peildatum: self.peildatum, scale: &scale }.test(condition, &mut slots);
+                let test =
+                    Making { words: self.words, peildatum: self.peildatum, scale: &scale }.test(condition, &mut slots);
                 all.map(|gemeente| match test.ask(&|slot| tick_of(slots.quantities.get(slot), gemeente)) {
                     Truth::Yes => Cell::YesNo(true),
                     Truth::No => Cell::YesNo(false),
@@ -115,7 +122,11 @@ impl Given<'_> {
                 for (gemeente, result) in results.into_iter().enumerate() {
                     match result {
                         Ok(cell) => cells.push(cell),
-                        Err(error) => return Err(Box::new(self.script_failed(measure, *script, inputs, columns, gemeente, &error))),
+                        Err(error) => {
+                            return Err(Box::new(
+                                self.script_failed(measure, *script, inputs, columns, gemeente, &error),
+                            ));
+                        }
                     }
                 }
                 cells
@@ -156,11 +167,17 @@ impl Given<'_> {
             (Value::YesNo(yes), Kind::YesNo) => Ok(Cell::YesNo(yes)),
             (Value::Date(date), Kind::Date) => Ok(Cell::Date(date)),
             (Value::Text(text), Kind::Text) => self.words.find(&text).map(Cell::Text).ok_or_else(|| {
-                ScriptError::of(Code::ScriptResult, format!("the script gave \"{text}\", which the measure does not list in `allowed`"))
+                ScriptError::of(
+                    Code::ScriptResult,
+                    format!("the script gave \"{text}\", which the measure does not list in `allowed`"),
+                )
             }),
             (value, kind) => {
                 let found = value.kind().map_or("nothing", Kind::name);
-                Err(ScriptError::of(Code::ScriptResult, format!("the script gave {found}, but the measure is {}", kind.name())))
+                Err(ScriptError::of(
+                    Code::ScriptResult,
+                    format!("the script gave {found}, but the measure is {}", kind.name()),
+                ))
             }
         }
     }
@@ -191,7 +208,11 @@ impl Given<'_> {
         gemeente: usize,
         error: &ScriptError,
     ) -> Diagnostic {
-        let who = self.data.gemeenten.get(gemeente).map_or_else(String::new, |gemeente| format!("{} ({})", gemeente.name, gemeente.code));
+        let who = self
+            .data
+            .gemeenten
+            .get(gemeente)
+            .map_or_else(String::new, |gemeente| format!("{} ({})", gemeente.name, gemeente.code));
         let span = self.pack.scripts.get(script).map_or(measure.span, |script| error.span(script));
         let values: Vec<String> = inputs
             .iter()

@@ -8,6 +8,8 @@ mod benchmark;
 mod colour;
 mod evaluation;
 mod measure;
+mod national;
+mod table;
 mod ticks;
 mod trace;
 mod truth;
@@ -17,6 +19,8 @@ pub use benchmark::{BenchmarkColumn, Group};
 pub use colour::{Because, Decision};
 pub use evaluation::{Evaluation, Score};
 pub use measure::MeasureColumn;
+pub use national::National;
+pub use table::TableCell;
 pub use trace::{Asked, Trace};
 pub use truth::{Test, Truth};
 pub use view::ViewRows;
@@ -30,7 +34,11 @@ use crate::terms::Peildatum;
 ///
 /// # Errors
 /// Scripts that fail, each once, with the first gemeente for which it did.
-pub fn evaluate<'a>(pack: &'a RulePack, data: &'a Dataset, peildatum: Peildatum) -> Result<Evaluation<'a>, Diagnostics> {
+pub fn evaluate<'a>(
+    pack: &'a RulePack,
+    data: &'a Dataset,
+    peildatum: Peildatum,
+) -> Result<Evaluation<'a>, Diagnostics> {
     let words = ticks::Words::new(pack, data);
     let views = view::build_views(pack, data, peildatum, &words);
     let measures = measure::evaluate_measures(pack, data, peildatum, &views, &words)?;

@@ -7,7 +7,7 @@ use super::view::{RowTest, rows_of};
 use crate::dataset::{Column, Dataset};
 use crate::rules::condition::Quantity;
 use crate::rules::{From, How, RulePack};
-use crate::terms::{Colour, Value};
+use crate::terms::{Colour, Kind, Value};
 
 /// A rule and what it says of this gemeente.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,24 +42,55 @@ pub struct TracedRows {
 /// The names of the columns of a table or view.
 pub(super) fn column_names(pack: &RulePack, data: &Dataset, from: From) -> Vec<String> {
     match from {
-        From::Table(table) => data.schema.tables.get_index(table).map_or_else(Vec::new, |(_, table)| table.columns.keys().cloned().collect()),
+        From::Table(table) => data
+            .schema
+            .tables
+            .get_index(table)
+            .map_or_else(Vec::new, |(_, table)| table.columns.keys().cloned().collect()),
         From::View(view) => pack.views.get(view).map_or_else(Vec::new, |view| {
-            view.group.iter().map(|(name, _)| name.clone()).chain(view.columns.iter().map(|column| column.name.clone())).collect()
+            view.group
+                .iter()
+                .map(|(name, _)| name.clone())
+                .chain(view.columns.iter().map(|column| column.name.clone()))
+                .collect()
         }),
     }
 }
 
 impl Evaluation<'_> {
+    /// What kind of thing a column of a table or view holds. None when the column is not there, or wholly empty text.
+    pub fn column_kind(&self, from: From, column: usize) -> Option<Kind> {
+        Some(match rows_of(from, self.data, &self.views)?.columns.get(column)? {
+            Column::Number(_) | Column::Exact(_) => Kind::Number,
+            Column::Text(_) => Kind::Text,
+            Column::Date(_) => Kind::Date,
+            Column::YesNo(_) => Kind::YesNo,
+        })
+    }
+
     /// What each colour rule of an indicator says of a gemeente, asked on its own.
     pub fn ask(&self, number: usize, gemeente: usize) -> Vec<Asked> {
-        let (Some((_, indicator)), Some(benchmark)) = (self.pack.indicators.get_index(number), self.benchmarks.get(number)) else {
+        let (Some((_, indicator)), Some(benchmark)) =
+            (self.pack.indicators.get_index(number), self.benchmarks.get(number))
+        else {
             return Vec::new();
         };
-        let given = Given { pack: self.pack, data: self.data, peildatum: self.peildatum, measures: &self.measures, words: &self.words };
+        let given = Given {
+            pack: self.pack,
+            data: self.data,
+            peildatum: self.peildatum,
+            measures: &self.measures,
+            words: &self.words,
+        };
         let truths = given.rules(indicator, benchmark).ask_all(gemeente);
         let asked = indicator.colours.iter().zip(truths).enumerate();
         asked
-            .map(|(at, (rule, truth))| Asked { number: at + 1, written: rule.written.clone(), colour: rule.colour, truth })
+            .map(|(at, (rule, truth))| Asked {
+                number: at + 1,
+                written: rule.written.clone(),
+                colour: rule.colour,
+                truth,
+            })
             .collect()
     }
 
@@ -83,7 +114,13 @@ impl Evaluation<'_> {
             Quantity::Measure(need) => self.trace(need, gemeente),
             _ => None,
         });
-        Some(Trace { measure, value: self.value(measure, gemeente), shown: self.show(measure, gemeente), rows, needs: needs.collect() })
+        Some(Trace {
+            measure,
+            value: self.value(measure, gemeente),
+            shown: self.show(measure, gemeente),
+            rows,
+            needs: needs.collect(),
+        })
     }
 
     /// The lines of rows; those of a view are the lines of the rows that it was made of.
@@ -99,7 +136,8 @@ impl Evaluation<'_> {
             }
             From::View(index) => {
                 let view = self.views.get(index)?;
-                let members: Vec<usize> = rows.iter().flat_map(|&row| view.members(row)).map(|&member| member as usize).collect();
+                let members: Vec<usize> =
+                    rows.iter().flat_map(|&row| view.members(row)).map(|&member| member as usize).collect();
                 let under = self.pack.views.get(index)?.from;
                 self.traced_rows(under, &members, looked_at)
             }

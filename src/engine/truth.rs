@@ -32,7 +32,10 @@ impl Slots {
 #[derive(Clone, Copy, Debug)]
 enum Term {
     /// The tick of a slot, times a factor that brings both sides to the same decimals.
-    Slot { slot: usize, factor: Tick },
+    Slot {
+        slot: usize,
+        factor: Tick,
+    },
     Constant(Tick),
 }
 
@@ -92,7 +95,9 @@ impl Making<'_> {
                         right: self.term(right, scale, slots),
                         quantities: (one.unwrap_or(any), other.unwrap_or(any)),
                     }),
-                    None => Test::Always(comparison.holds(self.constant(left, scale).cmp(&self.constant(right, scale)))),
+                    None => {
+                        Test::Always(comparison.holds(self.constant(left, scale).cmp(&self.constant(right, scale))))
+                    }
                 }
             }
         }

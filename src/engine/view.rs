@@ -103,7 +103,11 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
                 if filter.as_ref().is_some_and(|filter| !filter.passes(&columns, at)) {
                     return;
                 }
-                let key: Vec<Tick> = view.group.iter().map(|&(_, column)| column_tick(columns.get(column).copied(), at(column))).collect();
+                let key: Vec<Tick> = view
+                    .group
+                    .iter()
+                    .map(|&(_, column)| column_tick(columns.get(column).copied(), at(column)))
+                    .collect();
                 if key.contains(&MISSING) {
                     return; // a row without the value to group by belongs to no group
                 }
@@ -150,7 +154,9 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
     for &(_, column) in &view.group {
         let picked: Vec<u32> = rows
             .iter()
-            .map(|building| building.rows.first().map_or(u32::MAX, |pair| u32::try_from(side(column)(pair)).unwrap_or(u32::MAX)))
+            .map(|building| {
+                building.rows.first().map_or(u32::MAX, |pair| u32::try_from(side(column)(pair)).unwrap_or(u32::MAX))
+            })
             .collect();
         result.extend(columns.get(column).map(|column| column.pick(&picked)));
     }
@@ -173,11 +179,18 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
 /// Cells of one kind as a column; cells that are all missing make a column of numbers.
 fn column_of(cells: &[Cell]) -> Column {
     match cells.iter().find(|cell| !cell.is_missing()) {
-        Some(Cell::Text(_)) => {
-            Column::Text(cells.iter().map(|cell| if let Cell::Text(symbol) = cell { *symbol } else { Column::NO_TEXT }).collect::<Vec<Symbol>>())
-        }
-        Some(Cell::Date(_)) => Column::Date(cells.iter().map(|cell| if let Cell::Date(date) = cell { Some(*date) } else { None }).collect()),
-        Some(Cell::YesNo(_)) => Column::YesNo(cells.iter().map(|cell| if let Cell::YesNo(yes) = cell { Some(*yes) } else { None }).collect()),
+        Some(Cell::Text(_)) => Column::Text(
+            cells
+                .iter()
+                .map(|cell| if let Cell::Text(symbol) = cell { *symbol } else { Column::NO_TEXT })
+                .collect::<Vec<Symbol>>(),
+        ),
+        Some(Cell::Date(_)) => Column::Date(
+            cells.iter().map(|cell| if let Cell::Date(date) = cell { Some(*date) } else { None }).collect(),
+        ),
+        Some(Cell::YesNo(_)) => Column::YesNo(
+            cells.iter().map(|cell| if let Cell::YesNo(yes) = cell { Some(*yes) } else { None }).collect(),
+        ),
         _ => {
             let number = |cell: &Cell| if let Cell::Number(number) = cell { Some(*number) } else { None };
             let whole: Option<Vec<i64>> =

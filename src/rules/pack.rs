@@ -145,7 +145,11 @@ pub enum How {
     /// Yes when it holds, missing when it cannot be known.
     When(Condition),
     Formula(Formula),
-    Script { script: usize, inputs: Vec<usize>, tables: Vec<(String, From)> },
+    Script {
+        script: usize,
+        inputs: Vec<usize>,
+        tables: Vec<(String, From)>,
+    },
 }
 
 /// The figure printed beside that of the gemeente.
@@ -156,9 +160,14 @@ pub enum Benchmark {
     Norm(Number),
     /// The unweighted mean over the gemeenten that have a value and for which `over` holds; with `peers`, over those
     /// that have the same value of that measure as the gemeente itself.
-    Mean { over: Option<Condition>, peers: Option<usize> },
+    Mean {
+        over: Option<Condition>,
+        peers: Option<usize>,
+    },
     /// How many gemeenten it holds for.
-    Count { over: Condition },
+    Count {
+        over: Condition,
+    },
 }
 
 /// One row of the summary, or one figure of a paragraph.
@@ -272,8 +281,8 @@ pub enum Content {
     Key,
     /// The gemeente's own row of the same key elsewhere: its value.
     Lookup { from: From, key: usize, column: usize },
-    /// Whether the gemeente has a row of the same key elsewhere.
-    Present { from: From, key: usize, words: (String, String) },
+    /// Whether the gemeente has a row of the same key elsewhere; missing without a row in `presence`.
+    Present { from: From, key: usize, words: (String, String), presence: Option<usize> },
     /// How many gemeenten have a row of the same key for which the filter holds; with `sharing`, only those that have
     /// a row in common with the gemeente in that view (by its first column), and empty when it has no row there.
     Gemeenten { from: From, key: usize, filter: Option<Condition>, sharing: Option<From> },

@@ -66,7 +66,9 @@ impl Default for Sandbox {
             .register_fn(">=", |a: Day, b: Day| a >= b)
             .register_fn("==", |a: Day, b: Day| a == b)
             .register_fn("!=", |a: Day, b: Day| a != b)
-            .register_fn("months_before", |day: Day, months: i64| Day(Peildatum(day.0).months_ago(u32::try_from(months).unwrap_or(0))))
+            .register_fn("months_before", |day: Day, months: i64| {
+                Day(Peildatum(day.0).months_ago(u32::try_from(months).unwrap_or(0)))
+            })
             .register_fn("is_missing", |_: ()| true)
             .register_fn("is_missing", |_: Dynamic| false);
         // A script has no use for pointers to functions by name.
@@ -77,10 +79,18 @@ impl Default for Sandbox {
 
 impl Sandbox {
     /// Compiles a script that may use the names `inputs`. Unknown names are found here, before anything runs.
-    pub fn compile(&self, name: &str, file: FileId, files: &Files, inputs: &[&str], diagnostics: &mut Diagnostics) -> Option<Script> {
+    pub fn compile(
+        &self,
+        name: &str,
+        file: FileId,
+        files: &Files,
+        inputs: &[&str],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Script> {
         let mut scope = Scope::new();
+        // Variables, not constants: a constant would be worked into the script as missing.
         for input in inputs {
-            scope.push_constant(*input, ());
+            scope.push(*input, ());
         }
         match self.engine.compile_with_scope(&scope, files.text(file)) {
             Ok(ast) => Some(Script { name: name.to_owned(), file, text: files.text(file).to_owned(), ast }),
@@ -92,7 +102,8 @@ impl Sandbox {
                             .label("neither an input of the measure nor a variable of the script")
                             .suggest(variable, inputs.iter().copied())
                     }
-                    other => Diagnostic::error(Code::ScriptSyntax, span, "the script cannot be read from here on").label(other.to_string()),
+                    other => Diagnostic::error(Code::ScriptSyntax, span, "the script cannot be read from here on")
+                        .label(other.to_string()),
                 };
                 diagnostics.push(diagnostic);
                 None
@@ -109,7 +120,10 @@ impl Sandbox {
         for (name, value) in inputs {
             scope.push_constant_dynamic(name, value);
         }
-        let result = self.engine.eval_ast_with_scope::<Dynamic>(&mut scope, &script.ast).map_err(|error| ScriptError::from(&*error))?;
+        let result = self
+            .engine
+            .eval_ast_with_scope::<Dynamic>(&mut scope, &script.ast)
+            .map_err(|error| ScriptError::from(&*error))?;
         from_dynamic(&result).ok_or_else(|| ScriptError {
             code: Code::ScriptResult,
             message: format!("the script gave {}, which is no figure", result.type_name()),
@@ -144,14 +158,19 @@ impl From<&EvalAltResult> for ScriptError {
             EvalAltResult::ErrorTooManyOperations(_) => {
                 (Code::ScriptLimit, format!("the script was stopped: it takes more than {MAX_OPERATIONS} steps"))
             }
-            EvalAltResult::ErrorDataTooLarge(what, _) => (Code::ScriptLimit, format!("the script was stopped: {what} grew too large")),
+            EvalAltResult::ErrorDataTooLarge(what, _) => {
+                (Code::ScriptLimit, format!("the script was stopped: {what} grew too large"))
+            }
             EvalAltResult::ErrorStackOverflow(_) | EvalAltResult::ErrorTooManyVariables(_) => {
                 (Code::ScriptLimit, "the script was stopped: it calls itself too deep".to_owned())
             }
-            EvalAltResult::ErrorFunctionNotFound(signature, _) => {
-                (Code::ScriptFailed, format!("the script asks for something that does not exist: {}", signature.replace("()", "missing")))
+            EvalAltResult::ErrorFunctionNotFound(signature, _) => (
+                Code::ScriptFailed,
+                format!("the script asks for something that does not exist: {}", signature.replace("()", "missing")),
+            ),
+            EvalAltResult::ErrorRuntime(value, _) => {
+                (Code::ScriptFailed, format!("the script stopped itself: {value}"))
             }
-            EvalAltResult::ErrorRuntime(value, _) => (Code::ScriptFailed, format!("the script stopped itself: {value}")),
             other => (Code::ScriptFailed, format!("the script failed: {other}")),
         };
         ScriptError { code, message, position: error.position() }
@@ -162,7 +181,9 @@ impl From<&EvalAltResult> for ScriptError {
 pub fn to_dynamic(value: &Value) -> Dynamic {
     match value {
         Value::Missing => Dynamic::UNIT,
-        Value::Number(number) => number.to_i64().map_or_else(|| Dynamic::from_decimal(number.decimal()), Dynamic::from_int),
+        Value::Number(number) => {
+            number.to_i64().map_or_else(|| Dynamic::from_decimal(number.decimal()), Dynamic::from_int)
+        }
         Value::Text(text) => Dynamic::from(text.to_string()),
         Value::Date(date) => Dynamic::from(Day(*date)),
         Value::YesNo(yes) => Dynamic::from_bool(*yes),

@@ -42,30 +42,47 @@ pub(super) struct Composed {
 const DEFINITIONS: [&str; 4] = ["measure", "view", "list", "table"];
 
 /// The tree of a version, on top of the versions it extends.
-pub(super) fn compose(files: &Files, all: &[VersionFiles], number: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Composed> {
+pub(super) fn compose(
+    files: &Files,
+    all: &[VersionFiles],
+    number: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Composed> {
     let mut chain: Vec<&VersionFiles> = Vec::new();
     let mut trees: Vec<Table> = Vec::new();
     let mut wanted = number.clone();
     loop {
         let Some(version) = all.iter().find(|version| version.number == wanted.value) else {
             diagnostics.push(
-                Diagnostic::error(Code::UnknownVersion, wanted.span, format!("there is no version `{}` of the rules", wanted.value))
-                    .suggest(&wanted.value, all.iter().map(|version| version.number.as_str())),
+                Diagnostic::error(
+                    Code::UnknownVersion,
+                    wanted.span,
+                    format!("there is no version `{}` of the rules", wanted.value),
+                )
+                .suggest(&wanted.value, all.iter().map(|version| version.number.as_str())),
             );
             return None;
         };
         if chain.iter().any(|seen| seen.number == version.number) {
             let way: Vec<&str> = chain.iter().map(|version| version.number.as_str()).collect();
             diagnostics.push(
-                Diagnostic::error(Code::ExtendsLoop, wanted.span, format!("versions extend each other in a loop: {} -> {}", way.join(" -> "), version.number))
-                    .help("one version must stand on its own: it has no `extends`"),
+                Diagnostic::error(
+                    Code::ExtendsLoop,
+                    wanted.span,
+                    format!("versions extend each other in a loop: {} -> {}", way.join(" -> "), version.number),
+                )
+                .help("one version must stand on its own: it has no `extends`"),
             );
             return None;
         }
         let Some(file) = version.version else {
             diagnostics.push(
-                Diagnostic::error(Code::MissingKey, wanted.span, format!("version {} has no version.toml", version.number))
-                    .help("a version folder says in version.toml its number, date and what it extends"),
+                Diagnostic::error(
+                    Code::MissingKey,
+                    wanted.span,
+                    format!("version {} has no version.toml", version.number),
+                )
+                .help("a version folder says in version.toml its number, date and what it extends"),
             );
             return None;
         };
@@ -96,7 +113,9 @@ pub(super) fn compose(files: &Files, all: &[VersionFiles], number: &Spanned<Stri
         composed.versions.push(tree);
         composed.scripts.extend(version.scripts.clone());
         composed.texts.extend(version.texts.clone());
-        composed.files.extend(version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied()));
+        composed
+            .files
+            .extend(version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied()));
         composed.files.extend(version.scripts.values().chain(version.texts.values()).copied());
     }
     Some(composed)
@@ -121,7 +140,8 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
         match id {
             Some(id) => {
                 if let Some(name) = id.node.text(diagnostics) {
-                    let entry = Entry { key: id.node.span, node: Node { span: indicator.span, item: Item::Table(indicator) } };
+                    let entry =
+                        Entry { key: id.node.span, node: Node { span: indicator.span, item: Item::Table(indicator) } };
                     add(&mut tree, "indicator", name.value, entry, files, diagnostics);
                 }
             }
@@ -155,10 +175,10 @@ fn names_of(node: Node, diagnostics: &mut Diagnostics) -> Vec<(String, Entry)> {
 
 fn add(tree: &mut Table, kind: &str, name: String, definition: Entry, files: &Files, diagnostics: &mut Diagnostics) {
     let span = definition.key;
-    let group = tree.entries.entry(kind.to_owned()).or_insert_with(|| Entry {
-        key: span,
-        node: Node { span, item: Item::Table(Table::empty(span)) },
-    });
+    let group = tree
+        .entries
+        .entry(kind.to_owned())
+        .or_insert_with(|| Entry { key: span, node: Node { span, item: Item::Table(Table::empty(span)) } });
     let Item::Table(group) = &mut group.node.item else { return };
     if let Some(first) = group.entries.get(&name) {
         let place = files.place(first.key);

@@ -117,19 +117,26 @@ impl<'m> ColumnBuilder<'m> {
                     Field::Plain(text) => (&**text, '.'),
                     other => return Some(not(Code::MalformedNumber, other, "a number")),
                 };
-                let digits = if self.manifest.percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
+                let digits =
+                    if self.manifest.percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
                 let Some((ticks, scale)) = parse_number(digits, decimal) else {
                     let example = if decimal == ',' { "1234,5" } else { "1234.5" };
-                    return Some(Problem::new(Code::MalformedNumber, format!("`{text}` is not a number"), format!("a number such as {example}")));
+                    return Some(Problem::new(
+                        Code::MalformedNumber,
+                        format!("`{text}` is not a number"),
+                        format!("a number such as {example}"),
+                    ));
                 };
-                push_number(column, ticks, scale)
-                    .err()
-                    .map(|()| Problem::new(Code::MalformedNumber, format!("`{text}` has too many digits"), "at most 18 digits"))
+                push_number(column, ticks, scale).err().map(|()| {
+                    Problem::new(Code::MalformedNumber, format!("`{text}` has too many digits"), "at most 18 digits")
+                })
             }
             // INVARIANT (columns): `new` makes no exact column; only views hold outcomes of a division.
             Column::Exact(_) => None,
             Column::Text(symbols) => {
-                let (Field::Text(text) | Field::Plain(text)) = field else { return Some(not(Code::NotAllowed, field, "a text")) };
+                let (Field::Text(text) | Field::Plain(text)) = field else {
+                    return Some(not(Code::NotAllowed, field, "a text"));
+                };
                 let symbol = match self.texts.find(text) {
                     Some(symbol) => symbol,
                     None => {
@@ -138,7 +145,10 @@ impl<'m> ColumnBuilder<'m> {
                         {
                             let message = format!("`{text}` is not one of the values of {}", self.manifest.from.value);
                             let label = format!("one of: {}", allowed.join(", "));
-                            return Some(Problem { allowed: allowed.clone(), ..Problem::new(Code::NotAllowed, message, label) });
+                            return Some(Problem {
+                                allowed: allowed.clone(),
+                                ..Problem::new(Code::NotAllowed, message, label)
+                            });
                         }
                         self.texts.add(text)
                     }

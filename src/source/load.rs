@@ -6,11 +6,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
+use super::ReadFile;
 use super::column::{ColumnBuilder, LocalTexts};
 use super::manifest::{Manifest, TableManifest};
 use super::read::{self, Field};
 use super::register::{Matcher, Register, read_register};
-use super::ReadFile;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Column, Dataset, Load, Symbol, Symbols, Table, Unmatched};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -83,7 +83,8 @@ fn load_table(manifest: &TableManifest, register: &Register, read_file: &ReadFil
     wanted.extend(manifest.gemeente.as_ref().map(|key| key.column.value.as_str()));
     let delivery = read::open(&bytes, manifest, &wanted)?;
 
-    let mut builders: Vec<ColumnBuilder<'_>> = manifest.columns.iter().map(|column| ColumnBuilder::new(column, manifest)).collect();
+    let mut builders: Vec<ColumnBuilder<'_>> =
+        manifest.columns.iter().map(|column| ColumnBuilder::new(column, manifest)).collect();
     let mut matcher = manifest.gemeente.as_ref().map(|key| Matcher::new(register, manifest, key.by));
     let mut owners: Vec<u32> = Vec::new();
     let mut lines: Vec<u32> = Vec::new();
@@ -113,7 +114,9 @@ fn load_table(manifest: &TableManifest, register: &Register, read_file: &ReadFil
                 let said = if let Field::Text(text) = field { text } else { "" };
                 let diagnostic = Diagnostic::error(problem.code, place(line, at), problem.message).label(problem.label);
                 problems.push(match crate::diagnostic::nearest(said, problem.allowed.iter().map(String::as_str)) {
-                    Some(near) => diagnostic.help(format!("did you mean `{near}`? If the value is new, add it to `allowed` in sources.toml")),
+                    Some(near) => diagnostic.help(format!(
+                        "did you mean `{near}`? If the value is new, add it to `allowed` in sources.toml"
+                    )),
                     None if problem.code == Code::NotAllowed && !problem.allowed.is_empty() => {
                         diagnostic.help("correct the delivery, or add the value to `allowed` in sources.toml")
                     }
@@ -125,7 +128,10 @@ fn load_table(manifest: &TableManifest, register: &Register, read_file: &ReadFil
     let mut diagnostics = read.err().unwrap_or_default();
     if load.read == 0 && diagnostics.is_empty() {
         let place = Place::Delivery { path: manifest.file.value.clone(), spot: crate::diagnostic::Spot::Whole };
-        diagnostics.push(Diagnostic::error(Code::FileEmpty, place, "there is a header, but no row below it").help("ask its owner for the delivery again"));
+        diagnostics.push(
+            Diagnostic::error(Code::FileEmpty, place, "there is a header, but no row below it")
+                .help("ask its owner for the delivery again"),
+        );
     }
     if manifest.rows == RowsPer::GemeenteOne {
         let key = manifest.columns.len();
@@ -146,7 +152,13 @@ fn load_table(manifest: &TableManifest, register: &Register, read_file: &ReadFil
     Ok(Loaded { table, texts, load, hash })
 }
 
-fn duplicates(owners: &[u32], lines: &[u32], register: &Register, place: impl Fn(u32) -> Place, problems: &mut Vec<Diagnostic>) {
+fn duplicates(
+    owners: &[u32],
+    lines: &[u32],
+    register: &Register,
+    place: impl Fn(u32) -> Place,
+    problems: &mut Vec<Diagnostic>,
+) {
     let mut first: FxHashMap<u32, u32> = FxHashMap::default();
     for (&owner, &line) in owners.iter().zip(lines) {
         if let Some(before) = first.get(&owner) {
@@ -187,7 +199,11 @@ fn group(columns: Vec<Column>, owners: &[u32], lines: &[u32], gemeenten: usize) 
     }
     let sorted = order.windows(2).all(|pair| pair.first() < pair.last());
     let columns = if sorted { columns } else { columns.iter().map(|column| column.pick(&order)).collect() };
-    let lines = if sorted { lines.to_vec() } else { order.iter().filter_map(|&row| lines.get(row as usize).copied()).collect() };
+    let lines = if sorted {
+        lines.to_vec()
+    } else {
+        order.iter().filter_map(|&row| lines.get(row as usize).copied()).collect()
+    };
     Table { columns, starts, lines }
 }
 

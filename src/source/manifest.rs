@@ -47,10 +47,19 @@ pub struct TableManifest {
 
 #[derive(Clone, Debug)]
 pub enum Format {
-    Csv { encoding: Encoding, delimiter: u8, header_row: u32 },
-    Xlsx { sheet: Option<String>, header_row: u32 },
+    Csv {
+        encoding: Encoding,
+        delimiter: u8,
+        header_row: u32,
+    },
+    Xlsx {
+        sheet: Option<String>,
+        header_row: u32,
+    },
     /// A JSON pointer to the list of records.
-    Json { records: String },
+    Json {
+        records: String,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -117,9 +126,18 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
         reader.finish(diagnostics);
         for (name, table) in named {
             let Some((manifest, columns)) = table_manifest(&name, table, diagnostics) else { continue };
-            let entry = TableSchema { source: id.value.clone(), file: manifest.file.value.clone(), rows: manifest.rows, columns };
+            let entry = TableSchema {
+                source: id.value.clone(),
+                file: manifest.file.value.clone(),
+                rows: manifest.rows,
+                columns,
+            };
             if schema.tables.insert(name.value.clone(), entry).is_some() {
-                diagnostics.push(Diagnostic::error(Code::DuplicateName, name.span, format!("there are two tables `{}`", name.value)));
+                diagnostics.push(Diagnostic::error(
+                    Code::DuplicateName,
+                    name.span,
+                    format!("there are two tables `{}`", name.value),
+                ));
                 continue;
             }
             tables.push(manifest);
@@ -136,8 +154,17 @@ fn source_info(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> O
     let title = reader.required_text("title", diagnostics);
     let cited_as = reader.text("cited_as", diagnostics);
     let publisher = reader.required_text("publisher", diagnostics);
-    let frequencies =
-        ["dagelijks", "wekelijks", "maandelijks", "tweemaandelijks", "per kwartaal", "halfjaarlijks", "jaarlijks", "eenmalig"].map(|word| (word, word));
+    let frequencies = [
+        "dagelijks",
+        "wekelijks",
+        "maandelijks",
+        "tweemaandelijks",
+        "per kwartaal",
+        "halfjaarlijks",
+        "jaarlijks",
+        "eenmalig",
+    ]
+    .map(|word| (word, word));
     let frequency = reader.required_word("frequency", &frequencies, diagnostics);
     let updated = reader.required("updated", diagnostics).and_then(|node| updated(node, diagnostics));
     let outdated_after_months = reader.count("outdated_after_months", 1200, diagnostics);
@@ -167,7 +194,9 @@ fn updated(node: &Node, diagnostics: &mut Diagnostics) -> Option<Updated> {
 }
 
 fn wrong<T>(node: &Node, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {
-    diagnostics.push(Diagnostic::error(Code::WrongType, node.span, "this cannot be used here".to_owned()).label(allowed.to_owned()));
+    diagnostics.push(
+        Diagnostic::error(Code::WrongType, node.span, "this cannot be used here".to_owned()).label(allowed.to_owned()),
+    );
     None
 }
 
@@ -183,7 +212,11 @@ fn table_manifest(
     let dates = [("yyyy-mm-dd", Dates::YearFirst), ("dd-mm-yy", Dates::DayFirst), ("dd-mm-yyyy", Dates::DayFirst)];
     let dates = reader.word("dates", &dates, diagnostics);
     let gemeente = reader.table("gemeente", diagnostics);
-    let rows = reader.word("rows_per_gemeente", &[("one", RowsPer::GemeenteOne), ("many", RowsPer::GemeenteMany)], diagnostics);
+    let rows = reader.word(
+        "rows_per_gemeente",
+        &[("one", RowsPer::GemeenteOne), ("many", RowsPer::GemeenteMany)],
+        diagnostics,
+    );
     let missing = reader.texts("missing", diagnostics).unwrap_or_default();
     let not_gemeenten = reader.texts("not_gemeenten", diagnostics).unwrap_or_default();
     let column_tables = reader.named_tables("columns", diagnostics);
@@ -200,15 +233,23 @@ fn table_manifest(
         (Some(_), Some(rows)) => rows.value,
         (Some(_), None) => {
             diagnostics.push(
-                Diagnostic::error(Code::MissingKey, name.span, format!("table `{}` does not say how many rows a gemeente has", name.value))
-                    .help("add rows_per_gemeente = \"one\" or \"many\""),
+                Diagnostic::error(
+                    Code::MissingKey,
+                    name.span,
+                    format!("table `{}` does not say how many rows a gemeente has", name.value),
+                )
+                .help("add rows_per_gemeente = \"one\" or \"many\""),
             );
             return None;
         }
         (None, Some(rows)) => {
             diagnostics.push(
-                Diagnostic::error(Code::MissingKey, rows.span, format!("table `{}` does not say which column names the gemeente", name.value))
-                    .help("add gemeente = { column = \"...\", by = \"code\" }, or leave out rows_per_gemeente"),
+                Diagnostic::error(
+                    Code::MissingKey,
+                    rows.span,
+                    format!("table `{}` does not say which column names the gemeente", name.value),
+                )
+                .help("add gemeente = { column = \"...\", by = \"code\" }, or leave out rows_per_gemeente"),
             );
             return None;
         }
@@ -249,14 +290,19 @@ enum Kinds {
 }
 
 fn format(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Format> {
-    let kind = reader.required_word("format", &[("csv", Kinds::Csv), ("xlsx", Kinds::Xlsx), ("json", Kinds::Json)], diagnostics)?;
+    let kind = reader.required_word(
+        "format",
+        &[("csv", Kinds::Csv), ("xlsx", Kinds::Xlsx), ("json", Kinds::Json)],
+        diagnostics,
+    )?;
     let header_row = |reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics| {
         reader.count("header_row", 1000, diagnostics).map_or(1, |row| row.value.max(1))
     };
     match kind.value {
         Kinds::Csv => {
             let encodings = [("utf-8", Encoding::Utf8), ("windows-1252", Encoding::Windows1252)];
-            let encoding = reader.word("encoding", &encodings, diagnostics).map_or(Encoding::Utf8, |encoding| encoding.value);
+            let encoding =
+                reader.word("encoding", &encodings, diagnostics).map_or(Encoding::Utf8, |encoding| encoding.value);
             let delimiters = [(",", b','), (";", b';'), ("\t", b'\t'), ("|", b'|')];
             let delimiter = reader.required_word("delimiter", &delimiters, diagnostics)?.value;
             Some(Format::Csv { encoding, delimiter, header_row: header_row(reader, diagnostics) })
@@ -272,7 +318,11 @@ fn format(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option
     }
 }
 
-fn column_manifest(name: &Spanned<String>, table: &Table, diagnostics: &mut Diagnostics) -> Option<(ColumnManifest, ColumnSchema)> {
+fn column_manifest(
+    name: &Spanned<String>,
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) -> Option<(ColumnManifest, ColumnSchema)> {
     let mut reader = TableReader::new(table, "a column");
     let from = reader.required_text("from", diagnostics);
     let kinds = [
@@ -290,7 +340,9 @@ fn column_manifest(name: &Spanned<String>, table: &Table, diagnostics: &mut Diag
     let kind = kind?;
     let (kind, choice) = (kind.value.0, Spanned::new(kind.value.1, kind.span));
     let allowed = match (choice.value, allowed) {
-        (true, Some(allowed)) if !allowed.is_empty() => Some(allowed.into_iter().map(|text| text.value).collect::<Vec<_>>()),
+        (true, Some(allowed)) if !allowed.is_empty() => {
+            Some(allowed.into_iter().map(|text| text.value).collect::<Vec<_>>())
+        }
         (true, _) => {
             diagnostics.push(
                 Diagnostic::error(Code::MissingKey, choice.span, "a choice has no `allowed`")
@@ -300,14 +352,22 @@ fn column_manifest(name: &Spanned<String>, table: &Table, diagnostics: &mut Diag
         }
         (false, None) => None,
         (false, Some(_)) => {
-            diagnostics.push(Diagnostic::error(Code::UnknownKey, choice.span, "only a column of type \"choice\" has `allowed`"));
+            diagnostics.push(Diagnostic::error(
+                Code::UnknownKey,
+                choice.span,
+                "only a column of type \"choice\" has `allowed`",
+            ));
             return None;
         }
     };
     if !name.value.chars().all(|letter| letter.is_alphanumeric() || letter == '_') {
         diagnostics.push(
-            Diagnostic::error(Code::ConditionSyntax, name.span, format!("`{}` cannot be used in conditions", name.value))
-                .label("letters, digits and underscores only"),
+            Diagnostic::error(
+                Code::ConditionSyntax,
+                name.span,
+                format!("`{}` cannot be used in conditions", name.value),
+            )
+            .label("letters, digits and underscores only"),
         );
         return None;
     }
@@ -333,13 +393,21 @@ fn register_manifest(table: &Table, schema: &Schema, diagnostics: &mut Diagnosti
     };
     let Some(column) = found.columns.get_index_of(&name.value) else {
         diagnostics.push(
-            Diagnostic::error(Code::UnknownColumn, name.span, format!("`{}` has no column `{}`", table.value, name.value))
-                .suggest(&name.value, found.columns.keys().map(String::as_str)),
+            Diagnostic::error(
+                Code::UnknownColumn,
+                name.span,
+                format!("`{}` has no column `{}`", table.value, name.value),
+            )
+            .suggest(&name.value, found.columns.keys().map(String::as_str)),
         );
         return None;
     };
     if found.rows != RowsPer::GemeenteOne {
-        diagnostics.push(Diagnostic::error(Code::WrongShape, table.span, "the register needs a table with one row a gemeente"));
+        diagnostics.push(Diagnostic::error(
+            Code::WrongShape,
+            table.span,
+            "the register needs a table with one row a gemeente",
+        ));
         return None;
     }
     Some(RegisterManifest { table: index, name: column, mergers, spellings })

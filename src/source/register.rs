@@ -73,10 +73,15 @@ fn read_gemeenten(table: &TableManifest, name: usize, read_file: &ReadFile<'_>) 
         [Field::Text(code) | Field::Plain(code), Field::Text(name)] => match code.parse() {
             Ok(code) => gemeenten.push(Gemeente { code, name: name.to_string() }),
             Err(_) => diagnostics.push(
-                Diagnostic::error(Code::NotAllowed, place(line, 0), format!("`{code}` is not the code of a gemeente")).label("GM and four digits"),
+                Diagnostic::error(Code::NotAllowed, place(line, 0), format!("`{code}` is not the code of a gemeente"))
+                    .label("GM and four digits"),
             ),
         },
-        _ => diagnostics.push(Diagnostic::error(Code::RequiredValue, place(line, 0), "a gemeente needs a code and a name")),
+        _ => diagnostics.push(Diagnostic::error(
+            Code::RequiredValue,
+            place(line, 0),
+            "a gemeente needs a code and a name",
+        )),
     })?;
     gemeenten.sort_by_key(|gemeente| gemeente.code);
     gemeenten.dedup_by_key(|gemeente| gemeente.code);
@@ -88,7 +93,9 @@ impl Register {
     fn read_mergers(&mut self, file: &Spanned<String>, read_file: &ReadFile<'_>, diagnostics: &mut Diagnostics) {
         for row in self.register_rows(file, 6, read_file, diagnostics) {
             let [old_code, old_name, new_code, new_name, since, _] = row.as_slice() else { continue };
-            let (Ok(old), Ok(_)) = (old_code.parse::<GemeenteCode>(), new_code.parse::<GemeenteCode>()) else { continue };
+            let (Ok(old), Ok(_)) = (old_code.parse::<GemeenteCode>(), new_code.parse::<GemeenteCode>()) else {
+                continue;
+            };
             if self.by_code.contains_key(&old) {
                 continue; // the merger is of after the peildatum
             }
@@ -115,7 +122,13 @@ impl Register {
         }
     }
 
-    fn register_rows(&self, file: &Spanned<String>, width: usize, read_file: &ReadFile<'_>, diagnostics: &mut Diagnostics) -> Vec<Vec<String>> {
+    fn register_rows(
+        &self,
+        file: &Spanned<String>,
+        width: usize,
+        read_file: &ReadFile<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Vec<String>> {
         let bytes = match load::read_bytes(file, read_file) {
             Ok(bytes) => bytes,
             Err(errors) => {
@@ -127,13 +140,25 @@ impl Register {
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(bytes.as_slice());
         for record in reader.records() {
             match record {
-                Ok(record) if record.len() == width => rows.push(record.iter().map(|field| field.trim().to_owned()).collect()),
+                Ok(record) if record.len() == width => {
+                    rows.push(record.iter().map(|field| field.trim().to_owned()).collect())
+                }
                 other => {
-                    let number = other.as_ref().ok().and_then(|record| record.position()).map_or(0, |position| position.line());
-                    let text = String::from_utf8_lossy(&bytes).lines().nth(usize::try_from(number).unwrap_or(0).saturating_sub(1)).unwrap_or("").to_owned();
-                    let spot = Spot::Line { number: usize::try_from(number).unwrap_or(0), from: 0, to: text.len(), text };
+                    let number =
+                        other.as_ref().ok().and_then(|record| record.position()).map_or(0, |position| position.line());
+                    let text = String::from_utf8_lossy(&bytes)
+                        .lines()
+                        .nth(usize::try_from(number).unwrap_or(0).saturating_sub(1))
+                        .unwrap_or("")
+                        .to_owned();
+                    let spot =
+                        Spot::Line { number: usize::try_from(number).unwrap_or(0), from: 0, to: text.len(), text };
                     let place = Place::Delivery { path: file.value.clone(), spot };
-                    diagnostics.push(Diagnostic::error(Code::RaggedRow, place, format!("this row does not have {width} fields")));
+                    diagnostics.push(Diagnostic::error(
+                        Code::RaggedRow,
+                        place,
+                        format!("this row does not have {width} fields"),
+                    ));
                 }
             }
         }

@@ -200,7 +200,8 @@ impl Node {
 
     fn expected<T>(&self, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {
         diagnostics.push(
-            Diagnostic::error(Code::WrongType, self.span, format!("this is {}", self.item.name())).label(allowed.to_owned()),
+            Diagnostic::error(Code::WrongType, self.span, format!("this is {}", self.item.name()))
+                .label(allowed.to_owned()),
         );
         None
     }

@@ -17,7 +17,10 @@ pub struct Node {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Item {
     /// `text_start` is where the text begins within the span, when the text stands in the file letter by letter.
-    Text { value: String, text_start: Option<usize> },
+    Text {
+        value: String,
+        text_start: Option<usize>,
+    },
     Number(Number),
     YesNo(bool),
     Date(Date),
@@ -147,7 +150,11 @@ impl Builder<'_> {
             DeValue::Float(float) => match Number::parse(float.as_str()) {
                 Some(number) => Item::Number(number),
                 None => {
-                    unreadable(diagnostics, "this is not a decimal number", "digits with a point, at most 28 digits, no exponent");
+                    unreadable(
+                        diagnostics,
+                        "this is not a decimal number",
+                        "digits with a point, at most 28 digits, no exponent",
+                    );
                     return None;
                 }
             },
@@ -159,7 +166,11 @@ impl Builder<'_> {
             ) {
                 Some(item) => item,
                 None => {
-                    unreadable(diagnostics, "this date cannot be used", "a local date, or a local date and time: 2018-02-06T05:00:00");
+                    unreadable(
+                        diagnostics,
+                        "this date cannot be used",
+                        "a local date, or a local date and time: 2018-02-06T05:00:00",
+                    );
                     return None;
                 }
             },

@@ -40,7 +40,11 @@ mod tests {
     #[test]
     fn every_spelling_of_a_code_is_the_same_code() {
         for spelling in ["GM0321", "gm0321", "0321", "321", "00321", " GM0321    "] {
-            assert_eq!(spelling.parse::<GemeenteCode>().map(|code| code.to_string()), Ok("GM0321".to_owned()), "{spelling}");
+            assert_eq!(
+                spelling.parse::<GemeenteCode>().map(|code| code.to_string()),
+                Ok("GM0321".to_owned()),
+                "{spelling}"
+            );
         }
     }
 

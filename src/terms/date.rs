@@ -12,10 +12,7 @@ pub struct Peildatum(pub Date);
 impl Peildatum {
     /// The day so many calendar months back; in a shorter month its last day.
     pub fn months_ago(self, months: u32) -> Date {
-        jiff::Span::new()
-            .try_months(i64::from(months))
-            .and_then(|span| self.0.checked_sub(span))
-            .unwrap_or(Date::MIN)
+        jiff::Span::new().try_months(i64::from(months)).and_then(|span| self.0.checked_sub(span)).unwrap_or(Date::MIN)
     }
 }
 
@@ -41,7 +38,18 @@ pub fn parse_date(text: &str) -> Option<Date> {
 }
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// When a source was last updated, as precisely as its owner says.

@@ -95,7 +95,9 @@ impl Number {
         let mut rounded = self.round(decimals).0;
         rounded.rescale(decimals);
         // -0,00 is nothing that a reader should see.
-        if rounded.is_zero() { rounded.set_sign_positive(true) }
+        if rounded.is_zero() {
+            rounded.set_sign_positive(true)
+        }
         rounded.to_string()
     }
 }

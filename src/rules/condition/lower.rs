@@ -109,7 +109,12 @@ impl Lowering<'_> {
                     "there is: missing(measure), months_ago(number); for more make a measure with a script",
                 ),
             },
-            _ => self.wrong(Code::ConditionMeaning, span, "this is not a condition".to_owned(), "compare two things: `a < b`"),
+            _ => self.wrong(
+                Code::ConditionMeaning,
+                span,
+                "this is not a condition".to_owned(),
+                "compare two things: `a < b`",
+            ),
         }
     }
 
@@ -140,14 +145,31 @@ impl Lowering<'_> {
             Written::Name(name) if name == "peildatum" => typed(Operand::Peildatum, Kind::Date),
             Written::Name(name) => {
                 let known = self.known(name, span)?;
-                Some(Typed { operand: Operand::Quantity(known.quantity), kind: known.kind, allowed: known.allowed, span })
+                Some(Typed {
+                    operand: Operand::Quantity(known.quantity),
+                    kind: known.kind,
+                    allowed: known.allowed,
+                    span,
+                })
             }
             Written::Call { name, arguments } if name == "months_ago" => match arguments.as_slice() {
-                [(Written::Number(number), at)] => match number.to_i64().and_then(|months| u32::try_from(months).ok()) {
-                    Some(months) if months <= 1200 => typed(Operand::MonthsAgo(months), Kind::Date),
-                    _ => self.wrong(Code::ConditionMeaning, *at, format!("{number} is no number of months"), "a whole number from 0 to 1200"),
-                },
-                _ => self.wrong(Code::ConditionMeaning, span, "months_ago needs one number".to_owned(), "for example months_ago(3)"),
+                [(Written::Number(number), at)] => {
+                    match number.to_i64().and_then(|months| u32::try_from(months).ok()) {
+                        Some(months) if months <= 1200 => typed(Operand::MonthsAgo(months), Kind::Date),
+                        _ => self.wrong(
+                            Code::ConditionMeaning,
+                            *at,
+                            format!("{number} is no number of months"),
+                            "a whole number from 0 to 1200",
+                        ),
+                    }
+                }
+                _ => self.wrong(
+                    Code::ConditionMeaning,
+                    span,
+                    "months_ago needs one number".to_owned(),
+                    "for example months_ago(3)",
+                ),
             },
             _ => self.wrong(
                 Code::ConditionMeaning,
@@ -165,7 +187,9 @@ impl Lowering<'_> {
                 span,
                 format!("{} is compared with {}", left.kind.name(), right.kind.name()),
                 match (left.kind, right.kind) {
-                    (Kind::Number, Kind::Text) | (Kind::Text, Kind::Number) => "a number stands without quotes, a text between them",
+                    (Kind::Number, Kind::Text) | (Kind::Text, Kind::Number) => {
+                        "a number stands without quotes, a text between them"
+                    }
                     (Kind::Date, _) | (_, Kind::Date) => "compare a date with peildatum or with months_ago(3)",
                     _ => "compare things of the same kind",
                 },
@@ -201,11 +225,21 @@ impl Lowering<'_> {
 
     fn one_of(&mut self, item: &Written, item_at: Span, list: &Written, list_at: Span) -> Option<Condition> {
         let Written::Name(name) = item else {
-            return self.wrong(Code::ConditionMeaning, item_at, "`in` asks whether a name is in a list".to_owned(), "for example `component in voorzieningen`");
+            return self.wrong(
+                Code::ConditionMeaning,
+                item_at,
+                "`in` asks whether a name is in a list".to_owned(),
+                "for example `component in voorzieningen`",
+            );
         };
         let known = self.known(name, item_at)?;
         if known.kind != Kind::Text {
-            return self.wrong(Code::WrongKind, item_at, format!("`{name}` is {}, not a text", known.kind.name()), "`in` works on texts");
+            return self.wrong(
+                Code::WrongKind,
+                item_at,
+                format!("`{name}` is {}, not a text", known.kind.name()),
+                "`in` works on texts",
+            );
         }
         let texts = match list {
             Written::List(items) => {
@@ -215,16 +249,35 @@ impl Lowering<'_> {
                     .collect();
                 match texts {
                     Some(texts) => texts,
-                    None => return self.wrong(Code::WrongKind, list_at, "a list of texts is expected".to_owned(), "write [\"een\", \"twee\"]"),
+                    None => {
+                        return self.wrong(
+                            Code::WrongKind,
+                            list_at,
+                            "a list of texts is expected".to_owned(),
+                            "write [\"een\", \"twee\"]",
+                        );
+                    }
                 }
             }
             Written::Name(list) => match self.scope.list(list) {
                 Some(texts) => texts,
                 None => {
-                    return self.wrong(Code::UnknownName, list_at, format!("there is no list `{list}`"), "define it: [list] name = [\"...\"]");
+                    return self.wrong(
+                        Code::UnknownName,
+                        list_at,
+                        format!("there is no list `{list}`"),
+                        "define it: [list] name = [\"...\"]",
+                    );
                 }
             },
-            _ => return self.wrong(Code::ConditionMeaning, list_at, "a list is expected after `in`".to_owned(), "write [\"een\", \"twee\"] or the name of a list"),
+            _ => {
+                return self.wrong(
+                    Code::ConditionMeaning,
+                    list_at,
+                    "a list is expected after `in`".to_owned(),
+                    "write [\"een\", \"twee\"] or the name of a list",
+                );
+            }
         };
         if let Some(allowed) = &known.allowed {
             for text in &texts {
@@ -240,7 +293,12 @@ impl Lowering<'_> {
             Written::Name(name) => {
                 let known = self.known(name, span)?;
                 if known.kind != Kind::Number {
-                    return self.wrong(Code::WrongKind, span, format!("`{name}` is {}, not a number", known.kind.name()), "a formula calculates with numbers");
+                    return self.wrong(
+                        Code::WrongKind,
+                        span,
+                        format!("`{name}` is {}, not a number", known.kind.name()),
+                        "a formula calculates with numbers",
+                    );
                 }
                 Some(Formula::Quantity(known.quantity))
             }
@@ -250,17 +308,34 @@ impl Lowering<'_> {
                     "-" => Arithmetic::Subtract,
                     "*" => Arithmetic::Multiply,
                     "/" => Arithmetic::Divide,
-                    _ => return self.wrong(Code::ConditionMeaning, span, format!("a formula has no `{name}`"), "there is: + - * / and brackets"),
+                    _ => {
+                        return self.wrong(
+                            Code::ConditionMeaning,
+                            span,
+                            format!("a formula has no `{name}`"),
+                            "there is: + - * / and brackets",
+                        );
+                    }
                 };
                 match arguments.as_slice() {
                     [(left, left_at), (right, right_at)] => {
                         let (left, right) = (self.formula(left, *left_at), self.formula(right, *right_at));
                         Some(Formula::Binary { left: Box::new(left?), arithmetic, right: Box::new(right?) })
                     }
-                    _ => self.wrong(Code::ConditionMeaning, span, format!("`{name}` needs two sides"), "for example `a - b`"),
+                    _ => self.wrong(
+                        Code::ConditionMeaning,
+                        span,
+                        format!("`{name}` needs two sides"),
+                        "for example `a - b`",
+                    ),
                 }
             }
-            _ => self.wrong(Code::ConditionMeaning, span, "this is not a formula".to_owned(), "numbers, measures, + - * / and brackets"),
+            _ => self.wrong(
+                Code::ConditionMeaning,
+                span,
+                "this is not a formula".to_owned(),
+                "numbers, measures, + - * / and brackets",
+            ),
         }
     }
 

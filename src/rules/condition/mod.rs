@@ -80,11 +80,18 @@ pub enum Condition {
     All(Vec<Condition>),
     Any(Vec<Condition>),
     Not(Box<Condition>),
-    Compare { left: Operand, comparison: Comparison, right: Operand },
+    Compare {
+        left: Operand,
+        comparison: Comparison,
+        right: Operand,
+    },
     /// A yes-or-no quantity that is yes.
     Holds(Quantity),
     /// A text that is one of these.
-    OneOf { quantity: Quantity, texts: Vec<Arc<str>> },
+    OneOf {
+        quantity: Quantity,
+        texts: Vec<Arc<str>>,
+    },
     /// There is no figure. Always known, whatever else is missing.
     Missing(Quantity),
 }
@@ -114,7 +121,9 @@ impl Condition {
                     }
                 }
             }
-            Condition::Holds(quantity) | Condition::OneOf { quantity, .. } | Condition::Missing(quantity) => add(*quantity),
+            Condition::Holds(quantity) | Condition::OneOf { quantity, .. } | Condition::Missing(quantity) => {
+                add(*quantity)
+            }
         }
     }
 }

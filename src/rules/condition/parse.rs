@@ -17,7 +17,10 @@ pub(super) enum Written {
     YesNo(bool),
     List(Vec<(Written, Span)>),
     /// An operator or function: `<`, `&&`, `!`, `in`, `missing`.
-    Call { name: String, arguments: Vec<(Written, Span)> },
+    Call {
+        name: String,
+        arguments: Vec<(Written, Span)>,
+    },
 }
 
 /// How deep brackets may nest.
@@ -101,7 +104,13 @@ impl Reader<'_> {
         self.refuse(span, diagnostics)
     }
 
-    fn call(&self, name: &str, arguments: &[Expr], position: Position, diagnostics: &mut Diagnostics) -> Option<(Written, Span)> {
+    fn call(
+        &self,
+        name: &str,
+        arguments: &[Expr],
+        position: Position,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(Written, Span)> {
         let span = self.word_at(position);
         let written: Vec<(Written, Span)> =
             arguments.iter().filter_map(|argument| self.expression(argument, diagnostics)).collect();
@@ -135,9 +144,10 @@ impl Reader<'_> {
             Some('"') => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
             Some(first) if letter(first) => rest.find(|c| !letter(c)).unwrap_or(rest.len()),
             Some('[' | '(') => 1,
-            Some(first) => {
-                rest.find(|c: char| letter(c) || c.is_whitespace() || c == '"' || c == '(').unwrap_or(rest.len()).max(first.len_utf8())
-            }
+            Some(first) => rest
+                .find(|c: char| letter(c) || c.is_whitespace() || c == '"' || c == '(')
+                .unwrap_or(rest.len())
+                .max(first.len_utf8()),
         };
         self.node.inside(start, start + length)
     }

@@ -19,7 +19,12 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
             "not" | "niet" | "NOT" | "NIET" => "!",
             _ => continue,
         };
-        report(from, from + word.len(), format!("`{word}` is not known in a condition"), format!("write {meant} instead"));
+        report(
+            from,
+            from + word.len(),
+            format!("`{word}` is not known in a condition"),
+            format!("write {meant} instead"),
+        );
     }
     let bytes = visible.as_bytes();
     let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
@@ -28,7 +33,12 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
         match byte {
             b'=' if at(index + 1) != b'=' && !matches!(before, b'=' | b'<' | b'>' | b'!') => {
                 if matches!(at(index + 1), b'<' | b'>') {
-                    report(index, index + 2, format!("`={}` is the wrong way round", at(index + 1) as char), format!("write {}=", at(index + 1) as char));
+                    report(
+                        index,
+                        index + 2,
+                        format!("`={}` is the wrong way round", at(index + 1) as char),
+                        format!("write {}=", at(index + 1) as char),
+                    );
                 } else {
                     report(index, index + 1, "one `=` does not compare".to_owned(), "write == to compare".to_owned());
                 }
@@ -37,18 +47,36 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
                 let from = start_of_number(bytes, index);
                 let to = end_of_number(bytes, index + 1);
                 let number = &visible[from..to];
-                report(from, to, format!("`{number}` has a comma"), format!("a decimal has a point: {}", number.replace(',', ".")));
+                report(
+                    from,
+                    to,
+                    format!("`{number}` has a comma"),
+                    format!("a decimal has a point: {}", number.replace(',', ".")),
+                );
             }
             b'%' if before.is_ascii_digit() => {
                 let from = start_of_number(bytes, index);
                 let number = &visible[from..index];
-                report(from, index + 1, format!("`{number}%` has a percent sign"), format!("a percentage is written as a number from 0 to 100: {number}"));
+                report(
+                    from,
+                    index + 1,
+                    format!("`{number}%` has a percent sign"),
+                    format!("a percentage is written as a number from 0 to 100: {number}"),
+                );
             }
             b'-' if before.is_ascii_alphabetic() && at(index + 1).is_ascii_alphabetic() => {
-                let from = visible[..index].rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |start| start + 1);
-                let to = visible[index + 1..].find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-')).map_or(visible.len(), |end| index + 1 + end);
+                let from =
+                    visible[..index].rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |start| start + 1);
+                let to = visible[index + 1..]
+                    .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))
+                    .map_or(visible.len(), |end| index + 1 + end);
                 let name = &visible[from..to];
-                report(from, to, format!("`{name}` has a hyphen: that reads as a subtraction"), format!("names have underscores: {}", name.replace('-', "_")));
+                report(
+                    from,
+                    to,
+                    format!("`{name}` has a hyphen: that reads as a subtraction"),
+                    format!("names have underscores: {}", name.replace('-', "_")),
+                );
             }
             _ => {}
         }

@@ -26,12 +26,14 @@ pub(super) fn lower_indicators(
     for (id, table) in tables {
         let section = sections.get(id.value.as_str());
         if section.is_none() {
-            let diagnostic = Diagnostic::error(Code::NotInReport, id.span, format!("no paragraph shows indicator `{}`", id.value))
-                .help("name it in a block { figures = [...] } of a section in report.toml, or remove it");
+            let diagnostic =
+                Diagnostic::error(Code::NotInReport, id.span, format!("no paragraph shows indicator `{}`", id.value))
+                    .help("name it in a block { figures = [...] } of a section in report.toml, or remove it");
             diagnostics.push(diagnostic);
         }
         if let Some(indicator) = lower_indicator(id, table, outline, measures, names, diagnostics) {
-            indicators.insert(id.value.clone(), Indicator { section: section.cloned().unwrap_or_default(), ..indicator });
+            indicators
+                .insert(id.value.clone(), Indicator { section: section.cloned().unwrap_or_default(), ..indicator });
         }
     }
     // The order of the report: summary first within its paragraph, then what only the paragraph shows.
@@ -89,7 +91,8 @@ fn lower_indicator(
     let colours = reader.tables("colour", diagnostics);
     reader.finish(diagnostics);
 
-    let colours: Vec<Option<ColourRule>> = colours.into_iter().map(|table| lower_colour(table, outline, names, diagnostics)).collect();
+    let colours: Vec<Option<ColourRule>> =
+        colours.into_iter().map(|table| lower_colour(table, outline, names, diagnostics)).collect();
     let missing = match missing {
         Some(table) => lower_missing(table, outline, diagnostics),
         None => Some(Grey { reason: GreyReason::NoData, why: outline.grey(GreyReason::NoData).to_owned() }),
@@ -104,8 +107,12 @@ fn lower_indicator(
     let kind = measures.get(measure)?.kind;
     if kind == Kind::Number && measures.get(measure)?.display.is_none() {
         diagnostics.push(
-            Diagnostic::error(Code::MissingKey, value.span, format!("measure `{}` does not say how it is printed", value.value))
-                .help("add to the measure: display = { unit = \"number\", decimals = 0 }"),
+            Diagnostic::error(
+                Code::MissingKey,
+                value.span,
+                format!("measure `{}` does not say how it is printed", value.value),
+            )
+            .help("add to the measure: display = { unit = \"number\", decimals = 0 }"),
         );
         return None;
     }
@@ -150,7 +157,12 @@ fn lower_missing(table: &Table, outline: &Outline, diagnostics: &mut Diagnostics
     Some(Grey { reason, why: why.map_or_else(|| outline.grey(reason).to_owned(), |why| why.value) })
 }
 
-fn lower_colour(table: &Table, outline: &Outline, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<ColourRule> {
+fn lower_colour(
+    table: &Table,
+    outline: &Outline,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ColourRule> {
     let mut reader = TableReader::new(table, "a colour rule");
     let when = reader.required("when", diagnostics);
     let colours = Colour::ALL.map(|colour| (colour.word(), colour));
@@ -171,7 +183,11 @@ fn lower_colour(table: &Table, outline: &Outline, names: &Names<'_>, diagnostics
             return None;
         }
         (_, Some(reason)) => {
-            diagnostics.push(Diagnostic::error(Code::UnknownKey, reason.span, format!("only grijs has a reason; this rule gives {colour}")));
+            diagnostics.push(Diagnostic::error(
+                Code::UnknownKey,
+                reason.span,
+                format!("only grijs has a reason; this rule gives {colour}"),
+            ));
             return None;
         }
         (_, None) => None,
@@ -210,8 +226,12 @@ fn lower_benchmark(
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, String)> {
     let mut reader = TableReader::new(table, "a benchmark");
-    let kinds =
-        [("none", BenchmarkKind::None), ("norm", BenchmarkKind::Norm), ("mean", BenchmarkKind::Mean), ("count", BenchmarkKind::Count)];
+    let kinds = [
+        ("none", BenchmarkKind::None),
+        ("norm", BenchmarkKind::Norm),
+        ("mean", BenchmarkKind::Mean),
+        ("count", BenchmarkKind::Count),
+    ];
     let which = reader.required_word("kind", &kinds, diagnostics);
     let norm = reader.number("value", diagnostics);
     let over = reader.optional("over");
@@ -223,8 +243,12 @@ fn lower_benchmark(
     let mut refuse = |node: Option<&Node>, key: &str| {
         if let Some(node) = node {
             diagnostics.push(
-                Diagnostic::error(Code::UnknownKey, node.span, format!("`{key}` means nothing for this kind of benchmark"))
-                    .help("norm has `value`; mean has `over` and `peers`; count has `over`"),
+                Diagnostic::error(
+                    Code::UnknownKey,
+                    node.span,
+                    format!("`{key}` means nothing for this kind of benchmark"),
+                )
+                .help("norm has `value`; mean has `over` and `peers`; count has `over`"),
             );
         }
     };
@@ -247,7 +271,11 @@ fn lower_benchmark(
         None => None,
     };
     let needs = |key: &str, diagnostics: &mut Diagnostics| {
-        diagnostics.push(Diagnostic::error(Code::MissingKey, table.span, format!("a benchmark of this kind has no `{key}`")));
+        diagnostics.push(Diagnostic::error(
+            Code::MissingKey,
+            table.span,
+            format!("a benchmark of this kind has no `{key}`"),
+        ));
     };
     let benchmark = match which.value {
         BenchmarkKind::None => Benchmark::None,

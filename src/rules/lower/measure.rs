@@ -16,22 +16,31 @@ use crate::text::Spanned;
 
 type Named<'t> = (Spanned<String>, &'t Table);
 
-const KINDS: [(&str, Kind); 4] = [("number", Kind::Number), ("text", Kind::Text), ("date", Kind::Date), ("yes-no", Kind::YesNo)];
+const KINDS: [(&str, Kind); 4] =
+    [("number", Kind::Number), ("text", Kind::Text), ("date", Kind::Date), ("yes-no", Kind::YesNo)];
 
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
 pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
     for (name, table) in tables {
         if matches!(name.value.as_str(), "benchmark" | "peildatum" | "missing" | "months_ago" | "in") {
             diagnostics.push(
-                Diagnostic::error(Code::DuplicateName, name.span, format!("`{}` already means something in conditions", name.value))
-                    .help("give the measure another name"),
+                Diagnostic::error(
+                    Code::DuplicateName,
+                    name.span,
+                    format!("`{}` already means something in conditions", name.value),
+                )
+                .help("give the measure another name"),
             );
         }
         if !name.value.chars().all(|letter| letter.is_alphanumeric() || letter == '_') {
             diagnostics.push(
-                Diagnostic::error(Code::ConditionSyntax, name.span, format!("`{}` cannot be used in conditions", name.value))
-                    .label("letters, digits and underscores only")
-                    .help(format!("call it {}", name.value.replace(|letter: char| !letter.is_alphanumeric(), "_"))),
+                Diagnostic::error(
+                    Code::ConditionSyntax,
+                    name.span,
+                    format!("`{}` cannot be used in conditions", name.value),
+                )
+                .label("letters, digits and underscores only")
+                .help(format!("call it {}", name.value.replace(|letter: char| !letter.is_alphanumeric(), "_"))),
             );
         }
         // Mistakes are reported in the second round; here a shape is enough, a number if nothing better is known.
@@ -50,7 +59,12 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
     }
 }
 
-fn aggregate_of(reader: &mut TableReader<'_>, names: &Names<'_>, name: &str, ignored: &mut Diagnostics) -> Option<Shape> {
+fn aggregate_of(
+    reader: &mut TableReader<'_>,
+    names: &Names<'_>,
+    name: &str,
+    ignored: &mut Diagnostics,
+) -> Option<Shape> {
     let from = names.rows(&reader.text("from", ignored)?, ignored)?;
     let aggregate = reader.word("aggregate", &AGGREGATES, ignored)?;
     let of = reader.text("of", ignored);
@@ -86,7 +100,8 @@ fn lower_measure(
         .table("display", diagnostics)
         .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), diagnostics));
     let scope = MeasureScope { names, benchmark: false };
-    let ways: Vec<&str> = ["from", "when", "formula", "script"].into_iter().filter(|way| table.get(way).is_some()).collect();
+    let ways: Vec<&str> =
+        ["from", "when", "formula", "script"].into_iter().filter(|way| table.get(way).is_some()).collect();
     let (how, sources) = match *ways.as_slice() {
         ["from"] => lower_aggregate(&mut reader, name, names, diagnostics)?,
         ["when"] => {
@@ -101,25 +116,47 @@ fn lower_measure(
         }
         [] => {
             diagnostics.push(
-                Diagnostic::error(Code::MissingKey, name.span, format!("measure `{}` does not say where it comes from", name.value))
-                    .help("add one of: from = \"table\", when = '...', formula = '...', script = \"...\""),
+                Diagnostic::error(
+                    Code::MissingKey,
+                    name.span,
+                    format!("measure `{}` does not say where it comes from", name.value),
+                )
+                .help("add one of: from = \"table\", when = '...', formula = '...', script = \"...\""),
             );
             return None;
         }
         [first, second, ..] => {
             let node = table.get(second)?;
             diagnostics.push(
-                Diagnostic::error(Code::UnknownKey, node.span, format!("measure `{}` has both `{first}` and `{second}`", name.value))
-                    .help("a measure comes from one of them"),
+                Diagnostic::error(
+                    Code::UnknownKey,
+                    node.span,
+                    format!("measure `{}` has both `{first}` and `{second}`", name.value),
+                )
+                .help("a measure comes from one of them"),
             );
             return None;
         }
         _ => lower_script(&mut reader, names, context, scripts, diagnostics)?,
     };
-    Some(Measure { name: name.value.clone(), kind: shape.kind, how, display, allowed: shape.allowed.clone(), sources, note, span: name.span })
+    Some(Measure {
+        name: name.value.clone(),
+        kind: shape.kind,
+        how,
+        display,
+        allowed: shape.allowed.clone(),
+        sources,
+        note,
+        span: name.span,
+    })
 }
 
-fn lower_aggregate(reader: &mut TableReader<'_>, name: &Spanned<String>, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<(How, Vec<String>)> {
+fn lower_aggregate(
+    reader: &mut TableReader<'_>,
+    name: &Spanned<String>,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(How, Vec<String>)> {
     let from = reader.required_text("from", diagnostics);
     let filter = reader.optional("where");
     let aggregate = reader.required_word("aggregate", &AGGREGATES, diagnostics);
@@ -130,7 +167,11 @@ fn lower_aggregate(reader: &mut TableReader<'_>, name: &Spanned<String>, names: 
     let from = names.gemeente_rows(&from?, diagnostics)?;
     let columns = names.columns(from);
     let filter = match filter {
-        Some(node) => Some(lower_condition(node, &RowScope { names, columns: &columns, table: names.name_of(from) }, diagnostics)?),
+        Some(node) => Some(lower_condition(
+            node,
+            &RowScope { names, columns: &columns, table: names.name_of(from) },
+            diagnostics,
+        )?),
         None => None,
     };
     let presence = match presence {
@@ -199,7 +240,10 @@ pub(super) fn needs(measure: &Measure) -> Vec<usize> {
         How::Formula(formula) => formula.quantities(),
         How::Script { inputs, .. } => return inputs.clone(),
     };
-    quantities.into_iter().filter_map(|quantity| if let Quantity::Measure(measure) = quantity { Some(measure) } else { None }).collect()
+    quantities
+        .into_iter()
+        .filter_map(|quantity| if let Quantity::Measure(measure) = quantity { Some(measure) } else { None })
+        .collect()
 }
 
 /// The order in which they can be computed; a loop is an error that names it.
@@ -246,10 +290,15 @@ pub(super) fn order_measures(measures: &[Measure], diagnostics: &mut Diagnostics
         if let Err(cycle) = visit(at, measures, &mut marks, &mut Vec::new(), &mut order) {
             let members: Vec<&Measure> = cycle.iter().filter_map(|&at| measures.get(at)).collect();
             let first = members.first()?;
-            let names: Vec<&str> = members.iter().map(|measure| measure.name.as_str()).chain([first.name.as_str()]).collect();
-            let mut diagnostic = Diagnostic::error(Code::Cycle, first.span, format!("measures need each other in a loop: {}", names.join(" -> ")))
-                .label(format!("needs `{}`", names.get(1).copied().unwrap_or_default()))
-                .help("let one of them come from a table instead");
+            let names: Vec<&str> =
+                members.iter().map(|measure| measure.name.as_str()).chain([first.name.as_str()]).collect();
+            let mut diagnostic = Diagnostic::error(
+                Code::Cycle,
+                first.span,
+                format!("measures need each other in a loop: {}", names.join(" -> ")),
+            )
+            .label(format!("needs `{}`", names.get(1).copied().unwrap_or_default()))
+            .help("let one of them come from a table instead");
             for (member, next) in members.iter().zip(names.iter().skip(1)).skip(1) {
                 diagnostic = diagnostic.also(member.span, format!("needs `{next}`"));
             }
@@ -267,7 +316,11 @@ fn spread_sources(measures: &mut [Measure]) {
     for _ in 0..measures.len() {
         let mut changed = false;
         for (&at, needed) in &links {
-            let inherited: Vec<String> = needed.iter().filter_map(|&need| measures.get(need)).flat_map(|measure| measure.sources.clone()).collect();
+            let inherited: Vec<String> = needed
+                .iter()
+                .filter_map(|&need| measures.get(need))
+                .flat_map(|measure| measure.sources.clone())
+                .collect();
             let Some(measure) = measures.get_mut(at) else { continue };
             for source in inherited {
                 if !measure.sources.contains(&source) {

@@ -61,9 +61,12 @@ pub(super) fn lower(
     let measures = measure::lower_measures(&measure_tables, &names, &context, &mut scripts, diagnostics);
     let tables: IndexMap<String, _> = report_tables
         .iter()
-        .filter_map(|(id, table)| table::lower_table(id, table, &names, diagnostics).map(|table| (id.value.clone(), table)))
+        .filter_map(|(id, table)| {
+            table::lower_table(id, table, &names, diagnostics).map(|table| (id.value.clone(), table))
+        })
         .collect();
-    let outline = report.and_then(|report| outline::lower_outline(report, &indicator_tables, &report_tables, &context, diagnostics));
+    let outline = report
+        .and_then(|report| outline::lower_outline(report, &indicator_tables, &report_tables, &context, diagnostics));
 
     // From here on numbers of measures are used to look things up, so all of them must be there.
     let measures = measures?;
@@ -79,7 +82,19 @@ pub(super) fn lower(
         })
         .collect();
     let hash = hash(files, &composed.files);
-    Some(RulePack { history: history?, views, measures, order, indicators, tables, scripts, sandbox, outline, texts, hash })
+    Some(RulePack {
+        history: history?,
+        views,
+        measures,
+        order,
+        indicators,
+        tables,
+        scripts,
+        sandbox,
+        outline,
+        texts,
+        hash,
+    })
 }
 
 /// The versions of the chain, and those that a version without predecessor tells about.

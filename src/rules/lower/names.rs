@@ -82,8 +82,12 @@ impl<'a> Names<'a> {
             && self.schema.tables.get_index(table).is_some_and(|(_, table)| table.rows == RowsPer::Nothing)
         {
             diagnostics.push(
-                Diagnostic::error(Code::UnknownTable, name.span, format!("the rows of `{}` belong to no gemeente", name.value))
-                    .help("use a table with `gemeente = { ... }` in sources.toml, or join it in a view"),
+                Diagnostic::error(
+                    Code::UnknownTable,
+                    name.span,
+                    format!("the rows of `{}` belong to no gemeente", name.value),
+                )
+                .help("use a table with `gemeente = { ... }` in sources.toml, or join it in a view"),
             );
             return None;
         }
@@ -111,7 +115,9 @@ impl<'a> Names<'a> {
 
     pub fn source_of(&self, from: From) -> String {
         match from {
-            From::Table(table) => self.schema.tables.get_index(table).map_or_else(String::new, |(_, table)| table.source.clone()),
+            From::Table(table) => {
+                self.schema.tables.get_index(table).map_or_else(String::new, |(_, table)| table.source.clone())
+            }
             From::View(view) => self.views.get_index(view).map_or_else(String::new, |(_, (_, source))| source.clone()),
         }
     }
@@ -151,7 +157,12 @@ impl<'a> Names<'a> {
 }
 
 /// A column by name out of some columns.
-pub(super) fn pick(columns: &[Shape], name: &Spanned<String>, table: &str, diagnostics: &mut Diagnostics) -> Option<(usize, Shape)> {
+pub(super) fn pick(
+    columns: &[Shape],
+    name: &Spanned<String>,
+    table: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<(usize, Shape)> {
     let found = columns.iter().position(|column| column.name == name.value);
     if found.is_none() {
         diagnostics.push(

@@ -102,8 +102,12 @@ fn lower_chapter(
         });
         if !shown {
             diagnostics.push(
-                Diagnostic::error(Code::NotInReport, id.span, format!("no paragraph of this chapter shows `{}`", id.value))
-                    .help("name it in a block { figures = [...] } of one of the chapter's sections"),
+                Diagnostic::error(
+                    Code::NotInReport,
+                    id.span,
+                    format!("no paragraph of this chapter shows `{}`", id.value),
+                )
+                .help("name it in a block { figures = [...] } of one of the chapter's sections"),
             );
         }
         rows.push(id.value);
@@ -138,7 +142,9 @@ fn lower_section(
         blocks.extend(heading.map(|heading| OutlineBlock::Heading(heading.value)));
         blocks.extend(text.and_then(|text| text_id(&text, context, diagnostics)).map(OutlineBlock::Text));
         if let Some(ids) = figures {
-            let known = ids.into_iter().filter(|id| find(id, "indicator", Code::UnknownIndicator, indicators, diagnostics).is_some());
+            let known = ids
+                .into_iter()
+                .filter(|id| find(id, "indicator", Code::UnknownIndicator, indicators, diagnostics).is_some());
             blocks.push(OutlineBlock::Figures(known.map(|id| id.value).collect()));
         }
         if let Some(id) = block_table
@@ -199,15 +205,20 @@ pub const PLACEHOLDERS: [&str; 5] = ["gemeente", "peildatum", "monitor", "versie
 /// Every `{...}` in a text has a meaning.
 pub(super) fn check_placeholders(files: &Files, file: FileId, diagnostics: &mut Diagnostics) {
     let text = files.text(file);
-    let node = Node { span: files.whole(file), item: crate::syntax::Item::Text { value: String::new(), text_start: Some(0) } };
+    let node =
+        Node { span: files.whole(file), item: crate::syntax::Item::Text { value: String::new(), text_start: Some(0) } };
     let mut at = 0;
     while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|open| at + open) {
         let close = text.get(open..).and_then(|rest| rest.find('}')).map_or(text.len(), |close| open + close);
         let name = text.get(open + 1..close).unwrap_or_default();
         if !PLACEHOLDERS.contains(&name) {
             diagnostics.push(
-                Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, (close + 1).min(text.len())), format!("`{{{name}}}` has no meaning in a text"))
-                    .label(format!("one of: {}", PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(", "))),
+                Diagnostic::error(
+                    Code::UnknownPlaceholder,
+                    node.inside(open, (close + 1).min(text.len())),
+                    format!("`{{{name}}}` has no meaning in a text"),
+                )
+                .label(format!("one of: {}", PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(", "))),
             );
         }
         at = close.max(open + 1);

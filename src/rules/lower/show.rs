@@ -8,7 +8,12 @@ use crate::terms::{Display, Kind, Unit};
 const MAX_DECIMALS: u32 = 6;
 
 /// Reads a display; `kind` is of what is displayed, `allowed` what a choice can be.
-pub(super) fn lower_display(table: &Table, kind: Kind, allowed: Option<&[String]>, diagnostics: &mut Diagnostics) -> Display {
+pub(super) fn lower_display(
+    table: &Table,
+    kind: Kind,
+    allowed: Option<&[String]>,
+    diagnostics: &mut Diagnostics,
+) -> Display {
     let mut reader = TableReader::new(table, "a display");
     let unit = reader.word("unit", &[("number", Unit::Number), ("percent", Unit::Percent)], diagnostics);
     let decimals = reader.count("decimals", MAX_DECIMALS, diagnostics);
@@ -37,7 +42,8 @@ pub(super) fn lower_display(table: &Table, kind: Kind, allowed: Option<&[String]
                 _ => Vec::new(),
             };
             diagnostics.push(
-                Diagnostic::error(Code::UnknownChoice, entry.key, format!("the figure is never \"{value}\"")).suggest(value, choices),
+                Diagnostic::error(Code::UnknownChoice, entry.key, format!("the figure is never \"{value}\""))
+                    .suggest(value, choices),
             );
             continue;
         }

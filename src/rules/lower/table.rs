@@ -13,7 +13,12 @@ use crate::text::Spanned;
 /// A table shows at most so many rows.
 const MAX_ROWS: u32 = 500;
 
-pub(super) fn lower_table(id: &Spanned<String>, table: &Table, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<ReportTable> {
+pub(super) fn lower_table(
+    id: &Spanned<String>,
+    table: &Table,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ReportTable> {
     let mut reader = TableReader::new(table, "a table of the report");
     let title = reader.required_text("title", diagnostics);
     let basis = reader.required_text("basis", diagnostics);
@@ -58,7 +63,12 @@ struct Base {
     key: Option<Spanned<String>>,
 }
 
-fn lower_rows(table: &Table, key: Option<Spanned<String>>, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Base> {
+fn lower_rows(
+    table: &Table,
+    key: Option<Spanned<String>>,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Base> {
     let mut reader = TableReader::new(table, "the rows of a table");
     let list = reader.text("list", diagnostics);
     let criteria = reader.tables("criteria", diagnostics);
@@ -80,9 +90,14 @@ fn lower_rows(table: &Table, key: Option<Spanned<String>>, names: &Names<'_>, di
         return Some(Base { rows: TableRows::List { texts }, from: None, key });
     }
     if !criteria.is_empty() {
-        let rows: Vec<Option<Criterion>> = criteria.into_iter().map(|table| lower_criterion(table, names, diagnostics)).collect();
+        let rows: Vec<Option<Criterion>> =
+            criteria.into_iter().map(|table| lower_criterion(table, names, diagnostics)).collect();
         let words = lower_words(words, diagnostics);
-        return Some(Base { rows: TableRows::Criteria { rows: rows.into_iter().collect::<Option<_>>()?, words }, from: None, key });
+        return Some(Base {
+            rows: TableRows::Criteria { rows: rows.into_iter().collect::<Option<_>>()?, words },
+            from: None,
+            key,
+        });
     }
     let Some(from) = from else {
         diagnostics.push(
@@ -94,7 +109,9 @@ fn lower_rows(table: &Table, key: Option<Spanned<String>>, names: &Names<'_>, di
     let rows_from = names.rows(&from, diagnostics)?;
     let columns = names.columns(rows_from);
     let filter = match filter {
-        Some(node) => Some(lower_condition(node, &RowScope { names, columns: &columns, table: &from.value }, diagnostics)?),
+        Some(node) => {
+            Some(lower_condition(node, &RowScope { names, columns: &columns, table: &from.value }, diagnostics)?)
+        }
         None => None,
     };
     let mut sorts = Vec::new();
@@ -114,12 +131,22 @@ fn lower_rows(table: &Table, key: Option<Spanned<String>>, names: &Names<'_>, di
     let rows = match rows_from {
         From::Table(index) if reference => {
             if let Some(node) = table.get("where").or_else(|| table.get("limit")) {
-                diagnostics.push(Diagnostic::error(Code::UnknownKey, node.span, "rows of a table without gemeenten are all shown"));
+                diagnostics.push(Diagnostic::error(
+                    Code::UnknownKey,
+                    node.span,
+                    "rows of a table without gemeenten are all shown",
+                ));
                 return None;
             }
             TableRows::Reference { table: index, key: key_column, sort: sorts }
         }
-        from => TableRows::Own { from, filter, key: key_column, sort: sorts, limit: limit.map(|limit| limit.value as usize) },
+        from => TableRows::Own {
+            from,
+            filter,
+            key: key_column,
+            sort: sorts,
+            limit: limit.map(|limit| limit.value as usize),
+        },
     };
     Some(Base { rows, from: Some(rows_from), key })
 }
@@ -155,6 +182,11 @@ const CONTENTS: [(&str, &str); 7] = [
 fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<TableColumn> {
     let mut reader = TableReader::new(table, "a column of a table");
     let label = reader.required_text("label", diagnostics);
+    // A criterion prints its own cells, and last whether it holds: only the label of the column is asked.
+    if matches!(base.rows, TableRows::Criteria { .. }) {
+        reader.finish(diagnostics);
+        return Some(TableColumn { label: label?.value, content: Content::Key, display: Display::default() });
+    }
     let shows = reader.required_word("shows", &CONTENTS, diagnostics);
     let column = reader.text("column", diagnostics);
     let from = reader.text("from", diagnostics);
@@ -166,10 +198,6 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
     let display = reader.table("display", diagnostics);
     reader.finish(diagnostics);
     let shows = shows?;
-    // A criterion prints its own cells; only the last column, whether it holds, is computed.
-    if matches!(base.rows, TableRows::Criteria { .. }) {
-        return Some(TableColumn { label: label?.value, content: Content::Key, display: Display::default() });
-    }
     let from = match &from {
         Some(from) => Some(names.gemeente_rows(from, diagnostics)?),
         None => base.from,
@@ -177,7 +205,8 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
     let key_in = |from: From, diagnostics: &mut Diagnostics| {
         let Some(key) = &base.key else {
             diagnostics.push(
-                Diagnostic::error(Code::MissingKey, shows.span, "rows can only be found elsewhere by a key").help("add `key = \"...\"` to the table"),
+                Diagnostic::error(Code::MissingKey, shows.span, "rows can only be found elsewhere by a key")
+                    .help("add `key = \"...\"` to the table"),
             );
             return None;
         };
@@ -215,7 +244,9 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
             kind = shape.kind;
             Content::Lookup { from, key, column: index }
         }
-        ("present", Some(from)) => Content::Present { from, key: key_in(from, diagnostics)?, words: lower_words(words, diagnostics) },
+        ("present", Some(from)) => {
+            Content::Present { from, key: key_in(from, diagnostics)?, words: lower_words(words, diagnostics), presence }
+        }
         ("gemeenten", Some(from)) => {
             let key = key_in(from, diagnostics)?;
             let filter = row_filter(filter, from, names, diagnostics)?;
@@ -256,7 +287,12 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
 }
 
 /// Outer None: a mistake. Inner None: no filter.
-fn row_filter(node: Option<&Node>, from: From, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Option<Condition>> {
+fn row_filter(
+    node: Option<&Node>,
+    from: From,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<Condition>> {
     let Some(node) = node else { return Some(None) };
     let columns = names.columns(from);
     lower_condition(node, &RowScope { names, columns: &columns, table: names.name_of(from) }, diagnostics).map(Some)

@@ -21,7 +21,11 @@ pub(super) const AGGREGATES: [(&str, Aggregate); 8] = [
 ];
 
 /// Views may rest on views that were written before them.
-pub(super) fn lower_views(tables: &[(Spanned<String>, &Table)], names: &mut Names<'_>, diagnostics: &mut Diagnostics) -> Vec<View> {
+pub(super) fn lower_views(
+    tables: &[(Spanned<String>, &Table)],
+    names: &mut Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<View> {
     let mut views = Vec::new();
     // A view may be written before the view that it rests on: go round until nothing is added.
     let mut waiting: Vec<&(Spanned<String>, &Table)> = tables.iter().collect();
@@ -29,7 +33,9 @@ pub(super) fn lower_views(tables: &[(Spanned<String>, &Table)], names: &mut Name
         let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(_, table)| {
             let mut ignored = Diagnostics::default();
             let from = TableReader::new(table, "a view").text("from", &mut ignored);
-            from.is_none_or(|from| !tables.iter().any(|(name, _)| name.value == from.value) || names.views.contains_key(&from.value))
+            from.is_none_or(|from| {
+                !tables.iter().any(|(name, _)| name.value == from.value) || names.views.contains_key(&from.value)
+            })
         });
         for (name, table) in &ready {
             if let Some(view) = lower_view(name, table, names, diagnostics) {
@@ -39,8 +45,12 @@ pub(super) fn lower_views(tables: &[(Spanned<String>, &Table)], names: &mut Name
         if ready.is_empty() {
             for (name, _) in later {
                 diagnostics.push(
-                    Diagnostic::error(Code::Cycle, name.span, format!("view `{}` rests on itself, or on a view with a mistake", name.value))
-                        .help("a view rests on a table, or on a view that does not rest on it"),
+                    Diagnostic::error(
+                        Code::Cycle,
+                        name.span,
+                        format!("view `{}` rests on itself, or on a view with a mistake", name.value),
+                    )
+                    .help("a view rests on a table, or on a view that does not rest on it"),
                 );
             }
             return views;
@@ -52,7 +62,12 @@ pub(super) fn lower_views(tables: &[(Spanned<String>, &Table)], names: &mut Name
     }
 }
 
-fn lower_view(name: &Spanned<String>, table: &Table, names: &mut Names<'_>, diagnostics: &mut Diagnostics) -> Option<View> {
+fn lower_view(
+    name: &Spanned<String>,
+    table: &Table,
+    names: &mut Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<View> {
     let mut reader = TableReader::new(table, "a view");
     let from = reader.required_text("from", diagnostics);
     let join = reader.table("join", diagnostics);
@@ -68,7 +83,11 @@ fn lower_view(name: &Spanned<String>, table: &Table, names: &mut Names<'_>, diag
         None => None,
     };
     let filter = match filter {
-        Some(node) => Some(lower_condition(node, &RowScope { names, columns: &columns, table: names.name_of(from) }, diagnostics)?),
+        Some(node) => Some(lower_condition(
+            node,
+            &RowScope { names, columns: &columns, table: names.name_of(from) },
+            diagnostics,
+        )?),
         None => None,
     };
     let mut shapes: Vec<Shape> = Vec::new();
@@ -85,9 +104,14 @@ fn lower_view(name: &Spanned<String>, table: &Table, names: &mut Names<'_>, diag
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
         let aggregate = aggregate?;
-        let (of, shape) = aggregate_shape(&column_name.value, &aggregate, of, &columns, names.name_of(from), diagnostics)?;
+        let (of, shape) =
+            aggregate_shape(&column_name.value, &aggregate, of, &columns, names.name_of(from), diagnostics)?;
         if shapes.iter().any(|shape| shape.name == column_name.value) {
-            diagnostics.push(Diagnostic::error(Code::DuplicateName, column_name.span, format!("the view already has a column `{}`", column_name.value)));
+            diagnostics.push(Diagnostic::error(
+                Code::DuplicateName,
+                column_name.span,
+                format!("the view already has a column `{}`", column_name.value),
+            ));
             return None;
         }
         shapes.push(shape);
@@ -95,8 +119,12 @@ fn lower_view(name: &Spanned<String>, table: &Table, names: &mut Names<'_>, diag
     }
     if names.schema.tables.contains_key(&name.value) {
         diagnostics.push(
-            Diagnostic::error(Code::DuplicateName, name.span, format!("there is already a table `{}` in sources.toml", name.value))
-                .help("give the view another name"),
+            Diagnostic::error(
+                Code::DuplicateName,
+                name.span,
+                format!("there is already a table `{}` in sources.toml", name.value),
+            )
+            .help("give the view another name"),
         );
         return None;
     }
@@ -105,7 +133,12 @@ fn lower_view(name: &Spanned<String>, table: &Table, names: &mut Names<'_>, diag
     Some(View { name: name.value.clone(), from, join, filter, group: grouped, columns: lowered, span: name.span })
 }
 
-fn lower_join(table: &Table, columns: &mut Vec<Shape>, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Join> {
+fn lower_join(
+    table: &Table,
+    columns: &mut Vec<Shape>,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Join> {
     let mut reader = TableReader::new(table, "a join");
     let other = reader.required_text("table", diagnostics);
     let on = reader.required_text("on", diagnostics);
@@ -114,8 +147,12 @@ fn lower_join(table: &Table, columns: &mut Vec<Shape>, names: &Names<'_>, diagno
     let index = names.table(&other, diagnostics)?;
     if names.schema.tables.get_index(index).is_some_and(|(_, table)| table.rows != RowsPer::Nothing) {
         diagnostics.push(
-            Diagnostic::error(Code::UnknownTable, other.span, format!("the rows of `{}` belong to gemeenten", other.value))
-                .help("a join takes a table without `gemeente` in sources.toml"),
+            Diagnostic::error(
+                Code::UnknownTable,
+                other.span,
+                format!("the rows of `{}` belong to gemeenten", other.value),
+            )
+            .help("a join takes a table without `gemeente` in sources.toml"),
         );
         return None;
     }
@@ -163,7 +200,9 @@ pub(super) fn aggregate_shape(
             );
             None
         }
-        (Aggregate::Distinct, Some(of)) => pick(columns, &of, table, diagnostics).map(|(index, _)| (Some(index), Shape::number(name))),
+        (Aggregate::Distinct, Some(of)) => {
+            pick(columns, &of, table, diagnostics).map(|(index, _)| (Some(index), Shape::number(name)))
+        }
         (kind, Some(of)) => {
             let (index, shape) = pick(columns, &of, table, diagnostics)?;
             let fits = match kind {

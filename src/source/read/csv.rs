@@ -34,7 +34,9 @@ pub(super) fn open<'b>(
     let mut record = ByteRecord::new();
     let read = reader.read_byte_record(&mut record);
     if !read.is_ok_and(|found| found) {
-        return Err(problem(path, Spot::Whole, Code::FileEmpty, format!("there is no header on line {header_row}")).into());
+        return Err(
+            problem(path, Spot::Whole, Code::FileEmpty, format!("there is no header on line {header_row}")).into()
+        );
     }
     let header: Vec<String> = record.iter().map(|field| String::from_utf8_lossy(field).trim().to_owned()).collect();
     let position = reader.position().clone();
@@ -65,7 +67,10 @@ fn decode<'b>(bytes: &'b [u8], path: &str, encoding: Encoding) -> Result<Cow<'b,
                 let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let number = before.iter().filter(|byte| **byte == b'\n').count() + 1;
                 let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-                let end = bytes.get(start..).and_then(|rest| rest.iter().position(|byte| *byte == b'\n')).map_or(bytes.len(), |at| start + at);
+                let end = bytes
+                    .get(start..)
+                    .and_then(|rest| rest.iter().position(|byte| *byte == b'\n'))
+                    .map_or(bytes.len(), |at| start + at);
                 let text = String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default()).into_owned();
                 let from = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).len();
                 problem(path, Spot::Line { number, text, from, to: from + 3 }, Code::WrongEncoding, "this is not UTF-8")
@@ -97,22 +102,35 @@ impl Delivery for Csv<'_> {
                 Ok(true) => {}
                 Ok(false) => break,
                 Err(error) => {
-                    diagnostics.push(problem(&self.path, line_spot(self.line(line), line), Code::FileUnreadable, error.to_string()));
+                    diagnostics.push(problem(
+                        &self.path,
+                        line_spot(self.line(line), line),
+                        Code::FileUnreadable,
+                        error.to_string(),
+                    ));
                     break;
                 }
             }
             // A blank line before a record belongs to that record's position.
-            let line = record.position().map_or(line, |position| self.skipped + u32::try_from(position.line()).unwrap_or(u32::MAX));
+            let line = record
+                .position()
+                .map_or(line, |position| self.skipped + u32::try_from(position.line()).unwrap_or(u32::MAX));
             if record.len() != self.width {
                 diagnostics.push(
-                    problem(&self.path, line_spot(self.line(line), line), Code::RaggedRow, format!("this row has {} fields", record.len()))
-                        .label(format!("the header has {}", self.width))
-                        .help("look for a delimiter or a line break inside a field without quotes"),
+                    problem(
+                        &self.path,
+                        line_spot(self.line(line), line),
+                        Code::RaggedRow,
+                        format!("this row has {} fields", record.len()),
+                    )
+                    .label(format!("the header has {}", self.width))
+                    .help("look for a delimiter or a line break inside a field without quotes"),
                 );
                 continue;
             }
             // The whole text is UTF-8 and fields are cut at ASCII bytes, so each of them is UTF-8 too.
-            let text = |column: &usize| std::str::from_utf8(record.get(*column).unwrap_or_default()).unwrap_or_default();
+            let text =
+                |column: &usize| std::str::from_utf8(record.get(*column).unwrap_or_default()).unwrap_or_default();
             let row: Vec<Field<'_>> = self.columns.iter().map(|column| Field::text(text(column))).collect();
             sink(line, &row);
         }

@@ -14,15 +14,30 @@ struct Json {
 }
 
 pub(super) fn open(bytes: &[u8], path: &str, pointer: &str, wanted: &[&str]) -> Result<Box<dyn Delivery>, Diagnostics> {
-    let mut value: Value = serde_json::from_slice(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).map_err(|error| {
-        let number = error.line();
-        let text = String::from_utf8_lossy(bytes).lines().nth(number.saturating_sub(1)).unwrap_or("").chars().take(500).collect::<String>();
-        let from = text.char_indices().nth(error.column().saturating_sub(1)).map_or(text.len(), |(at, _)| at);
-        let message = error.to_string();
-        let message = message.split(" at line ").next().unwrap_or(&message);
-        problem(path, Spot::Line { number, to: from, text, from }, Code::FileUnreadable, format!("this is not JSON: {message}"))
-    })?;
-    let shape = |message: String| problem(path, Spot::Whole, Code::WrongShape, message).help("`records` in sources.toml points to the list of records: \"/value\"");
+    let mut value: Value =
+        serde_json::from_slice(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).map_err(|error| {
+            let number = error.line();
+            let text = String::from_utf8_lossy(bytes)
+                .lines()
+                .nth(number.saturating_sub(1))
+                .unwrap_or("")
+                .chars()
+                .take(500)
+                .collect::<String>();
+            let from = text.char_indices().nth(error.column().saturating_sub(1)).map_or(text.len(), |(at, _)| at);
+            let message = error.to_string();
+            let message = message.split(" at line ").next().unwrap_or(&message);
+            problem(
+                path,
+                Spot::Line { number, to: from, text, from },
+                Code::FileUnreadable,
+                format!("this is not JSON: {message}"),
+            )
+        })?;
+    let shape = |message: String| {
+        problem(path, Spot::Whole, Code::WrongShape, message)
+            .help("`records` in sources.toml points to the list of records: \"/value\"")
+    };
     let found = value.pointer_mut(pointer).ok_or_else(|| shape(format!("there is nothing at `{pointer}`")))?;
     let Value::Array(records) = found.take() else {
         return Err(shape(format!("at `{pointer}` there is no list of records")).into());
@@ -39,7 +54,11 @@ pub(super) fn open(bytes: &[u8], path: &str, pointer: &str, wanted: &[&str]) -> 
         }
     }
     find_columns(&header, wanted, path, || Spot::Whole)?;
-    Ok(Box::new(Json { path: path.to_owned(), records, wanted: wanted.iter().map(|name| (*name).to_owned()).collect() }))
+    Ok(Box::new(Json {
+        path: path.to_owned(),
+        records,
+        wanted: wanted.iter().map(|name| (*name).to_owned()).collect(),
+    }))
 }
 
 impl Delivery for Json {
@@ -48,7 +67,12 @@ impl Delivery for Json {
         for (number, record) in (1..).zip(&self.records) {
             let Some(record) = record.as_object() else {
                 let spot = Spot::Record { number: number as usize, field: String::new() };
-                diagnostics.push(problem(&self.path, spot, Code::WrongShape, "this is no record with names and values"));
+                diagnostics.push(problem(
+                    &self.path,
+                    spot,
+                    Code::WrongShape,
+                    "this is no record with names and values",
+                ));
                 continue;
             };
             let mut fields: Vec<Field<'_>> = Vec::with_capacity(self.wanted.len());
@@ -60,7 +84,12 @@ impl Delivery for Json {
                     Some(Value::Bool(yes)) => Field::YesNo(*yes),
                     Some(_) => {
                         let spot = Spot::Record { number: number as usize, field: name.clone() };
-                        diagnostics.push(problem(&self.path, spot, Code::WrongShape, "this is a list or a record where one value is expected"));
+                        diagnostics.push(problem(
+                            &self.path,
+                            spot,
+                            Code::WrongShape,
+                            "this is a list or a record where one value is expected",
+                        ));
                         Field::Empty
                     }
                 });

@@ -50,20 +50,30 @@ pub(super) trait Delivery {
 ///
 /// # Errors
 /// The file is empty, of another format or encoding, or lacks columns (each with the nearest name).
-pub(super) fn open<'b>(bytes: &'b [u8], manifest: &TableManifest, wanted: &[&str]) -> Result<Box<dyn Delivery + 'b>, Diagnostics> {
+pub(super) fn open<'b>(
+    bytes: &'b [u8],
+    manifest: &TableManifest,
+    wanted: &[&str],
+) -> Result<Box<dyn Delivery + 'b>, Diagnostics> {
     let path = &manifest.file.value;
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(problem(path, Spot::Whole, Code::FileEmpty, "the file is empty").help("ask its owner for the delivery again").into());
+        return Err(problem(path, Spot::Whole, Code::FileEmpty, "the file is empty")
+            .help("ask its owner for the delivery again")
+            .into());
     }
     match &manifest.format {
-        Format::Csv { encoding, delimiter, header_row } => csv::open(bytes, path, *encoding, *delimiter, *header_row, wanted),
+        Format::Csv { encoding, delimiter, header_row } => {
+            csv::open(bytes, path, *encoding, *delimiter, *header_row, wanted)
+        }
         Format::Json { records } => json::open(bytes, path, records, wanted),
         #[cfg(feature = "xlsx")]
         Format::Xlsx { sheet, header_row } => xlsx::open(bytes, path, sheet.as_deref(), *header_row, wanted),
         #[cfg(not(feature = "xlsx"))]
-        Format::Xlsx { .. } => Err(problem(path, Spot::Whole, Code::FileUnreadable, "this program was built without XLSX")
-            .help("build it with the feature `xlsx`, or deliver a CSV file")
-            .into()),
+        Format::Xlsx { .. } => {
+            Err(problem(path, Spot::Whole, Code::FileUnreadable, "this program was built without XLSX")
+                .help("build it with the feature `xlsx`, or deliver a CSV file")
+                .into())
+        }
     }
 }
 
@@ -72,7 +82,12 @@ fn problem(path: &str, spot: Spot, code: Code, message: impl Into<String>) -> Di
 }
 
 /// Which column of the header each wanted name is.
-fn find_columns(header: &[String], wanted: &[&str], path: &str, spot: impl Fn() -> Spot) -> Result<Vec<usize>, Diagnostics> {
+fn find_columns(
+    header: &[String],
+    wanted: &[&str],
+    path: &str,
+    spot: impl Fn() -> Spot,
+) -> Result<Vec<usize>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut found = Vec::with_capacity(wanted.len());
     for name in wanted {

@@ -25,7 +25,10 @@ pub(super) fn open(
     header_row: u32,
     wanted: &[&str],
 ) -> Result<Box<dyn Delivery>, Diagnostics> {
-    let unreadable = |message: String| problem(path, Spot::Whole, Code::FileUnreadable, message).help("open it in a spreadsheet program and save it again as .xlsx");
+    let unreadable = |message: String| {
+        problem(path, Spot::Whole, Code::FileUnreadable, message)
+            .help("open it in a spreadsheet program and save it again as .xlsx")
+    };
     let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))
         .map_err(|error: calamine::XlsxError| unreadable(format!("this is no workbook that can be read: {error}")))?;
     let names = workbook.sheet_names();
@@ -38,13 +41,16 @@ pub(super) fn open(
         }
         None => names.first().cloned().unwrap_or_default(),
     };
-    let range = workbook.worksheet_range(&name).map_err(|error| unreadable(format!("sheet {name} cannot be read: {error}")))?;
+    let range =
+        workbook.worksheet_range(&name).map_err(|error| unreadable(format!("sheet {name} cannot be read: {error}")))?;
     let header_row = header_row - 1;
     let Some((_, last)) = range.end() else {
         return Err(problem(path, Spot::Whole, Code::FileEmpty, format!("sheet {name} is empty")).into());
     };
     let header: Vec<String> = (0..=last)
-        .map(|column| range.get_value((header_row, column)).map_or_else(String::new, |cell| cell.to_string().trim().to_owned()))
+        .map(|column| {
+            range.get_value((header_row, column)).map_or_else(String::new, |cell| cell.to_string().trim().to_owned())
+        })
         .collect();
     let spot = || Spot::Cell { sheet: name.clone(), cell: format!("A{}", header_row + 1) };
     let columns = find_columns(&header, wanted, path, spot)?;

@@ -1,0 +1,181 @@
+//! The national figures that tables print beside a row: counted once for the country, looked up for each gemeente.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::evaluation::Evaluation;
+use super::ticks::{MISSING, Tick, column_tick};
+use super::view::{RowTest, rows_of};
+use crate::dataset::{Cell, Column, Table};
+use crate::rules::{Content, From, ReportTable, TableColumn};
+use crate::terms::{Number, Value};
+
+/// The national figures of every table of a pack, by table and column.
+pub struct National {
+    figures: FxHashMap<(String, usize), Figures>,
+}
+
+/// Figures by the key of a row.
+enum Figures {
+    /// The gemeenten with a row of that key that passes; and which gemeenten have which thing in common.
+    Gemeenten { by_key: FxHashMap<Tick, Vec<usize>>, sharing: Option<FxHashMap<Tick, Vec<usize>>> },
+    /// How many gemeenten have a row of that key, out of how many.
+    Share { by_key: FxHashMap<Tick, usize>, whole: usize },
+    /// The sum by key and peer value, and how many gemeenten each peer value has.
+    Mean { sums: FxHashMap<(Tick, Tick), Number>, members: FxHashMap<Tick, usize> },
+}
+
+impl National {
+    pub fn new(evaluation: &Evaluation<'_>) -> Self {
+        let mut figures = FxHashMap::default();
+        for (id, table) in &evaluation.pack.tables {
+            for (at, column) in table.columns.iter().enumerate() {
+                if let Some(found) = count(evaluation, column) {
+                    figures.insert((id.clone(), at), found);
+                }
+            }
+        }
+        National { figures }
+    }
+
+    /// The figure for a row with this key, in the table of this gemeente.
+    pub(super) fn value(
+        &self,
+        evaluation: &Evaluation<'_>,
+        table: &ReportTable,
+        column: usize,
+        key: Tick,
+        gemeente: usize,
+    ) -> Value {
+        match (self.figures.get(&(table.id.clone(), column)), table.columns.get(column).map(|column| &column.content)) {
+            (Some(Figures::Gemeenten { by_key, sharing: None }), _) => count_of(by_key.get(&key).map_or(0, Vec::len)),
+            (
+                Some(Figures::Gemeenten { by_key, sharing: Some(owners) }),
+                Some(Content::Gemeenten { sharing: Some(from), .. }),
+            ) => {
+                let Some(rows) = rows_of(*from, evaluation.data, &evaluation.views) else { return Value::Missing };
+                if rows.rows_of(gemeente).is_empty() {
+                    return Value::Missing;
+                }
+                let alike: FxHashSet<usize> =
+                    first_column(rows, gemeente).filter_map(|tick| owners.get(&tick)).flatten().copied().collect();
+                count_of(by_key.get(&key).into_iter().flatten().filter(|other| alike.contains(other)).count())
+            }
+            (Some(Figures::Share { by_key, whole }), _) => {
+                let count = Number::from(by_key.get(&key).copied().unwrap_or(0)) * Number::from(100usize);
+                count.checked_div((*whole).into()).map_or(Value::Missing, Value::Number)
+            }
+            (Some(Figures::Mean { sums, members }), Some(Content::Mean { peers, .. })) => {
+                let peer = peer_tick(evaluation, *peers, gemeente);
+                let sum = sums.get(&(key, peer)).copied().unwrap_or(Number::ZERO);
+                let count = members.get(&peer).copied().unwrap_or(0);
+                if peer == MISSING {
+                    Value::Missing
+                } else {
+                    sum.checked_div(count.into()).map_or(Value::Missing, Value::Number)
+                }
+            }
+            _ => Value::Missing,
+        }
+    }
+}
+
+fn count_of(count: usize) -> Value {
+    Value::Number(count.into())
+}
+
+fn first_column(table: &Table, gemeente: usize) -> impl Iterator<Item = Tick> + '_ {
+    table.rows_of(gemeente).map(|row| column_tick(table.columns.first(), row)).filter(|tick| *tick != MISSING)
+}
+
+/// The peer value of a gemeente; without peers everyone is alike.
+fn peer_tick(evaluation: &Evaluation<'_>, peers: Option<usize>, gemeente: usize) -> Tick {
+    match peers {
+        None => 0,
+        Some(peers) => evaluation.measures.get(peers).map_or(MISSING, |column| column.tick(gemeente)),
+    }
+}
+
+fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
+    let gemeenten = evaluation.gemeenten();
+    match &column.content {
+        Content::Gemeenten { from, key, filter, sharing } => {
+            let table = rows_of(*from, evaluation.data, &evaluation.views)?;
+            let columns: Vec<&Column> = table.columns.iter().collect();
+            let filter =
+                filter.as_ref().map(|filter| RowTest::new(filter, &columns, evaluation.peildatum, &evaluation.words));
+            let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
+            let mut by_key: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
+            for gemeente in 0..gemeenten {
+                for row in table.rows_of(gemeente).filter(passes) {
+                    let owners = by_key.entry(column_tick(table.columns.get(*key), row)).or_default();
+                    if owners.last() != Some(&gemeente) {
+                        owners.push(gemeente);
+                    }
+                }
+            }
+            let sharing = match sharing {
+                Some(from) => Some(owners_of(rows_of(*from, evaluation.data, &evaluation.views)?, gemeenten)),
+                None => None,
+            };
+            Some(Figures::Gemeenten { by_key, sharing })
+        }
+        Content::Share { from, key, presence } => {
+            let presence = evaluation.data.tables.get(*presence)?;
+            let mut by_key: FxHashMap<Tick, usize> = FxHashMap::default();
+            each_key(evaluation, *from, *key, presence, |_, key, _| *by_key.entry(key).or_default() += 1);
+            let whole = (0..gemeenten).filter(|&gemeente| !presence.rows_of(gemeente).is_empty()).count();
+            Some(Figures::Share { by_key, whole })
+        }
+        Content::Mean { from, key, column, peers, presence } => {
+            let presence = evaluation.data.tables.get(*presence)?;
+            let table = rows_of(*from, evaluation.data, &evaluation.views)?;
+            let mut sums: FxHashMap<(Tick, Tick), Number> = FxHashMap::default();
+            each_key(evaluation, *from, *key, presence, |gemeente, key, row| {
+                let peer = peer_tick(evaluation, *peers, gemeente);
+                if let Cell::Number(number) = table.cell(*column, row) {
+                    let sum = sums.entry((key, peer)).or_insert(Number::ZERO);
+                    *sum = *sum + number;
+                }
+            });
+            let mut members: FxHashMap<Tick, usize> = FxHashMap::default();
+            for gemeente in (0..gemeenten).filter(|&gemeente| !presence.rows_of(gemeente).is_empty()) {
+                *members.entry(peer_tick(evaluation, *peers, gemeente)).or_default() += 1;
+            }
+            Some(Figures::Mean { sums, members })
+        }
+        Content::Own(_) | Content::Key | Content::Lookup { .. } | Content::Present { .. } => None,
+    }
+}
+
+/// Each key that a gemeente has, once, with the row where it first stands; only gemeenten that are present.
+fn each_key(
+    evaluation: &Evaluation<'_>,
+    from: From,
+    key: usize,
+    presence: &Table,
+    mut visit: impl FnMut(usize, Tick, usize),
+) {
+    let Some(table) = rows_of(from, evaluation.data, &evaluation.views) else { return };
+    for gemeente in 0..evaluation.gemeenten() {
+        if presence.rows_of(gemeente).is_empty() {
+            continue;
+        }
+        let mut seen = FxHashSet::default();
+        for row in table.rows_of(gemeente) {
+            let tick = column_tick(table.columns.get(key), row);
+            if tick != MISSING && seen.insert(tick) {
+                visit(gemeente, tick, row);
+            }
+        }
+    }
+}
+
+fn owners_of(table: &Table, gemeenten: usize) -> FxHashMap<Tick, Vec<usize>> {
+    let mut owners: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
+    for gemeente in 0..gemeenten {
+        for tick in first_column(table, gemeente) {
+            owners.entry(tick).or_default().push(gemeente);
+        }
+    }
+    owners
+}

@@ -1,0 +1,163 @@
+//! The tables of a paragraph, for the gemeenten that were asked for.
+
+use std::cmp::Ordering;
+
+use super::evaluation::Evaluation;
+use super::national::National;
+use super::ticks::{MISSING, Tick, column_tick};
+use super::truth::{Making, Slots, Truth};
+use super::view::{RowTest, rows_of};
+use crate::dataset::{Cell, Column, Table};
+use crate::rules::condition::{Condition, Quantity};
+use crate::rules::{Content, ReportTable, Sort, TableRows};
+use crate::terms::Value;
+
+/// One cell: what it is, and how it is printed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TableCell {
+    pub value: Value,
+    pub display: String,
+}
+
+/// A row before its cells are looked up.
+struct Row {
+    /// The row of the table that the rows come from.
+    at: usize,
+    key: Tick,
+}
+
+impl Evaluation<'_> {
+    /// The cells of a table for one gemeente, row by row.
+    pub fn table(&self, national: &National, table: &ReportTable, gemeente: usize) -> Vec<Vec<TableCell>> {
+        let (rows, source): (Vec<Row>, Option<&Table>) = match &table.rows {
+            TableRows::Criteria { rows, words } => {
+                return rows.iter().map(|row| self.criterion(&row.cells, &row.condition, words, gemeente)).collect();
+            }
+            TableRows::List { texts } => {
+                (texts.iter().enumerate().map(|(at, text)| Row { at, key: self.words.tick(text) }).collect(), None)
+            }
+            TableRows::Reference { table, key, sort } => {
+                let Some(source) = self.data.tables.get(*table) else { return Vec::new() };
+                (self.sorted(source, (0..source.len()).collect(), *key, sort), Some(source))
+            }
+            TableRows::Own { from, filter, key, sort, limit } => {
+                let Some(source) = rows_of(*from, self.data, &self.views) else { return Vec::new() };
+                let columns: Vec<&Column> = source.columns.iter().collect();
+                let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
+                let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
+                let mut rows = self.sorted(source, source.rows_of(gemeente).filter(passes).collect(), *key, sort);
+                rows.truncate(limit.unwrap_or(usize::MAX));
+                (rows, Some(source))
+            }
+        };
+        rows.iter().map(|row| self.cells(national, table, source, row, gemeente)).collect()
+    }
+
+    fn cells(
+        &self,
+        national: &National,
+        table: &ReportTable,
+        source: Option<&Table>,
+        row: &Row,
+        gemeente: usize,
+    ) -> Vec<TableCell> {
+        let cell = |(at, column): (usize, &crate::rules::TableColumn)| {
+            let value = match &column.content {
+                Content::Own(own) => {
+                    source.map_or(Value::Missing, |source| self.words.value(source.cell(*own, row.at)))
+                }
+                Content::Key => match &table.rows {
+                    TableRows::List { texts } => {
+                        texts.get(row.at).map_or(Value::Missing, |text| Value::Text(text.clone()))
+                    }
+                    _ => Value::Missing,
+                },
+                Content::Lookup { from, key, column } => {
+                    let found = rows_of(*from, self.data, &self.views)
+                        .and_then(|other| Some((other, find(other, *key, row.key, gemeente)?)));
+                    found.map_or(Value::Missing, |(other, at)| self.words.value(other.cell(*column, at)))
+                }
+                Content::Present { from, key, words, presence } => {
+                    let takes_part = presence
+                        .and_then(|table| self.data.tables.get(table))
+                        .is_none_or(|table| !table.rows_of(gemeente).is_empty());
+                    let present = rows_of(*from, self.data, &self.views)
+                        .is_some_and(|other| find(other, *key, row.key, gemeente).is_some());
+                    match takes_part {
+                        true => Value::Text(if present { &words.0 } else { &words.1 }.as_str().into()),
+                        false => Value::Missing,
+                    }
+                }
+                Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => {
+                    national.value(self, table, at, row.key, gemeente)
+                }
+            };
+            TableCell { display: column.display.show(&value), value }
+        };
+        table.columns.iter().enumerate().map(cell).collect()
+    }
+
+    fn criterion(
+        &self,
+        cells: &[String],
+        condition: &Condition,
+        words: &(String, String),
+        gemeente: usize,
+    ) -> Vec<TableCell> {
+        let text = |text: &str| TableCell { value: Value::Text(text.into()), display: text.to_owned() };
+        let mut row: Vec<TableCell> = cells.iter().map(|cell| text(cell)).collect();
+        row.push(match self.holds(condition, gemeente) {
+            Truth::Yes => text(&words.0),
+            Truth::No => text(&words.1),
+            Truth::Unknown(_) => TableCell { value: Value::Missing, display: "-".to_owned() },
+        });
+        row
+    }
+
+    /// Whether a condition on measures holds for a gemeente.
+    pub fn holds(&self, condition: &Condition, gemeente: usize) -> Truth {
+        let column = |quantity: &Quantity| {
+            if let Quantity::Measure(measure) = quantity { self.measures.get(*measure) } else { None }
+        };
+        let scale = |quantity| column(&quantity).map_or(0, |column| column.scale);
+        let mut slots = Slots::default();
+        let test = Making { words: &self.words, peildatum: self.peildatum, scale: &scale }.test(condition, &mut slots);
+        test.ask(&|slot| slots.quantities.get(slot).and_then(column).map_or(MISSING, |column| column.tick(gemeente)))
+    }
+
+    fn sorted(&self, table: &Table, mut rows: Vec<usize>, key: Option<usize>, sort: &[Sort]) -> Vec<Row> {
+        rows.sort_by(|&one, &other| {
+            sort.iter()
+                .map(|sort| {
+                    let order = self.compare(table.cell(sort.column, one), table.cell(sort.column, other));
+                    if sort.descending { order.reverse() } else { order }
+                })
+                .find(|order| order.is_ne())
+                .unwrap_or(Ordering::Equal)
+        });
+        rows.into_iter()
+            .map(|at| Row { at, key: key.map_or(MISSING, |key| column_tick(table.columns.get(key), at)) })
+            .collect()
+    }
+
+    /// Texts as people sort them: without regard to case ("WRO" after "Web").
+    fn compare(&self, one: Cell, other: Cell) -> Ordering {
+        match (one, other) {
+            (Cell::Number(one), Cell::Number(other)) => one.cmp(&other),
+            (Cell::Date(one), Cell::Date(other)) => one.cmp(&other),
+            (Cell::YesNo(one), Cell::YesNo(other)) => one.cmp(&other),
+            (Cell::Text(one), Cell::Text(other)) => {
+                let (one, other) = (self.words.text(one), self.words.text(other));
+                one.to_lowercase().cmp(&other.to_lowercase()).then_with(|| one.cmp(other))
+            }
+            (Cell::Missing, Cell::Missing) => Ordering::Equal,
+            (Cell::Missing, _) => Ordering::Greater,
+            _ => Ordering::Less,
+        }
+    }
+}
+
+/// The first row of a gemeente with this key.
+fn find(table: &Table, key: usize, tick: Tick, gemeente: usize) -> Option<usize> {
+    table.rows_of(gemeente).find(|&row| column_tick(table.columns.get(key), row) == tick)
+}

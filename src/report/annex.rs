@@ -1,0 +1,86 @@
+//! The annexes: how scores come about (from the rules' own words), agreements, freshness of sources, versions.
+
+use super::build::Builder;
+use super::{Annex, Block, Cell, Column, Inline, RuleLine, Rules, Table};
+use crate::rules::{self, AnnexContent, Indicator};
+use crate::terms::{Colour, dutch_date};
+
+pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
+    let mut blocks = builder.text(annex.text.as_deref());
+    match annex.content {
+        AnnexContent::Text => {}
+        AnnexContent::Scores => blocks.extend(scores(builder)),
+        AnnexContent::Freshness => blocks.push(Block::Table(freshness(builder))),
+        AnnexContent::Versions => blocks.extend(versions(builder)),
+    }
+    Annex { id: format!("bijlage-{number}"), title: annex.title.clone(), blocks }
+}
+
+/// The colour rules of every row of the summary.
+fn scores(builder: &Builder<'_>) -> Vec<Block> {
+    let pack = builder.evaluation.pack;
+    let in_summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+    in_summary.filter_map(|id| pack.indicators.get(id)).map(|indicator| Block::Rules(rules_of(indicator))).collect()
+}
+
+fn rules_of(indicator: &Indicator) -> Rules {
+    let mut lines: Vec<RuleLine> =
+        indicator.colours.iter().map(|rule| RuleLine { colour: rule.colour, why: rule.why.clone() }).collect();
+    lines.push(RuleLine { colour: Colour::Grijs, why: indicator.missing.why.clone() });
+    lines.sort_by_key(|line| line.colour);
+    lines.dedup();
+    Rules {
+        section: indicator.section.clone(),
+        label: indicator.label.clone(),
+        lines,
+        note: indicator.note.clone().unwrap_or_default(),
+        basis: indicator.basis.clone(),
+    }
+}
+
+fn freshness(builder: &Builder<'_>) -> Table {
+    let evaluation = builder.evaluation;
+    let text = |text: String| Cell { value: text.clone(), display: text };
+    let rows = evaluation.pack.outline.freshness.iter().filter_map(|(section, id)| {
+        let source = evaluation.data.schema.sources.get(id)?;
+        let line = builder.source_line(source);
+        let mut remarks = Vec::new();
+        if line.outdated {
+            remarks.push("verouderd");
+        }
+        if line.synthetic {
+            remarks.push("verzonnen cijfers, ter demonstratie");
+        }
+        Some(vec![
+            text(format!("{section} Data {}", source.title)),
+            text(line.updated),
+            text(line.frequency),
+            text(source.publisher.clone()),
+            text(remarks.join("; ")),
+        ])
+    });
+    let column = |label: &str| Column { label: label.to_owned(), number: false };
+    Table {
+        id: "laatste-update".to_owned(),
+        title: String::new(),
+        groups: Vec::new(),
+        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"].map(column).to_vec(),
+        rows: rows.collect(),
+        empty: "Geen bronnen".to_owned(),
+    }
+}
+
+fn versions(builder: &Builder<'_>) -> Vec<Block> {
+    let versions = builder.evaluation.pack.history.iter();
+    versions
+        .flat_map(|version| {
+            let name = version.name.as_ref().map(|name| format!(" - {name}")).unwrap_or_default();
+            let heading = format!("V {} Productiedatum: {}{name}", version.number, dutch_date(version.date));
+            let item = |line: &String| vec![Block::Paragraph { content: vec![Inline::Text { text: line.clone() }] }];
+            [
+                Block::Heading { text: heading },
+                Block::List { ordered: false, items: version.changelog.iter().map(item).collect() },
+            ]
+        })
+        .collect()
+}

@@ -1,0 +1,224 @@
+//! The report of one gemeente as a document: chapters, figures, tables, texts. A model without format.
+//!
+//! Built from an evaluation; renderers take a [`Report`] and nothing else. Knows nothing of terminals, Markdown or JSON.
+
+mod annex;
+mod build;
+mod markup;
+
+pub use build::build_report;
+
+use serde::Serialize;
+
+use crate::terms::{Colour, GreyReason};
+
+/// Everything that is printed about one gemeente.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Report {
+    pub meta: Meta,
+    /// What stands on the first page, before the legend.
+    pub front: Vec<Block>,
+    pub legend: Vec<LegendLine>,
+    pub summary: Vec<SummaryChapter>,
+    pub introduction: Vec<Block>,
+    pub chapters: Vec<Chapter>,
+    pub annexes: Vec<Annex>,
+}
+
+/// What the report is of, and what it was made from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Meta {
+    /// The name of the monitor.
+    pub monitor: String,
+    /// The version of the rules.
+    pub rules: String,
+    pub gemeente: String,
+    pub code: String,
+    /// 2018-02-06
+    pub peildatum: String,
+    /// 6-2-2018
+    pub peildatum_display: String,
+    /// How many gemeenten the country has on the peildatum.
+    pub gemeenten: usize,
+    pub rules_hash: String,
+    pub data_hash: String,
+    /// Name and version of this program.
+    pub program: String,
+    /// Titles of the sources whose figures are made up.
+    pub synthetic: Vec<String>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct LegendLine {
+    pub colour: Colour,
+    pub text: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SummaryChapter {
+    pub number: String,
+    pub title: String,
+    pub rows: Vec<SummaryRow>,
+}
+
+/// One row of the summary.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SummaryRow {
+    pub indicator: String,
+    /// The number of its paragraph: "2.3".
+    pub section: String,
+    /// The id of its paragraph, for a link.
+    pub anchor: String,
+    pub label: String,
+    pub display: String,
+    /// Empty when no benchmark is printed.
+    pub benchmark: String,
+    pub colour: Option<Colour>,
+    pub reason: Option<GreyReason>,
+    pub why: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Chapter {
+    pub number: String,
+    pub title: String,
+    pub sections: Vec<Section>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Section {
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    pub source: SourceLine,
+    /// What the subject is for ("Doel").
+    pub purpose: Vec<Block>,
+    pub blocks: Vec<Block>,
+}
+
+/// Where the figures of a paragraph come from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SourceLine {
+    /// "Maandrapportage Logius"
+    pub cited_as: String,
+    /// "maandelijks"
+    pub frequency: String,
+    /// "December 2017"
+    pub updated: String,
+    pub outdated: bool,
+    /// The figures are made up.
+    pub synthetic: bool,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Annex {
+    pub id: String,
+    pub title: String,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    Heading {
+        text: String,
+    },
+    Paragraph {
+        content: Vec<Inline>,
+    },
+    List {
+        ordered: bool,
+        items: Vec<Vec<Block>>,
+    },
+    /// Figures that stand side by side.
+    Figures {
+        figures: Vec<Figure>,
+    },
+    Table(Table),
+    /// A footnote; its number is that of the reference in the text.
+    Note {
+        number: usize,
+        blocks: Vec<Block>,
+    },
+    /// How the colour of one indicator is decided.
+    Rules(Rules),
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Inline {
+    Text { text: String },
+    Strong { content: Vec<Inline> },
+    Emphasis { content: Vec<Inline> },
+    Link { url: String, content: Vec<Inline> },
+    NoteReference { number: usize },
+}
+
+/// The gemeente's figure with the benchmark beside it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Figure {
+    pub indicator: String,
+    pub title: String,
+    pub display: String,
+    /// How the figure came about: "25 van de 31 producten". Empty when there is nothing to add.
+    pub detail: String,
+    /// Empty when no benchmark is printed.
+    pub benchmark: String,
+    /// "Landelijk", "# gemeenten"
+    pub benchmark_label: String,
+    pub colour: Option<Colour>,
+    pub reason: Option<GreyReason>,
+    pub why: String,
+    /// What the asterisk behind the figure means; empty without one.
+    pub asterisk: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Table {
+    pub id: String,
+    pub title: String,
+    /// Headings over several columns.
+    pub groups: Vec<ColumnGroup>,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+    /// Said when there are no rows.
+    pub empty: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ColumnGroup {
+    pub label: String,
+    pub columns: usize,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Column {
+    pub label: String,
+    /// Numbers stand to the right.
+    pub number: bool,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Cell {
+    pub display: String,
+    /// For machines: a decimal point, ISO dates; empty is missing.
+    pub value: String,
+}
+
+/// The colour rules of one indicator, in words.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Rules {
+    pub section: String,
+    pub label: String,
+    pub lines: Vec<RuleLine>,
+    /// What the rules decide where the source is silent.
+    pub note: String,
+    /// Where the rules come from: "Bijlage 1, 2.3".
+    pub basis: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RuleLine {
+    pub colour: Colour,
+    pub why: String,
+}
