@@ -1,11 +1,30 @@
-//! mdd
+//! The engine behind the *Monitor Doelgerichte Digitalisering*: how the digital services of each Dutch gemeente stand
+//! against the rest of the country, in the colours of a traffic light.
+//!
+//! Indicators, thresholds and colour rules are files that policy staff edit; this crate reads, checks and evaluates
+//! them. Data flows one way, each step makes one thing, and the next step takes that thing and nothing else:
+//!
+//! 1. **Load** the deliveries that `sources.toml` declares: [`source`] makes a [`dataset::Dataset`], with its
+//!    [`dataset::Schema`].
+//! 2. **Resolve** a version of the rules against that schema: [`rules`] makes a [`rules::RulePack`].
+//! 3. **Evaluate** the whole country: [`engine::evaluate`] makes an [`engine::Evaluation`].
+//! 4. **Report** on one gemeente: [`report::build_report`] makes a [`report::Report`], a document without format.
+//! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
+//!
+//! Beside the line stand [`explain`] (why this colour?) and [`scores`] (lists for machines). [`project::Project`] is the
+//! door to disk; [`cli`] is the program. Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a
+//! place, a code and what to do.
+
+pub mod cli;
 pub mod dataset;
 pub mod diagnostic;
 pub mod engine;
+pub mod explain;
 pub mod project;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod scores;
 pub mod source;
 pub mod syntax;
 pub mod terms;

@@ -74,8 +74,8 @@ fn labelled<'a>(group: Group<'a>, label: &str) -> Group<'a> {
 
 fn format_argument(argument: &str, label: &str) -> String {
     match (argument, label) {
-        ("", label) => label.to_owned(),
-        (argument, "") => format!("in `{argument}`"),
+        // The message already names the argument.
+        ("", label) | (_, label @ "") => label.to_owned(),
         (argument, label) => format!("in `{argument}`: {label}"),
     }
 }

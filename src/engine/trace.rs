@@ -32,10 +32,13 @@ pub struct Trace {
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TracedRows {
-    pub table: String,
+    /// The table or view that was looked at.
+    pub from: String,
+    /// The delivery under it, and the lines of the rows that were used.
     pub file: String,
     pub lines: Vec<u32>,
-    /// How many rows of this gemeente were looked at.
+    /// How many rows were used, of how many of this gemeente.
+    pub used: usize,
     pub looked_at: usize,
 }
 
@@ -123,23 +126,30 @@ impl Evaluation<'_> {
         })
     }
 
-    /// The lines of rows; those of a view are the lines of the rows that it was made of.
     fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Option<TracedRows> {
+        let (file, mut lines) = self.lines(from, rows)?;
+        lines.sort_unstable();
+        lines.dedup();
+        let from = match from {
+            From::Table(index) => self.data.schema.tables.get_index(index)?.0.clone(),
+            From::View(index) => self.pack.views.get(index)?.name.clone(),
+        };
+        Some(TracedRows { from, file, lines, used: rows.len(), looked_at })
+    }
+
+    /// The delivery and lines of rows; those of a view are the lines of the rows that it was made of.
+    fn lines(&self, from: From, rows: &[usize]) -> Option<(String, Vec<u32>)> {
         match from {
             From::Table(index) => {
-                let (name, schema) = self.data.schema.tables.get_index(index)?;
+                let (_, schema) = self.data.schema.tables.get_index(index)?;
                 let table = self.data.tables.get(index)?;
-                let mut lines: Vec<u32> = rows.iter().filter_map(|&row| table.lines.get(row).copied()).collect();
-                lines.sort_unstable();
-                lines.dedup();
-                Some(TracedRows { table: name.clone(), file: schema.file.clone(), lines, looked_at })
+                Some((schema.file.clone(), rows.iter().filter_map(|&row| table.lines.get(row).copied()).collect()))
             }
             From::View(index) => {
                 let view = self.views.get(index)?;
                 let members: Vec<usize> =
                     rows.iter().flat_map(|&row| view.members(row)).map(|&member| member as usize).collect();
-                let under = self.pack.views.get(index)?.from;
-                self.traced_rows(under, &members, looked_at)
+                self.lines(self.pack.views.get(index)?.from, &members)
             }
         }
     }

@@ -1,3 +1,5 @@
 //! markdown
 use crate::report::Report;
-pub(super) fn render(_reports: &[Report]) -> Vec<u8> { Vec::new() }
+pub(super) fn render(_reports: &[Report]) -> Vec<u8> {
+    Vec::new()
+}

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// GM0001 - GM9999. Lists write it with or without GM, with or without leading zeros, padded with spaces.
+/// GM and four digits (there is room for five). Lists write it with or without GM, with or without leading zeros,
+/// padded with spaces.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct GemeenteCode(u16);
+pub struct GemeenteCode(u32);
 
 /// What was given is not the code of a gemeente.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,7 +22,7 @@ impl FromStr for GemeenteCode {
             return Err(NotACode);
         }
         match digits.parse::<u32>() {
-            Ok(number @ 1..=9999) => u16::try_from(number).map(GemeenteCode).map_err(|_| NotACode),
+            Ok(number @ 1..=99_999) => Ok(GemeenteCode(number)),
             _ => Err(NotACode),
         }
     }
@@ -50,7 +51,7 @@ mod tests {
 
     #[test]
     fn what_is_no_code_is_refused() {
-        for text in ["", "GM", "0", "10000", "GM12A4", "-1", "1234567"] {
+        for text in ["", "GM", "0", "100000", "GM12A4", "-1", "1234567"] {
             assert_eq!(text.parse::<GemeenteCode>(), Err(NotACode), "{text}");
         }
     }

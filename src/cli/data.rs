@@ -1,0 +1,117 @@
+//! `mdd data`
+
+use std::fmt::Write as _;
+
+use indexmap::IndexMap;
+
+use super::opened::open;
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::dataset::{Dataset, Why};
+
+#[derive(clap::Subcommand)]
+pub(super) enum Command {
+    /// The sources: owner, how often updated, when last, and their tables
+    List,
+    /// Read every delivery and say what happened to its rows
+    Check,
+}
+
+pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
+    let found = match command {
+        Command::List => list(common, messages),
+        Command::Check => check(common, messages),
+    };
+    found.unwrap_or_else(|outcome| outcome)
+}
+
+fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let schema = &project.manifest.schema;
+    let mut text = String::new();
+    for (id, source) in &schema.sources {
+        let synthetic = if source.synthetic { ", synthetic" } else { "" };
+        let outdated = if source.is_outdated(project.peildatum()) { ", outdated" } else { "" };
+        let _ = writeln!(text, "{id}  {}", source.title);
+        let _ = writeln!(
+            text,
+            "    {}; {}, last updated {}{outdated}; {}{synthetic}",
+            source.publisher, source.frequency, source.updated, source.licence
+        );
+        for (name, table) in schema.tables.iter().filter(|(_, table)| &table.source == id) {
+            let columns: Vec<&str> = table.columns.keys().map(String::as_str).collect();
+            let _ = writeln!(text, "    {name} ({}): {}", table.file, columns.join(", "));
+        }
+    }
+    Ok(messages.result(text.as_bytes(), None))
+}
+
+fn check(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let data = project.dataset().map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let mut text = overview(&data, &|source| source.is_outdated(project.peildatum()));
+    text.push_str(&left_out(&data));
+    Ok(messages.result(text.as_bytes(), None))
+}
+
+/// A line a table: how many rows were read and used, and how many gemeenten they cover.
+fn overview(data: &Dataset, outdated: &dyn Fn(&crate::dataset::SourceInfo) -> bool) -> String {
+    let width = data.schema.tables.keys().map(String::len).max().unwrap_or(0);
+    let mut text =
+        format!("{:width$}  {:>7}  {:>7}  {:>8}  {:>9}  updated\n", "table", "rows", "used", "left out", "gemeenten");
+    for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
+        let covered = if table.rows == crate::dataset::schema::RowsPer::Nothing {
+            "-".to_owned()
+        } else {
+            format!("{}/{}", load.gemeenten, data.gemeenten.len())
+        };
+        let source = data.schema.sources.get(&table.source);
+        let updated = source.map_or_else(String::new, |source| source.updated.to_string());
+        let old = if source.is_some_and(outdated) { "  (outdated)" } else { "" };
+        let _ = writeln!(
+            text,
+            "{name:width$}  {:>7}  {:>7}  {:>8}  {covered:>9}  {updated}{old}",
+            load.read,
+            load.used,
+            load.unmatched.len()
+        );
+    }
+    text
+}
+
+/// Every row that is not used, rows that say the same together.
+fn left_out(data: &Dataset) -> String {
+    let mut text = String::new();
+    for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
+        let mut said: IndexMap<&str, (Vec<u32>, &Why)> = IndexMap::new();
+        for row in &load.unmatched {
+            said.entry(&row.said).or_insert_with(|| (Vec::new(), &row.why)).0.push(row.line);
+        }
+        if said.is_empty() {
+            continue;
+        }
+        let rows =
+            if load.unmatched.len() == 1 { "1 row".to_owned() } else { format!("{} rows", load.unmatched.len()) };
+        let _ = writeln!(text, "\n{name}: {rows} left out ({})", table.file);
+        for (said, (lines, why)) in said {
+            let line = lines.first().copied().unwrap_or(0);
+            let lines = if lines.len() == 1 {
+                format!("line {line}")
+            } else {
+                format!("{} rows from line {line}", lines.len())
+            };
+            let why = match why {
+                Why::NoGemeente => "no gemeente, as declared".to_owned(),
+                Why::Abolished { into, since } => {
+                    let since = since.as_ref().map(|since| format!(" on {since}")).unwrap_or_default();
+                    let into = if into.is_empty() { String::new() } else { format!(", went into {}", into.join(", ")) };
+                    format!("abolished{since}{into}")
+                }
+                Why::Unknown { nearest } if nearest.is_empty() => "not known".to_owned(),
+                Why::Unknown { nearest } => format!("not known; nearest: {}", nearest.join(", ")),
+            };
+            let _ = writeln!(text, "  \"{said}\"  {lines}: {why}");
+        }
+    }
+    text
+}

@@ -1,0 +1,72 @@
+//! `mdd explain`
+
+use clap::ValueEnum;
+
+use super::opened::{Chosen, load};
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::explain::explain;
+use crate::rules::{Indicator, RulePack};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Code or name of the gemeente
+    gemeente: String,
+    /// Id of the indicator, or the number of its paragraph: dubbele-functionaliteit, 2.3
+    indicator: String,
+    #[command(flatten)]
+    chosen: Chosen,
+    /// What to print
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Printed,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Printed {
+    Text,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
+    run_explain(arguments, common, messages).unwrap_or_else(|outcome| outcome)
+}
+
+fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let loaded = load(common, &arguments.chosen, messages)?;
+    let files = &loaded.project.files;
+    let indicators =
+        find(&loaded.pack, &arguments.indicator).map_err(|diagnostic| messages.bad(&diagnostic.into(), files))?;
+    let gemeenten = loaded.gemeenten(std::slice::from_ref(&arguments.gemeente), false, messages)?;
+    let evaluation = loaded.evaluate(messages)?;
+    let explanations: Vec<_> = gemeenten
+        .iter()
+        .flat_map(|&gemeente| indicators.iter().filter_map(move |&number| Some((number, gemeente))))
+        .filter_map(|(number, gemeente)| explain(&evaluation, files, number, gemeente))
+        .collect();
+    let text = match arguments.format {
+        Printed::Text => explanations.iter().map(|explanation| explanation.to_text()).collect::<Vec<_>>().join("\n"),
+        // INVARIANT (memory): every explanation can be written as JSON.
+        Printed::Json => serde_json::to_string_pretty(&explanations).unwrap_or_default() + "\n",
+    };
+    Ok(messages.result(text.as_bytes(), None))
+}
+
+/// By id, or every indicator of a paragraph.
+fn find(pack: &RulePack, asked: &str) -> Result<Vec<usize>, Diagnostic> {
+    if let Some(number) = pack.indicators.get_index_of(asked) {
+        return Ok(vec![number]);
+    }
+    let of_section = |(number, indicator): (usize, &Indicator)| (indicator.section == asked).then_some(number);
+    let numbers: Vec<usize> = pack.indicators.values().enumerate().filter_map(of_section).collect();
+    if !numbers.is_empty() {
+        return Ok(numbers);
+    }
+    Err(Diagnostic::error(
+        Code::UnknownIndicator,
+        Place::Argument(asked.to_owned()),
+        format!("there is no indicator `{asked}`"),
+    )
+    .suggest(asked, pack.indicators.keys().map(String::as_str))
+    .help("give an id or the number of a paragraph, such as 2.3"))
+}

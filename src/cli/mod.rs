@@ -1,0 +1,106 @@
+//! The command line: a file a command, each its arguments and one function. Prints results to stdout and messages to
+//! stderr; makes no decision that a user of the library could want.
+
+mod data;
+mod explain;
+mod opened;
+mod output;
+mod report;
+mod rules;
+mod scores;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+
+use output::Messages;
+
+/// The Monitor Doelgerichte Digitalisering: how the digital services of a gemeente stand against the country.
+#[derive(Parser)]
+#[command(name = "mdd", version, propagate_version = true, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Options that every command takes.
+#[derive(Args)]
+struct Common {
+    /// Folder with sources.toml and rules/ [default: the nearest one, from here upwards]
+    #[arg(long, global = true, value_name = "DIR")]
+    project: Option<PathBuf>,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Colouring,
+    /// Only results and errors: no warnings
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Also say how long each step took
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colouring {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print the report of one or more gemeenten
+    Report(report::Arguments),
+    /// List every figure and colour, of some gemeenten or of all
+    Scores(scores::Arguments),
+    /// Say why a gemeente has this colour: values, peers, rules, source rows
+    Explain(explain::Arguments),
+    /// The deliveries: what there is, and what happened to every row
+    #[command(subcommand)]
+    Data(data::Command),
+    /// The versions of the rules
+    #[command(subcommand)]
+    Rules(rules::Command),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Outcome {
+    Fine,
+    /// Bad usage or bad input; everything has been said.
+    Bad,
+}
+
+/// Runs a command line; the first argument is the name of the program.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are results; the rest is bad usage. There is nobody left to tell when printing fails.
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let choice = match cli.common.color {
+        Colouring::Auto => ColorChoice::Auto,
+        Colouring::Always => ColorChoice::Always,
+        Colouring::Never => ColorChoice::Never,
+    };
+    let mut messages = Messages::new(choice, cli.common.quiet, cli.common.verbose);
+    let common = &cli.common;
+    let outcome = match &cli.command {
+        Command::Report(arguments) => report::run(arguments, common, &mut messages),
+        Command::Scores(arguments) => scores::run(arguments, common, &mut messages),
+        Command::Explain(arguments) => explain::run(arguments, common, &mut messages),
+        Command::Data(command) => data::run(command, common, &mut messages),
+        Command::Rules(command) => rules::run(command, common, &mut messages),
+    };
+    match outcome {
+        Outcome::Fine => ExitCode::SUCCESS,
+        Outcome::Bad => ExitCode::from(2),
+    }
+}

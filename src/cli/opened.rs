@@ -1,0 +1,123 @@
+//! What most commands start with: open the project, load rules and data side by side, evaluate.
+
+use std::path::PathBuf;
+
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::dataset::{Dataset, Why};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::engine::{Evaluation, evaluate};
+use crate::project::{Project, find_project};
+use crate::rules::RulePack;
+use crate::terms::{Peildatum, parse_date};
+use crate::text::Files;
+
+/// Which rules, and of when.
+#[derive(clap::Args)]
+pub(super) struct Chosen {
+    /// Version of the rules [default: the newest]
+    #[arg(long, value_name = "VERSION")]
+    pub rules: Option<String>,
+    /// Date that the report is about, as 2018-02-06 [default: peildatum in sources.toml]
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+}
+
+pub(super) fn open(common: &Common, messages: &mut Messages) -> Result<Project, Outcome> {
+    let root = match &common.project {
+        Some(folder) => folder.clone(),
+        None => {
+            #[expect(clippy::disallowed_methods, reason = "a door may look at its environment")]
+            let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+            find_project(&here).map_err(|diagnostic| messages.bad(&diagnostic.into(), &Files::default()))?
+        }
+    };
+    let project = Project::open(&root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    messages.step("project read");
+    Ok(project)
+}
+
+/// A project with rules and data loaded.
+pub(super) struct Loaded {
+    pub project: Project,
+    pub pack: RulePack,
+    pub data: Dataset,
+    pub peildatum: Peildatum,
+}
+
+pub(super) fn load(common: &Common, chosen: &Chosen, messages: &mut Messages) -> Result<Loaded, Outcome> {
+    let project = open(common, messages)?;
+    let peildatum = match &chosen.date {
+        None => project.peildatum(),
+        Some(text) => Peildatum(parse_date(text).ok_or_else(|| {
+            let diagnostic =
+                Diagnostic::error(Code::BadArgument, Place::Argument(text.clone()), format!("`{text}` is not a date"))
+                    .help("write a date as 2018-02-06");
+            messages.bad(&diagnostic.into(), &project.files)
+        })?),
+    };
+    let number = chosen.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
+    let (pack, data) = rayon::join(|| project.pack(&number), || project.dataset());
+    messages.step("rules and data loaded");
+    match (pack, data) {
+        (Ok((pack, warnings)), Ok(data)) => {
+            messages.print(&warnings, &project.files);
+            messages.print(&unmatched(&data), &project.files);
+            Ok(Loaded { project, pack, data, peildatum })
+        }
+        (pack, data) => {
+            let mut diagnostics = pack.err().unwrap_or_default();
+            diagnostics.append(data.err().unwrap_or_default());
+            Err(messages.bad(&diagnostics, &project.files))
+        }
+    }
+}
+
+impl Loaded {
+    pub fn evaluate(&self, messages: &mut Messages) -> Result<Evaluation<'_>, Outcome> {
+        let evaluation = evaluate(&self.pack, &self.data, self.peildatum)
+            .map_err(|diagnostics| messages.bad(&diagnostics, &self.project.files))?;
+        messages.step("country evaluated");
+        Ok(evaluation)
+    }
+
+    /// The gemeenten that were asked for, in that order; all of them when `all`.
+    pub fn gemeenten(&self, asked: &[String], all: bool, messages: &mut Messages) -> Result<Vec<usize>, Outcome> {
+        if all {
+            return Ok((0..self.data.gemeenten.len()).collect());
+        }
+        let mut diagnostics = Diagnostics::default();
+        let mut found = Vec::new();
+        for name in asked {
+            match self.data.find(name) {
+                Ok(gemeente) if found.contains(&gemeente) => {}
+                Ok(gemeente) => found.push(gemeente),
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        if diagnostics.is_empty() { Ok(found) } else { Err(messages.bad(&diagnostics, &self.project.files)) }
+    }
+}
+
+/// One line a table with rows that the report leaves out because nobody knows whose they are.
+fn unmatched(data: &Dataset) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
+        let unknown: Vec<_> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
+        if let Some(first) = unknown.first() {
+            let rows =
+                if unknown.len() == 1 { "1 row matches".to_owned() } else { format!("{} rows match", unknown.len()) };
+            let place = Place::Delivery { path: format!("{}:{}", table.file, first.line), spot: Spot::Whole };
+            diagnostics.push(
+                Diagnostic::warning(
+                    Code::UnmatchedRow,
+                    place,
+                    format!("{rows} no gemeente in table `{name}`, and is not used"),
+                )
+                .label(format!("the first one says \"{}\"", first.said))
+                .help("`mdd data check` lists them all, with the nearest names"),
+            );
+        }
+    }
+    diagnostics
+}

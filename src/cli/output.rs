@@ -1,0 +1,122 @@
+//! Where things are printed: results to stdout or a file, messages to stderr, in colour or not.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+use std::time::Instant;
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::Outcome;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, Spot, show};
+use crate::text::Files;
+
+/// Columns of the page when there is no terminal to ask.
+const WIDTH: usize = 100;
+
+pub(super) struct Messages {
+    choice: ColorChoice,
+    quiet: bool,
+    verbose: bool,
+    started: Instant,
+    printed: bool,
+}
+
+impl Messages {
+    pub fn new(choice: clap::ColorChoice, quiet: bool, verbose: bool) -> Self {
+        let choice = match choice {
+            clap::ColorChoice::Auto => ColorChoice::Auto,
+            clap::ColorChoice::Always => ColorChoice::Always,
+            clap::ColorChoice::Never => ColorChoice::Never,
+        };
+        #[expect(clippy::disallowed_methods, reason = "only for --verbose; no result depends on it")]
+        let started = Instant::now();
+        Messages { choice, quiet, verbose, started, printed: false }
+    }
+
+    /// Prints every message; warnings not with --quiet.
+    pub fn print(&mut self, diagnostics: &Diagnostics, files: &Files) {
+        for diagnostic in diagnostics.iter().filter(|diagnostic| !self.quiet || diagnostic.severity == Severity::Error)
+        {
+            let paint = if coloured(self.choice, &io::stderr()) { Paint::Coloured } else { Paint::Plain };
+            let separator = if self.printed { "\n" } else { "" };
+            self.printed = true;
+            // When stderr is gone there is nobody to tell.
+            let _ = writeln!(io::stderr().lock(), "{separator}{}", show(diagnostic, files, paint));
+        }
+    }
+
+    /// Prints the messages of something that failed.
+    pub fn bad(&mut self, diagnostics: &Diagnostics, files: &Files) -> Outcome {
+        self.print(diagnostics, files);
+        Outcome::Bad
+    }
+
+    /// With --verbose: what was done, and how long after the start.
+    pub fn step(&self, what: &str) {
+        if self.verbose {
+            let _ = writeln!(io::stderr().lock(), "{:>8.1} ms  {what}", self.started.elapsed().as_secs_f64() * 1000.0);
+        }
+    }
+
+    /// Whether results on stdout are coloured.
+    pub fn colours(&self) -> bool {
+        coloured(self.choice, &io::stdout())
+    }
+
+    /// Writes a result to stdout, or whole to a file.
+    pub fn result(&mut self, bytes: &[u8], output: Option<&Path>) -> Outcome {
+        let written = match output {
+            Some(path) => write_whole(path, bytes),
+            None => write_stdout(bytes),
+        };
+        let Err(error) = written else { return Outcome::Fine };
+        let path = output.map_or_else(|| "stdout".to_owned(), |path| path.display().to_string());
+        let diagnostic = Diagnostic::error(
+            Code::OutputFailed,
+            Place::Delivery { path, spot: Spot::Whole },
+            format!("the result could not be written: {error}"),
+        )
+        .help("name another file with --output, in a folder that exists and that you may write to");
+        self.bad(&diagnostic.into(), &Files::default())
+    }
+}
+
+fn coloured(choice: ColorChoice, stream: &impl anstream::stream::RawStream) -> bool {
+    let choice = if choice == ColorChoice::Auto { AutoStream::choice(stream) } else { choice };
+    matches!(choice, ColorChoice::Always | ColorChoice::AlwaysAnsi)
+}
+
+/// How wide results are printed: the terminal's width, or COLUMNS, or 100.
+pub(super) fn width() -> usize {
+    #[expect(clippy::disallowed_methods, reason = "a door may look at its environment")]
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = if io::stdout().is_terminal() {
+        terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
+    } else {
+        None
+    };
+    terminal.or(columns).unwrap_or(WIDTH).clamp(40, 140)
+}
+
+fn write_stdout(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        // `mdd report ... | head`: the reader has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// The file is there whole, or as it was: never half.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(format!(".{}.tmp", std::process::id()));
+    let beside = Path::new(&beside);
+    let written = fs::write(beside, bytes).and_then(|()| fs::rename(beside, path));
+    if written.is_err() {
+        // What is left of the attempt is of no use; the first error is the one to tell.
+        let _ = fs::remove_file(beside);
+    }
+    written
+}

@@ -1,0 +1,45 @@
+//! `mdd rules`
+
+use std::fmt::Write as _;
+
+use super::opened::open;
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::diagnostic::Diagnostics;
+use crate::terms::dutch_date;
+
+#[derive(clap::Subcommand)]
+pub(super) enum Command {
+    /// The versions that there are
+    List,
+}
+
+pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
+    match command {
+        Command::List => list(common, messages).unwrap_or_else(|outcome| outcome),
+    }
+}
+
+fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let mut text = String::new();
+    let mut problems = Diagnostics::default();
+    for number in project.versions() {
+        match project.pack(number) {
+            Ok((pack, _)) => {
+                let date = pack.history.last().map_or_else(String::new, |version| dutch_date(version.date));
+                let newest = if project.newest() == Some(number) { "  (newest)" } else { "" };
+                let in_summary: usize = pack.outline.chapters.iter().map(|chapter| chapter.summary.len()).sum();
+                let _ = writeln!(
+                    text,
+                    "{number:<5} {date:>10}  {}: {in_summary} rows in the summary, {} indicators{newest}",
+                    pack.name(),
+                    pack.indicators.len()
+                );
+            }
+            Err(diagnostics) => problems.append(diagnostics),
+        }
+    }
+    let outcome = messages.result(text.as_bytes(), None);
+    if problems.is_empty() { Ok(outcome) } else { Err(messages.bad(&problems, &project.files)) }
+}

@@ -1,0 +1,95 @@
+//! `mdd scores`
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Color, Style};
+use clap::ValueEnum;
+use unicode_width::UnicodeWidthStr;
+
+use super::opened::{Chosen, load};
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::scores::{Row, matrix, to_csv, to_json};
+use crate::terms::Colour;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Code or name [default: every gemeente]
+    #[arg(value_name = "GEMEENTE", conflicts_with = "all")]
+    gemeenten: Vec<String>,
+    /// Every gemeente of the country
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    chosen: Chosen,
+    /// What to print: the colours as a table, or every figure as CSV or JSON
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Printed,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Printed {
+    Table,
+    Csv,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
+    scores(arguments, common, messages).unwrap_or_else(|outcome| outcome)
+}
+
+fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let loaded = load(common, &arguments.chosen, messages)?;
+    let all = arguments.all || arguments.gemeenten.is_empty();
+    let mut gemeenten = loaded.gemeenten(&arguments.gemeenten, all, messages)?;
+    gemeenten.sort_unstable();
+    let evaluation = loaded.evaluate(messages)?;
+    let bytes = match arguments.format {
+        Printed::Table => {
+            let (columns, rows) = matrix(&evaluation, &gemeenten);
+            table(&columns, &rows, messages.colours()).into_bytes()
+        }
+        // INVARIANT (memory): both write to memory, which does not fail.
+        Printed::Csv => to_csv(&evaluation, &gemeenten).unwrap_or_default(),
+        Printed::Json => to_json(&evaluation, &gemeenten).unwrap_or_default(),
+    };
+    Ok(messages.result(&bytes, None))
+}
+
+/// A row a gemeente, a symbol an indicator, and how many there are of each colour.
+fn table(columns: &[String], rows: &[Row], colours: bool) -> String {
+    let name_width = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).max("gemeente".len());
+    let mut text = format!("{:name_width$}  ", "gemeente");
+    for column in columns {
+        let _ = write!(text, "{column:>5}");
+    }
+    for colour in Colour::ALL {
+        let _ = write!(text, "  {:>6}", colour.word());
+    }
+    text.push('\n');
+    for row in rows {
+        let _ = write!(text, "{}{}  ", row.name, " ".repeat(name_width - row.name.width()));
+        for colour in &row.colours {
+            let style = if colours { colour.map(style).unwrap_or_default() } else { Style::new() };
+            let _ = write!(text, "    {style}{}{style:#}", colour.map_or(" ", Colour::symbol));
+        }
+        for colour in Colour::ALL {
+            let count = row.colours.iter().filter(|other| **other == Some(colour)).count();
+            let _ = write!(text, "  {count:>6}");
+        }
+        text.push('\n');
+    }
+    let legend = Colour::ALL.map(|colour| format!("{} {}", colour.symbol(), colour.word()));
+    let _ = writeln!(text, "\n{}", legend.join("   "));
+    text
+}
+
+fn style(colour: Colour) -> Style {
+    let ansi = match colour {
+        Colour::Groen => AnsiColor::Green,
+        Colour::Oranje => AnsiColor::Yellow,
+        Colour::Rood => AnsiColor::Red,
+        Colour::Grijs => AnsiColor::BrightBlack,
+    };
+    Style::new().fg_color(Some(Color::Ansi(ansi)))
+}

@@ -1,0 +1,165 @@
+//! Lists of scores: every indicator of some gemeenten, for machines (CSV, JSON) and for a terminal.
+//!
+//! Takes an evaluation; knows nothing of reports or of where the list goes.
+
+use serde::Serialize;
+
+use crate::engine::{Evaluation, Score};
+use crate::rules::Indicator;
+use crate::terms::{Colour, GreyReason, Value};
+
+/// One line of the list. The names are those of the columns of the CSV.
+#[derive(Serialize)]
+struct Line<'a> {
+    code: String,
+    gemeente: &'a str,
+    indicator: &'a str,
+    section: &'a str,
+    label: &'a str,
+    /// A decimal point, ISO dates; empty is missing.
+    value: String,
+    display: String,
+    benchmark: String,
+    benchmark_display: String,
+    /// Empty for an indicator that is never in a colour.
+    colour: &'static str,
+    /// Why it is grijs; empty otherwise.
+    reason: &'static str,
+}
+
+fn line<'a>(
+    evaluation: &'a Evaluation<'_>,
+    gemeente: usize,
+    number: usize,
+    indicator: &'a Indicator,
+) -> Option<Line<'a>> {
+    let found = evaluation.data.gemeenten.get(gemeente)?;
+    let score = evaluation.score(number, gemeente)?;
+    Some(Line {
+        code: found.code.to_string(),
+        gemeente: &found.name,
+        indicator: &indicator.id,
+        section: &indicator.section,
+        label: &indicator.label,
+        value: score.value.machine(),
+        benchmark: score.benchmark.map_or_else(String::new, |number| number.to_string()),
+        display: score.display,
+        benchmark_display: score.benchmark_display,
+        colour: score.colour.map_or("", Colour::word),
+        reason: score.reason.map_or("", GreyReason::word),
+    })
+}
+
+fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [usize]) -> impl Iterator<Item = Line<'a>> {
+    gemeenten.iter().flat_map(move |&gemeente| {
+        evaluation.indicators().filter_map(move |(number, indicator)| line(evaluation, gemeente, number, indicator))
+    })
+}
+
+/// RFC 4180 with a header line, sorted by code and by the order of the report.
+///
+/// # Errors
+/// None in practice: writing to memory does not fail.
+pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for line in lines(evaluation, gemeenten) {
+        writer.serialize(line)?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    rules: &'a str,
+    peildatum: String,
+    rules_hash: &'a str,
+    data_hash: &'a str,
+    scores: Vec<JsonLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonLine<'a> {
+    code: String,
+    gemeente: &'a str,
+    indicator: &'a str,
+    section: &'a str,
+    label: &'a str,
+    value: Option<String>,
+    display: String,
+    benchmark: Option<String>,
+    benchmark_display: String,
+    colour: Option<Colour>,
+    reason: Option<GreyReason>,
+    why: String,
+}
+
+fn json_line<'a>(
+    evaluation: &'a Evaluation<'_>,
+    gemeente: usize,
+    indicator: &'a Indicator,
+    score: Score,
+) -> Option<JsonLine<'a>> {
+    let found = evaluation.data.gemeenten.get(gemeente)?;
+    Some(JsonLine {
+        code: found.code.to_string(),
+        gemeente: &found.name,
+        indicator: &indicator.id,
+        section: &indicator.section,
+        label: &indicator.label,
+        value: (score.value != Value::Missing).then(|| score.value.machine()),
+        display: score.display,
+        benchmark: score.benchmark.map(|number| number.to_string()),
+        benchmark_display: score.benchmark_display,
+        colour: score.colour,
+        reason: score.reason,
+        why: score.why,
+    })
+}
+
+/// One object with the hashes of rules and data, and a list of scores.
+///
+/// # Errors
+/// None in practice: everything in it can be written.
+pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Result<Vec<u8>, serde_json::Error> {
+    let scores = gemeenten.iter().flat_map(|&gemeente| {
+        evaluation.indicators().filter_map(move |(number, indicator)| {
+            json_line(evaluation, gemeente, indicator, evaluation.score(number, gemeente)?)
+        })
+    });
+    let document = Document {
+        schema: "mdd-scores/1",
+        rules: evaluation.pack.number(),
+        peildatum: evaluation.peildatum.to_string(),
+        rules_hash: &evaluation.pack.hash,
+        data_hash: &evaluation.data.hash,
+        scores: scores.collect(),
+    };
+    let mut bytes = serde_json::to_vec_pretty(&document)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// One row of a table for a terminal.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Row {
+    pub name: String,
+    /// The colour of each row of the summary, in its order.
+    pub colours: Vec<Option<Colour>>,
+}
+
+/// The colours of the summary: the paragraph of each column, and a row a gemeente.
+pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> (Vec<String>, Vec<Row>) {
+    let summary = evaluation.pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+    let columns: Vec<(usize, &Indicator)> = summary
+        .filter_map(|id| evaluation.pack.indicators.get_full(id).map(|(number, _, indicator)| (number, indicator)))
+        .collect();
+    let rows = gemeenten.iter().filter_map(|&gemeente| {
+        let found = evaluation.data.gemeenten.get(gemeente)?;
+        Some(Row {
+            name: format!("{} {}", found.code, found.name),
+            colours: columns.iter().map(|&(number, _)| evaluation.decision(number, gemeente).colour).collect(),
+        })
+    });
+    (columns.iter().map(|(_, indicator)| indicator.section.clone()).collect(), rows.collect())
+}
