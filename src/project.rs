@@ -35,7 +35,7 @@ pub struct Failure {
 ///
 /// # Errors
 /// There is none.
-pub fn find_project(start: &Path) -> Result<PathBuf, Diagnostic> {
+pub fn find_project(start: &Path) -> Result<PathBuf, Diagnostics> {
     start
         .ancestors()
         .find(|folder| folder.join(MANIFEST).is_file() && folder.join(RULES).is_dir())
@@ -47,6 +47,7 @@ pub fn find_project(start: &Path) -> Result<PathBuf, Diagnostic> {
                 "there is no project here, nor in a folder above",
             )
             .help("a project is a folder with sources.toml and rules/; name it with --project DIR")
+            .into()
         })
 }
 
@@ -60,7 +61,7 @@ impl Project {
         let mut diagnostics = Diagnostics::default();
         let manifest = match read_text(root, MANIFEST, &mut files) {
             Ok(file) => read_manifest(&files, file),
-            Err(diagnostic) => Err(diagnostic.into()),
+            Err(diagnostic) => Err((*diagnostic).into()),
         };
         let versions = read_versions(root, &mut files, &mut diagnostics);
         match manifest {
@@ -118,7 +119,7 @@ impl Project {
     }
 }
 
-fn read_text(root: &Path, path: &str, files: &mut Files) -> Result<FileId, Diagnostic> {
+fn read_text(root: &Path, path: &str, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
     let place = || Place::Delivery { path: path.to_owned(), spot: crate::diagnostic::Spot::Whole };
     let bytes = fs::read(root.join(path)).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Diagnostic::error(Code::FileMissing, place(), format!("there is no file {path}")),
@@ -139,7 +140,8 @@ fn read_text(root: &Path, path: &str, files: &mut Files) -> Result<FileId, Diagn
                 .count()
                 + 1;
             Err(Diagnostic::error(Code::WrongEncoding, place(), format!("line {line} is not UTF-8"))
-                .help("save the file as UTF-8 in your editor"))
+                .help("save the file as UTF-8 in your editor")
+                .into())
         }
     }
 }
@@ -152,7 +154,7 @@ fn read_versions(root: &Path, files: &mut Files, diagnostics: &mut Diagnostics) 
             continue;
         }
         let mut read = |path: String, files: &mut Files| {
-            read_text(root, &path, files).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
+            read_text(root, &path, files).map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
         };
         let mut version = VersionFiles { number: name.clone(), ..VersionFiles::default() };
         for (file, slot) in [("version.toml", &mut version.version), ("report.toml", &mut version.report)] {

@@ -1,6 +1,8 @@
 //! The committed demonstration deliveries are exactly what the generator makes: nobody edited a row by hand, and nobody
 //! changed the generator without writing the files again (`cargo run --example fixtures`).
 
+#![allow(clippy::expect_used, reason = "tests")]
+
 #[path = "../examples/fixtures/generate/mod.rs"]
 mod generate;
 

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use super::opened::{Chosen, load};
 use super::output::Messages;
 use super::{Common, Outcome};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::explain::explain;
 use crate::rules::{Indicator, RulePack};
 
@@ -36,12 +36,12 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
     let loaded = load(common, &arguments.chosen, messages)?;
     let files = &loaded.project.files;
     let indicators =
-        find(&loaded.pack, &arguments.indicator).map_err(|diagnostic| messages.bad(&diagnostic.into(), files))?;
+        find(&loaded.pack, &arguments.indicator).map_err(|diagnostics| messages.bad(&diagnostics, files))?;
     let gemeenten = loaded.gemeenten(std::slice::from_ref(&arguments.gemeente), false, messages)?;
     let evaluation = loaded.evaluate(messages)?;
     let explanations: Vec<_> = gemeenten
         .iter()
-        .flat_map(|&gemeente| indicators.iter().filter_map(move |&number| Some((number, gemeente))))
+        .flat_map(|&gemeente| indicators.iter().map(move |&number| (number, gemeente)))
         .filter_map(|(number, gemeente)| explain(&evaluation, files, number, gemeente))
         .collect();
     let text = match arguments.format {
@@ -53,7 +53,7 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
 }
 
 /// By id, or every indicator of a paragraph.
-fn find(pack: &RulePack, asked: &str) -> Result<Vec<usize>, Diagnostic> {
+fn find(pack: &RulePack, asked: &str) -> Result<Vec<usize>, Diagnostics> {
     if let Some(number) = pack.indicators.get_index_of(asked) {
         return Ok(vec![number]);
     }
@@ -68,5 +68,6 @@ fn find(pack: &RulePack, asked: &str) -> Result<Vec<usize>, Diagnostic> {
         format!("there is no indicator `{asked}`"),
     )
     .suggest(asked, pack.indicators.keys().map(String::as_str))
-    .help("give an id or the number of a paragraph, such as 2.3"))
+    .help("give an id or the number of a paragraph, such as 2.3")
+    .into())
 }

@@ -29,7 +29,7 @@ pub(super) fn open(common: &Common, messages: &mut Messages) -> Result<Project, 
         None => {
             #[expect(clippy::disallowed_methods, reason = "a door may look at its environment")]
             let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-            find_project(&here).map_err(|diagnostic| messages.bad(&diagnostic.into(), &Files::default()))?
+            find_project(&here).map_err(|diagnostics| messages.bad(&diagnostics, &Files::default()))?
         }
     };
     let project = Project::open(&root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
@@ -92,7 +92,7 @@ impl Loaded {
             match self.data.find(name) {
                 Ok(gemeente) if found.contains(&gemeente) => {}
                 Ok(gemeente) => found.push(gemeente),
-                Err(diagnostic) => diagnostics.push(diagnostic),
+                Err(errors) => diagnostics.append(errors),
             }
         }
         if diagnostics.is_empty() { Ok(found) } else { Err(messages.bad(&diagnostics, &self.project.files)) }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Dataset, Gemeente};
-use crate::diagnostic::{Code, Diagnostic, Place, nearest_few};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest_few};
 use crate::terms::{GemeenteCode, plain_name};
 
 /// Plain names and spellings of the gemeenten of the peildatum, each with its place in the dataset.
@@ -28,60 +28,38 @@ impl Dataset {
     ///
     /// # Errors
     /// None answers to it (with the nearest), or several do (all of them are listed).
-    pub fn find(&self, asked: &str) -> Result<usize, Diagnostic> {
+    pub fn find(&self, asked: &str) -> Result<usize, Diagnostics> {
+        let found = match asked.parse::<GemeenteCode>() {
+            Ok(code) => self.index_of(code),
+            Err(_) => self.spellings.find(asked),
+        };
+        found.ok_or_else(|| self.not_found(asked).into())
+    }
+
+    /// A gemeente that begins with these words is suggested, never taken by likeness alone.
+    fn not_found(&self, asked: &str) -> Diagnostic {
         let place = || Place::Argument(asked.to_owned());
+        let unknown = || Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente `{asked}`"));
         if let Ok(code) = asked.parse::<GemeenteCode>() {
-            return self.index_of(code).ok_or_else(|| {
-                Diagnostic::error(
-                    Code::UnknownGemeente,
-                    place(),
-                    format!("there is no gemeente {code} on the peildatum"),
-                )
-                .help("`mdd scores --all` lists the gemeenten")
-            });
-        }
-        if let Some(index) = self.spellings.find(asked) {
-            return Ok(index);
+            let message = format!("there is no gemeente {code} on the peildatum");
+            return Diagnostic::error(Code::UnknownGemeente, place(), message).help("`mdd scores` lists the gemeenten");
         }
         let plain = plain_name(asked);
-        let starts: Vec<usize> = (0..self.gemeenten.len())
-            .filter(|&index| {
-                !plain.is_empty() && self.gemeenten.get(index).is_some_and(|gemeente| starts_with(gemeente, &plain))
-            })
-            .collect();
-        match starts.as_slice() {
+        let begins = self.gemeenten.iter().filter(|gemeente| !plain.is_empty() && starts_with(gemeente, &plain));
+        let begins: Vec<String> = begins.map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code)).collect();
+        match begins.as_slice() {
             [] => {
-                let names: Vec<&str> = self.gemeenten.iter().map(|gemeente| gemeente.name.as_str()).collect();
-                let near = nearest_few(asked, names, 3);
-                let error =
-                    Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente `{asked}`"));
-                Err(if near.is_empty() {
-                    error.help("give a code (GM1884) or a name; `mdd scores --all` lists the gemeenten")
-                } else {
-                    error.help(format!("did you mean {}?", near.join(", or ")))
-                })
-            }
-            // A single gemeente that begins with these words is suggested, never taken by likeness alone.
-            several => {
-                let names: Vec<String> = several
-                    .iter()
-                    .filter_map(|&index| self.gemeenten.get(index))
-                    .map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code))
-                    .collect();
-                if let [one] = names.as_slice() {
-                    return Err(Diagnostic::error(
-                        Code::UnknownGemeente,
-                        place(),
-                        format!("there is no gemeente `{asked}`"),
-                    )
-                    .help(format!("did you mean {one}?")));
+                let near = nearest_few(asked, self.gemeenten.iter().map(|gemeente| gemeente.name.as_str()), 3);
+                match near.is_empty() {
+                    true => unknown().help("give a code (GM1884) or a name; `mdd scores` lists the gemeenten"),
+                    false => unknown().help(format!("did you mean {}?", near.join(", or "))),
                 }
-                Err(Diagnostic::error(
-                    Code::AmbiguousGemeente,
-                    place(),
-                    format!("`{asked}` can be {} gemeenten", names.len()),
-                )
-                .help(format!("give the whole name or the code: {}", names.join(", "))))
+            }
+            [one] => unknown().help(format!("did you mean {one}?")),
+            several => {
+                let message = format!("`{asked}` can be {} gemeenten", several.len());
+                Diagnostic::error(Code::AmbiguousGemeente, place(), message)
+                    .help(format!("give the whole name or the code: {}", several.join(", ")))
             }
         }
     }

@@ -117,7 +117,10 @@ impl Diagnostic {
             Some(name) => self.help(format!("did you mean `{name}`?")),
             None if names.is_empty() => self,
             None if names.len() <= 24 => self.help(format!("there is: {}", names.join(", "))),
-            None => self.help(format!("there are {} of them, among which: {}", names.len(), names[..24].join(", "))),
+            None => {
+                let some: Vec<&str> = names.iter().take(24).copied().collect();
+                self.help(format!("there are {} of them, among which: {}", names.len(), some.join(", ")))
+            }
         }
     }
 }

@@ -3,14 +3,16 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::Figures;
 use super::aggregate::mean;
 use super::measure::MeasureColumn;
-use super::ticks::{MISSING, Tick, Words};
-use super::truth::{Making, Slots, Truth};
-use crate::dataset::{Cell, Dataset};
-use crate::rules::condition::{Condition, Quantity};
-use crate::rules::{Benchmark, Indicator, RulePack};
-use crate::terms::{Number, Peildatum};
+use super::measure::MeasureTest;
+use super::ticks::{MISSING, Tick};
+use super::truth::Truth;
+use crate::dataset::Cell;
+use crate::rules::condition::Condition;
+use crate::rules::{Benchmark, Indicator};
+use crate::terms::Number;
 
 /// The gemeenten that share one benchmark.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -62,38 +64,26 @@ impl BenchmarkColumn {
     }
 }
 
-pub fn evaluate_benchmarks(
-    pack: &RulePack,
-    data: &Dataset,
-    peildatum: Peildatum,
-    measures: &[MeasureColumn],
-    words: &Words<'_>,
-) -> Vec<BenchmarkColumn> {
-    let indicators: Vec<&Indicator> = pack.indicators.values().collect();
-    indicators.par_iter().map(|indicator| evaluate(indicator, data, peildatum, measures, words)).collect()
+pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> Vec<BenchmarkColumn> {
+    let indicators: Vec<&Indicator> = figures.pack.indicators.values().collect();
+    indicators.par_iter().map(|indicator| evaluate(indicator, figures)).collect()
 }
 
-fn evaluate(
-    indicator: &Indicator,
-    data: &Dataset,
-    peildatum: Peildatum,
-    measures: &[MeasureColumn],
-    words: &Words<'_>,
-) -> BenchmarkColumn {
-    let gemeenten = data.gemeenten.len();
+fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
+    let gemeenten = figures.data.gemeenten.len();
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),
         Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten),
         Benchmark::Count { over } => {
-            let count = holds(over, gemeenten, peildatum, measures, words).filter(|holds| *holds).count();
+            let count = holds(over, figures).filter(|holds| *holds).count();
             BenchmarkColumn::everyone(Some(count.into()), count)
         }
         Benchmark::Mean { over, peers } => {
             let included: Vec<bool> = match over {
-                Some(over) => holds(over, gemeenten, peildatum, measures, words).collect(),
+                Some(over) => holds(over, figures).collect(),
                 None => vec![true; gemeenten],
             };
-            let Some(column) = measures.get(indicator.measure) else { return BenchmarkColumn::default() };
+            let Some(column) = figures.measures.get(indicator.measure) else { return BenchmarkColumn::default() };
             let values: Vec<(usize, Number)> = column
                 .cells
                 .iter()
@@ -103,7 +93,7 @@ fn evaluate(
                     |(gemeente, cell)| if let Cell::Number(number) = cell { Some((gemeente, *number)) } else { None },
                 )
                 .collect();
-            match peers.and_then(|peers| measures.get(peers)) {
+            match peers.and_then(|peers| figures.measures.get(peers)) {
                 None => BenchmarkColumn::everyone(mean(values.iter().map(|(_, value)| *value)), values.len()),
                 Some(peers) => by_peers(&values, peers, gemeenten),
             }
@@ -144,27 +134,7 @@ fn by_peers(values: &[(usize, Number)], peers: &MeasureColumn, gemeenten: usize)
 }
 
 /// For which gemeenten it holds; what cannot be known does not.
-pub fn holds<'a>(
-    condition: &Condition,
-    gemeenten: usize,
-    peildatum: Peildatum,
-    measures: &'a [MeasureColumn],
-    words: &Words<'_>,
-) -> impl Iterator<Item = bool> + use<'a> {
-    let scale = |quantity| {
-        if let Quantity::Measure(measure) = quantity {
-            measures.get(measure).map_or(0, |column| column.scale)
-        } else {
-            0
-        }
-    };
-    let mut slots = Slots::default();
-    let test = Making { words, peildatum, scale: &scale }.test(condition, &mut slots);
-    (0..gemeenten).map(move |gemeente| {
-        let tick = |slot: usize| match slots.quantities.get(slot) {
-            Some(Quantity::Measure(measure)) => measures.get(*measure).map_or(MISSING, |column| column.tick(gemeente)),
-            _ => MISSING,
-        };
-        test.ask(&tick) == Truth::Yes
-    })
+fn holds<'f>(condition: &Condition, figures: &'f Figures<'_>) -> impl Iterator<Item = bool> + use<'f> {
+    let test = MeasureTest::new(condition, figures);
+    (0..figures.data.gemeenten.len()).map(move |gemeente| test.ask(&figures.measures, gemeente) == Truth::Yes)
 }

@@ -2,14 +2,14 @@
 
 use rayon::prelude::*;
 
+use super::Figures;
 use super::benchmark::BenchmarkColumn;
-use super::measure::MeasureColumn;
-use super::ticks::{EXACT, MISSING, Tick, Words, cell_tick};
+use super::ticks::{EXACT, MISSING, Tick, cell_tick};
 use super::truth::{Making, Slots, Test, Truth};
 use crate::dataset::Dataset;
 use crate::rules::condition::Quantity;
-use crate::rules::{Compare, Indicator, Measure, RulePack};
-use crate::terms::{Colour, Peildatum};
+use crate::rules::{Compare, Indicator, Measure};
+use crate::terms::{Colour, Kind, Peildatum};
 
 /// What decided a colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,65 +68,49 @@ impl Ticks<'_> {
     }
 }
 
-/// What the rules are made ready from.
-#[derive(Clone, Copy)]
-pub(super) struct Given<'a> {
-    pub pack: &'a RulePack,
-    pub data: &'a Dataset,
-    pub peildatum: Peildatum,
-    pub measures: &'a [MeasureColumn],
-    pub words: &'a Words<'a>,
-}
-
-impl<'a> Given<'a> {
-    pub fn rules(self, indicator: &Indicator, benchmark: &'a BenchmarkColumn) -> Rules<'a> {
-        let exact = indicator.compare == Compare::Exact;
-        let scale = |quantity| match quantity {
-            _ if exact => EXACT,
-            Quantity::Measure(measure) => self.measures.get(measure).map_or(0, |column| column.scale),
-            Quantity::Benchmark => indicator.benchmark_display.decimals,
-            Quantity::Column(_) => 0,
-        };
-        // Texts, dates and answers have no decimals, however they are compared.
-        let scale = |quantity| match quantity {
-            Quantity::Measure(measure)
-                if self
-                    .pack
-                    .measures
-                    .get(measure)
-                    .is_some_and(|measure| measure.kind != crate::terms::Kind::Number) =>
-            {
-                0
-            }
-            other => scale(other),
-        };
-        let making = Making { words: self.words, peildatum: self.peildatum, scale: &scale };
-        let mut slots = Slots::default();
-        let tests =
-            indicator.colours.iter().map(|rule| (making.test(&rule.condition, &mut slots), rule.colour)).collect();
-        let columns = slots
-            .quantities
-            .iter()
-            .map(|quantity| match *quantity {
-                Quantity::Measure(measure) => match self.measures.get(measure) {
-                    Some(column) if scale(*quantity) == column.scale => Ticks::Measure(&column.ticks),
-                    Some(column) => {
-                        Ticks::Own(column.cells.iter().map(|cell| cell_tick(*cell, scale(*quantity))).collect())
-                    }
-                    None => Ticks::Own(Vec::new()),
-                },
-                Quantity::Benchmark => Ticks::Benchmark(benchmark.ticks(scale(*quantity)), benchmark),
-                Quantity::Column(_) => Ticks::Own(Vec::new()),
-            })
-            .collect();
-        let value = self.measures.get(indicator.measure).map(|column| column.ticks.as_slice()).unwrap_or_default();
-        let outdated = self
-            .pack
-            .measures
-            .get(indicator.measure)
-            .is_some_and(|measure| is_outdated(measure, self.data, self.peildatum));
-        Rules { tests, columns, value, outdated }
-    }
+/// Makes the rules of an indicator ready.
+pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchmark: &'a BenchmarkColumn) -> Rules<'a> {
+    let exact = indicator.compare == Compare::Exact;
+    let scale = |quantity| match quantity {
+        _ if exact => EXACT,
+        Quantity::Measure(measure) => figures.measures.get(measure).map_or(0, |column| column.scale),
+        Quantity::Benchmark => indicator.benchmark_display.decimals,
+        Quantity::Column(_) => 0,
+    };
+    // Texts, dates and answers have no decimals, however they are compared.
+    let scale = |quantity| match quantity {
+        Quantity::Measure(measure)
+            if figures.pack.measures.get(measure).is_some_and(|measure| measure.kind != Kind::Number) =>
+        {
+            0
+        }
+        other => scale(other),
+    };
+    let making = Making { words: &figures.words, peildatum: figures.peildatum, scale: &scale };
+    let mut slots = Slots::default();
+    let tests = indicator.colours.iter().map(|rule| (making.test(&rule.condition, &mut slots), rule.colour)).collect();
+    let columns = slots
+        .quantities
+        .iter()
+        .map(|quantity| match *quantity {
+            Quantity::Measure(measure) => match figures.measures.get(measure) {
+                Some(column) if scale(*quantity) == column.scale => Ticks::Measure(&column.ticks),
+                Some(column) => {
+                    Ticks::Own(column.cells.iter().map(|cell| cell_tick(*cell, scale(*quantity))).collect())
+                }
+                None => Ticks::Own(Vec::new()),
+            },
+            Quantity::Benchmark => Ticks::Benchmark(benchmark.ticks(scale(*quantity)), benchmark),
+            Quantity::Column(_) => Ticks::Own(Vec::new()),
+        })
+        .collect();
+    let value = figures.measures.get(indicator.measure).map(|column| column.ticks.as_slice()).unwrap_or_default();
+    let outdated = figures
+        .pack
+        .measures
+        .get(indicator.measure)
+        .is_some_and(|measure| is_outdated(measure, figures.data, figures.peildatum));
+    Rules { tests, columns, value, outdated }
 }
 
 /// Whether one of the sources that a figure rests on is too old.
@@ -170,20 +154,12 @@ impl Rules<'_> {
 }
 
 /// Every decision: an indicator each, a gemeente each.
-pub fn decide(
-    pack: &RulePack,
-    data: &Dataset,
-    peildatum: Peildatum,
-    measures: &[MeasureColumn],
-    benchmarks: &[BenchmarkColumn],
-    words: &Words<'_>,
-) -> Vec<Vec<Decision>> {
-    let given = Given { pack, data, peildatum, measures, words };
-    let work: Vec<(&Indicator, &BenchmarkColumn)> = pack.indicators.values().zip(benchmarks).collect();
+pub(super) fn decide(figures: &Figures<'_>, benchmarks: &[BenchmarkColumn]) -> Vec<Vec<Decision>> {
+    let work: Vec<(&Indicator, &BenchmarkColumn)> = figures.pack.indicators.values().zip(benchmarks).collect();
     work.par_iter()
         .map(|(indicator, benchmark)| {
-            let rules = given.rules(indicator, benchmark);
-            (0..data.gemeenten.len()).map(|gemeente| rules.decide(gemeente)).collect()
+            let rules = rules(figures, indicator, benchmark);
+            (0..figures.data.gemeenten.len()).map(|gemeente| rules.decide(gemeente)).collect()
         })
         .collect()
 }

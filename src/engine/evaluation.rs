@@ -1,24 +1,27 @@
 //! The outcome: every figure, benchmark and colour of the country, and what they rest on.
 
+use std::ops::Deref;
+
+use super::Figures;
 use super::benchmark::{BenchmarkColumn, Group};
 use super::colour::{Because, Decision};
-use super::measure::MeasureColumn;
-use super::ticks::Words;
-use super::view::ViewRows;
-use crate::dataset::Dataset;
 use crate::rules::condition::Quantity;
-use crate::rules::{Benchmark, Indicator, Measure, RulePack};
-use crate::terms::{Colour, Display, GreyReason, Number, Peildatum, Value};
+use crate::rules::{Benchmark, Indicator, Measure};
+use crate::terms::{Colour, Display, GreyReason, Number, Value};
 
 pub struct Evaluation<'a> {
-    pub pack: &'a RulePack,
-    pub data: &'a Dataset,
-    pub peildatum: Peildatum,
-    pub(super) views: Vec<ViewRows>,
-    pub(super) measures: Vec<MeasureColumn>,
+    pub(super) figures: Figures<'a>,
     pub(super) benchmarks: Vec<BenchmarkColumn>,
     pub(super) decisions: Vec<Vec<Decision>>,
-    pub(super) words: Words<'a>,
+}
+
+impl<'a> Deref for Evaluation<'a> {
+    type Target = Figures<'a>;
+
+    /// An evaluation is the figures, with their benchmarks and colours.
+    fn deref(&self) -> &Figures<'a> {
+        &self.figures
+    }
 }
 
 /// One indicator of one gemeente, as a report or a list of scores shows it.

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::Figures;
 use super::aggregate::aggregate;
 use super::ticks::{EXACT, MISSING, Tick, Words, cell_tick};
-use super::truth::{Making, Slots, Truth};
+use super::truth::{Making, Slots, Test, Truth};
 use super::view::{RowTest, ViewRows, rows_of};
 use crate::dataset::{Cell, Column, Dataset, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rules::condition::{Arithmetic, Formula, Quantity};
+use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::{From, How, Measure, RulePack, ScriptError, row_to_dynamic, to_dynamic};
 use crate::terms::{Kind, Number, Peildatum, Value};
 
@@ -30,6 +31,35 @@ impl MeasureColumn {
 
     pub fn tick(&self, gemeente: usize) -> Tick {
         self.ticks.get(gemeente).copied().unwrap_or(MISSING)
+    }
+}
+
+/// A condition on measures, ready to be asked of a gemeente.
+pub(super) struct MeasureTest {
+    test: Test,
+    slots: Slots,
+}
+
+impl MeasureTest {
+    pub fn new(condition: &Condition, figures: &Figures<'_>) -> Self {
+        Self::with(condition, &figures.measures, figures.peildatum, &figures.words)
+    }
+
+    fn with(condition: &Condition, columns: &[MeasureColumn], peildatum: Peildatum, words: &Words<'_>) -> Self {
+        let scale = |quantity| match quantity {
+            Quantity::Measure(measure) => columns.get(measure).map_or(0, |column| column.scale),
+            _ => 0,
+        };
+        let mut slots = Slots::default();
+        let test = Making { words, peildatum, scale: &scale }.test(condition, &mut slots);
+        MeasureTest { test, slots }
+    }
+
+    pub fn ask(&self, columns: &[MeasureColumn], gemeente: usize) -> Truth {
+        self.test.ask(&|slot| match self.slots.quantities.get(slot) {
+            Some(Quantity::Measure(measure)) => columns.get(*measure).map_or(MISSING, |column| column.tick(gemeente)),
+            _ => MISSING,
+        })
     }
 }
 
@@ -72,10 +102,6 @@ impl Given<'_> {
     fn cells(&self, measure: &Measure, columns: &[MeasureColumn]) -> Result<Vec<Cell>, Box<Diagnostic>> {
         let gemeenten = self.data.gemeenten.len();
         let all = (0..gemeenten).into_par_iter().with_min_len(64);
-        let tick_of = |quantity: Option<&Quantity>, gemeente: usize| match quantity {
-            Some(Quantity::Measure(other)) => columns.get(*other).map_or(MISSING, |column| column.tick(gemeente)),
-            _ => MISSING,
-        };
         Ok(match &measure.how {
             How::Aggregate { from, filter, aggregate: kind, of, presence, missing_as } => {
                 let empty = Table::default();
@@ -95,17 +121,8 @@ impl Given<'_> {
                 .collect()
             }
             How::When(condition) => {
-                let scale = |quantity| {
-                    if let Quantity::Measure(other) = quantity {
-                        columns.get(other).map_or(0, |column| column.scale)
-                    } else {
-                        0
-                    }
-                };
-                let mut slots = Slots::default();
-                let test =
-                    Making { words: self.words, peildatum: self.peildatum, scale: &scale }.test(condition, &mut slots);
-                all.map(|gemeente| match test.ask(&|slot| tick_of(slots.quantities.get(slot), gemeente)) {
+                let test = MeasureTest::with(condition, columns, self.peildatum, self.words);
+                all.map(|gemeente| match test.ask(columns, gemeente) {
                     Truth::Yes => Cell::YesNo(true),
                     Truth::No => Cell::YesNo(false),
                     Truth::Unknown(_) => Cell::Missing,

@@ -39,10 +39,41 @@ pub fn evaluate<'a>(
     data: &'a Dataset,
     peildatum: Peildatum,
 ) -> Result<Evaluation<'a>, Diagnostics> {
-    let words = ticks::Words::new(pack, data);
-    let views = view::build_views(pack, data, peildatum, &words);
-    let measures = measure::evaluate_measures(pack, data, peildatum, &views, &words)?;
-    let benchmarks = benchmark::evaluate_benchmarks(pack, data, peildatum, &measures, &words);
-    let decisions = colour::decide(pack, data, peildatum, &measures, &benchmarks, &words);
-    Ok(Evaluation { pack, data, peildatum, views, measures, benchmarks, decisions, words })
+    let figures = Figures::measure(pack, data, peildatum)?;
+    let benchmarks = figures.benchmarks();
+    let decisions = figures.colours(&benchmarks);
+    Ok(Evaluation { figures, benchmarks, decisions })
+}
+
+/// What phase 1 makes: every figure of every gemeente, with what it was computed from.
+pub struct Figures<'a> {
+    pub pack: &'a RulePack,
+    pub data: &'a Dataset,
+    pub peildatum: Peildatum,
+    views: Vec<ViewRows>,
+    measures: Vec<MeasureColumn>,
+    words: ticks::Words<'a>,
+}
+
+impl<'a> Figures<'a> {
+    /// Phase 1.
+    ///
+    /// # Errors
+    /// Scripts that fail.
+    pub fn measure(pack: &'a RulePack, data: &'a Dataset, peildatum: Peildatum) -> Result<Self, Diagnostics> {
+        let words = ticks::Words::new(pack, data);
+        let views = view::build_views(pack, data, peildatum, &words);
+        let measures = measure::evaluate_measures(pack, data, peildatum, &views, &words)?;
+        Ok(Figures { pack, data, peildatum, views, measures, words })
+    }
+
+    /// Phase 2: a benchmark an indicator, in the order of the pack.
+    pub fn benchmarks(&self) -> Vec<BenchmarkColumn> {
+        benchmark::evaluate_benchmarks(self)
+    }
+
+    /// Phase 3: a list an indicator, in it a decision a gemeente.
+    pub fn colours(&self, benchmarks: &[BenchmarkColumn]) -> Vec<Vec<Decision>> {
+        colour::decide(self, benchmarks)
+    }
 }

@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 
 use super::evaluation::Evaluation;
+use super::measure::MeasureTest;
 use super::national::National;
 use super::ticks::{MISSING, Tick, column_tick};
-use super::truth::{Making, Slots, Truth};
+use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, Table};
-use crate::rules::condition::{Condition, Quantity};
+use crate::rules::condition::Condition;
 use crate::rules::{Content, ReportTable, Sort, TableRows};
 use crate::terms::Value;
 
@@ -116,13 +117,7 @@ impl Evaluation<'_> {
 
     /// Whether a condition on measures holds for a gemeente.
     pub fn holds(&self, condition: &Condition, gemeente: usize) -> Truth {
-        let column = |quantity: &Quantity| {
-            if let Quantity::Measure(measure) = quantity { self.measures.get(*measure) } else { None }
-        };
-        let scale = |quantity| column(&quantity).map_or(0, |column| column.scale);
-        let mut slots = Slots::default();
-        let test = Making { words: &self.words, peildatum: self.peildatum, scale: &scale }.test(condition, &mut slots);
-        test.ask(&|slot| slots.quantities.get(slot).and_then(column).map_or(MISSING, |column| column.tick(gemeente)))
+        MeasureTest::new(condition, self).ask(&self.measures, gemeente)
     }
 
     fn sorted(&self, table: &Table, mut rows: Vec<usize>, key: Option<usize>, sort: &[Sort]) -> Vec<Row> {

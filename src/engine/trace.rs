@@ -1,6 +1,6 @@
 //! Where a figure came from: what every rule said, which rows it was made of, which measures it needed.
 
-use super::colour::{Given, is_outdated};
+use super::colour::{is_outdated, rules};
 use super::evaluation::Evaluation;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
@@ -78,14 +78,7 @@ impl Evaluation<'_> {
         else {
             return Vec::new();
         };
-        let given = Given {
-            pack: self.pack,
-            data: self.data,
-            peildatum: self.peildatum,
-            measures: &self.measures,
-            words: &self.words,
-        };
-        let truths = given.rules(indicator, benchmark).ask_all(gemeente);
+        let truths = rules(self, indicator, benchmark).ask_all(gemeente);
         let asked = indicator.colours.iter().zip(truths).enumerate();
         asked
             .map(|(at, (rule, truth))| Asked {

@@ -19,7 +19,7 @@ pub use pack::{
 pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
 pub use version::VersionFiles;
 
-use crate::dataset::Schema;
+use crate::dataset::schema::Schema;
 use crate::diagnostic::Diagnostics;
 use crate::text::{Files, Spanned};
 

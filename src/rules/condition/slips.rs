@@ -111,9 +111,9 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn start_of_number(bytes: &[u8], end: usize) -> usize {
-    (0..end).rev().take_while(|&at| bytes[at].is_ascii_digit()).last().unwrap_or(end)
+    (0..end).rev().take_while(|&at| bytes.get(at).is_some_and(u8::is_ascii_digit)).last().unwrap_or(end)
 }
 
 fn end_of_number(bytes: &[u8], start: usize) -> usize {
-    (start..bytes.len()).find(|&at| !bytes[at].is_ascii_digit()).unwrap_or(bytes.len())
+    (start..bytes.len()).find(|&at| !bytes.get(at).is_some_and(u8::is_ascii_digit)).unwrap_or(bytes.len())
 }

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use super::pack::{RulePack, Version};
 use super::script::Sandbox;
 use super::version::Composed;
-use crate::dataset::Schema;
+use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Table, TableReader};
 use crate::text::{FileId, Files, Spanned};

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::super::condition::{Known, Quantity, Scope};
 use super::super::pack::From;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{ColumnSchema, Schema};
+use crate::dataset::schema::{ColumnSchema, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Table};
 use crate::terms::Kind;

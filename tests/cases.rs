@@ -1,0 +1,95 @@
+//! One mistake a file, and the message it gives: `cases/rules` for what policy staff write, `cases/deliveries` for what
+//! owners of sources deliver, `cases/arguments` for what is typed. A case is a change to the project in `cases/base`;
+//! its snapshot has the same name. Run one case with `INSTA_GLOB_FILTER='rules/unknown-key.toml'`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+#[path = "cases/case.rs"]
+mod case;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use case::Case;
+use mdd::diagnostic::Code;
+
+/// Codes without a case, each with the reason.
+const WITHOUT_CASE: &[(Code, &str)] = &[
+    // The other commands have no result to write in the base project; see tests/cli/report.rs.
+    (Code::OutputFailed, "needs a folder that cannot be written to; tests/cli has it"),
+];
+
+#[test]
+fn every_mistake_has_its_message() {
+    let mut complaints = Vec::new();
+    insta::glob!("cases", "{rules,deliveries,arguments}/*.toml", |path| {
+        let case = Case::read(path);
+        let outcome = case.run();
+        for complaint in case.complaints(&outcome) {
+            complaints.push(format!("{}: {complaint}", case.name));
+        }
+        let (kind, name) = case.name.split_once('/').unwrap();
+        let mut settings = insta::Settings::clone_current();
+        settings.remove_snapshot_suffix();
+        settings.set_snapshot_path(Path::new("cases/snapshots").join(kind));
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(name, outcome.snapshot(&case)));
+    });
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+#[test]
+fn the_base_itself_gives_no_message() {
+    let path = tempfile::NamedTempFile::with_suffix(".toml").unwrap();
+    fs::write(&path, "about = 'nothing changed'\nargs = ['scores', '--format', 'csv']\nexit = 0\n").unwrap();
+    let case = Case::read(path.path());
+    let outcome = case.run();
+    assert_eq!(case.complaints(&outcome), Vec::<String>::new());
+    assert!(outcome.snapshot(&case).ends_with("stderr\n(nothing)\n"), "{}", outcome.snapshot(&case));
+}
+
+#[test]
+fn every_snapshot_belongs_to_a_case() {
+    let names: BTreeSet<String> = case::all().into_iter().map(|case| case.name).collect();
+    for kind in fs::read_dir(case::folder().join("snapshots")).unwrap() {
+        let kind = kind.unwrap();
+        for snapshot in fs::read_dir(kind.path()).unwrap() {
+            let file = snapshot.unwrap().file_name().to_string_lossy().into_owned();
+            let Some(stem) = file.strip_suffix(".snap") else { continue };
+            let name = format!("{}/{stem}", kind.file_name().to_string_lossy());
+            assert!(names.contains(&name), "{name} has a snapshot, but there is no such case");
+        }
+    }
+}
+
+#[test]
+fn every_code_occurs_in_a_case() {
+    let found: BTreeSet<String> = case::all().into_iter().flat_map(|case| case.codes).collect();
+    for code in Code::ALL {
+        let excused = WITHOUT_CASE.iter().any(|(other, _)| other == code);
+        assert_ne!(
+            found.contains(code.id()),
+            excused,
+            "{code} ({}): a case, or a reason in WITHOUT_CASE, and not both",
+            code.title()
+        );
+    }
+    for id in &found {
+        assert!(Code::ALL.iter().any(|code| code.id() == id), "a case names {id}, which is no code");
+    }
+}
+
+#[test]
+fn every_code_has_a_page_and_every_page_a_code() {
+    let pages = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/codes.md")).unwrap();
+    let headings: Vec<&str> =
+        pages.lines().filter_map(|line| line.strip_prefix("## ")).filter_map(|line| line.split(' ').next()).collect();
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.id()).collect();
+    assert_eq!(headings, codes, "docs/codes.md has a section `## MDDnnn ...` for each code, in the order of the codes");
+    for (code, section) in Code::ALL.iter().zip(pages.split("\n## ").skip(1)) {
+        for part in ["Fout:", "Goed:", "Wat te doen:"] {
+            assert!(section.contains(part), "the page of {code} has no \"{part}\"");
+        }
+    }
+}

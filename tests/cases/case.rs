@@ -1,0 +1,280 @@
+//! A case: one mistake, written as a small change to the project in `cases/base`, and what a person then sees.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use toml::de::{DeTable, DeValue};
+
+/// A mistake may not keep anybody waiting.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How many lines of a result a snapshot keeps: enough to see that there is one.
+const LINES_OF_RESULT: usize = 3;
+
+/// What no policy officer should have to read.
+const JARGON: &[&str] = &[
+    "panicked",
+    "RUST_BACKTRACE",
+    "Option<",
+    "Vec<",
+    "Some(",
+    "None",
+    "Err(",
+    "i64",
+    "u32",
+    "usize",
+    "&str",
+    "ImmutableString",
+    "Dynamic",
+    "decimal::",
+    "rhai",
+    "serde",
+    "EOF",
+    "Unknown operator",
+];
+
+/// What a case file says.
+pub struct Case {
+    /// `rules/unknown-measure`
+    pub name: String,
+    /// Which mistake it is.
+    pub about: String,
+    /// The codes that must be in what is printed.
+    pub codes: Vec<String>,
+    exit: i32,
+    arguments: Vec<String>,
+    changes: Vec<Change>,
+    /// What is still wrong with the message: the case says so until it is mended.
+    known: Option<String>,
+}
+
+struct Change {
+    path: String,
+    what: What,
+}
+
+enum What {
+    /// The whole file, in bytes.
+    Is(Vec<u8>),
+    /// The text of the base, changed at one place.
+    Replaced(String, String),
+    Removed,
+    /// A folder where a file is expected.
+    Folder,
+    /// A workbook with one sheet, "Blad1".
+    Workbook(Vec<Vec<String>>),
+}
+
+/// What a person sees.
+pub struct Outcome {
+    exit: Option<i32>,
+    stdout: String,
+    stderr: String,
+    took: Duration,
+}
+
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+/// Every case there is, sorted by name.
+pub fn all() -> Vec<Case> {
+    let mut paths: Vec<PathBuf> = ["rules", "deliveries", "arguments"]
+        .iter()
+        .flat_map(|kind| fs::read_dir(folder().join(kind)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| Case::read(path)).collect()
+}
+
+impl Case {
+    /// Reads a case file; a mistake in it is a mistake of whoever wrote the test.
+    pub fn read(path: &Path) -> Case {
+        let text = fs::read_to_string(path).unwrap();
+        let table = DeTable::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let table = table.get_ref();
+        known_keys(table, &["about", "codes", "exit", "args", "known", "file"], path);
+        let kind = path.parent().unwrap().file_name().unwrap().to_string_lossy();
+        Case {
+            name: format!("{kind}/{}", path.file_stem().unwrap().to_string_lossy()),
+            about: text_of(table, "about").unwrap_or_else(|| panic!("{}: no about", path.display())),
+            codes: texts(table.get("codes").map(|value| value.get_ref())),
+            exit: table.get("exit").map_or(2, |value| {
+                let DeValue::Integer(exit) = value.get_ref() else { panic!("{}: exit", path.display()) };
+                exit.as_str().parse().unwrap()
+            }),
+            arguments: match table.get("args") {
+                Some(args) => texts(Some(args.get_ref())),
+                None => vec!["report".to_owned(), "Aadorp".to_owned()],
+            },
+            changes: tables(table, "file").into_iter().map(|table| change(table, path)).collect(),
+            known: text_of(table, "known"),
+        }
+    }
+
+    /// Writes the project, runs the program in it, and takes down what it prints.
+    pub fn run(&self) -> Outcome {
+        let project = tempfile::tempdir().unwrap();
+        copy(&folder().join("base"), project.path());
+        for change in &self.changes {
+            change.write(project.path());
+        }
+        let started = Instant::now();
+        let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
+            .args(&self.arguments)
+            .current_dir(project.path())
+            .env("NO_COLOR", "1")
+            .env_remove("CLICOLOR_FORCE")
+            .env("COLUMNS", "100")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let took = started.elapsed();
+        let real = project.path().canonicalize().unwrap();
+        let printed = |bytes: &[u8]| {
+            String::from_utf8_lossy(bytes)
+                .replace(&*real.to_string_lossy(), "[project]")
+                .replace(&*project.path().to_string_lossy(), "[project]")
+        };
+        Outcome { exit: output.status.code(), stdout: printed(&output.stdout), stderr: printed(&output.stderr), took }
+    }
+
+    /// What is wrong with an outcome, whatever its snapshot says.
+    pub fn complaints(&self, outcome: &Outcome) -> Vec<String> {
+        let mut found = Vec::new();
+        if outcome.exit != Some(self.exit) {
+            found.push(format!("exit code {:?}, not {}", outcome.exit, self.exit));
+        }
+        for code in &self.codes {
+            if !outcome.stderr.contains(code.as_str()) {
+                found.push(format!("stderr does not have {code}"));
+            }
+        }
+        for word in JARGON {
+            if outcome.stderr.contains(word) {
+                found.push(format!("stderr has `{word}`"));
+            }
+        }
+        if outcome.took > PATIENCE {
+            found.push(format!("took {:?}", outcome.took));
+        }
+        match (&self.known, found.is_empty()) {
+            (None, _) => found,
+            (Some(_), false) => Vec::new(),
+            (Some(known), true) => vec![format!("this is mended, remove `known` from the case: {known}")],
+        }
+    }
+}
+
+impl Outcome {
+    /// The exit code, the first lines of the result, and every message.
+    pub fn snapshot(&self, case: &Case) -> String {
+        let mut result: Vec<&str> = self.stdout.lines().take(LINES_OF_RESULT).map(str::trim_end).collect();
+        if self.stdout.lines().count() > LINES_OF_RESULT {
+            result.push("...");
+        }
+        let result = if result.is_empty() { "(nothing)".to_owned() } else { result.join("\n") };
+        let messages = if self.stderr.is_empty() { "(nothing)" } else { self.stderr.trim_end() };
+        let exit = self.exit.map_or("none".to_owned(), |exit| exit.to_string());
+        let command = case.arguments.join(" ");
+        format!("{}\n\n$ mdd {command}\nexit code {exit}\n\nstdout\n{result}\n\nstderr\n{messages}\n", case.about)
+    }
+}
+
+impl Change {
+    fn write(&self, project: &Path) {
+        let path = project.join(&self.path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        match &self.what {
+            What::Is(bytes) => fs::write(path, bytes).unwrap(),
+            What::Replaced(old, new) => {
+                let text = fs::read_to_string(&path).unwrap();
+                assert_eq!(text.matches(old.as_str()).count(), 1, "`{old}` stands once in {}", self.path);
+                fs::write(path, text.replace(old, new)).unwrap();
+            }
+            What::Removed => fs::remove_file(path).unwrap(),
+            What::Folder => {
+                if path.is_file() {
+                    fs::remove_file(&path).unwrap();
+                }
+                fs::create_dir_all(path).unwrap();
+            }
+            What::Workbook(rows) => {
+                let mut workbook = rust_xlsxwriter::Workbook::new();
+                let sheet = workbook.add_worksheet();
+                sheet.set_name("Blad1").unwrap();
+                for (at, row) in (0u32..).zip(rows) {
+                    for (column, cell) in (0u16..).zip(row) {
+                        match cell.parse::<f64>() {
+                            Ok(number) => sheet.write(at, column, number).unwrap(),
+                            Err(_) => sheet.write(at, column, cell.as_str()).unwrap(),
+                        };
+                    }
+                }
+                workbook.save(path).unwrap();
+            }
+        }
+    }
+}
+
+fn change(table: &DeTable<'_>, case: &Path) -> Change {
+    known_keys(table, &["path", "text", "latin1", "hex", "replace", "remove", "folder", "xlsx"], case);
+    let yes = |key: &str| table.get(key).and_then(|value| value.get_ref().as_bool()) == Some(true);
+    let what = if let Some(text) = text_of(table, "text") {
+        What::Is(if yes("latin1") {
+            text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect()
+        } else {
+            text.into_bytes()
+        })
+    } else if let Some(hex) = text_of(table, "hex") {
+        What::Is(hex.split_whitespace().map(|byte| u8::from_str_radix(byte, 16).unwrap()).collect())
+    } else if let Some(xlsx) = table.get("xlsx") {
+        let rows = xlsx.get_ref().as_array().unwrap();
+        What::Workbook(rows.iter().map(|row| texts(Some(row.get_ref()))).collect())
+    } else if yes("remove") {
+        What::Removed
+    } else if yes("folder") {
+        What::Folder
+    } else {
+        let [old, new] = texts(table.get("replace").map(|value| value.get_ref()))
+            .try_into()
+            .unwrap_or_else(|_| panic!("{}: a file says text, hex, xlsx, remove, folder or replace", case.display()));
+        What::Replaced(old, new)
+    };
+    Change { path: text_of(table, "path").unwrap_or_else(|| panic!("{}: no path", case.display())), what }
+}
+
+fn text_of(table: &DeTable<'_>, key: &str) -> Option<String> {
+    table.get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned)
+}
+
+fn texts(value: Option<&DeValue<'_>>) -> Vec<String> {
+    let items = value.and_then(DeValue::as_array).into_iter().flatten();
+    items.map(|item| item.get_ref().as_str().expect("a text").to_owned()).collect()
+}
+
+fn tables<'t>(table: &'t DeTable<'_>, key: &str) -> Vec<&'t DeTable<'t>> {
+    let items = table.get(key).and_then(|value| value.get_ref().as_array()).into_iter().flatten();
+    items.map(|item| item.get_ref().as_table().expect("a table")).collect()
+}
+
+fn known_keys(table: &DeTable<'_>, known: &[&str], case: &Path) {
+    for key in table.keys() {
+        assert!(known.contains(&key.get_ref().as_ref()), "{}: no key `{}`", case.display(), key.get_ref());
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
