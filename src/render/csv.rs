@@ -1,5 +1,213 @@
-//! csv
-use crate::report::Report;
-pub(super) fn render(_reports: &[Report]) -> Vec<u8> {
-    Vec::new()
+//! Reports as one long list, a line for each printed figure and each cell of a table, for spreadsheets and scripts.
+//!
+//! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
+
+use std::io;
+
+use crate::report::{Block, Figure, Report, SummaryRow, Table};
+use crate::terms::{Colour, GreyReason};
+
+const COLUMNS: [&str; 12] = [
+    "code",
+    "gemeente",
+    "part",
+    "section",
+    "item",
+    "row",
+    "column",
+    "display",
+    "value",
+    "benchmark",
+    "colour",
+    "reason",
+];
+
+pub(super) fn render(reports: &[Report]) -> Vec<u8> {
+    // INVARIANT (csv-in-memory): each line has as many fields as there are columns, and memory takes any bytes.
+    write(reports).unwrap_or_default()
+}
+
+fn write(reports: &[Report]) -> io::Result<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for report in reports {
+        for line in lines(report) {
+            writer.write_record(line.fields(report).map(|field| harmless(&field)))?;
+        }
+    }
+    writer.into_inner().map_err(csv::IntoInnerError::into_error)
+}
+
+/// One printed thing, without the gemeente that it is about.
+#[derive(Default)]
+struct Line<'r> {
+    part: &'static str,
+    section: &'r str,
+    item: &'r str,
+    row: String,
+    column: &'r str,
+    display: &'r str,
+    value: &'r str,
+    benchmark: &'r str,
+    colour: Option<Colour>,
+    reason: Option<GreyReason>,
+}
+
+impl Line<'_> {
+    fn fields(&self, report: &Report) -> [String; COLUMNS.len()] {
+        [
+            &report.meta.code,
+            &report.meta.gemeente,
+            self.part,
+            self.section,
+            self.item,
+            &self.row,
+            self.column,
+            self.display,
+            self.value,
+            self.benchmark,
+            self.colour.map_or("", Colour::word),
+            self.reason.map_or("", GreyReason::word),
+        ]
+        .map(str::to_owned)
+    }
+}
+
+/// In the order of the report.
+fn lines(report: &Report) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line<'_>> = report.summary.iter().flat_map(|chapter| &chapter.rows).map(of_summary).collect();
+    for section in report.chapters.iter().flat_map(|chapter| &chapter.sections) {
+        of_blocks(&section.number, &section.blocks, &mut lines);
+    }
+    for annex in &report.annexes {
+        of_blocks(&annex.id, &annex.blocks, &mut lines);
+    }
+    lines
+}
+
+fn of_summary(row: &SummaryRow) -> Line<'_> {
+    Line {
+        part: "summary",
+        section: &row.section,
+        item: &row.indicator,
+        row: row.label.clone(),
+        display: &row.display,
+        benchmark: &row.benchmark,
+        colour: row.colour,
+        reason: row.reason,
+        ..Line::default()
+    }
+}
+
+fn of_blocks<'r>(section: &'r str, blocks: &'r [Block], lines: &mut Vec<Line<'r>>) {
+    for block in blocks {
+        match block {
+            Block::Figures { figures } => lines.extend(figures.iter().map(|figure| of_figure(section, figure))),
+            // A table without an id is part of a text.
+            Block::Table(table) if !table.id.is_empty() => lines.extend(of_table(section, table)),
+            _ => {}
+        }
+    }
+}
+
+fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> Line<'r> {
+    Line {
+        part: "figure",
+        section,
+        item: &figure.indicator,
+        row: figure.title.clone(),
+        display: &figure.display,
+        benchmark: &figure.benchmark,
+        colour: figure.colour,
+        reason: figure.reason,
+        ..Line::default()
+    }
+}
+
+fn of_table<'r>(section: &'r str, table: &'r Table) -> impl Iterator<Item = Line<'r>> {
+    (1..).zip(&table.rows).flat_map(move |(number, row): (usize, _)| {
+        table.columns.iter().zip(row).map(move |(column, cell)| Line {
+            part: "table",
+            section,
+            item: &table.id,
+            row: number.to_string(),
+            column: &column.label,
+            display: &cell.display,
+            value: &cell.value,
+            ..Line::default()
+        })
+    })
+}
+
+/// The field, with an apostrophe before it when a spreadsheet would take it for a formula.
+fn harmless(field: &str) -> String {
+    let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    if formula && field != "-" && !is_number(field) { format!("'{field}") } else { field.to_owned() }
+}
+
+/// A sign, digits, decimals behind a point or a comma, a percent sign: nothing that calculates.
+fn is_number(field: &str) -> bool {
+    let unsigned = field.strip_prefix(['+', '-']).unwrap_or(field);
+    let number = unsigned.strip_suffix('%').unwrap_or(unsigned);
+    let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(decimals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::sample;
+    use super::*;
+
+    fn read(reports: &[Report]) -> Vec<Vec<String>> {
+        let bytes = render(reports);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[..]);
+        reader.records().map(|record| record.expect("a record").iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn every_printed_figure_and_cell_is_a_line() {
+        let found = read(&[sample::report("Súdwest-Fryslân")]);
+        assert_eq!(found[0], COLUMNS);
+        let count = |part: &str| found.iter().filter(|line| line[2] == part).count();
+        assert_eq!((count("summary"), count("figure"), count("table")), (3, 2, 8));
+        let table = found.iter().find(|line| line[2] == "table").expect("a table");
+        assert_eq!(
+            table[..9],
+            ["GM1900", "Súdwest-Fryslân", "table", "1.1", "producten", "1", "Product", "Café-vergunning", ""]
+        );
+    }
+
+    #[test]
+    fn a_grijs_line_says_why() {
+        let found = read(&[sample::report("X")]);
+        let grey = found.iter().find(|line| line[10] == "grijs").expect("a grijs line");
+        assert_eq!(grey[11], "not-taking-part");
+    }
+
+    #[test]
+    fn a_formula_gets_an_apostrophe() {
+        let name = "=HYPERLINK(\"x\")";
+        let found = read(&[sample::report(name)]);
+        assert!(found[1..].iter().all(|line| line[1] == format!("'{name}")));
+    }
+
+    #[test]
+    fn numbers_and_a_lone_dash_are_left_as_they_are() {
+        for field in ["-", "-1", "+14", "-6,5%", "69%", "-0.25", "", "a=b"] {
+            assert_eq!(harmless(field), field);
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_calculate_is_not_left_as_it_is() {
+        for field in ["=1", "+1+1", "-1-1", "@SUM(A1)", "\t=1", "\r=1", "--", "-1,", "+", "-%", "-cmd|x"] {
+            assert_eq!(harmless(field), format!("'{field}"));
+        }
+    }
+
+    #[test]
+    fn without_reports_there_is_only_the_header() {
+        assert_eq!(read(&[]).len(), 1);
+    }
 }

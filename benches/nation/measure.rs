@@ -1,0 +1,96 @@
+//! One country, step by step: first once through, for the memory; then each step as often as it takes for a median.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use mdd::engine::{Figures, National, evaluate};
+use mdd::project::Project;
+use mdd::render::{Format, render};
+use mdd::report::build_report;
+
+use super::Outcome;
+use super::table::Line;
+
+/// No step goes on longer than this, however few repeats that leaves.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// More reports than this are not made at once: one report is.
+const ALL_REPORTS: usize = 3_800;
+
+const TEXT: Format = Format::Text { width: 100, colours: false };
+
+/// Prints a line a step.
+pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
+    let project = Project::open(folder).map_err(|failure| told(&failure.diagnostics, &failure.files))?;
+    let said = |diagnostics| told(&diagnostics, &project.files);
+    let number = project.newest().ok_or("there are no rules")?;
+    let peildatum = project.peildatum();
+
+    let data = project.dataset().map_err(said)?;
+    peak("peak memory after load")?;
+    let (pack, _) = project.pack(number).map_err(said)?;
+    let evaluation = evaluate(&pack, &data, peildatum).map_err(said)?;
+    let national = National::new(&evaluation);
+    let gemeenten = data.gemeenten.len();
+    let last = gemeenten - 1;
+    let one = || render(&[build_report(&evaluation, &national, last)], TEXT);
+    black_box(one());
+    peak("peak memory after one report")?;
+
+    let figures = Figures::measure(&pack, &data, peildatum).map_err(said)?;
+    let benchmarks = figures.benchmarks();
+    let decisions = gemeenten * pack.indicators.values().filter(|indicator| !indicator.colours.is_empty()).count();
+
+    step("rules", 1, often, || project.pack(number).is_ok());
+    step("load", gemeenten, often, || project.dataset());
+    step("phase 1: figures", gemeenten, often, || Figures::measure(&pack, &data, peildatum));
+    step("phase 2: benchmarks", gemeenten, often, || figures.benchmarks());
+    step("phase 3: colours", gemeenten, often, || figures.colours(&benchmarks));
+    step("- a decision", decisions, often, || figures.colours(&benchmarks));
+    step("evaluate", gemeenten, often, || evaluate(&pack, &data, peildatum));
+    step("national figures", gemeenten, often, || National::new(&evaluation));
+    step("one report", 1, often, one);
+    if gemeenten <= ALL_REPORTS {
+        // As the program does: every report is built before the first is rendered.
+        step("all reports", gemeenten, often, || {
+            let reports: Vec<_> = (0..gemeenten).map(|at| build_report(&evaluation, &national, at)).collect();
+            render(&reports, TEXT)
+        });
+        peak("peak memory after all reports")?;
+    }
+    Ok(())
+}
+
+/// Prints the median time of a step; what it makes is thrown away outside the clock.
+fn step<T>(name: &str, things: usize, often: usize, mut make: impl FnMut() -> T) {
+    let mut times = Vec::new();
+    let mut spent = Duration::ZERO;
+    while times.len() < often && (spent < PATIENCE || times.len() < 3.min(often)) {
+        #[expect(clippy::disallowed_methods, reason = "a benchmark is a clock")]
+        let started = Instant::now();
+        let made = black_box(make());
+        let time = started.elapsed();
+        drop(made);
+        spent += time;
+        times.push(time);
+    }
+    times.sort_unstable();
+    let median = times.get(times.len() / 2).copied().unwrap_or_default();
+    Line::Time { name: name.to_owned(), median, things }.print();
+}
+
+/// Prints the most memory that this process has used so far, where the system tells.
+fn peak(name: &str) -> Outcome<()> {
+    let Ok(status) = std::fs::read_to_string("/proc/self/status") else { return Ok(()) };
+    if let Some(kilobytes) = status.lines().find_map(|line| line.strip_prefix("VmHWM:")) {
+        let kilobytes = kilobytes.trim().trim_end_matches("kB").trim().parse()?;
+        Line::Memory { name: name.to_owned(), kilobytes }.print();
+    }
+    Ok(())
+}
+
+fn told(diagnostics: &mdd::diagnostic::Diagnostics, files: &mdd::text::Files) -> String {
+    let shown = diagnostics.iter().map(|one| mdd::diagnostic::show(one, files, mdd::diagnostic::Paint::Plain));
+    shown.map(|one| one.to_string()).collect::<Vec<_>>().join("\n")
+}

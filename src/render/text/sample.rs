@@ -1,0 +1,156 @@
+//! A small report for the tests of all renderers, with one of everything that is printed.
+//!
+//! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
+
+use crate::report::{
+    Annex, Block, Cell, Chapter, Column, ColumnGroup, Figure, Inline, LegendLine, Meta, Report, RuleLine, Rules,
+    Section, SourceLine, SummaryChapter, SummaryRow, Table,
+};
+use crate::terms::{Colour, GreyReason};
+
+pub fn report(gemeente: &str) -> Report {
+    Report {
+        meta: meta(gemeente),
+        front: vec![paragraph(&format!("De monitor laat zien hoe {gemeente} er digitaal voor staat."))],
+        legend: Colour::ALL.map(|colour| LegendLine { colour, text: format!("Uitleg van {colour}") }).to_vec(),
+        summary: vec![summary()],
+        introduction: vec![paragraph("Hoe u dit leest."), list(false, &["een", "twee"])],
+        chapters: vec![Chapter {
+            number: "1".to_owned(),
+            title: "Digitale dienstverlening".to_owned(),
+            sections: vec![section(gemeente)],
+        }],
+        annexes: vec![Annex {
+            id: "bijlage-1".to_owned(),
+            title: "Bijlage 1: Uitleg".to_owned(),
+            blocks: vec![Block::Rules(rules())],
+        }],
+    }
+}
+
+pub fn paragraph(text: &str) -> Block {
+    Block::Paragraph { content: vec![Inline::Text { text: text.to_owned() }] }
+}
+
+pub fn list(ordered: bool, items: &[&str]) -> Block {
+    Block::List { ordered, items: items.iter().map(|item| vec![paragraph(item)]).collect() }
+}
+
+/// Two columns under a heading of their own; the second is a number.
+pub fn table(rows: &[[&str; 2]]) -> Table {
+    let cell = |text: &str| Cell { display: text.to_owned(), value: String::new() };
+    Table {
+        id: "producten".to_owned(),
+        title: "Producten met een lage score".to_owned(),
+        groups: vec![ColumnGroup { label: "Kansen".to_owned(), columns: 2 }],
+        columns: vec![
+            Column { label: "Product".to_owned(), number: false },
+            Column { label: "# Gemeenten zelfde pakket".to_owned(), number: true },
+        ],
+        rows: rows.iter().map(|row| row.map(cell).to_vec()).collect(),
+        empty: "Geen producten met een lage score".to_owned(),
+    }
+}
+
+fn meta(gemeente: &str) -> Meta {
+    Meta {
+        monitor: "Monitor Doelgerichte Digitalisering".to_owned(),
+        rules: "3.0".to_owned(),
+        gemeente: gemeente.to_owned(),
+        code: "GM1900".to_owned(),
+        peildatum: "2018-02-06".to_owned(),
+        peildatum_display: "6-2-2018".to_owned(),
+        gemeenten: 380,
+        rules_hash: "0123456789abcdef".to_owned(),
+        data_hash: "fedcba9876543210".to_owned(),
+        program: "mdd 0.1.0".to_owned(),
+        synthetic: vec!["BZK-onderzoek".to_owned()],
+    }
+}
+
+fn summary() -> SummaryChapter {
+    let row = |label: &str, display: &str, colour, reason| SummaryRow {
+        indicator: "volwassenheid".to_owned(),
+        section: "1.1".to_owned(),
+        anchor: "digitale-volwassenheid".to_owned(),
+        label: label.to_owned(),
+        display: display.to_owned(),
+        benchmark: "73%".to_owned(),
+        colour,
+        reason,
+        why: String::new(),
+    };
+    SummaryChapter {
+        number: "1".to_owned(),
+        title: "Digitale dienstverlening".to_owned(),
+        rows: vec![
+            row("Digitale volwassenheid aanvragen producten en diensten", "69%", Some(Colour::Rood), None),
+            row("Waardering burgers", "-", Some(Colour::Grijs), Some(GreyReason::NotTakingPart)),
+            row("Belvolume", "1.204", None, None),
+        ],
+    }
+}
+
+fn section(gemeente: &str) -> Section {
+    let rows = [["Café-vergunning", "7"], ["Huwelijk €", "123"], ["窓口", "-"], [gemeente, "1"]];
+    Section {
+        id: "digitale-volwassenheid".to_owned(),
+        number: "1.1".to_owned(),
+        title: "Digitale volwassenheid".to_owned(),
+        source: SourceLine {
+            cited_as: "Jaarlijks onderzoek".to_owned(),
+            frequency: "jaarlijks".to_owned(),
+            updated: "Augustus 2017".to_owned(),
+            outdated: true,
+            synthetic: true,
+        },
+        purpose: vec![paragraph("Inwoners regelen hun zaken online.")],
+        blocks: vec![
+            Block::Heading { text: "Producten burgers".to_owned() },
+            Block::Paragraph { content: inlines() },
+            Block::Figures { figures: vec![figure("69%", Some(Colour::Rood)), figure("Nee*", None)] },
+            Block::Table(table(&rows)),
+            Block::Note { number: 1, blocks: vec![paragraph("Volgens de Softwarecatalogus.")] },
+        ],
+    }
+}
+
+fn inlines() -> Vec<Inline> {
+    let text = |text: &str| Inline::Text { text: text.to_owned() };
+    vec![
+        text("Kijk op "),
+        Inline::Link { url: "https://www.waarstaatjegemeente.nl".to_owned(), content: vec![text("de site")] },
+        text(", let "),
+        Inline::Strong { content: vec![text("goed op")] },
+        Inline::NoteReference { number: 1 },
+        text(" en "),
+        Inline::Emphasis { content: vec![text("lees")] },
+        text("."),
+    ]
+}
+
+fn figure(display: &str, colour: Option<Colour>) -> Figure {
+    Figure {
+        indicator: "volwassenheid".to_owned(),
+        title: "Digitale volwassenheid (burgers)".to_owned(),
+        display: display.to_owned(),
+        detail: "25 van de 31 producten".to_owned(),
+        benchmark: "73%".to_owned(),
+        benchmark_label: "Landelijk".to_owned(),
+        colour,
+        reason: None,
+        why: "Onder het landelijk gemiddelde".to_owned(),
+        asterisk: if display.ends_with('*') { "Technisch aangesloten".to_owned() } else { String::new() },
+    }
+}
+
+fn rules() -> Rules {
+    let line = |colour, why: &str| RuleLine { colour, why: why.to_owned() };
+    Rules {
+        section: "1.1".to_owned(),
+        label: "Digitale volwassenheid".to_owned(),
+        lines: vec![line(Colour::Groen, "Boven het gemiddelde"), line(Colour::Rood, "Onder het gemiddelde")],
+        note: "De bron zwijgt over gelijke stand.".to_owned(),
+        basis: "Bijlage 1, 1.1".to_owned(),
+    }
+}
