@@ -63,6 +63,9 @@ impl MeasureTest {
     }
 }
 
+/// How many gemeenten run a script before it is asked whether it failed.
+const SCRIPTS_AT_A_TIME: usize = 64;
+
 /// What every measure is computed from.
 struct Given<'a> {
     pack: &'a RulePack,
@@ -133,17 +136,20 @@ impl Given<'_> {
                 all.map(|gemeente| calculate(formula, columns, gemeente).map_or(Cell::Missing, Cell::Number)).collect()
             }
             How::Script { script, inputs, tables } => {
-                let results: Vec<Result<Cell, ScriptError>> =
-                    all.map(|gemeente| self.run(measure, *script, inputs, tables, columns, gemeente)).collect();
                 let mut cells = Vec::with_capacity(gemeenten);
-                for (gemeente, result) in results.into_iter().enumerate() {
-                    match result {
-                        Ok(cell) => cells.push(cell),
-                        Err(error) => {
-                            return Err(Box::new(
-                                self.script_failed(measure, *script, inputs, columns, gemeente, &error),
-                            ));
-                        }
+                // A few at a time, so that a script that fails is not first run for the whole country; the message is
+                // about the first gemeente for which it fails, whatever the number of cores.
+                for start in (0..gemeenten).step_by(SCRIPTS_AT_A_TIME) {
+                    let some = start..gemeenten.min(start + SCRIPTS_AT_A_TIME);
+                    let results: Vec<Result<Cell, ScriptError>> = some
+                        .into_par_iter()
+                        .with_min_len(8)
+                        .map(|gemeente| self.run(measure, *script, inputs, tables, columns, gemeente))
+                        .collect();
+                    for (gemeente, result) in (start..).zip(results) {
+                        cells.push(result.map_err(|error| {
+                            Box::new(self.script_failed(measure, *script, inputs, columns, gemeente, &error))
+                        })?);
                     }
                 }
                 cells

@@ -56,7 +56,7 @@ struct Line<'r> {
 impl Line<'_> {
     fn fields(&self, report: &Report) -> [String; COLUMNS.len()] {
         [
-            &report.meta.code,
+            report.meta.code.as_str(),
             &report.meta.gemeente,
             self.part,
             self.section,

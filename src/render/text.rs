@@ -1,5 +1,139 @@
-//! text
-use crate::report::Report;
-pub(super) fn render(_reports: &[Report], _width: usize, _colours: bool) -> Vec<u8> {
-    Vec::new()
+//! Reports for a terminal: wrapped to its width, tables lined up, colours with their symbol and word.
+//!
+//! Decides the order on paper and nothing else. Everything is laid out as [`Lines`] of [`Ink`](ink::Ink), so that only
+//! cleaned text comes out. Knows nothing of whether there is a terminal, or how wide it is.
+
+mod blocks;
+mod figures;
+mod grid;
+mod ink;
+mod lines;
+pub(super) mod phrases;
+#[cfg(test)]
+pub(super) mod sample;
+mod summary;
+
+use crate::report::{Annex, Block, Chapter, Report, Section};
+use ink::Pen;
+use lines::Lines;
+
+/// Narrower than this nothing lines up any more; wider than this the eye loses the line.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 120;
+
+/// What every part needs to know of the paper it is put on.
+#[derive(Clone, Copy)]
+struct Page<'r> {
+    pen: Pen,
+    width: usize,
+    /// Stands above the own figures.
+    gemeente: &'r str,
 }
+
+impl Page<'_> {
+    fn narrower(self, by: usize) -> Self {
+        Page { width: self.width.saturating_sub(by).max(1), ..self }
+    }
+
+    fn chapter_title(self, title: &str) -> Lines {
+        self.underlined(title, '═')
+    }
+
+    fn section_title(self, title: &str) -> Lines {
+        self.underlined(title, '─')
+    }
+
+    fn underlined(self, title: &str, line: char) -> Lines {
+        let mut lines = Lines::wrapped(&self.pen.bold(title), self.width);
+        lines.push(self.pen.rule(line, lines.width()));
+        lines
+    }
+}
+
+pub(super) fn render(reports: &[Report], width: usize, colours: bool) -> Vec<u8> {
+    let width = width.clamp(NARROWEST, WIDEST);
+    let mut lines = Lines::default();
+    for (number, report) in reports.iter().enumerate() {
+        let page = Page { pen: Pen::new(colours), width, gemeente: &report.meta.gemeente };
+        if number > 0 {
+            lines.append(separator(page));
+        }
+        lines.append(whole(page, report));
+    }
+    lines.into_bytes()
+}
+
+/// Between two reports.
+fn separator(page: Page<'_>) -> Lines {
+    let mut lines = Lines::default();
+    lines.push_blank();
+    lines.push_blank();
+    lines.push(page.pen.rule('━', page.width));
+    lines.push_blank();
+    lines.push_blank();
+    lines
+}
+
+fn whole(page: Page<'_>, report: &Report) -> Lines {
+    let mut lines = summary::title(page, &report.meta);
+    lines.paragraph(blocks::all(page, &report.front));
+    lines.paragraph(summary::summary(page, report));
+    lines.part(page.chapter_title("Inleiding"), blocks::all(page, &report.introduction));
+    for chapter in &report.chapters {
+        lines.append(of_chapter(page, chapter));
+    }
+    for annex in &report.annexes {
+        lines.append(of_annex(page, annex));
+    }
+    lines.paragraph(colophon(page, report));
+    lines
+}
+
+fn of_chapter(page: Page<'_>, chapter: &Chapter) -> Lines {
+    let mut lines = Lines::default();
+    lines.part(page.chapter_title(&format!("{}. {}", chapter.number, chapter.title)), Lines::default());
+    for section in &chapter.sections {
+        lines.part(page.section_title(&format!("{} {}", section.number, section.title)), of_section(page, section));
+    }
+    lines
+}
+
+fn of_section(page: Page<'_>, section: &Section) -> Lines {
+    let source = page.pen.bold("Bron:").and(&page.pen.plain(&format!(" {}", phrases::source(&section.source))));
+    let mut lines = Lines::wrapped(&source, page.width);
+    lines.paragraph(purpose(page, &section.purpose));
+    lines.paragraph(blocks::all(page, &section.blocks));
+    lines
+}
+
+/// "Doel:" stands on the line of the first words, when these are a paragraph.
+fn purpose(page: Page<'_>, purpose: &[Block]) -> Lines {
+    let label = page.pen.bold("Doel:");
+    let Some((first, rest)) = purpose.split_first() else { return Lines::default() };
+    if let Block::Paragraph { content } = first {
+        let opening = label.and(&page.pen.plain(" ")).and(&blocks::inlines(page.pen, content));
+        let mut lines = Lines::wrapped(&opening, page.width);
+        lines.paragraph(blocks::all(page, rest));
+        return lines;
+    }
+    let mut lines = Lines::wrapped(&label, page.width);
+    lines.append(blocks::all(page, purpose));
+    lines
+}
+
+fn of_annex(page: Page<'_>, annex: &Annex) -> Lines {
+    let mut lines = Lines::default();
+    lines.part(page.chapter_title(&annex.title), blocks::all(page, &annex.blocks));
+    lines
+}
+
+/// What the report was made from, so that it can be made again.
+fn colophon(page: Page<'_>, report: &Report) -> Lines {
+    let mut lines = Lines::default();
+    lines.push(page.pen.rule('─', page.width));
+    lines.append(Lines::wrapped(&page.pen.dim(&phrases::colophon(&report.meta)), page.width));
+    lines
+}
+
+#[cfg(test)]
+mod tests;

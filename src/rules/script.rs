@@ -6,14 +6,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rhai::{AST, Dynamic, Engine, EvalAltResult, FnPtr, Map, OptimizationLevel, Position, Scope};
+use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, OptimizationLevel, Position, Scope};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::{Date, Number, Peildatum, Value};
 use crate::text::{FileId, Files, Span};
 
-/// Steps one run may take. A long table needs some thousands.
-pub const MAX_OPERATIONS: u64 = 1_000_000;
+/// Steps one run may take. A long table needs some thousands; this many take a few milliseconds.
+const MAX_OPERATIONS: u64 = 200_000;
 const MAX_CALL_LEVELS: usize = 16;
 const MAX_EXPRESSION_DEPTH: usize = 48;
 const MAX_STRING: usize = 20_000;
@@ -71,8 +71,6 @@ impl Default for Sandbox {
             })
             .register_fn("is_missing", |_: ()| true)
             .register_fn("is_missing", |_: Dynamic| false);
-        // A script has no use for pointers to functions by name.
-        engine.register_fn("call", |_: FnPtr| ());
         Sandbox { engine }
     }
 }

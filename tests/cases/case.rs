@@ -29,7 +29,6 @@ const JARGON: &[&str] = &[
     "ImmutableString",
     "Dynamic",
     "decimal::",
-    "rhai",
     "serde",
     "EOF",
     "Unknown operator",

@@ -1,0 +1,116 @@
+//! Figures of the gemeente with the benchmark beside them.
+
+use super::ink::Ink;
+use super::lines::Lines;
+use super::{Page, phrases};
+use crate::report::Figure;
+
+/// Figures below each other, their benchmarks lined up.
+pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {
+    let widest = figures.iter().map(|figure| page.pen.plain(&figure.display).width()).max().unwrap_or_default();
+    let mut lines = Lines::default();
+    for figure in figures {
+        lines.paragraph(one(page, figure, widest));
+    }
+    lines
+}
+
+/// A title, and what there is to say behind a bar in the colour.
+fn one(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
+    let bar = match figure.colour {
+        Some(colour) => page.pen.in_colour(colour, "│"),
+        None => page.pen.plain("│"),
+    };
+    let bar = bar.and(&page.pen.plain(" "));
+    let inner = page.narrower(bar.width());
+    let mut said = values(inner, figure, widest);
+    said.append(judgement(inner, figure));
+    let remark = if figure.asterisk.is_empty() { String::new() } else { format!("* {}", figure.asterisk) };
+    for text in [&figure.detail, &remark] {
+        if !text.is_empty() {
+            said.append(Lines::wrapped(&page.pen.plain(text), inner.width));
+        }
+    }
+    let mut lines = Lines::wrapped(&page.pen.bold(&figure.title), page.width);
+    lines.append(said.prefixed(&bar));
+    lines
+}
+
+/// The two figures on one line, or below each other when the page is too narrow.
+fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
+    let pen = page.pen;
+    let labelled = |label: &str, value: &Ink| pen.plain(&format!("{label}  ")).and(value);
+    let value = match figure.colour {
+        Some(colour) => pen.bold_in_colour(colour, &figure.display),
+        None => pen.bold(&figure.display),
+    };
+    let own = labelled(page.gemeente, &value);
+    if figure.benchmark.is_empty() {
+        return Lines::wrapped(&own, page.width);
+    }
+    let benchmark = labelled(&figure.benchmark_label, &pen.bold(&figure.benchmark));
+    let one_line = labelled(page.gemeente, &value.padded(widest + 3, false)).and(&benchmark);
+    if one_line.width() <= page.width {
+        return Lines::whole(one_line);
+    }
+    let mut lines = Lines::wrapped(&own, page.width);
+    lines.append(Lines::wrapped(&benchmark, page.width));
+    lines
+}
+
+/// The colour and why; nothing for a figure that is only shown.
+fn judgement(page: Page<'_>, figure: &Figure) -> Lines {
+    let pen = page.pen;
+    let why = pen.plain(&figure.why);
+    let ink = match figure.colour {
+        Some(colour) => {
+            let word = pen.in_colour(colour, &phrases::colour(colour));
+            let word = if why.is_empty() { word } else { word.and(&pen.plain(": ")) };
+            word.and(&why)
+        }
+        None if why.is_empty() => return Lines::default(),
+        None => why,
+    };
+    Lines::wrapped(&ink, page.width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ink::Pen;
+    use super::super::sample;
+    use super::*;
+    use crate::report::Block;
+
+    fn shown(width: usize) -> String {
+        let report = sample::report("Súdwest-Fryslân");
+        let page = Page { pen: Pen::new(false), width, gemeente: &report.meta.gemeente };
+        let blocks = &report.chapters[0].sections[0].blocks;
+        let found = blocks.iter().find_map(|block| match block {
+            Block::Figures { figures } => Some(beside(page, figures)),
+            _ => None,
+        });
+        String::from_utf8(found.expect("figures").into_bytes()).expect("UTF-8")
+    }
+
+    #[test]
+    fn the_benchmarks_of_a_group_line_up() {
+        let found = shown(60);
+        assert!(found.contains("│ Súdwest-Fryslân  69%    Landelijk  73%\n"), "{found}");
+        assert!(found.contains("│ Súdwest-Fryslân  Nee*   Landelijk  73%\n"), "{found}");
+    }
+
+    #[test]
+    fn a_colour_comes_with_symbol_word_and_why() {
+        assert!(shown(60).contains("│ ■ rood: Onder het landelijk gemiddelde\n│ 25 van de 31 producten\n"));
+    }
+
+    #[test]
+    fn an_asterisk_is_explained() {
+        assert!(shown(60).ends_with("│ * Technisch aangesloten\n"));
+    }
+
+    #[test]
+    fn on_a_narrow_page_the_benchmark_stands_below() {
+        assert!(shown(30).contains("│ Súdwest-Fryslân  69%\n│ Landelijk  73%\n"));
+    }
+}

@@ -1,0 +1,76 @@
+//! The fixed Dutch words around what a report holds, the same on a terminal and in Markdown.
+//!
+//! Plain text only: who prints it escapes or styles it.
+
+use crate::report::{Meta, SourceLine};
+use crate::terms::Colour;
+
+/// How much of a hash is enough to tell two apart by eye.
+const HASH_SHOWN: usize = 12;
+
+/// "■ rood": a colour is never shown by colour alone.
+pub fn colour(colour: Colour) -> String {
+    format!("{} {}", colour.symbol(), colour.word())
+}
+
+/// What stands after "Bron:".
+pub fn source(source: &SourceLine) -> String {
+    let mut said = format!("bijgewerkt: {}", source.updated);
+    if !source.frequency.is_empty() {
+        said = format!("{said}, {}", source.frequency);
+    }
+    if source.outdated {
+        said.push_str("; verouderd");
+    }
+    if source.synthetic {
+        said.push_str("; verzonnen cijfers");
+    }
+    format!("{} ({said})", source.cited_as)
+}
+
+/// What stands after "Let op:", when some figures are made up.
+pub fn made_up(meta: &Meta) -> Option<String> {
+    let sources = &meta.synthetic;
+    (!sources.is_empty())
+        .then(|| format!("verzonnen cijfers, ter demonstratie. Verzonnen zijn: {}.", sources.join(", ")))
+}
+
+/// What the report was made from.
+pub fn colophon(meta: &Meta) -> String {
+    let short = |hash: &str| hash.chars().take(HASH_SHOWN).collect::<String>();
+    let Meta { rules, program, .. } = meta;
+    format!(
+        "Gemaakt met {program}, regels {rules} ({}), gegevens ({}).",
+        short(&meta.rules_hash),
+        short(&meta.data_hash)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn a_source_says_that_it_is_outdated_and_made_up() {
+        let report = sample::report("X");
+        assert_eq!(
+            source(&report.chapters[0].sections[0].source),
+            "Jaarlijks onderzoek (bijgewerkt: Augustus 2017, jaarlijks; verouderd; verzonnen cijfers)"
+        );
+    }
+
+    #[test]
+    fn real_figures_carry_no_warning() {
+        let mut meta = sample::report("X").meta;
+        assert!(made_up(&meta).is_some());
+        meta.synthetic.clear();
+        assert_eq!(made_up(&meta), None);
+    }
+
+    #[test]
+    fn a_hash_is_shown_short() {
+        let meta = sample::report("X").meta;
+        assert_eq!(colophon(&meta), "Gemaakt met mdd 0.1.0, regels 3.0 (0123456789ab), gegevens (fedcba987654).");
+    }
+}

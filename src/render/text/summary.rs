@@ -1,0 +1,119 @@
+//! The first page: what the report is of, the legend, and all colours under each other.
+
+use super::grid::{Column, Grid, Widths};
+use super::ink::Ink;
+use super::lines::Lines;
+use super::{Page, phrases};
+use crate::report::{LegendLine, Meta, Report, SummaryChapter, SummaryRow};
+
+/// Name and version of the monitor, of whom and of when, and whether its figures are made up.
+pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
+    let pen = page.pen;
+    let mut lines = Lines::wrapped(&pen.bold(&format!("{} {}", meta.monitor, meta.rules)), page.width);
+    let gemeente = pen.plain("Gemeente: ").and(&pen.bold(&meta.gemeente)).and(&pen.plain(&format!(" ({})", meta.code)));
+    let date = pen.plain(&format!("Datum: {}", meta.peildatum_display));
+    let space = page.width.checked_sub(gemeente.width() + date.width()).filter(|space| *space >= 2);
+    match space {
+        Some(space) => lines.push(gemeente.and(&pen.plain(&" ".repeat(space))).and(&date)),
+        None => {
+            lines.append(Lines::wrapped(&gemeente, page.width));
+            lines.push(date);
+        }
+    }
+    lines.push(pen.rule('═', page.width));
+    if let Some(warning) = phrases::made_up(meta) {
+        let warning = pen.bold("Let op:").and(&pen.plain(&format!(" {warning}")));
+        lines.paragraph(Lines::wrapped(&warning, page.width));
+    }
+    lines
+}
+
+pub fn summary(page: Page<'_>, report: &Report) -> Lines {
+    let mut lines = Lines::default();
+    lines.part(page.chapter_title("Samenvatting"), legend(page, &report.legend));
+    let grid = grid(page, &report.summary);
+    let widths = grid.widths(page.width);
+    if let Some(widths) = &widths {
+        lines.paragraph(grid.header(widths, page.pen));
+    }
+    for chapter in &report.summary {
+        let title = page.pen.bold(&format!("{}. {}", chapter.number, chapter.title));
+        lines.paragraph(Lines::wrapped(&title, page.width));
+        for row in &chapter.rows {
+            lines.append(match &widths {
+                Some(widths) => in_columns(page, row, &grid, widths),
+                None => below(page, row),
+            });
+        }
+    }
+    lines
+}
+
+fn legend(page: Page<'_>, legend: &[LegendLine]) -> Lines {
+    let pen = page.pen;
+    let mut lines = Lines::wrapped(&pen.bold("Legenda"), page.width);
+    let widest = legend.iter().map(|line| pen.plain(&phrases::colour(line.colour)).width()).max().unwrap_or_default();
+    for line in legend {
+        let mark = pen.in_colour(line.colour, &phrases::colour(line.colour)).padded(widest + 2, false);
+        lines.append(Lines::wrapped(&pen.plain(&line.text), page.narrower(mark.width()).width).hanging(&mark, pen));
+    }
+    lines
+}
+
+/// All rows in one grid, so that columns line up through the chapters.
+fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
+    let column = |label: &str, right| Column { label: page.pen.bold(label), right };
+    let rows = chapters.iter().flat_map(|chapter| &chapter.rows);
+    Grid {
+        columns: vec![
+            column("Kleur", false),
+            column("", false),
+            column("Onderwerp", false),
+            column(page.gemeente, true),
+            column("Landelijk", true),
+        ],
+        groups: Vec::new(),
+        rows: rows.map(|row| cells(page, row)).collect(),
+    }
+}
+
+fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
+    let pen = page.pen;
+    vec![
+        colour(page, row),
+        pen.plain(&row.section),
+        subject(page, row),
+        pen.plain(&row.display),
+        pen.plain(&row.benchmark),
+    ]
+}
+
+fn in_columns(page: Page<'_>, row: &SummaryRow, grid: &Grid, widths: &Widths) -> Lines {
+    grid.row(&cells(page, row), widths)
+}
+
+/// A row on a page too narrow for columns.
+fn below(page: Page<'_>, row: &SummaryRow) -> Lines {
+    let pen = page.pen;
+    let opening = colour(page, row).and(&pen.plain(&format!("  {} ", row.section))).and(&subject(page, row));
+    let mut figures = format!("{}: {}", page.gemeente, row.display);
+    if !row.benchmark.is_empty() {
+        figures = format!("{figures}, landelijk: {}", row.benchmark);
+    }
+    let mut lines = Lines::wrapped(&opening, page.width);
+    lines.append(Lines::wrapped(&pen.plain(&figures), page.narrower(4).width).prefixed(&pen.plain("    ")));
+    lines
+}
+
+fn colour(page: Page<'_>, row: &SummaryRow) -> Ink {
+    row.colour.map(|colour| page.pen.in_colour(colour, &phrases::colour(colour))).unwrap_or_default()
+}
+
+/// What the row is about, and why there is no judgement.
+fn subject(page: Page<'_>, row: &SummaryRow) -> Ink {
+    let label = page.pen.plain(&row.label);
+    match row.reason {
+        Some(reason) => label.and(&page.pen.dim(&format!(" ({})", reason.dutch()))),
+        None => label,
+    }
+}

@@ -1,0 +1,14 @@
+//! The program as a person uses it: a module a command. What a test says is a session: where, what is typed, what is
+//! then seen.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod data;
+mod explain;
+mod gemeenten;
+mod help;
+mod project;
+mod report;
+mod rules;
+mod same;
+mod scores;
+mod session;

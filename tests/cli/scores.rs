@@ -1,0 +1,111 @@
+//! `mdd scores`
+
+use super::session::session;
+
+const HEADER: &str = "code,gemeente,indicator,section,label,value,display,benchmark,benchmark_display,colour,reason";
+
+#[test]
+fn the_csv_has_the_columns_of_the_contract() {
+    let seen = session().run("scores --all --format csv").fine();
+    assert_eq!(seen.stdout.lines().next(), Some(HEADER));
+}
+
+#[test]
+fn the_csv_has_a_line_for_each_gemeente_and_indicator() {
+    let seen = session().run("scores --all --format csv").fine();
+    let one = session().run("scores GM1884 --format csv").fine();
+    let indicators = one.stdout.lines().count() - 1;
+    assert_eq!(seen.stdout.lines().count() - 1, 380 * indicators);
+    assert_eq!(indicators, 32);
+}
+
+#[test]
+fn the_csv_is_sorted_by_code_and_then_in_the_order_of_the_report() {
+    let rows = rows("scores --all --format csv");
+    let codes: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    assert!(codes.is_sorted());
+    let order: Vec<&str> = rows.iter().take_while(|row| row[0] == codes[0]).map(|row| row[2].as_str()).collect();
+    for of_one in rows.chunks(order.len()) {
+        assert_eq!(of_one.iter().map(|row| row[2].as_str()).collect::<Vec<_>>(), order, "{}", of_one[0][0]);
+    }
+    assert_eq!(rows("scores Zwolle Appingedam --format csv")[0][1], "Appingedam");
+}
+
+#[test]
+fn every_field_is_one_that_a_machine_can_read() {
+    for row in rows("scores --all --format csv") {
+        assert_eq!(row.len(), 11, "{row:?}");
+        assert!(["groen", "oranje", "rood", "grijs", ""].contains(&row[9].as_str()), "{row:?}");
+        assert_eq!(row[9] == "grijs", !row[10].is_empty(), "a reason, and only for grijs: {row:?}");
+        assert!(row[7].is_empty() || row[7].parse::<f64>().is_ok(), "{row:?}");
+        assert!(!row[6].is_empty(), "{row:?}");
+    }
+}
+
+#[test]
+fn a_missing_figure_is_never_rood() {
+    for row in rows("scores --all --format csv") {
+        assert!(row[5] != "" || ["grijs", ""].contains(&row[9].as_str()), "{row:?}");
+    }
+}
+
+#[test]
+fn the_json_says_what_it_was_made_from() {
+    let seen = session().run("scores GM1884 --format json").fine();
+    let json: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
+    assert_eq!(json["schema"], "mdd-scores/1");
+    assert_eq!(json["rules"], "3.0");
+    assert_eq!(json["peildatum"], "2018-02-06");
+    for hash in ["rules_hash", "data_hash"] {
+        assert_eq!(json[hash].as_str().unwrap().len(), 64, "{hash}");
+    }
+    let scores = json["scores"].as_array().unwrap();
+    assert_eq!(scores.len(), 32);
+    for field in HEADER.split(',').chain(["why"]) {
+        assert!(scores.iter().all(|score| score.get(field).is_some()), "{field}");
+    }
+}
+
+#[test]
+fn csv_and_json_say_the_same() {
+    let seen = session().run("scores --format json").fine();
+    let json: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
+    let rows = rows("scores --format csv");
+    let scores = json["scores"].as_array().unwrap();
+    assert_eq!(scores.len(), rows.len());
+    for (score, row) in scores.iter().zip(&rows) {
+        for (field, cell) in HEADER.split(',').zip(row) {
+            assert_eq!(score[field].as_str().unwrap_or(""), cell, "{field} of {row:?}");
+        }
+    }
+}
+
+#[test]
+fn the_table_counts_the_colours() {
+    let seen = session().run("scores 'Kaag en Braassem' Westerwolde --quiet").fine().says_nothing();
+    insta::assert_snapshot!("table", seen.stdout);
+}
+
+#[test]
+fn colours_in_the_table_only_when_asked() {
+    session().run("scores Zwolle").fine().stdout_lacks("\u{1b}");
+    session().run("scores Zwolle --color always").fine().stdout_has("\u{1b}[");
+    session().run("scores Zwolle --color always --format csv").fine().stdout_lacks("\u{1b}");
+}
+
+#[test]
+fn an_old_delivery_gives_grijs_with_the_reason() {
+    let rows = rows("scores GM1884 --date 2019-06-01 --format csv");
+    let of = |indicator: &str| rows.iter().find(|row| row[2] == indicator).unwrap();
+    for monthly in ["eherkenning", "berichtenbox", "govroam", "gibit", "digimelding"] {
+        let row = of(monthly);
+        assert_eq!((row[9].as_str(), row[10].as_str()), ("grijs", "outdated"), "{row:?}");
+    }
+    assert_ne!(of("volwassenheid-burgers")[10], "outdated", "a source of each year may be a year old");
+}
+
+fn rows(line: &str) -> Vec<Vec<String>> {
+    let seen = session().run(line).fine();
+    let mut reader = csv::Reader::from_reader(seen.stdout.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}

@@ -1,0 +1,168 @@
+//! A session of a user, in words: a project, perhaps with an edit, a command, and what is then seen.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// In the project of the repository itself.
+pub fn session() -> Session {
+    Session { folder: repository(), temporary: None, environment: Vec::new() }
+}
+
+/// In a folder of its own, with nothing in it.
+pub fn empty_folder() -> Session {
+    let temporary = tempfile::tempdir().unwrap();
+    Session { folder: temporary.path().to_owned(), temporary: Some(temporary), environment: Vec::new() }
+}
+
+/// In a copy of the project, for edits.
+pub fn copied_project() -> Session {
+    let session = empty_folder();
+    for part in ["sources.toml", "rules", "fixtures"] {
+        copy(&repository().join(part), &session.folder.join(part));
+    }
+    session
+}
+
+pub fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+pub struct Session {
+    folder: PathBuf,
+    /// Kept so that the folder stays until the session ends.
+    temporary: Option<TempDir>,
+    environment: Vec<(String, String)>,
+}
+
+/// What was seen.
+pub struct Seen {
+    line: String,
+    exit: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Session {
+    /// Changes a file of a copied project; what is replaced must stand there once.
+    #[must_use]
+    pub fn edit(self, path: &str, old: &str, new: &str) -> Self {
+        assert!(self.temporary.is_some(), "the repository itself is not edited");
+        let text = self.read(path);
+        assert_eq!(text.matches(old).count(), 1, "`{old}` stands once in {path}");
+        fs::write(self.folder.join(path), text.replace(old, new)).unwrap();
+        self
+    }
+
+    #[must_use]
+    pub fn environment(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.join(path)).unwrap()
+    }
+
+    /// The names in the folder of the session.
+    pub fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.folder).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    /// Runs `mdd` with a line as it is typed: words, and texts between single quotes.
+    pub fn run(&self, line: &str) -> Seen {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mdd"));
+        command.args(words(line)).current_dir(&self.folder).stdin(Stdio::null());
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "RAYON_NUM_THREADS", "RUST_BACKTRACE"] {
+            command.env_remove(name);
+        }
+        command.env("COLUMNS", "100");
+        for (name, value) in &self.environment {
+            command.env(name, value);
+        }
+        let output = command.output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("what is printed is UTF-8");
+        let seen = Seen {
+            line: line.to_owned(),
+            exit: output.status.code(),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        };
+        assert!(!seen.stderr.contains("panicked"), "mdd {line}\n{}", seen.stderr);
+        seen
+    }
+}
+
+impl Seen {
+    pub fn fine(self) -> Self {
+        self.exits(0)
+    }
+
+    /// Bad usage or bad input: exit code 2, a message, and no result.
+    pub fn bad(self) -> Self {
+        let seen = self.exits(2);
+        assert!(seen.stdout.is_empty(), "mdd {}: a result beside an error\n{}", seen.line, seen.stdout);
+        seen
+    }
+
+    fn exits(self, code: i32) -> Self {
+        assert_eq!(self.exit, Some(code), "mdd {}\n{}", self.line, self.stderr);
+        self
+    }
+
+    pub fn stdout_has(self, text: &str) -> Self {
+        assert!(self.stdout.contains(text), "mdd {}: no `{text}` in\n{}", self.line, self.stdout);
+        self
+    }
+
+    pub fn stdout_lacks(self, text: &str) -> Self {
+        assert!(!self.stdout.contains(text), "mdd {}: `{text}` in\n{}", self.line, self.stdout);
+        self
+    }
+
+    pub fn stderr_has(self, text: &str) -> Self {
+        assert!(self.stderr.contains(text), "mdd {}: no `{text}` in\n{}", self.line, self.stderr);
+        self
+    }
+
+    pub fn stderr_lacks(self, text: &str) -> Self {
+        assert!(!self.stderr.contains(text), "mdd {}: `{text}` in\n{}", self.line, self.stderr);
+        self
+    }
+
+    pub fn says_nothing(self) -> Self {
+        assert!(self.stderr.is_empty(), "mdd {}: it says\n{}", self.line, self.stderr);
+        self
+    }
+}
+
+/// Words of a line, as a shell takes them.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (at, part) in line.split('\'').enumerate() {
+        if at % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    } else {
+        fs::copy(from, to).unwrap();
+    }
+}
