@@ -172,6 +172,18 @@ fn quantity_name(evaluation: &Evaluation<'_>, quantity: Quantity) -> String {
 
 fn add_origin(evaluation: &Evaluation<'_>, trace: &Trace, depth: usize, into: &mut Vec<Origin>) {
     let Some(measure) = evaluation.measure(trace.measure) else { return };
+    if into.iter().any(|known| known.measure == measure.name) {
+        let (display, value) = (trace.shown.clone(), trace.value.machine());
+        into.push(Origin {
+            depth,
+            measure: measure.name.clone(),
+            display,
+            value,
+            how: "see above".to_owned(),
+            rows: String::new(),
+        });
+        return;
+    }
     let how = match (&measure.how, &trace.rows) {
         (How::Aggregate { .. }, Some(rows)) => {
             format!("{} of {} rows of {}", rows.used, rows.looked_at, rows.from)

@@ -8,7 +8,7 @@ use super::Figures;
 use super::aggregate::aggregate;
 use super::ticks::{EXACT, MISSING, Tick, Words, cell_tick};
 use super::truth::{Making, Slots, Test, Truth};
-use super::view::{RowTest, ViewRows, rows_of};
+use super::view::{RowTest, ViewRows, column_names, rows_of};
 use crate::dataset::{Cell, Column, Dataset, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
@@ -207,7 +207,7 @@ impl Given<'_> {
 
     fn rows_for_script(&self, from: From, gemeente: usize) -> Vec<rhai::Dynamic> {
         let Some(table) = rows_of(from, self.data, self.views) else { return Vec::new() };
-        let names = super::trace::column_names(self.pack, self.data, from);
+        let names = column_names(self.pack, self.data, from);
         table
             .rows_of(gemeente)
             .map(|row| {

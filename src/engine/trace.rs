@@ -4,9 +4,9 @@ use super::colour::{is_outdated, rules};
 use super::evaluation::Evaluation;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
-use crate::dataset::{Column, Dataset};
+use crate::dataset::Column;
 use crate::rules::condition::Quantity;
-use crate::rules::{From, How, RulePack};
+use crate::rules::{From, How};
 use crate::terms::{Colour, Kind, Value};
 
 /// A rule and what it says of this gemeente.
@@ -40,24 +40,6 @@ pub struct TracedRows {
     /// How many rows were used, of how many of this gemeente.
     pub used: usize,
     pub looked_at: usize,
-}
-
-/// The names of the columns of a table or view.
-pub(super) fn column_names(pack: &RulePack, data: &Dataset, from: From) -> Vec<String> {
-    match from {
-        From::Table(table) => data
-            .schema
-            .tables
-            .get_index(table)
-            .map_or_else(Vec::new, |(_, table)| table.columns.keys().cloned().collect()),
-        From::View(view) => pack.views.get(view).map_or_else(Vec::new, |view| {
-            view.group
-                .iter()
-                .map(|(name, _)| name.clone())
-                .chain(view.columns.iter().map(|column| column.name.clone()))
-                .collect()
-        }),
-    }
 }
 
 impl Evaluation<'_> {

@@ -36,6 +36,24 @@ pub fn rows_of<'a>(from: From, data: &'a Dataset, views: &'a [ViewRows]) -> Opti
     }
 }
 
+/// The names of the columns of a table or view.
+pub(super) fn column_names(pack: &RulePack, data: &Dataset, from: From) -> Vec<String> {
+    match from {
+        From::Table(table) => data
+            .schema
+            .tables
+            .get_index(table)
+            .map_or_else(Vec::new, |(_, table)| table.columns.keys().cloned().collect()),
+        From::View(view) => pack.views.get(view).map_or_else(Vec::new, |view| {
+            view.group
+                .iter()
+                .map(|(name, _)| name.clone())
+                .chain(view.columns.iter().map(|column| column.name.clone()))
+                .collect()
+        }),
+    }
+}
+
 /// A condition on rows, ready to be asked.
 pub struct RowTest {
     test: Test,

@@ -77,7 +77,7 @@ fn separator(page: Page<'_>) -> Lines {
 fn whole(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = summary::title(page, &report.meta);
     lines.paragraph(blocks::all(page, &report.front));
-    lines.paragraph(summary::summary(page, report));
+    lines.append(summary::summary(page, report));
     lines.part(page.chapter_title("Inleiding"), blocks::all(page, &report.introduction));
     for chapter in &report.chapters {
         lines.append(of_chapter(page, chapter));
@@ -92,8 +92,15 @@ fn whole(page: Page<'_>, report: &Report) -> Lines {
 fn of_chapter(page: Page<'_>, chapter: &Chapter) -> Lines {
     let mut lines = Lines::default();
     lines.part(page.chapter_title(&format!("{}. {}", chapter.number, chapter.title)), Lines::default());
-    for section in &chapter.sections {
-        lines.part(page.section_title(&format!("{} {}", section.number, section.title)), of_section(page, section));
+    for (number, section) in chapter.sections.iter().enumerate() {
+        let title = page.section_title(&format!("{} {}", section.number, section.title));
+        let body = of_section(page, section);
+        if number == 0 {
+            lines.paragraph(title);
+            lines.paragraph(body);
+        } else {
+            lines.part(title, body);
+        }
     }
     lines
 }

@@ -1,6 +1,6 @@
 //! The annexes: how scores come about (from the rules' own words), agreements, freshness of sources, versions.
 
-use super::build::Builder;
+use super::builder::Builder;
 use super::{Annex, Block, Cell, Column, Inline, RuleLine, Rules, Table};
 use crate::rules::{self, AnnexContent, Indicator};
 use crate::terms::{Colour, dutch_date};

@@ -1,216 +1,28 @@
 //! From an evaluation to the report of one gemeente, in the order of the outline.
 
-use super::markup::{Notes, Placeholders, blocks};
-use super::{
-    Block, Cell, Chapter, Column, ColumnGroup, Figure, LegendLine, Meta, Report, Section, SourceLine, SummaryChapter,
-    SummaryRow, Table, annex,
-};
-use crate::dataset::SourceInfo;
+use super::builder::Builder;
+use super::{Chapter, LegendLine, Report, annex};
 use crate::engine::{Evaluation, National};
-use crate::rules::{self, Benchmark, Content, OutlineBlock, Piece, TableRows};
-use crate::terms::{Kind, Unit, dutch_date};
 
 /// The report of the gemeente with this number in the dataset.
 pub fn build_report(evaluation: &Evaluation<'_>, national: &National, gemeente: usize) -> Report {
-    Builder::new(evaluation, national, gemeente).report()
-}
-
-pub(super) struct Builder<'e> {
-    pub evaluation: &'e Evaluation<'e>,
-    national: &'e National,
-    gemeente: usize,
-    placeholders: Vec<(&'static str, String)>,
-    notes: Notes,
-}
-
-impl<'e> Builder<'e> {
-    fn new(evaluation: &'e Evaluation<'e>, national: &'e National, gemeente: usize) -> Self {
-        let name = evaluation.data.gemeenten.get(gemeente).map_or_else(String::new, |gemeente| gemeente.name.clone());
-        let placeholders = vec![
-            ("gemeente", name),
-            ("peildatum", dutch_date(evaluation.peildatum.0)),
-            ("monitor", evaluation.pack.name().to_owned()),
-            ("versie", evaluation.pack.number().to_owned()),
-            ("aantal_gemeenten", evaluation.gemeenten().to_string()),
-        ];
-        Builder { evaluation, national, gemeente, placeholders, notes: Notes::default() }
-    }
-
-    fn report(mut self) -> Report {
-        let outline = &self.evaluation.pack.outline;
-        let front = self.text(outline.front.as_deref());
-        let legend =
-            outline.legend.iter().map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect();
-        let summary = outline.chapters.iter().map(|chapter| self.summary(chapter)).collect();
-        let introduction = self.text(outline.introduction.as_deref());
-        let chapters = outline
-            .chapters
-            .iter()
-            .map(|chapter| Chapter {
-                number: chapter.number.clone(),
-                title: chapter.title.clone(),
-                sections: chapter.sections.iter().filter_map(|section| self.section(section)).collect(),
-            })
-            .collect();
-        let annexes =
-            (1..).zip(&outline.annexes).map(|(number, found)| annex::build(&mut self, number, found)).collect();
-        Report { meta: self.meta(), front, legend, summary, introduction, chapters, annexes }
-    }
-
-    fn meta(&self) -> Meta {
-        let gemeente = self.evaluation.data.gemeenten.get(self.gemeente);
-        let sources = self.evaluation.data.schema.sources.values();
-        Meta {
-            monitor: self.evaluation.pack.name().to_owned(),
-            rules: self.evaluation.pack.number().to_owned(),
-            gemeente: gemeente.map_or_else(String::new, |gemeente| gemeente.name.clone()),
-            code: gemeente.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
-            peildatum: self.evaluation.peildatum.to_string(),
-            peildatum_display: dutch_date(self.evaluation.peildatum.0),
-            gemeenten: self.evaluation.gemeenten(),
-            rules_hash: self.evaluation.pack.hash.clone(),
-            data_hash: self.evaluation.data.hash.clone(),
-            program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
-            synthetic: sources.filter(|source| source.synthetic).map(|source| source.title.clone()).collect(),
-        }
-    }
-
-    /// The blocks of a text by its id.
-    pub fn text(&mut self, id: Option<&str>) -> Vec<Block> {
-        match id.and_then(|id| self.evaluation.pack.texts.get(id)) {
-            Some(markdown) => blocks(markdown, &Placeholders(&self.placeholders), &mut self.notes),
-            None => Vec::new(),
-        }
-    }
-
-    fn summary(&self, chapter: &rules::Chapter) -> SummaryChapter {
-        let rows = chapter.summary.iter().filter_map(|id| {
-            let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
-            let score = self.evaluation.score(number, self.gemeente)?;
-            let section = chapter.sections.iter().find(|section| section.number == indicator.section)?;
-            Some(SummaryRow {
-                indicator: id.clone(),
-                section: section.number.clone(),
-                anchor: section.id.clone(),
-                label: indicator.label.clone(),
-                display: score.display,
-                benchmark: score.benchmark_display,
-                colour: score.colour,
-                reason: score.reason,
-                why: score.why,
-            })
-        });
-        SummaryChapter { number: chapter.number.clone(), title: chapter.title.clone(), rows: rows.collect() }
-    }
-
-    fn section(&mut self, section: &rules::Section) -> Option<Section> {
-        let source = self.evaluation.data.schema.sources.get(&section.source)?;
-        let purpose = self.text(section.purpose.as_deref());
-        let mut built = Vec::new();
-        for block in &section.blocks {
-            match block {
-                OutlineBlock::Heading(text) => built.push(Block::Heading { text: text.clone() }),
-                OutlineBlock::Text(id) => built.extend(self.text(Some(id))),
-                OutlineBlock::Figures(ids) => {
-                    built.push(Block::Figures { figures: ids.iter().filter_map(|id| self.figure(id)).collect() })
-                }
-                OutlineBlock::Table(id) => {
-                    built.extend(self.evaluation.pack.tables.get(id).map(|table| Block::Table(self.table(table))))
-                }
-            }
-        }
-        Some(Section {
-            id: section.id.clone(),
-            number: section.number.clone(),
-            title: section.title.clone(),
-            source: self.source_line(source),
-            purpose,
-            blocks: built,
+    let mut builder = Builder::new(evaluation, national, gemeente);
+    let outline = &builder.evaluation.pack.outline;
+    let front = builder.text(outline.front.as_deref());
+    let legend =
+        outline.legend.iter().map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect();
+    let summary = outline.chapters.iter().map(|chapter| builder.summary(chapter)).collect();
+    let introduction = builder.text(outline.introduction.as_deref());
+    let chapters = outline
+        .chapters
+        .iter()
+        .map(|chapter| Chapter {
+            number: chapter.number.clone(),
+            title: chapter.title.clone(),
+            sections: chapter.sections.iter().filter_map(|section| builder.section(section)).collect(),
         })
-    }
-
-    pub fn source_line(&self, source: &SourceInfo) -> SourceLine {
-        SourceLine {
-            cited_as: source.cited_as.clone(),
-            frequency: source.frequency.clone(),
-            updated: source.updated.to_string(),
-            outdated: source.is_outdated(self.evaluation.peildatum),
-            synthetic: source.synthetic,
-        }
-    }
-
-    fn figure(&self, id: &str) -> Option<Figure> {
-        let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
-        let score = self.evaluation.score(number, self.gemeente)?;
-        let asterisk = indicator.asterisk.as_ref().filter(|_| score.display.ends_with('*'));
-        let detail = if score.value.is_missing() { String::new() } else { self.detail(indicator) };
-        let benchmark_label =
-            if indicator.benchmark == Benchmark::None { String::new() } else { indicator.benchmark_label.clone() };
-        Some(Figure {
-            indicator: id.to_owned(),
-            title: indicator.title.clone(),
-            display: score.display,
-            detail,
-            benchmark: score.benchmark_display,
-            benchmark_label,
-            colour: score.colour,
-            reason: score.reason,
-            why: score.why,
-            asterisk: asterisk.cloned().unwrap_or_default(),
-        })
-    }
-
-    fn detail(&self, indicator: &rules::Indicator) -> String {
-        let pieces = indicator.detail.iter().flatten();
-        pieces
-            .map(|piece| match piece {
-                Piece::Text(text) => text.clone(),
-                Piece::Measure(measure) => self.evaluation.show(*measure, self.gemeente),
-            })
-            .collect()
-    }
-
-    fn table(&self, table: &rules::ReportTable) -> Table {
-        let rows = self.evaluation.table(self.national, table, self.gemeente);
-        let fill = Placeholders(&self.placeholders);
-        Table {
-            id: table.id.clone(),
-            title: fill.fill(&table.title),
-            groups: table
-                .groups
-                .iter()
-                .map(|(label, columns)| ColumnGroup { label: label.clone(), columns: *columns })
-                .collect(),
-            columns: table
-                .columns
-                .iter()
-                .map(|column| Column { label: column.label.clone(), number: is_number(self.evaluation, table, column) })
-                .collect(),
-            rows: rows
-                .into_iter()
-                .map(|row| {
-                    row.into_iter().map(|cell| Cell { value: cell.value.machine(), display: cell.display }).collect()
-                })
-                .collect(),
-            empty: table.empty.clone(),
-        }
-    }
-}
-
-/// Whether a column holds numbers, which stand to the right whether or not there are rows.
-fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &rules::TableColumn) -> bool {
-    if column.display.unit == Unit::Percent {
-        return true;
-    }
-    let kind = |from, at| evaluation.column_kind(from, at);
-    match &column.content {
-        Content::Own(at) => match &table.rows {
-            TableRows::Own { from, .. } => kind(*from, *at) == Some(Kind::Number),
-            TableRows::Reference { table, .. } => kind(rules::From::Table(*table), *at) == Some(Kind::Number),
-            _ => false,
-        },
-        Content::Lookup { from, column, .. } => kind(*from, *column) == Some(Kind::Number),
-        Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => true,
-        Content::Key | Content::Present { .. } => false,
-    }
+        .collect();
+    let annexes =
+        (1..).zip(&outline.annexes).map(|(number, found)| annex::build(&mut builder, number, found)).collect();
+    Report { meta: builder.meta(), front, legend, summary, introduction, chapters, annexes }
 }

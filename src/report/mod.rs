@@ -4,6 +4,7 @@
 
 mod annex;
 mod build;
+mod builder;
 mod markup;
 
 pub use build::build_report;

@@ -1,12 +1,11 @@
 //! Every table of the manifest, read in parallel, then put together in the order of the manifest.
 
-use std::io;
-
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::ReadFile;
+use super::bytes::read_bytes;
 use super::column::{ColumnBuilder, LocalTexts};
 use super::manifest::{Manifest, TableManifest};
 use super::read::{self, Field};
@@ -14,7 +13,6 @@ use super::register::{Matcher, Register, read_register};
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Column, Dataset, Load, Symbol, Symbols, Table, Unmatched};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::text::Spanned;
 
 /// At most so many messages a table: a delivery of another shape would otherwise give one a row.
 const MAX_PROBLEMS: usize = 20;
@@ -58,21 +56,6 @@ pub(super) fn load(manifest: &Manifest, read_file: &ReadFile<'_>) -> Result<Data
         symbols,
         spellings: register.spellings,
         hash: hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
-    })
-}
-
-/// Reads a file, or says which key of sources.toml names one that is not there.
-pub(super) fn read_bytes(file: &Spanned<String>, read_file: &ReadFile<'_>) -> Result<Vec<u8>, Diagnostics> {
-    read_file(&file.value).map_err(|error| {
-        let (code, message) = match error.kind() {
-            io::ErrorKind::NotFound => (Code::FileMissing, format!("there is no file {}", file.value)),
-            io::ErrorKind::IsADirectory => (Code::FileUnreadable, format!("{} is a folder", file.value)),
-            _ => (Code::FileUnreadable, format!("{} cannot be read: {error}", file.value)),
-        };
-        Diagnostic::error(code, file.span, message)
-            .label("looked for in the project folder")
-            .help("put the delivery there, or change `file`")
-            .into()
     })
 }
 

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{ColumnSchema, Schema, SourceInfo, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Node, Table, TableReader, parse_toml};
+use crate::syntax::{Item, Node, Table, TableReader, check_name, parse_toml};
 use crate::terms::{Kind, Peildatum, Updated};
 use crate::text::{FileId, Files, Span, Spanned};
 
@@ -360,15 +360,7 @@ fn column_manifest(
             return None;
         }
     };
-    if !name.value.chars().all(|letter| letter.is_alphanumeric() || letter == '_') {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::ConditionSyntax,
-                name.span,
-                format!("`{}` cannot be used in conditions", name.value),
-            )
-            .label("letters, digits and underscores only"),
-        );
+    if !check_name(name, diagnostics) {
         return None;
     }
     let percent = unit.as_deref() == Some("percent");

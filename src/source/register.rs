@@ -4,9 +4,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::ReadFile;
+use super::bytes::read_bytes;
 use super::manifest::{By, Manifest, TableManifest};
 use super::read::{self, Field};
-use super::{ReadFile, load};
 use crate::dataset::{Gemeente, Spellings, Why};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot, nearest_few};
 use crate::terms::{GemeenteCode, plain_name};
@@ -63,7 +64,7 @@ pub(super) fn read_register(manifest: &Manifest, read_file: &ReadFile<'_>) -> Re
 }
 
 fn read_gemeenten(table: &TableManifest, name: usize, read_file: &ReadFile<'_>) -> Result<Vec<Gemeente>, Diagnostics> {
-    let bytes = load::read_bytes(&table.file, read_file)?;
+    let bytes = read_bytes(&table.file, read_file)?;
     let (Some(key), Some(name)) = (&table.gemeente, table.columns.get(name)) else { return Ok(Vec::new()) };
     let delivery = read::open(&bytes, table, &[&key.column.value, &name.from.value])?;
     let mut gemeenten: Vec<Gemeente> = Vec::new();
@@ -129,7 +130,7 @@ impl Register {
         read_file: &ReadFile<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Vec<Vec<String>> {
-        let bytes = match load::read_bytes(file, read_file) {
+        let bytes = match read_bytes(file, read_file) {
             Ok(bytes) => bytes,
             Err(errors) => {
                 diagnostics.append(errors);

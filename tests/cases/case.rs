@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How many lines of a result a snapshot keeps: enough to see that there is one.
-const LINES_OF_RESULT: usize = 3;
+const LINES_OF_RESULT: usize = 8;
 
 /// What no policy officer should have to read.
 const JARGON: &[&str] = &[
@@ -45,6 +45,8 @@ pub struct Case {
     exit: i32,
     arguments: Vec<String>,
     changes: Vec<Change>,
+    /// What the result must have.
+    shows: Vec<String>,
     /// What is still wrong with the message: the case says so until it is mended.
     known: Option<String>,
 }
@@ -95,7 +97,7 @@ impl Case {
         let text = fs::read_to_string(path).unwrap();
         let table = DeTable::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let table = table.get_ref();
-        known_keys(table, &["about", "codes", "exit", "args", "known", "file"], path);
+        known_keys(table, &["about", "codes", "exit", "args", "known", "shows", "file"], path);
         let kind = path.parent().unwrap().file_name().unwrap().to_string_lossy();
         Case {
             name: format!("{kind}/{}", path.file_stem().unwrap().to_string_lossy()),
@@ -110,6 +112,7 @@ impl Case {
                 None => vec!["report".to_owned(), "Aadorp".to_owned()],
             },
             changes: tables(table, "file").into_iter().map(|table| change(table, path)).collect(),
+            shows: texts(table.get("shows").map(|value| value.get_ref())),
             known: text_of(table, "known"),
         }
     }
@@ -157,6 +160,11 @@ impl Case {
                 found.push(format!("stderr has `{word}`"));
             }
         }
+        for text in &self.shows {
+            if !outcome.stdout.contains(text.as_str()) {
+                found.push(format!("the result does not have `{text}`"));
+            }
+        }
         if outcome.took > PATIENCE {
             found.push(format!("took {:?}", outcome.took));
         }
@@ -178,7 +186,9 @@ impl Outcome {
         let result = if result.is_empty() { "(nothing)".to_owned() } else { result.join("\n") };
         let messages = if self.stderr.is_empty() { "(nothing)" } else { self.stderr.trim_end() };
         let exit = self.exit.map_or("none".to_owned(), |exit| exit.to_string());
-        let command = case.arguments.join(" ");
+        let quoted =
+            |word: &String| if word.is_empty() || word.contains(' ') { format!("'{word}'") } else { word.clone() };
+        let command = case.arguments.iter().map(quoted).collect::<Vec<_>>().join(" ");
         format!("{}\n\n$ mdd {command}\nexit code {exit}\n\nstdout\n{result}\n\nstderr\n{messages}\n", case.about)
     }
 }
@@ -194,6 +204,7 @@ impl Change {
                 assert_eq!(text.matches(old.as_str()).count(), 1, "`{old}` stands once in {}", self.path);
                 fs::write(path, text.replace(old, new)).unwrap();
             }
+            What::Removed if path.is_dir() => fs::remove_dir_all(path).unwrap(),
             What::Removed => fs::remove_file(path).unwrap(),
             What::Folder => {
                 if path.is_file() {

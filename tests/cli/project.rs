@@ -6,12 +6,7 @@ use super::session::{copied_project, empty_folder, repository};
 
 #[test]
 fn outside_a_project_it_says_what_a_project_is() {
-    empty_folder()
-        .run("report Zwolle")
-        .bad()
-        .stderr_has("MDD060")
-        .stderr_has("sources.toml")
-        .stderr_has("--project");
+    empty_folder().run("report Zwolle").bad().stderr_has("MDD060").stderr_has("sources.toml").stderr_has("--project");
 }
 
 #[test]

@@ -21,19 +21,19 @@ fn the_csv_has_a_line_for_each_gemeente_and_indicator() {
 
 #[test]
 fn the_csv_is_sorted_by_code_and_then_in_the_order_of_the_report() {
-    let rows = rows("scores --all --format csv");
+    let rows = lines_of("scores --all --format csv");
     let codes: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
     assert!(codes.is_sorted());
     let order: Vec<&str> = rows.iter().take_while(|row| row[0] == codes[0]).map(|row| row[2].as_str()).collect();
     for of_one in rows.chunks(order.len()) {
         assert_eq!(of_one.iter().map(|row| row[2].as_str()).collect::<Vec<_>>(), order, "{}", of_one[0][0]);
     }
-    assert_eq!(rows("scores Zwolle Appingedam --format csv")[0][1], "Appingedam");
+    assert_eq!(lines_of("scores Zwolle Appingedam --format csv")[0][1], "Appingedam");
 }
 
 #[test]
 fn every_field_is_one_that_a_machine_can_read() {
-    for row in rows("scores --all --format csv") {
+    for row in lines_of("scores --all --format csv") {
         assert_eq!(row.len(), 11, "{row:?}");
         assert!(["groen", "oranje", "rood", "grijs", ""].contains(&row[9].as_str()), "{row:?}");
         assert_eq!(row[9] == "grijs", !row[10].is_empty(), "a reason, and only for grijs: {row:?}");
@@ -44,7 +44,7 @@ fn every_field_is_one_that_a_machine_can_read() {
 
 #[test]
 fn a_missing_figure_is_never_rood() {
-    for row in rows("scores --all --format csv") {
+    for row in lines_of("scores --all --format csv") {
         assert!(row[5] != "" || ["grijs", ""].contains(&row[9].as_str()), "{row:?}");
     }
 }
@@ -70,7 +70,7 @@ fn the_json_says_what_it_was_made_from() {
 fn csv_and_json_say_the_same() {
     let seen = session().run("scores --format json").fine();
     let json: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
-    let rows = rows("scores --format csv");
+    let rows = lines_of("scores --format csv");
     let scores = json["scores"].as_array().unwrap();
     assert_eq!(scores.len(), rows.len());
     for (score, row) in scores.iter().zip(&rows) {
@@ -95,7 +95,7 @@ fn colours_in_the_table_only_when_asked() {
 
 #[test]
 fn an_old_delivery_gives_grijs_with_the_reason() {
-    let rows = rows("scores GM1884 --date 2019-06-01 --format csv");
+    let rows = lines_of("scores GM1884 --date 2019-06-01 --format csv");
     let of = |indicator: &str| rows.iter().find(|row| row[2] == indicator).unwrap();
     for monthly in ["eherkenning", "berichtenbox", "govroam", "gibit", "digimelding"] {
         let row = of(monthly);
@@ -104,7 +104,7 @@ fn an_old_delivery_gives_grijs_with_the_reason() {
     assert_ne!(of("volwassenheid-burgers")[10], "outdated", "a source of each year may be a year old");
 }
 
-fn rows(line: &str) -> Vec<Vec<String>> {
+fn lines_of(line: &str) -> Vec<Vec<String>> {
     let seen = session().run(line).fine();
     let mut reader = csv::Reader::from_reader(seen.stdout.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()

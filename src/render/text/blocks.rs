@@ -82,16 +82,16 @@ fn address<'u>(url: &'u str, words: &Ink) -> Option<&'u str> {
 }
 
 fn table(page: Page<'_>, table: &Table) -> Lines {
-    let mut lines = Lines::wrapped(&page.pen.bold(&table.title), page.width);
-    if table.title.is_empty() {
-        lines = Lines::default();
+    let mut lines = Lines::default();
+    if !table.title.is_empty() {
+        lines.append(Lines::wrapped(&page.pen.bold(&table.title), page.width));
     }
     if table.rows.is_empty() && !table.empty.is_empty() {
-        lines.append(Lines::wrapped(&page.pen.italic(&table.empty), page.width));
+        lines.paragraph(Lines::wrapped(&page.pen.italic(&table.empty), page.width));
         return lines;
     }
     let grid = grid(page.pen, table);
-    lines.append(match grid.widths(page.width) {
+    lines.paragraph(match grid.widths(page.width) {
         Some(widths) => {
             let mut rows = grid.header(&widths, page.pen);
             for (number, row) in grid.rows.iter().enumerate() {
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn a_table_without_rows_says_so() {
         let found = shown(all(page(60), &[Block::Table(sample::table(&[]))]));
-        assert_eq!(found, "Producten met een lage score\nGeen producten met een lage score\n");
+        assert_eq!(found, "Producten met een lage score\n\nGeen producten met een lage score\n");
     }
 
     #[test]

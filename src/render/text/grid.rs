@@ -8,7 +8,7 @@ use super::lines::Lines;
 /// Spaces between two columns.
 const GAP: usize = 2;
 
-/// A heading may make its column this wide; a wider one is wrapped, so that figures stay close together.
+/// A heading is wrapped at this width, so that figures stay close together.
 const HEADING: usize = 14;
 
 pub struct Column {
@@ -31,7 +31,7 @@ impl Grid {
     /// None when the page is so narrow that words would have to be broken.
     pub fn widths(&self, page: usize) -> Option<Widths> {
         let least = self.each_column(Ink::longest_word, Ink::longest_word);
-        let mut widths = self.each_column(|label| label.width().min(HEADING).max(label.longest_word()), Ink::width);
+        let mut widths = self.each_column(width_of_heading, Ink::width);
         let room = page.checked_sub(GAP * self.columns.len().saturating_sub(1))?;
         let mut over = widths.iter().sum::<usize>().saturating_sub(room);
         while over > 0 {
@@ -92,6 +92,11 @@ impl Grid {
         let wraps = |row: &&Vec<Ink>| row.iter().zip(&widths.0).any(|(cell, width)| cell.width() > *width);
         self.rows.iter().filter(wraps).count() * 2 > self.rows.len()
     }
+}
+
+/// As wide as its widest line, once wrapped.
+fn width_of_heading(label: &Ink) -> usize {
+    label.wrap(HEADING).iter().map(Ink::width).max().unwrap_or_default()
 }
 
 /// Cells with their width and whether they stand to the right, wrapped and put next to each other.

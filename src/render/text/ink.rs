@@ -59,7 +59,7 @@ impl Ink {
     #[must_use]
     pub fn padded(&self, width: usize, right: bool) -> Ink {
         let spaces = " ".repeat(width.saturating_sub(self.width()));
-        Ink(if right { spaces + &self.0 } else { format!("{}{spaces}", self.0) })
+        Ink(if right { format!("{spaces}{}", self.0) } else { format!("{}{spaces}", self.0) })
     }
 }
 

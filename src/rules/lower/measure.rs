@@ -6,11 +6,11 @@ use super::super::condition::{Quantity, lower_condition, lower_formula};
 use super::super::pack::{From, How, Measure};
 use super::super::script::Script;
 use super::Context;
-use super::names::{MeasureScope, Names, RowScope, Shape};
+use super::names::{MeasureScope, Names, Shape, row_filter};
 use super::show::lower_display;
 use super::view::{AGGREGATES, aggregate_shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Table, TableReader};
+use crate::syntax::{Table, TableReader, check_name};
 use crate::terms::Kind;
 use crate::text::Spanned;
 
@@ -32,17 +32,7 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
                 .help("give the measure another name"),
             );
         }
-        if !name.value.chars().all(|letter| letter.is_alphanumeric() || letter == '_') {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::ConditionSyntax,
-                    name.span,
-                    format!("`{}` cannot be used in conditions", name.value),
-                )
-                .label("letters, digits and underscores only")
-                .help(format!("call it {}", name.value.replace(|letter: char| !letter.is_alphanumeric(), "_"))),
-            );
-        }
+        check_name(name, diagnostics);
         // Mistakes are reported in the second round; here a shape is enough, a number if nothing better is known.
         let mut ignored = Diagnostics::default();
         let mut reader = TableReader::new(table, "a measure");
@@ -166,14 +156,7 @@ fn lower_aggregate(
     reader.finish(diagnostics);
     let from = names.gemeente_rows(&from?, diagnostics)?;
     let columns = names.columns(from);
-    let filter = match filter {
-        Some(node) => Some(lower_condition(
-            node,
-            &RowScope { names, columns: &columns, table: names.name_of(from) },
-            diagnostics,
-        )?),
-        None => None,
-    };
+    let filter = row_filter(filter, &columns, names.name_of(from), names, diagnostics)?;
     let presence = match presence {
         Some(presence) => match names.gemeente_rows(&presence, diagnostics)? {
             From::Table(table) => Some(table),

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::super::condition::{Known, Quantity, Scope};
+use super::super::condition::{Condition, Known, Quantity, Scope, lower_condition};
 use super::super::pack::From;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::schema::{ColumnSchema, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Table};
+use crate::syntax::{Item, Node, Table};
 use crate::terms::Kind;
 use crate::text::Spanned;
 
@@ -174,10 +174,10 @@ pub(super) fn pick(
 }
 
 /// Conditions on rows: the columns.
-pub(super) struct RowScope<'a> {
-    pub names: &'a Names<'a>,
-    pub columns: &'a [Shape],
-    pub table: &'a str,
+struct RowScope<'a> {
+    names: &'a Names<'a>,
+    columns: &'a [Shape],
+    table: &'a str,
 }
 
 impl Scope for RowScope<'_> {
@@ -235,5 +235,19 @@ impl Scope for MeasureScope<'_> {
 
     fn code(&self) -> Code {
         Code::UnknownMeasure
+    }
+}
+
+/// The condition under `where`, on the rows of a table or view. Outer None: a mistake; inner None: there is none.
+pub(super) fn row_filter(
+    node: Option<&Node>,
+    columns: &[Shape],
+    table: &str,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<Condition>> {
+    match node {
+        Some(node) => lower_condition(node, &RowScope { names, columns, table }, diagnostics).map(Some),
+        None => Some(None),
     }
 }

@@ -1,12 +1,12 @@
 //! `[table.x]`: a table in a paragraph.
 
-use super::super::condition::{Condition, lower_condition};
+use super::super::condition::lower_condition;
 use super::super::pack::{Content, Criterion, From, ReportTable, Sort, TableColumn, TableRows};
-use super::names::{MeasureScope, Names, RowScope, pick};
+use super::names::{MeasureScope, Names, pick, row_filter};
 use super::show::lower_display;
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Node, Table, TableReader};
+use crate::syntax::{Table, TableReader};
 use crate::terms::{Display, Kind};
 use crate::text::Spanned;
 
@@ -108,12 +108,7 @@ fn lower_rows(
     };
     let rows_from = names.rows(&from, diagnostics)?;
     let columns = names.columns(rows_from);
-    let filter = match filter {
-        Some(node) => {
-            Some(lower_condition(node, &RowScope { names, columns: &columns, table: &from.value }, diagnostics)?)
-        }
-        None => None,
-    };
+    let filter = row_filter(filter, &columns, &from.value, names, diagnostics)?;
     let mut sorts = Vec::new();
     for column in sort {
         let (descending, name) = match column.value.strip_prefix('-') {
@@ -249,7 +244,7 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
         }
         ("gemeenten", Some(from)) => {
             let key = key_in(from, diagnostics)?;
-            let filter = row_filter(filter, from, names, diagnostics)?;
+            let filter = row_filter(filter, &names.columns(from), names.name_of(from), names, diagnostics)?;
             let sharing = match sharing {
                 Some(view) => Some(names.gemeente_rows(&view, diagnostics)?),
                 None => None,
@@ -284,16 +279,4 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
     };
     let display = display.map_or_else(Display::default, |table| lower_display(table, kind, None, diagnostics));
     Some(TableColumn { label: label?.value, content, display })
-}
-
-/// Outer None: a mistake. Inner None: no filter.
-fn row_filter(
-    node: Option<&Node>,
-    from: From,
-    names: &Names<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Option<Condition>> {
-    let Some(node) = node else { return Some(None) };
-    let columns = names.columns(from);
-    lower_condition(node, &RowScope { names, columns: &columns, table: names.name_of(from) }, diagnostics).map(Some)
 }

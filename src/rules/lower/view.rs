@@ -1,8 +1,7 @@
 //! `[view.x]`: rows grouped per gemeente.
 
-use super::super::condition::lower_condition;
 use super::super::pack::{Aggregate, From, Join, View, ViewColumn};
-use super::names::{Names, RowScope, Shape, pick};
+use super::names::{Names, Shape, pick, row_filter};
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Table, TableReader};
@@ -82,14 +81,7 @@ fn lower_view(
         Some(table) => Some(lower_join(table, &mut columns, names, diagnostics)?),
         None => None,
     };
-    let filter = match filter {
-        Some(node) => Some(lower_condition(
-            node,
-            &RowScope { names, columns: &columns, table: names.name_of(from) },
-            diagnostics,
-        )?),
-        None => None,
-    };
+    let filter = row_filter(filter, &columns, names.name_of(from), names, diagnostics)?;
     let mut shapes: Vec<Shape> = Vec::new();
     let mut grouped = Vec::new();
     for column in group? {

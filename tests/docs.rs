@@ -1,0 +1,112 @@
+//! What README and picture show is what happens.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use similar::TextDiff;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn mdd(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
+        .args(arguments)
+        .current_dir(root())
+        .env_remove("NO_COLOR")
+        .env("COLUMNS", "100")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "mdd {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The lines between fences that begin with `fence`.
+fn blocks(text: &str, fence: &str) -> Vec<String> {
+    text.split(&format!("```{fence}\n")).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_sessions_of_the_readme_print_what_it_shows() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let mut shown = 0;
+    for session in blocks(&readme, "console") {
+        let mut commands = session.split("$ mdd ").skip(1);
+        for command in &mut commands {
+            let (line, output) = command.split_once('\n').unwrap();
+            // Commands without output below them are only named; `...` stands for lines left out.
+            let output: Vec<&str> = output.lines().filter(|line| !line.is_empty() && *line != "...").collect();
+            if output.is_empty() {
+                continue;
+            }
+            let words = line.split('#').next().unwrap().trim();
+            let arguments: Vec<String> = split(words);
+            let printed = mdd(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+            let mut lines = printed.lines();
+            for expected in output {
+                shown += 1;
+                if !lines.any(|line| line == expected) {
+                    let difference = TextDiff::from_lines(expected, &printed).unified_diff().to_string();
+                    panic!(
+                        "the README shows a line of `mdd {words}` that is not printed there:\n{expected}\n{difference}"
+                    );
+                }
+            }
+        }
+    }
+    assert!(shown > 5, "the README shows no session");
+}
+
+/// Words, those between double quotes together.
+fn split(line: &str) -> Vec<String> {
+    line.split('"')
+        .enumerate()
+        .flat_map(|(at, part)| {
+            if at % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }
+        })
+        .collect()
+}
+
+#[test]
+fn every_rule_in_the_readme_stands_in_the_rules() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let file = fs::read_to_string(root().join("rules/3.0/indicators/2.4-te-vervangen-pakketten.toml")).unwrap();
+    let found = blocks(&readme, "toml");
+    assert!(!found.is_empty());
+    for line in found.iter().flat_map(|block| block.lines()) {
+        assert!(file.contains(line), "{line}");
+    }
+}
+
+/// The picture is the beginning of the report, drawn as a terminal shows it. To draw it anew:
+/// `MDD_DRAW=1 cargo test --test docs`.
+#[test]
+fn the_picture_shows_what_the_report_prints() {
+    let report = mdd(&["report", "Kaag en Braassem", "--color", "always", "--quiet"]);
+    let first: Vec<&str> = report.lines().take_while(|line| !line.contains("Inleiding")).collect();
+    assert!(first.len() > 30, "the summary is there");
+    let drawn = anstyle_svg::Term::new().render_svg(&first.join("\n"));
+    let path = root().join("docs/report.svg");
+    if std::env::var_os("MDD_DRAW").is_some() {
+        fs::write(&path, &drawn).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == drawn, "{} is not what the report prints: draw it anew with MDD_DRAW=1", path.display());
+}
+
+#[test]
+fn links_between_documents_lead_somewhere() {
+    for document in ["README.md", "CONTRIBUTING.md", "rules/README.md", "fixtures/README.md", "docs/decisions.md"] {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            if link.starts_with("http") || link.starts_with('#') {
+                continue;
+            }
+            let target = Path::new(document).parent().unwrap().join(link.split('#').next().unwrap());
+            assert!(root().join(&target).exists(), "{document} links to {link}");
+        }
+    }
+}

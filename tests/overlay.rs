@@ -1,0 +1,98 @@
+//! A version on top of another: a folder that says only what it changes.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mdd::engine::evaluate;
+use mdd::project::Project;
+use mdd::terms::Colour;
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+/// A copy of this project with files added to it.
+fn project_with(added: &[(&str, &str)]) -> (tempfile::TempDir, Project) {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["rules", "fixtures"] {
+        copy(&root.join(part), &folder.path().join(part));
+    }
+    fs::copy(root.join("sources.toml"), folder.path().join("sources.toml")).unwrap();
+    for (path, text) in added {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let project = Project::open(folder.path()).unwrap_or_else(|failure| panic!("{:?}", failure.diagnostics));
+    (folder, project)
+}
+
+const VERSION: &str = "number = \"3.1\"\ndate = 2018-04-01\nextends = \"3.0\"\nchangelog = [\"Andere drempel.\"]\n";
+
+#[test]
+fn one_changed_key_changes_that_key_only() {
+    let indicator = "id = \"gmsd\"\nlabel = \"Monitor Sociaal Domein\"\n";
+    let (_folder, project) =
+        project_with(&[("rules/3.1/version.toml", VERSION), ("rules/3.1/indicators/gmsd.toml", indicator)]);
+    assert_eq!(project.newest(), Some("3.1"));
+    let (old, _) = project.pack("3.0").unwrap();
+    let (new, _) = project.pack("3.1").unwrap();
+    assert_eq!(old.indicators["gmsd"].label, "Gemeentelijke Monitor Sociaal Domein (GMSD)");
+    assert_eq!(new.indicators["gmsd"].label, "Monitor Sociaal Domein");
+    assert_eq!(new.indicators["gmsd"].basis, old.indicators["gmsd"].basis);
+    assert_eq!(new.indicators.len(), old.indicators.len());
+    assert_eq!(new.name(), old.name(), "the name is inherited too");
+    assert_eq!(new.history.last().unwrap().number, "3.1");
+    assert_ne!(new.hash, old.hash);
+}
+
+#[test]
+fn a_list_replaces_the_list_and_decides_otherwise() {
+    let rules = r#"
+id = "te-vervangen-pakketten"
+[[colour]]
+when = 'te_vervangen_pakketten <= 8'
+is = "groen"
+why = "Weinig te vervangen."
+[[colour]]
+when = true
+is = "oranje"
+why = "Veel te vervangen."
+"#;
+    let (_folder, project) =
+        project_with(&[("rules/3.1/version.toml", VERSION), ("rules/3.1/indicators/2.4.toml", rules)]);
+    let data = project.dataset().unwrap();
+    let gemeente = data.find("Kaag en Braassem").unwrap();
+    let colour = |version: &str| {
+        let (pack, _) = project.pack(version).unwrap();
+        let evaluation = evaluate(&pack, &data, project.peildatum()).unwrap();
+        let number = pack.indicators.get_index_of("te-vervangen-pakketten").unwrap();
+        evaluation.score(number, gemeente).unwrap().colour
+    };
+    assert_eq!((colour("3.0"), colour("3.1")), (Some(Colour::Rood), Some(Colour::Groen)));
+}
+
+#[test]
+fn a_removal_takes_an_indicator_out() {
+    let version = format!("{VERSION}remove = [\"indicator.bgt-plus\"]\n");
+    let report = r#"
+[section.bgt]
+blocks = [{ figures = ["bgt-plus-wegbeheer", "bgt-plus-groenbeheer", "bgt-inrichtende-elementen"] }, { figures = ["bgt"] }]
+"#;
+    let (_folder, project) = project_with(&[("rules/3.1/version.toml", &version), ("rules/3.1/report.toml", report)]);
+    let (new, _) = project.pack("3.1").unwrap();
+    assert!(!new.indicators.contains_key("bgt-plus"));
+    assert!(new.indicators.contains_key("bgt"));
+}
