@@ -23,6 +23,8 @@ pub struct SourceInfo {
     /// "maandelijks"
     pub frequency: String,
     pub updated: Updated,
+    /// What to print beside its figures: "Onderzoeksjaar 2017".
+    pub edition: Option<String>,
     /// After so many calendar months its figures are too old to judge by. None: never.
     pub outdated_after_months: Option<u32>,
     pub licence: String,

@@ -41,7 +41,7 @@ impl Evaluation<'_> {
                 let Some(source) = self.data.tables.get(*table) else { return Vec::new() };
                 (self.sorted(source, (0..source.len()).collect(), *key, sort), Some(source))
             }
-            TableRows::Own { from, filter, key, sort, limit } => {
+            TableRows::Own { from, filter, key, sort, limit, .. } => {
                 let Some(source) = rows_of(*from, self.data, &self.views) else { return Vec::new() };
                 let columns: Vec<&Column> = source.columns.iter().collect();
                 let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
@@ -52,6 +52,20 @@ impl Evaluation<'_> {
             }
         };
         rows.iter().map(|row| self.cells(national, table, source, row, gemeente)).collect()
+    }
+
+    /// Whether there is anything to say of this gemeente in the table. Only a table of its own rows can be without.
+    pub fn takes_part(&self, table: &ReportTable, gemeente: usize) -> bool {
+        match &table.rows {
+            TableRows::Own { from, presence, .. } => {
+                let rows = match presence {
+                    Some(presence) => self.data.tables.get(*presence),
+                    None => rows_of(*from, self.data, &self.views),
+                };
+                rows.is_some_and(|rows| !rows.rows_of(gemeente).is_empty())
+            }
+            _ => true,
+        }
     }
 
     fn cells(

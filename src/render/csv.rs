@@ -7,7 +7,7 @@ use std::io;
 use crate::report::{Block, Figure, Report, SummaryRow, Table};
 use crate::terms::{Colour, GreyReason};
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "code",
     "gemeente",
     "part",
@@ -18,6 +18,7 @@ const COLUMNS: [&str; 12] = [
     "display",
     "value",
     "benchmark",
+    "benchmark_value",
     "colour",
     "reason",
 ];
@@ -49,6 +50,7 @@ struct Line<'r> {
     display: &'r str,
     value: &'r str,
     benchmark: &'r str,
+    benchmark_value: &'r str,
     colour: Option<Colour>,
     reason: Option<GreyReason>,
 }
@@ -66,6 +68,7 @@ impl Line<'_> {
             self.display,
             self.value,
             self.benchmark,
+            self.benchmark_value,
             self.colour.map_or("", Colour::word),
             self.reason.map_or("", GreyReason::word),
         ]
@@ -92,7 +95,9 @@ fn of_summary(row: &SummaryRow) -> Line<'_> {
         item: &row.indicator,
         row: row.label.clone(),
         display: &row.display,
+        value: &row.value,
         benchmark: &row.benchmark,
+        benchmark_value: &row.benchmark_value,
         colour: row.colour,
         reason: row.reason,
         ..Line::default()
@@ -117,7 +122,9 @@ fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> Line<'r> {
         item: &figure.indicator,
         row: figure.title.clone(),
         display: &figure.display,
+        value: &figure.value,
         benchmark: &figure.benchmark,
+        benchmark_value: &figure.benchmark_value,
         colour: figure.colour,
         reason: figure.reason,
         ..Line::default()
@@ -156,7 +163,7 @@ fn is_number(field: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::text::sample;
+    use super::super::sample;
     use super::*;
 
     fn read(reports: &[Report]) -> Vec<Vec<String>> {
@@ -181,8 +188,8 @@ mod tests {
     #[test]
     fn a_grijs_line_says_why() {
         let found = read(&[sample::report("X")]);
-        let grey = found.iter().find(|line| line[10] == "grijs").expect("a grijs line");
-        assert_eq!(grey[11], "not-taking-part");
+        let grey = found.iter().find(|line| line[11] == "grijs").expect("a grijs line");
+        assert_eq!(grey[12], "not-taking-part");
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::text::sample;
+    use super::super::sample;
     use super::*;
 
     fn read(reports: &[Report]) -> serde_json::Value {

@@ -3,7 +3,7 @@
 //! Every word from data or texts is escaped, so that a name is shown and never obeyed. Knows nothing of how a page
 //! looks in the end.
 
-use super::text::phrases;
+use super::phrases;
 use crate::report::{
     Annex, Block, Chapter, Column, Figure, Inline, Meta, Report, Rules, Section, SummaryChapter, SummaryRow, Table,
 };
@@ -174,8 +174,13 @@ impl Writer<'_> {
             columns.push(("Kleur".to_owned(), false));
             cells.push(phrases::colour(colour));
         }
-        let mut parts = vec![surrounded("**", &escape(&figure.title)), table(&columns, std::iter::once(cells))];
-        parts.extend(sentence(&[&figure.why, &figure.detail]));
+        let mut title = surrounded("**", &escape(&figure.title));
+        if !figure.edition.is_empty() {
+            title = format!("{title} ({})", escape(&figure.edition));
+        }
+        let mut parts = vec![title, table(&columns, std::iter::once(cells))];
+        let said = [&figure.why, &figure.detail].into_iter().filter(|said| !said.is_empty());
+        parts.extend(said.map(|said| line_start(&escape(said))));
         if !figure.asterisk.is_empty() {
             parts.push(escape(&format!("* {}", figure.asterisk)));
         }
@@ -195,12 +200,6 @@ fn title(meta: &Meta) -> Vec<String> {
     ];
     parts.extend(phrases::made_up(meta).map(|warning| format!("> **Let op:** {}", escape(&warning))));
     parts
-}
-
-/// What there is to say, one after the other on one line.
-fn sentence(said: &[&str]) -> Option<String> {
-    let said: Vec<&str> = said.iter().copied().filter(|said| !said.is_empty()).collect();
-    (!said.is_empty()).then(|| line_start(&escape(&said.join(" — "))))
 }
 
 fn report_table(found: &Table) -> Vec<String> {
@@ -336,7 +335,7 @@ mod tests {
     use proptest::prelude::*;
     use pulldown_cmark::{Event, Options, Parser, Tag};
 
-    use super::super::text::sample;
+    use super::super::sample;
     use super::*;
 
     fn shown(reports: &[Report]) -> String {

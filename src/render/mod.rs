@@ -3,6 +3,9 @@
 mod csv;
 mod json;
 mod markdown;
+mod phrases;
+#[cfg(test)]
+mod sample;
 mod text;
 
 use crate::report::Report;

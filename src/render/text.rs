@@ -1,6 +1,6 @@
 //! Reports for a terminal: wrapped to its width, tables lined up, colours with their symbol and word.
 //!
-//! Decides the order on paper and nothing else. Everything is laid out as [`Lines`] of [`Ink`](ink::Ink), so that only
+//! Decides the order on paper and nothing else. Everything is laid out as [`Lines`] of [`Ink`], so that only
 //! cleaned text comes out. Knows nothing of whether there is a terminal, or how wide it is.
 
 mod blocks;
@@ -8,13 +8,12 @@ mod figures;
 mod grid;
 mod ink;
 mod lines;
-pub(super) mod phrases;
-#[cfg(test)]
-pub(super) mod sample;
 mod summary;
 
+use super::phrases;
 use crate::report::{Annex, Block, Chapter, Report, Section};
-use ink::Pen;
+use crate::terms::Colour;
+use ink::{Ink, Pen};
 use lines::Lines;
 
 /// Narrower than this nothing lines up any more; wider than this the eye loses the line.
@@ -33,6 +32,13 @@ struct Page<'r> {
 impl Page<'_> {
     fn narrower(self, by: usize) -> Self {
         Page { width: self.width.saturating_sub(by).max(1), ..self }
+    }
+
+    /// Symbol and word of a colour, as wide as the longest with space behind it; without a colour only the space.
+    fn mark(self, colour: Option<Colour>) -> Ink {
+        let widths = Colour::ALL.map(|colour| self.pen.plain(&phrases::colour(colour)).width());
+        let word = colour.map(|colour| self.pen.in_colour(colour, &phrases::colour(colour))).unwrap_or_default();
+        word.padded(widths.into_iter().max().unwrap_or_default() + 2, false)
     }
 
     fn chapter_title(self, title: &str) -> Lines {

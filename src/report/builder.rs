@@ -5,7 +5,7 @@ use super::{Block, Cell, Column, ColumnGroup, Figure, Meta, Section, SourceLine,
 use crate::dataset::SourceInfo;
 use crate::engine::{Evaluation, National};
 use crate::rules::{self, Benchmark, Content, OutlineBlock, Piece, TableRows};
-use crate::terms::{Kind, Unit, dutch_date};
+use crate::terms::{GreyReason, Kind, Unit, dutch_date};
 
 pub(super) struct Builder<'e> {
     pub evaluation: &'e Evaluation<'e>,
@@ -65,7 +65,10 @@ impl<'e> Builder<'e> {
                 anchor: section.id.clone(),
                 label: indicator.label.clone(),
                 display: score.display,
+                value: score.value.machine(),
                 benchmark: score.benchmark_display,
+                benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
+                benchmark_label: benchmark_label(indicator),
                 colour: score.colour,
                 reason: score.reason,
                 why: score.why,
@@ -115,20 +118,27 @@ impl<'e> Builder<'e> {
         let score = self.evaluation.score(number, self.gemeente)?;
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.display.ends_with('*'));
         let detail = if score.value.is_missing() { String::new() } else { self.detail(indicator) };
-        let benchmark_label =
-            if indicator.benchmark == Benchmark::None { String::new() } else { indicator.benchmark_label.clone() };
         Some(Figure {
             indicator: id.to_owned(),
             title: indicator.title.clone(),
+            edition: self.edition(indicator),
             display: score.display,
+            value: score.value.machine(),
             detail,
             benchmark: score.benchmark_display,
-            benchmark_label,
+            benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
+            benchmark_label: benchmark_label(indicator),
             colour: score.colour,
             reason: score.reason,
             why: score.why,
             asterisk: asterisk.cloned().unwrap_or_default(),
         })
+    }
+
+    fn edition(&self, indicator: &rules::Indicator) -> String {
+        let sources = self.evaluation.measure(indicator.measure).map(|measure| measure.sources.as_slice());
+        let source = sources.and_then(|sources| self.evaluation.data.schema.sources.get(sources.first()?));
+        source.and_then(|source| source.edition.clone()).unwrap_or_default()
     }
 
     fn detail(&self, indicator: &rules::Indicator) -> String {
@@ -163,8 +173,19 @@ impl<'e> Builder<'e> {
                     row.into_iter().map(|cell| Cell { value: cell.value.machine(), display: cell.display }).collect()
                 })
                 .collect(),
-            empty: table.empty.clone(),
+            empty: match self.evaluation.takes_part(table, self.gemeente) {
+                true => table.empty.clone(),
+                false => self.evaluation.pack.outline.grey(GreyReason::NoData).to_owned(),
+            },
         }
+    }
+}
+
+/// What the figure beside it is; nothing without one.
+fn benchmark_label(indicator: &rules::Indicator) -> String {
+    match indicator.benchmark {
+        Benchmark::None => String::new(),
+        _ => indicator.benchmark_label.clone(),
     }
 }
 

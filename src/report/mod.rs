@@ -72,8 +72,13 @@ pub struct SummaryRow {
     pub anchor: String,
     pub label: String,
     pub display: String,
+    /// For machines: a decimal point, ISO dates; empty is missing.
+    pub value: String,
     /// Empty when no benchmark is printed.
     pub benchmark: String,
+    pub benchmark_value: String,
+    /// "Landelijk", "# gemeenten"
+    pub benchmark_label: String,
     pub colour: Option<Colour>,
     pub reason: Option<GreyReason>,
     pub why: String,
@@ -160,11 +165,16 @@ pub enum Inline {
 pub struct Figure {
     pub indicator: String,
     pub title: String,
+    /// Of which edition of the source: "Onderzoeksjaar 2017". Empty where it has none.
+    pub edition: String,
     pub display: String,
+    /// For machines: a decimal point, ISO dates; empty is missing.
+    pub value: String,
     /// How the figure came about: "25 van de 31 producten". Empty when there is nothing to add.
     pub detail: String,
     /// Empty when no benchmark is printed.
     pub benchmark: String,
+    pub benchmark_value: String,
     /// "Landelijk", "# gemeenten"
     pub benchmark_label: String,
     pub colour: Option<Colour>,

@@ -247,7 +247,15 @@ pub struct ReportTable {
 
 pub enum TableRows {
     /// The gemeente's own rows.
-    Own { from: From, filter: Option<Condition>, key: Option<usize>, sort: Vec<Sort>, limit: Option<usize> },
+    Own {
+        from: From,
+        filter: Option<Condition>,
+        key: Option<usize>,
+        sort: Vec<Sort>,
+        limit: Option<usize>,
+        /// Nothing is known of a gemeente without a row there; in `Schema::tables`. None: `from` itself.
+        presence: Option<usize>,
+    },
     /// All rows of a table without gemeenten.
     Reference { table: usize, key: Option<usize>, sort: Vec<Sort> },
     /// The texts of a list.

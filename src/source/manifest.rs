@@ -167,6 +167,7 @@ fn source_info(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> O
     .map(|word| (word, word));
     let frequency = reader.required_word("frequency", &frequencies, diagnostics);
     let updated = reader.required("updated", diagnostics).and_then(|node| updated(node, diagnostics));
+    let edition = reader.text("edition", diagnostics).map(|edition| edition.value);
     let outdated_after_months = reader.count("outdated_after_months", 1200, diagnostics);
     let licence = reader.text("licence", diagnostics);
     let synthetic = reader.yes_no("synthetic", diagnostics).unwrap_or(false);
@@ -177,6 +178,7 @@ fn source_info(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> O
         publisher: publisher?.value,
         frequency: frequency?.value.to_owned(),
         updated: updated?,
+        edition,
         outdated_after_months: outdated_after_months.map(|months| months.value),
         licence: licence.map_or_else(String::new, |text| text.value),
         synthetic,

@@ -3,7 +3,7 @@
 use super::grid::{Column, Grid};
 use super::ink::{Ink, Pen};
 use super::lines::Lines;
-use super::{Page, figures, phrases};
+use super::{Page, figures};
 use crate::report::{Block, Inline, Rules, Table};
 
 pub fn all(page: Page<'_>, blocks: &[Block]) -> Lines {
@@ -93,9 +93,10 @@ fn table(page: Page<'_>, table: &Table) -> Lines {
     let grid = grid(page.pen, table);
     lines.paragraph(match grid.widths(page.width) {
         Some(widths) => {
+            let dense = grid.is_dense(&widths);
             let mut rows = grid.header(&widths, page.pen);
             for (number, row) in grid.rows.iter().enumerate() {
-                if number > 0 && grid.is_dense(&widths) {
+                if number > 0 && dense {
                     rows.push_blank();
                 }
                 rows.append(grid.row(row, &widths));
@@ -143,10 +144,8 @@ fn rules(page: Page<'_>, rules: &Rules) -> Lines {
         let mark = pen.plain("  ").and(&mark);
         Lines::wrapped(&pen.plain(text), page.narrower(mark.width()).width).hanging(&mark, pen)
     };
-    let word = |line: &crate::report::RuleLine| phrases::colour(line.colour);
-    let widest = rules.lines.iter().map(|line| pen.plain(&word(line)).width()).max().unwrap_or_default();
     for line in &rules.lines {
-        lines.append(indent(pen.in_colour(line.colour, &word(line)).padded(widest + 2, false), &line.why));
+        lines.append(indent(page.mark(Some(line.colour)), &line.why));
     }
     for (label, text) in [("Toelichting", &rules.note), ("Grondslag", &rules.basis)] {
         if !text.is_empty() {
@@ -158,7 +157,7 @@ fn rules(page: Page<'_>, rules: &Rules) -> Lines {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::super::sample;
     use super::*;
 
     fn page(width: usize) -> Page<'static> {

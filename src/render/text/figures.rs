@@ -1,8 +1,9 @@
 //! Figures of the gemeente with the benchmark beside them.
 
+use super::super::phrases;
+use super::Page;
 use super::ink::Ink;
 use super::lines::Lines;
-use super::{Page, phrases};
 use crate::report::Figure;
 
 /// Figures below each other, their benchmarks lined up.
@@ -32,24 +33,31 @@ fn one(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
         }
     }
     let mut lines = Lines::wrapped(&page.pen.bold(&figure.title), page.width);
+    if !figure.edition.is_empty() {
+        lines.append(Lines::wrapped(&page.pen.plain(&figure.edition), page.width));
+    }
     lines.append(said.prefixed(&bar));
     lines
 }
 
-/// The two figures on one line, or below each other when the page is too narrow.
 fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
+    let own = match figure.colour {
+        Some(colour) => page.pen.bold_in_colour(colour, &figure.display),
+        None => page.pen.bold(&figure.display),
+    };
+    own_and_benchmark(page, &own.padded(widest, false), &figure.benchmark_label, &figure.benchmark)
+}
+
+/// The two figures on one line, or below each other when the page is too narrow.
+pub fn own_and_benchmark(page: Page<'_>, own: &Ink, label: &str, benchmark: &str) -> Lines {
     let pen = page.pen;
     let labelled = |label: &str, value: &Ink| pen.plain(&format!("{label}  ")).and(value);
-    let value = match figure.colour {
-        Some(colour) => pen.bold_in_colour(colour, &figure.display),
-        None => pen.bold(&figure.display),
-    };
-    let own = labelled(page.gemeente, &value);
-    if figure.benchmark.is_empty() {
+    let own = labelled(page.gemeente, own);
+    if benchmark.is_empty() {
         return Lines::wrapped(&own, page.width);
     }
-    let benchmark = labelled(&figure.benchmark_label, &pen.bold(&figure.benchmark));
-    let one_line = labelled(page.gemeente, &value.padded(widest + 3, false)).and(&benchmark);
+    let benchmark = labelled(label, &pen.bold(benchmark));
+    let one_line = own.clone().and(&pen.plain("   ")).and(&benchmark);
     if one_line.width() <= page.width {
         return Lines::whole(one_line);
     }
@@ -76,8 +84,8 @@ fn judgement(page: Page<'_>, figure: &Figure) -> Lines {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::sample;
     use super::super::ink::Pen;
-    use super::super::sample;
     use super::*;
     use crate::report::Block;
 

@@ -149,10 +149,7 @@ mod tests {
     #[test]
     fn a_long_heading_is_wrapped_rather_than_made_wide() {
         let grid = grid(&[("P", false), ("# Gemeenten zelfde pakket", true)], &[&["a", "1"]]);
-        assert_eq!(
-            shown(&grid, 40),
-            "P     # Gemeenten\n   zelfde pakket\n─  ─────────────\na              1\n".replace("P     #", "P    #")
-        );
+        assert_eq!(shown(&grid, 40), "P    # Gemeenten\n   zelfde pakket\n─  ─────────────\na              1\n");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The first page: what the report is of, the legend, and all colours under each other.
 
-use super::grid::{Column, Grid, Widths};
+use super::super::phrases;
+use super::grid::{Column, Grid};
 use super::ink::Ink;
 use super::lines::Lines;
-use super::{Page, phrases};
+use super::{Page, figures};
 use crate::report::{LegendLine, Meta, Report, SummaryChapter, SummaryRow};
 
 /// Name and version of the monitor, of whom and of when, and whether its figures are made up.
@@ -36,13 +37,15 @@ pub fn summary(page: Page<'_>, report: &Report) -> Lines {
     if let Some(widths) = &widths {
         lines.paragraph(grid.header(widths, page.pen));
     }
+    let rows = report.summary.iter().flat_map(|chapter| &chapter.rows);
+    let widest = rows.map(|row| page.pen.plain(&row.display).width()).max().unwrap_or_default();
     for chapter in &report.summary {
         let title = page.pen.bold(&format!("{}. {}", chapter.number, chapter.title));
         lines.paragraph(Lines::wrapped(&title, page.width));
         for row in &chapter.rows {
             lines.append(match &widths {
-                Some(widths) => in_columns(page, row, &grid, widths),
-                None => below(page, row),
+                Some(widths) => grid.row(&cells(page, row), widths),
+                None => below(page, row, widest),
             });
         }
     }
@@ -52,10 +55,10 @@ pub fn summary(page: Page<'_>, report: &Report) -> Lines {
 fn legend(page: Page<'_>, legend: &[LegendLine]) -> Lines {
     let pen = page.pen;
     let mut lines = Lines::wrapped(&pen.bold("Legenda"), page.width);
-    let widest = legend.iter().map(|line| pen.plain(&phrases::colour(line.colour)).width()).max().unwrap_or_default();
     for line in legend {
-        let mark = pen.in_colour(line.colour, &phrases::colour(line.colour)).padded(widest + 2, false);
-        lines.append(Lines::wrapped(&pen.plain(&line.text), page.narrower(mark.width()).width).hanging(&mark, pen));
+        let mark = page.mark(Some(line.colour));
+        let text = pen.plain(&line.text);
+        lines.append(Lines::wrapped(&text, page.narrower(mark.width()).width).hanging(&mark, pen));
     }
     lines
 }
@@ -80,7 +83,7 @@ fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
 fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
     let pen = page.pen;
     vec![
-        colour(page, row),
+        row.colour.map(|colour| pen.in_colour(colour, &phrases::colour(colour))).unwrap_or_default(),
         pen.plain(&row.section),
         subject(page, row),
         pen.plain(&row.display),
@@ -88,25 +91,16 @@ fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
     ]
 }
 
-fn in_columns(page: Page<'_>, row: &SummaryRow, grid: &Grid, widths: &Widths) -> Lines {
-    grid.row(&cells(page, row), widths)
-}
-
-/// A row on a page too narrow for columns.
-fn below(page: Page<'_>, row: &SummaryRow) -> Lines {
+/// A row on a page too narrow for columns: the figures below the subject.
+fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
     let pen = page.pen;
-    let opening = colour(page, row).and(&pen.plain(&format!("  {} ", row.section))).and(&subject(page, row));
-    let mut figures = format!("{}: {}", page.gemeente, row.display);
-    if !row.benchmark.is_empty() {
-        figures = format!("{figures}, landelijk: {}", row.benchmark);
-    }
-    let mut lines = Lines::wrapped(&opening, page.width);
-    lines.append(Lines::wrapped(&pen.plain(&figures), page.narrower(4).width).prefixed(&pen.plain("    ")));
-    lines
-}
-
-fn colour(page: Page<'_>, row: &SummaryRow) -> Ink {
-    row.colour.map(|colour| page.pen.in_colour(colour, &phrases::colour(colour))).unwrap_or_default()
+    let mark = page.mark(row.colour);
+    let inner = page.narrower(mark.width());
+    let subject = pen.plain(&format!("{} ", row.section)).and(&subject(page, row));
+    let own = pen.plain(&row.display).padded(widest, false);
+    let mut lines = Lines::wrapped(&subject, inner.width);
+    lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.benchmark));
+    lines.hanging(&mark, pen)
 }
 
 /// What the row is about, and why there is no judgement.

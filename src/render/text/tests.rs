@@ -1,5 +1,6 @@
 //! What holds for a whole report on a terminal.
 
+use super::super::sample;
 use super::*;
 
 fn shown(reports: &[Report], width: usize, colours: bool) -> String {

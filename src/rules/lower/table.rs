@@ -77,6 +77,7 @@ fn lower_rows(
     let filter = reader.optional("where");
     let sort = reader.texts("sort", diagnostics).unwrap_or_default();
     let limit = reader.count("limit", MAX_ROWS, diagnostics);
+    let presence = reader.text("presence", diagnostics);
     reader.finish(diagnostics);
 
     if let Some(list) = list {
@@ -109,6 +110,10 @@ fn lower_rows(
     let rows_from = names.rows(&from, diagnostics)?;
     let columns = names.columns(rows_from);
     let filter = row_filter(filter, &columns, &from.value, names, diagnostics)?;
+    let presence = match presence {
+        Some(presence) => Some(names.table(&presence, diagnostics)?),
+        None => None,
+    };
     let mut sorts = Vec::new();
     for column in sort {
         let (descending, name) = match column.value.strip_prefix('-') {
@@ -141,6 +146,7 @@ fn lower_rows(
             key: key_column,
             sort: sorts,
             limit: limit.map(|limit| limit.value as usize),
+            presence,
         },
     };
     Some(Base { rows, from: Some(rows_from), key })
