@@ -29,8 +29,8 @@ fn project_can_stand_before_and_after_the_command() {
 }
 
 #[test]
-fn a_folder_that_is_no_project_is_said_by_name() {
-    empty_folder().run("report Zwolle --project nergens").bad().stderr_has("nergens");
+fn a_folder_that_is_no_project_is_refused() {
+    empty_folder().run("report Zwolle --project nergens").bad().stderr_has("sources.toml");
 }
 
 #[test]
