@@ -81,15 +81,22 @@ pub fn explain(evaluation: &Evaluation<'_>, files: &Files, number: usize, gemeen
     let score = evaluation.score(number, gemeente)?;
     let decision = evaluation.decision(number, gemeente);
     let asked = evaluation.ask(number, gemeente).into_iter().zip(&indicator.colours);
+    // Once a colour is decided, or cannot be known, the rules that follow are not asked.
+    let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
     let outcome = asked
         .map(|(asked, rule)| RuleAsked {
             number: asked.number,
             condition: asked.written,
             colour: asked.colour.word(),
             outcome: match asked.truth {
-                Truth::Yes => "holds".to_owned(),
+                _ if decided => "not asked".to_owned(),
+                Truth::Yes => {
+                    decided = true;
+                    "holds".to_owned()
+                }
                 Truth::No => "does not hold".to_owned(),
                 Truth::Unknown(quantity) => {
+                    decided = true;
                     format!("cannot be known: {} is missing", quantity_name(evaluation, quantity))
                 }
             },

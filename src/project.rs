@@ -31,24 +31,25 @@ pub struct Failure {
     pub diagnostics: Diagnostics,
 }
 
+/// Whether a folder holds a project.
+pub fn is_project(folder: &Path) -> bool {
+    folder.join(MANIFEST).is_file() && folder.join(RULES).is_dir()
+}
+
 /// The nearest folder, from `start` upwards, that holds a project.
 ///
 /// # Errors
 /// There is none.
 pub fn find_project(start: &Path) -> Result<PathBuf, Diagnostics> {
-    start
-        .ancestors()
-        .find(|folder| folder.join(MANIFEST).is_file() && folder.join(RULES).is_dir())
-        .map(Path::to_owned)
-        .ok_or_else(|| {
-            Diagnostic::error(
-                Code::NoProject,
-                Place::Argument(start.display().to_string()),
-                "there is no project here, nor in a folder above",
-            )
-            .help("a project is a folder with sources.toml and rules/; name it with --project DIR")
-            .into()
-        })
+    start.ancestors().find(|folder| is_project(folder)).map(Path::to_owned).ok_or_else(|| {
+        Diagnostic::error(
+            Code::NoProject,
+            Place::Argument(start.display().to_string()),
+            format!("there is no project in {}, nor in a folder above", start.display()),
+        )
+        .help("a project is a folder with sources.toml and rules/; name it with --project DIR")
+        .into()
+    })
 }
 
 impl Project {
@@ -96,6 +97,12 @@ impl Project {
     /// # Errors
     /// The version is not there, or has mistakes.
     pub fn pack(&self, number: &str) -> Result<(RulePack, Diagnostics), Diagnostics> {
+        if self.versions.is_empty() {
+            let place = Place::Delivery { path: RULES.to_owned(), spot: crate::diagnostic::Spot::Whole };
+            return Err(Diagnostic::error(Code::UnknownVersion, place, "there is no version of the rules")
+                .help("a version is a folder such as rules/3.0, with a version.toml")
+                .into());
+        }
         if !self.versions().any(|version| version == number) {
             return Err(Diagnostic::error(
                 Code::UnknownVersion,
@@ -150,7 +157,16 @@ fn read_versions(root: &Path, files: &mut Files, diagnostics: &mut Diagnostics) 
     let mut versions = Vec::new();
     for name in list(root, RULES) {
         let folder = format!("{RULES}/{name}");
-        if !root.join(&folder).is_dir() {
+        // A folder with another name (a draft, a note) is nobody's version.
+        if !is_number(&name) || !root.join(&folder).is_dir() {
+            continue;
+        }
+        if !root.join(&folder).join("version.toml").exists() {
+            let place = Place::Delivery { path: folder.clone(), spot: crate::diagnostic::Spot::Whole };
+            diagnostics.push(
+                Diagnostic::error(Code::FileMissing, place, format!("version {name} has no version.toml"))
+                    .help("a version says in version.toml its number, its date and what it extends"),
+            );
             continue;
         }
         let mut read = |path: String, files: &mut Files| {
@@ -181,6 +197,11 @@ fn read_versions(root: &Path, files: &mut Files, diagnostics: &mut Diagnostics) 
     }
     versions.sort_by_key(|version| number_key(&version.number));
     versions
+}
+
+/// `3.0`, `1.11`: what a version is called.
+fn is_number(name: &str) -> bool {
+    name.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// 1.1 before 1.11 before 2.0.

@@ -7,7 +7,7 @@ use super::{Common, Outcome};
 use crate::dataset::{Dataset, Why};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::engine::{Evaluation, evaluate};
-use crate::project::{Project, find_project};
+use crate::project::{Project, find_project, is_project};
 use crate::rules::RulePack;
 use crate::terms::{Peildatum, parse_date};
 use crate::text::Files;
@@ -25,7 +25,14 @@ pub(super) struct Chosen {
 
 pub(super) fn open(common: &Common, messages: &mut Messages) -> Result<Project, Outcome> {
     let root = match &common.project {
-        Some(folder) => folder.clone(),
+        Some(folder) if is_project(folder) => folder.clone(),
+        Some(folder) => {
+            let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).display().to_string();
+            let message = format!("{folder} is not a project");
+            let diagnostic = Diagnostic::error(Code::NoProject, Place::Argument(folder), message)
+                .help("a project is a folder with sources.toml and rules/");
+            return Err(messages.bad(&diagnostic.into(), &Files::default()));
+        }
         None => {
             #[expect(clippy::disallowed_methods, reason = "a door may look at its environment")]
             let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
@@ -105,17 +112,19 @@ fn unmatched(data: &Dataset) -> Diagnostics {
     for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
         let unknown: Vec<_> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
         if let Some(first) = unknown.first() {
-            let rows =
-                if unknown.len() == 1 { "1 row matches".to_owned() } else { format!("{} rows match", unknown.len()) };
+            let message = match unknown.len() {
+                1 => format!("1 row matches no gemeente in table `{name}`, and is not used"),
+                several => format!("{several} rows match no gemeente in table `{name}`, and are not used"),
+            };
+            let label = match first.said.as_str() {
+                "" => "it names no gemeente".to_owned(),
+                said => format!("the first one says \"{said}\""),
+            };
             let place = Place::Delivery { path: format!("{}:{}", table.file, first.line), spot: Spot::Whole };
             diagnostics.push(
-                Diagnostic::warning(
-                    Code::UnmatchedRow,
-                    place,
-                    format!("{rows} no gemeente in table `{name}`, and is not used"),
-                )
-                .label(format!("the first one says \"{}\"", first.said))
-                .help("`mdd data check` lists them all, with the nearest names"),
+                Diagnostic::warning(Code::UnmatchedRow, place, message)
+                    .label(label)
+                    .help("`mdd data check` lists them all, with the nearest names"),
             );
         }
     }

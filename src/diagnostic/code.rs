@@ -65,11 +65,33 @@ codes! {
     UnmatchedRow      = "MDD050", "a row whose gemeente is not known";
     RaggedRow         = "MDD051", "a row with too many or too few fields";
     WrongShape        = "MDD052", "a delivery of another shape than declared";
+    OutsideProject    = "MDD053", "a path that leaves the project folder";
     NoProject         = "MDD060", "no project folder";
     UnknownGemeente   = "MDD061", "a gemeente that is not there";
     AmbiguousGemeente = "MDD062", "a name that several gemeenten answer to";
     BadArgument       = "MDD063", "an argument that cannot be used";
     OutputFailed      = "MDD064", "a result that could not be written";
+}
+
+impl Code {
+    /// Whether it says that a name is not there.
+    pub fn is_about_a_name(self) -> bool {
+        use Code::{
+            NotInReport, UnknownColumn, UnknownIndicator, UnknownMeasure, UnknownName, UnknownSource, UnknownTable,
+            UnknownText,
+        };
+        matches!(
+            self,
+            UnknownName
+                | UnknownTable
+                | UnknownColumn
+                | UnknownMeasure
+                | UnknownText
+                | UnknownIndicator
+                | UnknownSource
+                | NotInReport
+        )
+    }
 }
 
 impl fmt::Display for Code {

@@ -11,7 +11,7 @@ pub use code::Code;
 pub use show::{Paint, show};
 pub use suggest::{nearest, nearest_few};
 
-use crate::text::Span;
+use crate::text::{FileId, Span};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Severity {
@@ -53,6 +53,18 @@ pub enum Place {
     Argument(String),
 }
 
+impl Place {
+    /// "on line 12", "in cell B12", "record 12"
+    pub fn in_words(&self) -> String {
+        match self {
+            Place::Delivery { spot: Spot::Line { number, .. }, .. } => format!("on line {number}"),
+            Place::Delivery { spot: Spot::Cell { cell, .. }, .. } => format!("in cell {cell}"),
+            Place::Delivery { spot: Spot::Record { number, .. }, .. } => format!("record {number}"),
+            _ => "elsewhere".to_owned(),
+        }
+    }
+}
+
 impl From<Span> for Place {
     fn from(span: Span) -> Self {
         Place::Written(span)
@@ -69,6 +81,8 @@ pub struct Diagnostic {
     pub label: String,
     pub also: Vec<(Span, String)>,
     pub help: Vec<String>,
+    /// What it is about is left out, so that other names may seem to be missing.
+    incomplete: bool,
 }
 
 impl Diagnostic {
@@ -81,6 +95,7 @@ impl Diagnostic {
             label: String::new(),
             also: Vec::new(),
             help: Vec::new(),
+            incomplete: false,
         }
     }
 
@@ -106,6 +121,18 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
+        self
+    }
+
+    /// The file of rules or of sources.toml that it is about.
+    fn file(&self) -> Option<FileId> {
+        if let Place::Written(span) = &self.place { Some(span.file) } else { None }
+    }
+
+    /// Something was left out because of it, so that names may be missing elsewhere.
+    #[must_use]
+    pub fn leaves_out(mut self) -> Self {
+        self.incomplete = true;
         self
     }
 
@@ -140,6 +167,12 @@ impl Diagnostics {
         self.list.append(&mut other.list);
     }
 
+    /// Every message with something added.
+    #[must_use]
+    pub fn map(self, change: impl FnMut(Diagnostic) -> Diagnostic) -> Self {
+        Diagnostics { list: self.list.into_iter().map(change).collect() }
+    }
+
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
@@ -159,6 +192,22 @@ impl Diagnostics {
             (a.severity, &a.place, a.code, &a.message).cmp(&(b.severity, &b.place, b.code, &b.message))
         });
         self.list.dedup();
+        self.without_consequences()
+    }
+
+    /// A file that could not be read whole says too little: what else is missing may follow from that.
+    fn without_consequences(mut self) -> Self {
+        let is_syntax = |diagnostic: &Diagnostic| diagnostic.code == Code::Syntax;
+        let broken: Vec<FileId> =
+            self.list.iter().filter(|found| is_syntax(found)).filter_map(Diagnostic::file).collect();
+        self.list.retain(|found| is_syntax(found) || !found.file().is_some_and(|file| broken.contains(&file)));
+        if !broken.is_empty() || self.list.iter().any(|found| found.incomplete) {
+            self.list.retain(|found| found.incomplete || !found.code.is_about_a_name());
+        }
+        // A name that no condition can hold makes every condition with it unreadable.
+        if self.list.iter().any(|found| found.incomplete && found.code == Code::ConditionSyntax) {
+            self.list.retain(|found| found.incomplete || found.code != Code::ConditionSyntax);
+        }
         self
     }
 

@@ -15,6 +15,13 @@ pub enum Paint {
 
 /// The message as text, without a newline at its end.
 pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
+    // What a delivery or a command line says must not steer the terminal.
+    let diagnostic = &Diagnostic {
+        message: printable(&diagnostic.message),
+        label: printable(&diagnostic.label),
+        help: diagnostic.help.iter().map(|help| printable(help)).collect(),
+        ..diagnostic.clone()
+    };
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -65,7 +72,18 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
         Paint::Plain => Renderer::plain(),
         Paint::Coloured => Renderer::styled(),
     };
-    renderer.decor_style(DecorStyle::Ascii).render(&[group])
+    let shown = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    if matches!(diagnostic.place, Place::Argument(_)) { without_bar(&shown) } else { shown }
+}
+
+/// A message without a place in a file needs no bar to stand beside.
+fn without_bar(shown: &str) -> String {
+    let bare = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() != "|";
+    shown.lines().filter(bare).collect::<Vec<_>>().join("\n")
+}
+
+fn printable(text: &str) -> String {
+    text.replace(|letter: char| letter.is_control(), "\u{fffd}")
 }
 
 fn labelled<'a>(group: Group<'a>, label: &str) -> Group<'a> {

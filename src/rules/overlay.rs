@@ -2,7 +2,7 @@
 //!
 //! Works on trees with places, so which version set a key comes free. Knows nothing of what the keys mean.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::syntax::{Item, Table};
 use crate::text::Spanned;
 
@@ -52,8 +52,11 @@ pub(super) fn remove(tree: &mut Table, path: &Spanned<String>, diagnostics: &mut
 }
 
 fn nothing(table: &Table, step: &str, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
-    diagnostics.push(
-        Diagnostic::error(Code::NothingToRemove, path.span, format!("there is no `{}` to remove", path.value))
-            .suggest(step, table.entries.keys().map(String::as_str)),
-    );
+    let message = format!("there is no `{}` to remove", path.value);
+    let diagnostic = Diagnostic::error(Code::NothingToRemove, path.span, message);
+    let names = table.entries.keys().map(String::as_str);
+    diagnostics.push(match nearest(step, names) {
+        Some(name) => diagnostic.help(format!("did you mean `{}`?", path.value.replace(step, name))),
+        None => diagnostic.help("write what it is and its name: indicator.x, measure.x, table.x, report.section.x"),
+    });
 }

@@ -6,7 +6,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, OptimizationLevel, Position, Scope};
+use rhai::packages::{
+    ArithmeticPackage, BasicArrayPackage, BasicFnPackage, BasicIteratorPackage, BasicMapPackage, BasicMathPackage,
+    BasicStringPackage, LogicPackage, MoreStringPackage, Package,
+};
+use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, OptimizationLevel, ParseErrorType, Position, Scope};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::{Date, Number, Peildatum, Value};
@@ -42,7 +46,17 @@ struct Day(Date);
 
 impl Default for Sandbox {
     fn default() -> Self {
-        let mut engine = Engine::new();
+        // Only what calculates: the packages left out hold sleep, clocks and debugging.
+        let mut engine = Engine::new_raw();
+        ArithmeticPackage::new().register_into_engine(&mut engine);
+        LogicPackage::new().register_into_engine(&mut engine);
+        BasicMathPackage::new().register_into_engine(&mut engine);
+        BasicStringPackage::new().register_into_engine(&mut engine);
+        MoreStringPackage::new().register_into_engine(&mut engine);
+        BasicIteratorPackage::new().register_into_engine(&mut engine);
+        BasicArrayPackage::new().register_into_engine(&mut engine);
+        BasicMapPackage::new().register_into_engine(&mut engine);
+        BasicFnPackage::new().register_into_engine(&mut engine);
         engine
             .set_max_operations(MAX_OPERATIONS)
             .set_max_call_levels(MAX_CALL_LEVELS)
@@ -95,13 +109,17 @@ impl Sandbox {
             Err(error) => {
                 let span = span_of(files.text(file), file, error.position());
                 let diagnostic = match error.err_type() {
-                    rhai::ParseErrorType::VariableUndefined(variable) => {
+                    ParseErrorType::VariableUndefined(variable) => {
                         Diagnostic::error(Code::UnknownName, span, format!("the script does not know `{variable}`"))
                             .label("neither an input of the measure nor a variable of the script")
                             .suggest(variable, inputs.iter().copied())
                     }
+                    ParseErrorType::Reserved(word) => {
+                        Diagnostic::error(Code::ScriptSyntax, span, format!("a script cannot use `{word}`"))
+                            .label("this word is kept, or not allowed here")
+                    }
                     other => Diagnostic::error(Code::ScriptSyntax, span, "the script cannot be read from here on")
-                        .label(other.to_string()),
+                        .label(parse_problem(other)),
                 };
                 diagnostics.push(diagnostic);
                 None
@@ -124,7 +142,7 @@ impl Sandbox {
             .map_err(|error| ScriptError::from(&*error))?;
         from_dynamic(&result).ok_or_else(|| ScriptError {
             code: Code::ScriptResult,
-            message: format!("the script gave {}, which is no figure", result.type_name()),
+            message: format!("the script gave {}, which is no figure", kind_name(result.type_name())),
             position: Position::NONE,
         })
     }
@@ -157,21 +175,80 @@ impl From<&EvalAltResult> for ScriptError {
                 (Code::ScriptLimit, format!("the script was stopped: it takes more than {MAX_OPERATIONS} steps"))
             }
             EvalAltResult::ErrorDataTooLarge(what, _) => {
+                let what = if what.contains("String") || what.contains("string") { "a text" } else { "a list" };
                 (Code::ScriptLimit, format!("the script was stopped: {what} grew too large"))
             }
-            EvalAltResult::ErrorStackOverflow(_) | EvalAltResult::ErrorTooManyVariables(_) => {
+            EvalAltResult::ErrorStackOverflow(_) => {
                 (Code::ScriptLimit, "the script was stopped: it calls itself too deep".to_owned())
             }
-            EvalAltResult::ErrorFunctionNotFound(signature, _) => (
+            EvalAltResult::ErrorTooManyVariables(_) => {
+                (Code::ScriptLimit, "the script was stopped: it has too many variables".to_owned())
+            }
+            EvalAltResult::ErrorMismatchDataType(expected, found, _) => (
                 Code::ScriptFailed,
-                format!("the script asks for something that does not exist: {}", signature.replace("()", "missing")),
+                format!("the script has {} where it needs {}", kind_name(found), kind_name(expected)),
             ),
+            EvalAltResult::ErrorFunctionNotFound(signature, _) => (Code::ScriptFailed, not_found(signature)),
             EvalAltResult::ErrorRuntime(value, _) => {
                 (Code::ScriptFailed, format!("the script stopped itself: {value}"))
             }
-            other => (Code::ScriptFailed, format!("the script failed: {other}")),
+            other => (Code::ScriptFailed, format!("the script failed: {}", without_place(&other.to_string()))),
         };
         ScriptError { code, message, position: error.position() }
+    }
+}
+
+/// `afronden (i64, decimal)`: a function that there is not, or not for these kinds of things.
+fn not_found(signature: &str) -> String {
+    let (name, kinds) = signature.split_once('(').unwrap_or((signature, ""));
+    let kinds = kinds.trim_end_matches(')');
+    // Methods name the thing they are called on first: `array.afronden`.
+    let name = name.trim().rsplit([' ', '.']).next().unwrap_or(name);
+    let given: Vec<&str> = kinds.split(", ").filter(|kind| !kind.is_empty()).map(kind_name).collect();
+    let operator = !name.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    match (operator, given.as_slice()) {
+        (true, [left, right]) => format!("the script cannot take {left} `{name}` {right}"),
+        (_, []) => format!("the script asks for a function `{name}`, which there is not"),
+        (_, given) => format!("the script asks for a function `{name}` of {}, which there is not", given.join(" and ")),
+    }
+}
+
+/// What the language calls a kind of thing, in words.
+fn kind_name(kind: &str) -> &str {
+    match kind.trim().trim_start_matches("&mut ").trim() {
+        "i64" | "decimal" | "rust_decimal::decimal::Decimal" | "range" => "a number",
+        "string" | "&str" | "ImmutableString" | "char" => "a text",
+        "bool" => "a yes or no",
+        "()" => "something missing",
+        "array" | "blob" => "a list",
+        "map" => "a row",
+        "date" => "a date",
+        "Fn" => "a function",
+        _ => "something else",
+    }
+}
+
+/// The engine says the place in its text too; the message already marks it.
+fn without_place(text: &str) -> &str {
+    text.split(" (line ").next().unwrap_or(text)
+}
+
+/// What the parser missed, in words.
+pub(super) fn parse_problem(problem: &ParseErrorType) -> String {
+    match problem {
+        ParseErrorType::UnexpectedEOF => "something is missing at the end".to_owned(),
+        ParseErrorType::MissingToken(token, _) => format!("a `{token}` is missing before this"),
+        ParseErrorType::MissingSymbol(_) | ParseErrorType::ExprExpected(_) | ParseErrorType::VariableExpected => {
+            "a name, a number or a text is expected here".to_owned()
+        }
+        ParseErrorType::UnknownOperator(operator) => format!("`{operator}` means nothing here"),
+        ParseErrorType::ExprTooDeep => "brackets nest too deep here".to_owned(),
+        ParseErrorType::Reserved(word) => format!("`{word}` is a word that the language keeps for itself"),
+        ParseErrorType::BadInput(error) if error.to_string().contains("reserved") => {
+            "this word is not allowed here".to_owned()
+        }
+        ParseErrorType::BadInput(_) => "this sign means nothing here".to_owned(),
+        other => without_place(&other.to_string()).to_owned(),
     }
 }
 

@@ -87,6 +87,7 @@ pub(super) fn compose(
             return None;
         };
         let tree = parse_toml(files, file, diagnostics);
+        check_number(&tree, version, diagnostics);
         let extends = TableReader::new(&tree, "version.toml").text("extends", diagnostics);
         chain.push(version);
         trees.push(tree);
@@ -121,6 +122,22 @@ pub(super) fn compose(
     Some(composed)
 }
 
+/// The number in version.toml is the name of the folder: that is how it is asked for.
+fn check_number(tree: &Table, version: &VersionFiles, diagnostics: &mut Diagnostics) {
+    if let Some(Node { item: Item::Text { value, .. }, span }) = tree.get("number")
+        && *value != version.number
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::UnknownVersion,
+                *span,
+                format!("the folder is called {}, the number is {value}", version.number),
+            )
+            .help("give the folder and the number the same name"),
+        );
+    }
+}
+
 /// One tree of what a single folder says.
 fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: &mut Diagnostics) -> Table {
     let mut tree = Table::empty(root);
@@ -137,22 +154,20 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
             }
         }
         let id = indicator.entries.shift_remove("id");
-        match id {
-            Some(id) => {
-                if let Some(name) = id.node.text(diagnostics) {
-                    let entry =
-                        Entry { key: id.node.span, node: Node { span: indicator.span, item: Item::Table(indicator) } };
-                    add(&mut tree, "indicator", name.value, entry, files, diagnostics);
-                }
-            }
-            None => {
-                if let Some((key, entry)) = indicator.entries.first() {
-                    diagnostics.push(
-                        Diagnostic::error(Code::MissingKey, entry.key, format!("`{key}` belongs to an indicator, but the file has no `id`"))
-                            .help("put `id = \"...\"` on the first line, or put the key under [measure.x], [view.x], [list] or [table.x]"),
-                    );
-                }
-            }
+        if id.is_none()
+            && let Some((key, entry)) = indicator.entries.first()
+        {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, entry.key, format!("`{key}` belongs to an indicator, but the file has no `id`")).help(
+                    "put `id = \"...\"` on the first line, or put the key under [measure.x], [view.x], [list] or [table.x]",
+                ).leaves_out(),
+            );
+        }
+        if let Some(id) = id
+            && let Some(name) = id.node.text(diagnostics)
+        {
+            let entry = Entry { key: id.node.span, node: Node { span: indicator.span, item: Item::Table(indicator) } };
+            add(&mut tree, "indicator", name.value, entry, files, diagnostics);
         }
     }
     if let Some(file) = version.report {

@@ -9,6 +9,9 @@ use crate::dataset::{Column, NumberColumn, Symbol};
 use crate::diagnostic::Code;
 use crate::terms::{Date, Kind, parse_date};
 
+/// As many digits as a column of numbers can hold.
+const MAX_DIGITS: usize = 18;
+
 /// Texts of one column, each once; they get their place among all texts when the tables are put together.
 #[derive(Default)]
 pub(super) struct LocalTexts {
@@ -119,6 +122,10 @@ impl<'m> ColumnBuilder<'m> {
                 };
                 let digits =
                     if self.manifest.percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
+                if digits.bytes().filter(u8::is_ascii_digit).count() > MAX_DIGITS {
+                    let message = format!("`{text}` has too many digits");
+                    return Some(Problem::new(Code::MalformedNumber, message, format!("at most {MAX_DIGITS} digits")));
+                }
                 let Some((ticks, scale)) = parse_number(digits, decimal) else {
                     let example = if decimal == ',' { "1234,5" } else { "1234.5" };
                     return Some(Problem::new(

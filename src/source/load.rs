@@ -148,7 +148,7 @@ fn duplicates(
             let name = register.gemeenten.get(owner as usize).map_or("", |gemeente| gemeente.name.as_str());
             problems.push(
                 Diagnostic::error(Code::DuplicateGemeente, place(line), format!("{name} has a second row"))
-                    .label(format!("the first one is on line {before}"))
+                    .label(format!("the first one is {}", place(*before).in_words()))
                     .help("this table has one row a gemeente (rows_per_gemeente = \"one\"): remove one of the two"),
             );
         } else {

@@ -109,11 +109,11 @@ pub fn read_manifest(files: &Files, file: FileId) -> Result<Manifest, Diagnostic
 
 fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<Manifest> {
     let mut reader = TableReader::new(tree, "sources.toml");
-    let peildatum = reader.required("peildatum", diagnostics).and_then(|node| match node.item {
+    let peildatum = reader.required("peildatum").and_then(|node| match node.item {
         Item::Date(date) => Some(Peildatum(date)),
         _ => wrong(node, "a date without quotes: 2018-02-06", diagnostics),
     });
-    let register = reader.required("register", diagnostics).and_then(|node| node.table(diagnostics));
+    let register = reader.required("register").and_then(|node| node.table(diagnostics));
     let sources = reader.named_tables("source", diagnostics);
     reader.finish(diagnostics);
 
@@ -132,7 +132,7 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
                 rows: manifest.rows,
                 columns,
             };
-            if schema.tables.insert(name.value.clone(), entry).is_some() {
+            if schema.tables.contains_key(&name.value) {
                 diagnostics.push(Diagnostic::error(
                     Code::DuplicateName,
                     name.span,
@@ -140,6 +140,7 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
                 ));
                 continue;
             }
+            schema.tables.insert(name.value.clone(), entry);
             tables.push(manifest);
         }
         if let Some(info) = info {
@@ -166,7 +167,7 @@ fn source_info(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> O
     ]
     .map(|word| (word, word));
     let frequency = reader.required_word("frequency", &frequencies, diagnostics);
-    let updated = reader.required("updated", diagnostics).and_then(|node| updated(node, diagnostics));
+    let updated = reader.required("updated").and_then(|node| updated(node, diagnostics));
     let edition = reader.text("edition", diagnostics).map(|edition| edition.value);
     let outdated_after_months = reader.count("outdated_after_months", 1200, diagnostics);
     let licence = reader.text("licence", diagnostics);
@@ -209,6 +210,9 @@ fn table_manifest(
 ) -> Option<(TableManifest, IndexMap<String, ColumnSchema>)> {
     let mut reader = TableReader::new(table, "a table of a source");
     let file = reader.required_text("file", diagnostics);
+    if let Some(file) = &file {
+        check_path(file, diagnostics);
+    }
     let format = format(&mut reader, diagnostics);
     let decimal = reader.word("decimal", &[(".", '.'), (",", ',')], diagnostics);
     let dates = [("yyyy-mm-dd", Dates::YearFirst), ("dd-mm-yy", Dates::DayFirst), ("dd-mm-yyyy", Dates::DayFirst)];
@@ -282,6 +286,23 @@ fn table_manifest(
         span: name.span,
     };
     Some((manifest, schema))
+}
+
+/// Deliveries stand in the project: what is read is what can be seen there.
+fn check_path(file: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    let parts = || file.value.split(['/', '\\']);
+    let drive = file.value.chars().nth(1) == Some(':');
+    if drive || parts().next() == Some("") || parts().any(|part| part == "..") {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::OutsideProject,
+                file.span,
+                format!("`{}` is not in the project folder", file.value),
+            )
+            .label("a path from the folder of sources.toml, without `..`")
+            .help("put the delivery in the project, for example in a folder deliveries/"),
+        );
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -377,6 +398,9 @@ fn register_manifest(table: &Table, schema: &Schema, diagnostics: &mut Diagnosti
     let mergers = reader.text("mergers", diagnostics);
     let spellings = reader.text("spellings", diagnostics);
     reader.finish(diagnostics);
+    for file in mergers.iter().chain(&spellings) {
+        check_path(file, diagnostics);
+    }
     let (table, name) = (table?, name?);
     let Some((index, _, found)) = schema.tables.get_full(&table.value) else {
         diagnostics.push(

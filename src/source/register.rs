@@ -78,11 +78,10 @@ fn read_gemeenten(table: &TableManifest, name: usize, read_file: &ReadFile<'_>) 
                     .label("GM and four digits"),
             ),
         },
-        _ => diagnostics.push(Diagnostic::error(
-            Code::RequiredValue,
-            place(line, 0),
-            "a gemeente needs a code and a name",
-        )),
+        [Field::Empty, _] => {
+            diagnostics.push(Diagnostic::error(Code::RequiredValue, place(line, 0), "a gemeente needs a code"));
+        }
+        _ => diagnostics.push(Diagnostic::error(Code::RequiredValue, place(line, 1), "a gemeente needs a name")),
     })?;
     gemeenten.sort_by_key(|gemeente| gemeente.code);
     gemeenten.dedup_by_key(|gemeente| gemeente.code);

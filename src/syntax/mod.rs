@@ -9,23 +9,44 @@ mod tree;
 pub use reader::TableReader;
 pub use tree::{Entry, Item, Node, Table, parse_toml};
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::text::{Span, Spanned};
 
-/// Names that conditions use have letters, digits and underscores only: a hyphen would read as a subtraction.
+/// Words that the language of conditions keeps for itself.
+const RESERVED: [&str; 44] = [
+    "and", "as", "async", "await", "break", "case", "catch", "const", "continue", "debug", "default", "do", "else",
+    "eval", "export", "false", "fn", "for", "global", "goto", "if", "import", "in", "is", "let", "loop", "match",
+    "module", "new", "package", "print", "private", "public", "return", "static", "super", "switch", "this", "throw",
+    "true", "try", "use", "var", "while",
+];
+
+/// Names that conditions use: letters without accents, digits and underscores, a letter first.
 pub fn check_name(name: &Spanned<String>, diagnostics: &mut Diagnostics) -> bool {
-    let fits = name.value.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
-    if !fits {
-        let better = name.value.replace(|letter: char| !letter.is_alphanumeric(), "_");
-        diagnostics.push(
-            Diagnostic::error(
-                Code::ConditionSyntax,
-                name.span,
-                format!("`{}` cannot be used in conditions", name.value),
-            )
-            .label("letters, digits and underscores only")
-            .help(format!("call it {better}")),
-        );
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let first = name.value.chars().next().is_some_and(|letter| letter.is_ascii_alphabetic());
+    let problem = if RESERVED.contains(&name.value.as_str()) {
+        Some(("a word that conditions keep for themselves", format!("call it {}_waarde", name.value)))
+    } else if !name.value.chars().all(plain) {
+        let better: String = name
+            .value
+            .nfd()
+            .filter(|letter| !is_combining_mark(*letter))
+            .map(|letter| if plain(letter) { letter } else { '_' })
+            .collect();
+        Some(("letters without accents, digits and underscores only", format!("call it {better}")))
+    } else if !first {
+        Some(("a name begins with a letter", format!("call it n_{}", name.value.trim_start_matches('_'))))
+    } else {
+        None
+    };
+    let fits = problem.is_none();
+    if let Some((label, help)) = problem {
+        let message = format!("`{}` cannot be used in conditions", name.value);
+        diagnostics
+            .push(Diagnostic::error(Code::ConditionSyntax, name.span, message).label(label).help(help).leaves_out());
     }
     fits
 }

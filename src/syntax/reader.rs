@@ -13,11 +13,12 @@ pub struct TableReader<'t> {
     /// What the table is, for messages: "an indicator".
     what: &'static str,
     asked: BTreeSet<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl<'t> TableReader<'t> {
     pub fn new(table: &'t Table, what: &'static str) -> Self {
-        TableReader { table, what, asked: BTreeSet::new() }
+        TableReader { table, what, asked: BTreeSet::new(), missing: Vec::new() }
     }
 
     pub fn span(&self) -> Span {
@@ -30,14 +31,11 @@ impl<'t> TableReader<'t> {
         self.table.get(key)
     }
 
-    /// The value of a key that must be there.
-    pub fn required(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'t Node> {
+    /// The value of a key that must be there; that it is not is said by [`TableReader::finish`].
+    pub fn required(&mut self, key: &'static str) -> Option<&'t Node> {
         let node = self.optional(key);
         if node.is_none() {
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, self.table.span, format!("{} has no `{key}`", self.what))
-                    .help(format!("add a line `{key} = ...`")),
-            );
+            self.missing.push(key);
         }
         node
     }
@@ -47,7 +45,7 @@ impl<'t> TableReader<'t> {
     }
 
     pub fn required_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        self.required(key, diagnostics).and_then(|node| node.text(diagnostics))
+        self.required(key).and_then(|node| node.text(diagnostics))
     }
 
     pub fn yes_no(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<bool> {
@@ -96,12 +94,12 @@ impl<'t> TableReader<'t> {
         words: &[(&str, T)],
         diagnostics: &mut Diagnostics,
     ) -> Option<Spanned<T>> {
-        self.required(key, diagnostics)?;
+        self.required(key)?;
         self.word(key, words, diagnostics)
     }
 
     pub fn required_texts(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
-        self.required(key, diagnostics)?;
+        self.required(key)?;
         self.texts(key, diagnostics)
     }
 
@@ -124,6 +122,14 @@ impl<'t> TableReader<'t> {
 
     /// The tables of `[[key]]`.
     pub fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<&'t Table> {
+        if let Some(Node { item: Item::Table(_), span }) = self.optional(key) {
+            diagnostics.push(
+                Diagnostic::error(Code::WrongType, *span, format!("`{key}` is a list of tables"))
+                    .label("a single table")
+                    .help(format!("write two brackets: [[{key}]]")),
+            );
+            return Vec::new();
+        }
         let list = self.list(key, diagnostics).unwrap_or_default();
         list.iter().filter_map(|node| node.table(diagnostics)).collect()
     }
@@ -144,15 +150,28 @@ impl<'t> TableReader<'t> {
             .collect()
     }
 
-    /// Every key must have been asked for.
+    /// Every key must have been asked for, and every required key must be there.
     pub fn finish(&self, diagnostics: &mut Diagnostics) {
-        for (key, entry) in &self.table.entries {
-            if !self.asked.contains(key.as_str()) {
-                diagnostics.push(
-                    Diagnostic::error(Code::UnknownKey, entry.key, format!("{} has no key `{key}`", self.what))
-                        .suggest(key, self.asked.iter().copied()),
-                );
+        let unknown = || self.table.entries.iter().filter(|(key, _)| !self.asked.contains(key.as_str()));
+        for (key, entry) in unknown() {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownKey, entry.key, format!("{} has no key `{key}`", self.what))
+                    .suggest(key, self.asked.iter().copied()),
+            );
+        }
+        for key in &self.missing {
+            // A misspelt key is one mistake, not two.
+            if unknown().any(|(other, _)| crate::diagnostic::nearest(other, [*key]).is_some()) {
+                continue;
             }
+            let help = match *key {
+                "register" | "legend" | "grijs" => format!("add a table [{key}]"),
+                _ => format!("add a line `{key} = ...`"),
+            };
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, self.table.span, format!("{} has no `{key}`", self.what))
+                    .help(help),
+            );
         }
     }
 }
@@ -164,7 +183,10 @@ pub(super) fn word<T: Clone>(text: &Spanned<String>, words: &[(&str, T)], diagno
         let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
         diagnostics.push(
             Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` is not known here", text.value))
-                .label(format!("one of: {}", allowed.join(", ")))
+                .label(format!(
+                    "one of: {}",
+                    allowed.iter().map(|word| word.replace('\t', "\\t")).collect::<Vec<_>>().join(", ")
+                ))
                 .suggest_near(&text.value, allowed),
         );
     }

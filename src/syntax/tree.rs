@@ -75,37 +75,45 @@ pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
     for error in &errors {
         let range = error.span().unwrap_or(0..0);
         let span = Span { file, start: 0, end: 0 }.part(range.start, range.end);
-        let mut lines = error.message().lines();
-        let message = lines.next().unwrap_or("this is not TOML").to_owned();
-        let label = lines.collect::<Vec<_>>().join("; ");
-        let mut diagnostic = Diagnostic::error(Code::Syntax, span, message).label(label);
-        if let Some(help) = hint(text, range.start) {
-            diagnostic = diagnostic.help(help);
-        }
+        let message = error.message().lines().next().unwrap_or_default();
+        let diagnostic = match hint(text, range.start) {
+            Some((message, help)) => Diagnostic::error(Code::Syntax, span, message).help(help),
+            None if message.contains("duplicate key") => {
+                Diagnostic::error(Code::Syntax, span, "this key stands here a second time")
+                    .help("remove one of the two")
+            }
+            None => Diagnostic::error(Code::Syntax, span, "this cannot be read as TOML").label(message.to_owned()),
+        };
         diagnostics.push(diagnostic);
     }
     let builder = Builder { file, text };
     builder.table(builder.span(table.span()), table.get_ref(), diagnostics)
 }
 
-/// What most often goes wrong on such a line.
-fn hint(text: &str, at: usize) -> Option<&'static str> {
+/// What most often goes wrong on such a line, and what to do.
+fn hint(text: &str, at: usize) -> Option<(&'static str, &'static str)> {
     let at = at.min(text.len());
     let line_start = text.get(..at)?.rfind('\n').map_or(0, |newline| newline + 1);
     let line = text.get(line_start..)?.lines().next()?.trim_end();
     let code = line.split('#').next().unwrap_or(line);
     if (code.matches('"').count() % 2 == 1) || (code.matches('\'').count() % 2 == 1) {
-        return Some("a text starts and ends with the same quote, on one line: \"...\" or '...'");
+        return Some((
+            "a quote is missing on this line",
+            "a text starts and ends with the same quote, on one line: \"...\" or '...'",
+        ));
     }
     let value = code.split_once('=').map(|(_, value)| value.trim());
     match value {
-        Some("") => Some("write a value after the `=`"),
+        Some("") => {
+            Some(("there is no value behind the `=`", "write a value: a number, a text between quotes, true or false"))
+        }
         Some(value) if value.starts_with(|first: char| first.is_ascii_digit()) && value.contains(',') => {
-            Some("a decimal has a point, not a comma: 0.5")
+            Some(("this number has a comma", "a decimal has a point: 0.5"))
         }
-        Some(value) if value.starts_with(|first: char| first.is_alphabetic()) => {
-            Some("a text stands between quotes; only numbers, dates, true and false do not")
-        }
+        Some(value) if value.starts_with(|first: char| first.is_alphabetic()) => Some((
+            "this text has no quotes",
+            "a text stands between quotes; only numbers, dates, true and false do not",
+        )),
         _ => None,
     }
 }
@@ -124,27 +132,27 @@ impl Builder<'_> {
         let mut entries: Vec<(String, Entry)> = Vec::with_capacity(table.len());
         for (key, value) in table.iter() {
             let node_span = self.span(value.span());
-            if let Some(item) = self.item(node_span, value.get_ref(), diagnostics) {
-                let entry = Entry { key: self.span(key.span()), node: Node { span: node_span, item } };
-                entries.push((key.get_ref().to_string(), entry));
-            }
+            let item = self.item(node_span, value.get_ref(), diagnostics);
+            let entry = Entry { key: self.span(key.span()), node: Node { span: node_span, item } };
+            entries.push((key.get_ref().to_string(), entry));
         }
         // The parser sorts keys by name; people mean the order in which they wrote them.
         entries.sort_by_key(|(_, entry)| entry.key.start);
         Table { span, entries: entries.into_iter().collect() }
     }
 
-    fn item(&self, span: Span, value: &DeValue<'_>, diagnostics: &mut Diagnostics) -> Option<Item> {
+    /// What cannot be used is reported, and stands in the tree as nothing much, so that it is not missing too.
+    fn item(&self, span: Span, value: &DeValue<'_>, diagnostics: &mut Diagnostics) -> Item {
         let unreadable = |diagnostics: &mut Diagnostics, what: &str, allowed: &str| {
             diagnostics.push(Diagnostic::error(Code::WrongType, span, what.to_owned()).label(allowed.to_owned()));
         };
-        Some(match value {
+        match value {
             DeValue::String(text) => Item::Text { value: text.to_string(), text_start: self.text_start(span, text) },
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
                 Ok(number) => Item::Number(number.into()),
                 Err(_) => {
                     unreadable(diagnostics, "this number is too large", "at most 18 digits");
-                    return None;
+                    Item::Number(Number::ZERO)
                 }
             },
             DeValue::Float(float) => match Number::parse(float.as_str()) {
@@ -155,7 +163,7 @@ impl Builder<'_> {
                         "this is not a decimal number",
                         "digits with a point, at most 28 digits, no exponent",
                     );
-                    return None;
+                    Item::Number(Number::ZERO)
                 }
             },
             DeValue::Boolean(yes) => Item::YesNo(*yes),
@@ -171,20 +179,20 @@ impl Builder<'_> {
                         "this date cannot be used",
                         "a local date, or a local date and time: 2018-02-06T05:00:00",
                     );
-                    return None;
+                    Item::Date(Date::MIN)
                 }
             },
             DeValue::Array(array) => Item::Array(
                 array
                     .iter()
-                    .filter_map(|value| {
+                    .map(|value| {
                         let span = self.span(value.span());
-                        self.item(span, value.get_ref(), diagnostics).map(|item| Node { span, item })
+                        Node { span, item: self.item(span, value.get_ref(), diagnostics) }
                     })
                     .collect(),
             ),
             DeValue::Table(table) => Item::Table(self.table(span, table, diagnostics)),
-        })
+        }
     }
 
     /// Where the text starts in its span, when file and text are the same letter by letter.

@@ -96,12 +96,7 @@ impl Lowering<'_> {
                     let (left, right) = (self.operand(left), self.operand(right));
                     self.compare(left?, comparison, right?, span)
                 }
-                ("+" | "-" | "*" | "/" | "%", _) => self.wrong(
-                    Code::ConditionMeaning,
-                    span,
-                    format!("a condition does not calculate (`{name}`)"),
-                    "make it a measure with `formula = '...'`, and compare that measure",
-                ),
+                ("+" | "-" | "*" | "/" | "%", _) => self.calculates(name, span),
                 (name, _) => self.wrong(
                     Code::ConditionMeaning,
                     span,
@@ -125,6 +120,14 @@ impl Lowering<'_> {
 
     fn known(&mut self, name: &str, span: Span) -> Option<Known> {
         let known = self.scope.find(name);
+        if known.is_none() && name == "benchmark" {
+            return self.wrong(
+                Code::ConditionMeaning,
+                span,
+                "there is no benchmark here".to_owned(),
+                "give the indicator a [benchmark] of another kind than \"none\", or compare with a number",
+            );
+        }
         if known.is_none() {
             let what = self.scope.what();
             self.diagnostics.push(
@@ -171,6 +174,21 @@ impl Lowering<'_> {
                     "for example months_ago(3)",
                 ),
             },
+            Written::Call { name, .. } if matches!(name.as_str(), "+" | "-" | "*" | "/" | "%") => {
+                self.calculates(name, span)
+            }
+            Written::Call { name, .. } if Comparison::from_sign(name).is_some() => self.wrong(
+                Code::ConditionMeaning,
+                span,
+                format!("`{name}` compares two things, and this is already a comparison"),
+                "write two comparisons, joined by &&: `0 < a && a < 10`",
+            ),
+            Written::Call { name, .. } => self.wrong(
+                Code::ConditionMeaning,
+                span,
+                format!("a condition has no function `{name}`"),
+                "there is: missing(measure), months_ago(number); for more make a measure with a script",
+            ),
             _ => self.wrong(
                 Code::ConditionMeaning,
                 span,
@@ -178,6 +196,15 @@ impl Lowering<'_> {
                 "make it a measure with a formula or a script, and compare that measure",
             ),
         }
+    }
+
+    fn calculates<T>(&mut self, sign: &str, span: Span) -> Option<T> {
+        self.wrong(
+            Code::ConditionMeaning,
+            span,
+            format!("a condition does not calculate (`{sign}`)"),
+            "make it a measure with `formula = '...'`, and compare that measure",
+        )
     }
 
     fn compare(&mut self, left: Typed, comparison: Comparison, right: Typed, span: Span) -> Option<Condition> {

@@ -2,6 +2,7 @@
 
 use rhai::{AST, Dynamic, Engine, Expr, OptimizationLevel, Position, Stmt};
 
+use super::super::script::parse_problem;
 use super::slips;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::Node;
@@ -45,10 +46,14 @@ pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> O
     let ast: AST = match engine.compile_expression(text) {
         Ok(ast) => ast,
         Err(error) => {
-            let span = reader.word_at(error.position());
+            // At the end of the text there is no word to mark: the last one is.
+            let span = match error.position().is_none() {
+                true => node.inside(text.trim_end().len().saturating_sub(1), text.trim_end().len()),
+                false => reader.word_at(error.position()),
+            };
             diagnostics.push(
                 Diagnostic::error(Code::ConditionSyntax, span, "the condition cannot be read from here on")
-                    .label(error.err_type().to_string())
+                    .label(parse_problem(error.err_type()))
                     .help("write comparisons such as `componenten < 40`, joined by && (and), || (or), ! (not)"),
             );
             return None;

@@ -6,6 +6,10 @@ use crate::syntax::Node;
 
 /// Whether a slip was found; each is reported.
 pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bool {
+    if let Some(diagnostic) = quotes(node, text) {
+        diagnostics.push(diagnostic);
+        return true;
+    }
     let visible = without_texts(text);
     let mut found = false;
     let mut report = |from: usize, to: usize, message: String, help: String| {
@@ -54,6 +58,20 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
                     format!("a decimal has a point: {}", number.replace(',', ".")),
                 );
             }
+            b'.' if before.is_ascii_digit() && is_thousands(bytes, index) => {
+                let from = start_of_number(bytes, index);
+                let to = end_of_number(bytes, index + 1);
+                let number = &visible[from..to];
+                report(
+                    from,
+                    to,
+                    format!(
+                        "`{number}` reads as {}, not as thousands",
+                        number.trim_end_matches('0').trim_end_matches('.')
+                    ),
+                    format!("write thousands without a point: {}", number.replace('.', "")),
+                );
+            }
             b'%' if before.is_ascii_digit() => {
                 let from = start_of_number(bytes, index);
                 let number = &visible[from..index];
@@ -84,6 +102,33 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
     found
 }
 
+/// A text between other quotes than double ones.
+fn quotes(node: &Node, text: &str) -> Option<Diagnostic> {
+    let other = |letter: char| matches!(letter, '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '`');
+    let mut inside = false;
+    let from = text.char_indices().find_map(|(at, letter)| {
+        inside ^= letter == '"';
+        (!inside && other(letter)).then_some(at)
+    })?;
+    let rest = text.get(from..)?;
+    let first = rest.chars().next()?;
+    let to = from
+        + rest
+            .char_indices()
+            .skip(1)
+            .find(|(_, letter)| other(*letter))
+            .map_or(first.len_utf8(), |(at, letter)| at + letter.len_utf8());
+    let word = text.get(from..to)?.trim_matches(other);
+    Some(
+        Diagnostic::error(
+            Code::ConditionSyntax,
+            node.inside(from, to),
+            "a text in a condition stands between double quotes",
+        )
+        .help(format!("write \"{word}\", with straight double quotes, and the condition itself between single ones")),
+    )
+}
+
 /// The text with everything between double quotes blanked out, byte for byte.
 fn without_texts(text: &str) -> String {
     let mut inside = false;
@@ -108,6 +153,12 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         rest = to;
         Some((from, &text[from..to]))
     })
+}
+
+/// A point with exactly three digits behind it, as Dutch hands write a thousand.
+fn is_thousands(bytes: &[u8], point: usize) -> bool {
+    let first = start_of_number(bytes, point);
+    end_of_number(bytes, point + 1) - point == 4 && point - first <= 3 && bytes.get(first) != Some(&b'0')
 }
 
 fn start_of_number(bytes: &[u8], end: usize) -> usize {

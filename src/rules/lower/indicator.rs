@@ -91,8 +91,11 @@ fn lower_indicator(
     let colours = reader.tables("colour", diagnostics);
     reader.finish(diagnostics);
 
-    let colours: Vec<Option<ColourRule>> =
-        colours.into_iter().map(|table| lower_colour(table, outline, names, diagnostics)).collect();
+    let has_benchmark = benchmark.is_some_and(|table| !is_none(table));
+    let colours: Vec<Option<ColourRule>> = colours
+        .into_iter()
+        .map(|table| lower_colour(table, &MeasureScope { names, benchmark: has_benchmark }, outline, diagnostics))
+        .collect();
     let missing = match missing {
         Some(table) => lower_missing(table, outline, diagnostics),
         None => Some(Grey { reason: GreyReason::NoData, why: outline.grey(GreyReason::NoData).to_owned() }),
@@ -159,19 +162,19 @@ fn lower_missing(table: &Table, outline: &Outline, diagnostics: &mut Diagnostics
 
 fn lower_colour(
     table: &Table,
+    scope: &MeasureScope<'_>,
     outline: &Outline,
-    names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColourRule> {
     let mut reader = TableReader::new(table, "a colour rule");
-    let when = reader.required("when", diagnostics);
+    let when = reader.required("when");
     let colours = Colour::ALL.map(|colour| (colour.word(), colour));
     let colour = reader.required_word("is", &colours, diagnostics);
     let reason = reader.word("reason", &REASONS, diagnostics);
     let why = reader.text("why", diagnostics);
     reader.finish(diagnostics);
     let when = when?;
-    let condition = lower_condition(when, &MeasureScope { names, benchmark: true }, diagnostics);
+    let condition = lower_condition(when, scope, diagnostics);
     let colour = colour?.value;
     let reason = match (colour, reason) {
         (Colour::Grijs, Some(reason)) => Some(reason.value),
@@ -210,6 +213,11 @@ fn lower_colour(
     Some(ColourRule { condition: condition?, written, colour, reason, why, span: when.span })
 }
 
+/// `kind = "none"`
+fn is_none(benchmark: &Table) -> bool {
+    matches!(benchmark.get("kind").map(|node| &node.item), Some(Item::Text { value, .. }) if value == "none")
+}
+
 #[derive(Clone, Copy, PartialEq)]
 enum BenchmarkKind {
     None,
@@ -240,12 +248,12 @@ fn lower_benchmark(
     let own_display = reader.table("display", diagnostics);
     reader.finish(diagnostics);
     let which = which?;
-    let mut refuse = |node: Option<&Node>, key: &str| {
-        if let Some(node) = node {
+    let mut refuse = |key: &str| {
+        if let Some(entry) = table.entries.get(key) {
             diagnostics.push(
                 Diagnostic::error(
                     Code::UnknownKey,
-                    node.span,
+                    entry.key,
                     format!("`{key}` means nothing for this kind of benchmark"),
                 )
                 .help("norm has `value`; mean has `over` and `peers`; count has `over`"),
@@ -253,13 +261,13 @@ fn lower_benchmark(
         }
     };
     if which.value != BenchmarkKind::Norm {
-        refuse(table.get("value"), "value");
+        refuse("value");
     }
     if which.value != BenchmarkKind::Mean {
-        refuse(table.get("peers"), "peers");
+        refuse("peers");
     }
     if !matches!(which.value, BenchmarkKind::Mean | BenchmarkKind::Count) {
-        refuse(table.get("over"), "over");
+        refuse("over");
     }
     let scope = MeasureScope { names, benchmark: false };
     let over: Option<Condition> = match over {
@@ -270,26 +278,24 @@ fn lower_benchmark(
         Some(peers) => Some(names.measure(&peers, diagnostics)?),
         None => None,
     };
-    let needs = |key: &str, diagnostics: &mut Diagnostics| {
-        diagnostics.push(Diagnostic::error(
-            Code::MissingKey,
-            table.span,
-            format!("a benchmark of this kind has no `{key}`"),
-        ));
+    let needs = |key: &str, example: &str, diagnostics: &mut Diagnostics| {
+        let message = format!("a benchmark of this kind has no `{key}`");
+        diagnostics
+            .push(Diagnostic::error(Code::MissingKey, which.span, message).help(format!("add a line {example}")));
     };
     let benchmark = match which.value {
         BenchmarkKind::None => Benchmark::None,
         BenchmarkKind::Norm => match norm {
             Some(norm) => Benchmark::Norm(norm.value),
             None => {
-                needs("value", diagnostics);
+                needs("value", "value = 0", diagnostics);
                 return None;
             }
         },
         BenchmarkKind::Count => match over {
             Some(over) => Benchmark::Count { over },
             None => {
-                needs("over", diagnostics);
+                needs("over", "over = '...': the condition that is counted", diagnostics);
                 return None;
             }
         },

@@ -48,7 +48,14 @@ pub(super) fn lower(
     let measure_tables = root.named_tables("measure", diagnostics);
     let indicator_tables = root.named_tables("indicator", diagnostics);
     let report_tables = root.named_tables("table", diagnostics);
-    let report = root.required("report", diagnostics).and_then(|node| node.table(diagnostics));
+    let report = root.table("report", diagnostics);
+    if report.is_none() {
+        let span = composed.versions.last().map_or(composed.tree.span, |version| version.span);
+        diagnostics.push(
+            Diagnostic::error(Code::MissingKey, span, "neither this version nor one that it extends has a report.toml")
+                .help("add a file report.toml beside version.toml: chapters, sections and the summary"),
+        );
+    }
     root.finish(diagnostics);
 
     let mut names = Names::new(schema);
@@ -117,7 +124,7 @@ fn history(versions: &[Table], diagnostics: &mut Diagnostics) -> Option<Vec<Vers
 
 fn version(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
     let number = reader.required_text("number", diagnostics);
-    let date = reader.required("date", diagnostics).and_then(|node| match node.item {
+    let date = reader.required("date").and_then(|node| match node.item {
         Item::Date(date) => Some(date),
         _ => {
             diagnostics.push(

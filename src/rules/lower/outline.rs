@@ -29,8 +29,8 @@ pub(super) fn lower_outline(
     let chapter_order = reader.required_texts("chapters", diagnostics);
     let chapter_tables = reader.named_tables("chapter", diagnostics);
     let section_tables = reader.named_tables("section", diagnostics);
-    let legend = reader.required("legend", diagnostics).and_then(|node| node.table(diagnostics));
-    let grey = reader.required("grijs", diagnostics).and_then(|node| node.table(diagnostics));
+    let legend = reader.required("legend").and_then(|node| node.table(diagnostics));
+    let grey = reader.required("grijs").and_then(|node| node.table(diagnostics));
     let freshness = reader.table("freshness", diagnostics);
     let annexes = reader.tables("annex", diagnostics);
     reader.finish(diagnostics);
@@ -153,7 +153,8 @@ fn lower_section(
             blocks.push(OutlineBlock::Table(id.value));
         }
     }
-    let source = source_id(&source?, context, diagnostics)?;
+    // A section without its source still shows its figures: only the source is the mistake.
+    let source = source.and_then(|source| source_id(&source, context, diagnostics)).unwrap_or_default();
     Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, blocks })
 }
 
@@ -209,18 +210,19 @@ pub(super) fn check_placeholders(files: &Files, file: FileId, diagnostics: &mut 
         Node { span: files.whole(file), item: crate::syntax::Item::Text { value: String::new(), text_start: Some(0) } };
     let mut at = 0;
     while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|open| at + open) {
-        let close = text.get(open..).and_then(|rest| rest.find('}')).map_or(text.len(), |close| open + close);
-        let name = text.get(open + 1..close).unwrap_or_default();
-        if !PLACEHOLDERS.contains(&name) {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::UnknownPlaceholder,
-                    node.inside(open, (close + 1).min(text.len())),
-                    format!("`{{{name}}}` has no meaning in a text"),
-                )
-                .label(format!("one of: {}", PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(", "))),
-            );
+        let line = text.get(open..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let close = line.find('}').map(|close| open + close);
+        let name = close.and_then(|close| text.get(open + 1..close)).unwrap_or_default();
+        let allowed = format!("one of: {}", PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(", "));
+        let problem = match close {
+            None => Some((open + 1, "this { is not closed on its line".to_owned())),
+            Some(_) if PLACEHOLDERS.contains(&name) => None,
+            Some(close) => Some((close + 1, format!("`{{{name}}}` has no meaning in a text"))),
+        };
+        if let Some((end, message)) = problem {
+            diagnostics
+                .push(Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, end), message).label(allowed));
         }
-        at = close.max(open + 1);
+        at = close.unwrap_or(open) + 1;
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn lower_table(
     let mut reader = TableReader::new(table, "a table of the report");
     let title = reader.required_text("title", diagnostics);
     let basis = reader.required_text("basis", diagnostics);
-    let rows = reader.required("rows", diagnostics).and_then(|node| node.table(diagnostics));
+    let rows = reader.required("rows").and_then(|node| node.table(diagnostics));
     let key = reader.text("key", diagnostics);
     let column_tables = reader.tables("column", diagnostics);
     let groups = reader.tables("group", diagnostics);
@@ -155,7 +155,7 @@ fn lower_rows(
 fn lower_criterion(table: &Table, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Criterion> {
     let mut reader = TableReader::new(table, "a criterion");
     let cells = reader.texts("cells", diagnostics);
-    let when = reader.required("when", diagnostics);
+    let when = reader.required("when");
     reader.finish(diagnostics);
     let condition = lower_condition(when?, &MeasureScope { names, benchmark: false }, diagnostics)?;
     Some(Criterion { cells: cells?.into_iter().map(|cell| cell.value).collect(), condition })

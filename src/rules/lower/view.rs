@@ -29,11 +29,13 @@ pub(super) fn lower_views(
     // A view may be written before the view that it rests on: go round until nothing is added.
     let mut waiting: Vec<&(Spanned<String>, &Table)> = tables.iter().collect();
     loop {
-        let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(_, table)| {
+        let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(name, table)| {
             let mut ignored = Diagnostics::default();
             let from = TableReader::new(table, "a view").text("from", &mut ignored);
             from.is_none_or(|from| {
-                !tables.iter().any(|(name, _)| name.value == from.value) || names.views.contains_key(&from.value)
+                names.schema.tables.contains_key(&name.value)
+                    || !tables.iter().any(|(name, _)| name.value == from.value)
+                    || names.views.contains_key(&from.value)
             })
         });
         for (name, table) in &ready {
@@ -67,6 +69,17 @@ fn lower_view(
     names: &mut Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<View> {
+    if names.schema.tables.contains_key(&name.value) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::DuplicateName,
+                name.span,
+                format!("there is already a table `{}` in sources.toml", name.value),
+            )
+            .help("give the view another name"),
+        );
+        return None;
+    }
     let mut reader = TableReader::new(table, "a view");
     let from = reader.required_text("from", diagnostics);
     let join = reader.table("join", diagnostics);
@@ -108,17 +121,6 @@ fn lower_view(
         }
         shapes.push(shape);
         lowered.push(ViewColumn { name: column_name.value, aggregate: aggregate.value, of });
-    }
-    if names.schema.tables.contains_key(&name.value) {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::DuplicateName,
-                name.span,
-                format!("there is already a table `{}` in sources.toml", name.value),
-            )
-            .help("give the view another name"),
-        );
-        return None;
     }
     let source = names.source_of(from);
     names.views.insert(name.value.clone(), (shapes, source));

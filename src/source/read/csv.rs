@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::{Delivery, Field, Sink, find_columns, problem};
+use super::{Delivery, Field, Sink, find_columns, problem, utf8};
 use crate::diagnostic::{Code, Diagnostics, Spot};
 use crate::source::manifest::Encoding;
 
@@ -49,6 +49,19 @@ pub(super) fn open<'b>(
         columns: Vec::new(),
         text,
     };
+    if let [only] = header.as_slice()
+        && wanted.len() > 1
+        && let Some(other) = [';', ',', '\t', '|'].into_iter().find(|other| only.contains(*other))
+    {
+        let spot = line_spot(csv.line(header_row), header_row);
+        let message = format!("there is no `{}` in the header", char::from(delimiter));
+        let name = if other == '\t' { "\\t".to_owned() } else { other.to_string() };
+        return Err(problem(path, spot, Code::WrongShape, message)
+            .help(format!(
+                "is the delimiter another? There is `{name}`: declare delimiter = \"{name}\" in sources.toml"
+            ))
+            .into());
+    }
     csv.columns = find_columns(&header, wanted, path, || line_spot(csv.line(header_row), header_row))?;
     csv.skipped += u32::try_from(position.line() - 1).unwrap_or(0);
     Ok(Box::new(csv))
@@ -62,21 +75,8 @@ fn decode<'b>(bytes: &'b [u8], path: &str, encoding: Encoding) -> Result<Cow<'b,
     match encoding {
         Encoding::Windows1252 => Ok(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0),
         Encoding::Utf8 => {
-            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-            std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
-                let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-                let number = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-                let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-                let end = bytes
-                    .get(start..)
-                    .and_then(|rest| rest.iter().position(|byte| *byte == b'\n'))
-                    .map_or(bytes.len(), |at| start + at);
-                let text = String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default()).into_owned();
-                let from = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).len();
-                problem(path, Spot::Line { number, text, from, to: from + 3 }, Code::WrongEncoding, "this is not UTF-8")
-                    .help("if the file comes from Excel, declare encoding = \"windows-1252\" in sources.toml")
-                    .into()
-            })
+            utf8(bytes, path, "if the file comes from Excel, declare encoding = \"windows-1252\" in sources.toml")
+                .map(Cow::Borrowed)
         }
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::{Delivery, Field, Sink, find_columns, problem};
+use super::{Delivery, Field, Sink, find_columns, problem, utf8};
 use crate::diagnostic::{Code, Diagnostics, Spot};
 
 struct Json {
@@ -14,26 +14,16 @@ struct Json {
 }
 
 pub(super) fn open(bytes: &[u8], path: &str, pointer: &str, wanted: &[&str]) -> Result<Box<dyn Delivery>, Diagnostics> {
-    let mut value: Value =
-        serde_json::from_slice(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).map_err(|error| {
-            let number = error.line();
-            let text = String::from_utf8_lossy(bytes)
-                .lines()
-                .nth(number.saturating_sub(1))
-                .unwrap_or("")
-                .chars()
-                .take(500)
-                .collect::<String>();
-            let from = text.char_indices().nth(error.column().saturating_sub(1)).map_or(text.len(), |(at, _)| at);
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or(&message);
-            problem(
-                path,
-                Spot::Line { number, to: from, text, from },
-                Code::FileUnreadable,
-                format!("this is not JSON: {message}"),
-            )
-        })?;
+    let text = utf8(bytes, path, "JSON is always UTF-8: ask its owner to save it so")?;
+    let mut value: Value = serde_json::from_str(text).map_err(|error| {
+        let number = error.line();
+        let text = text.lines().nth(number.saturating_sub(1)).unwrap_or("").chars().take(500).collect::<String>();
+        let from = text.char_indices().nth(error.column().saturating_sub(1)).map_or(text.len(), |(at, _)| at);
+        let message = error.to_string();
+        let message = message.split(" at line ").next().unwrap_or(&message);
+        let spot = Spot::Line { number, to: from, text, from };
+        problem(path, spot, Code::FileUnreadable, "this is not JSON from here on").label(message)
+    })?;
     let shape = |message: String| {
         problem(path, Spot::Whole, Code::WrongShape, message)
             .help("`records` in sources.toml points to the list of records: \"/value\"")

@@ -81,6 +81,28 @@ fn problem(path: &str, spot: Spot, code: Code, message: impl Into<String>) -> Di
     Diagnostic::error(code, Place::Delivery { path: path.to_owned(), spot }, message)
 }
 
+/// The bytes as text, without the mark that some programs put before it; `help` is what to do when they are not.
+fn utf8<'b>(bytes: &'b [u8], path: &str, help: &str) -> Result<&'b str, Diagnostics> {
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        return Err(problem(path, Spot::Whole, Code::WrongEncoding, "this is UTF-16, not UTF-8")
+            .help("save it as UTF-8 (in Excel: CSV UTF-8)")
+            .into());
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let number = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        let rest = bytes.get(start..).unwrap_or_default();
+        let end = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |newline| newline);
+        let text = String::from_utf8_lossy(rest.get(..end).unwrap_or_default()).into_owned();
+        let from = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).len();
+        problem(path, Spot::Line { number, text, from, to: from + 3 }, Code::WrongEncoding, "this is not UTF-8")
+            .help(help)
+            .into()
+    })
+}
+
 /// Which column of the header each wanted name is.
 fn find_columns(
     header: &[String],

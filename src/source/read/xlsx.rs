@@ -29,8 +29,11 @@ pub(super) fn open(
         problem(path, Spot::Whole, Code::FileUnreadable, message)
             .help("open it in a spreadsheet program and save it again as .xlsx")
     };
-    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))
-        .map_err(|error: calamine::XlsxError| unreadable(format!("this is no workbook that can be read: {error}")))?;
+    let mut workbook: Xlsx<_> =
+        open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: calamine::XlsxError| match error {
+            calamine::XlsxError::Zip(_) => unreadable("this is no workbook (.xlsx), or only a part of one".to_owned()),
+            other => unreadable(format!("this workbook cannot be read: {other}")),
+        })?;
     let names = workbook.sheet_names();
     let name = match sheet {
         Some(name) if names.iter().any(|other| other == name) => name.to_owned(),
@@ -53,7 +56,9 @@ pub(super) fn open(
         })
         .collect();
     let spot = || Spot::Cell { sheet: name.clone(), cell: format!("A{}", header_row + 1) };
-    let columns = find_columns(&header, wanted, path, spot)?;
+    let where_looked = format!("the header is looked for on row {}: `header_row` in sources.toml", header_row + 1);
+    let columns = find_columns(&header, wanted, path, spot)
+        .map_err(|errors| errors.map(|error| error.help(where_looked.clone())))?;
     Ok(Box::new(Sheet { path: path.to_owned(), name, range, header_row, columns }))
 }
 

@@ -1,0 +1,190 @@
+//! A version as one tree again, with everything it inherits: what policy staff see of `mdd rules show`.
+//!
+//! Prints TOML that reads like the files, and behind each key the version that set it. Decides nothing about meaning.
+
+use std::fmt::Write as _;
+
+use super::version::{VersionFiles, compose};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::syntax::{Entry, Item, Node, Table};
+use crate::text::{FileId, Files, Spanned};
+
+/// The resolved files of one version.
+pub struct Resolved<'f> {
+    files: &'f Files,
+    tree: Table,
+    /// The folder that each file is in, so the version that it belongs to.
+    versions: Vec<(FileId, String)>,
+}
+
+/// Lays a version over the versions it extends, without giving anything a meaning.
+///
+/// # Errors
+/// Files that cannot be read as TOML, or versions that are not there.
+pub fn resolve<'f>(files: &'f Files, versions: &[VersionFiles], number: &Spanned<String>) -> Result<Resolved<'f>, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let composed = compose(files, versions, number, &mut diagnostics);
+    let (composed, _) = diagnostics.and(composed)?;
+    let of_version = |version: &VersionFiles| {
+        let ids = version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied());
+        ids.map(|id| (id, version.number.clone())).collect::<Vec<_>>()
+    };
+    Ok(Resolved { files, tree: composed.tree, versions: versions.iter().flat_map(of_version).collect() })
+}
+
+impl Resolved<'_> {
+    /// All of it, in the order of the kinds of things.
+    pub fn to_toml(&self) -> String {
+        let mut text = String::new();
+        for (kind, entry) in &self.tree.entries {
+            if let Item::Table(table) = &entry.node.item {
+                self.table(&[kind.as_str()], table, &mut text);
+            }
+        }
+        text.trim_start().to_owned()
+    }
+
+    /// One indicator, with the measures, views and lists that stand beside it in its files.
+    ///
+    /// # Errors
+    /// There is no such indicator.
+    pub fn indicator_to_toml(&self, id: &str) -> Result<String, Diagnostics> {
+        let indicators = match self.tree.get("indicator").map(|node| &node.item) {
+            Some(Item::Table(indicators)) => indicators,
+            _ => return Err(self.unknown(id, &Table::empty(self.tree.span))),
+        };
+        let Some(Node { item: Item::Table(indicator), .. }) = indicators.get(id) else {
+            return Err(self.unknown(id, indicators));
+        };
+        let mut text = String::new();
+        self.table(&["indicator", id], indicator, &mut text);
+        let own: Vec<FileId> = indicator.entries.values().map(|entry| entry.key.file).collect();
+        for kind in ["measure", "view", "list"] {
+            let Some(Node { item: Item::Table(named), .. }) = self.tree.get(kind) else { continue };
+            for (name, entry) in named.entries.iter().filter(|(_, entry)| own.contains(&entry.key.file)) {
+                if let Item::Table(table) = &entry.node.item {
+                    self.table(&[kind, name], table, &mut text);
+                }
+            }
+        }
+        Ok(text.trim_start().to_owned())
+    }
+
+    fn unknown(&self, id: &str, indicators: &Table) -> Diagnostics {
+        Diagnostic::error(Code::UnknownIndicator, Place::Argument(id.to_owned()), format!("there is no indicator `{id}`"))
+            .suggest(id, indicators.entries.keys().map(String::as_str))
+            .into()
+    }
+
+    /// `[a.b]` with its values, then the tables in it.
+    fn table(&self, path: &[&str], table: &Table, text: &mut String) {
+        let (inner, values): (Vec<_>, Vec<_>) = table.entries.iter().partition(|(_, entry)| is_block(&entry.node));
+        if !values.is_empty() || inner.is_empty() {
+            let _ = writeln!(text, "\n[{}]", join(path));
+        }
+        for (key, entry) in values {
+            self.line(key, entry, text);
+        }
+        for (key, entry) in inner {
+            let path: Vec<&str> = path.iter().copied().chain([key.as_str()]).collect();
+            match &entry.node.item {
+                Item::Table(inner) => self.table(&path, inner, text),
+                Item::Array(rows) => {
+                    for row in rows {
+                        let _ = writeln!(text, "\n[[{}]]", join(&path));
+                        if let Item::Table(row) = &row.item {
+                            row.entries.iter().for_each(|(key, entry)| self.line(key, entry, text));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn line(&self, key: &str, entry: &Entry, text: &mut String) {
+        let version = self.versions.iter().find(|(file, _)| *file == entry.key.file).map_or("", |(_, version)| version);
+        let mut line = format!("{} = ", quoted_key(key));
+        value(&entry.node, &mut line);
+        // A comment behind a text of several lines would be part of nothing: it stands above.
+        let _ = match line.contains('\n') {
+            true => writeln!(text, "# {version}\n{line}"),
+            false => writeln!(text, "{line:<76} # {version}"),
+        };
+    }
+
+    /// Where the files of the version are, for messages.
+    pub fn files(&self) -> &Files {
+        self.files
+    }
+}
+
+/// What gets a heading of its own: tables, and lists of tables.
+fn is_block(node: &Node) -> bool {
+    match &node.item {
+        Item::Table(table) => table.entries.len() > 3 || table.entries.values().any(|entry| is_block(&entry.node)),
+        Item::Array(items) => {
+            items.iter().all(|item| matches!(&item.item, Item::Table(table) if table.entries.len() > 1)) && !items.is_empty()
+        }
+        _ => false,
+    }
+}
+
+fn join(path: &[&str]) -> String {
+    path.iter().map(|step| quoted_key(step)).collect::<Vec<_>>().join(".")
+}
+
+fn quoted_key(key: &str) -> String {
+    let bare = !key.is_empty() && key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
+    if bare { key.to_owned() } else { quoted(key) }
+}
+
+/// Conditions hold double quotes and no backslashes: as they were written, between single quotes.
+fn quoted(text: &str) -> String {
+    let plain = |letter: char| !letter.is_control() && letter != '\'';
+    if text.contains(['"', '\\']) && text.chars().all(plain) {
+        return format!("'{text}'");
+    }
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        let _ = match letter {
+            '"' => write!(quoted, "\\\""),
+            '\\' => write!(quoted, "\\\\"),
+            '\n' => write!(quoted, "\\n"),
+            '\t' => write!(quoted, "\\t"),
+            letter if letter.is_control() => write!(quoted, "\\u{:04X}", u32::from(letter)),
+            letter => write!(quoted, "{letter}"),
+        };
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn value(node: &Node, text: &mut String) {
+    let _ = match &node.item {
+        Item::Text { value, .. } => write!(text, "{}", quoted(value)),
+        Item::Number(number) => write!(text, "{number}"),
+        Item::YesNo(yes) => write!(text, "{yes}"),
+        Item::Date(date) => write!(text, "{date}"),
+        Item::Moment(date, hour, minute) => write!(text, "{date}T{hour:02}:{minute:02}:00"),
+        Item::Array(items) => {
+            text.push('[');
+            for (at, item) in items.iter().enumerate() {
+                text.push_str(if at == 0 { "" } else { ", " });
+                value(item, text);
+            }
+            text.push(']');
+            Ok(())
+        }
+        Item::Table(table) => {
+            text.push_str("{ ");
+            for (at, (key, entry)) in table.entries.iter().enumerate() {
+                let separator = if at == 0 { "" } else { ", " };
+                let _ = write!(text, "{separator}{} = ", quoted_key(key));
+                value(&entry.node, text);
+            }
+            text.push_str(" }");
+            Ok(())
+        }
+    };
+}
