@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::dataset::Dataset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::rules::{RulePack, VersionFiles, load_pack};
+use crate::rules::{Resolved, RulePack, VersionFiles, load_pack, resolve};
 use crate::source::{Manifest, load_dataset, read_manifest};
 use crate::terms::Peildatum;
 use crate::text::{FileId, Files, Span, Spanned};
@@ -97,6 +97,10 @@ impl Project {
     /// # Errors
     /// The version is not there, or has mistakes.
     pub fn pack(&self, number: &str) -> Result<(RulePack, Diagnostics), Diagnostics> {
+        load_pack(&self.files, &self.versions, &self.known_version(number)?, &self.manifest.schema)
+    }
+
+    fn known_version(&self, number: &str) -> Result<Spanned<String>, Diagnostics> {
         if self.versions.is_empty() {
             let place = Place::Delivery { path: RULES.to_owned(), spot: crate::diagnostic::Spot::Whole };
             return Err(Diagnostic::error(Code::UnknownVersion, place, "there is no version of the rules")
@@ -114,7 +118,15 @@ impl Project {
         }
         // INVARIANT (spans): the number was just found, so no message will stand at this place.
         let nowhere = Span { file: FileId::default(), start: 0, end: 0 };
-        load_pack(&self.files, &self.versions, &Spanned::new(number.to_owned(), nowhere), &self.manifest.schema)
+        Ok(Spanned::new(number.to_owned(), nowhere))
+    }
+
+    /// One version as one tree, with everything it inherits.
+    ///
+    /// # Errors
+    /// The version is not there, or its files cannot be read.
+    pub fn resolved(&self, number: &str) -> Result<Resolved, Diagnostics> {
+        resolve(&self.files, &self.versions, &self.known_version(number)?)
     }
 
     /// Every delivery that sources.toml declares.

@@ -12,12 +12,22 @@ use crate::terms::dutch_date;
 pub(super) enum Command {
     /// The versions that there are
     List,
+    /// A version with everything it inherits, and behind each key the version that set it
+    Show {
+        /// Number of the version [default: the newest]
+        #[arg(id = "number", value_name = "VERSION")]
+        version: Option<String>,
+        /// Only this indicator, with its measures
+        indicator: Option<String>,
+    },
 }
 
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
-    match command {
-        Command::List => list(common, messages).unwrap_or_else(|outcome| outcome),
-    }
+    let found = match command {
+        Command::List => list(common, messages),
+        Command::Show { version, indicator } => show(version.as_deref(), indicator.as_deref(), common, messages),
+    };
+    found.unwrap_or_else(|outcome| outcome)
 }
 
 fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
@@ -42,4 +52,22 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     }
     let outcome = messages.result(text.as_bytes(), None);
     if problems.is_empty() { Ok(outcome) } else { Err(messages.bad(&problems, &project.files)) }
+}
+
+fn show(
+    version: Option<&str>,
+    indicator: Option<&str>,
+    common: &Common,
+    messages: &mut Messages,
+) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let number = version.or(project.newest()).unwrap_or_default();
+    let printed = project.resolved(number).and_then(|resolved| match indicator {
+        Some(id) => resolved.indicator_to_toml(id),
+        None => Ok(resolved.to_toml()),
+    });
+    match printed {
+        Ok(text) => Ok(messages.result(text.as_bytes(), None)),
+        Err(diagnostics) => Err(messages.bad(&diagnostics, &project.files)),
+    }
 }

@@ -8,6 +8,7 @@ pub mod condition;
 mod lower;
 mod overlay;
 mod pack;
+mod resolved;
 mod script;
 mod version;
 
@@ -16,6 +17,7 @@ pub use pack::{
     Indicator, Join, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
     TableRows, Version, View, ViewColumn,
 };
+pub use resolved::{Resolved, resolve};
 pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
 pub use version::VersionFiles;
 

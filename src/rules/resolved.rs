@@ -10,8 +10,7 @@ use crate::syntax::{Entry, Item, Node, Table};
 use crate::text::{FileId, Files, Spanned};
 
 /// The resolved files of one version.
-pub struct Resolved<'f> {
-    files: &'f Files,
+pub struct Resolved {
     tree: Table,
     /// The folder that each file is in, so the version that it belongs to.
     versions: Vec<(FileId, String)>,
@@ -21,7 +20,7 @@ pub struct Resolved<'f> {
 ///
 /// # Errors
 /// Files that cannot be read as TOML, or versions that are not there.
-pub fn resolve<'f>(files: &'f Files, versions: &[VersionFiles], number: &Spanned<String>) -> Result<Resolved<'f>, Diagnostics> {
+pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String>) -> Result<Resolved, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let composed = compose(files, versions, number, &mut diagnostics);
     let (composed, _) = diagnostics.and(composed)?;
@@ -29,10 +28,10 @@ pub fn resolve<'f>(files: &'f Files, versions: &[VersionFiles], number: &Spanned
         let ids = version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied());
         ids.map(|id| (id, version.number.clone())).collect::<Vec<_>>()
     };
-    Ok(Resolved { files, tree: composed.tree, versions: versions.iter().flat_map(of_version).collect() })
+    Ok(Resolved { tree: composed.tree, versions: versions.iter().flat_map(of_version).collect() })
 }
 
-impl Resolved<'_> {
+impl Resolved {
     /// All of it, in the order of the kinds of things.
     pub fn to_toml(&self) -> String {
         let mut text = String::new();
@@ -71,9 +70,13 @@ impl Resolved<'_> {
     }
 
     fn unknown(&self, id: &str, indicators: &Table) -> Diagnostics {
-        Diagnostic::error(Code::UnknownIndicator, Place::Argument(id.to_owned()), format!("there is no indicator `{id}`"))
-            .suggest(id, indicators.entries.keys().map(String::as_str))
-            .into()
+        Diagnostic::error(
+            Code::UnknownIndicator,
+            Place::Argument(id.to_owned()),
+            format!("there is no indicator `{id}`"),
+        )
+        .suggest(id, indicators.entries.keys().map(String::as_str))
+        .into()
     }
 
     /// `[a.b]` with its values, then the tables in it.
@@ -112,11 +115,6 @@ impl Resolved<'_> {
             false => writeln!(text, "{line:<76} # {version}"),
         };
     }
-
-    /// Where the files of the version are, for messages.
-    pub fn files(&self) -> &Files {
-        self.files
-    }
 }
 
 /// What gets a heading of its own: tables, and lists of tables.
@@ -124,7 +122,8 @@ fn is_block(node: &Node) -> bool {
     match &node.item {
         Item::Table(table) => table.entries.len() > 3 || table.entries.values().any(|entry| is_block(&entry.node)),
         Item::Array(items) => {
-            items.iter().all(|item| matches!(&item.item, Item::Table(table) if table.entries.len() > 1)) && !items.is_empty()
+            items.iter().all(|item| matches!(&item.item, Item::Table(table) if table.entries.len() > 1))
+                && !items.is_empty()
         }
         _ => false,
     }

@@ -10,6 +10,35 @@ fn list_names_every_version_and_the_newest() {
 }
 
 #[test]
+fn show_prints_the_version_that_set_each_key() {
+    let overlay = "number = \"3.1\"\ndate = 2018-04-01\nextends = \"3.0\"\n";
+    let indicator = "id = \"gmsd\"\nlabel = \"Monitor Sociaal Domein\"\n";
+    let seen = copied_project()
+        .write("rules/3.1/version.toml", overlay)
+        .write("rules/3.1/indicators/gmsd.toml", indicator)
+        .run("rules show 3.1 gmsd")
+        .fine()
+        .says_nothing();
+    let line = |key: &str| seen.stdout.lines().find(|line| line.starts_with(key)).unwrap().to_owned();
+    assert!(line("label = ").ends_with("# 3.1"), "{}", seen.stdout);
+    assert!(line("basis = ").ends_with("# 3.0"), "{}", seen.stdout);
+    assert!(seen.stdout.contains("[measure.gmsd_deelname]"), "{}", seen.stdout);
+}
+
+#[test]
+fn show_prints_toml_that_says_the_same() {
+    use mdd::diagnostic::Diagnostics;
+    let seen = session().run("rules show").fine();
+    let mut files = mdd::text::Files::default();
+    let file = files.add("shown.toml", seen.stdout.as_str());
+    let mut diagnostics = Diagnostics::default();
+    let tree = mdd::syntax::parse_toml(&files, file, &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    assert_eq!(tree.entries.keys().collect::<Vec<_>>(), ["list", "view", "measure", "indicator", "table", "report"]);
+    session().run("rules show 3.0 dubbel").bad().stderr_has("dubbele-functionaliteit");
+}
+
+#[test]
 fn a_mistake_in_the_rules_is_said_with_its_place() {
     copied_project()
         .edit("rules/3.0/indicators/2.3-dubbele-functionaliteit.toml", "is   = \"oranje\"", "is   = \"geel\"")

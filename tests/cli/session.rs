@@ -46,6 +46,16 @@ pub struct Seen {
 }
 
 impl Session {
+    /// A file that was not there, in a copied project.
+    #[must_use]
+    pub fn write(self, path: &str, text: &str) -> Self {
+        assert!(self.temporary.is_some(), "the repository itself is not edited");
+        let path = self.folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
     /// Changes a file of a copied project; what is replaced must stand there once.
     #[must_use]
     pub fn edit(self, path: &str, old: &str, new: &str) -> Self {
