@@ -8,6 +8,7 @@ use mdd::engine::{Figures, National, evaluate};
 use mdd::project::Project;
 use mdd::render::{Format, render};
 use mdd::report::build_report;
+use rayon::prelude::*;
 
 use super::Outcome;
 use super::table::Line;
@@ -54,7 +55,8 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     if gemeenten <= ALL_REPORTS {
         // As the program does: every report is built before the first is rendered.
         step("all reports", gemeenten, often, || {
-            let reports: Vec<_> = (0..gemeenten).map(|at| build_report(&evaluation, &national, at)).collect();
+            let reports: Vec<_> =
+                (0..gemeenten).into_par_iter().map(|at| build_report(&evaluation, &national, at)).collect();
             render(&reports, TEXT)
         });
         peak("peak memory after all reports")?;

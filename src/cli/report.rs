@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use rayon::prelude::*;
 
 use super::opened::{Chosen, load};
 use super::output::{Messages, width};
@@ -47,7 +48,7 @@ fn report(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let evaluation = loaded.evaluate(messages)?;
     let national = National::new(&evaluation);
     let reports: Vec<_> =
-        gemeenten.into_iter().map(|gemeente| build_report(&evaluation, &national, gemeente)).collect();
+        gemeenten.into_par_iter().map(|gemeente| build_report(&evaluation, &national, gemeente)).collect();
     messages.step("reports built");
     let format = match arguments.format {
         Printed::Text => Format::Text { width: width(), colours: arguments.output.is_none() && messages.colours() },

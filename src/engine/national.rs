@@ -37,29 +37,42 @@ impl National {
         National { figures }
     }
 
-    /// The figure for a row with this key, in the table of this gemeente.
+    /// The gemeenten that share something with this one, for a column that asks for it. None: it has nothing to share.
+    pub(super) fn alike(
+        &self,
+        evaluation: &Evaluation<'_>,
+        table: &ReportTable,
+        column: usize,
+        gemeente: usize,
+    ) -> Option<FxHashSet<usize>> {
+        let Content::Gemeenten { sharing: Some(from), .. } = &table.columns.get(column)?.content else { return None };
+        let Figures::Gemeenten { sharing: Some(owners), .. } = self.figures.get(&(table.id.clone(), column))? else {
+            return None;
+        };
+        let rows = rows_of(*from, evaluation.data, &evaluation.views)?;
+        if rows.rows_of(gemeente).is_empty() {
+            return None;
+        }
+        Some(first_column(rows, gemeente).filter_map(|tick| owners.get(&tick)).flatten().copied().collect())
+    }
+
+    /// The figure for a row with this key, in the table of this gemeente; `alike` is what [`National::alike`] gave.
     pub(super) fn value(
         &self,
         evaluation: &Evaluation<'_>,
         table: &ReportTable,
         column: usize,
         key: Tick,
-        gemeente: usize,
+        (gemeente, alike): (usize, Option<&FxHashSet<usize>>),
     ) -> Value {
         match (self.figures.get(&(table.id.clone(), column)), table.columns.get(column).map(|column| &column.content)) {
             (Some(Figures::Gemeenten { by_key, sharing: None }), _) => count_of(by_key.get(&key).map_or(0, Vec::len)),
-            (
-                Some(Figures::Gemeenten { by_key, sharing: Some(owners) }),
-                Some(Content::Gemeenten { sharing: Some(from), .. }),
-            ) => {
-                let Some(rows) = rows_of(*from, evaluation.data, &evaluation.views) else { return Value::Missing };
-                if rows.rows_of(gemeente).is_empty() {
-                    return Value::Missing;
+            (Some(Figures::Gemeenten { by_key, sharing: Some(_) }), _) => match alike {
+                Some(alike) => {
+                    count_of(by_key.get(&key).into_iter().flatten().filter(|other| alike.contains(other)).count())
                 }
-                let alike: FxHashSet<usize> =
-                    first_column(rows, gemeente).filter_map(|tick| owners.get(&tick)).flatten().copied().collect();
-                count_of(by_key.get(&key).into_iter().flatten().filter(|other| alike.contains(other)).count())
-            }
+                None => Value::Missing,
+            },
             (Some(Figures::Share { by_key, whole }), _) => {
                 let count = Number::from(by_key.get(&key).copied().unwrap_or(0)) * Number::from(100usize);
                 count.checked_div((*whole).into()).map_or(Value::Missing, Value::Number)

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use rustc_hash::FxHashSet;
+
 use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::national::National;
@@ -10,7 +12,7 @@ use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, Table};
 use crate::rules::condition::Condition;
-use crate::rules::{Content, ReportTable, Sort, TableRows};
+use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
 use crate::terms::Value;
 
 /// One cell: what it is, and how it is printed.
@@ -18,6 +20,17 @@ use crate::terms::Value;
 pub struct TableCell {
     pub value: Value,
     pub display: String,
+}
+
+/// What every row of a table is looked up in.
+struct Given<'g> {
+    national: &'g National,
+    table: &'g ReportTable,
+    /// Where the rows come from, when they come from data.
+    source: Option<&'g Table>,
+    gemeente: usize,
+    /// A column each: the gemeenten that share something with this one.
+    alike: Vec<Option<FxHashSet<usize>>>,
 }
 
 /// A row before its cells are looked up.
@@ -51,7 +64,10 @@ impl Evaluation<'_> {
                 (rows, Some(source))
             }
         };
-        rows.iter().map(|row| self.cells(national, table, source, row, gemeente)).collect()
+        let alike: Vec<Option<FxHashSet<usize>>> =
+            (0..table.columns.len()).map(|column| national.alike(self, table, column, gemeente)).collect();
+        let given = Given { national, table, source, gemeente, alike };
+        rows.iter().map(|row| self.cells(&given, row)).collect()
     }
 
     /// Whether there is anything to say of this gemeente in the table. Only a table of its own rows can be without.
@@ -68,15 +84,10 @@ impl Evaluation<'_> {
         }
     }
 
-    fn cells(
-        &self,
-        national: &National,
-        table: &ReportTable,
-        source: Option<&Table>,
-        row: &Row,
-        gemeente: usize,
-    ) -> Vec<TableCell> {
-        let cell = |(at, column): (usize, &crate::rules::TableColumn)| {
+    fn cells(&self, given: &Given<'_>, row: &Row) -> Vec<TableCell> {
+        let Given { national, table, source, gemeente, alike } = given;
+        let gemeente = *gemeente;
+        let cell = |(at, column): (usize, &TableColumn)| {
             let value = match &column.content {
                 Content::Own(own) => {
                     source.map_or(Value::Missing, |source| self.words.value(source.cell(*own, row.at)))
@@ -104,7 +115,8 @@ impl Evaluation<'_> {
                     }
                 }
                 Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => {
-                    national.value(self, table, at, row.key, gemeente)
+                    let alike = alike.get(at).and_then(Option::as_ref);
+                    national.value(self, table, at, row.key, (gemeente, alike))
                 }
             };
             TableCell { display: column.display.show(&value), value }

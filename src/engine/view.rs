@@ -116,26 +116,23 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
         .map(|gemeente| {
             let mut groups: FxHashMap<Vec<Tick>, usize> = FxHashMap::default();
             let mut rows: Vec<Building> = Vec::new();
+            let mut key: Vec<Tick> = Vec::new();
             let mut add = |row: usize, partner: usize| {
                 let at = |column: usize| if column < own { row } else { partner };
                 if filter.as_ref().is_some_and(|filter| !filter.passes(&columns, at)) {
                     return;
                 }
-                let key: Vec<Tick> = view
-                    .group
-                    .iter()
-                    .map(|&(_, column)| column_tick(columns.get(column).copied(), at(column)))
-                    .collect();
+                key.clear();
+                key.extend(view.group.iter().map(|&(_, column)| column_tick(columns.get(column).copied(), at(column))));
                 if key.contains(&MISSING) {
                     return; // a row without the value to group by belongs to no group
                 }
-                let next = rows.len();
-                let group = *groups.entry(key).or_insert(next);
-                if group == next {
-                    rows.push(Building { rows: Vec::new() });
-                }
-                if let Some(building) = rows.get_mut(group) {
-                    building.rows.push((row, partner));
+                match groups.get(key.as_slice()).and_then(|&group| rows.get_mut(group)) {
+                    Some(building) => building.rows.push((row, partner)),
+                    None => {
+                        groups.insert(key.clone(), rows.len());
+                        rows.push(Building { rows: vec![(row, partner)] });
+                    }
                 }
             };
             for row in base.rows_of(gemeente) {

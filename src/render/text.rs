@@ -10,6 +10,8 @@ mod ink;
 mod lines;
 mod summary;
 
+use rayon::prelude::*;
+
 use super::phrases;
 use crate::report::{Annex, Block, Chapter, Report, Section};
 use crate::terms::Colour;
@@ -58,15 +60,10 @@ impl Page<'_> {
 
 pub(super) fn render(reports: &[Report], width: usize, colours: bool) -> Vec<u8> {
     let width = width.clamp(NARROWEST, WIDEST);
-    let mut lines = Lines::default();
-    for (number, report) in reports.iter().enumerate() {
-        let page = Page { pen: Pen::new(colours), width, gemeente: &report.meta.gemeente };
-        if number > 0 {
-            lines.append(separator(page));
-        }
-        lines.append(whole(page, report));
-    }
-    lines.into_bytes()
+    let page = |gemeente| Page { pen: Pen::new(colours), width, gemeente };
+    let parts: Vec<Vec<u8>> =
+        reports.par_iter().map(|report| whole(page(&report.meta.gemeente), report).into_bytes()).collect();
+    parts.join(separator(page("")).into_bytes().as_slice())
 }
 
 /// Between two reports.

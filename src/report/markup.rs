@@ -12,6 +12,9 @@ pub(super) struct Placeholders<'a>(pub &'a [(&'a str, String)]);
 
 impl Placeholders<'_> {
     pub fn fill(&self, text: &str) -> String {
+        if !text.contains('{') {
+            return text.to_owned();
+        }
         self.0.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }

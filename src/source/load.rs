@@ -28,7 +28,7 @@ struct Loaded {
 pub(super) fn load(manifest: &Manifest, read_file: &ReadFile<'_>) -> Result<Dataset, Diagnostics> {
     let register = read_register(manifest, read_file)?;
     let loaded: Vec<Result<Loaded, Diagnostics>> =
-        manifest.tables.par_iter().map(|table| load_table(table, &register, read_file)).collect();
+        manifest.tables.par_iter().with_max_len(1).map(|table| load_table(table, &register, read_file)).collect();
     let mut diagnostics = Diagnostics::default();
     let mut symbols = Symbols::default();
     let mut tables = Vec::with_capacity(loaded.len());
@@ -61,10 +61,18 @@ pub(super) fn load(manifest: &Manifest, read_file: &ReadFile<'_>) -> Result<Data
 
 fn load_table(manifest: &TableManifest, register: &Register, read_file: &ReadFile<'_>) -> Result<Loaded, Diagnostics> {
     let bytes = read_bytes(&manifest.file, read_file)?;
-    let hash: [u8; 32] = Sha256::digest(&bytes).into();
+    let (hash, loaded) = rayon::join(|| Sha256::digest(&bytes).into(), || read_table(&bytes, manifest, register));
+    loaded.map(|(table, texts, load)| Loaded { table, texts, load, hash })
+}
+
+fn read_table(
+    bytes: &[u8],
+    manifest: &TableManifest,
+    register: &Register,
+) -> Result<(Table, Vec<LocalTexts>, Load), Diagnostics> {
     let mut wanted: Vec<&str> = manifest.columns.iter().map(|column| column.from.value.as_str()).collect();
     wanted.extend(manifest.gemeente.as_ref().map(|key| key.column.value.as_str()));
-    let delivery = read::open(&bytes, manifest, &wanted)?;
+    let delivery = read::open(bytes, manifest, &wanted)?;
 
     let mut builders: Vec<ColumnBuilder<'_>> =
         manifest.columns.iter().map(|column| ColumnBuilder::new(column, manifest)).collect();
@@ -132,7 +140,7 @@ fn load_table(manifest: &TableManifest, register: &Register, read_file: &ReadFil
         None => Table { columns, starts: Vec::new(), lines },
     };
     load.gemeenten = table.starts.windows(2).filter(|pair| pair.first() != pair.last()).count();
-    Ok(Loaded { table, texts, load, hash })
+    Ok((table, texts, load))
 }
 
 fn duplicates(

@@ -128,9 +128,9 @@ impl Delivery for Csv<'_> {
                 );
                 continue;
             }
-            // The whole text is UTF-8 and fields are cut at ASCII bytes, so each of them is UTF-8 too.
-            let text =
-                |column: &usize| std::str::from_utf8(record.get(*column).unwrap_or_default()).unwrap_or_default();
+            // The whole text is UTF-8 and fields are cut at ASCII bytes, so all of them together are UTF-8 too.
+            let fields = std::str::from_utf8(record.as_slice()).unwrap_or_default();
+            let text = |column: &usize| record.range(*column).and_then(|range| fields.get(range)).unwrap_or_default();
             let row: Vec<Field<'_>> = self.columns.iter().map(|column| Field::text(text(column))).collect();
             sink(line, &row);
         }
