@@ -150,8 +150,13 @@ fn benchmark(evaluation: &Evaluation<'_>, number: usize, gemeente: usize, displa
     let made_of = match &indicator.benchmark {
         Benchmark::None => return None,
         Benchmark::Norm(_) => "a norm, the same for everyone".to_owned(),
-        Benchmark::Count { .. } => format!("how many of the {} gemeenten", evaluation.gemeenten()),
-        Benchmark::Mean { peers: None, .. } => format!("mean over {members} gemeenten with a figure"),
+        Benchmark::Count { .. } => {
+            format!("how many of the {} gemeenten: {}", evaluation.gemeenten(), indicator.benchmark_over)
+        }
+        Benchmark::Mean { peers: None, over: None } => format!("mean over {members} gemeenten with a figure"),
+        Benchmark::Mean { peers: None, over: Some(_) } => {
+            format!("mean over {members} gemeenten with a figure: {}", indicator.benchmark_over)
+        }
         Benchmark::Mean { peers: Some(peers), .. } => match evaluation.value(*peers, gemeente).is_missing() {
             true => format!("no peers: {} is missing", name_of(evaluation, *peers)),
             false => format!(
@@ -206,7 +211,7 @@ fn add_origin(evaluation: &Evaluation<'_>, trace: &Trace, depth: usize, into: &m
         .rows
         .as_ref()
         .filter(|rows| !rows.lines.is_empty())
-        .map_or_else(String::new, |rows| line_ranges(&rows.file, &rows.lines));
+        .map_or_else(String::new, |rows| rows.counted.place(&rows.file, &line_ranges(&rows.lines)));
     into.push(Origin {
         depth,
         measure: measure.name.clone(),
@@ -220,9 +225,9 @@ fn add_origin(evaluation: &Evaluation<'_>, trace: &Trace, depth: usize, into: &m
     }
 }
 
-/// `file:3-5, 9 and 12 more lines`
-fn line_ranges(file: &str, lines: &[u32]) -> String {
-    let mut text = format!("{file}:");
+/// `3-5, 9 and 12 more`
+fn line_ranges(lines: &[u32]) -> String {
+    let mut text = String::new();
     let mut shown = lines.iter().take(MAX_LINES).copied().peekable();
     let mut first = true;
     while let Some(start) = shown.next() {
@@ -238,7 +243,7 @@ fn line_ranges(file: &str, lines: &[u32]) -> String {
             if start == end { write!(text, "{separator}{start}") } else { write!(text, "{separator}{start}-{end}") };
     }
     match lines.len().checked_sub(MAX_LINES) {
-        Some(more) if more > 0 => format!("{text} and {more} more lines"),
+        Some(more) if more > 0 => format!("{text} and {more} more"),
         _ => text,
     }
 }
@@ -314,8 +319,8 @@ mod tests {
 
     #[test]
     fn lines_that_follow_each_other_are_one_range() {
-        assert_eq!(line_ranges("a.csv", &[3, 4, 5, 9]), "a.csv:3-5, 9");
+        assert_eq!(line_ranges(&[3, 4, 5, 9]), "3-5, 9");
         let many: Vec<u32> = (1..=30).map(|line| line * 2).collect();
-        assert!(line_ranges("a.csv", &many).ends_with("18, 20 and 20 more lines"));
+        assert!(line_ranges(&many).ends_with("18, 20 and 20 more"));
     }
 }

@@ -95,11 +95,8 @@ fn left_out(data: &Dataset) -> String {
         let _ = writeln!(text, "\n{name}: {rows} left out ({})", table.file);
         for (said, (lines, why)) in said {
             let line = lines.first().copied().unwrap_or(0);
-            let lines = if lines.len() == 1 {
-                format!("line {line}")
-            } else {
-                format!("{} rows from line {line}", lines.len())
-            };
+            let first = format!("{} {line}", table.counted.word());
+            let lines = if lines.len() == 1 { first } else { format!("{} rows from {first}", lines.len()) };
             let why = match why {
                 Why::NoGemeente => "no gemeente, as declared".to_owned(),
                 Why::Abolished { into, since } => {

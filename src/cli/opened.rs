@@ -69,7 +69,6 @@ pub(super) fn load(common: &Common, chosen: &Chosen, messages: &mut Messages) ->
     match (pack, data) {
         (Ok((pack, warnings)), Ok(data)) => {
             messages.print(&warnings, &project.files);
-            messages.print(&unmatched(&data), &project.files);
             Ok(Loaded { project, pack, data, peildatum })
         }
         (pack, data) => {
@@ -85,6 +84,9 @@ impl Loaded {
         let evaluation = evaluate(&self.pack, &self.data, self.peildatum)
             .map_err(|diagnostics| messages.bad(&diagnostics, &self.project.files))?;
         messages.step("country evaluated");
+        let mut warnings = unmatched(&self.data);
+        warnings.append(gaps(&evaluation));
+        messages.print(&warnings, &self.project.files);
         Ok(evaluation)
     }
 
@@ -106,6 +108,24 @@ impl Loaded {
     }
 }
 
+/// Indicators whose rules leave some gemeenten without a colour.
+fn gaps(evaluation: &Evaluation<'_>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for (indicator, count, first) in evaluation.gaps() {
+        let who = evaluation.data.gemeenten.get(first).map_or("", |gemeente| gemeente.name.as_str());
+        let message = format!("no colour rule of `{}` holds for {count} gemeenten: they are grijs", indicator.id);
+        diagnostics.push(
+            Diagnostic::warning(Code::NoRuleApplies, indicator.span, message)
+                .label(format!("the first of them is {who}"))
+                .help(format!(
+                    "add a [[colour]] for what is left; `mdd explain \"{who}\" {}` shows the figure",
+                    indicator.id
+                )),
+        );
+    }
+    diagnostics
+}
+
 /// One line a table with rows that the report leaves out because nobody knows whose they are.
 fn unmatched(data: &Dataset) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
@@ -120,7 +140,8 @@ fn unmatched(data: &Dataset) -> Diagnostics {
                 "" => "it names no gemeente".to_owned(),
                 said => format!("the first one says \"{said}\""),
             };
-            let place = Place::Delivery { path: format!("{}:{}", table.file, first.line), spot: Spot::Whole };
+            let place =
+                Place::Delivery { path: table.counted.place(&table.file, &first.line.to_string()), spot: Spot::Whole };
             diagnostics.push(
                 Diagnostic::warning(Code::UnmatchedRow, place, message)
                     .label(label)

@@ -10,12 +10,19 @@ use crate::terms::{GemeenteCode, plain_name};
 #[derive(Clone, Default, Debug)]
 pub struct Spellings {
     by_name: FxHashMap<String, usize>,
+    /// Gemeenten of before the peildatum: into which they went.
+    abolished: FxHashMap<String, Vec<String>>,
 }
 
 impl Spellings {
     /// The first meaning of a name stays: an official name is never overruled by a spelling.
     pub fn add(&mut self, name: &str, gemeente: usize) {
         self.by_name.entry(plain_name(name)).or_insert(gemeente);
+    }
+
+    /// A gemeente that is no more, by name or code.
+    pub fn add_abolished(&mut self, name: &str, into: Vec<String>) {
+        self.abolished.entry(plain_name(name)).or_insert(into);
     }
 
     pub fn find(&self, name: &str) -> Option<usize> {
@@ -40,6 +47,16 @@ impl Dataset {
     fn not_found(&self, asked: &str) -> Diagnostic {
         let place = || Place::Argument(asked.to_owned());
         let unknown = || Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente `{asked}`"));
+        let code = asked.parse::<GemeenteCode>().map(|code| code.to_string());
+        let key = plain_name(code.as_deref().unwrap_or(asked));
+        if let Some(into) = self.spellings.abolished.get(&key) {
+            let error = Diagnostic::error(
+                Code::UnknownGemeente,
+                place(),
+                format!("gemeente `{asked}` is no more on the peildatum"),
+            );
+            return if into.is_empty() { error } else { error.help(format!("it went into {}", into.join(", "))) };
+        }
         if let Ok(code) = asked.parse::<GemeenteCode>() {
             let message = format!("there is no gemeente {code} on the peildatum");
             return Diagnostic::error(Code::UnknownGemeente, place(), message).help("`mdd scores` lists the gemeenten");

@@ -49,11 +49,41 @@ pub enum RowsPer {
     Nothing,
 }
 
+/// How people count the rows of a delivery.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Counted {
+    /// Lines of a text file: `file:12`.
+    Lines,
+    /// Rows of a sheet.
+    Rows,
+    /// Records of a list.
+    Records,
+}
+
+impl Counted {
+    pub fn word(self) -> &'static str {
+        match self {
+            Counted::Lines => "line",
+            Counted::Rows => "row",
+            Counted::Records => "record",
+        }
+    }
+
+    /// `bgt.csv:12`, `ggk.xlsx row 12`, `gibit.json record 12`
+    pub fn place(self, file: &str, numbers: &str) -> String {
+        match self {
+            Counted::Lines => format!("{file}:{numbers}"),
+            other => format!("{file} {} {numbers}", other.word()),
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct TableSchema {
     pub source: String,
     /// Path of the delivery, relative to the project.
     pub file: String,
+    pub counted: Counted,
     pub rows: RowsPer,
     pub columns: IndexMap<String, ColumnSchema>,
 }

@@ -52,6 +52,7 @@ codes! {
     NothingToRemove   = "MDD025", "a removal of something that is not there";
     UnknownPlaceholder = "MDD026", "a placeholder in a text that has no meaning";
     NotInReport       = "MDD027", "an indicator that no paragraph shows";
+    NoRuleApplies     = "MDD028", "a figure that no colour rule speaks of";
     FileMissing       = "MDD040", "a file that is not there";
     FileUnreadable    = "MDD041", "a file that cannot be read";
     FileEmpty         = "MDD042", "a delivery without rows";

@@ -95,6 +95,17 @@ impl<'a> Evaluation<'a> {
         })
     }
 
+    /// Indicators with gemeenten for which no colour rule holds: how many, and the first of them.
+    pub fn gaps(&self) -> impl Iterator<Item = (&'a Indicator, usize, usize)> {
+        self.indicators().filter_map(|(number, indicator)| {
+            let decisions = self.decisions.get(number)?.iter().enumerate();
+            let mut gaps =
+                decisions.filter(|(_, decision)| decision.because == Because::Gap).map(|(gemeente, _)| gemeente);
+            let first = gaps.next()?;
+            Some((indicator, gaps.count() + 1, first))
+        })
+    }
+
     fn why(&self, indicator: &Indicator, decision: Decision) -> (Option<GreyReason>, String) {
         let general = |reason: GreyReason| (Some(reason), self.pack.outline.grey(reason).to_owned());
         match decision.because {
@@ -107,7 +118,13 @@ impl<'a> Evaluation<'a> {
             Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => {
                 (Some(indicator.missing.reason), indicator.missing.why.clone())
             }
-            Because::Missing(_) | Because::Gap => general(GreyReason::NoData),
+            Because::Missing(Quantity::Measure(measure)) => {
+                let name =
+                    self.pack.measures.get(measure).map_or("", |measure| measure.name.as_str()).replace('_', " ");
+                (Some(GreyReason::NoData), format!("Een cijfer dat de kleur bepaalt, ontbreekt: {name}."))
+            }
+            Because::Missing(_) => (Some(GreyReason::NoData), "Er is geen cijfer om mee te vergelijken.".to_owned()),
+            Because::Gap => (Some(GreyReason::NoData), "Geen kleurregel past bij dit cijfer.".to_owned()),
             Because::Outdated => general(GreyReason::Outdated),
         }
     }

@@ -4,7 +4,8 @@ use super::colour::{is_outdated, rules};
 use super::evaluation::Evaluation;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
-use crate::dataset::Column;
+use crate::dataset::schema::Counted;
+use crate::dataset::{Column, TableSchema};
 use crate::rules::condition::Quantity;
 use crate::rules::{From, How};
 use crate::terms::{Colour, Kind, Value};
@@ -36,6 +37,7 @@ pub struct TracedRows {
     pub from: String,
     /// The delivery under it, and the lines of the rows that were used.
     pub file: String,
+    pub counted: Counted,
     pub lines: Vec<u32>,
     /// How many rows were used, of how many of this gemeente.
     pub used: usize,
@@ -102,23 +104,24 @@ impl Evaluation<'_> {
     }
 
     fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Option<TracedRows> {
-        let (file, mut lines) = self.lines(from, rows)?;
+        let (table, mut lines) = self.lines(from, rows)?;
         lines.sort_unstable();
         lines.dedup();
         let from = match from {
             From::Table(index) => self.data.schema.tables.get_index(index)?.0.clone(),
             From::View(index) => self.pack.views.get(index)?.name.clone(),
         };
-        Some(TracedRows { from, file, lines, used: rows.len(), looked_at })
+        let (file, counted) = (table.file.clone(), table.counted);
+        Some(TracedRows { from, file, counted, lines, used: rows.len(), looked_at })
     }
 
     /// The delivery and lines of rows; those of a view are the lines of the rows that it was made of.
-    fn lines(&self, from: From, rows: &[usize]) -> Option<(String, Vec<u32>)> {
+    fn lines(&self, from: From, rows: &[usize]) -> Option<(&TableSchema, Vec<u32>)> {
         match from {
             From::Table(index) => {
                 let (_, schema) = self.data.schema.tables.get_index(index)?;
                 let table = self.data.tables.get(index)?;
-                Some((schema.file.clone(), rows.iter().filter_map(|&row| table.lines.get(row).copied()).collect()))
+                Some((schema, rows.iter().filter_map(|&row| table.lines.get(row).copied()).collect()))
             }
             From::View(index) => {
                 let view = self.views.get(index)?;

@@ -189,6 +189,8 @@ pub struct Indicator {
     pub asterisk: Option<String>,
     pub missing: Grey,
     pub benchmark: Benchmark,
+    /// The condition of `over` as it stands in the file; empty without one.
+    pub benchmark_over: String,
     pub benchmark_display: Display,
     /// What the figure beside it is: "Landelijk", "# gemeenten".
     pub benchmark_label: String,

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::dataset::schema::RowsPer;
+use crate::dataset::schema::{Counted, RowsPer};
 use crate::dataset::{ColumnSchema, Schema, SourceInfo, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, Table, TableReader, check_name, parse_toml};
@@ -60,6 +60,16 @@ pub enum Format {
     Json {
         records: String,
     },
+}
+
+impl Format {
+    fn counted(&self) -> Counted {
+        match self {
+            Format::Csv { .. } => Counted::Lines,
+            Format::Xlsx { .. } => Counted::Rows,
+            Format::Json { .. } => Counted::Records,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -129,6 +139,7 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
             let entry = TableSchema {
                 source: id.value.clone(),
                 file: manifest.file.value.clone(),
+                counted: manifest.format.counted(),
                 rows: manifest.rows,
                 columns,
             };

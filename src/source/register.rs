@@ -60,6 +60,7 @@ pub(super) fn read_register(manifest: &Manifest, read_file: &ReadFile<'_>) -> Re
     if let Some(spellings) = &manifest.register.spellings {
         register.read_spellings(spellings, read_file, &mut diagnostics);
     }
+    register.remember_abolished();
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(register) }
 }
 
@@ -89,6 +90,16 @@ fn read_gemeenten(table: &TableManifest, name: usize, read_file: &ReadFile<'_>) 
 }
 
 impl Register {
+    /// So that who asks for one of them is told where it went.
+    fn remember_abolished(&mut self) {
+        for (name, abolished) in &self.abolished_by_name {
+            self.spellings.add_abolished(name, abolished.into.clone());
+        }
+        for (code, abolished) in &self.abolished_by_code {
+            self.spellings.add_abolished(&code.to_string(), abolished.into.clone());
+        }
+    }
+
     /// `old code;old name;new code;new name;date;kind`, a row for each gemeente it went into.
     fn read_mergers(&mut self, file: &Spanned<String>, read_file: &ReadFile<'_>, diagnostics: &mut Diagnostics) {
         for row in self.register_rows(file, 6, read_file, diagnostics) {

@@ -72,12 +72,21 @@ impl Table {
 pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> Table {
     let text = files.text(file);
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
+    for (at, error) in errors.iter().enumerate() {
         let range = error.span().unwrap_or(0..0);
         let span = Span { file, start: 0, end: 0 }.part(range.start, range.end);
         let message = error.message().lines().next().unwrap_or_default();
-        let diagnostic = match hint(text, range.start) {
+        // One slip can make a dozen lines after it unreadable: of those only slips of their own are said.
+        let hint = hint(text, range.start);
+        if at > 0 && hint.is_none() && !message.contains("duplicate key") {
+            continue;
+        }
+        let diagnostic = match hint {
             Some((message, help)) => Diagnostic::error(Code::Syntax, span, message).help(help),
+            None if message.contains("duplicate key") && begins_list(text, range.start) => {
+                Diagnostic::error(Code::Syntax, span, "above, this list is written as a single table")
+                    .help("write two brackets each time: [[colour]], not [colour]")
+            }
             None if message.contains("duplicate key") => {
                 Diagnostic::error(Code::Syntax, span, "this key stands here a second time")
                     .help("remove one of the two")
@@ -90,12 +99,29 @@ pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
     builder.table(builder.span(table.span()), table.get_ref(), diagnostics)
 }
 
+/// Whether the line at this place begins with two brackets.
+fn begins_list(text: &str, at: usize) -> bool {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+    text.get(start..).is_some_and(|line| line.trim_start().starts_with("[["))
+}
+
+/// `15-01-2018`
+fn is_dutch_date(value: &str) -> bool {
+    let parts: Vec<&str> = value.split('-').collect();
+    parts.len() == 3
+        && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        && parts.last().is_some_and(|year| year.len() == 4)
+}
+
 /// What most often goes wrong on such a line, and what to do.
 fn hint(text: &str, at: usize) -> Option<(&'static str, &'static str)> {
     let at = at.min(text.len());
     let line_start = text.get(..at)?.rfind('\n').map_or(0, |newline| newline + 1);
     let line = text.get(line_start..)?.lines().next()?.trim_end();
     let code = line.split('#').next().unwrap_or(line);
+    if code.contains(['“', '”', '„', '‘', '’']) {
+        return Some(("these quotes are not straight", "write straight quotes: \" or '; word processors change them"));
+    }
     if (code.matches('"').count() % 2 == 1) || (code.matches('\'').count() % 2 == 1) {
         return Some((
             "a quote is missing on this line",
@@ -107,6 +133,11 @@ fn hint(text: &str, at: usize) -> Option<(&'static str, &'static str)> {
         Some("") => {
             Some(("there is no value behind the `=`", "write a value: a number, a text between quotes, true or false"))
         }
+        Some(value) if is_dutch_date(value) => Some(("a date is written with the year first", "write 2018-01-15")),
+        Some(value) if value.starts_with('"') && code.matches('"').count() > 2 => Some((
+            "there are quotes inside this text",
+            "put the text between single quotes: '...', or write \\\" inside it",
+        )),
         Some(value) if value.starts_with(|first: char| first.is_ascii_digit()) && value.contains(',') => {
             Some(("this number has a comma", "a decimal has a point: 0.5"))
         }

@@ -91,6 +91,13 @@ fn lower_indicator(
     let colours = reader.tables("colour", diagnostics);
     reader.finish(diagnostics);
 
+    let benchmark_over = match benchmark.and_then(|table| table.get("over")).map(|node| &node.item) {
+        Some(Item::Text { value, .. }) => value.clone(),
+        _ => String::new(),
+    };
+    for text in label.iter().chain(&title).chain(&asterisk) {
+        refuse_braces(text, diagnostics);
+    }
     let has_benchmark = benchmark.is_some_and(|table| !is_none(table));
     let colours: Vec<Option<ColourRule>> = colours
         .into_iter()
@@ -136,6 +143,7 @@ fn lower_indicator(
         asterisk: asterisk.map(|text| text.value),
         missing: missing?,
         benchmark,
+        benchmark_over,
         benchmark_display,
         benchmark_label,
         colours: colours.into_iter().collect::<Option<_>>()?,
@@ -195,6 +203,9 @@ fn lower_colour(
         }
         (_, None) => None,
     };
+    if let Some(why) = &why {
+        refuse_braces(why, diagnostics);
+    }
     let why = match (why, reason) {
         (Some(why), _) => why.value,
         (None, Some(reason)) => outline.grey(reason).to_owned(),
@@ -211,6 +222,16 @@ fn lower_colour(
         _ => "true".to_owned(),
     };
     Some(ColourRule { condition: condition?, written, colour, reason, why, span: when.span })
+}
+
+/// Only `detail` and the texts have placeholders; elsewhere a brace would be printed as it is.
+fn refuse_braces(text: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    if text.value.contains(['{', '}']) {
+        diagnostics.push(
+            Diagnostic::error(Code::UnknownPlaceholder, text.span, "braces have no meaning here")
+                .help("figures can be named in `detail`, {gemeente} and the like in texts/*.md"),
+        );
+    }
 }
 
 /// `kind = "none"`

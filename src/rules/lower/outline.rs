@@ -3,7 +3,7 @@
 use super::super::pack::{Annex, AnnexContent, Chapter, Outline, OutlineBlock, Section};
 use super::{Context, find};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Node, Table, TableReader};
+use crate::syntax::{Item, Node, Table, TableReader};
 use crate::terms::{Colour, GreyReason};
 use crate::text::{FileId, Files, Spanned};
 
@@ -42,6 +42,20 @@ pub(super) fn lower_outline(
         let Some((_, table)) = chapter_tables.get(found) else { continue };
         chapters.extend(lower_chapter(number, table, &section_tables, indicators, tables, context, diagnostics));
     }
+    let mut seen: Vec<&str> = Vec::new();
+    for section in chapter_tables.iter().flat_map(|(_, table)| named_sections(table)) {
+        if seen.contains(&section.value.as_str()) {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::DuplicateName,
+                    section.span,
+                    format!("section `{}` stands in the report twice", section.value),
+                )
+                .help("name a section in one chapter only, once"),
+            );
+        }
+        seen.push(section.value);
+    }
     let mut outline = Outline {
         front,
         introduction,
@@ -70,6 +84,18 @@ pub(super) fn lower_outline(
         }
     }
     Some(outline)
+}
+
+/// The sections that a chapter names.
+fn named_sections(chapter: &Table) -> impl Iterator<Item = Spanned<&String>> {
+    let nodes = match chapter.get("sections").map(|node| &node.item) {
+        Some(Item::Array(nodes)) => nodes.as_slice(),
+        _ => &[],
+    };
+    nodes.iter().filter_map(|node| match &node.item {
+        Item::Text { value, .. } => Some(Spanned::new(value, node.span)),
+        _ => None,
+    })
 }
 
 fn lower_chapter(
@@ -206,8 +232,7 @@ pub const PLACEHOLDERS: [&str; 5] = ["gemeente", "peildatum", "monitor", "versie
 /// Every `{...}` in a text has a meaning.
 pub(super) fn check_placeholders(files: &Files, file: FileId, diagnostics: &mut Diagnostics) {
     let text = files.text(file);
-    let node =
-        Node { span: files.whole(file), item: crate::syntax::Item::Text { value: String::new(), text_start: Some(0) } };
+    let node = Node { span: files.whole(file), item: Item::Text { value: String::new(), text_start: Some(0) } };
     let mut at = 0;
     while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|open| at + open) {
         let line = text.get(open..).and_then(|rest| rest.lines().next()).unwrap_or_default();

@@ -12,8 +12,6 @@ struct Csv<'b> {
     path: String,
     text: Cow<'b, str>,
     delimiter: u8,
-    /// Lines before the first row of data, the header included.
-    skipped: u32,
     /// Where the first row of data starts.
     start: usize,
     width: usize,
@@ -43,7 +41,6 @@ pub(super) fn open<'b>(
     let mut csv = Csv {
         path: path.to_owned(),
         delimiter,
-        skipped: header_row - 1,
         start: titles + usize::try_from(position.byte()).unwrap_or(0),
         width: header.len(),
         columns: Vec::new(),
@@ -63,7 +60,6 @@ pub(super) fn open<'b>(
             .into());
     }
     csv.columns = find_columns(&header, wanted, path, || line_spot(csv.line(header_row), header_row))?;
-    csv.skipped += u32::try_from(position.line() - 1).unwrap_or(0);
     Ok(Box::new(csv))
 }
 
@@ -81,6 +77,32 @@ fn decode<'b>(bytes: &'b [u8], path: &str, encoding: Encoding) -> Result<Cow<'b,
     }
 }
 
+fn position(position: &csv::Position) -> usize {
+    usize::try_from(position.byte()).unwrap_or(usize::MAX)
+}
+
+/// Line numbers of places that come in order.
+#[derive(Default)]
+struct Lines {
+    at: usize,
+    newlines: u32,
+}
+
+impl Lines {
+    /// The line of the record that starts at `start`. The line end of the record before it, and blank lines, may still
+    /// stand there.
+    fn line_of(&mut self, text: &str, start: usize) -> u32 {
+        let bytes = text.as_bytes();
+        let blank =
+            bytes.get(start..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let start = start + blank;
+        let passed = bytes.get(self.at..start).unwrap_or_default();
+        self.newlines += u32::try_from(passed.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u32::MAX);
+        self.at = start;
+        self.newlines + 1
+    }
+}
+
 impl Csv<'_> {
     fn line(&self, number: u32) -> &str {
         self.text.lines().nth(number as usize - 1).unwrap_or("")
@@ -95,26 +117,20 @@ impl Delivery for Csv<'_> {
     fn each(&self, sink: &mut Sink<'_>) -> Result<(), Diagnostics> {
         let mut reader = reader(self.text.as_bytes().get(self.start..).unwrap_or_default(), self.delimiter);
         let mut record = ByteRecord::new();
+        let mut lines = Lines::default();
         let mut diagnostics = Diagnostics::default();
         loop {
-            let line = self.skipped + u32::try_from(reader.position().line()).unwrap_or(u32::MAX);
             match reader.read_byte_record(&mut record) {
                 Ok(true) => {}
                 Ok(false) => break,
                 Err(error) => {
-                    diagnostics.push(problem(
-                        &self.path,
-                        line_spot(self.line(line), line),
-                        Code::FileUnreadable,
-                        error.to_string(),
-                    ));
+                    let line = lines.line_of(&self.text, self.start + position(reader.position()));
+                    let spot = line_spot(self.line(line), line);
+                    diagnostics.push(problem(&self.path, spot, Code::FileUnreadable, error.to_string()));
                     break;
                 }
             }
-            // A blank line before a record belongs to that record's position.
-            let line = record
-                .position()
-                .map_or(line, |position| self.skipped + u32::try_from(position.line()).unwrap_or(u32::MAX));
+            let line = lines.line_of(&self.text, self.start + record.position().map_or(0, position));
             if record.len() != self.width {
                 diagnostics.push(
                     problem(
