@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::engine::{Because, Evaluation, Trace, Truth};
 use crate::rules::condition::Quantity;
 use crate::rules::{Benchmark, Compare, How};
-use crate::terms::dutch_date;
+use crate::terms::{Number, dutch_date};
 use crate::text::Files;
 
 /// Everything there is to say of one indicator of one gemeente.
@@ -272,12 +272,14 @@ impl Explanation {
             (colour, reason) => format!("{} {colour} ({reason}): {}", self.symbol, self.why),
         };
         field("colour", &colour);
-        let exact = |value: &str, display: &str| {
-            if value.is_empty() || value == display { String::new() } else { format!("  (exactly {value})") }
+        // Only a number can be rounded; what is printed in full needs no second time.
+        let exact = |value: &str| match Number::parse(value) {
+            Some(number) if number.decimals() > 0 => format!("  (exactly {value})"),
+            _ => String::new(),
         };
-        field("value", &format!("{}{}", self.display, exact(&self.value, &self.display)));
+        field("value", &format!("{}{}", self.display, exact(&self.value)));
         if let Some(benchmark) = &self.benchmark {
-            let exact = exact(&benchmark.value, &benchmark.display);
+            let exact = exact(&benchmark.value);
             field("benchmark", &format!("{}{exact}, {}", benchmark.display, benchmark.made_of));
         }
         field("compared", self.compared);

@@ -104,7 +104,7 @@ fn the_report_is_of_this_gemeente_date_and_version() {
         assert_eq!(report.meta.rules, text(&facts, "version"));
         assert_eq!(i64::try_from(report.meta.gemeenten).unwrap(), number(&facts, "gemeenten_total"));
         let stars = sections(&report).flat_map(figures).find(|figure| figure.indicator == "softwarecatalogus").unwrap();
-        assert_eq!(stars.display, number(&facts, "stars").to_string());
+        assert_eq!(stars.score.display, number(&facts, "stars").to_string());
         match facts.get("report_date").unwrap().item {
             Item::Date(date) => assert_eq!(report.meta.peildatum, date.to_string()),
             _ => panic!("report_date is a date"),
@@ -118,12 +118,12 @@ fn the_22_rows_of_the_summary_are_in_order_with_their_figures_and_colours() {
     let rows = report.summary.iter().flat_map(|chapter| {
         chapter.rows.iter().map(move |row| {
             let label = format!("{} {}", row.section, row.label);
-            let colour = row.colour.map_or("", |colour| colour.word());
+            let colour = row.score.colour.map_or("", |colour| colour.word());
             [
                 format!("{}. {}", chapter.number, chapter.title),
                 label,
-                row.display.clone(),
-                row.benchmark.clone(),
+                row.score.display.clone(),
+                row.score.benchmark.clone(),
                 colour.to_owned(),
             ]
         })
@@ -154,7 +154,7 @@ fn every_figure_of_a_paragraph_is_printed() {
             let figure =
                 figures(section).find(|figure| figure.title == label).unwrap_or_else(|| panic!("no figure `{label}`"));
             assert_eq!(
-                (figure.display.as_str(), figure.benchmark.as_str()),
+                (figure.score.display.as_str(), figure.score.benchmark.as_str()),
                 (text(fact, "display"), text(fact, "landelijk")),
                 "{label}"
             );

@@ -57,7 +57,7 @@ fn the_four_gemeenten_are_what_their_snapshots_are_named() {
     let reports = built(&["Tilburg", "Rozendaal", "Westerwolde"]);
     let count = |report: &Report, chapters: std::ops::Range<usize>, colour: Colour| {
         let rows = report.summary[chapters].iter().flat_map(|chapter| &chapter.rows);
-        rows.filter(|row| row.colour == Some(colour)).count()
+        rows.filter(|row| row.score.colour == Some(colour)).count()
     };
     assert_eq!(count(&reports[0], 0..3, Colour::Groen), 22);
     assert_eq!(count(&reports[1], 1..2, Colour::Grijs), 4, "2.2 to 2.5");

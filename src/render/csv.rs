@@ -94,12 +94,12 @@ fn of_summary(row: &SummaryRow) -> Line<'_> {
         section: &row.section,
         item: &row.indicator,
         row: row.label.clone(),
-        display: &row.display,
-        value: &row.value,
-        benchmark: &row.benchmark,
-        benchmark_value: &row.benchmark_value,
-        colour: row.colour,
-        reason: row.reason,
+        display: &row.score.display,
+        value: &row.score.value,
+        benchmark: &row.score.benchmark,
+        benchmark_value: &row.score.benchmark_value,
+        colour: row.score.colour,
+        reason: row.score.reason,
         ..Line::default()
     }
 }
@@ -121,12 +121,12 @@ fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> Line<'r> {
         section,
         item: &figure.indicator,
         row: figure.title.clone(),
-        display: &figure.display,
-        value: &figure.value,
-        benchmark: &figure.benchmark,
-        benchmark_value: &figure.benchmark_value,
-        colour: figure.colour,
-        reason: figure.reason,
+        display: &figure.score.display,
+        value: &figure.score.value,
+        benchmark: &figure.score.benchmark,
+        benchmark_value: &figure.score.benchmark_value,
+        colour: figure.score.colour,
+        reason: figure.score.reason,
         ..Line::default()
     }
 }

@@ -75,10 +75,15 @@ impl Writer<'_> {
 
     fn summary_row(self, row: &SummaryRow) -> Vec<String> {
         let mut subject = self.link(&format!("{} {}", row.section, row.label), &row.anchor);
-        if let Some(reason) = row.reason {
+        if let Some(reason) = row.score.reason {
             subject = format!("{subject} ({})", reason.dutch());
         }
-        vec![row.colour.map(phrases::colour).unwrap_or_default(), subject, escape(&row.display), escape(&row.benchmark)]
+        vec![
+            row.score.colour.map(phrases::colour).unwrap_or_default(),
+            subject,
+            escape(&row.score.display),
+            escape(&row.score.benchmark),
+        ]
     }
 
     fn chapter(self, chapter: &Chapter) -> Vec<String> {
@@ -165,12 +170,12 @@ impl Writer<'_> {
 
     fn figure(self, figure: &Figure) -> Vec<String> {
         let mut columns = vec![(escape(self.gemeente), true)];
-        let mut cells = vec![surrounded("**", &escape(&figure.display))];
-        if !figure.benchmark.is_empty() {
-            columns.push((escape(&figure.benchmark_label), true));
-            cells.push(escape(&figure.benchmark));
+        let mut cells = vec![surrounded("**", &escape(&figure.score.display))];
+        if !figure.score.benchmark.is_empty() {
+            columns.push((escape(&figure.score.benchmark_label), true));
+            cells.push(escape(&figure.score.benchmark));
         }
-        if let Some(colour) = figure.colour {
+        if let Some(colour) = figure.score.colour {
             columns.push(("Kleur".to_owned(), false));
             cells.push(phrases::colour(colour));
         }
@@ -179,7 +184,7 @@ impl Writer<'_> {
             title = format!("{title} ({})", escape(&figure.edition));
         }
         let mut parts = vec![title, table(&columns, std::iter::once(cells))];
-        let said = [&figure.why, &figure.detail].into_iter().filter(|said| !said.is_empty());
+        let said = [&figure.score.why, &figure.detail].into_iter().filter(|said| !said.is_empty());
         parts.extend(said.map(|said| line_start(&escape(said))));
         if !figure.asterisk.is_empty() {
             parts.push(escape(&format!("* {}", figure.asterisk)));

@@ -3,7 +3,7 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Cell, Chapter, Column, ColumnGroup, Figure, Inline, LegendLine, Meta, Report, RuleLine, Rules,
+    Annex, Block, Cell, Chapter, Column, ColumnGroup, Figure, Inline, LegendLine, Meta, Report, RuleLine, Rules, Score,
     Section, SourceLine, SummaryChapter, SummaryRow, Table,
 };
 use crate::terms::{Colour, GreyReason};
@@ -74,14 +74,7 @@ fn summary() -> SummaryChapter {
         section: "1.1".to_owned(),
         anchor: "digitale-volwassenheid".to_owned(),
         label: label.to_owned(),
-        display: display.to_owned(),
-        value: String::new(),
-        benchmark: "73%".to_owned(),
-        benchmark_value: "72.6".to_owned(),
-        benchmark_label: "Landelijk".to_owned(),
-        colour,
-        reason,
-        why: String::new(),
+        score: Score { reason, why: String::new(), ..score(display, colour) },
     };
     SummaryChapter {
         number: "1".to_owned(),
@@ -137,16 +130,22 @@ fn figure(display: &str, colour: Option<Colour>) -> Figure {
         indicator: "volwassenheid".to_owned(),
         title: "Digitale volwassenheid (burgers)".to_owned(),
         edition: String::new(),
+        score: score(display, colour),
+        detail: "25 van de 31 producten".to_owned(),
+        asterisk: if display.ends_with('*') { "Technisch aangesloten".to_owned() } else { String::new() },
+    }
+}
+
+fn score(display: &str, colour: Option<Colour>) -> Score {
+    Score {
         display: display.to_owned(),
         value: String::new(),
-        detail: "25 van de 31 producten".to_owned(),
         benchmark: "73%".to_owned(),
-        benchmark_value: String::new(),
+        benchmark_value: "72.6".to_owned(),
         benchmark_label: "Landelijk".to_owned(),
         colour,
         reason: None,
         why: "Onder het landelijk gemiddelde".to_owned(),
-        asterisk: if display.ends_with('*') { "Technisch aangesloten".to_owned() } else { String::new() },
     }
 }
 

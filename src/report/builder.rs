@@ -1,9 +1,11 @@
 //! The parts of the report of one gemeente: rows, figures, tables, texts.
 
 use super::markup::{Notes, Placeholders, blocks};
-use super::{Block, Cell, Column, ColumnGroup, Figure, Meta, Section, SourceLine, SummaryChapter, SummaryRow, Table};
+use super::{
+    Block, Cell, Column, ColumnGroup, Figure, Meta, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
+};
 use crate::dataset::SourceInfo;
-use crate::engine::{Evaluation, National};
+use crate::engine::{self, Evaluation, National};
 use crate::rules::{self, Benchmark, Content, OutlineBlock, Piece, TableRows};
 use crate::terms::{GreyReason, Kind, Unit, dutch_date};
 
@@ -64,14 +66,7 @@ impl<'e> Builder<'e> {
                 section: section.number.clone(),
                 anchor: section.id.clone(),
                 label: indicator.label.clone(),
-                display: score.display,
-                value: score.value.machine(),
-                benchmark: score.benchmark_display,
-                benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
-                benchmark_label: benchmark_label(indicator),
-                colour: score.colour,
-                reason: score.reason,
-                why: score.why,
+                score: printed(indicator, score),
             })
         });
         SummaryChapter { number: chapter.number.clone(), title: chapter.title.clone(), rows: rows.collect() }
@@ -122,15 +117,8 @@ impl<'e> Builder<'e> {
             indicator: id.to_owned(),
             title: indicator.title.clone(),
             edition: self.edition(indicator),
-            display: score.display,
-            value: score.value.machine(),
+            score: printed(indicator, score),
             detail,
-            benchmark: score.benchmark_display,
-            benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
-            benchmark_label: benchmark_label(indicator),
-            colour: score.colour,
-            reason: score.reason,
-            why: score.why,
             asterisk: asterisk.cloned().unwrap_or_default(),
         })
     }
@@ -181,11 +169,17 @@ impl<'e> Builder<'e> {
     }
 }
 
-/// What the figure beside it is; nothing without one.
-fn benchmark_label(indicator: &rules::Indicator) -> String {
-    match indicator.benchmark {
-        Benchmark::None => String::new(),
-        _ => indicator.benchmark_label.clone(),
+fn printed(indicator: &rules::Indicator, score: engine::Score) -> Score {
+    let has_benchmark = indicator.benchmark != Benchmark::None;
+    Score {
+        display: score.display,
+        value: score.value.machine(),
+        benchmark: score.benchmark_display,
+        benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
+        benchmark_label: if has_benchmark { indicator.benchmark_label.clone() } else { String::new() },
+        colour: score.colour,
+        reason: score.reason,
+        why: score.why,
     }
 }
 

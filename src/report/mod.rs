@@ -71,17 +71,8 @@ pub struct SummaryRow {
     /// The id of its paragraph, for a link.
     pub anchor: String,
     pub label: String,
-    pub display: String,
-    /// For machines: a decimal point, ISO dates; empty is missing.
-    pub value: String,
-    /// Empty when no benchmark is printed.
-    pub benchmark: String,
-    pub benchmark_value: String,
-    /// "Landelijk", "# gemeenten"
-    pub benchmark_label: String,
-    pub colour: Option<Colour>,
-    pub reason: Option<GreyReason>,
-    pub why: String,
+    #[serde(flatten)]
+    pub score: Score,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -160,18 +151,12 @@ pub enum Inline {
     NoteReference { number: usize },
 }
 
-/// The gemeente's figure with the benchmark beside it.
+/// A figure with its benchmark and colour, as printed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Figure {
-    pub indicator: String,
-    pub title: String,
-    /// Of which edition of the source: "Onderzoeksjaar 2017". Empty where it has none.
-    pub edition: String,
+pub struct Score {
     pub display: String,
     /// For machines: a decimal point, ISO dates; empty is missing.
     pub value: String,
-    /// How the figure came about: "25 van de 31 producten". Empty when there is nothing to add.
-    pub detail: String,
     /// Empty when no benchmark is printed.
     pub benchmark: String,
     pub benchmark_value: String,
@@ -180,6 +165,19 @@ pub struct Figure {
     pub colour: Option<Colour>,
     pub reason: Option<GreyReason>,
     pub why: String,
+}
+
+/// The gemeente's figure with the benchmark beside it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Figure {
+    pub indicator: String,
+    pub title: String,
+    /// Of which edition of the source: "Onderzoeksjaar 2017". Empty where it has none.
+    pub edition: String,
+    #[serde(flatten)]
+    pub score: Score,
+    /// How the figure came about: "25 van de 31 producten". Empty when there is nothing to add.
+    pub detail: String,
     /// What the asterisk behind the figure means; empty without one.
     pub asterisk: String,
 }

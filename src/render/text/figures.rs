@@ -8,7 +8,7 @@ use crate::report::Figure;
 
 /// Figures below each other, their benchmarks lined up.
 pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {
-    let widest = figures.iter().map(|figure| page.pen.plain(&figure.display).width()).max().unwrap_or_default();
+    let widest = figures.iter().map(|figure| page.pen.plain(&figure.score.display).width()).max().unwrap_or_default();
     let mut lines = Lines::default();
     for figure in figures {
         lines.paragraph(one(page, figure, widest));
@@ -18,7 +18,7 @@ pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {
 
 /// A title, and what there is to say behind a bar in the colour.
 fn one(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
-    let bar = match figure.colour {
+    let bar = match figure.score.colour {
         Some(colour) => page.pen.in_colour(colour, "│"),
         None => page.pen.plain("│"),
     };
@@ -41,11 +41,11 @@ fn one(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
 }
 
 fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
-    let own = match figure.colour {
-        Some(colour) => page.pen.bold_in_colour(colour, &figure.display),
-        None => page.pen.bold(&figure.display),
+    let own = match figure.score.colour {
+        Some(colour) => page.pen.bold_in_colour(colour, &figure.score.display),
+        None => page.pen.bold(&figure.score.display),
     };
-    own_and_benchmark(page, &own.padded(widest, false), &figure.benchmark_label, &figure.benchmark)
+    own_and_benchmark(page, &own.padded(widest, false), &figure.score.benchmark_label, &figure.score.benchmark)
 }
 
 /// The two figures on one line, or below each other when the page is too narrow.
@@ -69,8 +69,8 @@ pub fn own_and_benchmark(page: Page<'_>, own: &Ink, label: &str, benchmark: &str
 /// The colour and why; nothing for a figure that is only shown.
 fn judgement(page: Page<'_>, figure: &Figure) -> Lines {
     let pen = page.pen;
-    let why = pen.plain(&figure.why);
-    let ink = match figure.colour {
+    let why = pen.plain(&figure.score.why);
+    let ink = match figure.score.colour {
         Some(colour) => {
             let word = pen.in_colour(colour, &phrases::colour(colour));
             let word = if why.is_empty() { word } else { word.and(&pen.plain(": ")) };

@@ -38,7 +38,7 @@ pub fn summary(page: Page<'_>, report: &Report) -> Lines {
         lines.paragraph(grid.header(widths, page.pen));
     }
     let rows = report.summary.iter().flat_map(|chapter| &chapter.rows);
-    let widest = rows.map(|row| page.pen.plain(&row.display).width()).max().unwrap_or_default();
+    let widest = rows.map(|row| page.pen.plain(&row.score.display).width()).max().unwrap_or_default();
     for chapter in &report.summary {
         let title = page.pen.bold(&format!("{}. {}", chapter.number, chapter.title));
         lines.paragraph(Lines::wrapped(&title, page.width));
@@ -83,30 +83,30 @@ fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
 fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
     let pen = page.pen;
     vec![
-        row.colour.map(|colour| pen.in_colour(colour, &phrases::colour(colour))).unwrap_or_default(),
+        row.score.colour.map(|colour| pen.in_colour(colour, &phrases::colour(colour))).unwrap_or_default(),
         pen.plain(&row.section),
         subject(page, row),
-        pen.plain(&row.display),
-        pen.plain(&row.benchmark),
+        pen.plain(&row.score.display),
+        pen.plain(&row.score.benchmark),
     ]
 }
 
 /// A row on a page too narrow for columns: the figures below the subject.
 fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
     let pen = page.pen;
-    let mark = page.mark(row.colour);
+    let mark = page.mark(row.score.colour);
     let inner = page.narrower(mark.width());
     let subject = pen.plain(&format!("{} ", row.section)).and(&subject(page, row));
-    let own = pen.plain(&row.display).padded(widest, false);
+    let own = pen.plain(&row.score.display).padded(widest, false);
     let mut lines = Lines::wrapped(&subject, inner.width);
-    lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.benchmark));
+    lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.score.benchmark));
     lines.hanging(&mark, pen)
 }
 
 /// What the row is about, and why there is no judgement.
 fn subject(page: Page<'_>, row: &SummaryRow) -> Ink {
     let label = page.pen.plain(&row.label);
-    match row.reason {
+    match row.score.reason {
         Some(reason) => label.and(&page.pen.dim(&format!(" ({})", reason.dutch()))),
         None => label,
     }
