@@ -53,6 +53,7 @@ codes! {
     UnknownPlaceholder = "MDD026", "a placeholder in a text that has no meaning";
     NotInReport       = "MDD027", "an indicator that no paragraph shows";
     NoRuleApplies     = "MDD028", "a figure that no colour rule speaks of";
+    LooseFootnote     = "MDD029", "a footnote without its other half";
     FileMissing       = "MDD040", "a file that is not there";
     FileUnreadable    = "MDD041", "a file that cannot be read";
     FileEmpty         = "MDD042", "a delivery without rows";

@@ -85,6 +85,7 @@ pub(super) fn lower(
         .iter()
         .map(|(id, file)| {
             outline::check_placeholders(files, *file, diagnostics);
+            outline::check_footnotes(files, *file, diagnostics);
             (id.clone(), files.text(*file).to_owned())
         })
         .collect();

@@ -5,7 +5,7 @@ use super::{Context, find};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, Table, TableReader};
 use crate::terms::{Colour, GreyReason};
-use crate::text::{FileId, Files, Spanned};
+use crate::text::{FileId, Files, Span, Spanned};
 
 type Named<'t> = (Spanned<String>, &'t Table);
 
@@ -250,4 +250,33 @@ pub(super) fn check_placeholders(files: &Files, file: FileId, diagnostics: &mut 
         }
         at = close.unwrap_or(open) + 1;
     }
+}
+
+/// Every footnote in a text is named and written: `[^a]` and `[^a]: ...`.
+pub(super) fn check_footnotes(files: &Files, file: FileId, diagnostics: &mut Diagnostics) {
+    let text = files.text(file);
+    let mut named: Vec<(&str, Span)> = Vec::new();
+    let mut written: Vec<(&str, Span)> = Vec::new();
+    for (open, _) in text.match_indices("[^") {
+        let rest = text.get(open..).unwrap_or_default();
+        let Some(close) = rest.find(']') else { continue };
+        let label = rest.get(2..close).unwrap_or_default();
+        let found = (label, files.whole(file).part(open, open + close + 1));
+        let begins_line = text.get(..open).is_none_or(|before| before.is_empty() || before.ends_with('\n'));
+        let is_written = begins_line && rest.get(close + 1..).is_some_and(|rest| rest.starts_with(':'));
+        if is_written { written.push(found) } else { named.push(found) }
+    }
+    let mut report = |ones: &[(&str, Span)], others: &[(&str, Span)], message: &str, help: &str| {
+        for (label, span) in ones.iter().filter(|(label, _)| !others.iter().any(|(other, _)| other == label)) {
+            let help = help.replace("LABEL", label);
+            diagnostics.push(Diagnostic::error(Code::LooseFootnote, *span, message.replace("LABEL", label)).help(help));
+        }
+    };
+    report(&named, &written, "footnote `LABEL` is not written in this text", "add a line at the end: [^LABEL]: ...");
+    report(
+        &written,
+        &named,
+        "nothing refers to footnote `LABEL`",
+        "put [^LABEL] in the text where it belongs, or remove the note",
+    );
 }
