@@ -81,6 +81,41 @@ fn every_rule_in_the_readme_stands_in_the_rules() {
     }
 }
 
+#[test]
+fn the_mistake_in_the_readme_gives_the_message_that_it_shows() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let shown = blocks(&readme, "text");
+    let [shown] = shown.as_slice() else { panic!("the README shows one message") };
+    // Only the rules are read before the message, so the deliveries need not be copied.
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(root().join("sources.toml"), folder.path().join("sources.toml")).unwrap();
+    copy(&root().join("rules"), &folder.path().join("rules"));
+    let path = folder.path().join("rules/3.0/indicators/2.3-dubbele-functionaliteit.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("'componenten < 40'"));
+    fs::write(&path, text.replace("'componenten < 40'", "'componeten < 40'")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
+        .args(["rules", "list"])
+        .current_dir(folder.path())
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap().trim(), shown.trim());
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
 /// The picture is the beginning of the report, drawn as a terminal shows it. To draw it anew:
 /// `MDD_DRAW=1 cargo test --test docs`.
 #[test]
