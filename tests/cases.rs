@@ -5,6 +5,7 @@
 
 #[path = "cases/case.rs"]
 mod case;
+mod copied;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
 
+mod copied;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use copied::copy;
 use similar::TextDiff;
 
 fn root() -> PathBuf {
@@ -101,19 +104,6 @@ fn the_mistake_in_the_readme_gives_the_message_that_it_shows() {
         .output()
         .unwrap();
     assert_eq!(String::from_utf8(output.stderr).unwrap().trim(), shown.trim());
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }
 
 /// The picture is the beginning of the report, drawn as a terminal shows it. To draw it anew:

@@ -2,25 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod copied;
 
+use std::fs;
+use std::path::PathBuf;
+
+use copied::copy;
 use mdd::engine::evaluate;
 use mdd::project::Project;
 use mdd::terms::Colour;
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
-}
 
 /// A copy of this project with files added to it.
 fn project_with(added: &[(&str, &str)]) -> (tempfile::TempDir, Project) {

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use toml::de::{DeTable, DeValue};
 
+use super::copied::copy;
+
 /// A mistake may not keep anybody waiting.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -322,17 +324,5 @@ fn tables<'t>(table: &'t DeTable<'_>, key: &str) -> Vec<&'t DeTable<'t>> {
 fn known_keys(table: &DeTable<'_>, known: &[&str], case: &Path) {
     for key in table.keys() {
         assert!(known.contains(&key.get_ref().as_ref()), "{}: no key `{}`", case.display(), key.get_ref());
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to.join(entry.file_name()));
-        } else {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
     }
 }

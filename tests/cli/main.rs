@@ -2,6 +2,8 @@
 //! then seen.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "../copied/mod.rs"]
+mod copied;
 mod data;
 mod explain;
 mod gemeenten;
