@@ -40,8 +40,4 @@ impl Symbols {
     pub fn is_empty(&self) -> bool {
         self.texts.is_empty()
     }
-
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().map(|text| &**text)
-    }
 }

@@ -4,7 +4,7 @@
 
 use std::io;
 
-use crate::report::{Block, Figure, Report, SummaryRow, Table};
+use crate::report::{Block, Figure, Report, Score, SummaryRow, Table};
 use crate::terms::{Colour, GreyReason};
 
 const COLUMNS: [&str; 13] = [
@@ -94,12 +94,19 @@ fn of_summary(row: &SummaryRow) -> Line<'_> {
         section: &row.section,
         item: &row.indicator,
         row: row.label.clone(),
-        display: &row.score.display,
-        value: &row.score.value,
-        benchmark: &row.score.benchmark,
-        benchmark_value: &row.score.benchmark_value,
-        colour: row.score.colour,
-        reason: row.score.reason,
+        ..of_score(&row.score)
+    }
+}
+
+/// What a row of the summary and a figure have in common.
+fn of_score(score: &Score) -> Line<'_> {
+    Line {
+        display: &score.display,
+        value: &score.value,
+        benchmark: &score.benchmark,
+        benchmark_value: &score.benchmark_value,
+        colour: score.colour,
+        reason: score.reason,
         ..Line::default()
     }
 }
@@ -116,19 +123,7 @@ fn of_blocks<'r>(section: &'r str, blocks: &'r [Block], lines: &mut Vec<Line<'r>
 }
 
 fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> Line<'r> {
-    Line {
-        part: "figure",
-        section,
-        item: &figure.indicator,
-        row: figure.title.clone(),
-        display: &figure.score.display,
-        value: &figure.score.value,
-        benchmark: &figure.score.benchmark,
-        benchmark_value: &figure.score.benchmark_value,
-        colour: figure.score.colour,
-        reason: figure.score.reason,
-        ..Line::default()
-    }
+    Line { part: "figure", section, item: &figure.indicator, row: figure.title.clone(), ..of_score(&figure.score) }
 }
 
 fn of_table<'r>(section: &'r str, table: &'r Table) -> impl Iterator<Item = Line<'r>> {

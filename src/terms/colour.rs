@@ -26,10 +26,6 @@ impl Colour {
         }
     }
 
-    pub fn from_word(word: &str) -> Option<Colour> {
-        Colour::ALL.into_iter().find(|colour| colour.word() == word)
-    }
-
     /// A shape that tells the colours apart without colour.
     pub fn symbol(self) -> &'static str {
         match self {
@@ -73,10 +69,6 @@ impl GreyReason {
             GreyReason::TooLittle => "too-little",
             GreyReason::Outdated => "outdated",
         }
-    }
-
-    pub fn from_word(word: &str) -> Option<GreyReason> {
-        GreyReason::ALL.into_iter().find(|reason| reason.word() == word)
     }
 
     /// The words in a report.

@@ -1,6 +1,6 @@
 //! How a figure is printed, and so at which precision it is compared.
 
-use super::{Kind, Number, Value, dutch_date};
+use super::{Number, Value, dutch_date};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Unit {
@@ -49,10 +49,5 @@ impl Display {
 
     fn word(&self, of: &str) -> Option<&str> {
         self.words.iter().find(|(value, _)| value == of).map(|(_, word)| word.as_str())
-    }
-
-    /// The words that can be given: those of a choice, or ja and nee.
-    pub fn takes_words(kind: Kind) -> bool {
-        matches!(kind, Kind::Text | Kind::YesNo)
     }
 }

@@ -1,7 +1,6 @@
 //! Exact decimal numbers. A colour is never decided on a binary float.
 
 use std::fmt;
-use std::iter::Sum;
 use std::ops::{Add, Mul, Sub};
 
 use rust_decimal::prelude::ToPrimitive;
@@ -132,12 +131,6 @@ impl Mul for Number {
     type Output = Number;
     fn mul(self, other: Number) -> Number {
         Number(self.0.saturating_mul(other.0))
-    }
-}
-
-impl Sum for Number {
-    fn sum<I: Iterator<Item = Number>>(numbers: I) -> Number {
-        numbers.fold(Number::ZERO, Add::add)
     }
 }
 

@@ -32,6 +32,10 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
     }
     let bytes = visible.as_bytes();
     let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
+    let number_around = |sign: usize| {
+        let (from, to) = (start_of_number(bytes, sign), end_of_number(bytes, sign + 1));
+        (from, to, &visible[from..to])
+    };
     for (index, byte) in visible.bytes().enumerate() {
         let before = if index == 0 { b' ' } else { at(index - 1) };
         match byte {
@@ -48,9 +52,7 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
                 }
             }
             b',' if before.is_ascii_digit() && at(index + 1).is_ascii_digit() => {
-                let from = start_of_number(bytes, index);
-                let to = end_of_number(bytes, index + 1);
-                let number = &visible[from..to];
+                let (from, to, number) = number_around(index);
                 report(
                     from,
                     to,
@@ -59,9 +61,7 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
                 );
             }
             b'.' if before.is_ascii_digit() && is_thousands(bytes, index) => {
-                let from = start_of_number(bytes, index);
-                let to = end_of_number(bytes, index + 1);
-                let number = &visible[from..to];
+                let (from, to, number) = number_around(index);
                 report(
                     from,
                     to,

@@ -152,16 +152,9 @@ fn lower_indicator(
     })
 }
 
-const REASONS: [(&str, GreyReason); 4] = [
-    ("no-data", GreyReason::NoData),
-    ("not-taking-part", GreyReason::NotTakingPart),
-    ("too-little", GreyReason::TooLittle),
-    ("outdated", GreyReason::Outdated),
-];
-
 fn lower_missing(table: &Table, outline: &Outline, diagnostics: &mut Diagnostics) -> Option<Grey> {
     let mut reader = TableReader::new(table, "a `missing`");
-    let reason = reader.required_word("reason", &REASONS, diagnostics);
+    let reason = reader.required_word("reason", &GreyReason::ALL.map(|reason| (reason.word(), reason)), diagnostics);
     let why = reader.text("why", diagnostics);
     reader.finish(diagnostics);
     let reason = reason?.value;
@@ -178,7 +171,7 @@ fn lower_colour(
     let when = reader.required("when");
     let colours = Colour::ALL.map(|colour| (colour.word(), colour));
     let colour = reader.required_word("is", &colours, diagnostics);
-    let reason = reader.word("reason", &REASONS, diagnostics);
+    let reason = reader.word("reason", &GreyReason::ALL.map(|reason| (reason.word(), reason)), diagnostics);
     let why = reader.text("why", diagnostics);
     reader.finish(diagnostics);
     let when = when?;
