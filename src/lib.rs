@@ -18,6 +18,7 @@
 pub mod cli;
 pub mod dataset;
 pub mod diagnostic;
+pub mod diff;
 pub mod engine;
 pub mod explain;
 pub mod project;

@@ -16,7 +16,7 @@ const RANKS: [&[&str]; 14] = [
     &["engine"],
     &["report"],
     &["render"],
-    &["explain", "scores"],
+    &["diff", "explain", "scores"],
     &["project"],
     &["cli"],
     &["lib"],

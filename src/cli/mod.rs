@@ -2,6 +2,7 @@
 //! stderr; makes no decision that a user of the library could want.
 
 mod data;
+mod diff;
 mod explain;
 mod opened;
 mod output;
@@ -59,6 +60,8 @@ enum Command {
     Scores(scores::Arguments),
     /// Say why a gemeente has this colour: values, peers, rules, source rows
     Explain(explain::Arguments),
+    /// What changes from one version of the rules, or delivery of the data, to another
+    Diff(diff::Arguments),
     /// The deliveries: what there is, and what happened to every row
     #[command(subcommand)]
     Data(data::Command),
@@ -71,6 +74,8 @@ enum Command {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Outcome {
     Fine,
+    /// What was asked for was done, and it found something.
+    Found,
     /// Bad usage or bad input; everything has been said.
     Bad,
 }
@@ -96,11 +101,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(arguments) => report::run(arguments, common, &mut messages),
         Command::Scores(arguments) => scores::run(arguments, common, &mut messages),
         Command::Explain(arguments) => explain::run(arguments, common, &mut messages),
+        Command::Diff(arguments) => diff::run(arguments, common, &mut messages),
         Command::Data(command) => data::run(command, common, &mut messages),
         Command::Rules(command) => rules::run(command, common, &mut messages),
     };
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,
+        Outcome::Found => ExitCode::from(1),
         Outcome::Bad => ExitCode::from(2),
     }
 }

@@ -65,6 +65,12 @@ impl<'a> Evaluation<'a> {
         self.benchmarks.get(indicator).and_then(|column| column.group(gemeente))
     }
 
+    /// The group of gemeenten that have this value in common.
+    pub fn group_of_peer(&self, indicator: usize, peer: &Value) -> Option<&Group> {
+        let groups = &self.benchmarks.get(indicator)?.groups;
+        groups.iter().find(|group| group.peer.is_some_and(|cell| self.words.value(cell) == *peer))
+    }
+
     pub fn decision(&self, indicator: usize, gemeente: usize) -> Decision {
         self.decisions
             .get(indicator)
@@ -126,6 +132,15 @@ impl<'a> Evaluation<'a> {
             Because::Missing(_) => (Some(GreyReason::NoData), "Er is geen cijfer om mee te vergelijken.".to_owned()),
             Because::Gap => (Some(GreyReason::NoData), "Geen kleurregel past bij dit cijfer.".to_owned()),
             Because::Outdated => general(GreyReason::Outdated),
+        }
+    }
+
+    /// What a quantity is called, for people.
+    pub fn name_of(&self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Measure(measure) => self.measure(measure).map_or("", |measure| measure.name.as_str()).to_owned(),
+            Quantity::Benchmark => "benchmark".to_owned(),
+            Quantity::Column(column) => format!("column {column}"),
         }
     }
 

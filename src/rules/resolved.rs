@@ -52,10 +52,20 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String
 impl Resolved {
     /// All of it, in the order of the kinds of things.
     pub fn to_toml(&self) -> String {
+        self.print(true)
+    }
+
+    /// The same without the versions behind the keys: for comparing what is said, not who said it.
+    pub fn to_plain_toml(&self) -> String {
+        self.print(false)
+    }
+
+    fn print(&self, versions: bool) -> String {
+        let printer = Printer { resolved: self, versions };
         let mut text = String::new();
         for (kind, entry) in &self.tree.entries {
             if let Item::Table(table) = &entry.node.item {
-                self.table(&[kind.as_str()], table, &mut text);
+                printer.table(&[kind.as_str()], table, &mut text);
             }
         }
         text.trim_start().to_owned()
@@ -74,13 +84,14 @@ impl Resolved {
             return Err(self.unknown(id, indicators));
         };
         let mut text = String::new();
-        self.table(&["indicator", id], indicator, &mut text);
+        let printer = Printer { resolved: self, versions: true };
+        printer.table(&["indicator", id], indicator, &mut text);
         let own: Vec<FileId> = indicator.entries.values().map(|entry| entry.key.file).collect();
         for kind in ["measure", "view", "list"] {
             let Some(Node { item: Item::Table(named), .. }) = self.tree.get(kind) else { continue };
             for (name, entry) in named.entries.iter().filter(|(_, entry)| own.contains(&entry.key.file)) {
                 if let Item::Table(table) = &entry.node.item {
-                    self.table(&[kind, name], table, &mut text);
+                    printer.table(&[kind, name], table, &mut text);
                 }
             }
         }
@@ -106,7 +117,15 @@ impl Resolved {
         .suggest(id, indicators.entries.keys().map(String::as_str))
         .into()
     }
+}
 
+struct Printer<'r> {
+    resolved: &'r Resolved,
+    /// Whether each key gets the version that set it.
+    versions: bool,
+}
+
+impl Printer<'_> {
     /// `[a.b]` with its values, then the tables in it.
     fn table(&self, path: &[&str], table: &Table, text: &mut String) {
         let (inner, values): (Vec<_>, Vec<_>) = table.entries.iter().partition(|(_, entry)| is_block(&entry.node));
@@ -134,9 +153,13 @@ impl Resolved {
     }
 
     fn line(&self, key: &str, entry: &Entry, text: &mut String) {
-        let version = self.version_of(entry.key);
+        let version = self.resolved.version_of(entry.key);
         let mut line = format!("{} = ", quoted_key(key));
         value(&entry.node, &mut line);
+        if !self.versions {
+            let _ = writeln!(text, "{line}");
+            return;
+        }
         // A comment behind a text of several lines would be part of nothing: it stands above.
         let _ = match line.contains('\n') {
             true => writeln!(text, "# {version}\n{line}"),

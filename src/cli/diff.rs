@@ -1,0 +1,193 @@
+//! `mdd diff`
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::opened::{bad_date, open};
+use super::output::{Messages, width};
+use super::{Common, Outcome};
+use crate::dataset::{Dataset, Schema};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::diff::{Comparison, Rules, State, States, note, outcomes, patch, rule_changes};
+use crate::engine::{Evaluation, evaluate};
+use crate::project::{Edition, Project};
+use crate::rules::{Resolved, RulePack};
+use crate::terms::{Peildatum, parse_date};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Version of the rules, or a folder with a work copy
+    old: String,
+    /// Version or folder to compare it with (with --data-from: the same one, unless given), then gemeenten to look at [default: all]
+    #[arg(value_name = "NEW [GEMEENTE]")]
+    rest: Vec<String>,
+    /// Folder with other deliveries: the old data, where the project has the new
+    #[arg(long, value_name = "DIR")]
+    data_from: Option<PathBuf>,
+    /// Date that both are evaluated for, as 2018-02-06 [default: peildatum in sources.toml]
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// How it is written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Printed,
+    /// The resolved rules line by line, as a unified diff
+    #[arg(long, conflicts_with_all = ["note", "prove", "format"])]
+    patch: bool,
+    /// A draft of the release note, in Dutch, for policy staff
+    #[arg(long, conflicts_with_all = ["prove", "format"])]
+    note: bool,
+    /// Whether both give the same colours for every possible input
+    #[arg(long, conflicts_with_all = ["format", "data_from"])]
+    prove: bool,
+    /// Exit with 1 when something changed
+    #[arg(long)]
+    exit_code: bool,
+    /// File to write to [default: stdout]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Printed {
+    Text,
+    Markdown,
+    Json,
+    Csv,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
+    run_diff(arguments, common, messages).unwrap_or_else(|outcome| outcome)
+}
+
+fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let mut project = open(common, messages)?;
+    let (editions, gemeenten) = sides(arguments, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
+    let loaded = load(arguments, &editions, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
+    messages.step("rules and data loaded");
+    let (text, changed) = compare(arguments, &editions, &gemeenten, &loaded, &project, messages)
+        .map_err(|found| messages.bad(&found, &project.files))?;
+    messages.step("compared");
+    match messages.result(&text, arguments.output.as_deref()) {
+        Outcome::Fine if changed && arguments.exit_code => Ok(Outcome::Found),
+        outcome => Ok(outcome),
+    }
+}
+
+/// Old and new edition, and the names of gemeenten that come after them.
+fn sides(arguments: &Arguments, project: &mut Project) -> Result<([Edition; 2], Vec<String>), Diagnostics> {
+    let old = project.edition(&arguments.old)?;
+    let is_rules = |name: &String| project.versions().any(|version| version == name) || Path::new(name).is_dir();
+    let (new, gemeenten) = match arguments.rest.split_first() {
+        Some((new, gemeenten)) if arguments.data_from.is_none() || is_rules(new) => (project.edition(new)?, gemeenten),
+        _ if arguments.data_from.is_some() => (old.clone(), arguments.rest.as_slice()),
+        _ => {
+            let message = format!("with what should {} be compared?", arguments.old);
+            return Err(Diagnostic::error(Code::BadArgument, Place::Argument(String::new()), message)
+                .help(
+                    "give two versions: mdd diff 2.3 3.0; or one version and other data: mdd diff 3.0 --data-from DIR",
+                )
+                .into());
+        }
+    };
+    Ok(([old, new], gemeenten.to_vec()))
+}
+
+/// Everything that a comparison is made of; each pair is old, new.
+struct Loaded {
+    resolved: [Resolved; 2],
+    /// Per data (old, new) the rules (old, new).
+    packs: Vec<[RulePack; 2]>,
+    /// One when the data are the same.
+    data: Vec<(Dataset, Peildatum)>,
+}
+
+fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -> Result<Loaded, Diagnostics> {
+    let date = match &arguments.date {
+        Some(text) => Some(Peildatum(parse_date(text).ok_or_else(|| bad_date(text))?)),
+        None => None,
+    };
+    let old_data = match &arguments.data_from {
+        Some(folder) => Some(project.dataset_from(folder)?),
+        None => None,
+    };
+    let project = &*project;
+    let packs = |schema: &Schema| -> Result<[RulePack; 2], Diagnostics> {
+        let [old, new] = editions;
+        let (old, new) = rayon::join(|| project.pack_of(old, schema), || project.pack_of(new, schema));
+        match (old, new) {
+            (Ok((old, _)), Ok((new, _))) => Ok([old, new]),
+            (old, new) => {
+                let mut found = old.err().unwrap_or_default();
+                found.append(new.err().unwrap_or_default());
+                Err(found.sorted())
+            }
+        }
+    };
+    let (new_packs, new_data) = rayon::join(|| packs(&project.manifest.schema), || project.dataset());
+    let (mut all_packs, mut data) = (Vec::new(), Vec::new());
+    if let Some((old_data, peildatum)) = old_data {
+        all_packs.push(packs(&old_data.schema)?);
+        data.push((old_data, date.unwrap_or(peildatum)));
+    }
+    all_packs.push(new_packs?);
+    data.push((new_data?, date.unwrap_or(project.peildatum())));
+    let [old, new] = editions;
+    Ok(Loaded { resolved: [project.resolved_of(old)?, project.resolved_of(new)?], packs: all_packs, data })
+}
+
+/// What is printed, and whether anything is different.
+fn compare(
+    arguments: &Arguments,
+    editions: &[Edition; 2],
+    gemeenten: &[String],
+    loaded: &Loaded,
+    project: &Project,
+    messages: &Messages,
+) -> Result<(Vec<u8>, bool), Diagnostics> {
+    let mut evaluations: Vec<[Evaluation<'_>; 2]> = Vec::new();
+    for ([old, new], (data, peildatum)) in loaded.packs.iter().zip(&loaded.data) {
+        let (old, new) = rayon::join(|| evaluate(old, data, *peildatum), || evaluate(new, data, *peildatum));
+        evaluations.push([old?, new?]);
+    }
+    messages.step("country evaluated");
+    let states = match evaluations.as_slice() {
+        [[old, new]] => States { old, new, old_rules: None, new_rules: None },
+        [[old, new_rules], [old_rules, new]] => {
+            States { old, new, old_rules: Some(old_rules), new_rules: Some(new_rules) }
+        }
+        _ => return Ok((Vec::new(), false)),
+    };
+    let [old_resolved, new_resolved] = &loaded.resolved;
+    let rules = |resolved, pack| Rules { files: &project.files, resolved, pack };
+    let (old_rules, new_rules) = (rules(old_resolved, states.old.pack), rules(new_resolved, states.new.pack));
+    let [old, new] = editions;
+    if arguments.patch {
+        let text = patch(old_rules, new_rules, &old.shown, &new.shown);
+        let changed = !text.is_empty();
+        return Ok((if changed { text } else { "Nothing changed.\n".to_owned() }.into_bytes(), changed));
+    }
+    let mut asked = Vec::new();
+    for name in gemeenten {
+        let (data, _) = loaded.data.last().ok_or_else(Diagnostics::default)?;
+        let found = data.find(name)?;
+        asked.extend(data.gemeenten.get(found).map(|gemeente| gemeente.code));
+    }
+    let changes = rule_changes(old_rules, new_rules, &|_, _| Vec::new());
+    let comparison = Comparison::new(
+        State::of(&old.shown, states.old),
+        State::of(&new.shown, states.new),
+        changes,
+        outcomes(&states, &asked),
+    );
+    let changed = !comparison.is_empty();
+    let text = match arguments.format {
+        _ if arguments.note => note(&comparison, &states).into_bytes(),
+        Printed::Text => comparison.to_text(width()).into_bytes(),
+        Printed::Markdown => comparison.to_markdown().into_bytes(),
+        // INVARIANT (memory): every comparison can be written.
+        Printed::Json => comparison.to_json().unwrap_or_default(),
+        Printed::Csv => comparison.to_csv().unwrap_or_default(),
+    };
+    Ok((text, changed))
+}

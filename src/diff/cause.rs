@@ -1,0 +1,101 @@
+//! What made a colour change: found by asking what the colour would be with only some of the causes.
+//!
+//! Each cause is on (as in the new state) or off (as in the old one). The sets that suffice on their own, and of which
+//! no part does, are the attribution. Knows nothing of figures: a function says the colour for each set.
+
+use serde::Serialize;
+
+/// Something that can differ between old and new.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cause {
+    /// The colour rules.
+    Rule,
+    /// The way in which a figure is computed.
+    Figure,
+    /// The rows of the gemeente itself.
+    OwnData,
+    /// The rows of the gemeente itself, into which another gemeente went.
+    Merger,
+    /// The benchmark, which moved because of others.
+    Benchmark,
+}
+
+impl Cause {
+    /// In messages and tables.
+    pub fn word(self) -> &'static str {
+        match self {
+            Cause::Rule => "rule",
+            Cause::Figure => "figure",
+            Cause::OwnData => "own data",
+            Cause::Merger => "merger",
+            Cause::Benchmark => "benchmark",
+        }
+    }
+}
+
+/// The smallest sets of causes of which each is enough for the new colour.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(transparent)]
+pub struct Attribution(pub Vec<Vec<Cause>>);
+
+impl Attribution {
+    /// `reached` says whether the new colour comes out when exactly these causes are as they are now.
+    pub fn find(causes: &[Cause], reached: &dyn Fn(&[Cause]) -> bool) -> Attribution {
+        let mut sets: Vec<Vec<Cause>> = (1u32..1 << causes.len())
+            .map(|bits| (0..).zip(causes).filter(|(at, _)| bits >> at & 1 == 1).map(|(_, cause)| *cause).collect())
+            .collect();
+        sets.sort_by_key(Vec::len);
+        let mut enough: Vec<Vec<Cause>> = Vec::new();
+        for set in sets {
+            let has_smaller = enough.iter().any(|found| found.iter().all(|cause| set.contains(cause)));
+            if !has_smaller && reached(&set) {
+                enough.push(set);
+            }
+        }
+        enough.sort();
+        Attribution(enough)
+    }
+
+    /// `rule`, `rule together with benchmark`, `rule or benchmark (each is enough)`.
+    pub fn words(&self) -> String {
+        let sets =
+            self.0.iter().map(|set| set.iter().map(|cause| cause.word()).collect::<Vec<_>>().join(" together with "));
+        let sets: Vec<String> = sets.collect();
+        match sets.len() {
+            0 | 1 => sets.concat(),
+            _ => format!("{} (each is enough)", sets.join(" or ")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cause::{Benchmark, OwnData, Rule};
+    use super::*;
+
+    fn find(reached: impl Fn(&[Cause]) -> bool) -> String {
+        Attribution::find(&[Rule, OwnData, Benchmark], &|set| reached(set)).words()
+    }
+
+    #[test]
+    fn one_cause_that_is_enough_is_the_cause() {
+        assert_eq!(find(|set| set.contains(&Rule)), "rule");
+    }
+
+    #[test]
+    fn causes_that_work_only_together_are_named_together() {
+        assert_eq!(find(|set| set.contains(&OwnData) && set.contains(&Benchmark)), "own data together with benchmark");
+    }
+
+    #[test]
+    fn causes_of_which_each_is_enough_are_all_named() {
+        let found = find(|set| set.contains(&Rule) || set.contains(&OwnData));
+        assert_eq!(found, "rule or own data (each is enough)");
+    }
+
+    #[test]
+    fn a_cause_that_another_one_undoes_still_counts_on_its_own() {
+        assert_eq!(find(|set| set == [Rule] || set.len() == 3), "rule");
+    }
+}

@@ -1,0 +1,107 @@
+//! A whole comparison: what was compared, what is different in the rules, and in the colours.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use super::cause::Attribution;
+use super::outcome::{ColourChange, IndicatorOutcome, Outcomes};
+use super::rules::RuleChanges;
+use crate::engine::Evaluation;
+use crate::terms::{Colour, Date, dutch_date};
+
+/// Everything that can be said of the difference between two states.
+#[derive(Serialize)]
+pub struct Comparison {
+    schema: &'static str,
+    pub old: State,
+    pub new: State,
+    /// The same rules when empty.
+    pub rules: RuleChanges,
+    pub colours: Outcomes,
+}
+
+/// What was compared.
+#[derive(Serialize)]
+pub struct State {
+    /// As it was asked for: a number or a folder.
+    pub asked: String,
+    /// The number of the version.
+    pub rules: String,
+    pub date: String,
+    pub rules_hash: String,
+    pub peildatum: String,
+    pub data_hash: String,
+    pub gemeenten: usize,
+}
+
+impl State {
+    pub fn of(asked: &str, evaluation: &Evaluation<'_>) -> State {
+        let date: Option<Date> = evaluation.pack.history.last().map(|version| version.date);
+        State {
+            asked: asked.to_owned(),
+            rules: evaluation.pack.number().to_owned(),
+            date: date.map_or_else(String::new, dutch_date),
+            rules_hash: evaluation.pack.hash.clone(),
+            peildatum: dutch_date(evaluation.peildatum.0),
+            data_hash: evaluation.data.hash.clone(),
+            gemeenten: evaluation.gemeenten(),
+        }
+    }
+}
+
+impl Comparison {
+    pub fn new(old: State, new: State, rules: RuleChanges, colours: Outcomes) -> Comparison {
+        Comparison { schema: "mdd-diff/1", old, new, rules, colours }
+    }
+
+    /// Nothing is different in the rules, and no colour of anybody.
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty() && self.colours.is_empty()
+    }
+
+    /// `3.0 -> 3.1`, or the two dates when only the data differ.
+    pub fn title(&self) -> String {
+        let rules = match self.old.asked == self.new.asked {
+            true => format!("Rules {}", self.new.asked),
+            false => format!("Rules {} -> {}", self.old.asked, self.new.asked),
+        };
+        let data = match self.old.data_hash == self.new.data_hash {
+            true => format!("data of {}, {} gemeenten", self.new.peildatum, self.new.gemeenten),
+            false => format!(
+                "data of {} ({} gemeenten) -> {} ({} gemeenten)",
+                self.old.peildatum, self.old.gemeenten, self.new.peildatum, self.new.gemeenten
+            ),
+        };
+        format!("{rules}; {data}")
+    }
+}
+
+/// Changes of one indicator that are alike: from and to the same colour, by the same causes, by the same rules.
+pub(super) struct Alike<'c> {
+    pub old: Colour,
+    pub new: Colour,
+    pub causes: &'c Attribution,
+    /// The reason, when it is the same for all of them in every letter.
+    pub because: Option<&'c str>,
+    pub changes: Vec<&'c ColourChange>,
+}
+
+/// Most first.
+pub(super) fn alike(outcome: &IndicatorOutcome) -> Vec<Alike<'_>> {
+    let mut groups: IndexMap<(Colour, Colour, &Attribution, &str, &str), Vec<&ColourChange>> = IndexMap::new();
+    for change in &outcome.changes {
+        let key =
+            (change.old.colour, change.new.colour, &change.causes, change.old.by.as_str(), change.new.by.as_str());
+        groups.entry(key).or_default().push(change);
+    }
+    let mut groups: Vec<Alike<'_>> = groups
+        .into_iter()
+        .map(|((old, new, causes, ..), changes)| {
+            let first = changes.first().map(|change| change.because.as_str());
+            let because = first.filter(|first| changes.iter().all(|change| change.because == *first));
+            Alike { old, new, causes, because, changes }
+        })
+        .collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.changes.len()));
+    groups
+}

@@ -1,0 +1,107 @@
+//! Two trees of rules, key by key: where they say something else. Places in files do not count.
+
+use std::fmt::Write as _;
+
+use crate::syntax::{Item, Node, Table};
+
+/// One thing that differs: its path, and what stood and stands there.
+pub(super) struct Leaf<'t> {
+    pub path: Vec<&'t str>,
+    pub old: Option<&'t Node>,
+    pub new: Option<&'t Node>,
+}
+
+/// Everything that differs, in the order of the new tree; what is gone comes last. A table that only one side has is
+/// one leaf.
+pub(super) fn leaves<'t>(old: &'t Table, new: &'t Table) -> Vec<Leaf<'t>> {
+    let mut found = Vec::new();
+    walk(old, new, &mut Vec::new(), &mut found);
+    found
+}
+
+fn walk<'t>(old: &'t Table, new: &'t Table, path: &mut Vec<&'t str>, found: &mut Vec<Leaf<'t>>) {
+    let gone = old.entries.keys().filter(|key| new.get(key).is_none());
+    for key in new.entries.keys().chain(gone) {
+        path.push(key);
+        match (old.get(key), new.get(key)) {
+            (Some(Node { item: Item::Table(old), .. }), Some(Node { item: Item::Table(new), .. })) => {
+                walk(old, new, path, found);
+            }
+            (Some(before), Some(after)) if same(&before.item, &after.item) => {}
+            // A kind of thing that only one side has at all: each of those things is a leaf.
+            (None, Some(Node { item: Item::Table(table), .. })) if path.len() == 1 => {
+                for (key, entry) in &table.entries {
+                    let path = path.iter().copied().chain([key.as_str()]).collect();
+                    found.push(Leaf { path, old: None, new: Some(&entry.node) });
+                }
+            }
+            (Some(Node { item: Item::Table(table), .. }), None) if path.len() == 1 => {
+                for (key, entry) in &table.entries {
+                    let path = path.iter().copied().chain([key.as_str()]).collect();
+                    found.push(Leaf { path, old: Some(&entry.node), new: None });
+                }
+            }
+            (old, new) => found.push(Leaf { path: path.clone(), old, new }),
+        }
+        path.pop();
+    }
+}
+
+/// Whether two values say the same.
+pub(super) fn same(old: &Item, new: &Item) -> bool {
+    match (old, new) {
+        (Item::Text { value: old, .. }, Item::Text { value: new, .. }) => old == new,
+        (Item::Array(old), Item::Array(new)) => {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(&old.item, &new.item))
+        }
+        (Item::Table(old), Item::Table(new)) => {
+            old.entries.len() == new.entries.len()
+                && old
+                    .entries
+                    .iter()
+                    .all(|(key, entry)| new.get(key).is_some_and(|other| same(&entry.node.item, &other.item)))
+        }
+        (old, new) => old == new,
+    }
+}
+
+/// At most so many letters of a value are shown: the patch shows all of it.
+const SHOWN: usize = 72;
+
+/// A value as it can stand in a sentence.
+pub(super) fn short(node: &Node) -> String {
+    let mut text = String::new();
+    write_short(&node.item, &mut text);
+    if text.chars().count() <= SHOWN {
+        return text;
+    }
+    let kept: String = text.chars().take(SHOWN - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+fn write_short(item: &Item, text: &mut String) {
+    match item {
+        Item::Text { value, .. } => {
+            let one_line = value.split_whitespace().collect::<Vec<_>>().join(" ");
+            let _ = write!(text, "\"{one_line}\"");
+        }
+        Item::Number(number) => text.push_str(&number.to_string()),
+        Item::YesNo(yes) => text.push_str(if *yes { "true" } else { "false" }),
+        Item::Date(date) => text.push_str(&date.to_string()),
+        Item::Moment(date, hour, minute) => {
+            let _ = write!(text, "{date} {hour}:{minute:02}");
+        }
+        Item::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                text.push_str(if at == 0 { "" } else { ", " });
+                write_short(&item.item, text);
+            }
+        }
+        Item::Table(table) => {
+            for (at, (key, entry)) in table.entries.iter().enumerate() {
+                let _ = write!(text, "{}{key} = ", if at == 0 { "" } else { ", " });
+                write_short(&entry.node.item, text);
+            }
+        }
+    }
+}

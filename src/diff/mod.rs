@@ -1,0 +1,28 @@
+//! What is different between two versions of the rules, or between two deliveries of the data: in the rules, in words
+//! that policy staff read, and in the colours of gemeenten, each change with its cause.
+//!
+//! Takes evaluations and resolved rules; knows nothing of where they came from.
+
+mod cause;
+mod comparison;
+mod leaves;
+mod machine;
+mod markdown;
+mod note;
+mod outcome;
+mod patch;
+mod reason;
+mod rules;
+mod states;
+mod text;
+mod uses;
+
+pub use cause::{Attribution, Cause};
+pub use comparison::{Comparison, State};
+pub use note::note;
+pub use outcome::{
+    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, Side, outcomes,
+};
+pub use patch::patch;
+pub use rules::{IndicatorChange, RuleChanges, Rules, What, rule_changes};
+pub use states::States;

@@ -1,0 +1,106 @@
+//! Why a colour changed, in one line: each cause with the figures that it changed.
+
+use super::cause::{Attribution, Cause};
+use super::states::{Pair, States};
+use crate::engine::Evaluation;
+use crate::rules::condition::Quantity;
+use crate::rules::{Benchmark, Indicator};
+
+/// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
+pub(super) fn words(
+    states: &States<'_>,
+    (old, new): (usize, usize),
+    pair: Pair,
+    causes: &Attribution,
+    by: (&str, &str),
+    merged: &[String],
+) -> String {
+    let indicators = states.old.pack.indicators.get_index(old).zip(states.new.pack.indicators.get_index(new));
+    let Some(((_, before), (_, after))) = indicators else { return String::new() };
+    let one = |cause: &Cause| match cause {
+        Cause::Rule => rule(by),
+        Cause::Figure => format!("computed otherwise: {}", figures(states, (before, after), pair)),
+        Cause::OwnData => format!("own data: {}", figures(states, (before, after), pair)),
+        Cause::Merger => format!("merger with {}: {}", merged.join(", "), figures(states, (before, after), pair)),
+        Cause::Benchmark => benchmark(states, (old, new), (before, after), pair),
+    };
+    let sets: Vec<String> =
+        causes.0.iter().map(|set| set.iter().map(one).collect::<Vec<_>>().join("; together with ")).collect();
+    match sets.len() {
+        0 => "no cause is enough by itself".to_owned(),
+        1 => sets.concat(),
+        _ => format!("{} (each is enough)", sets.join("; or ")),
+    }
+}
+
+fn rule((old, new): (&str, &str)) -> String {
+    if old == new { format!("rule `{new}` gives another colour") } else { format!("rule `{old}` is now `{new}`") }
+}
+
+/// The figures that the rules speak about and that are others now, most telling first.
+fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair: Pair) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    let spoken = |indicator: &Indicator| {
+        let quantities = indicator.colours.iter().flat_map(|rule| rule.condition.quantities());
+        let mut measures = vec![indicator.measure];
+        measures.extend(quantities.filter_map(|quantity| match quantity {
+            Quantity::Measure(measure) => Some(measure),
+            _ => None,
+        }));
+        measures
+    };
+    for (evaluation, indicator) in [(states.new, after), (states.old, before)] {
+        for measure in spoken(indicator).into_iter().filter_map(|measure| evaluation.pack.measures.get(measure)) {
+            if !names.contains(&measure.name.as_str()) {
+                names.push(&measure.name);
+            }
+        }
+    }
+    let shown = |evaluation: &Evaluation<'_>, name: &str, gemeente| {
+        let measure = evaluation.pack.measures.iter().position(|measure| measure.name == name)?;
+        Some(evaluation.show(measure, gemeente))
+    };
+    let own = states.new.measure(after.measure).map(|measure| measure.name.as_str());
+    let changed = names.into_iter().filter_map(|name| {
+        let (old, new) = (shown(states.old, name, pair.old)?, shown(states.new, name, pair.new)?);
+        let what = if Some(name) == own { "figure".to_owned() } else { name.replace('_', " ") };
+        (old != new).then(|| format!("{what} {old} -> {new}"))
+    });
+    let changed: Vec<String> = changed.collect();
+    if changed.is_empty() { "a figure that is not printed".to_owned() } else { changed.join(", ") }
+}
+
+fn benchmark(
+    states: &States<'_>,
+    (old, new): (usize, usize),
+    (before, after): (&Indicator, &Indicator),
+    pair: Pair,
+) -> String {
+    let shown = |evaluation: &Evaluation<'_>, number, gemeente| {
+        evaluation.score(number, gemeente).map_or_else(String::new, |score| score.benchmark_display)
+    };
+    let (from, to) = (shown(states.old, old, pair.old), shown(states.new, new, pair.new));
+    let why = if made(states.old, before) != made(states.new, after) {
+        "it is made otherwise"
+    } else if states.same_rules() {
+        "others changed"
+    } else if states.same_data() {
+        "the figures of others are computed otherwise"
+    } else {
+        "others changed, or their figures are computed otherwise"
+    };
+    format!("benchmark {from} -> {to}, because {why}")
+}
+
+/// How a benchmark is made, by names that mean the same in both versions.
+fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (&'static str, String, Option<String>) {
+    let (kind, peers) = match &indicator.benchmark {
+        Benchmark::None => ("none", None),
+        Benchmark::Norm(norm) => ("norm", Some(norm.to_string())),
+        Benchmark::Count { .. } => ("count", None),
+        Benchmark::Mean { peers, .. } => {
+            ("mean", peers.and_then(|peers| evaluation.measure(peers)).map(|measure| measure.name.clone()))
+        }
+    };
+    (kind, indicator.benchmark_over.clone(), peers)
+}

@@ -1,0 +1,253 @@
+//! What is different in the rules, in words: indicators first, then what several of them share, the report, the texts.
+//!
+//! Complete: what no sentence of its own speaks about is said key by key. Looks at resolved rules, so how a version is
+//! divided over files, or over the versions it extends, does not matter.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+use similar::{ChangeTag, TextDiff};
+
+use super::leaves::{Leaf, leaves, short};
+use super::uses::Uses;
+use crate::rules::{Indicator, Resolved, RulePack};
+use crate::text::{FileId, Files};
+
+/// One version of the rules, as the comparison needs it.
+#[derive(Clone, Copy)]
+pub struct Rules<'r> {
+    pub files: &'r Files,
+    pub resolved: &'r Resolved,
+    pub pack: &'r RulePack,
+}
+
+/// What is different in the rules.
+#[derive(Default, Serialize)]
+pub struct RuleChanges {
+    /// In the order of the new report; indicators that are gone come last.
+    pub indicators: Vec<IndicatorChange>,
+    /// Definitions that several indicators rest on.
+    pub shared: Vec<String>,
+    /// Chapters, paragraphs, layout, annexes.
+    pub report: Vec<String>,
+    /// Texts and scripts.
+    pub texts: Vec<String>,
+}
+
+impl RuleChanges {
+    pub fn is_empty(&self) -> bool {
+        self.indicators.is_empty() && self.shared.is_empty() && self.report.is_empty() && self.texts.is_empty()
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    Added,
+    Removed,
+    Changed,
+}
+
+/// What is different in one indicator.
+#[derive(Serialize)]
+pub struct IndicatorChange {
+    pub indicator: String,
+    pub section: String,
+    pub label: String,
+    pub what: What,
+    pub changes: Vec<String>,
+}
+
+/// Compares two versions. `regions` says in words for which figures an indicator gets another colour.
+pub fn rule_changes(
+    old: Rules<'_>,
+    new: Rules<'_>,
+    regions: &dyn Fn(&Indicator, &Indicator) -> Vec<String>,
+) -> RuleChanges {
+    let mut changes = RuleChanges::default();
+    let mut lines: IndexMap<&str, Vec<String>> = IndexMap::new();
+    for (id, after) in &new.pack.indicators {
+        if let Some(before) = old.pack.indicators.get(id) {
+            lines.entry(id).or_default().extend(moved((old.pack, before), (new.pack, after)));
+            lines.entry(id).or_default().extend(regions(before, after));
+        }
+    }
+    let uses = (Uses::of(old.resolved.tree()), Uses::of(new.resolved.tree()));
+    for leaf in leaves(old.resolved.tree(), new.resolved.tree()) {
+        match leaf.path.as_slice() {
+            ["indicator", _] | ["report", "chapters"] => {}
+            ["indicator", id, rest @ ..] => {
+                lines.entry(id).or_default().extend(of_indicator(rest, &leaf));
+            }
+            ["report", rest @ ..] => changes.report.extend(of_report(rest, &leaf)),
+            [kind, name, rest @ ..] => {
+                let said = of_definition(kind, name, rest, &leaf);
+                let path = format!("{kind}.{name}");
+                let mut users: Vec<&str> = uses.1.of_definition(&path).chain(uses.0.of_definition(&path)).collect();
+                users.sort_unstable();
+                users.dedup();
+                match users.as_slice() {
+                    [one] => lines.entry(one).or_default().push(said),
+                    [] => changes.shared.push(said),
+                    several => {
+                        let line = format!("{said} (used by {})", sections(new.pack, old.pack, several));
+                        changes.shared.push(line);
+                    }
+                }
+            }
+            [_] | [] => {}
+        }
+    }
+    changes.indicators = indicators(old.pack, new.pack, lines);
+    changes.texts = files("text", old, new, |rules| &rules.resolved.texts);
+    changes.texts.extend(files("script", old, new, |rules| &rules.resolved.scripts));
+    let name = |what: &str, old: &str, new: &str| (old != new).then(|| format!("{what}: \"{old}\" -> \"{new}\""));
+    let names = name("name of the monitor", old.pack.name(), new.pack.name());
+    let organisation = name("organisation", old.pack.organisation(), new.pack.organisation());
+    changes.report.splice(0..0, names.into_iter().chain(organisation));
+    changes
+}
+
+/// Added, changed and removed indicators, in the order of the reports.
+fn indicators(old: &RulePack, new: &RulePack, mut lines: IndexMap<&str, Vec<String>>) -> Vec<IndicatorChange> {
+    let change = |indicator: &Indicator, what, changes| IndicatorChange {
+        indicator: indicator.id.clone(),
+        section: indicator.section.clone(),
+        label: indicator.label.clone(),
+        what,
+        changes,
+    };
+    let mut found = Vec::new();
+    for (id, indicator) in &new.indicators {
+        let said = lines.shift_remove(id.as_str()).unwrap_or_default();
+        if !old.indicators.contains_key(id) {
+            found.push(change(indicator, What::Added, vec![place(new, indicator)]));
+        } else if !said.is_empty() {
+            found.push(change(indicator, What::Changed, said));
+        }
+    }
+    let gone = old.indicators.values().filter(|indicator| !new.indicators.contains_key(&indicator.id));
+    found.extend(gone.map(|indicator| change(indicator, What::Removed, vec![place(old, indicator)])));
+    found
+}
+
+fn in_summary(pack: &RulePack, id: &str) -> bool {
+    pack.outline.chapters.iter().any(|chapter| chapter.summary.iter().any(|row| row == id))
+}
+
+fn place(pack: &RulePack, indicator: &Indicator) -> String {
+    if in_summary(pack, &indicator.id) { "in the summary" } else { "only in its paragraph" }.to_owned()
+}
+
+/// Another paragraph, another place in the summary.
+fn moved((old, before): (&RulePack, &Indicator), (new, after): (&RulePack, &Indicator)) -> Vec<String> {
+    let mut said = Vec::new();
+    if before.section != after.section {
+        said.push(format!("moves from paragraph {} to {}", before.section, after.section));
+    }
+    match (in_summary(old, &before.id), in_summary(new, &after.id)) {
+        (true, false) => said.push("leaves the summary; stays in its paragraph".to_owned()),
+        (false, true) => said.push("enters the summary".to_owned()),
+        _ => {}
+    }
+    said
+}
+
+/// `key: old -> new`, or that it is there or gone.
+fn key_changed(key: &str, leaf: &Leaf<'_>) -> String {
+    match (leaf.old, leaf.new) {
+        (Some(old), Some(new)) => {
+            let (old, new) = (short(old), short(new));
+            // What differs only past the part that is shown would read as no difference.
+            if old == new { format!("{key}: changed") } else { format!("{key}: {old} -> {new}") }
+        }
+        (None, Some(new)) => format!("{key}: {} (new)", short(new)),
+        (Some(old), None) => format!("{key}: {} (gone)", short(old)),
+        (None, None) => String::new(),
+    }
+}
+
+fn of_indicator(rest: &[&str], leaf: &Leaf<'_>) -> Option<String> {
+    Some(match rest {
+        ["label"] => key_changed("renamed", leaf),
+        ["title"] => key_changed("heading", leaf),
+        ["value"] => key_changed("another figure", leaf),
+        ["colour"] => match (leaf.old.is_some(), leaf.new.is_some()) {
+            (false, true) => "is judged now: it has colour rules".to_owned(),
+            (true, false) => "is not judged any more: it has no colour rules".to_owned(),
+            _ => "the colour rules are written otherwise".to_owned(),
+        },
+        ["assumption"] => key_changed("assumption", leaf),
+        other => key_changed(&other.join("."), leaf),
+    })
+}
+
+fn of_definition(kind: &str, name: &str, rest: &[&str], leaf: &Leaf<'_>) -> String {
+    match (rest, leaf.old, leaf.new) {
+        ([], None, Some(_)) if kind != "threshold" => format!("{kind} `{name}`: new"),
+        ([], Some(_), None) if kind != "threshold" => format!("{kind} `{name}`: gone"),
+        ([], ..) => key_changed(&format!("{kind} `{name}`"), leaf),
+        _ => key_changed(&format!("{kind} `{name}`, {}", rest.join(".")), leaf),
+    }
+}
+
+fn of_report(rest: &[&str], leaf: &Leaf<'_>) -> Option<String> {
+    Some(match rest {
+        // Said at the indicators that enter or leave it.
+        ["chapter", _, "summary"] => return None,
+        ["chapter", id, "sections"] => key_changed(&format!("paragraphs of chapter `{id}`"), leaf),
+        ["section", id] => match leaf.new {
+            Some(_) => format!("paragraph `{id}`: new"),
+            None => format!("paragraph `{id}`: gone"),
+        },
+        ["section", id, "blocks"] => format!("paragraph `{id}`: what it shows changed"),
+        ["section", id, rest @ ..] => key_changed(&format!("paragraph `{id}`, {}", rest.join(".")), leaf),
+        ["freshness", source] => key_changed(&format!("annex of sources, `{source}`"), leaf),
+        ["annex"] => "the annexes changed".to_owned(),
+        ["legend", colour] => key_changed(&format!("legend, {colour}"), leaf),
+        other => key_changed(&other.join("."), leaf),
+    })
+}
+
+/// The paragraphs of some indicators, each once.
+fn sections(new: &RulePack, old: &RulePack, ids: &[&str]) -> String {
+    let mut found: Vec<&str> = Vec::new();
+    for pack in [new, old] {
+        for (id, indicator) in &pack.indicators {
+            let known = pack.number() == new.number() || !new.indicators.contains_key(id);
+            if known && ids.contains(&id.as_str()) && !found.contains(&indicator.section.as_str()) {
+                found.push(&indicator.section);
+            }
+        }
+    }
+    found.join(", ")
+}
+
+/// Files that are new, gone or changed, each with how many lines.
+fn files(
+    kind: &str,
+    old: Rules<'_>,
+    new: Rules<'_>,
+    of: impl Fn(Rules<'_>) -> &IndexMap<String, FileId>,
+) -> Vec<String> {
+    let (before, after) = (of(old), of(new));
+    let mut said = Vec::new();
+    for (name, file) in after {
+        let text = new.files.text(*file);
+        match before.get(name).map(|file| old.files.text(*file)) {
+            None => said.push(format!("{kind} `{name}`: new, {}", lines(text.lines().count()))),
+            Some(other) if other != text => {
+                let diff = TextDiff::from_lines(other, text);
+                let count = |tag| diff.iter_all_changes().filter(|change| change.tag() == tag).count();
+                let (gone, new) = (count(ChangeTag::Delete), count(ChangeTag::Insert));
+                said.push(format!("{kind} `{name}`: {} become {new}", lines(gone)));
+            }
+            Some(_) => {}
+        }
+    }
+    said.extend(before.keys().filter(|name| !after.contains_key(*name)).map(|name| format!("{kind} `{name}`: gone")));
+    said
+}
+
+fn lines(count: usize) -> String {
+    if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
+}

@@ -1,0 +1,186 @@
+//! A comparison for a terminal.
+
+use std::fmt::Write as _;
+
+use super::comparison::{Alike, Comparison, alike};
+use super::outcome::{IndicatorOutcome, Presence};
+use super::rules::{RuleChanges, What};
+use crate::terms::Colour;
+
+/// At most so many gemeenten get a line of their own in one group; CSV and JSON have all of them.
+const LINES: usize = 12;
+
+impl Comparison {
+    /// Plain text, at most `width` columns wide where it can be.
+    pub fn to_text(&self, width: usize) -> String {
+        let mut text = format!("{}\n", self.title());
+        if self.is_empty() {
+            text.push_str("\nNothing changed.\n");
+            return text;
+        }
+        let width = width.max(40);
+        if self.rules.is_empty() {
+            text.push_str("\nThe rules are the same.\n");
+        } else {
+            rules(&self.rules, width, &mut text);
+        }
+        self.colours(width, &mut text);
+        text
+    }
+
+    fn colours(&self, width: usize, text: &mut String) {
+        let colours = &self.colours;
+        let changes = match (colours.changes(), colours.gemeenten_that_change()) {
+            (0, _) => "none".to_owned(),
+            (changes, gemeenten) => {
+                format!("{}, of {}", counted(changes, "colour", "colours"), counted(gemeenten, "gemeente", "gemeenten"))
+            }
+        };
+        let _ = writeln!(text, "\nColours that change: {changes}");
+        for outcome in &colours.indicators {
+            match outcome.presence {
+                Presence::Both if outcome.changes.is_empty() => {}
+                Presence::Both => {
+                    let _ = writeln!(
+                        text,
+                        "\n{}: {} of {}",
+                        name(outcome),
+                        outcome.changes.len(),
+                        counted(colours.gemeenten, "gemeente", "gemeenten")
+                    );
+                    matrix(outcome, text);
+                    alike(outcome).iter().for_each(|group| gemeenten(group, width, text));
+                }
+                Presence::OnlyNew => {
+                    let _ =
+                        writeln!(text, "\n{}: judged only in the new version\n  {}", name(outcome), counts(outcome));
+                }
+                Presence::OnlyOld => {
+                    let _ =
+                        writeln!(text, "\n{}: judged only in the old version\n  {}", name(outcome), counts(outcome));
+                }
+            }
+        }
+        for gemeente in &colours.appeared {
+            let from =
+                if gemeente.from.is_empty() { String::new() } else { format!(", from {}", gemeente.from.join(", ")) };
+            let _ = writeln!(text, "\n{} {}: new{from}", gemeente.code, gemeente.gemeente);
+            for inherited in &gemeente.colours {
+                let before: Vec<String> =
+                    inherited.before.iter().map(|(name, colour)| format!("{colour} in {name}")).collect();
+                let _ = writeln!(
+                    text,
+                    "  {} [{}]: {} by merger (was {})",
+                    inherited.section,
+                    inherited.indicator,
+                    inherited.colour,
+                    before.join(", ")
+                );
+            }
+        }
+        for gemeente in &colours.disappeared {
+            let into = if gemeente.into.is_empty() {
+                String::new()
+            } else {
+                format!(", went into {}", gemeente.into.join(", "))
+            };
+            let _ = writeln!(text, "\n{} {}: gone{into}", gemeente.code, gemeente.gemeente);
+        }
+    }
+}
+
+/// `2.3 Dubbele functionaliteit [dubbele-functionaliteit]`
+pub(super) fn name(outcome: &IndicatorOutcome) -> String {
+    format!("{} {} [{}]", outcome.section, outcome.label, outcome.indicator)
+}
+
+pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {several}") }
+}
+
+/// `groen 200, oranje 30, grijs 150`
+pub(super) fn counts(outcome: &IndicatorOutcome) -> String {
+    let counts = Colour::ALL.iter().zip(outcome.counts).filter(|(_, count)| *count > 0);
+    counts.map(|(colour, count)| format!("{colour} {count}")).collect::<Vec<_>>().join(", ")
+}
+
+fn rules(changes: &RuleChanges, width: usize, text: &mut String) {
+    let heading = |text: &mut String, heading: &str| {
+        let _ = writeln!(text, "\n{heading}");
+    };
+    if !changes.indicators.is_empty() {
+        heading(text, "Indicators");
+    }
+    for change in &changes.indicators {
+        let mark = match change.what {
+            What::Added => '+',
+            What::Removed => '-',
+            What::Changed => '~',
+        };
+        let title = format!("{mark} {} {} [{}]", change.section, change.label, change.indicator);
+        if change.what == What::Changed {
+            let _ = writeln!(text, "{title}");
+            change.changes.iter().for_each(|line| item(line, 4, width, text));
+        } else {
+            let _ = writeln!(text, "{title}: {}", change.changes.join(", "));
+        }
+    }
+    let parts = [
+        ("Shared by several indicators", &changes.shared),
+        ("Report", &changes.report),
+        ("Texts and scripts", &changes.texts),
+    ];
+    for (title, lines) in parts {
+        if !lines.is_empty() {
+            heading(text, title);
+            lines.iter().for_each(|line| item(line, 2, width, text));
+        }
+    }
+}
+
+/// A line that hangs when it is too long.
+fn item(line: &str, indent: usize, width: usize, text: &mut String) {
+    let (first, rest) = (" ".repeat(indent), " ".repeat(indent + 2));
+    let options = textwrap::Options::new(width).initial_indent(&first).subsequent_indent(&rest);
+    for line in textwrap::wrap(line, options) {
+        let _ = writeln!(text, "{line}");
+    }
+}
+
+/// Old colours down, new colours across; a dot is nobody.
+fn matrix(outcome: &IndicatorOutcome, text: &mut String) {
+    let _ = write!(text, "  {:<12}", "old \\ new");
+    Colour::ALL.iter().for_each(|colour| {
+        let _ = write!(text, "{:>8}", colour.word());
+    });
+    text.push('\n');
+    for (colour, row) in Colour::ALL.iter().zip(outcome.matrix) {
+        let _ = write!(text, "  {:<12}", colour.word());
+        for count in row {
+            let _ = if count == 0 { write!(text, "{:>8}", ".") } else { write!(text, "{count:>8}") };
+        }
+        text.push('\n');
+    }
+}
+
+fn gemeenten(group: &Alike<'_>, width: usize, text: &mut String) {
+    let who = counted(group.changes.len(), "gemeente", "gemeenten");
+    let title = format!("{} -> {}, {who}, by {}", group.old, group.new, group.causes.words());
+    match group.because {
+        Some(because) => {
+            item(&format!("{title}: {because}"), 2, width, text);
+            let names: Vec<&str> = group.changes.iter().map(|change| change.gemeente.as_str()).collect();
+            item(&names.join(", "), 6, width, text);
+        }
+        None => {
+            item(&title, 2, width, text);
+            for change in group.changes.iter().take(LINES) {
+                item(&format!("{} {}: {}", change.code, change.gemeente, change.because), 6, width, text);
+            }
+            let more: Vec<&str> = group.changes.iter().skip(LINES).map(|change| change.gemeente.as_str()).collect();
+            if !more.is_empty() {
+                item(&format!("and {} more: {}", more.len(), more.join(", ")), 6, width, text);
+            }
+        }
+    }
+}
