@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::dataset::Dataset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::rules::{Resolved, RulePack, VersionFiles, load_pack, resolve};
+use crate::rules::{Resolved, RulePack, VersionFiles, VersionNumber, load_pack, resolve};
 use crate::source::{Manifest, load_dataset, read_manifest};
 use crate::terms::Peildatum;
 use crate::text::{FileId, Files, Span, Spanned};
@@ -170,7 +170,7 @@ fn read_versions(root: &Path, files: &mut Files, diagnostics: &mut Diagnostics) 
     for name in list(root, RULES) {
         let folder = format!("{RULES}/{name}");
         // A folder with another name (a draft, a note) is nobody's version.
-        if !is_number(&name) || !root.join(&folder).is_dir() {
+        if VersionNumber::parse(&name).is_none() || !root.join(&folder).is_dir() {
             continue;
         }
         if !root.join(&folder).join("version.toml").exists() {
@@ -207,18 +207,8 @@ fn read_versions(root: &Path, files: &mut Files, diagnostics: &mut Diagnostics) 
         }
         versions.push(version);
     }
-    versions.sort_by_key(|version| number_key(&version.number));
+    versions.sort_by_key(|version| VersionNumber::parse(&version.number));
     versions
-}
-
-/// `3.0`, `1.11`: what a version is called.
-fn is_number(name: &str) -> bool {
-    name.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// 1.1 before 1.11 before 2.0.
-fn number_key(number: &str) -> (Vec<u32>, String) {
-    (number.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect(), number.to_owned())
 }
 
 /// The names in a folder, sorted, so that the disk's own order does not show.

@@ -54,6 +54,7 @@ codes! {
     NotInReport       = "MDD027", "an indicator that no paragraph shows";
     NoRuleApplies     = "MDD028", "a figure that no colour rule speaks of";
     LooseFootnote     = "MDD029", "a footnote without its other half";
+    VersionOrder      = "MDD030", "a version that is not newer than the one it extends";
     FileMissing       = "MDD040", "a file that is not there";
     FileUnreadable    = "MDD041", "a file that cannot be read";
     FileEmpty         = "MDD042", "a delivery without rows";

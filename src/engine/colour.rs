@@ -8,7 +8,7 @@ use super::ticks::{EXACT, MISSING, Tick, cell_tick};
 use super::truth::{Making, Slots, Test, Truth};
 use crate::dataset::Dataset;
 use crate::rules::condition::Quantity;
-use crate::rules::{Compare, Indicator, Measure};
+use crate::rules::{Compare, Indicator, Measure, RulePack};
 use crate::terms::{Colour, Kind, Peildatum};
 
 /// What decided a colour.
@@ -36,7 +36,7 @@ pub struct Decision {
 }
 
 impl Decision {
-    fn grey(because: Because) -> Self {
+    pub(super) fn grey(because: Because) -> Self {
         Decision { colour: Some(Colour::Grijs), because }
     }
 }
@@ -68,25 +68,28 @@ impl Ticks<'_> {
     }
 }
 
-/// Makes the rules of an indicator ready.
-pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchmark: &'a BenchmarkColumn) -> Rules<'a> {
+/// At how many decimals the rules of an indicator compare a quantity.
+pub fn compared_at(pack: &RulePack, indicator: &Indicator, quantity: Quantity) -> u32 {
     let exact = indicator.compare == Compare::Exact;
-    let scale = |quantity| match quantity {
-        _ if exact => EXACT,
-        Quantity::Measure(measure) => figures.measures.get(measure).map_or(0, |column| column.scale),
+    match quantity {
+        Quantity::Measure(measure) => match pack.measures.get(measure) {
+            Some(measure) if measure.kind == Kind::Number => match measure.decimals() {
+                Some(decimals) if !exact => decimals,
+                _ => EXACT,
+            },
+            // Texts, dates and answers have no decimals, however they are compared.
+            _ => 0,
+        },
+        Quantity::Benchmark if exact => EXACT,
         Quantity::Benchmark => indicator.benchmark_display.decimals,
         Quantity::Column(_) => 0,
-    };
-    // Texts, dates and answers have no decimals, however they are compared.
-    let scale = |quantity| match quantity {
-        Quantity::Measure(measure)
-            if figures.pack.measures.get(measure).is_some_and(|measure| measure.kind != Kind::Number) =>
-        {
-            0
-        }
-        other => scale(other),
-    };
-    let making = Making { words: &figures.words, peildatum: figures.peildatum, scale: &scale };
+    }
+}
+
+/// Makes the rules of an indicator ready.
+pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchmark: &'a BenchmarkColumn) -> Rules<'a> {
+    let scale = |quantity| compared_at(figures.pack, indicator, quantity);
+    let making = Making { text: &|text| figures.words.tick(text), peildatum: figures.peildatum, scale: &scale };
     let mut slots = Slots::default();
     let tests = indicator.colours.iter().map(|rule| (making.test(&rule.condition, &mut slots), rule.colour)).collect();
     let columns = slots
@@ -133,14 +136,7 @@ impl Rules<'_> {
         if self.outdated {
             return Decision::grey(Because::Outdated);
         }
-        for (number, (test, colour)) in (0u16..).zip(&self.tests) {
-            match test.ask(&|slot| self.tick(slot, gemeente)) {
-                Truth::Yes => return Decision { colour: Some(*colour), because: Because::Rule(number) },
-                Truth::No => {}
-                Truth::Unknown(quantity) => return Decision::grey(Because::Missing(quantity)),
-            }
-        }
-        Decision::grey(Because::Gap)
+        first_that_holds(&self.tests, &|slot| self.tick(slot, gemeente))
     }
 
     /// What each rule says, asked on its own.
@@ -151,6 +147,18 @@ impl Rules<'_> {
     fn tick(&self, slot: usize, gemeente: usize) -> Tick {
         self.columns.get(slot).map_or(MISSING, |column| column.tick(gemeente))
     }
+}
+
+/// What the rules decide, once there is a figure to judge.
+pub(super) fn first_that_holds(tests: &[(Test, Colour)], tick: &impl Fn(usize) -> Tick) -> Decision {
+    for (number, (test, colour)) in (0u16..).zip(tests) {
+        match test.ask(tick) {
+            Truth::Yes => return Decision { colour: Some(*colour), because: Because::Rule(number) },
+            Truth::No => {}
+            Truth::Unknown(quantity) => return Decision::grey(Because::Missing(quantity)),
+        }
+    }
+    Decision::grey(Because::Gap)
 }
 
 /// Every decision: an indicator each, a gemeente each.

@@ -51,7 +51,7 @@ impl MeasureTest {
             _ => 0,
         };
         let mut slots = Slots::default();
-        let test = Making { words, peildatum, scale: &scale }.test(condition, &mut slots);
+        let test = Making { text: &|text| words.tick(text), peildatum, scale: &scale }.test(condition, &mut slots);
         MeasureTest { test, slots }
     }
 

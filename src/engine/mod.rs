@@ -7,6 +7,7 @@ mod aggregate;
 mod benchmark;
 mod colour;
 mod evaluation;
+mod judge;
 mod measure;
 mod national;
 mod table;
@@ -16,8 +17,9 @@ mod truth;
 mod view;
 
 pub use benchmark::{BenchmarkColumn, Group};
-pub use colour::{Because, Decision};
+pub use colour::{Because, Decision, compared_at};
 pub use evaluation::{Evaluation, Score};
+pub use judge::Judge;
 pub use measure::MeasureColumn;
 pub use national::National;
 pub use table::TableCell;

@@ -2,7 +2,7 @@
 //!
 //! Made from the one [`Condition`] that check, explain and proof use too; nothing here decides differently.
 
-use super::ticks::{MISSING, Tick, Words, date_tick};
+use super::ticks::{MISSING, Tick, date_tick};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
 use crate::terms::{Number, Peildatum};
 
@@ -63,7 +63,8 @@ pub struct Compare {
 
 /// What is needed to make a test.
 pub struct Making<'a> {
-    pub words: &'a Words<'a>,
+    /// The tick of a text.
+    pub text: &'a dyn Fn(&str) -> Tick,
     pub peildatum: Peildatum,
     /// At how many decimals the ticks of a quantity are.
     pub scale: &'a dyn Fn(Quantity) -> u32,
@@ -78,7 +79,7 @@ impl Making<'_> {
             Condition::Not(part) => Test::Not(Box::new(self.test(part, slots))),
             Condition::Holds(quantity) => Test::Holds(slots.slot(*quantity), *quantity),
             Condition::OneOf { quantity, texts } => {
-                Test::OneOf(slots.slot(*quantity), *quantity, texts.iter().map(|text| self.words.tick(text)).collect())
+                Test::OneOf(slots.slot(*quantity), *quantity, texts.iter().map(|text| (self.text)(text)).collect())
             }
             Condition::Missing(quantity) => Test::Missing(slots.slot(*quantity)),
             Condition::Compare { left, comparison, right } => {
@@ -106,7 +107,7 @@ impl Making<'_> {
     fn operand_scale(&self, operand: &Operand) -> u32 {
         match operand {
             Operand::Quantity(quantity) => (self.scale)(*quantity),
-            Operand::Number(number) => number.decimals(),
+            Operand::Number(number) | Operand::Threshold { value: number, .. } => number.decimals(),
             _ => 0,
         }
     }
@@ -123,8 +124,8 @@ impl Making<'_> {
 
     fn constant(&self, operand: &Operand, scale: u32) -> Tick {
         match operand {
-            Operand::Number(number) => number_tick(*number, scale),
-            Operand::Text(text) => self.words.tick(text),
+            Operand::Number(number) | Operand::Threshold { value: number, .. } => number_tick(*number, scale),
+            Operand::Text(text) => (self.text)(text),
             Operand::YesNo(yes) => Tick::from(*yes),
             Operand::Peildatum => date_tick(self.peildatum.0),
             Operand::MonthsAgo(months) => date_tick(self.peildatum.months_ago(*months)),

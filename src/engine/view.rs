@@ -67,7 +67,7 @@ impl RowTest {
             _ => 0,
         };
         let mut slots = Slots::default();
-        let test = Making { words, peildatum, scale: &scale }.test(condition, &mut slots);
+        let test = Making { text: &|text| words.tick(text), peildatum, scale: &scale }.test(condition, &mut slots);
         RowTest { test, slots }
     }
 

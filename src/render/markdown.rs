@@ -40,9 +40,11 @@ impl Writer<'_> {
         parts.extend(self.blocks(&report.front));
         parts.push(self.anchor("samenvatting"));
         parts.push("## Samenvatting".to_owned());
-        parts.push("### Legenda".to_owned());
-        let legend = report.legend.iter().map(|line| vec![phrases::colour(line.colour), escape(&line.text)]);
-        parts.push(table(&[("Kleur".to_owned(), false), ("Betekenis".to_owned(), false)], legend));
+        if !report.legend.is_empty() {
+            parts.push("### Legenda".to_owned());
+            let legend = report.legend.iter().map(|line| vec![phrases::colour(line.colour), escape(&line.text)]);
+            parts.push(table(&[("Kleur".to_owned(), false), ("Betekenis".to_owned(), false)], legend));
+        }
         parts.extend(report.summary.iter().flat_map(|chapter| self.summary(chapter)));
         parts.push("## Inleiding".to_owned());
         parts.extend(self.blocks(&report.introduction));
@@ -74,7 +76,11 @@ impl Writer<'_> {
     }
 
     fn summary_row(self, row: &SummaryRow) -> Vec<String> {
-        let mut subject = self.link(&format!("{} {}", row.section, row.label), &row.anchor);
+        let subject = format!("{} {}", row.section, row.label);
+        let mut subject = match row.anchor.as_str() {
+            "" => escape(&subject),
+            anchor => self.link(&subject, anchor),
+        };
         if let Some(reason) = row.score.reason {
             subject = format!("{subject} ({})", reason.dutch());
         }

@@ -2,14 +2,20 @@
 
 use super::builder::Builder;
 use super::{Annex, Block, Cell, Column, Inline, RuleLine, Rules, Table};
-use crate::rules::{self, AnnexContent, Indicator};
+use crate::rules::{self, AnnexContent, Indicator, Outline};
 use crate::terms::{Colour, dutch_date};
 
 pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
+    let outline = &builder.evaluation.pack.outline;
     let mut blocks = builder.text(annex.text.as_deref());
     match annex.content {
         AnnexContent::Text => {}
-        AnnexContent::Scores => blocks.extend(scores(builder)),
+        AnnexContent::Scores => {
+            if !outline.layout.legend_in_front {
+                blocks.push(legend(outline));
+            }
+            blocks.extend(scores(builder));
+        }
         AnnexContent::Freshness => blocks.push(Block::Table(freshness(builder))),
         AnnexContent::Versions => blocks.extend(versions(builder)),
     }
@@ -21,6 +27,15 @@ fn scores(builder: &Builder<'_>) -> Vec<Block> {
     let pack = builder.evaluation.pack;
     let in_summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
     in_summary.filter_map(|id| pack.indicators.get(id)).map(|indicator| Block::Rules(rules_of(indicator))).collect()
+}
+
+/// What the colours mean, where the first page does not say it.
+fn legend(outline: &Outline) -> Block {
+    let item = |(colour, text): &(Colour, String)| {
+        let word = Inline::Strong { content: vec![Inline::Text { text: colour.to_string() }] };
+        vec![Block::Paragraph { content: vec![word, Inline::Text { text: format!(": {text}") }] }]
+    };
+    Block::List { ordered: false, items: outline.legend.iter().map(item).collect() }
 }
 
 fn rules_of(indicator: &Indicator) -> Rules {

@@ -9,8 +9,8 @@ pub fn build_report(evaluation: &Evaluation<'_>, national: &National, gemeente: 
     let mut builder = Builder::new(evaluation, national, gemeente);
     let outline = &builder.evaluation.pack.outline;
     let front = builder.text(outline.front.as_deref());
-    let legend =
-        outline.legend.iter().map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect();
+    let in_front = outline.legend.iter().filter(|_| outline.layout.legend_in_front);
+    let legend = in_front.map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect();
     let summary = outline.chapters.iter().map(|chapter| builder.summary(chapter)).collect();
     let introduction = builder.text(outline.introduction.as_deref());
     let chapters = outline

@@ -13,26 +13,32 @@ pub(super) struct Builder<'e> {
     pub evaluation: &'e Evaluation<'e>,
     national: &'e National,
     gemeente: usize,
-    placeholders: Vec<(&'static str, String)>,
+    placeholders: Vec<(&'e str, String)>,
     notes: Notes,
 }
 
 impl<'e> Builder<'e> {
     pub fn new(evaluation: &'e Evaluation<'e>, national: &'e National, gemeente: usize) -> Self {
         let name = evaluation.data.gemeenten.get(gemeente).map_or_else(String::new, |gemeente| gemeente.name.clone());
-        let placeholders = vec![
+        let mut placeholders = vec![
             ("gemeente", name),
             ("peildatum", dutch_date(evaluation.peildatum.0)),
             ("monitor", evaluation.pack.name().to_owned()),
+            ("organisatie", evaluation.pack.organisation().to_owned()),
             ("versie", evaluation.pack.number().to_owned()),
             ("aantal_gemeenten", evaluation.gemeenten().to_string()),
         ];
+        let thresholds = evaluation.pack.thresholds.iter();
+        placeholders.extend(thresholds.map(|(name, value)| (name.as_str(), value.dutch(value.decimals()))));
         Builder { evaluation, national, gemeente, placeholders, notes: Notes::default() }
     }
 
     pub fn meta(&self) -> Meta {
         let gemeente = self.evaluation.data.gemeenten.get(self.gemeente);
-        let sources = self.evaluation.data.schema.sources.values();
+        let pack = self.evaluation.pack;
+        let cited = pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| &section.source);
+        let used: Vec<&String> = pack.measures.iter().flat_map(|measure| &measure.sources).chain(cited).collect();
+        let sources = self.evaluation.data.schema.sources.iter().filter(|(id, _)| used.contains(id));
         Meta {
             monitor: self.evaluation.pack.name().to_owned(),
             rules: self.evaluation.pack.number().to_owned(),
@@ -44,7 +50,7 @@ impl<'e> Builder<'e> {
             rules_hash: self.evaluation.pack.hash.clone(),
             data_hash: self.evaluation.data.hash.clone(),
             program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
-            synthetic: sources.filter(|source| source.synthetic).map(|source| source.title.clone()).collect(),
+            synthetic: sources.filter(|(_, source)| source.synthetic).map(|(_, source)| source.title.clone()).collect(),
         }
     }
 
@@ -57,6 +63,7 @@ impl<'e> Builder<'e> {
     }
 
     pub fn summary(&self, chapter: &rules::Chapter) -> SummaryChapter {
+        let layout = self.evaluation.pack.outline.layout;
         let rows = chapter.summary.iter().filter_map(|id| {
             let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
             let score = self.evaluation.score(number, self.gemeente)?;
@@ -64,7 +71,7 @@ impl<'e> Builder<'e> {
             Some(SummaryRow {
                 indicator: id.clone(),
                 section: section.number.clone(),
-                anchor: section.id.clone(),
+                anchor: if layout.links { section.id.clone() } else { String::new() },
                 label: indicator.label.clone(),
                 score: printed(indicator, score),
             })
@@ -74,15 +81,16 @@ impl<'e> Builder<'e> {
 
     pub fn section(&mut self, section: &rules::Section) -> Option<Section> {
         let source = self.evaluation.data.schema.sources.get(&section.source)?;
+        let layout = self.evaluation.pack.outline.layout;
         let purpose = self.text(section.purpose.as_deref());
         let mut built = Vec::new();
         for block in &section.blocks {
             match block {
                 OutlineBlock::Heading(text) => built.push(Block::Heading { text: text.clone() }),
                 OutlineBlock::Text(id) => built.extend(self.text(Some(id))),
-                OutlineBlock::Figures(ids) => {
-                    built.push(Block::Figures { figures: ids.iter().filter_map(|id| self.figure(id)).collect() })
-                }
+                OutlineBlock::Figures(ids) => built.push(Block::Figures {
+                    figures: ids.iter().filter_map(|id| self.figure(id, section.edition)).collect(),
+                }),
                 OutlineBlock::Table(id) => {
                     built.extend(self.evaluation.pack.tables.get(id).map(|table| Block::Table(self.table(table))))
                 }
@@ -92,7 +100,10 @@ impl<'e> Builder<'e> {
             id: section.id.clone(),
             number: section.number.clone(),
             title: section.title.clone(),
-            source: self.source_line(source),
+            source: SourceLine {
+                frequency: if layout.frequency { source.frequency.clone() } else { String::new() },
+                ..self.source_line(source)
+            },
             purpose,
             blocks: built,
         })
@@ -108,7 +119,7 @@ impl<'e> Builder<'e> {
         }
     }
 
-    fn figure(&self, id: &str) -> Option<Figure> {
+    fn figure(&self, id: &str, edition: bool) -> Option<Figure> {
         let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
         let score = self.evaluation.score(number, self.gemeente)?;
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.display.ends_with('*'));
@@ -116,7 +127,7 @@ impl<'e> Builder<'e> {
         Some(Figure {
             indicator: id.to_owned(),
             title: indicator.title.clone(),
-            edition: self.edition(indicator),
+            edition: if edition { self.edition(indicator) } else { String::new() },
             score: printed(indicator, score),
             detail,
             asterisk: asterisk.cloned().unwrap_or_default(),

@@ -19,6 +19,7 @@ pub struct Report {
     pub meta: Meta,
     /// What stands on the first page, before the legend.
     pub front: Vec<Block>,
+    /// Empty when it does not stand on the first page.
     pub legend: Vec<LegendLine>,
     pub summary: Vec<SummaryChapter>,
     pub introduction: Vec<Block>,
@@ -68,7 +69,7 @@ pub struct SummaryRow {
     pub indicator: String,
     /// The number of its paragraph: "2.3".
     pub section: String,
-    /// The id of its paragraph, for a link.
+    /// The id of its paragraph, for a link; empty when there is to be none.
     pub anchor: String,
     pub label: String,
     #[serde(flatten)]
@@ -98,7 +99,7 @@ pub struct Section {
 pub struct SourceLine {
     /// "Maandrapportage Logius"
     pub cited_as: String,
-    /// "maandelijks"
+    /// "maandelijks"; empty when the paragraph does not say it.
     pub frequency: String,
     /// "December 2017"
     pub updated: String,

@@ -4,6 +4,7 @@
 //! its meaning. What the TOML says (a tree with places) and what it means (the pack) are two shapes; only the second
 //! leaves this room. Sees of the data nothing but its schema.
 
+mod assumption;
 pub mod condition;
 mod lower;
 mod overlay;
@@ -12,14 +13,15 @@ mod resolved;
 mod script;
 mod version;
 
+pub use assumption::Assumption;
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
-    Indicator, Join, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
+    Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
     TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
-pub use version::VersionFiles;
+pub use version::{VersionFiles, VersionNumber};
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::Diagnostics;

@@ -16,6 +16,8 @@ use crate::text::Span;
 pub struct RulePack {
     /// The versions that led here, oldest first; the last one is this version.
     pub history: Vec<Version>,
+    /// Numbers with a name.
+    pub thresholds: IndexMap<String, Number>,
     pub views: Vec<View>,
     pub measures: Vec<Measure>,
     /// The order in which measures can be computed: each after those that it needs.
@@ -42,6 +44,11 @@ impl RulePack {
     pub fn name(&self) -> &str {
         self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
     }
+
+    /// Who is behind the monitor in this version.
+    pub fn organisation(&self) -> &str {
+        self.history.iter().rev().find_map(|version| version.organisation.as_deref()).unwrap_or("")
+    }
 }
 
 /// What a version says of itself.
@@ -51,6 +58,8 @@ pub struct Version {
     pub date: Date,
     /// Only where it is new.
     pub name: Option<String>,
+    /// Only where it is new.
+    pub organisation: Option<String>,
     /// What changed, a line each.
     pub changelog: Vec<String>,
 }
@@ -307,6 +316,7 @@ pub struct Outline {
     /// Text on the first page, before the summary.
     pub front: Option<String>,
     pub introduction: Option<String>,
+    pub layout: Layout,
     pub legend: Vec<(Colour, String)>,
     pub chapters: Vec<Chapter>,
     /// Annex 3: label of the paragraph and id of the source.
@@ -314,6 +324,17 @@ pub struct Outline {
     pub annexes: Vec<Annex>,
     /// What is said of a grijs for each reason, where an indicator says nothing of its own.
     pub grey: Vec<(GreyReason, String)>,
+}
+
+/// How the report is laid out, as far as versions differ in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Layout {
+    /// The legend stands on the first page; otherwise in the annex about the scores.
+    pub legend_in_front: bool,
+    /// Each paragraph says how often its data is updated.
+    pub frequency: bool,
+    /// Each row of the summary leads to its paragraph.
+    pub links: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -352,6 +373,8 @@ pub struct Section {
     pub source: String,
     /// Id of the text that says what the paragraph is for.
     pub purpose: Option<String>,
+    /// Figures say of which edition of the source they are.
+    pub edition: bool,
     pub blocks: Vec<OutlineBlock>,
 }
 

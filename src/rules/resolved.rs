@@ -4,16 +4,23 @@
 
 use std::fmt::Write as _;
 
-use super::version::{VersionFiles, compose};
+use indexmap::IndexMap;
+
+use super::assumption::{self, Assumption};
+use super::version::{Composed, VersionFiles, compose};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, Table};
-use crate::text::{FileId, Files, Spanned};
+use crate::text::{FileId, Files, Span, Spanned};
 
 /// The resolved files of one version.
 pub struct Resolved {
     tree: Table,
     /// The folder that each file is in, so the version that it belongs to.
     versions: Vec<(FileId, String)>,
+    /// What is assumed because the published text does not say it, oldest first.
+    pub assumptions: Vec<Assumption>,
+    pub texts: IndexMap<String, FileId>,
+    pub scripts: IndexMap<String, FileId>,
 }
 
 /// Lays a version over the versions it extends, without giving anything a meaning.
@@ -28,7 +35,15 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String
         let ids = version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied());
         ids.map(|id| (id, version.number.clone())).collect::<Vec<_>>()
     };
-    Ok(Resolved { tree: composed.tree, versions: versions.iter().flat_map(of_version).collect() })
+    let versions = versions.iter().flat_map(of_version).collect();
+    let mut assumptions: Vec<Assumption> = Vec::new();
+    for (table, number) in composed.versions.iter().zip(&composed.numbers) {
+        let of_version = assumption::collect(table).into_iter();
+        assumptions.extend(of_version.map(|found| Assumption { about: format!("version {number}"), ..found }));
+    }
+    assumptions.extend(assumption::collect(&composed.tree));
+    let Composed { tree, texts, scripts, .. } = composed;
+    Ok(Resolved { tree, versions, assumptions, texts, scripts })
 }
 
 impl Resolved {
@@ -69,6 +84,16 @@ impl Resolved {
         Ok(text.trim_start().to_owned())
     }
 
+    /// Everything that the version says: indicator.<id>, measure.<name>, report, and so on.
+    pub fn tree(&self) -> &Table {
+        &self.tree
+    }
+
+    /// The version whose file this stands in.
+    pub fn version_of(&self, span: Span) -> &str {
+        self.versions.iter().find(|(file, _)| *file == span.file).map_or("", |(_, version)| version)
+    }
+
     fn unknown(&self, id: &str, indicators: &Table) -> Diagnostics {
         Diagnostic::error(
             Code::UnknownIndicator,
@@ -106,7 +131,7 @@ impl Resolved {
     }
 
     fn line(&self, key: &str, entry: &Entry, text: &mut String) {
-        let version = self.versions.iter().find(|(file, _)| *file == entry.key.file).map_or("", |(_, version)| version);
+        let version = self.version_of(entry.key);
         let mut line = format!("{} = ", quoted_key(key));
         value(&entry.node, &mut line);
         // A comment behind a text of several lines would be part of nothing: it stands above.

@@ -6,7 +6,7 @@
 use indexmap::IndexMap;
 
 use super::overlay;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::syntax::{Entry, Item, Node, Table, TableReader, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
 
@@ -27,11 +27,26 @@ pub struct VersionFiles {
     pub texts: IndexMap<String, FileId>,
 }
 
+/// The number of a version, as it is ordered: 1.1 before 1.11 before 2.0.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct VersionNumber(Vec<u32>);
+
+impl VersionNumber {
+    /// `3.0`, `1.11`: whole numbers with points between them.
+    pub fn parse(text: &str) -> Option<VersionNumber> {
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let parts = text.split('.').map(|part| if digits(part) { part.parse().ok() } else { None });
+        parts.collect::<Option<_>>().map(VersionNumber)
+    }
+}
+
 /// Everything a version says, with what it inherits: one tree, scripts and texts by name.
 pub(super) struct Composed {
     pub tree: Table,
     /// `version.toml` of each version in the chain, oldest first.
     pub versions: Vec<Table>,
+    /// The number of each.
+    pub numbers: Vec<String>,
     pub scripts: IndexMap<String, FileId>,
     pub texts: IndexMap<String, FileId>,
     /// Every file that took part.
@@ -39,7 +54,7 @@ pub(super) struct Composed {
 }
 
 /// The kinds of things that may stand in a definitions file beside the indicator itself.
-const DEFINITIONS: [&str; 4] = ["measure", "view", "list", "table"];
+const DEFINITIONS: [&str; 5] = ["measure", "view", "list", "threshold", "table"];
 
 /// The tree of a version, on top of the versions it extends.
 pub(super) fn compose(
@@ -96,11 +111,15 @@ pub(super) fn compose(
             None => break,
         }
     }
+    for ((version, tree), (before, earlier)) in chain.iter().zip(&trees).zip(chain.iter().zip(&trees).skip(1)) {
+        check_order((&version.number, tree), (&before.number, earlier), diagnostics);
+    }
     let first = *chain.last()?;
     let root = Span { file: first.version?, start: 0, end: 0 };
     let mut composed = Composed {
         tree: Table::empty(root),
         versions: Vec::new(),
+        numbers: Vec::new(),
         scripts: IndexMap::new(),
         texts: IndexMap::new(),
         files: Vec::new(),
@@ -110,8 +129,13 @@ pub(super) fn compose(
         for path in removals {
             overlay::remove(&mut composed.tree, &path, diagnostics);
         }
-        overlay::merge(&mut composed.tree, version_tree(files, version, root, diagnostics));
+        let mut over = version_tree(files, version, root, diagnostics);
+        if !composed.versions.is_empty() {
+            refuse_changes_to_nothing(&composed.tree, &mut over, diagnostics);
+        }
+        overlay::merge(&mut composed.tree, over);
         composed.versions.push(tree);
+        composed.numbers.push(version.number.clone());
         composed.scripts.extend(version.scripts.clone());
         composed.texts.extend(version.texts.clone());
         composed
@@ -135,6 +159,77 @@ fn check_number(tree: &Table, version: &VersionFiles, diagnostics: &mut Diagnost
             )
             .help("give the folder and the number the same name"),
         );
+    }
+}
+
+/// A version is newer than the one it extends, by number and by date.
+fn check_order((number, tree): (&str, &Table), (before, earlier): (&str, &Table), diagnostics: &mut Diagnostics) {
+    let span = |tree: &Table, key| tree.get(key).map_or(tree.span, |node| node.span);
+    if VersionNumber::parse(number) < VersionNumber::parse(before) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::VersionOrder,
+                span(tree, "extends"),
+                format!("version {number} cannot extend {before}, which comes after it"),
+            )
+            .help("a version extends an older one; 1.2 is older than 1.11, because 2 is less than 11"),
+        );
+        return;
+    }
+    let date = |tree: &Table| match tree.get("date").map(|node| &node.item) {
+        Some(Item::Date(date)) => Some(*date),
+        _ => None,
+    };
+    if let (Some(own), Some(other)) = (date(tree), date(earlier))
+        && own < other
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::VersionOrder,
+                span(tree, "date"),
+                format!("version {number} is of {own}, before version {before} of {other}, which it extends"),
+            )
+            .also(span(earlier, "date"), format!("version {before}"))
+            .help("give this version a later date"),
+        );
+    }
+}
+
+/// What a thing must say when it is new; without it, it is a change to something that should be there.
+const SAID_WHEN_NEW: [(&str, &[&str]); 4] = [
+    ("indicator", &["label", "value"]),
+    ("measure", &["from", "when", "formula", "script"]),
+    ("view", &["from"]),
+    ("table", &["rows", "column"]),
+];
+
+/// An overlay that changes something that is not there: most often a slip in its name.
+fn refuse_changes_to_nothing(base: &Table, over: &mut Table, diagnostics: &mut Diagnostics) {
+    let names = |tree: &Table, kind: &str| match tree.get(kind).map(|node| &node.item) {
+        Some(Item::Table(group)) => group.entries.keys().cloned().collect(),
+        _ => Vec::new(),
+    };
+    for (kind, said) in SAID_WHEN_NEW {
+        let known: Vec<String> = names(base, kind);
+        let Some(Item::Table(group)) = over.entries.get_mut(kind).map(|entry| &mut entry.node.item) else { continue };
+        group.entries.retain(|name, entry| {
+            let is_new = match &entry.node.item {
+                Item::Table(table) => said.iter().any(|key| table.get(key).is_some()),
+                _ => true,
+            };
+            if is_new || known.contains(name) {
+                return true;
+            }
+            let near = nearest(name, known.iter().map(String::as_str));
+            let code = if kind == "indicator" { Code::UnknownIndicator } else { Code::UnknownName };
+            let diagnostic =
+                Diagnostic::error(code, entry.key, format!("there is no {kind} `{name}` that this could change"));
+            diagnostics.push(match near {
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic.help(format!("a new {kind} says {}", said.join(" or "))),
+            });
+            false
+        });
     }
 }
 

@@ -31,7 +31,8 @@ pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
 
 pub fn summary(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = Lines::default();
-    lines.part(page.chapter_title("Samenvatting"), legend(page, &report.legend));
+    let legend = if report.legend.is_empty() { Lines::default() } else { legend(page, &report.legend) };
+    lines.part(page.chapter_title("Samenvatting"), legend);
     let grid = grid(page, &report.summary);
     let widths = grid.widths(page.width);
     if let Some(widths) = &widths {

@@ -6,7 +6,7 @@ use super::parse::{Written, parse};
 use super::{Arithmetic, Comparison, Condition, Formula, Operand, Quantity};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node};
-use crate::terms::Kind;
+use crate::terms::{Kind, Number};
 use crate::text::Span;
 
 /// What is known of a name.
@@ -21,6 +21,8 @@ pub struct Known {
 /// The names that a condition may use.
 pub trait Scope {
     fn find(&self, name: &str) -> Option<Known>;
+    /// The value of a threshold.
+    fn threshold(&self, name: &str) -> Option<Number>;
     /// All names, for suggestions.
     fn names(&self) -> Vec<&str>;
     /// A named list of texts.
@@ -71,6 +73,12 @@ impl Lowering<'_> {
     fn condition(&mut self, written: &Written, span: Span) -> Option<Condition> {
         match written {
             Written::YesNo(yes) => Some(Condition::Always(*yes)),
+            Written::Name(name) if self.scope.threshold(name).is_some() => self.wrong(
+                Code::WrongKind,
+                span,
+                format!("`{name}` is a number, not a yes or no"),
+                "compare something with it: `... > threshold`",
+            ),
             Written::Name(name) => {
                 let known = self.known(name, span)?;
                 if known.kind != Kind::YesNo {
@@ -147,6 +155,9 @@ impl Lowering<'_> {
             Written::YesNo(yes) => typed(Operand::YesNo(*yes), Kind::YesNo),
             Written::Name(name) if name == "peildatum" => typed(Operand::Peildatum, Kind::Date),
             Written::Name(name) => {
+                if let Some(value) = self.scope.threshold(name) {
+                    return typed(Operand::Threshold { name: name.as_str().into(), value }, Kind::Number);
+                }
                 let known = self.known(name, span)?;
                 Some(Typed {
                     operand: Operand::Quantity(known.quantity),
@@ -156,16 +167,9 @@ impl Lowering<'_> {
                 })
             }
             Written::Call { name, arguments } if name == "months_ago" => match arguments.as_slice() {
-                [(Written::Number(number), at)] => {
-                    match number.to_i64().and_then(|months| u32::try_from(months).ok()) {
-                        Some(months) if months <= 1200 => typed(Operand::MonthsAgo(months), Kind::Date),
-                        _ => self.wrong(
-                            Code::ConditionMeaning,
-                            *at,
-                            format!("{number} is no number of months"),
-                            "a whole number from 0 to 1200",
-                        ),
-                    }
+                [(Written::Number(number), at)] => self.months_ago(*number, *at, span),
+                [(Written::Name(name), at)] if self.scope.threshold(name).is_some() => {
+                    self.months_ago(self.scope.threshold(name)?, *at, span)
                 }
                 _ => self.wrong(
                     Code::ConditionMeaning,
@@ -194,6 +198,20 @@ impl Lowering<'_> {
                 span,
                 "a condition compares names, numbers, texts and dates, nothing else".to_owned(),
                 "make it a measure with a formula or a script, and compare that measure",
+            ),
+        }
+    }
+
+    fn months_ago(&mut self, number: Number, at: Span, span: Span) -> Option<Typed> {
+        match number.to_i64().and_then(|months| u32::try_from(months).ok()) {
+            Some(months) if months <= 1200 => {
+                Some(Typed { operand: Operand::MonthsAgo(months), kind: Kind::Date, allowed: None, span })
+            }
+            _ => self.wrong(
+                Code::ConditionMeaning,
+                at,
+                format!("{number} is no number of months"),
+                "a whole number from 0 to 1200",
             ),
         }
     }
@@ -318,6 +336,9 @@ impl Lowering<'_> {
         match written {
             Written::Number(number) => Some(Formula::Number(*number)),
             Written::Name(name) => {
+                if let Some(value) = self.scope.threshold(name) {
+                    return Some(Formula::Number(value));
+                }
                 let known = self.known(name, span)?;
                 if known.kind != Kind::Number {
                     return self.wrong(

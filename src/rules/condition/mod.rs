@@ -28,6 +28,11 @@ pub enum Quantity {
 pub enum Operand {
     Quantity(Quantity),
     Number(Number),
+    /// A number that the rules gave a name.
+    Threshold {
+        name: Arc<str>,
+        value: Number,
+    },
     Text(Arc<str>),
     YesNo(bool),
     Peildatum,

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::super::condition::{Condition, lower_condition};
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Outline, OutlineBlock, Piece};
-use super::names::{MeasureScope, Names};
+use super::names::{MeasureScope, Names, braces};
 use super::show::lower_display;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, Table, TableReader};
@@ -81,7 +81,7 @@ fn lower_indicator(
     let label = reader.required_text("label", diagnostics);
     let title = reader.text("title", diagnostics);
     let basis = reader.required_text("basis", diagnostics);
-    let note = reader.text("note", diagnostics);
+    let note = reader.optional("note").and_then(|node| names.fill(node, diagnostics));
     let value = reader.required_text("value", diagnostics);
     let detail = reader.optional("detail");
     let asterisk = reader.text("asterisk", diagnostics);
@@ -104,7 +104,7 @@ fn lower_indicator(
         .map(|table| lower_colour(table, &MeasureScope { names, benchmark: has_benchmark }, outline, diagnostics))
         .collect();
     let missing = match missing {
-        Some(table) => lower_missing(table, outline, diagnostics),
+        Some(table) => lower_missing(table, outline, names, diagnostics),
         None => Some(Grey { reason: GreyReason::NoData, why: outline.grey(GreyReason::NoData).to_owned() }),
     };
     let detail = match detail {
@@ -137,7 +137,7 @@ fn lower_indicator(
         label,
         section: String::new(),
         basis,
-        note: note.map(|note| note.value),
+        note,
         measure,
         detail,
         asterisk: asterisk.map(|text| text.value),
@@ -152,13 +152,17 @@ fn lower_indicator(
     })
 }
 
-fn lower_missing(table: &Table, outline: &Outline, diagnostics: &mut Diagnostics) -> Option<Grey> {
+fn lower_missing(table: &Table, outline: &Outline, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Grey> {
     let mut reader = TableReader::new(table, "a `missing`");
     let reason = reader.required_word("reason", &GreyReason::ALL.map(|reason| (reason.word(), reason)), diagnostics);
-    let why = reader.text("why", diagnostics);
+    let why = reader.optional("why");
     reader.finish(diagnostics);
     let reason = reason?.value;
-    Some(Grey { reason, why: why.map_or_else(|| outline.grey(reason).to_owned(), |why| why.value) })
+    let why = match why {
+        Some(node) => names.fill(node, diagnostics)?,
+        None => outline.grey(reason).to_owned(),
+    };
+    Some(Grey { reason, why })
 }
 
 fn lower_colour(
@@ -172,7 +176,7 @@ fn lower_colour(
     let colours = Colour::ALL.map(|colour| (colour.word(), colour));
     let colour = reader.required_word("is", &colours, diagnostics);
     let reason = reader.word("reason", &GreyReason::ALL.map(|reason| (reason.word(), reason)), diagnostics);
-    let why = reader.text("why", diagnostics);
+    let why = reader.optional("why");
     reader.finish(diagnostics);
     let when = when?;
     let condition = lower_condition(when, scope, diagnostics);
@@ -196,11 +200,8 @@ fn lower_colour(
         }
         (_, None) => None,
     };
-    if let Some(why) = &why {
-        refuse_braces(why, diagnostics);
-    }
     let why = match (why, reason) {
-        (Some(why), _) => why.value,
+        (Some(why), _) => scope.names.fill(why, diagnostics)?,
         (None, Some(reason)) => outline.grey(reason).to_owned(),
         (None, None) => {
             diagnostics.push(
@@ -332,17 +333,13 @@ fn lower_detail(node: &Node, names: &Names<'_>, diagnostics: &mut Diagnostics) -
     let text = node.text(diagnostics)?.value;
     let mut pieces = Vec::new();
     let mut at = 0;
-    while let Some(open) = text.get(at..)?.find('{').map(|open| at + open) {
-        let Some(close) = text.get(open..)?.find('}').map(|close| open + close) else {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, open + 1), "this { is not closed")
-                    .help("write a measure between braces: {componenten}"),
-            );
-            return None;
-        };
+    for (open, close) in braces(node, &text, diagnostics)? {
         let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
         pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
-        pieces.push(Piece::Measure(names.measure(&name, diagnostics)?));
+        pieces.push(match names.thresholds.get(&name.value) {
+            Some(value) => Piece::Text(value.dutch(value.decimals())),
+            None => Piece::Measure(names.measure(&name, diagnostics)?),
+        });
         at = close + 1;
     }
     pieces.push(Piece::Text(text.get(at..)?.to_owned()));

@@ -6,11 +6,11 @@ use super::super::condition::{Quantity, lower_condition, lower_formula};
 use super::super::pack::{From, How, Measure};
 use super::super::script::Script;
 use super::Context;
-use super::names::{MeasureScope, Names, Shape, row_filter};
+use super::names::{MeasureScope, Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::{AGGREGATES, aggregate_shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Table, TableReader, check_name};
+use crate::syntax::{Table, TableReader};
 use crate::terms::Kind;
 use crate::text::Spanned;
 
@@ -22,17 +22,13 @@ const KINDS: [(&str, Kind); 4] =
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
 pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
     for (name, table) in tables {
-        if matches!(name.value.as_str(), "benchmark" | "peildatum" | "missing" | "months_ago" | "in") {
+        refuse_reserved(name, "measure", diagnostics);
+        if names.thresholds.contains_key(&name.value) {
+            let message = format!("`{}` is also the name of a threshold", name.value);
             diagnostics.push(
-                Diagnostic::error(
-                    Code::DuplicateName,
-                    name.span,
-                    format!("`{}` already means something in conditions", name.value),
-                )
-                .help("give the measure another name"),
+                Diagnostic::error(Code::DuplicateName, name.span, message).help("give one of the two another name"),
             );
         }
-        check_name(name, diagnostics);
         // Mistakes are reported in the second round; here a shape is enough, a number if nothing better is known.
         let mut ignored = Diagnostics::default();
         let mut reader = TableReader::new(table, "a measure");

@@ -13,6 +13,7 @@ mod view;
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
 
+use super::assumption;
 use super::pack::{RulePack, Version};
 use super::script::Sandbox;
 use super::version::Composed;
@@ -34,16 +35,18 @@ struct Context<'a> {
 
 pub(super) fn lower(
     files: &Files,
-    composed: Composed,
+    mut composed: Composed,
     schema: &Schema,
     diagnostics: &mut Diagnostics,
 ) -> Option<RulePack> {
+    assumption::strip(&mut composed.tree, diagnostics);
     let sandbox = Sandbox::default();
     let context = Context { files, schema, sandbox: &sandbox, scripts: &composed.scripts, texts: &composed.texts };
     let history = history(&composed.versions, diagnostics);
 
     let mut root = TableReader::new(&composed.tree, "the rules");
     let list_tables = root.table("list", diagnostics);
+    let threshold_tables = root.table("threshold", diagnostics);
     let view_tables = root.named_tables("view", diagnostics);
     let measure_tables = root.named_tables("measure", diagnostics);
     let indicator_tables = root.named_tables("indicator", diagnostics);
@@ -61,6 +64,9 @@ pub(super) fn lower(
     let mut names = Names::new(schema);
     if let Some(lists) = list_tables {
         names.read_lists(lists, diagnostics);
+    }
+    if let Some(thresholds) = threshold_tables {
+        names.read_thresholds(thresholds, diagnostics);
     }
     let views = view::lower_views(&view_tables, &mut names, diagnostics);
     measure::name_measures(&measure_tables, &mut names, diagnostics);
@@ -84,7 +90,7 @@ pub(super) fn lower(
         .texts
         .iter()
         .map(|(id, file)| {
-            outline::check_placeholders(files, *file, diagnostics);
+            outline::check_placeholders(files, *file, &names, diagnostics);
             outline::check_footnotes(files, *file, diagnostics);
             (id.clone(), files.text(*file).to_owned())
         })
@@ -92,6 +98,7 @@ pub(super) fn lower(
     let hash = hash(files, &composed.files);
     Some(RulePack {
         history: history?,
+        thresholds: names.thresholds,
         views,
         measures,
         order,
@@ -112,6 +119,9 @@ fn history(versions: &[Table], diagnostics: &mut Diagnostics) -> Option<Vec<Vers
         let mut reader = TableReader::new(table, "version.toml");
         reader.optional("extends");
         reader.optional("remove");
+        if let Some(node) = reader.optional(assumption::KEY) {
+            node.text(diagnostics);
+        }
         for earlier in reader.tables("earlier", diagnostics) {
             let mut reader = TableReader::new(earlier, "an earlier version");
             history.push(version(&mut reader, diagnostics));
@@ -136,11 +146,13 @@ fn version(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Optio
         }
     });
     let name = reader.text("name", diagnostics).map(|name| name.value);
+    let organisation = reader.text("organisation", diagnostics).map(|organisation| organisation.value);
     let changelog = reader.texts("changelog", diagnostics).unwrap_or_default();
     Some(Version {
         number: number?.value,
         date: date?,
         name,
+        organisation,
         changelog: changelog.into_iter().map(|line| line.value).collect(),
     })
 }

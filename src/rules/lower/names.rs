@@ -9,8 +9,8 @@ use super::super::pack::From;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::schema::{ColumnSchema, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Node, Table};
-use crate::terms::Kind;
+use crate::syntax::{Item, Node, Table, check_name};
+use crate::terms::{Kind, Number};
 use crate::text::Spanned;
 
 /// A name and what it holds.
@@ -34,6 +34,7 @@ impl Shape {
 pub(super) struct Names<'a> {
     pub schema: &'a Schema,
     lists: IndexMap<String, Vec<Arc<str>>>,
+    pub thresholds: IndexMap<String, Number>,
     /// Columns of each view, and the source it rests on.
     pub views: IndexMap<String, (Vec<Shape>, String)>,
     pub measures: Vec<Shape>,
@@ -41,7 +42,13 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub fn new(schema: &'a Schema) -> Self {
-        Names { schema, lists: IndexMap::new(), views: IndexMap::new(), measures: Vec::new() }
+        Names {
+            schema,
+            lists: IndexMap::new(),
+            thresholds: IndexMap::new(),
+            views: IndexMap::new(),
+            measures: Vec::new(),
+        }
     }
 
     pub fn read_lists(&mut self, lists: &Table, diagnostics: &mut Diagnostics) {
@@ -57,6 +64,48 @@ impl<'a> Names<'a> {
                 ),
             }
         }
+    }
+
+    pub fn read_thresholds(&mut self, thresholds: &Table, diagnostics: &mut Diagnostics) {
+        for (name, entry) in &thresholds.entries {
+            refuse_reserved(&Spanned::new(name.clone(), entry.key), "threshold", diagnostics);
+            match &entry.node.item {
+                Item::Number(number) => {
+                    self.thresholds.insert(name.clone(), *number);
+                }
+                other => diagnostics.push(
+                    Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", other.name()))
+                        .label("a number, without quotes: 40"),
+                ),
+            }
+        }
+    }
+
+    /// A text in which thresholds may stand between braces, with their values filled in.
+    pub fn fill(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
+        let text = node.text(diagnostics)?.value;
+        let mut filled = String::new();
+        let mut rest = 0;
+        for (start, end) in braces(node, &text, diagnostics)? {
+            let name = text.get(start + 1..end)?;
+            let Some(value) = self.thresholds.get(name) else {
+                let diagnostic = Diagnostic::error(
+                    Code::UnknownPlaceholder,
+                    node.inside(start, end + 1),
+                    format!("there is no threshold `{name}`"),
+                );
+                diagnostics.push(match self.thresholds.is_empty() {
+                    true => diagnostic.help("figures can be named in `detail`, {gemeente} and the like in texts/*.md"),
+                    false => diagnostic.suggest(name, self.thresholds.keys().map(String::as_str)),
+                });
+                return None;
+            };
+            filled.push_str(text.get(rest..start)?);
+            filled.push_str(&value.dutch(value.decimals()));
+            rest = end + 1;
+        }
+        filled.push_str(text.get(rest..)?);
+        Some(filled)
     }
 
     /// A table or view by name.
@@ -156,6 +205,39 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Names that conditions already give a meaning.
+pub(super) fn refuse_reserved(name: &Spanned<String>, what: &str, diagnostics: &mut Diagnostics) {
+    if matches!(name.value.as_str(), "benchmark" | "peildatum" | "missing" | "months_ago" | "in") {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::DuplicateName,
+                name.span,
+                format!("`{}` already means something in conditions", name.value),
+            )
+            .help(format!("give the {what} another name")),
+        );
+    }
+    check_name(name, diagnostics);
+}
+
+/// Where each `{...}` of a text begins and ends; one that is not closed is an error.
+pub(super) fn braces(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> Option<Vec<(usize, usize)>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text.get(at..)?.find('{').map(|open| at + open) {
+        let Some(close) = text.get(open..)?.find('}').map(|close| open + close) else {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, open + 1), "this { is not closed")
+                    .help("write a name between braces: {componenten}"),
+            );
+            return None;
+        };
+        found.push((open, close));
+        at = close + 1;
+    }
+    Some(found)
+}
+
 /// A column by name out of some columns.
 pub(super) fn pick(
     columns: &[Shape],
@@ -191,6 +273,10 @@ impl Scope for RowScope<'_> {
         self.columns.iter().map(|column| column.name.as_str()).collect()
     }
 
+    fn threshold(&self, name: &str) -> Option<Number> {
+        self.names.thresholds.get(name).copied()
+    }
+
     fn list(&self, name: &str) -> Option<Vec<Arc<str>>> {
         self.names.list(name)
     }
@@ -222,7 +308,12 @@ impl Scope for MeasureScope<'_> {
 
     fn names(&self) -> Vec<&str> {
         let benchmark = self.benchmark.then_some("benchmark");
-        self.names.measures.iter().map(|measure| measure.name.as_str()).chain(benchmark).collect()
+        let measures = self.names.measures.iter().map(|measure| measure.name.as_str());
+        measures.chain(self.names.thresholds.keys().map(String::as_str)).chain(benchmark).collect()
+    }
+
+    fn threshold(&self, name: &str) -> Option<Number> {
+        self.names.thresholds.get(name).copied()
     }
 
     fn list(&self, name: &str) -> Option<Vec<Arc<str>>> {
@@ -230,7 +321,7 @@ impl Scope for MeasureScope<'_> {
     }
 
     fn what(&self) -> String {
-        "measure".to_owned()
+        if self.names.thresholds.is_empty() { "measure" } else { "measure or threshold" }.to_owned()
     }
 
     fn code(&self) -> Code {

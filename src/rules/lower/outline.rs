@@ -1,6 +1,7 @@
 //! `report.toml`: what comes where in the report.
 
-use super::super::pack::{Annex, AnnexContent, Chapter, Outline, OutlineBlock, Section};
+use super::super::pack::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
+use super::names::Names;
 use super::{Context, find};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, Table, TableReader};
@@ -33,6 +34,7 @@ pub(super) fn lower_outline(
     let grey = reader.required("grijs").and_then(|node| node.table(diagnostics));
     let freshness = reader.table("freshness", diagnostics);
     let annexes = reader.tables("annex", diagnostics);
+    let layout = lower_layout(reader.table("layout", diagnostics), diagnostics);
     reader.finish(diagnostics);
 
     let mut chapters = Vec::new();
@@ -59,6 +61,7 @@ pub(super) fn lower_outline(
     let mut outline = Outline {
         front,
         introduction,
+        layout,
         legend: Vec::new(),
         chapters,
         freshness: Vec::new(),
@@ -84,6 +87,20 @@ pub(super) fn lower_outline(
         }
     }
     Some(outline)
+}
+
+fn lower_layout(table: Option<&Table>, diagnostics: &mut Diagnostics) -> Layout {
+    let mut layout = Layout { legend_in_front: true, frequency: true, links: true };
+    if let Some(table) = table {
+        let mut reader = TableReader::new(table, "the layout");
+        if let Some(front) = reader.word("legend", &[("front", true), ("annex", false)], diagnostics) {
+            layout.legend_in_front = front.value;
+        }
+        layout.frequency = reader.yes_no("frequency", diagnostics).unwrap_or(true);
+        layout.links = reader.yes_no("links", diagnostics).unwrap_or(true);
+        reader.finish(diagnostics);
+    }
+    layout
 }
 
 /// The sections that a chapter names.
@@ -154,6 +171,7 @@ fn lower_section(
     let title = reader.required_text("title", diagnostics);
     let source = reader.required_text("source", diagnostics);
     let purpose = reader.text("purpose", diagnostics);
+    let edition = reader.yes_no("edition", diagnostics).unwrap_or(true);
     let block_tables = reader.tables("blocks", diagnostics);
     reader.finish(diagnostics);
     let purpose = purpose.and_then(|text| text_id(&text, context, diagnostics));
@@ -181,7 +199,7 @@ fn lower_section(
     }
     // A section without its source still shows its figures: only the source is the mistake.
     let source = source.and_then(|source| source_id(&source, context, diagnostics)).unwrap_or_default();
-    Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, blocks })
+    Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
 }
 
 fn lower_annex(table: &Table, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
@@ -227,10 +245,10 @@ fn source_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diag
 }
 
 /// What texts may say between braces.
-pub const PLACEHOLDERS: [&str; 5] = ["gemeente", "peildatum", "monitor", "versie", "aantal_gemeenten"];
+pub const PLACEHOLDERS: [&str; 6] = ["gemeente", "peildatum", "monitor", "organisatie", "versie", "aantal_gemeenten"];
 
 /// Every `{...}` in a text has a meaning.
-pub(super) fn check_placeholders(files: &Files, file: FileId, diagnostics: &mut Diagnostics) {
+pub(super) fn check_placeholders(files: &Files, file: FileId, names: &Names<'_>, diagnostics: &mut Diagnostics) {
     let text = files.text(file);
     let node = Node { span: files.whole(file), item: Item::Text { value: String::new(), text_start: Some(0) } };
     let mut at = 0;
@@ -238,10 +256,11 @@ pub(super) fn check_placeholders(files: &Files, file: FileId, diagnostics: &mut 
         let line = text.get(open..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let close = line.find('}').map(|close| open + close);
         let name = close.and_then(|close| text.get(open + 1..close)).unwrap_or_default();
-        let allowed = format!("one of: {}", PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(", "));
+        let known = PLACEHOLDERS.into_iter().chain(names.thresholds.keys().map(String::as_str));
+        let allowed = format!("one of: {}", known.map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", "));
         let problem = match close {
             None => Some((open + 1, "this { is not closed on its line".to_owned())),
-            Some(_) if PLACEHOLDERS.contains(&name) => None,
+            Some(_) if PLACEHOLDERS.contains(&name) || names.thresholds.contains_key(name) => None,
             Some(close) => Some((close + 1, format!("`{{{name}}}` has no meaning in a text"))),
         };
         if let Some((end, message)) = problem {
