@@ -56,12 +56,7 @@ pub(super) fn load(common: &Common, chosen: &Chosen, messages: &mut Messages) ->
     let project = open(common, messages)?;
     let peildatum = match &chosen.date {
         None => project.peildatum(),
-        Some(text) => Peildatum(parse_date(text).ok_or_else(|| {
-            let diagnostic =
-                Diagnostic::error(Code::BadArgument, Place::Argument(text.clone()), format!("`{text}` is not a date"))
-                    .help("write a date as 2018-02-06");
-            messages.bad(&diagnostic.into(), &project.files)
-        })?),
+        Some(text) => Peildatum(parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &project.files))?),
     };
     let number = chosen.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
     let (pack, data) = rayon::join(|| project.pack(&number), || project.dataset());
@@ -77,6 +72,11 @@ pub(super) fn load(common: &Common, chosen: &Chosen, messages: &mut Messages) ->
             Err(messages.bad(&diagnostics, &project.files))
         }
     }
+}
+
+pub(super) fn bad_date(text: &str) -> Diagnostic {
+    Diagnostic::error(Code::BadArgument, Place::Argument(text.to_owned()), format!("`{text}` is not a date"))
+        .help("write a date as 2018-02-06")
 }
 
 impl Loaded {

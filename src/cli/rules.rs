@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::opened::open;
+use super::opened::{bad_date, open};
 use super::output::Messages;
 use super::{Common, Outcome};
 use crate::diagnostic::Diagnostics;
-use crate::terms::dutch_date;
+use crate::rules::{Assumption, Resolved};
+use crate::terms::{Date, dutch_date, parse_date};
+use crate::text::Files;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -20,38 +22,117 @@ pub(super) enum Command {
         /// Only this indicator, with its measures
         indicator: Option<String>,
     },
+    /// Start a version: a folder that extends another version and changes nothing yet
+    New {
+        /// Number of the new version, such as 3.1
+        number: String,
+        /// Version that it builds on [default: the newest]
+        #[arg(long, value_name = "VERSION")]
+        extends: Option<String>,
+        /// Date of the version, as 2018-04-01 [default: today]
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+    },
 }
 
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::List => list(common, messages),
         Command::Show { version, indicator } => show(version.as_deref(), indicator.as_deref(), common, messages),
+        Command::New { number, extends, date } => start(number, extends.as_deref(), date.as_deref(), common, messages),
     };
     found.unwrap_or_else(|outcome| outcome)
 }
 
 fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
-    let mut text = String::new();
+    let mut rows = Vec::new();
     let mut problems = Diagnostics::default();
     for number in project.versions() {
-        match project.pack(number) {
-            Ok((pack, _)) => {
-                let date = pack.history.last().map_or_else(String::new, |version| dutch_date(version.date));
-                let newest = if project.newest() == Some(number) { "  (newest)" } else { "" };
+        match project.pack(number).and_then(|(pack, _)| Ok((pack, project.resolved(number)?))) {
+            Ok((pack, resolved)) => {
+                let version = pack.history.last();
                 let in_summary: usize = pack.outline.chapters.iter().map(|chapter| chapter.summary.len()).sum();
-                let _ = writeln!(
-                    text,
-                    "{number:<5} {date:>10}  {}: {in_summary} rows in the summary, {} indicators{newest}",
-                    pack.name(),
-                    pack.indicators.len()
-                );
+                let assumptions = resolved.assumptions.len();
+                rows.push([
+                    number.to_owned(),
+                    version.map_or_else(String::new, |version| dutch_date(version.date)),
+                    resolved.extends.clone().unwrap_or_else(|| "-".to_owned()),
+                    pack.indicators.len().to_string(),
+                    in_summary.to_string(),
+                    if assumptions == 0 { "-".to_owned() } else { assumptions.to_string() },
+                    pack.name().to_owned(),
+                ]);
             }
             Err(diagnostics) => problems.append(diagnostics),
         }
     }
-    let outcome = messages.result(text.as_bytes(), None);
-    if problems.is_empty() { Ok(outcome) } else { Err(messages.bad(&problems, &project.files)) }
+    if !problems.is_empty() {
+        return Err(messages.bad(&problems, &project.files));
+    }
+    let header = ["version", "date", "extends", "indicators", "in summary", "assumptions", "name"].map(str::to_owned);
+    rows.insert(0, header);
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(String::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..7).map(width).collect();
+    let mut text = String::new();
+    for row in &rows {
+        let cells = row.iter().zip(&widths).enumerate().map(|(at, (cell, width))| match at {
+            0 | 2 | 6 => format!("{cell:<width$}"),
+            _ => format!("{cell:>width$}"),
+        });
+        let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+    }
+    Ok(messages.result(text.as_bytes(), None))
+}
+
+/// Where each assumption stands, as comments: what is printed stays TOML.
+fn assumptions(resolved: &Resolved, indicator: Option<&str>, files: &Files) -> String {
+    let own = indicator.map(|id| format!("indicator.{id}"));
+    let about = |found: &&Assumption| own.as_ref().is_none_or(|own| found.about == *own);
+    let found: Vec<&Assumption> = resolved.assumptions.iter().filter(about).collect();
+    let mut text = String::new();
+    if !found.is_empty() {
+        text.push_str("\n# Assumptions: what the published text does not say\n");
+    }
+    for assumption in found {
+        let place = files.place(assumption.text.span);
+        let _ = writeln!(text, "# {}: {}  ({place})", assumption.about, assumption.text.value.trim());
+    }
+    text
+}
+
+fn start(
+    number: &str,
+    extends: Option<&str>,
+    date: Option<&str>,
+    common: &Common,
+    messages: &mut Messages,
+) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let extends = extends.or(project.newest()).unwrap_or_default().to_owned();
+    let date = match date {
+        Some(date) => parse_date(date).ok_or_else(|| messages.bad(&bad_date(date).into(), &project.files))?,
+        None => today(),
+    };
+    let written = project
+        .start_version(number, &extends, date)
+        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let text = format!(
+        "Version {number} extends {extends} and changes nothing yet:\n  {}\n\
+         Put in it only what changes. Then: mdd check, mdd diff {extends} {number}, mdd golden accept --only {number}\n",
+        written.join("\n  ")
+    );
+    Ok(messages.result(text.as_bytes(), None))
+}
+
+/// The day that it is (UTC): a version whose date matters is dated by hand.
+fn today() -> Date {
+    #[expect(clippy::disallowed_methods, reason = "a door may look at the clock; --date sets another day")]
+    let now = std::time::SystemTime::now();
+    let days = now.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
+    let epoch = Date::constant(1970, 1, 1);
+    let since = i64::try_from(days).ok().and_then(|days| jiff::Span::new().try_days(days).ok());
+    since.and_then(|since| epoch.checked_add(since).ok()).unwrap_or(epoch)
 }
 
 fn show(
@@ -62,9 +143,12 @@ fn show(
 ) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
     let number = version.or(project.newest()).unwrap_or_default();
-    let printed = project.resolved(number).and_then(|resolved| match indicator {
-        Some(id) => resolved.indicator_to_toml(id),
-        None => Ok(resolved.to_toml()),
+    let printed = project.resolved(number).and_then(|resolved| {
+        let toml = match indicator {
+            Some(id) => resolved.indicator_to_toml(id)?,
+            None => resolved.to_toml(),
+        };
+        Ok(format!("{toml}{}", assumptions(&resolved, indicator, &project.files)))
     });
     match printed {
         Ok(text) => Ok(messages.result(text.as_bytes(), None)),

@@ -13,13 +13,25 @@ pub use schema::{ColumnSchema, Schema, SourceInfo, TableSchema};
 pub use symbols::{Symbol, Symbols};
 pub use table::{Cell, Column, NumberColumn, Rows, Table};
 
-use crate::terms::GemeenteCode;
+use crate::terms::{Date, GemeenteCode};
 
 /// One gemeente of the peildatum.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Gemeente {
     pub code: GemeenteCode,
     pub name: String,
+    /// None where the register does not say it.
+    pub inhabitants: Option<u64>,
+}
+
+/// A gemeente that went into another one, or partly did.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Merger {
+    pub old: GemeenteCode,
+    pub old_name: String,
+    pub new: GemeenteCode,
+    /// The first day on which the new one was there.
+    pub since: Date,
 }
 
 /// What happened to the rows of one table while it was loaded.
@@ -62,6 +74,8 @@ pub struct Dataset {
     pub loads: Vec<Load>,
     pub symbols: Symbols,
     pub spellings: Spellings,
+    /// Also those of after the peildatum.
+    pub mergers: Vec<Merger>,
     /// sha256 over the manifest and every delivery, in hexadecimal.
     pub hash: String,
 }

@@ -11,6 +11,7 @@ mod overlay;
 mod pack;
 mod resolved;
 mod script;
+mod start;
 mod version;
 
 pub use assumption::Assumption;

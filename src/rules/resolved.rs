@@ -17,6 +17,8 @@ pub struct Resolved {
     tree: Table,
     /// The folder that each file is in, so the version that it belongs to.
     versions: Vec<(FileId, String)>,
+    /// The version that it extends.
+    pub extends: Option<String>,
     /// What is assumed because the published text does not say it, oldest first.
     pub assumptions: Vec<Assumption>,
     pub texts: IndexMap<String, FileId>,
@@ -42,8 +44,9 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String
         assumptions.extend(of_version.map(|found| Assumption { about: format!("version {number}"), ..found }));
     }
     assumptions.extend(assumption::collect(&composed.tree));
-    let Composed { tree, texts, scripts, .. } = composed;
-    Ok(Resolved { tree, versions, assumptions, texts, scripts })
+    let Composed { tree, texts, scripts, mut numbers, .. } = composed;
+    numbers.pop();
+    Ok(Resolved { tree, versions, extends: numbers.pop(), assumptions, texts, scripts })
 }
 
 impl Resolved {

@@ -11,7 +11,7 @@ use super::manifest::{Manifest, TableManifest};
 use super::read::{self, Field};
 use super::register::{Matcher, Register, read_register};
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Column, Dataset, Load, Symbol, Symbols, Table, Unmatched};
+use crate::dataset::{Cell, Column, Dataset, Gemeente, Load, Symbol, Symbols, Table, Unmatched};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 
 /// At most so many messages a table: a delivery of another shape would otherwise give one a row.
@@ -48,15 +48,31 @@ pub(super) fn load(manifest: &Manifest, read_file: &ReadFile<'_>) -> Result<Data
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
+    let mut gemeenten = register.gemeenten;
+    count_inhabitants(&mut gemeenten, manifest, &tables);
     Ok(Dataset {
-        gemeenten: register.gemeenten,
+        gemeenten,
         schema: manifest.schema.clone(),
         tables,
         loads,
         symbols,
         spellings: register.spellings,
+        mergers: register.mergers,
         hash: hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
     })
+}
+
+/// The register's own table says how many people live in a gemeente.
+fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[Table]) {
+    let table = tables.get(manifest.register.table);
+    let column = manifest.register.inhabitants;
+    let Some((table, column)) = table.and_then(|table| Some((table, table.columns.get(column?)?))) else { return };
+    for (at, gemeente) in gemeenten.iter_mut().enumerate() {
+        gemeente.inhabitants = table.rows_of(at).next().and_then(|row| match column.cell(row) {
+            Cell::Number(number) => number.to_i64().and_then(|number| u64::try_from(number).ok()),
+            _ => None,
+        });
+    }
 }
 
 fn load_table(manifest: &TableManifest, register: &Register, read_file: &ReadFile<'_>) -> Result<Loaded, Diagnostics> {

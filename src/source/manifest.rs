@@ -25,6 +25,8 @@ pub struct RegisterManifest {
     pub table: usize,
     /// In the columns of that table.
     pub name: usize,
+    /// In the columns of that table.
+    pub inhabitants: Option<usize>,
     pub mergers: Option<Spanned<String>>,
     pub spellings: Option<Spanned<String>>,
 }
@@ -406,6 +408,7 @@ fn register_manifest(table: &Table, schema: &Schema, diagnostics: &mut Diagnosti
     let mut reader = TableReader::new(table, "the register");
     let table = reader.required_text("table", diagnostics);
     let name = reader.required_text("name", diagnostics);
+    let inhabitants = reader.text("inhabitants", diagnostics);
     let mergers = reader.text("mergers", diagnostics);
     let spellings = reader.text("spellings", diagnostics);
     reader.finish(diagnostics);
@@ -420,17 +423,25 @@ fn register_manifest(table: &Table, schema: &Schema, diagnostics: &mut Diagnosti
         );
         return None;
     };
-    let Some(column) = found.columns.get_index_of(&name.value) else {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::UnknownColumn,
-                name.span,
-                format!("`{}` has no column `{}`", table.value, name.value),
-            )
-            .suggest(&name.value, found.columns.keys().map(String::as_str)),
-        );
-        return None;
+    let mut column = |name: &Spanned<String>| {
+        let column = found.columns.get_index_of(&name.value);
+        if column.is_none() {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::UnknownColumn,
+                    name.span,
+                    format!("`{}` has no column `{}`", table.value, name.value),
+                )
+                .suggest(&name.value, found.columns.keys().map(String::as_str)),
+            );
+        }
+        column
     };
+    let inhabitants = match inhabitants {
+        Some(inhabitants) => Some(column(&inhabitants)?),
+        None => None,
+    };
+    let name = column(&name)?;
     if found.rows != RowsPer::GemeenteOne {
         diagnostics.push(Diagnostic::error(
             Code::WrongShape,
@@ -439,5 +450,5 @@ fn register_manifest(table: &Table, schema: &Schema, diagnostics: &mut Diagnosti
         ));
         return None;
     }
-    Some(RegisterManifest { table: index, name: column, mergers, spellings })
+    Some(RegisterManifest { table: index, name, inhabitants, mergers, spellings })
 }

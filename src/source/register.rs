@@ -8,15 +8,16 @@ use super::ReadFile;
 use super::bytes::read_bytes;
 use super::manifest::{By, Manifest, TableManifest};
 use super::read::{self, Field};
-use crate::dataset::{Gemeente, Spellings, Why};
+use crate::dataset::{Gemeente, Merger, Spellings, Why};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot, nearest_few};
-use crate::terms::{GemeenteCode, plain_name};
+use crate::terms::{GemeenteCode, parse_date, plain_name};
 use crate::text::Spanned;
 
 /// The gemeenten of the peildatum, sorted by code, and what else lists may say.
 pub(super) struct Register {
     pub gemeenten: Vec<Gemeente>,
     pub spellings: Spellings,
+    pub mergers: Vec<Merger>,
     by_code: FxHashMap<GemeenteCode, usize>,
     abolished_by_code: FxHashMap<GemeenteCode, Abolished>,
     abolished_by_name: FxHashMap<String, Abolished>,
@@ -48,6 +49,7 @@ pub(super) fn read_register(manifest: &Manifest, read_file: &ReadFile<'_>) -> Re
         by_code: gemeenten.iter().enumerate().map(|(index, gemeente)| (gemeente.code, index)).collect(),
         gemeenten,
         spellings: Spellings::default(),
+        mergers: Vec::new(),
         abolished_by_code: FxHashMap::default(),
         abolished_by_name: FxHashMap::default(),
     };
@@ -73,7 +75,7 @@ fn read_gemeenten(table: &TableManifest, name: usize, read_file: &ReadFile<'_>) 
     let place = |line, column| Place::Delivery { path: table.file.value.clone(), spot: delivery.spot(line, column) };
     delivery.each(&mut |line, fields| match fields {
         [Field::Text(code) | Field::Plain(code), Field::Text(name)] => match code.parse() {
-            Ok(code) => gemeenten.push(Gemeente { code, name: name.to_string() }),
+            Ok(code) => gemeenten.push(Gemeente { code, name: name.to_string(), inhabitants: None }),
             Err(_) => diagnostics.push(
                 Diagnostic::error(Code::NotAllowed, place(line, 0), format!("`{code}` is not the code of a gemeente"))
                     .label("GM and four digits"),
@@ -104,9 +106,12 @@ impl Register {
     fn read_mergers(&mut self, file: &Spanned<String>, read_file: &ReadFile<'_>, diagnostics: &mut Diagnostics) {
         for row in self.register_rows(file, 6, read_file, diagnostics) {
             let [old_code, old_name, new_code, new_name, since, _] = row.as_slice() else { continue };
-            let (Ok(old), Ok(_)) = (old_code.parse::<GemeenteCode>(), new_code.parse::<GemeenteCode>()) else {
+            let (Ok(old), Ok(new)) = (old_code.parse::<GemeenteCode>(), new_code.parse::<GemeenteCode>()) else {
                 continue;
             };
+            if let Some(date) = parse_date(since) {
+                self.mergers.push(Merger { old, old_name: old_name.clone(), new, since: date });
+            }
             if self.by_code.contains_key(&old) {
                 continue; // the merger is of after the peildatum
             }

@@ -1,0 +1,293 @@
+//! A project folder: where sources.toml and rules/ are. The only door to disk for rules and data.
+//!
+//! Reads the files once, hands out packs and datasets. Decides nothing about what is in them.
+
+mod read;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use read::{read_text, read_version, read_versions};
+
+use crate::dataset::{Dataset, Schema};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::rules::{Resolved, RulePack, VersionFiles, VersionNumber, load_pack, resolve};
+use crate::source::{Manifest, load_dataset, read_manifest};
+use crate::syntax::parse_toml;
+use crate::terms::{Date, Peildatum};
+use crate::text::{FileId, Files, Span, Spanned};
+
+const MANIFEST: &str = "sources.toml";
+const RULES: &str = "rules";
+const VERSION: &str = "version.toml";
+
+/// A project whose files were read.
+pub struct Project {
+    root: PathBuf,
+    pub files: Files,
+    pub manifest: Manifest,
+    /// In order of number.
+    versions: Vec<VersionFiles>,
+}
+
+/// One version of the rules, and the versions among which it finds what it extends.
+#[derive(Clone)]
+pub struct Edition {
+    pub number: String,
+    /// As it was asked for: the number, or a folder.
+    pub shown: String,
+    versions: Vec<VersionFiles>,
+}
+
+impl Edition {
+    fn spanned(&self) -> Spanned<String> {
+        // INVARIANT (spans): the version is among `versions`, so no message will stand at this place.
+        let nowhere = Span { file: FileId::default(), start: 0, end: 0 };
+        Spanned::new(self.number.clone(), nowhere)
+    }
+}
+
+/// What went wrong, with the files that its places refer to.
+pub struct Failure {
+    pub files: Files,
+    pub diagnostics: Diagnostics,
+}
+
+/// Whether a folder holds a project.
+pub fn is_project(folder: &Path) -> bool {
+    folder.join(MANIFEST).is_file() && folder.join(RULES).is_dir()
+}
+
+/// The nearest folder, from `start` upwards, that holds a project.
+///
+/// # Errors
+/// There is none.
+pub fn find_project(start: &Path) -> Result<PathBuf, Diagnostics> {
+    start.ancestors().find(|folder| is_project(folder)).map(Path::to_owned).ok_or_else(|| {
+        Diagnostic::error(
+            Code::NoProject,
+            Place::Argument(start.display().to_string()),
+            format!("there is no project in {}, nor in a folder above", start.display()),
+        )
+        .help("a project is a folder with sources.toml and rules/; name it with --project DIR")
+        .into()
+    })
+}
+
+impl Project {
+    /// Reads sources.toml and every file under rules/.
+    ///
+    /// # Errors
+    /// sources.toml or a file of the rules cannot be read, or sources.toml has mistakes.
+    pub fn open(root: &Path) -> Result<Project, Failure> {
+        let mut files = Files::default();
+        let mut diagnostics = Diagnostics::default();
+        let manifest = match read_text(root, MANIFEST, &mut files) {
+            Ok(file) => read_manifest(&files, file),
+            Err(diagnostic) => Err((*diagnostic).into()),
+        };
+        let versions = read_versions(root, RULES, &mut files, &mut diagnostics);
+        match manifest {
+            Ok(manifest) if !diagnostics.has_errors() => {
+                Ok(Project { root: root.to_owned(), files, manifest, versions })
+            }
+            Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
+            Err(errors) => {
+                diagnostics.append(errors);
+                Err(Failure { files, diagnostics: diagnostics.sorted() })
+            }
+        }
+    }
+
+    /// The numbers of the versions, oldest first.
+    pub fn versions(&self) -> impl Iterator<Item = &str> {
+        self.versions.iter().map(|version| version.number.as_str())
+    }
+
+    /// The version that is used when none is asked for.
+    pub fn newest(&self) -> Option<&str> {
+        self.versions.last().map(|version| version.number.as_str())
+    }
+
+    /// The date of the reports, unless another is asked for.
+    pub fn peildatum(&self) -> Peildatum {
+        self.manifest.peildatum
+    }
+
+    /// One version of the rules, checked against the data that sources.toml declares.
+    ///
+    /// # Errors
+    /// The version is not there, or has mistakes.
+    pub fn pack(&self, number: &str) -> Result<(RulePack, Diagnostics), Diagnostics> {
+        self.known_version(number)?;
+        self.pack_of(&self.edition_of(number), &self.manifest.schema)
+    }
+
+    /// One version as one tree, with everything it inherits.
+    ///
+    /// # Errors
+    /// The version is not there, or its files cannot be read.
+    pub fn resolved(&self, number: &str) -> Result<Resolved, Diagnostics> {
+        self.known_version(number)?;
+        self.resolved_of(&self.edition_of(number))
+    }
+
+    /// A version by its number, or by the folder that it is in: a work copy of one version, or of a whole project.
+    ///
+    /// What a work copy of one version extends is looked for beside it, and then in this project.
+    ///
+    /// # Errors
+    /// There is no such version or folder, or its files cannot be read.
+    pub fn edition(&mut self, asked: &str) -> Result<Edition, Diagnostics> {
+        let folder = Path::new(asked);
+        if self.versions().any(|version| version == asked) || !folder.is_dir() {
+            self.known_version(asked)?;
+            return Ok(self.edition_of(asked));
+        }
+        let mut diagnostics = Diagnostics::default();
+        let here = Path::new("");
+        let asked = asked.trim_end_matches('/');
+        let edition = if folder.join(VERSION).is_file() {
+            let beside = folder.parent().map(|parent| parent.display().to_string());
+            let siblings = beside.filter(|parent| !parent.is_empty()).unwrap_or_else(|| ".".to_owned());
+            let mut versions = read_versions(here, &siblings, &mut self.files, &mut diagnostics);
+            let own = read_version(here, asked, String::new(), &mut self.files, &mut diagnostics);
+            let number = own.version.and_then(|file| self.number_in(file)).unwrap_or_else(|| asked.to_owned());
+            versions.retain(|version| version.number != number);
+            versions.push(VersionFiles { number: number.clone(), ..own });
+            let inherited =
+                self.versions.iter().filter(|version| !versions.iter().any(|own| own.number == version.number));
+            let inherited: Vec<VersionFiles> = inherited.cloned().collect();
+            versions.extend(inherited);
+            Edition { number, shown: asked.to_owned(), versions }
+        } else {
+            let rules = if folder.join(RULES).is_dir() { format!("{asked}/{RULES}") } else { asked.to_owned() };
+            let versions = read_versions(here, &rules, &mut self.files, &mut diagnostics);
+            let Some(newest) = versions.last().map(|version| version.number.clone()) else {
+                let message = format!("there is no version of the rules in {asked}");
+                return Err(Diagnostic::error(Code::UnknownVersion, Place::Argument(asked.to_owned()), message)
+                    .help("name a folder with a version.toml, or one with rules/ in it")
+                    .into());
+            };
+            Edition { number: newest, shown: asked.to_owned(), versions }
+        };
+        if diagnostics.has_errors() { Err(diagnostics) } else { Ok(edition) }
+    }
+
+    /// The number that a version.toml gives itself.
+    fn number_in(&self, file: FileId) -> Option<String> {
+        let mut ignored = Diagnostics::default();
+        let tree = parse_toml(&self.files, file, &mut ignored);
+        tree.get("number").and_then(|node| node.text(&mut ignored)).map(|number| number.value)
+    }
+
+    fn edition_of(&self, number: &str) -> Edition {
+        Edition { number: number.to_owned(), shown: number.to_owned(), versions: self.versions.clone() }
+    }
+
+    /// The rules of an edition, checked against a schema.
+    ///
+    /// # Errors
+    /// It has mistakes.
+    pub fn pack_of(&self, edition: &Edition, schema: &Schema) -> Result<(RulePack, Diagnostics), Diagnostics> {
+        load_pack(&self.files, &edition.versions, &edition.spanned(), schema)
+    }
+
+    /// An edition as one tree, with everything it inherits.
+    ///
+    /// # Errors
+    /// Its files cannot be read.
+    pub fn resolved_of(&self, edition: &Edition) -> Result<Resolved, Diagnostics> {
+        resolve(&self.files, &edition.versions, &edition.spanned())
+    }
+
+    fn known_version(&self, number: &str) -> Result<(), Diagnostics> {
+        if self.versions.is_empty() {
+            let place = Place::Delivery { path: RULES.to_owned(), spot: Spot::Whole };
+            return Err(Diagnostic::error(Code::UnknownVersion, place, "there is no version of the rules")
+                .help("a version is a folder such as rules/3.0, with a version.toml")
+                .into());
+        }
+        if !self.versions().any(|version| version == number) {
+            return Err(Diagnostic::error(
+                Code::UnknownVersion,
+                Place::Argument(number.to_owned()),
+                format!("there is no version `{number}` of the rules"),
+            )
+            .suggest(number, self.versions())
+            .into());
+        }
+        Ok(())
+    }
+
+    /// Starts a version that extends another one and changes nothing yet; returns the paths of its files.
+    ///
+    /// # Errors
+    /// The number is no number or is taken, the version that it extends is not there, or a file cannot be written.
+    pub fn start_version(&self, number: &str, extends: &str, date: Date) -> Result<Vec<String>, Diagnostics> {
+        let argument = |code, message| Diagnostic::error(code, Place::Argument(number.to_owned()), message);
+        if VersionNumber::parse(number).is_none() {
+            return Err(argument(Code::BadArgument, format!("`{number}` is no number of a version"))
+                .help("whole numbers with points between them: 3.1")
+                .into());
+        }
+        let folder = self.root.join(RULES).join(number);
+        if folder.exists() {
+            return Err(argument(Code::BadArgument, format!("there is a folder {RULES}/{number} already"))
+                .help("give the new version another number")
+                .into());
+        }
+        let resolved = self.resolved(extends)?;
+        if VersionNumber::parse(number) <= VersionNumber::parse(extends) {
+            return Err(argument(Code::VersionOrder, format!("version {number} would not come after {extends}"))
+                .help("give it a higher number, or name an older version with --extends")
+                .into());
+        }
+        let mut written = Vec::new();
+        for (path, text) in resolved.successor(number, extends, date) {
+            let shown = format!("{RULES}/{number}/{path}");
+            let whole = folder.join(&path);
+            let made = whole.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&whole, text));
+            made.map_err(|error| {
+                let place = Place::Delivery { path: shown.clone(), spot: Spot::Whole };
+                Diagnostic::error(Code::OutputFailed, place, format!("{shown} could not be written: {error}"))
+                    .help("look whether you may write in that folder, and whether the disk is full")
+            })?;
+            written.push(shown);
+        }
+        Ok(written)
+    }
+
+    /// Every delivery that sources.toml declares.
+    ///
+    /// # Errors
+    /// Every mistake in every delivery.
+    pub fn dataset(&self) -> Result<Dataset, Diagnostics> {
+        load_dataset(&self.manifest, &|path| fs::read(self.root.join(path)))
+    }
+
+    /// Deliveries of another folder: as its own sources.toml declares them, or else as that of this project does.
+    ///
+    /// # Errors
+    /// Every mistake in that sources.toml and in every delivery.
+    pub fn dataset_from(&mut self, folder: &Path) -> Result<(Dataset, Peildatum), Diagnostics> {
+        if !folder.is_dir() {
+            let folder = folder.display().to_string();
+            return Err(Diagnostic::error(
+                Code::BadArgument,
+                Place::Argument(folder.clone()),
+                format!("there is no folder {folder}"),
+            )
+            .help("name the folder that holds the other deliveries, with or without a sources.toml")
+            .into());
+        }
+        let read = |path: &str| fs::read(folder.join(path));
+        if !folder.join(MANIFEST).is_file() {
+            return load_dataset(&self.manifest, &read).map(|data| (data, self.manifest.peildatum));
+        }
+        let path = folder.join(MANIFEST).display().to_string();
+        let file = read_text(Path::new(""), &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
+        let manifest = read_manifest(&self.files, file)?;
+        load_dataset(&manifest, &read).map(|data| (data, manifest.peildatum))
+    }
+}

@@ -1,0 +1,113 @@
+//! The files of a project on disk: which versions of the rules there are, and what is in their folders.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::VERSION;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::rules::{VersionFiles, VersionNumber};
+use crate::text::{FileId, Files};
+
+pub(super) fn read_text(root: &Path, path: &str, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
+    let place = || Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
+    let bytes = fs::read(root.join(path)).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Diagnostic::error(Code::FileMissing, place(), format!("there is no file {path}")),
+        io::ErrorKind::IsADirectory => {
+            Diagnostic::error(Code::FileUnreadable, place(), format!("{path} is a folder, not a file"))
+        }
+        _ => Diagnostic::error(Code::FileUnreadable, place(), format!("{path} cannot be read: {error}")),
+    })?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(files.add(path, text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))),
+        Err(error) => {
+            let line = error
+                .as_bytes()
+                .get(..error.utf8_error().valid_up_to())
+                .unwrap_or_default()
+                .iter()
+                .filter(|byte| **byte == b'\n')
+                .count()
+                + 1;
+            Err(Diagnostic::error(Code::WrongEncoding, place(), format!("line {line} is not UTF-8"))
+                .help("save the file as UTF-8 in your editor")
+                .into())
+        }
+    }
+}
+
+/// Every version under a folder such as rules/, oldest first. `rules` is relative to `root`, and so are the paths in
+/// messages.
+pub(super) fn read_versions(
+    root: &Path,
+    rules: &str,
+    files: &mut Files,
+    diagnostics: &mut Diagnostics,
+) -> Vec<VersionFiles> {
+    let mut versions = Vec::new();
+    for name in list(root, rules) {
+        let folder = format!("{rules}/{name}");
+        // A folder with another name (a draft, a note) is nobody's version.
+        if VersionNumber::parse(&name).is_none() || !root.join(&folder).is_dir() {
+            continue;
+        }
+        if !root.join(&folder).join(VERSION).exists() {
+            let place = Place::Delivery { path: folder.clone(), spot: Spot::Whole };
+            diagnostics.push(
+                Diagnostic::error(Code::FileMissing, place, format!("version {name} has no version.toml"))
+                    .help("a version says in version.toml its number, its date and what it extends"),
+            );
+            continue;
+        }
+        versions.push(read_version(root, &folder, name, files, diagnostics));
+    }
+    versions.sort_by_key(|version| VersionNumber::parse(&version.number));
+    versions
+}
+
+/// The files in the folder of one version.
+pub(super) fn read_version(
+    root: &Path,
+    folder: &str,
+    number: String,
+    files: &mut Files,
+    diagnostics: &mut Diagnostics,
+) -> VersionFiles {
+    let mut read = |path: String, files: &mut Files| {
+        read_text(root, &path, files).map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
+    };
+    let mut version = VersionFiles { number, ..VersionFiles::default() };
+    for (file, slot) in [(VERSION, &mut version.version), ("report.toml", &mut version.report)] {
+        let path = format!("{folder}/{file}");
+        if root.join(&path).exists() {
+            *slot = read(path, files);
+        }
+    }
+    for part in ["measures", "indicators", "tables"] {
+        for file in list(root, &format!("{folder}/{part}")).iter().filter(|file| file.ends_with(".toml")) {
+            version.definitions.extend(read(format!("{folder}/{part}/{file}"), files));
+        }
+    }
+    for (part, ending, into) in [("scripts", ".rhai", &mut version.scripts), ("texts", ".md", &mut version.texts)] {
+        for file in list(root, &format!("{folder}/{part}")) {
+            if let Some(stem) = file.strip_suffix(ending)
+                && let Some(id) = read(format!("{folder}/{part}/{file}"), files)
+            {
+                into.insert(stem.to_owned(), id);
+            }
+        }
+    }
+    version
+}
+
+/// The names in a folder, sorted, so that the disk's own order does not show.
+fn list(root: &Path, folder: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(root.join(folder))
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    names.sort();
+    names
+}
