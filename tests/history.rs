@@ -55,7 +55,8 @@ fn every_published_version_is_there_and_tells_its_history() {
     let project = project();
     let facts = facts();
     let published: Vec<String> = facts.iter().map(|version| text(version, "number").unwrap()).collect();
-    assert_eq!(project.versions().collect::<Vec<_>>(), published);
+    let ours: Vec<&str> = project.versions().collect();
+    assert!(ours.starts_with(&published.iter().map(String::as_str).collect::<Vec<_>>()), "{ours:?}");
     for (at, number) in published.iter().enumerate() {
         let (pack, warnings) = project.pack(number).unwrap_or_else(|errors| panic!("{number}: {errors:?}"));
         assert!(warnings.is_empty(), "{number}: {warnings:?}");
