@@ -86,3 +86,21 @@ blocks = [{ figures = ["bgt-plus-wegbeheer", "bgt-plus-groenbeheer", "bgt-inrich
     assert!(!new.indicators.contains_key("bgt-plus"));
     assert!(new.indicators.contains_key("bgt"));
 }
+
+#[test]
+fn one_line_changes_a_threshold_in_rules_and_texts() {
+    let threshold = "[threshold]\ngenoeg_componenten = 60\n";
+    let (_folder, project) =
+        project_with(&[("rules/3.1/version.toml", VERSION), ("rules/3.1/measures/drempels.toml", threshold)]);
+    let (pack, _) = project.pack("3.1").unwrap();
+    let data = project.dataset().unwrap();
+    let evaluation = evaluate(&pack, &data, project.peildatum()).unwrap();
+    let gemeente = data.find("Kaag en Braassem").unwrap();
+    for id in ["voorzieningen", "dubbele-functionaliteit", "te-vervangen-pakketten", "standaarden"] {
+        let score = evaluation.score(pack.indicators.get_index_of(id).unwrap(), gemeente).unwrap();
+        assert_eq!(score.colour, Some(Colour::Grijs), "{id}: 52 is less than 60");
+        assert!(score.why.contains("minder dan 60 referentiecomponenten"), "{id}: {}", score.why);
+    }
+    let stars = evaluation.score(pack.indicators.get_index_of("softwarecatalogus").unwrap(), gemeente).unwrap();
+    assert_eq!(stars.colour, Some(Colour::Groen), "2.1 has a threshold of its own");
+}

@@ -63,7 +63,11 @@ fn an_unknown_indicator_suggests() {
 #[test]
 fn an_edited_rule_decides_at_once_and_is_named() {
     copied_project()
-        .edit("rules/3.0/indicators/2.3-dubbele-functionaliteit.toml", "'componenten < 40'", "'componenten < 60'")
+        .edit(
+            "rules/2.2/indicators/dubbele-functionaliteit.toml",
+            "'componenten < genoeg_componenten'",
+            "'componenten < 60'",
+        )
         .run("explain 'Kaag en Braassem' 2.3 --quiet")
         .fine()
         .stdout_has("> 1. componenten < 60")
