@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::cause::Attribution;
-use super::outcome::{ColourChange, IndicatorOutcome, Outcomes};
+use super::outcome::{By, ColourChange, IndicatorOutcome, Outcomes};
 use super::rules::RuleChanges;
 use crate::engine::Evaluation;
 use crate::terms::{Colour, Date, dutch_date};
@@ -88,10 +88,9 @@ pub(super) struct Alike<'c> {
 
 /// Most first.
 pub(super) fn alike(outcome: &IndicatorOutcome) -> Vec<Alike<'_>> {
-    let mut groups: IndexMap<(Colour, Colour, &Attribution, &str, &str), Vec<&ColourChange>> = IndexMap::new();
+    let mut groups: IndexMap<(Colour, Colour, &Attribution, &By, &By), Vec<&ColourChange>> = IndexMap::new();
     for change in &outcome.changes {
-        let key =
-            (change.old.colour, change.new.colour, &change.causes, change.old.by.as_str(), change.new.by.as_str());
+        let key = (change.old.colour, change.new.colour, &change.causes, &change.old.by, &change.new.by);
         groups.entry(key).or_default().push(change);
     }
     let mut groups: Vec<Alike<'_>> = groups

@@ -83,7 +83,9 @@ fn write_short(item: &Item, text: &mut String) {
     match item {
         Item::Text { value, .. } => {
             let one_line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-            let _ = write!(text, "\"{one_line}\"");
+            // A condition holds quotes of its own.
+            let quote = if one_line.contains('"') { '`' } else { '"' };
+            let _ = write!(text, "{quote}{one_line}{quote}");
         }
         Item::Number(number) => text.push_str(&number.to_string()),
         Item::YesNo(yes) => text.push_str(if *yes { "true" } else { "false" }),
@@ -104,4 +106,36 @@ fn write_short(item: &Item, text: &mut String) {
             }
         }
     }
+}
+
+/// What is new in a list of texts, what is gone, and whether the rest stands in another order. None for other lists.
+pub(super) fn list_changed(old: &Node, new: &Node) -> Option<String> {
+    let (old, new) = (texts(old)?, texts(new)?);
+    let missing = |these: &[&str], others: &[&str]| -> Vec<String> {
+        these.iter().filter(|text| !others.contains(text)).map(|text| format!("`{text}`")).collect()
+    };
+    let kept = |these: &[&str], others: &[&str]| -> Vec<String> {
+        these.iter().filter(|text| others.contains(text)).map(|text| (*text).to_owned()).collect()
+    };
+    let mut said = Vec::new();
+    for (what, texts) in [("new", missing(&new, &old)), ("gone", missing(&old, &new))] {
+        if !texts.is_empty() {
+            said.push(format!("{what} {}", texts.join(", ")));
+        }
+    }
+    if kept(&old, &new) != kept(&new, &old) {
+        said.push(format!("in another order: {}", new.join(", ")));
+    }
+    Some(said.join("; "))
+}
+
+fn texts(node: &Node) -> Option<Vec<&str>> {
+    let Item::Array(items) = &node.item else { return None };
+    items
+        .iter()
+        .map(|item| match &item.item {
+            Item::Text { value, .. } => Some(value.as_str()),
+            _ => None,
+        })
+        .collect()
 }

@@ -19,8 +19,8 @@ struct Line<'c> {
     new_value: &'c str,
     old_benchmark: &'c str,
     new_benchmark: &'c str,
-    old_by: &'c str,
-    new_by: &'c str,
+    old_by: String,
+    new_by: String,
     causes: String,
     because: &'c str,
 }
@@ -63,8 +63,8 @@ impl Comparison {
                     new_value: &change.new.value,
                     old_benchmark: &change.old.benchmark,
                     new_benchmark: &change.new.benchmark,
-                    old_by: &change.old.by,
-                    new_by: &change.new.by,
+                    old_by: change.old.by.words(),
+                    new_by: change.new.by.words(),
                     causes: change.causes.words(),
                     because: &change.because,
                 })?;

@@ -21,7 +21,7 @@ pub use cause::{Attribution, Cause};
 pub use comparison::{Comparison, State};
 pub use note::note;
 pub use outcome::{
-    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, Side, outcomes,
+    Appeared, By, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, Side, outcomes,
 };
 pub use patch::patch;
 pub use rules::{IndicatorChange, RuleChanges, Rules, What, rule_changes};

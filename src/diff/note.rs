@@ -82,6 +82,15 @@ fn rules(comparison: &Comparison, states: &States<'_>, text: &mut String) {
     lines.iter().for_each(|line| {
         let _ = writeln!(text, "- {line}");
     });
+    for change in &comparison.rules.thresholds {
+        let name = change.name.replace('_', " ");
+        let _ = match (&change.old, &change.new) {
+            (Some(old), Some(new)) => writeln!(text, "- De drempel '{name}' gaat van {old} naar {new}."),
+            (None, Some(new)) => writeln!(text, "- Nieuw is de drempel '{name}': {new}."),
+            (Some(old), None) => writeln!(text, "- De drempel '{name}' ({old}) is vervallen."),
+            (None, None) => Ok(()),
+        };
+    }
     let named = |what: What| {
         let found = comparison.rules.indicators.iter().filter(|change| change.what == what);
         found.map(|change| change.label.as_str()).collect::<Vec<_>>()

@@ -17,6 +17,8 @@ pub const COLOURS: usize = Colour::ALL.len();
 pub struct Outcomes {
     /// How many gemeenten are in both, and were looked at.
     pub gemeenten: usize,
+    /// Whether only some gemeenten were asked for.
+    pub narrowed: bool,
     /// In the order of the new report; those that are gone come last.
     pub indicators: Vec<IndicatorOutcome>,
     /// Gemeenten that only the new data have.
@@ -99,10 +101,28 @@ pub struct Side {
     pub value: String,
     /// Empty when no benchmark is printed.
     pub benchmark: String,
-    /// The rule that decides, as it is written; or what there is instead.
-    pub by: String,
+    pub by: By,
     /// For the reader of the report.
     pub why: String,
+}
+
+/// What decided a colour.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    /// The number of the rule, counted from 1, and its condition as it stands in the file.
+    Rule(usize, String),
+    /// No rule: what is missing or too old.
+    Nothing(String),
+}
+
+impl By {
+    pub fn words(&self) -> String {
+        match self {
+            By::Rule(_, written) => format!("`{written}`"),
+            By::Nothing(what) => what.clone(),
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -140,6 +160,7 @@ pub fn outcomes(states: &States<'_>, asked: &[GemeenteCode]) -> Outcomes {
     ids.extend(states.old.pack.indicators.keys().map(|id| (id.as_str(), ())));
     Outcomes {
         gemeenten: pairs.len(),
+        narrowed: !asked.is_empty(),
         indicators: ids.keys().filter_map(|id| indicator_outcome(states, id, &pairs)).collect(),
         appeared: appeared(states, &wanted),
         disappeared: disappeared(states, &wanted),
@@ -223,24 +244,25 @@ fn change(states: &States<'_>, mixed: &Mixed<'_, '_>, (old, new): (usize, usize)
     })
 }
 
-fn side(score: Score, by: String) -> Option<Side> {
+fn side(score: Score, by: By) -> Option<Side> {
     let Score { display: value, benchmark_display: benchmark, colour, why, .. } = score;
     Some(Side { colour: colour?, value, benchmark, by, why })
 }
 
-/// The rule that decides, as it stands in the file; or what there is instead.
-fn decided_by(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> String {
+fn decided_by(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> By {
     let indicator = evaluation.pack.indicators.get_index(number).map(|(_, indicator)| indicator);
-    match evaluation.decision(number, gemeente).because {
-        Because::Rule(rule) => indicator
-            .and_then(|indicator| indicator.colours.get(usize::from(rule)))
-            .map_or_else(String::new, |rule| rule.written.clone()),
+    By::Nothing(match evaluation.decision(number, gemeente).because {
+        Because::Rule(rule) => {
+            let rule = usize::from(rule);
+            let written = indicator.and_then(|indicator| indicator.colours.get(rule)).map(|rule| rule.written.clone());
+            return By::Rule(rule + 1, written.unwrap_or_default());
+        }
         Because::NoFigure => "no figure".to_owned(),
-        Because::Missing(quantity) => format!("no {}", evaluation.name_of(quantity)),
-        Because::Outdated => "source outdated".to_owned(),
-        Because::Gap => "no rule holds".to_owned(),
+        Because::Missing(quantity) => format!("no `{}`", evaluation.name_of(quantity)),
+        Because::Outdated => "an outdated source".to_owned(),
+        Because::Gap => "no rule that holds".to_owned(),
         Because::Nothing => String::new(),
-    }
+    })
 }
 
 /// The gemeenten that went into this one between the two dates.

@@ -1,6 +1,7 @@
 //! Why a colour changed, in one line: each cause with the figures that it changed.
 
 use super::cause::{Attribution, Cause};
+use super::outcome::By;
 use super::states::{Pair, States};
 use crate::engine::Evaluation;
 use crate::rules::condition::Quantity;
@@ -12,14 +13,14 @@ pub(super) fn words(
     (old, new): (usize, usize),
     pair: Pair,
     causes: &Attribution,
-    by: (&str, &str),
+    by: (&By, &By),
     merged: &[String],
 ) -> String {
     let indicators = states.old.pack.indicators.get_index(old).zip(states.new.pack.indicators.get_index(new));
     let Some(((_, before), (_, after))) = indicators else { return String::new() };
     let one = |cause: &Cause| match cause {
         Cause::Rule => rule(by),
-        Cause::Figure => format!("computed otherwise: {}", figures(states, (before, after), pair)),
+        Cause::Figure => format!("{}, computed otherwise", figures(states, (before, after), pair)),
         Cause::OwnData => format!("own data: {}", figures(states, (before, after), pair)),
         Cause::Merger => format!("merger with {}: {}", merged.join(", "), figures(states, (before, after), pair)),
         Cause::Benchmark => benchmark(states, (old, new), (before, after), pair),
@@ -33,8 +34,11 @@ pub(super) fn words(
     }
 }
 
-fn rule((old, new): (&str, &str)) -> String {
-    if old == new { format!("rule `{new}` gives another colour") } else { format!("rule `{old}` is now `{new}`") }
+fn rule((old, new): (&By, &By)) -> String {
+    match (old.words(), new.words()) {
+        (old, new) if old == new => format!("{new} gives another colour"),
+        (old, new) => format!("{old} is now {new}"),
+    }
 }
 
 /// The figures that the rules speak about and that are others now, most telling first.

@@ -7,9 +7,9 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-use super::leaves::{Leaf, leaves, short};
+use super::leaves::{Leaf, leaves, list_changed, short};
 use super::uses::Uses;
-use crate::rules::{Indicator, Resolved, RulePack};
+use crate::rules::{Indicator, Resolved, RulePack, Section};
 use crate::text::{FileId, Files};
 
 /// One version of the rules, as the comparison needs it.
@@ -25,6 +25,8 @@ pub struct Rules<'r> {
 pub struct RuleChanges {
     /// In the order of the new report; indicators that are gone come last.
     pub indicators: Vec<IndicatorChange>,
+    /// Also said at the indicators that rest on them.
+    pub thresholds: Vec<ThresholdChange>,
     /// Definitions that several indicators rest on.
     pub shared: Vec<String>,
     /// Chapters, paragraphs, layout, annexes.
@@ -37,6 +39,14 @@ impl RuleChanges {
     pub fn is_empty(&self) -> bool {
         self.indicators.is_empty() && self.shared.is_empty() && self.report.is_empty() && self.texts.is_empty()
     }
+}
+
+/// A number with a name that is another one now; none where it is new or gone.
+#[derive(Serialize)]
+pub struct ThresholdChange {
+    pub name: String,
+    pub old: Option<String>,
+    pub new: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -97,14 +107,27 @@ pub fn rule_changes(
             [_] | [] => {}
         }
     }
+    changes.thresholds = thresholds(old.pack, new.pack);
     changes.indicators = indicators(old.pack, new.pack, lines);
     changes.texts = files("text", old, new, |rules| &rules.resolved.texts);
     changes.texts.extend(files("script", old, new, |rules| &rules.resolved.scripts));
     let name = |what: &str, old: &str, new: &str| (old != new).then(|| format!("{what}: \"{old}\" -> \"{new}\""));
     let names = name("name of the monitor", old.pack.name(), new.pack.name());
     let organisation = name("organisation", old.pack.organisation(), new.pack.organisation());
-    changes.report.splice(0..0, names.into_iter().chain(organisation));
+    let first = names.into_iter().chain(organisation).chain(renumbered(old.pack, new.pack));
+    changes.report.splice(0..0, first);
     changes
+}
+
+fn thresholds(old: &RulePack, new: &RulePack) -> Vec<ThresholdChange> {
+    let gone = old.thresholds.keys().filter(|name| !new.thresholds.contains_key(*name));
+    let value = |pack: &RulePack, name: &str| pack.thresholds.get(name).map(|value| value.dutch(value.decimals()));
+    new.thresholds
+        .keys()
+        .chain(gone)
+        .map(|name| ThresholdChange { name: name.clone(), old: value(old, name), new: value(new, name) })
+        .filter(|change| change.old != change.new)
+        .collect()
 }
 
 /// Added, changed and removed indicators, in the order of the reports.
@@ -138,10 +161,12 @@ fn place(pack: &RulePack, indicator: &Indicator) -> String {
     if in_summary(pack, &indicator.id) { "in the summary" } else { "only in its paragraph" }.to_owned()
 }
 
-/// Another paragraph, another place in the summary.
+/// Another paragraph, another place in the summary. That its paragraph has another number is said once, of the
+/// paragraph.
 fn moved((old, before): (&RulePack, &Indicator), (new, after): (&RulePack, &Indicator)) -> Vec<String> {
     let mut said = Vec::new();
-    if before.section != after.section {
+    let (from, to) = (section_of(old, &before.section), section_of(new, &after.section));
+    if from.is_some_and(|from| to.is_none_or(|to| from.id != to.id)) {
         said.push(format!("moves from paragraph {} to {}", before.section, after.section));
     }
     match (in_summary(old, &before.id), in_summary(new, &after.id)) {
@@ -152,10 +177,31 @@ fn moved((old, before): (&RulePack, &Indicator), (new, after): (&RulePack, &Indi
     said
 }
 
+fn section_of<'p>(pack: &'p RulePack, number: &str) -> Option<&'p Section> {
+    all_sections(pack).find(|section| section.number == number)
+}
+
+fn all_sections(pack: &RulePack) -> impl Iterator<Item = &Section> {
+    pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections)
+}
+
+/// Paragraphs that are still there under another number.
+fn renumbered(old: &RulePack, new: &RulePack) -> Option<String> {
+    let changed = all_sections(new).filter_map(|section| {
+        let before = all_sections(old).find(|before| before.id == section.id)?;
+        (before.number != section.number).then(|| format!("{} -> {} {}", before.number, section.number, section.title))
+    });
+    let changed: Vec<String> = changed.collect();
+    (!changed.is_empty()).then(|| format!("paragraphs with another number: {}", changed.join("; ")))
+}
+
 /// `key: old -> new`, or that it is there or gone.
 fn key_changed(key: &str, leaf: &Leaf<'_>) -> String {
     match (leaf.old, leaf.new) {
         (Some(old), Some(new)) => {
+            if let Some(said) = list_changed(old, new) {
+                return format!("{key}: {said}");
+            }
             let (old, new) = (short(old), short(new));
             // What differs only past the part that is shown would read as no difference.
             if old == new { format!("{key}: changed") } else { format!("{key}: {old} -> {new}") }
@@ -176,9 +222,17 @@ fn of_indicator(rest: &[&str], leaf: &Leaf<'_>) -> Option<String> {
             (true, false) => "is not judged any more: it has no colour rules".to_owned(),
             _ => "the colour rules are written otherwise".to_owned(),
         },
-        ["assumption"] => key_changed("assumption", leaf),
+        ["assumption"] => assumption(leaf),
         other => key_changed(&other.join("."), leaf),
     })
+}
+
+fn assumption(leaf: &Leaf<'_>) -> String {
+    match (leaf.old, leaf.new) {
+        (Some(old), None) => format!("no longer assumed: {}", short(old)),
+        (_, Some(new)) => format!("assumed: {}", short(new)),
+        (None, None) => String::new(),
+    }
 }
 
 fn of_definition(kind: &str, name: &str, rest: &[&str], leaf: &Leaf<'_>) -> String {
@@ -186,6 +240,7 @@ fn of_definition(kind: &str, name: &str, rest: &[&str], leaf: &Leaf<'_>) -> Stri
         ([], None, Some(_)) if kind != "threshold" => format!("{kind} `{name}`: new"),
         ([], Some(_), None) if kind != "threshold" => format!("{kind} `{name}`: gone"),
         ([], ..) => key_changed(&format!("{kind} `{name}`"), leaf),
+        (["assumption"], ..) => format!("{kind} `{name}`, {}", assumption(leaf)),
         _ => key_changed(&format!("{kind} `{name}`, {}", rest.join(".")), leaf),
     }
 }
@@ -195,6 +250,8 @@ fn of_report(rest: &[&str], leaf: &Leaf<'_>) -> Option<String> {
         // Said at the indicators that enter or leave it.
         ["chapter", _, "summary"] => return None,
         ["chapter", id, "sections"] => key_changed(&format!("paragraphs of chapter `{id}`"), leaf),
+        ["chapter", id, "assumption"] => format!("chapter `{id}`, {}", assumption(leaf)),
+        ["section", id, "assumption"] => format!("paragraph `{id}`, {}", assumption(leaf)),
         ["section", id] => match leaf.new {
             Some(_) => format!("paragraph `{id}`: new"),
             None => format!("paragraph `{id}`: gone"),
@@ -238,14 +295,25 @@ fn files(
             Some(other) if other != text => {
                 let diff = TextDiff::from_lines(other, text);
                 let count = |tag| diff.iter_all_changes().filter(|change| change.tag() == tag).count();
-                let (gone, new) = (count(ChangeTag::Delete), count(ChangeTag::Insert));
-                said.push(format!("{kind} `{name}`: {} become {new}", lines(gone)));
+                said.push(format!(
+                    "{kind} `{name}`: {}",
+                    rewritten(count(ChangeTag::Delete), count(ChangeTag::Insert))
+                ));
             }
             Some(_) => {}
         }
     }
     said.extend(before.keys().filter(|name| !after.contains_key(*name)).map(|name| format!("{kind} `{name}`: gone")));
     said
+}
+
+fn rewritten(gone: usize, new: usize) -> String {
+    match (gone, new) {
+        (0, new) => format!("{} added", lines(new)),
+        (gone, 0) => format!("{} taken out", lines(gone)),
+        (gone, new) if gone == new => format!("{} changed", lines(gone)),
+        (gone, new) => format!("{} replaced by {new}", lines(gone)),
+    }
 }
 
 fn lines(count: usize) -> String {

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::comparison::{Alike, Comparison, alike};
-use super::outcome::{IndicatorOutcome, Presence};
+use super::outcome::{ColourChange, IndicatorOutcome, Presence, Side};
 use super::rules::{RuleChanges, What};
-use crate::terms::Colour;
+use crate::terms::{Colour, plain_name};
 
 /// At most so many gemeenten get a line of their own in one group; CSV and JSON have all of them.
 const LINES: usize = 12;
@@ -48,8 +48,10 @@ impl Comparison {
                         outcome.changes.len(),
                         counted(colours.gemeenten, "gemeente", "gemeenten")
                     );
-                    matrix(outcome, text);
-                    alike(outcome).iter().for_each(|group| gemeenten(group, width, text));
+                    if !colours.narrowed {
+                        matrix(outcome, text);
+                    }
+                    alike(outcome).iter().for_each(|group| gemeenten(group, colours.narrowed, width, text));
                 }
                 Presence::OnlyNew => {
                     let _ =
@@ -163,24 +165,44 @@ fn matrix(outcome: &IndicatorOutcome, text: &mut String) {
     }
 }
 
-fn gemeenten(group: &Alike<'_>, width: usize, text: &mut String) {
+fn gemeenten(group: &Alike<'_>, narrowed: bool, width: usize, text: &mut String) {
     let who = counted(group.changes.len(), "gemeente", "gemeenten");
     let title = format!("{} -> {}, {who}, by {}", group.old, group.new, group.causes.words());
     match group.because {
         Some(because) => {
             item(&format!("{title}: {because}"), 2, width, text);
-            let names: Vec<&str> = group.changes.iter().map(|change| change.gemeente.as_str()).collect();
-            item(&names.join(", "), 6, width, text);
+            if narrowed {
+                group.changes.iter().for_each(|change| item(&with_figures(change), 6, width, text));
+            } else {
+                item(&names(&group.changes), 6, width, text);
+            }
         }
         None => {
             item(&title, 2, width, text);
             for change in group.changes.iter().take(LINES) {
                 item(&format!("{} {}: {}", change.code, change.gemeente, change.because), 6, width, text);
             }
-            let more: Vec<&str> = group.changes.iter().skip(LINES).map(|change| change.gemeente.as_str()).collect();
-            if !more.is_empty() {
-                item(&format!("and {} more: {}", more.len(), more.join(", ")), 6, width, text);
+            if let Some(more @ [_, ..]) = group.changes.get(LINES..) {
+                item(&format!("and {} more: {}", more.len(), names(more)), 6, width, text);
             }
         }
     }
+}
+
+/// `GM0193 Zwolle: figure 22 (28)`: the figures on both sides, with the benchmark.
+fn with_figures(change: &ColourChange) -> String {
+    let shown = |side: &Side| match side.benchmark.as_str() {
+        "" => side.value.clone(),
+        benchmark => format!("{} beside {benchmark}", side.value),
+    };
+    let (old, new) = (shown(&change.old), shown(&change.new));
+    let figures = if old == new { new } else { format!("{old}, now {new}") };
+    format!("{} {}: {figures}", change.code, change.gemeente)
+}
+
+/// In the order of the alphabet, as people look them up.
+fn names(changes: &[&ColourChange]) -> String {
+    let mut names: Vec<&str> = changes.iter().map(|change| change.gemeente.as_str()).collect();
+    names.sort_by_key(|name| plain_name(name));
+    names.join(", ")
 }
