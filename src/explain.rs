@@ -35,6 +35,8 @@ pub struct Explanation {
     /// "as displayed" or "exactly"
     pub compared: &'static str,
     pub outcome: Vec<RuleAsked>,
+    /// The thresholds that the rules name: "veel_componenten = 40".
+    pub thresholds: Vec<String>,
     pub origin: Vec<Origin>,
 }
 
@@ -83,6 +85,13 @@ pub fn explain(evaluation: &Evaluation<'_>, files: &Files, number: usize, gemeen
     let asked = evaluation.ask(number, gemeente).into_iter().zip(&indicator.colours);
     // Once a colour is decided, or cannot be known, the rules that follow are not asked.
     let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
+    let mut thresholds: Vec<String> = Vec::new();
+    for (name, value) in indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()) {
+        let said = format!("{name} = {value}");
+        if !thresholds.contains(&said) {
+            thresholds.push(said);
+        }
+    }
     let outcome = asked
         .map(|(asked, rule)| RuleAsked {
             number: asked.number,
@@ -139,6 +148,7 @@ pub fn explain(evaluation: &Evaluation<'_>, files: &Files, number: usize, gemeen
         why: score.why,
         compared: if indicator.compare == Compare::Exact { "exactly" } else { "as displayed" },
         outcome,
+        thresholds,
         origin,
     })
 }
@@ -301,6 +311,9 @@ impl Explanation {
                     rule.outcome,
                     rule.place
                 );
+            }
+            if !self.thresholds.is_empty() {
+                let _ = writeln!(text, "  with {}", self.thresholds.join(", "));
             }
         }
         text.push_str("\nWhere the figures come from\n");

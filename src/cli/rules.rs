@@ -68,7 +68,7 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
         }
     }
     if !problems.is_empty() {
-        return Err(messages.bad(&problems, &project.files));
+        return Err(messages.bad(&problems.sorted(), &project.files));
     }
     let header = ["version", "date", "extends", "indicators", "in summary", "assumptions", "name"].map(str::to_owned);
     rows.insert(0, header);

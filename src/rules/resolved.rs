@@ -39,7 +39,8 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String
     };
     let versions = versions.iter().flat_map(of_version).collect();
     let mut assumptions: Vec<Assumption> = Vec::new();
-    for (table, number) in composed.versions.iter().zip(&composed.numbers) {
+    // What a version.toml assumes is about that version alone.
+    if let (Some(table), Some(number)) = (composed.versions.last(), composed.numbers.last()) {
         let of_version = assumption::collect(table).into_iter();
         assumptions.extend(of_version.map(|found| Assumption { about: format!("version {number}"), ..found }));
     }

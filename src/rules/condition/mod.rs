@@ -109,6 +109,30 @@ impl Condition {
         found
     }
 
+    /// The thresholds it names, each once, with their values.
+    pub fn thresholds(&self) -> Vec<(Arc<str>, Number)> {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                let mut found: Vec<(Arc<str>, Number)> = Vec::new();
+                for threshold in parts.iter().flat_map(Condition::thresholds) {
+                    if !found.contains(&threshold) {
+                        found.push(threshold);
+                    }
+                }
+                found
+            }
+            Condition::Not(part) => part.thresholds(),
+            Condition::Compare { left, right, .. } => [left, right]
+                .into_iter()
+                .filter_map(|operand| match operand {
+                    Operand::Threshold { name, value } => Some((name.clone(), *value)),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
     fn collect(&self, found: &mut Vec<Quantity>) {
         let mut add = |quantity: Quantity| {
             if !found.contains(&quantity) {

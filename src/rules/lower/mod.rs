@@ -112,7 +112,7 @@ pub(super) fn lower(
     })
 }
 
-/// The versions of the chain, and those that a version without predecessor tells about.
+/// What each version of the chain says of itself.
 fn history(versions: &[Table], diagnostics: &mut Diagnostics) -> Option<Vec<Version>> {
     let mut history = Vec::new();
     for table in versions {
@@ -121,11 +121,6 @@ fn history(versions: &[Table], diagnostics: &mut Diagnostics) -> Option<Vec<Vers
         reader.optional("remove");
         if let Some(node) = reader.optional(assumption::KEY) {
             node.text(diagnostics);
-        }
-        for earlier in reader.tables("earlier", diagnostics) {
-            let mut reader = TableReader::new(earlier, "an earlier version");
-            history.push(version(&mut reader, diagnostics));
-            reader.finish(diagnostics);
         }
         history.push(version(&mut reader, diagnostics));
         reader.finish(diagnostics);
