@@ -7,10 +7,9 @@ use clap::ValueEnum;
 use super::opened::{bad_date, open};
 use super::output::{Messages, width};
 use super::{Common, Outcome};
-use crate::dataset::{Dataset, Schema};
+use crate::dataset::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::diff::{Comparison, Rules, State, States, note, outcomes, patch, rule_changes};
-use crate::engine::{Evaluation, evaluate};
+use crate::diff::{Comparison, Corners, Delivered, Rules, State, note, outcomes, patch, rule_changes};
 use crate::project::{Edition, Project};
 use crate::rules::{Resolved, RulePack};
 use crate::terms::{Peildatum, parse_date};
@@ -93,13 +92,13 @@ fn sides(arguments: &Arguments, project: &mut Project) -> Result<([Edition; 2], 
     Ok(([old, new], gemeenten.to_vec()))
 }
 
-/// Everything that a comparison is made of; each pair is old, new.
+/// Everything that a comparison is made of.
 struct Loaded {
+    /// Old, new.
     resolved: [Resolved; 2],
-    /// Per data (old, new) the rules (old, new).
-    packs: Vec<[RulePack; 2]>,
-    /// One when the data are the same.
-    data: Vec<(Dataset, Peildatum)>,
+    /// None when the data are the same.
+    old_data: Option<Delivered>,
+    new_data: Delivered,
 }
 
 fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -> Result<Loaded, Diagnostics> {
@@ -125,15 +124,17 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
         }
     };
     let (new_packs, new_data) = rayon::join(|| packs(&project.manifest.schema), || project.dataset());
-    let (mut all_packs, mut data) = (Vec::new(), Vec::new());
-    if let Some((old_data, peildatum)) = old_data {
-        all_packs.push(packs(&old_data.schema)?);
-        data.push((old_data, date.unwrap_or(peildatum)));
-    }
-    all_packs.push(new_packs?);
-    data.push((new_data?, date.unwrap_or(project.peildatum())));
+    let old_data = match old_data {
+        Some((data, peildatum)) => {
+            let [old, new] = packs(&data.schema)?;
+            Some(Delivered { data, peildatum: date.unwrap_or(peildatum), old, new })
+        }
+        None => None,
+    };
+    let [old, new] = new_packs?;
+    let new_data = Delivered { data: new_data?, peildatum: date.unwrap_or(project.peildatum()), old, new };
     let [old, new] = editions;
-    Ok(Loaded { resolved: [project.resolved_of(old)?, project.resolved_of(new)?], packs: all_packs, data })
+    Ok(Loaded { resolved: [project.resolved_of(old)?, project.resolved_of(new)?], old_data, new_data })
 }
 
 /// What is printed, and whether anything is different.
@@ -145,19 +146,10 @@ fn compare(
     project: &Project,
     messages: &Messages,
 ) -> Result<(Vec<u8>, bool), Diagnostics> {
-    let mut evaluations: Vec<[Evaluation<'_>; 2]> = Vec::new();
-    for ([old, new], (data, peildatum)) in loaded.packs.iter().zip(&loaded.data) {
-        let (old, new) = rayon::join(|| evaluate(old, data, *peildatum), || evaluate(new, data, *peildatum));
-        evaluations.push([old?, new?]);
-    }
+    let new_data = &loaded.new_data;
+    let corners = Corners::evaluate(loaded.old_data.as_ref().unwrap_or(new_data), new_data)?;
     messages.step("country evaluated");
-    let states = match evaluations.as_slice() {
-        [[old, new]] => States { old, new, old_rules: None, new_rules: None },
-        [[old, new_rules], [old_rules, new]] => {
-            States { old, new, old_rules: Some(old_rules), new_rules: Some(new_rules) }
-        }
-        _ => return Ok((Vec::new(), false)),
-    };
+    let states = corners.states();
     let [old_resolved, new_resolved] = &loaded.resolved;
     let rules = |resolved, pack| Rules { files: &project.files, resolved, pack };
     let (old_rules, new_rules) = (rules(old_resolved, states.old.pack), rules(new_resolved, states.new.pack));
@@ -169,9 +161,8 @@ fn compare(
     }
     let mut asked = Vec::new();
     for name in gemeenten {
-        let (data, _) = loaded.data.last().ok_or_else(Diagnostics::default)?;
-        let found = data.find(name)?;
-        asked.extend(data.gemeenten.get(found).map(|gemeente| gemeente.code));
+        let found = new_data.data.find(name)?;
+        asked.extend(new_data.data.gemeenten.get(found).map(|gemeente| gemeente.code));
     }
     let changes = rule_changes(old_rules, new_rules, &|_, _| Vec::new());
     let comparison = Comparison::new(

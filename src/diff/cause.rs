@@ -17,6 +17,8 @@ pub enum Cause {
     OwnData,
     /// The rows of the gemeente itself, into which another gemeente went.
     Merger,
+    /// The date of the report: what is recent at one date is old at a later one.
+    Date,
     /// The benchmark, which moved because of others.
     Benchmark,
 }
@@ -29,6 +31,7 @@ impl Cause {
             Cause::Figure => "figure",
             Cause::OwnData => "own data",
             Cause::Merger => "merger",
+            Cause::Date => "date",
             Cause::Benchmark => "benchmark",
         }
     }

@@ -25,4 +25,4 @@ pub use outcome::{
 };
 pub use patch::patch;
 pub use rules::{IndicatorChange, RuleChanges, Rules, What, rule_changes};
-pub use states::States;
+pub use states::{Corners, Delivered, States};

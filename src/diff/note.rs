@@ -213,6 +213,7 @@ fn dutch(causes: &Attribution) -> String {
         Cause::Figure => "een andere berekening van het cijfer",
         Cause::OwnData => "nieuwe gegevens van de gemeente zelf",
         Cause::Merger => "een herindeling",
+        Cause::Date => "een latere peildatum",
         Cause::Benchmark => "een ander landelijk cijfer",
     };
     let sets: Vec<String> =

@@ -6,6 +6,7 @@ use super::states::{Pair, States};
 use crate::engine::Evaluation;
 use crate::rules::condition::Quantity;
 use crate::rules::{Benchmark, Indicator};
+use crate::terms::dutch_date;
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
 pub(super) fn words(
@@ -21,6 +22,10 @@ pub(super) fn words(
     let one = |cause: &Cause| match cause {
         Cause::Rule => rule(by),
         Cause::Figure => format!("{}, computed otherwise", figures(states, (before, after), pair)),
+        Cause::Date => {
+            let (old, new) = (dutch_date(states.old.peildatum.0), dutch_date(states.new.peildatum.0));
+            format!("date {old} -> {new}: {}", figures(states, (before, after), pair))
+        }
         Cause::OwnData => format!("own data: {}", figures(states, (before, after), pair)),
         Cause::Merger => format!("merger with {}: {}", merged.join(", "), figures(states, (before, after), pair)),
         Cause::Benchmark => benchmark(states, (old, new), (before, after), pair),
@@ -51,6 +56,10 @@ fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair:
             Quantity::Measure(measure) => Some(measure),
             _ => None,
         }));
+        // With another number of stars a gemeente has another benchmark.
+        if let Benchmark::Mean { peers: Some(peers), .. } = indicator.benchmark {
+            measures.push(peers);
+        }
         measures
     };
     for (evaluation, indicator) in [(states.new, after), (states.old, before)] {

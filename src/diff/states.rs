@@ -1,21 +1,105 @@
 //! Old and new, and everything between: old rules on new data, new rules on old data, a benchmark held where it was.
 
+use rayon::prelude::*;
+
 use super::cause::Cause;
-use crate::engine::{Decision, Evaluation, Judge};
+use crate::dataset::Dataset;
+use crate::diagnostic::Diagnostics;
+use crate::engine::{Decision, Evaluation, Judge, evaluate};
 use crate::rules::condition::Quantity;
-use crate::rules::{Benchmark, Indicator};
-use crate::terms::{GemeenteCode, Number, Value};
+use crate::rules::{Benchmark, Indicator, RulePack};
+use crate::terms::{GemeenteCode, Number, Peildatum, Value};
+
+/// One delivery of the data, with both versions of the rules as they read it.
+pub struct Delivered {
+    pub data: Dataset,
+    pub peildatum: Peildatum,
+    pub old: RulePack,
+    pub new: RulePack,
+}
+
+/// Which of two each part is: `true` is new.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Corner {
+    rules: bool,
+    data: bool,
+    date: bool,
+}
+
+const OLD: Corner = Corner { rules: false, data: false, date: false };
+const NEW: Corner = Corner { rules: true, data: true, date: true };
 
 /// The evaluations that a comparison rests on.
 pub struct States<'e> {
-    /// Old rules on old data.
+    /// Old rules on old data of the old date.
     pub old: &'e Evaluation<'e>,
-    /// New rules on new data.
+    /// New rules on new data of the new date.
     pub new: &'e Evaluation<'e>,
-    /// Old rules on new data; none when the data are the same.
-    pub old_rules: Option<&'e Evaluation<'e>>,
-    /// New rules on old data; none when the data are the same.
-    pub new_rules: Option<&'e Evaluation<'e>>,
+    corners: &'e Corners<'e>,
+}
+
+/// Every mix of old and new rules, data and date that differs from the others.
+pub struct Corners<'e> {
+    new: Evaluation<'e>,
+    /// All others, each once.
+    others: Vec<(Corner, Evaluation<'e>)>,
+    same_rules: bool,
+    same_data: bool,
+    same_date: bool,
+}
+
+impl<'e> Corners<'e> {
+    /// Evaluates what is needed; `old` and `new` are the same when only the rules differ.
+    ///
+    /// # Errors
+    /// Scripts that fail.
+    pub fn evaluate(old: &'e Delivered, new: &'e Delivered) -> Result<Corners<'e>, Diagnostics> {
+        let mut corners = Corners {
+            new: evaluate(&new.new, &new.data, new.peildatum)?,
+            others: Vec::new(),
+            same_rules: new.old.hash == new.new.hash,
+            same_data: old.data.hash == new.data.hash,
+            same_date: old.peildatum == new.peildatum,
+        };
+        let mut wanted: Vec<Corner> = Vec::new();
+        for bits in 0..8u8 {
+            let corner = Corner { rules: bits & 1 == 1, data: bits & 2 == 2, date: bits & 4 == 4 };
+            let corner = corners.known(corner);
+            if corner != NEW && !wanted.contains(&corner) {
+                wanted.push(corner);
+            }
+        }
+        let evaluated: Vec<_> = wanted
+            .par_iter()
+            .map(|&corner| {
+                let delivered = if corner.data { new } else { old };
+                let pack = if corner.rules { &delivered.new } else { &delivered.old };
+                let peildatum = if corner.date { new.peildatum } else { old.peildatum };
+                evaluate(pack, &delivered.data, peildatum).map(|evaluation| (corner, evaluation))
+            })
+            .collect();
+        corners.others = evaluated.into_iter().collect::<Result<_, _>>()?;
+        Ok(corners)
+    }
+
+    /// A part that is the same on both sides is looked up as the new one.
+    fn known(&self, corner: Corner) -> Corner {
+        Corner {
+            rules: corner.rules || self.same_rules,
+            data: corner.data || self.same_data,
+            date: corner.date || self.same_date,
+        }
+    }
+
+    fn at(&self, corner: Corner) -> &Evaluation<'e> {
+        let corner = self.known(corner);
+        self.others.iter().find(|(other, _)| *other == corner).map_or(&self.new, |(_, evaluation)| evaluation)
+    }
+
+    /// The two ends, with everything between them.
+    pub fn states(&'e self) -> States<'e> {
+        States { old: self.at(OLD), new: &self.new, corners: self }
+    }
 }
 
 /// One gemeente in both states.
@@ -27,29 +111,24 @@ pub(super) struct Pair {
 }
 
 impl<'e> States<'e> {
-    /// The state with these rules and these data; `true` is new.
-    fn at(&self, rules: bool, data: bool) -> &'e Evaluation<'e> {
-        match (rules, data) {
-            (false, false) => self.old,
-            (true, true) => self.new,
-            (false, true) => self.old_rules.unwrap_or(self.old),
-            (true, false) => self.new_rules.unwrap_or(self.new),
-        }
+    fn at(&self, corner: Corner) -> &'e Evaluation<'e> {
+        self.corners.at(corner)
     }
 
     pub(super) fn same_rules(&self) -> bool {
-        self.old.pack.hash == self.new.pack.hash
+        self.corners.same_rules
     }
 
     pub(super) fn same_data(&self) -> bool {
-        self.old_rules.is_none()
+        self.corners.same_data && self.corners.same_date
     }
 
     /// What can have changed a colour.
     pub(super) fn causes(&self) -> Vec<Cause> {
-        let rules = [Cause::Rule, Cause::Figure].into_iter().filter(|_| !self.same_rules());
-        let data = [Cause::OwnData].into_iter().filter(|_| !self.same_data());
-        rules.chain(data).chain([Cause::Benchmark]).collect()
+        let rules = [Cause::Rule, Cause::Figure].into_iter().filter(|_| !self.corners.same_rules);
+        let data = [Cause::OwnData].into_iter().filter(|_| !self.corners.same_data);
+        let date = [Cause::Date].into_iter().filter(|_| !self.corners.same_date);
+        rules.chain(data).chain(date).chain([Cause::Benchmark]).collect()
     }
 
     /// The gemeenten that are in both, in the order of their codes.
@@ -64,32 +143,31 @@ impl<'e> States<'e> {
 pub(super) struct Mixed<'s, 'e> {
     states: &'s States<'e>,
     id: &'s str,
-    /// Judge and indicator by rules (old, new) and data (old, new).
-    judges: [[Option<(Judge, &'e Indicator)>; 2]; 2],
+    judges: Vec<(Corner, Judge, &'e Indicator)>,
 }
 
 impl<'s, 'e> Mixed<'s, 'e> {
     pub fn new(states: &'s States<'e>, id: &'s str) -> Self {
-        let judge = |rules, data| {
-            let evaluation = states.at(rules, data);
+        let judge = |(corner, evaluation): (Corner, &'e Evaluation<'e>)| {
             let indicator = evaluation.pack.indicators.get(id)?;
-            Some((Judge::new(evaluation.pack, indicator, evaluation.peildatum), indicator))
+            Some((corner, Judge::new(evaluation.pack, indicator, evaluation.peildatum), indicator))
         };
-        Mixed { states, id, judges: [false, true].map(|rules| [false, true].map(|data| judge(rules, data))) }
+        let others = states.corners.others.iter().map(|(corner, evaluation)| (*corner, evaluation));
+        Mixed { states, id, judges: others.chain([(NEW, states.new)]).filter_map(judge).collect() }
     }
 
     /// What is decided when exactly these causes are as they are now.
     pub fn decide(&self, pair: Pair, set: &[Cause]) -> Option<Decision> {
         let has = |cause| set.contains(&cause);
-        let (rule, data) = (has(Cause::Rule), has(Cause::OwnData));
-        // With the same rules nothing is computed otherwise, whatever the set says.
-        let figure = has(Cause::Figure);
-        let [old, new] = &self.judges;
-        let [on_old, on_new] = if rule { new } else { old };
-        let (judge, indicator) = (if data { on_new } else { on_old }).as_ref()?;
-        let figures = Own { asked: self.states.at(rule, data), computed: self.states.at(figure, data), pair, data };
-        let held = self.states.at(has(Cause::Benchmark), has(Cause::Benchmark));
-        let benchmark = self.benchmark(held, &figures, has(Cause::Benchmark));
+        let (data, date) = (has(Cause::OwnData), has(Cause::Date));
+        let asking = Corner { rules: has(Cause::Rule), data, date };
+        let computing = Corner { rules: has(Cause::Figure), data, date };
+        let known = self.states.corners.known(asking);
+        let (_, judge, indicator) = self.judges.iter().find(|(corner, ..)| *corner == known)?;
+        let figures = Own { asked: self.states.at(asking), computed: self.states.at(computing), pair, data };
+        let moved = has(Cause::Benchmark);
+        let held = if moved { self.states.new } else { self.states.old };
+        let benchmark = self.benchmark(held, &figures, moved);
         let given = |quantity| match quantity {
             Quantity::Measure(measure) => figures.value(measure),
             Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
