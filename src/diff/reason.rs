@@ -20,7 +20,7 @@ pub(super) fn words(
     let indicators = states.old.pack.indicators.get_index(old).zip(states.new.pack.indicators.get_index(new));
     let Some(((_, before), (_, after))) = indicators else { return String::new() };
     let one = |cause: &Cause| match cause {
-        Cause::Rule => rule(by),
+        Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
         Cause::Figure => format!("{}, computed otherwise", figures(states, (before, after), pair)),
         Cause::Date => {
             let (old, new) = (dutch_date(states.old.peildatum.0), dutch_date(states.new.peildatum.0));
@@ -37,6 +37,45 @@ pub(super) fn words(
         1 => sets.concat(),
         _ => format!("{} (each is enough)", sets.join("; or ")),
     }
+}
+
+/// When the rules read the same and only a number with a name differs: that number, and the figure beside it.
+fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pair: Pair) -> Option<String> {
+    let written = |indicator: &Indicator| {
+        indicator.colours.iter().map(|rule| (rule.written.clone(), rule.colour)).collect::<Vec<_>>()
+    };
+    if written(before) != written(after) {
+        return None;
+    }
+    let named = |indicator: &Indicator| {
+        indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect::<Vec<_>>()
+    };
+    let mut said: Vec<String> = Vec::new();
+    let mut figures: Vec<Quantity> = Vec::new();
+    for (name, old) in named(before) {
+        let Some((_, new)) = named(after).into_iter().find(|(other, new)| *other == name && *new != old) else {
+            continue;
+        };
+        let change = format!("threshold `{name}` {old} -> {new}");
+        if !said.contains(&change) {
+            said.push(change);
+        }
+        for rule in &after.colours {
+            rule.condition.compared_with(&name, &mut figures);
+        }
+    }
+    figures.sort();
+    figures.dedup();
+    let shown = figures.into_iter().filter_map(|quantity| match quantity {
+        Quantity::Measure(measure) => Some(format!(
+            "{} {}",
+            states.new.measure(measure)?.name.replace('_', " "),
+            states.new.show(measure, pair.new)
+        )),
+        _ => None,
+    });
+    let shown: Vec<String> = shown.collect();
+    (!said.is_empty()).then(|| format!("{}; {}", said.join(", "), shown.join(", ")))
 }
 
 fn rule((old, new): (&By, &By)) -> String {

@@ -5,6 +5,7 @@
 #[path = "../copied/mod.rs"]
 mod copied;
 mod data;
+mod diff;
 mod explain;
 mod gemeenten;
 mod help;

@@ -1,7 +1,7 @@
 //! A session of a user, in words: a project, perhaps with an edit, a command, and what is then seen.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -68,6 +68,20 @@ impl Session {
         self
     }
 
+    /// Where something of the session is.
+    pub fn folder(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
+    }
+
+    /// A file or folder copied into the session.
+    #[must_use]
+    pub fn copy(self, from: &Path, to: &str) -> Self {
+        let to = self.folder.join(to);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        copy(from, &to);
+        self
+    }
+
     #[must_use]
     pub fn environment(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.to_owned(), value.to_owned()));
@@ -121,6 +135,11 @@ impl Seen {
         let seen = self.exits(2);
         assert!(seen.stdout.is_empty(), "mdd {}: a result beside an error\n{}", seen.line, seen.stdout);
         seen
+    }
+
+    /// It did what was asked, and found something.
+    pub fn found(self) -> Self {
+        self.exits(1)
     }
 
     fn exits(self, code: i32) -> Self {

@@ -133,6 +133,25 @@ impl Condition {
         }
     }
 
+    /// The quantities that are compared with a threshold.
+    pub fn compared_with(&self, threshold: &str, found: &mut Vec<Quantity>) {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().for_each(|part| part.compared_with(threshold, found));
+            }
+            Condition::Not(part) => part.compared_with(threshold, found),
+            Condition::Compare { left, right, .. } => {
+                let is_it = |operand: &Operand| matches!(operand, Operand::Threshold { name, .. } if name.as_ref() == threshold);
+                for (one, other) in [(left, right), (right, left)] {
+                    if let (true, Operand::Quantity(quantity)) = (is_it(one), other) {
+                        found.push(*quantity);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn collect(&self, found: &mut Vec<Quantity>) {
         let mut add = |quantity: Quantity| {
             if !found.contains(&quantity) {
