@@ -11,7 +11,7 @@ use super::output::Messages;
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::engine::evaluate;
-use crate::golden::{Differences, Folder, Outputs, compare};
+use crate::golden::{Differences, Folder, Outputs};
 use crate::project::Project;
 
 #[derive(clap::Subcommand)]
@@ -104,13 +104,6 @@ fn all_or_none<T>(results: Vec<Result<T, Diagnostics>>) -> Result<Vec<T>, Diagno
     if failed.is_empty() { Ok(values) } else { Err(Diagnostics::merged(failed, |diagnostic, _| diagnostic)) }
 }
 
-impl Golden {
-    fn differences(&self, outputs: &Outputs) -> Result<Differences, Diagnostics> {
-        let approved = self.folder.approved(outputs.rules())?;
-        Ok(Differences { files: self.folder.strays(outputs)?, ..compare(&approved, outputs) })
-    }
-}
-
 fn check(
     only: &[String],
     all: bool,
@@ -119,7 +112,7 @@ fn check(
     messages: &mut Messages,
 ) -> Result<Outcome, Outcome> {
     let golden = load(only, common, messages)?;
-    let compared: Vec<_> = golden.outputs.par_iter().map(|outputs| golden.differences(outputs)).collect();
+    let compared: Vec<_> = golden.outputs.par_iter().map(|outputs| golden.folder.differences(outputs)).collect();
     let differences = all_or_none(compared).map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
     messages.step("compared");
     let text = match format {
@@ -183,7 +176,7 @@ fn accept(only: &[String], all: bool, common: &Common, messages: &mut Messages) 
     let mut text = String::new();
     for outputs in &golden.outputs {
         let version = outputs.rules();
-        match golden.differences(outputs) {
+        match golden.folder.differences(outputs) {
             Ok(differences) if differences.is_empty() => {
                 let _ = writeln!(text, "{version}: as approved ({})", outputs.size());
             }

@@ -55,6 +55,8 @@ impl Chosen {
                 ),
             }
         }
+        // The order in golden.toml is no difference.
+        found.sort_unstable();
         diagnostics.and(Some(found)).map(|(found, _)| found)
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::{Approved, Chosen, Outputs, Reports, Scores, sum_of};
+use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::terms::GemeenteCode;
 use crate::text::Files;
@@ -91,11 +91,21 @@ impl Folder {
         diagnostics.and(Some(Approved { scores, reports })).map(|(approved, _)| approved)
     }
 
-    /// The files in the folder of a version that none of these outputs is kept in.
+    /// How these outputs differ from what was approved, the folder itself included.
     ///
     /// # Errors
-    /// The folder cannot be read.
-    pub fn strays(&self, outputs: &Outputs) -> Result<Vec<String>, Diagnostics> {
+    /// Those of [`Folder::approved`].
+    pub fn differences(&self, outputs: &Outputs) -> Result<Differences, Diagnostics> {
+        let version = outputs.rules();
+        let approved = self.approved(version)?;
+        let mut files = self.strays(outputs)?;
+        // A report that is no longer chosen is said as such.
+        files.retain(|path| !approved.reports.keys().any(|code| *path == report_path(version, *code)));
+        Ok(Differences { files, ..compare(&approved, outputs) })
+    }
+
+    /// The files in the folder of a version that none of these outputs is kept in.
+    fn strays(&self, outputs: &Outputs) -> Result<Vec<String>, Diagnostics> {
         let version = outputs.rules();
         let expected: Vec<String> = contents(outputs).into_iter().map(|(path, _)| path).collect();
         let names = self.names(version)?.into_iter().filter(|name| !name.starts_with('.'));
@@ -143,12 +153,12 @@ impl Folder {
             superfluous.extend(self.names(version)?.into_iter().map(|name| format!("{FOLDER}/{version}/{name}")));
         }
         for path in superfluous {
-            fs::remove_file(self.project.join(&path)).map_err(|error| failed(&path, &error))?;
+            remove(&path, fs::remove_file(self.project.join(&path)))?;
             done.removed.push(path);
         }
         for version in gone {
             let path = format!("{FOLDER}/{version}");
-            fs::remove_dir(self.project.join(&path)).map_err(|error| failed(&path, &error))?;
+            remove(&path, fs::remove_dir(self.project.join(&path)))?;
         }
         Ok(done)
     }
@@ -168,7 +178,7 @@ impl Folder {
     fn clear(&self, version: &str) -> Result<(), Diagnostics> {
         for name in self.names(version)?.into_iter().filter(|name| name.starts_with(UNFINISHED)) {
             let path = format!("{FOLDER}/{version}/{name}");
-            fs::remove_file(self.project.join(&path)).map_err(|error| failed(&path, &error))?;
+            remove(&path, fs::remove_file(self.project.join(&path)))?;
         }
         Ok(())
     }
@@ -242,7 +252,15 @@ fn unreadable(path: String, error: &io::Error) -> Diagnostics {
 }
 
 fn failed(path: &str, error: &io::Error) -> Diagnostics {
-    Diagnostic::error(Code::OutputFailed, place(path.to_owned()), format!("{path} could not be written: {error}"))
-        .help("what was not replaced is as it was; `mdd golden check` says whether all of it belongs together")
+    half_way(path, format!("{path} could not be written: {error}"))
+}
+
+fn remove(path: &str, removed: io::Result<()>) -> Result<(), Diagnostics> {
+    removed.map_err(|error| half_way(path, format!("{path} could not be removed: {error}")))
+}
+
+fn half_way(path: &str, message: String) -> Diagnostics {
+    Diagnostic::error(Code::OutputFailed, place(path.to_owned()), message)
+        .help("each file is as it was, or as it should become: `mdd golden check` says whether they belong together")
         .into()
 }

@@ -19,6 +19,7 @@ use indexmap::IndexMap;
 use crate::engine::{self, Evaluation, National};
 use crate::render::{Format, render};
 use crate::report::build_report;
+use crate::rules::{ColourRule, Indicator};
 use crate::terms::GemeenteCode;
 
 /// The texts of reports, by gemeente.
@@ -64,15 +65,14 @@ impl Outputs {
                     *meta = "-".to_owned();
                 }
                 report.meta.program = "mdd".to_owned();
-                // The Markdown is made of texts, so it is one.
-                Some((code, String::from_utf8(render(&[report], Format::Markdown)).ok()?))
+                Some((code, String::from_utf8_lossy(&render(&[report], Format::Markdown)).into_owned()))
             })
             .collect();
         let sums = reports.iter().map(|(code, text)| (*code, sum_of(text))).collect();
         let all = 0..evaluation.gemeenten();
-        let decider = |(number, indicator): (usize, &crate::rules::Indicator)| Decider {
+        let decider = |(number, indicator): (usize, &Indicator)| Decider {
             section: indicator.section.clone(),
-            rules: indicator.colours.iter().map(|rule| rule.written.clone()).collect(),
+            rules: indicator.colours.iter().map(written).collect(),
             because: all.clone().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
         };
         let scores = Scores::of(evaluation, sums);
@@ -104,4 +104,15 @@ impl Outputs {
             Nothing => "because there is no rule".to_owned(),
         }
     }
+}
+
+/// A condition as it stands in the file, with the numbers behind the names in it: of those it is most often one that
+/// changed.
+fn written(rule: &ColourRule) -> String {
+    let thresholds = rule.condition.thresholds();
+    if thresholds.is_empty() {
+        return rule.written.clone();
+    }
+    let values: Vec<String> = thresholds.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+    format!("{} ({})", rule.written, values.join(", "))
 }

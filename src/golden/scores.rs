@@ -142,7 +142,10 @@ impl Scores {
         let scores = lines.scores()?;
         // A line that cannot be read says more than a sum that does not fit, so it was looked for first.
         if sum != sum_of(below) {
-            return Err(Damage { line: 2, what: "the sum does not fit what stands below it".to_owned() });
+            return Err(Damage {
+                line: 2,
+                what: "the sum does not fit what stands below it, changed by hand or mixed up by a merge".to_owned(),
+            });
         }
         Ok(scores)
     }

@@ -2,11 +2,13 @@
 //! then seen.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod check;
 #[path = "../copied/mod.rs"]
 mod copied;
 mod data;
 mod explain;
 mod gemeenten;
+mod golden;
 mod help;
 mod project;
 mod report;

@@ -109,6 +109,30 @@ impl Condition {
         found
     }
 
+    /// The named numbers it mentions, each once, in order of first mention.
+    pub fn thresholds(&self) -> Vec<(&str, Number)> {
+        let mut found = Vec::new();
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                for threshold in parts.iter().flat_map(Condition::thresholds) {
+                    if !found.contains(&threshold) {
+                        found.push(threshold);
+                    }
+                }
+            }
+            Condition::Not(part) => found = part.thresholds(),
+            Condition::Compare { left, right, .. } => {
+                for operand in [left, right] {
+                    if let Operand::Threshold { name, value } = operand {
+                        found.push((name, *value));
+                    }
+                }
+            }
+            Condition::Always(_) | Condition::Holds(_) | Condition::OneOf { .. } | Condition::Missing(_) => {}
+        }
+        found
+    }
+
     fn collect(&self, found: &mut Vec<Quantity>) {
         let mut add = |quantity: Quantity| {
             if !found.contains(&quantity) {
