@@ -11,8 +11,8 @@
 //! 4. **Report** on one gemeente: [`report::build_report`] makes a [`report::Report`], a document without format.
 //! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
 //!
-//! Beside the line stand [`explain`] (why this colour?) and [`scores`] (lists for machines). [`project::Project`] is the
-//! door to disk; [`cli`] is the program. Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a
+//! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines) and [`golden`] (what was once
+//! approved). [`project::Project`] is the door to disk; [`cli`] is the program. Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a
 //! place, a code and what to do.
 
 pub mod cli;
@@ -21,6 +21,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod engine;
 pub mod explain;
+pub mod golden;
 pub mod project;
 pub mod render;
 pub mod report;

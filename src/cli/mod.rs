@@ -1,9 +1,11 @@
 //! The command line: a file a command, each its arguments and one function. Prints results to stdout and messages to
 //! stderr; makes no decision that a user of the library could want.
 
+mod check;
 mod data;
 mod diff;
 mod explain;
+mod golden;
 mod opened;
 mod output;
 mod report;
@@ -68,13 +70,18 @@ enum Command {
     /// The versions of the rules
     #[command(subcommand)]
     Rules(rules::Command),
+    /// Look for mistakes in the rules, or explain the code of a message
+    Check(check::Arguments),
+    /// The approved outputs: whether they still hold, and approving new ones
+    #[command(subcommand)]
+    Golden(golden::Command),
 }
 
 /// How a command ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Outcome {
     Fine,
-    /// What was asked for was done, and it found something.
+    /// What was looked for is there: mistakes, differences.
     Found,
     /// Bad usage or bad input; everything has been said.
     Bad,
@@ -104,6 +111,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Diff(arguments) => diff::run(arguments, common, &mut messages),
         Command::Data(command) => data::run(command, common, &mut messages),
         Command::Rules(command) => rules::run(command, common, &mut messages),
+        Command::Check(arguments) => check::run(arguments, common, &mut messages),
+        Command::Golden(command) => golden::run(command, common, &mut messages),
     };
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,

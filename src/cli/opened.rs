@@ -24,24 +24,29 @@ pub(super) struct Chosen {
 }
 
 pub(super) fn open(common: &Common, messages: &mut Messages) -> Result<Project, Outcome> {
-    let root = match &common.project {
-        Some(folder) if is_project(folder) => folder.clone(),
+    let root = root(common, messages)?;
+    let project = Project::open(&root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    messages.step("project read");
+    Ok(project)
+}
+
+/// The folder of the project.
+pub(super) fn root(common: &Common, messages: &mut Messages) -> Result<PathBuf, Outcome> {
+    match &common.project {
+        Some(folder) if is_project(folder) => Ok(folder.clone()),
         Some(folder) => {
             let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).display().to_string();
             let message = format!("{folder} is not a project");
             let diagnostic = Diagnostic::error(Code::NoProject, Place::Argument(folder), message)
                 .help("a project is a folder with sources.toml and rules/");
-            return Err(messages.bad(&diagnostic.into(), &Files::default()));
+            Err(messages.bad(&diagnostic.into(), &Files::default()))
         }
         None => {
             #[expect(clippy::disallowed_methods, reason = "a door may look at its environment")]
             let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-            find_project(&here).map_err(|diagnostics| messages.bad(&diagnostics, &Files::default()))?
+            find_project(&here).map_err(|diagnostics| messages.bad(&diagnostics, &Files::default()))
         }
-    };
-    let project = Project::open(&root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
-    messages.step("project read");
-    Ok(project)
+    }
 }
 
 /// A project with rules and data loaded.

@@ -74,6 +74,8 @@ codes! {
     AmbiguousGemeente = "MDD062", "a name that several gemeenten answer to";
     BadArgument       = "MDD063", "an argument that cannot be used";
     OutputFailed      = "MDD064", "a result that could not be written";
+    GoldenDamaged     = "MDD065", "an approved output that is damaged";
+    GoldenMissing     = "MDD066", "an approved output that is not there";
 }
 
 impl Code {

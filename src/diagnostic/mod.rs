@@ -4,6 +4,7 @@
 //! mistakes into a [`Diagnostics`] and goes on, so that ten typos give ten messages.
 
 mod code;
+mod page;
 mod show;
 mod suggest;
 
@@ -124,6 +125,11 @@ impl Diagnostic {
         self
     }
 
+    /// What messages are sorted by; two with the same are about the same mistake.
+    fn order(&self) -> (Severity, &Place, Code, &str) {
+        (self.severity, &self.place, self.code, &self.message)
+    }
+
     /// The file of rules or of sources.toml that it is about.
     fn file(&self) -> Option<FileId> {
         if let Place::Written(span) = &self.place { Some(span.file) } else { None }
@@ -177,6 +183,11 @@ impl Diagnostics {
         self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
+    /// How many there are as serious as this.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
@@ -188,11 +199,32 @@ impl Diagnostics {
     /// Sorted by place, so that the order in which layers ran does not show; equal messages once.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.list.sort_by(|a, b| {
-            (a.severity, &a.place, a.code, &a.message).cmp(&(b.severity, &b.place, b.code, &b.message))
-        });
+        self.list.sort_by(|a, b| a.order().cmp(&b.order()));
         self.list.dedup();
         self.without_consequences()
+    }
+
+    /// The messages of several runs as one list, sorted by place. What several runs found stands there once, in the
+    /// words of the first, as `tell` makes it of the names of those runs.
+    pub fn merged<R>(
+        runs: impl IntoIterator<Item = (R, Diagnostics)>,
+        mut tell: impl FnMut(Diagnostic, &[R]) -> Diagnostic,
+    ) -> Diagnostics
+    where
+        R: Clone,
+    {
+        let mut found: Vec<(Diagnostic, Vec<R>)> = Vec::new();
+        for (run, diagnostics) in runs {
+            for diagnostic in diagnostics {
+                // Suggestions may differ: what is near depends on what else there is.
+                match found.iter_mut().find(|(known, _)| known.order() == diagnostic.order()) {
+                    Some((_, runs)) => runs.push(run.clone()),
+                    None => found.push((diagnostic, vec![run.clone()])),
+                }
+            }
+        }
+        found.sort_by(|(a, _), (b, _)| a.order().cmp(&b.order()));
+        Diagnostics { list: found.into_iter().map(|(diagnostic, runs)| tell(diagnostic, &runs)).collect() }
     }
 
     /// A file that could not be read whole says too little: what else is missing may follow from that.

@@ -6,7 +6,7 @@ use super::states::{Pair, States};
 use crate::engine::Evaluation;
 use crate::rules::condition::Quantity;
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::dutch_date;
+use crate::terms::{Number, dutch_date};
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
 pub(super) fn words(
@@ -47,9 +47,6 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
     if written(before) != written(after) {
         return None;
     }
-    let named = |indicator: &Indicator| {
-        indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect::<Vec<_>>()
-    };
     let mut said: Vec<String> = Vec::new();
     let mut figures: Vec<Quantity> = Vec::new();
     for (name, old) in named(before) {
@@ -61,7 +58,7 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
             said.push(change);
         }
         for rule in &after.colours {
-            rule.condition.compared_with(&name, &mut figures);
+            rule.condition.compared_with(name, &mut figures);
         }
     }
     figures.sort();
@@ -76,6 +73,10 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
     });
     let shown: Vec<String> = shown.collect();
     (!said.is_empty()).then(|| format!("{}; {}", said.join(", "), shown.join(", ")))
+}
+
+fn named(indicator: &Indicator) -> Vec<(&str, Number)> {
+    indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect()
 }
 
 fn rule((old, new): (&By, &By)) -> String {

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use read::{read_text, read_version, read_versions};
 
+use rayon::prelude::*;
+
 use crate::dataset::{Dataset, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::rules::{Resolved, RulePack, VersionFiles, VersionNumber, load_pack, resolve};
@@ -99,9 +101,52 @@ impl Project {
         }
     }
 
+    /// The folder that it was read from.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The numbers of the versions, oldest first.
     pub fn versions(&self) -> impl Iterator<Item = &str> {
         self.versions.iter().map(|version| version.number.as_str())
+    }
+
+    /// The versions that are asked for, or else all of them; oldest first, each once.
+    ///
+    /// # Errors
+    /// A version is not there, or there is none at all.
+    pub fn asked<'p>(&'p self, asked: &[String]) -> Result<Vec<&'p str>, Diagnostics> {
+        let mut diagnostics = Diagnostics::default();
+        if self.versions.is_empty() && asked.is_empty() {
+            diagnostics.append(self.known_version("").err().unwrap_or_default());
+        }
+        for number in asked {
+            diagnostics.append(self.known_version(number).err().unwrap_or_default());
+        }
+        let wanted = |number: &&str| asked.is_empty() || asked.iter().any(|other| other == number);
+        let found = self.versions().filter(wanted).collect();
+        diagnostics.and(Some(found)).map(|(found, _)| found)
+    }
+
+    /// Every message about these versions of the rules, sorted by place. What several versions share is said once.
+    pub fn check(&self, versions: &[&str]) -> Diagnostics {
+        let messages = |number: &&str| self.pack(number).map_or_else(|errors| errors, |(_, warnings)| warnings);
+        let runs: Vec<(String, Diagnostics)> =
+            versions.par_iter().map(|number| ((*number).to_owned(), messages(number))).collect();
+        Diagnostics::merged(runs, |diagnostic, found_in| match self.version_of(&diagnostic.place) {
+            // A file may be right in its own version, and wrong in one that extends it.
+            Some(own) if !found_in.iter().any(|number| number == own) => {
+                let versions = if found_in.len() == 1 { "version" } else { "versions" };
+                diagnostic.help(format!("this is so in {versions} {}", found_in.join(", ")))
+            }
+            _ => diagnostic,
+        })
+    }
+
+    /// The version whose file a place is in.
+    fn version_of(&self, place: &Place) -> Option<&str> {
+        let Place::Written(span) = place else { return None };
+        self.files.path(span.file).strip_prefix(RULES)?.strip_prefix('/')?.split('/').next()
     }
 
     /// The version that is used when none is asked for.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Serialize, Serializer};
+
 /// GM and four digits (there is room for five). Lists write it with or without GM, with or without leading zeros,
 /// padded with spaces.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -25,6 +27,12 @@ impl FromStr for GemeenteCode {
             Ok(number @ 1..=99_999) => Ok(GemeenteCode(number)),
             _ => Err(NotACode),
         }
+    }
+}
+
+impl Serialize for GemeenteCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

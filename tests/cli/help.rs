@@ -5,9 +5,22 @@ use super::session::{empty_folder, session};
 #[test]
 fn every_command_explains_itself() {
     let mut text = String::new();
-    for command in
-        ["", "report", "scores", "explain", "data", "data list", "data check", "rules", "rules list", "rules show"]
-    {
+    for command in [
+        "",
+        "report",
+        "scores",
+        "explain",
+        "data",
+        "data list",
+        "data check",
+        "rules",
+        "rules list",
+        "rules show",
+        "check",
+        "golden",
+        "golden check",
+        "golden accept",
+    ] {
         let seen = session().run(&format!("{command} --help")).fine().says_nothing();
         text.push_str(&format!("$ mdd {command}\n{}\n", seen.stdout));
     }

@@ -2,12 +2,14 @@
 //! then seen.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod check;
 #[path = "../copied/mod.rs"]
 mod copied;
 mod data;
 mod diff;
 mod explain;
 mod gemeenten;
+mod golden;
 mod help;
 mod project;
 mod report;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::SystemTime;
 
 use tempfile::TempDir;
 
@@ -82,6 +83,27 @@ impl Session {
         self
     }
 
+    /// A file of a copied project with other contents, for one test after the other in the same project.
+    pub fn overwrite(&self, path: &str, text: &str) -> &Self {
+        assert!(self.temporary.is_some(), "the repository itself is not edited");
+        assert!(self.folder.join(path).is_file(), "{path} is there");
+        fs::write(self.folder.join(path), text).unwrap();
+        self
+    }
+
+    /// Removes a file or folder of a copied project.
+    #[must_use]
+    pub fn remove(self, path: &str) -> Self {
+        assert!(self.temporary.is_some(), "the repository itself is not edited");
+        let path = self.folder.join(path);
+        if path.is_dir() {
+            fs::remove_dir_all(path).unwrap()
+        } else {
+            fs::remove_file(path).unwrap()
+        }
+        self
+    }
+
     #[must_use]
     pub fn environment(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.to_owned(), value.to_owned()));
@@ -92,9 +114,19 @@ impl Session {
         fs::read_to_string(self.folder.join(path)).unwrap()
     }
 
+    /// When a file was last written.
+    pub fn modified(&self, path: &str) -> SystemTime {
+        fs::metadata(self.folder.join(path)).unwrap().modified().unwrap()
+    }
+
     /// The names in the folder of the session.
     pub fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.folder).unwrap();
+        self.names_in("")
+    }
+
+    /// The names in a folder in it.
+    pub fn names_in(&self, path: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.join(path)).unwrap();
         let mut names: Vec<String> =
             entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
         names.sort();
@@ -128,6 +160,11 @@ impl Session {
 impl Seen {
     pub fn fine(self) -> Self {
         self.exits(0)
+    }
+
+    /// What was looked for is there: mistakes, differences.
+    pub fn found(self) -> Self {
+        self.exits(1)
     }
 
     /// Bad usage or bad input: exit code 2, a message, and no result.

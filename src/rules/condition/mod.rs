@@ -109,28 +109,28 @@ impl Condition {
         found
     }
 
-    /// The thresholds it names, each once, with their values.
-    pub fn thresholds(&self) -> Vec<(Arc<str>, Number)> {
+    /// The named numbers it mentions, each once, in order of first mention.
+    pub fn thresholds(&self) -> Vec<(&str, Number)> {
+        let mut found = Vec::new();
         match self {
             Condition::All(parts) | Condition::Any(parts) => {
-                let mut found: Vec<(Arc<str>, Number)> = Vec::new();
                 for threshold in parts.iter().flat_map(Condition::thresholds) {
                     if !found.contains(&threshold) {
                         found.push(threshold);
                     }
                 }
-                found
             }
-            Condition::Not(part) => part.thresholds(),
-            Condition::Compare { left, right, .. } => [left, right]
-                .into_iter()
-                .filter_map(|operand| match operand {
-                    Operand::Threshold { name, value } => Some((name.clone(), *value)),
-                    _ => None,
-                })
-                .collect(),
-            _ => Vec::new(),
+            Condition::Not(part) => found = part.thresholds(),
+            Condition::Compare { left, right, .. } => {
+                for operand in [left, right] {
+                    if let Operand::Threshold { name, value } = operand {
+                        found.push((name, *value));
+                    }
+                }
+            }
+            Condition::Always(_) | Condition::Holds(_) | Condition::OneOf { .. } | Condition::Missing(_) => {}
         }
+        found
     }
 
     /// The quantities that are compared with a threshold.

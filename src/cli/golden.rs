@@ -1,0 +1,209 @@
+//! `mdd golden`
+
+use std::fmt::Write as _;
+
+use clap::ValueEnum;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::opened::open;
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::engine::evaluate;
+use crate::golden::{Differences, Folder, Outputs};
+use crate::project::Project;
+
+#[derive(clap::Subcommand)]
+pub(super) enum Command {
+    /// Compare what each version of the rules gives now with what was approved
+    Check {
+        #[command(flatten)]
+        only: Only,
+        /// List every difference, also those that many gemeenten share
+        #[arg(long)]
+        all: bool,
+        /// What to print
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Printed,
+    },
+    /// Approve what each version of the rules gives now, and say how that differs from before
+    Accept {
+        #[command(flatten)]
+        only: Only,
+        /// List every difference, also those that many gemeenten share
+        #[arg(long)]
+        all: bool,
+    },
+}
+
+#[derive(clap::Args)]
+pub(super) struct Only {
+    /// Versions of the rules [default: all of them]
+    #[arg(long, value_name = "VERSION", num_args = 1..)]
+    only: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Printed {
+    Text,
+    Json,
+}
+
+pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
+    let found = match command {
+        Command::Check { only, all, format } => check(&only.only, *all, *format, common, messages),
+        Command::Accept { only, all } => accept(&only.only, *all, common, messages),
+    };
+    found.unwrap_or_else(|outcome| outcome)
+}
+
+/// What there is now, beside what was approved.
+struct Golden {
+    project: Project,
+    folder: Folder,
+    outputs: Vec<Outputs>,
+    /// Versions that something is approved of, and that are no longer there.
+    gone: Vec<String>,
+}
+
+fn load(only: &[String], common: &Common, messages: &mut Messages) -> Result<Golden, Outcome> {
+    let mut project = open(common, messages)?;
+    let folder = Folder::of(project.root());
+    let chosen = folder.chosen(&mut project.files);
+    let project = project;
+    let mut bad = |diagnostics: Diagnostics| messages.bad(&diagnostics, &project.files);
+    let chosen = chosen.map_err(&mut bad)?;
+    let versions = project.asked(only).map_err(&mut bad)?;
+    let data = project.dataset().map_err(&mut bad)?;
+    let gemeenten = chosen.find(&data).map_err(&mut bad)?;
+    let gone = if only.is_empty() { folder.others(&versions).map_err(&mut bad)? } else { Vec::new() };
+    let evaluated: Vec<Result<Outputs, Diagnostics>> = versions
+        .par_iter()
+        .map(|number| {
+            let (pack, _) = project.pack(number)?;
+            let evaluation = evaluate(&pack, &data, project.peildatum())?;
+            Ok(Outputs::of(&evaluation, &gemeenten))
+        })
+        .collect();
+    let outputs = all_or_none(evaluated).map_err(&mut bad)?;
+    messages.step("versions evaluated");
+    Ok(Golden { project, folder, outputs, gone })
+}
+
+/// Every value, or every message, each once.
+fn all_or_none<T>(results: Vec<Result<T, Diagnostics>>) -> Result<Vec<T>, Diagnostics> {
+    let mut values = Vec::new();
+    let mut failed = Vec::new();
+    for result in results {
+        match result {
+            Ok(value) => values.push(value),
+            Err(diagnostics) => failed.push(((), diagnostics)),
+        }
+    }
+    if failed.is_empty() { Ok(values) } else { Err(Diagnostics::merged(failed, |diagnostic, _| diagnostic)) }
+}
+
+fn check(
+    only: &[String],
+    all: bool,
+    format: Printed,
+    common: &Common,
+    messages: &mut Messages,
+) -> Result<Outcome, Outcome> {
+    let golden = load(only, common, messages)?;
+    let compared: Vec<_> = golden.outputs.par_iter().map(|outputs| golden.folder.differences(outputs)).collect();
+    let differences = all_or_none(compared).map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
+    messages.step("compared");
+    let text = match format {
+        Printed::Text => to_text(&golden, &differences, all),
+        // INVARIANT (memory): every difference can be written as JSON.
+        Printed::Json => serde_json::to_string_pretty(&document(&golden, &differences)).unwrap_or_default() + "\n",
+    };
+    let same = golden.gone.is_empty() && differences.iter().all(Differences::is_empty);
+    let outcome = messages.result(text.as_bytes(), None);
+    Ok(if outcome == Outcome::Fine && !same { Outcome::Found } else { outcome })
+}
+
+fn to_text(golden: &Golden, differences: &[Differences], all: bool) -> String {
+    let mut text = String::new();
+    for (outputs, differences) in golden.outputs.iter().zip(differences) {
+        if differences.is_empty() {
+            let _ = writeln!(text, "{}: as approved ({})", outputs.rules(), outputs.size());
+        } else {
+            let _ = writeln!(text, "{}: not as approved: {}", outputs.rules(), differences.size());
+            write_lines(differences, all, &mut text);
+        }
+    }
+    for version in &golden.gone {
+        let _ = writeln!(text, "{version}: approved, but there is no such version of the rules");
+    }
+    text
+}
+
+fn write_lines(differences: &Differences, all: bool, text: &mut String) {
+    for line in differences.lines(all) {
+        let _ = writeln!(text, "  {line}");
+    }
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    versions: Vec<Version<'a>>,
+    /// Versions that something is approved of, and that are no longer there.
+    gone: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Version<'a> {
+    rules: &'a str,
+    as_approved: bool,
+    differences: &'a Differences,
+}
+
+fn document<'a>(golden: &'a Golden, differences: &'a [Differences]) -> Document<'a> {
+    let versions = golden.outputs.iter().zip(differences).map(|(outputs, differences)| Version {
+        rules: outputs.rules(),
+        as_approved: differences.is_empty(),
+        differences,
+    });
+    Document { schema: "mdd-golden/1", versions: versions.collect(), gone: &golden.gone }
+}
+
+fn accept(only: &[String], all: bool, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let golden = load(only, common, messages)?;
+    let mut text = String::new();
+    for outputs in &golden.outputs {
+        let version = outputs.rules();
+        match golden.folder.differences(outputs) {
+            Ok(differences) if differences.is_empty() => {
+                let _ = writeln!(text, "{version}: as approved ({})", outputs.size());
+            }
+            Ok(differences) => {
+                let _ = writeln!(text, "{version}: approved with {}", differences.size());
+                write_lines(&differences, all, &mut text);
+            }
+            Err(found)
+                if found.iter().all(|found| [Code::GoldenMissing, Code::GoldenDamaged].contains(&found.code)) =>
+            {
+                let _ = writeln!(text, "{version}: approved anew ({})", outputs.size());
+                for diagnostic in found.iter() {
+                    let _ = writeln!(text, "  {}", diagnostic.message);
+                }
+            }
+            Err(diagnostics) => return Err(messages.bad(&diagnostics, &golden.project.files)),
+        }
+    }
+    for version in &golden.gone {
+        let _ = writeln!(text, "{version}: no longer approved: there is no such version of the rules");
+    }
+    let done = golden.folder.accept(&golden.outputs, &golden.gone);
+    let done = done.map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
+    for (how, paths) in [("wrote", &done.written), ("removed", &done.removed)] {
+        for path in paths {
+            let _ = writeln!(text, "{how} {path}");
+        }
+    }
+    Ok(messages.result(text.as_bytes(), None))
+}

@@ -1,0 +1,62 @@
+//! golden.toml: of which gemeenten the whole report is approved, beside the scores of all.
+
+use crate::dataset::Dataset;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{TableReader, parse_toml};
+use crate::terms::GemeenteCode;
+use crate::text::{FileId, Files, Spanned};
+
+/// The gemeenten that golden.toml names. Without the file: none.
+#[derive(Default, Debug)]
+pub struct Chosen {
+    reports: Vec<Spanned<GemeenteCode>>,
+}
+
+impl Chosen {
+    pub(super) fn parse(files: &Files, file: FileId) -> Result<Chosen, Diagnostics> {
+        let mut diagnostics = Diagnostics::default();
+        let table = parse_toml(files, file, &mut diagnostics);
+        let mut reader = TableReader::new(&table, "golden.toml");
+        let mut reports: Vec<Spanned<GemeenteCode>> = Vec::new();
+        for text in reader.required_texts("reports", &mut diagnostics).unwrap_or_default() {
+            let Ok(code) = text.value.parse::<GemeenteCode>() else {
+                let message = format!("`{}` is not the code of a gemeente", text.value);
+                diagnostics.push(Diagnostic::error(Code::WrongType, text.span, message).label("GM and four digits"));
+                continue;
+            };
+            if let Some(first) = reports.iter().find(|known| known.value == code) {
+                diagnostics.push(
+                    Diagnostic::error(Code::DuplicateName, text.span, format!("{code} is named twice"))
+                        .also(first.span, "first here")
+                        .help("remove one of the two"),
+                );
+                continue;
+            }
+            reports.push(Spanned::new(code, text.span));
+        }
+        reader.finish(&mut diagnostics);
+        diagnostics.and(Some(Chosen { reports })).map(|(chosen, _)| chosen)
+    }
+
+    /// Their numbers in the dataset.
+    ///
+    /// # Errors
+    /// Gemeenten that the dataset does not have.
+    pub fn find(&self, data: &Dataset) -> Result<Vec<usize>, Diagnostics> {
+        let mut diagnostics = Diagnostics::default();
+        let mut found = Vec::new();
+        for code in &self.reports {
+            match data.index_of(code.value) {
+                Some(gemeente) => found.push(gemeente),
+                None => diagnostics.push(
+                    Diagnostic::error(Code::UnknownGemeente, code.span, format!("there is no gemeente {code}"))
+                        .label("a gemeente on the peildatum of sources.toml")
+                        .help("`mdd scores` lists them with their codes"),
+                ),
+            }
+        }
+        // The order in golden.toml is no difference.
+        found.sort_unstable();
+        diagnostics.and(Some(found)).map(|(found, _)| found)
+    }
+}

@@ -1,0 +1,197 @@
+//! How what was approved differs from what a version gives now. Decides nothing about how that is said.
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+use similar::TextDiff;
+
+use super::{Approved, Cell, Line, Outputs, Reports};
+use crate::terms::GemeenteCode;
+
+/// Everything that differs.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Differences {
+    /// The date that the scores are about.
+    pub peildatum: Option<Renamed>,
+    /// Ids.
+    pub indicators: Set,
+    /// Code and name of each.
+    pub gemeenten: Set,
+    /// Gemeenten with the same code and another name.
+    pub renamed: Vec<Renamed>,
+    /// Scores with another colour, or grijs for another reason.
+    pub colours: Vec<Changed>,
+    /// Scores with the same colour and another figure or benchmark.
+    pub figures: Vec<Changed>,
+    pub reports: Vec<Report>,
+    /// Files in the folder that belong to nothing.
+    pub files: Vec<String>,
+}
+
+/// What something was called, and what it is called now.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Renamed {
+    pub approved: String,
+    pub now: String,
+}
+
+/// How a list of things differs.
+#[derive(Clone, Default, PartialEq, Eq, Debug, Serialize)]
+pub struct Set {
+    pub new: Vec<String>,
+    pub gone: Vec<String>,
+    /// What is on both lists stands in another order.
+    pub reordered: bool,
+}
+
+/// One score that differs.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Changed {
+    pub code: GemeenteCode,
+    pub gemeente: String,
+    pub section: String,
+    pub indicator: String,
+    pub approved: Cell,
+    pub now: Cell,
+    pub because: Because,
+}
+
+/// Why a score differs, as far as the report shows it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Because {
+    /// What is printed beside the colour.
+    Printed { figure: Option<Renamed>, benchmark: Option<Renamed> },
+    /// Nothing printed differs; what decides the colour now.
+    Decided(String),
+}
+
+/// A report that differs.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Report {
+    pub code: GemeenteCode,
+    pub is: ReportIs,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportIs {
+    /// Chosen since.
+    New,
+    /// No longer chosen.
+    Gone,
+    /// The lines of a unified diff, without its heading.
+    Changed(Vec<String>),
+}
+
+/// How many lines around a change in a report show where it is.
+const CONTEXT: usize = 1;
+
+/// Compares what was approved with what there is now.
+pub fn compare(approved: &Approved, now: &Outputs) -> Differences {
+    let (before, after) = (&approved.scores, &now.scores);
+    let lines: FxHashMap<GemeenteCode, &Line> = before.lines.iter().map(|line| (line.code, line)).collect();
+    let name = |line: &Line| format!("{} {}", line.code, line.name);
+    let renamed = after.lines.iter().filter_map(|line| Renamed::when(name(lines.get(&line.code)?), name(line)));
+    let (colours, figures) =
+        scores(approved, now, &lines).partition(|changed| changed.approved.judgement != changed.now.judgement);
+    Differences {
+        peildatum: Renamed::when(before.peildatum.clone(), after.peildatum.clone()),
+        indicators: Set::of(&before.indicators, &after.indicators, String::clone, String::clone),
+        gemeenten: Set::of(&before.lines, &after.lines, |line| line.code, name),
+        renamed: renamed.collect(),
+        colours,
+        figures,
+        reports: reports(&approved.reports, &now.reports),
+        files: Vec::new(),
+    }
+}
+
+/// The scores that differ, of what there was and still is: an indicator after the other, in it the gemeenten.
+fn scores<'a>(
+    approved: &'a Approved,
+    now: &'a Outputs,
+    lines: &'a FxHashMap<GemeenteCode, &'a Line>,
+) -> impl Iterator<Item = Changed> + 'a {
+    let of_indicator = move |(indicator, id): (usize, &'a String)| {
+        let at = approved.scores.indicators.iter().position(|known| known == id);
+        let of_gemeente = move |(gemeente, line): (usize, &'a Line)| {
+            let before = lines.get(&line.code)?.cells.get(at?)?;
+            let after = line.cells.get(indicator)?;
+            (before != after).then(|| Changed {
+                code: line.code,
+                gemeente: line.name.clone(),
+                section: now.section(indicator).to_owned(),
+                indicator: id.clone(),
+                approved: before.clone(),
+                now: after.clone(),
+                because: Because::between(before, after)
+                    .unwrap_or_else(|| Because::Decided(now.decided_by(indicator, gemeente))),
+            })
+        };
+        now.scores.lines.iter().enumerate().filter_map(of_gemeente)
+    };
+    now.scores.indicators.iter().enumerate().flat_map(of_indicator)
+}
+
+fn reports(approved: &Reports, now: &Reports) -> Vec<Report> {
+    let gone = approved.keys().filter(|code| !now.contains_key(*code));
+    let gone = gone.map(|code| Report { code: *code, is: ReportIs::Gone });
+    let others = now.iter().filter_map(|(code, text)| {
+        let is = match approved.get(code) {
+            None => ReportIs::New,
+            Some(before) if before == text => return None,
+            Some(before) => ReportIs::Changed(difference(before, text)),
+        };
+        Some(Report { code: *code, is })
+    });
+    others.chain(gone).collect()
+}
+
+fn difference(before: &str, after: &str) -> Vec<String> {
+    let difference = TextDiff::from_lines(before, after);
+    difference.unified_diff().context_radius(CONTEXT).to_string().lines().map(str::to_owned).collect()
+}
+
+impl Differences {
+    pub fn is_empty(&self) -> bool {
+        let Differences { peildatum, indicators, gemeenten, renamed, colours, figures, reports, files } = self;
+        peildatum.is_none()
+            && indicators.is_empty()
+            && gemeenten.is_empty()
+            && renamed.is_empty()
+            && colours.is_empty()
+            && figures.is_empty()
+            && reports.is_empty()
+            && files.is_empty()
+    }
+}
+
+impl Set {
+    /// What differs between two lists of things that are the same when their keys are.
+    fn of<T, K: PartialEq>(before: &[T], after: &[T], key: impl Fn(&T) -> K, show: impl Fn(&T) -> String) -> Set {
+        let (old, new): (Vec<K>, Vec<K>) = (before.iter().map(&key).collect(), after.iter().map(&key).collect());
+        let missing =
+            |things: &[T], known: &[K]| things.iter().filter(|thing| !known.contains(&key(thing))).map(&show).collect();
+        let kept = old.iter().filter(|key| new.contains(key));
+        let reordered = !kept.eq(new.iter().filter(|key| old.contains(key)));
+        Set { new: missing(after, &old), gone: missing(before, &new), reordered }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.new.is_empty() && self.gone.is_empty() && !self.reordered
+    }
+}
+
+impl Renamed {
+    fn when(approved: String, now: String) -> Option<Renamed> {
+        (approved != now).then_some(Renamed { approved, now })
+    }
+}
+
+impl Because {
+    fn between(before: &Cell, after: &Cell) -> Option<Because> {
+        let figure = Renamed::when(before.value.clone(), after.value.clone());
+        let benchmark = Renamed::when(before.benchmark.clone(), after.benchmark.clone());
+        (figure.is_some() || benchmark.is_some()).then_some(Because::Printed { figure, benchmark })
+    }
+}

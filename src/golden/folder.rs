@@ -1,0 +1,266 @@
+//! The folder with approved outputs: `tests/golden`, in it a folder for each version. Reads it strictly, writes it whole.
+
+use std::fs::{self, Permissions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::terms::GemeenteCode;
+use crate::text::Files;
+
+/// From the project folder. Messages name paths from there too.
+const FOLDER: &str = "tests/golden";
+const CHOSEN: &str = "golden.toml";
+const SCORES: &str = "scores.txt";
+/// What the names of files begin with that are being written, so that what an interruption left can be cleared.
+const UNFINISHED: &str = ".accept-";
+
+/// The approved outputs of a project.
+pub struct Folder {
+    project: PathBuf,
+}
+
+/// What was done to the folder, by path.
+#[derive(Default, Debug)]
+pub struct Written {
+    pub written: Vec<String>,
+    pub removed: Vec<String>,
+}
+
+impl Folder {
+    /// The folder of a project; it need not be there yet.
+    pub fn of(project: &Path) -> Folder {
+        Folder { project: project.to_owned() }
+    }
+
+    /// What golden.toml says.
+    ///
+    /// # Errors
+    /// It cannot be read, or has mistakes; `files` has its text for the message.
+    pub fn chosen(&self, files: &mut Files) -> Result<Chosen, Diagnostics> {
+        let path = format!("{FOLDER}/{CHOSEN}");
+        match self.read(&path)? {
+            Some(text) => {
+                let file = files.add(path, text);
+                Chosen::parse(files, file)
+            }
+            None => Ok(Chosen::default()),
+        }
+    }
+
+    /// What was approved of a version.
+    ///
+    /// # Errors
+    /// [`Code::GoldenMissing`] and [`Code::GoldenDamaged`] when it cannot be trusted; other codes when the disk fails.
+    pub fn approved(&self, version: &str) -> Result<Approved, Diagnostics> {
+        let path = format!("{FOLDER}/{version}/{SCORES}");
+        let Some(text) = self.read(&path)? else {
+            let message = format!("nothing is approved of version {version}: there is no {path}");
+            return Err(untrusted(Code::GoldenMissing, path, message, version).into());
+        };
+        let scores = Scores::parse(&text).map_err(|damage| {
+            let message = format!("the approved scores of version {version} are damaged: {}", damage.what);
+            untrusted(Code::GoldenDamaged, format!("{path}:{}", damage.line), message, version)
+        })?;
+        if scores.rules != version {
+            let message = format!("these are the approved scores of version {}, not of {version}", scores.rules);
+            return Err(untrusted(Code::GoldenDamaged, path, message, version).into());
+        }
+        let mut diagnostics = Diagnostics::default();
+        let mut reports = Reports::new();
+        for (code, sum) in &scores.reports {
+            let path = report_path(version, *code);
+            match self.read(&path)? {
+                None => {
+                    let message = format!("the approved report of {code} is not there");
+                    diagnostics.push(untrusted(Code::GoldenMissing, path, message, version));
+                }
+                Some(text) if sum_of(&text) != *sum => {
+                    let message = format!("the report of {code} is not the one that was approved");
+                    let damaged = untrusted(Code::GoldenDamaged, path, message, version);
+                    diagnostics.push(damaged.label(format!("its sum stands in {FOLDER}/{version}/{SCORES}")));
+                }
+                Some(text) => {
+                    reports.insert(*code, text);
+                }
+            }
+        }
+        diagnostics.and(Some(Approved { scores, reports })).map(|(approved, _)| approved)
+    }
+
+    /// How these outputs differ from what was approved, the folder itself included.
+    ///
+    /// # Errors
+    /// Those of [`Folder::approved`].
+    pub fn differences(&self, outputs: &Outputs) -> Result<Differences, Diagnostics> {
+        let version = outputs.rules();
+        let approved = self.approved(version)?;
+        let mut files = self.strays(outputs)?;
+        // A report that is no longer chosen is said as such.
+        files.retain(|path| !approved.reports.keys().any(|code| *path == report_path(version, *code)));
+        Ok(Differences { files, ..compare(&approved, outputs) })
+    }
+
+    /// The files in the folder of a version that none of these outputs is kept in.
+    fn strays(&self, outputs: &Outputs) -> Result<Vec<String>, Diagnostics> {
+        let version = outputs.rules();
+        let expected: Vec<String> = contents(outputs).into_iter().map(|(path, _)| path).collect();
+        let names = self.names(version)?.into_iter().filter(|name| !name.starts_with('.'));
+        Ok(names.map(|name| format!("{FOLDER}/{version}/{name}")).filter(|path| !expected.contains(path)).collect())
+    }
+
+    /// Versions that something is approved of, beside these.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn others(&self, versions: &[&str]) -> Result<Vec<String>, Diagnostics> {
+        let mut names = self.names("")?;
+        let is_approved = |name: &str| self.project.join(FOLDER).join(name).join(SCORES).exists();
+        names.retain(|name| is_approved(name) && !versions.contains(&name.as_str()));
+        Ok(names)
+    }
+
+    /// Makes these outputs the approved ones, and removes what belongs to no output, nor to a version in `gone`.
+    ///
+    /// Every new file is first written beside the one it takes the place of; only when all of them are there, each takes
+    /// its place. The scores of a version come after its reports: they hold the sums of the reports, so that a folder in
+    /// which only some of the files were replaced is known to be damaged.
+    ///
+    /// # Errors
+    /// Something could not be written. Each file is then as it was, or as it should become.
+    pub fn accept(&self, all: &[Outputs], gone: &[String]) -> Result<Written, Diagnostics> {
+        let mut done = Written::default();
+        let mut waiting: Vec<(NamedTempFile, String)> = Vec::new();
+        for (path, text) in all.iter().flat_map(contents) {
+            if self.read_bytes(&path)?.as_deref() != Some(text.as_bytes()) {
+                let file = self.beside(&path, text).map_err(|error| failed(&path, &error))?;
+                waiting.push((file, path));
+            }
+        }
+        for (file, path) in waiting {
+            file.persist(self.project.join(&path)).map_err(|error| failed(&path, &error.error))?;
+            done.written.push(path);
+        }
+        let mut superfluous = Vec::new();
+        for outputs in all {
+            superfluous.extend(self.strays(outputs)?);
+            self.clear(outputs.rules())?;
+        }
+        for version in gone {
+            superfluous.extend(self.names(version)?.into_iter().map(|name| format!("{FOLDER}/{version}/{name}")));
+        }
+        for path in superfluous {
+            remove(&path, fs::remove_file(self.project.join(&path)))?;
+            done.removed.push(path);
+        }
+        for version in gone {
+            let path = format!("{FOLDER}/{version}");
+            remove(&path, fs::remove_dir(self.project.join(&path)))?;
+        }
+        Ok(done)
+    }
+
+    /// A new file in the same folder, so on the same disk, with everything that `path` is to hold.
+    fn beside(&self, path: &str, text: &str) -> io::Result<NamedTempFile> {
+        let target = self.project.join(path);
+        let folder = target.parent().unwrap_or(&self.project);
+        fs::create_dir_all(folder)?;
+        let mut file = readable(Builder::new().prefix(UNFINISHED)).tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().sync_all()?;
+        Ok(file)
+    }
+
+    /// Removes what an interrupted run left.
+    fn clear(&self, version: &str) -> Result<(), Diagnostics> {
+        for name in self.names(version)?.into_iter().filter(|name| name.starts_with(UNFINISHED)) {
+            let path = format!("{FOLDER}/{version}/{name}");
+            remove(&path, fs::remove_file(self.project.join(&path)))?;
+        }
+        Ok(())
+    }
+
+    /// The names in the folder of a version, sorted; none when it is not there.
+    fn names(&self, version: &str) -> Result<Vec<String>, Diagnostics> {
+        let path = Path::new(FOLDER).join(version);
+        let entries = match fs::read_dir(self.project.join(&path)) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(unreadable(path.display().to_string(), &error)),
+        };
+        let names = entries.map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()));
+        let names = names.collect::<io::Result<Vec<_>>>();
+        let mut names = names.map_err(|error| unreadable(path.display().to_string(), &error))?;
+        names.sort();
+        Ok(names)
+    }
+
+    /// The bytes of a file; none when it is not there.
+    fn read_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Diagnostics> {
+        match fs::read(self.project.join(path)) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(unreadable(path.to_owned(), &error)),
+        }
+    }
+
+    /// The text of a file; bytes that are none become a sign that no text of ours has, so that they are seen as damage.
+    fn read(&self, path: &str) -> Result<Option<String>, Diagnostics> {
+        let bytes = self.read_bytes(path)?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+}
+
+/// Every file that holds these outputs, with what is in it; the scores last.
+fn contents(outputs: &Outputs) -> Vec<(String, &str)> {
+    let version = outputs.rules();
+    let reports = outputs.reports.iter().map(|(code, text)| (report_path(version, *code), text.as_str()));
+    reports.chain([(format!("{FOLDER}/{version}/{SCORES}"), outputs.text.as_str())]).collect()
+}
+
+fn report_path(version: &str, code: GemeenteCode) -> String {
+    format!("{FOLDER}/{version}/report-{code}.md")
+}
+
+/// A temporary file is its owner's alone; what takes the place of a file of the project is everyone's.
+fn readable<'b>(builder: &'b mut Builder<'static, 'static>) -> &'b mut Builder<'static, 'static> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(Permissions::from_mode(0o666))
+    }
+    #[cfg(not(unix))]
+    builder
+}
+
+fn place(path: String) -> Place {
+    Place::Delivery { path, spot: Spot::Whole }
+}
+
+fn untrusted(code: Code, path: String, message: String, version: &str) -> Diagnostic {
+    Diagnostic::error(code, place(path), message).help(format!(
+        "restore the folder from version control, or approve what there is now: `mdd golden accept --only {version}`"
+    ))
+}
+
+fn unreadable(path: String, error: &io::Error) -> Diagnostics {
+    let message = format!("{path} cannot be read: {error}");
+    Diagnostic::error(Code::FileUnreadable, place(path), message).into()
+}
+
+fn failed(path: &str, error: &io::Error) -> Diagnostics {
+    half_way(path, format!("{path} could not be written: {error}"))
+}
+
+fn remove(path: &str, removed: io::Result<()>) -> Result<(), Diagnostics> {
+    removed.map_err(|error| half_way(path, format!("{path} could not be removed: {error}")))
+}
+
+fn half_way(path: &str, message: String) -> Diagnostics {
+    Diagnostic::error(Code::OutputFailed, place(path.to_owned()), message)
+        .help("each file is as it was, or as it should become: `mdd golden check` says whether they belong together")
+        .into()
+}

@@ -1,0 +1,118 @@
+//! Golden outputs: what each version of the rules gives, as it was once looked at and approved.
+//!
+//! [`Outputs`] is what a version gives now, [`Approved`] what a [`Folder`] holds; [`compare`] says how they differ. Only
+//! `folder` touches the disk. What is damaged or missing is a message, never agreement.
+
+mod chosen;
+mod compare;
+mod folder;
+mod phrases;
+mod scores;
+
+pub use chosen::Chosen;
+pub use compare::{Because, Changed, Differences, Renamed, Report, ReportIs, Set, compare};
+pub use folder::{Folder, Written};
+pub use scores::{Cell, Damage, Judgement, Line, Scores, sum_of};
+
+use indexmap::IndexMap;
+
+use crate::engine::{self, Evaluation, National};
+use crate::render::{Format, render};
+use crate::report::build_report;
+use crate::rules::{ColourRule, Indicator};
+use crate::terms::GemeenteCode;
+
+/// The texts of reports, by gemeente.
+pub type Reports = IndexMap<GemeenteCode, String>;
+
+/// What was approved of one version.
+pub struct Approved {
+    pub scores: Scores,
+    pub reports: Reports,
+}
+
+/// What one version gives now, to be compared or approved.
+pub struct Outputs {
+    pub scores: Scores,
+    /// The scores as they are kept.
+    text: String,
+    pub reports: Reports,
+    /// By indicator, in the order of the scores.
+    deciders: Vec<Decider>,
+}
+
+/// What decided the colours of one indicator.
+struct Decider {
+    /// The paragraph that shows it: "2.3".
+    section: String,
+    /// The conditions of the rules, as they stand in the file.
+    rules: Vec<String>,
+    /// By gemeente, in the order of the scores.
+    because: Vec<engine::Because>,
+}
+
+impl Outputs {
+    /// Everything to approve of an evaluation: all scores, and the reports of some gemeenten by their numbers.
+    pub fn of(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Outputs {
+        let national = National::new(evaluation);
+        let reports: Reports = gemeenten
+            .iter()
+            .filter_map(|&gemeente| {
+                let code = evaluation.data.gemeenten.get(gemeente)?.code;
+                let mut report = build_report(evaluation, &national, gemeente);
+                // A comment in a file of rules, or a new version of the program, is nothing to approve.
+                for meta in [&mut report.meta.rules_hash, &mut report.meta.data_hash] {
+                    *meta = "-".to_owned();
+                }
+                report.meta.program = "mdd".to_owned();
+                Some((code, String::from_utf8_lossy(&render(&[report], Format::Markdown)).into_owned()))
+            })
+            .collect();
+        let sums = reports.iter().map(|(code, text)| (*code, sum_of(text))).collect();
+        let all = 0..evaluation.gemeenten();
+        let decider = |(number, indicator): (usize, &Indicator)| Decider {
+            section: indicator.section.clone(),
+            rules: indicator.colours.iter().map(written).collect(),
+            because: all.clone().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
+        };
+        let scores = Scores::of(evaluation, sums);
+        Outputs { text: scores.to_text(), scores, reports, deciders: evaluation.indicators().map(decider).collect() }
+    }
+
+    /// The version of the rules.
+    pub fn rules(&self) -> &str {
+        &self.scores.rules
+    }
+
+    fn section(&self, indicator: usize) -> &str {
+        self.deciders.get(indicator).map_or("", |decider| decider.section.as_str())
+    }
+
+    /// What decides a colour now, as the end of a sentence.
+    fn decided_by(&self, indicator: usize, gemeente: usize) -> String {
+        use engine::Because::{Gap, Missing, NoFigure, Nothing, Outdated, Rule};
+        let decider = self.deciders.get(indicator);
+        match decider.and_then(|decider| decider.because.get(gemeente)).copied().unwrap_or(Nothing) {
+            Rule(rule) => {
+                let written = decider.and_then(|decider| decider.rules.get(usize::from(rule)));
+                format!("by another rule: {}", written.map_or("", String::as_str))
+            }
+            NoFigure => "because there is no figure".to_owned(),
+            Missing(_) => "because a figure that the rules ask for is missing".to_owned(),
+            Outdated => "because the source is outdated".to_owned(),
+            Gap => "because no rule holds".to_owned(),
+            Nothing => "because there is no rule".to_owned(),
+        }
+    }
+}
+
+/// A condition as it stands in the file, with the numbers behind the names in it: of those it is most often one that
+/// changed.
+fn written(rule: &ColourRule) -> String {
+    let thresholds = rule.condition.thresholds();
+    if thresholds.is_empty() {
+        return rule.written.clone();
+    }
+    let values: Vec<String> = thresholds.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+    format!("{} ({})", rule.written, values.join(", "))
+}

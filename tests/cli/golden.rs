@@ -1,0 +1,192 @@
+//! `mdd golden`
+
+use super::session::{Session, copied_project, session};
+
+const INDICATOR: &str = "rules/3.0/indicators/2.3-dubbele-functionaliteit.toml";
+const SCORES: &str = "tests/golden/3.0/scores.txt";
+const REPORT: &str = "tests/golden/3.0/report-GM1884.md";
+const AS_APPROVED: &str = "3.0: as approved (380 gemeenten, 32 indicators, 2 reports)\n";
+
+/// A copy of the project in which everything is as approved.
+fn approved() -> Session {
+    let session = copied_project()
+        .write("tests/golden/golden.toml", "reports = [\"GM1950\", \"GM1884\"] # the order does not matter\n");
+    session.run("golden accept --only 3.0").fine().says_nothing();
+    session
+}
+
+/// A threshold that five gemeenten notice.
+fn another_threshold(session: Session) -> Session {
+    session.edit(INDICATOR, "componenten < 40", "componenten < 45")
+}
+
+fn only_3_0(session: &Session) -> String {
+    session.run("golden check --only 3.0").fine().says_nothing().stdout
+}
+
+#[test]
+fn the_first_time_everything_is_new() {
+    let session = copied_project();
+    session.run("golden check --only 3.0").bad().stderr_has("MDD066").stderr_has("mdd golden accept --only 3.0");
+    session
+        .run("golden accept --only 3.0")
+        .fine()
+        .stdout_has("approved anew (380 gemeenten, 32 indicators, 0 reports)")
+        .stdout_has("wrote tests/golden/3.0/scores.txt");
+    assert_eq!(only_3_0(&session), "3.0: as approved (380 gemeenten, 32 indicators, 0 reports)\n");
+}
+
+#[test]
+fn a_change_of_the_rules_is_listed_and_can_be_approved() {
+    let session = approved();
+    assert_eq!(only_3_0(&session), AS_APPROVED);
+    let session = another_threshold(session);
+    let seen = session.run("golden check --only 3.0").found().says_nothing();
+    insta::assert_snapshot!("another-threshold", seen.stdout);
+    let listed = seen.stdout.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>();
+    session
+        .run("golden accept --only 3.0")
+        .fine()
+        .stdout_has("3.0: approved with 5 colours")
+        .stdout_has(&listed)
+        .stdout_has("wrote tests/golden/3.0/scores.txt")
+        .stdout_lacks("report");
+    assert_eq!(only_3_0(&session), AS_APPROVED);
+}
+
+#[test]
+fn a_named_number_is_said_with_its_value() {
+    approved()
+        .edit(INDICATOR, "componenten < 40", "componenten < genoeg")
+        .edit(INDICATOR, "[benchmark]", "[threshold]\ngenoeg = 45\n\n[benchmark]")
+        .run("golden check --only 3.0")
+        .found()
+        .stdout_has("GM0285 Voorst")
+        .stdout_has("by another rule: componenten < genoeg (genoeg = 45)");
+}
+
+#[test]
+fn what_many_gemeenten_share_is_one_line() {
+    let session = approved().edit(INDICATOR, "pakketten > 1", "pakketten > 2");
+    let seen = session.run("golden check --only 3.0").found();
+    insta::assert_snapshot!("another-figure", seen.stdout);
+    let all = session.run("golden check --only 3.0 --all").found();
+    let lines = |text: &str| text.lines().filter(|line| line.starts_with("  GM")).count();
+    assert_eq!(lines(&all.stdout), 92 + 284);
+    assert!(lines(&seen.stdout) < 10);
+    all.stdout_lacks("more;");
+}
+
+#[test]
+fn indicators_gemeenten_and_dates_that_came_or_went_are_said() {
+    let session = approved()
+        .edit("rules/3.0/report.toml", "{ figures = [\"gmsd\"] }", "{ figures = [\"gmsd\", \"rond-getal\"] }")
+        .write(
+            "rules/3.0/indicators/rond-getal.toml",
+            "id = 'rond-getal'\nlabel = 'Rond getal'\nbasis = 'Verzonnen'\nvalue = 'sterren'\n",
+        )
+        .edit("sources.toml", "peildatum = 2018-02-06", "peildatum = 2018-02-05");
+    session
+        .run("golden check --only 3.0")
+        .found()
+        .stdout_has("peildatum 2018-02-06 -> 2018-02-05")
+        .stdout_has("indicator rond-getal is new");
+}
+
+#[test]
+fn the_json_says_the_same() {
+    let session = another_threshold(approved());
+    let seen = session.run("golden check --only 3.0 --format json").found().says_nothing();
+    let json: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
+    assert_eq!(json["schema"], "mdd-golden/1");
+    let version = &json["versions"][0];
+    assert_eq!((&version["rules"], &version["as_approved"]), (&"3.0".into(), &false.into()));
+    let colours = version["differences"]["colours"].as_array().unwrap();
+    assert_eq!(colours.len(), 5);
+    assert_eq!(colours[0]["code"], "GM0285");
+    assert_eq!(colours[0]["approved"]["colour"], "groen");
+    assert_eq!(colours[0]["now"]["reason"], "too-little");
+    assert_eq!(colours[0]["because"]["decided"], "by another rule: componenten < 45");
+}
+
+#[test]
+fn damage_is_never_taken_for_agreement() {
+    let session = approved();
+    let (scores, report) = (session.read(SCORES), session.read(REPORT));
+    let third = scores.split_inclusive('\n').take(103).collect::<String>();
+    let damaged = [
+        (SCORES, scores.replacen("G:22:28", "G:23:28", 1), "scores.txt:2", "the sum does not fit"),
+        (SCORES, scores.replacen("G:22:28", "G:22-28:", 1), "scores.txt:", "is no score"),
+        (SCORES, scores.replacen("380", "379", 1), "scores.txt:388", "should end before this line"),
+        (SCORES, third, "scores.txt:103", "285 of the 380 gemeenten should still come"),
+        (SCORES, scores.trim_end().to_owned(), "scores.txt:388", "ends in the middle"),
+        (SCORES, String::new(), "scores.txt:1", "the first line"),
+        (SCORES, scores.replace("rules = 3.0", "<<<<<<< HEAD"), "scores.txt:3", "`rules = ...` should stand"),
+        (REPORT, report.replacen("22", "23", 1), "report-GM1884.md", "not the one that was approved"),
+        (REPORT, String::new(), "report-GM1884.md", "not the one that was approved"),
+    ];
+    for (path, text, place, what) in damaged {
+        let before = session.read(path);
+        let session = session.overwrite(path, &text);
+        session.run("golden check --only 3.0").bad().stderr_has("MDD065").stderr_has(place).stderr_has(what);
+        session.overwrite(path, &before);
+    }
+    assert_eq!(only_3_0(&session), AS_APPROVED);
+}
+
+#[test]
+fn what_is_missing_is_never_taken_for_agreement() {
+    for gone in [SCORES, REPORT, "tests/golden/3.0", "tests/golden"] {
+        let session = approved().remove(gone);
+        session.run("golden check --only 3.0").bad().stderr_has("MDD066");
+        session
+            .run("golden accept --only 3.0")
+            .fine()
+            .stdout_has("3.0: approved anew")
+            .stdout_has("wrote tests/golden");
+        session.run("golden check --only 3.0").fine();
+    }
+    let session = approved().remove("tests/golden/golden.toml");
+    session
+        .run("golden check --only 3.0")
+        .found()
+        .stdout_has("report of GM1884 is no longer chosen")
+        .stdout_lacks("belongs to nothing");
+}
+
+#[test]
+fn nothing_is_written_when_nothing_differs() {
+    let session = approved();
+    let before = session.modified(SCORES);
+    session.run("golden accept --only 3.0").fine().stdout_lacks("wrote").stdout_has(AS_APPROVED);
+    assert_eq!(session.modified(SCORES), before);
+}
+
+#[test]
+fn nothing_is_written_when_a_later_version_fails() {
+    let session = another_threshold(approved())
+        .write("rules/3.1/version.toml", "number = \"3.1\"\ndate = 2018-04-01\nextends = \"3.0\"\n")
+        .write("tests/golden/3.1", "a file where a folder should come\n");
+    let before = session.read(SCORES);
+    session.run("golden accept --only 3.0 3.1").bad().stderr_has("tests/golden/3.1");
+    assert_eq!(session.read(SCORES), before);
+    assert_eq!(session.names_in("tests/golden/3.0"), ["report-GM1884.md", "report-GM1950.md", "scores.txt"]);
+}
+
+#[test]
+fn what_belongs_to_nothing_is_said_and_cleared() {
+    let session = approved()
+        .write("tests/golden/3.0/report-GM0001.md", "from another time\n")
+        .write("tests/golden/3.0/.accept-x1y2z3", "what an interruption left\n")
+        .write("tests/golden/0.9/scores.txt", "of a version that was withdrawn\n");
+    session.run("golden check --only 3.0").found().stdout_has("tests/golden/3.0/report-GM0001.md belongs to nothing");
+    session.run("golden accept --only 3.0").fine().stdout_has("removed tests/golden/3.0/report-GM0001.md");
+    assert_eq!(session.names_in("tests/golden/3.0"), ["report-GM1884.md", "report-GM1950.md", "scores.txt"]);
+    session.run("golden accept").fine().stdout_has("0.9: no longer approved");
+    session.run("golden check").fine().stdout_lacks("0.9");
+}
+
+#[test]
+fn a_version_that_is_not_there_is_said() {
+    session().run("golden check --only 3.00").bad().stderr_has("MDD023").stderr_has("did you mean `3.0`?");
+}
