@@ -11,7 +11,7 @@
 //! 4. **Report** on one gemeente: [`report::build_report`] makes a [`report::Report`], a document without format.
 //! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
 //!
-//! Beside the line stand [`explain`] (why this colour?) and [`scores`] (lists for machines). [`project::Project`] is the
+//! Beside the line stand [`proof`] (do these rules decide the same, for every input?), [`explain`] (why this colour?) and [`scores`] (lists for machines). [`project::Project`] is the
 //! door to disk; [`cli`] is the program. Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a
 //! place, a code and what to do.
 
@@ -21,6 +21,7 @@ pub mod diagnostic;
 pub mod engine;
 pub mod explain;
 pub mod project;
+pub mod proof;
 pub mod render;
 pub mod report;
 pub mod rules;
