@@ -198,7 +198,11 @@ fn a_moved_threshold_is_a_range() {
             &[("aantal > 40 && dag >= months_ago(3)", Groen), ("true", Rood)],
             &[("aantal > 45 && dag >= months_ago(3)", Groen), ("true", Rood)],
         ),
-        ["groen -> rood: `aantal` from 41 to 45, and `dag` on or after 6-11-2017"]
+        [
+            "groen -> rood: `aantal` from 41 to 45, and `dag` on or after 6-11-2017",
+            // Unknown and no is no; unknown and yes is unknown.
+            "grijs -> rood: `aantal` from 41 to 45, and no figure for `dag`",
+        ]
     );
 }
 
@@ -239,9 +243,9 @@ fn a_table_shows_gaps_and_who_decides() {
         decision_table(&[("score < 2", Grijs), ("aantal > benchmark", Groen), ("aantal == benchmark", Oranje)]),
         [
             "0 grijs: `score` less than 2",
-            "1 groen: `score` at least 2, and above the benchmark",
-            "2 oranje: `score` at least 2, and equal to the benchmark",
-            "Gap grijs: `score` at least 2, and below the benchmark",
+            "1 groen: above the benchmark, and `score` at least 2",
+            "2 oranje: equal to the benchmark, and `score` at least 2",
+            "Gap grijs: below the benchmark, and `score` at least 2",
             "NoFigure grijs: no figure for `aantal`",
             "Missing grijs: no figure for `score`",
         ]
@@ -342,6 +346,47 @@ fn more_decimals_are_more_figures() {
     );
     let Verdict::Differs(region) = with_measures(&rules, (ROWS, ROWS), finer) else { panic!("2,4 is above 2") };
     assert_eq!((region.old, region.new), (Some(Rood), Some(Groen)));
+}
+
+#[test]
+fn another_benchmark_is_not_the_same() {
+    let manifest = manifest();
+    let rules = indicator(&[("aantal > benchmark", Groen), ("true", Rood)]);
+    let judged_by = |number: &str, over: &str| {
+        let rules = rules.replace("kind = \"mean\"", &format!("kind = \"mean\"\nover = '{over}'"));
+        pack_of(&manifest, number, &rules, MEASURES)
+    };
+    let compare = |one: &str, other: &str| {
+        let (old, new) = (judged_by("1.0", one), judged_by("1.1", other));
+        verdict(&prove(&old, &new, &manifest.schema, manifest.peildatum), "aantal")
+    };
+    assert_eq!(compare("score > 1", "actief"), Verdict::Same);
+    let why = "the benchmark is a mean over others: only in 1.0 does it hold when `score` exactly 2";
+    assert_eq!(compare("score > 1", "score > 2"), Verdict::NotProved { why: why.to_owned() });
+}
+
+#[test]
+fn a_norm_is_a_number() {
+    let manifest = manifest();
+    let rules = indicator(&[("aantal <= benchmark", Groen), ("true", Rood)]);
+    let norm = |number: &str, norm: u8| {
+        let rules = rules.replace("kind = \"mean\"", &format!("kind = \"norm\"\nvalue = {norm}"));
+        pack_of(&manifest, number, &rules, MEASURES)
+    };
+    let (old, new) = (norm("1.0", 0), norm("1.1", 5));
+    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap();
+    assert_eq!(regions.iter().map(|region| region.words.as_str()).collect::<Vec<_>>(), ["`aantal` from 1 to 5"]);
+    assert_eq!(regions[0].sample, [("aantal".to_owned(), "1".to_owned())]);
+    assert_eq!((regions[0].old_rule, regions[0].new_rule), (Some(1), Some(0)));
+}
+
+#[test]
+fn what_is_too_much_to_look_at_is_not_proved() {
+    let many = |name: &str| (0..60).map(|at| format!("{name} == {at}")).collect::<Vec<_>>().join(" || ");
+    let rule = ["aantal", "score", "fijn"].map(|name| format!("({})", many(name))).join(" && ");
+    let rules = [(rule.as_str(), Groen), ("true", Rood)];
+    let why = "the rules tell too many cases apart to look at each".to_owned();
+    assert_eq!(proved(&rules, &rules), Verdict::NotProved { why });
 }
 
 /// Random rules, as they are written.

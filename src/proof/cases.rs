@@ -143,7 +143,7 @@ impl Cases {
         Ok(Cases { inputs: asked.inputs, dimensions, cases, unsure })
     }
 
-    /// Whether there is no figure for an input in a case.
+    /// For how many inputs there is no figure in a case.
     pub fn missing(&self, case: &Case) -> usize {
         case.values.iter().filter(|value| value.is_missing()).count()
     }

@@ -41,6 +41,14 @@ enum Agree {
     OnAll,
 }
 
+/// Two conditions beside each other.
+struct Beside<'a> {
+    /// The names of what they rest on.
+    inputs: Vec<String>,
+    /// The only version in which it holds, and when.
+    differs: Option<(&'a str, String)>,
+}
+
 impl<'a> Definitions<'a> {
     pub fn new(old: &'a RulePack, new: &'a RulePack, schema: &'a Schema, peildatum: Peildatum) -> Self {
         Definitions { old, new, schema, peildatum, known: BTreeMap::new() }
@@ -200,11 +208,11 @@ impl<'a> Definitions<'a> {
     /// Whether two conditions on measures decide the same, and those measures are the same.
     fn conditions(&mut self, old: &Condition, new: &Condition, agree: Agree) -> Sameness {
         let sides = [(old, Vocabulary::Measures(self.old)), (new, Vocabulary::Measures(self.new))];
-        let (cases, differs) = self.laid_beside(sides, agree).map_err(|why| why.to_string())?;
-        if let Some((holds_in, when)) = differs {
+        let beside = self.laid_beside(sides, agree)?;
+        if let Some((holds_in, when)) = beside.differs {
             return Err(format!("only in {holds_in} does it hold when {when}"));
         }
-        self.each(cases.inputs.into_iter().map(|input| input.name).collect())
+        self.each(beside.inputs)
     }
 
     /// Whether two filters let the same rows through: the columns that they look at, or a row that only one counts.
@@ -219,20 +227,20 @@ impl<'a> Definitions<'a> {
             (new.unwrap_or(&EVERY_ROW), Vocabulary::Columns(new_columns)),
         ];
         match self.laid_beside(sides, Agree::OnYes) {
-            Ok((cases, None)) => Ok(cases.inputs.into_iter().map(|column| column.name).collect()),
-            Ok((_, Some((counts_in, when)))) => {
+            Ok(Beside { inputs, differs: None }) => Ok(inputs),
+            Ok(Beside { differs: Some((counts_in, when)), .. }) => {
                 Err(format!("`{name}` counts other rows: a row counts only in {counts_in} when {when}"))
             }
             Err(why) => Err(format!("`{name}` may count other rows: {why}")),
         }
     }
 
-    /// The cases of two conditions and, where they differ, the version in which it holds and when.
+    /// Asks two conditions in every case.
     fn laid_beside(
         &self,
         [(old, old_words), (new, new_words)]: [(&Condition, Vocabulary<'_>); 2],
         agree: Agree,
-    ) -> Result<(Cases, Option<(&'a str, String)>), String> {
+    ) -> Result<Beside<'a>, String> {
         let mut asked = Asked::new(self.peildatum);
         asked.condition(old, old_words);
         asked.condition(new, new_words);
@@ -261,7 +269,7 @@ impl<'a> Definitions<'a> {
                 return Err(format!("`{input}` is rounded in more than one way"));
             }
         }
-        Ok((cases, differs))
+        Ok(Beside { inputs: cases.inputs.into_iter().map(|input| input.name).collect(), differs })
     }
 
     /// Whether two formulas are written the same, up to the numbers of measures.

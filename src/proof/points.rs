@@ -14,12 +14,11 @@ pub(super) struct Rail {
 
 /// For each rail the points to try, the plainest first.
 ///
-/// A stretch between two constants gets as many multiples of each unit as there are rails, and two to spare so that
-/// finer ones fit on either side; then the same between those points for the next finer unit. Whatever the order of the
-/// rails in a stretch is, some choice of these points has it, as long as no rail has `halves`. `plain` is a unit that
-/// people like to read; `base` is where to look when there are no constants.
+/// A stretch between two constants gets as many multiples of each unit as there are rails of that unit, and two to
+/// spare so that finer ones fit on either side; then the same between those points for the next finer unit. Whatever
+/// the order of the rails in a stretch is, some choice of these points has it, as long as no rail has `halves`. `plain`
+/// is a unit that people like to read; `base` is where to look when there are no constants.
 pub(super) fn points(constants: &[i128], rails: &[Rail], plain: i128, base: i128) -> Vec<Vec<i128>> {
-    let room = if rails.len() == 1 { 1 } else { rails.len() + 2 };
     let mut halves: Vec<i128> = rails.iter().flat_map(|rail| rail.halves.iter().copied()).collect();
     halves.sort_unstable();
     halves.dedup();
@@ -30,6 +29,9 @@ pub(super) fn points(constants: &[i128], rails: &[Rail], plain: i128, base: i128
     let mut found: Vec<i128> = if constants.is_empty() { vec![base] } else { constants.to_vec() };
     found.extend(beside(&found, &halves));
     for (level, unit) in units.into_iter().enumerate() {
+        let on_it = rails.iter().filter(|rail| rail.unit == unit).count();
+        let finer = rails.iter().any(|rail| rail.unit < unit);
+        let room = if rails.len() == 1 || on_it == 0 { 1 } else { on_it + if finer { 2 } else { 0 } };
         let mut fresh = between(&found, unit, room);
         if level == 0 && rails.len() > 1 {
             fresh.extend(beside(&fresh, &halves));

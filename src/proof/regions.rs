@@ -104,10 +104,12 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, TooMany> {
     Ok(rows)
 }
 
-/// What is found of the cases, each thing once, in the order of the cases.
+/// What is found of the cases, each thing once; first of those with the most figures.
 fn each_once<T: PartialEq>(cases: &Cases, of: &dyn Fn(usize) -> Option<T>) -> Vec<T> {
     let mut found = Vec::new();
-    for one in (0..cases.cases.len()).filter_map(of) {
+    let mut order: Vec<usize> = (0..cases.cases.len()).collect();
+    order.sort_by_key(|at| cases.cases.get(*at).map(|case| cases.missing(case)));
+    for one in order.into_iter().filter_map(of) {
         if !found.contains(&one) {
             found.push(one);
         }

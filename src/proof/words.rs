@@ -62,7 +62,10 @@ fn phrase(dimension: &Dimension, places: &[usize], cases: &Cases) -> Option<Stri
     };
     if places == [0] {
         return match dimension {
-            Dimension::Order { .. } => Some(format!("{} or {}", absent(input), absent(other))),
+            Dimension::Order { .. } => {
+                let missing = [input, other].into_iter().filter(|input| input.can_be_missing).map(absent);
+                Some(missing.collect::<Vec<_>>().join(" or "))
+            }
             _ => Some(absent(input)),
         };
     }
