@@ -11,9 +11,11 @@
 //! 4. **Report** on one gemeente: [`report::build_report`] makes a [`report::Report`], a document without format.
 //! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
 //!
-//! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines) and [`golden`] (what was once
-//! approved). [`project::Project`] is the door to disk; [`cli`] is the program. Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a
-//! place, a code and what to do.
+//! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`diff`] (what changes from one
+//! version to another, and why), [`golden`] (what was once approved) and [`proof`] (what holds for every possible input).
+//! [`project::Project`] is the door to disk; [`cli`] is the program. Mistakes in what people wrote are
+//! [`diagnostic::Diagnostic`]s: always with a place, a
+//! code and what to do.
 
 pub mod cli;
 pub mod dataset;
@@ -23,6 +25,7 @@ pub mod engine;
 pub mod explain;
 pub mod golden;
 pub mod project;
+pub mod proof;
 pub mod render;
 pub mod report;
 pub mod rules;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms from low to high; a room imports only lower ones. Rooms on one line do not see each other.
-const RANKS: [&[&str]; 14] = [
+const RANKS: [&[&str]; 15] = [
     &["text"],
     &["diagnostic"],
     &["terms"],
@@ -14,6 +14,7 @@ const RANKS: [&[&str]; 14] = [
     &["dataset"],
     &["source", "rules"],
     &["engine"],
+    &["proof"],
     &["report"],
     &["render"],
     &["diff", "explain", "golden", "scores"],

@@ -9,8 +9,9 @@ use super::output::{Messages, width};
 use super::{Common, Outcome};
 use crate::dataset::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::diff::{Comparison, Corners, Delivered, Rules, State, note, outcomes, patch, rule_changes};
+use crate::diff::{Comparison, Corners, Delivered, Rules, State, note, outcomes, patch, proved, rule_changes};
 use crate::project::{Edition, Project};
+use crate::proof::prove;
 use crate::rules::{Resolved, RulePack};
 use crate::terms::{Peildatum, parse_date};
 
@@ -159,12 +160,18 @@ fn compare(
         let changed = !text.is_empty();
         return Ok((if changed { text } else { "Nothing changed.\n".to_owned() }.into_bytes(), changed));
     }
+    if arguments.prove {
+        let proof = prove(states.old.pack, states.new.pack, &project.manifest.schema, new_data.peildatum);
+        let found = outcomes(&states, &[]);
+        let text = proved(&proof, &found, old_rules, new_rules, (&old.shown, &new.shown));
+        return Ok((text.into_bytes(), !proof.holds()));
+    }
     let mut asked = Vec::new();
     for name in gemeenten {
         let found = new_data.data.find(name)?;
         asked.extend(new_data.data.gemeenten.get(found).map(|gemeente| gemeente.code));
     }
-    let changes = rule_changes(old_rules, new_rules, &|_, _| Vec::new());
+    let changes = rule_changes(old_rules, new_rules, new_data.peildatum);
     let comparison = Comparison::new(
         State::of(&old.shown, states.old),
         State::of(&new.shown, states.new),

@@ -11,7 +11,9 @@ mod markdown;
 mod note;
 mod outcome;
 mod patch;
+mod proved;
 mod reason;
+mod regions;
 mod rules;
 mod states;
 mod text;
@@ -24,5 +26,6 @@ pub use outcome::{
     Appeared, By, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, Side, outcomes,
 };
 pub use patch::patch;
+pub use proved::proved;
 pub use rules::{IndicatorChange, RuleChanges, Rules, What, rule_changes};
 pub use states::{Corners, Delivered, States};

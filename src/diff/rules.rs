@@ -8,8 +8,10 @@ use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
 use super::leaves::{Leaf, leaves, list_changed, short};
+use super::regions::regions;
 use super::uses::Uses;
 use crate::rules::{Indicator, Resolved, RulePack, Section};
+use crate::terms::Peildatum;
 use crate::text::{FileId, Files};
 
 /// One version of the rules, as the comparison needs it.
@@ -67,24 +69,27 @@ pub struct IndicatorChange {
     pub changes: Vec<String>,
 }
 
-/// Compares two versions. `regions` says in words for which figures an indicator gets another colour.
-pub fn rule_changes(
-    old: Rules<'_>,
-    new: Rules<'_>,
-    regions: &dyn Fn(&Indicator, &Indicator) -> Vec<String>,
-) -> RuleChanges {
+/// Compares two versions. What depends on the date is compared as it is on the peildatum.
+pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> RuleChanges {
     let mut changes = RuleChanges::default();
     let mut lines: IndexMap<&str, Vec<String>> = IndexMap::new();
+    let mut explained: Vec<&str> = Vec::new();
     for (id, after) in &new.pack.indicators {
         if let Some(before) = old.pack.indicators.get(id) {
+            let found = regions((old, before), (new, after), peildatum);
+            if !found.is_empty() {
+                explained.push(id);
+            }
+            lines.entry(id).or_default().extend(found);
             lines.entry(id).or_default().extend(moved((old.pack, before), (new.pack, after)));
-            lines.entry(id).or_default().extend(regions(before, after));
         }
     }
     let uses = (Uses::of(old.resolved.tree()), Uses::of(new.resolved.tree()));
     for leaf in leaves(old.resolved.tree(), new.resolved.tree()) {
         match leaf.path.as_slice() {
             ["indicator", _] | ["report", "chapters"] => {}
+            // Said better by the cases in which the colour differs.
+            ["indicator", id, "colour"] if explained.contains(id) => {}
             ["indicator", id, rest @ ..] => {
                 lines.entry(id).or_default().extend(of_indicator(rest, &leaf));
             }

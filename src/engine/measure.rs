@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Figures;
 use super::aggregate::aggregate;
-use super::ticks::{EXACT, MISSING, Tick, Words, cell_tick};
+use super::ticks::{MISSING, Tick, Words, cell_tick, measured_at};
 use super::truth::{Making, Slots, Test, Truth};
 use super::view::{RowTest, ViewRows, column_names, rows_of};
 use crate::dataset::{Cell, Column, Dataset, Table};
@@ -89,7 +89,7 @@ pub fn evaluate_measures(
         let Some(measure) = pack.measures.get(at) else { continue };
         match given.cells(measure, &columns) {
             Ok(cells) => {
-                let scale = if measure.kind == Kind::Number { measure.decimals().unwrap_or(EXACT) } else { 0 };
+                let scale = measured_at(measure);
                 let ticks = cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect();
                 if let Some(column) = columns.get_mut(at) {
                     *column = MeasureColumn { cells, ticks, scale };

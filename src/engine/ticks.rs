@@ -3,8 +3,8 @@
 //! A number becomes the count of its last displayed decimal, a date its digits, a text its symbol, yes 1 and no 0.
 
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Symbols};
-use crate::rules::RulePack;
-use crate::terms::{Date, Value};
+use crate::rules::{Measure, RulePack};
+use crate::terms::{Date, Kind, Value};
 
 /// A value that can be compared. [`MISSING`] is no value.
 pub type Tick = i128;
@@ -80,6 +80,14 @@ pub fn cell_tick(cell: Cell, scale: u32) -> Tick {
         Cell::Text(symbol) => Tick::from(symbol.0),
         Cell::Date(date) => date_tick(date),
         Cell::YesNo(yes) => Tick::from(yes),
+    }
+}
+
+/// At how many decimals conditions of other measures compare a measure.
+pub fn measured_at(measure: &Measure) -> u32 {
+    match measure.kind {
+        Kind::Number => measure.decimals().unwrap_or(EXACT),
+        _ => 0,
     }
 }
 

@@ -30,9 +30,16 @@ const MAX_FUNCTIONS: usize = 50;
 pub struct Script {
     pub name: String,
     pub file: FileId,
-    /// Kept for the places of mistakes that show while it runs.
+    /// Kept for the places of mistakes that show while it runs, and to tell whether two versions are the same.
     text: String,
     ast: AST,
+}
+
+impl Script {
+    /// As it stands in its file.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
 }
 
 /// The engine that compiles and runs scripts. Made once.

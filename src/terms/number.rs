@@ -18,6 +18,11 @@ impl Number {
         Number(Decimal::try_new(mantissa, scale).unwrap_or_default())
     }
 
+    /// So many times 10^-scale. None when that is more than 28 digits.
+    pub fn from_ticks(ticks: i128, scale: u32) -> Option<Number> {
+        Decimal::try_from_i128_with_scale(ticks, scale).ok().map(Number)
+    }
+
     /// Reads `12`, `-0.5`: a point, no thousands separators, no exponent.
     pub fn parse(text: &str) -> Option<Number> {
         Decimal::from_str_exact(text).ok().map(Number)

@@ -236,3 +236,28 @@ fn a_gemeente_that_took_in_another_is_said_to_have() {
     let seen: Seen = project.run("diff 3.0 Leeuwarden --data-from earlier --quiet").fine();
     assert!(seen.stdout.contains("by merger: merger with Leeuwarderadeel, Littenseradiel"), "{}", seen.stdout);
 }
+
+#[test]
+fn what_is_the_same_for_every_input_is_proved() {
+    session().run("diff 3.0 3.0 --prove --exit-code").fine().stdout_has("give the same colours for every input");
+    let project = copied_project();
+    let whole = project.folder("rules/3.0");
+    // Written otherwise, the same for every figure.
+    let rewritten = project.copy(&whole, "try/werk").edit(
+        "try/werk/indicators/bgt.toml",
+        "'bgt_mutatiepercentage <= bgt_mutatiegrens'",
+        "'!(0.5 < bgt_mutatiepercentage)'",
+    );
+    rewritten.run("diff 3.0 try/werk --prove --exit-code").fine().stdout_has("give the same colours for every input");
+    rewritten.run("diff 3.0 try/werk --quiet").fine().stdout_has("the colour rules are written otherwise");
+}
+
+#[test]
+fn what_differs_is_shown_with_an_input() {
+    let mut said = String::new();
+    for pair in ["2.0 2.1", "2.1 2.2", "2.2 2.3", "2.3 3.0", "1.12 1.13", "1.11 1.12"] {
+        said.push_str(&format!("$ mdd diff {pair} --prove\n{}\n", diff(&format!("{pair} --prove"))));
+    }
+    insta::assert_snapshot!("diff-prove", said);
+    session().run("diff 2.2 2.3 --prove --exit-code").found();
+}

@@ -174,11 +174,6 @@ impl Seen {
         seen
     }
 
-    /// It did what was asked, and found something.
-    pub fn found(self) -> Self {
-        self.exits(1)
-    }
-
     fn exits(self, code: i32) -> Self {
         assert_eq!(self.exit, Some(code), "mdd {}\n{}", self.line, self.stderr);
         self

@@ -1,0 +1,35 @@
+//! For which figures an indicator gets another colour, in words: from the proof over all cases, not from the data.
+
+use super::rules::Rules;
+use crate::proof::{Side, difference};
+use crate::rules::Indicator;
+use crate::terms::{Colour, Peildatum};
+
+/// At most so many regions are said; more is no longer read.
+const REGIONS: usize = 8;
+
+/// `above the benchmark: rood -> oranje`, a line a region. Empty when no figure can tell the two apart.
+pub(super) fn regions(
+    (old, before): (Rules<'_>, &Indicator),
+    (new, after): (Rules<'_>, &Indicator),
+    peildatum: Peildatum,
+) -> Vec<String> {
+    if before.colours.is_empty() || after.colours.is_empty() {
+        return Vec::new();
+    }
+    let before = Side { pack: old.pack, indicator: before, peildatum };
+    let after = Side { pack: new.pack, indicator: after, peildatum };
+    let Ok(found) = difference(before, after) else {
+        return vec!["the colour rules differ in too many cases to say".to_owned()];
+    };
+    let word = |colour: Option<Colour>| colour.map_or("no colour", Colour::word);
+    let mut said: Vec<String> = found
+        .iter()
+        .take(REGIONS)
+        .map(|region| format!("{}: {} -> {}", region.words, word(region.old), word(region.new)))
+        .collect();
+    if found.len() > REGIONS {
+        said.push(format!("and {} other cases", found.len() - REGIONS));
+    }
+    said
+}

@@ -1,0 +1,413 @@
+//! Whether two versions mean the same by a figure: same rows, same columns, same sum.
+//!
+//! Conditions are compared by what they decide, in every case; formulas and scripts as they are written, because what
+//! they calculate is not looked into. `Err` says what is not the same, or cannot be shown to be.
+
+use std::collections::BTreeMap;
+
+use super::answer::Asker;
+use super::cases::{Cases, TooMany};
+use super::cover::cover;
+use super::gather::Asked;
+use super::input::{Input, Role, Vocabulary};
+use super::words::words;
+use crate::dataset::schema::Schema;
+use crate::engine::{Truth, measured_at};
+use crate::rules::condition::{Condition, Formula, Quantity};
+use crate::rules::{Aggregate, Benchmark, From, How, Indicator, Measure, RulePack, View};
+use crate::terms::{Display, Kind, Peildatum};
+
+pub(super) type Sameness = Result<(), String>;
+
+/// Without a filter every row counts.
+const EVERY_ROW: Condition = Condition::Always(true);
+
+/// Two versions beside each other.
+pub(super) struct Definitions<'a> {
+    old: &'a RulePack,
+    new: &'a RulePack,
+    schema: &'a Schema,
+    peildatum: Peildatum,
+    /// What was found before, by name.
+    known: BTreeMap<String, Sameness>,
+}
+
+/// What must be the same of two conditions.
+#[derive(Clone, Copy, PartialEq)]
+enum Agree {
+    /// When they hold.
+    OnYes,
+    /// Whether they hold, or cannot be known.
+    OnAll,
+}
+
+/// Two conditions beside each other.
+struct Beside<'a> {
+    /// The names of what they rest on.
+    inputs: Vec<String>,
+    /// The only version in which it holds, and when.
+    differs: Option<(&'a str, String)>,
+}
+
+impl<'a> Definitions<'a> {
+    pub fn new(old: &'a RulePack, new: &'a RulePack, schema: &'a Schema, peildatum: Peildatum) -> Self {
+        Definitions { old, new, schema, peildatum, known: BTreeMap::new() }
+    }
+
+    /// Whether a measure is the same figure in both.
+    pub fn measure(&mut self, name: &str) -> Sameness {
+        if let Some(known) = self.known.get(name) {
+            return known.clone();
+        }
+        let find = |pack: &'a RulePack| pack.measures.iter().find(|measure| measure.name == name);
+        let found = match (find(self.old), find(self.new)) {
+            (Some(old), Some(new)) => self.figure(old, new),
+            (Some(_), None) => Err(format!("only {} has `{name}`", self.old.number())),
+            (None, _) => Err(format!("only {} has `{name}`", self.new.number())),
+        };
+        self.known.insert(name.to_owned(), found.clone());
+        found
+    }
+
+    /// Whether the benchmark is the same wherever the figure is.
+    pub fn benchmark(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
+        match (&old.benchmark, &new.benchmark) {
+            (Benchmark::Count { over }, Benchmark::Count { over: other }) => self
+                .conditions(over, other, Agree::OnYes)
+                .map_err(|why| format!("the benchmark counts otherwise: {why}")),
+            (Benchmark::Mean { over, peers }, Benchmark::Mean { over: other_over, peers: other_peers }) => {
+                let (over, other) = (over.as_ref().unwrap_or(&EVERY_ROW), other_over.as_ref().unwrap_or(&EVERY_ROW));
+                self.conditions(over, other, Agree::OnYes)
+                    .map_err(|why| format!("the benchmark is a mean over others: {why}"))?;
+                self.peers(
+                    peers.and_then(|at| self.old.measures.get(at)),
+                    other_peers.and_then(|at| self.new.measures.get(at)),
+                )
+            }
+            (Benchmark::Norm(old), Benchmark::Norm(new)) if old == new => Ok(()),
+            _ => Err("the benchmark is of another kind".to_owned()),
+        }
+    }
+
+    fn peers(&mut self, old: Option<&Measure>, new: Option<&Measure>) -> Sameness {
+        match (old, new) {
+            (None, None) => Ok(()),
+            (Some(old), Some(new)) if old.name == new.name && measured_at(old) == measured_at(new) => {
+                self.measure(&old.name)
+            }
+            _ => Err("the benchmark has other peers".to_owned()),
+        }
+    }
+
+    /// Whether a figure becomes outdated by the same sources.
+    pub fn sources(&self, old: &Indicator, new: &Indicator) -> Sameness {
+        let ageing = |pack: &RulePack, at: usize| {
+            let ages = |source: &&String| {
+                self.schema.sources.get(*source).is_some_and(|source| source.outdated_after_months.is_some())
+            };
+            let sources = pack.measures.get(at).map(|measure| measure.sources.as_slice()).unwrap_or_default();
+            let mut sources: Vec<String> = sources.iter().filter(ages).cloned().collect();
+            sources.sort_unstable();
+            sources
+        };
+        match ageing(self.old, old.measure) == ageing(self.new, new.measure) {
+            true => Ok(()),
+            false => Err("the figure becomes outdated by other sources".to_owned()),
+        }
+    }
+
+    fn figure(&mut self, old: &Measure, new: &Measure) -> Sameness {
+        let name = &old.name;
+        match (&old.how, &new.how) {
+            (How::When(one), How::When(other)) => {
+                self.conditions(one, other, Agree::OnAll).map_err(|why| format!("`{name}` holds otherwise: {why}"))
+            }
+            (How::Formula(one), How::Formula(other)) => {
+                if !self.same_formula(one, other) {
+                    return Err(format!("`{name}` is another formula"));
+                }
+                self.each(names_of(self.old, &one.quantities()))
+            }
+            (
+                How::Script { script, inputs, tables },
+                How::Script { script: other_script, inputs: other_inputs, tables: other_tables },
+            ) => {
+                let text = |pack: &'a RulePack, script: usize| pack.scripts.get(script).map(|script| script.text());
+                let names = |pack: &RulePack, inputs: &[usize]| {
+                    let mut names = names_of(pack, &inputs.iter().map(|at| Quantity::Measure(*at)).collect::<Vec<_>>());
+                    names.sort_unstable();
+                    names
+                };
+                let inputs = names(self.old, inputs);
+                let called = |tables: &[(String, From)]| {
+                    let mut called: Vec<String> = tables.iter().map(|(name, _)| name.clone()).collect();
+                    called.sort_unstable();
+                    called
+                };
+                if text(self.old, *script) != text(self.new, *other_script)
+                    || inputs != names(self.new, other_inputs)
+                    || called(tables) != called(other_tables)
+                {
+                    return Err(format!("`{name}` is a script that differs"));
+                }
+                self.each(inputs)?;
+                for (table, from) in tables {
+                    let Some((_, other)) = other_tables.iter().find(|(other, _)| other == table) else { continue };
+                    let (columns, others) = (self.columns(self.old, *from), self.columns(self.new, *other));
+                    let needed: Vec<String> = columns.into_iter().map(|column| column.name).collect();
+                    if needed != others.into_iter().map(|column| column.name).collect::<Vec<_>>() {
+                        return Err(format!("`{name}` is a script on `{table}`, which has other columns"));
+                    }
+                    self.rows(name, *from, *other, &needed)?;
+                }
+                Ok(())
+            }
+            (
+                How::Aggregate { from, filter, aggregate, of, presence, missing_as },
+                How::Aggregate {
+                    from: other_from,
+                    filter: other_filter,
+                    aggregate: other_aggregate,
+                    of: other_of,
+                    presence: other_presence,
+                    missing_as: other_missing_as,
+                },
+            ) => {
+                if aggregate != other_aggregate {
+                    return Err(format!("`{name}` is aggregated otherwise"));
+                }
+                if missing_as != other_missing_as {
+                    return Err(format!("`{name}` counts missing values otherwise"));
+                }
+                let (columns, others) = (self.columns(self.old, *from), self.columns(self.new, *other_from));
+                let column =
+                    |columns: &[Input], of: &Option<usize>| of.and_then(|of| Some(columns.get(of)?.name.clone()));
+                let of = column(&columns, of);
+                if of != column(&others, other_of) {
+                    return Err(format!("`{name}` is taken of another column"));
+                }
+                let mut needed = self.filters(name, (filter.as_ref(), &columns), (other_filter.as_ref(), &others))?;
+                needed.extend(of);
+                self.rows(name, *from, *other_from, &needed)?;
+                match (presence, other_presence) {
+                    (None, None) => Ok(()),
+                    _ if presence.map_or(*from, From::Table) == other_presence.map_or(*other_from, From::Table) => {
+                        Ok(())
+                    }
+                    _ => Err(format!("`{name}` is missing for other gemeenten")),
+                }
+            }
+            _ => Err(format!("`{name}` comes about in another way")),
+        }
+    }
+
+    fn each(&mut self, names: Vec<String>) -> Sameness {
+        names.iter().try_for_each(|name| self.measure(name))
+    }
+
+    /// Whether two conditions on measures decide the same, and those measures are the same.
+    fn conditions(&mut self, old: &Condition, new: &Condition, agree: Agree) -> Sameness {
+        let sides = [(old, Vocabulary::Measures(self.old)), (new, Vocabulary::Measures(self.new))];
+        let beside = self.laid_beside(sides, agree)?;
+        if let Some((holds_in, when)) = beside.differs {
+            return Err(format!("only in {holds_in} does it hold when {when}"));
+        }
+        self.each(beside.inputs)
+    }
+
+    /// Whether two filters let the same rows through: the columns that they look at, or a row that only one counts.
+    fn filters(
+        &self,
+        name: &str,
+        (old, old_columns): (Option<&Condition>, &[Input]),
+        (new, new_columns): (Option<&Condition>, &[Input]),
+    ) -> Result<Vec<String>, String> {
+        let sides = [
+            (old.unwrap_or(&EVERY_ROW), Vocabulary::Columns(old_columns)),
+            (new.unwrap_or(&EVERY_ROW), Vocabulary::Columns(new_columns)),
+        ];
+        match self.laid_beside(sides, Agree::OnYes) {
+            Ok(Beside { inputs, differs: None }) => Ok(inputs),
+            Ok(Beside { differs: Some((counts_in, when)), .. }) => {
+                Err(format!("`{name}` counts other rows: a row counts only in {counts_in} when {when}"))
+            }
+            Err(why) => Err(format!("`{name}` may count other rows: {why}")),
+        }
+    }
+
+    /// Asks two conditions in every case.
+    fn laid_beside(
+        &self,
+        [(old, old_words), (new, new_words)]: [(&Condition, Vocabulary<'_>); 2],
+        agree: Agree,
+    ) -> Result<Beside<'a>, String> {
+        let mut asked = Asked::new(self.peildatum);
+        asked.condition(old, old_words);
+        asked.condition(new, new_words);
+        let cases = Cases::of(asked, self.peildatum).map_err(|too_many: TooMany| too_many.to_string())?;
+        let answers = |condition: &Condition, vocabulary: Vocabulary<'_>| {
+            let asker = Asker::new(condition, vocabulary, self.peildatum, &cases.inputs);
+            cases.cases.iter().map(|case| asker.ask(case)).collect::<Vec<Truth>>()
+        };
+        let (before, after) = (answers(old, old_words), answers(new, new_words));
+        let when = |wanted: &dyn Fn(Truth, Truth) -> bool| {
+            let wanted = |at: usize| before.get(at).zip(after.get(at)).is_some_and(|(old, new)| wanted(*old, *new));
+            cover(&cases, &wanted).first().map(|block| words(block, &cases))
+        };
+        let yes = |truth| truth == Truth::Yes;
+        let no = |truth| truth == Truth::No;
+        let only_new = when(&|old, new| yes(new) && !yes(old)).map(|when| (self.new.number(), when));
+        let only_old = || when(&|old, new| yes(old) && !yes(new)).map(|when| (self.old.number(), when));
+        let differs = only_new.or_else(only_old);
+        if differs.is_none() {
+            if agree == Agree::OnAll
+                && let Some(when) = when(&|old, new| no(old) != no(new))
+            {
+                return Err(format!("only one version can tell when {when}"));
+            }
+            if let Some(input) = &cases.unsure {
+                return Err(format!("`{input}` is rounded in more than one way"));
+            }
+        }
+        Ok(Beside { inputs: cases.inputs.into_iter().map(|input| input.name).collect(), differs })
+    }
+
+    /// Whether two formulas are written the same, up to the numbers of measures.
+    fn same_formula(&self, old: &Formula, new: &Formula) -> bool {
+        match (old, new) {
+            (Formula::Number(one), Formula::Number(other)) => one == other,
+            (Formula::Quantity(one), Formula::Quantity(other)) => {
+                names_of(self.old, &[*one]) == names_of(self.new, &[*other])
+            }
+            (
+                Formula::Binary { left, arithmetic, right },
+                Formula::Binary { left: other_left, arithmetic: other_arithmetic, right: other_right },
+            ) => {
+                arithmetic == other_arithmetic
+                    && self.same_formula(left, other_left)
+                    && self.same_formula(right, other_right)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether two versions look at the same rows, as far as these columns go.
+    fn rows(&self, name: &str, old: From, new: From, needed: &[String]) -> Sameness {
+        let (old_view, new_view) = match (old, new) {
+            (From::Table(one), From::Table(other)) if one == other => return Ok(()),
+            (From::View(one), From::View(other)) => match (self.old.views.get(one), self.new.views.get(other)) {
+                (Some(one), Some(other)) => (one, other),
+                _ => return Err(format!("`{name}` looks at another view")),
+            },
+            _ => return Err(format!("`{name}` looks at other rows")),
+        };
+        let otherwise = || Err(format!("`{name}` looks at `{}`, which is made otherwise", new_view.name));
+        let (columns, others) = (self.base_columns(self.old, old_view), self.base_columns(self.new, new_view));
+        let called = |columns: &[Input], at: usize| columns.get(at).map(|column| column.name.clone());
+        let joined = |view: &View, columns: &[Input]| {
+            view.join.as_ref().map(|join| (join.table, called(columns, join.left), join.right))
+        };
+        let grouped = |view: &View, columns: &[Input]| {
+            let mut names: Vec<Option<String>> = view.group.iter().map(|(_, at)| called(columns, *at)).collect();
+            names.sort_unstable();
+            names
+        };
+        if joined(old_view, &columns) != joined(new_view, &others)
+            || grouped(old_view, &columns) != grouped(new_view, &others)
+        {
+            return otherwise();
+        }
+        let mut below =
+            self.filters(name, (old_view.filter.as_ref(), &columns), (new_view.filter.as_ref(), &others))?;
+        below.extend(grouped(old_view, &columns).into_iter().flatten());
+        below.extend(old_view.join.as_ref().and_then(|join| called(&columns, join.left)));
+        for column in needed {
+            let one = made_of(old_view, column, &columns);
+            if one != made_of(new_view, column, &others) {
+                return otherwise();
+            }
+            below.extend(one.and_then(|(_, of)| of));
+        }
+        self.rows(name, old_view.from, new_view.from, &below)
+    }
+
+    /// The columns of a table or view, as inputs of a condition on its rows.
+    fn columns(&self, pack: &RulePack, from: From) -> Vec<Input> {
+        match from {
+            From::Table(table) => {
+                let columns = self.schema.tables.get_index(table).map(|(_, table)| &table.columns);
+                let column = |(name, column): (&String, &crate::dataset::schema::ColumnSchema)| Input {
+                    allowed: column.allowed.clone(),
+                    can_be_missing: !column.required,
+                    ..column_of(name, column.kind)
+                };
+                columns.into_iter().flatten().map(column).collect()
+            }
+            From::View(view) => {
+                let Some(view) = pack.views.get(view) else { return Vec::new() };
+                let base = self.base_columns(pack, view);
+                let renamed = |name: &String, at: usize| {
+                    base.get(at).map(|column| Input { name: name.clone(), ..column.clone() })
+                };
+                let grouped = view
+                    .group
+                    .iter()
+                    .filter_map(|(name, at)| Some(Input { can_be_missing: false, ..renamed(name, *at)? }));
+                let made = view.columns.iter().filter_map(|column| match column.aggregate {
+                    Aggregate::Count | Aggregate::Distinct => Some(Input {
+                        whole: true,
+                        never_negative: true,
+                        can_be_missing: false,
+                        ..column_of(&column.name, Kind::Number)
+                    }),
+                    Aggregate::Any => Some(Input { can_be_missing: false, ..column_of(&column.name, Kind::YesNo) }),
+                    Aggregate::Sum | Aggregate::Mean => Some(column_of(&column.name, Kind::Number)),
+                    Aggregate::Min | Aggregate::Max | Aggregate::First => renamed(&column.name, column.of?),
+                });
+                grouped.chain(made).collect()
+            }
+        }
+    }
+
+    /// The columns that a view is made of: those of its own rows, then those that are joined.
+    fn base_columns(&self, pack: &RulePack, view: &View) -> Vec<Input> {
+        let mut columns = self.columns(pack, view.from);
+        let Some(join) = &view.join else { return columns };
+        let table = self.schema.tables.get_index(join.table).map_or("", |(name, _)| name.as_str());
+        for column in self.columns(pack, From::Table(join.table)) {
+            let taken = columns.iter().any(|known| known.name == column.name);
+            let name = if taken { format!("{table}.{}", column.name) } else { column.name.clone() };
+            columns.push(Input { name, ..column });
+        }
+        columns
+    }
+}
+
+fn column_of(name: &str, kind: Kind) -> Input {
+    Input {
+        name: name.to_owned(),
+        role: Role::Column,
+        kind,
+        display: Display::default(),
+        whole: false,
+        never_negative: false,
+        can_be_missing: true,
+        allowed: None,
+    }
+}
+
+/// How a column of a view comes about, and of which column below.
+fn made_of(view: &View, column: &str, base: &[Input]) -> Option<(Option<Aggregate>, Option<String>)> {
+    let called = |at: usize| base.get(at).map(|column| column.name.clone());
+    let grouped = view.group.iter().find(|(name, _)| name == column).map(|(_, at)| (None, called(*at)));
+    let made = || view.columns.iter().find(|made| made.name == column);
+    grouped.or_else(|| made().map(|made| (Some(made.aggregate), made.of.and_then(called))))
+}
+
+fn names_of(pack: &RulePack, quantities: &[Quantity]) -> Vec<String> {
+    let measure = |quantity: &Quantity| match quantity {
+        Quantity::Measure(at) => pack.measures.get(*at).map(|measure| measure.name.clone()),
+        _ => None,
+    };
+    quantities.iter().filter_map(measure).collect()
+}

@@ -1,0 +1,157 @@
+//! What conditions ask of their inputs: which constants each is compared with, and which other inputs.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::input::{Input, Meaning, Role, Vocabulary};
+use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::terms::{Kind, Peildatum, Value};
+
+/// An input at the decimals at which it is compared.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub(super) struct Term {
+    /// In [`Asked::inputs`].
+    pub input: usize,
+    pub decimals: u32,
+}
+
+/// Everything that some conditions ask.
+pub(super) struct Asked {
+    peildatum: Peildatum,
+    pub inputs: Vec<Input>,
+    /// Numbers and dates: the constants that each is compared with, in order.
+    pub constants: IndexMap<Term, Vec<Value>>,
+    /// Texts: those that it is compared with.
+    pub texts: IndexMap<usize, Vec<Arc<str>>>,
+    /// Inputs that are compared with each other; each pair once, the benchmark last.
+    pub pairs: IndexSet<(Term, Term)>,
+}
+
+enum Side {
+    Term(Term),
+    Constant(Value),
+    /// A yes or no that follows from what was gathered already.
+    Known,
+}
+
+impl Asked {
+    pub fn new(peildatum: Peildatum) -> Self {
+        Asked {
+            peildatum,
+            inputs: Vec::new(),
+            constants: IndexMap::new(),
+            texts: IndexMap::new(),
+            pairs: IndexSet::new(),
+        }
+    }
+
+    pub fn condition(&mut self, condition: &Condition, vocabulary: Vocabulary<'_>) {
+        match condition {
+            Condition::Always(_) => {}
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().for_each(|part| self.condition(part, vocabulary));
+            }
+            Condition::Not(part) => self.condition(part, vocabulary),
+            Condition::Holds(quantity) | Condition::Missing(quantity) => {
+                self.quantity(*quantity, vocabulary);
+            }
+            Condition::OneOf { quantity, texts } => {
+                if let Side::Term(term) = self.quantity(*quantity, vocabulary) {
+                    texts.iter().for_each(|text| self.constant(term, Value::Text(text.clone())));
+                }
+            }
+            Condition::Compare { left, right, .. } => {
+                match (self.operand(left, vocabulary), self.operand(right, vocabulary)) {
+                    (Side::Term(term), Side::Constant(value)) | (Side::Constant(value), Side::Term(term)) => {
+                        self.constant(term, value);
+                    }
+                    (Side::Term(left), Side::Term(right)) => self.pair(left, right),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// An input that decides something, or the inputs that it follows from.
+    pub fn measure(&mut self, measure: usize, vocabulary: Vocabulary<'_>) {
+        self.quantity(Quantity::Measure(measure), vocabulary);
+    }
+
+    fn operand(&mut self, operand: &Operand, vocabulary: Vocabulary<'_>) -> Side {
+        Side::Constant(match operand {
+            Operand::Quantity(quantity) => return self.quantity(*quantity, vocabulary),
+            Operand::Number(number) | Operand::Threshold { value: number, .. } => Value::Number(*number),
+            Operand::Text(text) => Value::Text(text.clone()),
+            Operand::YesNo(yes) => Value::YesNo(*yes),
+            Operand::Peildatum => Value::Date(self.peildatum.0),
+            Operand::MonthsAgo(months) => Value::Date(self.peildatum.months_ago(*months)),
+        })
+    }
+
+    fn quantity(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Side {
+        let input = match vocabulary.meaning(quantity) {
+            Some(Meaning::Input(input)) => input,
+            Some(Meaning::Constant(number)) => return Side::Constant(Value::Number(number)),
+            Some(Meaning::When(condition)) => {
+                self.condition(condition, vocabulary.of_measures());
+                return Side::Known;
+            }
+            None => return Side::Known,
+        };
+        // What counts is whole, and rounding leaves it as it is.
+        let decimals = if input.whole { 0 } else { vocabulary.decimals(quantity) };
+        let at = match self.inputs.iter_mut().position(|known| known.name == input.name) {
+            Some(at) => {
+                if let Some(known) = self.inputs.get_mut(at) {
+                    known.merge(&input);
+                }
+                at
+            }
+            None => {
+                self.inputs.push(input);
+                self.inputs.len() - 1
+            }
+        };
+        Side::Term(Term { input: at, decimals })
+    }
+
+    fn constant(&mut self, term: Term, value: Value) {
+        if let Value::Text(text) = value {
+            let texts = self.texts.entry(term.input).or_default();
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        } else if matches!(value, Value::Number(_) | Value::Date(_)) {
+            let constants = self.constants.entry(term).or_default();
+            if let Err(place) = constants.binary_search_by(|known| order(known, &value).unwrap_or(Ordering::Less)) {
+                constants.insert(place, value);
+            }
+        }
+    }
+
+    fn pair(&mut self, left: Term, right: Term) {
+        let role = |term: Term| self.inputs.get(term.input).map(|input| input.role);
+        let (left, right) = match role(left) == Some(Role::Benchmark) {
+            true => (right, left),
+            false => (left, right),
+        };
+        let numbers_or_texts =
+            self.inputs.get(left.input).is_some_and(|input| input.kind != Kind::YesNo) && left.input != right.input;
+        if numbers_or_texts && !self.pairs.contains(&(right, left)) {
+            self.pairs.insert((left, right));
+        }
+    }
+}
+
+/// How two values of one kind lie. Texts have no order: those that differ are `Less`.
+pub(super) fn order(left: &Value, right: &Value) -> Option<Ordering> {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => Some(left.cmp(right)),
+        (Value::Date(left), Value::Date(right)) => Some(left.cmp(right)),
+        (Value::Text(left), Value::Text(right)) if left == right => Some(Ordering::Equal),
+        (Value::Text(_), Value::Text(_)) => Some(Ordering::Less),
+        _ => None,
+    }
+}
