@@ -2,7 +2,7 @@
 
 use super::session::{copied_project, empty_folder, session};
 
-const INDICATOR: &str = "rules/3.0/indicators/2.3-dubbele-functionaliteit.toml";
+const INDICATOR: &str = "rules/2.2/indicators/dubbele-functionaliteit.toml";
 /// A version of its own that only changes one label.
 const OVERLAY: &str = "number = \"9.0\"\ndate = 2030-01-01\nextends = \"3.0\"\n";
 
@@ -16,7 +16,7 @@ fn rules_without_mistakes_give_one_line() {
 #[test]
 fn a_mistake_that_versions_share_is_said_once() {
     let seen = copied_project()
-        .edit(INDICATOR, "componenten < 40", "componeten < 40")
+        .edit(INDICATOR, "'componenten < genoeg", "'componeten < genoeg")
         .write("rules/9.0/version.toml", OVERLAY)
         .run("check")
         .found()
@@ -28,7 +28,7 @@ fn a_mistake_that_versions_share_is_said_once() {
 #[test]
 fn every_mistake_of_every_version_is_said_in_the_order_of_the_files() {
     let seen = copied_project()
-        .edit(INDICATOR, "componenten < 40", "componeten < 40")
+        .edit(INDICATOR, "'componenten < genoeg", "'componeten < genoeg")
         .write("rules/9.0/version.toml", OVERLAY)
         .write("rules/9.0/indicators/gmsd.toml", "id = \"gmsd\"\nlabel = 14\n")
         .run("check")

@@ -2,7 +2,9 @@
 
 use super::session::{Session, copied_project, session};
 
-const INDICATOR: &str = "rules/3.0/indicators/2.3-dubbele-functionaliteit.toml";
+/// The colour rules of 2.3, and where its figure is defined.
+const INDICATOR: &str = "rules/2.2/indicators/dubbele-functionaliteit.toml";
+const FIGURE: &str = "rules/1.0/indicators/dubbele-functionaliteit.toml";
 const SCORES: &str = "tests/golden/3.0/scores.txt";
 const REPORT: &str = "tests/golden/3.0/report-GM1884.md";
 const AS_APPROVED: &str = "3.0: as approved (380 gemeenten, 32 indicators, 2 reports)\n";
@@ -17,7 +19,7 @@ fn approved() -> Session {
 
 /// A threshold that five gemeenten notice.
 fn another_threshold(session: Session) -> Session {
-    session.edit(INDICATOR, "componenten < 40", "componenten < 45")
+    session.edit(INDICATOR, "'componenten < genoeg_componenten", "'componenten < 45")
 }
 
 fn only_3_0(session: &Session) -> String {
@@ -57,8 +59,8 @@ fn a_change_of_the_rules_is_listed_and_can_be_approved() {
 #[test]
 fn a_named_number_is_said_with_its_value() {
     approved()
-        .edit(INDICATOR, "componenten < 40", "componenten < genoeg")
-        .edit(INDICATOR, "[benchmark]", "[threshold]\ngenoeg = 45\n\n[benchmark]")
+        .edit(INDICATOR, "'componenten < genoeg_componenten", "'componenten < genoeg")
+        .edit("rules/3.0/indicators/bgt.toml", "[threshold]", "[threshold]\ngenoeg = 45")
         .run("golden check --only 3.0")
         .found()
         .stdout_has("GM0285 Voorst")
@@ -67,7 +69,7 @@ fn a_named_number_is_said_with_its_value() {
 
 #[test]
 fn what_many_gemeenten_share_is_one_line() {
-    let session = approved().edit(INDICATOR, "pakketten > 1", "pakketten > 2");
+    let session = approved().edit(FIGURE, "pakketten > 1", "pakketten > 2");
     let seen = session.run("golden check --only 3.0").found();
     insta::assert_snapshot!("another-figure", seen.stdout);
     let all = session.run("golden check --only 3.0 --all").found();
@@ -80,7 +82,7 @@ fn what_many_gemeenten_share_is_one_line() {
 #[test]
 fn indicators_gemeenten_and_dates_that_came_or_went_are_said() {
     let session = approved()
-        .edit("rules/3.0/report.toml", "{ figures = [\"gmsd\"] }", "{ figures = [\"gmsd\", \"rond-getal\"] }")
+        .edit("rules/2.1/report.toml", "{ figures = [\"gmsd\"] }", "{ figures = [\"gmsd\", \"rond-getal\"] }")
         .write(
             "rules/3.0/indicators/rond-getal.toml",
             "id = 'rond-getal'\nlabel = 'Rond getal'\nbasis = 'Verzonnen'\nvalue = 'sterren'\n",
