@@ -36,7 +36,9 @@ fn blocks(text: &str, fence: &str) -> Vec<String> {
 fn the_sessions_of_the_readme_print_what_it_shows() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let mut shown = 0;
-    for session in blocks(&readme, "console") {
+    let (before, story) = readme.split_once(STORY).unwrap();
+    let after = story.split_once("\n## ").unwrap().1;
+    for session in blocks(before, "console").into_iter().chain(blocks(after, "console")) {
         let mut commands = session.split("$ mdd ").skip(1);
         for command in &mut commands {
             let (line, output) = command.split_once('\n').unwrap();
@@ -61,6 +63,50 @@ fn the_sessions_of_the_readme_print_what_it_shows() {
         }
     }
     assert!(shown > 5, "the README shows no session");
+}
+
+/// The heading of the part that is one session, from start to end.
+const STORY: &str = "## A new version, from start to end\n";
+
+/// Every command of the story runs in a copy of the project, one after the other, and prints what the README shows.
+/// `...` stands for lines left out.
+#[test]
+fn the_story_of_a_new_version_happens_as_it_is_told() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let story = readme.split_once(STORY).unwrap().1.split("\n## ").next().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["sources.toml", "rules", "fixtures", "tests/golden"] {
+        fs::create_dir_all(folder.path().join("tests")).unwrap();
+        copy(&root().join(part), &folder.path().join(part));
+    }
+    let program = Path::new(env!("CARGO_BIN_EXE_mdd")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let mut told = String::new();
+    for command in blocks(story, "console").iter().flat_map(|block| block.split("$ ").skip(1)) {
+        let (line, shown) = command.split_once('\n').unwrap();
+        let output = Command::new("sh")
+            .args(["-c", line])
+            .current_dir(folder.path())
+            .env("PATH", &path)
+            .env("NO_COLOR", "1")
+            .env("COLUMNS", "100")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        let printed = String::from_utf8(output.stdout).unwrap();
+        let mut rest = printed.as_str();
+        for part in shown.split("...\n") {
+            let at = rest.find(part).unwrap_or_else(|| {
+                panic!("the README shows of `{line}`\n{part}\nwhere it prints\n{printed}")
+            });
+            rest = &rest[at + part.len()..];
+        }
+        assert!(rest.is_empty() || shown.contains("..."), "`{line}` prints more than the README shows:\n{rest}");
+        told.push_str(line);
+    }
+    for word in ["rules new", "check", "diff", "golden accept", "golden check"] {
+        assert!(told.contains(word), "the story has no `mdd {word}`");
+    }
 }
 
 /// Words, those between double quotes together.
