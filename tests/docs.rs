@@ -96,9 +96,9 @@ fn the_story_of_a_new_version_happens_as_it_is_told() {
         let printed = String::from_utf8(output.stdout).unwrap();
         let mut rest = printed.as_str();
         for part in shown.split("...\n") {
-            let at = rest.find(part).unwrap_or_else(|| {
-                panic!("the README shows of `{line}`\n{part}\nwhere it prints\n{printed}")
-            });
+            let at = rest
+                .find(part)
+                .unwrap_or_else(|| panic!("the README shows of `{line}`\n{part}\nwhere it prints\n{printed}"));
             rest = &rest[at + part.len()..];
         }
         assert!(rest.is_empty() || shown.contains("..."), "`{line}` prints more than the README shows:\n{rest}");

@@ -4,10 +4,16 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use mdd::dataset::Dataset;
+use mdd::diagnostic::Diagnostics;
+use mdd::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
 use mdd::engine::{Figures, National, evaluate};
+use mdd::golden::{Folder, Outputs};
 use mdd::project::Project;
+use mdd::proof::prove;
 use mdd::render::{Format, render};
 use mdd::report::build_report;
+use mdd::text::Files;
 use rayon::prelude::*;
 
 use super::Outcome;
@@ -61,6 +67,43 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
         });
         peak("peak memory after all reports")?;
     }
+    if gemeenten == super::COUNTRY { versions(&project, &data, often) } else { Ok(()) }
+}
+
+/// What looks at more than one version: only of the country whose outputs were approved.
+fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
+    let said = |diagnostics| told(&diagnostics, &project.files);
+    let peildatum = project.peildatum();
+    let numbers: Vec<&str> = project.versions().collect();
+    let Some([.., before, last]) = numbers.get(..) else { return Err("there are no two versions".into()) };
+
+    let schema = &project.manifest.schema;
+    let pack = |number: &str| project.pack(number).map(|(pack, _)| pack).map_err(said);
+    let (old, new) = (pack(before)?, pack(last)?);
+    let resolved = (project.resolved(before).map_err(said)?, project.resolved(last).map_err(said)?);
+    step("check, all versions", 1, often, || project.check(&numbers));
+    step("prove, the last two", 1, often, || prove(&old, &new, schema, peildatum));
+    let delivered = Delivered { data: project.dataset().map_err(said)?, peildatum, old, new };
+    step("diff, the last two", 1, often, || -> Result<_, Diagnostics> {
+        let corners = Corners::evaluate(&delivered, &delivered)?;
+        let states = corners.states();
+        let rules = |resolved, pack| Rules { files: &project.files, resolved, pack };
+        let (old, new) = (rules(&resolved.0, states.old.pack), rules(&resolved.1, states.new.pack));
+        Ok((rule_changes(old, new, peildatum), outcomes(&states, &[])))
+    });
+
+    let folder = Folder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let mut files = Files::default();
+    let chosen = folder.chosen(&mut files).map_err(said)?.find(data).map_err(said)?;
+    step("golden, all versions", 1, often, || -> Result<usize, Diagnostics> {
+        let differs = numbers.par_iter().map(|number| {
+            let (pack, _) = project.pack(number)?;
+            let evaluation = evaluate(&pack, data, peildatum)?;
+            let differences = folder.differences(&Outputs::of(&evaluation, &chosen))?;
+            Ok(usize::from(!differences.is_empty()))
+        });
+        differs.sum()
+    });
     Ok(())
 }
 
