@@ -27,9 +27,12 @@ pub struct State {
     pub asked: String,
     /// The number of the version.
     pub rules: String,
+    /// ISO, as the next.
     pub date: String,
     pub rules_hash: String,
     pub peildatum: String,
+    #[serde(skip)]
+    pub peildatum_display: String,
     pub data_hash: String,
     pub gemeenten: usize,
 }
@@ -40,9 +43,10 @@ impl State {
         State {
             asked: asked.to_owned(),
             rules: evaluation.pack.number().to_owned(),
-            date: date.map_or_else(String::new, dutch_date),
+            date: date.map_or_else(String::new, |date| date.to_string()),
             rules_hash: evaluation.pack.hash.clone(),
-            peildatum: dutch_date(evaluation.peildatum.0),
+            peildatum: evaluation.peildatum.to_string(),
+            peildatum_display: dutch_date(evaluation.peildatum.0),
             data_hash: evaluation.data.hash.clone(),
             gemeenten: evaluation.gemeenten(),
         }
@@ -66,10 +70,10 @@ impl Comparison {
             false => format!("Rules {} -> {}", self.old.asked, self.new.asked),
         };
         let data = match self.old.data_hash == self.new.data_hash {
-            true => format!("data of {}, {} gemeenten", self.new.peildatum, self.new.gemeenten),
+            true => format!("data of {}, {} gemeenten", self.new.peildatum_display, self.new.gemeenten),
             false => format!(
                 "data of {} ({} gemeenten) -> {} ({} gemeenten)",
-                self.old.peildatum, self.old.gemeenten, self.new.peildatum, self.new.gemeenten
+                self.old.peildatum_display, self.old.gemeenten, self.new.peildatum_display, self.new.gemeenten
             ),
         };
         format!("{rules}; {data}")

@@ -64,8 +64,14 @@ fn heading(comparison: &Comparison, states: &States<'_>) -> String {
         false => writeln!(text, "van versie {} naar {}", old.rules, new.rules),
     };
     let _ = match old.data_hash == new.data_hash {
-        true => writeln!(text, "\nBeide versies zijn berekend met dezelfde gegevens (peildatum {}).", new.peildatum),
-        false => writeln!(text, "\nVergeleken zijn de gegevens van {} en die van {}.", old.peildatum, new.peildatum),
+        true => {
+            writeln!(text, "\nBeide versies zijn berekend met dezelfde gegevens (peildatum {}).", new.peildatum_display)
+        }
+        false => writeln!(
+            text,
+            "\nVergeleken zijn de gegevens van {} en die van {}.",
+            old.peildatum_display, new.peildatum_display
+        ),
     };
     text
 }

@@ -110,8 +110,12 @@ pub struct Side {
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum By {
-    /// The number of the rule, counted from 1, and its condition as it stands in the file.
-    Rule(usize, String),
+    Rule {
+        /// Counted from 1.
+        number: usize,
+        /// As it stands in the file.
+        condition: String,
+    },
     /// No rule: what is missing or too old.
     Nothing(String),
 }
@@ -119,7 +123,7 @@ pub enum By {
 impl By {
     pub fn words(&self) -> String {
         match self {
-            By::Rule(_, written) => format!("`{written}`"),
+            By::Rule { condition, .. } => format!("`{condition}`"),
             By::Nothing(what) => what.clone(),
         }
     }
@@ -255,7 +259,7 @@ fn decided_by(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> By
         Because::Rule(rule) => {
             let rule = usize::from(rule);
             let written = indicator.and_then(|indicator| indicator.colours.get(rule)).map(|rule| rule.written.clone());
-            return By::Rule(rule + 1, written.unwrap_or_default());
+            return By::Rule { number: rule + 1, condition: written.unwrap_or_default() };
         }
         Because::NoFigure => "no figure".to_owned(),
         Because::Missing(quantity) => format!("no `{}`", evaluation.name_of(quantity)),
