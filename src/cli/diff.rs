@@ -90,6 +90,12 @@ fn sides(arguments: &Arguments, project: &mut Project) -> Result<([Edition; 2], 
                 .into());
         }
     };
+    if let (Some(name), true) = (gemeenten.first(), arguments.prove || arguments.patch) {
+        let message = "--prove and --patch are about the rules, not about single gemeenten";
+        return Err(Diagnostic::error(Code::BadArgument, Place::Argument(name.clone()), message)
+            .help("leave the gemeenten out")
+            .into());
+    }
     Ok(([old, new], gemeenten.to_vec()))
 }
 

@@ -69,6 +69,7 @@ codes! {
     RaggedRow         = "MDD051", "a row with too many or too few fields";
     WrongShape        = "MDD052", "a delivery of another shape than declared";
     OutsideProject    = "MDD053", "a path that leaves the project folder";
+    StrayFile         = "MDD054", "a file that nothing reads";
     NoProject         = "MDD060", "no project folder";
     UnknownGemeente   = "MDD061", "a gemeente that is not there";
     AmbiguousGemeente = "MDD062", "a name that several gemeenten answer to";

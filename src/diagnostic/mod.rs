@@ -12,6 +12,8 @@ pub use code::Code;
 pub use show::{Paint, show};
 pub use suggest::{nearest, nearest_few};
 
+use std::path::Path;
+
 use crate::text::{FileId, Span};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -122,6 +124,16 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
+        self
+    }
+
+    /// The same of a delivery in another folder than that of the project.
+    #[must_use]
+    pub fn in_folder(mut self, folder: &Path) -> Self {
+        match &mut self.place {
+            Place::Delivery { path, .. } => *path = folder.join(&*path).display().to_string(),
+            _ => self.label = format!("looked for in {}", folder.display()),
+        }
         self
     }
 

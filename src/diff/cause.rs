@@ -15,6 +15,8 @@ pub enum Cause {
     Figure,
     /// The rows of the gemeente itself.
     OwnData,
+    /// When the source was last updated: too long ago now, or no longer.
+    Freshness,
     /// The rows of the gemeente itself, into which another gemeente went.
     Merger,
     /// The date of the report: what is recent at one date is old at a later one.
@@ -30,6 +32,7 @@ impl Cause {
             Cause::Rule => "rule",
             Cause::Figure => "figure",
             Cause::OwnData => "own data",
+            Cause::Freshness => "freshness of the source",
             Cause::Merger => "merger",
             Cause::Date => "date",
             Cause::Benchmark => "benchmark",

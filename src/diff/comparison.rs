@@ -35,6 +35,8 @@ pub struct State {
     pub peildatum_display: String,
     pub data_hash: String,
     pub gemeenten: usize,
+    /// Titles of the sources whose figures are made up.
+    pub synthetic: Vec<String>,
 }
 
 impl State {
@@ -49,6 +51,7 @@ impl State {
             peildatum_display: dutch_date(evaluation.peildatum.0),
             data_hash: evaluation.data.hash.clone(),
             gemeenten: evaluation.gemeenten(),
+            synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
         }
     }
 }
@@ -61,6 +64,11 @@ impl Comparison {
     /// Nothing is different in the rules, and no colour of anybody.
     pub fn is_empty(&self) -> bool {
         self.rules.is_empty() && self.colours.is_empty()
+    }
+
+    /// Whether figures are made up: what is read here says nothing about real gemeenten.
+    pub fn is_made_up(&self) -> bool {
+        !self.old.synthetic.is_empty() || !self.new.synthetic.is_empty()
     }
 
     /// `3.0 -> 3.1`, or the two dates when only the data differ.

@@ -114,19 +114,25 @@ pub(super) fn list_changed(old: &Node, new: &Node) -> Option<String> {
     let missing = |these: &[&str], others: &[&str]| -> Vec<String> {
         these.iter().filter(|text| !others.contains(text)).map(|text| format!("`{text}`")).collect()
     };
-    let kept = |these: &[&str], others: &[&str]| -> Vec<String> {
-        these.iter().filter(|text| others.contains(text)).map(|text| (*text).to_owned()).collect()
-    };
     let mut said = Vec::new();
     for (what, texts) in [("new", missing(&new, &old)), ("gone", missing(&old, &new))] {
         if !texts.is_empty() {
             said.push(format!("{what} {}", texts.join(", ")));
         }
     }
-    if kept(&old, &new) != kept(&new, &old) {
-        said.push(format!("in another order: {}", new.join(", ")));
-    }
+    said.extend(reordered(&old, &new));
     Some(said.join("; "))
+}
+
+/// Only whether what both lists of texts hold stands in another order.
+pub(super) fn list_order(old: &Node, new: &Node) -> Option<String> {
+    reordered(&texts(old)?, &texts(new)?)
+}
+
+fn reordered(old: &[&str], new: &[&str]) -> Option<String> {
+    let before = old.iter().filter(|text| new.contains(text));
+    let same = before.eq(new.iter().filter(|text| old.contains(text)));
+    (!same).then(|| format!("in another order: {}", new.join(", ")))
 }
 
 fn texts(node: &Node) -> Option<Vec<&str>> {

@@ -5,12 +5,15 @@ use std::fmt::Write as _;
 use super::comparison::{Alike, Comparison, alike};
 use super::outcome::{IndicatorOutcome, Presence};
 use super::rules::What;
-use super::text::{counted, counts, name};
+use super::text::{MADE_UP, counted, counts, figures_of, name};
 use crate::terms::Colour;
 
 impl Comparison {
     pub fn to_markdown(&self) -> String {
         let mut text = format!("# {}\n", escape(&self.title()));
+        if self.is_made_up() {
+            let _ = write!(text, "\n> {MADE_UP}");
+        }
         if self.is_empty() {
             text.push_str("\nNothing changed.\n");
             return text;
@@ -66,6 +69,7 @@ impl Comparison {
         };
         for outcome in &colours.indicators {
             match outcome.presence {
+                Presence::Unjudged => {}
                 Presence::Both if outcome.changes.is_empty() => {}
                 Presence::Both => indicator(outcome, text),
                 Presence::OnlyNew | Presence::OnlyOld => {
@@ -74,6 +78,13 @@ impl Comparison {
                     let _ = writeln!(text, "Judged only in the {which} version: {}.", counts(outcome));
                 }
             }
+        }
+        let figures: Vec<String> = colours.indicators.iter().filter_map(figures_of).collect();
+        if !figures.is_empty() {
+            text.push_str("\n### Printed figures that change\n\n");
+            figures.iter().for_each(|line| {
+                let _ = writeln!(text, "- {}", escape(line));
+            });
         }
         for gemeente in &colours.appeared {
             let from =

@@ -27,5 +27,5 @@ pub use outcome::{
 };
 pub use patch::patch;
 pub use proved::proved;
-pub use rules::{IndicatorChange, RuleChanges, Rules, What, rule_changes};
+pub use rules::{Aspect, IndicatorChange, RuleChanges, Rules, What, rule_changes};
 pub use states::{Corners, Delivered, States};

@@ -7,9 +7,9 @@ use indexmap::IndexMap;
 use super::cause::{Attribution, Cause};
 use super::comparison::Comparison;
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence};
-use super::rules::What;
+use super::rules::{Aspect, What};
 use super::states::States;
-use crate::terms::{Colour, Number};
+use crate::terms::{Colour, Number, dutch_date};
 
 /// Upper bounds of the size classes of gemeenten, in inhabitants, as VNG and CBS divide them.
 const SIZES: [(u64, &str); 4] = [
@@ -24,18 +24,22 @@ const MOST_AFFECTED: usize = 10;
 /// Markdown.
 pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
     let mut text = heading(comparison, states);
+    if comparison.is_made_up() {
+        text.push_str("\n**Let op:** verzonnen cijfers, ter demonstratie. Dit zegt niets over echte gemeenten.\n");
+    }
+    changelog(states, &mut text);
     if comparison.is_empty() {
-        text.push_str("\nEr verandert niets.\n");
+        text.push_str("\nEr verandert niets aan regels, cijfers en kleuren.\n");
         return text;
     }
-    rules(comparison, states, &mut text);
+    rules(comparison, &mut text);
     let colours = &comparison.colours;
     text.push_str("\n## Wat gemeenten ervan merken\n\n");
     let _ = match colours.changes() {
-        0 => writeln!(text, "Geen enkele gemeente krijgt een andere kleur."),
-        1 => {
-            writeln!(text, "Er verandert 1 kleur, bij 1 gemeente. Er zijn {} gemeenten vergeleken.", colours.gemeenten)
+        0 => {
+            writeln!(text, "Bij onderwerpen die hetzelfde zijn gebleven, krijgt geen enkele gemeente een andere kleur.")
         }
+        1 => writeln!(text, "Er verandert 1 kleur, bij 1 gemeente."),
         changes => writeln!(
             text,
             "Er veranderen {} kleuren, bij {} van de {} gemeenten.",
@@ -46,13 +50,16 @@ pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
     };
     for outcome in &colours.indicators {
         match outcome.presence {
+            Presence::Unjudged => {}
             Presence::Both if outcome.changes.is_empty() => {}
             Presence::Both => indicator(outcome, &mut text),
             Presence::OnlyNew => judged(outcome, "wordt nu beoordeeld", &mut text),
             Presence::OnlyOld => judged(outcome, "wordt niet meer beoordeeld", &mut text),
         }
     }
+    figures_without_colour(colours, &mut text);
     gemeenten(colours, &mut text);
+    mergers(colours, &mut text);
     text
 }
 
@@ -60,35 +67,51 @@ fn heading(comparison: &Comparison, states: &States<'_>) -> String {
     let (old, new) = (&comparison.old, &comparison.new);
     let mut text = format!("# {}: ", states.new.pack.name());
     let _ = match old.rules_hash == new.rules_hash {
-        true => writeln!(text, "nieuwe gegevens bij versie {}", new.rules),
+        true => writeln!(text, "andere gegevens bij versie {}", new.rules),
         false => writeln!(text, "van versie {} naar {}", old.rules, new.rules),
     };
-    let _ = match old.data_hash == new.data_hash {
-        true => {
-            writeln!(text, "\nBeide versies zijn berekend met dezelfde gegevens (peildatum {}).", new.peildatum_display)
+    if let Some(version) = states.new.pack.history.last().filter(|_| old.rules_hash != new.rules_hash) {
+        let _ = writeln!(text, "\nVersie {} is van {}.", version.number, dutch_date(version.date));
+    }
+    let _ = match (old.data_hash == new.data_hash, old.peildatum == new.peildatum) {
+        (true, true) => {
+            writeln!(text, "\nBeide kanten zijn berekend met dezelfde gegevens (peildatum {}).", new.peildatum_display)
         }
-        false => writeln!(
+        (false, true) => writeln!(
             text,
-            "\nVergeleken zijn de gegevens van {} en die van {}.",
+            "\nVergeleken zijn twee leveringen van de gegevens, met dezelfde peildatum ({}).",
+            new.peildatum_display
+        ),
+        (_, false) => writeln!(
+            text,
+            "\nVergeleken zijn de gegevens op {} en die op {}.",
             old.peildatum_display, new.peildatum_display
         ),
     };
     text
 }
 
-fn rules(comparison: &Comparison, states: &States<'_>, text: &mut String) {
-    if comparison.rules.is_empty() {
-        return;
-    }
-    text.push_str("\n## Wat er in de regels verandert\n\n");
-    let known = states.old.pack.history.iter().map(|version| version.number.as_str());
-    let known: Vec<&str> = known.collect();
+/// What the new versions say of themselves.
+fn changelog(states: &States<'_>, text: &mut String) {
+    let known: Vec<&str> = states.old.pack.history.iter().map(|version| version.number.as_str()).collect();
     let fresh = states.new.pack.history.iter().filter(|version| !known.contains(&version.number.as_str()));
     let lines: Vec<&String> = fresh.flat_map(|version| &version.changelog).collect();
-    lines.iter().for_each(|line| {
-        let _ = writeln!(text, "- {line}");
-    });
-    for change in &comparison.rules.thresholds {
+    if !lines.is_empty() {
+        text.push_str("\n## Wat er verandert\n\n");
+        lines.iter().for_each(|line| {
+            let _ = writeln!(text, "- {line}");
+        });
+    }
+}
+
+/// What the comparison found in the rules, beside what the makers wrote themselves.
+fn rules(comparison: &Comparison, text: &mut String) {
+    let rules = &comparison.rules;
+    if rules.is_empty() {
+        return;
+    }
+    text.push_str("\n## De regels naast elkaar\n\n");
+    for change in &rules.thresholds {
         let name = change.name.replace('_', " ");
         let _ = match (&change.old, &change.new) {
             (Some(old), Some(new)) => writeln!(text, "- De drempel '{name}' gaat van {old} naar {new}."),
@@ -97,15 +120,80 @@ fn rules(comparison: &Comparison, states: &States<'_>, text: &mut String) {
             (None, None) => Ok(()),
         };
     }
-    let named = |what: What| {
-        let found = comparison.rules.indicators.iter().filter(|change| change.what == what);
-        found.map(|change| change.label.as_str()).collect::<Vec<_>>()
-    };
-    for (what, words) in [(What::Added, "Nieuw"), (What::Removed, "Vervallen"), (What::Changed, "Gewijzigd")] {
-        let labels = named(what);
-        if !labels.is_empty() {
-            let _ = writeln!(text, "- {words}: {}.", labels.join("; "));
+    for change in &rules.indicators {
+        let _ = match change.what {
+            What::Added => writeln!(text, "- Nieuw: {} {}.", change.section, change.label),
+            What::Removed => writeln!(text, "- Vervallen: {} {}.", change.section, change.label),
+            What::Changed => {
+                let aspects: Vec<&str> = change.aspects.iter().map(|aspect| dutch_aspect(*aspect)).collect();
+                writeln!(text, "- Gewijzigd: {} {} ({}).", change.section, change.label, aspects.join(", "))
+            }
+        };
+    }
+    let parts = [
+        (rules.shared.len(), "gedeelde cijfers, lijsten of tabellen"),
+        (rules.report.len(), "opbouw en opmaak van het rapport"),
+        (rules.texts.len(), "teksten"),
+    ];
+    for (count, what) in parts.into_iter().filter(|(count, _)| *count > 0) {
+        let changes = if count == 1 { "1 wijziging".to_owned() } else { format!("{count} wijzigingen") };
+        let _ = writeln!(text, "- {changes} in {what}.");
+    }
+}
+
+fn dutch_aspect(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Colours => "kleurregels",
+        Aspect::Figure => "berekening",
+        Aspect::Benchmark => "landelijk cijfer",
+        Aspect::Name => "naam",
+        Aspect::Place => "plaats in het rapport",
+        Aspect::Wording => "toelichting",
+    }
+}
+
+/// Subjects whose printed figures change while no colour does.
+fn figures_without_colour(colours: &Outcomes, text: &mut String) {
+    let others = colours.indicators.iter().filter(|outcome| outcome.changes.is_empty());
+    let changed: Vec<&IndicatorOutcome> =
+        others.filter(|outcome| outcome.figures > 0 || outcome.benchmarks > 0).collect();
+    if changed.is_empty() {
+        return;
+    }
+    text.push_str("\n## Andere cijfers, dezelfde kleur\n\n");
+    for outcome in changed {
+        let mut said = Vec::new();
+        if outcome.figures > 0 {
+            said.push(format!("bij {} een ander cijfer", several(outcome.figures)));
         }
+        if let Some((old, new)) = &outcome.benchmark {
+            said.push(format!("landelijk {old} wordt {new}"));
+        } else if outcome.benchmarks > 0 {
+            said.push(format!("bij {} een ander landelijk cijfer", several(outcome.benchmarks)));
+        }
+        let _ = writeln!(text, "- {} {}: {}.", outcome.section, outcome.label, said.join("; "));
+    }
+}
+
+/// Gemeenten that only one of the deliveries has.
+fn mergers(colours: &Outcomes, text: &mut String) {
+    if colours.appeared.is_empty() && colours.disappeared.is_empty() {
+        return;
+    }
+    text.push_str("\n## Nieuwe en opgeheven gemeenten\n\n");
+    for gemeente in &colours.appeared {
+        let from = match gemeente.from.as_slice() {
+            [] => String::new(),
+            from => format!(", ontstaan uit {}", from.join(", ")),
+        };
+        let _ = writeln!(text, "- {} is nieuw{from}.", gemeente.gemeente);
+    }
+    for gemeente in &colours.disappeared {
+        let into = match gemeente.into.as_slice() {
+            [] => String::new(),
+            into => format!(", opgegaan in {}", into.join(", ")),
+        };
+        let _ = writeln!(text, "- {} is er niet meer{into}.", gemeente.gemeente);
     }
 }
 
@@ -118,7 +206,8 @@ fn judged(outcome: &IndicatorOutcome, what: &str, text: &mut String) {
 
 fn indicator(outcome: &IndicatorOutcome, text: &mut String) {
     let _ = writeln!(text, "\n### {} {}\n", outcome.section, outcome.label);
-    let _ = writeln!(text, "{} krijgen een andere kleur.\n", several(outcome.changes.len()));
+    let verb = if outcome.changes.len() == 1 { "krijgt" } else { "krijgen" };
+    let _ = writeln!(text, "{} {verb} een andere kleur.\n", several(outcome.changes.len()));
     text.push_str("| was \\ wordt |");
     Colour::ALL.iter().for_each(|colour| {
         let _ = write!(text, " {colour} |");
@@ -130,10 +219,10 @@ fn indicator(outcome: &IndicatorOutcome, text: &mut String) {
     }
     sizes(outcome, text);
     reasons(outcome, text);
-    text.push_str("\nHet meest geraakt:\n\n");
     let mut most: Vec<&ColourChange> = outcome.changes.iter().collect();
     most.sort_by_key(|change| (std::cmp::Reverse(weight(change)), std::cmp::Reverse(change.inhabitants)));
-    for change in most.into_iter().take(MOST_AFFECTED) {
+    text.push_str("\nHet meest geraakt (eerst de grootste stap, dan de meeste inwoners):\n\n");
+    for change in most.iter().take(MOST_AFFECTED) {
         let _ = writeln!(
             text,
             "- {}: van {} naar {}{}",
@@ -142,6 +231,9 @@ fn indicator(outcome: &IndicatorOutcome, text: &mut String) {
             change.new.colour,
             figures(change)
         );
+    }
+    if let Some(more) = most.len().checked_sub(MOST_AFFECTED).filter(|more| *more > 0) {
+        let _ = writeln!(text, "- en nog {}", several(more));
     }
 }
 
@@ -207,8 +299,8 @@ fn reasons(outcome: &IndicatorOutcome, text: &mut String) {
     text.push_str("\nWaarom:\n\n");
     for ((old, new, before, after, causes), count) in reasons {
         let _ = writeln!(text, "- {} van {old} naar {new}, door {}.", several(count), dutch(causes));
-        let _ = writeln!(text, "  - Eerst: {before}");
-        let _ = writeln!(text, "  - Nu: {after}");
+        let _ = writeln!(text, "  - Eerst stond er: \u{201c}{before}\u{201d}");
+        let _ = writeln!(text, "  - Nu staat er: \u{201c}{after}\u{201d}");
     }
 }
 
@@ -216,10 +308,11 @@ fn reasons(outcome: &IndicatorOutcome, text: &mut String) {
 fn dutch(causes: &Attribution) -> String {
     let word = |cause: &Cause| match cause {
         Cause::Rule => "een andere kleurregel",
-        Cause::Figure => "een andere berekening van het cijfer",
+        Cause::Figure => "een andere berekening van een cijfer",
         Cause::OwnData => "nieuwe gegevens van de gemeente zelf",
+        Cause::Freshness => "de ouderdom van de bron",
         Cause::Merger => "een herindeling",
-        Cause::Date => "een latere peildatum",
+        Cause::Date => "een andere peildatum",
         Cause::Benchmark => "een ander landelijk cijfer",
     };
     let sets: Vec<String> =
@@ -240,10 +333,11 @@ fn gemeenten(colours: &Outcomes, text: &mut String) {
             found.entry(&change.code).or_insert_with(|| (change, Vec::new())).1.push(moved);
         }
     }
-    if found.is_empty() {
+    // With one change each there is nothing to say that was not said at the subject.
+    let mut most: Vec<&(&ColourChange, Vec<String>)> = found.values().filter(|(_, moves)| moves.len() > 1).collect();
+    if most.is_empty() {
         return;
     }
-    let mut most: Vec<&(&ColourChange, Vec<String>)> = found.values().collect();
     most.sort_by_key(|(change, moves)| (std::cmp::Reverse(moves.len()), std::cmp::Reverse(change.inhabitants)));
     text.push_str("\n## Gemeenten met de meeste veranderingen\n\n");
     for (change, moves) in most.into_iter().take(MOST_AFFECTED) {

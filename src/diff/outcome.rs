@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::cause::{Attribution, Cause};
 use super::reason;
 use super::states::{Mixed, Pair, States};
+use crate::dataset::Merger;
 use crate::engine::{Because, Evaluation, Score};
 use crate::terms::{Colour, GemeenteCode};
 
@@ -50,10 +51,15 @@ impl Outcomes {
     pub fn is_empty(&self) -> bool {
         self.appeared.is_empty()
             && self.disappeared.is_empty()
-            && self
-                .indicators
-                .iter()
-                .all(|indicator| indicator.changes.is_empty() && indicator.presence == Presence::Both)
+            && self.indicators.iter().all(IndicatorOutcome::is_empty)
+    }
+}
+
+impl IndicatorOutcome {
+    /// Whether it is the same for everybody.
+    pub fn is_empty(&self) -> bool {
+        let in_both = matches!(self.presence, Presence::Both | Presence::Unjudged);
+        in_both && self.changes.is_empty() && self.figures == 0 && self.benchmarks == 0
     }
 }
 
@@ -62,6 +68,8 @@ impl Outcomes {
 #[serde(rename_all = "kebab-case")]
 pub enum Presence {
     Both,
+    /// In both, and in neither in a colour.
+    Unjudged,
     OnlyOld,
     OnlyNew,
 }
@@ -75,6 +83,11 @@ pub struct IndicatorOutcome {
     pub presence: Presence,
     /// How many gemeenten go from which colour (row) to which (column); the order is that of [`Colour::ALL`].
     pub matrix: [[usize; COLOURS]; COLOURS],
+    /// Of how many gemeenten the printed figure is another one now.
+    pub figures: usize,
+    pub benchmarks: usize,
+    /// The benchmark before and now, when it is one for everybody.
+    pub benchmark: Option<(String, String)>,
     /// The colours, when only one of the versions has them.
     pub counts: [usize; COLOURS],
     pub changes: Vec<ColourChange>,
@@ -171,7 +184,7 @@ pub fn outcomes(states: &States<'_>, asked: &[GemeenteCode]) -> Outcomes {
     }
 }
 
-/// None for an indicator that neither version judges.
+/// None for an indicator of which neither version has anything.
 fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<IndicatorOutcome> {
     let of = |evaluation: &'_ Evaluation<'_>| {
         let (number, _, indicator) = evaluation.pack.indicators.get_full(id)?;
@@ -179,7 +192,7 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
     };
     let (old, new) = (of(states.old), of(states.new));
     let presence = match (old, new) {
-        (None, None) => return None,
+        (None, None) => Presence::Unjudged,
         (Some(_), Some(_)) => Presence::Both,
         (Some(_), None) => Presence::OnlyOld,
         (None, Some(_)) => Presence::OnlyNew,
@@ -191,9 +204,13 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
         label: shown.label.clone(),
         presence,
         matrix: [[0; COLOURS]; COLOURS],
+        figures: 0,
+        benchmarks: 0,
+        benchmark: None,
         counts: [0; COLOURS],
         changes: Vec::new(),
     };
+    count_figures(states, id, pairs, &mut outcome);
     let mixed = Mixed::new(states, id);
     for &pair in pairs {
         let from = old.and_then(|number| states.old.decision(number, pair.old).colour);
@@ -220,19 +237,41 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
     Some(outcome)
 }
 
+/// Printed figures that are others now, whether or not a colour follows.
+fn count_figures(states: &States<'_>, id: &str, pairs: &[Pair], outcome: &mut IndicatorOutcome) {
+    let number = |evaluation: &Evaluation<'_>| evaluation.pack.indicators.get_index_of(id);
+    let (Some(old), Some(new)) = (number(states.old), number(states.new)) else { return };
+    let mut seen: Option<(String, String)> = None;
+    let mut same_for_all = true;
+    for pair in pairs {
+        let (Some(before), Some(after)) = (states.old.printed(old, pair.old), states.new.printed(new, pair.new)) else {
+            continue;
+        };
+        outcome.figures += usize::from(before.0 != after.0);
+        if before.1 != after.1 {
+            outcome.benchmarks += 1;
+            let change = (before.1, after.1);
+            same_for_all &= seen.as_ref().is_none_or(|seen| *seen == change);
+            seen = Some(change);
+        }
+    }
+    outcome.benchmark = seen.filter(|_| same_for_all);
+}
+
 fn change(states: &States<'_>, mixed: &Mixed<'_, '_>, (old, new): (usize, usize), pair: Pair) -> Option<ColourChange> {
     let gemeente = states.new.data.gemeenten.get(pair.new)?;
     let (before, after) = (states.old.score(old, pair.old)?, states.new.score(new, pair.new)?);
     let reached = |set: &[Cause]| mixed.decide(pair, set).is_some_and(|decision| decision.colour == after.colour);
     let mut causes = Attribution::find(&states.causes(), &reached);
-    let merged = merged_into(states, pair.code);
-    if !merged.is_empty() {
-        causes
-            .0
-            .iter_mut()
-            .flatten()
-            .filter(|cause| **cause == Cause::OwnData)
-            .for_each(|cause| *cause = Cause::Merger);
+    let merged: Vec<String> = mergers_into(states, pair.code).map(|merger| merger.old_name.clone()).collect();
+    let own = [states.old.decision(old, pair.old), states.new.decision(new, pair.new)];
+    let relabel = if own.iter().any(|decision| decision.because == Because::Outdated) {
+        Some(Cause::Freshness)
+    } else {
+        (!merged.is_empty()).then_some(Cause::Merger)
+    };
+    if let Some(relabel) = relabel {
+        causes.0.iter_mut().flatten().filter(|cause| **cause == Cause::OwnData).for_each(|cause| *cause = relabel);
     }
     let by = |evaluation: &Evaluation<'_>, number, gemeente| decided_by(evaluation, number, gemeente);
     let (old_by, new_by) = (by(states.old, old, pair.old), by(states.new, new, pair.new));
@@ -269,15 +308,11 @@ fn decided_by(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> By
     })
 }
 
-/// The gemeenten that went into this one between the two dates.
-fn merged_into(states: &States<'_>, code: GemeenteCode) -> Vec<String> {
-    let between = states.old.peildatum.0..states.new.peildatum.0;
-    let mergers = states.new.data.mergers.iter();
-    mergers
-        .filter(|merger| merger.new == code && merger.old != code)
-        .filter(|merger| between.start < merger.since && merger.since <= between.end)
-        .map(|merger| merger.old_name.clone())
-        .collect()
+/// What went into a gemeente between the two dates.
+fn mergers_into<'s>(states: &'s States<'_>, code: GemeenteCode) -> impl Iterator<Item = &'s Merger> {
+    let (old, new) = (states.old.peildatum.0, states.new.peildatum.0);
+    let mergers = states.new.data.mergers.iter().filter(move |merger| merger.new == code && merger.old != code);
+    mergers.filter(move |merger| old < merger.since && merger.since <= new)
 }
 
 fn appeared(states: &States<'_>, wanted: &dyn Fn(GemeenteCode) -> bool) -> Vec<Appeared> {
@@ -286,7 +321,7 @@ fn appeared(states: &States<'_>, wanted: &dyn Fn(GemeenteCode) -> bool) -> Vec<A
         gemeenten.filter(|(_, gemeente)| states.old.data.index_of(gemeente.code).is_none() && wanted(gemeente.code));
     fresh
         .map(|(at, gemeente)| {
-            let mergers = states.new.data.mergers.iter().filter(|merger| merger.new == gemeente.code);
+            let mergers = mergers_into(states, gemeente.code);
             let before: Vec<(String, usize)> = mergers
                 .filter_map(|merger| Some((merger.old_name.clone(), states.old.data.index_of(merger.old)?)))
                 .collect();

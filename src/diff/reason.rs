@@ -3,7 +3,7 @@
 use super::cause::{Attribution, Cause};
 use super::outcome::By;
 use super::states::{Pair, States};
-use crate::engine::Evaluation;
+use crate::engine::{Because, Evaluation};
 use crate::rules::condition::Quantity;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, dutch_date};
@@ -19,15 +19,21 @@ pub(super) fn words(
 ) -> String {
     let indicators = states.old.pack.indicators.get_index(old).zip(states.new.pack.indicators.get_index(new));
     let Some(((_, before), (_, after))) = indicators else { return String::new() };
+    let indicators_of = (old, new);
     let one = |cause: &Cause| match cause {
         Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
         Cause::Figure => format!("{}, computed otherwise", figures(states, (before, after), pair)),
         Cause::Date => {
             let (old, new) = (dutch_date(states.old.peildatum.0), dutch_date(states.new.peildatum.0));
-            format!("date {old} -> {new}: {}", figures(states, (before, after), pair))
+            let changed = match freshness(states, indicators_of, pair) {
+                "" => figures(states, (before, after), pair),
+                freshness => freshness.to_owned(),
+            };
+            format!("{old} -> {new}: {changed}")
         }
-        Cause::OwnData => format!("own data: {}", figures(states, (before, after), pair)),
-        Cause::Merger => format!("merger with {}: {}", merged.join(", "), figures(states, (before, after), pair)),
+        Cause::OwnData => figures(states, (before, after), pair),
+        Cause::Freshness => freshness(states, (old, new), pair).to_owned(),
+        Cause::Merger => format!("with {}: {}", merged.join(", "), figures(states, (before, after), pair)),
         Cause::Benchmark => benchmark(states, (old, new), (before, after), pair),
     };
     let sets: Vec<String> =
@@ -82,7 +88,19 @@ fn named(indicator: &Indicator) -> Vec<(&str, Number)> {
 fn rule((old, new): (&By, &By)) -> String {
     match (old.words(), new.words()) {
         (old, new) if old == new => format!("{new} gives another colour"),
-        (old, new) => format!("{old} is now {new}"),
+        (old, new) => format!("decided by {old} before, by {new} now"),
+    }
+}
+
+/// Empty when the source is as fresh on both sides.
+fn freshness(states: &States<'_>, (old, new): (usize, usize), pair: Pair) -> &'static str {
+    let outdated = |evaluation: &Evaluation<'_>, number, gemeente| {
+        evaluation.decision(number, gemeente).because == Because::Outdated
+    };
+    match (outdated(states.old, old, pair.old), outdated(states.new, new, pair.new)) {
+        (false, true) => "the source is outdated now",
+        (true, false) => "the source is no longer outdated",
+        _ => "",
     }
 }
 
@@ -135,6 +153,8 @@ fn benchmark(
     let (from, to) = (shown(states.old, old, pair.old), shown(states.new, new, pair.new));
     let why = if made(states.old, before) != made(states.new, after) {
         "it is made otherwise"
+    } else if states.same_rows() && states.same_rules() {
+        "the date is another one, for others too"
     } else if states.same_rules() {
         "others changed"
     } else if states.same_data() {

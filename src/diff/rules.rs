@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-use super::leaves::{Leaf, leaves, list_changed, short};
+use super::leaves::{Leaf, leaves, list_changed, list_order, short};
 use super::regions::regions;
 use super::uses::Uses;
 use crate::rules::{Indicator, Resolved, RulePack, Section};
@@ -59,6 +59,18 @@ pub enum What {
     Changed,
 }
 
+/// What a change in an indicator is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Aspect {
+    Colours,
+    Figure,
+    Benchmark,
+    Name,
+    Place,
+    Wording,
+}
+
 /// What is different in one indicator.
 #[derive(Serialize)]
 pub struct IndicatorChange {
@@ -66,13 +78,15 @@ pub struct IndicatorChange {
     pub section: String,
     pub label: String,
     pub what: What,
+    /// What the changes are about, each once.
+    pub aspects: Vec<Aspect>,
     pub changes: Vec<String>,
 }
 
 /// Compares two versions. What depends on the date is compared as it is on the peildatum.
 pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> RuleChanges {
     let mut changes = RuleChanges::default();
-    let mut lines: IndexMap<&str, Vec<String>> = IndexMap::new();
+    let mut lines: IndexMap<&str, Vec<(Aspect, String)>> = IndexMap::new();
     let mut explained: Vec<&str> = Vec::new();
     for (id, after) in &new.pack.indicators {
         if let Some(before) = old.pack.indicators.get(id) {
@@ -80,8 +94,9 @@ pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> Rul
             if !found.is_empty() {
                 explained.push(id);
             }
-            lines.entry(id).or_default().extend(found);
-            lines.entry(id).or_default().extend(moved((old.pack, before), (new.pack, after)));
+            lines.entry(id).or_default().extend(found.into_iter().map(|said| (Aspect::Colours, said)));
+            let moved = moved((old.pack, before), (new.pack, after));
+            lines.entry(id).or_default().extend(moved.into_iter().map(|said| (Aspect::Place, said)));
         }
     }
     let uses = (Uses::of(old.resolved.tree()), Uses::of(new.resolved.tree()));
@@ -91,7 +106,7 @@ pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> Rul
             // Said better by the cases in which the colour differs.
             ["indicator", id, "colour"] if explained.contains(id) => {}
             ["indicator", id, rest @ ..] => {
-                lines.entry(id).or_default().extend(of_indicator(rest, &leaf));
+                lines.entry(id).or_default().push(of_indicator(rest, &leaf));
             }
             ["report", rest @ ..] => changes.report.extend(of_report(rest, &leaf)),
             [kind, name, rest @ ..] => {
@@ -101,7 +116,10 @@ pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> Rul
                 users.sort_unstable();
                 users.dedup();
                 match users.as_slice() {
-                    [one] => lines.entry(one).or_default().push(said),
+                    [one] => {
+                        let aspect = if *kind == "threshold" { Aspect::Colours } else { Aspect::Figure };
+                        lines.entry(one).or_default().push((aspect, said));
+                    }
                     [] => changes.shared.push(said),
                     several => {
                         let line = format!("{said} (used by {})", sections(new.pack, old.pack, several));
@@ -136,25 +154,35 @@ fn thresholds(old: &RulePack, new: &RulePack) -> Vec<ThresholdChange> {
 }
 
 /// Added, changed and removed indicators, in the order of the reports.
-fn indicators(old: &RulePack, new: &RulePack, mut lines: IndexMap<&str, Vec<String>>) -> Vec<IndicatorChange> {
-    let change = |indicator: &Indicator, what, changes| IndicatorChange {
-        indicator: indicator.id.clone(),
-        section: indicator.section.clone(),
-        label: indicator.label.clone(),
-        what,
-        changes,
+fn indicators(
+    old: &RulePack,
+    new: &RulePack,
+    mut lines: IndexMap<&str, Vec<(Aspect, String)>>,
+) -> Vec<IndicatorChange> {
+    let change = |indicator: &Indicator, what, said: Vec<(Aspect, String)>| {
+        let mut aspects: Vec<Aspect> = said.iter().map(|(aspect, _)| *aspect).collect();
+        aspects.sort_unstable();
+        aspects.dedup();
+        IndicatorChange {
+            indicator: indicator.id.clone(),
+            section: indicator.section.clone(),
+            label: indicator.label.clone(),
+            what,
+            aspects,
+            changes: said.into_iter().map(|(_, said)| said).collect(),
+        }
     };
     let mut found = Vec::new();
     for (id, indicator) in &new.indicators {
         let said = lines.shift_remove(id.as_str()).unwrap_or_default();
         if !old.indicators.contains_key(id) {
-            found.push(change(indicator, What::Added, vec![place(new, indicator)]));
+            found.push(change(indicator, What::Added, vec![(Aspect::Place, place(new, indicator))]));
         } else if !said.is_empty() {
             found.push(change(indicator, What::Changed, said));
         }
     }
     let gone = old.indicators.values().filter(|indicator| !new.indicators.contains_key(&indicator.id));
-    found.extend(gone.map(|indicator| change(indicator, What::Removed, vec![place(old, indicator)])));
+    found.extend(gone.map(|indicator| change(indicator, What::Removed, vec![(Aspect::Place, place(old, indicator))])));
     found
 }
 
@@ -217,19 +245,24 @@ fn key_changed(key: &str, leaf: &Leaf<'_>) -> String {
     }
 }
 
-fn of_indicator(rest: &[&str], leaf: &Leaf<'_>) -> Option<String> {
-    Some(match rest {
-        ["label"] => key_changed("renamed", leaf),
-        ["title"] => key_changed("heading", leaf),
-        ["value"] => key_changed("another figure", leaf),
-        ["colour"] => match (leaf.old.is_some(), leaf.new.is_some()) {
-            (false, true) => "is judged now: it has colour rules".to_owned(),
-            (true, false) => "is not judged any more: it has no colour rules".to_owned(),
-            _ => "the colour rules are written otherwise".to_owned(),
-        },
-        ["assumption"] => assumption(leaf),
-        other => key_changed(&other.join("."), leaf),
-    })
+fn of_indicator(rest: &[&str], leaf: &Leaf<'_>) -> (Aspect, String) {
+    match rest {
+        ["label"] => (Aspect::Name, key_changed("renamed", leaf)),
+        ["title"] => (Aspect::Name, key_changed("heading", leaf)),
+        ["value"] => (Aspect::Figure, key_changed("another figure", leaf)),
+        ["colour"] => {
+            let said = match (leaf.old.is_some(), leaf.new.is_some()) {
+                (false, true) => "is judged now: it has colour rules",
+                (true, false) => "is not judged any more: it has no colour rules",
+                _ => "the colour rules are written otherwise",
+            };
+            (Aspect::Colours, said.to_owned())
+        }
+        ["assumption"] => (Aspect::Wording, assumption(leaf)),
+        ["benchmark", ..] => (Aspect::Benchmark, key_changed(&rest.join("."), leaf)),
+        ["compare"] => (Aspect::Colours, key_changed("compare", leaf)),
+        other => (Aspect::Wording, key_changed(&other.join("."), leaf)),
+    }
 }
 
 fn assumption(leaf: &Leaf<'_>) -> String {
@@ -252,8 +285,11 @@ fn of_definition(kind: &str, name: &str, rest: &[&str], leaf: &Leaf<'_>) -> Stri
 
 fn of_report(rest: &[&str], leaf: &Leaf<'_>) -> Option<String> {
     Some(match rest {
-        // Said at the indicators that enter or leave it.
-        ["chapter", _, "summary"] => return None,
+        // Which rows enter or leave it, is said at the indicators.
+        ["chapter", id, "summary"] => {
+            let order = leaf.old.zip(leaf.new).and_then(|(old, new)| list_order(old, new))?;
+            format!("summary of chapter `{id}`: {order}")
+        }
         ["chapter", id, "sections"] => key_changed(&format!("paragraphs of chapter `{id}`"), leaf),
         ["chapter", id, "assumption"] => format!("chapter `{id}`, {}", assumption(leaf)),
         ["section", id, "assumption"] => format!("paragraph `{id}`, {}", assumption(leaf)),

@@ -119,6 +119,11 @@ impl<'e> States<'e> {
         self.corners.same_rules
     }
 
+    /// The same deliveries, whatever the date.
+    pub(super) fn same_rows(&self) -> bool {
+        self.corners.same_data
+    }
+
     pub(super) fn same_data(&self) -> bool {
         self.corners.same_data && self.corners.same_date
     }

@@ -3,9 +3,12 @@
 use std::fmt::Write as _;
 
 use super::comparison::{Alike, Comparison, alike};
-use super::outcome::{ColourChange, IndicatorOutcome, Presence, Side};
+use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence, Side};
 use super::rules::{RuleChanges, What};
 use crate::terms::{Colour, plain_name};
+
+/// Said below the title, so that nobody takes a name in it for news.
+pub(super) const MADE_UP: &str = "Made-up figures, for demonstration: this says nothing about real gemeenten.\n";
 
 /// At most so many gemeenten get a line of their own in one group; CSV and JSON have all of them.
 const LINES: usize = 12;
@@ -14,6 +17,9 @@ impl Comparison {
     /// Plain text, at most `width` columns wide where it can be.
     pub fn to_text(&self, width: usize) -> String {
         let mut text = format!("{}\n", self.title());
+        if self.is_made_up() {
+            text.push_str(MADE_UP);
+        }
         if self.is_empty() {
             text.push_str("\nNothing changed.\n");
             return text;
@@ -39,6 +45,7 @@ impl Comparison {
         let _ = writeln!(text, "\nColours that change: {changes}");
         for outcome in &colours.indicators {
             match outcome.presence {
+                Presence::Unjudged => {}
                 Presence::Both if outcome.changes.is_empty() => {}
                 Presence::Both => {
                     let _ = writeln!(
@@ -63,6 +70,7 @@ impl Comparison {
                 }
             }
         }
+        figures(colours, width, text);
         for gemeente in &colours.appeared {
             let from =
                 if gemeente.from.is_empty() { String::new() } else { format!(", from {}", gemeente.from.join(", ")) };
@@ -143,10 +151,37 @@ fn rules(changes: &RuleChanges, width: usize, text: &mut String) {
 /// A line that hangs when it is too long.
 fn item(line: &str, indent: usize, width: usize, text: &mut String) {
     let (first, rest) = (" ".repeat(indent), " ".repeat(indent + 2));
-    let options = textwrap::Options::new(width).initial_indent(&first).subsequent_indent(&rest);
+    let options = textwrap::Options::new(width)
+        .initial_indent(&first)
+        .subsequent_indent(&rest)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     for line in textwrap::wrap(line, options) {
         let _ = writeln!(text, "{line}");
     }
+}
+
+/// Printed figures that are others now, also where no colour follows.
+fn figures(colours: &Outcomes, width: usize, text: &mut String) {
+    let changed: Vec<String> = colours.indicators.iter().filter_map(figures_of).collect();
+    if !changed.is_empty() {
+        text.push_str("\nPrinted figures that change\n");
+        changed.iter().for_each(|line| item(line, 2, width, text));
+    }
+}
+
+pub(super) fn figures_of(outcome: &IndicatorOutcome) -> Option<String> {
+    let mut said = Vec::new();
+    if outcome.figures > 0 {
+        said.push(format!("the figure of {}", counted(outcome.figures, "gemeente", "gemeenten")));
+    }
+    if outcome.benchmarks > 0 {
+        let of = counted(outcome.benchmarks, "gemeente", "gemeenten");
+        said.push(match &outcome.benchmark {
+            Some((old, new)) => format!("the benchmark of {of}: {old} -> {new}"),
+            None => format!("the benchmark of {of}"),
+        });
+    }
+    (!said.is_empty()).then(|| format!("{}: {}", name(outcome), said.join("; ")))
 }
 
 /// Old colours down, new colours across; a dot is nobody.

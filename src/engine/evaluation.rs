@@ -79,20 +79,28 @@ impl<'a> Evaluation<'a> {
             .unwrap_or(Decision { colour: None, because: Because::Nothing })
     }
 
-    /// Everything there is to say of one indicator of one gemeente.
-    pub fn score(&self, number: usize, gemeente: usize) -> Option<Score> {
+    /// The figure and the benchmark of one indicator of one gemeente, as they are printed.
+    pub fn printed(&self, number: usize, gemeente: usize) -> Option<(String, String)> {
         let (_, indicator) = self.pack.indicators.get_index(number)?;
         let benchmark = self.benchmarks.get(number).and_then(|column| column.value(gemeente));
-        let benchmark_display = match (&indicator.benchmark, benchmark) {
+        let benchmark = match (&indicator.benchmark, benchmark) {
             (Benchmark::None, _) => String::new(),
             (_, Some(value)) => indicator.benchmark_display.number(value),
             (_, None) => indicator.benchmark_display.missing.clone(),
         };
+        Some((self.show(indicator.measure, gemeente), benchmark))
+    }
+
+    /// Everything there is to say of one indicator of one gemeente.
+    pub fn score(&self, number: usize, gemeente: usize) -> Option<Score> {
+        let (_, indicator) = self.pack.indicators.get_index(number)?;
+        let benchmark = self.benchmarks.get(number).and_then(|column| column.value(gemeente));
+        let (display, benchmark_display) = self.printed(number, gemeente)?;
         let decision = self.decision(number, gemeente);
         let (reason, why) = self.why(indicator, decision);
         Some(Score {
             value: self.value(indicator.measure, gemeente),
-            display: self.show(indicator.measure, gemeente),
+            display,
             benchmark,
             benchmark_display,
             colour: decision.colour,
@@ -133,6 +141,15 @@ impl<'a> Evaluation<'a> {
             Because::Gap => (Some(GreyReason::NoData), "Geen kleurregel past bij dit cijfer.".to_owned()),
             Because::Outdated => general(GreyReason::Outdated),
         }
+    }
+
+    /// Titles of the sources that the rules use and whose figures are made up.
+    pub fn synthetic(&self) -> Vec<&'a str> {
+        let cited =
+            self.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| &section.source);
+        let used: Vec<&String> = self.pack.measures.iter().flat_map(|measure| &measure.sources).chain(cited).collect();
+        let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && used.contains(id));
+        sources.map(|(_, source)| source.title.as_str()).collect()
     }
 
     /// What a quantity is called, for people.

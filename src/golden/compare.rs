@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use similar::TextDiff;
 
-use super::{Approved, Cell, Line, Outputs, Reports};
+use super::{Approved, Asks, Cell, Line, Outputs, Reports};
 use crate::terms::GemeenteCode;
 
 /// Everything that differs.
@@ -125,6 +125,10 @@ fn scores<'a>(
                 approved: before.clone(),
                 now: after.clone(),
                 because: Because::between(before, after)
+                    .and_then(|because| match before.judgement == after.judgement {
+                        true => Some(because),
+                        false => because.of_what_decides(now.asks(indicator)),
+                    })
                     .unwrap_or_else(|| Because::Decided(now.decided_by(indicator, gemeente))),
             })
         };
@@ -189,6 +193,18 @@ impl Renamed {
 }
 
 impl Because {
+    /// Without what the colour rules do not ask: a figure that is only printed cannot have changed a colour.
+    fn of_what_decides(self, asks: Asks) -> Option<Because> {
+        match self {
+            Because::Printed { figure, benchmark } => {
+                let figure = figure.filter(|_| asks.figure);
+                let benchmark = benchmark.filter(|_| asks.benchmark);
+                (figure.is_some() || benchmark.is_some()).then_some(Because::Printed { figure, benchmark })
+            }
+            decided => Some(decided),
+        }
+    }
+
     fn between(before: &Cell, after: &Cell) -> Option<Because> {
         let figure = Renamed::when(before.value.clone(), after.value.clone());
         let benchmark = Renamed::when(before.benchmark.clone(), after.benchmark.clone());

@@ -19,6 +19,7 @@ use indexmap::IndexMap;
 use crate::engine::{self, Evaluation, National};
 use crate::render::{Format, render};
 use crate::report::build_report;
+use crate::rules::condition::Quantity;
 use crate::rules::{ColourRule, Indicator};
 use crate::terms::GemeenteCode;
 
@@ -41,12 +42,20 @@ pub struct Outputs {
     deciders: Vec<Decider>,
 }
 
+/// Which of the printed figures the colour rules of an indicator ask.
+#[derive(Clone, Copy, Default)]
+struct Asks {
+    figure: bool,
+    benchmark: bool,
+}
+
 /// What decided the colours of one indicator.
 struct Decider {
     /// The paragraph that shows it: "2.3".
     section: String,
     /// The conditions of the rules, as they stand in the file.
     rules: Vec<String>,
+    asks: Asks,
     /// By gemeente, in the order of the scores.
     because: Vec<engine::Because>,
 }
@@ -73,6 +82,7 @@ impl Outputs {
         let decider = |(number, indicator): (usize, &Indicator)| Decider {
             section: indicator.section.clone(),
             rules: indicator.colours.iter().map(written).collect(),
+            asks: asks(indicator),
             because: all.clone().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
         };
         let scores = Scores::of(evaluation, sums);
@@ -82,6 +92,10 @@ impl Outputs {
     /// The version of the rules.
     pub fn rules(&self) -> &str {
         &self.scores.rules
+    }
+
+    fn asks(&self, indicator: usize) -> Asks {
+        self.deciders.get(indicator).map(|decider| decider.asks).unwrap_or_default()
     }
 
     fn section(&self, indicator: usize) -> &str {
@@ -104,6 +118,11 @@ impl Outputs {
             Nothing => "because there is no rule".to_owned(),
         }
     }
+}
+
+fn asks(indicator: &Indicator) -> Asks {
+    let asked = |quantity| indicator.colours.iter().any(|rule| rule.condition.quantities().contains(&quantity));
+    Asks { figure: asked(Quantity::Measure(indicator.measure)), benchmark: asked(Quantity::Benchmark) }
 }
 
 /// A condition as it stands in the file, with the numbers behind the names in it: of those it is most often one that

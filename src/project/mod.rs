@@ -30,6 +30,8 @@ pub struct Project {
     pub manifest: Manifest,
     /// In order of number.
     versions: Vec<VersionFiles>,
+    /// Files in their folders that nothing reads.
+    strays: Diagnostics,
 }
 
 /// One version of the rules, and the versions among which it finds what it extends.
@@ -53,6 +55,17 @@ impl Edition {
 pub struct Failure {
     pub files: Files,
     pub diagnostics: Diagnostics,
+}
+
+/// The version in whose folder a stray file is.
+fn folder_of(place: &Place) -> Option<&str> {
+    let Place::Delivery { path, .. } = place else { return None };
+    version_in(path)
+}
+
+/// `3.0` of `rules/3.0/indicators/bgt.toml`.
+fn version_in(path: &str) -> Option<&str> {
+    path.strip_prefix(RULES)?.strip_prefix('/')?.split('/').next()
 }
 
 /// Whether a folder holds a project.
@@ -88,10 +101,11 @@ impl Project {
             Ok(file) => read_manifest(&files, file),
             Err(diagnostic) => Err((*diagnostic).into()),
         };
-        let versions = read_versions(root, RULES, &mut files, &mut diagnostics);
+        let mut strays = Diagnostics::default();
+        let versions = read_versions(root, RULES, &mut files, &mut diagnostics, &mut strays);
         match manifest {
             Ok(manifest) if !diagnostics.has_errors() => {
-                Ok(Project { root: root.to_owned(), files, manifest, versions })
+                Ok(Project { root: root.to_owned(), files, manifest, versions, strays })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
             Err(errors) => {
@@ -131,8 +145,12 @@ impl Project {
     /// Every message about these versions of the rules, sorted by place. What several versions share is said once.
     pub fn check(&self, versions: &[&str]) -> Diagnostics {
         let messages = |number: &&str| self.pack(number).map_or_else(|errors| errors, |(_, warnings)| warnings);
-        let runs: Vec<(String, Diagnostics)> =
+        let mut runs: Vec<(String, Diagnostics)> =
             versions.par_iter().map(|number| ((*number).to_owned(), messages(number))).collect();
+        // A stray file is in the folder of one version, which may be another one than is asked for.
+        let of = |diagnostic: &Diagnostic| folder_of(&diagnostic.place).unwrap_or_default().to_owned();
+        let strays = self.strays.iter().filter(|stray| versions.contains(&of(stray).as_str()));
+        runs.extend(strays.map(|stray| (of(stray), stray.clone().into())));
         Diagnostics::merged(runs, |diagnostic, found_in| match self.version_of(&diagnostic.place) {
             // A file may be right in its own version, and wrong in one that extends it.
             Some(own) if !found_in.iter().any(|number| number == own) => {
@@ -146,7 +164,7 @@ impl Project {
     /// The version whose file a place is in.
     fn version_of(&self, place: &Place) -> Option<&str> {
         let Place::Written(span) = place else { return None };
-        self.files.path(span.file).strip_prefix(RULES)?.strip_prefix('/')?.split('/').next()
+        version_in(self.files.path(span.file))
     }
 
     /// The version that is used when none is asked for.
@@ -195,8 +213,9 @@ impl Project {
         let edition = if folder.join(VERSION).is_file() {
             let beside = folder.parent().map(|parent| parent.display().to_string());
             let siblings = beside.filter(|parent| !parent.is_empty()).unwrap_or_else(|| ".".to_owned());
-            let mut versions = read_versions(here, &siblings, &mut self.files, &mut diagnostics);
-            let own = read_version(here, asked, String::new(), &mut self.files, &mut diagnostics);
+            let strays = &mut Diagnostics::default();
+            let mut versions = read_versions(here, &siblings, &mut self.files, &mut diagnostics, strays);
+            let own = read_version(here, asked, String::new(), &mut self.files, &mut diagnostics, strays);
             let number = own.version.and_then(|file| self.number_in(file)).unwrap_or_else(|| asked.to_owned());
             versions.retain(|version| version.number != number);
             versions.push(VersionFiles { number: number.clone(), ..own });
@@ -207,7 +226,8 @@ impl Project {
             Edition { number, shown: asked.to_owned(), versions }
         } else {
             let rules = if folder.join(RULES).is_dir() { format!("{asked}/{RULES}") } else { asked.to_owned() };
-            let versions = read_versions(here, &rules, &mut self.files, &mut diagnostics);
+            let strays = &mut Diagnostics::default();
+            let versions = read_versions(here, &rules, &mut self.files, &mut diagnostics, strays);
             let Some(newest) = versions.last().map(|version| version.number.clone()) else {
                 let message = format!("there is no version of the rules in {asked}");
                 return Err(Diagnostic::error(Code::UnknownVersion, Place::Argument(asked.to_owned()), message)
@@ -288,6 +308,16 @@ impl Project {
                 .help("give it a higher number, or name an older version with --extends")
                 .into());
         }
+        if let Some(before) = resolved.date
+            && date < before
+        {
+            return Err(argument(
+                Code::VersionOrder,
+                format!("{date} is before {before}, the date of version {extends}"),
+            )
+            .help("give a later date with --date")
+            .into());
+        }
         let mut written = Vec::new();
         for (path, text) in resolved.successor(number, extends, date) {
             let shown = format!("{RULES}/{number}/{path}");
@@ -327,12 +357,14 @@ impl Project {
             .into());
         }
         let read = |path: &str| fs::read(folder.join(path));
+        let elsewhere = |found: Diagnostics| found.map(|diagnostic| diagnostic.in_folder(folder));
         if !folder.join(MANIFEST).is_file() {
-            return load_dataset(&self.manifest, &read).map(|data| (data, self.manifest.peildatum));
+            let loaded = load_dataset(&self.manifest, &read).map_err(elsewhere);
+            return loaded.map(|data| (data, self.manifest.peildatum));
         }
         let path = folder.join(MANIFEST).display().to_string();
         let file = read_text(Path::new(""), &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
         let manifest = read_manifest(&self.files, file)?;
-        load_dataset(&manifest, &read).map(|data| (data, manifest.peildatum))
+        load_dataset(&manifest, &read).map(|data| (data, manifest.peildatum)).map_err(elsewhere)
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn read_versions(
     rules: &str,
     files: &mut Files,
     diagnostics: &mut Diagnostics,
+    strays: &mut Diagnostics,
 ) -> Vec<VersionFiles> {
     let mut versions = Vec::new();
     for name in list(root, rules) {
@@ -59,7 +60,7 @@ pub(super) fn read_versions(
             );
             continue;
         }
-        versions.push(read_version(root, &folder, name, files, diagnostics));
+        versions.push(read_version(root, &folder, name, files, diagnostics, strays));
     }
     versions.sort_by_key(|version| VersionNumber::parse(&version.number));
     versions
@@ -72,11 +73,13 @@ pub(super) fn read_version(
     number: String,
     files: &mut Files,
     diagnostics: &mut Diagnostics,
+    strays: &mut Diagnostics,
 ) -> VersionFiles {
     let mut read = |path: String, files: &mut Files| {
         read_text(root, &path, files).map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
     };
     let mut version = VersionFiles { number, ..VersionFiles::default() };
+    strays.append(find_strays(root, folder));
     for (file, slot) in [(VERSION, &mut version.version), ("report.toml", &mut version.report)] {
         let path = format!("{folder}/{file}");
         if root.join(&path).exists() {
@@ -98,6 +101,45 @@ pub(super) fn read_version(
         }
     }
     version
+}
+
+/// What a version's folder holds, and the ending of the files in each folder of it.
+const PARTS: [(&str, &str); 6] = [
+    ("measures", ".toml"),
+    ("indicators", ".toml"),
+    ("tables", ".toml"),
+    ("tests", ".toml"),
+    ("scripts", ".rhai"),
+    ("texts", ".md"),
+];
+
+/// Files that nothing reads: most often a slip in the name of a folder, or an ending that an editor added.
+fn find_strays(root: &Path, folder: &str) -> Diagnostics {
+    let mut strays = Diagnostics::default();
+    let mut stray = |path: String, diagnostic: &dyn Fn(Diagnostic) -> Diagnostic| {
+        let place = Place::Delivery { path, spot: Spot::Whole };
+        strays.push(diagnostic(Diagnostic::warning(Code::StrayFile, place, "nothing reads this")));
+    };
+    let folders = PARTS.map(|(part, _)| part);
+    for name in list(root, folder) {
+        let path = format!("{folder}/{name}");
+        let is_folder = root.join(&path).is_dir();
+        match PARTS.iter().find(|(part, _)| is_folder && *part == name) {
+            Some((part, ending)) => {
+                for file in list(root, &path).into_iter().filter(|file| !file.ends_with(ending)) {
+                    stray(format!("{path}/{file}"), &|found| {
+                        found.help(format!("a file in {part}/ ends in {ending}; rename it, or take it away"))
+                    });
+                }
+            }
+            None if is_folder => stray(path, &|found| found.suggest(&name, folders)),
+            None if matches!(name.as_str(), VERSION | "report.toml") => {}
+            None => {
+                stray(path, &|found| found.help(format!("put it in one of the folders: {}", folders.join("/, ") + "/")))
+            }
+        }
+    }
+    strays
 }
 
 /// The names in a folder, sorted, so that the disk's own order does not show.

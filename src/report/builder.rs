@@ -35,10 +35,6 @@ impl<'e> Builder<'e> {
 
     pub fn meta(&self) -> Meta {
         let gemeente = self.evaluation.data.gemeenten.get(self.gemeente);
-        let pack = self.evaluation.pack;
-        let cited = pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| &section.source);
-        let used: Vec<&String> = pack.measures.iter().flat_map(|measure| &measure.sources).chain(cited).collect();
-        let sources = self.evaluation.data.schema.sources.iter().filter(|(id, _)| used.contains(id));
         Meta {
             monitor: self.evaluation.pack.name().to_owned(),
             rules: self.evaluation.pack.number().to_owned(),
@@ -50,7 +46,7 @@ impl<'e> Builder<'e> {
             rules_hash: self.evaluation.pack.hash.clone(),
             data_hash: self.evaluation.data.hash.clone(),
             program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
-            synthetic: sources.filter(|(_, source)| source.synthetic).map(|(_, source)| source.title.clone()).collect(),
+            synthetic: self.evaluation.synthetic().into_iter().map(str::to_owned).collect(),
         }
     }
 

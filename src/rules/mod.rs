@@ -25,8 +25,27 @@ pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
 pub use version::{VersionFiles, VersionNumber};
 
 use crate::dataset::schema::Schema;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::text::{Files, Spanned};
+
+/// A name that is not there because a version took it out: that is where to look.
+fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnostic {
+    if !diagnostic.code.is_about_a_name() {
+        return diagnostic;
+    }
+    let is_it = |path: &&Spanned<String>| {
+        path.value.rsplit('.').next().is_some_and(|name| diagnostic.message.contains(&format!("`{name}`")))
+    };
+    match removed.iter().rev().find(is_it) {
+        Some(path) => {
+            let help = format!("`{}` is taken out: take out, or say anew, what still names it", path.value);
+            let mut diagnostic = diagnostic;
+            diagnostic.help.clear();
+            diagnostic.help(help).also(path.span, "taken out here")
+        }
+        None => diagnostic,
+    }
+}
 
 /// Reads one version with everything it inherits, and gives every name its meaning.
 ///
@@ -39,7 +58,8 @@ pub fn load_pack(
     schema: &Schema,
 ) -> Result<(RulePack, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let pack = version::compose(files, versions, number, &mut diagnostics)
-        .and_then(|composed| lower::lower(files, composed, schema, &mut diagnostics));
-    diagnostics.and(pack)
+    let composed = version::compose(files, versions, number, &mut diagnostics);
+    let removed = composed.as_ref().map(|composed| composed.removed.clone()).unwrap_or_default();
+    let pack = composed.and_then(|composed| lower::lower(files, composed, schema, &mut diagnostics));
+    diagnostics.map(|diagnostic| blame_removal(diagnostic, &removed)).and(pack)
 }

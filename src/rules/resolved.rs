@@ -10,6 +10,7 @@ use super::assumption::{self, Assumption};
 use super::version::{Composed, VersionFiles, compose};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, Table};
+use crate::terms::Date;
 use crate::text::{FileId, Files, Span, Spanned};
 
 /// The resolved files of one version.
@@ -17,6 +18,8 @@ pub struct Resolved {
     tree: Table,
     /// The folder that each file is in, so the version that it belongs to.
     versions: Vec<(FileId, String)>,
+    /// Of this version.
+    pub date: Option<Date>,
     /// The version that it extends.
     pub extends: Option<String>,
     /// What is assumed because the published text does not say it, oldest first.
@@ -45,9 +48,13 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String
         assumptions.extend(of_version.map(|found| Assumption { about: format!("version {number}"), ..found }));
     }
     assumptions.extend(assumption::collect(&composed.tree));
+    let date = composed.versions.last().and_then(|table| match table.get("date").map(|node| &node.item) {
+        Some(Item::Date(date)) => Some(*date),
+        _ => None,
+    });
     let Composed { tree, texts, scripts, mut numbers, .. } = composed;
     numbers.pop();
-    Ok(Resolved { tree, versions, extends: numbers.pop(), assumptions, texts, scripts })
+    Ok(Resolved { tree, versions, date, extends: numbers.pop(), assumptions, texts, scripts })
 }
 
 impl Resolved {

@@ -34,7 +34,12 @@ pub struct VersionNumber(Vec<u32>);
 impl VersionNumber {
     /// `3.0`, `1.11`: whole numbers with points between them.
     pub fn parse(text: &str) -> Option<VersionNumber> {
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        // 3.01 beside 3.1 would be the same number.
+        let digits = |part: &str| {
+            part.bytes().all(|byte| byte.is_ascii_digit())
+                && !part.is_empty()
+                && (part == "0" || !part.starts_with('0'))
+        };
         let parts = text.split('.').map(|part| if digits(part) { part.parse().ok() } else { None });
         parts.collect::<Option<_>>().map(VersionNumber)
     }
@@ -49,6 +54,8 @@ pub(super) struct Composed {
     pub numbers: Vec<String>,
     pub scripts: IndexMap<String, FileId>,
     pub texts: IndexMap<String, FileId>,
+    /// What versions took out, each where it says so.
+    pub removed: Vec<Spanned<String>>,
     /// Every file that took part.
     pub files: Vec<FileId>,
 }
@@ -104,6 +111,10 @@ pub(super) fn compose(
         let tree = parse_toml(files, file, diagnostics);
         check_number(&tree, version, diagnostics);
         let extends = TableReader::new(&tree, "version.toml").text("extends", diagnostics);
+        if extends.is_none() && tree.get("extends").is_some() {
+            // What it stands on is not known, so nothing else can be said of it.
+            return None;
+        }
         chain.push(version);
         trees.push(tree);
         match extends {
@@ -122,12 +133,14 @@ pub(super) fn compose(
         numbers: Vec::new(),
         scripts: IndexMap::new(),
         texts: IndexMap::new(),
+        removed: Vec::new(),
         files: Vec::new(),
     };
     for (version, tree) in chain.into_iter().zip(trees).rev() {
         let removals = TableReader::new(&tree, "version.toml").texts("remove", diagnostics).unwrap_or_default();
         for path in removals {
             overlay::remove(&mut composed.tree, &path, diagnostics);
+            composed.removed.push(path);
         }
         let mut over = version_tree(files, version, root, diagnostics);
         if !composed.versions.is_empty() {
@@ -197,7 +210,7 @@ fn check_order((number, tree): (&str, &Table), (before, earlier): (&str, &Table)
 
 /// What a thing must say when it is new; without it, it is a change to something that should be there.
 const SAID_WHEN_NEW: [(&str, &[&str]); 4] = [
-    ("indicator", &["label", "value"]),
+    ("indicator", &["value"]),
     ("measure", &["from", "when", "formula", "script"]),
     ("view", &["from"]),
     ("table", &["rows", "column"]),
@@ -254,7 +267,7 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
         {
             diagnostics.push(
                 Diagnostic::error(Code::MissingKey, entry.key, format!("`{key}` belongs to an indicator, but the file has no `id`")).help(
-                    "put `id = \"...\"` on the first line, or put the key under [measure.x], [view.x], [list] or [table.x]",
+                    "put `id = \"...\"` on the first line, or put the key under [measure.x], [view.x], [list], [threshold] or [table.x]",
                 ).leaves_out(),
             );
         }

@@ -73,10 +73,14 @@ impl<'a> Names<'a> {
                 Item::Number(number) => {
                     self.thresholds.insert(name.clone(), *number);
                 }
-                other => diagnostics.push(
-                    Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", other.name()))
-                        .label("a number, without quotes: 40"),
-                ),
+                other => {
+                    // Known all the same: what uses it is no mistake of its own.
+                    self.thresholds.insert(name.clone(), Number::ZERO);
+                    diagnostics.push(
+                        Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", other.name()))
+                            .label("a number, without quotes: 40"),
+                    );
+                }
             }
         }
     }
@@ -87,7 +91,8 @@ impl<'a> Names<'a> {
         let mut filled = String::new();
         let mut rest = 0;
         for (start, end) in braces(node, &text, diagnostics)? {
-            let name = text.get(start + 1..end)?;
+            let inside = text.get(start + 1..end)?;
+            let (name, step) = stepped(inside);
             let Some(value) = self.thresholds.get(name) else {
                 let diagnostic = Diagnostic::error(
                     Code::UnknownPlaceholder,
@@ -101,6 +106,7 @@ impl<'a> Names<'a> {
                 return None;
             };
             filled.push_str(text.get(rest..start)?);
+            let value = *value + step;
             filled.push_str(&value.dutch(value.decimals()));
             rest = end + 1;
         }
@@ -202,6 +208,19 @@ impl<'a> Names<'a> {
 
     pub fn list_names(&self) -> impl Iterator<Item = &str> {
         self.lists.keys().map(String::as_str)
+    }
+}
+
+/// `veel_componenten + 1`: a threshold, and what is added to it.
+fn stepped(inside: &str) -> (&str, Number) {
+    let step = |sign: &str| {
+        let (name, step) = inside.split_once(sign)?;
+        Some((name.trim(), Number::parse(step.trim())?))
+    };
+    match (step("+"), step("-")) {
+        (Some(found), _) => found,
+        (_, Some((name, step))) => (name, Number::ZERO - step),
+        _ => (inside, Number::ZERO),
     }
 }
 

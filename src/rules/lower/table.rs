@@ -154,11 +154,12 @@ fn lower_rows(
 
 fn lower_criterion(table: &Table, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Criterion> {
     let mut reader = TableReader::new(table, "a criterion");
-    let cells = reader.texts("cells", diagnostics);
+    let cells = reader.list("cells", diagnostics);
     let when = reader.required("when");
     reader.finish(diagnostics);
     let condition = lower_condition(when?, &MeasureScope { names, benchmark: false }, diagnostics)?;
-    Some(Criterion { cells: cells?.into_iter().map(|cell| cell.value).collect(), condition })
+    let cells: Option<Vec<String>> = cells?.iter().map(|cell| names.fill(cell, diagnostics)).collect();
+    Some(Criterion { cells: cells?, condition })
 }
 
 fn lower_words(table: Option<&Table>, diagnostics: &mut Diagnostics) -> (String, String) {
