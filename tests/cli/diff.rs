@@ -261,3 +261,52 @@ fn what_differs_is_shown_with_an_input() {
     insta::assert_snapshot!("diff-prove", said);
     session().run("diff 2.2 2.3 --prove --exit-code").found();
 }
+
+#[test]
+fn another_order_of_the_summary_is_a_change() {
+    let report = "[chapter.landelijk]\nsummary = [\n  \"berichtenbox\", \"eherkenning\", \"handelsregister\", \"digimelding\", \
+                  \"bgt\", \"e-factureren\",\n  \"ggk-ijw\", \"ggk-iwmo\", \"govroam\", \"gibit\", \"gmsd\",\n]\n";
+    let project = copied_project();
+    project.run("rules new 3.1 --date 2018-04-01").fine();
+    project
+        .write("rules/3.1/report.toml", report)
+        .run("diff 3.0 3.1 --exit-code")
+        .found()
+        .stdout_has("summary of chapter `landelijk`: in another order: berichtenbox, eherkenning");
+}
+
+#[test]
+fn a_gemeente_that_was_not_in_a_delivery_is_no_merger() {
+    let project = with_earlier_data(|project| {
+        let path = "earlier/fixtures/cbs/gemeenten.json";
+        let mut document: serde_json::Value = serde_json::from_str(&project.read(path)).unwrap();
+        let list = document["value"].as_array_mut().unwrap();
+        list.retain(|row| !row["RegioS"].as_str().unwrap().starts_with("GM0855"));
+        project.write(path, &document.to_string())
+    });
+    let seen = project.run("diff 3.0 Tilburg --data-from earlier --quiet").fine();
+    assert!(seen.stdout.contains("GM0855 Tilburg: new\n") && !seen.stdout.contains("merger"), "{}", seen.stdout);
+}
+
+#[test]
+fn a_source_that_grew_old_is_the_cause() {
+    let project = with_earlier_data(|project| {
+        // The source of 3.8 was last updated so long before that it is outdated in the earlier delivery.
+        let text = project.read("earlier/sources.toml");
+        let (before, source) = text.split_once("[source.govroam]").unwrap();
+        let updated = source.lines().find(|line| line.starts_with("updated")).unwrap();
+        let text = format!("{before}[source.govroam]{}", source.replacen(updated, "updated = \"2015-01\"", 1));
+        project.write("earlier/sources.toml", &text)
+    });
+    let changed = rows(&project.run("diff 3.0 --data-from earlier --format csv --quiet").fine().stdout);
+    assert!(!changed.is_empty());
+    for row in &changed {
+        assert_eq!((row["indicator"].as_str(), row["causes"].as_str()), ("govroam", "freshness of the source"));
+        assert_eq!(row["because"], "the source is no longer outdated");
+    }
+}
+
+#[test]
+fn proofs_and_patches_are_not_about_gemeenten() {
+    session().run("diff 2.3 3.0 Tilburg --prove").bad().stderr_has("not about single gemeenten");
+}
