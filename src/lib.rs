@@ -11,7 +11,8 @@
 //! 4. **Report** on one gemeente: [`report::build_report`] makes a [`report::Report`], a document without format.
 //! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
 //!
-//! Beside the line stand [`explain`] (why this colour?) and [`scores`] (lists for machines). [`project::Project`] is the
+//! Beside the line stand [`explain`] (why this colour?), [`example`] (do the rules still say what they should?) and
+//! [`scores`] (lists for machines). [`project::Project`] is the
 //! door to disk; [`cli`] is the program. Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a
 //! place, a code and what to do.
 
@@ -20,6 +21,7 @@ pub mod dataset;
 pub mod diagnostic;
 pub mod diff;
 pub mod engine;
+pub mod example;
 pub mod explain;
 pub mod project;
 pub mod render;

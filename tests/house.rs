@@ -16,7 +16,7 @@ const RANKS: [&[&str]; 14] = [
     &["engine"],
     &["report"],
     &["render"],
-    &["diff", "explain", "scores"],
+    &["diff", "example", "explain", "scores"],
     &["project"],
     &["cli"],
     &["lib"],

@@ -74,6 +74,8 @@ codes! {
     AmbiguousGemeente = "MDD062", "a name that several gemeenten answer to";
     BadArgument       = "MDD063", "an argument that cannot be used";
     OutputFailed      = "MDD064", "a result that could not be written";
+    NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
+    EmptyExample      = "MDD071", "an example that expects nothing";
 }
 
 impl Code {

@@ -15,6 +15,8 @@ use crate::text::{FileId, Files, Span, Spanned};
 /// The resolved files of one version.
 pub struct Resolved {
     tree: Table,
+    /// The examples as they are written: by indicator, and then by name.
+    pub examples: Table,
     /// The folder that each file is in, so the version that it belongs to.
     versions: Vec<(FileId, String)>,
     /// The version that it extends.
@@ -45,9 +47,9 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String
         assumptions.extend(of_version.map(|found| Assumption { about: format!("version {number}"), ..found }));
     }
     assumptions.extend(assumption::collect(&composed.tree));
-    let Composed { tree, texts, scripts, mut numbers, .. } = composed;
+    let Composed { tree, examples, texts, scripts, mut numbers, .. } = composed;
     numbers.pop();
-    Ok(Resolved { tree, versions, extends: numbers.pop(), assumptions, texts, scripts })
+    Ok(Resolved { tree, examples, versions, extends: numbers.pop(), assumptions, texts, scripts })
 }
 
 impl Resolved {

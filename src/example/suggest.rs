@@ -1,0 +1,336 @@
+//! Examples that are not there yet, ready to be read and corrected: around every value with which a rule compares, for
+//! every choice, and without each figure.
+
+use std::fmt::Write as _;
+
+use super::boundary::{Boundaries, atoms, choices, day, for_every, step};
+use super::read::MISSING;
+use super::rests::Rests;
+use super::situation::Found;
+use super::{Example, Rules, Situation};
+use crate::diagnostic::Diagnostics;
+use crate::engine::compared_at;
+use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::{Benchmark, How, Indicator};
+use crate::terms::{Kind, Number, Value, dutch_date};
+
+/// Surroundings of a value that are tried before giving up on finding one in which it matters.
+const SURROUNDINGS: usize = 500;
+
+/// TOML with the examples that an indicator does not have yet, and what the rules now say of each.
+///
+/// # Errors
+/// Scripts that fail.
+pub fn suggest(rules: Rules<'_>, number: usize, examples: &[Example]) -> Result<String, Diagnostics> {
+    let Some(indicator) = rules.indicator(number) else { return Ok(String::new()) };
+    let known = examples.iter().filter(|example| example.indicator == number).map(|example| &example.situation);
+    let mut suggesting = Suggesting::new(rules, indicator, known.cloned().collect());
+    for (at, rule) in (1u32..).zip(&indicator.colours) {
+        let about = format!("regel {at}: {}", rule.written);
+        // Between this rule and what comes after it: an earlier rule has its own turn.
+        let decides = |found: &[Found]| {
+            found.iter().any(|found| found.rule() == Some(at))
+                && found.iter().any(|found| found.rule().is_none_or(|rule| rule > at))
+        };
+        for probe in suggesting.probes(&rule.condition) {
+            suggesting.try_out(&probe, &about, &decides)?;
+        }
+    }
+    for measure in Rests::of(rules, indicator).measures.iter().filter_map(|&at| rules.pack.measures.get(at)) {
+        let How::When(condition) = &measure.how else { continue };
+        let differs = |found: &[Found]| found.windows(2).any(|pair| matches!(pair, [a, b] if a.shows != b.shows));
+        let about = format!("{}: {}", measure.name, condition.to_text(&|quantity| rules.name_of(quantity)));
+        for probe in suggesting.probes(condition) {
+            suggesting.try_out(&probe, &about, &differs)?;
+        }
+    }
+    suggesting.without_figures()?;
+    Ok(suggesting.text)
+}
+
+/// Values of one quantity that lie around a value that matters.
+struct Probe {
+    quantity: Quantity,
+    points: Vec<Point>,
+    /// What it is compared with, when that is a figure too.
+    beside: Option<(Quantity, Value)>,
+}
+
+struct Point {
+    value: Value,
+    name: String,
+}
+
+struct Suggesting<'a> {
+    rules: Rules<'a>,
+    indicator: &'a Indicator,
+    /// The quantities that a suggestion gives.
+    leaves: Vec<Quantity>,
+    /// For each of them the values that are tried, the most ordinary first.
+    values: Vec<Vec<Value>>,
+    /// Where figures are compared with each other only.
+    away: Number,
+    known: Vec<Situation>,
+    text: String,
+}
+
+impl<'a> Suggesting<'a> {
+    fn new(rules: Rules<'a>, indicator: &'a Indicator, known: Vec<Situation>) -> Self {
+        let mut leaves = Vec::new();
+        for quantity in indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {
+            add_leaves(rules, indicator, quantity, false, &mut leaves);
+        }
+        add_leaves(rules, indicator, Quantity::Measure(indicator.measure), true, &mut leaves);
+        let rests = Rests::of(rules, indicator);
+        let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures.get(at)?.how {
+            How::When(condition) => Some(condition),
+            _ => None,
+        });
+        let conditions = indicator.colours.iter().map(|rule| &rule.condition).chain(of_measures);
+        let norm = if let Benchmark::Norm(norm) = indicator.benchmark { Some(norm) } else { None };
+        let scale = |quantity| compared_at(rules.pack, indicator, quantity);
+        let boundaries = Boundaries::of(rules, conditions, &scale).with(norm);
+        let ordinary = |quantity: &Quantity| {
+            let mut values = boundaries.values(*quantity);
+            values.retain(|value| !value.is_missing());
+            // The highest and the latest first: far from what makes a gemeente grijs.
+            if matches!(rules.kind_of(*quantity), Kind::Number | Kind::Date) {
+                values.reverse();
+            }
+            values
+        };
+        let values = leaves.iter().map(ordinary).collect();
+        let away = boundaries.away();
+        Suggesting { rules, indicator, leaves, values, away, known, text: String::new() }
+    }
+
+    /// What to try for each comparison of a condition.
+    fn probes(&self, condition: &Condition) -> Vec<Probe> {
+        let mut found = Vec::new();
+        atoms(condition, &mut found);
+        found.into_iter().flat_map(|atom| self.probes_of(atom)).collect()
+    }
+
+    fn probes_of(&self, atom: &Condition) -> Vec<Probe> {
+        let quantities = atom.quantities();
+        if let [Quantity::Measure(measure)] = quantities.as_slice()
+            && let Some(How::When(condition)) = self.rules.pack.measures.get(*measure).map(|measure| &measure.how)
+        {
+            return self.probes(condition);
+        }
+        let probe = |quantity: Quantity, points| vec![Probe { quantity, points, beside: None }];
+        match atom {
+            Condition::Compare { left, right, .. } => match (left, right) {
+                (Operand::Quantity(one), Operand::Quantity(other)) => self.beside(*one, *other),
+                (Operand::Quantity(quantity), constant) | (constant, Operand::Quantity(quantity)) => {
+                    probe(*quantity, self.around(*quantity, constant))
+                }
+                _ => Vec::new(),
+            },
+            Condition::Holds(quantity) => probe(*quantity, self.around(*quantity, &Operand::YesNo(true))),
+            Condition::OneOf { quantity, texts } => texts
+                .first()
+                .map_or(Vec::new(), |text| probe(*quantity, self.around(*quantity, &Operand::Text(text.clone())))),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Two figures that are compared: one lies still, away from all else.
+    fn beside(&self, one: Quantity, other: Quantity) -> Vec<Probe> {
+        let norm = matches!((other, &self.indicator.benchmark), (Quantity::Benchmark, Benchmark::Norm(_)));
+        let lies_at = match &self.indicator.benchmark {
+            Benchmark::Norm(number) if norm => *number,
+            _ => self.away,
+        };
+        let mut points = self.around(one, &Operand::Number(lies_at));
+        let (shown, against) = (lies_at.dutch(lies_at.decimals()), self.words(other));
+        points.iter_mut().for_each(|point| point.name = point.name.replace(&shown, &against));
+        vec![Probe { quantity: one, points, beside: (!norm).then_some((other, Value::Number(lies_at))) }]
+    }
+
+    fn around(&self, quantity: Quantity, constant: &Operand) -> Vec<Point> {
+        let words = self.words(quantity);
+        let point = |value, name| Point { value, name };
+        match constant {
+            Operand::Number(number) | Operand::Threshold { value: number, .. } => {
+                let decimals = compared_at(self.rules.pack, self.indicator, quantity).max(number.decimals());
+                let step = step(decimals);
+                let shown = number.dutch(number.decimals());
+                let around = [("net onder", *number - step), ("precies", *number), ("net boven", *number + step)];
+                around.map(|(where_, number)| point(Value::Number(number), format!("{words} {where_} {shown}"))).into()
+            }
+            Operand::Text(_) => {
+                let choices = choices(self.rules, quantity).unwrap_or_default();
+                choices
+                    .iter()
+                    .map(|choice| point(Value::Text(choice.as_str().into()), format!("{words}: {choice}")))
+                    .collect()
+            }
+            Operand::YesNo(_) => [(true, "ja"), (false, "nee")]
+                .map(|(yes, word)| point(Value::YesNo(yes), format!("{words}: {word}")))
+                .into(),
+            operand => {
+                let Some(day) = day(operand, self.rules.peildatum) else { return Vec::new() };
+                let shown = dutch_date(day);
+                let around = [("een dag voor", day.yesterday()), ("op", Ok(day)), ("een dag na", day.tomorrow())];
+                let around = around.into_iter().filter_map(|(where_, day)| Some((where_, day.ok()?)));
+                around.map(|(where_, day)| point(Value::Date(day), format!("{words} {where_} {shown}"))).collect()
+            }
+        }
+    }
+
+    fn words(&self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Benchmark => "het landelijke cijfer".to_owned(),
+            quantity => self.rules.name_of(quantity).replace('_', " "),
+        }
+    }
+
+    /// Prints the points of a probe in the first surroundings in which they matter.
+    fn try_out(&mut self, probe: &Probe, about: &str, matters: &dyn Fn(&[Found]) -> bool) -> Result<(), Diagnostics> {
+        let fixed = |quantity: &Quantity| match &probe.beside {
+            Some((beside, value)) if beside == quantity => Some(vec![value.clone()]),
+            _ if *quantity == probe.quantity => Some(vec![Value::Missing]),
+            _ => None,
+        };
+        let values: Vec<Vec<Value>> = self
+            .leaves
+            .iter()
+            .zip(&self.values)
+            .map(|(quantity, values)| fixed(quantity).unwrap_or_else(|| values.clone()))
+            .collect();
+        let (mut tried, mut chosen, mut failed) = (0, None, None);
+        for_every(&values, &mut |surroundings| {
+            tried += 1;
+            let around = self.situation(surroundings);
+            let situations: Vec<Situation> =
+                probe.points.iter().map(|point| self.with(&around, probe.quantity, &point.value)).collect();
+            match situations.iter().map(|situation| self.ask(situation)).collect::<Result<Vec<Found>, _>>() {
+                Ok(found) if matters(&found) => chosen = Some((situations, found)),
+                Ok(_) => {}
+                Err(diagnostics) => failed = Some(diagnostics),
+            }
+            chosen.is_none() && failed.is_none() && tried < SURROUNDINGS
+        });
+        if let Some(diagnostics) = failed {
+            return Err(diagnostics);
+        }
+        let Some((situations, found)) = chosen else { return Ok(()) };
+        for ((point, situation), found) in probe.points.iter().zip(situations).zip(found) {
+            self.print(situation, &found, &point.name, about);
+        }
+        Ok(())
+    }
+
+    /// What comes of it when a figure is not there.
+    fn without_figures(&mut self) -> Result<(), Diagnostics> {
+        let ordinary: Vec<Value> = self.values.iter().filter_map(|values| values.first().cloned()).collect();
+        let all = self.situation(&ordinary);
+        let with_all = self.ask(&all)?;
+        for quantity in self.leaves.clone() {
+            let without = self.with(&all, quantity, &Value::Missing);
+            let found = self.ask(&without)?;
+            if found != with_all {
+                let name = format!("{} ontbreekt", self.words(quantity));
+                self.print(without, &found, &name, "zonder dit cijfer");
+            }
+        }
+        Ok(())
+    }
+
+    fn ask(&self, situation: &Situation) -> Result<Found, Diagnostics> {
+        let values = situation.values(self.rules)?;
+        Ok(situation.judge(self.rules, self.indicator, &values))
+    }
+
+    fn situation(&self, values: &[Value]) -> Situation {
+        let empty = Situation::new(self.rules.peildatum);
+        self.leaves
+            .iter()
+            .zip(values)
+            .fold(empty, |situation, (quantity, value)| self.with(&situation, *quantity, value))
+    }
+
+    fn with(&self, situation: &Situation, quantity: Quantity, value: &Value) -> Situation {
+        let mut situation = situation.clone();
+        match quantity {
+            Quantity::Benchmark => situation.benchmark = value.clone(),
+            Quantity::Measure(measure) if value.is_missing() => {
+                situation.figures.remove(&measure);
+            }
+            Quantity::Measure(measure) => {
+                situation.figures.insert(measure, value.clone());
+            }
+            Quantity::Column(_) => {}
+        }
+        situation
+    }
+
+    fn print(&mut self, situation: Situation, found: &Found, name: &str, about: &str) {
+        let same = |known: &Situation| {
+            let given = |situation: &Situation| {
+                let there = situation.figures.iter().filter(|(_, value)| !value.is_missing());
+                there.map(|(measure, value)| (*measure, value.clone())).collect::<Vec<_>>()
+            };
+            given(known) == given(&situation)
+                && known.benchmark == situation.benchmark
+                && known.peildatum == situation.peildatum
+                && known.rows.is_empty()
+        };
+        if self.known.iter().any(same) {
+            return;
+        }
+        let mut given: Vec<String> = Vec::new();
+        for quantity in &self.leaves {
+            let value = match quantity {
+                Quantity::Measure(measure) => situation.figures.get(measure).cloned().unwrap_or(Value::Missing),
+                _ => situation.benchmark.clone(),
+            };
+            given.push(format!("{} = {}", self.rules.name_of(*quantity), toml(&value)));
+        }
+        if self.leaves.iter().any(|quantity| self.rules.kind_of(*quantity) == Kind::Date) {
+            given.push(format!("peildatum = {}", situation.peildatum));
+        }
+        let _ = writeln!(self.text, "\n# {about}\n[[example]]\nname   = \"{}\"", name.replace('"', "'"));
+        let _ = writeln!(self.text, "given  = {{ {} }}", given.join(", "));
+        if let Some(colour) = found.colour {
+            let _ = writeln!(self.text, "colour = \"{colour}\"");
+        }
+        if let Some(reason) = found.reason {
+            let _ = writeln!(self.text, "reason = \"{}\"", reason.word());
+        }
+        // A number that is given is printed as it is given; words are chosen by the rules.
+        let value = Quantity::Measure(self.indicator.measure);
+        if found.colour.is_none() || self.rules.kind_of(value) != Kind::Number || !self.leaves.contains(&value) {
+            let _ = writeln!(self.text, "shows  = \"{}\"", found.shows);
+        }
+        self.known.push(situation);
+    }
+}
+
+/// The quantities to give so that this one is known: answers follow from what they ask, other figures are given.
+fn add_leaves(rules: Rules<'_>, indicator: &Indicator, quantity: Quantity, whole: bool, leaves: &mut Vec<Quantity>) {
+    let measure = match quantity {
+        Quantity::Measure(measure) => rules.pack.measures.get(measure),
+        Quantity::Benchmark if matches!(indicator.benchmark, Benchmark::Norm(_)) => return,
+        _ => None,
+    };
+    match measure.map(|measure| (&measure.how, measure.needs())) {
+        Some((How::When(_), needs)) => {
+            needs.into_iter().for_each(|need| add_leaves(rules, indicator, Quantity::Measure(need), whole, leaves));
+        }
+        Some((How::Script { .. }, needs)) if whole && !leaves.contains(&quantity) => {
+            needs.into_iter().for_each(|need| add_leaves(rules, indicator, Quantity::Measure(need), whole, leaves));
+        }
+        _ if leaves.contains(&quantity) => {}
+        _ => leaves.push(quantity),
+    }
+}
+
+fn toml(value: &Value) -> String {
+    match value {
+        Value::Missing => format!("\"{MISSING}\""),
+        Value::Text(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+        value => value.machine(),
+    }
+}
