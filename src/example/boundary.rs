@@ -143,7 +143,7 @@ pub(super) fn choices(rules: Rules<'_>, quantity: Quantity) -> Option<&[String]>
 }
 
 /// Counts, percentages, and what is added or divided of them.
-fn never_negative(rules: Rules<'_>, quantity: Quantity) -> bool {
+pub(super) fn never_negative(rules: Rules<'_>, quantity: Quantity) -> bool {
     let measure = match quantity {
         Quantity::Measure(measure) => rules.pack.measures.get(measure),
         // A mean, a count or a norm: below zero only where a figure can be, and no benchmark stands alone.

@@ -1,9 +1,10 @@
 //! Examples that are not there yet, ready to be read and corrected: around every value with which a rule compares, for
 //! every choice, and without each figure.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use super::boundary::{Boundaries, atoms, choices, day, for_every, step};
+use super::boundary::{Boundaries, atoms, choices, day, for_every, never_negative, step};
 use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::Found;
@@ -23,14 +24,16 @@ const SURROUNDINGS: usize = 500;
 /// Scripts that fail.
 pub fn suggest(rules: Rules<'_>, number: usize, examples: &[Example]) -> Result<String, Diagnostics> {
     let Some(indicator) = rules.indicator(number) else { return Ok(String::new()) };
-    let known = examples.iter().filter(|example| example.indicator == number).map(|example| &example.situation);
-    let mut suggesting = Suggesting::new(rules, indicator, known.cloned().collect());
+    let own = || examples.iter().filter(|example| example.indicator == number);
+    let known = own().map(|example| Asked::new(rules, indicator, example.situation.clone()));
+    let names = own().map(|example| example.name.value.clone()).collect();
+    let mut suggesting = Suggesting::new(rules, indicator, known.collect::<Result<_, _>>()?, names);
     for (at, rule) in (1u32..).zip(&indicator.colours) {
         let about = format!("regel {at}: {}", rule.written);
         // Between this rule and what comes after it: an earlier rule has its own turn.
-        let decides = |found: &[Found]| {
-            found.iter().any(|found| found.rule() == Some(at))
-                && found.iter().any(|found| found.rule().is_none_or(|rule| rule > at))
+        let decides = |asked: &[Asked]| {
+            asked.iter().any(|asked| asked.found.rule() == Some(at))
+                && asked.iter().any(|asked| asked.found.rule().is_none_or(|rule| rule > at))
         };
         for probe in suggesting.probes(&rule.condition) {
             suggesting.try_out(&probe, &about, &decides)?;
@@ -38,7 +41,8 @@ pub fn suggest(rules: Rules<'_>, number: usize, examples: &[Example]) -> Result<
     }
     for measure in Rests::of(rules, indicator).measures.iter().filter_map(|&at| rules.pack.measures.get(at)) {
         let How::When(condition) = &measure.how else { continue };
-        let differs = |found: &[Found]| found.windows(2).any(|pair| matches!(pair, [a, b] if a.shows != b.shows));
+        let differs =
+            |asked: &[Asked]| asked.windows(2).any(|pair| matches!(pair, [a, b] if a.found.shows != b.found.shows));
         let about = format!("{}: {}", measure.name, condition.to_text(&|quantity| rules.name_of(quantity)));
         for probe in suggesting.probes(condition) {
             suggesting.try_out(&probe, &about, &differs)?;
@@ -61,6 +65,29 @@ struct Point {
     name: String,
 }
 
+/// A situation, and what the rules say of it.
+struct Asked {
+    situation: Situation,
+    /// By the number of its measure.
+    values: Vec<Value>,
+    found: Found,
+}
+
+impl Asked {
+    fn new(rules: Rules<'_>, indicator: &Indicator, situation: Situation) -> Result<Asked, Diagnostics> {
+        let values = situation.values(rules)?;
+        let found = situation.judge(rules, indicator, &values);
+        Ok(Asked { situation, values, found })
+    }
+
+    fn value(&self, quantity: Quantity) -> Value {
+        match quantity {
+            Quantity::Measure(measure) => self.values.get(measure).cloned().unwrap_or(Value::Missing),
+            _ => self.situation.benchmark.clone(),
+        }
+    }
+}
+
 struct Suggesting<'a> {
     rules: Rules<'a>,
     indicator: &'a Indicator,
@@ -70,12 +97,15 @@ struct Suggesting<'a> {
     values: Vec<Vec<Value>>,
     /// Where figures are compared with each other only.
     away: Number,
-    known: Vec<Situation>,
+    /// The examples that there are, and those that were suggested.
+    known: Vec<Asked>,
+    /// Of those.
+    names: Vec<String>,
     text: String,
 }
 
 impl<'a> Suggesting<'a> {
-    fn new(rules: Rules<'a>, indicator: &'a Indicator, known: Vec<Situation>) -> Self {
+    fn new(rules: Rules<'a>, indicator: &'a Indicator, known: Vec<Asked>, names: Vec<String>) -> Self {
         let mut leaves = Vec::new();
         for quantity in indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {
             add_leaves(rules, indicator, quantity, false, &mut leaves);
@@ -101,7 +131,7 @@ impl<'a> Suggesting<'a> {
         };
         let values = leaves.iter().map(ordinary).collect();
         let away = boundaries.away();
-        Suggesting { rules, indicator, leaves, values, away, known, text: String::new() }
+        Suggesting { rules, indicator, leaves, values, away, known, names, text: String::new() }
     }
 
     /// What to try for each comparison of a condition.
@@ -135,17 +165,15 @@ impl<'a> Suggesting<'a> {
         }
     }
 
-    /// Two figures that are compared: one lies still, away from all else.
+    /// Two figures that are compared: the one with fewer decimals lies still, away from all else.
     fn beside(&self, one: Quantity, other: Quantity) -> Vec<Probe> {
-        let norm = matches!((other, &self.indicator.benchmark), (Quantity::Benchmark, Benchmark::Norm(_)));
-        let lies_at = match &self.indicator.benchmark {
-            Benchmark::Norm(number) if norm => *number,
-            _ => self.away,
-        };
-        let mut points = self.around(one, &Operand::Number(lies_at));
-        let (shown, against) = (lies_at.dutch(lies_at.decimals()), self.words(other));
-        points.iter_mut().for_each(|point| point.name = point.name.replace(&shown, &against));
-        vec![Probe { quantity: one, points, beside: (!norm).then_some((other, Value::Number(lies_at))) }]
+        if let (Quantity::Benchmark, Benchmark::Norm(norm)) = (other, &self.indicator.benchmark) {
+            return vec![Probe { quantity: one, points: self.around(one, &Operand::Number(*norm)), beside: None }];
+        }
+        let scale = |quantity| compared_at(self.rules.pack, self.indicator, quantity);
+        let (moves, lies) = if scale(other) > scale(one) { (other, one) } else { (one, other) };
+        let points = self.around_number(moves, self.away, &self.words(lies));
+        vec![Probe { quantity: moves, points, beside: Some((lies, Value::Number(self.away))) }]
     }
 
     fn around(&self, quantity: Quantity, constant: &Operand) -> Vec<Point> {
@@ -153,11 +181,7 @@ impl<'a> Suggesting<'a> {
         let point = |value, name| Point { value, name };
         match constant {
             Operand::Number(number) | Operand::Threshold { value: number, .. } => {
-                let decimals = compared_at(self.rules.pack, self.indicator, quantity).max(number.decimals());
-                let step = step(decimals);
-                let shown = number.dutch(number.decimals());
-                let around = [("net onder", *number - step), ("precies", *number), ("net boven", *number + step)];
-                around.map(|(where_, number)| point(Value::Number(number), format!("{words} {where_} {shown}"))).into()
+                self.around_number(quantity, *number, &number.dutch(number.decimals()))
             }
             Operand::Text(_) => {
                 let choices = choices(self.rules, quantity).unwrap_or_default();
@@ -179,6 +203,18 @@ impl<'a> Suggesting<'a> {
         }
     }
 
+    /// A step under a number, at it and a step over it; `shown` is what the number is called.
+    fn around_number(&self, quantity: Quantity, number: Number, shown: &str) -> Vec<Point> {
+        let decimals = compared_at(self.rules.pack, self.indicator, quantity).max(number.decimals());
+        let (step, words) = (step(decimals), self.words(quantity));
+        let around = [("net onder", number - step), ("precies", number), ("net boven", number + step)];
+        let possible =
+            around.into_iter().filter(|(_, number)| *number >= Number::ZERO || !never_negative(self.rules, quantity));
+        possible
+            .map(|(lies, number)| Point { value: Value::Number(number), name: format!("{words} {lies} {shown}") })
+            .collect()
+    }
+
     fn words(&self, quantity: Quantity) -> String {
         match quantity {
             Quantity::Benchmark => "het landelijke cijfer".to_owned(),
@@ -187,7 +223,7 @@ impl<'a> Suggesting<'a> {
     }
 
     /// Prints the points of a probe in the first surroundings in which they matter.
-    fn try_out(&mut self, probe: &Probe, about: &str, matters: &dyn Fn(&[Found]) -> bool) -> Result<(), Diagnostics> {
+    fn try_out(&mut self, probe: &Probe, about: &str, matters: &dyn Fn(&[Asked]) -> bool) -> Result<(), Diagnostics> {
         let fixed = |quantity: &Quantity| match &probe.beside {
             Some((beside, value)) if beside == quantity => Some(vec![value.clone()]),
             _ if *quantity == probe.quantity => Some(vec![Value::Missing]),
@@ -203,10 +239,9 @@ impl<'a> Suggesting<'a> {
         for_every(&values, &mut |surroundings| {
             tried += 1;
             let around = self.situation(surroundings);
-            let situations: Vec<Situation> =
-                probe.points.iter().map(|point| self.with(&around, probe.quantity, &point.value)).collect();
-            match situations.iter().map(|situation| self.ask(situation)).collect::<Result<Vec<Found>, _>>() {
-                Ok(found) if matters(&found) => chosen = Some((situations, found)),
+            let points = probe.points.iter().map(|point| self.ask(self.with(&around, probe.quantity, &point.value)));
+            match points.collect::<Result<Vec<Asked>, _>>() {
+                Ok(asked) if matters(&asked) => chosen = Some(asked),
                 Ok(_) => {}
                 Err(diagnostics) => failed = Some(diagnostics),
             }
@@ -215,9 +250,11 @@ impl<'a> Suggesting<'a> {
         if let Some(diagnostics) = failed {
             return Err(diagnostics);
         }
-        let Some((situations, found)) = chosen else { return Ok(()) };
-        for ((point, situation), found) in probe.points.iter().zip(situations).zip(found) {
-            self.print(situation, &found, &point.name, about);
+        let beside = probe.beside.as_ref().map(|(beside, _)| *beside);
+        for (point, asked) in probe.points.iter().zip(chosen.into_iter().flatten()) {
+            if !self.is_known(probe.quantity, beside, &asked) {
+                self.print(asked, &point.name, about);
+            }
         }
         Ok(())
     }
@@ -225,22 +262,19 @@ impl<'a> Suggesting<'a> {
     /// What comes of it when a figure is not there.
     fn without_figures(&mut self) -> Result<(), Diagnostics> {
         let ordinary: Vec<Value> = self.values.iter().filter_map(|values| values.first().cloned()).collect();
-        let all = self.situation(&ordinary);
-        let with_all = self.ask(&all)?;
+        let all = self.ask(self.situation(&ordinary))?;
         for quantity in self.leaves.clone() {
-            let without = self.with(&all, quantity, &Value::Missing);
-            let found = self.ask(&without)?;
-            if found != with_all {
+            let without = self.ask(self.with(&all.situation, quantity, &Value::Missing))?;
+            if without.found != all.found && !self.is_known(quantity, None, &without) {
                 let name = format!("{} ontbreekt", self.words(quantity));
-                self.print(without, &found, &name, "zonder dit cijfer");
+                self.print(without, &name, "zonder dit cijfer");
             }
         }
         Ok(())
     }
 
-    fn ask(&self, situation: &Situation) -> Result<Found, Diagnostics> {
-        let values = situation.values(self.rules)?;
-        Ok(situation.judge(self.rules, self.indicator, &values))
+    fn ask(&self, situation: Situation) -> Result<Asked, Diagnostics> {
+        Asked::new(self.rules, self.indicator, situation)
     }
 
     fn situation(&self, values: &[Value]) -> Situation {
@@ -266,20 +300,30 @@ impl<'a> Suggesting<'a> {
         situation
     }
 
-    fn print(&mut self, situation: Situation, found: &Found, name: &str, about: &str) {
-        let same = |known: &Situation| {
-            let given = |situation: &Situation| {
-                let there = situation.figures.iter().filter(|(_, value)| !value.is_missing());
-                there.map(|(measure, value)| (*measure, value.clone())).collect::<Vec<_>>()
-            };
-            given(known) == given(&situation)
-                && known.benchmark == situation.benchmark
-                && known.peildatum == situation.peildatum
-                && known.rows.is_empty()
-        };
-        if self.known.iter().any(same) {
-            return;
+    /// Whether there is an example of this value already, with this outcome.
+    fn is_known(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Asked) -> bool {
+        self.known.iter().any(|known| {
+            known.found.because == asked.found.because
+                && self.position(quantity, beside, known) == self.position(quantity, beside, asked)
+        })
+    }
+
+    /// Where a value lies: beside another figure only whether it is under, at or over it.
+    fn position(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Asked) -> (Value, Option<Ordering>) {
+        let value = asked.value(quantity);
+        let Some(beside) = beside else { return (value, None) };
+        match (&value, asked.value(beside)) {
+            (Value::Number(one), Value::Number(other)) => {
+                let one = one.round(compared_at(self.rules.pack, self.indicator, quantity));
+                let other = other.round(compared_at(self.rules.pack, self.indicator, beside));
+                (Value::Missing, Some(one.cmp(&other)))
+            }
+            _ => (value, None),
         }
+    }
+
+    fn print(&mut self, asked: Asked, name: &str, about: &str) {
+        let Asked { situation, found, .. } = &asked;
         let mut given: Vec<String> = Vec::new();
         for quantity in &self.leaves {
             let value = match quantity {
@@ -291,7 +335,8 @@ impl<'a> Suggesting<'a> {
         if self.leaves.iter().any(|quantity| self.rules.kind_of(*quantity) == Kind::Date) {
             given.push(format!("peildatum = {}", situation.peildatum));
         }
-        let _ = writeln!(self.text, "\n# {about}\n[[example]]\nname   = \"{}\"", name.replace('"', "'"));
+        let name = self.new_name(name);
+        let _ = writeln!(self.text, "\n# {about}\n[[example]]\nname   = \"{name}\"");
         let _ = writeln!(self.text, "given  = {{ {} }}", given.join(", "));
         if let Some(colour) = found.colour {
             let _ = writeln!(self.text, "colour = \"{colour}\"");
@@ -304,7 +349,16 @@ impl<'a> Suggesting<'a> {
         if found.colour.is_none() || self.rules.kind_of(value) != Kind::Number || !self.leaves.contains(&value) {
             let _ = writeln!(self.text, "shows  = \"{}\"", found.shows);
         }
-        self.known.push(situation);
+        self.names.push(name);
+        self.known.push(asked);
+    }
+
+    /// A name that no example has: with a number behind it when it needs one.
+    fn new_name(&self, name: &str) -> String {
+        let name = name.replace('"', "'");
+        let numbered = (2..).map(|number| format!("{name} ({number})"));
+        let mut names = std::iter::once(name.clone()).chain(numbered);
+        names.find(|name| !self.names.contains(name)).unwrap_or(name)
     }
 }
 
