@@ -47,9 +47,10 @@ pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagno
         mutants(rules, indicator).into_iter().map(move |mutant| (number, indicator, mutant))
     });
     let of_colours: Vec<_> = of_colours.collect();
+    // An example that fails already cannot notice anything.
+    let passing = || tested.iter().filter(|tested| tested.failures.is_empty());
     let survives = |(number, indicator, mutant): (usize, &Indicator, Mutant)| {
-        let own = tested.iter().filter(|tested| tested.example.indicator == number);
-        let noticed = own.into_iter().any(|tested| {
+        let noticed = passing().filter(|tested| tested.example.indicator == number).any(|tested| {
             let found = tested.example.situation.judge(rules, &mutant.indicator, &tested.values);
             !tested.example.expected.failures(&found).is_empty()
         });
@@ -65,7 +66,7 @@ pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagno
         if !(0..rests.len()).any(rests_on_it) {
             continue;
         }
-        let own: Vec<&Tested<'_>> = tested.iter().filter(|tested| rests_on_it(tested.example.indicator)).collect();
+        let own: Vec<&Tested<'_>> = passing().filter(|tested| rests_on_it(tested.example.indicator)).collect();
         let changes = neighbours(rules, condition, &|quantity| measured_at(rules, quantity));
         mutated.tried += changes.len();
         let survivors: Result<Vec<Option<Unnoticed>>, Diagnostics> = changes

@@ -6,9 +6,9 @@ use super::rests::Rests;
 use super::situation::GivenRows;
 use super::{Example, Expected, Rules, Situation};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rules::Indicator;
+use crate::rules::{Benchmark, Indicator};
 use crate::syntax::{Entry, Item, Node, Table, TableReader};
-use crate::terms::{Colour, GreyReason, Kind, Peildatum, Value};
+use crate::terms::{Colour, GreyReason, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
 
 /// How a figure that is not there is written.
@@ -57,7 +57,7 @@ impl Reading<'_> {
         let colour = reader.word("colour", &colours, diagnostics);
         let reasons = GreyReason::ALL.map(|reason| (reason.word(), reason));
         let reason = reader.word("reason", &reasons, diagnostics);
-        let rule = reader.count("rule", u32::try_from(self.indicator.colours.len()).unwrap_or(0), diagnostics);
+        let rule = reader.number("rule", diagnostics).and_then(|number| self.rule(&number, diagnostics));
         let shows = reader.text("shows", diagnostics);
         let why = reader.text("why", diagnostics);
         reader.finish(diagnostics);
@@ -84,7 +84,7 @@ impl Reading<'_> {
         let expected = Expected {
             colour: colour.map(|colour| colour.value),
             reason: reason.map(|reason| reason.value),
-            rule: rule.map(|rule| rule.value),
+            rule,
             shows: shows.map(|shows| shows.value),
             why: why.map(|why| why.value),
         };
@@ -100,7 +100,11 @@ impl Reading<'_> {
             return;
         }
         if name == "benchmark" && !self.rests.benchmark {
-            diagnostics.push(self.no_part(name, entry).help("its colour rules do not ask for it, or it is a norm"));
+            let help = match self.indicator.benchmark {
+                Benchmark::Norm(_) => "it is a norm: the rules say what it is",
+                _ => "no colour rule asks for it",
+            };
+            diagnostics.push(self.no_part(name, entry).help(help));
             return;
         }
         if name == "benchmark" {
@@ -123,6 +127,22 @@ impl Reading<'_> {
         if let Some(value) = value(&entry.node, measure.kind, measure.allowed.as_deref(), diagnostics) {
             situation.figures.insert(at, value);
         }
+    }
+
+    /// A rule by its number, counted from 1.
+    fn rule(&self, number: &Spanned<Number>, diagnostics: &mut Diagnostics) -> Option<u32> {
+        let most = self.indicator.colours.len();
+        let rule = number.value.to_i64().and_then(|rule| u32::try_from(rule).ok());
+        let known = rule.filter(|rule| (1..=most).contains(&(*rule as usize)));
+        if known.is_none() {
+            let message = format!("`{}` has no colour rule {}", self.indicator.id, number.value);
+            let diagnostic = Diagnostic::error(Code::WrongType, number.span, message);
+            diagnostics.push(match most {
+                0 => diagnostic.help("it is never in a colour: leave `rule` out"),
+                most => diagnostic.label(format!("a whole number from 1 to {most}")),
+            });
+        }
+        known
     }
 
     fn no_part(&self, name: &str, entry: &Entry) -> Diagnostic {

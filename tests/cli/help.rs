@@ -5,9 +5,19 @@ use super::session::{empty_folder, session};
 #[test]
 fn every_command_explains_itself() {
     let mut text = String::new();
-    for command in
-        ["", "report", "scores", "explain", "data", "data list", "data check", "rules", "rules list", "rules show"]
-    {
+    for command in [
+        "",
+        "report",
+        "scores",
+        "explain",
+        "test",
+        "data",
+        "data list",
+        "data check",
+        "rules",
+        "rules list",
+        "rules show",
+    ] {
         let seen = session().run(&format!("{command} --help")).fine().says_nothing();
         text.push_str(&format!("$ mdd {command}\n{}\n", seen.stdout));
     }

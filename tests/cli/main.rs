@@ -15,3 +15,4 @@ mod rules;
 mod same;
 mod scores;
 mod session;
+mod test;
