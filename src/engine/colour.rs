@@ -72,17 +72,24 @@ impl Ticks<'_> {
 pub fn compared_at(pack: &RulePack, indicator: &Indicator, quantity: Quantity) -> u32 {
     let exact = indicator.compare == Compare::Exact;
     match quantity {
+        Quantity::Measure(_) if !exact => measured_at(pack, quantity),
         Quantity::Measure(measure) => match pack.measures.get(measure) {
-            Some(measure) if measure.kind == Kind::Number => match measure.decimals() {
-                Some(decimals) if !exact => decimals,
-                _ => EXACT,
-            },
-            // Texts, dates and answers have no decimals, however they are compared.
+            Some(measure) if measure.kind == Kind::Number => EXACT,
             _ => 0,
         },
         Quantity::Benchmark if exact => EXACT,
         Quantity::Benchmark => indicator.benchmark_display.decimals,
         Quantity::Column(_) => 0,
+    }
+}
+
+/// At how many decimals a measure is compared where no indicator says otherwise.
+pub fn measured_at(pack: &RulePack, quantity: Quantity) -> u32 {
+    let Quantity::Measure(measure) = quantity else { return 0 };
+    match pack.measures.get(measure) {
+        Some(measure) if measure.kind == Kind::Number => measure.decimals().unwrap_or(EXACT),
+        // Texts, dates and answers have no decimals, however they are compared.
+        _ => 0,
     }
 }
 

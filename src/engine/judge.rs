@@ -5,13 +5,13 @@
 
 use std::cell::RefCell;
 
-use super::colour::{Because, Decision, compared_at, first_that_holds};
-use super::ticks::{EXACT, MISSING, Tick, date_tick};
+use super::colour::{Because, Decision, compared_at, first_that_holds, measured_at};
+use super::ticks::{MISSING, Tick, date_tick};
 use super::truth::{Making, Slots, Test, Truth};
 use crate::dataset::Symbols;
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Indicator, RulePack};
-use crate::terms::{Colour, Kind, Peildatum, Value};
+use crate::terms::{Colour, Peildatum, Value};
 
 /// The rules of one indicator, ready to be asked.
 pub struct Judge {
@@ -68,13 +68,7 @@ impl Judge {
 impl Question {
     /// A condition of a measure: it compares each other measure as that one is displayed.
     pub fn new(pack: &RulePack, condition: &Condition, peildatum: Peildatum) -> Question {
-        let scale = |quantity| match quantity {
-            Quantity::Measure(measure) => match pack.measures.get(measure) {
-                Some(measure) if measure.kind == Kind::Number => measure.decimals().unwrap_or(EXACT),
-                _ => 0,
-            },
-            _ => 0,
-        };
+        let scale = |quantity| measured_at(pack, quantity);
         let (mut tests, figures) = Figures::of(std::iter::once(condition), &scale, peildatum);
         Question { test: tests.pop().unwrap_or(Test::Always(false)), figures }
     }

@@ -17,12 +17,13 @@ mod truth;
 mod view;
 
 pub use benchmark::{BenchmarkColumn, Group};
-pub use colour::{Because, Decision, compared_at};
+pub use colour::{Because, Decision, compared_at, measured_at};
 pub use evaluation::{Evaluation, Score, why};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, Supposed};
 pub use national::National;
 pub use table::TableCell;
+pub use ticks::EXACT;
 pub use trace::{Asked, Trace};
 pub use truth::{Test, Truth};
 pub use view::ViewRows;

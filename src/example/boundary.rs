@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Rules;
+use crate::engine::EXACT;
 use crate::rules::condition::{Condition, Formula, Operand, Quantity};
 use crate::rules::{Aggregate, How};
 use crate::terms::{Date, Kind, Number, Peildatum, Unit, Value};
@@ -23,8 +24,14 @@ pub(super) struct Boundaries<'a> {
 }
 
 /// One in the last of so many decimals.
-pub(super) fn step(decimals: u32) -> Number {
+fn step(decimals: u32) -> Number {
     Number::from_parts(1, decimals)
+}
+
+/// One step at the precision at which a number is compared; where figures are compared exactly, in its own last decimal.
+pub(super) fn step_of(number: Number, compared_at: u32) -> Number {
+    let decimals = if compared_at == EXACT { 0 } else { compared_at };
+    step(decimals.max(number.decimals()))
 }
 
 /// The conditions in a condition that are not made of others.

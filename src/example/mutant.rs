@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Rules;
-use super::boundary::{choices, step};
+use super::boundary::{choices, step_of};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
 use crate::terms::{Kind, Number};
 
@@ -86,8 +86,7 @@ fn nearby(rules: Rules<'_>, operand: &Operand, other: &Operand, scale: &dyn Fn(Q
     let quantity = if let Operand::Quantity(quantity) = other { Some(*quantity) } else { None };
     match operand {
         Operand::Number(number) | Operand::Threshold { value: number, .. } => {
-            let step = step(quantity.map_or(0, scale).max(number.decimals()));
-            beside(*number, step).map(Operand::Number).to_vec()
+            beside(*number, quantity.map_or(0, scale)).map(Operand::Number).to_vec()
         }
         Operand::Text(text) => {
             let choices = quantity.and_then(|quantity| choices(rules, quantity)).unwrap_or_default();
@@ -104,6 +103,7 @@ fn nearby(rules: Rules<'_>, operand: &Operand, other: &Operand, scale: &dyn Fn(Q
 }
 
 /// One step down and one up.
-pub(super) fn beside(number: Number, step: Number) -> [Number; 2] {
+pub(super) fn beside(number: Number, compared_at: u32) -> [Number; 2] {
+    let step = step_of(number, compared_at);
     [number - step, number + step]
 }

@@ -2,13 +2,12 @@
 
 use rayon::prelude::*;
 
-use super::boundary::step;
 use super::mutant::{beside, neighbours};
 use super::rests::Rests;
 use super::same::{known, same_answers, same_colours};
 use super::{Rules, Tested};
 use crate::diagnostic::Diagnostics;
-use crate::engine::{Question, compared_at};
+use crate::engine::{Question, compared_at, measured_at};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Benchmark, How, Indicator};
 use crate::terms::Value;
@@ -67,7 +66,7 @@ pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagno
             continue;
         }
         let own: Vec<&Tested<'_>> = passing().filter(|tested| rests_on_it(tested.example.indicator)).collect();
-        let changes = neighbours(rules, condition, &|quantity| measured_at(rules, quantity));
+        let changes = neighbours(rules, condition, &|quantity| measured_at(rules.pack, quantity));
         mutated.tried += changes.len();
         let survivors: Result<Vec<Option<Unnoticed>>, Diagnostics> = changes
             .par_iter()
@@ -146,23 +145,13 @@ fn mutants(rules: Rules<'_>, indicator: &Indicator) -> Vec<Mutant> {
         });
     }
     if let Benchmark::Norm(norm) = indicator.benchmark {
-        for other in beside(norm, step(scale(Quantity::Benchmark).max(norm.decimals()))) {
+        for other in beside(norm, scale(Quantity::Benchmark)) {
             add(indicator.span, format!("norm {norm}"), format!("norm {other}"), &|mutant| {
                 mutant.benchmark = Benchmark::Norm(other);
             });
         }
     }
     found
-}
-
-/// At how many decimals a condition of a measure compares another measure.
-pub(super) fn measured_at(rules: Rules<'_>, quantity: Quantity) -> u32 {
-    match quantity {
-        Quantity::Measure(measure) => {
-            rules.pack.measures.get(measure).and_then(|measure| measure.decimals()).unwrap_or(0)
-        }
-        _ => 0,
-    }
 }
 
 fn written(rules: Rules<'_>, condition: &Condition) -> String {

@@ -33,16 +33,17 @@ pub fn run<'e>(
     examples: impl IntoIterator<Item = &'e Example>,
 ) -> Result<Vec<Tested<'e>>, Diagnostics> {
     let examples: Vec<&Example> = examples.into_iter().collect();
-    examples.par_iter().map(|example| test(rules, example)).collect()
+    examples.par_iter().filter_map(|example| test(rules, example)).collect()
 }
 
-fn test<'e>(rules: Rules<'_>, example: &'e Example) -> Result<Tested<'e>, Diagnostics> {
-    let values = example.situation.values(rules)?;
-    // INVARIANT (numbers): an example has the number of an indicator of this pack.
-    let Some(indicator) = rules.indicator(example.indicator) else { return Err(Diagnostics::default()) };
-    let found = example.situation.judge(rules, indicator, &values);
-    let failures = example.expected.failures(&found);
-    Ok(Tested { example, values, found, failures })
+/// None for an example of an indicator that is not in the pack.
+fn test<'e>(rules: Rules<'_>, example: &'e Example) -> Option<Result<Tested<'e>, Diagnostics>> {
+    let indicator = rules.indicator(example.indicator)?;
+    let tested = example.situation.values(rules).map(|values| {
+        let found = example.situation.judge(rules, indicator, &values);
+        Tested { example, failures: example.expected.failures(&found), values, found }
+    });
+    Some(tested)
 }
 
 impl Expected {

@@ -4,10 +4,10 @@
 
 use super::Rules;
 use super::boundary::{Boundaries, for_every};
-use crate::engine::{Because, Decision, Judge, Question, Truth, compared_at, why};
+use crate::engine::{Because, Judge, Question, Truth, compared_at, measured_at, why};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::{Kind, Number, Value};
+use crate::terms::{Number, Value};
 
 /// Whether two sets of colour rules give every gemeente the same colour, for the same reason.
 pub(super) fn same_colours(rules: Rules<'_>, one: &Indicator, other: &Indicator) -> bool {
@@ -30,7 +30,8 @@ pub(super) fn same_colours(rules: Rules<'_>, one: &Indicator, other: &Indicator)
                 _ => value_of(&quantities, combination, quantity).unwrap_or(Value::Number(Number::ZERO)),
             };
             let decision = judge.decide(&given, false);
-            (decision.colour, why(rules.pack, indicator, decision).0, is_gap(decision))
+            // A gap is grijs for want of a rule: that is something else than grijs for want of data.
+            (decision.colour, why(rules.pack, indicator, decision).0, decision.because == Because::Gap)
         };
         outcome(&one_judge, one) == outcome(&other_judge, other)
     })
@@ -38,12 +39,7 @@ pub(super) fn same_colours(rules: Rules<'_>, one: &Indicator, other: &Indicator)
 
 /// Whether two conditions of a measure give the same answer.
 pub(super) fn same_answers(rules: Rules<'_>, one: &Condition, other: &Condition) -> bool {
-    let scale = |quantity| match quantity {
-        Quantity::Measure(measure) if rules.kind_of(quantity) == Kind::Number => {
-            rules.pack.measures.get(measure).and_then(|measure| measure.decimals()).unwrap_or(0)
-        }
-        _ => 0,
-    };
+    let scale = |quantity| measured_at(rules.pack, quantity);
     let boundaries = Boundaries::of(rules, [one, other], &scale);
     let quantities = quantities([one, other].into_iter());
     let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(*quantity)).collect();
@@ -66,11 +62,6 @@ pub(super) fn quantities<'c>(conditions: impl Iterator<Item = &'c Condition>) ->
 fn value_of(quantities: &[Quantity], values: &[Value], quantity: Quantity) -> Option<Value> {
     let at = quantities.iter().position(|known| *known == quantity)?;
     values.get(at).cloned()
-}
-
-/// A gap is grijs without a rule: its reason is that of no data, but it is something else.
-fn is_gap(decision: Decision) -> bool {
-    decision.because == Because::Gap
 }
 
 /// Yes, no, or not known; which figure is missing makes no difference to an answer.

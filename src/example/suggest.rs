@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use super::boundary::{Boundaries, atoms, choices, day, for_every, never_negative, step};
+use super::boundary::{Boundaries, atoms, choices, day, for_every, never_negative, step_of};
 use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::Found;
@@ -205,8 +205,8 @@ impl<'a> Suggesting<'a> {
 
     /// A step under a number, at it and a step over it; `shown` is what the number is called.
     fn around_number(&self, quantity: Quantity, number: Number, shown: &str) -> Vec<Point> {
-        let decimals = compared_at(self.rules.pack, self.indicator, quantity).max(number.decimals());
-        let (step, words) = (step(decimals), self.words(quantity));
+        let step = step_of(number, compared_at(self.rules.pack, self.indicator, quantity));
+        let words = self.words(quantity);
         let around = [("net onder", number - step), ("precies", number), ("net boven", number + step)];
         let possible =
             around.into_iter().filter(|(_, number)| *number >= Number::ZERO || !never_negative(self.rules, quantity));
