@@ -11,7 +11,8 @@
 //! 4. **Report** on one gemeente: [`report::build_report`] makes a [`report::Report`], a document without format.
 //! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
 //!
-//! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`diff`] (what changes from one
+//! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`example`] (do the
+//! rules still say what they should?), [`diff`] (what changes from one
 //! version to another, and why), [`golden`] (what was once approved) and [`proof`] (what holds for every possible input).
 //! [`project::Project`] is the door to disk; [`cli`] is the program. Mistakes in what people wrote are
 //! [`diagnostic::Diagnostic`]s: always with a place, a
@@ -22,6 +23,7 @@ pub mod dataset;
 pub mod diagnostic;
 pub mod diff;
 pub mod engine;
+pub mod example;
 pub mod explain;
 pub mod golden;
 pub mod project;

@@ -11,6 +11,7 @@ mod output;
 mod report;
 mod rules;
 mod scores;
+mod test;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -64,6 +65,8 @@ enum Command {
     Explain(explain::Arguments),
     /// What changes from one version of the rules, or delivery of the data, to another
     Diff(diff::Arguments),
+    /// Hold the examples against the rules: given these figures, this colour
+    Test(test::Arguments),
     /// The deliveries: what there is, and what happened to every row
     #[command(subcommand)]
     Data(data::Command),
@@ -109,6 +112,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Scores(arguments) => scores::run(arguments, common, &mut messages),
         Command::Explain(arguments) => explain::run(arguments, common, &mut messages),
         Command::Diff(arguments) => diff::run(arguments, common, &mut messages),
+        Command::Test(arguments) => test::run(arguments, common, &mut messages),
         Command::Data(command) => data::run(command, common, &mut messages),
         Command::Rules(command) => rules::run(command, common, &mut messages),
         Command::Check(arguments) => check::run(arguments, common, &mut messages),

@@ -77,6 +77,8 @@ codes! {
     OutputFailed      = "MDD064", "a result that could not be written";
     GoldenDamaged     = "MDD065", "an approved output that is damaged";
     GoldenMissing     = "MDD066", "an approved output that is not there";
+    NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
+    EmptyExample      = "MDD071", "an example that expects nothing";
 }
 
 impl Code {

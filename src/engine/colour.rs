@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::Figures;
 use super::benchmark::BenchmarkColumn;
-use super::ticks::{EXACT, MISSING, Tick, cell_tick};
+use super::ticks::{EXACT, MISSING, Tick, cell_tick, measured_at};
 use super::truth::{Making, Slots, Test, Truth};
 use crate::dataset::Dataset;
 use crate::rules::condition::Quantity;
@@ -72,18 +72,21 @@ impl Ticks<'_> {
 pub fn compared_at(pack: &RulePack, indicator: &Indicator, quantity: Quantity) -> u32 {
     let exact = indicator.compare == Compare::Exact;
     match quantity {
+        Quantity::Measure(_) if !exact => decimals_of(pack, quantity),
         Quantity::Measure(measure) => match pack.measures.get(measure) {
-            Some(measure) if measure.kind == Kind::Number => match measure.decimals() {
-                Some(decimals) if !exact => decimals,
-                _ => EXACT,
-            },
-            // Texts, dates and answers have no decimals, however they are compared.
+            Some(measure) if measure.kind == Kind::Number => EXACT,
             _ => 0,
         },
         Quantity::Benchmark if exact => EXACT,
         Quantity::Benchmark => indicator.benchmark_display.decimals,
         Quantity::Column(_) => 0,
     }
+}
+
+/// At how many decimals a measure is compared where no indicator says otherwise.
+pub fn decimals_of(pack: &RulePack, quantity: Quantity) -> u32 {
+    let Quantity::Measure(measure) = quantity else { return 0 };
+    pack.measures.get(measure).map_or(0, measured_at)
 }
 
 /// Makes the rules of an indicator ready.

@@ -6,7 +6,7 @@ use super::Figures;
 use super::benchmark::{BenchmarkColumn, Group};
 use super::colour::{Because, Decision};
 use crate::rules::condition::Quantity;
-use crate::rules::{Benchmark, Indicator, Measure};
+use crate::rules::{Benchmark, Indicator, Measure, RulePack};
 use crate::terms::{Colour, Display, GreyReason, Number, Value};
 
 pub struct Evaluation<'a> {
@@ -44,10 +44,6 @@ impl<'a> Evaluation<'a> {
     /// The indicators in the order of the report, each with its number.
     pub fn indicators(&self) -> impl Iterator<Item = (usize, &'a Indicator)> + use<'a> {
         self.pack.indicators.values().enumerate()
-    }
-
-    pub fn value(&self, measure: usize, gemeente: usize) -> Value {
-        self.measures.get(measure).map_or(Value::Missing, |column| self.words.value(column.cell(gemeente)))
     }
 
     pub fn measure(&self, measure: usize) -> Option<&'a Measure> {
@@ -97,7 +93,7 @@ impl<'a> Evaluation<'a> {
         let benchmark = self.benchmarks.get(number).and_then(|column| column.value(gemeente));
         let (display, benchmark_display) = self.printed(number, gemeente)?;
         let decision = self.decision(number, gemeente);
-        let (reason, why) = self.why(indicator, decision);
+        let (reason, why) = why(self.pack, indicator, decision);
         Some(Score {
             value: self.value(indicator.measure, gemeente),
             display,
@@ -118,29 +114,6 @@ impl<'a> Evaluation<'a> {
             let first = gaps.next()?;
             Some((indicator, gaps.count() + 1, first))
         })
-    }
-
-    fn why(&self, indicator: &Indicator, decision: Decision) -> (Option<GreyReason>, String) {
-        let general = |reason: GreyReason| (Some(reason), self.pack.outline.grey(reason).to_owned());
-        match decision.because {
-            Because::Nothing => (None, String::new()),
-            Because::Rule(rule) => indicator
-                .colours
-                .get(usize::from(rule))
-                .map_or((None, String::new()), |rule| (rule.reason, rule.why.clone())),
-            Because::NoFigure => (Some(indicator.missing.reason), indicator.missing.why.clone()),
-            Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => {
-                (Some(indicator.missing.reason), indicator.missing.why.clone())
-            }
-            Because::Missing(Quantity::Measure(measure)) => {
-                let name =
-                    self.pack.measures.get(measure).map_or("", |measure| measure.name.as_str()).replace('_', " ");
-                (Some(GreyReason::NoData), format!("Een cijfer dat de kleur bepaalt, ontbreekt: {name}."))
-            }
-            Because::Missing(_) => (Some(GreyReason::NoData), "Er is geen cijfer om mee te vergelijken.".to_owned()),
-            Because::Gap => (Some(GreyReason::NoData), "Geen kleurregel past bij dit cijfer.".to_owned()),
-            Because::Outdated => general(GreyReason::Outdated),
-        }
     }
 
     /// Titles of the sources that the rules use and whose figures are made up.
@@ -164,5 +137,27 @@ impl<'a> Evaluation<'a> {
     /// How many gemeenten there are.
     pub fn gemeenten(&self) -> usize {
         self.data.gemeenten.len()
+    }
+}
+
+/// Why a colour is what it is: the reason of a grijs, and the words for the reader.
+pub fn why(pack: &RulePack, indicator: &Indicator, decision: Decision) -> (Option<GreyReason>, String) {
+    match decision.because {
+        Because::Nothing => (None, String::new()),
+        Because::Rule(rule) => indicator
+            .colours
+            .get(usize::from(rule))
+            .map_or((None, String::new()), |rule| (rule.reason, rule.why.clone())),
+        Because::NoFigure => (Some(indicator.missing.reason), indicator.missing.why.clone()),
+        Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => {
+            (Some(indicator.missing.reason), indicator.missing.why.clone())
+        }
+        Because::Missing(Quantity::Measure(measure)) => {
+            let name = pack.measures.get(measure).map_or("", |measure| measure.name.as_str()).replace('_', " ");
+            (Some(GreyReason::NoData), format!("Een cijfer dat de kleur bepaalt, ontbreekt: {name}."))
+        }
+        Because::Missing(_) => (Some(GreyReason::NoData), "Er is geen cijfer om mee te vergelijken.".to_owned()),
+        Because::Gap => (Some(GreyReason::NoData), "Geen kleurregel past bij dit cijfer.".to_owned()),
+        Because::Outdated => (Some(GreyReason::Outdated), pack.outline.grey(GreyReason::Outdated).to_owned()),
     }
 }

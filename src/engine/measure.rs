@@ -73,7 +73,11 @@ struct Given<'a> {
     peildatum: Peildatum,
     views: &'a [ViewRows],
     words: &'a Words<'a>,
+    supposed: &'a Supposed,
 }
+
+/// Figures that are given instead of computed, by the number of their measure; the same for every gemeente.
+pub type Supposed = BTreeMap<usize, Value>;
 
 pub fn evaluate_measures(
     pack: &RulePack,
@@ -81,13 +85,14 @@ pub fn evaluate_measures(
     peildatum: Peildatum,
     views: &[ViewRows],
     words: &Words<'_>,
+    supposed: &Supposed,
 ) -> Result<Vec<MeasureColumn>, Diagnostics> {
-    let given = Given { pack, data, peildatum, views, words };
+    let given = Given { pack, data, peildatum, views, words, supposed };
     let mut columns: Vec<MeasureColumn> = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
     let mut diagnostics = Diagnostics::default();
     for &at in &pack.order {
         let Some(measure) = pack.measures.get(at) else { continue };
-        match given.cells(measure, &columns) {
+        match given.cells(at, measure, &columns) {
             Ok(cells) => {
                 let scale = measured_at(measure);
                 let ticks = cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect();
@@ -102,8 +107,11 @@ pub fn evaluate_measures(
 }
 
 impl Given<'_> {
-    fn cells(&self, measure: &Measure, columns: &[MeasureColumn]) -> Result<Vec<Cell>, Box<Diagnostic>> {
+    fn cells(&self, at: usize, measure: &Measure, columns: &[MeasureColumn]) -> Result<Vec<Cell>, Box<Diagnostic>> {
         let gemeenten = self.data.gemeenten.len();
+        if let Some(value) = self.supposed.get(&at) {
+            return Ok(vec![self.words.cell(value); gemeenten]);
+        }
         let all = (0..gemeenten).into_par_iter().with_min_len(64);
         Ok(match &measure.how {
             How::Aggregate { from, filter, aggregate: kind, of, presence, missing_as } => {

@@ -17,10 +17,10 @@ mod truth;
 mod view;
 
 pub use benchmark::{BenchmarkColumn, Group};
-pub use colour::{Because, Decision, compared_at};
-pub use evaluation::{Evaluation, Score};
+pub use colour::{Because, Decision, compared_at, decimals_of};
+pub use evaluation::{Evaluation, Score, why};
 pub use judge::{Judge, Question};
-pub use measure::MeasureColumn;
+pub use measure::{MeasureColumn, Supposed};
 pub use national::National;
 pub use table::TableCell;
 pub use ticks::{EXACT, measured_at};
@@ -31,7 +31,7 @@ pub use view::ViewRows;
 use crate::dataset::Dataset;
 use crate::diagnostic::Diagnostics;
 use crate::rules::RulePack;
-use crate::terms::Peildatum;
+use crate::terms::{Peildatum, Value};
 
 /// Evaluates the whole country.
 ///
@@ -64,14 +64,31 @@ impl<'a> Figures<'a> {
     /// # Errors
     /// Scripts that fail.
     pub fn measure(pack: &'a RulePack, data: &'a Dataset, peildatum: Peildatum) -> Result<Self, Diagnostics> {
+        Figures::suppose(pack, data, peildatum, &Supposed::new())
+    }
+
+    /// Phase 1 with some figures given: what rests on them is computed, they themselves are not.
+    ///
+    /// # Errors
+    /// Scripts that fail.
+    pub fn suppose(
+        pack: &'a RulePack,
+        data: &'a Dataset,
+        peildatum: Peildatum,
+        supposed: &Supposed,
+    ) -> Result<Self, Diagnostics> {
         // Phase 1 is a hundred short rounds of work. From inside the pool each starts at once; from outside, this thread
         // would sleep and be woken for every one of them.
         rayon::scope(|_| {
             let words = ticks::Words::new(pack, data);
             let views = view::build_views(pack, data, peildatum, &words);
-            let measures = measure::evaluate_measures(pack, data, peildatum, &views, &words)?;
+            let measures = measure::evaluate_measures(pack, data, peildatum, &views, &words, supposed)?;
             Ok(Figures { pack, data, peildatum, views, measures, words })
         })
+    }
+
+    pub fn value(&self, measure: usize, gemeente: usize) -> Value {
+        self.measures.get(measure).map_or(Value::Missing, |column| self.words.value(column.cell(gemeente)))
     }
 
     /// Phase 2: a benchmark an indicator, in the order of the pack.

@@ -51,6 +51,17 @@ impl<'a> Words<'a> {
         u32::try_from(self.data.len()).unwrap_or(u32::MAX)
     }
 
+    /// A figure as a cell; a text that is nowhere in the data is no figure.
+    pub fn cell(&self, value: &Value) -> Cell {
+        match value {
+            Value::Missing => Cell::Missing,
+            Value::Number(number) => Cell::Number(*number),
+            Value::Text(text) => self.find(text).map_or(Cell::Missing, Cell::Text),
+            Value::Date(date) => Cell::Date(*date),
+            Value::YesNo(yes) => Cell::YesNo(*yes),
+        }
+    }
+
     /// The tick of a text in a condition.
     pub fn tick(&self, text: &str) -> Tick {
         self.find(text).map_or(UNKNOWN_TEXT, |symbol| Tick::from(symbol.0))

@@ -86,9 +86,10 @@ pub(super) fn read_version(
             *slot = read(path, files);
         }
     }
-    for part in ["measures", "indicators", "tables"] {
+    for part in ["measures", "indicators", "tables", "tests"] {
+        let into = if part == "tests" { &mut version.examples } else { &mut version.definitions };
         for file in list(root, &format!("{folder}/{part}")).iter().filter(|file| file.ends_with(".toml")) {
-            version.definitions.extend(read(format!("{folder}/{part}/{file}"), files));
+            into.extend(read(format!("{folder}/{part}/{file}"), files));
         }
     }
     for (part, ending, into) in [("scripts", ".rhai", &mut version.scripts), ("texts", ".md", &mut version.texts)] {

@@ -6,6 +6,7 @@
 
 mod assumption;
 pub mod condition;
+mod example;
 mod lower;
 mod overlay;
 mod pack;

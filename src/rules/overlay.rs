@@ -33,7 +33,9 @@ pub(super) fn merge(base: &mut Table, overlay: Table) {
 /// Takes out what a path names: `indicator.vensters`, `measure.sterren.script`.
 pub(super) fn remove(tree: &mut Table, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
     let mut table = tree;
-    let mut steps = path.value.split('.').peekable();
+    // An example is named in words, in which a point may stand.
+    let most = if path.value.starts_with("example.") { 3 } else { usize::MAX };
+    let mut steps = path.value.splitn(most, '.').peekable();
     while let Some(step) = steps.next() {
         if steps.peek().is_none() {
             if table.entries.shift_remove(step).is_none() {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::condition::{Condition, Formula};
+use super::condition::{Condition, Formula, Quantity};
 use super::script::{Sandbox, Script};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::Span;
@@ -138,6 +138,18 @@ impl Measure {
     pub fn decimals(&self) -> Option<u32> {
         self.display.as_ref().map(|display| display.decimals)
     }
+
+    /// The measures that it is computed from.
+    pub fn needs(&self) -> Vec<usize> {
+        let quantities = match &self.how {
+            How::Aggregate { .. } => Vec::new(),
+            How::When(condition) => condition.quantities(),
+            How::Formula(formula) => formula.quantities(),
+            How::Script { inputs, .. } => return inputs.clone(),
+        };
+        let measure = |quantity| if let Quantity::Measure(measure) = quantity { Some(measure) } else { None };
+        quantities.into_iter().filter_map(measure).collect()
+    }
 }
 
 pub enum How {
@@ -180,6 +192,7 @@ pub enum Benchmark {
 }
 
 /// One row of the summary, or one figure of a paragraph.
+#[derive(Clone)]
 pub struct Indicator {
     pub id: String,
     /// In the summary.
@@ -231,6 +244,7 @@ pub enum Compare {
 }
 
 /// The first rule whose condition holds decides.
+#[derive(Clone)]
 pub struct ColourRule {
     pub condition: Condition,
     /// As it stands in the file.

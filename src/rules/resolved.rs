@@ -16,6 +16,8 @@ use crate::text::{FileId, Files, Span, Spanned};
 /// The resolved files of one version.
 pub struct Resolved {
     tree: Table,
+    /// The examples as they are written: by indicator, and then by name.
+    pub examples: Table,
     /// The folder that each file is in, so the version that it belongs to.
     versions: Vec<(FileId, String)>,
     /// Of this version.
@@ -52,9 +54,9 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String
         Some(Item::Date(date)) => Some(*date),
         _ => None,
     });
-    let Composed { tree, texts, scripts, mut numbers, .. } = composed;
+    let Composed { tree, examples, texts, scripts, mut numbers, .. } = composed;
     numbers.pop();
-    Ok(Resolved { tree, versions, date, extends: numbers.pop(), assumptions, texts, scripts })
+    Ok(Resolved { tree, examples, versions, date, extends: numbers.pop(), assumptions, texts, scripts })
 }
 
 impl Resolved {

@@ -5,7 +5,7 @@
 
 use indexmap::IndexMap;
 
-use super::overlay;
+use super::{example, overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::syntax::{Entry, Item, Node, Table, TableReader, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
@@ -21,6 +21,8 @@ pub struct VersionFiles {
     pub report: Option<FileId>,
     /// Every TOML file of `indicators/`, `measures/` and `tables/`, sorted by path.
     pub definitions: Vec<FileId>,
+    /// Every TOML file of `tests/`, sorted by path.
+    pub examples: Vec<FileId>,
     /// `scripts/*.rhai` by file name without ending.
     pub scripts: IndexMap<String, FileId>,
     /// `texts/*.md` by file name without ending.
@@ -48,6 +50,8 @@ impl VersionNumber {
 /// Everything a version says, with what it inherits: one tree, scripts and texts by name.
 pub(super) struct Composed {
     pub tree: Table,
+    /// By indicator, and then by name.
+    pub examples: Table,
     /// `version.toml` of each version in the chain, oldest first.
     pub versions: Vec<Table>,
     /// The number of each.
@@ -56,7 +60,7 @@ pub(super) struct Composed {
     pub texts: IndexMap<String, FileId>,
     /// What versions took out, each where it says so.
     pub removed: Vec<Spanned<String>>,
-    /// Every file that took part.
+    /// Every file that took part in the rules; examples change nothing of them.
     pub files: Vec<FileId>,
 }
 
@@ -129,6 +133,7 @@ pub(super) fn compose(
     let root = Span { file: first.version?, start: 0, end: 0 };
     let mut composed = Composed {
         tree: Table::empty(root),
+        examples: Table::empty(root),
         versions: Vec::new(),
         numbers: Vec::new(),
         scripts: IndexMap::new(),
@@ -147,6 +152,7 @@ pub(super) fn compose(
             refuse_changes_to_nothing(&composed.tree, &mut over, diagnostics);
         }
         overlay::merge(&mut composed.tree, over);
+        example::lay_over(&mut composed.tree, files, version, diagnostics);
         composed.versions.push(tree);
         composed.numbers.push(version.number.clone());
         composed.scripts.extend(version.scripts.clone());
@@ -156,6 +162,7 @@ pub(super) fn compose(
             .extend(version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied()));
         composed.files.extend(version.scripts.values().chain(version.texts.values()).copied());
     }
+    composed.examples = example::take(&mut composed.tree);
     Some(composed)
 }
 

@@ -10,6 +10,7 @@ fn every_command_explains_itself() {
         "report",
         "scores",
         "explain",
+        "test",
         "data",
         "data list",
         "data check",

@@ -17,3 +17,4 @@ mod rules;
 mod same;
 mod scores;
 mod session;
+mod test;

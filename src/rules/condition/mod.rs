@@ -5,6 +5,7 @@
 
 mod lower;
 mod parse;
+mod show;
 mod slips;
 
 use std::sync::Arc;

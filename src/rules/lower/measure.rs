@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::super::condition::{Quantity, lower_condition, lower_formula};
+use super::super::condition::{lower_condition, lower_formula};
 use super::super::pack::{From, How, Measure};
 use super::super::script::Script;
 use super::Context;
@@ -211,20 +211,6 @@ fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }
 
-/// The measures that a measure needs.
-pub(super) fn needs(measure: &Measure) -> Vec<usize> {
-    let quantities = match &measure.how {
-        How::Aggregate { .. } => Vec::new(),
-        How::When(condition) => condition.quantities(),
-        How::Formula(formula) => formula.quantities(),
-        How::Script { inputs, .. } => return inputs.clone(),
-    };
-    quantities
-        .into_iter()
-        .filter_map(|quantity| if let Quantity::Measure(measure) = quantity { Some(measure) } else { None })
-        .collect()
-}
-
 /// The order in which they can be computed; a loop is an error that names it.
 pub(super) fn order_measures(measures: &[Measure], diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq)]
@@ -255,7 +241,7 @@ pub(super) fn order_measures(measures: &[Measure], diagnostics: &mut Diagnostics
         };
         set(marks, Mark::Open);
         way.push(at);
-        for need in measures.get(at).map(needs).unwrap_or_default() {
+        for need in measures.get(at).map(Measure::needs).unwrap_or_default() {
             visit(need, measures, marks, way, order)?;
         }
         way.pop();
@@ -290,7 +276,7 @@ pub(super) fn order_measures(measures: &[Measure], diagnostics: &mut Diagnostics
 
 /// A measure rests on the sources of the measures that it needs.
 fn spread_sources(measures: &mut [Measure]) {
-    let links: IndexMap<usize, Vec<usize>> = measures.iter().map(needs).enumerate().collect();
+    let links: IndexMap<usize, Vec<usize>> = measures.iter().map(Measure::needs).enumerate().collect();
     // As many rounds as there are measures reach the end of the longest chain; a loop adds nothing new.
     for _ in 0..measures.len() {
         let mut changed = false;

@@ -1,0 +1,125 @@
+//! `mdd test`
+
+use clap::ValueEnum;
+
+use super::opened::open;
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::example::{Report, Rules, coverage, mutate, read_examples, run as run_examples, suggest};
+use crate::project::Project;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Version of the rules, or a folder with a work copy [default: the newest]
+    #[arg(long, value_name = "VERSION")]
+    rules: Option<String>,
+    /// Only examples with this in their name or in that of their indicator
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["coverage", "mutate", "suggest"])]
+    filter: Option<String>,
+    /// Which colour rules no example reaches
+    #[arg(long)]
+    coverage: bool,
+    /// Exit with 1 when the examples reach less than this percentage of the rules
+    #[arg(long, value_name = "PERCENT", requires = "coverage", value_parser = clap::value_parser!(u8).range(0..=100))]
+    require: Option<u8>,
+    /// Print the examples that an indicator does not have yet, with the colours that the rules give now
+    #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["coverage", "mutate", "format"])]
+    suggest: Option<String>,
+    /// Change the rules one small step at a time, and list the changes that no example notices
+    #[arg(long)]
+    mutate: bool,
+    /// How it is written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Printed,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Printed {
+    Text,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
+    run_test(arguments, common, messages).unwrap_or_else(|outcome| outcome)
+}
+
+fn run_test(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let mut project = open(common, messages)?;
+    let (text, outcome) =
+        test(arguments, &mut project, messages).map_err(|found| messages.bad(&found, &project.files))?;
+    match messages.result(text.as_bytes(), None) {
+        Outcome::Fine => Ok(outcome),
+        failed => Ok(failed),
+    }
+}
+
+/// What is printed, and whether something is not as it should be.
+fn test(
+    arguments: &Arguments,
+    project: &mut Project,
+    messages: &mut Messages,
+) -> Result<(String, Outcome), Diagnostics> {
+    let asked = arguments.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
+    let edition = project.edition(&asked)?;
+    let (pack, warnings) = project.pack_of(&edition, &project.manifest.schema)?;
+    messages.print(&warnings, &project.files);
+    let rules = Rules { pack: &pack, schema: &project.manifest.schema, peildatum: project.peildatum() };
+    let examples = read_examples(&project.resolved_of(&edition)?.examples, rules)?;
+    messages.step("rules and examples read");
+
+    if let Some(id) = &arguments.suggest {
+        let number = pack.indicators.get_index_of(id).ok_or_else(|| {
+            Diagnostic::error(
+                Code::UnknownIndicator,
+                Place::Argument(id.clone()),
+                format!("there is no indicator `{id}`"),
+            )
+            .suggest(id, pack.indicators.keys().map(String::as_str))
+        })?;
+        return Ok((suggested(id, &edition.number, &suggest(rules, number, &examples)?), Outcome::Fine));
+    }
+
+    let wanted = arguments.filter.as_ref().map(|filter| filter.to_lowercase());
+    let chosen = examples.iter().filter(|example| {
+        let id = pack.indicators.get_index(example.indicator).map_or("", |(id, _)| id.as_str());
+        let within = |wanted: &String| id.contains(wanted) || example.name.value.to_lowercase().contains(wanted);
+        wanted.as_ref().is_none_or(within)
+    });
+    let tested = run_examples(rules, chosen)?;
+    messages.step("examples run");
+    let mut report = Report::new(rules, &project.files, &edition.shown, &tested);
+    let mut outcome = if report.failed.is_empty() { Outcome::Fine } else { Outcome::Found };
+    if arguments.coverage {
+        let found = coverage(rules, &tested);
+        if arguments.require.is_some_and(|required| found.percent() < usize::from(required)) {
+            outcome = Outcome::Found;
+        }
+        report = report.with_coverage(&found, &project.files);
+    }
+    if arguments.mutate {
+        let found = mutate(rules, &tested)?;
+        if !found.unnoticed.is_empty() {
+            outcome = Outcome::Found;
+        }
+        report = report.with_mutations(&found, &project.files);
+        messages.step("rules changed and tested");
+    }
+    let text = match arguments.format {
+        Printed::Text => report.to_text(),
+        // INVARIANT (memory): every report can be written as JSON.
+        Printed::Json => serde_json::to_string_pretty(&report).unwrap_or_default() + "\n",
+    };
+    Ok((text, outcome))
+}
+
+/// A file of its own, with a word to whoever will read it.
+fn suggested(id: &str, version: &str, examples: &str) -> String {
+    if examples.is_empty() {
+        return format!("# Er zijn al voorbeelden van alles wat `{id}` kan zeggen.\n");
+    }
+    format!(
+        "# Voorgesteld. De kleuren zijn wat de regels van {version} nu zeggen: lees ze na, geef elk voorbeeld een goede \
+         naam,\n# en zet ze in rules/{version}/tests/{id}.toml.\nindicator = \"{id}\"\n{examples}"
+    )
+}

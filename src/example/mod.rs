@@ -1,0 +1,87 @@
+//! Examples: given these figures, this colour. Written by those who write the rules, kept beside them.
+//!
+//! `read` gives what is written its meaning, `situation` asks the engine what the rules say of it, `run` compares. The
+//! rest looks at the examples as a whole: `coverage` at rules that none reaches, `mutate` at changes of the rules that
+//! none notices, `suggest` writes those that are not there yet. Never decides a colour itself.
+
+mod boundary;
+mod coverage;
+mod mutant;
+mod mutate;
+mod read;
+mod rests;
+mod run;
+mod same;
+mod show;
+mod situation;
+mod suggest;
+
+pub use coverage::{Coverage, coverage};
+pub use mutate::{Mutated, Unnoticed, mutate};
+pub use read::read_examples;
+pub use run::{Failure, Tested, run};
+pub use show::Report;
+pub use suggest::suggest;
+
+use crate::dataset::Schema;
+use crate::rules::condition::Quantity;
+use crate::rules::{Indicator, RulePack};
+use crate::terms::{Colour, GreyReason, Kind, Peildatum};
+use crate::text::Spanned;
+
+pub use situation::Situation;
+
+/// One example, with the meaning of every name in it.
+pub struct Example {
+    /// Its number in the pack.
+    pub indicator: usize,
+    pub name: Spanned<String>,
+    pub situation: Situation,
+    pub expected: Expected,
+}
+
+/// What an example says of the outcome; what it is silent about may be anything.
+#[derive(Clone, Default, Debug)]
+pub struct Expected {
+    pub colour: Option<Colour>,
+    pub reason: Option<GreyReason>,
+    /// The number of the rule that decides, counted from 1.
+    pub rule: Option<u32>,
+    /// The figure as it is printed.
+    pub shows: Option<String>,
+    /// A part of what is said to the reader.
+    pub why: Option<String>,
+}
+
+/// The rules that examples are about.
+#[derive(Clone, Copy)]
+pub struct Rules<'a> {
+    pub pack: &'a RulePack,
+    pub schema: &'a Schema,
+    /// Of examples that do not say it.
+    pub peildatum: Peildatum,
+}
+
+impl<'a> Rules<'a> {
+    fn indicator(self, number: usize) -> Option<&'a Indicator> {
+        self.pack.indicators.get_index(number).map(|(_, indicator)| indicator)
+    }
+
+    /// What a quantity is called in rules and examples.
+    fn name_of(self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Measure(measure) => {
+                self.pack.measures.get(measure).map_or_else(String::new, |measure| measure.name.clone())
+            }
+            Quantity::Benchmark => "benchmark".to_owned(),
+            Quantity::Column(column) => format!("column {column}"),
+        }
+    }
+
+    fn kind_of(self, quantity: Quantity) -> Kind {
+        match quantity {
+            Quantity::Measure(measure) => self.pack.measures.get(measure).map_or(Kind::Number, |measure| measure.kind),
+            _ => Kind::Number,
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Small changes of the rules that no example notices: a place where the examples would let a slip through.
+
+use rayon::prelude::*;
+
+use super::mutant::{beside, neighbours};
+use super::rests::Rests;
+use super::same::{known, same_answers, same_colours};
+use super::{Rules, Tested};
+use crate::diagnostic::Diagnostics;
+use crate::engine::{Question, compared_at, decimals_of};
+use crate::rules::condition::{Condition, Quantity};
+use crate::rules::{Benchmark, How, Indicator};
+use crate::terms::Value;
+use crate::text::Span;
+
+/// A change that no example notices.
+pub struct Unnoticed {
+    /// The indicator, or `measure x`.
+    pub about: String,
+    pub place: Span,
+    /// What stands there.
+    pub reads: String,
+    /// What it could be without an example that fails.
+    pub could_read: String,
+}
+
+/// What came of changing the rules one step at a time.
+pub struct Mutated {
+    /// How many changes were made.
+    pub tried: usize,
+    pub unnoticed: Vec<Unnoticed>,
+}
+
+/// A set of colour rules, one step away from those of the pack.
+struct Mutant {
+    indicator: Indicator,
+    change: Unnoticed,
+}
+
+/// Changes the colour rules, norms and yes-or-no measures one step at a time; `tested` are all examples of the version.
+///
+/// # Errors
+/// Scripts that fail on what follows from a change.
+pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagnostics> {
+    let of_colours = rules.pack.indicators.values().enumerate().flat_map(|(number, indicator)| {
+        mutants(rules, indicator).into_iter().map(move |mutant| (number, indicator, mutant))
+    });
+    let of_colours: Vec<_> = of_colours.collect();
+    // An example that fails already cannot notice anything.
+    let passing = || tested.iter().filter(|tested| tested.failures.is_empty());
+    let survives = |(number, indicator, mutant): (usize, &Indicator, Mutant)| {
+        let noticed = passing().filter(|tested| tested.example.indicator == number).any(|tested| {
+            let found = tested.example.situation.judge(rules, &mutant.indicator, &tested.values);
+            !tested.example.expected.failures(&found).is_empty()
+        });
+        (!noticed && !same_colours(rules, indicator, &mutant.indicator)).then_some(mutant.change)
+    };
+    let mut mutated = Mutated { tried: of_colours.len(), unnoticed: Vec::new() };
+    mutated.unnoticed = of_colours.into_par_iter().filter_map(survives).collect();
+
+    let rests: Vec<Rests> = rules.pack.indicators.values().map(|indicator| Rests::of(rules, indicator)).collect();
+    for (at, measure) in rules.pack.measures.iter().enumerate() {
+        let How::When(condition) = &measure.how else { continue };
+        let rests_on_it = |number: usize| rests.get(number).is_some_and(|rests| rests.measures.contains(&at));
+        if !(0..rests.len()).any(rests_on_it) {
+            continue;
+        }
+        let own: Vec<&Tested<'_>> = passing().filter(|tested| rests_on_it(tested.example.indicator)).collect();
+        let changes = neighbours(rules, condition, &|quantity| decimals_of(rules.pack, quantity));
+        mutated.tried += changes.len();
+        let survivors: Result<Vec<Option<Unnoticed>>, Diagnostics> = changes
+            .par_iter()
+            .map(|changed| {
+                for tested in &own {
+                    if notices(rules, tested, at, changed)? {
+                        return Ok(None);
+                    }
+                }
+                Ok((!same_answers(rules, condition, changed)).then(|| Unnoticed {
+                    about: format!("measure {}", measure.name),
+                    place: measure.span,
+                    reads: written(rules, condition),
+                    could_read: written(rules, changed),
+                }))
+            })
+            .collect();
+        mutated.unnoticed.extend(survivors?.into_iter().flatten());
+    }
+    Ok(mutated)
+}
+
+/// Whether an example fails when a yes-or-no measure gives another answer.
+fn notices(rules: Rules<'_>, tested: &Tested<'_>, measure: usize, changed: &Condition) -> Result<bool, Diagnostics> {
+    let mut situation = tested.example.situation.clone();
+    if situation.figures.contains_key(&measure) {
+        return Ok(false);
+    }
+    let given = |quantity| match quantity {
+        Quantity::Measure(measure) => tested.values.get(measure).cloned().unwrap_or(Value::Missing),
+        _ => Value::Missing,
+    };
+    let answer =
+        known(Question::new(changed, situation.peildatum, &|quantity| decimals_of(rules.pack, quantity)).ask(&given));
+    let answer = answer.map_or(Value::Missing, Value::YesNo);
+    if tested.values.get(measure) == Some(&answer) {
+        return Ok(false);
+    }
+    situation.figures.insert(measure, answer);
+    let values = situation.values(rules)?;
+    let Some(indicator) = rules.indicator(tested.example.indicator) else { return Ok(false) };
+    let found = situation.judge(rules, indicator, &values);
+    Ok(!tested.example.expected.failures(&found).is_empty())
+}
+
+fn mutants(rules: Rules<'_>, indicator: &Indicator) -> Vec<Mutant> {
+    let mut found = Vec::new();
+    let scale = |quantity| compared_at(rules.pack, indicator, quantity);
+    let mut add = |place: Span, reads: String, could_read: String, change: &dyn Fn(&mut Indicator)| {
+        let mut mutant = indicator.clone();
+        change(&mut mutant);
+        let change = Unnoticed { about: indicator.id.clone(), place, reads, could_read };
+        found.push(Mutant { indicator: mutant, change });
+    };
+    for (at, rule) in indicator.colours.iter().enumerate() {
+        let reads = |condition: &Condition| format!("{} -> {}", written(rules, condition), rule.colour);
+        let now = reads(&rule.condition);
+        for condition in neighbours(rules, &rule.condition, &scale) {
+            add(rule.span, now.clone(), reads(&condition), &|mutant| {
+                if let Some(rule) = mutant.colours.get_mut(at) {
+                    rule.condition = condition.clone();
+                }
+            });
+        }
+        add(rule.span, now.clone(), "(no such rule)".to_owned(), &|mutant| {
+            mutant.colours.remove(at);
+        });
+        let Some(next) = indicator.colours.get(at + 1).filter(|next| next.colour != rule.colour) else { continue };
+        let swapped =
+            format!("{} -> {}, and the next rule {}", written(rules, &rule.condition), next.colour, rule.colour);
+        add(rule.span, now, swapped, &|mutant| {
+            if let Some([one, other]) = mutant.colours.get_mut(at..at + 2) {
+                std::mem::swap(&mut one.colour, &mut other.colour);
+                std::mem::swap(&mut one.reason, &mut other.reason);
+                std::mem::swap(&mut one.why, &mut other.why);
+            }
+        });
+    }
+    if let Benchmark::Norm(norm) = indicator.benchmark {
+        for other in beside(norm, scale(Quantity::Benchmark)) {
+            add(indicator.span, format!("norm {norm}"), format!("norm {other}"), &|mutant| {
+                mutant.benchmark = Benchmark::Norm(other);
+            });
+        }
+    }
+    found
+}
+
+fn written(rules: Rules<'_>, condition: &Condition) -> String {
+    condition.to_text(&|quantity| rules.name_of(quantity))
+}

@@ -1,0 +1,233 @@
+//! From what is written to an [`Example`]: every name gets its meaning, every mistake its message.
+
+use std::sync::Arc;
+
+use super::rests::Rests;
+use super::situation::GivenRows;
+use super::{Example, Expected, Rules, Situation};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::rules::{Benchmark, Indicator};
+use crate::syntax::{Entry, Item, Node, Table, TableReader};
+use crate::terms::{Colour, GreyReason, Kind, Number, Peildatum, Value};
+use crate::text::Spanned;
+
+/// How a figure that is not there is written.
+pub(super) const MISSING: &str = "-";
+
+/// The examples of a version, in the order of its report; `written` has them by indicator and name.
+///
+/// # Errors
+/// Every mistake in them.
+pub fn read_examples(written: &Table, rules: Rules<'_>) -> Result<Vec<Example>, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let mut examples = Vec::new();
+    for (number, indicator) in rules.pack.indicators.values().enumerate() {
+        let Some(Node { item: Item::Table(named), .. }) = written.get(&indicator.id) else { continue };
+        let rests = Rests::of(rules, indicator);
+        for (name, entry) in &named.entries {
+            let Item::Table(table) = &entry.node.item else { continue };
+            let reading = Reading { rules, indicator, rests: &rests };
+            let name = Spanned::new(name.clone(), entry.key);
+            if let Some((situation, expected)) = reading.example(table, &name, &mut diagnostics) {
+                examples.push(Example { indicator: number, name, situation, expected });
+            }
+        }
+    }
+    diagnostics.and(Some(examples)).map(|(examples, _)| examples)
+}
+
+struct Reading<'a> {
+    rules: Rules<'a>,
+    indicator: &'a Indicator,
+    rests: &'a Rests,
+}
+
+impl Reading<'_> {
+    fn example(
+        &self,
+        table: &Table,
+        name: &Spanned<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(Situation, Expected)> {
+        let mut reader = TableReader::new(table, "an example");
+        reader.optional("name");
+        let given = reader.table("given", diagnostics);
+        let rows = reader.table("rows", diagnostics);
+        let colours = Colour::ALL.map(|colour| (colour.word(), colour));
+        let colour = reader.word("colour", &colours, diagnostics);
+        let reasons = GreyReason::ALL.map(|reason| (reason.word(), reason));
+        let reason = reader.word("reason", &reasons, diagnostics);
+        let rule = reader.number("rule", diagnostics).and_then(|number| self.rule(&number, diagnostics));
+        let shows = reader.text("shows", diagnostics);
+        let why = reader.text("why", diagnostics);
+        reader.finish(diagnostics);
+        if let (Some(reason), true) = (&reason, colour.as_ref().is_none_or(|colour| colour.value != Colour::Grijs)) {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownKey, reason.span, "only grijs has a reason")
+                    .help("add colour = \"grijs\", or leave the reason out"),
+            );
+        }
+        let said = ["colour", "rule", "shows", "why"];
+        if !said.iter().any(|key| table.get(key).is_some()) {
+            diagnostics.push(
+                Diagnostic::error(Code::EmptyExample, name.span, format!("example `{}` expects nothing", name.value))
+                    .help("add what should come of it: colour = \"groen\", or shows = \"...\""),
+            );
+        }
+        let mut situation = Situation::new(self.rules.peildatum);
+        for (name, entry) in given.iter().flat_map(|given| &given.entries) {
+            self.figure(name, entry, &mut situation, diagnostics);
+        }
+        for (name, entry) in rows.iter().flat_map(|rows| &rows.entries) {
+            situation.rows.extend(self.rows(name, entry, diagnostics));
+        }
+        let expected = Expected {
+            colour: colour.map(|colour| colour.value),
+            reason: reason.map(|reason| reason.value),
+            rule,
+            shows: shows.map(|shows| shows.value),
+            why: why.map(|why| why.value),
+        };
+        Some((situation, expected))
+    }
+
+    /// `componenten = 41`, `benchmark = 28`, `peildatum = 2018-02-06`
+    fn figure(&self, name: &str, entry: &Entry, situation: &mut Situation, diagnostics: &mut Diagnostics) {
+        if name == "peildatum" {
+            if let Some(Value::Date(date)) = value(&entry.node, Kind::Date, None, diagnostics) {
+                situation.peildatum = Peildatum(date);
+            }
+            return;
+        }
+        if name == "benchmark" && !self.rests.benchmark {
+            let help = match self.indicator.benchmark {
+                Benchmark::Norm(_) => "it is a norm: the rules say what it is",
+                _ => "no colour rule asks for it",
+            };
+            diagnostics.push(self.no_part(name, entry).help(help));
+            return;
+        }
+        if name == "benchmark" {
+            situation.benchmark = value(&entry.node, Kind::Number, None, diagnostics).unwrap_or(Value::Missing);
+            return;
+        }
+        let measures = &self.rules.pack.measures;
+        let parts =
+            || self.rests.measures.iter().filter_map(|&at| measures.get(at)).map(|measure| measure.name.as_str());
+        let Some((at, measure)) = measures.iter().enumerate().find(|(_, measure)| measure.name == name) else {
+            let message = format!("there is no measure `{name}`");
+            diagnostics.push(Diagnostic::error(Code::UnknownMeasure, entry.key, message).suggest(name, parts()));
+            return;
+        };
+        if !self.rests.measures.contains(&at) {
+            let parts: Vec<&str> = parts().collect();
+            diagnostics.push(self.no_part(name, entry).help(format!("it rests on: {}", parts.join(", "))));
+            return;
+        }
+        if let Some(value) = value(&entry.node, measure.kind, measure.allowed.as_deref(), diagnostics) {
+            situation.figures.insert(at, value);
+        }
+    }
+
+    /// A rule by its number, counted from 1.
+    fn rule(&self, number: &Spanned<Number>, diagnostics: &mut Diagnostics) -> Option<u32> {
+        let most = self.indicator.colours.len();
+        let rule = number.value.to_i64().and_then(|rule| u32::try_from(rule).ok());
+        let known = rule.filter(|rule| (1..=most).contains(&(*rule as usize)));
+        if known.is_none() {
+            let message = format!("`{}` has no colour rule {}", self.indicator.id, number.value);
+            let diagnostic = Diagnostic::error(Code::WrongType, number.span, message);
+            diagnostics.push(match most {
+                0 => diagnostic.help("it is never in a colour: leave `rule` out"),
+                most => diagnostic.label(format!("a whole number from 1 to {most}")),
+            });
+        }
+        known
+    }
+
+    fn no_part(&self, name: &str, entry: &Entry) -> Diagnostic {
+        let message = format!("`{name}` plays no part in the colour of `{}`", self.indicator.id);
+        Diagnostic::error(Code::NoPartInExample, entry.key, message)
+    }
+
+    /// `[[example.rows.pakketversies]]`
+    fn rows(&self, name: &str, entry: &Entry, diagnostics: &mut Diagnostics) -> Option<GivenRows> {
+        let schema = self.rules.schema;
+        let Some((table, _, columns)) = schema.tables.get_full(name) else {
+            let names = self.rests.tables.iter().filter_map(|&at| schema.tables.get_index(at));
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownTable, entry.key, format!("there is no table `{name}`"))
+                    .suggest(name, names.map(|(name, _)| name.as_str())),
+            );
+            return None;
+        };
+        if !self.rests.tables.contains(&table) {
+            let names = self.rests.tables.iter().filter_map(|&at| schema.tables.get_index(at));
+            let names: Vec<&str> = names.map(|(name, _)| name.as_str()).collect();
+            diagnostics.push(self.no_part(name, entry).help(format!("it rests on: {}", names.join(", "))));
+            return None;
+        }
+        let Item::Array(written) = &entry.node.item else {
+            diagnostics.push(
+                Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", entry.node.item.name()))
+                    .label(format!("rows: [[example.rows.{name}]]")),
+            );
+            return None;
+        };
+        let mut rows = Vec::new();
+        for written in written {
+            let Some(written) = written.table(diagnostics) else { continue };
+            let mut row = vec![Value::Missing; columns.columns.len()];
+            for (column, entry) in &written.entries {
+                let Some((at, _, schema)) = columns.columns.get_full(column) else {
+                    diagnostics.push(
+                        Diagnostic::error(Code::UnknownColumn, entry.key, format!("`{name}` has no column `{column}`"))
+                            .suggest(column, columns.columns.keys().map(String::as_str)),
+                    );
+                    continue;
+                };
+                if let (Some(slot), Some(value)) =
+                    (row.get_mut(at), value(&entry.node, schema.kind, schema.allowed.as_deref(), diagnostics))
+                {
+                    *slot = value;
+                }
+            }
+            rows.push(row);
+        }
+        Some(GivenRows { table, rows })
+    }
+}
+
+fn value(node: &Node, kind: Kind, allowed: Option<&[String]>, diagnostics: &mut Diagnostics) -> Option<Value> {
+    match (&node.item, kind) {
+        (Item::Text { value, .. }, _) if value == MISSING => Some(Value::Missing),
+        (Item::Number(number), Kind::Number) => Some(Value::Number(*number)),
+        (Item::Date(date), Kind::Date) => Some(Value::Date(*date)),
+        (Item::YesNo(yes), Kind::YesNo) => Some(Value::YesNo(*yes)),
+        (Item::Text { value, .. }, Kind::Text) => match allowed {
+            Some(allowed) if !allowed.contains(value) => {
+                let message = format!("the data never says \"{value}\" here");
+                diagnostics.push(
+                    Diagnostic::error(Code::UnknownChoice, node.span, message)
+                        .suggest(value, allowed.iter().map(String::as_str)),
+                );
+                None
+            }
+            _ => Some(Value::Text(Arc::from(value.as_str()))),
+        },
+        (item, _) => {
+            let wanted = match kind {
+                Kind::Number => "a number, without quotes",
+                Kind::Text => "a text between quotes",
+                Kind::Date => "a date without quotes: 2018-01-15",
+                Kind::YesNo => "true or false, without quotes",
+            };
+            diagnostics.push(
+                Diagnostic::error(Code::WrongType, node.span, format!("this is {}", item.name()))
+                    .label(wanted)
+                    .help("a figure that is not there is written as \"-\", or left out"),
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Whether changed rules say the same as before, whatever the figures: then no example could notice the change.
+//!
+//! Looks at every combination of the values around which either can change its mind.
+
+use super::Rules;
+use super::boundary::{Boundaries, for_every};
+use crate::engine::{Because, Judge, Question, Truth, compared_at, decimals_of, why};
+use crate::rules::condition::{Condition, Quantity};
+use crate::rules::{Benchmark, Indicator};
+use crate::terms::{Number, Value};
+
+/// Whether two sets of colour rules give every gemeente the same colour, for the same reason.
+pub(super) fn same_colours(rules: Rules<'_>, one: &Indicator, other: &Indicator) -> bool {
+    let conditions = || one.colours.iter().chain(&other.colours).map(|rule| &rule.condition);
+    let scale = |quantity| compared_at(rules.pack, one, quantity);
+    let norm = |indicator: &Indicator| match indicator.benchmark {
+        Benchmark::Norm(norm) => Some(norm),
+        _ => None,
+    };
+    let boundaries = Boundaries::of(rules, conditions(), &scale).with(norm(one)).with(norm(other));
+    let quantities = quantities(conditions());
+    let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(*quantity)).collect();
+    let judge = |indicator| Judge::new(rules.pack, indicator, rules.peildatum);
+    let (one_judge, other_judge) = (judge(one), judge(other));
+    for_every(&values, &mut |combination| {
+        let outcome = |judge: &Judge, indicator: &Indicator| {
+            let given = |quantity| match (quantity, norm(indicator)) {
+                (Quantity::Benchmark, Some(norm)) => Value::Number(norm),
+                // A figure that no rule asks for is there: without it there is nothing to compare.
+                _ => value_of(&quantities, combination, quantity).unwrap_or(Value::Number(Number::ZERO)),
+            };
+            let decision = judge.decide(&given, false);
+            // A gap is grijs for want of a rule: that is something else than grijs for want of data.
+            (decision.colour, why(rules.pack, indicator, decision).0, decision.because == Because::Gap)
+        };
+        outcome(&one_judge, one) == outcome(&other_judge, other)
+    })
+}
+
+/// Whether two conditions of a measure give the same answer.
+pub(super) fn same_answers(rules: Rules<'_>, one: &Condition, other: &Condition) -> bool {
+    let scale = |quantity| decimals_of(rules.pack, quantity);
+    let boundaries = Boundaries::of(rules, [one, other], &scale);
+    let quantities = quantities([one, other].into_iter());
+    let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(*quantity)).collect();
+    let question = |condition| Question::new(condition, rules.peildatum, &scale);
+    let (one, other) = (question(one), question(other));
+    for_every(&values, &mut |combination| {
+        let given = |quantity| value_of(&quantities, combination, quantity).unwrap_or(Value::Missing);
+        known(one.ask(&given)) == known(other.ask(&given))
+    })
+}
+
+/// Every quantity that is mentioned, once.
+pub(super) fn quantities<'c>(conditions: impl Iterator<Item = &'c Condition>) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = conditions.flat_map(Condition::quantities).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn value_of(quantities: &[Quantity], values: &[Value], quantity: Quantity) -> Option<Value> {
+    let at = quantities.iter().position(|known| *known == quantity)?;
+    values.get(at).cloned()
+}
+
+/// Yes, no, or not known; which figure is missing makes no difference to an answer.
+pub(super) fn known(truth: Truth) -> Option<bool> {
+    match truth {
+        Truth::Yes => Some(true),
+        Truth::No => Some(false),
+        Truth::Unknown(_) => None,
+    }
+}

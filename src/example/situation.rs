@@ -1,0 +1,145 @@
+//! What an example gives, and what the engine makes of it: a country of one gemeente with these figures and rows.
+
+use super::Rules;
+use crate::dataset::{Column, Dataset, Gemeente, NumberColumn, Spellings, Symbols, Table};
+use crate::diagnostic::Diagnostics;
+use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
+use crate::rules::condition::Quantity;
+use crate::rules::{Benchmark, Indicator};
+use crate::terms::{Colour, Display, GemeenteCode, GreyReason, Kind, Number, Peildatum, Value};
+
+/// What is known of the gemeente of an example; all else is missing.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Situation {
+    /// Figures by the number of their measure.
+    pub figures: Supposed,
+    pub benchmark: Value,
+    pub peildatum: Peildatum,
+    pub rows: Vec<GivenRows>,
+}
+
+/// Rows of one table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GivenRows {
+    /// In `Schema::tables`.
+    pub table: usize,
+    /// A value for each column of the table.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// What the rules say of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Found {
+    pub colour: Option<Colour>,
+    pub because: Because,
+    pub reason: Option<GreyReason>,
+    pub why: String,
+    pub shows: String,
+}
+
+impl Situation {
+    pub fn new(peildatum: Peildatum) -> Situation {
+        Situation { figures: Supposed::new(), benchmark: Value::Missing, peildatum, rows: Vec::new() }
+    }
+
+    /// Every figure, by the number of its measure: those that are given, and those that follow from them.
+    pub(super) fn values(&self, rules: Rules<'_>) -> Result<Vec<Value>, Diagnostics> {
+        let data = self.dataset(rules);
+        let figures = Figures::suppose(rules.pack, &data, self.peildatum, &self.figures)?;
+        Ok((0..rules.pack.measures.len()).map(|measure| figures.value(measure, 0)).collect())
+    }
+
+    /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.
+    pub(super) fn judge(&self, rules: Rules<'_>, indicator: &Indicator, values: &[Value]) -> Found {
+        let benchmark = match indicator.benchmark {
+            Benchmark::Norm(norm) => Value::Number(norm),
+            _ => self.benchmark.clone(),
+        };
+        let given = |quantity| match quantity {
+            Quantity::Measure(measure) => values.get(measure).cloned().unwrap_or(Value::Missing),
+            Quantity::Benchmark => benchmark.clone(),
+            Quantity::Column(_) => Value::Missing,
+        };
+        // An example is about figures, not about the age of a source.
+        let decision = Judge::new(rules.pack, indicator, self.peildatum).decide(&given, false);
+        Found::new(rules, indicator, decision, &given(Quantity::Measure(indicator.measure)))
+    }
+
+    fn dataset(&self, rules: Rules<'_>) -> Dataset {
+        let mut symbols = Symbols::default();
+        for value in self.figures.values() {
+            if let Value::Text(text) = value {
+                symbols.intern(text);
+            }
+        }
+        let tables = rules.schema.tables.values().enumerate().map(|(at, schema)| {
+            let rows = self.rows.iter().find(|given| given.table == at).map_or(&[][..], |given| given.rows.as_slice());
+            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            let columns = schema.columns.values().enumerate();
+            let columns = columns.map(|(column, schema)| {
+                let cells = rows.iter().map(|row| row.get(column).unwrap_or(&Value::Missing));
+                make_column(schema.kind, cells, &mut symbols)
+            });
+            Table { columns: columns.collect(), starts: vec![0, count], lines: (1..=count).collect() }
+        });
+        let tables = tables.collect();
+        let code = "GM9999".parse::<GemeenteCode>();
+        Dataset {
+            gemeenten: code
+                .map(|code| Gemeente { code, name: "een voorbeeld".to_owned(), inhabitants: None })
+                .into_iter()
+                .collect(),
+            schema: rules.schema.clone(),
+            tables,
+            loads: Vec::new(),
+            symbols,
+            spellings: Spellings::default(),
+            mergers: Vec::new(),
+            hash: String::new(),
+        }
+    }
+}
+
+fn make_column<'v>(kind: Kind, cells: impl Iterator<Item = &'v Value>, symbols: &mut Symbols) -> Column {
+    match kind {
+        Kind::Number => {
+            let numbers: Vec<Option<Number>> =
+                cells.map(|cell| if let Value::Number(number) = cell { Some(*number) } else { None }).collect();
+            let scale = numbers.iter().flatten().map(|number| number.decimals()).max().unwrap_or(0);
+            let tick = |number: &Option<Number>| match number {
+                Some(number) => number.ticks(scale).and_then(|ticks| i64::try_from(ticks).ok()),
+                None => Some(NumberColumn::MISSING),
+            };
+            match numbers.iter().map(tick).collect::<Option<Vec<i64>>>() {
+                Some(ticks) => Column::Number(NumberColumn { scale, ticks }),
+                None => Column::Exact(numbers),
+            }
+        }
+        Kind::Text => Column::Text(
+            cells
+                .map(|cell| if let Value::Text(text) = cell { symbols.intern(text) } else { Column::NO_TEXT })
+                .collect(),
+        ),
+        Kind::Date => {
+            Column::Date(cells.map(|cell| if let Value::Date(date) = cell { Some(*date) } else { None }).collect())
+        }
+        Kind::YesNo => {
+            Column::YesNo(cells.map(|cell| if let Value::YesNo(yes) = cell { Some(*yes) } else { None }).collect())
+        }
+    }
+}
+
+impl Found {
+    fn new(rules: Rules<'_>, indicator: &Indicator, decision: Decision, value: &Value) -> Found {
+        let (reason, why) = why(rules.pack, indicator, decision);
+        let fallback = Display::default();
+        let measure = rules.pack.measures.get(indicator.measure);
+        let display = measure.and_then(|measure| measure.display.as_ref()).unwrap_or(&fallback);
+        Found { colour: decision.colour, because: decision.because, reason, why, shows: display.show(value) }
+    }
+
+    /// The number of the rule that decided, counted from 1.
+    pub fn rule(&self) -> Option<u32> {
+        if let Because::Rule(rule) = self.because { Some(u32::from(rule) + 1) } else { None }
+    }
+}
