@@ -72,7 +72,7 @@ fn surrounded(text: &str) -> String {
 
 /// Between so many backticks that those in it are letters.
 fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ").replace('|', "\\|");
+    let text = text.replace(['\n', '\r'], " ");
     let fence = if text.contains('`') { "``" } else { "`" };
     format!("{fence}{text}{fence}")
 }

@@ -1,6 +1,6 @@
 //! An explanation as a tree of sentences, for people: what is said, in which order, under what. Lays nothing out.
 
-use super::{Explanation, Origin, RuleAsked, Wish, Written};
+use super::{Change, Explanation, Origin, RuleAsked, Wish, Written};
 use crate::terms::{Colour, Number};
 
 /// How a stretch of a sentence is meant.
@@ -114,10 +114,9 @@ pub(super) fn tree(explanation: &Explanation) -> Vec<Node> {
     }
     found.extend(Node::over("Other figures in the rules", of("rules")));
     let thresholds = explanation.thresholds.iter().map(|threshold| {
-        Node::new(
-            Phrase::default().and(Mark::Code, &threshold.name).and(Mark::Plain, format!(" = {}", threshold.value)),
-        )
-        .at(&threshold.at)
+        let value = Number::parse(&threshold.value).map_or_else(String::new, |value| value.dutch(value.decimals()));
+        let head = Phrase::default().and(Mark::Code, &threshold.name).and(Mark::Plain, format!(" = {value}"));
+        Node::new(head).at(&threshold.at)
     });
     found.extend(Node::over("Thresholds", thresholds.collect()));
     if !explanation.outcome.is_empty() {
@@ -203,8 +202,10 @@ fn wish(wish: &Wish) -> Node {
     if wish.ways.is_empty() {
         return Node::new(head.and(Mark::Plain, format!(": {}", wish.otherwise)));
     }
+    let is_missing = |change: &Change| change.from.is_empty();
     let said = match wish.ways.as_slice() {
         [way] if way.changes.len() > 1 => ", both of these",
+        [way] if way.changes.iter().any(is_missing) => ", a figure is needed",
         [_] => "",
         _ => ", any one of these",
     };
