@@ -3,10 +3,10 @@
 use clap::ValueEnum;
 
 use super::opened::{Chosen, load};
-use super::output::Messages;
+use super::output::{Messages, width};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::explain::explain;
+use crate::explain::{Places, explain};
 use crate::rules::{Indicator, RulePack};
 
 #[derive(clap::Args)]
@@ -25,6 +25,7 @@ pub(super) struct Arguments {
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Printed {
     Text,
+    Markdown,
     Json,
 }
 
@@ -39,17 +40,27 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
         find(&loaded.pack, &arguments.indicator).map_err(|diagnostics| messages.bad(&diagnostics, files))?;
     let gemeenten = loaded.gemeenten(std::slice::from_ref(&arguments.gemeente), false, messages)?;
     let evaluation = loaded.evaluate(messages)?;
+    let number = loaded.pack.number();
+    let resolved = loaded.project.resolved(number).map_err(|diagnostics| messages.bad(&diagnostics, files))?;
+    let places = Places { files, resolved: &resolved, pack: &loaded.pack };
     let explanations: Vec<_> = gemeenten
         .iter()
         .flat_map(|&gemeente| indicators.iter().map(move |&number| (number, gemeente)))
-        .filter_map(|(number, gemeente)| explain(&evaluation, files, number, gemeente))
+        .filter_map(|(number, gemeente)| explain(&evaluation, &places, number, gemeente))
         .collect();
-    let text = match arguments.format {
-        Printed::Text => explanations.iter().map(|explanation| explanation.to_text()).collect::<Vec<_>>().join("\n"),
+    let bytes = match arguments.format {
+        Printed::Text => {
+            let (width, colours) = (width(), messages.colours());
+            explanations.iter().map(|explanation| explanation.to_text(width, colours)).collect::<Vec<_>>().join(&b'\n')
+        }
+        Printed::Markdown => {
+            explanations.iter().map(|explanation| explanation.to_markdown()).collect::<Vec<_>>().join("\n").into_bytes()
+        }
         // INVARIANT (memory): every explanation can be written as JSON.
-        Printed::Json => serde_json::to_string_pretty(&explanations).unwrap_or_default() + "\n",
+        Printed::Json => (serde_json::to_string_pretty(&explanations).unwrap_or_default() + "\n").into_bytes(),
     };
-    Ok(messages.result(text.as_bytes(), None))
+    messages.step("explained");
+    Ok(messages.result(&bytes, None))
 }
 
 /// By id, or every indicator of a paragraph.

@@ -29,6 +29,11 @@ impl MeasureColumn {
         self.cells.get(gemeente).copied().unwrap_or(Cell::Missing)
     }
 
+    /// The figure, where it is a number.
+    pub fn number(&self, gemeente: usize) -> Option<Number> {
+        if let Cell::Number(number) = self.cell(gemeente) { Some(number) } else { None }
+    }
+
     pub fn tick(&self, gemeente: usize) -> Tick {
         self.ticks.get(gemeente).copied().unwrap_or(MISSING)
     }
@@ -140,9 +145,12 @@ impl Given<'_> {
                 })
                 .collect()
             }
-            How::Formula(formula) => {
-                all.map(|gemeente| calculate(formula, columns, gemeente).map_or(Cell::Missing, Cell::Number)).collect()
-            }
+            How::Formula(formula) => all
+                .map(|gemeente| {
+                    let figure = |measure: usize| columns.get(measure).and_then(|column| column.number(gemeente));
+                    calculate(formula, &figure).map_or(Cell::Missing, Cell::Number)
+                })
+                .collect(),
             How::Script { script, inputs, tables } => {
                 let mut cells = Vec::with_capacity(gemeenten);
                 // A few at a time, so that a script that fails is not first run for the whole country; the message is
@@ -260,16 +268,14 @@ impl Given<'_> {
     }
 }
 
-fn calculate(formula: &Formula, columns: &[MeasureColumn], gemeente: usize) -> Option<Number> {
+/// What a formula gives, with the figure that `figure` gives for each measure.
+pub(super) fn calculate(formula: &Formula, figure: &impl Fn(usize) -> Option<Number>) -> Option<Number> {
     match formula {
         Formula::Number(number) => Some(*number),
-        Formula::Quantity(Quantity::Measure(measure)) => match columns.get(*measure)?.cell(gemeente) {
-            Cell::Number(number) => Some(number),
-            _ => None,
-        },
+        Formula::Quantity(Quantity::Measure(measure)) => figure(*measure),
         Formula::Quantity(_) => None,
         Formula::Binary { left, arithmetic, right } => {
-            let (left, right) = (calculate(left, columns, gemeente)?, calculate(right, columns, gemeente)?);
+            let (left, right) = (calculate(left, figure)?, calculate(right, figure)?);
             match arithmetic {
                 Arithmetic::Add => left.checked_add(right),
                 Arithmetic::Subtract => left.checked_sub(right),

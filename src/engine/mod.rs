@@ -16,6 +16,7 @@ mod trace;
 mod truth;
 mod view;
 
+pub use aggregate::mean;
 pub use benchmark::{BenchmarkColumn, Group};
 pub use colour::{Because, Decision, compared_at, decimals_of};
 pub use evaluation::{Evaluation, Score, why};

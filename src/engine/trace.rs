@@ -2,13 +2,14 @@
 
 use super::colour::{is_outdated, rules};
 use super::evaluation::Evaluation;
+use super::measure::calculate;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::schema::Counted;
-use crate::dataset::{Column, TableSchema};
-use crate::rules::condition::Quantity;
+use crate::dataset::{Cell, Column, Table, TableSchema};
+use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::{From, How};
-use crate::terms::{Colour, Kind, Value};
+use crate::terms::{Colour, Kind, Number, Value};
 
 /// A rule and what it says of this gemeente.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -79,11 +80,7 @@ impl Evaluation<'_> {
         let found = self.pack.measures.get(measure)?;
         let (rows, needs) = match &found.how {
             How::Aggregate { from, filter, .. } => {
-                let table = rows_of(*from, self.data, &self.views)?;
-                let columns: Vec<&Column> = table.columns.iter().collect();
-                let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
-                let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-                let used: Vec<usize> = table.rows_of(gemeente).filter(passes).collect();
+                let (table, used) = self.used(*from, filter.as_ref(), gemeente)?;
                 (self.traced_rows(*from, &used, table.rows_of(gemeente).len()), Vec::new())
             }
             How::When(condition) => (None, condition.quantities()),
@@ -101,6 +98,48 @@ impl Evaluation<'_> {
             rows,
             needs: needs.collect(),
         })
+    }
+
+    /// A table or view, and its rows of a gemeente that pass.
+    fn used(&self, from: From, filter: Option<&Condition>, gemeente: usize) -> Option<(&Table, Vec<usize>)> {
+        let table = rows_of(from, self.data, &self.views)?;
+        let columns: Vec<&Column> = table.columns.iter().collect();
+        let filter = filter.map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
+        let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
+        Some((table, table.rows_of(gemeente).filter(passes).collect()))
+    }
+
+    /// The numbers that a measure aggregates for a gemeente.
+    pub fn numbers(&self, measure: usize, gemeente: usize) -> Option<Vec<Number>> {
+        let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.pack.measures.get(measure)?.how
+        else {
+            return None;
+        };
+        let (table, used) = self.used(*from, filter.as_ref(), gemeente)?;
+        let number = |row: &usize| match table.cell(*of, *row) {
+            Cell::Number(number) => Some(number),
+            Cell::Missing => *missing_as,
+            _ => None,
+        };
+        Some(used.iter().filter_map(number).collect())
+    }
+
+    /// The lowest and highest number in the column that a measure aggregates, of the whole country.
+    pub fn extremes(&self, measure: usize) -> Option<(Number, Number)> {
+        let How::Aggregate { from, of: Some(of), .. } = &self.pack.measures.get(measure)?.how else { return None };
+        let table = rows_of(*from, self.data, &self.views)?;
+        let numbers = (0..table.len())
+            .filter_map(|row| if let Cell::Number(number) = table.cell(*of, row) { Some(number) } else { None });
+        numbers.fold(None, |found, number| match found {
+            None => Some((number, number)),
+            Some((low, high)) => Some((number.min(low), number.max(high))),
+        })
+    }
+
+    /// What the formula of a measure gives for a gemeente, when one of its figures is another.
+    pub fn formula_with(&self, formula: &Formula, gemeente: usize, changed: usize, to: Number) -> Option<Number> {
+        let own = |measure: usize| self.measures.get(measure).and_then(|column| column.number(gemeente));
+        calculate(formula, &|measure| if measure == changed { Some(to) } else { own(measure) })
     }
 
     fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Option<TracedRows> {

@@ -23,6 +23,11 @@ impl<'a> Side<'a> {
 
     /// Every case that the rules of some sides can tell apart.
     pub(super) fn cases(sides: &[Side<'_>], peildatum: Peildatum) -> Result<Cases, TooMany> {
+        Cases::of(Side::asked(sides, peildatum), peildatum)
+    }
+
+    /// Everything that the rules of some sides ask.
+    pub(super) fn asked(sides: &[Side<'_>], peildatum: Peildatum) -> Asked {
         let mut asked = Asked::new(peildatum);
         for side in sides {
             // Without its own figure there is nothing to judge, whatever the rules ask.
@@ -31,7 +36,7 @@ impl<'a> Side<'a> {
         for side in sides {
             side.indicator.colours.iter().for_each(|rule| asked.condition(&rule.condition, side.vocabulary()));
         }
-        Cases::of(asked, peildatum)
+        asked
     }
 }
 

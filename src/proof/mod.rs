@@ -1,5 +1,5 @@
 //! What holds of rules for every input, not only for the data of today: two versions that decide the same, or where they
-//! differ; what one version decides where.
+//! differ; what one version decides where; which figures nearest to those of today would be decided otherwise.
 //!
 //! The way: `gather` finds what conditions ask of their inputs, `cases` makes every combination that these can tell
 //! apart (`points` on each line, at the decimals at which it is compared), `answer` lets the engine decide each, `cover`
@@ -12,6 +12,7 @@ mod definition;
 mod equal;
 mod gather;
 mod input;
+mod nearest;
 mod points;
 mod regions;
 mod words;
@@ -19,4 +20,5 @@ mod words;
 pub use answer::Side;
 pub use cases::TooMany;
 pub use equal::{Proof, Verdict, Which, prove};
+pub use nearest::{Move, Reach, Standing};
 pub use regions::{Region, Row, difference, table};

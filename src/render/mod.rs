@@ -9,6 +9,7 @@ mod sample;
 mod text;
 
 use crate::report::Report;
+pub(crate) use text::{Ink, Lines, Pen};
 
 /// A format and what it needs to know of the paper it is printed on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -15,8 +15,8 @@ use rayon::prelude::*;
 use super::phrases;
 use crate::report::{Annex, Block, Chapter, Report, Section};
 use crate::terms::Colour;
-use ink::{Ink, Pen};
-use lines::Lines;
+pub(crate) use ink::{Ink, Pen};
+pub(crate) use lines::Lines;
 
 /// Narrower than this nothing lines up any more; wider than this the eye loses the line.
 const NARROWEST: usize = 40;

@@ -1,0 +1,94 @@
+//! An explanation as Markdown, for an issue or a letter to a gemeente: a table, and lists in lists.
+
+use std::fmt::Write as _;
+
+use super::Explanation;
+use super::tree::{Mark, Node, Phrase, fields, tree};
+use crate::terms::{dutch_date, parse_date};
+
+impl Explanation {
+    /// CommonMark with the tables of GitHub.
+    pub fn to_markdown(&self) -> String {
+        let date = parse_date(&self.peildatum).map_or_else(|| self.peildatum.clone(), dutch_date);
+        let mut text = format!(
+            "## {}\n\n{}\n\n| | |\n|---|---|\n",
+            escape(&format!("{} ({}): {} {}", self.gemeente, self.code, self.section, self.label)),
+            escape(&format!("Indicator {}, rules {}, peildatum {date}.", self.indicator, self.rules)),
+        );
+        for (name, phrase) in fields(self) {
+            // Writing into a String does not fail.
+            let _ = writeln!(text, "| {name} | {} |", said(&phrase));
+        }
+        for node in tree(self) {
+            let _ = writeln!(
+                text,
+                "\n### {}\n",
+                said(&Phrase(node.head.0.iter().map(|(mark, text)| (heading(*mark), text.clone())).collect()))
+            );
+            let lines: Vec<String> = own_lines(&node);
+            if !lines.is_empty() {
+                let _ = writeln!(text, "{}\n", lines.join(" \\\n"));
+            }
+            nested(&node.children, 0, &mut text);
+        }
+        text
+    }
+}
+
+/// A heading is strong already.
+fn heading(mark: Mark) -> Mark {
+    if mark == Mark::Strong { Mark::Plain } else { mark }
+}
+
+fn nested(nodes: &[Node], depth: usize, text: &mut String) {
+    let indent = "  ".repeat(depth);
+    for node in nodes {
+        let lines: Vec<String> = std::iter::once(said(&node.head)).chain(own_lines(node)).collect();
+        let _ = writeln!(text, "{indent}- {}", lines.join(&format!(" \\\n{indent}  ")));
+        nested(&node.children, depth + 1, text);
+    }
+}
+
+/// What is said below the head of a node.
+fn own_lines(node: &Node) -> Vec<String> {
+    let at = node.at.as_ref().map(|at| format!("{} (version {})", code(&at.place), escape(&at.version)));
+    node.lines.iter().map(said).chain(at).collect()
+}
+
+fn said(phrase: &Phrase) -> String {
+    let parts = phrase.0.iter().map(|(mark, text)| match mark {
+        Mark::Plain | Mark::Colour(_) => escape(text),
+        Mark::Strong => surrounded(&escape(text)),
+        Mark::Code => code(text),
+    });
+    parts.collect()
+}
+
+/// Strong, with the spaces at the ends outside.
+fn surrounded(text: &str) -> String {
+    let inner = text.trim();
+    text.replacen(inner, &format!("**{inner}**"), 1)
+}
+
+/// Between so many backticks that those in it are letters.
+fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    let fence = if text.contains('`') { "``" } else { "`" };
+    format!("{fence}{text}{fence}")
+}
+
+/// What comes from data or rules is shown, never obeyed.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' | '\r' | '\t' => escaped.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '~' => {
+                escaped.push('\\');
+                escaped.push(letter);
+            }
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}

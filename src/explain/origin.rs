@@ -1,0 +1,218 @@
+//! How each figure came about: the measure, what it was computed from, the views, and the lines of the deliveries.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::filled::{Filling, figure};
+use super::places::{Places, Written};
+use crate::engine::{Evaluation, Trace, measured_at};
+use crate::rules::condition::Quantity;
+use crate::rules::{From, How, Measure};
+
+/// How many lines of a delivery are named; the others are counted.
+const MAX_LINES: usize = 10;
+/// The keys of a measure that say how it is computed.
+const COMPUTING: [&str; 11] =
+    ["script", "formula", "when", "from", "where", "aggregate", "of", "presence", "missing_as", "inputs", "tables"];
+
+/// One measure and where it came from; those that it needs stand below it, one level deeper.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Origin {
+    pub depth: usize,
+    pub measure: String,
+    pub display: String,
+    pub value: String,
+    /// "formula", "condition", "script sterren.rhai", or what was aggregated.
+    pub how: String,
+    /// The lines of the delivery: "file:12-15, 20".
+    pub rows: String,
+    /// "figure", "rules" or "peers": what it is asked for. Empty for what another measure needs.
+    pub role: &'static str,
+    /// "count", "distinct component"; empty for what is not aggregated.
+    pub aggregate: String,
+    /// The condition or formula as it stands in the rules, or the file of the script.
+    pub written: String,
+    /// The same with the figures filled in; empty where there is nothing to fill in.
+    pub filled: String,
+    pub views: Vec<ViewMade>,
+    pub note: String,
+    #[serde(flatten)]
+    pub at: Written,
+}
+
+/// A view, and the table or view that it was made of.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ViewMade {
+    pub name: String,
+    /// "pakketversies, a row for each component"
+    pub made_of: String,
+    #[serde(flatten)]
+    pub at: Written,
+}
+
+/// The figures that an indicator rests on, each with what it needs below it.
+pub(super) struct Origins<'a> {
+    pub evaluation: &'a Evaluation<'a>,
+    pub places: &'a Places<'a>,
+    pub gemeente: usize,
+    pub found: Vec<Origin>,
+}
+
+impl Origins<'_> {
+    /// Adds a measure, unless it is there.
+    pub fn add(&mut self, measure: usize, role: &'static str) {
+        let Some(trace) = self.evaluation.trace(measure, self.gemeente) else { return };
+        let Some(name) = self.evaluation.measure(measure).map(|measure| &measure.name) else { return };
+        if !self.found.iter().any(|known| known.measure == *name && !known.role.is_empty()) {
+            self.put(&trace, 0, role);
+        }
+    }
+
+    fn put(&mut self, trace: &Trace, depth: usize, role: &'static str) {
+        let Some(measure) = self.evaluation.measure(trace.measure) else { return };
+        let again = self.found.iter().any(|known| known.measure == measure.name);
+        let path = ["measure", measure.name.as_str()];
+        let mut origin = Origin {
+            depth,
+            measure: measure.name.clone(),
+            display: trace.shown.clone(),
+            value: trace.value.machine(),
+            how: "see above".to_owned(),
+            rows: String::new(),
+            role,
+            aggregate: String::new(),
+            written: String::new(),
+            filled: String::new(),
+            views: Vec::new(),
+            note: String::new(),
+            at: self.places.newest(&path, &COMPUTING),
+        };
+        if again {
+            self.found.push(origin);
+            return;
+        }
+        origin.note = measure.note.clone().unwrap_or_default();
+        self.say_how(measure, trace, &mut origin);
+        self.found.push(origin);
+        for need in &trace.needs {
+            self.put(need, depth + 1, "");
+        }
+    }
+
+    fn say_how(&self, measure: &Measure, trace: &Trace, origin: &mut Origin) {
+        let path = ["measure", measure.name.as_str()];
+        let written = |key: &str| self.places.text(&path, key).unwrap_or_default();
+        let shown = |quantity: Quantity| match quantity {
+            Quantity::Measure(other) => self.shown(other),
+            other => self.evaluation.name_of(other),
+        };
+        let filling = Filling { peildatum: self.evaluation.peildatum, shown: &shown };
+        match &measure.how {
+            How::Aggregate { from, .. } => {
+                origin.how = trace.rows.as_ref().map_or_else(
+                    || "no rows".to_owned(),
+                    |rows| format!("{} of {} rows of {}", rows.used, rows.looked_at, rows.from),
+                );
+                origin.aggregate = [written("aggregate"), written("of")].join(" ").trim().to_owned();
+                origin.written = written("where");
+                origin.views = self.views(*from);
+            }
+            How::When(condition) => {
+                "condition".clone_into(&mut origin.how);
+                origin.written = written("when");
+                origin.filled = filling.condition(condition);
+            }
+            How::Formula(formula) => {
+                "formula".clone_into(&mut origin.how);
+                origin.written = written("formula");
+                origin.filled = filling.formula(formula);
+            }
+            How::Script { script, .. } => {
+                if let Some(script) = self.evaluation.pack.scripts.get(*script) {
+                    origin.how = format!("script {}", script.name);
+                    self.places.files.path(script.file).clone_into(&mut origin.written);
+                }
+            }
+        }
+        origin.rows = trace
+            .rows
+            .as_ref()
+            .filter(|rows| !rows.lines.is_empty())
+            .map_or_else(String::new, |rows| rows.counted.place(&rows.file, &line_ranges(&rows.lines)));
+    }
+
+    /// A figure as other measures compare it.
+    fn shown(&self, measure: usize) -> String {
+        let Some(found) = self.evaluation.measure(measure) else { return String::new() };
+        let value = self.evaluation.value(measure, self.gemeente);
+        figure(&value, &found.display.clone().unwrap_or_default(), measured_at(found))
+    }
+
+    /// The view that is looked at, the view that it is made of, and so on down to a table.
+    fn views(&self, from: From) -> Vec<ViewMade> {
+        let mut found = Vec::new();
+        let mut from = from;
+        while let From::View(view) = from {
+            let Some(view) = self.evaluation.pack.views.get(view) else { break };
+            let path = ["view", view.name.as_str()];
+            let tables = &self.evaluation.data.schema.tables;
+            let table = |number: usize| tables.get_index(number).map_or("", |(name, _)| name.as_str());
+            let mut made_of = match view.from {
+                From::Table(number) => table(number).to_owned(),
+                From::View(number) => {
+                    self.evaluation.pack.views.get(number).map_or_else(String::new, |view| view.name.clone())
+                }
+            };
+            if let Some(join) = &view.join {
+                let _ = write!(made_of, " with {}", table(join.table));
+            }
+            if let Some(condition) = self.places.text(&path, "where") {
+                let _ = write!(made_of, " where {condition}");
+            }
+            let group: Vec<&str> = view.group.iter().map(|(name, _)| name.as_str()).collect();
+            if !group.is_empty() {
+                let _ = write!(made_of, ", a row for each {}", group.join(" and "));
+            }
+            let at = self.places.newest(&path, &["from", "where", "join", "group"]);
+            found.push(ViewMade { name: view.name.clone(), made_of, at });
+            from = view.from;
+        }
+        found
+    }
+}
+
+/// `3-5, 9 and 12 more`
+fn line_ranges(lines: &[u32]) -> String {
+    let mut text = String::new();
+    let mut shown = lines.iter().take(MAX_LINES).copied().peekable();
+    let mut first = true;
+    while let Some(start) = shown.next() {
+        let mut end = start;
+        while shown.peek() == Some(&(end + 1)) {
+            end += 1;
+            shown.next();
+        }
+        let separator = if first { "" } else { ", " };
+        first = false;
+        // Writing into a String does not fail.
+        let _ =
+            if start == end { write!(text, "{separator}{start}") } else { write!(text, "{separator}{start}-{end}") };
+    }
+    match lines.len().checked_sub(MAX_LINES) {
+        Some(more) if more > 0 => format!("{text} and {more} more"),
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_ranges;
+
+    #[test]
+    fn lines_that_follow_each_other_are_one_range() {
+        assert_eq!(line_ranges(&[3, 4, 5, 9]), "3-5, 9");
+        let many: Vec<u32> = (1..=30).map(|line| line * 2).collect();
+        assert!(line_ranges(&many).ends_with("18, 20 and 20 more"));
+    }
+}

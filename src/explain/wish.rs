@@ -1,0 +1,277 @@
+//! What would make it groen: the smallest change of the gemeente's own figures, as the rules themselves answer.
+//!
+//! [`Standing`] asks the rules; here its answers get their words, and what is behind a figure is asked in turn: how many
+//! more of what a formula counts, how many rows of a mean.
+
+use serde::Serialize;
+
+use crate::engine::{Because, Evaluation, mean};
+use crate::proof::{Move, Reach, Side, Standing};
+use crate::rules::condition::Quantity;
+use crate::rules::{Aggregate, Benchmark, How, Measure};
+use crate::terms::{Colour, Display, Kind, Number, Value};
+
+/// No count in these rules is further from the one that is needed.
+const MAX_STEPS: usize = 10_000;
+
+/// What a better colour takes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Wish {
+    pub colour: Colour,
+    /// Each of them is enough.
+    pub ways: Vec<Way>,
+    /// What is held where it is: "the benchmark held at 28".
+    pub held: String,
+    /// Why there is no way; empty when there is one.
+    pub otherwise: String,
+}
+
+/// Changes that are needed together.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Way {
+    pub changes: Vec<Change>,
+}
+
+/// Another figure for one measure.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Change {
+    pub measure: String,
+    /// For machines; missing is empty.
+    pub from: String,
+    pub to: String,
+    /// "dubbele componenten: at most 27 instead of 41"
+    pub words: String,
+    /// How the figure gets there: "14 fewer", "5 more of producten digitaal burgers (19 instead of 14)".
+    pub by: String,
+    /// The nearest figure that does it, for asking the rules again.
+    #[serde(skip)]
+    pub value: Value,
+}
+
+/// What groen takes; for a rood that can become oranje, that too. Nothing for what is groen or never in a colour.
+pub fn wishes(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> Vec<Wish> {
+    let Some((_, indicator)) = evaluation.pack.indicators.get_index(number) else { return Vec::new() };
+    let decision = evaluation.decision(number, gemeente);
+    let better: &[Colour] = match decision.colour {
+        Some(Colour::Rood) => &[Colour::Groen, Colour::Oranje],
+        Some(Colour::Oranje | Colour::Grijs) => &[Colour::Groen],
+        _ => &[],
+    };
+    let side = Side { pack: evaluation.pack, indicator, peildatum: evaluation.peildatum };
+    let benchmark = evaluation.group(number, gemeente).and_then(|group| group.value);
+    let given = |quantity| match quantity {
+        Quantity::Measure(measure) => evaluation.value(measure, gemeente),
+        Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
+        Quantity::Column(_) => Value::Missing,
+    };
+    let wishing = Wishing { evaluation, gemeente, standing: Standing::new(side, &given) };
+    let possible = |colour: &&Colour| indicator.colours.iter().any(|rule| rule.colour == **colour);
+    let held = if wishing.standing.asks_benchmark() { held(evaluation, number, gemeente) } else { String::new() };
+    better
+        .iter()
+        .filter(possible)
+        .map(|colour| match decision.because {
+            Because::Outdated => Wish {
+                colour: *colour,
+                ways: Vec::new(),
+                held: String::new(),
+                otherwise: "a newer delivery is needed: the source is too old to judge by".to_owned(),
+            },
+            _ => wishing.wish(*colour, &held),
+        })
+        .collect()
+}
+
+/// A mean moves a little with the figures that it is made of; that is left out, and said.
+fn held(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> String {
+    let Some((_, indicator)) = evaluation.pack.indicators.get_index(number) else { return String::new() };
+    let Some(value) = evaluation.group(number, gemeente).and_then(|group| group.value) else { return String::new() };
+    let held = format!("the benchmark held at {}", indicator.benchmark_display.number(value));
+    match &indicator.benchmark {
+        Benchmark::Mean { peers: Some(peers), .. } => {
+            let name = evaluation.measure(*peers).map_or_else(String::new, said);
+            format!("{held}, with {name} still {}", evaluation.show(*peers, gemeente))
+        }
+        _ => held,
+    }
+}
+
+struct Wishing<'a> {
+    evaluation: &'a Evaluation<'a>,
+    gemeente: usize,
+    standing: Standing,
+}
+
+impl Wishing<'_> {
+    fn wish(&self, colour: Colour, held: &str) -> Wish {
+        let ways: Vec<Way> =
+            self.standing.ways(colour).iter().map(|moves| Way { changes: self.changes(moves, colour) }).collect();
+        let missing: Vec<String> = self.standing.missing().map(|name| name.replace('_', " ")).collect();
+        let otherwise = match (ways.is_empty(), missing.is_empty()) {
+            (false, _) => String::new(),
+            (true, true) => "not by this gemeente's figures alone".to_owned(),
+            (true, false) => format!("a figure is needed: {}", missing.join(", ")),
+        };
+        let held = if ways.is_empty() { String::new() } else { held.to_owned() };
+        Wish { colour, ways, held, otherwise }
+    }
+
+    fn changes(&self, moves: &[Move], colour: Colour) -> Vec<Change> {
+        moves
+            .iter()
+            .filter_map(|changed| {
+                let at = self.evaluation.pack.measures.iter().position(|measure| measure.name == changed.name)?;
+                let measure = self.evaluation.measure(at)?;
+                let from = self.evaluation.value(at, self.gemeente);
+                let others: Vec<(&str, Value)> = moves
+                    .iter()
+                    .filter(|other| other.name != changed.name)
+                    .map(|other| (other.name.as_str(), other.to.clone()))
+                    .collect();
+                let reaches = |value: Number| {
+                    let all: Vec<(&str, Value)> =
+                        others.iter().cloned().chain([(changed.name.as_str(), Value::Number(value))]).collect();
+                    self.standing.colour_with(&all) == Some(colour)
+                };
+                Some(Change {
+                    measure: measure.name.clone(),
+                    from: from.machine(),
+                    to: changed.to.machine(),
+                    words: words(measure, changed, &from),
+                    by: self.by(at, measure, &from, &changed.to, &reaches).unwrap_or_default(),
+                    value: changed.to.clone(),
+                })
+            })
+            .collect()
+    }
+
+    /// How a figure gets there, when it is made of something that can be counted.
+    fn by(
+        &self,
+        at: usize,
+        measure: &Measure,
+        from: &Value,
+        to: &Value,
+        reaches: &dyn Fn(Number) -> bool,
+    ) -> Option<String> {
+        let (Value::Number(from), Value::Number(to)) = (from, to) else { return None };
+        match &measure.how {
+            How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. } => Some(more_or_fewer(*from, *to)),
+            How::Aggregate { aggregate: Aggregate::Mean, .. } => self.rows(at, measure, from < to, reaches),
+            How::Formula(formula) => formula.quantities().into_iter().find_map(|quantity| {
+                let Quantity::Measure(part) = quantity else { return None };
+                self.counted(part, &|other| {
+                    self.evaluation
+                        .formula_with(formula, self.gemeente, part, other)
+                        .is_some_and(|value| within(measure, value) && reaches(value))
+                })
+            }),
+            _ => None,
+        }
+    }
+
+    /// The nearest count for which a formula reaches.
+    fn counted(&self, part: usize, reaches: &dyn Fn(Number) -> bool) -> Option<String> {
+        let measure = self.evaluation.measure(part)?;
+        let is_count = matches!(measure.how, How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. });
+        let Value::Number(own) = self.evaluation.value(part, self.gemeente) else { return None };
+        if !is_count {
+            return None;
+        }
+        let step = |by: usize| {
+            let (more, fewer) = (own + Number::from(by), own - Number::from(by));
+            [more, fewer].into_iter().find(|other| *other >= Number::ZERO && reaches(*other))
+        };
+        let other = (1..=MAX_STEPS).find_map(step)?;
+        let show = |number: Number| shown(measure, number);
+        Some(format!("{} of {} ({} instead of {})", more_or_fewer(own, other), said(measure), show(other), show(own)))
+    }
+
+    /// The smallest number of rows of a mean that must become as high (or low) as any row in the country is.
+    fn rows(&self, at: usize, measure: &Measure, upwards: bool, reaches: &dyn Fn(Number) -> bool) -> Option<String> {
+        let (lowest, highest) = self.evaluation.extremes(at)?;
+        let best = if upwards { highest } else { lowest };
+        let mut numbers = self.evaluation.numbers(at, self.gemeente)?;
+        numbers.sort_unstable();
+        if !upwards {
+            numbers.reverse();
+        }
+        let mut raised = numbers.clone();
+        let needed = (0..numbers.len()).find_map(|row| {
+            *raised.get_mut(row)? = best;
+            reaches(mean(raised.iter().copied())?).then_some(row + 1)
+        })?;
+        let from = self.evaluation.trace(at, self.gemeente)?.rows?.from;
+        // Equal rows are said together: "2 from 0% and 1 from 33%".
+        let mut groups: Vec<(Number, usize)> = Vec::new();
+        for number in numbers.into_iter().take(needed) {
+            match groups.last_mut() {
+                Some((known, count)) if *known == number => *count += 1,
+                _ => groups.push((number, 1)),
+            }
+        }
+        let parts: Vec<String> =
+            groups.iter().map(|(number, count)| format!("{count} from {}", shown(measure, *number))).collect();
+        Some(match groups.as_slice() {
+            [(number, 1)] => format!("1 row of {from} from {} to {}", shown(measure, *number), shown(measure, best)),
+            [(number, count)] => {
+                format!("{count} rows of {from} from {} to {}", shown(measure, *number), shown(measure, best))
+            }
+            _ => format!("{needed} rows of {from} to {}: {}", shown(measure, best), parts.join(", ")),
+        })
+    }
+}
+
+/// As it is called in a sentence.
+fn said(measure: &Measure) -> String {
+    measure.name.replace('_', " ")
+}
+
+/// With as many decimals as are displayed, or as it has.
+fn shown(measure: &Measure, number: Number) -> String {
+    let display = measure.display.clone().unwrap_or_default();
+    let decimals = match measure.display {
+        Some(_) => display.decimals,
+        None => number.decimals(),
+    };
+    Display { decimals, ..display }.number(number)
+}
+
+fn within(measure: &Measure, value: Number) -> bool {
+    let percent = measure.display.as_ref().is_some_and(|display| display.unit == crate::terms::Unit::Percent);
+    !percent || (value >= Number::ZERO && value <= Number::from(100usize))
+}
+
+fn more_or_fewer(from: Number, to: Number) -> String {
+    let show = |number: Number| number.dutch(number.decimals());
+    if to > from { format!("{} more", show(to - from)) } else { format!("{} fewer", show(from - to)) }
+}
+
+/// "laatste wijziging: on or after 6-11-2017 instead of 3-4-2017"
+fn words(measure: &Measure, changed: &Move, from: &Value) -> String {
+    let display = measure.display.clone().unwrap_or_default();
+    let show = |value: &Value| match value {
+        Value::Number(number) => shown(measure, *number),
+        Value::Text(text) => match display.show(value) {
+            word if word == **text => format!("\"{text}\""),
+            word => format!("\"{text}\" ({word})"),
+        },
+        other => display.show(other),
+    };
+    let to = show(&changed.to);
+    let is_date = measure.kind == Kind::Date;
+    let needed = match &changed.reach {
+        Reach::Exactly => to,
+        Reach::AtLeast if is_date => format!("on or after {to}"),
+        Reach::AtMost if is_date => format!("on or before {to}"),
+        Reach::AtLeast => format!("at least {to}"),
+        Reach::AtMost => format!("at most {to}"),
+        Reach::MoreThan(constant) => format!("more than {}", show(constant)),
+        Reach::LessThan(constant) => format!("less than {}", show(constant)),
+        Reach::UpTo(end) => format!("{to} (up to {})", show(end)),
+        Reach::OneOf(values) => values.iter().map(show).collect::<Vec<_>>().join(" or "),
+        Reach::Any => "any figure".to_owned(),
+    };
+    let instead = if from.is_missing() { "no figure".to_owned() } else { show(from) };
+    format!("{}: {needed} instead of {instead}", said(measure))
+}

@@ -1,0 +1,309 @@
+//! The smallest change of a gemeente's own figures that gives another colour, everything else held where it is.
+//!
+//! Along one figure the colour changes only at the constants that it is compared with (the figures that are held among
+//! them), so asking at and beside each of those, at the decimals at which it is compared, is asking everywhere.
+
+use std::cmp::Ordering;
+
+use super::answer::{Decider, Side};
+use super::cases::Case;
+use super::gather::{Asked, Term, order};
+use super::input::{Input, Role};
+use crate::engine::EXACT;
+use crate::rules::condition::Quantity;
+use crate::terms::{Colour, Kind, Number, Unit, Value};
+
+/// Another figure for one of the inputs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Move {
+    /// The measure.
+    pub name: String,
+    /// The nearest figure that does it.
+    pub to: Value,
+    /// Which others do it too.
+    pub reach: Reach,
+}
+
+/// The figures around the nearest one that give the same colour.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Reach {
+    Exactly,
+    AtLeast,
+    AtMost,
+    /// Up, or down, to this one.
+    UpTo(Value),
+    /// Compared too finely to name the nearest figure: it lies beyond this one.
+    MoreThan(Value),
+    LessThan(Value),
+    /// These choices.
+    OneOf(Vec<Value>),
+    /// Whatever it is, as long as there is one.
+    Any,
+}
+
+/// A figure to ask about.
+#[derive(Clone)]
+struct Point {
+    value: Value,
+    /// The constant that it lies beside, where no reader would tell the two apart.
+    beside: Option<Value>,
+}
+
+/// Where a gemeente stands before the rules of an indicator: what they ask, and its figures.
+pub struct Standing {
+    asked: Asked,
+    decider: Decider,
+    /// A figure for each input.
+    values: Vec<Value>,
+}
+
+impl Standing {
+    /// `given` are the figures of the gemeente, and its benchmark.
+    pub fn new(side: Side<'_>, given: &dyn Fn(Quantity) -> Value) -> Standing {
+        let asked = Side::asked(&[side], side.peildatum);
+        let decider = Decider::new(side, &asked.inputs);
+        let value = |input: &Input| match input.role {
+            Role::Benchmark => given(Quantity::Benchmark),
+            _ => side
+                .pack
+                .measures
+                .iter()
+                .position(|measure| measure.name == input.name)
+                .map_or(Value::Missing, |at| given(Quantity::Measure(at))),
+        };
+        let values = asked.inputs.iter().map(value).collect();
+        Standing { asked, decider, values }
+    }
+
+    /// The colour, with other figures for some measures.
+    pub fn colour_with(&self, changes: &[(&str, Value)]) -> Option<Colour> {
+        let mut values = self.values.clone();
+        for (slot, input) in values.iter_mut().zip(&self.asked.inputs) {
+            if let Some((_, value)) = changes.iter().find(|(name, _)| *name == input.name) {
+                slot.clone_from(value);
+            }
+        }
+        self.colour(&values)
+    }
+
+    /// The measures that the rules rest on and that there is no figure for.
+    pub fn missing(&self) -> impl Iterator<Item = &str> {
+        let inputs = self.asked.inputs.iter().zip(&self.values);
+        inputs
+            .filter(|(input, value)| input.role != Role::Benchmark && value.is_missing())
+            .map(|(input, _)| input.name.as_str())
+    }
+
+    /// Whether the rules look at a benchmark that is not given.
+    pub fn asks_benchmark(&self) -> bool {
+        self.asked.inputs.iter().any(|input| input.role == Role::Benchmark)
+    }
+
+    /// Every figure that gives a colour by changing alone; when none does, the first two that do it together.
+    pub fn ways(&self, colour: Colour) -> Vec<Vec<Move>> {
+        if self.colour(&self.values) == Some(colour) {
+            return Vec::new();
+        }
+        let movable = || (0..self.values.len()).filter(|at| self.is_movable(*at));
+        let alone: Vec<Vec<Move>> =
+            movable().filter_map(|at| self.nearest(at, &self.values, colour)).map(|found| vec![found]).collect();
+        if !alone.is_empty() {
+            return alone;
+        }
+        movable()
+            .flat_map(|one| movable().filter(move |other| *other > one).map(move |other| (one, other)))
+            .find_map(|(one, other)| self.together(one, other, colour))
+            .into_iter()
+            .collect()
+    }
+
+    fn is_movable(&self, input: usize) -> bool {
+        self.asked.inputs.get(input).is_some_and(|input| input.role != Role::Benchmark)
+    }
+
+    fn colour(&self, values: &[Value]) -> Option<Colour> {
+        self.decider.decide(&Case { values: values.to_vec(), places: Vec::new() }).colour
+    }
+
+    /// The nearest change of two figures: as little as can be of the first, then of the second.
+    fn together(&self, one: usize, other: usize, colour: Colour) -> Option<Vec<Move>> {
+        let mut points = self.points(one, &self.values);
+        let start = self.values.get(one)?;
+        points.sort_by_key(|point| distance(start, &point.value));
+        points.into_iter().find_map(|point| {
+            let second = self.nearest(other, &with(&self.values, one, &point.value), colour)?;
+            let first = self.nearest(one, &with(&self.values, other, &second.to), colour)?;
+            Some(vec![first, second])
+        })
+    }
+
+    /// The nearest figure of one input that gives the colour, the others at `values`.
+    fn nearest(&self, at: usize, values: &[Value], colour: Colour) -> Option<Move> {
+        let input = self.asked.inputs.get(at)?;
+        let start = values.get(at)?;
+        let points = self.points(at, values);
+        let works = |point: &Point| self.colour(&with(values, at, &point.value)) == Some(colour);
+        let working: Vec<bool> = points.iter().map(works).collect();
+        let (to, reach) = match input.kind {
+            Kind::Text | Kind::YesNo => {
+                let found: Vec<Value> = points
+                    .iter()
+                    .zip(&working)
+                    .filter(|(_, works)| **works)
+                    .map(|(point, _)| point.value.clone())
+                    .collect();
+                let to = found.first()?.clone();
+                match found.len() {
+                    all if all == points.len() && start.is_missing() => (to, Reach::Any),
+                    1 => (to, Reach::Exactly),
+                    _ => (to, Reach::OneOf(found)),
+                }
+            }
+            Kind::Number | Kind::Date => {
+                let runs =
+                    runs(&working).into_iter().filter_map(|(low, high)| Some((points.get(low)?, points.get(high)?)));
+                let (low, high) =
+                    runs.min_by_key(|(low, high)| distance(start, &low.value).min(distance(start, &high.value)))?;
+                let (first, last) = (points.first()?, points.last()?);
+                let (opens_below, opens_above) = (low.value == first.value, high.value == last.value);
+                let upwards = match order(start, &low.value) {
+                    Some(order) => order.is_lt(),
+                    None => !opens_below || opens_above,
+                };
+                if start.is_missing() && opens_below && opens_above {
+                    (low.value.clone(), Reach::Any)
+                } else if upwards {
+                    (low.value.clone(), reach(input, low, high, opens_above.then_some(Reach::AtLeast), Reach::MoreThan))
+                } else {
+                    (high.value.clone(), reach(input, high, low, opens_below.then_some(Reach::AtMost), Reach::LessThan))
+                }
+            }
+        };
+        Some(Move { name: input.name.clone(), to, reach })
+    }
+
+    /// Figures to ask about, in their order: at least one of every stretch in which nothing changes.
+    fn points(&self, at: usize, values: &[Value]) -> Vec<Point> {
+        let Some(input) = self.asked.inputs.get(at) else { return Vec::new() };
+        let plain = |value| Point { value, beside: None };
+        let mut points: Vec<Point> = match input.kind {
+            Kind::YesNo => vec![plain(Value::YesNo(false)), plain(Value::YesNo(true))],
+            Kind::Text => match &input.allowed {
+                Some(allowed) => allowed.iter().map(|text| plain(Value::Text(text.as_str().into()))).collect(),
+                None => self.asked.texts.get(&at).into_iter().flatten().cloned().map(Value::Text).map(plain).collect(),
+            },
+            Kind::Number | Kind::Date => {
+                let constants = self.constants(at, values);
+                constants.iter().flat_map(|(decimals, constant)| around(constant, *decimals)).collect()
+            }
+        };
+        // A figure that is compared with nothing decides only by being there.
+        if points.is_empty() && input.kind == Kind::Number {
+            points.push(plain(Value::Number(Number::ZERO)));
+        }
+        points.retain(|point| can_be(input, &point.value));
+        if matches!(input.kind, Kind::Number | Kind::Date) {
+            points.sort_by(|one, other| order(&one.value, &other.value).unwrap_or(Ordering::Equal));
+            points.dedup_by(|one, other| one.value == other.value);
+        }
+        points
+    }
+
+    /// What an input is compared with, and at how many decimals; other figures stay what they are.
+    fn constants(&self, at: usize, values: &[Value]) -> Vec<(u32, Value)> {
+        let own = self.asked.constants.iter().filter(|(term, _)| term.input == at);
+        let own = own.flat_map(|(term, constants)| constants.iter().map(|constant| (term.decimals, constant.clone())));
+        let held = |own: &Term, other: &Term| {
+            let value = match values.get(other.input)? {
+                Value::Missing => return None,
+                Value::Number(number) => Value::Number(number.round(other.decimals)),
+                value => value.clone(),
+            };
+            Some((own.decimals, value))
+        };
+        let others = self.asked.pairs.iter().filter_map(|(left, right)| match at {
+            at if at == left.input => held(left, right),
+            at if at == right.input => held(right, left),
+            _ => None,
+        });
+        own.chain(others).collect()
+    }
+}
+
+fn with(values: &[Value], at: usize, value: &Value) -> Vec<Value> {
+    let mut values = values.to_vec();
+    if let Some(slot) = values.get_mut(at) {
+        slot.clone_from(value);
+    }
+    values
+}
+
+/// A constant, and the figures next to it.
+fn around(constant: &Value, decimals: u32) -> Vec<Point> {
+    let steps = [-1i8, 0, 1];
+    let values: Vec<Value> = match constant {
+        Value::Number(number) => {
+            let Some(ticks) = number.ticks(decimals) else { return Vec::new() };
+            let at = |step: i8| Number::from_ticks(ticks + i128::from(step), decimals).map(Value::Number);
+            steps.into_iter().filter_map(at).collect()
+        }
+        Value::Date(date) => {
+            let at = |step: i8| date.checked_add(jiff::Span::new().days(step)).ok().map(Value::Date);
+            steps.into_iter().filter_map(at).collect()
+        }
+        _ => Vec::new(),
+    };
+    let beside = |value: &Value| (decimals >= EXACT && value != constant).then(|| constant.clone());
+    values.into_iter().map(|value| Point { beside: beside(&value), value }).collect()
+}
+
+/// Whether there can be such a figure: no count is below zero, no share above a hundred percent.
+fn can_be(input: &Input, value: &Value) -> bool {
+    let Value::Number(number) = value else { return true };
+    let percent = input.display.unit == Unit::Percent;
+    (*number >= Number::ZERO || !(input.never_negative || percent)) && (*number <= Number::from(100usize) || !percent)
+}
+
+/// The stretches of points that work: the first and the last of each.
+fn runs(working: &[bool]) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for at in (0..working.len()).filter(|at| working.get(*at) == Some(&true)) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == at => *last = at,
+            _ => runs.push((at, at)),
+        }
+    }
+    runs
+}
+
+/// What lies behind the nearest figure; `open` when nothing ends it.
+fn reach(input: &Input, nearest: &Point, farthest: &Point, open: Option<Reach>, beyond: fn(Value) -> Reach) -> Reach {
+    let is_end = match &nearest.value {
+        // Below zero, or above a hundred percent, there is nothing more.
+        Value::Number(number) => {
+            let step = |by: i64| Value::Number(*number + Number::from(by));
+            matches!(open, Some(Reach::AtMost)) && !can_be(input, &step(-1)) && *number == Number::ZERO
+                || matches!(open, Some(Reach::AtLeast)) && !can_be(input, &step(1)) && *number == Number::from(100usize)
+        }
+        _ => false,
+    };
+    match (open, &nearest.beside) {
+        _ if is_end => Reach::Exactly,
+        (Some(_), Some(constant)) => beyond(constant.clone()),
+        (Some(open), None) => open,
+        (None, _) if nearest.value == farthest.value => Reach::Exactly,
+        (None, _) => Reach::UpTo(farthest.value.clone()),
+    }
+}
+
+/// How far two figures lie apart; choices all as far.
+fn distance(one: &Value, other: &Value) -> Number {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) if one > other => *one - *other,
+        (Value::Number(one), Value::Number(other)) => *other - *one,
+        (Value::Date(one), Value::Date(other)) => {
+            Number::from(i64::from(one.since(*other).map_or(0, |span| span.get_days()).abs()))
+        }
+        _ => Number::ZERO,
+    }
+}
