@@ -14,9 +14,8 @@
 //! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`example`] (do the
 //! rules still say what they should?), [`diff`] (what changes from one
 //! version to another, and why), [`golden`] (what was once approved) and [`proof`] (what holds for every possible input).
-//! [`project::Project`] is the door to disk; [`cli`] is the program. Mistakes in what people wrote are
-//! [`diagnostic::Diagnostic`]s: always with a place, a
-//! code and what to do.
+//! `format` and `schemas` are for who writes the files. [`project::Project`] is the door to disk; [`cli`] is the program.
+//! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do.
 
 pub mod cli;
 pub mod dataset;
@@ -25,12 +24,16 @@ pub mod diff;
 pub mod engine;
 pub mod example;
 pub mod explain;
+#[cfg(feature = "fmt")]
+pub mod format;
 pub mod golden;
 pub mod project;
 pub mod proof;
 pub mod render;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schemas;
 pub mod scores;
 pub mod source;
 pub mod syntax;

@@ -11,7 +11,7 @@ const RANKS: [&[&str]; 15] = [
     &["diagnostic"],
     &["terms"],
     &["syntax"],
-    &["dataset"],
+    &["dataset", "format", "schemas"],
     &["source", "rules"],
     &["engine"],
     &["proof"],

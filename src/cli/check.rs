@@ -15,13 +15,26 @@ pub(super) struct Arguments {
     /// Print what a code means, with examples: MDD014
     #[arg(long, value_name = "CODE", conflicts_with = "rules")]
     explain: Option<String>,
+    /// Again after every change to a file, until Ctrl-C
+    #[cfg(feature = "watch")]
+    #[arg(long, conflicts_with = "explain")]
+    watch: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
     match &arguments.explain {
         Some(code) => explain(code, messages),
-        None => check(arguments, common, messages).unwrap_or_else(|outcome| outcome),
+        #[cfg(feature = "watch")]
+        None if arguments.watch => match root(common, messages) {
+            Ok(folder) => super::watch::watch(&folder, messages, |_, messages| once(arguments, common, messages)),
+            Err(outcome) => outcome,
+        },
+        None => once(arguments, common, messages),
     }
+}
+
+fn once(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
+    check(arguments, common, messages).unwrap_or_else(|outcome| outcome)
 }
 
 fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {

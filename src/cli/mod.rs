@@ -5,13 +5,19 @@ mod check;
 mod data;
 mod diff;
 mod explain;
+#[cfg(feature = "fmt")]
+mod fmt;
 mod golden;
 mod opened;
 mod output;
 mod report;
 mod rules;
+#[cfg(feature = "schema")]
+mod schema;
 mod scores;
 mod test;
+#[cfg(feature = "watch")]
+mod watch;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -75,6 +81,12 @@ enum Command {
     Rules(rules::Command),
     /// Look for mistakes in the rules, or explain the code of a message
     Check(check::Arguments),
+    /// Format the TOML files of the project in one style
+    #[cfg(feature = "fmt")]
+    Fmt(fmt::Arguments),
+    /// Print the JSON Schema of a kind of file, for editors
+    #[cfg(feature = "schema")]
+    Schema(schema::Arguments),
     /// The approved outputs: whether they still hold, and approving new ones
     #[command(subcommand)]
     Golden(golden::Command),
@@ -116,6 +128,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Data(command) => data::run(command, common, &mut messages),
         Command::Rules(command) => rules::run(command, common, &mut messages),
         Command::Check(arguments) => check::run(arguments, common, &mut messages),
+        #[cfg(feature = "fmt")]
+        Command::Fmt(arguments) => fmt::run(arguments, common, &mut messages),
+        #[cfg(feature = "schema")]
+        Command::Schema(arguments) => schema::run(arguments, common, &mut messages),
         Command::Golden(command) => golden::run(command, common, &mut messages),
     };
     match outcome {

@@ -1,6 +1,7 @@
 //! What most commands start with: open the project, load rules and data side by side, evaluate.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::output::Messages;
 use super::{Common, Outcome};
@@ -24,8 +25,11 @@ pub(super) struct Chosen {
 }
 
 pub(super) fn open(common: &Common, messages: &mut Messages) -> Result<Project, Outcome> {
-    let root = root(common, messages)?;
-    let project = Project::open(&root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    open_at(&root(common, messages)?, messages)
+}
+
+fn open_at(root: &Path, messages: &mut Messages) -> Result<Project, Outcome> {
+    let project = Project::open(root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     messages.step("project read");
     Ok(project)
 }
@@ -53,18 +57,30 @@ pub(super) fn root(common: &Common, messages: &mut Messages) -> Result<PathBuf, 
 pub(super) struct Loaded {
     pub project: Project,
     pub pack: RulePack,
-    pub data: Dataset,
+    pub data: Arc<Dataset>,
     pub peildatum: Peildatum,
 }
 
 pub(super) fn load(common: &Common, chosen: &Chosen, messages: &mut Messages) -> Result<Loaded, Outcome> {
-    let project = open(common, messages)?;
+    load_again(&root(common, messages)?, chosen, &mut None, messages)
+}
+
+/// Rules and data, where `kept` is the data when it was read before.
+pub(super) fn load_again(
+    root: &Path,
+    chosen: &Chosen,
+    kept: &mut Option<Arc<Dataset>>,
+    messages: &mut Messages,
+) -> Result<Loaded, Outcome> {
+    let project = open_at(root, messages)?;
     let peildatum = match &chosen.date {
         None => project.peildatum(),
         Some(text) => Peildatum(parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &project.files))?),
     };
     let number = chosen.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
-    let (pack, data) = rayon::join(|| project.pack(&number), || project.dataset());
+    let read = || kept.clone().map_or_else(|| project.dataset().map(Arc::new), Ok);
+    let (pack, data) = rayon::join(|| project.pack(&number), read);
+    *kept = data.as_ref().ok().cloned();
     messages.step("rules and data loaded");
     match (pack, data) {
         (Ok((pack, warnings)), Ok(data)) => {

@@ -29,9 +29,32 @@ impl Messages {
             clap::ColorChoice::Always => ColorChoice::Always,
             clap::ColorChoice::Never => ColorChoice::Never,
         };
-        #[expect(clippy::disallowed_methods, reason = "only for --verbose; no result depends on it")]
-        let started = Instant::now();
-        Messages { choice, quiet, verbose, started, printed: false }
+        Messages { choice, quiet, verbose, started: now(), printed: false }
+    }
+
+    /// Starts anew, as if the program had just been started: on a terminal with a clear screen.
+    #[cfg(feature = "watch")]
+    pub fn again(&mut self) {
+        self.started = now();
+        self.printed = false;
+        if io::stdout().is_terminal() {
+            // When stdout is gone, writing the result says so. What is above the screen stays there.
+            let _ = write_stdout(b"\x1b[2J\x1b[H");
+        }
+    }
+
+    /// How long ago it was started.
+    #[cfg(feature = "watch")]
+    pub fn milliseconds(&self) -> f64 {
+        self.started.elapsed().as_secs_f64() * 1000.0
+    }
+
+    /// Something that is neither result nor message; not with --quiet.
+    #[cfg(feature = "watch")]
+    pub fn remark(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr().lock(), "{text}");
+        }
     }
 
     /// Prints every message; warnings not with --quiet.
@@ -82,6 +105,11 @@ impl Messages {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "only to say how long something took; no result depends on it")]
+fn now() -> Instant {
+    Instant::now()
+}
+
 fn coloured(choice: ColorChoice, stream: &impl anstream::stream::RawStream) -> bool {
     let choice = if choice == ColorChoice::Auto { AutoStream::choice(stream) } else { choice };
     matches!(choice, ColorChoice::Always | ColorChoice::AlwaysAnsi)
@@ -109,7 +137,7 @@ fn write_stdout(bytes: &[u8]) -> io::Result<()> {
 }
 
 /// The file is there whole, or as it was: never half.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}.tmp", std::process::id()));
     let beside = Path::new(&beside);

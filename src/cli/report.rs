@@ -1,13 +1,15 @@
 //! `mdd report`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::opened::{Chosen, load};
+use super::opened::{Chosen, load_again, root};
 use super::output::{Messages, width};
 use super::{Common, Outcome};
+use crate::dataset::Dataset;
 use crate::engine::National;
 use crate::render::{Format, render};
 use crate::report::build_report;
@@ -28,6 +30,10 @@ pub(super) struct Arguments {
     /// File to write to, instead of stdout
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
+    /// Again after every change to a file, until Ctrl-C
+    #[cfg(feature = "watch")]
+    #[arg(long)]
+    watch: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -39,11 +45,30 @@ enum Printed {
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
-    report(arguments, common, messages).unwrap_or_else(|outcome| outcome)
+    let root = match root(common, messages) {
+        Ok(root) => root,
+        Err(outcome) => return outcome,
+    };
+    let mut data = None;
+    #[cfg(feature = "watch")]
+    if arguments.watch {
+        return super::watch::watch(&root, messages, |changes, messages| {
+            if changes.touch_data() {
+                data = None;
+            }
+            report(arguments, &root, &mut data, messages).unwrap_or_else(|outcome| outcome)
+        });
+    }
+    report(arguments, &root, &mut data, messages).unwrap_or_else(|outcome| outcome)
 }
 
-fn report(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
-    let loaded = load(common, &arguments.chosen, messages)?;
+fn report(
+    arguments: &Arguments,
+    root: &Path,
+    data: &mut Option<Arc<Dataset>>,
+    messages: &mut Messages,
+) -> Result<Outcome, Outcome> {
+    let loaded = load_again(root, &arguments.chosen, data, messages)?;
     let gemeenten = loaded.gemeenten(&arguments.gemeenten, arguments.all, messages)?;
     let evaluation = loaded.evaluate(messages)?;
     let national = National::new(&evaluation);

@@ -13,7 +13,8 @@ use crate::text::Files;
 
 /// From the project folder. Messages name paths from there too.
 const FOLDER: &str = "tests/golden";
-const CHOSEN: &str = "golden.toml";
+/// The file that people write: of which gemeenten the whole report is approved.
+pub const CHOSEN_PATH: &str = "tests/golden/golden.toml";
 const SCORES: &str = "scores.txt";
 /// What the names of files begin with that are being written, so that what an interruption left can be cleared.
 const UNFINISHED: &str = ".accept-";
@@ -41,10 +42,9 @@ impl Folder {
     /// # Errors
     /// It cannot be read, or has mistakes; `files` has its text for the message.
     pub fn chosen(&self, files: &mut Files) -> Result<Chosen, Diagnostics> {
-        let path = format!("{FOLDER}/{CHOSEN}");
-        match self.read(&path)? {
+        match self.read(CHOSEN_PATH)? {
             Some(text) => {
-                let file = files.add(path, text);
+                let file = files.add(CHOSEN_PATH, text);
                 Chosen::parse(files, file)
             }
             None => Ok(Chosen::default()),

@@ -11,7 +11,7 @@ mod scores;
 
 pub use chosen::Chosen;
 pub use compare::{Because, Changed, Differences, Renamed, Report, ReportIs, Set, compare};
-pub use folder::{Folder, Written};
+pub use folder::{CHOSEN_PATH, Folder, Written};
 pub use scores::{Cell, Damage, Judgement, Line, Scores, sum_of};
 
 use indexmap::IndexMap;

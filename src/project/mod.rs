@@ -3,11 +3,15 @@
 //! Reads the files once, hands out packs and datasets. Decides nothing about what is in them.
 
 mod read;
+mod toml_files;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use read::{read_text, read_version, read_versions};
+pub use read::read_text;
+pub use toml_files::toml_files;
+
+use read::{read_version, read_versions};
 
 use rayon::prelude::*;
 
@@ -19,8 +23,10 @@ use crate::syntax::parse_toml;
 use crate::terms::{Date, Peildatum};
 use crate::text::{FileId, Files, Span, Spanned};
 
-const MANIFEST: &str = "sources.toml";
-const RULES: &str = "rules";
+/// The file that declares the deliveries.
+pub const MANIFEST: &str = "sources.toml";
+/// The folder with the versions of the rules.
+pub const RULES: &str = "rules";
 const VERSION: &str = "version.toml";
 
 /// A project whose files were read.

@@ -9,7 +9,11 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::rules::{VersionFiles, VersionNumber};
 use crate::text::{FileId, Files};
 
-pub(super) fn read_text(root: &Path, path: &str, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
+/// A text file of a project; the path is kept as it is given, relative to `root`.
+///
+/// # Errors
+/// It is not there, cannot be read, or is no UTF-8.
+pub fn read_text(root: &Path, path: &str, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
     let place = || Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
     let bytes = fs::read(root.join(path)).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Diagnostic::error(Code::FileMissing, place(), format!("there is no file {path}")),
@@ -144,7 +148,7 @@ fn find_strays(root: &Path, folder: &str) -> Diagnostics {
 }
 
 /// The names in a folder, sorted, so that the disk's own order does not show.
-fn list(root: &Path, folder: &str) -> Vec<String> {
+pub(super) fn list(root: &Path, folder: &str) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(root.join(folder))
         .into_iter()
         .flatten()

@@ -31,6 +31,15 @@ pub struct RegisterManifest {
     pub spellings: Option<Spanned<String>>,
 }
 
+impl Manifest {
+    /// The paths of all files that it reads.
+    #[cfg(feature = "watch")]
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let register = self.register.mergers.iter().chain(&self.register.spellings);
+        self.tables.iter().map(|table| &table.file).chain(register).map(|file| file.value.as_str())
+    }
+}
+
 pub struct TableManifest {
     pub name: String,
     pub file: Spanned<String>,

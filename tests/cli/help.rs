@@ -18,6 +18,8 @@ fn every_command_explains_itself() {
         "rules list",
         "rules show",
         "check",
+        "fmt",
+        "schema",
         "golden",
         "golden check",
         "golden accept",

@@ -1,0 +1,86 @@
+//! `mdd fmt`
+
+use std::path::{Path, PathBuf};
+
+use super::opened::root;
+use super::output::{Messages, write_whole};
+use super::{Common, Outcome};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::format::format;
+use crate::project::{read_text, toml_files};
+use crate::syntax::parse_toml;
+use crate::text::Files;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Files, or folders with TOML files [default: sources.toml, golden.toml and everything in rules/]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Only list the files that would change
+    #[arg(long)]
+    check: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
+    fmt(arguments, common, messages).unwrap_or_else(|outcome| outcome)
+}
+
+fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    // Paths that are given are from here; those that are not, from the folder of the project.
+    let root = if arguments.paths.is_empty() { root(common, messages)? } else { PathBuf::new() };
+    let mut files = Files::default();
+    let found = toml_files(&root, &arguments.paths);
+    let paths = found.map_err(|diagnostics| messages.bad(&diagnostics, &files))?;
+    let mut diagnostics = Diagnostics::default();
+    let mut changed = 0;
+    let mut text = String::new();
+    for path in &paths {
+        match fmt_file(&root, path, arguments.check, &mut files) {
+            Ok(false) => {}
+            Ok(true) => {
+                changed += 1;
+                text.push_str(path);
+                text.push('\n');
+            }
+            Err(errors) => diagnostics.append(errors),
+        }
+    }
+    text.push_str(&summary(paths.len(), changed, arguments.check));
+    messages.print(&diagnostics, &files);
+    let outcome = messages.result(text.as_bytes(), None);
+    Ok(match outcome {
+        Outcome::Fine if diagnostics.has_errors() => Outcome::Bad,
+        Outcome::Fine if arguments.check && changed > 0 => Outcome::Found,
+        outcome => outcome,
+    })
+}
+
+/// Whether the file changes. One that cannot be read as TOML is left alone: what was meant in it, nobody knows yet.
+fn fmt_file(root: &Path, path: &str, only_look: bool, files: &mut Files) -> Result<bool, Diagnostics> {
+    let file = read_text(root, path, files).map_err(|diagnostic| *diagnostic)?;
+    let mut mistakes = Diagnostics::default();
+    parse_toml(files, file, &mut mistakes);
+    if mistakes.iter().any(|mistake| mistake.code == Code::Syntax) {
+        return Err(mistakes);
+    }
+    let text = files.text(file);
+    let formatted = format(text);
+    let changes = formatted != text;
+    if changes && !only_look {
+        write_whole(&root.join(path), formatted.as_bytes()).map_err(|error| {
+            let place = Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
+            Diagnostic::error(Code::OutputFailed, place, format!("{path} could not be written: {error}"))
+                .help("look whether you may write in that folder, and whether the disk is full")
+        })?;
+    }
+    Ok(changes)
+}
+
+fn summary(all: usize, changed: usize, only_look: bool) -> String {
+    let files = if all == 1 { "1 file".to_owned() } else { format!("{all} files") };
+    match (changed, only_look) {
+        (0, _) => format!("{files}: nothing to format\n"),
+        (changed, true) => format!("{files}: {changed} would change\n"),
+        (changed, false) => format!("{files}: {changed} formatted\n"),
+    }
+}

@@ -1,0 +1,40 @@
+//! `mdd schema`
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::schemas::Kind;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Kind of file [default: with --output, all of them]
+    #[arg(
+        value_name = "KIND",
+        value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)),
+        required_unless_present = "output"
+    )]
+    kind: Option<String>,
+    /// Folder to write KIND.json to, instead of stdout
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+}
+
+pub(super) fn run(arguments: &Arguments, _: &Common, messages: &mut Messages) -> Outcome {
+    let asked = |kind: &Kind| arguments.kind.as_deref().is_none_or(|name| name == kind.name());
+    if let Some(folder) = &arguments.output {
+        // That it could not be made is said by the first file that cannot be written in it.
+        let _ = fs::create_dir_all(folder);
+    }
+    for kind in Kind::ALL.into_iter().filter(asked) {
+        let path = arguments.output.as_ref().map(|folder| folder.join(format!("{}.json", kind.name())));
+        let outcome = messages.result(format!("{:#}\n", kind.schema()).as_bytes(), path.as_deref());
+        if outcome != Outcome::Fine {
+            return outcome;
+        }
+    }
+    Outcome::Fine
+}

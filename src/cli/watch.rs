@@ -1,0 +1,139 @@
+//! `--watch`: again, each time somebody saves a file.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RemoveKind};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::Outcome;
+use super::output::Messages;
+use crate::diagnostic::{Code, Diagnostic, Place, Spot};
+use crate::project::{MANIFEST, Project, RULES};
+use crate::text::Files;
+
+/// Editors save in several steps: a change is over when so long nothing happened.
+const QUIET: Duration = Duration::from_millis(8);
+
+/// What was saved since the round before: paths from the folder of the project, with `/`.
+#[derive(Default)]
+pub(super) struct Changes(BTreeSet<String>);
+
+impl Changes {
+    /// Whether the deliveries must be read again: they, or sources.toml, are not as they were.
+    pub fn touch_data(&self) -> bool {
+        self.0.iter().any(|path| !is_rules(path))
+    }
+}
+
+fn is_rules(path: &str) -> bool {
+    Path::new(path).starts_with(RULES)
+}
+
+/// Does something, and does it again after every change to rules, sources.toml or a delivery. Mistakes do not end it:
+/// the next save may mend them. It ends when the system no longer says what changes.
+pub(super) fn watch(
+    root: &Path,
+    messages: &mut Messages,
+    mut round: impl FnMut(&Changes, &mut Messages) -> Outcome,
+) -> Outcome {
+    let mut watched = match Watched::start(root) {
+        Ok(watched) => watched,
+        Err(error) => return messages.bad(&cannot_watch(root, &error).into(), &Files::default()),
+    };
+    let mut changes = Changes::default();
+    loop {
+        round(&changes, messages);
+        if changes.0.is_empty() {
+            messages.remark("waiting for changes in rules, sources.toml and deliveries; Ctrl-C ends");
+        } else {
+            let paths: Vec<&str> = changes.0.iter().map(String::as_str).collect();
+            messages.remark(&format!("{} changed: {:.0} ms", paths.join(", "), messages.milliseconds()));
+        }
+        watched.follow_deliveries();
+        changes = match watched.wait(messages) {
+            Some(changes) => changes,
+            None => return Outcome::Bad,
+        };
+    }
+}
+
+fn cannot_watch(root: &Path, error: &notify::Error) -> Diagnostic {
+    let place = Place::Delivery { path: root.display().to_string(), spot: Spot::Whole };
+    Diagnostic::error(Code::FileUnreadable, place, format!("what changes here cannot be followed: {error}"))
+        .help("run the command without --watch")
+}
+
+/// The files whose changes matter.
+struct Watched {
+    root: PathBuf,
+    deliveries: BTreeSet<String>,
+    /// The folders of the deliveries: a delivery may be replaced by another file of the same name.
+    folders: BTreeSet<PathBuf>,
+    watcher: RecommendedWatcher,
+    events: Receiver<notify::Result<Event>>,
+}
+
+impl Watched {
+    fn start(root: &Path) -> notify::Result<Watched> {
+        // Events name paths as the system does.
+        let root = root.canonicalize().map_err(notify::Error::io)?;
+        let (send, events) = mpsc::channel();
+        let mut watcher = notify::recommended_watcher(send)?;
+        watcher.watch(&root, RecursiveMode::NonRecursive)?;
+        watcher.watch(&root.join(RULES), RecursiveMode::Recursive)?;
+        let mut watched = Watched { root, deliveries: BTreeSet::new(), folders: BTreeSet::new(), watcher, events };
+        watched.follow_deliveries();
+        Ok(watched)
+    }
+
+    /// Follows the deliveries that sources.toml names now. While it has mistakes: those that it named before.
+    fn follow_deliveries(&mut self) {
+        let Ok(project) = Project::open(&self.root) else { return };
+        self.deliveries = project.manifest.files().map(str::to_owned).collect();
+        for folder in self.deliveries.iter().filter_map(|path| self.root.join(path).parent().map(Path::to_owned)) {
+            // A folder that is not there has no delivery: that is said where the delivery is read.
+            if !self.folders.contains(&folder) && self.watcher.watch(&folder, RecursiveMode::NonRecursive).is_ok() {
+                self.folders.insert(folder);
+            }
+        }
+    }
+
+    /// Waits for a change, and until it is over. None when there is nobody left to say so.
+    fn wait(&self, messages: &mut Messages) -> Option<Changes> {
+        let mut changes = Changes::default();
+        while changes.0.is_empty() {
+            self.add(self.events.recv().ok()?, &mut changes);
+        }
+        messages.again();
+        while let Ok(event) = self.events.recv_timeout(QUIET) {
+            self.add(event, &mut changes);
+        }
+        Some(changes)
+    }
+
+    fn add(&self, event: notify::Result<Event>, changes: &mut Changes) {
+        let Ok(event) = event else { return };
+        let matters = match event.kind {
+            EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
+            EventKind::Modify(ModifyKind::Metadata(_)) => false,
+            _ => true,
+        };
+        if !matters {
+            return;
+        }
+        let is_folder = |path: &Path| event.kind == EventKind::Remove(RemoveKind::Folder) || path.is_dir();
+        for path in &event.paths {
+            let Ok(inside) = path.strip_prefix(&self.root) else { continue };
+            let shown = inside.to_string_lossy().replace('\\', "/");
+            // What editors keep beside a file while it is open has other endings.
+            let ending = inside.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            let rules = is_rules(&shown) && (["toml", "rhai", "md"].contains(&ending) || is_folder(path));
+            if rules || shown == MANIFEST || self.deliveries.contains(&shown) {
+                changes.0.insert(shown);
+            }
+        }
+    }
+}
