@@ -12,11 +12,13 @@
 //! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
 //!
 //! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`diff`] (what changes from one
-//! version to another, and why), [`golden`] (what was once approved) and [`proof`] (what holds for every possible input).
+//! version to another, and why), [`golden`] (what was once approved), [`check`] (what is wrong or idle in rules that can be
+//! read) and [`proof`] (what holds for every possible input).
 //! [`project::Project`] is the door to disk; [`cli`] is the program. Mistakes in what people wrote are
 //! [`diagnostic::Diagnostic`]s: always with a place, a
 //! code and what to do.
 
+pub mod check;
 pub mod cli;
 pub mod dataset;
 pub mod diagnostic;

@@ -17,7 +17,7 @@ const RANKS: [&[&str]; 15] = [
     &["proof"],
     &["report"],
     &["render"],
-    &["diff", "explain", "golden", "scores"],
+    &["check", "diff", "explain", "golden", "scores"],
     &["project"],
     &["cli"],
     &["lib"],

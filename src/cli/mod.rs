@@ -11,6 +11,7 @@ mod output;
 mod report;
 mod rules;
 mod scores;
+mod table;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -82,6 +82,8 @@ pub struct Diagnostic {
     pub label: String,
     pub also: Vec<(Span, String)>,
     pub help: Vec<String>,
+    /// Lines to take over as they are: an example in the format of a file.
+    pub example: Option<String>,
     /// What it is about is left out, so that other names may seem to be missing.
     incomplete: bool,
 }
@@ -96,6 +98,7 @@ impl Diagnostic {
             label: String::new(),
             also: Vec::new(),
             help: Vec::new(),
+            example: None,
             incomplete: false,
         }
     }
@@ -122,6 +125,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
+        self
+    }
+
+    /// Lines that can be pasted into a file.
+    #[must_use]
+    pub fn example(mut self, lines: impl Into<String>) -> Self {
+        self.example = Some(lines.into());
         self
     }
 

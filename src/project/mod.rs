@@ -2,14 +2,13 @@
 //!
 //! Reads the files once, hands out packs and datasets. Decides nothing about what is in them.
 
+mod check;
 mod read;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use read::{read_text, read_version, read_versions};
-
-use rayon::prelude::*;
 
 use crate::dataset::{Dataset, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
@@ -28,6 +27,8 @@ pub struct Project {
     root: PathBuf,
     pub files: Files,
     pub manifest: Manifest,
+    /// sources.toml.
+    manifest_file: FileId,
     /// In order of number.
     versions: Vec<VersionFiles>,
 }
@@ -85,13 +86,13 @@ impl Project {
         let mut files = Files::default();
         let mut diagnostics = Diagnostics::default();
         let manifest = match read_text(root, MANIFEST, &mut files) {
-            Ok(file) => read_manifest(&files, file),
+            Ok(file) => read_manifest(&files, file).map(|manifest| (file, manifest)),
             Err(diagnostic) => Err((*diagnostic).into()),
         };
         let versions = read_versions(root, RULES, &mut files, &mut diagnostics);
         match manifest {
-            Ok(manifest) if !diagnostics.has_errors() => {
-                Ok(Project { root: root.to_owned(), files, manifest, versions })
+            Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
+                Ok(Project { root: root.to_owned(), files, manifest, manifest_file, versions })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
             Err(errors) => {
@@ -126,27 +127,6 @@ impl Project {
         let wanted = |number: &&str| asked.is_empty() || asked.iter().any(|other| other == number);
         let found = self.versions().filter(wanted).collect();
         diagnostics.and(Some(found)).map(|(found, _)| found)
-    }
-
-    /// Every message about these versions of the rules, sorted by place. What several versions share is said once.
-    pub fn check(&self, versions: &[&str]) -> Diagnostics {
-        let messages = |number: &&str| self.pack(number).map_or_else(|errors| errors, |(_, warnings)| warnings);
-        let runs: Vec<(String, Diagnostics)> =
-            versions.par_iter().map(|number| ((*number).to_owned(), messages(number))).collect();
-        Diagnostics::merged(runs, |diagnostic, found_in| match self.version_of(&diagnostic.place) {
-            // A file may be right in its own version, and wrong in one that extends it.
-            Some(own) if !found_in.iter().any(|number| number == own) => {
-                let versions = if found_in.len() == 1 { "version" } else { "versions" };
-                diagnostic.help(format!("this is so in {versions} {}", found_in.join(", ")))
-            }
-            _ => diagnostic,
-        })
-    }
-
-    /// The version whose file a place is in.
-    fn version_of(&self, place: &Place) -> Option<&str> {
-        let Place::Written(span) = place else { return None };
-        self.files.path(span.file).strip_prefix(RULES)?.strip_prefix('/')?.split('/').next()
     }
 
     /// The version that is used when none is asked for.

@@ -180,6 +180,7 @@ pub enum Benchmark {
 }
 
 /// One row of the summary, or one figure of a paragraph.
+#[derive(Clone)]
 pub struct Indicator {
     pub id: String,
     /// In the summary.
@@ -231,6 +232,7 @@ pub enum Compare {
 }
 
 /// The first rule whose condition holds decides.
+#[derive(Clone)]
 pub struct ColourRule {
     pub condition: Condition,
     /// As it stands in the file.
