@@ -12,8 +12,21 @@ use crate::rules::Resolved;
 use crate::syntax::{Item, Node, Table};
 
 /// Keys whose texts are for readers: they name thresholds and figures only between braces.
-const PROSE: [&str; 10] =
-    ["why", "note", "label", "title", "basis", "assumption", "empty", "asterisk", "detail", "heading"];
+const PROSE: [&str; 13] = [
+    "why",
+    "note",
+    "label",
+    "title",
+    "basis",
+    "assumption",
+    "empty",
+    "asterisk",
+    "detail",
+    "heading",
+    "legend",
+    "grijs",
+    "freshness",
+];
 
 const DEFINED: [&str; 5] = ["measure", "view", "list", "threshold", "table"];
 
@@ -50,7 +63,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 pub fn unused_sources(manifest: &Table, schema: &Schema, register: &str, versions: &[&Resolved]) -> Diagnostics {
     let mut used = Used::default();
     for version in versions {
-        used.words_of(version.tree());
+        used.table(version.tree(), false);
+        used.freshness(version.tree());
     }
     let mut found = Diagnostics::default();
     let Some(Item::Table(sources)) = manifest.get("source").map(|node| &node.item) else { return found };
@@ -110,14 +124,18 @@ impl Used {
         self.0.contains(name)
     }
 
-    /// Also the keys: annexes name sources by them.
-    fn words_of(&mut self, table: &Table) {
+    /// Annex 3 names sources as keys.
+    fn freshness(&mut self, tree: &Table) {
+        if let Some(Item::Table(report)) = tree.get("report").map(|node| &node.item)
+            && let Some(Item::Table(freshness)) = report.get("freshness").map(|node| &node.item)
+        {
+            self.0.extend(freshness.entries.keys().cloned());
+        }
+    }
+
+    fn table(&mut self, table: &Table, prose: bool) {
         for (key, entry) in &table.entries {
-            self.0.insert(key.clone());
-            self.node(&entry.node, PROSE.contains(&key.as_str()));
-            if let Item::Table(inner) = &entry.node.item {
-                self.words_of(inner);
-            }
+            self.node(&entry.node, prose || PROSE.contains(&key.as_str()));
         }
     }
 
@@ -126,11 +144,7 @@ impl Used {
             Item::Text { value, .. } if prose => self.braces(value),
             Item::Text { value, .. } => self.words(value),
             Item::Array(items) => items.iter().for_each(|item| self.node(item, prose)),
-            Item::Table(table) => {
-                for (key, entry) in &table.entries {
-                    self.node(&entry.node, PROSE.contains(&key.as_str()));
-                }
-            }
+            Item::Table(table) => self.table(table, prose),
             _ => {}
         }
     }
