@@ -158,7 +158,8 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
         found.push(
             Diagnostic::warning(Code::ChangesNothing, rule.span, message)
                 .label(format!("with {} instead, every possible figure gets the same colour", to.join(" or ")))
-                .help("figures are compared as they are printed: write a number with as many decimals, or remove the part that does nothing"),
+                .help("an earlier rule decides there already, or figures are printed with fewer decimals")
+                .help("write the number where it decides, or remove the part that does nothing"),
         );
     }
 }

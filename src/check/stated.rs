@@ -40,10 +40,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
                 if let Some(name) = was(subject, &known, number) {
                     diagnostic = diagnostic.help(format!("threshold `{name}` was {text} in the version before"));
                 }
-                found
-                    .push(diagnostic.help(
-                        "name the threshold between braces, {veel_componenten}: then text and rule always agree",
-                    ));
+                let help = match known.thresholds.first() {
+                    Some((name, _)) => {
+                        format!("name the threshold between braces, {{{name}}}: then text and rule agree")
+                    }
+                    None => "mend the text, or give the number a name under [threshold] and use it in both".to_owned(),
+                };
+                found.push(diagnostic.help(help));
             }
         }
     }
