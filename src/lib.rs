@@ -11,12 +11,13 @@
 //! 4. **Report** on one gemeente: [`report::build_report`] makes a [`report::Report`], a document without format.
 //! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
 //!
-//! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`example`] (do the
-//! rules still say what they should?), [`diff`] (what changes from one
+//! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`example`] (do the rules still
+//! say what they should?), [`check`] (what is wrong or idle in rules that can be read), [`diff`] (what changes from one
 //! version to another, and why), [`golden`] (what was once approved) and [`proof`] (what holds for every possible input).
 //! `format` and `schemas` are for who writes the files. [`project::Project`] is the door to disk; [`cli`] is the program.
 //! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do.
 
+pub mod check;
 pub mod cli;
 pub mod dataset;
 pub mod diagnostic;

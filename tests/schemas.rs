@@ -313,7 +313,7 @@ fn said(project: &Path, kind: Kind) -> Diagnostics {
     match Project::open(project) {
         Err(failure) => failure.diagnostics,
         Ok(mut opened) if kind == Kind::Golden => Folder::of(project).chosen(&mut opened.files).unwrap_err(),
-        Ok(opened) => opened.check(&["1.0"]),
+        Ok(opened) => opened.check(&["1.0"], mdd::check::Depth::Plain),
     }
 }
 

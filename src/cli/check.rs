@@ -1,8 +1,11 @@
 //! `mdd check`
 
-use super::opened::root;
-use super::output::Messages;
+use super::explain::find;
+use super::opened::{open, root};
+use super::output::{Messages, width};
+use super::table::decision_table;
 use super::{Common, Outcome};
+use crate::check::Depth;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::project::Project;
 use crate::text::Files;
@@ -13,23 +16,33 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "VERSION")]
     rules: Option<String>,
     /// Print what a code means, with examples: MDD014
-    #[arg(long, value_name = "CODE", conflicts_with = "rules")]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["rules", "strict", "data", "table"])]
     explain: Option<String>,
     /// Again after every change to a file, until Ctrl-C
     #[cfg(feature = "watch")]
-    #[arg(long, conflicts_with = "explain")]
+    #[arg(long, conflicts_with_all = ["explain", "table"])]
     watch: bool,
+    /// Also look for rules that overlap; a warning counts as a mistake
+    #[arg(long)]
+    strict: bool,
+    /// Also read the deliveries: which numbers would no gemeente notice if they moved?
+    #[arg(long)]
+    data: bool,
+    /// Print what the rules of an indicator decide for every possible figure [default: by the newest rules]
+    #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["strict", "data"])]
+    table: Option<String>,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
-    match &arguments.explain {
-        Some(code) => explain(code, messages),
+    match (&arguments.explain, &arguments.table) {
+        (Some(code), _) => explain(code, messages),
+        (None, Some(indicator)) => table(indicator, arguments, common, messages).unwrap_or_else(|outcome| outcome),
         #[cfg(feature = "watch")]
-        None if arguments.watch => match root(common, messages) {
+        (None, None) if arguments.watch => match root(common, messages) {
             Ok(folder) => super::watch::watch(&folder, messages, |_, messages| once(arguments, common, messages)),
             Err(outcome) => outcome,
         },
-        None => once(arguments, common, messages),
+        (None, None) => once(arguments, common, messages),
     }
 }
 
@@ -49,14 +62,39 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
     };
     let asked = arguments.rules.as_slice();
     let versions = project.asked(asked).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    let found = project.check(&versions);
+    messages.step("project read");
+    let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
+    let mut found = project.check(&versions, depth);
+    messages.step("rules checked");
+    if arguments.data {
+        let unnoticed = project.check_data(&versions).map_err(|errors| messages.bad(&errors, &project.files))?;
+        found.append(unnoticed);
+    }
     messages.print(&found, &project.files);
     let what = match versions.as_slice() {
         [version] => (*version).to_owned(),
         versions => format!("{} versions", versions.len()),
     };
     let outcome = messages.result(format!("{what}: {}\n", counted(&found)).as_bytes(), None);
-    Ok(if outcome == Outcome::Fine && found.has_errors() { Outcome::Found } else { outcome })
+    let failed = found.has_errors() || (arguments.strict && !found.is_empty());
+    Ok(if outcome == Outcome::Fine && failed { Outcome::Found } else { outcome })
+}
+
+fn table(asked: &str, arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let number = arguments.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
+    let (pack, _) = project.pack(&number).map_err(|errors| messages.bad(&errors, &project.files))?;
+    let numbers = find(&pack, asked).map_err(|errors| messages.bad(&errors, &project.files))?;
+    let mut tables = Vec::new();
+    for indicator in numbers.iter().filter_map(|number| pack.indicators.get_index(*number)).map(|(_, found)| found) {
+        tables.push(decision_table(&pack, indicator, project.peildatum(), width()).map_err(|too_many| {
+            let message = format!("there is no table of `{}`: {too_many}", indicator.id);
+            let place = Place::Argument(asked.to_owned());
+            messages.bad(&Diagnostic::error(Code::NotProved, place, message).into(), &project.files)
+        })?);
+    }
+    let text = tables.join("\n");
+    Ok(messages.result(text.as_bytes(), None))
 }
 
 /// "no mistakes", "1 mistake, 2 warnings"

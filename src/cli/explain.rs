@@ -64,7 +64,7 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
 }
 
 /// By id, or every indicator of a paragraph.
-fn find(pack: &RulePack, asked: &str) -> Result<Vec<usize>, Diagnostics> {
+pub(super) fn find(pack: &RulePack, asked: &str) -> Result<Vec<usize>, Diagnostics> {
     if let Some(number) = pack.indicators.get_index_of(asked) {
         return Ok(vec![number]);
     }

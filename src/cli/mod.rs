@@ -15,6 +15,7 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod scores;
+mod table;
 mod test;
 #[cfg(feature = "watch")]
 mod watch;

@@ -55,6 +55,15 @@ codes! {
     NoRuleApplies     = "MDD028", "a figure that no colour rule speaks of";
     LooseFootnote     = "MDD029", "a footnote without its other half";
     VersionOrder      = "MDD030", "a version that is not newer than the one it extends";
+    RuleNeverApplies  = "MDD031", "a colour rule that never applies";
+    SaysNothing       = "MDD032", "a condition that is always true or always false";
+    RulesOverlap      = "MDD033", "colour rules that hold together, with different colours";
+    ChangesNothing    = "MDD034", "a number or key that changes nothing";
+    SaidAgain         = "MDD035", "a key that says what the version inherits";
+    OtherNumber       = "MDD036", "a number in a text that the rules do not have";
+    Unused            = "MDD037", "something that nothing uses";
+    BadLink           = "MDD038", "a link that leads nowhere";
+    NotProved         = "MDD039", "colour rules with too many cases to look at";
     FileMissing       = "MDD040", "a file that is not there";
     FileUnreadable    = "MDD041", "a file that cannot be read";
     FileEmpty         = "MDD042", "a delivery without rows";

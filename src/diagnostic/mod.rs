@@ -84,6 +84,8 @@ pub struct Diagnostic {
     pub label: String,
     pub also: Vec<(Span, String)>,
     pub help: Vec<String>,
+    /// Lines to take over as they are: an example in the format of a file.
+    pub example: Option<String>,
     /// What it is about is left out, so that other names may seem to be missing.
     incomplete: bool,
 }
@@ -98,6 +100,7 @@ impl Diagnostic {
             label: String::new(),
             also: Vec::new(),
             help: Vec::new(),
+            example: None,
             incomplete: false,
         }
     }
@@ -134,6 +137,13 @@ impl Diagnostic {
             Place::Delivery { path, .. } => *path = folder.join(&*path).display().to_string(),
             _ => self.label = format!("looked for in {}", folder.display()),
         }
+        self
+    }
+
+    /// Lines that can be pasted into a file.
+    #[must_use]
+    pub fn example(mut self, lines: impl Into<String>) -> Self {
+        self.example = Some(lines.into());
         self
     }
 

@@ -20,6 +20,7 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
         message: printable(&diagnostic.message),
         label: printable(&diagnostic.label),
         help: diagnostic.help.iter().map(|help| printable(help)).collect(),
+        example: diagnostic.example.as_deref().map(|lines| lines.lines().map(printable).collect::<Vec<_>>().join("\n")),
         ..diagnostic.clone()
     };
     let level = match diagnostic.severity {
@@ -67,6 +68,9 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
     };
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
+    }
+    if let Some(lines) = &diagnostic.example {
+        group = group.element(Level::HELP.with_name("example").message(lines.as_str()));
     }
     let renderer = match paint {
         Paint::Plain => Renderer::plain(),

@@ -2,6 +2,7 @@
 //!
 //! Reads the files once, hands out packs and datasets. Decides nothing about what is in them.
 
+mod check;
 mod read;
 mod toml_files;
 
@@ -12,8 +13,6 @@ pub use read::read_text;
 pub use toml_files::toml_files;
 
 use read::{read_version, read_versions};
-
-use rayon::prelude::*;
 
 use crate::dataset::{Dataset, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
@@ -34,6 +33,8 @@ pub struct Project {
     root: PathBuf,
     pub files: Files,
     pub manifest: Manifest,
+    /// sources.toml.
+    manifest_file: FileId,
     /// In order of number.
     versions: Vec<VersionFiles>,
     /// Files in their folders that nothing reads.
@@ -61,17 +62,6 @@ impl Edition {
 pub struct Failure {
     pub files: Files,
     pub diagnostics: Diagnostics,
-}
-
-/// The version in whose folder a stray file is.
-fn folder_of(place: &Place) -> Option<&str> {
-    let Place::Delivery { path, .. } = place else { return None };
-    version_in(path)
-}
-
-/// `3.0` of `rules/3.0/indicators/bgt.toml`.
-fn version_in(path: &str) -> Option<&str> {
-    path.strip_prefix(RULES)?.strip_prefix('/')?.split('/').next()
 }
 
 /// Whether a folder holds a project.
@@ -104,14 +94,14 @@ impl Project {
         let mut files = Files::default();
         let mut diagnostics = Diagnostics::default();
         let manifest = match read_text(root, MANIFEST, &mut files) {
-            Ok(file) => read_manifest(&files, file),
+            Ok(file) => read_manifest(&files, file).map(|manifest| (file, manifest)),
             Err(diagnostic) => Err((*diagnostic).into()),
         };
         let mut strays = Diagnostics::default();
         let versions = read_versions(root, RULES, &mut files, &mut diagnostics, &mut strays);
         match manifest {
-            Ok(manifest) if !diagnostics.has_errors() => {
-                Ok(Project { root: root.to_owned(), files, manifest, versions, strays })
+            Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
+                Ok(Project { root: root.to_owned(), files, manifest, manifest_file, versions, strays })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
             Err(errors) => {
@@ -146,31 +136,6 @@ impl Project {
         let wanted = |number: &&str| asked.is_empty() || asked.iter().any(|other| other == number);
         let found = self.versions().filter(wanted).collect();
         diagnostics.and(Some(found)).map(|(found, _)| found)
-    }
-
-    /// Every message about these versions of the rules, sorted by place. What several versions share is said once.
-    pub fn check(&self, versions: &[&str]) -> Diagnostics {
-        let messages = |number: &&str| self.pack(number).map_or_else(|errors| errors, |(_, warnings)| warnings);
-        let mut runs: Vec<(String, Diagnostics)> =
-            versions.par_iter().map(|number| ((*number).to_owned(), messages(number))).collect();
-        // A stray file is in the folder of one version, which may be another one than is asked for.
-        let of = |diagnostic: &Diagnostic| folder_of(&diagnostic.place).unwrap_or_default().to_owned();
-        let strays = self.strays.iter().filter(|stray| versions.contains(&of(stray).as_str()));
-        runs.extend(strays.map(|stray| (of(stray), stray.clone().into())));
-        Diagnostics::merged(runs, |diagnostic, found_in| match self.version_of(&diagnostic.place) {
-            // A file may be right in its own version, and wrong in one that extends it.
-            Some(own) if !found_in.iter().any(|number| number == own) => {
-                let versions = if found_in.len() == 1 { "version" } else { "versions" };
-                diagnostic.help(format!("this is so in {versions} {}", found_in.join(", ")))
-            }
-            _ => diagnostic,
-        })
-    }
-
-    /// The version whose file a place is in.
-    fn version_of(&self, place: &Place) -> Option<&str> {
-        let Place::Written(span) = place else { return None };
-        version_in(self.files.path(span.file))
     }
 
     /// The version that is used when none is asked for.

@@ -17,7 +17,7 @@ pub struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn vocabulary(self) -> Vocabulary<'a> {
+    pub(super) fn vocabulary(self) -> Vocabulary<'a> {
         Vocabulary::Rules(self.pack, self.indicator)
     }
 

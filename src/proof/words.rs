@@ -29,7 +29,7 @@ pub(super) fn figures(case: &Case, cases: &Cases) -> Vec<(String, String)> {
     pairs.map(|(input, value)| (input.name.clone(), shown(input, value))).collect()
 }
 
-fn shown(input: &Input, value: &Value) -> String {
+pub(super) fn shown(input: &Input, value: &Value) -> String {
     match value {
         Value::Missing => "no figure".to_owned(),
         Value::Number(number) => number_of(input, *number),

@@ -78,3 +78,64 @@ fn a_code_is_explained_without_a_project() {
     insta::assert_snapshot!("explain-mdd014", seen.stdout);
     empty_folder().run("check --explain MDD41").bad().stderr_has("MDD063").stderr_has("did you mean `MDD041`?");
 }
+
+const CATALOGUE: &str = "rules/1.0/indicators/softwarecatalogus.toml";
+const STANDARDS: &str = "rules/1.0/indicators/standaarden.toml";
+
+/// 2.5: "more than the mean" groen, "below the mean, but at least 1" oranje, "none" rood.
+#[test]
+fn standards_as_published_say_nothing_of_the_mean_itself() {
+    let seen = copied_project()
+        .edit(
+            STANDARDS,
+            "'standaarden_opgevoerd <= benchmark'",
+            "'standaarden_opgevoerd < benchmark && standaarden_opgevoerd >= 1'",
+        )
+        .run("check")
+        .found()
+        .stdout_has("1 mistake")
+        .stderr_has("MDD028")
+        .stderr_has("equal to the benchmark");
+    insta::assert_snapshot!("standards-as-published", seen.stderr);
+}
+
+/// 2.1: "more than 40 and recent" groen, "fewer than 40 or not recent" oranje, "fewer than 40 and not recent" rood.
+#[test]
+fn the_catalogue_as_published_says_nothing_of_exactly_40() {
+    let seen = copied_project()
+        .edit(CATALOGUE, "when = 'componenten > veel_componenten || laatste", "when = 'componenten > veel_componenten && laatste_wijziging < months_ago(3) || componenten < veel_componenten && laatste")
+        .edit(CATALOGUE, "when = true", "when = 'componenten < veel_componenten && laatste_wijziging < months_ago(3)'")
+        .run("check --rules 3.0")
+        .found()
+        .stderr_has("componenten = 40,");
+    insta::assert_snapshot!("catalogue-as-published", seen.stderr);
+}
+
+#[test]
+fn warnings_count_only_when_strict() {
+    let session = copied_project().write("rules/1.0/texts/los.md", "Dit staat nergens.\n");
+    session.run("check").fine().stdout_has("no mistakes, 1 warning").stderr_has("MDD037");
+    session.run("check --strict").found();
+}
+
+#[test]
+fn a_gap_shows_in_the_table() {
+    session().run("check --table gmsd --data").bad();
+    session().run("check --table gmds").bad().stderr_has("did you mean `gmsd`?");
+    let seen = session().run("check --table standaarden --rules 3.0").fine().says_nothing();
+    insta::assert_snapshot!("table-standaarden", seen.stdout);
+    let seen = copied_project()
+        .edit(STANDARDS, "'standaarden_opgevoerd <= benchmark'", "'standaarden_opgevoerd < benchmark'")
+        .run("check --table 2.5 --rules 3.0")
+        .fine();
+    insta::assert_snapshot!("table-with-a-gap", seen.stdout);
+}
+
+#[test]
+fn numbers_that_nobody_notices_are_found_in_the_deliveries() {
+    copied_project()
+        .edit("rules/3.0/indicators/bgt.toml", "= 0.5 ", "= 99.5 ")
+        .run("check --data --rules 3.0")
+        .fine()
+        .stderr_has("none of the 380 gemeenten notices threshold `bgt_mutatiegrens` (99.5) in `bgt`");
+}

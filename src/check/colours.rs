@@ -1,0 +1,133 @@
+//! Colour rules that leave a gap, never apply, say nothing, or overlap: proved over every case that they tell apart.
+
+use super::example::ready_example;
+use super::written::written;
+use super::{Depth, Subject};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::proof::{Constant, Gap, Never, Overlap, Side, inspect};
+use crate::rules::{ColourRule, Indicator, RulePack};
+
+/// How many gaps of one indicator are told in words.
+const GAPS_IN_WORDS: usize = 3;
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for indicator in subject.pack.indicators.values() {
+        let side = Side { pack: subject.pack, indicator, peildatum: subject.peildatum };
+        let told = Told { pack: subject.pack, indicator };
+        let findings = match inspect(side) {
+            Ok(findings) => findings,
+            Err(too_many) => {
+                let message =
+                    format!("whether the colour rules of `{}` are complete is not proved: {too_many}", indicator.id);
+                found.push(Diagnostic::warning(Code::NotProved, indicator.span, message).help(
+                    "let a measure with `when`, or a script, answer part of the question, and let fewer rules ask it",
+                ));
+                continue;
+            }
+        };
+        told.gaps(&findings.gaps, found);
+        for (rule, never) in &findings.never {
+            told.never(*rule, never, found);
+        }
+        for constant in &findings.constants {
+            told.constant(constant, found);
+        }
+        if subject.depth == Depth::Strict {
+            for overlap in &findings.overlaps {
+                told.overlap(overlap, found);
+            }
+        }
+    }
+}
+
+struct Told<'a> {
+    pack: &'a RulePack,
+    indicator: &'a Indicator,
+}
+
+impl Told<'_> {
+    fn rule(&self, number: usize) -> Option<&ColourRule> {
+        self.indicator.colours.get(number)
+    }
+
+    fn gaps(&self, gaps: &[Gap], found: &mut Diagnostics) {
+        let (Some(gap), Some(last)) = (gaps.first(), self.indicator.colours.last()) else { return };
+        let id = &self.indicator.id;
+        let mut diagnostic = Diagnostic::error(
+            Code::NoRuleApplies,
+            last.span,
+            format!("no colour rule of `{id}` applies for {}", gap.sample),
+        )
+        .label(format!("this is the last rule; nothing is said of: {}", gap.words));
+        for other in gaps.iter().take(GAPS_IN_WORDS).skip(1) {
+            diagnostic = diagnostic.help(format!("nor is anything said of: {}", other.words));
+        }
+        found.push(
+            diagnostic
+                .help("add a [[colour]] for what is left, or let a rule say `<=` or `>=`; keep the decision as an example")
+                .example(ready_example(id, "wat-overblijft", &gap.sample, None)),
+        );
+    }
+
+    fn never(&self, number: usize, never: &Never, found: &mut Diagnostics) {
+        let Some(rule) = self.rule(number) else { return };
+        let place = number + 1;
+        let message = format!("colour rule {place} of `{}` never applies", self.indicator.id);
+        let diagnostic = Diagnostic::warning(Code::RuleNeverApplies, rule.span, message);
+        found.push(match never {
+            Never::Holds => diagnostic
+                .label("this is never true, whatever the figures are")
+                .help("mend the condition, or remove this [[colour]]"),
+            Never::Reached { sample, by, colour } => {
+                let diagnostic = match self.rule(*by) {
+                    Some(earlier) if earlier.span.file == rule.span.file => {
+                        diagnostic.also(earlier.span, "this comes first")
+                    }
+                    _ => diagnostic,
+                };
+                diagnostic
+                    .label(format!("wherever this holds, an earlier rule decides: rule {} for {sample}", by + 1))
+                    .help("put it before the rules that take its place, or remove it; as it is now:")
+                    .example(ready_example(&self.indicator.id, "eerdere-regel", sample, Some(*colour)))
+            }
+        });
+    }
+
+    fn constant(&self, constant: &Constant, found: &mut Diagnostics) {
+        let Some(rule) = self.rule(constant.rule) else { return };
+        let which = if constant.always { "always" } else { "never" };
+        let part = written(&constant.part, self.pack);
+        let id = &self.indicator.id;
+        let message = format!("`{part}` is {which} true in colour rule {} of `{id}`", constant.rule + 1);
+        let whole = constant.part == rule.condition;
+        let help = match (whole, constant.always) {
+            (true, _) => "for what is left write `when = true`; else mend the condition",
+            (false, true) => "remove this part, or mend it",
+            (false, false) => "remove what it is joined with `||`, or mend it",
+        };
+        found.push(
+            Diagnostic::warning(Code::SaysNothing, rule.span, message)
+                .label(format!("for every figure that there can be, such as {}", constant.sample))
+                .help(help)
+                .example(ready_example(id, "altijd-hetzelfde", &constant.sample, constant.colour)),
+        );
+    }
+
+    fn overlap(&self, overlap: &Overlap, found: &mut Diagnostics) {
+        let (Some(first), Some(second)) = (self.rule(overlap.first), self.rule(overlap.second)) else { return };
+        let id = &self.indicator.id;
+        let numbers = format!("{} and {}", overlap.first + 1, overlap.second + 1);
+        let message = format!("colour rules {numbers} of `{id}` both hold for {}", overlap.sample);
+        let diagnostic = Diagnostic::warning(Code::RulesOverlap, second.span, message)
+            .label(format!("{} here, but the earlier {} decides when: {}", second.colour, first.colour, overlap.words));
+        let diagnostic = match first.span.file == second.span.file {
+            true => diagnostic.also(first.span, format!("{} here", first.colour)),
+            false => diagnostic,
+        };
+        found.push(
+            diagnostic
+                .help("if that is meant, keep it as an example; else let the second rule exclude the first")
+                .example(ready_example(id, "eerste-regel-beslist", &overlap.sample, Some(first.colour))),
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! Links in the texts of a version that cannot lead anywhere. Addresses on the web are not visited.
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let folder = format!("/{}/", subject.pack.number());
+    for &file in subject.resolved.texts.values() {
+        let path = subject.files.path(file);
+        if !path.contains(&folder) {
+            continue;
+        }
+        let beside = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let exists = |target: &str| (subject.exists)(&format!("{beside}/{target}"));
+        for (start, end, problem) in wrong(subject.files.text(file), &exists) {
+            let (message, help) = problem.words();
+            found.push(
+                Diagnostic::warning(Code::BadLink, subject.files.whole(file).part(start, end), message).help(help),
+            );
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Problem {
+    NotClosed,
+    Empty,
+    Space,
+    NotThere(String),
+}
+
+impl Problem {
+    fn words(&self) -> (String, &'static str) {
+        match self {
+            Problem::NotClosed => ("this link is not closed on its line".to_owned(), "write [words](address)"),
+            Problem::Empty => ("this link has no address".to_owned(), "write [words](address)"),
+            Problem::Space => {
+                ("there is a space in the address of this link".to_owned(), "write %20 for a space, or take it out")
+            }
+            Problem::NotThere(target) => (
+                format!("there is no file `{target}` beside this text"),
+                "write the whole address: https://...; or put the file there",
+            ),
+        }
+    }
+}
+
+/// Each link that is wrong: from its bracket to its end.
+fn wrong(text: &str, exists: &dyn Fn(&str) -> bool) -> Vec<(usize, usize, Problem)> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices("](") {
+        let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end);
+        let line_start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+        let open = text.get(line_start..at).and_then(|before| before.rfind('[')).map_or(at, |open| line_start + open);
+        let rest = text.get(at + 2..line_end).unwrap_or_default();
+        let Some(close) = closing(rest) else {
+            found.push((open, line_end, Problem::NotClosed));
+            continue;
+        };
+        let inside = rest.get(..close).unwrap_or_default().trim();
+        // `[x](address "title")`
+        let address = inside.split(" \"").next().unwrap_or(inside);
+        let problem = if address.is_empty() {
+            Some(Problem::Empty)
+        } else if address.contains(char::is_whitespace) && !address.starts_with('<') {
+            Some(Problem::Space)
+        } else if is_elsewhere(address) || exists(address.split('#').next().unwrap_or(address)) {
+            None
+        } else {
+            Some(Problem::NotThere(address.to_owned()))
+        };
+        found.extend(problem.map(|problem| (open, at + 2 + close + 1, problem)));
+    }
+    found
+}
+
+/// The bracket that ends an address; one that holds brackets itself has them in pairs.
+fn closing(rest: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (at, letter) in rest.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(at),
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// On the web, in the mail, or in the report itself.
+fn is_elsewhere(address: &str) -> bool {
+    address.contains("://") || address.starts_with("mailto:") || address.starts_with('#') || address.starts_with('<')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_that_leads_somewhere_is_fine() {
+        let text = "Zie [a](https://a.nl/x_(y)), [b](#c), [d](e.md#f) en [g](mailto:h@i.nl); noot[^1] (zie).";
+        assert_eq!(wrong(text, &|path| path == "e.md"), []);
+    }
+
+    #[test]
+    fn each_way_in_which_a_link_leads_nowhere() {
+        let problems = |text| wrong(text, &|_| false).into_iter().map(|(.., problem)| problem).collect::<Vec<_>>();
+        assert_eq!(problems("[a](https://a.nl\nb)"), [Problem::NotClosed]);
+        assert_eq!(problems("[a]()"), [Problem::Empty]);
+        assert_eq!(problems("[a](https://a.nl/een twee)"), [Problem::Space]);
+        assert_eq!(problems("[a](b.md)"), [Problem::NotThere("b.md".to_owned())]);
+    }
+}

@@ -1,0 +1,54 @@
+//! Numbers in colour rules that no gemeente of today would notice if they moved one step.
+//!
+//! Apart from the proofs: these are about one delivery of the data, not about every possible one.
+
+use super::knobs::{Knob, called};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::engine::{Decision, Evaluation, Judge};
+use crate::rules::Indicator;
+use crate::rules::condition::Quantity;
+use crate::terms::Value;
+
+/// What nobody in an evaluated country would notice.
+pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for (number, indicator) in evaluation.indicators() {
+        let knobs = Knob::all(evaluation.pack, indicator);
+        if knobs.is_empty() {
+            continue;
+        }
+        let now = decisions(evaluation, number, indicator);
+        for knob in knobs {
+            let noticed = [true, false].into_iter().filter_map(|up| knob.moved(indicator, up));
+            let noticed = noticed.into_iter().any(|(altered, _)| decisions(evaluation, number, &altered) != now);
+            let Some(rule) = indicator.colours.get(knob.rule).filter(|_| !noticed) else { continue };
+            let gemeenten = evaluation.gemeenten();
+            let message =
+                format!("none of the {gemeenten} gemeenten notices {} in `{}`", called(&knob.operand), indicator.id);
+            found.push(
+                Diagnostic::warning(Code::ChangesNothing, rule.span, message)
+                    .label("one step higher or lower, every gemeente keeps its colour by the same rule")
+                    .help("this is about the data of today: a number that is meant for other data may stay"),
+            );
+        }
+    }
+    found.sorted()
+}
+
+/// What rules decide for every gemeente, on the figures of the evaluation.
+fn decisions(evaluation: &Evaluation<'_>, number: usize, indicator: &Indicator) -> Vec<Decision> {
+    let judge = Judge::new(evaluation.pack, indicator, evaluation.peildatum);
+    let outdated = evaluation.is_outdated(indicator.measure);
+    let decide = |gemeente: usize| {
+        let value = |quantity: Quantity| match quantity {
+            Quantity::Measure(measure) => evaluation.value(measure, gemeente),
+            Quantity::Benchmark => {
+                let benchmark = evaluation.score(number, gemeente).and_then(|score| score.benchmark);
+                benchmark.map_or(Value::Missing, Value::Number)
+            }
+            Quantity::Column(_) => Value::Missing,
+        };
+        judge.decide(&value, outdated)
+    };
+    (0..evaluation.gemeenten()).map(decide).collect()
+}

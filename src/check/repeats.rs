@@ -1,0 +1,84 @@
+//! Keys, texts and scripts of a version that are what it inherits anyway.
+//!
+//! Within one version no key can override another: a second one is a mistake of its own (MDD001, MDD006).
+
+use indexmap::IndexMap;
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::rules::Resolved;
+use crate::syntax::{Item, Table};
+use crate::text::FileId;
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let Some(before) = subject.before else { return };
+    keys(before, (before.tree(), subject.resolved.tree()), &mut Vec::new(), found);
+    files(subject, &before.texts, &subject.resolved.texts, "text", found);
+    files(subject, &before.scripts, &subject.resolved.scripts, "script", found);
+}
+
+fn keys<'t>(before: &Resolved, (under, over): (&Table, &'t Table), path: &mut Vec<&'t str>, found: &mut Diagnostics) {
+    for (key, entry) in &over.entries {
+        let Some(inherited) = under.entries.get(key) else { continue };
+        path.push(key);
+        match (&inherited.node.item, &entry.node.item) {
+            // A table that was removed and written anew has a place of its own; there, keys may be as they were.
+            (Item::Table(_), Item::Table(_)) if inherited.node.span != entry.node.span => {}
+            (Item::Table(under), Item::Table(over)) => keys(before, (under, over), path, found),
+            (one, other) if entry.key != inherited.key && same(one, other) => {
+                let version = before.version_of(inherited.key);
+                let message = format!("`{}` is what version {version} says already", path.join("."));
+                found.push(
+                    Diagnostic::warning(Code::SaidAgain, entry.key, message)
+                        .label("a version says only what it changes")
+                        .also(inherited.key, format!("version {version}"))
+                        .help("remove the key here; what it says stays as it is"),
+                );
+            }
+            _ => {}
+        }
+        path.pop();
+    }
+}
+
+/// Whether two values say the same, wherever they stand.
+fn same(one: &Item, other: &Item) -> bool {
+    match (one, other) {
+        (Item::Text { value: one, .. }, Item::Text { value: other, .. }) => one == other,
+        (Item::Array(one), Item::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(&one.item, &other.item))
+        }
+        (Item::Table(one), Item::Table(other)) => {
+            let found_in = |key: &String| other.get(key).map(|node| &node.item);
+            one.entries.len() == other.entries.len()
+                && one
+                    .entries
+                    .iter()
+                    .all(|(key, entry)| found_in(key).is_some_and(|found| same(&entry.node.item, found)))
+        }
+        (one, other) => one == other,
+    }
+}
+
+/// Files that replace one with the same text.
+fn files(
+    subject: &Subject<'_>,
+    under: &IndexMap<String, FileId>,
+    over: &IndexMap<String, FileId>,
+    what: &str,
+    found: &mut Diagnostics,
+) {
+    for (name, &file) in over {
+        let Some(&inherited) = under.get(name).filter(|inherited| **inherited != file) else { continue };
+        let text = subject.files.text(file);
+        if text == subject.files.text(inherited) {
+            let span = subject.files.whole(file).part(0, text.lines().next().map_or(0, str::len));
+            let message = format!("{what} `{name}` is the same as {}", subject.files.path(inherited));
+            found.push(
+                Diagnostic::warning(Code::SaidAgain, span, message)
+                    .label("a version says only what it changes")
+                    .help("remove this file; the other one holds as long as nothing replaces it"),
+            );
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Numbers written out in the texts of an indicator that its rules do not have: most often what a threshold once was.
+
+use std::collections::BTreeSet;
+
+use super::{Subject, named};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::rules::condition::{Condition, Formula, Operand, Quantity};
+use crate::rules::{Benchmark, How, Indicator, RulePack};
+use crate::syntax::{Item, Node, Table};
+use crate::terms::Number;
+
+/// After these a number is a limit.
+const LIMITS: [&str; 10] = [
+    "meer dan",
+    "minder dan",
+    "hoger dan",
+    "lager dan",
+    "ten minste",
+    "tenminste",
+    "hoogstens",
+    "vanaf",
+    "onder",
+    "boven",
+];
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for indicator in subject.pack.indicators.values() {
+        let Some(written) = named(subject.resolved.tree(), "indicator", &indicator.id) else { continue };
+        let known = Known::of(indicator, subject.pack);
+        for node in texts(written) {
+            let Item::Text { value, .. } = &node.item else { continue };
+            for (start, end, number) in limits(value) {
+                if known.numbers.contains(&number) {
+                    continue;
+                }
+                let text = value.get(start..end).unwrap_or_default();
+                let message = format!("a text of `{}` says {text}, which none of its rules has", indicator.id);
+                let mut diagnostic =
+                    Diagnostic::warning(Code::OtherNumber, node.inside(start, end), message).label(known.in_words());
+                if let Some(name) = was(subject, &known, number) {
+                    diagnostic = diagnostic.help(format!("threshold `{name}` was {text} in the version before"));
+                }
+                let help = match known.thresholds.first() {
+                    Some((name, _)) => {
+                        format!("name the threshold between braces, {{{name}}}: then text and rule agree")
+                    }
+                    None => "mend the text, or give the number a name under [threshold] and use it in both".to_owned(),
+                };
+                found.push(diagnostic.help(help));
+            }
+        }
+    }
+}
+
+/// What readers see of an indicator and its colours.
+fn texts(indicator: &Table) -> Vec<&Node> {
+    let mut found: Vec<&Node> = ["note", "asterisk", "detail"].iter().filter_map(|key| indicator.get(key)).collect();
+    if let Some(Item::Table(missing)) = indicator.get("missing").map(|node| &node.item) {
+        found.extend(missing.get("why"));
+    }
+    if let Some(Item::Array(rules)) = indicator.get("colour").map(|node| &node.item) {
+        for rule in rules {
+            if let Item::Table(table) = &rule.item {
+                found.extend(table.get("why"));
+            }
+        }
+    }
+    found
+}
+
+/// Where a number follows a word that makes it a limit; dates and years are no limits.
+fn limits(text: &str) -> Vec<(usize, usize, Number)> {
+    let lower = text.to_ascii_lowercase();
+    let mut found = Vec::new();
+    for limit in LIMITS {
+        for (at, _) in lower.match_indices(limit) {
+            let before = lower.get(..at).and_then(|before| before.chars().next_back());
+            let rest = lower.get(at + limit.len()..).unwrap_or_default();
+            let start = at + limit.len() + (rest.len() - rest.trim_start().len());
+            if before.is_some_and(char::is_alphanumeric) || start == at + limit.len() {
+                continue;
+            }
+            let rest = rest.trim_start();
+            let digits = rest.find(|letter: char| !letter.is_ascii_digit() && letter != ',' && letter != '.');
+            let written = rest.get(..digits.unwrap_or(rest.len())).unwrap_or_default().trim_end_matches([',', '.']);
+            let after = rest.get(written.len()..).unwrap_or_default();
+            if is_date(limit, written, after) {
+                continue;
+            }
+            if let Some(number) = dutch(written) {
+                found.push((start, start + written.len(), number));
+            }
+        }
+    }
+    found.sort_by_key(|(start, ..)| *start);
+    found
+}
+
+/// "1.000" and "0,5"; "2.1" is a paragraph.
+fn dutch(written: &str) -> Option<Number> {
+    let groups = written.split(',').next().unwrap_or_default().split('.').skip(1);
+    if written.is_empty() || groups.into_iter().any(|group| group.len() != 3) {
+        return None;
+    }
+    Number::parse(&written.replace('.', "").replace(',', "."))
+}
+
+/// "vanaf 1-1-2018", "vanaf 1 januari", "vanaf 2018"
+fn is_date(limit: &str, written: &str, after: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    let word = after.trim_start();
+    after.starts_with('-')
+        || MONTHS.iter().any(|month| word.starts_with(month))
+        || (limit == "vanaf" && written.len() == 4 && (written.starts_with("19") || written.starts_with("20")))
+}
+
+/// Every number that the colour of an indicator rests on.
+struct Known {
+    numbers: BTreeSet<Number>,
+    thresholds: Vec<(String, Number)>,
+}
+
+impl Known {
+    fn of(indicator: &Indicator, pack: &RulePack) -> Known {
+        let mut known = Known { numbers: BTreeSet::new(), thresholds: Vec::new() };
+        let mut measures = vec![indicator.measure];
+        let mut conditions: Vec<&Condition> = indicator.colours.iter().map(|rule| &rule.condition).collect();
+        match &indicator.benchmark {
+            Benchmark::Norm(norm) => known.number(*norm),
+            Benchmark::Count { over } | Benchmark::Mean { over: Some(over), .. } => conditions.push(over),
+            Benchmark::Mean { over: None, .. } | Benchmark::None => {}
+        }
+        for condition in conditions {
+            known.condition(condition, &mut measures);
+        }
+        let mut seen = BTreeSet::new();
+        while let Some(at) = measures.pop() {
+            let Some(measure) = pack.measures.get(at).filter(|_| seen.insert(at)) else { continue };
+            match &measure.how {
+                How::Aggregate { filter: Some(condition), .. } => known.condition(condition, &mut Vec::new()),
+                How::Aggregate { filter: None, .. } => {}
+                How::When(condition) => known.condition(condition, &mut measures),
+                How::Formula(formula) => known.formula(formula, &mut measures),
+                How::Script { script, inputs, .. } => {
+                    measures.extend(inputs);
+                    let text = pack.scripts.get(*script).map_or("", |script| script.text());
+                    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+                    numbers.filter_map(Number::parse).for_each(|number| known.number(number));
+                }
+            }
+        }
+        known
+    }
+
+    fn number(&mut self, number: Number) {
+        self.numbers.insert(number);
+    }
+
+    fn condition(&mut self, condition: &Condition, measures: &mut Vec<usize>) {
+        match condition {
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().for_each(|part| self.condition(part, measures));
+            }
+            Condition::Not(part) => self.condition(part, measures),
+            Condition::Compare { left, right, .. } => {
+                for operand in [left, right] {
+                    match operand {
+                        Operand::Number(number) => self.number(*number),
+                        Operand::Threshold { name, value } => {
+                            self.number(*value);
+                            self.thresholds.push((name.to_string(), *value));
+                        }
+                        Operand::MonthsAgo(months) => self.number(i64::from(*months).into()),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+        let of_measure = |quantity: Quantity| if let Quantity::Measure(at) = quantity { Some(at) } else { None };
+        measures.extend(condition.quantities().into_iter().filter_map(of_measure));
+    }
+
+    fn formula(&mut self, formula: &Formula, measures: &mut Vec<usize>) {
+        match formula {
+            Formula::Number(number) => self.number(*number),
+            Formula::Quantity(Quantity::Measure(at)) => measures.push(*at),
+            Formula::Quantity(_) => {}
+            Formula::Binary { left, right, .. } => {
+                self.formula(left, measures);
+                self.formula(right, measures);
+            }
+        }
+    }
+
+    fn in_words(&self) -> String {
+        let mut numbers: Vec<String> =
+            self.thresholds.iter().map(|(name, value)| format!("{name} = {}", value.dutch(value.decimals()))).collect();
+        numbers.dedup();
+        match (numbers.is_empty(), self.numbers.is_empty()) {
+            (false, _) => format!("there is: {}", numbers.join(", ")),
+            (true, false) => {
+                let numbers: Vec<String> = self.numbers.iter().map(|number| number.dutch(number.decimals())).collect();
+                format!("there is: {}", numbers.join(", "))
+            }
+            (true, true) => "its rules have no number at all".to_owned(),
+        }
+    }
+}
+
+/// The threshold that had this value in the version before.
+fn was<'k>(subject: &Subject<'_>, known: &'k Known, number: Number) -> Option<&'k str> {
+    let Some(Item::Table(thresholds)) = subject.before?.tree().get("threshold").map(|node| &node.item) else {
+        return None;
+    };
+    let had =
+        |name: &str| matches!(thresholds.get(name).map(|node| &node.item), Some(Item::Number(old)) if *old == number);
+    known.thresholds.iter().map(|(name, _)| name.as_str()).find(|name| had(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        limits(text).into_iter().map(|(start, end, _)| text[start..end].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_limit_is_a_number_after_a_word_that_limits() {
+        assert_eq!(found("Meer dan 40 componenten, maar onder 1.000; boven 0,5%."), ["40", "1.000", "0,5"]);
+        assert_eq!(found("onder 2.1 staat meer dan {veel}, meer dan gemiddeld, in 40 van de 50"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_date_is_no_limit() {
+        assert_eq!(found("vanaf 1-1-2018, vanaf 1 januari, vanaf 2018, daaronder 4"), Vec::<String>::new());
+    }
+}
