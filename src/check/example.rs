@@ -10,7 +10,7 @@ const TO_FILL_IN: &str = "...";
 pub fn ready_example(indicator: &str, name: &str, sample: &Sample, colour: Option<Colour>) -> String {
     let given: Vec<String> = sample.given().map(|(name, value)| format!("{name} = {}", written(value))).collect();
     format!(
-        "indicator = \"{indicator}\"\n[example.{name}]\ngiven  = {{ {} }}\ncolour = \"{}\"",
+        "indicator = \"{indicator}\"\n\n[[example]]\nname   = \"{name}\"\ngiven  = {{ {} }}\ncolour = \"{}\"",
         given.join(", "),
         colour.map_or(TO_FILL_IN, |colour| colour.word())
     )

@@ -1,5 +1,7 @@
 //! `mdd check`
 
+use clap::ValueEnum;
+
 use super::explain::find;
 use super::opened::{open, root};
 use super::output::{Messages, width};
@@ -22,6 +24,9 @@ pub(super) struct Arguments {
     #[cfg(feature = "watch")]
     #[arg(long, conflicts_with_all = ["explain", "table"])]
     watch: bool,
+    /// How the findings are written
+    #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with_all = ["explain", "table"])]
+    format: Written,
     /// Also look for rules that overlap; a warning counts as a mistake
     #[arg(long)]
     strict: bool,
@@ -31,6 +36,17 @@ pub(super) struct Arguments {
     /// Print what the rules of an indicator decide for every possible figure [default: by the newest rules]
     #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["strict", "data"])]
     table: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Written {
+    /// For people
+    Text,
+    Json,
+    /// SARIF 2.1.0: forges show it at the line
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -56,8 +72,7 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
         Ok(project) => project,
         // Mistakes in files are what was looked for.
         Err(failure) => {
-            messages.print(&failure.diagnostics, &failure.files);
-            return Ok(Outcome::Found);
+            return Ok(found_in(&failure.diagnostics, &failure.files, arguments, "sources.toml", messages));
         }
     };
     let asked = arguments.rules.as_slice();
@@ -70,14 +85,29 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
         let unnoticed = project.check_data(&versions).map_err(|errors| messages.bad(&errors, &project.files))?;
         found.append(unnoticed);
     }
-    messages.print(&found, &project.files);
     let what = match versions.as_slice() {
         [version] => (*version).to_owned(),
         versions => format!("{} versions", versions.len()),
     };
-    let outcome = messages.result(format!("{what}: {}\n", counted(&found)).as_bytes(), None);
+    Ok(found_in(&found, &project.files, arguments, &what, messages))
+}
+
+/// Says what was found, in the format that was asked for.
+fn found_in(found: &Diagnostics, files: &Files, arguments: &Arguments, what: &str, messages: &mut Messages) -> Outcome {
+    let text = match arguments.format {
+        Written::Text => {
+            messages.print(found, files);
+            format!("{what}: {}\n", counted(found))
+        }
+        Written::Json => found.to_json(files),
+        Written::Sarif => found.to_sarif(files, env!("CARGO_PKG_VERSION")),
+        Written::Github => found.to_github(files),
+    };
     let failed = found.has_errors() || (arguments.strict && !found.is_empty());
-    Ok(if outcome == Outcome::Fine && failed { Outcome::Found } else { outcome })
+    match messages.result(text.as_bytes(), None) {
+        Outcome::Fine if failed => Outcome::Found,
+        outcome => outcome,
+    }
 }
 
 fn table(asked: &str, arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {

@@ -4,6 +4,7 @@
 //! mistakes into a [`Diagnostics`] and goes on, so that ten typos give ten messages.
 
 mod code;
+mod machine;
 mod page;
 mod show;
 mod suggest;

@@ -139,3 +139,49 @@ fn numbers_that_nobody_notices_are_found_in_the_deliveries() {
         .fine()
         .stderr_has("none of the 380 gemeenten notices threshold `bgt_mutatiegrens` (99.5) in `bgt`");
 }
+
+/// Two mistakes and a stray file.
+fn with_mistakes() -> super::session::Session {
+    copied_project()
+        .edit(INDICATOR, "'componenten < genoeg", "'componeten < genoeg")
+        .write("rules/9.0/version.toml", OVERLAY)
+        .write("rules/9.0/indicators/gmsd.toml", "id = \"gmsd\"\nlabel = 14\n")
+        .write("rules/9.0/indicator/gmsd.toml", "id = \"gmsd\"\n")
+}
+
+#[test]
+fn findings_for_machines() {
+    let project = with_mistakes();
+    let json: serde_json::Value =
+        serde_json::from_str(&project.run("check --format json").found().says_nothing().stdout).unwrap();
+    assert_eq!(json["schema"], "mdd-check/1");
+    let findings = json["findings"].as_array().unwrap();
+    let first = findings.iter().find(|finding| finding["code"] == "MDD014").unwrap();
+    assert_eq!((&first["file"], &first["severity"]), (&INDICATOR.into(), &"error".into()));
+    assert_eq!((&first["start"]["line"], &first["start"]["column"]), (&4.into(), &11.into()));
+    assert_eq!(first["end"]["column"], 21);
+
+    let sarif: serde_json::Value =
+        serde_json::from_str(&project.run("check --format sarif").found().says_nothing().stdout).unwrap();
+    assert_eq!(sarif["version"], "2.1.0");
+    let run = &sarif["runs"][0];
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), findings.len());
+    for result in results {
+        let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];
+        assert_eq!(rule["id"], result["ruleId"]);
+        assert!(!rule["help"]["text"].as_str().unwrap().is_empty());
+        assert!(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].is_string(), "{result}");
+    }
+
+    let github = project.run("check --format github").found().says_nothing().stdout;
+    assert_eq!(github.lines().count(), findings.len());
+    insta::assert_snapshot!("check-github", github);
+}
+
+#[test]
+fn nothing_found_is_valid_too() {
+    let sarif: serde_json::Value = serde_json::from_str(&session().run("check --format sarif").fine().stdout).unwrap();
+    assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), 0);
+    assert_eq!(session().run("check --format github").fine().stdout, "");
+}

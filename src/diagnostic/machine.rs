@@ -1,0 +1,182 @@
+//! Messages for machines: JSON, SARIF 2.1.0 (forges show it at the line), and the annotations of GitHub Actions.
+//!
+//! The same messages as on a terminal, with the same places.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::{Code, Diagnostic, Diagnostics, Place, Severity, Spot};
+use crate::text::{Files, Position, Span};
+
+/// One message, flat.
+#[derive(Serialize)]
+struct Finding<'d> {
+    code: &'static str,
+    severity: &'static str,
+    message: &'d str,
+    /// What is allowed at the spot.
+    label: &'d str,
+    help: &'d [String],
+    /// Lines that can be pasted into a file.
+    example: Option<&'d str>,
+    /// Empty for what was typed on the command line.
+    file: String,
+    /// Line and column from 1, in characters; none for a whole file.
+    start: Option<LineColumn>,
+    /// Behind the last character.
+    end: Option<LineColumn>,
+}
+
+#[derive(Clone, Copy, Serialize)]
+struct LineColumn {
+    line: usize,
+    column: usize,
+}
+
+fn finding<'d>(diagnostic: &'d Diagnostic, files: &Files) -> Finding<'d> {
+    let spot = |Position { line, column }| Some(LineColumn { line, column });
+    let (file, start, end) = match &diagnostic.place {
+        Place::Written(span) => {
+            let end = Span { start: span.end, ..*span };
+            (files.path(span.file).to_owned(), spot(files.position(*span)), spot(files.position(end)))
+        }
+        Place::Delivery { path, spot: Spot::Line { number, text, from, to } } => {
+            let column = |at: usize| text.get(..at.min(text.len())).map_or(1, |before| before.chars().count() + 1);
+            let at = |byte| Some(LineColumn { line: *number, column: column(byte) });
+            (path.clone(), at(*from), at(*to))
+        }
+        Place::Delivery { path, .. } => (path.clone(), None, None),
+        Place::Argument(_) => (String::new(), None, None),
+    };
+    Finding {
+        code: diagnostic.code.id(),
+        severity: word(diagnostic.severity),
+        message: &diagnostic.message,
+        label: &diagnostic.label,
+        help: &diagnostic.help,
+        example: diagnostic.example.as_deref(),
+        file,
+        start,
+        end,
+    }
+}
+
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+impl Finding<'_> {
+    /// Everything that is said, in lines.
+    fn text(&self) -> String {
+        let mut lines = vec![self.message.to_owned()];
+        lines.extend([self.label].into_iter().filter(|label| !label.is_empty()).map(str::to_owned));
+        lines.extend(self.help.iter().map(|help| format!("help: {help}")));
+        lines.extend(self.example.map(|example| format!("example:\n{example}")));
+        lines.join("\n")
+    }
+}
+
+impl Diagnostics {
+    /// One object: `schema` and `findings`, in their order.
+    pub fn to_json(&self, files: &Files) -> String {
+        let findings: Vec<Finding<'_>> = self.iter().map(|diagnostic| finding(diagnostic, files)).collect();
+        pretty(&json!({ "schema": "mdd-check/1", "findings": findings }))
+    }
+
+    /// A SARIF 2.1.0 log with one run; `version` is that of the program.
+    pub fn to_sarif(&self, files: &Files, version: &str) -> String {
+        let mut codes: Vec<Code> = self.iter().map(|diagnostic| diagnostic.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let rules: Vec<Value> = codes
+            .iter()
+            .map(|code| json!({ "id": code.id(), "shortDescription": { "text": code.title() }, "help": { "text": code.page() } }))
+            .collect();
+        let results: Vec<Value> = self
+            .iter()
+            .map(|diagnostic| {
+                let found = finding(diagnostic, files);
+                json!({
+                    "ruleId": found.code,
+                    "ruleIndex": codes.iter().position(|code| *code == diagnostic.code),
+                    "level": found.severity,
+                    "message": { "text": found.text() },
+                    "locations": location(&found).into_iter().collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        pretty(&json!({
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [{
+                "tool": { "driver": { "name": "mdd", "version": version, "rules": rules } },
+                "columnKind": "unicodeCodePoints",
+                "results": results,
+            }],
+        }))
+    }
+
+    /// A line a message, as GitHub Actions takes them: `::error file=...,line=...::...`.
+    pub fn to_github(&self, files: &Files) -> String {
+        let lines = self.iter().map(|diagnostic| {
+            let found = finding(diagnostic, files);
+            let mut properties = Vec::new();
+            if !found.file.is_empty() {
+                properties.push(format!("file={}", property(&found.file)));
+            }
+            if let (Some(start), Some(end)) = (found.start, found.end) {
+                properties.push(format!("line={},endLine={}", start.line, end.line));
+                // A stretch over several lines has no columns there.
+                if start.line == end.line {
+                    properties.push(format!("col={},endColumn={}", start.column, end.column));
+                }
+            }
+            properties.push(format!("title={}", found.code));
+            format!("::{} {}::{}\n", found.severity, properties.join(","), data(&found.text()))
+        });
+        lines.collect()
+    }
+}
+
+/// None for what is in no file.
+fn location(found: &Finding<'_>) -> Option<Value> {
+    let artifact = json!({ "uri": uri(&found.file), "uriBaseId": "%SRCROOT%" });
+    let physical = match (found.start, found.end) {
+        _ if found.file.is_empty() => return None,
+        (Some(start), Some(end)) => json!({
+            "artifactLocation": artifact,
+            "region": {
+                "startLine": start.line,
+                "startColumn": start.column,
+                "endLine": end.line,
+                "endColumn": end.column,
+            },
+        }),
+        _ => json!({ "artifactLocation": artifact }),
+    };
+    Some(json!({ "physicalLocation": physical }))
+}
+
+/// A path as part of a URI: what is no letter, digit or plain sign is written as its bytes.
+fn uri(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+/// What stands after `::` is one line.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// In a property a comma and a colon mean something too.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+fn pretty(value: &Value) -> String {
+    // Values of our own making can always be written.
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
