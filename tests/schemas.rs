@@ -129,18 +129,20 @@ fn an_overlay_needs_only_its_id() {
 }
 
 #[test]
-fn examples_may_be_listed_or_named() {
+fn an_example_has_a_name_and_known_keys() {
     let valid = |text: &str| mistakes(Kind::Examples, text).is_empty();
     let example = "given = { a = 1, b = '-', c = true }\ncolour = 'rood'\nrule = 1\n";
     assert!(valid(&format!("indicator = 'bgt'\n[[example]]\nname = 'x'\n{example}")));
-    assert!(valid(&format!("indicator = 'bgt'\n[example.x]\n{example}")));
+    assert!(!valid(&format!("indicator = 'bgt'\n[[example]]\n{example}")));
+    assert!(!valid("indicator = 'bgt'\n[[example]]\nname = 'x'\ncolour = 'paars'"));
     assert!(!valid("indicator = 1"));
 }
 
 /// Mistakes of which a schema does not know: a key that is good or not because of another one, a number too large for
 /// the reader.
-const ONLY_THE_READER_KNOWS: [&str; 5] = [
+const ONLY_THE_READER_KNOWS: [&str; 6] = [
     "benchmark-key-of-other-kind",
+    "example-rule-not-there",
     "number-too-large",
     "reason-without-grijs",
     "sources-allowed-without-choice",

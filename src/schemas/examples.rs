@@ -5,41 +5,36 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde_json::Value;
 
+use super::indicator::{Colour, GreyReason};
+
 /// Voorbeelden: wat een indicator bij deze cijfers moet geven.
 #[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct Examples {
     /// De `id` van de indicator.
     indicator: String,
-    /// De voorbeelden, in volgorde of bij hun naam.
-    example: Option<Listed>,
-}
-
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-enum Listed {
-    InOrder(Vec<Example>),
-    ByName(BTreeMap<String, Example>),
+    /// De voorbeelden.
+    example: Vec<Example>,
 }
 
 /// Een voorbeeld: wat er is gegeven, en wat de indicator dan moet zeggen.
 #[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Example {
-    /// Waar het voorbeeld over gaat.
-    name: Option<String>,
+    /// Waar het voorbeeld over gaat. Een latere versie vervangt het met een voorbeeld dat hetzelfde heet.
+    name: String,
     /// De cijfers van de gemeente, bij hun naam; "-" is geen cijfer.
     given: Option<BTreeMap<String, Value>>,
     /// De rijen van de gemeente, bij de naam van de tabel.
-    rows: Option<BTreeMap<String, Value>>,
+    rows: Option<BTreeMap<String, Vec<BTreeMap<String, Value>>>>,
     /// De kleur die erbij hoort.
-    colour: Option<String>,
-    /// Het cijfer zonder opmaak.
-    value: Option<Value>,
+    colour: Option<Colour>,
     /// Het cijfer zoals het wordt afgedrukt.
     shows: Option<String>,
-    /// De tekst van de kleurregel.
+    /// Een deel van wat de lezer te zien krijgt.
     why: Option<String>,
     /// Waarom het grijs is.
-    reason: Option<String>,
+    reason: Option<GreyReason>,
     /// De hoeveelste kleurregel beslist.
-    rule: Option<Value>,
+    rule: Option<u32>,
 }

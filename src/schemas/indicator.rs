@@ -112,7 +112,7 @@ struct ColourRule {
 
 #[derive(JsonSchema)]
 #[schemars(rename_all = "lowercase")]
-enum Colour {
+pub(super) enum Colour {
     Groen,
     Oranje,
     Rood,
@@ -122,7 +122,7 @@ enum Colour {
 /// Waarom het grijs is.
 #[derive(JsonSchema)]
 #[schemars(rename_all = "kebab-case")]
-enum GreyReason {
+pub(super) enum GreyReason {
     /// Geen gegevens.
     NoData,
     /// De gemeente doet niet mee.
