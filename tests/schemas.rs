@@ -140,9 +140,11 @@ fn an_example_has_a_name_and_known_keys() {
 
 /// Mistakes of which a schema does not know: a key that is good or not because of another one, a number too large for
 /// the reader.
-const ONLY_THE_READER_KNOWS: [&str; 6] = [
+const ONLY_THE_READER_KNOWS: [&str; 8] = [
+    "example-reason-without-grijs",
     "benchmark-key-of-other-kind",
     "example-rule-not-there",
+    "example-wrong-kind",
     "number-too-large",
     "reason-without-grijs",
     "sources-allowed-without-choice",
