@@ -74,38 +74,76 @@ const STORY: &str = "## A new version, from start to end\n";
 fn the_story_of_a_new_version_happens_as_it_is_told() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let story = readme.split_once(STORY).unwrap().1.split("\n## ").next().unwrap();
+    let folder = copied_project();
+    let told = happens(story, folder.path());
+    for word in ["rules new", "check", "diff", "golden accept", "golden check"] {
+        assert!(told.contains(word), "the story has no `mdd {word}`");
+    }
+}
+
+/// A copy of the project, with what is approved.
+fn copied_project() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("tests")).unwrap();
     for part in ["sources.toml", "rules", "fixtures", "tests/golden"] {
-        fs::create_dir_all(folder.path().join("tests")).unwrap();
         copy(&root().join(part), &folder.path().join(part));
     }
+    folder
+}
+
+/// Runs every command of the sessions in a text, one after the other, and holds what they print to what is shown;
+/// `...` stands for lines left out. Returns the commands.
+fn happens(text: &str, folder: &Path) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_mdd")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     let mut told = String::new();
-    for command in blocks(story, "console").iter().flat_map(|block| block.split("$ ").skip(1)) {
+    for command in blocks(text, "console").iter().flat_map(|block| block.split("$ ").skip(1)) {
         let (line, shown) = command.split_once('\n').unwrap();
         let output = Command::new("sh")
             .args(["-c", line])
-            .current_dir(folder.path())
+            .current_dir(folder)
             .env("PATH", &path)
             .env("NO_COLOR", "1")
             .env("COLUMNS", "100")
             .output()
             .unwrap();
-        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_ne!(output.status.code(), Some(2), "{line}: {said}");
         let printed = String::from_utf8(output.stdout).unwrap();
         let mut rest = printed.as_str();
         for part in shown.split("...\n") {
             let at = rest
                 .find(part)
-                .unwrap_or_else(|| panic!("the README shows of `{line}`\n{part}\nwhere it prints\n{printed}"));
+                .unwrap_or_else(|| panic!("shown of `{line}`\n{part}\nwhere it prints\n{printed}\n{said}"));
             rest = &rest[at + part.len()..];
         }
-        assert!(rest.is_empty() || shown.contains("..."), "`{line}` prints more than the README shows:\n{rest}");
+        assert!(rest.is_empty() || shown.contains("..."), "`{line}` prints more than is shown:\n{rest}");
         told.push_str(line);
     }
-    for word in ["rules new", "check", "diff", "golden accept", "golden check"] {
-        assert!(told.contains(word), "the story has no `mdd {word}`");
+    told
+}
+
+/// Each of the changes in the handbook is made in a new version of a copy of the rules, and its commands print what
+/// the handbook shows.
+#[test]
+fn the_changes_of_the_handbook_do_what_it_says() {
+    let handbook = fs::read_to_string(root().join("rules/README.md")).unwrap();
+    let changes = handbook.split_once("\n## Tien wijzigingen\n").unwrap().1.split("\n## ").next().unwrap();
+    let changes: Vec<&str> = changes.split("\n### ").skip(1).collect();
+    assert_eq!(changes.len(), 10);
+    for change in changes {
+        let folder = copied_project();
+        happens("```console\n$ mdd rules new 3.1 --date 2018-04-01\n...\n```", folder.path());
+        // A file is named on a line of its own, above the block that it holds.
+        for part in change.split("\n`rules/").skip(1) {
+            let (name, rest) = part.split_once("`:\n").unwrap();
+            let block = rest.split("```").nth(1).unwrap();
+            let path = folder.path().join("rules").join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, block.split_once('\n').unwrap().1).unwrap();
+        }
+        let told = happens(change, folder.path());
+        assert!(told.contains("mdd "), "a change without a command: {change}");
     }
 }
 
