@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::dataset::schema::Schema;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::rules::Resolved;
 use crate::syntax::{Item, Node, Table};
 
@@ -35,11 +35,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let used = Used::of(subject);
     let own = subject.pack.number();
     let mut report = |span, what: &str, name: &str| {
-        found.push(
-            Diagnostic::warning(Code::Unused, span, format!("nothing uses {what} `{name}`"))
-                .label(format!("not in version {own}, where it stands"))
-                .help("remove it, or name it where it was meant"),
-        );
+        let diagnostic = Diagnostic::warning(Code::Unused, span, format!("nothing uses {what} `{name}`"))
+            .label(format!("not in version {own}, where it stands"));
+        // Most often it was meant to change one that is there.
+        let others = definitions(tree).filter(|(kind, other, _)| *kind == what && *other != name);
+        found.push(match nearest(name, others.map(|(_, other, _)| other)) {
+            Some(other) => diagnostic.help(format!("did you mean `{other}`?")),
+            None => diagnostic.help("remove it, or name it where it was meant"),
+        });
     };
     for (kind, name, entry) in definitions(tree) {
         if subject.resolved.version_of(entry.key) == own && !used.has(name) {

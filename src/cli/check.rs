@@ -72,7 +72,7 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
         Ok(project) => project,
         // Mistakes in files are what was looked for.
         Err(failure) => {
-            return Ok(found_in(&failure.diagnostics, &failure.files, arguments, "sources.toml", messages));
+            return Ok(found_in(&failure.diagnostics, &failure.files, arguments, "the project", messages));
         }
     };
     let asked = arguments.rules.as_slice();
