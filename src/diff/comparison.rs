@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::cause::Attribution;
-use super::outcome::{By, ColourChange, IndicatorOutcome, Outcomes};
+use super::compared::By;
+use super::outcome::{ColourChange, IndicatorOutcome, Outcomes};
 use super::rules::RuleChanges;
 use crate::engine::Evaluation;
 use crate::terms::{Colour, Date, dutch_date};

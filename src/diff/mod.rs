@@ -4,6 +4,7 @@
 //! Takes evaluations and resolved rules; knows nothing of where they came from.
 
 mod cause;
+mod compared;
 mod comparison;
 mod leaves;
 mod machine;
@@ -20,12 +21,13 @@ mod text;
 mod uses;
 
 pub use cause::{Attribution, Cause};
+pub use compared::{By, Rules};
 pub use comparison::{Comparison, State};
 pub use note::note;
 pub use outcome::{
-    Appeared, By, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, Side, outcomes,
+    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, Side, outcomes,
 };
 pub use patch::patch;
 pub use proved::proved;
-pub use rules::{Aspect, IndicatorChange, RuleChanges, Rules, What, rule_changes};
+pub use rules::{Aspect, IndicatorChange, RuleChanges, What, rule_changes};
 pub use states::{Corners, Delivered, States};

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::cause::{Attribution, Cause};
+use super::compared::{By, decided_by};
 use super::reason;
 use super::states::{Mixed, Pair, States};
 use crate::dataset::Merger;
@@ -117,29 +118,6 @@ pub struct Side {
     pub by: By,
     /// For the reader of the report.
     pub why: String,
-}
-
-/// What decided a colour.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum By {
-    Rule {
-        /// Counted from 1.
-        number: usize,
-        /// As it stands in the file.
-        condition: String,
-    },
-    /// No rule: what is missing or too old.
-    Nothing(String),
-}
-
-impl By {
-    pub fn words(&self) -> String {
-        match self {
-            By::Rule { condition, .. } => format!("`{condition}`"),
-            By::Nothing(what) => what.clone(),
-        }
-    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -290,22 +268,6 @@ fn change(states: &States<'_>, mixed: &Mixed<'_, '_>, (old, new): (usize, usize)
 fn side(score: Score, by: By) -> Option<Side> {
     let Score { display: value, benchmark_display: benchmark, colour, why, .. } = score;
     Some(Side { colour: colour?, value, benchmark, by, why })
-}
-
-fn decided_by(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> By {
-    let indicator = evaluation.pack.indicators.get_index(number).map(|(_, indicator)| indicator);
-    By::Nothing(match evaluation.decision(number, gemeente).because {
-        Because::Rule(rule) => {
-            let rule = usize::from(rule);
-            let written = indicator.and_then(|indicator| indicator.colours.get(rule)).map(|rule| rule.written.clone());
-            return By::Rule { number: rule + 1, condition: written.unwrap_or_default() };
-        }
-        Because::NoFigure => "no figure".to_owned(),
-        Because::Missing(quantity) => format!("no `{}`", evaluation.name_of(quantity)),
-        Because::Outdated => "an outdated source".to_owned(),
-        Because::Gap => "no rule that holds".to_owned(),
-        Because::Nothing => String::new(),
-    })
 }
 
 /// What went into a gemeente between the two dates.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use similar::TextDiff;
 
-use super::rules::Rules;
+use super::compared::Rules;
 
 /// A unified diff of everything that either version says; empty when they say the same.
 pub fn patch(old: Rules<'_>, new: Rules<'_>, old_name: &str, new_name: &str) -> String {

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::compared::Rules;
 use super::outcome::Outcomes;
-use super::rules::Rules;
 use super::text::counted;
 use crate::proof::{Proof, Verdict, Which};
 use crate::terms::Colour;

@@ -1,7 +1,7 @@
 //! Why a colour changed, in one line: each cause with the figures that it changed.
 
 use super::cause::{Attribution, Cause};
-use super::outcome::By;
+use super::compared::By;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
 use crate::rules::condition::Quantity;

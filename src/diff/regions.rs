@@ -1,6 +1,6 @@
 //! For which figures an indicator gets another colour, in words: from the proof over all cases, not from the data.
 
-use super::rules::Rules;
+use super::compared::Rules;
 use crate::proof::{Side, difference};
 use crate::rules::Indicator;
 use crate::terms::{Colour, Peildatum};

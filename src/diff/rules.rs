@@ -7,20 +7,13 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
+use super::compared::Rules;
 use super::leaves::{Leaf, leaves, list_changed, list_order, short};
 use super::regions::regions;
 use super::uses::Uses;
-use crate::rules::{Indicator, Resolved, RulePack, Section};
+use crate::rules::{Indicator, RulePack, Section};
 use crate::terms::Peildatum;
-use crate::text::{FileId, Files};
-
-/// One version of the rules, as the comparison needs it.
-#[derive(Clone, Copy)]
-pub struct Rules<'r> {
-    pub files: &'r Files,
-    pub resolved: &'r Resolved,
-    pub pack: &'r RulePack,
-}
+use crate::text::FileId;
 
 /// What is different in the rules.
 #[derive(Default, Serialize)]

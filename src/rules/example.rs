@@ -3,7 +3,7 @@
 //! An example is known by its indicator and its name. Knows nothing of figures and colours: what an example means is
 //! read where examples are run, so that a report never waits for them.
 
-use super::version::VersionFiles;
+use super::files::VersionFiles;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Entry, Item, Node, Table, TableReader, parse_toml};
 use crate::text::{Files, Spanned};

@@ -7,6 +7,7 @@
 mod assumption;
 pub mod condition;
 mod example;
+mod files;
 mod lower;
 mod overlay;
 mod pack;
@@ -16,6 +17,7 @@ mod start;
 mod version;
 
 pub use assumption::Assumption;
+pub use files::{VersionFiles, VersionNumber};
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
     Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
@@ -23,7 +25,6 @@ pub use pack::{
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
-pub use version::{VersionFiles, VersionNumber};
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 use indexmap::IndexMap;
 
 use super::assumption::{self, Assumption};
-use super::version::{Composed, VersionFiles, compose};
+use super::files::VersionFiles;
+use super::version::{Composed, compose};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, Table};
 use crate::terms::Date;

@@ -5,47 +5,11 @@
 
 use indexmap::IndexMap;
 
+use super::files::{VersionFiles, VersionNumber};
 use super::{example, overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::syntax::{Entry, Item, Node, Table, TableReader, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
-
-/// The files of one version's folder, as `project` found them.
-#[derive(Clone, Default, Debug)]
-pub struct VersionFiles {
-    /// The name of the folder: "3.0".
-    pub number: String,
-    /// `version.toml`, when there.
-    pub version: Option<FileId>,
-    /// `report.toml`, when there.
-    pub report: Option<FileId>,
-    /// Every TOML file of `indicators/`, `measures/` and `tables/`, sorted by path.
-    pub definitions: Vec<FileId>,
-    /// Every TOML file of `tests/`, sorted by path.
-    pub examples: Vec<FileId>,
-    /// `scripts/*.rhai` by file name without ending.
-    pub scripts: IndexMap<String, FileId>,
-    /// `texts/*.md` by file name without ending.
-    pub texts: IndexMap<String, FileId>,
-}
-
-/// The number of a version, as it is ordered: 1.1 before 1.11 before 2.0.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct VersionNumber(Vec<u32>);
-
-impl VersionNumber {
-    /// `3.0`, `1.11`: whole numbers with points between them.
-    pub fn parse(text: &str) -> Option<VersionNumber> {
-        // 3.01 beside 3.1 would be the same number.
-        let digits = |part: &str| {
-            part.bytes().all(|byte| byte.is_ascii_digit())
-                && !part.is_empty()
-                && (part == "0" || !part.starts_with('0'))
-        };
-        let parts = text.split('.').map(|part| if digits(part) { part.parse().ok() } else { None });
-        parts.collect::<Option<_>>().map(VersionNumber)
-    }
-}
 
 /// Everything a version says, with what it inherits: one tree, scripts and texts by name.
 pub(super) struct Composed {

@@ -1,0 +1,55 @@
+//! What is compared, and what decided a colour on one of its sides.
+
+use serde::Serialize;
+
+use crate::engine::{Because, Evaluation};
+use crate::rules::{Resolved, RulePack};
+use crate::text::Files;
+
+/// One version of the rules, as the comparison needs it.
+#[derive(Clone, Copy)]
+pub struct Rules<'r> {
+    pub files: &'r Files,
+    pub resolved: &'r Resolved,
+    pub pack: &'r RulePack,
+}
+
+/// What decided a colour.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    Rule {
+        /// Counted from 1.
+        number: usize,
+        /// As it stands in the file.
+        condition: String,
+    },
+    /// No rule: what is missing or too old.
+    Nothing(String),
+}
+
+impl By {
+    pub fn words(&self) -> String {
+        match self {
+            By::Rule { condition, .. } => format!("`{condition}`"),
+            By::Nothing(what) => what.clone(),
+        }
+    }
+}
+
+/// The rule that decides for a gemeente, or what there is instead.
+pub(super) fn decided_by(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> By {
+    let indicator = evaluation.pack.indicators.get_index(number).map(|(_, indicator)| indicator);
+    By::Nothing(match evaluation.decision(number, gemeente).because {
+        Because::Rule(rule) => {
+            let rule = usize::from(rule);
+            let written = indicator.and_then(|indicator| indicator.colours.get(rule)).map(|rule| rule.written.clone());
+            return By::Rule { number: rule + 1, condition: written.unwrap_or_default() };
+        }
+        Because::NoFigure => "no figure".to_owned(),
+        Because::Missing(quantity) => format!("no `{}`", evaluation.name_of(quantity)),
+        Because::Outdated => "an outdated source".to_owned(),
+        Because::Gap => "no rule that holds".to_owned(),
+        Because::Nothing => String::new(),
+    })
+}
