@@ -19,6 +19,7 @@ pub(super) enum Field<'a> {
     Text(Cow<'a, str>),
     /// A number that the format itself knows as one: with a point.
     Plain(Cow<'a, str>),
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks know a date as one"))]
     Date(Date),
     YesNo(bool),
 }
