@@ -42,12 +42,7 @@ impl Comparison {
             let subject = escape(&format!("{} {}", change.section, change.label));
             let _ = writeln!(text, "| {what} | {subject} | {} |", lines.join("<br>"));
         }
-        let parts = [
-            ("Shared by several indicators", &self.rules.shared),
-            ("Report", &self.rules.report),
-            ("Texts and scripts", &self.rules.texts),
-        ];
-        for (title, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+        for (title, lines) in self.rules.parts().into_iter().filter(|(_, lines)| !lines.is_empty()) {
             let _ = writeln!(text, "\n**{title}**\n");
             lines.iter().for_each(|line| {
                 let _ = writeln!(text, "- {}", marked(line));
@@ -87,22 +82,15 @@ impl Comparison {
             });
         }
         for gemeente in &colours.appeared {
-            let from =
-                if gemeente.from.is_empty() { String::new() } else { format!(", from {}", gemeente.from.join(", ")) };
+            let from = gemeente.origin();
             let _ = writeln!(text, "\n- {} {}: new{}", gemeente.code, escape(&gemeente.gemeente), escape(&from));
             for inherited in &gemeente.colours {
-                let before: Vec<String> =
-                    inherited.before.iter().map(|(name, colour)| format!("{colour} in {name}")).collect();
                 let (section, colour) = (&inherited.section, inherited.colour);
-                let _ = writeln!(text, "  - {section}: {colour} by merger (was {})", escape(&before.join(", ")));
+                let _ = writeln!(text, "  - {section}: {colour} by merger (was {})", escape(&inherited.was()));
             }
         }
         for gemeente in &colours.disappeared {
-            let into = if gemeente.into.is_empty() {
-                String::new()
-            } else {
-                format!(", went into {}", gemeente.into.join(", "))
-            };
+            let into = gemeente.destination();
             let _ = writeln!(text, "\n- {} {}: gone{}", gemeente.code, escape(&gemeente.gemeente), escape(&into));
         }
     }

@@ -146,6 +146,27 @@ pub struct Inherited {
     pub before: Vec<(String, Colour)>,
 }
 
+impl Appeared {
+    /// `, from Franekeradeel, het Bildt`; empty where nothing is known of it.
+    pub(super) fn origin(&self) -> String {
+        if self.from.is_empty() { String::new() } else { format!(", from {}", self.from.join(", ")) }
+    }
+}
+
+impl Inherited {
+    /// `rood in Franekeradeel, groen in het Bildt`
+    pub(super) fn was(&self) -> String {
+        self.before.iter().map(|(name, colour)| format!("{colour} in {name}")).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Named {
+    /// `, went into Waadhoeke`; empty where nothing is known of it.
+    pub(super) fn destination(&self) -> String {
+        if self.into.is_empty() { String::new() } else { format!(", went into {}", self.into.join(", ")) }
+    }
+}
+
 /// Compares the colours of the gemeenten that were asked for; of all when none were.
 pub fn outcomes(states: &States<'_>, asked: &[GemeenteCode]) -> Outcomes {
     let wanted = |code: GemeenteCode| asked.is_empty() || asked.contains(&code);

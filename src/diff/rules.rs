@@ -31,6 +31,15 @@ pub struct RuleChanges {
 }
 
 impl RuleChanges {
+    /// What is not about one indicator, part by part, each with its heading.
+    pub(super) fn parts(&self) -> [(&'static str, &[String]); 3] {
+        [
+            ("Shared by several indicators", self.shared.as_slice()),
+            ("Report", self.report.as_slice()),
+            ("Texts and scripts", self.texts.as_slice()),
+        ]
+    }
+
     pub fn is_empty(&self) -> bool {
         self.indicators.is_empty() && self.shared.is_empty() && self.report.is_empty() && self.texts.is_empty()
     }

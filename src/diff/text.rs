@@ -72,28 +72,21 @@ impl Comparison {
         }
         figures(colours, width, text);
         for gemeente in &colours.appeared {
-            let from =
-                if gemeente.from.is_empty() { String::new() } else { format!(", from {}", gemeente.from.join(", ")) };
+            let from = gemeente.origin();
             let _ = writeln!(text, "\n{} {}: new{from}", gemeente.code, gemeente.gemeente);
             for inherited in &gemeente.colours {
-                let before: Vec<String> =
-                    inherited.before.iter().map(|(name, colour)| format!("{colour} in {name}")).collect();
                 let _ = writeln!(
                     text,
                     "  {} [{}]: {} by merger (was {})",
                     inherited.section,
                     inherited.indicator,
                     inherited.colour,
-                    before.join(", ")
+                    inherited.was()
                 );
             }
         }
         for gemeente in &colours.disappeared {
-            let into = if gemeente.into.is_empty() {
-                String::new()
-            } else {
-                format!(", went into {}", gemeente.into.join(", "))
-            };
+            let into = gemeente.destination();
             let _ = writeln!(text, "\n{} {}: gone{into}", gemeente.code, gemeente.gemeente);
         }
     }
@@ -135,12 +128,7 @@ fn rules(changes: &RuleChanges, width: usize, text: &mut String) {
             let _ = writeln!(text, "{title}: {}", change.changes.join(", "));
         }
     }
-    let parts = [
-        ("Shared by several indicators", &changes.shared),
-        ("Report", &changes.report),
-        ("Texts and scripts", &changes.texts),
-    ];
-    for (title, lines) in parts {
+    for (title, lines) in changes.parts() {
         if !lines.is_empty() {
             heading(text, title);
             lines.iter().for_each(|line| item(line, 2, width, text));
