@@ -8,7 +8,7 @@ use mdd::dataset::Dataset;
 use mdd::engine::evaluate;
 use mdd::rules::{RulePack, VersionFiles, load_pack};
 use mdd::scores::to_csv;
-use mdd::source::{Manifest, load_dataset, read_manifest};
+use mdd::source::{Manifest, Shelf, load_dataset, read_manifest};
 use mdd::terms::{Colour, GreyReason, Number};
 use mdd::text::{Files, Spanned};
 use proptest::prelude::*;
@@ -167,10 +167,23 @@ fn dataset(manifest: &Manifest, register: &[u8], rows: &[Row]) -> Dataset {
         let score = score.map_or_else(String::new, |score| format!("{},{}", score / 10, score % 10));
         writeln!(table, "{gemeente:04};soort {kind};{score}").unwrap();
     }
-    load_dataset(manifest, &|path| {
-        Ok(if path == "gemeenten.csv" { gemeenten.clone() } else { table.clone() }.into_bytes())
-    })
-    .expect("the deliveries are right")
+    load_dataset(manifest, manifest.peildatum, &Two { gemeenten, table }).expect("the deliveries are right")
+}
+
+/// The two files that the manifest names.
+struct Two {
+    gemeenten: String,
+    table: String,
+}
+
+impl Shelf for Two {
+    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
+        Ok(if path == "gemeenten.csv" { &self.gemeenten } else { &self.table }.clone().into_bytes())
+    }
+
+    fn list(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 fn scores(register: &[u8], rows: &[Row]) -> String {

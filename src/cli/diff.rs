@@ -114,7 +114,7 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
         None => None,
     };
     let old_data = match &arguments.data_from {
-        Some(folder) => Some(project.dataset_from(folder)?),
+        Some(folder) => Some(project.dataset_from(folder, date)?),
         None => None,
     };
     let project = &*project;
@@ -130,11 +130,12 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
             }
         }
     };
-    let (new_packs, new_data) = rayon::join(|| packs(&project.manifest.schema), || project.dataset());
+    let (new_packs, new_data) =
+        rayon::join(|| packs(&project.manifest.schema), || project.dataset_on(date.unwrap_or(project.peildatum())));
     let old_data = match old_data {
         Some((data, peildatum)) => {
             let [old, new] = packs(&data.schema)?;
-            Some(Delivered { data, peildatum: date.unwrap_or(peildatum), old, new })
+            Some(Delivered { data, peildatum, old, new })
         }
         None => None,
     };

@@ -78,7 +78,7 @@ pub(super) fn load_again(
         Some(text) => Peildatum(parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &project.files))?),
     };
     let number = chosen.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
-    let read = || kept.clone().map_or_else(|| project.dataset().map(Arc::new), Ok);
+    let read = || kept.clone().map_or_else(|| project.dataset_on(peildatum).map(Arc::new), Ok);
     let (pack, data) = rayon::join(|| project.pack(&number), read);
     *kept = data.as_ref().ok().cloned();
     messages.step("rules and data loaded");

@@ -3,13 +3,17 @@
 //! Knows nothing of file formats (that is `source`) or of what a figure means (that is `rules`). Rules may only know
 //! the [`schema`]; the engine reads the columns.
 
+mod load;
 mod lookup;
 pub mod schema;
+mod step;
 mod symbols;
 mod table;
 
+pub use load::{DeliveredFile, Load, Rejected, Unmatched, Why};
 pub use lookup::Spellings;
 pub use schema::{ColumnSchema, Schema, SourceInfo, TableSchema};
+pub use step::Step;
 pub use symbols::{Symbol, Symbols};
 pub use table::{Cell, Column, NumberColumn, Rows, Table};
 
@@ -32,37 +36,6 @@ pub struct Merger {
     pub new: GemeenteCode,
     /// The first day on which the new one was there.
     pub since: Date,
-}
-
-/// What happened to the rows of one table while it was loaded.
-#[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub struct Load {
-    /// Rows of the delivery, header and title rows not counted.
-    pub read: usize,
-    /// Rows that are in the table.
-    pub used: usize,
-    /// Gemeenten of the peildatum that have at least one row.
-    pub gemeenten: usize,
-    /// Rows that are not in the table, each with its line and what it said.
-    pub unmatched: Vec<Unmatched>,
-}
-
-/// A row whose gemeente is not one of the peildatum.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Unmatched {
-    pub line: u32,
-    pub said: String,
-    pub why: Why,
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Why {
-    /// Declared as an organisation that is no gemeente.
-    NoGemeente,
-    /// A gemeente that has since been abolished; into which it went, and since when, where that is known.
-    Abolished { into: Vec<String>, since: Option<String> },
-    /// Nothing in the register answers to it; the nearest names, never used by likeness alone.
-    Unknown { nearest: Vec<String> },
 }
 
 /// Everything that was loaded. The order of gemeenten is the order of their codes.

@@ -3,6 +3,7 @@
 //! Reads the files once, hands out packs and datasets. Decides nothing about what is in them.
 
 mod check;
+mod folder;
 mod read;
 mod toml_files;
 
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 pub use read::read_text;
 pub use toml_files::toml_files;
 
+use folder::Folder;
 use read::{read_version, read_versions};
 
 use crate::dataset::{Dataset, Schema};
@@ -309,14 +311,28 @@ impl Project {
     /// # Errors
     /// Every mistake in every delivery.
     pub fn dataset(&self) -> Result<Dataset, Diagnostics> {
-        load_dataset(&self.manifest, &|path| fs::read(self.root.join(path)))
+        self.dataset_on(self.manifest.peildatum)
+    }
+
+    /// Every delivery that sources.toml declares, for reports of another date.
+    ///
+    /// # Errors
+    /// Every mistake in every delivery.
+    pub fn dataset_on(&self, peildatum: Peildatum) -> Result<Dataset, Diagnostics> {
+        load_dataset(&self.manifest, peildatum, &Folder::new(&self.root))
     }
 
     /// Deliveries of another folder: as its own sources.toml declares them, or else as that of this project does.
     ///
+    /// Without a date they are for the peildatum of that sources.toml.
+    ///
     /// # Errors
     /// Every mistake in that sources.toml and in every delivery.
-    pub fn dataset_from(&mut self, folder: &Path) -> Result<(Dataset, Peildatum), Diagnostics> {
+    pub fn dataset_from(
+        &mut self,
+        folder: &Path,
+        date: Option<Peildatum>,
+    ) -> Result<(Dataset, Peildatum), Diagnostics> {
         if !folder.is_dir() {
             let folder = folder.display().to_string();
             return Err(Diagnostic::error(
@@ -327,15 +343,16 @@ impl Project {
             .help("name the folder that holds the other deliveries, with or without a sources.toml")
             .into());
         }
-        let read = |path: &str| fs::read(folder.join(path));
+        let shelf = Folder::new(folder);
         let elsewhere = |found: Diagnostics| found.map(|diagnostic| diagnostic.in_folder(folder));
         if !folder.join(MANIFEST).is_file() {
-            let loaded = load_dataset(&self.manifest, &read).map_err(elsewhere);
-            return loaded.map(|data| (data, self.manifest.peildatum));
+            let peildatum = date.unwrap_or(self.manifest.peildatum);
+            return load_dataset(&self.manifest, peildatum, &shelf).map(|data| (data, peildatum)).map_err(elsewhere);
         }
         let path = folder.join(MANIFEST).display().to_string();
         let file = read_text(Path::new(""), &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
         let manifest = read_manifest(&self.files, file)?;
-        load_dataset(&manifest, &read).map(|data| (data, manifest.peildatum)).map_err(elsewhere)
+        let peildatum = date.unwrap_or(manifest.peildatum);
+        load_dataset(&manifest, peildatum, &shelf).map(|data| (data, peildatum)).map_err(elsewhere)
     }
 }

@@ -2,13 +2,13 @@
 
 use std::io;
 
-use super::ReadFile;
+use super::Shelf;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::text::Spanned;
 
 /// Reads a file, or says which key of sources.toml names one that is not there.
-pub(super) fn read_bytes(file: &Spanned<String>, read_file: &ReadFile<'_>) -> Result<Vec<u8>, Diagnostics> {
-    read_file(&file.value).map_err(|error| {
+pub(super) fn read_bytes(file: &Spanned<String>, shelf: &dyn Shelf) -> Result<Vec<u8>, Diagnostics> {
+    shelf.read(&file.value).map_err(|error| {
         let (code, message) = match error.kind() {
             io::ErrorKind::NotFound => (Code::FileMissing, format!("there is no file {}", file.value)),
             io::ErrorKind::IsADirectory => (Code::FileUnreadable, format!("{} is a folder", file.value)),

@@ -16,14 +16,24 @@ use std::io;
 
 use crate::dataset::Dataset;
 use crate::diagnostic::Diagnostics;
+use crate::terms::Peildatum;
 
-/// How a file of the project is read, by its path as sources.toml gives it.
-pub type ReadFile<'a> = dyn Fn(&str) -> io::Result<Vec<u8>> + Sync + 'a;
+/// Where deliveries lie: the files of a project by their paths, as sources.toml gives them.
+pub trait Shelf: Sync {
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// It is not there, or cannot be read.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
-/// Reads every delivery that the manifest declares.
+    /// The names of the files in a folder, sorted; of a folder that is not there, none.
+    fn list(&self, folder: &str) -> Vec<String>;
+}
+
+/// Reads every delivery that the manifest declares, for a report of this date.
 ///
 /// # Errors
 /// Every mistake in every delivery; nothing is half loaded. Rows that match no gemeente are warnings, kept in the loads.
-pub fn load_dataset(manifest: &Manifest, read_file: &ReadFile<'_>) -> Result<Dataset, Diagnostics> {
-    load::load(manifest, read_file)
+pub fn load_dataset(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
+    load::load(manifest, peildatum, shelf)
 }

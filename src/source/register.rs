@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::ReadFile;
+use super::Shelf;
 use super::bytes::read_bytes;
 use super::manifest::{By, Manifest, TableManifest};
 use super::read::{self, Field};
@@ -38,11 +38,11 @@ impl Abolished {
 /// What a row's gemeente turned out to be.
 pub(super) type Match = Result<usize, Why>;
 
-pub(super) fn read_register(manifest: &Manifest, read_file: &ReadFile<'_>) -> Result<Register, Diagnostics> {
+pub(super) fn read_register(manifest: &Manifest, shelf: &dyn Shelf) -> Result<Register, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let table = manifest.tables.get(manifest.register.table);
     let gemeenten = match table {
-        Some(table) => read_gemeenten(table, manifest.register.name, read_file)?,
+        Some(table) => read_gemeenten(table, manifest.register.name, shelf)?,
         None => Vec::new(),
     };
     let mut register = Register {
@@ -57,17 +57,17 @@ pub(super) fn read_register(manifest: &Manifest, read_file: &ReadFile<'_>) -> Re
         register.spellings.add(&gemeente.name, index);
     }
     if let Some(mergers) = &manifest.register.mergers {
-        register.read_mergers(mergers, read_file, &mut diagnostics);
+        register.read_mergers(mergers, shelf, &mut diagnostics);
     }
     if let Some(spellings) = &manifest.register.spellings {
-        register.read_spellings(spellings, read_file, &mut diagnostics);
+        register.read_spellings(spellings, shelf, &mut diagnostics);
     }
     register.remember_abolished();
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(register) }
 }
 
-fn read_gemeenten(table: &TableManifest, name: usize, read_file: &ReadFile<'_>) -> Result<Vec<Gemeente>, Diagnostics> {
-    let bytes = read_bytes(&table.file, read_file)?;
+fn read_gemeenten(table: &TableManifest, name: usize, shelf: &dyn Shelf) -> Result<Vec<Gemeente>, Diagnostics> {
+    let bytes = read_bytes(&table.file, shelf)?;
     let (Some(key), Some(name)) = (&table.gemeente, table.columns.get(name)) else { return Ok(Vec::new()) };
     let delivery = read::open(&bytes, table, &[&key.column.value, &name.from.value])?;
     let mut gemeenten: Vec<Gemeente> = Vec::new();
@@ -103,8 +103,8 @@ impl Register {
     }
 
     /// `old code;old name;new code;new name;date;kind`, a row for each gemeente it went into.
-    fn read_mergers(&mut self, file: &Spanned<String>, read_file: &ReadFile<'_>, diagnostics: &mut Diagnostics) {
-        for row in self.register_rows(file, 6, read_file, diagnostics) {
+    fn read_mergers(&mut self, file: &Spanned<String>, shelf: &dyn Shelf, diagnostics: &mut Diagnostics) {
+        for row in self.register_rows(file, 6, shelf, diagnostics) {
             let [old_code, old_name, new_code, new_name, since, _] = row.as_slice() else { continue };
             let (Ok(old), Ok(new)) = (old_code.parse::<GemeenteCode>(), new_code.parse::<GemeenteCode>()) else {
                 continue;
@@ -125,8 +125,8 @@ impl Register {
     }
 
     /// `spelling;code;official name;seen in`.
-    fn read_spellings(&mut self, file: &Spanned<String>, read_file: &ReadFile<'_>, diagnostics: &mut Diagnostics) {
-        for row in self.register_rows(file, 4, read_file, diagnostics) {
+    fn read_spellings(&mut self, file: &Spanned<String>, shelf: &dyn Shelf, diagnostics: &mut Diagnostics) {
+        for row in self.register_rows(file, 4, shelf, diagnostics) {
             let [spelling, code, ..] = row.as_slice() else { continue };
             let Ok(code) = code.parse::<GemeenteCode>() else { continue };
             if let Some(&index) = self.by_code.get(&code) {
@@ -142,10 +142,10 @@ impl Register {
         &self,
         file: &Spanned<String>,
         width: usize,
-        read_file: &ReadFile<'_>,
+        shelf: &dyn Shelf,
         diagnostics: &mut Diagnostics,
     ) -> Vec<Vec<String>> {
-        let bytes = match read_bytes(file, read_file) {
+        let bytes = match read_bytes(file, shelf) {
             Ok(bytes) => bytes,
             Err(errors) => {
                 diagnostics.append(errors);

@@ -1,0 +1,61 @@
+//! What happened to the rows of one table while it was loaded: the account that `mdd data check`, `explain` and the
+//! report's annex of origins are written from.
+
+use super::step::Step;
+
+/// The account of one table.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Load {
+    /// The files that were read, as they lie in the project.
+    pub files: Vec<DeliveredFile>,
+    /// Rows of the delivery, header and title rows not counted.
+    pub read: usize,
+    /// Rows of the delivery that are in the table.
+    pub used: usize,
+    /// Gemeenten of the peildatum that have at least one row.
+    pub gemeenten: usize,
+    /// Rows that are not in the table because of whose they are, each with its line and what it said.
+    pub unmatched: Vec<Unmatched>,
+    /// Rows that are not in the table because of what is in them.
+    pub rejected: Vec<Rejected>,
+    /// What was done to bytes and rows, in the order in which it was done.
+    pub steps: Vec<Step>,
+}
+
+/// One file of a delivery.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DeliveredFile {
+    /// From the folder of sources.toml.
+    pub path: String,
+    /// Of the bytes as they lie on disk, in hexadecimal.
+    pub sha256: String,
+    pub bytes: u64,
+}
+
+/// A row whose gemeente is not one of the peildatum.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unmatched {
+    pub line: u32,
+    pub said: String,
+    pub why: Why,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// Declared as an organisation that is no gemeente.
+    NoGemeente,
+    /// A gemeente that has since been abolished; into which it went, and since when, where that is known.
+    Abolished { into: Vec<String>, since: Option<String> },
+    /// Nothing in the register answers to it; the nearest names, never used by likeness alone.
+    Unknown { nearest: Vec<String> },
+}
+
+/// A row that was read and then left out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Rejected {
+    pub line: u32,
+    /// The name of the column in the delivery; empty when it is the whole row.
+    pub column: String,
+    /// In words: "`zes` is not a number".
+    pub reason: String,
+}

@@ -1,0 +1,99 @@
+//! Every table of the manifest, read in parallel, then put together in the order of the manifest.
+//!
+//! A table goes through steps: its bytes, its rows, then the rows of one gemeente together. Each step takes down in
+//! the [`Load`] what it did.
+
+mod group;
+mod rows;
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::Shelf;
+use super::bytes::read_bytes;
+use super::column::LocalTexts;
+use super::manifest::{Manifest, TableManifest};
+use super::register::{Register, read_register};
+use crate::dataset::{Cell, Dataset, DeliveredFile, Gemeente, Load, Symbols, Table};
+use crate::diagnostic::Diagnostics;
+use crate::terms::Peildatum;
+use group::{group, join_texts};
+use rows::read_rows;
+
+/// A table as it was read, its texts still numbered on their own.
+struct Loaded {
+    table: Table,
+    texts: Vec<LocalTexts>,
+    load: Load,
+}
+
+pub(super) fn load(manifest: &Manifest, _peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
+    let register = read_register(manifest, shelf)?;
+    let loaded: Vec<Result<Loaded, Diagnostics>> =
+        manifest.tables.par_iter().with_max_len(1).map(|table| load_table(table, &register, shelf)).collect();
+    let mut diagnostics = Diagnostics::default();
+    let mut symbols = Symbols::default();
+    let mut tables = Vec::with_capacity(loaded.len());
+    let mut loads = Vec::with_capacity(loaded.len());
+    let mut hasher = Sha256::new();
+    hasher.update(manifest.text.as_bytes());
+    for result in loaded {
+        match result {
+            Ok(loaded) => {
+                loaded.load.files.iter().for_each(|file| hasher.update(file.sha256.as_bytes()));
+                tables.push(join_texts(loaded.table, &loaded.texts, &mut symbols));
+                loads.push(loaded.load);
+            }
+            Err(errors) => diagnostics.append(errors),
+        }
+    }
+    if diagnostics.has_errors() {
+        return Err(diagnostics.sorted());
+    }
+    let mut gemeenten = register.gemeenten;
+    count_inhabitants(&mut gemeenten, manifest, &tables);
+    Ok(Dataset {
+        gemeenten,
+        schema: manifest.schema.clone(),
+        tables,
+        loads,
+        symbols,
+        spellings: register.spellings,
+        mergers: register.mergers,
+        hash: hexadecimal(&hasher.finalize()),
+    })
+}
+
+/// The register's own table says how many people live in a gemeente.
+fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[Table]) {
+    let table = tables.get(manifest.register.table);
+    let column = manifest.register.inhabitants;
+    let Some((table, column)) = table.and_then(|table| Some((table, table.columns.get(column?)?))) else { return };
+    for (at, gemeente) in gemeenten.iter_mut().enumerate() {
+        gemeente.inhabitants = table.rows_of(at).next().and_then(|row| match column.cell(row) {
+            Cell::Number(number) => number.to_i64().and_then(|number| u64::try_from(number).ok()),
+            _ => None,
+        });
+    }
+}
+
+fn load_table(manifest: &TableManifest, register: &Register, shelf: &dyn Shelf) -> Result<Loaded, Diagnostics> {
+    let bytes = read_bytes(&manifest.file, shelf)?;
+    let mut load = Load::default();
+    let (sha256, rows) =
+        rayon::join(|| hexadecimal(&Sha256::digest(&bytes)), || read_rows(&bytes, manifest, register, &mut load));
+    let rows = rows?;
+    let path = manifest.file.value.clone();
+    load.files.push(DeliveredFile { path, sha256, bytes: bytes.len() as u64 });
+    load.used = rows.lines.len();
+    let (table, texts) = match manifest.gemeente {
+        Some(_) => group(rows, register.gemeenten.len()),
+        None => (Table { columns: rows.columns, starts: Vec::new(), lines: rows.lines }, rows.texts),
+    };
+    load.gemeenten = table.starts.windows(2).filter(|pair| pair.first() != pair.last()).count();
+    Ok(Loaded { table, texts, load })
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

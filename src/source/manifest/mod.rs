@@ -1,0 +1,121 @@
+//! sources.toml as meant: which deliveries there are and how to read them.
+
+mod column;
+mod format;
+mod register;
+mod source;
+mod table;
+
+pub use column::{ColumnManifest, Dates};
+pub use format::{Encoding, Format};
+pub use register::RegisterManifest;
+pub use table::{By, TableManifest};
+
+use register::register_manifest;
+use source::source_info;
+use table::table_manifest;
+
+use crate::dataset::{Schema, TableSchema};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{Item, Node, Table, TableReader, parse_toml};
+use crate::terms::Peildatum;
+use crate::text::{FileId, Files, Spanned};
+
+pub struct Manifest {
+    pub peildatum: Peildatum,
+    pub register: RegisterManifest,
+    pub schema: Schema,
+    /// In the order of `schema.tables`.
+    pub tables: Vec<TableManifest>,
+    /// The text of sources.toml, for the hash of the data.
+    pub text: String,
+}
+
+impl Manifest {
+    /// The paths of all files that it reads.
+    #[cfg(feature = "watch")]
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let register = self.register.mergers.iter().chain(&self.register.spellings);
+        self.tables.iter().map(|table| &table.file).chain(register).map(|file| file.value.as_str())
+    }
+}
+
+/// Reads sources.toml.
+///
+/// # Errors
+/// Every mistake in it.
+pub fn read_manifest(files: &Files, file: FileId) -> Result<Manifest, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let tree = parse_toml(files, file, &mut diagnostics);
+    let manifest = manifest(files.text(file), &tree, &mut diagnostics);
+    diagnostics.and(manifest).map(|(manifest, _)| manifest)
+}
+
+fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<Manifest> {
+    let mut reader = TableReader::new(tree, "sources.toml");
+    let peildatum = reader.required("peildatum").and_then(|node| match node.item {
+        Item::Date(date) => Some(Peildatum(date)),
+        _ => wrong(node, "a date without quotes: 2018-02-06", diagnostics),
+    });
+    let register = reader.required("register").and_then(|node| node.table(diagnostics));
+    let sources = reader.named_tables("source", diagnostics);
+    reader.finish(diagnostics);
+
+    let mut schema = Schema::default();
+    let mut tables = Vec::new();
+    for (id, table) in sources {
+        let mut reader = TableReader::new(table, "a source");
+        let info = source_info(&mut reader, diagnostics);
+        let named = reader.named_tables("table", diagnostics);
+        reader.finish(diagnostics);
+        for (name, table) in named {
+            let Some((manifest, columns)) = table_manifest(&name, table, diagnostics) else { continue };
+            let entry = TableSchema {
+                source: id.value.clone(),
+                file: manifest.file.value.clone(),
+                counted: manifest.format.counted(),
+                rows: manifest.rows,
+                columns,
+            };
+            if schema.tables.contains_key(&name.value) {
+                diagnostics.push(Diagnostic::error(
+                    Code::DuplicateName,
+                    name.span,
+                    format!("there are two tables `{}`", name.value),
+                ));
+                continue;
+            }
+            schema.tables.insert(name.value.clone(), entry);
+            tables.push(manifest);
+        }
+        if let Some(info) = info {
+            schema.sources.insert(id.value, info);
+        }
+    }
+    let register = register_manifest(register?, &schema, diagnostics)?;
+    Some(Manifest { peildatum: peildatum?, register, schema, tables, text: text.to_owned() })
+}
+
+fn wrong<T>(node: &Node, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {
+    diagnostics.push(
+        Diagnostic::error(Code::WrongType, node.span, "this cannot be used here".to_owned()).label(allowed.to_owned()),
+    );
+    None
+}
+
+/// Deliveries stand in the project: what is read is what can be seen there.
+fn check_path(file: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    let parts = || file.value.split(['/', '\\']);
+    let drive = file.value.chars().nth(1) == Some(':');
+    if drive || parts().next() == Some("") || parts().any(|part| part == "..") {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::OutsideProject,
+                file.span,
+                format!("`{}` is not in the project folder", file.value),
+            )
+            .label("a path from the folder of sources.toml, without `..`")
+            .help("put the delivery in the project, for example in a folder deliveries/"),
+        );
+    }
+}
