@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::opened::open;
 use super::output::Messages;
 use super::{Common, Outcome};
-use crate::dataset::{Dataset, Why};
+use crate::dataset::{Allow, Dataset, Why};
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -48,7 +48,9 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
 
 fn check(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
-    let data = project.dataset().map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let data = project
+        .dataset_on(project.peildatum(), Allow::ALL)
+        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let mut text = overview(&data, &|source| source.is_outdated(project.peildatum()));
     text.push_str(&left_out(&data));
     Ok(messages.result(text.as_bytes(), None))

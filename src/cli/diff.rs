@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::opened::{bad_date, open};
+use super::opened::{Allowed, bad_date, open};
 use super::output::{Messages, width};
 use super::{Common, Outcome};
 use crate::dataset::Schema;
@@ -28,6 +28,8 @@ pub(super) struct Arguments {
     /// Date that both are evaluated for, as 2018-02-06 [default: peildatum in sources.toml]
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
+    #[command(flatten)]
+    allowed: Allowed,
     /// How it is written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Printed,
@@ -114,7 +116,7 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
         None => None,
     };
     let old_data = match &arguments.data_from {
-        Some(folder) => Some(project.dataset_from(folder, date)?),
+        Some(folder) => Some(project.dataset_from(folder, date, arguments.allowed.allow())?),
         None => None,
     };
     let project = &*project;
@@ -130,8 +132,10 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
             }
         }
     };
-    let (new_packs, new_data) =
-        rayon::join(|| packs(&project.manifest.schema), || project.dataset_on(date.unwrap_or(project.peildatum())));
+    let (new_packs, new_data) = rayon::join(
+        || packs(&project.manifest.schema),
+        || project.dataset_on(date.unwrap_or(project.peildatum()), arguments.allowed.allow()),
+    );
     let old_data = match old_data {
         Some((data, peildatum)) => {
             let [old, new] = packs(&data.schema)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::output::Messages;
 use super::{Common, Outcome};
-use crate::dataset::{Dataset, Why};
+use crate::dataset::{Allow, Dataset, Why};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::engine::{Evaluation, evaluate};
 use crate::project::{Project, find_project, is_project};
@@ -22,6 +22,25 @@ pub(super) struct Chosen {
     /// Date that the report is about, as 2018-02-06 [default: peildatum in sources.toml]
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
+    #[command(flatten)]
+    pub allowed: Allowed,
+}
+
+/// What may be wrong with the deliveries.
+#[derive(clap::Args)]
+pub(super) struct Allowed {
+    /// Go on with sources that sources.toml calls too old; the report says so
+    #[arg(long)]
+    allow_stale: bool,
+    /// Go on without the rows that have errors; the report says so
+    #[arg(long)]
+    allow_errors: bool,
+}
+
+impl Allowed {
+    pub fn allow(&self) -> Allow {
+        Allow { stale: self.allow_stale, errors: self.allow_errors }
+    }
 }
 
 pub(super) fn open(common: &Common, messages: &mut Messages) -> Result<Project, Outcome> {
@@ -78,7 +97,7 @@ pub(super) fn load_again(
         Some(text) => Peildatum(parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &project.files))?),
     };
     let number = chosen.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
-    let read = || kept.clone().map_or_else(|| project.dataset_on(peildatum).map(Arc::new), Ok);
+    let read = || kept.clone().map_or_else(|| project.dataset_on(peildatum, chosen.allowed.allow()).map(Arc::new), Ok);
     let (pack, data) = rayon::join(|| project.pack(&number), read);
     *kept = data.as_ref().ok().cloned();
     messages.step("rules and data loaded");
@@ -105,7 +124,8 @@ impl Loaded {
         let evaluation = evaluate(&self.pack, &self.data, self.peildatum)
             .map_err(|diagnostics| messages.bad(&diagnostics, &self.project.files))?;
         messages.step("country evaluated");
-        let mut warnings = unmatched(&self.data);
+        let mut warnings = self.data.warnings();
+        warnings.append(unmatched(&self.data));
         warnings.append(gaps(&evaluation));
         messages.print(&warnings, &self.project.files);
         Ok(evaluation)

@@ -2,9 +2,10 @@
 //! report's annex of origins are written from.
 
 use super::step::Step;
+use crate::diagnostic::Diagnostics;
 
 /// The account of one table.
-#[derive(Clone, Default, PartialEq, Eq, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Load {
     /// The files that were read, as they lie in the project.
     pub files: Vec<DeliveredFile>,
@@ -18,6 +19,8 @@ pub struct Load {
     pub unmatched: Vec<Unmatched>,
     /// Rows that are not in the table because of what is in them.
     pub rejected: Vec<Rejected>,
+    /// Where the delivery is not as declared, and the gates that it does not pass.
+    pub findings: Diagnostics,
     /// What was done to bytes and rows, in the order in which it was done.
     pub steps: Vec<Step>,
 }

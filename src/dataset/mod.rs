@@ -17,6 +17,7 @@ pub use step::Step;
 pub use symbols::{Symbol, Symbols};
 pub use table::{Cell, Column, NumberColumn, Rows, Table};
 
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::terms::{Date, GemeenteCode};
 
 /// One gemeente of the peildatum.
@@ -49,11 +50,49 @@ pub struct Dataset {
     pub spellings: Spellings,
     /// Also those of after the peildatum.
     pub mergers: Vec<Merger>,
+    /// The sources that are too old for the date of the report.
+    pub outdated: Diagnostics,
     /// sha256 over the manifest and every delivery, in hexadecimal.
     pub hash: String,
 }
 
+/// Which failures may not stop a report; the report then says what failed.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Allow {
+    /// Sources that are too old.
+    pub stale: bool,
+    /// Rows that are not as declared, and gates that are not passed.
+    pub errors: bool,
+}
+
+impl Allow {
+    /// For who wants to see what failed, rather than a report.
+    pub const ALL: Allow = Allow { stale: true, errors: true };
+}
+
 impl Dataset {
+    /// What stops a report: deliveries that are not as declared, sources that are too old.
+    pub fn failures(&self, allow: Allow) -> Diagnostics {
+        let stale = self.outdated.iter().filter(|_| !allow.stale);
+        let errors = self.loads.iter().flat_map(|load| load.findings.iter()).filter(|_| !allow.errors);
+        let mut failures = Diagnostics::default();
+        for failure in stale.chain(errors).filter(|found| found.severity == Severity::Error) {
+            failures.push(failure.clone());
+        }
+        failures.sorted()
+    }
+
+    /// What is told with a report but does not stop it: also failures that were allowed. That a source is old stands in
+    /// the report itself.
+    pub fn warnings(&self) -> Diagnostics {
+        let stale = self.outdated.iter().filter(|found| found.severity == Severity::Error);
+        let mut warnings = Diagnostics::default();
+        for found in stale.chain(self.loads.iter().flat_map(|load| load.findings.iter())) {
+            warnings.push(found.clone().severity(Severity::Warning));
+        }
+        warnings.sorted()
+    }
+
     pub fn table(&self, name: &str) -> Option<(&TableSchema, &Table)> {
         let (index, _, schema) = self.schema.tables.get_full(name)?;
         Some((schema, self.tables.get(index)?))

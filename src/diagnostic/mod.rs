@@ -110,6 +110,12 @@ impl Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, place, message) }
     }
 
+    /// The same message, as bad as this.
+    #[must_use]
+    pub fn severity(self, severity: Severity) -> Self {
+        Diagnostic { severity, ..self }
+    }
+
     /// What is allowed at the marked spot.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

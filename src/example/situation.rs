@@ -95,6 +95,7 @@ impl Situation {
             symbols,
             spellings: Spellings::default(),
             mergers: Vec::new(),
+            outdated: Diagnostics::default(),
             hash: String::new(),
         }
     }

@@ -16,7 +16,7 @@ pub use toml_files::toml_files;
 use folder::Folder;
 use read::{read_version, read_versions};
 
-use crate::dataset::{Dataset, Schema};
+use crate::dataset::{Allow, Dataset, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::rules::{Resolved, RulePack, VersionFiles, VersionNumber, load_pack, resolve};
 use crate::source::{Manifest, load_dataset, read_manifest};
@@ -311,15 +311,15 @@ impl Project {
     /// # Errors
     /// Every mistake in every delivery.
     pub fn dataset(&self) -> Result<Dataset, Diagnostics> {
-        self.dataset_on(self.manifest.peildatum)
+        self.dataset_on(self.manifest.peildatum, Allow::default())
     }
 
-    /// Every delivery that sources.toml declares, for reports of another date.
+    /// Every delivery that sources.toml declares, for reports of another date, or in spite of some failures.
     ///
     /// # Errors
     /// Every mistake in every delivery.
-    pub fn dataset_on(&self, peildatum: Peildatum) -> Result<Dataset, Diagnostics> {
-        load_dataset(&self.manifest, peildatum, &Folder::new(&self.root))
+    pub fn dataset_on(&self, peildatum: Peildatum, allow: Allow) -> Result<Dataset, Diagnostics> {
+        passes(load_dataset(&self.manifest, peildatum, &Folder::new(&self.root))?, allow)
     }
 
     /// Deliveries of another folder: as its own sources.toml declares them, or else as that of this project does.
@@ -332,6 +332,7 @@ impl Project {
         &mut self,
         folder: &Path,
         date: Option<Peildatum>,
+        allow: Allow,
     ) -> Result<(Dataset, Peildatum), Diagnostics> {
         if !folder.is_dir() {
             let folder = folder.display().to_string();
@@ -347,12 +348,20 @@ impl Project {
         let elsewhere = |found: Diagnostics| found.map(|diagnostic| diagnostic.in_folder(folder));
         if !folder.join(MANIFEST).is_file() {
             let peildatum = date.unwrap_or(self.manifest.peildatum);
-            return load_dataset(&self.manifest, peildatum, &shelf).map(|data| (data, peildatum)).map_err(elsewhere);
+            let loaded = load_dataset(&self.manifest, peildatum, &shelf).and_then(|data| passes(data, allow));
+            return loaded.map(|data| (data, peildatum)).map_err(elsewhere);
         }
         let path = folder.join(MANIFEST).display().to_string();
         let file = read_text(Path::new(""), &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
         let manifest = read_manifest(&self.files, file)?;
         let peildatum = date.unwrap_or(manifest.peildatum);
-        load_dataset(&manifest, peildatum, &shelf).map(|data| (data, peildatum)).map_err(elsewhere)
+        let loaded = load_dataset(&manifest, peildatum, &shelf).and_then(|data| passes(data, allow));
+        loaded.map(|data| (data, peildatum)).map_err(elsewhere)
     }
+}
+
+/// Data that a report may be made of.
+fn passes(data: Dataset, allow: Allow) -> Result<Dataset, Diagnostics> {
+    let failures = data.failures(allow);
+    if failures.is_empty() { Ok(data) } else { Err(failures) }
 }

@@ -39,11 +39,17 @@ pub(super) struct Problem {
     pub label: String,
     /// The names among which a suggestion may be found.
     pub allowed: Vec<String>,
+    /// What to do; empty when the label says it all.
+    pub help: String,
 }
 
 impl Problem {
-    fn new(code: Code, message: String, label: impl Into<String>) -> Self {
-        Problem { code, message, label: label.into(), allowed: Vec::new() }
+    pub fn new(code: Code, message: String, label: impl Into<String>) -> Self {
+        Problem { code, message, label: label.into(), allowed: Vec::new(), help: String::new() }
+    }
+
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Problem { help: help.into(), ..self }
     }
 }
 
@@ -53,7 +59,6 @@ pub(super) struct ColumnBuilder<'m> {
     table: &'m TableManifest,
     column: Column,
     pub texts: LocalTexts,
-    reported: Vec<String>,
 }
 
 impl<'m> ColumnBuilder<'m> {
@@ -64,7 +69,7 @@ impl<'m> ColumnBuilder<'m> {
             Kind::Date => Column::Date(Vec::new()),
             Kind::YesNo => Column::YesNo(Vec::new()),
         };
-        ColumnBuilder { manifest, table, column, texts: LocalTexts::default(), reported: Vec::new() }
+        ColumnBuilder { manifest, table, column, texts: LocalTexts::default() }
     }
 
     pub fn into_column(self) -> (Column, LocalTexts) {
@@ -78,7 +83,7 @@ impl<'m> ColumnBuilder<'m> {
             Field::Text(text) | Field::Plain(text) => self.table.missing.iter().any(|sentinel| sentinel == text),
             _ => false,
         };
-        let problem = if missing {
+        if missing {
             let needed = self.manifest.required.then(|| {
                 let message = format!("there is no {}", self.manifest.from.value);
                 Problem::new(Code::RequiredValue, message, "this column is required")
@@ -91,15 +96,7 @@ impl<'m> ColumnBuilder<'m> {
                 self.push_missing();
             }
             problem
-        };
-        // The same mistake in a thousand rows is one message, at the first of them.
-        problem.filter(|problem| {
-            let known = self.reported.contains(&problem.message);
-            if !known {
-                self.reported.push(problem.message.clone());
-            }
-            !known
-        })
+        }
     }
 
     fn push_missing(&mut self) {

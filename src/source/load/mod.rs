@@ -3,7 +3,9 @@
 //! A table goes through steps: its bytes, its rows, then the rows of one gemeente together. Each step takes down in
 //! the [`Load`] what it did.
 
+mod gate;
 mod group;
+mod problems;
 mod rows;
 
 use rayon::prelude::*;
@@ -15,8 +17,10 @@ use super::column::LocalTexts;
 use super::manifest::{Manifest, TableManifest};
 use super::register::{Register, read_register};
 use crate::dataset::{Cell, Dataset, DeliveredFile, Gemeente, Load, Symbols, Table};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::Peildatum;
+use crate::text::Spanned;
+use gate::Previous;
 use group::{group, join_texts};
 use rows::read_rows;
 
@@ -27,7 +31,7 @@ struct Loaded {
     load: Load,
 }
 
-pub(super) fn load(manifest: &Manifest, _peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
+pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
     let register = read_register(manifest, shelf)?;
     let loaded: Vec<Result<Loaded, Diagnostics>> =
         manifest.tables.par_iter().with_max_len(1).map(|table| load_table(table, &register, shelf)).collect();
@@ -60,6 +64,7 @@ pub(super) fn load(manifest: &Manifest, _peildatum: Peildatum, shelf: &dyn Shelf
         symbols,
         spellings: register.spellings,
         mergers: register.mergers,
+        outdated: outdated(manifest, peildatum),
         hash: hexadecimal(&hasher.finalize()),
     })
 }
@@ -78,13 +83,39 @@ fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[
 }
 
 fn load_table(manifest: &TableManifest, register: &Register, shelf: &dyn Shelf) -> Result<Loaded, Diagnostics> {
-    let bytes = read_bytes(&manifest.file, shelf)?;
+    let mut loaded = read_table(manifest, &manifest.file, register, shelf)?;
+    let change = manifest.gates.change.is_some() || manifest.columns.iter().any(|column| column.gates.change.is_some());
+    let previous = match &manifest.previous {
+        Some(file) if change => match read_table(manifest, file, register, shelf) {
+            Ok(before) => Some(Previous { path: file.value.clone(), load: before.load, table: before.table }),
+            Err(_) => {
+                let message = format!("the previous delivery {} cannot be read", file.value);
+                loaded.load.findings.push(
+                    Diagnostic::warning(Code::GateFailed, file.span, message)
+                        .label("so nobody knows how much has changed")
+                        .help("put a delivery of the same shape there, or leave `previous` out"),
+                );
+                None
+            }
+        },
+        _ => None,
+    };
+    gate::whole(manifest, register.gemeenten.len(), &loaded.table, previous.as_ref(), &mut loaded.load);
+    Ok(loaded)
+}
+
+fn read_table(
+    manifest: &TableManifest,
+    file: &Spanned<String>,
+    register: &Register,
+    shelf: &dyn Shelf,
+) -> Result<Loaded, Diagnostics> {
+    let bytes = read_bytes(file, shelf)?;
     let mut load = Load::default();
     let (sha256, rows) =
         rayon::join(|| hexadecimal(&Sha256::digest(&bytes)), || read_rows(&bytes, manifest, register, &mut load));
     let rows = rows?;
-    let path = manifest.file.value.clone();
-    load.files.push(DeliveredFile { path, sha256, bytes: bytes.len() as u64 });
+    load.files.push(DeliveredFile { path: file.value.clone(), sha256, bytes: bytes.len() as u64 });
     load.used = rows.lines.len();
     let (table, texts) = match manifest.gemeente {
         Some(_) => group(rows, register.gemeenten.len()),
@@ -92,6 +123,24 @@ fn load_table(manifest: &TableManifest, register: &Register, shelf: &dyn Shelf) 
     };
     load.gemeenten = table.starts.windows(2).filter(|pair| pair.first() != pair.last()).count();
     Ok(Loaded { table, texts, load })
+}
+
+/// The sources that are too old for a report of this date, each as badly as sources.toml says.
+fn outdated(manifest: &Manifest, peildatum: Peildatum) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for (id, source) in &manifest.schema.sources {
+        let (Some(months), Some(written)) = (source.outdated_after_months, manifest.sources.get(id)) else { continue };
+        if source.is_outdated(peildatum) {
+            let message = format!("source `{id}` is of {}, and this is a report of {peildatum}", source.updated);
+            found.push(
+                Diagnostic::error(Code::SourceOutdated, written.updated, message)
+                    .severity(written.stale)
+                    .label(format!("after {months} months it is too old ({})", source.frequency))
+                    .help("ask its owner for a newer delivery"),
+            );
+        }
+    }
+    found
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

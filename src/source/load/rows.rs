@@ -1,16 +1,15 @@
 //! From a delivery to rows: columns with values, each row with its line and whose it is, in the order of the delivery.
 
-use super::super::column::{ColumnBuilder, LocalTexts};
+use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::TableManifest;
 use super::super::read::{self, Field};
 use super::super::register::{Matcher, Register};
+use super::gate;
+use super::problems::Problems;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Column, Load, Unmatched};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use rustc_hash::FxHashMap;
-
-/// At most so many messages a table: a delivery of another shape would otherwise give one a row.
-const MAX_PROBLEMS: usize = 20;
 
 /// Rows that were read.
 pub(super) struct ReadRows {
@@ -39,8 +38,7 @@ pub(super) fn read_rows(
     let mut matcher = manifest.gemeente.as_ref().map(|key| Matcher::new(register, manifest, key.by));
     let mut owners: Vec<u32> = Vec::new();
     let mut lines: Vec<u32> = Vec::new();
-    let mut problems: Vec<Diagnostic> = Vec::new();
-    let place = |line, column| Place::Delivery { path: manifest.file.value.clone(), spot: delivery.spot(line, column) };
+    let mut problems = Problems::new(manifest);
     let read = delivery.each(&mut |line, fields| {
         load.read += 1;
         if let Some(matcher) = &mut matcher {
@@ -56,64 +54,61 @@ pub(super) fn read_rows(
                 }
             }
         }
+        let row = lines.len();
         lines.push(line);
         for (at, (builder, field)) in builders.iter_mut().zip(fields).enumerate() {
-            if let Some(problem) = builder.push(field)
-                && problems.len() < MAX_PROBLEMS
-            {
+            if let Some(problem) = builder.push(field) {
                 let said = if let Field::Text(text) = field { text } else { "" };
-                let diagnostic = Diagnostic::error(problem.code, place(line, at), problem.message).label(problem.label);
-                problems.push(match crate::diagnostic::nearest(said, problem.allowed.iter().map(String::as_str)) {
-                    Some(near) => diagnostic.help(format!(
-                        "did you mean `{near}`? If the value is new, add it to `allowed` in sources.toml"
-                    )),
-                    None if problem.code == Code::NotAllowed && !problem.allowed.is_empty() => {
-                        diagnostic.help("correct the delivery, or add the value to `allowed` in sources.toml")
-                    }
-                    None => diagnostic,
-                });
+                problems.add(row, line, at, said, problem);
             }
         }
     });
-    let mut diagnostics = read.err().unwrap_or_default();
-    if load.read == 0 && diagnostics.is_empty() {
+    read?;
+    let place = |line, column| Place::Delivery { path: manifest.file.value.clone(), spot: delivery.spot(line, column) };
+    if load.read == 0 {
         let place = Place::Delivery { path: manifest.file.value.clone(), spot: Spot::Whole };
-        diagnostics.push(
-            Diagnostic::error(Code::FileEmpty, place, "there is a header, but no row below it")
-                .help("ask its owner for the delivery again"),
-        );
-    }
-    if manifest.rows == RowsPer::GemeenteOne {
-        let key = manifest.columns.len();
-        duplicates(&owners, &lines, register, |line| place(line, key), &mut problems);
-    }
-    problems.truncate(MAX_PROBLEMS);
-    problems.into_iter().for_each(|problem| diagnostics.push(problem));
-    if diagnostics.has_errors() {
-        return Err(diagnostics);
+        return Err(Diagnostic::error(Code::FileEmpty, place, "there is a header, but no row below it")
+            .help("ask its owner for the delivery again")
+            .into());
     }
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
-    Ok(ReadRows { columns, texts, owners, lines })
+    let mut rows = ReadRows { columns, texts, owners, lines };
+    gate::cells(manifest, &rows, &place, &mut problems);
+    if manifest.rows == RowsPer::GemeenteOne {
+        duplicates(&rows, register, |line| place(line, manifest.columns.len()), &mut problems);
+    }
+    if let Some(stay) = problems.leave_out(rows.lines.len(), load) {
+        rows = rows.pick(&stay);
+    }
+    load.findings.append(problems.messages(place));
+    Ok(rows)
 }
 
-fn duplicates(
-    owners: &[u32],
-    lines: &[u32],
-    register: &Register,
-    place: impl Fn(u32) -> Place,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let mut first: FxHashMap<u32, u32> = FxHashMap::default();
-    for (&owner, &line) in owners.iter().zip(lines) {
-        if let Some(before) = first.get(&owner) {
-            let name = register.gemeenten.get(owner as usize).map_or("", |gemeente| gemeente.name.as_str());
-            problems.push(
-                Diagnostic::error(Code::DuplicateGemeente, place(line), format!("{name} has a second row"))
-                    .label(format!("the first one is {}", place(*before).in_words()))
-                    .help("this table has one row a gemeente (rows_per_gemeente = \"one\"): remove one of the two"),
-            );
-        } else {
-            first.insert(owner, line);
+impl ReadRows {
+    /// Only these rows.
+    fn pick(self, rows: &[u32]) -> ReadRows {
+        let of = |from: &[u32]| rows.iter().filter_map(|&row| from.get(row as usize).copied()).collect();
+        ReadRows {
+            columns: self.columns.iter().map(|column| column.pick(rows)).collect(),
+            texts: self.texts,
+            owners: of(&self.owners),
+            lines: of(&self.lines),
         }
+    }
+}
+
+/// The second row of a gemeente, in a table with one row a gemeente.
+fn duplicates(rows: &ReadRows, register: &Register, place: impl Fn(u32) -> Place, problems: &mut Problems<'_>) {
+    let mut first: FxHashMap<u32, u32> = FxHashMap::default();
+    for (row, (&owner, &line)) in rows.owners.iter().zip(&rows.lines).enumerate() {
+        let Some(&before) = first.get(&owner) else {
+            first.insert(owner, line);
+            continue;
+        };
+        let name = register.gemeenten.get(owner as usize).map_or("", |gemeente| gemeente.name.as_str());
+        let label = format!("the first one is {}", place(before).in_words());
+        let help = "this table has one row a gemeente (rows_per_gemeente = \"one\"): remove one of the two";
+        let problem = Problem::new(Code::DuplicateGemeente, format!("{name} has a second row"), label).help(help);
+        problems.add(row, line, rows.columns.len(), "", problem);
     }
 }

@@ -1,5 +1,6 @@
 //! A column: its name in the delivery, what it holds, and which values there may be.
 
+use super::gates::ColumnGates;
 use crate::dataset::ColumnSchema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Table, TableReader, check_name};
@@ -12,6 +13,7 @@ pub struct ColumnManifest {
     pub allowed: Option<Vec<String>>,
     pub percent: bool,
     pub required: bool,
+    pub gates: ColumnGates,
 }
 
 /// In which order a date is written.
@@ -41,6 +43,7 @@ pub(super) fn column_manifest(
     let allowed = reader.texts("allowed", diagnostics);
     let unit = reader.text("unit", diagnostics).map(|unit| unit.value);
     let required = reader.yes_no("required", diagnostics).unwrap_or(false);
+    let gates = ColumnGates::read(&mut reader, kind.as_ref().map_or(Kind::Text, |kind| kind.value.0), diagnostics);
     reader.finish(diagnostics);
     let kind = kind?;
     let (kind, choice) = (kind.value.0, Spanned::new(kind.value.1, kind.span));
@@ -70,5 +73,5 @@ pub(super) fn column_manifest(
     }
     let percent = unit.as_deref() == Some("percent");
     let schema = ColumnSchema { kind, allowed: allowed.clone(), unit, required };
-    Some((ColumnManifest { from: from?, kind, allowed, percent, required }, schema))
+    Some((ColumnManifest { from: from?, kind, allowed, percent, required, gates }, schema))
 }

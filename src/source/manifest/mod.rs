@@ -2,18 +2,22 @@
 
 mod column;
 mod format;
+mod gates;
 mod register;
 mod source;
 mod table;
 
 pub use column::{ColumnManifest, Dates};
 pub use format::{Encoding, Format};
+pub use gates::{Gate, Range};
 pub use register::RegisterManifest;
 pub use table::{By, TableManifest};
 
 use register::register_manifest;
-use source::source_info;
+use source::{SourceManifest, source_info};
 use table::table_manifest;
+
+use indexmap::IndexMap;
 
 use crate::dataset::{Schema, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -25,6 +29,8 @@ pub struct Manifest {
     pub peildatum: Peildatum,
     pub register: RegisterManifest,
     pub schema: Schema,
+    /// By the names of `schema.sources`.
+    pub sources: IndexMap<String, SourceManifest>,
     /// In the order of `schema.tables`.
     pub tables: Vec<TableManifest>,
     /// The text of sources.toml, for the hash of the data.
@@ -63,6 +69,7 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
 
     let mut schema = Schema::default();
     let mut tables = Vec::new();
+    let mut written_of = IndexMap::new();
     for (id, table) in sources {
         let mut reader = TableReader::new(table, "a source");
         let info = source_info(&mut reader, diagnostics);
@@ -88,12 +95,13 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
             schema.tables.insert(name.value.clone(), entry);
             tables.push(manifest);
         }
-        if let Some(info) = info {
-            schema.sources.insert(id.value, info);
+        if let Some((info, written)) = info {
+            schema.sources.insert(id.value.clone(), info);
+            written_of.insert(id.value, written);
         }
     }
     let register = register_manifest(register?, &schema, diagnostics)?;
-    Some(Manifest { peildatum: peildatum?, register, schema, tables, text: text.to_owned() })
+    Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, text: text.to_owned() })
 }
 
 fn wrong<T>(node: &Node, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {

@@ -1,12 +1,23 @@
 //! A source: whose it is, how often it comes, and of when it is.
 
+use super::gates::severity;
 use super::wrong;
 use crate::dataset::SourceInfo;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::syntax::{Item, Node, TableReader};
 use crate::terms::Updated;
+use crate::text::{Span, Spanned};
 
-pub(super) fn source_info(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<SourceInfo> {
+/// Where sources.toml says something of a source, and how bad it is when the source is too old.
+pub struct SourceManifest {
+    pub updated: Span,
+    pub stale: Severity,
+}
+
+pub(super) fn source_info(
+    reader: &mut TableReader<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(SourceInfo, SourceManifest)> {
     let title = reader.required_text("title", diagnostics);
     let cited_as = reader.text("cited_as", diagnostics);
     let publisher = reader.required_text("publisher", diagnostics);
@@ -22,22 +33,41 @@ pub(super) fn source_info(reader: &mut TableReader<'_>, diagnostics: &mut Diagno
     ]
     .map(|word| (word, word));
     let frequency = reader.required_word("frequency", &frequencies, diagnostics);
-    let updated = reader.required("updated").and_then(|node| updated(node, diagnostics));
+    let updated =
+        reader.required("updated").and_then(|node| Some(Spanned::new(updated(node, diagnostics)?, node.span)));
+    let stale = severity(reader, "stale", diagnostics).unwrap_or(Severity::Warning);
     let edition = reader.text("edition", diagnostics).map(|edition| edition.value);
     let outdated_after_months = reader.count("outdated_after_months", 1200, diagnostics);
     let licence = reader.text("licence", diagnostics);
     let synthetic = reader.yes_no("synthetic", diagnostics).unwrap_or(false);
     let title = title?.value;
-    Some(SourceInfo {
+    let (frequency, updated) = (frequency?.value, updated?);
+    let written = SourceManifest { updated: updated.span, stale };
+    let info = SourceInfo {
         cited_as: cited_as.map_or_else(|| title.clone(), |text| text.value),
         title,
         publisher: publisher?.value,
-        frequency: frequency?.value.to_owned(),
-        updated: updated?,
+        frequency: frequency.to_owned(),
+        updated: updated.value,
         edition,
-        outdated_after_months: outdated_after_months.map(|months| months.value),
+        outdated_after_months: outdated_after_months.map_or_else(|| patience(frequency), |months| Some(months.value)),
         licence: licence.map_or_else(String::new, |text| text.value),
         synthetic,
+    };
+    Some((info, written))
+}
+
+/// After how many months a source that comes so often is too old, unless sources.toml says it: when a few deliveries
+/// were missed.
+fn patience(frequency: &str) -> Option<u32> {
+    Some(match frequency {
+        "dagelijks" | "wekelijks" => 1,
+        "maandelijks" => 4,
+        "tweemaandelijks" => 6,
+        "per kwartaal" => 9,
+        "halfjaarlijks" => 15,
+        "jaarlijks" => 27,
+        _ => return None,
     })
 }
 

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::check_path;
 use super::column::{ColumnManifest, Dates, column_manifest};
 use super::format::{Format, format};
+use super::gates::Gates;
 use crate::dataset::ColumnSchema;
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -24,6 +25,9 @@ pub struct TableManifest {
     /// Organisations in the list that are no gemeente.
     pub not_gemeenten: Vec<String>,
     pub columns: Vec<ColumnManifest>,
+    pub gates: Gates,
+    /// The delivery before this one, for what may not change too much.
+    pub previous: Option<Spanned<String>>,
     pub span: Span,
 }
 
@@ -60,6 +64,11 @@ pub(super) fn table_manifest(
     );
     let missing = reader.texts("missing", diagnostics).unwrap_or_default();
     let not_gemeenten = reader.texts("not_gemeenten", diagnostics).unwrap_or_default();
+    let gates = reader.table("gates", diagnostics).map_or_else(Gates::default, |table| Gates::read(table, diagnostics));
+    let previous = reader.text("previous", diagnostics);
+    if let Some(previous) = &previous {
+        check_path(previous, diagnostics);
+    }
     let column_tables = reader.named_tables("columns", diagnostics);
     reader.finish(diagnostics);
     let gemeente = gemeente.map(|table| {
@@ -118,6 +127,8 @@ pub(super) fn table_manifest(
         missing: texts(missing),
         not_gemeenten: texts(not_gemeenten),
         columns,
+        gates,
+        previous,
         span: name.span,
     };
     Some((manifest, schema))

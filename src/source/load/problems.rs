@@ -1,0 +1,119 @@
+//! What is wrong with the rows of one table: which of them are left out, and one message a kind of mistake.
+
+use indexmap::IndexMap;
+
+use super::super::column::Problem;
+use super::super::manifest::TableManifest;
+use crate::dataset::{Load, Rejected};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity, Spot, nearest};
+
+/// At most so many messages a table: a delivery of another shape would otherwise give one a row.
+const MAX_PROBLEMS: usize = 20;
+
+/// The problems of one table while it is read.
+pub(super) struct Problems<'m> {
+    manifest: &'m TableManifest,
+    /// By column and what is wrong: where it was seen first, and in how many rows.
+    found: IndexMap<(usize, String), Seen>,
+    /// Rows that are left out, as they are found.
+    rows: Vec<Out>,
+}
+
+struct Seen {
+    /// What the cell says.
+    said: String,
+    problem: Problem,
+    line: u32,
+    rows: usize,
+}
+
+struct Out {
+    row: usize,
+    line: u32,
+    column: usize,
+    reason: String,
+}
+
+impl<'m> Problems<'m> {
+    pub fn new(manifest: &'m TableManifest) -> Self {
+        Problems { manifest, found: IndexMap::new(), rows: Vec::new() }
+    }
+
+    /// Takes down what is wrong with a cell. The column just after the last one is that of the gemeente.
+    pub fn add(&mut self, row: usize, line: u32, column: usize, said: &str, problem: Problem) {
+        if self.severity(column) == Severity::Error {
+            self.rows.push(Out { row, line, column, reason: problem.message.clone() });
+        }
+        let seen = self.found.entry((column, problem.message.clone())).or_insert_with(|| Seen {
+            said: said.to_owned(),
+            problem,
+            line,
+            rows: 0,
+        });
+        seen.rows += 1;
+    }
+
+    fn severity(&self, column: usize) -> Severity {
+        self.manifest.columns.get(column).map_or(Severity::Error, |column| column.gates.severity)
+    }
+
+    /// The rows that stay, or None when all of them do; the others are listed in the load.
+    pub fn leave_out(&mut self, rows: usize, load: &mut Load) -> Option<Vec<u32>> {
+        if self.rows.is_empty() {
+            return None;
+        }
+        self.rows.sort_by_key(|out| (out.row, out.column));
+        let mut stays = vec![true; rows];
+        for out in self.rows.drain(..) {
+            let Some(stay) = stays.get_mut(out.row) else { continue };
+            match load.rejected.last_mut() {
+                Some(last) if !*stay => {
+                    last.reason.push_str("; ");
+                    last.reason.push_str(&out.reason);
+                }
+                _ => {
+                    let column = match self.manifest.columns.get(out.column) {
+                        Some(column) => column.from.value.clone(),
+                        None => {
+                            self.manifest.gemeente.as_ref().map_or_else(String::new, |key| key.column.value.clone())
+                        }
+                    };
+                    load.rejected.push(Rejected { line: out.line, column, reason: out.reason });
+                }
+            }
+            *stay = false;
+        }
+        Some((0u32..).zip(&stays).filter(|(_, stays)| **stays).map(|(row, _)| row).collect())
+    }
+
+    /// A message a kind of mistake, at the first row that has it.
+    pub fn messages(self, place: impl Fn(u32, usize) -> Place) -> Diagnostics {
+        let mut messages = Diagnostics::default();
+        let more = self.found.len().saturating_sub(MAX_PROBLEMS);
+        for (column, seen) in self.found.iter().take(MAX_PROBLEMS).map(|((column, _), seen)| (*column, seen)) {
+            let Seen { said, problem, line, rows } = seen;
+            let mut diagnostic = Diagnostic::error(problem.code, place(*line, column), problem.message.clone())
+                .severity(self.severity(column))
+                .label(problem.label.clone());
+            if *rows > 1 {
+                diagnostic = diagnostic.help(format!("{rows} rows have this; `mdd data check` lists them"));
+            }
+            messages.push(match nearest(said, problem.allowed.iter().map(String::as_str)) {
+                Some(near) => diagnostic
+                    .help(format!("did you mean `{near}`? If the value is new, add it to `allowed` in sources.toml")),
+                None if problem.code == Code::NotAllowed && !problem.allowed.is_empty() => {
+                    diagnostic.help("correct the delivery, or add the value to `allowed` in sources.toml")
+                }
+                None if problem.help.is_empty() => diagnostic,
+                None => diagnostic.help(problem.help.clone()),
+            });
+        }
+        if more > 0 {
+            let message = format!("{more} more kinds of mistakes in this delivery are not shown");
+            let place = Place::Delivery { path: self.manifest.file.value.clone(), spot: Spot::Whole };
+            messages
+                .push(Diagnostic::warning(Code::WrongShape, place, message).help("`mdd data check` lists the rows"));
+        }
+        messages
+    }
+}
