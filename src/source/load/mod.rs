@@ -12,9 +12,10 @@ use sha2::{Digest, Sha256};
 use super::Shelf;
 use super::bytes::read_bytes;
 use super::column::LocalTexts;
+use super::delivery::settle;
 use super::manifest::{Manifest, TableManifest};
 use super::register::{Register, read_register};
-use crate::dataset::{Cell, Dataset, DeliveredFile, Gemeente, Load, Symbols, Table};
+use crate::dataset::{Cell, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
 use crate::diagnostic::Diagnostics;
 use crate::terms::Peildatum;
 use group::{group, join_texts};
@@ -27,7 +28,8 @@ struct Loaded {
     load: Load,
 }
 
-pub(super) fn load(manifest: &Manifest, _peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
+pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
+    let manifest = &settle(manifest, peildatum, shelf)?;
     let register = read_register(manifest, shelf)?;
     let loaded: Vec<Result<Loaded, Diagnostics>> =
         manifest.tables.par_iter().with_max_len(1).map(|table| load_table(table, &register, shelf)).collect();
@@ -80,12 +82,12 @@ fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[
 fn load_table(manifest: &TableManifest, register: &Register, shelf: &dyn Shelf) -> Result<Loaded, Diagnostics> {
     let bytes = read_bytes(&manifest.file, shelf)?;
     let mut load = Load::default();
+    load.steps.extend(manifest.chosen.as_ref().map(|chosen| Step::Chosen { among: chosen.among }));
     let (sha256, rows) =
         rayon::join(|| hexadecimal(&Sha256::digest(&bytes)), || read_rows(&bytes, manifest, register, &mut load));
     let rows = rows?;
     let path = manifest.file.value.clone();
     load.files.push(DeliveredFile { path, sha256, bytes: bytes.len() as u64 });
-    load.used = rows.lines.len();
     let (table, texts) = match manifest.gemeente {
         Some(_) => group(rows, register.gemeenten.len()),
         None => (Table { columns: rows.columns, starts: Vec::new(), lines: rows.lines }, rows.texts),

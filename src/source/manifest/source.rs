@@ -42,10 +42,11 @@ pub(super) fn source_info(reader: &mut TableReader<'_>, diagnostics: &mut Diagno
 }
 
 fn updated(node: &Node, diagnostics: &mut Diagnostics) -> Option<Updated> {
-    let allowed = "a date 2018-02-06, a moment 2018-02-06T05:00:00, a month \"2017-12\" or a year \"2017\"";
+    let allowed = "a date 2018-02-06, a moment 2018-02-06T05:00:00, a month \"2017-12\", a year \"2017\", or \"file\"";
     match &node.item {
         Item::Date(date) => Some(Updated::Day(*date)),
         Item::Moment(date, hour, minute) => Some(Updated::Moment(*date, *hour, *minute)),
+        Item::Text { value, .. } if value == "file" => Some(Updated::ByFile),
         Item::Text { value, .. } => Updated::parse_period(value).or_else(|| wrong(node, allowed, diagnostics)),
         _ => wrong(node, allowed, diagnostics),
     }
