@@ -298,8 +298,9 @@ fn no_number(text: &str, mistake: NumberMistake, notation: Notation) -> Problem 
         NumberMistake::Grouped(sign) => {
             let problem = is(format!("`{text}` has {} that is not declared", name(sign)))
                 .help(format!("if it stands between thousands, declare thousands = \"{sign}\" in sources.toml"));
+            let once = text.matches(sign).count() == 1 && !text.contains(notation.decimal);
             match sign {
-                '.' | ',' => problem.help(format!("if it is the decimal sign, declare decimal = \"{sign}\"")),
+                '.' | ',' if once => problem.help(format!("if it is the decimal sign, declare decimal = \"{sign}\"")),
                 _ => problem,
             }
         }

@@ -175,17 +175,17 @@ fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Cs
     let delimiter = reader.required_text("delimiter", diagnostics);
     let delimiter = delimiter.and_then(|text| character(&text, "such as ; , | or \\t (a tab)", diagnostics));
     let quote = match reader.text("quote", diagnostics) {
-        None => Some(b'"'),
-        Some(text) if text.value == "none" => None,
+        None => Some(Some(b'"')),
+        Some(text) if text.value == "none" => Some(None),
         Some(text) => {
-            Some(character(&text, "such as ', or \"none\" when no character stands around fields", diagnostics)?)
+            character(&text, "such as ', or \"none\" when no character stands around fields", diagnostics).map(Some)
         }
     };
     let ragged = [("error", Ragged::Error), ("reject", Ragged::Reject), ("fill", Ragged::Fill)];
     let ragged = reader.word("ragged", &ragged, diagnostics).map_or(Ragged::Error, |word| word.value);
     let row_numbers = reader.yes_no("row_numbers", diagnostics).unwrap_or(false);
     let header = header(reader, diagnostics);
-    let delimiter = delimiter?;
+    let (delimiter, quote) = (delimiter?, quote?);
     Some(CsvFormat { encoding, delimiter, quote, header, ragged, row_numbers })
 }
 
@@ -204,13 +204,11 @@ fn character(text: &Spanned<String>, example: &str, diagnostics: &mut Diagnostic
 }
 
 fn workbook(reader: &mut TableReader<'_>, kind: WorkbookKind, diagnostics: &mut Diagnostics) -> Option<WorkbookFormat> {
+    let header = header(reader, diagnostics);
     let sheet = match reader.optional("sheet").map(|node| &node.item) {
         None => None,
-        Some(Item::Number(_)) => {
-            let number = reader.count("sheet", 1000, diagnostics)?;
-            Some(Sheet::Number(number.value.max(1)))
-        }
+        Some(Item::Number(_)) => Some(Sheet::Number(reader.count("sheet", 1000, diagnostics)?.value.max(1))),
         Some(_) => Some(Sheet::Name(reader.text("sheet", diagnostics)?.value)),
     };
-    Some(WorkbookFormat { kind, sheet, header: header(reader, diagnostics) })
+    Some(WorkbookFormat { kind, sheet, header })
 }

@@ -35,7 +35,17 @@ pub(super) fn decode<'b>(
 
 /// UTF-8, or a message; `help` is what to do when it can be nothing else.
 pub(super) fn utf8<'b>(bytes: Cow<'b, [u8]>, path: &str, help: Option<&str>) -> Result<Cow<'b, str>, Diagnostics> {
+    if let Some(zero) = memchr::memchr(0, &bytes)
+        && looks_like_utf16(&bytes).is_none()
+    {
+        let spot = byte_spot(&bytes, zero, "\0");
+        let error = problem(path, spot, Code::WrongEncoding, "there are zero bytes here: this is no text file");
+        return Err(error.help("ask its owner for the delivery again, or look whether `format` is right").into());
+    }
     let mark = if bytes.starts_with(UTF8_MARK) { UTF8_MARK.len() } else { 0 };
+    if let Some(Encoding::Utf16Le | Encoding::Utf16Be) = looks_like_utf16(&bytes) {
+        return Err(not_utf8(&bytes, 0, path, help).into());
+    }
     let wrong = |bytes: &[u8], at: usize| Err(not_utf8(bytes, at, path, help).into());
     match bytes {
         Cow::Borrowed(bytes) => {

@@ -84,6 +84,10 @@ fn is_list(value: &RawValue) -> bool {
 }
 
 fn no_json(text: &str, path: &str, error: &serde_json::Error) -> Diagnostic {
+    // Reading values says more precisely what is wrong than skipping them; but it does not go as deep.
+    let values = serde_json::from_str::<serde_json::Value>(text).err();
+    let deeper = error.classify() == Category::Eof;
+    let error = values.as_ref().filter(|_| !deeper).unwrap_or(error);
     let number = error.line();
     let line = text.lines().nth(number.saturating_sub(1)).unwrap_or("").chars().take(500).collect::<String>();
     let from = line.char_indices().nth(error.column().saturating_sub(1)).map_or(line.len(), |(at, _)| at);
@@ -163,7 +167,10 @@ fn list_or_record(value: &RawValue) -> Inside<'_> {
 
 /// Where the list is instead, when it can be seen.
 fn no_list(value: &RawValue, pointer: &str, path: &str) -> Diagnostic {
-    let message = format!("at `{pointer}` there is no list of records");
+    let message = match pointer {
+        "" => "the file is no list of records".to_owned(),
+        pointer => format!("at `{pointer}` there is no list of records"),
+    };
     let error = problem(path, Spot::Whole, Code::WrongShape, message);
     let lists: Vec<String> = match list_or_record(value) {
         Inside::Record(record) => {
@@ -338,13 +345,16 @@ impl Reader for Json<'_> {
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let mut odd = 0;
-        let mut refuse = |number: u32, field: &str, message: &str| {
-            odd += 1;
-            if odd <= MAX_ODD {
-                let spot = Spot::Record { number: number as usize, field: field.to_owned() };
-                diagnostics.push(problem(&self.path, spot, Code::WrongShape, message));
-            }
-        };
+        let mut refuse =
+            |number: u32, field: &str, message: &str| {
+                odd += 1;
+                if odd <= MAX_ODD {
+                    let spot = Spot::Record { number: number as usize, field: field.to_owned() };
+                    diagnostics.push(problem(&self.path, spot, Code::WrongShape, message).help(
+                        "ask its owner for the delivery again, or look whether `records` in sources.toml is right",
+                    ));
+                }
+            };
         for (number, place) in (1..).zip(&self.records) {
             let values = match self.values(self.record(*place), columns) {
                 Ok(values) => values,

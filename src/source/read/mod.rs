@@ -193,7 +193,8 @@ impl Delivery<'_> {
 
 impl OnlyCell {
     fn words(&self) -> String {
-        format!("{} = {}", self.name, self.says.join(" or "))
+        let says = self.says.iter().map(|says| if says.is_empty() { "nothing" } else { says });
+        format!("{} = {}", self.name, says.collect::<Vec<_>>().join(" or "))
     }
 }
 

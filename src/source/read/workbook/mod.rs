@@ -18,6 +18,9 @@ use cells::{Cells, Value};
 /// So many rows at the top may be titles.
 const TOP: u32 = 30;
 
+/// A formula is often wrong in a whole column: so many cells are shown.
+const MAX_MISTAKES: usize = 20;
+
 /// A sheet whose header is known.
 pub(super) struct Workbook {
     path: String,
@@ -105,8 +108,10 @@ impl Reader for Workbook {
 
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
+        let mut mistakes = 0;
         for (row, cells) in self.cells.rows_below(self.header_row) {
             let mut fields = Vec::with_capacity(columns.len());
+            let before = mistakes;
             for &column in columns {
                 match field(self.cells.value(cells, column), &self.cells) {
                     Ok(field) => fields.push(field),
@@ -118,7 +123,8 @@ impl Reader for Workbook {
                     }
                 }
             }
-            if fields.iter().any(|field| *field != Field::Empty) {
+            // What would be said of the rest of the row follows from the mistake.
+            if mistakes == before && fields.iter().any(|field| *field != Field::Empty) {
                 sink(row, &fields);
             }
         }
