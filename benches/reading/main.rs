@@ -158,7 +158,7 @@ fn portfolio(bytes: usize) -> Outcome<String> {
 
 fn workbook(rows: usize) -> Outcome<Vec<u8>> {
     let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet_with_constant_memory();
+    let sheet = workbook.add_worksheet();
     for (column, name) in (0..).zip(HEADER) {
         sheet.write(0, column, name)?;
     }

@@ -141,11 +141,13 @@ impl Reader for Csv<'_> {
 
     fn top(&self) -> Vec<(u32, Vec<String>)> {
         let mut record = ByteRecord::new();
-        let read = |line: &str, record: &mut ByteRecord| {
-            reader(line.as_bytes(), &self.format).read_byte_record(record).is_ok_and(|found| found)
-        };
-        let lines = (1..).zip(self.text.lines().take(TOP));
-        lines.filter_map(|(number, line)| read(line, &mut record).then(|| (number, cells(&record)))).collect()
+        let mut top = Vec::new();
+        for (number, line) in (1..).zip(self.text.lines().take(TOP)) {
+            if reader(line.as_bytes(), &self.format).read_byte_record(&mut record).is_ok_and(|found| found) {
+                top.push((number, cells(&record)));
+            }
+        }
+        top
     }
 
     /// One name where several are wanted: most likely it is the whole line.

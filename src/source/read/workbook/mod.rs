@@ -116,10 +116,12 @@ impl Reader for Workbook {
                 match field(self.cells.value(cells, column), &self.cells) {
                     Ok(field) => fields.push(field),
                     Err(found) => {
-                        let spot = self.spot(row, column);
-                        diagnostics
-                            .push(problem(&self.path, spot, Code::FileUnreadable, found.message).help(found.help));
-                        fields.push(Field::Empty);
+                        mistakes += 1;
+                        if mistakes <= MAX_MISTAKES {
+                            let spot = self.spot(row, column);
+                            let error = problem(&self.path, spot, Code::FileUnreadable, found.message);
+                            diagnostics.push(error.help(found.help));
+                        }
                     }
                 }
             }
