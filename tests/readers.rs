@@ -293,7 +293,7 @@ fn steps(data: &Dataset, table: &str) -> Vec<String> {
 fn a_delivery_with_everything_is_read_and_accounted_for() {
     let text = "Overzicht\r\nKop;Cijfers;;;Kop\r\nGemeente;aantal;soort;datum;soort\r\n\
         Aadorp;1.234,5;a, b;6 feb. 2018;Ja\r\nBeekdal;-99998;Uit gefaseerd;2018JJ00;Nee\r\n\
-        Beekdal;7;c\r\nTotaal;1.241,5;;;\r\nAadorp;1;a;2018JJ00;Misschien\r\n";
+        Beekdal;7;c\r\nBeekdal;8;c;2018JJ00;Nee;\r\nTotaal;1.241,5;;;\r\nAadorp;1;a;2018JJ00;Misschien\r\n";
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(text.as_bytes()).unwrap();
     let packed = encoder.finish().unwrap();
@@ -325,7 +325,13 @@ ja = { from = "Kop / soort", type = "yes-no", yes = ["Ja"], no = ["Nee"] }
     );
     assert_eq!(
         cells(&data, "t"),
-        ["1234.5 a 2018-02-06 true", "1234.5 b 2018-02-06 true", "- Uitgefaseerd 2018-12-31 false", "7 c - -"]
+        [
+            "1234.5 a 2018-02-06 true",
+            "1234.5 b 2018-02-06 true",
+            "- Uitgefaseerd 2018-12-31 false",
+            "7 c - -",
+            "8 c 2018-12-31 false"
+        ]
     );
     assert_eq!(
         steps(&data, "t"),
@@ -333,6 +339,7 @@ ja = { from = "Kop / soort", type = "yes-no", yes = ["Ja"], no = ["Nee"] }
             "chosen as the newest of 3 files".to_owned(),
             format!("unpacked from gzip ({} bytes)", text.len()),
             "1 row too short, filled with empty fields".to_owned(),
+            "1 row read without the empty fields behind them".to_owned(),
             "1 row with totals left out".to_owned(),
             "1 row left out that do not say Kop / soort = Ja or Nee or nothing".to_owned(),
             "aantal: 1 cell read as missing".to_owned(),
@@ -341,7 +348,7 @@ ja = { from = "Kop / soort", type = "yes-no", yes = ["Ja"], no = ["Nee"] }
         ]
     );
     let load = &data.loads[1];
-    assert_eq!((load.read, load.used, load.gemeenten), (3, 3, 2));
+    assert_eq!((load.read, load.used, load.gemeenten), (4, 4, 2));
     assert_eq!(data.schema.tables["t"].file, "in/x-201801.csv.gz");
     assert_eq!(data.schema.sources["x"].updated.to_string(), "Januari 2018");
 }

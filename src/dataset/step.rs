@@ -15,6 +15,8 @@ pub enum Step {
     OthersLeftOut { only: String, rows: usize },
     /// Rows with too few fields got empty ones behind them.
     Filled { rows: usize },
+    /// Rows had more fields than the header, all of them empty.
+    Cut { rows: usize },
     /// Cells with what stands for "no value".
     Missing { column: String, cells: usize },
     /// Cells of which `values` says what is meant.
@@ -38,6 +40,9 @@ impl Step {
                 format!("{} left out that do not say {only}", counted(*rows, "row", "rows"))
             }
             Step::Filled { rows } => format!("{} too short, filled with empty fields", counted(*rows, "row", "rows")),
+            Step::Cut { rows } => {
+                format!("{} read without the empty fields behind them", counted(*rows, "row", "rows"))
+            }
             Step::Missing { column, cells } => {
                 format!("{column}: {} read as missing", counted(*cells, "cell", "cells"))
             }
@@ -64,6 +69,9 @@ impl Step {
                 format!("{} weggelaten met iets anders dan {only}", counted(*rows, "rij", "rijen"))
             }
             Step::Filled { rows } => format!("{} te kort, aangevuld met lege velden", counted(*rows, "rij", "rijen")),
+            Step::Cut { rows } => {
+                format!("{} gelezen zonder de lege velden erachter", counted(*rows, "rij", "rijen"))
+            }
             Step::Missing { column, cells } => {
                 format!("{column}: {} gelezen als ontbrekend", counted(*cells, "cel", "cellen"))
             }

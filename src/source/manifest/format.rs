@@ -95,7 +95,7 @@ pub enum Ragged {
     Error,
     /// The row is left out, and taken down.
     Reject,
-    /// What a row is short of is empty; a row that is too long is left out.
+    /// What a row is short of is empty; a row that is too long is left out, unless what it has too many is empty.
     Fill,
 }
 

@@ -108,7 +108,13 @@ impl Csv<'_> {
         self.text.lines().nth(number as usize - 1).unwrap_or("")
     }
 
-    fn ragged(&self, line: u32, text: &str, fields: usize) -> Diagnostic {
+    /// What a row has more than the header is empty: nothing is lost without it.
+    fn only_empty_behind(&self, record: &ByteRecord) -> bool {
+        record.len() > self.width && record.iter().skip(self.width).all(<[u8]>::is_empty)
+    }
+
+    fn ragged(&self, line: u32, text: &str, record: &ByteRecord) -> Diagnostic {
+        let fields = record.len();
         let spot = line_spot(line as usize, text, 0, text.len());
         let field = if fields == 1 { "field" } else { "fields" };
         let error = problem(&self.path, spot, Code::RaggedRow, format!("this row has {fields} {field}"))
@@ -118,9 +124,10 @@ impl Csv<'_> {
                 format!("the header has {}", self.width)
             })
             .help("look for a delimiter or a line break inside a field without quotes");
-        let first = text.split(char::from(self.format.delimiter)).next().unwrap_or("");
-        let number = first.trim_matches('"').trim().parse::<u32>().is_ok();
-        if fields == self.width + 1 && number && !self.format.row_numbers {
+        let is_first = record.get(0).is_some_and(|field| field == b"1");
+        if self.only_empty_behind(record) {
+            error.help("what it has too many is empty: to read such rows without it, declare ragged = \"fill\" in sources.toml")
+        } else if fields == self.width + 1 && is_first && !self.format.row_numbers {
             error.help("if each row has its number in front, declare row_numbers = true in sources.toml")
         } else {
             error.help("to leave such rows out and go on, declare ragged = \"reject\" in sources.toml")
@@ -172,7 +179,7 @@ impl Reader for Csv<'_> {
         let mut lines = Lines::default();
         let mut diagnostics = Diagnostics::default();
         let mut account = Account::default();
-        let (mut ragged, mut filled) = (0, 0);
+        let (mut ragged, mut filled, mut cut) = (0, 0, 0);
         loop {
             match reader.read_byte_record(&mut record) {
                 Ok(true) => {}
@@ -191,11 +198,12 @@ impl Reader for Csv<'_> {
                     Ragged::Error => {
                         ragged += 1;
                         if ragged <= MAX_RAGGED {
-                            diagnostics.push(self.ragged(line, lines.text(&self.text), record.len()));
+                            diagnostics.push(self.ragged(line, lines.text(&self.text), &record));
                         }
                         continue;
                     }
                     Ragged::Fill if record.len() < self.width => filled += 1,
+                    Ragged::Fill if self.only_empty_behind(&record) => cut += 1,
                     _ => {
                         let reason = format!("it has {} fields, the header has {}", record.len(), self.width);
                         account.rejected.push(Rejected { line, column: String::new(), reason });
@@ -211,6 +219,9 @@ impl Reader for Csv<'_> {
         }
         if filled > 0 {
             account.steps.push(Step::Filled { rows: filled });
+        }
+        if cut > 0 {
+            account.steps.push(Step::Cut { rows: cut });
         }
         if diagnostics.is_empty() { Ok(account) } else { Err(diagnostics) }
     }

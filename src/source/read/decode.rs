@@ -24,13 +24,24 @@ pub(super) fn decode<'b>(
             check_single_bytes(&bytes, path, encoding)?;
             match encoding {
                 Encoding::Latin1 => encoding_rs::mem::decode_latin1(&bytes).into_owned(),
-                _ => WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned(),
+                _ => windows_1252(&bytes),
             }
         }
         Encoding::Utf16 | Encoding::Utf16Le | Encoding::Utf16Be => utf16(&bytes, path, encoding)?,
     };
     steps.push(Step::Decoded { from: encoding.word() });
     Ok(Cow::Owned(text))
+}
+
+/// Piece by piece, into a text that is as large as it has to be: a letter becomes three bytes at most, few do.
+fn windows_1252(bytes: &[u8]) -> String {
+    const PIECE: usize = 1 << 16;
+    let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    let mut text = String::with_capacity(bytes.len() + 2 * letters + 3 * PIECE);
+    for piece in bytes.chunks(PIECE) {
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(piece).0);
+    }
+    text
 }
 
 /// UTF-8, or a message; `help` is what to do when it can be nothing else.

@@ -106,6 +106,13 @@ impl Cells {
         texts
     }
 
+    /// Whether a row has fewer cells than the one below it, or empty ones between them.
+    pub fn has_gaps(&self, row: u32) -> bool {
+        let names = self.texts(row);
+        let below = self.rows_below(row).next().and_then(|(_, cells)| cells.last()).map_or(0, |(column, _)| *column);
+        names.len() <= below as usize || names.iter().any(String::is_empty)
+    }
+
     fn shown(&self, value: &Value) -> String {
         match value {
             Value::Text(text) => self.text(*text).to_owned(),

@@ -99,10 +99,6 @@ fn xlsx(
     let sheet = choose(&workbook.sheet_names(), format.sheet.as_ref(), path)?;
     let damaged = || unreadable(format!("sheet {sheet} cannot be read: part of it is missing or damaged"));
     let mut cells = Cells::default();
-    if let Ok(merged) = workbook.merge_cells_by_sheet_name(&sheet) {
-        let merged = merged.into_iter().filter(|region| region.start.0 < region.end.0);
-        cells.merged = merged.map(|region| (region.start.0 + 1, region.end.0 + 1, region.start.1)).collect();
-    }
     let date_system = if workbook.has_1904_epoch() { DateSystem::Since1904 } else { DateSystem::Since1900 };
     let mut reader = workbook.worksheet_cells_reader(&sheet).map_err(|_| damaged())?;
     let mut count = 0;
@@ -128,6 +124,13 @@ fn xlsx(
     }
     drop(reader);
     cells.sort();
+    // Which cells were made one stands behind all cells: that is read only where a name is missing.
+    if cells.has_gaps(format.header.row)
+        && let Ok(merged) = workbook.merge_cells_by_sheet_name(&sheet)
+    {
+        let merged = merged.into_iter().filter(|region| region.start.0 < region.end.0);
+        cells.merged = merged.map(|region| (region.start.0 + 1, region.end.0 + 1, region.start.1)).collect();
+    }
     Ok(Opened { sheet, cells, date_system: Some(date_system) })
 }
 
