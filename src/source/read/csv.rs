@@ -113,7 +113,7 @@ impl Csv<'_> {
         record.len() > self.width && record.iter().skip(self.width).all(<[u8]>::is_empty)
     }
 
-    fn ragged(&self, line: u32, text: &str, record: &ByteRecord) -> Diagnostic {
+    fn ragged(&self, line: u32, text: &str, record: &ByteRecord, nth: usize) -> Diagnostic {
         let fields = record.len();
         let spot = line_spot(line as usize, text, 0, text.len());
         let field = if fields == 1 { "field" } else { "fields" };
@@ -124,11 +124,13 @@ impl Csv<'_> {
                 format!("the header has {}", self.width)
             })
             .help("look for a delimiter or a line break inside a field without quotes");
-        let is_first = record.get(0).is_some_and(|field| field == b"1");
-        if self.only_empty_behind(record) {
-            error.help("what it has too many is empty: to read such rows without it, declare ragged = \"fill\" in sources.toml")
-        } else if fields == self.width + 1 && is_first && !self.format.row_numbers {
+        let is_numbered = record.get(0).is_some_and(|field| field == nth.to_string().as_bytes());
+        if fields == self.width + 1 && is_numbered && !self.format.row_numbers {
             error.help("if each row has its number in front, declare row_numbers = true in sources.toml")
+        } else if self.only_empty_behind(record) {
+            error.help(
+                "what it has too many is empty: to read such rows without it, declare ragged = \"fill\" in sources.toml",
+            )
         } else {
             error.help("to leave such rows out and go on, declare ragged = \"reject\" in sources.toml")
         }
@@ -180,7 +182,9 @@ impl Reader for Csv<'_> {
         let mut diagnostics = Diagnostics::default();
         let mut account = Account::default();
         let (mut ragged, mut filled, mut cut) = (0, 0, 0);
+        let mut nth = 0;
         loop {
+            nth += 1;
             match reader.read_byte_record(&mut record) {
                 Ok(true) => {}
                 Ok(false) => break,
@@ -198,7 +202,7 @@ impl Reader for Csv<'_> {
                     Ragged::Error => {
                         ragged += 1;
                         if ragged <= MAX_RAGGED {
-                            diagnostics.push(self.ragged(line, lines.text(&self.text), &record));
+                            diagnostics.push(self.ragged(line, lines.text(&self.text), &record, nth));
                         }
                         continue;
                     }
