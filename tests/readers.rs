@@ -1,7 +1,7 @@
 //! Properties of the readers: any bytes give rows or a message, and what a program writes is read back; and a delivery
 //! of each kind from its bytes to its table, with the account of what was done to it.
 #![cfg(feature = "xlsx")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};

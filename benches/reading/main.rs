@@ -129,7 +129,7 @@ fn row(at: usize) -> [String; 19] {
         String::new(),
         String::new(),
         ["In productie", "Gepland", "Uitgefaseerd"].get(at % 3).map_or(String::new(), |status| (*status).to_owned()),
-        if at % 5 == 0 { format!("\"Wordt gebruikt; zie\nbijlage {at}\"") } else { String::new() },
+        if at.is_multiple_of(5) { format!("\"Wordt gebruikt; zie\nbijlage {at}\"") } else { String::new() },
         format!("{:02}-{:02}-{:02}", at % 28 + 1, at % 12 + 1, at % 18),
         format!("lev-{}", pakket % 300),
         format!("Leverancier {}", pakket % 300),
