@@ -140,7 +140,7 @@ fn an_example_has_a_name_and_known_keys() {
 
 /// Mistakes of which a schema does not know: a key that is good or not because of another one, a number too large for
 /// the reader.
-const ONLY_THE_READER_KNOWS: [&str; 8] = [
+const ONLY_THE_READER_KNOWS: [&str; 14] = [
     "example-reason-without-grijs",
     "benchmark-key-of-other-kind",
     "example-rule-not-there",
@@ -148,6 +148,12 @@ const ONLY_THE_READER_KNOWS: [&str; 8] = [
     "number-too-large",
     "reason-without-grijs",
     "sources-allowed-without-choice",
+    "sources-placeholder-in-folder",
+    "sources-placeholder-unknown",
+    "sources-split-one-row",
+    "sources-thousands-is-decimal",
+    "sources-values-not-allowed",
+    "sources-values-of-number",
     "two-origins",
 ];
 
@@ -252,13 +258,17 @@ const SOURCES: &[(&str, &str)] = &[
     ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'json'\nQ = 1"),
     ("source.*.table.*.format", "[register]\n[source.x.table.y]\nformat = 'Q'"),
     ("source.*.table.*.encoding", "[register]\n[source.x.table.y]\nformat = 'csv'\nencoding = 'Q'"),
-    ("source.*.table.*.delimiter", "[register]\n[source.x.table.y]\nformat = 'csv'\ndelimiter = 'Q'"),
+    ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'csv'\ndelimiter = ','\ncompression = 'zip'\nQ = 1"),
+    ("source.*.table.*.compression", "[register]\n[source.x.table.y]\nformat = 'csv'\ncompression = 'Q'"),
+    ("source.*.table.*.ragged", "[register]\n[source.x.table.y]\nformat = 'csv'\nragged = 'Q'"),
+    ("source.*.table.*.thousands", "[register]\n[source.x.table.y]\nformat = 'csv'\nthousands = 'Q'"),
     ("source.*.table.*.decimal", "[register]\n[source.x.table.y]\ndecimal = 'Q'"),
     ("source.*.table.*.dates", "[register]\n[source.x.table.y]\ndates = 'Q'"),
     ("source.*.table.*.rows_per_gemeente", "[register]\n[source.x.table.y]\nrows_per_gemeente = 'Q'"),
     ("source.*.table.*.gemeente", "[register]\n[source.x.table.y]\ngemeente = { Q = 1 }"),
     ("source.*.table.*.gemeente.by", "[register]\n[source.x.table.y]\ngemeente = { by = 'Q' }"),
     ("source.*.table.*.columns.*", "[register]\n[source.x.table.y.columns.z]\nQ = 1"),
+    ("source.*.table.*.columns.*.dates", "[register]\n[source.x.table.y.columns.z]\ndates = 'Q'"),
     ("source.*.table.*.columns.*.type", "[register]\n[source.x.table.y.columns.z]\ntype = 'Q'"),
     ("register", "[register]\nQ = 1"),
 ];
@@ -344,8 +354,10 @@ fn find<'s>(root: &'s Value, at: &str) -> &'s Value {
 /// What a reference refers to.
 fn resolved<'s>(root: &'s Value, schema: &'s Value) -> &'s Value {
     let schema = if schema["allOf"].is_array() { &schema["allOf"][0] } else { schema };
+    // One or several of the same: the words are those of one.
+    let schema = if schema["anyOf"].is_array() { &schema["anyOf"][0] } else { schema };
     match schema["$ref"].as_str() {
-        Some(reference) => root.pointer(reference.strip_prefix('#').unwrap()).unwrap(),
+        Some(reference) => resolved(root, root.pointer(reference.strip_prefix('#').unwrap()).unwrap()),
         None => schema,
     }
 }

@@ -12,6 +12,7 @@ use super::Outcome;
 use super::output::Messages;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::project::{MANIFEST, Project, RULES};
+use crate::source::Manifest;
 use crate::text::Files;
 
 /// Editors save in several steps: a change is over when so long nothing happened.
@@ -70,6 +71,8 @@ fn cannot_watch(root: &Path, error: &notify::Error) -> Diagnostic {
 struct Watched {
     root: PathBuf,
     deliveries: BTreeSet<String>,
+    /// Says which other files are among those that are chosen from.
+    manifest: Option<Manifest>,
     /// The folders of the deliveries: a delivery may be replaced by another file of the same name.
     folders: BTreeSet<PathBuf>,
     watcher: RecommendedWatcher,
@@ -84,7 +87,8 @@ impl Watched {
         let mut watcher = notify::recommended_watcher(send)?;
         watcher.watch(&root, RecursiveMode::NonRecursive)?;
         watcher.watch(&root.join(RULES), RecursiveMode::Recursive)?;
-        let mut watched = Watched { root, deliveries: BTreeSet::new(), folders: BTreeSet::new(), watcher, events };
+        let mut watched =
+            Watched { root, deliveries: BTreeSet::new(), manifest: None, folders: BTreeSet::new(), watcher, events };
         watched.follow_deliveries();
         Ok(watched)
     }
@@ -99,6 +103,7 @@ impl Watched {
                 self.folders.insert(folder);
             }
         }
+        self.manifest = Some(project.manifest);
     }
 
     /// Waits for a change, and until it is over. None when there is nobody left to say so.
@@ -131,7 +136,8 @@ impl Watched {
             // What editors keep beside a file while it is open has other endings.
             let ending = inside.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
             let rules = is_rules(&shown) && (["toml", "rhai", "md"].contains(&ending) || is_folder(path));
-            if rules || shown == MANIFEST || self.deliveries.contains(&shown) {
+            let chosen = || self.manifest.as_ref().is_some_and(|manifest| manifest.chooses_among(&shown));
+            if rules || shown == MANIFEST || self.deliveries.contains(&shown) || chosen() {
                 changes.0.insert(shown);
             }
         }

@@ -9,9 +9,10 @@ use crate::diagnostic::Diagnostics;
 pub struct Load {
     /// The files that were read, as they lie in the project.
     pub files: Vec<DeliveredFile>,
-    /// Rows of the delivery, header and title rows not counted.
+    /// Rows of the delivery that the table is about: not its header and titles, and not the rows that are left out
+    /// because they are totals or not `only` what is wanted (see `steps`).
     pub read: usize,
-    /// Rows of the delivery that are in the table.
+    /// Rows of the delivery that are in the table. One row may have become several there.
     pub used: usize,
     /// Gemeenten of the peildatum that have at least one row.
     pub gemeenten: usize,

@@ -3,22 +3,88 @@
 /// One thing that was done. What was not done is not listed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Step {
+    /// The newest of several files whose period is over on the peildatum.
+    Chosen { among: usize },
+    /// The file was packed; `member` is the file in a zip.
+    Unpacked { from: &'static str, member: Option<String>, bytes: u64 },
     /// The text was in another encoding than UTF-8.
     Decoded { from: &'static str },
+    /// Rows that are a total of others are no data.
+    TotalsLeftOut { rows: usize },
+    /// Rows that say something else than `only` wants were not read.
+    OthersLeftOut { only: String, rows: usize },
+    /// Rows with too few fields got empty ones behind them.
+    Filled { rows: usize },
+    /// Rows had more fields than the header, all of them empty.
+    Cut { rows: usize },
+    /// Cells with what stands for "no value".
+    Missing { column: String, cells: usize },
+    /// Cells of which `values` says what is meant.
+    Replaced { column: String, cells: usize },
+    /// Rows with several values in one field, and how many rows they became.
+    Split { column: String, rows: usize, into: usize },
 }
 
 impl Step {
     /// For messages and `mdd data check`.
     pub fn english(&self) -> String {
         match self {
+            Step::Chosen { among } => format!("chosen as the newest of {among} files"),
+            Step::Unpacked { from, member: None, bytes } => format!("unpacked from {from} ({bytes} bytes)"),
+            Step::Unpacked { from, member: Some(member), bytes } => {
+                format!("{member} unpacked from {from} ({bytes} bytes)")
+            }
             Step::Decoded { from } => format!("decoded from {from}"),
+            Step::TotalsLeftOut { rows } => format!("{} with totals left out", counted(*rows, "row", "rows")),
+            Step::OthersLeftOut { only, rows } => {
+                format!("{} left out that do not say {only}", counted(*rows, "row", "rows"))
+            }
+            Step::Filled { rows } => format!("{} too short, filled with empty fields", counted(*rows, "row", "rows")),
+            Step::Cut { rows } => {
+                format!("{} read without the empty fields behind them", counted(*rows, "row", "rows"))
+            }
+            Step::Missing { column, cells } => {
+                format!("{column}: {} read as missing", counted(*cells, "cell", "cells"))
+            }
+            Step::Replaced { column, cells } => {
+                format!("{column}: {} read as `values` says", counted(*cells, "cell", "cells"))
+            }
+            Step::Split { column, rows, into } => {
+                format!("{column}: {} with several values became {into}", counted(*rows, "row", "rows"))
+            }
         }
     }
 
     /// For the report.
     pub fn dutch(&self) -> String {
         match self {
+            Step::Chosen { among } => format!("gekozen als nieuwste van {among} bestanden"),
+            Step::Unpacked { from, member: None, bytes } => format!("uitgepakt uit {from} ({bytes} bytes)"),
+            Step::Unpacked { from, member: Some(member), bytes } => {
+                format!("{member} uitgepakt uit {from} ({bytes} bytes)")
+            }
             Step::Decoded { from } => format!("omgezet uit {from}"),
+            Step::TotalsLeftOut { rows } => format!("{} met totalen weggelaten", counted(*rows, "rij", "rijen")),
+            Step::OthersLeftOut { only, rows } => {
+                format!("{} weggelaten met iets anders dan {only}", counted(*rows, "rij", "rijen"))
+            }
+            Step::Filled { rows } => format!("{} te kort, aangevuld met lege velden", counted(*rows, "rij", "rijen")),
+            Step::Cut { rows } => {
+                format!("{} gelezen zonder de lege velden erachter", counted(*rows, "rij", "rijen"))
+            }
+            Step::Missing { column, cells } => {
+                format!("{column}: {} gelezen als ontbrekend", counted(*cells, "cel", "cellen"))
+            }
+            Step::Replaced { column, cells } => {
+                format!("{column}: {} gelezen zoals `values` zegt", counted(*cells, "cel", "cellen"))
+            }
+            Step::Split { column, rows, into } => {
+                format!("{column}: {} met meer waarden werden er {into}", counted(*rows, "rij", "rijen"))
+            }
         }
     }
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -1,6 +1,7 @@
 //! Texts as small numbers: each text of the data once, so that comparing and counting texts is comparing numbers.
 
-use rustc_hash::FxHashMap;
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
 
 /// A text of a [`Symbols`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -9,28 +10,23 @@ pub struct Symbol(pub u32);
 /// Texts in the order in which they were first seen.
 #[derive(Clone, Default)]
 pub struct Symbols {
-    texts: Vec<Box<str>>,
-    index: FxHashMap<Box<str>, Symbol>,
+    texts: IndexSet<Box<str>, FxBuildHasher>,
 }
 
 impl Symbols {
     pub fn intern(&mut self, text: &str) -> Symbol {
-        if let Some(symbol) = self.index.get(text) {
-            return *symbol;
+        match self.find(text) {
+            Some(symbol) => symbol,
+            None => symbol(self.texts.insert_full(text.into()).0),
         }
-        // Four thousand million different texts do not fit in memory; the last one would be shared.
-        let symbol = Symbol(u32::try_from(self.texts.len()).unwrap_or(u32::MAX - 1));
-        self.texts.push(text.into());
-        self.index.insert(text.into(), symbol);
-        symbol
     }
 
     pub fn find(&self, text: &str) -> Option<Symbol> {
-        self.index.get(text).copied()
+        self.texts.get_index_of(text).map(symbol)
     }
 
     pub fn text(&self, symbol: Symbol) -> &str {
-        self.texts.get(symbol.0 as usize).map_or("", |text| text)
+        self.texts.get_index(symbol.0 as usize).map_or("", |text| text)
     }
 
     pub fn len(&self) -> usize {
@@ -40,4 +36,9 @@ impl Symbols {
     pub fn is_empty(&self) -> bool {
         self.texts.is_empty()
     }
+}
+
+/// Four thousand million different texts do not fit in memory; the last one would be shared.
+fn symbol(place: usize) -> Symbol {
+    Symbol(u32::try_from(place).unwrap_or(u32::MAX - 1))
 }

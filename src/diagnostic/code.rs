@@ -86,10 +86,10 @@ codes! {
     OutputFailed      = "MDD064", "a result that could not be written";
     GoldenDamaged     = "MDD065", "an approved output that is damaged";
     GoldenMissing     = "MDD066", "an approved output that is not there";
-    OutOfRange        = "MDD080", "a value outside the declared range";
-    NotUnique         = "MDD081", "a value that is there twice";
-    GateFailed        = "MDD082", "a delivery that does not pass a gate";
-    SourceOutdated    = "MDD083", "a source that is too old for the report";
+    OutOfRange        = "MDD084", "a value outside the declared range";
+    NotUnique         = "MDD085", "a value that is there twice";
+    GateFailed        = "MDD086", "a delivery that does not pass a gate";
+    SourceOutdated    = "MDD087", "a source that is too old for the report";
     NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
     EmptyExample      = "MDD071", "an example that expects nothing";
 }

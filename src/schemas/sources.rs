@@ -44,8 +44,8 @@ struct Source {
     publisher: String,
     /// Hoe vaak de bron wordt bijgewerkt.
     frequency: Frequency,
-    /// Wanneer de bron is bijgewerkt: een dag 2018-02-06, een tijdstip 2018-02-06T05:00:00, een maand "2017-12" of een jaar "2017".
-    #[schemars(regex(pattern = r"^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?)?)?$"))]
+    /// Wanneer de bron is bijgewerkt: een dag 2018-02-06, een tijdstip 2018-02-06T05:00:00, een maand "2017-12" of een jaar "2017"; of "file": de naam van het bestand zegt het.
+    #[schemars(regex(pattern = r"^(\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?)?)?|file)$"))]
     updated: String,
     /// Van welk onderzoek de cijfers zijn: "Onderzoeksjaar 2016".
     edition: Option<String>,
@@ -78,25 +78,48 @@ enum Frequency {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Table {
-    /// Waar de levering staat, gezien vanuit de map van sources.toml.
+    /// Waar de levering staat, gezien vanuit de map van sources.toml. Met {yyyy}, {yy}, {mm}, {dd} of * in de naam: het nieuwste bestand van op of voor de peildatum.
     file: String,
     /// Hoe de levering is geschreven.
     format: Format,
+    /// Hoe de levering is ingepakt.
+    compression: Option<Compression>,
+    /// Bij zip: welk bestand in de zip, als er meer zijn.
+    member: Option<String>,
     /// Bij CSV: de codering van tekens.
     encoding: Option<Encoding>,
-    /// Bij CSV: het teken tussen kolommen.
-    delimiter: Option<Delimiter>,
-    /// Bij CSV en XLSX: op welke regel de namen van de kolommen staan.
+    /// Bij CSV: het teken tussen kolommen, een gewoon teken zoals ; of een tab.
+    #[schemars(regex(pattern = r"^[\x00-\x09\x0b\x0c\x0e-\x7f]$"))]
+    delimiter: Option<String>,
+    /// Bij CSV: het teken om velden heen, als het niet het dubbele aanhalingsteken is; of "none".
+    #[schemars(regex(pattern = r"^([\x00-\x09\x0b\x0c\x0e-\x7f]|none)$"))]
+    quote: Option<String>,
+    /// Bij CSV: wat er gebeurt met een rij die te lang of te kort is.
+    ragged: Option<Ragged>,
+    /// Bij CSV: of elke rij begint met een nummer dat in de kop geen naam heeft.
+    row_numbers: Option<bool>,
+    /// Bij CSV en werkmappen: op welke regel de namen van de kolommen staan.
     #[schemars(range(max = 1000))]
     header_row: Option<u32>,
-    /// Bij XLSX: het tabblad.
-    sheet: Option<String>,
-    /// Bij JSON: waar de rijen staan, zoals "/value".
+    /// Bij CSV en werkmappen: 2 als boven de namen nog koppen over meer kolommen staan. Een kolom heet dan "Kop / naam".
+    #[schemars(range(max = 2))]
+    header_rows: Option<u32>,
+    /// Bij werkmappen: het tabblad, met zijn naam of nummer.
+    sheet: Option<Sheet>,
+    /// Bij JSON: waar de rijen staan, zoals "/value"; * is elk onderdeel van een lijst: "/*/value".
     records: Option<String>,
+    /// Bij JSON met lijsten in plaats van records: waar de namen staan, zoals "/headers".
+    headers: Option<String>,
     /// Het teken voor de decimalen.
     decimal: Option<Decimal>,
-    /// Hoe datums zijn geschreven.
+    /// Het teken tussen duizendtallen.
+    thousands: Option<Thousands>,
+    /// Hoe datums zijn geschreven; een lijst wordt op volgorde geprobeerd.
     dates: Option<Dates>,
+    /// Wat in de eerste cel, of in die van de gemeente, staat van een rij met een totaal.
+    totals: Option<Vec<String>>,
+    /// Alleen rijen die dit zeggen: { PERIOD = "2017" }.
+    only: Option<BTreeMap<String, OneOrMore>>,
     /// Welke kolom de gemeente noemt. Een tabel zonder gaat niet over gemeenten.
     gemeente: Option<Gemeente>,
     /// Hoeveel rijen een gemeente heeft.
@@ -114,7 +137,42 @@ struct Table {
 enum Format {
     Csv,
     Xlsx,
+    Ods,
     Json,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Compression {
+    Gzip,
+    Zip,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Ragged {
+    /// De levering wordt geweigerd.
+    Error,
+    /// De rij telt niet mee.
+    Reject,
+    /// Een te korte rij wordt aangevuld met lege velden.
+    Fill,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum Sheet {
+    Name(String),
+    Number(#[schemars(range(max = 1000))] u32),
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
 }
 
 #[derive(JsonSchema)]
@@ -123,18 +181,14 @@ enum Encoding {
     Utf8,
     #[schemars(rename = "windows-1252")]
     Windows1252,
-}
-
-#[derive(JsonSchema)]
-enum Delimiter {
-    #[schemars(rename = ",")]
-    Comma,
-    #[schemars(rename = ";")]
-    Semicolon,
-    #[schemars(rename = "\t")]
-    Tab,
-    #[schemars(rename = "|")]
-    Bar,
+    #[schemars(rename = "iso-8859-1")]
+    Latin1,
+    #[schemars(rename = "utf-16")]
+    Utf16,
+    #[schemars(rename = "utf-16le")]
+    Utf16Le,
+    #[schemars(rename = "utf-16be")]
+    Utf16Be,
 }
 
 #[derive(JsonSchema)]
@@ -146,13 +200,47 @@ enum Decimal {
 }
 
 #[derive(JsonSchema)]
+enum Thousands {
+    #[schemars(rename = ".")]
+    Point,
+    #[schemars(rename = ",")]
+    Comma,
+    #[schemars(rename = " ")]
+    Space,
+    #[schemars(rename = "'")]
+    Apostrophe,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
 enum Dates {
+    One(DateFormat),
+    Several(Vec<DateFormat>),
+}
+
+#[derive(JsonSchema)]
+enum DateFormat {
     #[schemars(rename = "yyyy-mm-dd")]
     YearFirst,
-    #[schemars(rename = "dd-mm-yy")]
-    DayFirst,
+    #[schemars(rename = "yyyy-mm-ddThh:mm")]
+    Moment,
     #[schemars(rename = "dd-mm-yyyy")]
-    DayFirstLong,
+    DayFirst,
+    #[schemars(rename = "dd-mm-yy")]
+    DayFirstShort,
+    #[schemars(rename = "d-m-yyyy")]
+    DayFirstLoose,
+    #[schemars(rename = "dd/mm/yyyy")]
+    Slashes,
+    #[schemars(rename = "yyyymmdd")]
+    Compact,
+    #[schemars(rename = "d mmmm yyyy")]
+    DayInWords,
+    #[schemars(rename = "mmmm yyyy")]
+    MonthInWords,
+    #[schemars(rename = "yyyyJJ00")]
+    CbsYear,
 }
 
 /// Welke kolom de gemeente noemt.
@@ -187,6 +275,9 @@ enum RowsPer {
 struct Column {
     /// Hoe de kolom in de levering heet.
     from: String,
+    /// De hoeveelste kolom met die naam, als er meer zijn.
+    #[schemars(range(max = 1000))]
+    nth: Option<u32>,
     /// Wat voor waarden er in de kolom staan.
     #[schemars(rename = "type")]
     kind: ColumnKind,
@@ -196,6 +287,18 @@ struct Column {
     unit: Option<String>,
     /// Of elke rij een waarde moet hebben.
     required: Option<bool>,
+    /// Wat er, behalve niets, in een cel zonder waarde staat; naast dat van de tabel.
+    missing: Option<Vec<String>>,
+    /// Bij `choice` en `text`: wat de levering schrijft, en wat daarmee bedoeld is.
+    values: Option<BTreeMap<String, String>>,
+    /// Bij `yes-no`: wat ja betekent.
+    yes: Option<Vec<String>>,
+    /// Bij `yes-no`: wat nee betekent.
+    no: Option<Vec<String>>,
+    /// Bij `choice` en `text`: wat tussen meer waarden in een veld staat. Elke waarde wordt een rij.
+    split: Option<String>,
+    /// Bij `date`: hoe de datums in deze kolom zijn geschreven.
+    dates: Option<Dates>,
 }
 
 #[derive(JsonSchema)]

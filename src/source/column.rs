@@ -1,35 +1,35 @@
 //! From fields to a column: numbers, dates and choices as the manifest declares them. A cell that cannot be read is a
 //! message with its spot; nothing is guessed.
 
-use rustc_hash::FxHashMap;
+use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::manifest::{ColumnManifest, Dates, TableManifest};
+use super::date::{DateFormat, DateMistake, DateSystem, date_of_serial, read_date};
+use super::manifest::{ColumnManifest, TableManifest};
+use super::number::{MAX_DIGITS, Notation, NumberMistake, parse_number};
 use super::read::Field;
-use crate::dataset::{Column, NumberColumn, Symbol};
+use crate::dataset::{Column, NumberColumn, Step, Symbol};
 use crate::diagnostic::Code;
-use crate::terms::{Date, Kind, parse_date};
-
-/// As many digits as a column of numbers can hold.
-const MAX_DIGITS: usize = 18;
+use crate::terms::{Date, Kind};
 
 /// Texts of one column, each once; they get their place among all texts when the tables are put together.
 #[derive(Default)]
 pub(super) struct LocalTexts {
-    pub texts: Vec<String>,
-    index: FxHashMap<String, u32>,
+    pub texts: IndexSet<Box<str>, FxBuildHasher>,
 }
 
 impl LocalTexts {
     fn find(&self, text: &str) -> Option<u32> {
-        self.index.get(text).copied()
+        self.texts.get_index_of(text).map(number)
     }
 
     fn add(&mut self, text: &str) -> u32 {
-        let symbol = u32::try_from(self.texts.len()).unwrap_or(u32::MAX - 1);
-        self.texts.push(text.to_owned());
-        self.index.insert(text.to_owned(), symbol);
-        symbol
+        number(self.texts.insert_full(text.into()).0)
     }
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX - 1)
 }
 
 /// What is wrong with a cell.
@@ -37,53 +37,82 @@ pub(super) struct Problem {
     pub code: Code,
     pub message: String,
     pub label: String,
+    /// What to do.
+    pub help: Vec<String>,
     /// The names among which a suggestion may be found.
     pub allowed: Vec<String>,
-    /// What to do; empty when the label says it all.
-    pub help: String,
 }
 
 impl Problem {
     pub fn new(code: Code, message: String, label: impl Into<String>) -> Self {
-        Problem { code, message, label: label.into(), allowed: Vec::new(), help: String::new() }
+        Problem { code, message, label: label.into(), help: Vec::new(), allowed: Vec::new() }
     }
 
-    pub fn help(self, help: impl Into<String>) -> Self {
-        Problem { help: help.into(), ..self }
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
     }
 }
 
 /// A column while it is read.
 pub(super) struct ColumnBuilder<'m> {
     manifest: &'m ColumnManifest,
-    table: &'m TableManifest,
+    missing: Vec<&'m str>,
+    notation: Notation,
+    dates: &'m [DateFormat],
+    /// From which day numbers count that are dates.
+    date_system: Option<DateSystem>,
     column: Column,
     pub texts: LocalTexts,
+    /// What `values` says, with the place among the texts once it was met.
+    meant: FxHashMap<&'m str, &'m str>,
+    missing_cells: usize,
+    replaced_cells: usize,
 }
 
 impl<'m> ColumnBuilder<'m> {
-    pub fn new(manifest: &'m ColumnManifest, table: &'m TableManifest) -> Self {
+    pub fn new(manifest: &'m ColumnManifest, table: &'m TableManifest, date_system: Option<DateSystem>) -> Self {
         let column = match manifest.kind {
             Kind::Number => Column::Number(NumberColumn::default()),
             Kind::Text => Column::Text(Vec::new()),
             Kind::Date => Column::Date(Vec::new()),
             Kind::YesNo => Column::YesNo(Vec::new()),
         };
-        ColumnBuilder { manifest, table, column, texts: LocalTexts::default() }
+        ColumnBuilder {
+            manifest,
+            missing: table.missing.iter().chain(&manifest.missing).map(String::as_str).collect(),
+            notation: table.notation,
+            dates: manifest.dates.as_deref().unwrap_or(&table.dates),
+            date_system,
+            column,
+            texts: LocalTexts::default(),
+            meant: manifest.values.iter().map(|(said, meant)| (said.as_str(), meant.as_str())).collect(),
+            missing_cells: 0,
+            replaced_cells: 0,
+        }
     }
 
     pub fn into_column(self) -> (Column, LocalTexts) {
         (self.column, self.texts)
     }
 
+    /// What was done to cells of this column.
+    pub fn steps(&self) -> impl Iterator<Item = Step> {
+        let column = &self.manifest.name;
+        let missing = Step::Missing { column: column.clone(), cells: self.missing_cells };
+        let replaced = Step::Replaced { column: column.clone(), cells: self.replaced_cells };
+        let done = [(self.missing_cells, missing), (self.replaced_cells, replaced)];
+        done.into_iter().filter(|(cells, _)| *cells > 0).map(|(_, step)| step)
+    }
+
     /// Adds a cell. A problem leaves a missing cell, so that columns stay equally long.
     pub fn push(&mut self, field: &Field<'_>) -> Option<Problem> {
-        let missing = match field {
-            Field::Empty => true,
-            Field::Text(text) | Field::Plain(text) => self.table.missing.iter().any(|sentinel| sentinel == text),
+        let sentinel = match field {
+            Field::Text(text) | Field::Plain(text) => self.missing.iter().any(|sentinel| sentinel == text),
             _ => false,
         };
-        if missing {
+        self.missing_cells += usize::from(sentinel);
+        if sentinel || *field == Field::Empty {
             let needed = self.manifest.required.then(|| {
                 let message = format!("there is no {}", self.manifest.from.value);
                 Problem::new(Code::RequiredValue, message, "this column is required")
@@ -112,28 +141,18 @@ impl<'m> ColumnBuilder<'m> {
     fn push_value(&mut self, field: &Field<'_>) -> Option<Problem> {
         match &mut self.column {
             Column::Number(column) => {
-                let (text, decimal) = match field {
-                    Field::Text(text) => (&**text, self.table.decimal),
-                    Field::Plain(text) => (&**text, '.'),
+                let (text, notation) = match field {
+                    Field::Text(text) => (&**text, self.notation),
+                    Field::Plain(text) => (&**text, Notation { decimal: '.', thousands: None }),
                     other => return Some(not(Code::MalformedNumber, other, "a number")),
                 };
                 let digits =
                     if self.manifest.percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
-                if digits.bytes().filter(u8::is_ascii_digit).count() > MAX_DIGITS {
-                    let message = format!("`{text}` has too many digits");
-                    return Some(Problem::new(Code::MalformedNumber, message, format!("at most {MAX_DIGITS} digits")));
-                }
-                let Some((ticks, scale)) = parse_number(digits, decimal) else {
-                    let example = if decimal == ',' { "1234,5" } else { "1234.5" };
-                    return Some(Problem::new(
-                        Code::MalformedNumber,
-                        format!("`{text}` is not a number"),
-                        format!("a number such as {example}"),
-                    ));
-                };
-                push_number(column, ticks, scale).err().map(|()| {
-                    Problem::new(Code::MalformedNumber, format!("`{text}` has too many digits"), "at most 18 digits")
-                })
+                let read = parse_number(digits, notation);
+                let pushed = read.and_then(|(ticks, scale)| {
+                    push_number(column, ticks, scale).map_err(|()| NumberMistake::TooManyDigits)
+                });
+                pushed.err().map(|mistake| no_number(text, mistake, notation))
             }
             // INVARIANT (columns): `new` makes no exact column; only views hold outcomes of a division.
             Column::Exact(_) => None,
@@ -141,6 +160,11 @@ impl<'m> ColumnBuilder<'m> {
                 let (Field::Text(text) | Field::Plain(text)) = field else {
                     return Some(not(Code::NotAllowed, field, "a text"));
                 };
+                let mut text: &str = text;
+                if let Some(meant) = self.meant.get(text) {
+                    text = meant;
+                    self.replaced_cells += 1;
+                }
                 let symbol = match self.texts.find(text) {
                     Some(symbol) => symbol,
                     None => {
@@ -160,34 +184,34 @@ impl<'m> ColumnBuilder<'m> {
                 symbols.push(Symbol(symbol));
                 None
             }
-            Column::Date(dates) => {
-                let date = match field {
-                    Field::Date(date) => Some(*date),
-                    Field::Text(text) => read_date(text, self.table.dates),
-                    _ => None,
-                };
-                let label = match self.table.dates {
-                    Dates::YearFirst => "a date such as 2018-02-06",
-                    Dates::DayFirst => "a date such as 06-02-18 or 6-2-2018",
-                };
-                if date.is_none() {
-                    return Some(not(Code::MalformedDate, field, label));
+            Column::Date(dates) => match date(field, self.dates, self.date_system) {
+                Ok(date) => {
+                    dates.push(Some(date));
+                    None
                 }
-                dates.push(date);
-                None
-            }
+                Err(mistake) => Some(no_date(field, mistake, self.dates)),
+            },
             Column::YesNo(answers) => {
-                let answer = match field {
-                    Field::YesNo(yes) => Some(*yes),
-                    Field::Text(text) => match text.to_lowercase().as_str() {
-                        "ja" | "j" => Some(true),
-                        "nee" | "n" => Some(false),
-                        _ => None,
-                    },
-                    _ => None,
+                let (answer, label) = match (&self.manifest.answers, field) {
+                    (_, Field::YesNo(yes)) => (Some(*yes), String::new()),
+                    (Some(said), Field::Text(text) | Field::Plain(text)) => {
+                        let is = |words: &[String]| words.iter().any(|word| word == text);
+                        let answer = if is(&said.yes) { Some(true) } else { is(&said.no).then_some(false) };
+                        (answer, format!("{} for yes, {} for no", said.yes.join(" or "), said.no.join(" or ")))
+                    }
+                    (None, Field::Text(text)) => {
+                        let answer = match text.to_lowercase().as_str() {
+                            "ja" | "j" => Some(true),
+                            "nee" | "n" => Some(false),
+                            _ => None,
+                        };
+                        (answer, "Ja or Nee".to_owned())
+                    }
+                    _ => (None, "Ja or Nee".to_owned()),
                 };
                 if answer.is_none() {
-                    return Some(not(Code::NotAllowed, field, "Ja or Nee"));
+                    let how = "if the delivery writes it so, declare yes = [...] and no = [...] in sources.toml";
+                    return Some(not(Code::NotAllowed, field, &label).help(how));
                 }
                 answers.push(answer);
                 None
@@ -196,12 +220,85 @@ impl<'m> ColumnBuilder<'m> {
     }
 }
 
+fn date(field: &Field<'_>, formats: &[DateFormat], system: Option<DateSystem>) -> Result<Date, DateMistake> {
+    match (field, system) {
+        (Field::Date(date), _) => Ok(*date),
+        (Field::Plain(text), Some(system)) => read_date(text, formats)
+            .or_else(|mistake| date_of_serial(text, system).ok_or(mistake))
+            .map_err(|_| DateMistake::NoDate),
+        (Field::Text(text) | Field::Plain(text), _) => read_date(text, formats),
+        _ => Err(DateMistake::NoDate),
+    }
+}
+
+fn no_date(field: &Field<'_>, mistake: DateMistake, formats: &[DateFormat]) -> Problem {
+    let examples: Vec<&str> = formats.iter().map(|format| format.example()).collect();
+    let label = format!("a date such as {}", examples.join(", or "));
+    let said = field.said();
+    match mistake {
+        DateMistake::NoDate => not(Code::MalformedDate, field, &label),
+        DateMistake::NoSuchDay => Problem::new(Code::MalformedDate, format!("there is no day `{said}`"), label),
+        DateMistake::OtherFormat(other) => {
+            let declared: Vec<String> =
+                formats.iter().chain([&other]).map(|format| format!("\"{}\"", format.word())).collect();
+            let message = format!("`{said}` is written as {}", other.word());
+            Problem::new(Code::MalformedDate, message, label).help(format!(
+                "if that is right, declare it in sources.toml: dates = \"{}\", or dates = [{}] for both",
+                other.word(),
+                declared.join(", ")
+            ))
+        }
+    }
+}
+
+fn no_number(text: &str, mistake: NumberMistake, notation: Notation) -> Problem {
+    let example = match (notation.decimal, notation.thousands) {
+        (',', None) => "1234,5".to_owned(),
+        (_, None) => "1234.5".to_owned(),
+        (decimal, Some(thousands)) => format!("1{thousands}234{decimal}5"),
+    };
+    let name = |sign: char| match sign {
+        '.' => "a point",
+        ',' => "a comma",
+        '\'' => "an apostrophe",
+        _ => "a space",
+    };
+    let label = format!("a number such as {example}");
+    let is = |message: String| Problem::new(Code::MalformedNumber, message, label.clone());
+    match mistake {
+        NumberMistake::NoNumber => is(format!("`{text}` is not a number")),
+        NumberMistake::TooManyDigits => Problem::new(
+            Code::MalformedNumber,
+            format!("`{text}` has too many digits"),
+            format!("at most {MAX_DIGITS} digits"),
+        ),
+        NumberMistake::Grouping => {
+            let sign = notation.thousands.map_or("a sign", name);
+            is(format!("`{text}` has {sign} between thousands at a wrong place"))
+                .help("between thousands stand groups of three digits: correct the delivery")
+        }
+        NumberMistake::OtherDecimal(sign) => {
+            let message = format!("`{text}` has {} where {} is declared", name(sign), name(notation.decimal));
+            is(message)
+                .help(format!("if the whole delivery writes decimals so, declare decimal = \"{sign}\" in sources.toml"))
+        }
+        NumberMistake::Grouped(sign) => {
+            let problem = is(format!("`{text}` has {} that is not declared", name(sign)))
+                .help(format!("if it stands between thousands, declare thousands = \"{sign}\" in sources.toml"));
+            let once = text.matches(sign).count() == 1 && !text.contains(notation.decimal);
+            match sign {
+                '.' | ',' if once => problem.help(format!("if it is the decimal sign, declare decimal = \"{sign}\"")),
+                _ => problem,
+            }
+        }
+    }
+}
+
 fn not(code: Code, field: &Field<'_>, allowed: &str) -> Problem {
     let said = match field {
-        Field::Empty => String::new(),
-        Field::Text(text) | Field::Plain(text) => text.to_string(),
         Field::Date(date) => date.to_string(),
         Field::YesNo(yes) => yes.to_string(),
+        other => other.said().to_owned(),
     };
     Problem::new(code, format!("`{said}` cannot be read here"), allowed)
 }
@@ -223,60 +320,9 @@ fn push_number(column: &mut NumberColumn, mut ticks: i64, scale: u32) -> Result<
     Ok(())
 }
 
-/// Digits with at most one decimal sign: the digits as a whole number, and how many are decimals.
-pub(super) fn parse_number(text: &str, decimal: char) -> Option<(i64, u32)> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits),
-        None => (1, text),
-    };
-    let (whole, rest) = digits.split_once(decimal).unwrap_or((digits, ""));
-    let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !is_number(whole) || !is_number(rest) || (rest.is_empty() && digits.len() > whole.len()) {
-        return None;
-    }
-    let rest = rest.trim_end_matches('0');
-    let mut ticks: i64 = 0;
-    for byte in whole.bytes().chain(rest.bytes()) {
-        ticks = ticks.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
-    }
-    Some((sign * ticks, u32::try_from(rest.len()).ok()?))
-}
-
-fn read_date(text: &str, dates: Dates) -> Option<Date> {
-    match dates {
-        Dates::YearFirst => parse_date(text),
-        Dates::DayFirst => {
-            let mut parts = text.split('-');
-            let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-            if parts.next().is_some() {
-                return None;
-            }
-            let short: i16 = year.parse().ok()?;
-            let year = match year.len() {
-                4 => short,
-                // Catalogues keep no dates of before 1970.
-                2 if short < 70 => 2000 + short,
-                2 => 1900 + short,
-                _ => return None,
-            };
-            Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_follow_the_declared_sign() {
-        assert_eq!(parse_number("6,78", ','), Some((678, 2)));
-        assert_eq!(parse_number("-0,50", ','), Some((-5, 1)));
-        assert_eq!(parse_number("12", ','), Some((12, 0)));
-        for malformed in ["6.78", "6,", ",5", "1.234", "zes", "6,7,8", "", "-", "1e3"] {
-            assert_eq!(parse_number(malformed, ','), None, "{malformed}");
-        }
-    }
 
     #[test]
     fn a_column_keeps_every_decimal() {
@@ -285,13 +331,5 @@ mod tests {
             push_number(&mut column, ticks, scale).unwrap();
         }
         assert_eq!((column.scale, column.ticks), (2, vec![500, 678, 10]));
-    }
-
-    #[test]
-    fn dates_with_the_day_first() {
-        assert_eq!(read_date("06-02-18", Dates::DayFirst), Date::new(2018, 2, 6).ok());
-        assert_eq!(read_date("6-2-2018", Dates::DayFirst), Date::new(2018, 2, 6).ok());
-        assert_eq!(read_date("31-02-18", Dates::DayFirst), None);
-        assert_eq!(read_date("2018-02-06", Dates::DayFirst), None);
     }
 }

@@ -5,12 +5,22 @@
 
 mod bytes;
 mod column;
+mod date;
+mod delivery;
 mod load;
 mod manifest;
+mod number;
 mod read;
 mod register;
 
-pub use manifest::{Manifest, read_manifest};
+pub use date::{DATE_FORMATS, DateFormat, DateMistake, read_date};
+pub use delivery::{Chosen, Pattern};
+pub use manifest::{
+    CsvFormat, Encoding, Format, Header, JsonFormat, Manifest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
+    WorkbookKind, read_manifest,
+};
+pub use number::{Notation, NumberMistake, parse_number};
+pub use read::{Sample, read_sample};
 
 use std::io;
 

@@ -60,6 +60,9 @@ pub enum Updated {
     Day(Date),
     /// A day, the hour and the minute.
     Moment(Date, i8, i8),
+    /// The name of the delivery says it: known once a file was chosen.
+    // INVARIANT (updated by file): sources.toml may hold it, a dataset never does.
+    ByFile,
 }
 
 impl Updated {
@@ -83,6 +86,8 @@ impl Updated {
             Updated::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MIN),
             Updated::Month(year, month) => Date::new(year, month, 1).map_or(Date::MIN, |day| day.last_of_month()),
             Updated::Day(day) | Updated::Moment(day, ..) => day,
+            // What is not known yet is not called old.
+            Updated::ByFile => Date::MAX,
         }
     }
 }
@@ -101,6 +106,7 @@ impl fmt::Display for Updated {
             }
             Updated::Day(date) => f.write_str(&day(date)),
             Updated::Moment(date, hour, minute) => write!(f, "{} {hour}:{minute:02}", day(date)),
+            Updated::ByFile => f.write_str("as the name of its file says"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A case: one mistake, written as a small change to the project in `cases/base`, and what a person then sees.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -77,8 +78,10 @@ enum What {
     Removed,
     /// A folder where a file is expected.
     Folder,
-    /// A workbook with one sheet, "Blad1".
+    /// A workbook with one sheet, "Blad1". A cell that begins with = is a formula, and what it gives.
     Workbook(Vec<Vec<String>>),
+    /// A zip file with these files.
+    Zip(Vec<(String, Vec<u8>)>),
 }
 
 /// What a person sees.
@@ -269,6 +272,10 @@ impl Change {
                 for (at, row) in (0u32..).zip(rows) {
                     for (column, cell) in (0u16..).zip(row) {
                         match cell.parse::<f64>() {
+                            Err(_) if cell.starts_with('=') => {
+                                let formula = rust_xlsxwriter::Formula::new("=A1").set_result(&cell[1..]);
+                                sheet.write(at, column, formula).unwrap()
+                            }
                             Ok(number) => sheet.write(at, column, number).unwrap(),
                             Err(_) => sheet.write(at, column, cell.as_str()).unwrap(),
                         };
@@ -276,16 +283,34 @@ impl Change {
                 }
                 workbook.save(path).unwrap();
             }
+            What::Zip(files) => {
+                let mut writer = zip::ZipWriter::new(fs::File::create(path).unwrap());
+                for (name, bytes) in files {
+                    writer.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+                    writer.write_all(bytes).unwrap();
+                }
+                writer.finish().unwrap();
+            }
         }
     }
 }
 
 fn change(table: &DeTable<'_>, case: &Path) -> Change {
-    known_keys(table, &["path", "text", "latin1", "hex", "replace", "remove", "folder", "xlsx"], case);
+    known_keys(
+        table,
+        &["path", "text", "latin1", "utf16", "gzip", "hex", "replace", "remove", "folder", "xlsx", "ods", "zip"],
+        case,
+    );
     let yes = |key: &str| table.get(key).and_then(|value| value.get_ref().as_bool()) == Some(true);
     let what = if let Some(text) = text_of(table, "text") {
         What::Is(if yes("latin1") {
             text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect()
+        } else if yes("utf16") {
+            text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+        } else if yes("gzip") {
+            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+            encoder.write_all(text.as_bytes()).unwrap();
+            encoder.finish().unwrap()
         } else {
             text.into_bytes()
         })
@@ -294,17 +319,46 @@ fn change(table: &DeTable<'_>, case: &Path) -> Change {
     } else if let Some(xlsx) = table.get("xlsx") {
         let rows = xlsx.get_ref().as_array().unwrap();
         What::Workbook(rows.iter().map(|row| texts(Some(row.get_ref()))).collect())
+    } else if let Some(ods) = table.get("ods") {
+        let rows: Vec<Vec<String>> =
+            ods.get_ref().as_array().unwrap().iter().map(|row| texts(Some(row.get_ref()))).collect();
+        What::Zip(vec![
+            ("mimetype".to_owned(), b"application/vnd.oasis.opendocument.spreadsheet".to_vec()),
+            ("content.xml".to_owned(), ods_content(&rows).into_bytes()),
+            ("META-INF/manifest.xml".to_owned(), b"<manifest:manifest/>".to_vec()),
+        ])
+    } else if let Some(zip) = table.get("zip") {
+        let files = zip.get_ref().as_table().unwrap();
+        let file = |(name, text): (&_, &toml::Spanned<DeValue<'_>>)| {
+            let name: &toml::Spanned<std::borrow::Cow<'_, str>> = name;
+            (name.get_ref().to_string(), text.get_ref().as_str().unwrap().as_bytes().to_vec())
+        };
+        What::Zip(files.iter().map(file).collect())
     } else if yes("remove") {
         What::Removed
     } else if yes("folder") {
         What::Folder
     } else {
-        let [old, new] = texts(table.get("replace").map(|value| value.get_ref()))
-            .try_into()
-            .unwrap_or_else(|_| panic!("{}: a file says text, hex, xlsx, remove, folder or replace", case.display()));
+        let [old, new] = texts(table.get("replace").map(|value| value.get_ref())).try_into().unwrap_or_else(|_| {
+            panic!("{}: a file says text, hex, xlsx, ods, zip, remove, folder or replace", case.display())
+        });
         What::Replaced(old, new)
     };
     Change { path: text_of(table, "path").unwrap_or_else(|| panic!("{}: no path", case.display())), what }
+}
+
+/// A sheet "Blad1" as an OpenDocument spreadsheet has it: texts and numbers.
+fn ods_content(rows: &[Vec<String>]) -> String {
+    let cell = |text: &String| match text.parse::<f64>() {
+        Ok(number) => format!("<table:table-cell office:value-type=\"float\" office:value=\"{number}\"/>"),
+        Err(_) => format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"),
+    };
+    let row =
+        |row: &Vec<String>| format!("<table:table-row>{}</table:table-row>", row.iter().map(cell).collect::<String>());
+    let rows: String = rows.iter().map(row).collect();
+    format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"Blad1\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
 }
 
 fn text_of(table: &DeTable<'_>, key: &str) -> Option<String> {

@@ -14,9 +14,10 @@ use sha2::{Digest, Sha256};
 use super::Shelf;
 use super::bytes::read_bytes;
 use super::column::LocalTexts;
+use super::delivery::settle;
 use super::manifest::{Manifest, TableManifest};
 use super::register::{Register, read_register};
-use crate::dataset::{Cell, Dataset, DeliveredFile, Gemeente, Load, Symbols, Table};
+use crate::dataset::{Cell, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::Peildatum;
 use crate::text::Spanned;
@@ -32,6 +33,7 @@ struct Loaded {
 }
 
 pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
+    let manifest = &settle(manifest, peildatum, shelf)?;
     let register = read_register(manifest, shelf)?;
     let loaded: Vec<Result<Loaded, Diagnostics>> =
         manifest.tables.par_iter().with_max_len(1).map(|table| load_table(table, &register, shelf)).collect();
@@ -85,7 +87,11 @@ fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[
 fn load_table(manifest: &TableManifest, register: &Register, shelf: &dyn Shelf) -> Result<Loaded, Diagnostics> {
     let mut loaded = read_table(manifest, &manifest.file, register, shelf)?;
     let change = manifest.gates.change.is_some() || manifest.columns.iter().any(|column| column.gates.change.is_some());
-    let previous = match &manifest.previous {
+    let before = manifest.previous.clone().or_else(|| {
+        let chosen = manifest.chosen.as_ref()?;
+        Some(Spanned::new(chosen.previous.clone()?, manifest.file.span))
+    });
+    let previous = match &before {
         Some(file) if change => match read_table(manifest, file, register, shelf) {
             Ok(before) => Some(Previous { path: file.value.clone(), load: before.load, table: before.table }),
             Err(_) => {
@@ -112,11 +118,11 @@ fn read_table(
 ) -> Result<Loaded, Diagnostics> {
     let bytes = read_bytes(file, shelf)?;
     let mut load = Load::default();
+    load.steps.extend(manifest.chosen.as_ref().map(|chosen| Step::Chosen { among: chosen.among }));
     let (sha256, rows) =
         rayon::join(|| hexadecimal(&Sha256::digest(&bytes)), || read_rows(&bytes, manifest, register, &mut load));
     let rows = rows?;
     load.files.push(DeliveredFile { path: file.value.clone(), sha256, bytes: bytes.len() as u64 });
-    load.used = rows.lines.len();
     let (table, texts) = match manifest.gemeente {
         Some(_) => group(rows, register.gemeenten.len()),
         None => (Table { columns: rows.columns, starts: Vec::new(), lines: rows.lines }, rows.texts),

@@ -1,6 +1,7 @@
 //! What is wrong with the rows of one table: which of them are left out, and one message a kind of mistake.
 
 use indexmap::IndexMap;
+use rustc_hash::FxHashSet;
 
 use super::super::column::Problem;
 use super::super::manifest::TableManifest;
@@ -57,17 +58,17 @@ impl<'m> Problems<'m> {
         self.manifest.columns.get(column).map_or(Severity::Error, |column| column.gates.severity)
     }
 
-    /// The rows that stay, or None when all of them do; the others are listed in the load.
-    pub fn leave_out(&mut self, rows: usize, load: &mut Load) -> Option<Vec<u32>> {
+    /// The rows that stay, or None when all of them do; the others are listed in the load. Rows that come from one row
+    /// of the delivery stay or go together.
+    pub fn leave_out(&mut self, lines: &[u32], load: &mut Load) -> Option<Vec<u32>> {
         if self.rows.is_empty() {
             return None;
         }
-        self.rows.sort_by_key(|out| (out.row, out.column));
-        let mut stays = vec![true; rows];
+        self.rows.sort_by_key(|out| (out.line, out.row, out.column));
+        let mut gone: FxHashSet<u32> = FxHashSet::default();
         for out in self.rows.drain(..) {
-            let Some(stay) = stays.get_mut(out.row) else { continue };
             match load.rejected.last_mut() {
-                Some(last) if !*stay => {
+                Some(last) if !gone.insert(out.line) => {
                     last.reason.push_str("; ");
                     last.reason.push_str(&out.reason);
                 }
@@ -81,9 +82,9 @@ impl<'m> Problems<'m> {
                     load.rejected.push(Rejected { line: out.line, column, reason: out.reason });
                 }
             }
-            *stay = false;
         }
-        Some((0u32..).zip(&stays).filter(|(_, stays)| **stays).map(|(row, _)| row).collect())
+        load.rejected.sort_by_key(|rejected| rejected.line);
+        Some((0u32..).zip(lines).filter(|(_, line)| !gone.contains(line)).map(|(row, _)| row).collect())
     }
 
     /// A message a kind of mistake, at the first row that has it.
@@ -98,14 +99,17 @@ impl<'m> Problems<'m> {
             if *rows > 1 {
                 diagnostic = diagnostic.help(format!("{rows} rows have this; `mdd data check` lists them"));
             }
+            for help in &problem.help {
+                diagnostic = diagnostic.help(help.clone());
+            }
             messages.push(match nearest(said, problem.allowed.iter().map(String::as_str)) {
-                Some(near) => diagnostic
-                    .help(format!("did you mean `{near}`? If the value is new, add it to `allowed` in sources.toml")),
+                Some(near) => diagnostic.help(format!(
+                    "did you mean `{near}`? If the value is new, add it to `allowed` in sources.toml; if it means the same, to `values`"
+                )),
                 None if problem.code == Code::NotAllowed && !problem.allowed.is_empty() => {
                     diagnostic.help("correct the delivery, or add the value to `allowed` in sources.toml")
                 }
-                None if problem.help.is_empty() => diagnostic,
-                None => diagnostic.help(problem.help.clone()),
+                None => diagnostic,
             });
         }
         if more > 0 {

@@ -2,12 +2,12 @@
 
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::TableManifest;
-use super::super::read::{self, Field};
+use super::super::read::{self, Field, Wanted};
 use super::super::register::{Matcher, Register};
 use super::gate;
 use super::problems::Problems;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Column, Load, Unmatched};
+use crate::dataset::{Column, Load, Step, Unmatched};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use rustc_hash::FxHashMap;
 
@@ -29,41 +29,46 @@ pub(super) fn read_rows(
     register: &Register,
     load: &mut Load,
 ) -> Result<ReadRows, Diagnostics> {
-    let mut wanted: Vec<&str> = manifest.columns.iter().map(|column| column.from.value.as_str()).collect();
-    wanted.extend(manifest.gemeente.as_ref().map(|key| key.column.value.as_str()));
+    let mut wanted: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
+    wanted.extend(manifest.gemeente.as_ref().map(|key| Wanted::from(&key.column.value)));
     let delivery = read::open(bytes, manifest, &wanted)?;
 
     let mut builders: Vec<ColumnBuilder<'_>> =
-        manifest.columns.iter().map(|column| ColumnBuilder::new(column, manifest)).collect();
+        manifest.columns.iter().map(|column| ColumnBuilder::new(column, manifest, delivery.date_system())).collect();
+    let mut splits = Splits::new(manifest);
     let mut matcher = manifest.gemeente.as_ref().map(|key| Matcher::new(register, manifest, key.by));
     let mut owners: Vec<u32> = Vec::new();
     let mut lines: Vec<u32> = Vec::new();
     let mut problems = Problems::new(manifest);
     let read = delivery.each(&mut |line, fields| {
         load.read += 1;
+        let mut owner = None;
         if let Some(matcher) = &mut matcher {
-            let said = match fields.last() {
-                Some(Field::Text(said) | Field::Plain(said)) => &**said,
-                _ => "",
-            };
+            let said = fields.last().map_or("", Field::said);
             match matcher.find(said) {
-                Ok(gemeente) => owners.push(u32::try_from(gemeente).unwrap_or(u32::MAX)),
+                Ok(gemeente) => owner = Some(u32::try_from(gemeente).unwrap_or(u32::MAX)),
                 Err(why) => {
                     load.unmatched.push(Unmatched { line, said: said.to_owned(), why });
                     return;
                 }
             }
         }
-        let row = lines.len();
-        lines.push(line);
-        for (at, (builder, field)) in builders.iter_mut().zip(fields).enumerate() {
-            if let Some(problem) = builder.push(field) {
-                let said = if let Field::Text(text) = field { text } else { "" };
-                problems.add(row, line, at, said, problem);
+        let mut push = |fields: &[Field<'_>]| {
+            let row = lines.len();
+            lines.push(line);
+            owners.extend(owner);
+            for (at, (builder, field)) in builders.iter_mut().zip(fields).enumerate() {
+                if let Some(problem) = builder.push(field) {
+                    problems.add(row, line, at, field.said(), problem);
+                }
             }
-        }
+        };
+        splits.each(fields, &mut push);
     });
-    read?;
+    let account = read?;
+    load.read += account.rejected.len();
+    load.steps.extend(account.steps);
+    load.rejected.extend(account.rejected);
     let place = |line, column| Place::Delivery { path: manifest.file.value.clone(), spot: delivery.spot(line, column) };
     if load.read == 0 {
         let place = Place::Delivery { path: manifest.file.value.clone(), spot: Spot::Whole };
@@ -71,15 +76,20 @@ pub(super) fn read_rows(
             .help("ask its owner for the delivery again")
             .into());
     }
+    load.steps.extend(builders.iter().flat_map(ColumnBuilder::steps));
+    load.steps.extend(splits.step());
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
     let mut rows = ReadRows { columns, texts, owners, lines };
     gate::cells(manifest, &rows, &place, &mut problems);
     if manifest.rows == RowsPer::GemeenteOne {
         duplicates(&rows, register, |line| place(line, manifest.columns.len()), &mut problems);
     }
-    if let Some(stay) = problems.leave_out(rows.lines.len(), load) {
+    if let Some(stay) = problems.leave_out(&rows.lines, load) {
         rows = rows.pick(&stay);
     }
+    // Several rows can come from one row of the delivery.
+    load.used =
+        rows.lines.windows(2).filter(|pair| pair.first() != pair.last()).count() + usize::from(!rows.lines.is_empty());
     load.findings.append(problems.messages(place));
     Ok(rows)
 }
@@ -94,6 +104,50 @@ impl ReadRows {
             owners: of(&self.owners),
             lines: of(&self.lines),
         }
+    }
+}
+
+/// Several values in one field of the column that says `split`: a row for each.
+struct Splits<'m> {
+    /// The place and the name of the column, and what stands between values.
+    column: Option<(usize, &'m str, &'m str)>,
+    rows: usize,
+    into: usize,
+}
+
+impl<'m> Splits<'m> {
+    fn new(manifest: &'m TableManifest) -> Self {
+        let found = manifest.columns.iter().enumerate().find_map(|(at, column)| {
+            let split = column.split.as_ref()?;
+            Some((at, column.name.as_str(), split.value.as_str()))
+        });
+        Splits { column: found, rows: 0, into: 0 }
+    }
+
+    fn each(&mut self, fields: &[Field<'_>], push: &mut dyn FnMut(&[Field<'_>])) {
+        let found = self.column.and_then(|(at, _, between)| Some((at, between, fields.get(at)?.said())));
+        let Some((at, between, said)) = found.filter(|(_, between, said)| said.contains(between)) else {
+            return push(fields);
+        };
+        let parts = said.split(between).map(str::trim).filter(|part| !part.is_empty());
+        let mut values: Vec<Field<'_>> = parts.map(|part| Field::Text(part.into())).collect();
+        if values.is_empty() {
+            values.push(Field::Empty);
+        }
+        self.rows += 1;
+        self.into += values.len();
+        let mut row = fields.to_vec();
+        for value in values {
+            if let Some(field) = row.get_mut(at) {
+                *field = value;
+            }
+            push(&row);
+        }
+    }
+
+    fn step(&self) -> Option<Step> {
+        let (_, column, _) = self.column.filter(|_| self.rows > 0)?;
+        Some(Step::Split { column: column.to_owned(), rows: self.rows, into: self.into })
     }
 }
 

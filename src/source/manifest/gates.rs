@@ -7,7 +7,7 @@ use crate::terms::{Date, Kind, Number};
 use crate::text::{Span, Spanned};
 
 /// What a whole table must be like. What is not said is not asked.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Gates {
     /// At least so many gemeenten have a row.
     pub gemeenten: Option<Gate>,
@@ -20,6 +20,7 @@ pub struct Gates {
 }
 
 /// One demand on a table.
+#[derive(Clone)]
 pub struct Gate {
     pub limit: u32,
     pub severity: Severity,
@@ -27,6 +28,7 @@ pub struct Gate {
 }
 
 /// What every cell of a column must be like.
+#[derive(Clone)]
 pub struct ColumnGates {
     /// How bad a cell is that is not as declared: an error keeps its row out, a warning makes the cell missing.
     pub severity: Severity,

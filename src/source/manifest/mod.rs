@@ -3,16 +3,20 @@
 mod column;
 mod format;
 mod gates;
+mod kept;
 mod register;
 mod source;
 mod table;
 
-pub use column::{ColumnManifest, Dates};
-pub use format::{Encoding, Format};
+pub use column::ColumnManifest;
+pub use format::{
+    CsvFormat, Encoding, Format, Header, JsonFormat, Packed, Ragged, Reading, Sheet, WorkbookFormat, WorkbookKind,
+};
 pub use gates::{Gate, Range};
 pub use register::RegisterManifest;
 pub use table::{By, TableManifest};
 
+use super::delivery::Pattern;
 use register::register_manifest;
 use source::{SourceManifest, source_info};
 use table::table_manifest;
@@ -22,9 +26,10 @@ use indexmap::IndexMap;
 use crate::dataset::{Schema, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, Table, TableReader, parse_toml};
-use crate::terms::Peildatum;
+use crate::terms::{Peildatum, Updated};
 use crate::text::{FileId, Files, Spanned};
 
+#[derive(Clone)]
 pub struct Manifest {
     pub peildatum: Peildatum,
     pub register: RegisterManifest,
@@ -43,6 +48,12 @@ impl Manifest {
     pub fn files(&self) -> impl Iterator<Item = &str> {
         let register = self.register.mergers.iter().chain(&self.register.spellings);
         self.tables.iter().map(|table| &table.file).chain(register).map(|file| file.value.as_str())
+    }
+
+    /// Whether a file is one of those among which deliveries are chosen.
+    #[cfg(feature = "watch")]
+    pub fn chooses_among(&self, path: &str) -> bool {
+        self.tables.iter().filter_map(|table| table.pattern.as_ref()).any(|pattern| pattern.matches(path))
     }
 }
 
@@ -75,12 +86,13 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
         let info = source_info(&mut reader, diagnostics);
         let named = reader.named_tables("table", diagnostics);
         reader.finish(diagnostics);
+        let mut has_period = false;
         for (name, table) in named {
             let Some((manifest, columns)) = table_manifest(&name, table, diagnostics) else { continue };
             let entry = TableSchema {
                 source: id.value.clone(),
                 file: manifest.file.value.clone(),
-                counted: manifest.format.counted(),
+                counted: manifest.reading.format.counted(),
                 rows: manifest.rows,
                 columns,
             };
@@ -93,7 +105,15 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
                 continue;
             }
             schema.tables.insert(name.value.clone(), entry);
+            has_period |= manifest.pattern.as_ref().is_some_and(Pattern::has_period);
             tables.push(manifest);
+        }
+        if info.as_ref().is_some_and(|(info, _)| info.updated == Updated::ByFile) && !has_period {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, id.span, format!("no file of `{}` says of when it is", id.value))
+                    .label("updated = \"file\" needs a `file` with {yyyy} in its name")
+                    .help("for example: file = \"leveringen/eherkenning-{yyyy}-{mm}.xlsx\""),
+            );
         }
         if let Some((info, written)) = info {
             schema.sources.insert(id.value.clone(), info);

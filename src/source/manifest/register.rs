@@ -8,6 +8,7 @@ use crate::syntax::{Table, TableReader};
 use crate::text::Spanned;
 
 /// Which table lists the gemeenten, and what else is known of their names.
+#[derive(Clone)]
 pub struct RegisterManifest {
     /// In `Manifest::tables`.
     pub table: usize,

@@ -9,6 +9,7 @@ use crate::terms::Updated;
 use crate::text::{Span, Spanned};
 
 /// Where sources.toml says something of a source, and how bad it is when the source is too old.
+#[derive(Clone)]
 pub struct SourceManifest {
     pub updated: Span,
     pub stale: Severity,
@@ -72,10 +73,11 @@ fn patience(frequency: &str) -> Option<u32> {
 }
 
 fn updated(node: &Node, diagnostics: &mut Diagnostics) -> Option<Updated> {
-    let allowed = "a date 2018-02-06, a moment 2018-02-06T05:00:00, a month \"2017-12\" or a year \"2017\"";
+    let allowed = "a date 2018-02-06, a moment 2018-02-06T05:00:00, a month \"2017-12\", a year \"2017\", or \"file\"";
     match &node.item {
         Item::Date(date) => Some(Updated::Day(*date)),
         Item::Moment(date, hour, minute) => Some(Updated::Moment(*date, *hour, *minute)),
+        Item::Text { value, .. } if value == "file" => Some(Updated::ByFile),
         Item::Text { value, .. } => Updated::parse_period(value).or_else(|| wrong(node, allowed, diagnostics)),
         _ => wrong(node, allowed, diagnostics),
     }

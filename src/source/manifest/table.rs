@@ -2,22 +2,34 @@
 
 use indexmap::IndexMap;
 
+use super::super::date::DateFormat;
+use super::super::delivery::{Chosen, Pattern};
+use super::super::number::Notation;
 use super::check_path;
-use super::column::{ColumnManifest, Dates, column_manifest};
-use super::format::{Format, format};
+use super::column::{ColumnManifest, column_manifest, date_formats};
+use super::format::{Reading, reading};
 use super::gates::Gates;
+use super::kept::{Kept, kept};
 use crate::dataset::ColumnSchema;
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Table, TableReader};
 use crate::text::{Span, Spanned};
 
+#[derive(Clone)]
 pub struct TableManifest {
     pub name: String,
+    /// The path of the delivery; a pattern until [`super::super::delivery::settle`] has chosen a file.
     pub file: Spanned<String>,
-    pub format: Format,
-    pub decimal: char,
-    pub dates: Dates,
+    /// For `file`s with placeholders.
+    pub pattern: Option<Pattern>,
+    /// Which file was chosen, and which is the one before it. None: `file` is the only one.
+    pub chosen: Option<Chosen>,
+    pub reading: Reading,
+    pub notation: Notation,
+    /// Tried in order.
+    pub dates: Vec<DateFormat>,
+    pub kept: Kept,
     pub gemeente: Option<GemeenteKey>,
     pub rows: RowsPer,
     /// What stands in a cell without a value, besides nothing at all.
@@ -31,6 +43,7 @@ pub struct TableManifest {
     pub span: Span,
 }
 
+#[derive(Clone)]
 pub struct GemeenteKey {
     pub column: Spanned<String>,
     pub by: By,
@@ -52,10 +65,11 @@ pub(super) fn table_manifest(
     if let Some(file) = &file {
         check_path(file, diagnostics);
     }
-    let format = format(&mut reader, diagnostics);
-    let decimal = reader.word("decimal", &[(".", '.'), (",", ',')], diagnostics);
-    let dates = [("yyyy-mm-dd", Dates::YearFirst), ("dd-mm-yy", Dates::DayFirst), ("dd-mm-yyyy", Dates::DayFirst)];
-    let dates = reader.word("dates", &dates, diagnostics);
+    let pattern = file.as_ref().and_then(|file| Pattern::read(file, diagnostics));
+    let reading = reading(&mut reader, diagnostics);
+    let notation = notation(&mut reader, diagnostics);
+    let dates = date_formats(&mut reader, diagnostics);
+    let kept = kept(&mut reader, diagnostics);
     let gemeente = reader.table("gemeente", diagnostics);
     let rows = reader.word(
         "rows_per_gemeente",
@@ -115,13 +129,17 @@ pub(super) fn table_manifest(
         Some(key) => Some(key?),
         None => None,
     };
+    check_split(&columns, rows, diagnostics);
     let texts = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
     let manifest = TableManifest {
         name: name.value.clone(),
         file: file?,
-        format: format?,
-        decimal: decimal.map_or('.', |decimal| decimal.value),
-        dates: dates.map_or(Dates::YearFirst, |dates| dates.value),
+        pattern,
+        chosen: None,
+        reading: reading?,
+        notation,
+        dates: dates.unwrap_or_else(|| vec![DateFormat::YearFirst]),
+        kept,
         gemeente,
         rows,
         missing: texts(missing),
@@ -132,4 +150,42 @@ pub(super) fn table_manifest(
         span: name.span,
     };
     Some((manifest, schema))
+}
+
+/// The signs in numbers.
+fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Notation {
+    let decimal = reader.word("decimal", &[(".", '.'), (",", ',')], diagnostics).map_or('.', |decimal| decimal.value);
+    let signs = [(".", '.'), (",", ','), (" ", ' '), ("'", '\'')];
+    let thousands = reader.word("thousands", &signs, diagnostics);
+    if let Some(same) = thousands.as_ref().filter(|thousands| thousands.value == decimal) {
+        let message = format!("`{decimal}` is the decimal sign already");
+        diagnostics.push(
+            Diagnostic::error(Code::UnknownWord, same.span, message)
+                .label("another sign than that of `decimal`")
+                .help("for numbers such as 1.234,5 declare decimal = \",\" and thousands = \".\""),
+        );
+    }
+    Notation { decimal, thousands: thousands.map(|thousands| thousands.value) }
+}
+
+/// Several values in one field become rows: one column can do that, where a gemeente may have more than one row.
+fn check_split(columns: &[ColumnManifest], rows: RowsPer, diagnostics: &mut Diagnostics) {
+    let mut split = columns.iter().filter_map(|column| column.split.as_ref());
+    let first = split.next();
+    if let Some(first) = first.filter(|_| rows == RowsPer::GemeenteOne) {
+        diagnostics.push(
+            Diagnostic::error(Code::UnknownKey, first.span, "rows cannot be split: a gemeente has one row here")
+                .help("declare rows_per_gemeente = \"many\", or leave out `split`"),
+        );
+    }
+    if let Some(second) = split.next() {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::UnknownKey,
+                second.span,
+                "one column of a table can be split, and this is the second",
+            )
+            .help("declare two tables on this file, each with one of the two columns"),
+        );
+    }
 }

@@ -1,15 +1,28 @@
 //! Readers: bytes of a delivery to raw rows with their origin. One file a format; a reader knows nothing of gemeenten.
+//!
+//! A reader gives a header and rows of fields. What all formats share stands here: finding the columns that are wanted,
+//! and which rows are read at all.
 
 mod csv;
+mod decode;
+mod header;
 mod json;
+mod sample;
+mod unpack;
 #[cfg(feature = "xlsx")]
-mod xlsx;
+mod workbook;
+
+pub(super) use header::Wanted;
+pub use sample::{Sample, read_sample};
 
 use std::borrow::Cow;
 
-use super::manifest::{Format, TableManifest};
+use super::date::DateSystem;
+use super::manifest::{ColumnManifest, Format, Reading, TableManifest};
+use crate::dataset::{Rejected, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::terms::Date;
+use header::find_columns;
 
 /// A cell as the format gives it.
 #[derive(Clone, PartialEq, Debug)]
@@ -30,103 +43,250 @@ impl Field<'_> {
         let text = text.trim();
         if text.is_empty() { Field::Empty } else { Field::Text(Cow::Borrowed(text)) }
     }
+
+    /// What stands there, for those that look at the text alone.
+    pub fn said(&self) -> &str {
+        match self {
+            Field::Text(text) | Field::Plain(text) => text,
+            _ => "",
+        }
+    }
 }
 
 /// What takes the rows: the line (or row, or number of the record) and the wanted fields in order.
 pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
 
-/// A delivery that was opened: its header is known and has the wanted columns.
-pub(super) trait Delivery {
-    /// Hands every row to `sink`.
+/// What a reader did besides handing out rows.
+#[derive(Default, Debug)]
+pub(super) struct Account {
+    pub steps: Vec<Step>,
+    /// Rows that were not handed out.
+    pub rejected: Vec<Rejected>,
+}
+
+/// A file that was opened: its header is known.
+trait Reader {
+    /// The names of the columns, trimmed; empty for a column without a name.
+    fn header(&self) -> &[String];
+
+    fn header_spot(&self) -> Spot;
+
+    /// The first rows of the file as they stand, each with its line: where the header may be instead.
+    fn top(&self) -> Vec<(u32, Vec<String>)>;
+
+    /// One reason for all names that are missing, when there is one.
+    fn why_names_are_missing(&self) -> Option<Diagnostic> {
+        None
+    }
+
+    /// Hands every row to `sink`: the fields of these columns of the header.
     ///
     /// # Errors
     /// Rows that cannot be read as rows.
-    fn each(&self, sink: &mut Sink<'_>) -> Result<(), Diagnostics>;
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics>;
+
+    /// Where the column of the header stands in that row, for a message.
+    fn spot(&self, line: u32, column: usize) -> Spot;
+
+    /// From which day numbers count that are dates. None where a number is never a date.
+    fn date_system(&self) -> Option<DateSystem> {
+        None
+    }
+}
+
+/// A delivery that was opened: its header has the wanted columns.
+pub(super) struct Delivery<'b> {
+    path: String,
+    reader: Box<dyn Reader + 'b>,
+    steps: Vec<Step>,
+    /// Those that are wanted, then those that say whether a row is read.
+    columns: Vec<usize>,
+    wanted: usize,
+    totals: Vec<String>,
+    /// In the fields of a row: where a total says that it is one.
+    total_cells: Vec<usize>,
+    only: Vec<OnlyCell>,
+}
+
+/// What a cell of a row must say.
+struct OnlyCell {
+    /// In the fields of a row.
+    at: usize,
+    name: String,
+    says: Vec<String>,
+}
+
+/// So many other values are named when no row says what `only` wants.
+const NAMED: usize = 5;
+
+impl Delivery<'_> {
+    /// Hands every row to `sink`, in the order of the delivery.
+    ///
+    /// # Errors
+    /// Rows that cannot be read as rows.
+    pub fn each(&self, sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+        let (mut totals, mut others, mut kept) = (0, 0, 0);
+        let mut seen: Vec<Vec<String>> = vec![Vec::new(); self.only.len()];
+        let filters = !self.totals.is_empty() || !self.only.is_empty();
+        let read = self.reader.each(&self.columns, &mut |line, fields| {
+            if filters {
+                let cell = |at: &usize| fields.get(*at).map_or("", Field::said);
+                if self.total_cells.iter().map(cell).any(|said| self.totals.iter().any(|total| total == said)) {
+                    totals += 1;
+                    return;
+                }
+                let odd = self.only.iter().position(|only| !only.says.iter().any(|says| says == cell(&only.at)));
+                if let Some(odd) = odd {
+                    others += 1;
+                    if let (Some(seen), Some(only)) = (seen.get_mut(odd), self.only.get(odd))
+                        && seen.len() < NAMED
+                        && !seen.iter().any(|said| said == cell(&only.at))
+                    {
+                        seen.push(cell(&only.at).to_owned());
+                    }
+                    return;
+                }
+            }
+            kept += 1;
+            sink(line, fields.get(..self.wanted).unwrap_or_default());
+        });
+        let mut account = read?;
+        account.steps.splice(0..0, self.steps.iter().cloned());
+        if totals > 0 {
+            account.steps.push(Step::TotalsLeftOut { rows: totals });
+        }
+        if others > 0 {
+            if kept == 0 {
+                return Err(self.no_such_rows(&seen));
+            }
+            let only: Vec<String> = self.only.iter().map(OnlyCell::words).collect();
+            account.steps.push(Step::OthersLeftOut { only: only.join(", "), rows: others });
+        }
+        Ok(account)
+    }
+
+    /// `only` leaves nothing: most likely the delivery spells it otherwise.
+    fn no_such_rows(&self, seen: &[Vec<String>]) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        for (only, seen) in self.only.iter().zip(seen).filter(|(_, seen)| !seen.is_empty()) {
+            let said: Vec<String> = seen.iter().map(|said| format!("`{said}`")).collect();
+            let message = format!("no row says {}", only.words());
+            diagnostics.push(problem(&self.path, Spot::Whole, Code::FileEmpty, message).help(format!(
+                "\"{}\" says {}: change `only` in sources.toml",
+                only.name,
+                said.join(", ")
+            )));
+        }
+        diagnostics
+    }
 
     /// Where the wanted column stands in that row, for a message.
-    fn spot(&self, line: u32, column: usize) -> Spot;
+    pub fn spot(&self, line: u32, column: usize) -> Spot {
+        self.reader.spot(line, self.columns.get(column).copied().unwrap_or(0))
+    }
+
+    /// From which day numbers count that are dates. None where a number is never a date.
+    pub fn date_system(&self) -> Option<DateSystem> {
+        self.reader.date_system()
+    }
+}
+
+impl OnlyCell {
+    fn words(&self) -> String {
+        let says = self.says.iter().map(|says| if says.is_empty() { "nothing" } else { says });
+        format!("{} = {}", self.name, says.collect::<Vec<_>>().join(" or "))
+    }
+}
+
+impl<'c> From<&'c ColumnManifest> for Wanted<'c> {
+    fn from(column: &'c ColumnManifest) -> Self {
+        Wanted { name: &column.from.value, nth: column.nth, key: "from" }
+    }
+}
+
+impl<'c> From<&'c String> for Wanted<'c> {
+    fn from(name: &'c String) -> Self {
+        Wanted { name, nth: None, key: "from" }
+    }
 }
 
 /// Opens a delivery and finds the columns `wanted`, by the names in its header.
 ///
 /// # Errors
 /// The file is empty, of another format or encoding, or lacks columns (each with the nearest name).
-pub(super) fn open<'b>(
+pub(super) fn open<'b, 'w, W: Into<Wanted<'w>> + Copy>(
     bytes: &'b [u8],
-    manifest: &TableManifest,
-    wanted: &[&str],
-) -> Result<Box<dyn Delivery + 'b>, Diagnostics> {
+    manifest: &'w TableManifest,
+    wanted: &[W],
+) -> Result<Delivery<'b>, Diagnostics> {
     let path = &manifest.file.value;
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(problem(path, Spot::Whole, Code::FileEmpty, "the file is empty")
-            .help("ask its owner for the delivery again")
-            .into());
-    }
-    match &manifest.format {
-        Format::Csv { encoding, delimiter, header_row } => {
-            csv::open(bytes, path, *encoding, *delimiter, *header_row, wanted)
+    let (reader, steps) = open_reader(bytes, path, &manifest.reading)?;
+    let mut columns: Vec<Wanted<'w>> = wanted.iter().map(|wanted| (*wanted).into()).collect();
+    let wanted = columns.len();
+    let only = manifest.kept.only.iter();
+    columns.extend(only.map(|only| Wanted { name: &only.column.value, nth: None, key: "only" }));
+    let mut found = find_columns(&*reader, &columns, path, &manifest.reading)?;
+    let only = manifest.kept.only.iter().zip(wanted..);
+    let only = only.map(|(only, at)| OnlyCell { at, name: only.column.value.clone(), says: only.says.clone() });
+    let only = only.collect();
+    let mut total_cells = Vec::new();
+    if !manifest.kept.totals.is_empty() {
+        let gemeente = manifest.gemeente.as_ref().map(|key| &key.column.value);
+        total_cells.extend(columns.iter().position(|column| Some(column.name) == gemeente.map(String::as_str)));
+        // The first cell is that of the first column with a name; what has none may stand before it.
+        let named = reader.header().iter().position(|name| !name.is_empty());
+        for first in 0..=named.unwrap_or(0) {
+            total_cells.push(found.len());
+            found.push(first);
         }
-        Format::Json { records } => json::open(bytes, path, records, wanted),
+    }
+    let totals = manifest.kept.totals.clone();
+    Ok(Delivery { path: path.clone(), reader, steps, columns: found, wanted, totals, total_cells, only })
+}
+
+fn open_reader<'b>(
+    bytes: &'b [u8],
+    path: &str,
+    reading: &Reading,
+) -> Result<(Box<dyn Reader + 'b>, Vec<Step>), Diagnostics> {
+    let mut steps = Vec::new();
+    let empty = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
+    let is_empty = |message: &str| {
+        Err(problem(path, Spot::Whole, Code::FileEmpty, message).help("ask its owner for the delivery again").into())
+    };
+    if empty(bytes) {
+        return is_empty("the file is empty");
+    }
+    let unpacked = unpack::unpack(bytes, path, reading.packed.as_ref(), &mut steps)?;
+    if reading.packed.is_some() && empty(&unpacked) {
+        return is_empty("the packed file is empty");
+    }
+    let reader: Box<dyn Reader + 'b> = match &reading.format {
+        Format::Csv(format) => Box::new(csv::open(unpacked, path, format, &mut steps)?),
+        Format::Json(format) => Box::new(json::open(unpacked, path, format)?),
         #[cfg(feature = "xlsx")]
-        Format::Xlsx { sheet, header_row } => xlsx::open(bytes, path, sheet.as_deref(), *header_row, wanted),
+        Format::Workbook(format) => Box::new(workbook::open(&unpacked, path, format)?),
         #[cfg(not(feature = "xlsx"))]
-        Format::Xlsx { .. } => {
-            Err(problem(path, Spot::Whole, Code::FileUnreadable, "this program was built without XLSX")
+        Format::Workbook(_) => {
+            return Err(problem(path, Spot::Whole, Code::FileUnreadable, "this program was built without workbooks")
                 .help("build it with the feature `xlsx`, or deliver a CSV file")
-                .into())
+                .into());
         }
-    }
+    };
+    Ok((reader, steps))
 }
 
 fn problem(path: &str, spot: Spot, code: Code, message: impl Into<String>) -> Diagnostic {
     Diagnostic::error(code, Place::Delivery { path: path.to_owned(), spot }, message)
 }
 
-/// The bytes as text, without the mark that some programs put before it; `help` is what to do when they are not.
-fn utf8<'b>(bytes: &'b [u8], path: &str, help: &str) -> Result<&'b str, Diagnostics> {
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        return Err(problem(path, Spot::Whole, Code::WrongEncoding, "this is UTF-16, not UTF-8")
-            .help("save it as UTF-8 (in Excel: CSV UTF-8)")
-            .into());
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let number = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-        let rest = bytes.get(start..).unwrap_or_default();
-        let end = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |newline| newline);
-        let text = String::from_utf8_lossy(rest.get(..end).unwrap_or_default()).into_owned();
-        let from = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).len();
-        problem(path, Spot::Line { number, text, from, to: from + 3 }, Code::WrongEncoding, "this is not UTF-8")
-            .help(help)
-            .into()
-    })
-}
+/// As much of a line as a message can show.
+const SHOWN: usize = 2000;
 
-/// Which column of the header each wanted name is.
-fn find_columns(
-    header: &[String],
-    wanted: &[&str],
-    path: &str,
-    spot: impl Fn() -> Spot,
-) -> Result<Vec<usize>, Diagnostics> {
-    let mut diagnostics = Diagnostics::default();
-    let mut found = Vec::with_capacity(wanted.len());
-    for name in wanted {
-        let mut places = header.iter().enumerate().filter(|(_, column)| column == name).map(|(index, _)| index);
-        match (places.next(), places.next()) {
-            (Some(index), None) => found.push(index),
-            (Some(_), Some(_)) => diagnostics.push(
-                problem(path, spot(), Code::MissingColumn, format!("there are two columns \"{name}\""))
-                    .help("a column that sources.toml names must be the only one with that name"),
-            ),
-            (None, _) => diagnostics.push(
-                problem(path, spot(), Code::MissingColumn, format!("there is no column \"{name}\""))
-                    .suggest(name, header.iter().map(String::as_str).filter(|column| !column.is_empty()))
-                    .help("if the delivery has changed, change `from` in sources.toml"),
-            ),
-        }
-    }
-    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(found) }
+/// A line of a text file with a stretch of it marked.
+fn line_spot(number: usize, text: &str, from: usize, to: usize) -> Spot {
+    let end = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= SHOWN).last().unwrap_or(0);
+    let text = if text.len() > SHOWN { text.get(..end).unwrap_or(text) } else { text };
+    let (from, to) = (from.min(text.len()), to.min(text.len()));
+    Spot::Line { number, text: text.to_owned(), from, to }
 }

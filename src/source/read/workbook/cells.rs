@@ -1,0 +1,136 @@
+//! The cells of a sheet, row by row as they come, each text once.
+
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
+use crate::terms::Date;
+
+/// What stands in a cell.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Value {
+    /// Its place among the texts.
+    Text(u32),
+    Number(f64),
+    YesNo(bool),
+    Date(Date),
+    /// A time or a duration.
+    NoDate,
+    /// What a formula gives that cannot be worked out.
+    Mistake(&'static str),
+}
+
+/// A cell with its column, counted from 0.
+pub(super) type Placed = (u32, Value);
+
+/// Cells in the order of their rows; what is empty is not there.
+#[derive(Default)]
+pub(super) struct Cells {
+    cells: Vec<Placed>,
+    /// The number of each row that has cells, counted from 1, and where its cells begin.
+    rows: Vec<(u32, usize)>,
+    texts: IndexSet<Box<str>, FxBuildHasher>,
+    /// Cells that were made one: the first row, the last row and the column, rows counted from 1.
+    pub merged: Vec<(u32, u32, u32)>,
+}
+
+impl Cells {
+    /// Adds a cell; rows come in order.
+    pub fn push(&mut self, row: u32, column: u32, value: Value) {
+        if self.rows.last().is_none_or(|(last, _)| *last != row) {
+            self.rows.push((row, self.cells.len()));
+        }
+        self.cells.push((column, value));
+    }
+
+    pub fn add_text(&mut self, text: &str) -> Value {
+        let place = match self.texts.get_index_of(text) {
+            Some(place) => place,
+            None => self.texts.insert_full(text.into()).0,
+        };
+        Value::Text(u32::try_from(place).unwrap_or(u32::MAX))
+    }
+
+    /// In order, whatever the workbook did.
+    pub fn sort(&mut self) {
+        if self.rows.windows(2).all(|pair| pair.first() < pair.last()) {
+            return;
+        }
+        let rows: Vec<(u32, Vec<Placed>)> = self.rows_below(0).map(|(row, cells)| (row, cells.to_vec())).collect();
+        let mut sorted = rows;
+        sorted.sort_by_key(|(row, _)| *row);
+        self.cells.clear();
+        self.rows.clear();
+        for (row, cells) in sorted {
+            cells.into_iter().for_each(|(column, value)| self.push(row, column, value));
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    pub fn text(&self, place: u32) -> &str {
+        self.texts.get_index(place as usize).map_or("", |text| text)
+    }
+
+    /// The rows below one, each with its cells.
+    pub fn rows_below(&self, row: u32) -> impl Iterator<Item = (u32, &[Placed])> {
+        let ends = self.rows.iter().skip(1).map(|(_, start)| *start).chain([self.cells.len()]);
+        self.rows
+            .iter()
+            .zip(ends)
+            .filter(move |((number, _), _)| *number > row)
+            .map(|((number, start), end)| (*number, self.cells.get(*start..end).unwrap_or_default()))
+    }
+
+    /// The cell of a row in this column.
+    pub fn value<'c>(&self, row: &'c [Placed], column: usize) -> Option<&'c Value> {
+        // Most rows have no gaps.
+        let is = |cell: &&Placed| cell.0 as usize == column;
+        row.get(column).filter(is).or_else(|| row.iter().find(is)).map(|(_, value)| value)
+    }
+
+    /// The texts of a row, as many as it has columns.
+    pub fn texts(&self, row: u32) -> Vec<String> {
+        let found = self.rows_below(row - 1).next().filter(|(number, _)| *number == row);
+        let mut texts = Vec::new();
+        for (column, value) in found.map_or(&[][..], |(_, cells)| cells) {
+            let column = *column as usize;
+            if texts.len() <= column {
+                texts.resize(column + 1, String::new());
+            }
+            if let Some(text) = texts.get_mut(column) {
+                *text = self.shown(value);
+            }
+        }
+        texts
+    }
+
+    /// Whether a row has fewer cells than the one below it, or empty ones between them.
+    pub fn has_gaps(&self, row: u32) -> bool {
+        let names = self.texts(row);
+        let below = self.rows_below(row).next().and_then(|(_, cells)| cells.last()).map_or(0, |(column, _)| *column);
+        names.len() <= below as usize || names.iter().any(String::is_empty)
+    }
+
+    fn shown(&self, value: &Value) -> String {
+        match value {
+            Value::Text(text) => self.text(*text).to_owned(),
+            Value::Number(number) => super::written(*number),
+            Value::YesNo(yes) => yes.to_string(),
+            Value::Date(date) => date.to_string(),
+            Value::NoDate => String::new(),
+            Value::Mistake(said) => (*said).to_owned(),
+        }
+    }
+
+    /// Columns of which the cell in this row is the lower part of a higher one, with what stands in that.
+    pub fn merged_into(&self, row: u32) -> Vec<(usize, String)> {
+        let above = self.merged.iter().filter(|(first, last, _)| *first < row && *last >= row);
+        let found = above.filter_map(|(first, _, column)| {
+            let column = *column as usize;
+            Some((column, self.texts(*first).get(column)?.clone()))
+        });
+        found.collect()
+    }
+}
