@@ -1,6 +1,6 @@
 //! A column: its name in the delivery, what it holds, and which values there may be.
 
-use crate::dataset::ColumnSchema;
+use crate::dataset::{ColumnSchema, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Table, TableReader, check_name};
 use crate::terms::Kind;
@@ -12,6 +12,8 @@ pub struct ColumnManifest {
     pub allowed: Option<Vec<String>>,
     pub percent: bool,
     pub required: bool,
+    /// How cells of gemeenten that have since merged become one cell, where the table's way does not hold.
+    pub merged: Option<Spanned<Policy>>,
 }
 
 /// In which order a date is written.
@@ -41,6 +43,7 @@ pub(super) fn column_manifest(
     let allowed = reader.texts("allowed", diagnostics);
     let unit = reader.text("unit", diagnostics).map(|unit| unit.value);
     let required = reader.yes_no("required", diagnostics).unwrap_or(false);
+    let merged = reader.word("merged", &Policy::ALL, diagnostics);
     reader.finish(diagnostics);
     let kind = kind?;
     let (kind, choice) = (kind.value.0, Spanned::new(kind.value.1, kind.span));
@@ -70,5 +73,5 @@ pub(super) fn column_manifest(
     }
     let percent = unit.as_deref() == Some("percent");
     let schema = ColumnSchema { kind, allowed: allowed.clone(), unit, required };
-    Some((ColumnManifest { from: from?, kind, allowed, percent, required }, schema))
+    Some((ColumnManifest { from: from?, kind, allowed, percent, required, merged }, schema))
 }

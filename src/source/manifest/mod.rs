@@ -1,14 +1,18 @@
 //! sources.toml as meant: which deliveries there are and how to read them.
 
+mod alias;
 mod column;
 mod format;
+mod merging;
 mod register;
 mod source;
 mod table;
 
+pub use alias::Alias;
 pub use column::{ColumnManifest, Dates};
 pub use format::{Encoding, Format};
-pub use register::RegisterManifest;
+pub use merging::{OldRows, Split};
+pub use register::{RegisterDates, RegisterManifest};
 pub use table::{By, TableManifest};
 
 use register::register_manifest;
@@ -92,7 +96,7 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
             schema.sources.insert(id.value, info);
         }
     }
-    let register = register_manifest(register?, &schema, diagnostics)?;
+    let register = register_manifest(register?, &schema, &tables, diagnostics)?;
     Some(Manifest { peildatum: peildatum?, register, schema, tables, text: text.to_owned() })
 }
 

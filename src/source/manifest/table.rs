@@ -2,9 +2,11 @@
 
 use indexmap::IndexMap;
 
+use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Dates, column_manifest};
 use super::format::{Format, format};
+use super::merging::{self, Merging, merging};
 use crate::dataset::ColumnSchema;
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -22,7 +24,12 @@ pub struct TableManifest {
     /// What stands in a cell without a value, besides nothing at all.
     pub missing: Vec<String>,
     /// Organisations in the list that are no gemeente.
-    pub not_gemeenten: Vec<String>,
+    pub not_gemeenten: Vec<NotGemeente>,
+    /// What a row may say, settled by hand.
+    pub aliases: Vec<Alias>,
+    /// The columns that make a row of a gemeente one: rows with the same are one row.
+    pub key: Option<Vec<usize>>,
+    pub merging: Merging,
     pub columns: Vec<ColumnManifest>,
     pub span: Span,
 }
@@ -30,6 +37,8 @@ pub struct TableManifest {
 pub struct GemeenteKey {
     pub column: Spanned<String>,
     pub by: By,
+    /// The column with the name, where codes stand: it is said of rows whose code is not known.
+    pub name: Option<Spanned<String>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,15 +68,18 @@ pub(super) fn table_manifest(
         diagnostics,
     );
     let missing = reader.texts("missing", diagnostics).unwrap_or_default();
-    let not_gemeenten = reader.texts("not_gemeenten", diagnostics).unwrap_or_default();
+    let not_gemeenten = not_gemeenten(&mut reader, diagnostics);
+    let aliases = aliases(&mut reader, diagnostics);
+    let written = merging::written(&mut reader, diagnostics);
     let column_tables = reader.named_tables("columns", diagnostics);
     reader.finish(diagnostics);
     let gemeente = gemeente.map(|table| {
         let mut reader = TableReader::new(table, "a gemeente column");
         let column = reader.required_text("column", diagnostics);
         let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
+        let name = reader.text("name", diagnostics);
         reader.finish(diagnostics);
-        Some(GemeenteKey { column: column?, by: by?.value })
+        Some(GemeenteKey { column: column?, by: by?.value, name })
     });
     let rows = match (&gemeente, rows) {
         (None, None) => RowsPer::Nothing,
@@ -106,6 +118,8 @@ pub(super) fn table_manifest(
         Some(key) => Some(key?),
         None => None,
     };
+    let of = merging::Of { name, rows, columns: &columns, schema: &schema };
+    let (key, merging) = merging(&written, &of, diagnostics)?;
     let texts = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
     let manifest = TableManifest {
         name: name.value.clone(),
@@ -116,7 +130,10 @@ pub(super) fn table_manifest(
         gemeente,
         rows,
         missing: texts(missing),
-        not_gemeenten: texts(not_gemeenten),
+        not_gemeenten,
+        aliases,
+        key,
+        merging,
         columns,
         span: name.span,
     };
