@@ -6,6 +6,8 @@
 mod group;
 mod merge;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod unique;
 
 use rayon::prelude::*;

@@ -113,13 +113,13 @@ pub(super) fn not_gemeenten(reader: &mut TableReader<'_>, diagnostics: &mut Diag
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{FileId, Files};
+    use crate::text::Files;
 
     fn read(text: &str) -> Option<NotGemeente> {
         let mut files = Files::default();
-        let file: FileId = files.add("sources.toml", String::new());
+        let file = files.add("sources.toml", String::new());
         let mut diagnostics = Diagnostics::default();
-        NotGemeente::read(&Spanned::new(text.to_owned(), Span::new(file, 0, 0)), &mut diagnostics)
+        NotGemeente::read(&Spanned::new(text.to_owned(), files.whole(file)), &mut diagnostics)
     }
 
     #[test]
