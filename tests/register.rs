@@ -116,11 +116,7 @@ fn the_figures_of_merged_gemeenten_are_those_computed_by_hand() {
     let sources = fs::read_to_string(folder.path().join("sources.toml")).unwrap();
     let sources = sources
         .replace("unit = \"percent\", required = true }", "unit = \"percent\", required = true, merged = \"sum\" }");
-    fs::write(
-        folder.path().join("sources.toml"),
-        sources.replace("status     = {", "status = { merged = \"largest\","),
-    )
-    .unwrap();
+    fs::write(folder.path().join("sources.toml"), sources).unwrap();
     // 2,0 + 1,0 + 0,5; Winsum was divided and is left out, so Het Hogeland has Bedum's row and Westerkwartier Zuidhorn's.
     are(
         &figures(folder.path(), "2019-01-01"),
@@ -142,7 +138,8 @@ fn the_figures_of_merged_gemeenten_are_those_computed_by_hand() {
         ],
     );
     let (report, _) = run(folder.path(), "report Groningen --date 2019-01-01");
-    assert!(report.contains("rijen van Ten Boer, Groningen en Haren"), "{report}");
+    let report = report.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(report.contains("samengevoegd uit rijen van Ten Boer, Groningen en Haren."), "{report}");
     let (report, _) = run(folder.path(), "report Groningen --date 2019-01-01 --format json");
     assert!(report.contains("samengevoegd uit rijen van Ten Boer, Groningen en Haren."), "{report}");
     let (explained, _) = run(folder.path(), "explain Groningen bgt --date 2019-01-01");
@@ -235,7 +232,7 @@ einde  = { from = "einde", type = "date" }
         let codes = |project: &Project| {
             let data = project.dataset_on(Peildatum(parse_date(date).unwrap()));
             let data = data.unwrap_or_else(|problems| panic!("{problems:?}"));
-            data.gemeenten.iter().map(|gemeente| (gemeente.code, gemeente.name.clone())).collect::<Vec<_>>()
+            data.gemeenten.iter().map(|gemeente| gemeente.code).collect::<Vec<_>>()
         };
         assert_eq!(codes(&national), codes(&shipped), "{date}");
     }

@@ -22,14 +22,20 @@ impl Step {
     pub fn english(&self) -> String {
         match self {
             Step::Decoded { from } => format!("decoded from {from}"),
-            Step::Renamed { rows } => format!("{rows} rows with a former name or code of their gemeente"),
-            Step::Repeated { rows, differing: 0 } => format!("{rows} repeated rows left out"),
+            Step::Renamed { rows } => format!("{} with a former name or code of the gemeente", counted(*rows)),
+            Step::Repeated { rows, differing: 0 } => format!("{} left out because of a repeated key", counted(*rows)),
             Step::Repeated { rows, differing } => {
-                format!("{rows} repeated rows left out, of which {differing} differ from the first")
+                format!(
+                    "{} left out because of a repeated key, of which {differing} with other values than the first",
+                    counted(*rows)
+                )
             }
-            Step::Divided { rows } => format!("{rows} rows of divided gemeenten given to each successor"),
+            Step::Divided { rows } => format!("{} of divided gemeenten given to each successor", counted(*rows)),
             Step::Merged { gone, into, combined } => {
-                format!("rows of {gone} abolished gemeenten {} for {into} gemeenten", combined.english())
+                let gone =
+                    if *gone == 1 { "1 abolished gemeente".to_owned() } else { format!("{gone} abolished gemeenten") };
+                let into = if *into == 1 { "1 gemeente".to_owned() } else { format!("{into} gemeenten") };
+                format!("rows of {gone} {} for {into}", combined.english())
             }
         }
     }
@@ -49,4 +55,8 @@ impl Step {
             }
         }
     }
+}
+
+fn counted(rows: usize) -> String {
+    if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") }
 }

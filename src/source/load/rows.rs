@@ -111,7 +111,7 @@ fn text_of<'f>(field: Option<&'f Field<'_>>) -> &'f str {
 fn refused(refusal: Refusal, place: Place) -> Diagnostic {
     Diagnostic::error(Code::MergedRow, place, refusal.message)
         .label(refusal.label)
-        .help("remove the row, or say in sources.toml what becomes of such rows: merged = \"drop\", or split for divided ones")
+        .help("remove the row, or say in sources.toml how such rows count: `merged`, and `split` for divided gemeenten")
 }
 
 /// One row of each gemeente of then: the rows of two that have since merged are no second row.

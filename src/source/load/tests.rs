@@ -7,13 +7,16 @@ use crate::source::{Shelf, load_dataset, read_manifest};
 use crate::terms::{Number, Peildatum, parse_date};
 use crate::text::Files;
 
-const LIST: &str = "code;naam\nGM0001;Aadorp\nGM0002;Beekdal\nGM0003;Cranendam\n";
+const LIST: &str = "code;naam\nGM0001;Aadorp\nGM0002;Beekdal\nGM0003;Cranendam\nGM0004;Nieuwdorp\n";
 /// Two went into Aadorp, one was divided over Beekdal and Cranendam.
 const MERGERS: &str = "oude code;oude naam;nieuwe code;nieuwe naam;datum;soort\n\
     GM0011;Oudekerk;GM0001;Aadorp;2017-01-01;toevoeging aan bestaande gemeente\n\
     GM0012;Oudewater;GM0001;Aadorp;2017-01-01;toevoeging aan bestaande gemeente\n\
     GM0013;Tweeling;GM0002;Beekdal;2017-01-01;splitsing\n\
-    GM0013;Tweeling;GM0003;Cranendam;2017-01-01;splitsing\n";
+    GM0013;Tweeling;GM0003;Cranendam;2017-01-01;splitsing\n\
+    GM0014;Links;GM0004;Nieuwdorp;2017-01-01;samenvoeging tot nieuwe gemeente;100\n\
+    GM0015;Rechts;GM0004;Nieuwdorp;2017-01-01;samenvoeging tot nieuwe gemeente;200\n\
+    GM0016;Midden;GM0004;Nieuwdorp;2017-01-01;samenvoeging tot nieuwe gemeente;200\n";
 
 struct Memory(Vec<(&'static str, String)>);
 
@@ -107,6 +110,16 @@ fn each_column_is_merged_in_its_own_way() {
     assert_eq!(load.steps, [Step::Merged { gone: 2, into: 1, combined: Combined::Variously }]);
     assert_eq!(load.merged[0].lines, [2, 3, 4]);
     assert_eq!((load.read, load.used, load.unmatched.len()), (4, 4, 0));
+}
+
+#[test]
+fn of_equally_large_ones_the_lowest_code_counts() {
+    let table = "rows_per_gemeente = \"one\"\nmerged = \"largest\"\n[source.x.table.figures.columns]\n\
+        soort = { from = \"soort\", type = \"text\" }";
+    // The list of mergers says how many people lived in each.
+    let data = load(table, "Links;a;;;\nMidden;b;;;\nRechts;c;;;\n");
+    assert_eq!(cells(&data, 3), [["c"]]);
+    assert_eq!(data.tables[1].lines_of(0).collect::<Vec<_>>(), [4, 2, 3]);
 }
 
 #[test]

@@ -63,11 +63,10 @@ pub(super) fn unique(
 }
 
 /// The rows of each gemeente; all rows of a table without gemeenten.
-fn groups(table: &Table) -> Vec<Range<usize>> {
-    if table.starts.is_empty() {
-        return vec![0..table.len()];
-    }
-    (0..table.starts.len().saturating_sub(1)).map(|gemeente| table.rows_of(gemeente)).collect()
+fn groups(table: &Table) -> impl Iterator<Item = Range<usize>> {
+    let whole = table.starts.is_empty().then_some(0..table.len());
+    let gemeenten = 0..table.starts.len().saturating_sub(1);
+    whole.into_iter().chain(gemeenten.map(|gemeente| table.rows_of(gemeente)))
 }
 
 /// Keys as small numbers: equal cells in the columns of the key, equal numbers.

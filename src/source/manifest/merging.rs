@@ -98,6 +98,10 @@ pub(super) fn merging(
             );
         }
     }
+    if found.has_errors() {
+        diagnostics.append(found);
+        return None;
+    }
     let old = table.old_rows(written, key.as_deref(), &mut found);
     let uses = |policy| match &old {
         OldRows::OnlyLargest => policy == Policy::Largest,

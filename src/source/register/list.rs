@@ -39,6 +39,10 @@ impl Listed {
         rows.map(|row| (row.code, row.name.clone())).collect()
     }
 
+    pub fn rows_not_on(&self, date: Date) -> impl Iterator<Item = &ListedRow> {
+        self.rows.iter().filter(move |row| !row.holds_on(date))
+    }
+
     /// The lines of the rows that hold on a date.
     pub fn lines_on(&self, date: Date) -> FxHashSet<u32> {
         self.rows.iter().filter(|row| row.holds_on(date)).map(|row| row.line).collect()

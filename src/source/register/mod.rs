@@ -115,9 +115,9 @@ impl Register {
         }
     }
 
-    /// Rows of the register's own table that do not hold on the peildatum, or name a gemeente that is there no more.
+    /// Rows of the register's own table that do not hold on the peildatum.
     fn remember_listed(&mut self, listed: &Listed, peildatum: Date) {
-        for row in &listed.rows {
+        for row in listed.rows_not_on(peildatum) {
             if let Some(&now) = self.by_code.get(&row.code) {
                 self.spellings.add_former(&row.name, now);
             } else if self.spellings.other(row.code).is_none() {
