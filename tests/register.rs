@@ -103,9 +103,7 @@ fn are(figures: &[(String, String)], expected: &[(&str, &str)]) {
 
 #[test]
 fn the_figures_of_merged_gemeenten_are_those_computed_by_hand() {
-    let folder = project(
-        &MERGING.replace("merged = \"largest\"\nsize = \"percentage\"", "merged = \"largest\"\nsize = \"percentage\""),
-    );
+    let folder = project(MERGING);
     // Groningen 2,0 is larger than Ten Boer 1,0 and Haren 0,5; Winsum 9,0 goes to both and is the largest of each.
     are(
         &figures(folder.path(), "2019-01-01"),
