@@ -100,6 +100,18 @@ impl<'r> Matcher<'r> {
 
     /// Takes the next row; what it does with it is taken down in `load`.
     pub fn take(&mut self, line: u32, said: &str, named: &str, load: &mut Load) -> Taken {
+        // Nearly every row: a gemeente that was seen before, in a table that needs to know nothing more of it.
+        if !self.keeps_origins
+            && !self.is_register
+            && let Some(&Match::Now(now)) = self.known.get(said)
+        {
+            self.owned.owners.push(now);
+            return Taken::Used;
+        }
+        self.take_new(line, said, named, load)
+    }
+
+    fn take_new(&mut self, line: u32, said: &str, named: &str, load: &mut Load) -> Taken {
         let found = match self.known.get(said) {
             Some(found) => found.clone(),
             None => {
