@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::opened::open;
 use super::output::Messages;
 use super::{Common, Outcome};
-use crate::dataset::{Allow, Dataset, Why};
+use crate::dataset::{Allow, Dataset, Step, Why};
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -53,6 +53,8 @@ fn check(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
         .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let mut text = overview(&data, &|source| source.is_outdated(project.peildatum()));
     text.push_str(&left_out(&data));
+    text.push_str(&merged(&data));
+    messages.print(&data.unused_aliases, &project.files);
     Ok(messages.result(text.as_bytes(), None))
 }
 
@@ -85,9 +87,9 @@ fn overview(data: &Dataset, outdated: &dyn Fn(&crate::dataset::SourceInfo) -> bo
 fn left_out(data: &Dataset) -> String {
     let mut text = String::new();
     for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
-        let mut said: IndexMap<&str, (Vec<u32>, &Why)> = IndexMap::new();
+        let mut said: IndexMap<(&str, &str), (Vec<u32>, &Why)> = IndexMap::new();
         for row in &load.unmatched {
-            said.entry(&row.said).or_insert_with(|| (Vec::new(), &row.why)).0.push(row.line);
+            said.entry((&row.said, &row.named)).or_insert_with(|| (Vec::new(), &row.why)).0.push(row.line);
         }
         if said.is_empty() {
             continue;
@@ -95,7 +97,8 @@ fn left_out(data: &Dataset) -> String {
         let rows =
             if load.unmatched.len() == 1 { "1 row".to_owned() } else { format!("{} rows", load.unmatched.len()) };
         let _ = writeln!(text, "\n{name}: {rows} left out ({})", table.file);
-        for (said, (lines, why)) in said {
+        for ((said, named), (lines, why)) in said {
+            let named = if named.is_empty() { String::new() } else { format!(" ({named})") };
             let line = lines.first().copied().unwrap_or(0);
             let first = format!("{} {line}", table.counted.word());
             let lines = if lines.len() == 1 { first } else { format!("{} rows from {first}", lines.len()) };
@@ -106,10 +109,40 @@ fn left_out(data: &Dataset) -> String {
                     let into = if into.is_empty() { String::new() } else { format!(", went into {}", into.join(", ")) };
                     format!("abolished{since}{into}")
                 }
+                Why::NotYet { since, from } => {
+                    let from = if from.is_empty() { String::new() } else { format!(", made of {}", from.join(", ")) };
+                    format!("not yet: there from {since}{from}")
+                }
+                Why::OtherTime => "a row of another time".to_owned(),
                 Why::Unknown { nearest } if nearest.is_empty() => "not known".to_owned(),
                 Why::Unknown { nearest } => format!("not known; nearest: {}", nearest.join(", ")),
             };
-            let _ = writeln!(text, "  \"{said}\"  {lines}: {why}");
+            let _ = writeln!(text, "  \"{said}\"{named}  {lines}: {why}");
+        }
+    }
+    text
+}
+
+/// What was done to rows before they were used: of each table the steps, and whose rows count for whom.
+fn merged(data: &Dataset) -> String {
+    let mut text = String::new();
+    for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
+        let steps = load.steps.iter().filter(|step| !matches!(step, Step::Decoded { .. }));
+        let steps: Vec<String> = steps.map(Step::english).collect();
+        if steps.is_empty() {
+            continue;
+        }
+        let _ = writeln!(text, "\n{name}: {} ({})", steps.join("; "), table.file);
+        for row in &load.renamed {
+            let now = data.index_of(row.now).and_then(|at| data.gemeenten.get(at));
+            let now = now.map_or("", |gemeente| gemeente.name.as_str());
+            let _ = writeln!(text, "  \"{}\"  {} {}: now {now}", row.said, table.counted.word(), row.line);
+        }
+        for rows in &load.merged {
+            let now = data.index_of(rows.gemeente).and_then(|at| data.gemeenten.get(at));
+            let now = now.map_or("", |gemeente| gemeente.name.as_str());
+            let from: Vec<&str> = rows.from.iter().map(|(_, name)| name.as_str()).collect();
+            let _ = writeln!(text, "  {now}: {} from {}", rows.how.english(), from.join(", "));
         }
     }
     text

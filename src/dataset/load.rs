@@ -1,8 +1,10 @@
 //! What happened to the rows of one table while it was loaded: the account that `mdd data check`, `explain` and the
 //! report's annex of origins are written from.
 
+use super::Combined;
 use super::step::Step;
 use crate::diagnostic::Diagnostics;
+use crate::terms::GemeenteCode;
 
 /// The account of one table.
 #[derive(Clone, Default, Debug)]
@@ -22,6 +24,12 @@ pub struct Load {
     pub rejected: Vec<Rejected>,
     /// Where the delivery is not as declared, and the gates that it does not pass.
     pub findings: Diagnostics,
+    /// Of each gemeente of the peildatum for which rows of gemeenten that are no more were combined; by code.
+    pub merged: Vec<MergedRows>,
+    /// Rows that named their gemeente by a name or code that it had before.
+    pub renamed: Vec<Renamed>,
+    /// sources.toml says itself that rows of gemeenten that are no more are left out.
+    pub drops_declared: bool,
     /// What was done to bytes and rows, in the order in which it was done.
     pub steps: Vec<Step>,
 }
@@ -41,7 +49,29 @@ pub struct DeliveredFile {
 pub struct Unmatched {
     pub line: u32,
     pub said: String,
+    /// What the column with names says beside it, where sources.toml names one; empty otherwise.
+    pub named: String,
     pub why: Why,
+}
+
+/// A row that names its gemeente by a name or code that it had before.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Renamed {
+    pub line: u32,
+    pub said: String,
+    /// What it is now.
+    pub now: GemeenteCode,
+}
+
+/// Rows of several gemeenten of then that count for one gemeente of the peildatum.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MergedRows {
+    pub gemeente: GemeenteCode,
+    /// Codes and names of then, by code; the gemeente itself is among them when it has a row of its own.
+    pub from: Vec<(GemeenteCode, String)>,
+    pub how: Combined,
+    /// Ascending.
+    pub lines: Vec<u32>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,6 +80,10 @@ pub enum Why {
     NoGemeente,
     /// A gemeente that has since been abolished; into which it went, and since when, where that is known.
     Abolished { into: Vec<String>, since: Option<String> },
+    /// Of after the peildatum: from when it is there, and what it will be made of.
+    NotYet { since: String, from: Vec<String> },
+    /// A row of the register's own table that does not hold on the peildatum.
+    OtherTime,
     /// Nothing in the register answers to it; the nearest names, never used by likeness alone.
     Unknown { nearest: Vec<String> },
 }

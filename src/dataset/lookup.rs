@@ -4,29 +4,163 @@ use rustc_hash::FxHashMap;
 
 use super::{Dataset, Gemeente};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest_few};
-use crate::terms::{GemeenteCode, plain_name};
+use crate::terms::{Date, GemeenteCode, bare_name, plain_name, two_names};
 
-/// Plain names and spellings of the gemeenten of the peildatum, each with its place in the dataset.
+/// A gemeente that is not one of the peildatum, and what became of it, or what it will be made of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Other {
+    pub name: String,
+    pub fate: Fate,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fate {
+    /// The same gemeente, by its number in the dataset, under another name or code.
+    Renamed { now: usize },
+    /// Since when, and into which gemeenten of the peildatum it went: their names, and their numbers in the dataset.
+    Gone { since: Option<Date>, into: Vec<String>, successors: Vec<usize> },
+    /// From when, and what it will be made of.
+    NotYet { since: Date, from: Vec<String> },
+}
+
+/// How sure a name is: one of the peildatum goes before one of another time, an official one before a spelling.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Rank {
+    Official,
+    Spelling,
+    Renamed,
+    Gone,
+    NotYet,
+}
+
+/// A gemeente of the peildatum by its number in the dataset, or another one by its code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Meaning {
+    Now(usize),
+    Other(GemeenteCode),
+}
+
+/// What a name turns out to mean.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Found<'s> {
+    /// By its number in the dataset.
+    Gemeente(usize),
+    Other(GemeenteCode, &'s Other),
+    /// Gemeenten of the peildatum that are all called so, by their numbers; empty when they are all of another time.
+    Several(Vec<usize>),
+    Unknown,
+}
+
+impl Found<'_> {
+    /// The one gemeente that is meant; one with another name now is the same one.
+    fn settled(&self) -> Option<Meaning> {
+        match self {
+            Found::Gemeente(now) | Found::Other(_, Other { fate: Fate::Renamed { now }, .. }) => {
+                Some(Meaning::Now(*now))
+            }
+            Found::Other(code, _) => Some(Meaning::Other(*code)),
+            Found::Several(_) | Found::Unknown => None,
+        }
+    }
+}
+
+/// Plain names, spellings and codes of gemeenten, of the peildatum and of other times.
 #[derive(Clone, Default, Debug)]
 pub struct Spellings {
-    by_name: FxHashMap<String, usize>,
-    /// Gemeenten of before the peildatum: into which they went.
-    abolished: FxHashMap<String, Vec<String>>,
+    by_name: FxHashMap<String, (Rank, Vec<Meaning>)>,
+    /// Names of gemeenten of the peildatum without what tells them apart: "bergen" of "Bergen (NH.)".
+    bare: FxHashMap<String, Vec<usize>>,
+    others: FxHashMap<GemeenteCode, Other>,
 }
 
 impl Spellings {
-    /// The first meaning of a name stays: an official name is never overruled by a spelling.
+    /// The name that a gemeente of the peildatum has then.
+    pub fn add_official(&mut self, name: &str, gemeente: usize) {
+        self.insert(name, Rank::Official, Meaning::Now(gemeente));
+        if let Some(bare) = bare_name(name) {
+            self.bare.entry(plain_name(bare)).or_default().push(gemeente);
+        }
+    }
+
+    /// Another name of a gemeente of the peildatum; never overrules an official one.
     pub fn add(&mut self, name: &str, gemeente: usize) {
-        self.by_name.entry(plain_name(name)).or_insert(gemeente);
+        self.insert(name, Rank::Spelling, Meaning::Now(gemeente));
     }
 
-    /// A gemeente that is no more, by name or code.
-    pub fn add_abolished(&mut self, name: &str, into: Vec<String>) {
-        self.abolished.entry(plain_name(name)).or_insert(into);
+    /// A name that a gemeente of the peildatum had before.
+    pub fn add_former(&mut self, name: &str, gemeente: usize) {
+        self.insert(name, Rank::Renamed, Meaning::Now(gemeente));
     }
 
-    pub fn find(&self, name: &str) -> Option<usize> {
-        self.by_name.get(&plain_name(name)).copied()
+    /// A gemeente of another time, under its name.
+    pub fn add_other(&mut self, code: GemeenteCode, other: Other) {
+        let name = other.name.clone();
+        self.others.insert(code, other);
+        self.add_other_name(&name, code);
+    }
+
+    /// One more name of a gemeente of another time; nothing when that was never added.
+    pub fn add_other_name(&mut self, name: &str, code: GemeenteCode) {
+        let rank = match self.others.get(&code).map(|other| &other.fate) {
+            Some(Fate::Renamed { .. }) => Rank::Renamed,
+            Some(Fate::Gone { .. }) => Rank::Gone,
+            Some(Fate::NotYet { .. }) => Rank::NotYet,
+            None => return,
+        };
+        self.insert(name, rank, Meaning::Other(code));
+    }
+
+    fn insert(&mut self, name: &str, rank: Rank, meaning: Meaning) {
+        let (known, meanings) = self.by_name.entry(plain_name(name)).or_insert_with(|| (rank, Vec::new()));
+        if rank < *known {
+            *known = rank;
+            meanings.clear();
+        }
+        if rank == *known && !meanings.contains(&meaning) {
+            meanings.push(meaning);
+        }
+    }
+
+    /// What a code means that no gemeente of the peildatum has.
+    pub fn other(&self, code: GemeenteCode) -> Option<&Other> {
+        self.others.get(&code)
+    }
+
+    /// What a name means. A double name counts when both halves are known and are the same gemeente.
+    pub fn find(&self, name: &str) -> Found<'_> {
+        let whole = self.find_plain(&plain_name(name));
+        if whole != Found::Unknown {
+            return whole;
+        }
+        if let Some((one, other)) = two_names(name) {
+            let (one, other) = (self.find_plain(&plain_name(one)), self.find_plain(&plain_name(other)));
+            if one.settled().is_some() && one.settled() == other.settled() {
+                return one;
+            }
+        }
+        match self.bare.get(&plain_name(name)) {
+            Some(several) if several.len() > 1 => Found::Several(several.clone()),
+            _ => Found::Unknown,
+        }
+    }
+
+    fn find_plain(&self, plain: &str) -> Found<'_> {
+        let Some((_, meanings)) = self.by_name.get(plain) else { return Found::Unknown };
+        match meanings.as_slice() {
+            [Meaning::Now(gemeente)] => Found::Gemeente(*gemeente),
+            [Meaning::Other(code)] => self.others.get(code).map_or(Found::Unknown, |other| Found::Other(*code, other)),
+            several => Found::Several(several.iter().filter_map(|meaning| self.now(*meaning)).collect()),
+        }
+    }
+
+    fn now(&self, meaning: Meaning) -> Option<usize> {
+        match meaning {
+            Meaning::Now(gemeente) => Some(gemeente),
+            Meaning::Other(code) => match self.others.get(&code)?.fate {
+                Fate::Renamed { now } => Some(now),
+                _ => None,
+            },
+        }
     }
 }
 
@@ -37,33 +171,38 @@ impl Dataset {
     /// None answers to it (with the nearest), or several do (all of them are listed).
     pub fn find(&self, asked: &str) -> Result<usize, Diagnostics> {
         let found = match asked.parse::<GemeenteCode>() {
-            Ok(code) => self.index_of(code),
+            Ok(code) => match (self.index_of(code), self.spellings.other(code)) {
+                (Some(gemeente), _) => Found::Gemeente(gemeente),
+                (None, Some(other)) => Found::Other(code, other),
+                (None, None) => Found::Unknown,
+            },
             Err(_) => self.spellings.find(asked),
         };
-        found.ok_or_else(|| self.not_found(asked).into())
+        match found {
+            Found::Gemeente(gemeente) => Ok(gemeente),
+            Found::Other(_, other) => match of_another_time(asked, &other.fate) {
+                Ok(now) => Ok(now),
+                Err(error) => Err((*error).into()),
+            },
+            Found::Several(several) if !several.is_empty() => {
+                let several = several.iter().filter_map(|&gemeente| self.gemeenten.get(gemeente));
+                Err(ambiguous(asked, &several.map(named).collect::<Vec<_>>()).into())
+            }
+            _ => Err(self.not_found(asked).into()),
+        }
     }
 
     /// A gemeente that begins with these words is suggested, never taken by likeness alone.
     fn not_found(&self, asked: &str) -> Diagnostic {
         let place = || Place::Argument(asked.to_owned());
         let unknown = || Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente `{asked}`"));
-        let code = asked.parse::<GemeenteCode>().map(|code| code.to_string());
-        let key = plain_name(code.as_deref().unwrap_or(asked));
-        if let Some(into) = self.spellings.abolished.get(&key) {
-            let error = Diagnostic::error(
-                Code::UnknownGemeente,
-                place(),
-                format!("gemeente `{asked}` is no more on the peildatum"),
-            );
-            return if into.is_empty() { error } else { error.help(format!("it went into {}", into.join(", "))) };
-        }
         if let Ok(code) = asked.parse::<GemeenteCode>() {
             let message = format!("there is no gemeente {code} on the peildatum");
             return Diagnostic::error(Code::UnknownGemeente, place(), message).help("`mdd scores` lists the gemeenten");
         }
         let plain = plain_name(asked);
         let begins = self.gemeenten.iter().filter(|gemeente| !plain.is_empty() && starts_with(gemeente, &plain));
-        let begins: Vec<String> = begins.map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code)).collect();
+        let begins: Vec<String> = begins.map(named).collect();
         match begins.as_slice() {
             [] => {
                 let near = nearest_few(asked, self.gemeenten.iter().map(|gemeente| gemeente.name.as_str()), 3);
@@ -73,13 +212,37 @@ impl Dataset {
                 }
             }
             [one] => unknown().help(format!("did you mean {one}?")),
-            several => {
-                let message = format!("`{asked}` can be {} gemeenten", several.len());
-                Diagnostic::error(Code::AmbiguousGemeente, place(), message)
-                    .help(format!("give the whole name or the code: {}", several.join(", ")))
-            }
+            several => ambiguous(asked, several),
         }
     }
+}
+
+/// The number of one that is there under another name.
+fn of_another_time(asked: &str, fate: &Fate) -> Result<usize, Box<Diagnostic>> {
+    let error = |message| Diagnostic::error(Code::UnknownGemeente, Place::Argument(asked.to_owned()), message);
+    let error = match fate {
+        Fate::Renamed { now } => return Ok(*now),
+        Fate::Gone { into, .. } => {
+            let error = error(format!("gemeente `{asked}` is no more on the peildatum"));
+            if into.is_empty() { error } else { error.help(format!("it went into {}", into.join(", "))) }
+        }
+        Fate::NotYet { since, from } => {
+            let from = if from.is_empty() { String::new() } else { format!(", made of {}", from.join(", ")) };
+            error(format!("gemeente `{asked}` is not there yet on the peildatum"))
+                .help(format!("it is there from {since}{from}"))
+        }
+    };
+    Err(Box::new(error))
+}
+
+fn ambiguous(asked: &str, several: &[String]) -> Diagnostic {
+    let message = format!("`{asked}` can be {} gemeenten", several.len());
+    Diagnostic::error(Code::AmbiguousGemeente, Place::Argument(asked.to_owned()), message)
+        .help(format!("give the whole name or the code: {}", several.join(", ")))
+}
+
+fn named(gemeente: &Gemeente) -> String {
+    format!("{} ({})", gemeente.name, gemeente.code)
 }
 
 fn starts_with(gemeente: &Gemeente, plain: &str) -> bool {

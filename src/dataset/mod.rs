@@ -5,20 +5,22 @@
 
 mod load;
 mod lookup;
+mod merging;
 pub mod schema;
 mod step;
 mod symbols;
 mod table;
 
-pub use load::{DeliveredFile, Load, Rejected, Unmatched, Why};
-pub use lookup::Spellings;
+pub use load::{DeliveredFile, Load, MergedRows, Rejected, Renamed, Unmatched, Why};
+pub use lookup::{Fate, Found, Other, Spellings};
+pub use merging::{Combined, Merger, MergerKind, Policy};
 pub use schema::{ColumnSchema, Schema, SourceInfo, TableSchema};
 pub use step::Step;
 pub use symbols::{Symbol, Symbols};
 pub use table::{Cell, Column, NumberColumn, Rows, Table};
 
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::terms::{Date, GemeenteCode};
+use crate::terms::GemeenteCode;
 
 /// One gemeente of the peildatum.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,16 +29,6 @@ pub struct Gemeente {
     pub name: String,
     /// None where the register does not say it.
     pub inhabitants: Option<u64>,
-}
-
-/// A gemeente that went into another one, or partly did.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Merger {
-    pub old: GemeenteCode,
-    pub old_name: String,
-    pub new: GemeenteCode,
-    /// The first day on which the new one was there.
-    pub since: Date,
 }
 
 /// Everything that was loaded. The order of gemeenten is the order of their codes.
@@ -52,6 +44,8 @@ pub struct Dataset {
     pub mergers: Vec<Merger>,
     /// The sources that are too old for the date of the report.
     pub outdated: Diagnostics,
+    /// Aliases in sources.toml that no row says.
+    pub unused_aliases: Diagnostics,
     /// sha256 over the manifest and every delivery, in hexadecimal.
     pub hash: String,
 }

@@ -1,5 +1,7 @@
 //! What was done to a delivery on its way to a table, said in the words of whoever reads it.
 
+use super::Combined;
+
 /// One thing that was done. What was not done is not listed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Step {
@@ -23,6 +25,14 @@ pub enum Step {
     Replaced { column: String, cells: usize },
     /// Rows with several values in one field, and how many rows they became.
     Split { column: String, rows: usize, into: usize },
+    /// Rows named a gemeente by a name or code that it had before.
+    Renamed { rows: usize },
+    /// Rows of one gemeente with the same key became one row; of some of them other cells differed from the first.
+    Repeated { rows: usize, differing: usize },
+    /// Rows of gemeenten that were divided went to each of their successors.
+    Divided { rows: usize },
+    /// Rows of gemeenten that are no more were combined.
+    Merged { gone: usize, into: usize, combined: Combined },
 }
 
 impl Step {
@@ -52,6 +62,23 @@ impl Step {
             Step::Split { column, rows, into } => {
                 format!("{column}: {} with several values became {into}", counted(*rows, "row", "rows"))
             }
+            Step::Renamed { rows } => {
+                format!("{} with a former name or code of the gemeente", counted(*rows, "row", "rows"))
+            }
+            Step::Repeated { rows, differing } => {
+                let differ = match differing {
+                    0 => String::new(),
+                    differing => format!(", of which {differing} with other values than the first"),
+                };
+                format!("{} left out because of a repeated key{differ}", counted(*rows, "row", "rows"))
+            }
+            Step::Divided { rows } => {
+                format!("{} of divided gemeenten given to each successor", counted(*rows, "row", "rows"))
+            }
+            Step::Merged { gone, into, combined } => {
+                let gone = counted(*gone, "abolished gemeente", "abolished gemeenten");
+                format!("rows of {gone} {} for {}", combined.english(), counted(*into, "gemeente", "gemeenten"))
+            }
         }
     }
 
@@ -80,6 +107,17 @@ impl Step {
             }
             Step::Split { column, rows, into } => {
                 format!("{column}: {} met meer waarden werden er {into}", counted(*rows, "rij", "rijen"))
+            }
+            Step::Renamed { rows } => {
+                format!("{} met een vroegere naam of code van de gemeente", counted(*rows, "rij", "rijen"))
+            }
+            Step::Repeated { rows, .. } => format!("{} weggelaten als herhaling", counted(*rows, "rij", "rijen")),
+            Step::Divided { rows } => {
+                format!("{} van verdeelde gemeenten aan elke opvolger gegeven", counted(*rows, "rij", "rijen"))
+            }
+            Step::Merged { gone, combined, .. } => {
+                let gone = counted(*gone, "opgeheven gemeente", "opgeheven gemeenten");
+                format!("rijen van {gone} {}", combined.dutch())
             }
         }
     }

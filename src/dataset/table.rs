@@ -1,5 +1,6 @@
 //! A table in columns, its rows grouped by gemeente.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Symbol;
@@ -81,6 +82,52 @@ impl Column {
     }
 }
 
+impl NumberColumn {
+    /// With other numbers in some rows. None when that takes more digits than there is room for.
+    fn replaced(&self, numbers: &[(usize, Option<Number>)]) -> Option<NumberColumn> {
+        let decimals = numbers.iter().filter_map(|(_, number)| number.map(Number::decimals));
+        let scale = decimals.fold(self.scale, u32::max);
+        let factor = 10i64.checked_pow(scale - self.scale)?;
+        let rescaled = |&tick: &i64| if tick == Self::MISSING { Some(tick) } else { tick.checked_mul(factor) };
+        let mut ticks: Vec<i64> = self.ticks.iter().map(rescaled).collect::<Option<_>>()?;
+        for (row, number) in numbers {
+            let tick = match number {
+                Some(number) => i64::try_from(number.ticks(scale)?).ok().filter(|tick| *tick != Self::MISSING)?,
+                None => Self::MISSING,
+            };
+            *ticks.get_mut(*row)? = tick;
+        }
+        Some(NumberColumn { scale, ticks })
+    }
+}
+
+impl Column {
+    /// With other numbers in some rows of a column of numbers, exactly as they are.
+    #[must_use]
+    pub fn with_numbers(self, numbers: &[(usize, Option<Number>)]) -> Column {
+        if let Column::Number(column) = &self
+            && let Some(replaced) = column.replaced(numbers)
+        {
+            return Column::Number(replaced);
+        }
+        let mut exact: Vec<Option<Number>> = match self {
+            Column::Exact(exact) => exact,
+            Column::Number(column) => column
+                .ticks
+                .iter()
+                .map(|&tick| (tick != NumberColumn::MISSING).then(|| Number::from_parts(tick, column.scale)))
+                .collect(),
+            other => return other,
+        };
+        for (row, number) in numbers {
+            if let Some(cell) = exact.get_mut(*row) {
+                *cell = *number;
+            }
+        }
+        Column::Exact(exact)
+    }
+}
+
 /// Rows of a table, by number.
 pub type Rows = Range<usize>;
 
@@ -92,6 +139,8 @@ pub struct Table {
     pub starts: Vec<u32>,
     /// The line (or row of the sheet, or number of the record) of each row in its delivery.
     pub lines: Vec<u32>,
+    /// The other lines of rows that several rows of the delivery were combined into.
+    pub more_lines: BTreeMap<u32, Vec<u32>>,
 }
 
 impl Table {
@@ -108,6 +157,28 @@ impl Table {
         match (self.starts.get(gemeente), self.starts.get(gemeente + 1)) {
             (Some(&start), Some(&end)) => start as usize..end as usize,
             _ => 0..0,
+        }
+    }
+
+    /// The lines in the delivery that a row was made of.
+    pub fn lines_of(&self, row: usize) -> impl Iterator<Item = u32> {
+        let more = u32::try_from(row).ok().and_then(|row| self.more_lines.get(&row));
+        self.lines.get(row).into_iter().chain(more.into_iter().flatten()).copied()
+    }
+
+    /// Only these rows, which are in ascending order.
+    #[must_use]
+    pub fn keep(&self, rows: &[u32]) -> Table {
+        let place = |row: &u32| u32::try_from(rows.partition_point(|kept| kept < row)).unwrap_or(u32::MAX);
+        let more = self.more_lines.iter();
+        Table {
+            columns: self.columns.iter().map(|column| column.pick(rows)).collect(),
+            starts: self.starts.iter().map(place).collect(),
+            lines: rows.iter().filter_map(|&row| self.lines.get(row as usize).copied()).collect(),
+            more_lines: more
+                .filter(|(row, _)| rows.binary_search(row).is_ok())
+                .map(|(row, lines)| (place(row), lines.clone()))
+                .collect(),
         }
     }
 

@@ -92,6 +92,9 @@ codes! {
     SourceOutdated    = "MDD087", "a source that is too old for the report";
     NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
     EmptyExample      = "MDD071", "an example that expects nothing";
+    WrongMerging      = "MDD080", "a way of merging rows that does not fit";
+    MergedRow         = "MDD081", "a row of a gemeente that has since merged";
+    UnknownSize       = "MDD082", "rows of which the largest gemeente is not known";
 }
 
 impl Code {

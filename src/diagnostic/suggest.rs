@@ -12,11 +12,17 @@ pub fn nearest_few<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, fe
         .into_iter()
         .filter_map(|name| {
             let lower = name.to_lowercase();
+            let (letters, others) = (found.chars().count(), lower.chars().count());
+            let longest = letters.max(others);
+            let most = (longest / 3).max(1);
+            let begins_with = letters >= 4 && lower.starts_with(&found);
+            // So many letters more or less is so many differences at least: no need to count them.
+            if letters.abs_diff(others) > most && !begins_with {
+                return None;
+            }
             let distance = strsim::damerau_levenshtein(&found, &lower);
-            let longest = found.chars().count().max(lower.chars().count());
             // A third of the letters may differ: "componeten" is near "componenten", "stars" is not near "status_id".
-            let near_enough = distance <= (longest / 3).max(1) && distance < longest;
-            let begins_with = found.chars().count() >= 4 && lower.starts_with(&found);
+            let near_enough = distance <= most && distance < longest;
             (near_enough || begins_with).then_some((if near_enough { distance } else { longest / 3 + 1 }, name))
         })
         .collect();

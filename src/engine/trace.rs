@@ -160,7 +160,7 @@ impl Evaluation<'_> {
             From::Table(index) => {
                 let (_, schema) = self.data.schema.tables.get_index(index)?;
                 let table = self.data.tables.get(index)?;
-                Some((schema, rows.iter().filter_map(|&row| table.lines.get(row).copied()).collect()))
+                Some((schema, rows.iter().flat_map(|&row| table.lines_of(row)).collect()))
             }
             From::View(index) => {
                 let view = self.views.get(index)?;

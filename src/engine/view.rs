@@ -188,7 +188,7 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
         result.push(column_of(&cells));
     }
     let lines = vec![0; total as usize];
-    ViewRows { table: Table { columns: result, starts, lines }, member_starts, members }
+    ViewRows { table: Table { columns: result, starts, lines, ..Table::default() }, member_starts, members }
 }
 
 /// Cells of one kind as a column; cells that are all missing make a column of numbers.

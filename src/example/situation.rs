@@ -80,7 +80,12 @@ impl Situation {
                 let cells = rows.iter().map(|row| row.get(column).unwrap_or(&Value::Missing));
                 make_column(schema.kind, cells, &mut symbols)
             });
-            Table { columns: columns.collect(), starts: vec![0, count], lines: (1..=count).collect() }
+            Table {
+                columns: columns.collect(),
+                starts: vec![0, count],
+                lines: (1..=count).collect(),
+                ..Table::default()
+            }
         });
         let tables = tables.collect();
         let code = "GM9999".parse::<GemeenteCode>();
@@ -96,6 +101,7 @@ impl Situation {
             spellings: Spellings::default(),
             mergers: Vec::new(),
             outdated: Diagnostics::default(),
+            unused_aliases: Diagnostics::default(),
             hash: String::new(),
         }
     }

@@ -25,7 +25,8 @@ pub fn source(source: &SourceLine) -> String {
     if source.synthetic {
         said.push_str("; verzonnen cijfers");
     }
-    format!("{} ({said})", source.cited_as)
+    let line = format!("{} ({said})", source.cited_as);
+    if source.merged.is_empty() { line } else { format!("{line}. {}", source.merged) }
 }
 
 /// What stands after "Let op:", when some figures are made up.

@@ -99,6 +99,7 @@ fn section(gemeente: &str) -> Section {
             updated: "Augustus 2017".to_owned(),
             outdated: true,
             synthetic: true,
+            merged: String::new(),
         },
         purpose: vec![paragraph("Inwoners regelen hun zaken online.")],
         blocks: vec![

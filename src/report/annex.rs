@@ -1,6 +1,7 @@
 //! The annexes: how scores come about (from the rules' own words), agreements, freshness of sources, versions.
 
 use super::builder::Builder;
+use super::merged;
 use super::{Annex, Block, Cell, Column, Inline, RuleLine, Rules, Table};
 use crate::rules::{self, AnnexContent, Indicator, Outline};
 use crate::terms::{Colour, dutch_date};
@@ -61,11 +62,12 @@ fn freshness(builder: &Builder<'_>) -> Table {
         let line = builder.source_line(source);
         let mut remarks = Vec::new();
         if line.outdated {
-            remarks.push("verouderd");
+            remarks.push("verouderd".to_owned());
         }
         if line.synthetic {
-            remarks.push("verzonnen cijfers, ter demonstratie");
+            remarks.push("verzonnen cijfers, ter demonstratie".to_owned());
         }
+        remarks.extend(merged::remarks(evaluation, id));
         Some(vec![
             text(format!("{section} Data {}", source.title)),
             text(line.updated),

@@ -1,6 +1,7 @@
 //! The parts of the report of one gemeente: rows, figures, tables, texts.
 
 use super::markup::{Notes, Placeholders, blocks};
+use super::merged;
 use super::{
     Block, Cell, Column, ColumnGroup, Figure, Meta, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
 };
@@ -97,6 +98,7 @@ impl<'e> Builder<'e> {
             number: section.number.clone(),
             title: section.title.clone(),
             source: SourceLine {
+                merged: merged::sentences(self.evaluation, section, self.gemeente),
                 frequency: if layout.frequency { source.frequency.clone() } else { String::new() },
                 ..self.source_line(source)
             },
@@ -112,6 +114,7 @@ impl<'e> Builder<'e> {
             updated: source.updated.to_string(),
             outdated: source.is_outdated(self.evaluation.peildatum),
             synthetic: source.synthetic,
+            merged: String::new(),
         }
     }
 

@@ -6,6 +6,7 @@ mod annex;
 mod build;
 mod builder;
 mod markup;
+mod merged;
 
 pub use build::build_report;
 
@@ -106,6 +107,9 @@ pub struct SourceLine {
     pub outdated: bool,
     /// The figures are made up.
     pub synthetic: bool,
+    /// Sentences about rows of gemeenten that have since merged; empty when there are none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub merged: String,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

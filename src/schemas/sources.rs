@@ -30,6 +30,15 @@ struct Register {
     mergers: Option<String>,
     /// Een bestand met andere schrijfwijzen van namen.
     spellings: Option<String>,
+    /// Van welke dag de lijst is, zonder aanhalingstekens: 2018-01-01. De gemeenten van een andere peildatum volgen daaruit met het bestand met opgeheven gemeenten.
+    #[schemars(extend("format" = "date"))]
+    valid_on: Option<String>,
+    /// De kolom met de dag vanaf wanneer een rij geldt; leeg is altijd al.
+    since: Option<String>,
+    /// De kolom met de dag waarop een rij niet meer geldt; leeg is nog steeds.
+    until: Option<String>,
+    /// Namen in leveringen, elk met de code van de gemeente die ermee is bedoeld. Geldt voor elke tabel.
+    aliases: Option<BTreeMap<String, String>>,
 }
 
 /// Een bron.
@@ -126,8 +135,18 @@ struct Table {
     rows_per_gemeente: Option<RowsPer>,
     /// Wat er, behalve niets, in een cel zonder waarde staat.
     missing: Option<Vec<String>>,
-    /// Organisaties in de levering die geen gemeente zijn.
+    /// Organisaties in de levering die geen gemeente zijn. Een * aan het begin of eind staat voor de rest van de naam.
     not_gemeenten: Option<Vec<String>>,
+    /// Namen of codes in deze levering, elk met de code van de gemeente die ermee is bedoeld.
+    aliases: Option<BTreeMap<String, String>>,
+    /// De kolommen die een rij bepalen: rijen van een gemeente die daarin gelijk zijn, zijn een rij.
+    key: Option<Vec<String>>,
+    /// Wat er gebeurt met rijen van gemeenten die zijn samengevoegd.
+    merged: Option<Merged>,
+    /// De kolom met het getal dat zegt welke gemeente de grootste was, bij "largest".
+    size: Option<String>,
+    /// Wat er gebeurt met rijen van gemeenten die over andere zijn verdeeld.
+    split: Option<Split>,
     /// De kolommen die de regels gebruiken, bij hun naam in voorwaarden.
     columns: Option<BTreeMap<String, Column>>,
 }
@@ -251,6 +270,52 @@ struct Gemeente {
     column: String,
     /// Of er een code of een naam staat.
     by: By,
+    /// De kolom met de naam, als er een code staat: die wordt genoemd bij rijen met een onbekende code.
+    name: Option<String>,
+}
+
+/// Hoe rijen van samengevoegde gemeenten een rij worden.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Merged {
+    /// Getallen worden opgeteld.
+    Sum,
+    /// Van getallen telt het gemiddelde.
+    Mean,
+    /// Ja als een van de gemeenten ja zegt.
+    Any,
+    /// De rij van de grootste gemeente telt.
+    Largest,
+    /// De rijen vallen weg.
+    Drop,
+    /// De rijen zijn een fout.
+    Error,
+}
+
+/// Wat er gebeurt met rijen van verdeelde gemeenten.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Split {
+    /// Elke opvolger krijgt de rij.
+    Each,
+    /// De rijen vallen weg.
+    Drop,
+    /// De rijen zijn een fout.
+    Error,
+}
+
+/// Hoe cellen van samengevoegde gemeenten een cel worden.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum MergedColumn {
+    /// Getallen worden opgeteld.
+    Sum,
+    /// Van getallen telt het gemiddelde.
+    Mean,
+    /// Ja als een van de gemeenten ja zegt.
+    Any,
+    /// De cel van de grootste gemeente telt.
+    Largest,
 }
 
 #[derive(JsonSchema)]
@@ -299,6 +364,8 @@ struct Column {
     split: Option<String>,
     /// Bij `date`: hoe de datums in deze kolom zijn geschreven.
     dates: Option<Dates>,
+    /// Hoe cellen van samengevoegde gemeenten een cel worden, als dat anders is dan voor de tabel.
+    merged: Option<MergedColumn>,
 }
 
 #[derive(JsonSchema)]

@@ -19,7 +19,10 @@ impl FromStr for GemeenteCode {
 
     fn from_str(text: &str) -> Result<Self, NotACode> {
         let text = text.trim();
-        let digits = text.strip_prefix("GM").or_else(|| text.strip_prefix("gm")).unwrap_or(text);
+        let digits = match text.get(..2) {
+            Some(letters) if letters.eq_ignore_ascii_case("gm") => text.get(2..).unwrap_or_default(),
+            _ => text,
+        };
         if digits.is_empty() || digits.len() > 6 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NotACode);
         }
@@ -48,7 +51,7 @@ mod tests {
 
     #[test]
     fn every_spelling_of_a_code_is_the_same_code() {
-        for spelling in ["GM0321", "gm0321", "0321", "321", "00321", " GM0321    "] {
+        for spelling in ["GM0321", "gm0321", "Gm0321", "0321", "321", "00321", " GM0321    "] {
             assert_eq!(
                 spelling.parse::<GemeenteCode>().map(|code| code.to_string()),
                 Ok("GM0321".to_owned()),

@@ -14,6 +14,6 @@ pub use code::GemeenteCode;
 pub use colour::{Colour, GreyReason};
 pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
 pub use display::{Display, Unit};
-pub use name::plain_name;
+pub use name::{bare_name, plain_name, two_names};
 pub use number::Number;
 pub use value::{Kind, Value};

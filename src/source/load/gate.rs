@@ -24,7 +24,7 @@ pub(super) fn cells(
                 let Some((said, label)) = outside(column.cell(row), range) else { continue };
                 let problem = Problem::new(Code::OutOfRange, format!("{said} is out of the range of {name}"), label)
                     .help("correct the delivery, or change `range` in sources.toml");
-                problems.add(row, line, at, "", problem);
+                problems.add(line, at, "", problem);
             }
         }
         if declared.gates.unique {
@@ -36,7 +36,7 @@ pub(super) fn cells(
                     let label = format!("the first one is {}", place(before, at).in_words());
                     let problem = Problem::new(Code::NotUnique, format!("this {name} is there already"), label)
                         .help("this column is declared `unique = true` in sources.toml: remove one of the two");
-                    problems.add(row, line, at, "", problem);
+                    problems.add(line, at, "", problem);
                 }
             }
         }

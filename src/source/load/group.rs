@@ -3,35 +3,55 @@
 use super::super::column::LocalTexts;
 use super::rows::ReadRows;
 use crate::dataset::{Column, Symbol, Symbols, Table};
+use crate::terms::GemeenteCode;
 
-/// Rows of one gemeente together, in the order of the delivery.
-pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>) {
-    let ReadRows { columns, texts, owners, lines } = rows;
+/// Rows of one gemeente together, in the order of the delivery, and the gemeente of then of each where that is known.
+pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>, Vec<GemeenteCode>) {
+    let ReadRows { columns, texts, owned, lines } = rows;
+    // A row that belongs to several gemeenten comes once for each.
+    let second = owned.also.iter().copied();
+    let owners = || (0u32..).zip(owned.owners.iter().copied()).chain(second.clone());
     let mut starts = vec![0u32; gemeenten + 1];
-    for &owner in &owners {
+    // `for_each` walks a chain in two plain loops, `for` asks at each row which of the two it is in.
+    owners().for_each(|(_, owner)| {
         if let Some(count) = starts.get_mut(owner as usize + 1) {
             *count += 1;
         }
-    }
+    });
     let mut total = 0;
     for start in &mut starts {
         total += *start;
         *start = total;
     }
     let mut next = starts.clone();
-    let mut order = vec![0u32; owners.len()];
-    for (row, &owner) in (0u32..).zip(&owners) {
+    let mut order = vec![0u32; owned.owners.len() + owned.also.len()];
+    owners().for_each(|(row, owner)| {
         if let Some(place) = next.get_mut(owner as usize) {
             if let Some(slot) = order.get_mut(*place as usize) {
                 *slot = row;
             }
             *place += 1;
         }
+    });
+    if !owned.also.is_empty() {
+        for pair in starts.windows(2) {
+            if let [start, end] = pair
+                && let Some(rows) = order.get_mut(*start as usize..*end as usize)
+            {
+                rows.sort_unstable();
+            }
+        }
     }
-    let sorted = order.windows(2).all(|pair| pair.first() < pair.last());
-    let columns = if sorted { columns } else { columns.iter().map(|column| column.pick(&order)).collect() };
-    let lines = if sorted { lines } else { order.iter().filter_map(|&row| lines.get(row as usize).copied()).collect() };
-    (Table { columns, starts, lines }, texts)
+    let sorted = owned.also.is_empty() && order.windows(2).all(|pair| pair.first() < pair.last());
+    if sorted {
+        return (Table { columns, starts, lines, ..Table::default() }, texts, owned.origins);
+    }
+    fn pick<T: Copy>(from: &[T], order: &[u32]) -> Vec<T> {
+        order.iter().filter_map(|&row| from.get(row as usize).copied()).collect()
+    }
+    let columns = columns.iter().map(|column| column.pick(&order)).collect();
+    let table = Table { columns, starts, lines: pick(&lines, &order), ..Table::default() };
+    (table, texts, pick(&owned.origins, &order))
 }
 
 /// Gives the texts of a table their place among all texts.

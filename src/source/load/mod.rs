@@ -5,8 +5,12 @@
 
 mod gate;
 mod group;
+mod merge;
 mod problems;
 mod rows;
+#[cfg(test)]
+mod tests;
+mod unique;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -15,38 +19,50 @@ use super::Shelf;
 use super::bytes::read_bytes;
 use super::column::LocalTexts;
 use super::delivery::settle;
-use super::manifest::{Manifest, TableManifest};
-use super::register::{Register, read_register};
-use crate::dataset::{Cell, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
+use super::manifest::{Alias, Manifest, TableManifest};
+use super::register::{Matcher, Register, read_register};
+use crate::dataset::{Cell, Column, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::terms::Peildatum;
+use crate::terms::{GemeenteCode, Peildatum};
 use crate::text::Spanned;
 use gate::Previous;
 use group::{group, join_texts};
-use rows::read_rows;
+use merge::merge;
+use rows::{ReadRows, read_rows};
+use unique::unique;
 
 /// A table as it was read, its texts still numbered on their own.
 struct Loaded {
     table: Table,
     texts: Vec<LocalTexts>,
     load: Load,
+    /// Which aliases were used: those of the table, then those of the register.
+    used: (Vec<bool>, Vec<bool>),
 }
 
 pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
     let manifest = &settle(manifest, peildatum, shelf)?;
-    let register = read_register(manifest, shelf)?;
-    let loaded: Vec<Result<Loaded, Diagnostics>> =
-        manifest.tables.par_iter().with_max_len(1).map(|table| load_table(table, &register, shelf)).collect();
+    let register = read_register(manifest, peildatum, shelf)?;
+    let loaded: Vec<Result<Loaded, Diagnostics>> = (0..manifest.tables.len())
+        .into_par_iter()
+        .with_max_len(1)
+        .filter_map(|table| load_table(manifest, table, &register, shelf))
+        .collect();
     let mut diagnostics = Diagnostics::default();
     let mut symbols = Symbols::default();
     let mut tables = Vec::with_capacity(loaded.len());
     let mut loads = Vec::with_capacity(loaded.len());
     let mut hasher = Sha256::new();
     hasher.update(manifest.text.as_bytes());
-    for result in loaded {
+    register.hashes.iter().for_each(|sha256| hasher.update(sha256));
+    let mut unused_aliases = Diagnostics::default();
+    let mut used = vec![false; manifest.register.aliases.len()];
+    for (result, table) in loaded.into_iter().zip(&manifest.tables) {
         match result {
             Ok(loaded) => {
                 loaded.load.files.iter().for_each(|file| hasher.update(file.sha256.as_bytes()));
+                unused(&table.aliases, &loaded.used.0, &mut unused_aliases);
+                used.iter_mut().zip(&loaded.used.1).for_each(|(used, here)| *used |= here);
                 tables.push(join_texts(loaded.table, &loaded.texts, &mut symbols));
                 loads.push(loaded.load);
             }
@@ -56,6 +72,8 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
+    unused(&manifest.register.aliases, &used, &mut unused_aliases);
+    official_names(&register, manifest, &mut tables, &mut symbols);
     let mut gemeenten = register.gemeenten;
     count_inhabitants(&mut gemeenten, manifest, &tables);
     Ok(Dataset {
@@ -67,6 +85,7 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
         spellings: register.spellings,
         mergers: register.mergers,
         outdated: outdated(manifest, peildatum),
+        unused_aliases: unused_aliases.sorted(),
         hash: hexadecimal(&hasher.finalize()),
     })
 }
@@ -84,51 +103,108 @@ fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[
     }
 }
 
-fn load_table(manifest: &TableManifest, register: &Register, shelf: &dyn Shelf) -> Result<Loaded, Diagnostics> {
-    let mut loaded = read_table(manifest, &manifest.file, register, shelf)?;
-    let change = manifest.gates.change.is_some() || manifest.columns.iter().any(|column| column.gates.change.is_some());
-    let before = manifest.previous.clone().or_else(|| {
-        let chosen = manifest.chosen.as_ref()?;
-        Some(Spanned::new(chosen.previous.clone()?, manifest.file.span))
-    });
-    let previous = match &before {
-        Some(file) if change => match read_table(manifest, file, register, shelf) {
-            Ok(before) => Some(Previous { path: file.value.clone(), load: before.load, table: before.table }),
-            Err(_) => {
-                let message = format!("the previous delivery {} cannot be read", file.value);
-                loaded.load.findings.push(
-                    Diagnostic::warning(Code::GateFailed, file.span, message)
-                        .label("so nobody knows how much has changed")
-                        .help("put a delivery of the same shape there, or leave `previous` out"),
-                );
-                None
+/// The register's own table calls every gemeente as it is called on the peildatum.
+fn official_names(register: &Register, manifest: &Manifest, tables: &mut [Table], symbols: &mut Symbols) {
+    let Some(table) = tables.get_mut(manifest.register.table) else { return };
+    for (at, gemeente) in register.gemeenten.iter().enumerate() {
+        for row in table.rows_of(at) {
+            if let Some(Column::Text(names)) = table.columns.get_mut(manifest.register.name)
+                && let Some(name) = names.get_mut(row)
+                && symbols.text(*name) != gemeente.name
+            {
+                *name = symbols.intern(&gemeente.name);
             }
-        },
-        _ => None,
-    };
-    gate::whole(manifest, register.gemeenten.len(), &loaded.table, previous.as_ref(), &mut loaded.load);
-    Ok(loaded)
+        }
+    }
+}
+
+/// An alias that no row says is most often a slip, or stays behind when a delivery was corrected.
+fn unused(aliases: &[Alias], used: &[bool], warnings: &mut Diagnostics) {
+    for (alias, _) in aliases.iter().zip(used).filter(|(_, used)| !**used) {
+        warnings.push(
+            Diagnostic::warning(Code::Unused, alias.said.span, format!("no row says \"{}\"", alias.said.value))
+                .help("look how the delivery spells it, or take the alias away"),
+        );
+    }
+}
+
+/// None when there is no such table.
+fn load_table(
+    manifest: &Manifest,
+    number: usize,
+    register: &Register,
+    shelf: &dyn Shelf,
+) -> Option<Result<Loaded, Diagnostics>> {
+    let table = manifest.tables.get(number)?;
+    let everywhere = &manifest.register.aliases;
+    let is_register = number == manifest.register.table;
+    let matcher = || table.gemeente.as_ref().map(|key| Matcher::new(register, table, key.by, everywhere, is_register));
+    let read = |file: &Spanned<String>| read_table(table, file, matcher(), register, shelf);
+    Some(read(&table.file).map(|mut loaded| {
+        let previous = previous(table, read, &mut loaded.load);
+        gate::whole(table, register.gemeenten.len(), &loaded.table, previous.as_ref(), &mut loaded.load);
+        loaded
+    }))
+}
+
+/// The delivery before this one, when something may not change too much since then.
+fn previous(
+    manifest: &TableManifest,
+    read: impl Fn(&Spanned<String>) -> Result<Loaded, Diagnostics>,
+    load: &mut Load,
+) -> Option<Previous> {
+    let asked = manifest.gates.change.is_some() || manifest.columns.iter().any(|column| column.gates.change.is_some());
+    let file = manifest.previous.clone().or_else(|| {
+        let before = manifest.chosen.as_ref()?.previous.clone()?;
+        Some(Spanned::new(before, manifest.file.span))
+    });
+    let file = file.filter(|_| asked)?;
+    let before = read(&file).ok();
+    if before.is_none() {
+        let message = format!("the previous delivery {} cannot be read", file.value);
+        load.findings.push(
+            Diagnostic::warning(Code::GateFailed, file.span, message)
+                .label("so nobody knows how much has changed")
+                .help("put a delivery of the same shape there, or leave `previous` out"),
+        );
+    }
+    before.map(|before| Previous { path: file.value, load: before.load, table: before.table })
 }
 
 fn read_table(
     manifest: &TableManifest,
     file: &Spanned<String>,
+    matcher: Option<Matcher<'_>>,
     register: &Register,
     shelf: &dyn Shelf,
 ) -> Result<Loaded, Diagnostics> {
     let bytes = read_bytes(file, shelf)?;
     let mut load = Load::default();
     load.steps.extend(manifest.chosen.as_ref().map(|chosen| Step::Chosen { among: chosen.among }));
-    let (sha256, rows) =
-        rayon::join(|| hexadecimal(&Sha256::digest(&bytes)), || read_rows(&bytes, manifest, register, &mut load));
-    let rows = rows?;
+    let (sha256, rows) = rayon::join(
+        || hexadecimal(&Sha256::digest(&bytes)),
+        || read_rows(&bytes, manifest, matcher, register, &mut load),
+    );
+    let mut rows = rows?;
     load.files.push(DeliveredFile { path: file.value.clone(), sha256, bytes: bytes.len() as u64 });
-    let (table, texts) = match manifest.gemeente {
+    let used = std::mem::take(&mut rows.owned.used);
+    let (mut table, texts, mut origins) = match manifest.gemeente {
         Some(_) => group(rows, register.gemeenten.len()),
-        None => (Table { columns: rows.columns, starts: Vec::new(), lines: rows.lines }, rows.texts),
+        None => without_gemeenten(rows),
     };
+    if let Some(key) = &manifest.key {
+        (table, origins) = unique(table, key, origins, manifest, &mut load);
+    }
+    if !origins.is_empty() {
+        table = merge(table, &origins, manifest, register, &mut load)?;
+    }
     load.gemeenten = table.starts.windows(2).filter(|pair| pair.first() != pair.last()).count();
-    Ok(Loaded { table, texts, load })
+    Ok(Loaded { table, texts, load, used })
+}
+
+fn without_gemeenten(rows: ReadRows) -> (Table, Vec<LocalTexts>, Vec<GemeenteCode>) {
+    let table = Table { columns: rows.columns, lines: rows.lines, ..Table::default() };
+    (table, rows.texts, Vec::new())
 }
 
 /// The sources that are too old for a report of this date, each as badly as sources.toml says.

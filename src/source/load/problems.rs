@@ -29,7 +29,6 @@ struct Seen {
 }
 
 struct Out {
-    row: usize,
     line: u32,
     column: usize,
     reason: String,
@@ -41,9 +40,9 @@ impl<'m> Problems<'m> {
     }
 
     /// Takes down what is wrong with a cell. The column just after the last one is that of the gemeente.
-    pub fn add(&mut self, row: usize, line: u32, column: usize, said: &str, problem: Problem) {
+    pub fn add(&mut self, line: u32, column: usize, said: &str, problem: Problem) {
         if self.severity(column) == Severity::Error {
-            self.rows.push(Out { row, line, column, reason: problem.message.clone() });
+            self.rows.push(Out { line, column, reason: problem.message.clone() });
         }
         let seen = self.found.entry((column, problem.message.clone())).or_insert_with(|| Seen {
             said: said.to_owned(),
@@ -64,7 +63,7 @@ impl<'m> Problems<'m> {
         if self.rows.is_empty() {
             return None;
         }
-        self.rows.sort_by_key(|out| (out.line, out.row, out.column));
+        self.rows.sort_by_key(|out| (out.line, out.column));
         let mut gone: FxHashSet<u32> = FxHashSet::default();
         for out in self.rows.drain(..) {
             match load.rejected.last_mut() {

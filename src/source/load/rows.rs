@@ -3,12 +3,13 @@
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::TableManifest;
 use super::super::read::{self, Field, Wanted};
-use super::super::register::{Matcher, Register};
+use super::super::register::{Matcher, Owned, Refusal, Register, Taken};
 use super::gate;
 use super::problems::Problems;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Column, Load, Step, Unmatched};
+use crate::dataset::{Column, Load, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::terms::GemeenteCode;
 use rustc_hash::FxHashMap;
 
 /// Rows that were read.
@@ -16,8 +17,8 @@ pub(super) struct ReadRows {
     pub columns: Vec<Column>,
     /// Of each column; empty for columns that hold no texts.
     pub texts: Vec<LocalTexts>,
-    /// The number of the gemeente of each row; empty when rows belong to no gemeente.
-    pub owners: Vec<u32>,
+    /// Whose each row is; nobody's when rows belong to no gemeente.
+    pub owned: Owned,
     /// The line (or row of the sheet, or number of the record) of each row.
     pub lines: Vec<u32>,
 }
@@ -26,40 +27,43 @@ pub(super) struct ReadRows {
 pub(super) fn read_rows(
     bytes: &[u8],
     manifest: &TableManifest,
+    mut matcher: Option<Matcher<'_>>,
     register: &Register,
     load: &mut Load,
 ) -> Result<ReadRows, Diagnostics> {
     let mut wanted: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
+    let named = manifest.gemeente.as_ref().and_then(|key| key.name.as_ref());
+    wanted.extend(named.map(|name| Wanted::from(&name.value)));
     wanted.extend(manifest.gemeente.as_ref().map(|key| Wanted::from(&key.column.value)));
+    let key = wanted.len().saturating_sub(1);
     let delivery = read::open(bytes, manifest, &wanted)?;
 
     let mut builders: Vec<ColumnBuilder<'_>> =
         manifest.columns.iter().map(|column| ColumnBuilder::new(column, manifest, delivery.date_system())).collect();
     let mut splits = Splits::new(manifest);
-    let mut matcher = manifest.gemeente.as_ref().map(|key| Matcher::new(register, manifest, key.by));
-    let mut owners: Vec<u32> = Vec::new();
     let mut lines: Vec<u32> = Vec::new();
     let mut problems = Problems::new(manifest);
     let read = delivery.each(&mut |line, fields| {
         load.read += 1;
-        let mut owner = None;
         if let Some(matcher) = &mut matcher {
             let said = fields.last().map_or("", Field::said);
-            match matcher.find(said) {
-                Ok(gemeente) => owner = Some(u32::try_from(gemeente).unwrap_or(u32::MAX)),
-                Err(why) => {
-                    load.unmatched.push(Unmatched { line, said: said.to_owned(), why });
-                    return;
-                }
+            let named = named.and_then(|_| fields.iter().rev().nth(1)).map_or("", Field::said);
+            match matcher.take(line, said, named, load) {
+                Taken::Used => {}
+                Taken::LeftOut => return,
+                Taken::Refused(refusal) => return problems.add(line, key, said, refused(refusal)),
             }
         }
+        let mut again = false;
         let mut push = |fields: &[Field<'_>]| {
-            let row = lines.len();
+            if again && let Some(matcher) = &mut matcher {
+                matcher.take_again();
+            }
+            again = true;
             lines.push(line);
-            owners.extend(owner);
             for (at, (builder, field)) in builders.iter_mut().zip(fields).enumerate() {
                 if let Some(problem) = builder.push(field) {
-                    problems.add(row, line, at, field.said(), problem);
+                    problems.add(line, at, field.said(), problem);
                 }
             }
         };
@@ -79,10 +83,11 @@ pub(super) fn read_rows(
     load.steps.extend(builders.iter().flat_map(ColumnBuilder::steps));
     load.steps.extend(splits.step());
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
-    let mut rows = ReadRows { columns, texts, owners, lines };
+    let owned = matcher.map(|matcher| matcher.finish(load)).unwrap_or_default();
+    let mut rows = ReadRows { columns, texts, owned, lines };
     gate::cells(manifest, &rows, &place, &mut problems);
     if manifest.rows == RowsPer::GemeenteOne {
-        duplicates(&rows, register, |line| place(line, manifest.columns.len()), &mut problems);
+        duplicates(&rows, register, key, &place, &mut problems);
     }
     if let Some(stay) = problems.leave_out(&rows.lines, load) {
         rows = rows.pick(&stay);
@@ -101,7 +106,7 @@ impl ReadRows {
         ReadRows {
             columns: self.columns.iter().map(|column| column.pick(rows)).collect(),
             texts: self.texts,
-            owners: of(&self.owners),
+            owned: self.owned.pick(rows),
             lines: of(&self.lines),
         }
     }
@@ -151,18 +156,32 @@ impl<'m> Splits<'m> {
     }
 }
 
-/// The second row of a gemeente, in a table with one row a gemeente.
-fn duplicates(rows: &ReadRows, register: &Register, place: impl Fn(u32) -> Place, problems: &mut Problems<'_>) {
-    let mut first: FxHashMap<u32, u32> = FxHashMap::default();
-    for (row, (&owner, &line)) in rows.owners.iter().zip(&rows.lines).enumerate() {
-        let Some(&before) = first.get(&owner) else {
-            first.insert(owner, line);
+fn refused(refusal: Refusal) -> Problem {
+    let help =
+        "remove the row, or say in sources.toml how such rows count: `merged`, and `split` for divided gemeenten";
+    Problem::new(Code::MergedRow, refusal.message, refusal.label).help(help)
+}
+
+/// One row of each gemeente of then: the rows of two that have since merged are no second row.
+fn duplicates(
+    rows: &ReadRows,
+    register: &Register,
+    column: usize,
+    place: &dyn Fn(u32, usize) -> Place,
+    problems: &mut Problems<'_>,
+) {
+    let mut first: FxHashMap<(u32, Option<GemeenteCode>), u32> = FxHashMap::default();
+    for (at, (&owner, &line)) in rows.owned.owners.iter().zip(&rows.lines).enumerate() {
+        let origin = rows.owned.origins.get(at).copied();
+        let Some(&before) = first.get(&(owner, origin)) else {
+            first.insert((owner, origin), line);
             continue;
         };
-        let name = register.gemeenten.get(owner as usize).map_or("", |gemeente| gemeente.name.as_str());
-        let label = format!("the first one is {}", place(before).in_words());
+        let now = register.gemeenten.get(owner as usize).map_or("", |gemeente| gemeente.name.as_str());
+        let name = origin.map_or(now, |origin| register.name_of(origin));
+        let label = format!("the first one is {}", place(before, column).in_words());
         let help = "this table has one row a gemeente (rows_per_gemeente = \"one\"): remove one of the two";
         let problem = Problem::new(Code::DuplicateGemeente, format!("{name} has a second row"), label).help(help);
-        problems.add(row, line, rows.columns.len(), "", problem);
+        problems.add(line, column, "", problem);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::date::{DATE_FORMATS, DateFormat};
 use super::gates::ColumnGates;
-use crate::dataset::ColumnSchema;
+use crate::dataset::{ColumnSchema, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Table, TableReader, check_name};
 use crate::terms::Kind;
@@ -28,6 +28,8 @@ pub struct ColumnManifest {
     pub split: Option<Spanned<String>>,
     /// Instead of what the table says.
     pub dates: Option<Vec<DateFormat>>,
+    /// How cells of gemeenten that have since merged become one cell, where the table's way does not hold.
+    pub merged: Option<Spanned<Policy>>,
 }
 
 /// How a yes-no column is written.
@@ -62,6 +64,7 @@ pub(super) fn column_manifest(
     let (yes, no) = (reader.texts("yes", diagnostics), reader.texts("no", diagnostics));
     let split = reader.text("split", diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
+    let merged = reader.word("merged", &Policy::ALL, diagnostics);
     reader.finish(diagnostics);
     let kind = kind?;
     let (kind, choice) = (kind.value.0, Spanned::new(kind.value.1, kind.span));
@@ -129,6 +132,7 @@ pub(super) fn column_manifest(
         answers,
         split,
         dates,
+        merged,
     };
     Some((manifest, schema))
 }

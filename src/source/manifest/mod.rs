@@ -1,18 +1,22 @@
 //! sources.toml as meant: which deliveries there are and how to read them.
 
+mod alias;
 mod column;
 mod format;
 mod gates;
 mod kept;
+mod merging;
 mod register;
 mod source;
 mod table;
 
+pub use alias::Alias;
 pub use column::ColumnManifest;
 pub use format::{
     CsvFormat, Encoding, Format, Header, JsonFormat, Packed, Ragged, Reading, Sheet, WorkbookFormat, WorkbookKind,
 };
 pub use gates::{Gate, Range};
+pub use merging::{OldRows, Split};
 pub use register::RegisterManifest;
 pub use table::{By, TableManifest};
 
@@ -120,7 +124,7 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
             written_of.insert(id.value, written);
         }
     }
-    let register = register_manifest(register?, &schema, diagnostics)?;
+    let register = register_manifest(register?, &schema, &tables, diagnostics)?;
     Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, text: text.to_owned() })
 }
 

@@ -1,10 +1,14 @@
 //! `[register]`: which table lists the gemeenten, and what else is known of them.
 
-use super::check_path;
+use super::alias::{Alias, aliases};
+use super::merging::OldRows;
+use super::table::TableManifest;
+use super::{check_path, wrong};
 use crate::dataset::Schema;
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Table, TableReader};
+use crate::syntax::{Item, Table, TableReader};
+use crate::terms::{Date, Kind};
 use crate::text::Spanned;
 
 /// Which table lists the gemeenten, and what else is known of their names.
@@ -18,11 +22,25 @@ pub struct RegisterManifest {
     pub inhabitants: Option<usize>,
     pub mergers: Option<Spanned<String>>,
     pub spellings: Option<Spanned<String>>,
+    /// Of when the list is. Without it, it is of the peildatum, whatever that is.
+    pub valid_on: Option<Date>,
+    /// The columns that say from when and until when a row holds.
+    pub dates: Option<RegisterDates>,
+    /// What rows of any table may say, settled by hand.
+    pub aliases: Vec<Alias>,
+}
+
+/// A row holds from the first of these days, up to but not on the second. An empty cell leaves that side open.
+#[derive(Clone, Copy)]
+pub struct RegisterDates {
+    pub since: usize,
+    pub until: usize,
 }
 
 pub(super) fn register_manifest(
     table: &Table,
     schema: &Schema,
+    tables: &[TableManifest],
     diagnostics: &mut Diagnostics,
 ) -> Option<RegisterManifest> {
     let mut reader = TableReader::new(table, "the register");
@@ -31,6 +49,13 @@ pub(super) fn register_manifest(
     let inhabitants = reader.text("inhabitants", diagnostics);
     let mergers = reader.text("mergers", diagnostics);
     let spellings = reader.text("spellings", diagnostics);
+    let valid_on = reader.optional("valid_on").and_then(|node| match node.item {
+        Item::Date(date) => Some(Spanned::new(date, node.span)),
+        _ => wrong(node, "a date without quotes: 2018-01-01", diagnostics),
+    });
+    let since = reader.text("since", diagnostics);
+    let until = reader.text("until", diagnostics);
+    let aliases = aliases(&mut reader, diagnostics);
     reader.finish(diagnostics);
     for file in mergers.iter().chain(&spellings) {
         check_path(file, diagnostics);
@@ -62,6 +87,48 @@ pub(super) fn register_manifest(
         None => None,
     };
     let name = column(&name)?;
+    let since = since.map(|since| Some(Spanned::new(column(&since)?, since.span)));
+    let until = until.map(|until| Some(Spanned::new(column(&until)?, until.span)));
+    let dates = match (since, until) {
+        (None, None) => None,
+        (Some(since), Some(until)) => Some((since?, until?)),
+        (Some(Some(one)), None) | (None, Some(Some(one))) => {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, one.span, "the register says only one of `since` and `until`")
+                    .help("add the other: the columns from when and until when a row holds"),
+            );
+            return None;
+        }
+        _ => return None,
+    };
+    if let Some((since, until)) = &dates {
+        for date in [since, until] {
+            let column = found.columns.get_index(date.value).map(|(_, column)| column.kind);
+            if let Some(kind) = column.filter(|kind| *kind != Kind::Date) {
+                let message = format!("this column is {}", kind.name());
+                diagnostics.push(Diagnostic::error(Code::WrongType, date.span, message).label("a column of dates"));
+                return None;
+            }
+        }
+        if let Some(valid_on) = &valid_on {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownKey, valid_on.span, "each row of the register has dates of its own")
+                    .label("of when the list is, follows from them")
+                    .help("take `valid_on` away, or `since` and `until`"),
+            );
+            return None;
+        }
+        let merging = tables.get(index).map(|table| &table.merging);
+        if let Some(merging) = merging.filter(|merging| !matches!(merging.old, OldRows::Drop { .. })) {
+            diagnostics.push(
+                Diagnostic::error(Code::WrongMerging, merging.span, "a register with dates has its rows of every date")
+                    .label("they are never merged")
+                    .help("take `merged` away"),
+            );
+            return None;
+        }
+    }
+    let dates = dates.map(|(since, until)| RegisterDates { since: since.value, until: until.value });
     if found.rows != RowsPer::GemeenteOne {
         diagnostics.push(Diagnostic::error(
             Code::WrongShape,
@@ -70,5 +137,6 @@ pub(super) fn register_manifest(
         ));
         return None;
     }
-    Some(RegisterManifest { table: index, name, inhabitants, mergers, spellings })
+    let valid_on = valid_on.map(|date| date.value);
+    Some(RegisterManifest { table: index, name, inhabitants, mergers, spellings, valid_on, dates, aliases })
 }

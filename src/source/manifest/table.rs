@@ -5,11 +5,13 @@ use indexmap::IndexMap;
 use super::super::date::DateFormat;
 use super::super::delivery::{Chosen, Pattern};
 use super::super::number::Notation;
+use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, column_manifest, date_formats};
 use super::format::{Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
+use super::merging::{self, Merging, merging};
 use crate::dataset::ColumnSchema;
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -35,7 +37,12 @@ pub struct TableManifest {
     /// What stands in a cell without a value, besides nothing at all.
     pub missing: Vec<String>,
     /// Organisations in the list that are no gemeente.
-    pub not_gemeenten: Vec<String>,
+    pub not_gemeenten: Vec<NotGemeente>,
+    /// What a row may say, settled by hand.
+    pub aliases: Vec<Alias>,
+    /// The columns that make a row of a gemeente one: rows with the same are one row.
+    pub key: Option<Vec<usize>>,
+    pub merging: Merging,
     pub columns: Vec<ColumnManifest>,
     pub gates: Gates,
     /// The delivery before this one, for what may not change too much.
@@ -47,6 +54,8 @@ pub struct TableManifest {
 pub struct GemeenteKey {
     pub column: Spanned<String>,
     pub by: By,
+    /// The column with the name, where codes stand: it is said of rows whose code is not known.
+    pub name: Option<Spanned<String>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -77,7 +86,9 @@ pub(super) fn table_manifest(
         diagnostics,
     );
     let missing = reader.texts("missing", diagnostics).unwrap_or_default();
-    let not_gemeenten = reader.texts("not_gemeenten", diagnostics).unwrap_or_default();
+    let not_gemeenten = not_gemeenten(&mut reader, diagnostics);
+    let aliases = aliases(&mut reader, diagnostics);
+    let written = merging::written(&mut reader, diagnostics);
     let gates = reader.table("gates", diagnostics).map_or_else(Gates::default, |table| Gates::read(table, diagnostics));
     let previous = reader.text("previous", diagnostics);
     if let Some(previous) = &previous {
@@ -89,8 +100,9 @@ pub(super) fn table_manifest(
         let mut reader = TableReader::new(table, "a gemeente column");
         let column = reader.required_text("column", diagnostics);
         let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
+        let name = reader.text("name", diagnostics);
         reader.finish(diagnostics);
-        Some(GemeenteKey { column: column?, by: by?.value })
+        Some(GemeenteKey { column: column?, by: by?.value, name })
     });
     let rows = match (&gemeente, rows) {
         (None, None) => RowsPer::Nothing,
@@ -130,6 +142,8 @@ pub(super) fn table_manifest(
         None => None,
     };
     check_split(&columns, rows, diagnostics);
+    let of = merging::Of { name, rows, columns: &columns, schema: &schema };
+    let (key, merging) = merging(&written, &of, diagnostics)?;
     let texts = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
     let manifest = TableManifest {
         name: name.value.clone(),
@@ -143,7 +157,10 @@ pub(super) fn table_manifest(
         gemeente,
         rows,
         missing: texts(missing),
-        not_gemeenten: texts(not_gemeenten),
+        not_gemeenten,
+        aliases,
+        key,
+        merging,
         columns,
         gates,
         previous,

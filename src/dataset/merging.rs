@@ -1,0 +1,95 @@
+//! Gemeenten that went into others, and what became of their rows.
+
+use crate::terms::{Date, GemeenteCode, Kind};
+
+/// A gemeente that went into another one, or partly did.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Merger {
+    pub old: GemeenteCode,
+    pub old_name: String,
+    pub new: GemeenteCode,
+    pub new_name: String,
+    /// The first day on which the new one was there.
+    pub since: Date,
+    pub kind: MergerKind,
+    /// How many people lived in the old one; None where the list does not say it.
+    pub inhabitants: Option<u64>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MergerKind {
+    /// Several became one that was not there before.
+    IntoNew,
+    /// It went into one that was there already.
+    IntoExisting,
+    /// It was divided: every successor has a merger of its own.
+    Divided,
+    /// The same gemeente under another name, often with another code.
+    Renamed,
+}
+
+/// How the cells of one column become one cell.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Policy {
+    Sum,
+    Mean,
+    /// Ja when one of them says Ja.
+    Any,
+    /// The cell of the largest gemeente of then.
+    Largest,
+}
+
+impl Policy {
+    pub const ALL: [(&'static str, Policy); 4] =
+        [("sum", Policy::Sum), ("mean", Policy::Mean), ("any", Policy::Any), ("largest", Policy::Largest)];
+
+    /// As sources.toml writes it.
+    pub fn word(self) -> &'static str {
+        Policy::ALL.iter().find(|(_, policy)| *policy == self).map_or("", |(word, _)| word)
+    }
+
+    /// Whether cells of this kind can become one cell in this way.
+    pub fn fits(self, kind: Kind) -> bool {
+        match self {
+            Policy::Sum | Policy::Mean => kind == Kind::Number,
+            Policy::Any => kind == Kind::YesNo,
+            Policy::Largest => true,
+        }
+    }
+}
+
+/// What was done with rows of several gemeenten of then.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Combined {
+    /// Every column in the same way.
+    By(Policy),
+    /// Columns in different ways.
+    Variously,
+    /// They stand together, each as it was.
+    Together,
+}
+
+impl Combined {
+    /// "rows of 3 gemeenten ... for one"
+    pub fn english(self) -> &'static str {
+        match self {
+            Combined::By(Policy::Sum) => "summed",
+            Combined::By(Policy::Mean) => "averaged",
+            Combined::By(Policy::Any) => "combined (yes when one says yes)",
+            Combined::By(Policy::Largest) => "combined (the largest counts)",
+            Combined::Variously => "combined",
+            Combined::Together => "put together",
+        }
+    }
+
+    /// "rijen van 3 opgeheven gemeenten ..."
+    pub fn dutch(self) -> &'static str {
+        match self {
+            Combined::By(Policy::Sum) => "opgeteld",
+            Combined::By(Policy::Mean) => "gemiddeld",
+            Combined::By(Policy::Any) => "samengevoegd (ja als een van hen ja zegt)",
+            Combined::By(Policy::Largest) => "samengevoegd (de grootste telt)",
+            Combined::Variously | Combined::Together => "samengevoegd",
+        }
+    }
+}

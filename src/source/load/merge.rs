@@ -1,0 +1,315 @@
+//! Rows of gemeenten that have since merged: what the table declares is done with them, and taken down.
+//!
+//! Rows of one gemeente of the peildatum that come from different gemeenten of then are one group, or one for each key.
+//! The outcome does not depend on the order of rows: where one of several counts, it is the largest, and of equally
+//! large ones that with the lowest code.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::super::manifest::{OldRows, TableManifest};
+use super::super::register::Register;
+use super::unique::Keys;
+use crate::dataset::{Cell, Column, Combined, Load, MergedRows, NumberColumn, Policy, Step, Table};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::terms::{GemeenteCode, Number};
+
+/// At most so many messages a table.
+const MAX_PROBLEMS: usize = 5;
+
+/// A table with the gemeente of then of each row, while it is merged.
+struct Merge<'m> {
+    table: &'m Table,
+    origins: &'m [GemeenteCode],
+    manifest: &'m TableManifest,
+    register: &'m Register,
+    diagnostics: Diagnostics,
+    merged: Vec<MergedRows>,
+}
+
+/// Rows that become one, and which of them counts where only one can.
+struct Group {
+    rows: Vec<usize>,
+    counts: usize,
+}
+
+/// Merges what the manifest says is to be merged.
+///
+/// # Errors
+/// The largest of some gemeenten counts, and it cannot be known which that was.
+pub(super) fn merge(
+    table: Table,
+    origins: &[GemeenteCode],
+    manifest: &TableManifest,
+    register: &Register,
+    load: &mut Load,
+) -> Result<Table, Diagnostics> {
+    let mut merge =
+        Merge { table: &table, origins, manifest, register, diagnostics: Diagnostics::default(), merged: Vec::new() };
+    let old = merge.with_old_rows();
+    if old.is_empty() {
+        return Ok(table);
+    }
+    let (result, combined) = match &manifest.merging.old {
+        OldRows::Drop { .. } | OldRows::Refuse => return Ok(table),
+        OldRows::Together => {
+            old.iter().for_each(|(gemeente, rows)| merge.take_down(*gemeente, rows.clone(), Combined::Together));
+            (None, Combined::Together)
+        }
+        OldRows::OnlyLargest => (Some(merge.only_largest(&old)), Combined::By(Policy::Largest)),
+        OldRows::OneRow(policies) => {
+            let combined = merge.combined(policies);
+            (Some(merge.one_row(&old, policies, combined)), combined)
+        }
+    };
+    let Merge { diagnostics, merged, .. } = merge;
+    if diagnostics.has_errors() {
+        return Err(diagnostics);
+    }
+    let mut gone: Vec<GemeenteCode> = merged
+        .iter()
+        .flat_map(|rows| rows.from.iter().map(|(code, _)| *code).filter(|code| *code != rows.gemeente))
+        .collect();
+    gone.sort_unstable();
+    gone.dedup();
+    load.steps.push(Step::Merged { gone: gone.len(), into: merged.len(), combined });
+    load.merged = merged;
+    Ok(result.unwrap_or(table))
+}
+
+impl Merge<'_> {
+    /// The gemeenten of the peildatum that have rows of another gemeente of then.
+    fn with_old_rows(&self) -> Vec<(GemeenteCode, Range<usize>)> {
+        let gemeenten = self.register.gemeenten.iter().enumerate();
+        let rows = gemeenten.map(|(at, gemeente)| (gemeente.code, self.table.rows_of(at)));
+        rows.filter(|(code, rows)| self.of(rows.clone()).iter().any(|origin| origin != code)).collect()
+    }
+
+    fn of(&self, rows: Range<usize>) -> &[GemeenteCode] {
+        self.origins.get(rows).unwrap_or_default()
+    }
+
+    fn origin(&self, row: usize) -> Option<GemeenteCode> {
+        self.origins.get(row).copied()
+    }
+
+    /// One way for all columns, or several; the key is equal in all rows and does not count.
+    fn combined(&self, policies: &[Policy]) -> Combined {
+        let in_key = |at: &usize| self.manifest.key.as_ref().is_some_and(|key| key.contains(at));
+        let mut own = policies.iter().enumerate().filter(|(at, _)| !in_key(at)).map(|(_, policy)| *policy);
+        match own.next() {
+            Some(first) if own.all(|policy| policy == first) => Combined::By(first),
+            Some(_) => Combined::Variously,
+            None => Combined::Together,
+        }
+    }
+
+    fn take_down(&mut self, gemeente: GemeenteCode, rows: Range<usize>, how: Combined) {
+        let mut from: Vec<GemeenteCode> = self.of(rows.clone()).to_vec();
+        from.sort_unstable();
+        from.dedup();
+        let from = from.into_iter().map(|code| (code, self.register.name_of(code).to_owned())).collect();
+        let mut lines: Vec<u32> = self.table.lines.get(rows).unwrap_or_default().to_vec();
+        lines.sort_unstable();
+        self.merged.push(MergedRows { gemeente, from, how, lines });
+    }
+
+    /// Of every gemeente with old rows only the rows of the largest of then.
+    fn only_largest(&mut self, old: &[(GemeenteCode, Range<usize>)]) -> Table {
+        let mut dropped: Vec<Range<usize>> = Vec::new();
+        for (gemeente, rows) in old {
+            let largest = self.largest(&self.sizes(rows.clone()));
+            let largest = largest.unwrap_or_else(|unknown| self.cannot_know(unknown));
+            let others = rows.clone().filter(|&row| self.origin(row) != largest);
+            dropped.extend(others.map(|row| row..row + 1));
+            self.take_down(*gemeente, rows.clone(), Combined::By(Policy::Largest));
+        }
+        // INVARIANT (order): gemeenten in the order of their rows, so that what is dropped is in ascending order.
+        let mut dropped = dropped.into_iter().map(|row| row.start).peekable();
+        let kept: Vec<u32> = (0..self.table.len())
+            .filter(|row| dropped.next_if_eq(row).is_none())
+            .filter_map(|row| u32::try_from(row).ok())
+            .collect();
+        self.table.keep(&kept)
+    }
+
+    /// Rows of a group become one row.
+    fn one_row(&mut self, old: &[(GemeenteCode, Range<usize>)], policies: &[Policy], combined: Combined) -> Table {
+        let needs_largest = policies.iter().enumerate().any(|(at, policy)| {
+            *policy == Policy::Largest && !self.manifest.key.as_ref().is_some_and(|key| key.contains(&at))
+        });
+        let mut kept: Vec<u32> = Vec::with_capacity(self.table.len());
+        let mut groups: Vec<(usize, Group)> = Vec::new();
+        let mut next = 0;
+        let copy =
+            |kept: &mut Vec<u32>, rows: Range<usize>| kept.extend(rows.filter_map(|row| u32::try_from(row).ok()));
+        for (gemeente, rows) in old {
+            copy(&mut kept, next..rows.start);
+            next = rows.end;
+            for group in self.groups(rows.clone(), needs_largest) {
+                groups.push((kept.len(), group));
+                // The row that counts stands for the group; what others add to it follows below.
+                kept.extend(groups.last().and_then(|(_, group)| u32::try_from(group.counts).ok()));
+            }
+            self.take_down(*gemeente, rows.clone(), combined);
+        }
+        copy(&mut kept, next..self.table.len());
+        let columns = self.table.columns.iter().zip(policies);
+        let columns = columns.map(|(column, policy)| {
+            let cells = groups.iter().map(|(at, group)| (*at, group.rows.as_slice()));
+            merged_column(column, column.pick(&kept), *policy, cells)
+        });
+        let mut table = Table { columns: columns.collect(), ..Table::default() };
+        table.lines = kept.iter().filter_map(|&row| self.table.lines.get(row as usize).copied()).collect();
+        table.starts = self.starts(&groups);
+        table.more_lines = self.more_lines(&groups);
+        table
+    }
+
+    /// Each group takes the place of its rows.
+    fn starts(&self, groups: &[(usize, Group)]) -> Vec<u32> {
+        let mut gone: Vec<usize> = groups
+            .iter()
+            .flat_map(|(_, group)| group.rows.iter().copied().filter(|row| group.rows.first() != Some(row)))
+            .collect();
+        gone.sort_unstable();
+        let before = |start: u32| u32::try_from(gone.partition_point(|row| *row < start as usize)).unwrap_or(0);
+        self.table.starts.iter().map(|&start| start - before(start)).collect()
+    }
+
+    fn more_lines(&self, groups: &[(usize, Group)]) -> BTreeMap<u32, Vec<u32>> {
+        let mut more = BTreeMap::new();
+        for (at, group) in groups.iter().filter(|(_, group)| group.rows.len() > 1) {
+            let others = group.rows.iter().filter(|row| **row != group.counts);
+            let mut lines: Vec<u32> = others.filter_map(|&row| self.table.lines.get(row).copied()).collect();
+            lines.sort_unstable();
+            more.insert(u32::try_from(*at).unwrap_or(u32::MAX), lines);
+        }
+        more
+    }
+
+    /// The rows of a gemeente, those with the same key together; in the order of their first rows.
+    fn groups(&mut self, rows: Range<usize>, needs_largest: bool) -> Vec<Group> {
+        let mut keys = Keys::new(self.table, self.manifest.key.as_deref().unwrap_or_default());
+        let mut place: FxHashMap<u32, usize> = FxHashMap::default();
+        let mut groups: Vec<Group> = Vec::new();
+        for row in rows.clone() {
+            let at = *place.entry(keys.of(row)).or_insert(groups.len());
+            match groups.get_mut(at) {
+                Some(group) => group.rows.push(row),
+                None => groups.push(Group { rows: vec![row], counts: row }),
+            }
+        }
+        let sizes = if needs_largest { self.sizes(rows) } else { BTreeMap::new() };
+        for group in &mut groups {
+            let lowest = group.rows.iter().copied().min_by_key(|&row| self.origin(row));
+            group.counts = lowest.unwrap_or(group.counts);
+            if needs_largest && group.rows.len() > 1 {
+                let of_group = group.rows.iter().filter_map(|&row| self.origin(row));
+                let of_group = of_group.filter_map(|origin| Some((origin, *sizes.get(&origin)?))).collect();
+                let largest = self.largest(&of_group).unwrap_or_else(|unknown| self.cannot_know(unknown));
+                let row = group.rows.iter().copied().find(|&row| self.origin(row) == largest);
+                group.counts = row.unwrap_or(group.counts);
+            }
+        }
+        groups
+    }
+
+    /// How large each gemeente of then was, as far as that is known.
+    fn sizes(&self, rows: Range<usize>) -> BTreeMap<GemeenteCode, Option<Number>> {
+        let mut sizes: BTreeMap<GemeenteCode, Option<Number>> = BTreeMap::new();
+        for row in rows {
+            let Some(origin) = self.origin(row) else { continue };
+            let own = self.manifest.merging.size.and_then(|size| match self.table.cell(size, row) {
+                Cell::Number(number) => Some(number),
+                _ => None,
+            });
+            let known = sizes.entry(origin).or_insert(None);
+            *known = (*known).max(own);
+        }
+        if self.manifest.merging.size.is_none() {
+            for (origin, size) in &mut sizes {
+                let inhabitants = self.register.inhabitants_then(*origin);
+                *size = inhabitants.and_then(|count| i64::try_from(count).ok()).map(Number::from);
+            }
+        }
+        sizes
+    }
+
+    /// The largest; one alone is the largest whatever its size. The others, where it cannot be known.
+    fn largest(
+        &self,
+        sizes: &BTreeMap<GemeenteCode, Option<Number>>,
+    ) -> Result<Option<GemeenteCode>, Vec<GemeenteCode>> {
+        if sizes.len() <= 1 {
+            return Ok(sizes.keys().next().copied());
+        }
+        let unknown: Vec<GemeenteCode> =
+            sizes.iter().filter(|(_, size)| size.is_none()).map(|(origin, _)| *origin).collect();
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
+        // Of equal ones `max_by` gives the last, so the lowest code comes last.
+        Ok(sizes.iter().rev().max_by_key(|(_, size)| **size).map(|(origin, _)| *origin))
+    }
+
+    fn cannot_know(&mut self, unknown: Vec<GemeenteCode>) -> Option<GemeenteCode> {
+        if self.diagnostics.count(crate::diagnostic::Severity::Error) >= MAX_PROBLEMS {
+            return None;
+        }
+        let names: Vec<&str> = unknown.iter().map(|code| self.register.name_of(*code)).collect();
+        let table = &self.manifest.name;
+        let message =
+            format!("the largest counts in table `{table}`, and it is not known how large {} was", names.join(", "));
+        let problem = Diagnostic::error(Code::UnknownSize, self.manifest.merging.span, message);
+        self.diagnostics.push(match self.manifest.merging.size {
+            Some(_) => problem.help("the column that `size` names is empty there: fill it, or merge in another way"),
+            None => problem.help("name a column of this table with numbers of people: size = \"...\"").help(
+                "or give the list of mergers a seventh column `inwoners`, when only abolished gemeenten are meant",
+            ),
+        });
+        None
+    }
+}
+
+/// A column after merging: `kept` has the cells of the rows that count, `groups` say which rows became which.
+fn merged_column<'g>(
+    old: &Column,
+    kept: Column,
+    policy: Policy,
+    groups: impl Iterator<Item = (usize, &'g [usize])>,
+) -> Column {
+    match (policy, old, kept) {
+        (Policy::Sum | Policy::Mean, Column::Number(numbers), kept) => {
+            let merged: Vec<(usize, Option<Number>)> = groups
+                .filter(|(_, rows)| rows.len() > 1)
+                .map(|(at, rows)| (at, merged_number(numbers, rows, policy)))
+                .collect();
+            kept.with_numbers(&merged)
+        }
+        (Policy::Any, Column::YesNo(old), Column::YesNo(mut kept)) => {
+            for (at, rows) in groups {
+                let answers = rows.iter().filter_map(|&row| old.get(row).copied().flatten());
+                if let Some(cell) = kept.get_mut(at) {
+                    *cell = answers.reduce(|one, other| one || other);
+                }
+            }
+            Column::YesNo(kept)
+        }
+        (_, _, kept) => kept,
+    }
+}
+
+/// The exact sum or mean of the cells that are not missing; missing when all are.
+fn merged_number(numbers: &NumberColumn, rows: &[usize], policy: Policy) -> Option<Number> {
+    let cells = rows.iter().filter_map(|&row| numbers.ticks.get(row).copied());
+    let (mut sum, mut count) = (0i128, 0usize);
+    for tick in cells.filter(|tick| *tick != NumberColumn::MISSING) {
+        sum += i128::from(tick);
+        count += 1;
+    }
+    let sum = Number::from_ticks(sum, numbers.scale).filter(|_| count > 0)?;
+    if policy == Policy::Mean { sum.checked_div(Number::from(count)) } else { Some(sum) }
+}

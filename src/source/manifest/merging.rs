@@ -1,0 +1,266 @@
+//! What is done with rows of gemeenten that have since merged or been divided, and which columns make a row one.
+//!
+//! All that can be wrong with it is found here, before a row is read.
+
+use super::column::ColumnManifest;
+use crate::dataset::schema::RowsPer;
+use crate::dataset::{ColumnSchema, Policy};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::TableReader;
+use crate::terms::Kind;
+use crate::text::{Span, Spanned};
+use indexmap::IndexMap;
+
+/// What becomes of rows of gemeenten that are no more.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum OldRows {
+    /// They are left out; `declared` when sources.toml says so.
+    Drop { declared: bool },
+    /// They are a mistake.
+    Refuse,
+    /// They stand with the rows of the successor, each as it was.
+    Together,
+    /// Of all rows of the successor only those of the gemeente that was the largest.
+    OnlyLargest,
+    /// They become one row with those of the successor; a policy for each column.
+    OneRow(Vec<Policy>),
+}
+
+/// What becomes of rows of gemeenten that were divided.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Split {
+    Drop,
+    Each,
+    Refuse,
+}
+
+#[derive(Clone)]
+pub struct Merging {
+    pub old: OldRows,
+    pub split: Split,
+    /// The column of numbers that says which gemeente was the largest.
+    pub size: Option<usize>,
+    /// Where `merged` stands in sources.toml, or the table's name when it does not.
+    pub span: Span,
+}
+
+/// The keys of a table as they are written.
+pub(super) struct Written {
+    merged: Option<Spanned<Word>>,
+    split: Option<Spanned<Split>>,
+    size: Option<Spanned<String>>,
+    key: Option<Spanned<Vec<Spanned<String>>>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Drop,
+    Refuse,
+    By(Policy),
+}
+
+/// `merged`, `split`, `size` and `key`.
+pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
+    let words = Policy::ALL.map(|(word, policy)| (word, Word::By(policy)));
+    let words = [&words[..], &[("drop", Word::Drop), ("error", Word::Refuse)]].concat();
+    let merged = reader.word("merged", &words, diagnostics);
+    let splits = [("each", Split::Each), ("drop", Split::Drop), ("error", Split::Refuse)];
+    let split = reader.word("split", &splits, diagnostics);
+    let size = reader.text("size", diagnostics);
+    let span = reader.optional("key").map(|node| node.span);
+    let key = reader.texts("key", diagnostics).zip(span).map(|(texts, span)| Spanned::new(texts, span));
+    Written { merged, split, size, key }
+}
+
+/// A table as far as it matters here.
+pub(super) struct Of<'t> {
+    pub name: &'t Spanned<String>,
+    pub rows: RowsPer,
+    pub columns: &'t [ColumnManifest],
+    pub schema: &'t IndexMap<String, ColumnSchema>,
+}
+
+/// The columns that make a row one, and the way rows are merged. None when something is wrong.
+pub(super) fn merging(
+    written: &Written,
+    table: &Of<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Option<Vec<usize>>, Merging)> {
+    let mut found = Diagnostics::default();
+    let key = written.key.as_ref().map(|key| table.key(key, &mut found));
+    let span = written.merged.as_ref().map_or(table.name.span, |merged| merged.span);
+    if table.rows == RowsPer::Nothing {
+        let spans = written.merged.iter().map(|merged| merged.span);
+        let spans = spans.chain(written.split.iter().map(|split| split.span));
+        for span in spans.chain(written.size.iter().map(|size| size.span)) {
+            found.push(
+                wrong(span, "rows that belong to no gemeente are never merged")
+                    .help("take it away, or say with `gemeente = { ... }` which column names the gemeente"),
+            );
+        }
+    }
+    if found.has_errors() {
+        diagnostics.append(found);
+        return None;
+    }
+    let old = table.old_rows(written, key.as_deref(), &mut found);
+    let uses = |policy| match &old {
+        OldRows::OnlyLargest => policy == Policy::Largest,
+        OldRows::OneRow(policies) => policies.contains(&policy),
+        _ => false,
+    };
+    let size = written.size.as_ref().and_then(|size| {
+        if !uses(Policy::Largest) {
+            found.push(
+                wrong(size.span, "nothing asks which gemeente is the largest")
+                    .help("say merged = \"largest\" for the table or for a column, or take `size` away"),
+            );
+        }
+        table.size(size, &mut found)
+    });
+    // Who calls a row of a gemeente that is no more a mistake, means divided ones as well.
+    let unsaid = if old == OldRows::Refuse { Split::Refuse } else { Split::Drop };
+    let split = written.split.as_ref().map_or(unsaid, |split| split.value);
+    if let Some(span) = written.split.as_ref().filter(|split| split.value == Split::Each).map(|split| split.span) {
+        let message = match &old {
+            OldRows::Together => Some("rows of a divided gemeente would count more than once"),
+            _ if uses(Policy::Sum) => Some("figures of a divided gemeente would be added more than once"),
+            OldRows::Drop { .. } | OldRows::Refuse => Some("each successor would get rows that nothing combines"),
+            _ => None,
+        };
+        if let Some(message) = message {
+            let help = "say split = \"drop\" or \"error\", or merge in another way: \"mean\", \"any\" or \"largest\"";
+            found.push(wrong(span, message).help(help));
+        }
+    }
+    let fine = !found.has_errors();
+    diagnostics.append(found);
+    fine.then_some((key, Merging { old, split, size, span }))
+}
+
+impl Of<'_> {
+    fn key(&self, key: &Spanned<Vec<Spanned<String>>>, diagnostics: &mut Diagnostics) -> Vec<usize> {
+        if self.rows == RowsPer::GemeenteOne {
+            diagnostics.push(
+                wrong(key.span, "a table with one row a gemeente needs no key")
+                    .help("take `key` away, or say rows_per_gemeente = \"many\""),
+            );
+        } else if key.value.is_empty() {
+            diagnostics.push(wrong(key.span, "a key of no columns").label("the columns that make a row one"));
+        }
+        let mut columns = Vec::new();
+        for name in &key.value {
+            let Some(column) = self.column(name, diagnostics) else { continue };
+            if columns.contains(&column) {
+                diagnostics.push(
+                    Diagnostic::error(Code::DuplicateName, name.span, format!("`{}` is given twice", name.value))
+                        .help("name each column of the key once"),
+                );
+            } else {
+                columns.push(column);
+            }
+        }
+        columns
+    }
+
+    fn column(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let column = self.schema.get_index_of(&name.value);
+        if column.is_none() {
+            let message = format!("`{}` has no column `{}`", self.name.value, name.value);
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownColumn, name.span, message)
+                    .suggest(&name.value, self.schema.keys().map(String::as_str)),
+            );
+        }
+        column
+    }
+
+    fn size(&self, size: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let column = self.column(size, diagnostics)?;
+        let kind = self.columns.get(column)?.kind;
+        if kind != Kind::Number {
+            diagnostics
+                .push(wrong(size.span, format!("`{}` is {}", size.value, kind.name())).label("a column of numbers"));
+            return None;
+        }
+        Some(column)
+    }
+
+    fn old_rows(&self, written: &Written, key: Option<&[usize]>, diagnostics: &mut Diagnostics) -> OldRows {
+        let merged = written.merged.as_ref();
+        let (policy, span) = match merged.map(|merged| (merged.value, merged.span)) {
+            Some((Word::By(policy), span)) => (policy, span),
+            other => {
+                for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
+                    diagnostics.push(
+                        wrong(column.span, "rows of this table are not merged")
+                            .help("say `merged` for the table as well, or take it away here"),
+                    );
+                }
+                return match other {
+                    Some((Word::Refuse, _)) => OldRows::Refuse,
+                    other => OldRows::Drop { declared: other.is_some() },
+                };
+            }
+        };
+        if self.rows == RowsPer::GemeenteMany && key.is_none() {
+            return self.without_key(policy, span, diagnostics);
+        }
+        let in_key = |at: usize| key.is_some_and(|key| key.contains(&at));
+        let mut policies = Vec::with_capacity(self.columns.len());
+        for (at, (column, name)) in self.columns.iter().zip(self.schema.keys()).enumerate() {
+            let own = column.merged.as_ref();
+            if in_key(at) {
+                if let Some(own) = own {
+                    diagnostics.push(wrong(own.span, format!("`{name}` is part of the key: it is equal in all rows")));
+                }
+                // INVARIANT (key): equal in all rows of a group, so that whichever counts is the same.
+                policies.push(Policy::Largest);
+                continue;
+            }
+            let (policy, span) = own.map_or((policy, span), |own| (own.value, own.span));
+            if !policy.fits(column.kind) {
+                let message = format!("`{name}` is {}: \"{}\" cannot merge it", column.kind.name(), policy.word());
+                let fitting = Policy::ALL.iter().filter(|(_, policy)| policy.fits(column.kind));
+                let fitting: Vec<String> = fitting.map(|(word, _)| format!("\"{word}\"")).collect();
+                let problem = wrong(span, message).label(format!("for this column: {}", fitting.join(", ")));
+                diagnostics.push(match own {
+                    Some(_) => problem,
+                    None => problem.help(format!(
+                        "give the column its own: {name} = {{ ..., merged = {} }}",
+                        fitting.last().map_or("", String::as_str)
+                    )),
+                });
+            }
+            policies.push(policy);
+        }
+        OldRows::OneRow(policies)
+    }
+
+    /// Rows that nothing makes one can only stand together.
+    fn without_key(&self, policy: Policy, span: Span, diagnostics: &mut Diagnostics) -> OldRows {
+        for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
+            diagnostics.push(
+                wrong(column.span, "rows of this table are not made one")
+                    .help("say with `key = [...]` which columns make a row one, or take it away"),
+            );
+        }
+        match policy {
+            Policy::Sum => OldRows::Together,
+            Policy::Largest => OldRows::OnlyLargest,
+            Policy::Mean | Policy::Any => {
+                let message = format!("\"{}\" needs rows that belong together", policy.word());
+                diagnostics.push(
+                    wrong(span, message)
+                        .label("without a key: \"sum\", \"largest\", \"drop\" or \"error\"")
+                        .help("say with `key = [...]` which columns make a row one"),
+                );
+                OldRows::Together
+            }
+        }
+    }
+}
+
+fn wrong(span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(Code::WrongMerging, span, message)
+}

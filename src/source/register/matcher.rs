@@ -1,0 +1,298 @@
+//! Row after row: whose it is, and what becomes of it when that gemeente is no more.
+
+use rustc_hash::FxHashMap;
+
+use super::super::manifest::{By, OldRows, Split, TableManifest};
+use super::Register;
+use crate::dataset::{Fate, Found, Load, Other, Renamed, Step, Unmatched, Why};
+use crate::diagnostic::nearest_few;
+use crate::terms::{Date, GemeenteCode, plain_name};
+
+/// What a row's gemeente turned out to be.
+#[derive(Clone)]
+enum Match {
+    /// One of the peildatum, by its number.
+    Now(u32),
+    /// One of the peildatum under a former name or code.
+    Former(u32),
+    /// One that is no more, whose rows count for these.
+    Old(GemeenteCode, Vec<u32>),
+    /// One that is no more, whose rows are a mistake.
+    Refused(Refusal),
+    Left(Why),
+}
+
+/// Why a row may not be there, in words.
+#[derive(Clone)]
+pub(in super::super) struct Refusal {
+    pub message: String,
+    pub label: String,
+}
+
+/// Whose the rows of a table are, in the order of the delivery.
+#[derive(Default)]
+pub(in super::super) struct Owned {
+    pub owners: Vec<u32>,
+    /// The gemeente of then; empty for a table that leaves rows of gemeenten that are no more out.
+    pub origins: Vec<GemeenteCode>,
+    /// Rows that belong to a second gemeente as well, and to which.
+    pub also: Vec<(u32, u32)>,
+    /// Which aliases were used: those of the table, then those of the register.
+    pub used: (Vec<bool>, Vec<bool>),
+}
+
+impl Owned {
+    /// Only these rows, in order of their numbers.
+    pub fn pick(self, rows: &[u32]) -> Owned {
+        let number = |row: u32| rows.binary_search(&row).ok().and_then(|at| u32::try_from(at).ok());
+        let pick = |row: &u32| usize::try_from(*row).ok();
+        Owned {
+            owners: rows.iter().filter_map(|row| self.owners.get(pick(row)?).copied()).collect(),
+            origins: rows.iter().filter_map(|row| self.origins.get(pick(row)?).copied()).collect(),
+            also: self.also.into_iter().filter_map(|(row, now)| Some((number(row)?, now))).collect(),
+            used: self.used,
+        }
+    }
+}
+
+/// Finds gemeenten for one table; what a list says often comes again, so answers are kept.
+pub(in super::super) struct Matcher<'r> {
+    register: &'r Register,
+    table: &'r TableManifest,
+    by: By,
+    /// Only for the register's own table: which of its rows hold on the peildatum.
+    is_register: bool,
+    aliases: FxHashMap<String, (GemeenteCode, Settled)>,
+    known: FxHashMap<String, Match>,
+    owned: Owned,
+    keeps_origins: bool,
+    divided: usize,
+}
+
+/// Which alias settled it.
+#[derive(Clone, Copy)]
+enum Settled {
+    Here(usize),
+    Everywhere(usize),
+}
+
+/// What became of a row.
+pub(in super::super) enum Taken {
+    Used,
+    LeftOut,
+    Refused(Refusal),
+}
+
+impl<'r> Matcher<'r> {
+    pub fn new(
+        register: &'r Register,
+        table: &'r TableManifest,
+        by: By,
+        everywhere: &[super::Alias],
+        is_register: bool,
+    ) -> Self {
+        let mut aliases = FxHashMap::default();
+        for (at, alias) in everywhere.iter().enumerate() {
+            aliases.insert(plain_name(&alias.said.value), (alias.code.value, Settled::Everywhere(at)));
+        }
+        for (at, alias) in table.aliases.iter().enumerate() {
+            aliases.insert(plain_name(&alias.said.value), (alias.code.value, Settled::Here(at)));
+        }
+        let used = (vec![false; table.aliases.len()], vec![false; everywhere.len()]);
+        Matcher {
+            register,
+            table,
+            by,
+            is_register,
+            aliases,
+            known: FxHashMap::default(),
+            owned: Owned { used, ..Owned::default() },
+            keeps_origins: !matches!(table.merging.old, OldRows::Drop { .. } | OldRows::Refuse),
+            divided: 0,
+        }
+    }
+
+    /// Takes the next row; what it does with it is taken down in `load`.
+    pub fn take(&mut self, line: u32, said: &str, named: &str, load: &mut Load) -> Taken {
+        // Nearly every row: a gemeente that was seen before, in a table that needs to know nothing more of it.
+        if !self.keeps_origins
+            && !self.is_register
+            && let Some(&Match::Now(now)) = self.known.get(said)
+        {
+            self.owned.owners.push(now);
+            return Taken::Used;
+        }
+        self.take_new(line, said, named, load)
+    }
+
+    fn take_new(&mut self, line: u32, said: &str, named: &str, load: &mut Load) -> Taken {
+        let found = match self.known.get(said) {
+            Some(found) => found.clone(),
+            None => {
+                let found = self.find(said, named);
+                self.known.insert(said.to_owned(), found.clone());
+                found
+            }
+        };
+        let other_time = self.is_register && self.register.lines.as_ref().is_some_and(|lines| !lines.contains(&line));
+        let (origin, now, also) = match found {
+            Match::Now(_) | Match::Former(_) if other_time => {
+                return left_out(line, said, named, Why::OtherTime, load);
+            }
+            Match::Now(now) => (self.code(now), now, Vec::new()),
+            Match::Former(now) => {
+                let Some(code) = self.code(now) else { return Taken::LeftOut };
+                load.renamed.push(Renamed { line, said: said.to_owned(), now: code });
+                (Some(code), now, Vec::new())
+            }
+            Match::Old(code, into) => match into.split_first() {
+                Some((&now, also)) => (Some(code), now, also.to_vec()),
+                None => return Taken::LeftOut,
+            },
+            Match::Refused(refusal) => return Taken::Refused(refusal),
+            Match::Left(why) => return left_out(line, said, named, why, load),
+        };
+        let row = u32::try_from(self.owned.owners.len()).unwrap_or(u32::MAX);
+        self.owned.owners.push(now);
+        if self.keeps_origins {
+            self.owned.origins.extend(origin);
+        }
+        self.divided += usize::from(!also.is_empty());
+        self.owned.also.extend(also.into_iter().map(|now| (row, now)));
+        Taken::Used
+    }
+
+    /// Takes the last row once more: it comes as several rows.
+    pub fn take_again(&mut self) {
+        let owned = &mut self.owned;
+        let Some(&owner) = owned.owners.last() else { return };
+        let row = u32::try_from(owned.owners.len()).unwrap_or(u32::MAX);
+        let also = owned.also.iter().rev().take_while(|(before, _)| before + 1 == row).map(|(_, now)| (row, *now));
+        let also: Vec<_> = also.collect();
+        owned.also.extend(also);
+        owned.owners.push(owner);
+        owned.origins.extend(owned.origins.last().copied());
+    }
+
+    /// Whose every row is, when all have been taken.
+    pub fn finish(self, load: &mut Load) -> Owned {
+        if !load.renamed.is_empty() {
+            load.steps.push(Step::Renamed { rows: load.renamed.len() });
+        }
+        if self.divided > 0 {
+            load.steps.push(Step::Divided { rows: self.divided });
+        }
+        load.drops_declared = self.table.merging.old == OldRows::Drop { declared: true };
+        self.owned
+    }
+
+    fn code(&self, now: u32) -> Option<GemeenteCode> {
+        self.register.gemeenten.get(now as usize).map(|gemeente| gemeente.code)
+    }
+
+    /// Aliases go before everything, and a name that is declared to the letter to be none before every gemeente.
+    fn find(&mut self, said: &str, named: &str) -> Match {
+        if !self.aliases.is_empty()
+            && let Some((code, settled)) = self.aliases.get(&plain_name(said)).copied()
+        {
+            let (Settled::Here(at) | Settled::Everywhere(at)) = settled;
+            let used = &mut self.owned.used;
+            let used = if matches!(settled, Settled::Here(_)) { &mut used.0 } else { &mut used.1 };
+            if let Some(used) = used.get_mut(at) {
+                *used = true;
+            }
+            return self.of_code(code).unwrap_or(Match::Left(Why::Unknown { nearest: Vec::new() }));
+        }
+        if self.table.not_gemeenten.iter().any(|declared| declared.is(said)) {
+            return Match::Left(Why::NoGemeente);
+        }
+        let found = match self.by {
+            By::Code => said.parse().ok().and_then(|code| self.of_code(code)),
+            By::Name => self.of_name(said),
+        };
+        match found {
+            Some(found @ (Match::Now(_) | Match::Former(_))) => found,
+            _ if self.is_declared(said) => Match::Left(Why::NoGemeente),
+            Some(found) => found,
+            None => Match::Left(Why::Unknown { nearest: self.nearest(said, named) }),
+        }
+    }
+
+    fn is_declared(&self, said: &str) -> bool {
+        let plain = plain_name(said);
+        !plain.is_empty() && self.table.not_gemeenten.iter().any(|declared| declared.matches(&plain))
+    }
+
+    fn of_code(&self, code: GemeenteCode) -> Option<Match> {
+        match self.register.by_code.get(&code) {
+            Some(&now) => Some(Match::Now(number(now))),
+            None => self.register.spellings.other(code).map(|other| self.of_other(code, other)),
+        }
+    }
+
+    /// None when it can be several gemeenten, or none.
+    fn of_name(&self, said: &str) -> Option<Match> {
+        match self.register.spellings.find(said) {
+            Found::Gemeente(now) => Some(Match::Now(number(now))),
+            Found::Other(code, other) => Some(self.of_other(code, other)),
+            Found::Several(_) | Found::Unknown => None,
+        }
+    }
+
+    fn of_other(&self, code: GemeenteCode, other: &Other) -> Match {
+        let (since, into, successors) = match &other.fate {
+            Fate::Renamed { now } => return Match::Former(number(*now)),
+            Fate::NotYet { since, from } => {
+                return Match::Left(Why::NotYet { since: since.to_string(), from: from.clone() });
+            }
+            Fate::Gone { since, into, successors } => (since, into, successors),
+        };
+        let merging = &self.table.merging;
+        let counts = || Match::Old(code, successors.iter().map(|&now| number(now)).collect());
+        let refused = || Match::Refused(refusal(&other.name, *since, into));
+        match (successors.len(), &merging.old, merging.split) {
+            // What it went into is not known, or is not there: nobody can have the row.
+            (0, OldRows::Refuse, _) => refused(),
+            (1, OldRows::Refuse, _) | (2.., _, Split::Refuse) => refused(),
+            (1, OldRows::Together | OldRows::OnlyLargest | OldRows::OneRow(_), _) | (2.., _, Split::Each) => counts(),
+            _ => Match::Left(Why::Abolished { into: into.clone(), since: since.map(|since| since.to_string()) }),
+        }
+    }
+
+    /// The gemeenten that may be meant: never used, only said.
+    fn nearest(&self, said: &str, named: &str) -> Vec<String> {
+        let candidates = match self.by {
+            By::Name => self.register.spellings.find(said),
+            By::Code => match self.register.spellings.find(named) {
+                Found::Gemeente(now) => Found::Several(vec![now]),
+                other => other,
+            },
+        };
+        if let Found::Several(several) = candidates {
+            let several: Vec<_> = several.iter().filter_map(|&now| self.register.gemeenten.get(now)).collect();
+            return several.iter().map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code)).collect();
+        }
+        match self.by {
+            By::Code => Vec::new(),
+            By::Name => {
+                let names = self.register.gemeenten.iter().map(|gemeente| gemeente.name.as_str());
+                nearest_few(&plain_name(said), names, 3).into_iter().map(str::to_owned).collect()
+            }
+        }
+    }
+}
+
+fn left_out(line: u32, said: &str, named: &str, why: Why, load: &mut Load) -> Taken {
+    load.unmatched.push(Unmatched { line, said: said.to_owned(), named: named.to_owned(), why });
+    Taken::LeftOut
+}
+
+fn refusal(name: &str, since: Option<Date>, into: &[String]) -> Refusal {
+    let since = since.map_or_else(String::new, |since| format!(" since {since}"));
+    let label = if into.is_empty() { String::new() } else { format!("it went into {}", into.join(", ")) };
+    Refusal { message: format!("{name} is no gemeente any more{since}"), label }
+}
+
+fn number(gemeente: usize) -> u32 {
+    u32::try_from(gemeente).unwrap_or(u32::MAX)
+}
