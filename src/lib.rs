@@ -17,6 +17,7 @@
 //! `format` and `schemas` are for who writes the files. [`project::Project`] is the door to disk; [`cli`] is the program.
 //! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do.
 
+pub mod account;
 pub mod check;
 pub mod cli;
 pub mod dataset;

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use mdd::dataset::Allow;
 use mdd::project::Project;
 use mdd::terms::{Peildatum, parse_date};
 
@@ -148,7 +149,7 @@ fn the_figures_of_merged_gemeenten_are_those_computed_by_hand() {
 fn inhabitants_follow_the_mergers() {
     let folder = project(MERGING);
     let project = Project::open(folder.path()).unwrap_or_else(|failure| panic!("{:?}", failure.diagnostics));
-    let data = project.dataset_on(Peildatum(parse_date("2019-01-01").unwrap())).unwrap();
+    let data = project.dataset_on(Peildatum(parse_date("2019-01-01").unwrap()), Allow::default()).unwrap();
     let inhabitants: Vec<(&str, Option<u64>)> =
         data.gemeenten.iter().map(|gemeente| (gemeente.name.as_str(), gemeente.inhabitants)).collect();
     assert_eq!(
@@ -228,7 +229,7 @@ einde  = { from = "einde", type = "date" }
     let national = Project::open(folder.path()).ok().unwrap();
     for date in ["2014-01-01", "2015-01-01", "2016-01-01", "2017-01-01", "2018-01-01", "2019-01-01"] {
         let codes = |project: &Project| {
-            let data = project.dataset_on(Peildatum(parse_date(date).unwrap()));
+            let data = project.dataset_on(Peildatum(parse_date(date).unwrap()), Allow::default());
             let data = data.unwrap_or_else(|problems| panic!("{problems:?}"));
             data.gemeenten.iter().map(|gemeente| gemeente.code).collect::<Vec<_>>()
         };

@@ -3,6 +3,7 @@
 //! Knows nothing of file formats (that is `source`) or of what a figure means (that is `rules`). Rules may only know
 //! the [`schema`]; the engine reads the columns.
 
+mod lines;
 mod load;
 mod lookup;
 mod merging;
@@ -11,6 +12,7 @@ mod step;
 mod symbols;
 mod table;
 
+pub use lines::line_ranges;
 pub use load::{DeliveredFile, Load, MergedRows, Rejected, Renamed, Unmatched, Why};
 pub use lookup::{Fate, Found, Other, Spellings};
 pub use merging::{Combined, Merger, MergerKind, Policy};
@@ -19,7 +21,9 @@ pub use step::Step;
 pub use symbols::{Symbol, Symbols};
 pub use table::{Cell, Column, NumberColumn, Rows, Table};
 
-use crate::diagnostic::{Diagnostics, Severity};
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::terms::GemeenteCode;
 
 /// One gemeente of the peildatum.
@@ -42,8 +46,8 @@ pub struct Dataset {
     pub spellings: Spellings,
     /// Also those of after the peildatum.
     pub mergers: Vec<Merger>,
-    /// The sources that are too old for the date of the report.
-    pub outdated: Diagnostics,
+    /// The sources that are too old for the date of the report, by name.
+    pub outdated: IndexMap<String, Diagnostic>,
     /// Aliases in sources.toml that no row says.
     pub unused_aliases: Diagnostics,
     /// sha256 over the manifest and every delivery, in hexadecimal.
@@ -67,7 +71,7 @@ impl Allow {
 impl Dataset {
     /// What stops a report: deliveries that are not as declared, sources that are too old.
     pub fn failures(&self, allow: Allow) -> Diagnostics {
-        let stale = self.outdated.iter().filter(|_| !allow.stale);
+        let stale = self.outdated.values().filter(|_| !allow.stale);
         let errors = self.loads.iter().flat_map(|load| load.findings.iter()).filter(|_| !allow.errors);
         let mut failures = Diagnostics::default();
         for failure in stale.chain(errors).filter(|found| found.severity == Severity::Error) {
@@ -76,15 +80,23 @@ impl Dataset {
         failures.sorted()
     }
 
+    /// All that is not as declared, as badly as sources.toml says.
+    pub fn findings(&self) -> Diagnostics {
+        let mut findings = Diagnostics::default();
+        self.outdated.values().for_each(|old| findings.push(old.clone()));
+        self.loads.iter().for_each(|load| findings.append(load.findings.clone()));
+        findings.sorted()
+    }
+
     /// What is told with a report but does not stop it: also failures that were allowed. That a source is old stands in
     /// the report itself.
     pub fn warnings(&self) -> Diagnostics {
-        let stale = self.outdated.iter().filter(|found| found.severity == Severity::Error);
+        let told = |found: &Diagnostic| found.code != Code::SourceOutdated || found.severity == Severity::Error;
         let mut warnings = Diagnostics::default();
-        for found in stale.chain(self.loads.iter().flat_map(|load| load.findings.iter())) {
+        for found in self.findings().iter().filter(|found| told(found)) {
             warnings.push(found.clone().severity(Severity::Warning));
         }
-        warnings.sorted()
+        warnings
     }
 
     pub fn table(&self, name: &str) -> Option<(&TableSchema, &Table)> {

@@ -6,7 +6,7 @@ use super::measure::calculate;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::schema::Counted;
-use crate::dataset::{Cell, Column, Table, TableSchema};
+use crate::dataset::{Cell, Column, Table};
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::{From, How};
 use crate::terms::{Colour, Kind, Number, Value};
@@ -36,7 +36,9 @@ pub struct Trace {
 pub struct TracedRows {
     /// The table or view that was looked at.
     pub from: String,
-    /// The delivery under it, and the lines of the rows that were used.
+    /// The table of sources.toml under it.
+    pub table: String,
+    /// Its delivery, and the lines of the rows that were used.
     pub file: String,
     pub counted: Counted,
     pub lines: Vec<u32>,
@@ -109,6 +111,28 @@ impl Evaluation<'_> {
         Some((table, table.rows_of(gemeente).filter(passes).collect()))
     }
 
+    /// The rows that a measure comes from in the end, a table once, in the order in which they are needed.
+    pub fn lineage(&self, measure: usize, gemeente: usize) -> Vec<TracedRows> {
+        fn gather(trace: Trace, found: &mut Vec<TracedRows>) {
+            for rows in trace.rows {
+                match found.iter_mut().find(|known| known.table == rows.table) {
+                    Some(known) => {
+                        known.lines.extend(rows.lines);
+                        known.lines.sort_unstable();
+                        known.lines.dedup();
+                    }
+                    None => found.push(rows),
+                }
+            }
+            trace.needs.into_iter().for_each(|need| gather(need, found));
+        }
+        let mut found = Vec::new();
+        if let Some(trace) = self.trace(measure, gemeente) {
+            gather(trace, &mut found);
+        }
+        found
+    }
+
     /// The numbers that a measure aggregates for a gemeente.
     pub fn numbers(&self, measure: usize, gemeente: usize) -> Option<Vec<Number>> {
         let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.pack.measures.get(measure)?.how
@@ -144,23 +168,23 @@ impl Evaluation<'_> {
 
     fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Option<TracedRows> {
         let (table, mut lines) = self.lines(from, rows)?;
+        let (name, schema) = self.data.schema.tables.get_index(table)?;
         lines.sort_unstable();
         lines.dedup();
         let from = match from {
             From::Table(index) => self.data.schema.tables.get_index(index)?.0.clone(),
             From::View(index) => self.pack.views.get(index)?.name.clone(),
         };
-        let (file, counted) = (table.file.clone(), table.counted);
-        Some(TracedRows { from, file, counted, lines, used: rows.len(), looked_at })
+        let (table, file, counted) = (name.clone(), schema.file.clone(), schema.counted);
+        Some(TracedRows { from, table, file, counted, lines, used: rows.len(), looked_at })
     }
 
-    /// The delivery and lines of rows; those of a view are the lines of the rows that it was made of.
-    fn lines(&self, from: From, rows: &[usize]) -> Option<(&TableSchema, Vec<u32>)> {
+    /// The table and lines of rows; those of a view are the lines of the rows that it was made of.
+    fn lines(&self, from: From, rows: &[usize]) -> Option<(usize, Vec<u32>)> {
         match from {
             From::Table(index) => {
-                let (_, schema) = self.data.schema.tables.get_index(index)?;
                 let table = self.data.tables.get(index)?;
-                Some((schema, rows.iter().flat_map(|&row| table.lines_of(row)).collect()))
+                Some((index, rows.iter().flat_map(|&row| table.lines_of(row)).collect()))
             }
             From::View(index) => {
                 let view = self.views.get(index)?;

@@ -100,7 +100,7 @@ impl Situation {
             symbols,
             spellings: Spellings::default(),
             mergers: Vec::new(),
-            outdated: Diagnostics::default(),
+            outdated: indexmap::IndexMap::new(),
             unused_aliases: Diagnostics::default(),
             hash: String::new(),
         }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::filled::{Filling, figure};
 use super::places::{Places, Written};
+use crate::dataset::{Step, line_ranges};
 use crate::engine::{Evaluation, Trace, measured_at};
 use crate::rules::condition::Quantity;
 use crate::rules::{From, How, Measure};
@@ -27,6 +28,9 @@ pub struct Origin {
     pub how: String,
     /// The lines of the delivery: "file:12-15, 20".
     pub rows: String,
+    /// Of the delivery of those rows: the hash of its file, and what was done to it on its way to the table.
+    pub sha256: String,
+    pub steps: Vec<String>,
     /// "figure", "rules" or "peers": what it is asked for. Empty for what another measure needs.
     pub role: &'static str,
     /// "count", "distinct component"; empty for what is not aggregated.
@@ -80,6 +84,8 @@ impl Origins<'_> {
             value: trace.value.machine(),
             how: "see above".to_owned(),
             rows: String::new(),
+            sha256: String::new(),
+            steps: Vec::new(),
             role,
             aggregate: String::new(),
             written: String::new(),
@@ -135,11 +141,18 @@ impl Origins<'_> {
                 }
             }
         }
+        if let Some(rows) = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty())
+            && let Some(load) = self.evaluation.data.schema.tables.get_index_of(&rows.table)
+            && let Some(load) = self.evaluation.data.loads.get(load)
+        {
+            origin.sha256 = load.files.first().map_or_else(String::new, |file| file.sha256.clone());
+            origin.steps = load.steps.iter().map(Step::english).collect();
+        }
         origin.rows = trace
             .rows
             .as_ref()
             .filter(|rows| !rows.lines.is_empty())
-            .map_or_else(String::new, |rows| rows.counted.place(&rows.file, &line_ranges(&rows.lines)));
+            .map_or_else(String::new, |rows| rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)));
     }
 
     /// A figure as other measures compare it.
@@ -179,40 +192,5 @@ impl Origins<'_> {
             from = view.from;
         }
         found
-    }
-}
-
-/// `3-5, 9 and 12 more`
-fn line_ranges(lines: &[u32]) -> String {
-    let mut text = String::new();
-    let mut shown = lines.iter().take(MAX_LINES).copied().peekable();
-    let mut first = true;
-    while let Some(start) = shown.next() {
-        let mut end = start;
-        while shown.peek() == Some(&(end + 1)) {
-            end += 1;
-            shown.next();
-        }
-        let separator = if first { "" } else { ", " };
-        first = false;
-        // Writing into a String does not fail.
-        let _ =
-            if start == end { write!(text, "{separator}{start}") } else { write!(text, "{separator}{start}-{end}") };
-    }
-    match lines.len().checked_sub(MAX_LINES) {
-        Some(more) if more > 0 => format!("{text} and {more} more"),
-        _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::line_ranges;
-
-    #[test]
-    fn lines_that_follow_each_other_are_one_range() {
-        assert_eq!(line_ranges(&[3, 4, 5, 9]), "3-5, 9");
-        let many: Vec<u32> = (1..=30).map(|line| line * 2).collect();
-        assert!(line_ranges(&many).ends_with("18, 20 and 20 more"));
     }
 }

@@ -4,7 +4,7 @@
 
 use std::io;
 
-use crate::report::{Block, Figure, Report, Score, SummaryRow, Table};
+use crate::report::{Block, Figure, Meta, Report, Score, SummaryRow, Table};
 use crate::terms::{Colour, GreyReason};
 
 const COLUMNS: [&str; 13] = [
@@ -84,6 +84,11 @@ fn lines(report: &Report) -> Vec<Line<'_>> {
     }
     for annex in &report.annexes {
         of_blocks(&annex.id, &annex.blocks, &mut lines);
+    }
+    let Meta { rules, rules_hash, data_hash, program, .. } = &report.meta;
+    for (item, value) in [("rules", rules), ("rules_hash", rules_hash), ("data_hash", data_hash), ("program", program)]
+    {
+        lines.push(Line { part: "made-from", item, display: value, value, ..Line::default() });
     }
     lines
 }

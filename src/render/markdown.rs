@@ -209,7 +209,7 @@ fn title(meta: &Meta) -> Vec<String> {
             escape(&meta.peildatum_display)
         ),
     ];
-    parts.extend(phrases::made_up(meta).map(|warning| format!("> **Let op:** {}", escape(&warning))));
+    parts.extend(phrases::warnings(meta).iter().map(|warning| format!("> **Let op:** {}", escape(warning))));
     parts
 }
 

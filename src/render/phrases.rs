@@ -29,11 +29,15 @@ pub fn source(source: &SourceLine) -> String {
     if source.merged.is_empty() { line } else { format!("{line}. {}", source.merged) }
 }
 
-/// What stands after "Let op:", when some figures are made up.
-pub fn made_up(meta: &Meta) -> Option<String> {
-    let sources = &meta.synthetic;
-    (!sources.is_empty())
-        .then(|| format!("verzonnen cijfers, ter demonstratie. Verzonnen zijn: {}.", sources.join(", ")))
+/// What stands after "Let op:", each on its own.
+pub fn warnings(meta: &Meta) -> Vec<String> {
+    let made_up = (!meta.synthetic.is_empty())
+        .then(|| format!("verzonnen cijfers, ter demonstratie. Verzonnen zijn: {}.", meta.synthetic.join(", ")));
+    let failed = (!meta.failed.is_empty()).then(|| {
+        let sources = meta.failed.join(", ");
+        format!("dit rapport is gemaakt met gegevens die niet door de controle kwamen. Het gaat om: {sources}.")
+    });
+    made_up.into_iter().chain(failed).collect()
 }
 
 /// What the report was made from.
@@ -64,9 +68,16 @@ mod tests {
     #[test]
     fn real_figures_carry_no_warning() {
         let mut meta = sample::report("X").meta;
-        assert!(made_up(&meta).is_some());
+        assert_eq!(warnings(&meta).len(), 1);
         meta.synthetic.clear();
-        assert_eq!(made_up(&meta), None);
+        assert!(warnings(&meta).is_empty());
+    }
+
+    #[test]
+    fn what_did_not_pass_is_said() {
+        let mut meta = sample::report("X").meta;
+        meta.failed = vec!["BGT (3 rijen weggelaten)".to_owned()];
+        assert!(warnings(&meta)[1].ends_with("Het gaat om: BGT (3 rijen weggelaten)."));
     }
 
     #[test]

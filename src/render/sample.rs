@@ -65,6 +65,7 @@ fn meta(gemeente: &str) -> Meta {
         data_hash: "fedcba9876543210".to_owned(),
         program: "mdd 0.1.0".to_owned(),
         synthetic: vec!["BZK-onderzoek".to_owned()],
+        failed: Vec::new(),
     }
 }
 
@@ -134,6 +135,7 @@ fn figure(display: &str, colour: Option<Colour>) -> Figure {
         score: score(display, colour),
         detail: "25 van de 31 producten".to_owned(),
         asterisk: if display.ends_with('*') { "Technisch aangesloten".to_owned() } else { String::new() },
+        lineage: Vec::new(),
     }
 }
 

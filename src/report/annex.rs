@@ -1,6 +1,7 @@
 //! The annexes: how scores come about (from the rules' own words), agreements, freshness of sources, versions.
 
 use super::builder::Builder;
+use super::lineage::deliveries;
 use super::merged;
 use super::{Annex, Block, Cell, Column, Inline, RuleLine, Rules, Table};
 use crate::rules::{self, AnnexContent, Indicator, Outline};
@@ -17,7 +18,10 @@ pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Ann
             }
             blocks.extend(scores(builder));
         }
-        AnnexContent::Freshness => blocks.push(Block::Table(freshness(builder))),
+        AnnexContent::Freshness => {
+            blocks.push(Block::Table(freshness(builder)));
+            blocks.push(Block::Table(deliveries(builder)));
+        }
         AnnexContent::Versions => blocks.extend(versions(builder)),
     }
     Annex { id: format!("bijlage-{number}"), title: annex.title.clone(), blocks }

@@ -1,5 +1,6 @@
 //! The parts of the report of one gemeente: rows, figures, tables, texts.
 
+use super::lineage::{failed, lineage};
 use super::markup::{Notes, Placeholders, blocks};
 use super::merged;
 use super::{
@@ -13,7 +14,7 @@ use crate::terms::{GreyReason, Kind, Unit, dutch_date};
 pub(super) struct Builder<'e> {
     pub evaluation: &'e Evaluation<'e>,
     national: &'e National,
-    gemeente: usize,
+    pub gemeente: usize,
     placeholders: Vec<(&'e str, String)>,
     notes: Notes,
 }
@@ -48,6 +49,7 @@ impl<'e> Builder<'e> {
             data_hash: self.evaluation.data.hash.clone(),
             program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
             synthetic: self.evaluation.synthetic().into_iter().map(str::to_owned).collect(),
+            failed: failed(self.evaluation.data),
         }
     }
 
@@ -130,6 +132,7 @@ impl<'e> Builder<'e> {
             score: printed(indicator, score),
             detail,
             asterisk: asterisk.cloned().unwrap_or_default(),
+            lineage: lineage(self, indicator.measure),
         })
     }
 

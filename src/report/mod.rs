@@ -5,6 +5,7 @@
 mod annex;
 mod build;
 mod builder;
+mod lineage;
 mod markup;
 mod merged;
 
@@ -49,6 +50,8 @@ pub struct Meta {
     pub program: String,
     /// Titles of the sources whose figures are made up.
     pub synthetic: Vec<String>,
+    /// Sources that did not pass their checks and were used all the same, each with what was wrong.
+    pub failed: Vec<String>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -185,6 +188,24 @@ pub struct Figure {
     pub detail: String,
     /// What the asterisk behind the figure means; empty without one.
     pub asterisk: String,
+    /// The rows that the figure comes from, a table once.
+    pub lineage: Vec<Lineage>,
+}
+
+/// Rows of one delivery under a figure. What was done to them stands with the delivery, in annex 3.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Lineage {
+    pub source: String,
+    pub table: String,
+    pub file: String,
+    /// Of the file as it was delivered.
+    pub sha256: String,
+    /// "line", "row" or "record"
+    pub counted: String,
+    /// Which ones: "3-5, 9". Empty when the gemeente has no row there.
+    pub lines: String,
+    /// What was done to the delivery on its way to the table, in words.
+    pub steps: Vec<String>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -22,7 +22,7 @@ pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
         }
     }
     lines.push(pen.rule('═', page.width));
-    if let Some(warning) = phrases::made_up(meta) {
+    for warning in phrases::warnings(meta) {
         let warning = pen.bold("Let op:").and(&pen.plain(&format!(" {warning}")));
         lines.paragraph(Lines::wrapped(&warning, page.width));
     }

@@ -12,6 +12,7 @@ mod rows;
 mod tests;
 mod unique;
 
+use indexmap::IndexMap;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -208,21 +209,18 @@ fn without_gemeenten(rows: ReadRows) -> (Table, Vec<LocalTexts>, Vec<GemeenteCod
 }
 
 /// The sources that are too old for a report of this date, each as badly as sources.toml says.
-fn outdated(manifest: &Manifest, peildatum: Peildatum) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    for (id, source) in &manifest.schema.sources {
-        let (Some(months), Some(written)) = (source.outdated_after_months, manifest.sources.get(id)) else { continue };
-        if source.is_outdated(peildatum) {
-            let message = format!("source `{id}` is of {}, and this is a report of {peildatum}", source.updated);
-            found.push(
-                Diagnostic::error(Code::SourceOutdated, written.updated, message)
-                    .severity(written.stale)
-                    .label(format!("after {months} months it is too old ({})", source.frequency))
-                    .help("ask its owner for a newer delivery"),
-            );
-        }
-    }
-    found
+fn outdated(manifest: &Manifest, peildatum: Peildatum) -> IndexMap<String, Diagnostic> {
+    let too_old = manifest.schema.sources.iter().filter(|(_, source)| source.is_outdated(peildatum));
+    let found = too_old.filter_map(|(id, source)| {
+        let (months, written) = (source.outdated_after_months?, manifest.sources.get(id)?);
+        let message = format!("source `{id}` is of {}, and this is a report of {peildatum}", source.updated);
+        let found = Diagnostic::error(Code::SourceOutdated, written.updated, message)
+            .severity(written.stale)
+            .label(format!("after {months} months it is too old ({})", source.frequency))
+            .help("ask its owner for a newer delivery");
+        Some((id.clone(), found))
+    });
+    found.collect()
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

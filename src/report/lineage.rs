@@ -1,0 +1,115 @@
+//! Where figures come from: the rows under one figure, and the table of all deliveries in annex 3.
+
+use indexmap::IndexMap;
+
+use super::builder::Builder;
+use super::{Cell, Column, Lineage, Table};
+use crate::dataset::{Dataset, Load, Step, TableSchema, line_ranges};
+use crate::diagnostic::{Code, Severity};
+
+/// How much of a hash is enough to find the file by.
+const HASH_SHOWN: usize = 12;
+
+/// The rows that a measure of this gemeente was made of.
+pub(super) fn lineage(builder: &Builder<'_>, measure: usize) -> Vec<Lineage> {
+    let data = builder.evaluation.data;
+    let traced = builder.evaluation.lineage(measure, builder.gemeente).into_iter();
+    let found = traced.filter_map(|rows| {
+        let (number, _, schema) = data.schema.tables.get_full(&rows.table)?;
+        let load = data.loads.get(number)?;
+        Some(Lineage {
+            source: schema.source.clone(),
+            file: rows.file,
+            sha256: load.files.first().map_or_else(String::new, |file| file.sha256.clone()),
+            counted: rows.counted.word().to_owned(),
+            lines: line_ranges(&rows.lines, usize::MAX),
+            steps: load.steps.iter().map(Step::dutch).collect(),
+            table: rows.table,
+        })
+    });
+    found.collect()
+}
+
+/// The deliveries of these sources: file, hash, rows, and what was done to them.
+pub(super) fn deliveries(builder: &Builder<'_>) -> Table {
+    let data = builder.evaluation.data;
+    let mut rows = Vec::new();
+    let mut told: Vec<&str> = Vec::new();
+    for (_, id) in &builder.evaluation.pack.outline.freshness {
+        let Some(source) = data.schema.sources.get(id).filter(|_| !told.contains(&id.as_str())) else { continue };
+        told.push(id);
+        let tables = data.schema.tables.iter().zip(&data.loads).filter(|((_, table), _)| table.source == *id);
+        rows.extend(tables.map(|((name, schema), load)| row(&source.title, name, schema, load)));
+    }
+    let column = |label: &str| Column { label: label.to_owned(), number: false };
+    let number = |label: &str| Column { label: label.to_owned(), number: true };
+    Table {
+        id: "herkomst".to_owned(),
+        title: "Herkomst van de cijfers".to_owned(),
+        groups: Vec::new(),
+        columns: vec![
+            column("Bron"),
+            column("Bestand"),
+            column("sha256"),
+            number("Rijen"),
+            number("Gebruikt"),
+            column("Bewerkingen"),
+        ],
+        rows,
+        empty: "Geen bestanden".to_owned(),
+    }
+}
+
+fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Cell> {
+    let text = |text: String| Cell { value: text.clone(), display: text };
+    let sha256 = load.files.first().map_or("", |file| file.sha256.as_str());
+    // Only what is left of a path when nobody needs to find the file on this machine.
+    let file = schema.file.rsplit('/').next().unwrap_or(&schema.file);
+    vec![
+        text(source.to_owned()),
+        Cell { display: file.to_owned(), value: format!("{table}: {}", schema.file) },
+        Cell { display: sha256.chars().take(HASH_SHOWN).collect(), value: sha256.to_owned() },
+        text(load.read.to_string()),
+        text(load.used.to_string()),
+        text(done(load)),
+    ]
+}
+
+/// What was done to a delivery, and what was left out of it.
+fn done(load: &Load) -> String {
+    let mut parts: Vec<String> = load.steps.iter().map(Step::dutch).collect();
+    if !load.unmatched.is_empty() {
+        parts.push(format!("{} van andere organisaties of onbekende gemeenten weggelaten", rows(load.unmatched.len())));
+    }
+    if !load.rejected.is_empty() {
+        parts.push(format!("{} met fouten weggelaten", rows(load.rejected.len())));
+    }
+    parts.join("; ")
+}
+
+/// The sources that stop a report unless somebody allows them, with what is wrong. Empty for nearly every report.
+pub(super) fn failed(data: &Dataset) -> Vec<String> {
+    let mut failed: IndexMap<&str, Vec<String>> = IndexMap::new();
+    for (schema, load) in data.schema.tables.values().zip(&data.loads) {
+        let gates =
+            load.findings.iter().filter(|found| found.severity == Severity::Error && found.code == Code::GateFailed);
+        let gates = gates.count();
+        let Some(source) = data.schema.sources.get(&schema.source) else { continue };
+        let mut said = |what: String| failed.entry(&source.title).or_default().push(what);
+        if load.findings.has_errors() && !load.rejected.is_empty() {
+            said(format!("{} met fouten weggelaten", rows(load.rejected.len())));
+        }
+        if gates > 0 {
+            said(if gates == 1 { "1 eis niet gehaald".to_owned() } else { format!("{gates} eisen niet gehaald") });
+        }
+    }
+    let stale = data.outdated.iter().filter(|(_, old)| old.severity == Severity::Error);
+    for source in stale.filter_map(|(id, _)| data.schema.sources.get(id)) {
+        failed.entry(&source.title).or_default().push("te oud voor dit rapport".to_owned());
+    }
+    failed.into_iter().map(|(title, what)| format!("{title} ({})", what.join(", "))).collect()
+}
+
+fn rows(count: usize) -> String {
+    if count == 1 { "1 rij".to_owned() } else { format!("{count} rijen") }
+}
