@@ -41,3 +41,4 @@ pub mod source;
 pub mod syntax;
 pub mod terms;
 pub mod text;
+pub mod verify;

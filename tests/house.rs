@@ -17,7 +17,7 @@ const RANKS: [&[&str]; 15] = [
     &["proof"],
     &["report"],
     &["render"],
-    &["account", "check", "diff", "example", "explain", "golden", "scores"],
+    &["account", "check", "diff", "example", "explain", "golden", "scores", "verify"],
     &["project"],
     &["cli"],
     &["lib"],

@@ -17,6 +17,7 @@ mod schema;
 mod scores;
 mod table;
 mod test;
+mod verify;
 #[cfg(feature = "watch")]
 mod watch;
 
@@ -88,6 +89,8 @@ enum Command {
     /// Print the JSON Schema of a kind of file, for editors
     #[cfg(feature = "schema")]
     Schema(schema::Arguments),
+    /// Whether the figures of a report that was made before still follow
+    Verify(verify::Arguments),
     /// The approved outputs: whether they still hold, and approving new ones
     #[command(subcommand)]
     Golden(golden::Command),
@@ -133,6 +136,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Fmt(arguments) => fmt::run(arguments, common, &mut messages),
         #[cfg(feature = "schema")]
         Command::Schema(arguments) => schema::run(arguments, common, &mut messages),
+        Command::Verify(arguments) => verify::run(arguments, common, &mut messages),
         Command::Golden(command) => golden::run(command, common, &mut messages),
     };
     match outcome {

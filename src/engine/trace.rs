@@ -114,7 +114,7 @@ impl Evaluation<'_> {
     /// The rows that a measure comes from in the end, a table once, in the order in which they are needed.
     pub fn lineage(&self, measure: usize, gemeente: usize) -> Vec<TracedRows> {
         fn gather(trace: Trace, found: &mut Vec<TracedRows>) {
-            for rows in trace.rows {
+            if let Some(rows) = trace.rows {
                 match found.iter_mut().find(|known| known.table == rows.table) {
                     Some(known) => {
                         known.lines.extend(rows.lines);

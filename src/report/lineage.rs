@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::builder::Builder;
 use super::{Cell, Column, Lineage, Table};
-use crate::dataset::{Dataset, Load, Step, TableSchema, line_ranges};
+use crate::dataset::{Dataset, Load, Step, TableSchema, Why, line_ranges};
 use crate::diagnostic::{Code, Severity};
 
 /// How much of a hash is enough to find the file by.
@@ -42,7 +42,6 @@ pub(super) fn deliveries(builder: &Builder<'_>) -> Table {
         rows.extend(tables.map(|((name, schema), load)| row(&source.title, name, schema, load)));
     }
     let column = |label: &str| Column { label: label.to_owned(), number: false };
-    let number = |label: &str| Column { label: label.to_owned(), number: true };
     Table {
         id: "herkomst".to_owned(),
         title: "Herkomst van de cijfers".to_owned(),
@@ -51,8 +50,7 @@ pub(super) fn deliveries(builder: &Builder<'_>) -> Table {
             column("Bron"),
             column("Bestand"),
             column("sha256"),
-            number("Rijen"),
-            number("Gebruikt"),
+            column("Gebruikte rijen"),
             column("Bewerkingen"),
         ],
         rows,
@@ -69,17 +67,41 @@ fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Cell
         text(source.to_owned()),
         Cell { display: file.to_owned(), value: format!("{table}: {}", schema.file) },
         Cell { display: sha256.chars().take(HASH_SHOWN).collect(), value: sha256.to_owned() },
-        text(load.read.to_string()),
-        text(load.used.to_string()),
+        text(if load.used == load.read { load.used.to_string() } else { format!("{} van {}", load.used, load.read) }),
         text(done(load)),
     ]
+}
+
+/// Whose the rows are that are left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Other,
+    OtherTime,
+    Unknown,
+}
+
+impl Kind {
+    fn of(why: &Why) -> Kind {
+        match why {
+            Why::NoGemeente => Kind::Other,
+            Why::Abolished { .. } | Why::NotYet { .. } | Why::OtherTime => Kind::OtherTime,
+            Why::Unknown { .. } => Kind::Unknown,
+        }
+    }
 }
 
 /// What was done to a delivery, and what was left out of it.
 fn done(load: &Load) -> String {
     let mut parts: Vec<String> = load.steps.iter().map(Step::dutch).collect();
-    if !load.unmatched.is_empty() {
-        parts.push(format!("{} van andere organisaties of onbekende gemeenten weggelaten", rows(load.unmatched.len())));
+    for (kind, whose) in [
+        (Kind::Other, "van andere organisaties"),
+        (Kind::OtherTime, "van opgeheven of latere gemeenten"),
+        (Kind::Unknown, "van onbekende gemeenten"),
+    ] {
+        match load.unmatched.iter().filter(|row| Kind::of(&row.why) == kind).count() {
+            0 => {}
+            count => parts.push(format!("{} {whose} weggelaten", rows(count))),
+        }
     }
     if !load.rejected.is_empty() {
         parts.push(format!("{} met fouten weggelaten", rows(load.rejected.len())));

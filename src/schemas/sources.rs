@@ -63,6 +63,8 @@ struct Source {
     outdated_after_months: Option<u32>,
     /// Onder welke licentie de gegevens zijn gegeven.
     licence: Option<String>,
+    /// Wat er gebeurt als de bron te oud is: `error` stopt het rapport, `warning` (als er niets staat) niet.
+    stale: Option<GateSeverity>,
     /// Of de cijfers verzonnen zijn, voor demonstratie.
     synthetic: Option<bool>,
     /// De tabellen van de bron, bij hun naam.
@@ -147,6 +149,10 @@ struct Table {
     size: Option<String>,
     /// Wat er gebeurt met rijen van gemeenten die over andere zijn verdeeld.
     split: Option<Split>,
+    /// Eisen aan de tabel als geheel.
+    gates: Option<Gates>,
+    /// De vorige levering, voor eisen aan wat er verandert.
+    previous: Option<String>,
     /// De kolommen die de regels gebruiken, bij hun naam in voorwaarden.
     columns: Option<BTreeMap<String, Column>>,
 }
@@ -366,6 +372,55 @@ struct Column {
     dates: Option<Dates>,
     /// Hoe cellen van samengevoegde gemeenten een cel worden, als dat anders is dan voor de tabel.
     merged: Option<MergedColumn>,
+    /// Hoe erg een cel is die niet klopt: `error` (als er niets staat) laat de rij weg en stopt het rapport, `warning` maakt de cel leeg.
+    severity: Option<GateSeverity>,
+    /// Of elke waarde maar een keer mag voorkomen.
+    unique: Option<bool>,
+    /// Het laagste en het hoogste dat mag: [0, 100], of twee datums.
+    #[schemars(with = "Option<Vec<serde_json::Value>>", length(min = 2, max = 2))]
+    range: Option<Vec<String>>,
+    /// Hoeveel procent het gemiddelde hoogstens mag verschillen van de vorige levering.
+    change_at_most: Option<u32>,
+}
+
+/// Eisen aan een hele tabel.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Gates {
+    /// Zoveel gemeenten hebben minstens een rij.
+    gemeenten: Option<AtLeast>,
+    /// Zoveel rijen zijn minstens te gebruiken.
+    rows: Option<AtLeast>,
+    /// Zoveel rijen horen hoogstens bij geen bekende gemeente.
+    unmatched: Option<AtMost>,
+    /// Zoveel procent meer of minder rijen dan de vorige levering.
+    change: Option<AtMost>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct AtLeast {
+    /// De grens.
+    at_least: u32,
+    /// Hoe erg het is; `error` als er niets staat.
+    severity: Option<GateSeverity>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct AtMost {
+    /// De grens.
+    at_most: u32,
+    /// Hoe erg het is; `error` als er niets staat.
+    severity: Option<GateSeverity>,
+}
+
+/// Hoe erg iets is dat niet klopt.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+enum GateSeverity {
+    Error,
+    Warning,
 }
 
 #[derive(JsonSchema)]

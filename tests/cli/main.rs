@@ -20,4 +20,5 @@ mod schema;
 mod scores;
 mod session;
 mod test;
+mod verify;
 mod watch;
