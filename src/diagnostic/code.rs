@@ -86,15 +86,15 @@ codes! {
     OutputFailed      = "MDD064", "a result that could not be written";
     GoldenDamaged     = "MDD065", "an approved output that is damaged";
     GoldenMissing     = "MDD066", "an approved output that is not there";
-    OutOfRange        = "MDD084", "a value outside the declared range";
-    NotUnique         = "MDD085", "a value that is there twice";
-    GateFailed        = "MDD086", "a delivery that does not pass a gate";
-    SourceOutdated    = "MDD087", "a source that is too old for the report";
     NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
     EmptyExample      = "MDD071", "an example that expects nothing";
     WrongMerging      = "MDD080", "a way of merging rows that does not fit";
     MergedRow         = "MDD081", "a row of a gemeente that has since merged";
     UnknownSize       = "MDD082", "rows of which the largest gemeente is not known";
+    OutOfRange        = "MDD084", "a value outside the declared range";
+    NotUnique         = "MDD085", "a value that is there twice";
+    GateFailed        = "MDD086", "a delivery that does not pass a gate";
+    SourceOutdated    = "MDD087", "a source that is too old for the report";
 }
 
 impl Code {

@@ -178,9 +178,9 @@ impl Diagnostic {
         match nearest(found, names.iter().copied()) {
             Some(name) => self.help(format!("did you mean `{name}`?")),
             None if names.is_empty() => self,
-            None if names.len() <= 24 => self.help(format!("there is: {}", names.join(", "))),
+            None if names.len() <= 40 => self.help(format!("there is: {}", names.join(", "))),
             None => {
-                let some: Vec<&str> = names.iter().take(24).copied().collect();
+                let some: Vec<&str> = names.iter().take(40).copied().collect();
                 self.help(format!("there are {} of them, among which: {}", names.len(), some.join(", ")))
             }
         }

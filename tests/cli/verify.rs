@@ -2,7 +2,7 @@
 
 use super::session::{copied_project, session};
 
-const REPORT: &str = "report \"Kaag en Braassem\" Westerwolde --format json --output report.json";
+const REPORT: &str = "report GM1884 Westerwolde --format json --output report.json";
 
 #[test]
 fn a_report_that_was_just_made_follows() {

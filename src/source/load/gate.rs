@@ -7,8 +7,11 @@ use super::super::manifest::{Gate, Range, TableManifest};
 use super::problems::Problems;
 use super::rows::ReadRows;
 use crate::dataset::{Cell, Column, Load, NumberColumn, Table, Why};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::terms::Number;
+
+/// How a report is made in spite of it.
+const GO_ON: &str = "or go on with --allow-errors: the report then says so";
 
 /// Cells outside the range of their column, and values that are there twice where each may be there once.
 pub(super) fn cells(
@@ -89,7 +92,9 @@ pub(super) fn whole(
 ) {
     let gates = &manifest.gates;
     let fails = |gate: &Gate, message: String, label: String, help: &str| {
-        Diagnostic::error(Code::GateFailed, gate.span, message).severity(gate.severity).label(label).help(help)
+        let found =
+            Diagnostic::error(Code::GateFailed, gate.span, message).severity(gate.severity).label(label).help(help);
+        if gate.severity == Severity::Error { found.help(GO_ON) } else { found }
     };
     let name = &manifest.name;
     if let Some(gate) = &gates.gemeenten

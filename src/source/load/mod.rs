@@ -23,7 +23,7 @@ use super::delivery::settle;
 use super::manifest::{Alias, Manifest, TableManifest};
 use super::register::{Matcher, Register, read_register};
 use crate::dataset::{Cell, Column, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::terms::{GemeenteCode, Peildatum};
 use crate::text::Spanned;
 use gate::Previous;
@@ -217,7 +217,10 @@ fn outdated(manifest: &Manifest, peildatum: Peildatum) -> IndexMap<String, Diagn
         let found = Diagnostic::error(Code::SourceOutdated, written.updated, message)
             .severity(written.stale)
             .label(format!("after {months} months it is too old ({})", source.frequency))
-            .help("ask its owner for a newer delivery");
+            .help(match written.stale {
+                Severity::Error => "ask its owner for a newer delivery, or go on with --allow-stale",
+                Severity::Warning => "ask its owner for a newer delivery",
+            });
         Some((id.clone(), found))
     });
     found.collect()

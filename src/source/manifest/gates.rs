@@ -58,7 +58,7 @@ pub(super) fn severity(
 
 impl Gates {
     pub(super) fn read(table: &Table, diagnostics: &mut Diagnostics) -> Gates {
-        let mut reader = TableReader::new(table, "the gates of a table");
+        let mut reader = TableReader::new(table, "`gates`");
         let mut gate = |key: &'static str, limit: &'static str, diagnostics: &mut Diagnostics| {
             let table = reader.table(key, diagnostics)?;
             let mut reader = TableReader::new(table, "a gate");
