@@ -15,12 +15,18 @@ pub(super) enum Command {
     List,
     /// Read every delivery and say what happened to its rows
     Check,
+    /// Look at a file and propose how sources.toml may declare it
+    Add(super::data_add::Arguments),
+    /// Print the rows of a table as they were loaded
+    Show(super::data_show::Arguments),
 }
 
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::List => list(common, messages),
         Command::Check => check(common, messages),
+        Command::Add(arguments) => super::data_add::run(arguments, common, messages),
+        Command::Show(arguments) => super::data_show::run(arguments, common, messages),
     };
     found.unwrap_or_else(|outcome| outcome)
 }
