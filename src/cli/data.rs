@@ -18,6 +18,10 @@ pub(super) enum Command {
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: CheckFormat,
     },
+    /// Look at a file and propose how sources.toml may declare it
+    Add(super::data_add::Arguments),
+    /// Print the rows of a table as they were loaded
+    Show(super::data_show::Arguments),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -30,6 +34,8 @@ pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -
     let found = match command {
         Command::List => list(common, messages),
         Command::Check { format } => check(*format, common, messages),
+        Command::Add(arguments) => super::data_add::run(arguments, common, messages),
+        Command::Show(arguments) => super::data_show::run(arguments, common, messages),
     };
     found.unwrap_or_else(|outcome| outcome)
 }

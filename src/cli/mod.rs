@@ -3,6 +3,8 @@
 
 mod check;
 mod data;
+mod data_add;
+mod data_show;
 mod diff;
 mod explain;
 #[cfg(feature = "fmt")]

@@ -4,6 +4,7 @@
 
 mod check;
 mod folder;
+mod propose;
 mod read;
 mod toml_files;
 

@@ -7,6 +7,7 @@ mod bytes;
 mod column;
 mod date;
 mod delivery;
+mod inspect;
 mod load;
 mod manifest;
 mod number;
@@ -15,6 +16,7 @@ mod register;
 
 pub use date::{DATE_FORMATS, DateFormat, DateMistake, read_date};
 pub use delivery::{Chosen, Pattern};
+pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
 pub use manifest::{
     CsvFormat, Encoding, Format, Header, JsonFormat, Manifest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
     WorkbookKind, read_manifest,

@@ -98,7 +98,7 @@ fn not_utf8(bytes: &[u8], at: usize, path: &str, help: Option<&str>) -> Diagnost
 }
 
 /// UTF-16 has a mark at the beginning, or a zero byte beside each plain letter.
-fn looks_like_utf16(bytes: &[u8]) -> Option<Encoding> {
+pub(super) fn looks_like_utf16(bytes: &[u8]) -> Option<Encoding> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Some(Encoding::Utf16);
     }

@@ -7,6 +7,7 @@ mod csv;
 mod decode;
 mod header;
 mod json;
+pub(super) mod peek;
 mod sample;
 mod unpack;
 #[cfg(feature = "xlsx")]

@@ -92,8 +92,7 @@ fn zip(bytes: &[u8], path: &str, member: Option<&str>, limits: Limits) -> Result
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| {
         if bytes.starts_with(b"PK") { damaged() } else { damaged().help(other_packing(bytes, "compression")) }
     })?;
-    // What programs of Apple keep beside a file is no delivery.
-    let is_file = |name: &String| !name.ends_with('/') && !name.starts_with("__MACOSX/");
+    let is_file = |name: &String| is_delivery(name);
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.into_owned()).filter(is_file).collect();
     let name = match (member, names.as_slice()) {
         (Some(member), names) if names.iter().any(|name| name == member) => member.to_owned(),
@@ -124,6 +123,21 @@ fn zip(bytes: &[u8], path: &str, member: Option<&str>, limits: Limits) -> Result
     })?;
     let unpacked = read_at_most(file, most).map_err(|_| damaged().help("ask its owner for it again"))?;
     Ok((name, unpacked.ok_or_else(|| too_large(path, most))?))
+}
+
+/// The files in a zip file, each with the size that its directory says. None: it is no zip file.
+pub(super) fn members(bytes: &[u8]) -> Option<Vec<(String, u64)>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let files = (0..archive.len()).filter_map(|at| {
+        let file = archive.by_index_raw(at).ok()?;
+        Some((file.name().ok()?.into_owned(), file.size()))
+    });
+    Some(files.filter(|(name, _)| is_delivery(name)).collect())
+}
+
+/// What programs of Apple keep beside a file is no delivery.
+fn is_delivery(name: &str) -> bool {
+    !name.ends_with('/') && !name.starts_with("__MACOSX/")
 }
 
 /// Whether a workbook, which is a zip file, unpacks to more than the limits allow. What its directory says of sizes is

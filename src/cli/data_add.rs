@@ -1,0 +1,24 @@
+//! `mdd data add`
+
+use std::path::PathBuf;
+
+use super::opened::open;
+use super::output::Messages;
+use super::{Common, Outcome};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// The delivery: CSV, XLSX, ODS or JSON, packed or not
+    file: PathBuf,
+    /// What the table is to be called [default: after the file]
+    #[arg(long, value_name = "TABLE")]
+    name: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let proposal = project
+        .propose(&arguments.file, arguments.name.as_deref())
+        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    Ok(messages.result(proposal.to_toml().as_bytes(), None))
+}

@@ -1,0 +1,243 @@
+//! `mdd data show`
+
+use std::fmt::Write as _;
+
+use clap::ValueEnum;
+use serde_json::{Map, Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use super::opened::open;
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::dataset::schema::RowsPer;
+use crate::dataset::{Allow, Cell, Column, Dataset, Gemeente, Table, TableSchema};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::terms::dutch_date;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// A table of sources.toml
+    table: String,
+    /// Code or name: only the rows of this gemeente
+    gemeente: Option<String>,
+    /// At most so many rows [default: 20, or all of one gemeente]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    /// What to print: a table to read, or values for machines as CSV or JSON
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Printed,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Printed {
+    Table,
+    Csv,
+    Json,
+}
+
+/// Rows of a whole table are many.
+const LIMIT: usize = 20;
+
+/// A text that is longer is cut off in a table to read.
+const WIDEST: usize = 40;
+
+/// What is asked for.
+struct Shown<'d> {
+    data: &'d Dataset,
+    schema: &'d TableSchema,
+    table: &'d Table,
+    rows: Vec<usize>,
+    /// How many rows there are that are not shown.
+    more: usize,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let tables = &project.manifest.schema.tables;
+    if !tables.contains_key(&arguments.table) {
+        let name = &arguments.table;
+        let error =
+            Diagnostic::error(Code::UnknownTable, Place::Argument(name.clone()), format!("there is no table `{name}`"));
+        let error = error.suggest(name, tables.keys().map(String::as_str));
+        return Err(messages.bad(&error.into(), &project.files));
+    }
+    let data = project
+        .dataset_on(project.peildatum(), Allow::ALL)
+        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let shown = choose(&data, arguments).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let bytes = match arguments.format {
+        Printed::Table => shown.to_text().into_bytes(),
+        Printed::Csv => shown.to_csv(),
+        Printed::Json => shown.to_json(&arguments.table),
+    };
+    Ok(messages.result(&bytes, None))
+}
+
+fn choose<'d>(data: &'d Dataset, arguments: &Arguments) -> Result<Shown<'d>, Diagnostics> {
+    // INVARIANT (tables): the dataset has every table of the manifest.
+    let Some((schema, table)) = data.table(&arguments.table) else { return Err(Diagnostics::default()) };
+    let rows = match &arguments.gemeente {
+        Some(asked) if schema.rows == RowsPer::Nothing => {
+            let message = format!("the rows of table `{}` belong to no gemeente", arguments.table);
+            let error = Diagnostic::error(Code::BadArgument, Place::Argument(asked.clone()), message);
+            return Err(error.help("leave out the gemeente").into());
+        }
+        Some(asked) => table.rows_of(data.find(asked)?),
+        None => 0..table.len(),
+    };
+    let limit = arguments.limit.unwrap_or(if arguments.gemeente.is_some() { usize::MAX } else { LIMIT });
+    let more = rows.len().saturating_sub(limit);
+    Ok(Shown { data, schema, table, rows: rows.take(limit).collect(), more })
+}
+
+impl Shown<'_> {
+    fn has_gemeenten(&self) -> bool {
+        self.schema.rows != RowsPer::Nothing
+    }
+
+    fn gemeente(&self, row: usize) -> Option<&Gemeente> {
+        let row = u32::try_from(row).ok()?;
+        self.data.gemeenten.get(self.table.starts.partition_point(|start| *start <= row).checked_sub(1)?)
+    }
+
+    /// The lines of the delivery that a row was made of.
+    fn lines(&self, row: usize) -> String {
+        self.table.lines_of(row).map(|line| line.to_string()).collect::<Vec<_>>().join("+")
+    }
+
+    fn to_text(&self) -> String {
+        let mut heading = vec![self.schema.counted.word().to_owned()];
+        if self.has_gemeenten() {
+            heading.push("gemeente".to_owned());
+        }
+        heading.extend(self.schema.columns.keys().cloned());
+        let mut grid = vec![heading];
+        for &row in &self.rows {
+            let mut cells = vec![self.lines(row)];
+            if self.has_gemeenten() {
+                cells.push(self.gemeente(row).map_or_else(String::new, |gemeente| gemeente.name.clone()));
+            }
+            cells.extend(self.table.columns.iter().map(|column| self.dutch(column, row)));
+            grid.push(cells);
+        }
+        let count = grid.first().map_or(0, Vec::len);
+        let width =
+            |at: usize| grid.iter().filter_map(|cells| cells.get(at)).map(|cell| cell.width()).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..count).map(width).collect();
+        let mut text = String::new();
+        for cells in &grid {
+            let mut line = String::new();
+            for (at, (cell, width)) in cells.iter().zip(&widths).enumerate() {
+                let space = " ".repeat(width - cell.width());
+                let gap = if at == 0 { "" } else { "  " };
+                let _ = if self.is_right(at) {
+                    write!(line, "{gap}{space}{cell}")
+                } else {
+                    write!(line, "{gap}{cell}{space}")
+                };
+            }
+            let _ = writeln!(text, "{}", line.trim_end());
+        }
+        match (self.rows.len() + self.more, self.more) {
+            (0, _) => text.push_str("\nno rows\n"),
+            (_, 0) => {}
+            (all, more) => {
+                let _ = writeln!(text, "\n{more} more of {all} rows: --limit {all}");
+            }
+        }
+        text
+    }
+
+    /// Numbers line up behind, as does the line.
+    fn is_right(&self, at: usize) -> bool {
+        let before = 1 + usize::from(self.has_gemeenten());
+        let column = at.checked_sub(before).and_then(|column| self.table.columns.get(column));
+        at == 0 || matches!(column, Some(Column::Number(_) | Column::Exact(_)))
+    }
+
+    fn dutch(&self, column: &Column, row: usize) -> String {
+        match column.cell(row) {
+            Cell::Missing => "-".to_owned(),
+            Cell::Number(number) => number.dutch(number.decimals()),
+            Cell::Text(symbol) => short(self.data.symbols.text(symbol)),
+            Cell::Date(date) => dutch_date(date),
+            Cell::YesNo(yes) => if yes { "Ja" } else { "Nee" }.to_owned(),
+        }
+    }
+
+    fn to_csv(&self) -> Vec<u8> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let mut heading = vec![self.schema.counted.word().to_owned()];
+        if self.has_gemeenten() {
+            heading.extend(["code".to_owned(), "gemeente".to_owned()]);
+        }
+        heading.extend(self.schema.columns.keys().cloned());
+        // INVARIANT (memory): writing to memory does not fail.
+        let _ = writer.write_record(&heading);
+        for &row in &self.rows {
+            let mut cells = vec![self.lines(row)];
+            if self.has_gemeenten() {
+                let gemeente = self.gemeente(row);
+                cells.push(gemeente.map_or_else(String::new, |gemeente| gemeente.code.to_string()));
+                cells.push(gemeente.map_or_else(String::new, |gemeente| gemeente.name.clone()));
+            }
+            cells.extend(self.table.columns.iter().map(|column| match self.value(column, row) {
+                Value::Null => String::new(),
+                Value::String(text) => text,
+                other => other.to_string(),
+            }));
+            let _ = writer.write_record(&cells);
+        }
+        writer.into_inner().unwrap_or_default()
+    }
+
+    fn to_json(&self, name: &str) -> Vec<u8> {
+        let rows: Vec<Value> = self.rows.iter().map(|&row| self.record(row)).collect();
+        let whole = json!({
+            "schema": "mdd-data-show/1",
+            "table": name,
+            "source": self.schema.source,
+            "file": self.schema.file,
+            "counted": self.schema.counted.word(),
+            "data": self.data.hash,
+            "more": self.more,
+            "rows": rows,
+        });
+        // INVARIANT (memory): a value can be written as JSON.
+        (serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n").into_bytes()
+    }
+
+    fn record(&self, row: usize) -> Value {
+        let mut record = Map::new();
+        record.insert("lines".to_owned(), self.table.lines_of(row).collect());
+        if self.has_gemeenten() {
+            let gemeente = self.gemeente(row);
+            record.insert("code".to_owned(), json!(gemeente.map(|gemeente| gemeente.code)));
+            record.insert("gemeente".to_owned(), json!(gemeente.map(|gemeente| &gemeente.name)));
+        }
+        let cells = self.schema.columns.keys().zip(&self.table.columns);
+        let cells: Map<String, Value> = cells.map(|(name, column)| (name.clone(), self.value(column, row))).collect();
+        record.insert("columns".to_owned(), Value::Object(cells));
+        Value::Object(record)
+    }
+
+    /// A number as a text with a point, so that no digit is lost.
+    fn value(&self, column: &Column, row: usize) -> Value {
+        match column.cell(row) {
+            Cell::Missing => Value::Null,
+            Cell::Number(number) => Value::String(number.plain(number.decimals())),
+            Cell::Text(symbol) => Value::String(self.data.symbols.text(symbol).to_owned()),
+            Cell::Date(date) => Value::String(date.to_string()),
+            Cell::YesNo(yes) => Value::Bool(yes),
+        }
+    }
+}
+
+fn short(text: &str) -> String {
+    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if text.chars().count() <= WIDEST {
+        return text;
+    }
+    let start: String = text.chars().take(WIDEST - 1).collect();
+    format!("{}\u{2026}", start.trim_end())
+}

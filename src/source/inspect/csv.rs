@@ -1,0 +1,181 @@
+//! A text table: what stands between its fields and around them, and where its names are.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use ::csv::{ByteRecord, ReaderBuilder};
+
+use super::header::{Found, find_header};
+use super::shape::Shape;
+use super::toml::{Line, quoted};
+use crate::source::manifest::{CsvFormat, Encoding, Format, Header, Ragged};
+
+/// The signs that stand between fields, the likeliest first.
+const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
+
+/// So many records tell what stands between fields.
+const LOOKED_AT: usize = 400;
+
+/// So many lines at the top may be titles.
+const TOP: usize = 30;
+
+type Records = Vec<(u32, Vec<String>)>;
+
+/// What a text is as a table. None: it has no rows.
+pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str) -> Option<Shape> {
+    let quotes = quotes(text);
+    let tried = DELIMITERS.iter().flat_map(|&delimiter| quotes.iter().map(move |&quote| (delimiter, quote)));
+    let mut best: Option<(f64, usize, u8, Option<u8>)> = None;
+    for (delimiter, quote) in tried {
+        let Some((share, width)) = agreement(&records(text, delimiter, quote, LOOKED_AT)) else { continue };
+        // More agreement is better; of signs that agree as well, the one that makes more fields.
+        if best.is_none_or(|(most, widest, ..)| share > most + 0.02 || (share >= most && width > widest)) {
+            best = Some((share, width, delimiter, quote));
+        }
+    }
+    let (delimiter, quote, seen) = match best {
+        Some((share, width, delimiter, quote)) => {
+            (delimiter, quote, format!("{width} fields in {:.0}% of the first rows", share * 100.0))
+        }
+        None => (b';', Some(b'"'), "check: no sign between fields was seen; the file has one column".to_owned()),
+    };
+    let all = records(text, delimiter, quote, usize::MAX);
+    let Found { at, titles, heading_above } = find_header(all.get(..all.len().min(TOP)).unwrap_or_default())?;
+    let (row, names) = all.get(at)?;
+    let below = all.get(at + 1..).unwrap_or_default();
+    let numbered = |(number, (_, cells)): (usize, &(u32, Vec<String>))| {
+        cells.len() == names.len() + 1 && cells.first().is_some_and(|first| *first == number.to_string())
+    };
+    let row_numbers = !below.is_empty() && (1..).zip(below).take(LOOKED_AT).all(numbered);
+    let width = names.len() + usize::from(row_numbers);
+    let ragged = ragged(below, width);
+
+    let mut lines = vec![
+        Line::key("format", quoted("csv"), ""),
+        Line::key("encoding", quoted(encoding.word()), encoding_seen(bytes, encoding, text)),
+        Line::key("delimiter", quoted(&char::from(delimiter).to_string()), seen),
+    ];
+    match quote {
+        Some(b'"') => {}
+        Some(other) => lines.push(Line::key(
+            "quote",
+            quoted(&char::from(other).to_string()),
+            "most fields stand between these signs",
+        )),
+        None => lines.push(Line::key("quote", quoted("none"), "fields hold the sign \" as a letter")),
+    }
+    if *row > 1 {
+        lines.push(Line::key("header_row", row.to_string(), titles_seen("line", *row, titles)));
+    }
+    if heading_above {
+        lines.push(Line::off("check: the line above the header holds several texts too: header_rows = 2?"));
+    }
+    if row_numbers {
+        lines.push(Line::key("row_numbers", "true", "each row begins with its number, without a name in the header"));
+    }
+    lines.extend(ragged.line);
+    let header = Header { row: *row, rows: 1 };
+    let format = CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers };
+    Some(Shape { format: Format::Csv(format), lines })
+}
+
+/// What was seen of the encoding.
+fn encoding_seen(bytes: &[u8], encoding: Encoding, text: &str) -> String {
+    let accents = text.chars().filter(|letter| !letter.is_ascii()).count();
+    match encoding {
+        Encoding::Utf8 if bytes.starts_with(b"\xEF\xBB\xBF") => "the file begins with the mark of UTF-8".to_owned(),
+        Encoding::Utf8 if accents == 0 => "plain letters only: windows-1252 would read the same".to_owned(),
+        Encoding::Utf8 => format!("{accents} letters outside plain ones, all of them right in UTF-8"),
+        Encoding::Utf16 => "the file begins with the mark of UTF-16".to_owned(),
+        Encoding::Utf16Le | Encoding::Utf16Be => "each letter takes two bytes".to_owned(),
+        _ => format!("check: not UTF-8; {accents} letters outside plain ones: are names with accents right?"),
+    }
+}
+
+pub(super) fn titles_seen(word: &str, row: u32, titles: usize) -> String {
+    let titles = match titles {
+        0 => "nothing stands above it".to_owned(),
+        1 => format!("1 {word} with a title above it"),
+        several => format!("{several} {word}s with titles above it"),
+    };
+    format!("the names of the columns are on {word} {row}; {titles}")
+}
+
+/// Which signs around fields may be meant.
+fn quotes(text: &str) -> Vec<Option<u8>> {
+    let fields = || text.lines().take(LOOKED_AT).flat_map(|line| line.split([';', ',', '\t', '|']).map(str::trim));
+    let filled = fields().filter(|field| !field.is_empty()).count();
+    let between = |sign: char| {
+        fields().filter(|field| field.len() > 1 && field.starts_with(sign) && field.ends_with(sign)).count()
+    };
+    if between('\'') * 2 > filled && between('"') == 0 {
+        return vec![Some(b'\'')];
+    }
+    if text.contains('"') { vec![Some(b'"'), None] } else { vec![Some(b'"')] }
+}
+
+/// How large a share of the records has the same number of fields, and which number. None: hardly any has more than one.
+fn agreement(records: &Records) -> Option<(f64, usize)> {
+    let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, cells) in records {
+        *widths.entry(cells.len()).or_default() += 1;
+    }
+    let (width, count) =
+        widths.into_iter().filter(|(width, _)| *width > 1).max_by_key(|(width, count)| (*count, *width))?;
+    // Counts of records are far below what a float holds exactly.
+    let share = count as f64 / records.len().max(1) as f64;
+    (share > 0.3 || records.len() < 8).then_some((share, width))
+}
+
+/// The records of a text, each with its line.
+fn records(text: &str, delimiter: u8, quote: Option<u8>, most: usize) -> Records {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(delimiter)
+        .quoting(quote.is_some())
+        .quote(quote.unwrap_or(b'"'))
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut record = ByteRecord::new();
+    let mut records = Vec::new();
+    let (mut line, mut counted) = (1, 0);
+    while records.len() < most && reader.read_byte_record(&mut record).is_ok_and(|found| found) {
+        let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+        let bytes = text.as_bytes();
+        // Blank lines, and the end of the line before, may still stand there.
+        let blank = bytes.get(start..).unwrap_or_default().iter().take_while(|byte| b"\r\n".contains(byte)).count();
+        let passed = bytes.get(counted..start + blank).unwrap_or_default();
+        line += u32::try_from(memchr::memchr_iter(b'\n', passed).count()).unwrap_or(0);
+        counted = start + blank;
+        let cell = |field: &[u8]| String::from_utf8_lossy(field).trim().to_owned();
+        records.push((line, record.iter().map(cell).collect()));
+    }
+    records
+}
+
+/// What to do with rows of another length.
+struct Uneven {
+    kind: Ragged,
+    line: Option<Line>,
+}
+
+fn ragged(rows: &[(u32, Vec<String>)], width: usize) -> Uneven {
+    let uneven: Vec<_> = rows.iter().filter(|(_, cells)| cells.len() != width).collect();
+    let Some((first, _)) = uneven.first() else { return Uneven { kind: Ragged::Error, line: None } };
+    let fills = |cells: &Vec<String>| cells.iter().skip(width).all(String::is_empty);
+    let kind = if uneven.iter().all(|(_, cells)| fills(cells)) { Ragged::Fill } else { Ragged::Reject };
+    let word = if kind == Ragged::Fill { "fill" } else { "reject" };
+    let what = if kind == Ragged::Fill { "nothing is lost by filling them" } else { "they would be left out" };
+    let note = format!(
+        "check: {} of {} rows have more or fewer fields than the header (the first on line {first}): {what}",
+        uneven.len(),
+        rows.len()
+    );
+    Uneven { kind, line: Some(Line::key("ragged", quoted(word), note)) }
+}
+
+/// Whether a text is written in a language of tags, as web pages are.
+pub(super) fn is_tagged(text: &Cow<'_, str>) -> bool {
+    let start = text.trim_start();
+    start.starts_with("<?xml") || start.starts_with("<!") || start.to_ascii_lowercase().starts_with("<html")
+}

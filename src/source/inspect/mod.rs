@@ -1,0 +1,21 @@
+//! A first look at a delivery that nobody has declared: what an entry for it in sources.toml may be, with what was seen
+//! beside each line. A proposal is for a person to judge: nothing is read by it before it stands in sources.toml.
+
+mod columns;
+mod csv;
+mod gemeente;
+mod header;
+mod json;
+mod kind;
+mod names;
+mod notation;
+mod period;
+mod propose;
+mod shape;
+mod toml;
+#[cfg(feature = "xlsx")]
+mod workbook;
+
+pub use gemeente::{Gemeenten, read_gemeenten};
+pub use names::{Names, is_name};
+pub use propose::{Lies, Proposal, inspect};

@@ -1,0 +1,133 @@
+//! Which format a file has, told by its bytes: packed or not, a workbook, JSON, or a text table.
+
+use super::toml::{Line, quoted};
+use super::{csv, json};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::manifest::{Format, Packed, Reading};
+use crate::source::read::peek::{about, members, text_of, unpacked};
+
+/// How a file is read, and the lines that declare it.
+pub(super) struct Shape {
+    pub format: Format,
+    pub lines: Vec<Line>,
+}
+
+/// How the bytes of a file become rows.
+///
+/// # Errors
+/// It is no delivery that can be read; the message says what was tried.
+pub(super) fn find_shape(bytes: &[u8], path: &str) -> Result<(Reading, Vec<Line>), Diagnostics> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        let error = about(path, Code::FileEmpty, "the file is empty");
+        return Err(error.help("ask its owner for the delivery again").into());
+    }
+    let mut lines = Vec::new();
+    let packed = packing(bytes, path, &mut lines)?;
+    let inside = unpacked(bytes, path, packed.as_ref())?;
+    let shape = of_bytes(bytes, &inside, path, packed.as_ref())?;
+    let mut all = shape.lines;
+    let at = all.len().min(1);
+    all.splice(at..at, lines);
+    Ok((Reading { packed, format: shape.format }, all))
+}
+
+fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Packed>, Diagnostics> {
+    if bytes.starts_with(b"\x1F\x8B") {
+        lines.push(Line::key("compression", quoted("gzip"), "the file begins as gzip does"));
+        return Ok(Some(Packed::Gzip));
+    }
+    if !bytes.starts_with(b"PK") || workbook_kind(bytes).is_some() {
+        return Ok(None);
+    }
+    let mut files = members(bytes).unwrap_or_default();
+    // The largest is the likeliest; of equals the first by name.
+    files.sort_by(|(one, small), (other, large)| large.cmp(small).then_with(|| one.cmp(other)));
+    let Some((member, _)) = files.first() else {
+        let error = about(path, Code::FileUnreadable, "this is no zip file, only a part of one, or an empty one");
+        return Err(error.help("ask its owner for it again").into());
+    };
+    lines.push(Line::key("compression", quoted("zip"), "the file begins as zip does"));
+    if files.len() == 1 {
+        return Ok(Some(Packed::Zip { member: None }));
+    }
+    let others: Vec<&str> = files.iter().skip(1).take(10).map(|(name, _)| name.as_str()).collect();
+    let note = format!("check: the largest of {} files; there is also: {}", files.len(), others.join(", "));
+    lines.push(Line::key("member", quoted(member), note));
+    Ok(Some(Packed::Zip { member: Some(member.clone()) }))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Workbook {
+    Xlsx,
+    Ods,
+}
+
+/// Workbooks are zip files, told by what is in them.
+fn workbook_kind(bytes: &[u8]) -> Option<Workbook> {
+    let files = members(bytes)?;
+    let has = |wanted: &str| files.iter().any(|(name, _)| name == wanted);
+    if has("xl/workbook.xml") || has("[Content_Types].xml") {
+        return Some(Workbook::Xlsx);
+    }
+    (has("content.xml") && has("mimetype")).then_some(Workbook::Ods)
+}
+
+fn of_bytes(bytes: &[u8], inside: &[u8], path: &str, packed: Option<&Packed>) -> Result<Shape, Diagnostics> {
+    if inside.starts_with(b"PK") {
+        return match workbook_kind(inside) {
+            Some(kind) => workbook(bytes, path, packed, kind),
+            None => Err(not_understood(path, "a zip file in a packed file").into()),
+        };
+    }
+    // The folder of a workbook of before 2007, or of one that is locked: its reader says which.
+    if inside.starts_with(b"\xD0\xCF\x11\xE0") {
+        return workbook(bytes, path, packed, Workbook::Xlsx);
+    }
+    if inside.starts_with(b"%PDF") {
+        return Err(not_understood(path, "a PDF file").into());
+    }
+    let Some((encoding, text)) = text_of(inside, path) else {
+        return Err(not_understood(path, "no text: no encoding gives every byte a meaning").into());
+    };
+    if csv::is_tagged(&text) {
+        return Err(not_understood(path, "a web page, or XML").into());
+    }
+    if text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']) {
+        let value = serde_json::from_str(text.trim_start_matches('\u{feff}'));
+        return match value {
+            Ok(value) => {
+                json::shape(&value).ok_or_else(|| not_understood(path, "JSON without a list of records in it").into())
+            }
+            Err(error) => Err(not_understood(path, &format!("not JSON, though it begins so ({error})")).into()),
+        };
+    }
+    csv::shape(inside, encoding, &text).ok_or_else(|| no_rows(path))
+}
+
+#[cfg(feature = "xlsx")]
+fn workbook(bytes: &[u8], path: &str, packed: Option<&Packed>, kind: Workbook) -> Result<Shape, Diagnostics> {
+    use crate::source::manifest::WorkbookKind;
+    let kind = match kind {
+        Workbook::Xlsx => WorkbookKind::Xlsx,
+        Workbook::Ods => WorkbookKind::Ods,
+    };
+    super::workbook::shape(bytes, path, packed, kind)
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn workbook(_: &[u8], path: &str, _: Option<&Packed>, _: Workbook) -> Result<Shape, Diagnostics> {
+    let error = about(path, Code::FileUnreadable, "this program was built without workbooks");
+    Err(error.help("build it with the feature `xlsx`, or deliver a CSV file").into())
+}
+
+fn not_understood(path: &str, found: &str) -> Diagnostic {
+    about(path, Code::FileUnreadable, format!("this file cannot be understood: it is {found}"))
+        .help("tried: gzip, zip, a workbook (xlsx, ods), JSON, text in UTF-8, UTF-16 and windows-1252")
+        .help("ask its owner for a text file (CSV in UTF-8), a workbook or JSON")
+}
+
+pub(super) fn no_rows(path: &str) -> Diagnostics {
+    about(path, Code::FileEmpty, "there is no row here that can hold the names of columns")
+        .help("the first 30 rows were looked at: one must hold texts; ask its owner what the columns are")
+        .into()
+}
