@@ -95,6 +95,10 @@ codes! {
     WrongMerging      = "MDD080", "a way of merging rows that does not fit";
     MergedRow         = "MDD081", "a row of a gemeente that has since merged";
     UnknownSize       = "MDD082", "rows of which the largest gemeente is not known";
+    BadUrl            = "MDD090", "a url that nothing can be fetched from";
+    FetchFailed       = "MDD091", "a delivery that could not be fetched";
+    FetchRefused      = "MDD092", "a fetched delivery that is not used";
+    LockDamaged       = "MDD093", "a sources.lock that cannot be read";
 }
 
 impl Code {

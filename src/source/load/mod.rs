@@ -91,6 +91,25 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     })
 }
 
+/// One table alone: its account, or why no report can be made of it.
+pub(super) fn check(
+    manifest: &Manifest,
+    number: usize,
+    peildatum: Peildatum,
+    shelf: &dyn Shelf,
+) -> Result<Load, Diagnostics> {
+    let mut manifest = manifest.clone();
+    let asked = [number, manifest.register.table];
+    let others = manifest.tables.iter_mut().enumerate().filter(|(other, _)| !asked.contains(other));
+    // Which file of another table is read does not matter here, nor whether there is one.
+    others.for_each(|(_, other)| other.pattern = None);
+    let manifest = settle(&manifest, peildatum, shelf)?;
+    let register = read_register(&manifest, peildatum, shelf)?;
+    let loaded = load_table(&manifest, number, &register, shelf).transpose()?;
+    let load = loaded.map(|loaded| loaded.load).unwrap_or_default();
+    if load.findings.has_errors() { Err(load.findings) } else { Ok(load) }
+}
+
 /// The register's own table says how many people live in a gemeente.
 fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[Table]) {
     let table = tables.get(manifest.register.table);
