@@ -5,6 +5,8 @@ mod check;
 mod data;
 mod diff;
 mod explain;
+#[cfg(feature = "fetch")]
+mod fetch;
 #[cfg(feature = "fmt")]
 mod fmt;
 mod golden;
