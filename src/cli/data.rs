@@ -7,6 +7,7 @@ use super::output::Messages;
 use super::{Common, Outcome};
 use crate::account::{account, account_text};
 use crate::dataset::Allow;
+use crate::project::lock::{Lock, lock_differences};
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -22,6 +23,9 @@ pub(super) enum Command {
     Add(super::data_add::Arguments),
     /// Print the rows of a table as they were loaded
     Show(super::data_show::Arguments),
+    /// Fetch the tables with a url, and try each before it takes the place of the last good one; exit 1 when one fails
+    #[cfg(feature = "fetch")]
+    Fetch(super::fetch::Arguments),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -36,12 +40,17 @@ pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -
         Command::Check { format } => check(*format, common, messages),
         Command::Add(arguments) => super::data_add::run(arguments, common, messages),
         Command::Show(arguments) => super::data_show::run(arguments, common, messages),
+        #[cfg(feature = "fetch")]
+        Command::Fetch(arguments) => super::fetch::run(arguments, common, messages),
     };
     found.unwrap_or_else(|outcome| outcome)
 }
 
 fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
-    let project = open(common, messages)?;
+    let mut project = open(common, messages)?;
+    let lock = Lock::load(project.root().to_owned().as_path(), &mut project.files)
+        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let standings = lock_differences(&project.manifest, &lock, &project.shelf());
     let schema = &project.manifest.schema;
     let mut text = String::new();
     for (id, source) in &schema.sources {
@@ -56,6 +65,9 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
         for (name, table) in schema.tables.iter().filter(|(_, table)| &table.source == id) {
             let columns: Vec<&str> = table.columns.keys().map(String::as_str).collect();
             let _ = writeln!(text, "    {name} ({}): {}", table.file, columns.join(", "));
+            if let Some((_, standing)) = standings.iter().find(|(table, _)| table == name) {
+                let _ = writeln!(text, "        {}", standing.english());
+            }
         }
     }
     Ok(messages.result(text.as_bytes(), None))

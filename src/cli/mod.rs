@@ -7,6 +7,8 @@ mod data_add;
 mod data_show;
 mod diff;
 mod explain;
+#[cfg(feature = "fetch")]
+mod fetch;
 #[cfg(feature = "fmt")]
 mod fmt;
 mod golden;

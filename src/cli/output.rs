@@ -49,6 +49,12 @@ impl Messages {
         self.started.elapsed().as_secs_f64() * 1000.0
     }
 
+    /// Whether there may be something that is neither result nor message.
+    #[cfg(feature = "fetch")]
+    pub fn remarks(&self) -> bool {
+        !self.quiet
+    }
+
     /// Something that is neither result nor message; not with --quiet.
     #[cfg(feature = "watch")]
     pub fn remark(&self, text: &str) {

@@ -95,6 +95,10 @@ codes! {
     NotUnique         = "MDD085", "a value that is there twice";
     GateFailed        = "MDD086", "a delivery that does not pass a gate";
     SourceOutdated    = "MDD087", "a source that is too old for the report";
+    BadUrl            = "MDD090", "a url that nothing can be fetched from";
+    FetchFailed       = "MDD091", "a delivery that could not be fetched";
+    FetchRefused      = "MDD092", "a fetched delivery that is not used";
+    LockDamaged       = "MDD093", "a sources.lock that cannot be read";
 }
 
 impl Code {

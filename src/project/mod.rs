@@ -4,14 +4,17 @@
 
 mod check;
 mod folder;
+pub mod lock;
 mod propose;
 mod read;
+mod replace;
 mod toml_files;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use read::read_text;
+pub use replace::replace;
 pub use toml_files::toml_files;
 
 use folder::Folder;
@@ -20,7 +23,7 @@ use read::{read_version, read_versions};
 use crate::dataset::{Allow, Dataset, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::rules::{Resolved, RulePack, VersionFiles, VersionNumber, load_pack, resolve};
-use crate::source::{Manifest, load_dataset, read_manifest};
+use crate::source::{Manifest, Shelf, load_dataset, read_manifest};
 use crate::syntax::parse_toml;
 use crate::terms::{Date, Peildatum};
 use crate::text::{FileId, Files, Span, Spanned};
@@ -112,6 +115,11 @@ impl Project {
                 Err(Failure { files, diagnostics: diagnostics.sorted() })
             }
         }
+    }
+
+    /// Where its deliveries lie.
+    pub fn shelf(&self) -> impl Shelf + use<> {
+        Folder::new(&self.root)
     }
 
     /// The folder that it was read from.

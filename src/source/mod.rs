@@ -8,6 +8,7 @@ mod column;
 mod date;
 mod delivery;
 mod inspect;
+mod laid;
 mod load;
 mod manifest;
 mod number;
@@ -17,9 +18,10 @@ mod register;
 pub use date::{DATE_FORMATS, DateFormat, DateMistake, read_date};
 pub use delivery::{Chosen, Pattern};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
+pub use laid::{check_delivery, previous_path};
 pub use manifest::{
-    CsvFormat, Encoding, Format, Header, JsonFormat, Manifest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
-    WorkbookKind, read_manifest,
+    CsvFormat, Encoding, Format, Header, JsonFormat, Manifest, Packed, Paging, Ragged, Reading, Remote, Sheet,
+    TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use number::{Notation, NumberMistake, parse_number};
 pub use read::{Sample, read_sample};

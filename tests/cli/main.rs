@@ -8,6 +8,8 @@ mod copied;
 mod data;
 mod diff;
 mod explain;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod fmt;
 mod gemeenten;
 mod golden;
@@ -18,6 +20,8 @@ mod rules;
 mod same;
 mod schema;
 mod scores;
+#[cfg(feature = "fetch")]
+mod server;
 mod session;
 mod test;
 mod verify;

@@ -140,6 +140,10 @@ impl Session {
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "RAYON_NUM_THREADS", "RUST_BACKTRACE"] {
             command.env_remove(name);
         }
+        // What a test asks of its own server goes to no other one.
+        for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"] {
+            command.env_remove(name).env_remove(name.to_uppercase());
+        }
         command.env("COLUMNS", "100");
         for (name, value) in &self.environment {
             command.env(name, value);

@@ -20,6 +20,7 @@ use super::Shelf;
 use super::bytes::read_bytes;
 use super::column::LocalTexts;
 use super::delivery::settle;
+use super::laid::previous_path;
 use super::manifest::{Alias, Manifest, TableManifest};
 use super::register::{Matcher, Register, read_register};
 use crate::dataset::{Cell, Column, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
@@ -91,6 +92,25 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     })
 }
 
+/// One table alone: its account, or why no report can be made of it.
+pub(super) fn check(
+    manifest: &Manifest,
+    number: usize,
+    peildatum: Peildatum,
+    shelf: &dyn Shelf,
+) -> Result<Load, Diagnostics> {
+    let mut manifest = manifest.clone();
+    let asked = [number, manifest.register.table];
+    let others = manifest.tables.iter_mut().enumerate().filter(|(other, _)| !asked.contains(other));
+    // Which file of another table is read does not matter here, nor whether there is one.
+    others.for_each(|(_, other)| other.pattern = None);
+    let manifest = settle(&manifest, peildatum, shelf)?;
+    let register = read_register(&manifest, peildatum, shelf)?;
+    let loaded = load_table(&manifest, number, &register, shelf).transpose()?;
+    let load = loaded.map(|loaded| loaded.load).unwrap_or_default();
+    if load.findings.has_errors() { Err(load.findings) } else { Ok(load) }
+}
+
 /// The register's own table says how many people live in a gemeente.
 fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[Table]) {
     let table = tables.get(manifest.register.table);
@@ -142,7 +162,7 @@ fn load_table(
     let matcher = || table.gemeente.as_ref().map(|key| Matcher::new(register, table, key.by, everywhere, is_register));
     let read = |file: &Spanned<String>| read_table(table, file, matcher(), register, shelf);
     Some(read(&table.file).map(|mut loaded| {
-        let previous = previous(table, read, &mut loaded.load);
+        let previous = previous(table, read, shelf, &mut loaded.load);
         gate::whole(table, register.gemeenten.len(), &loaded.table, previous.as_ref(), &mut loaded.load);
         loaded
     }))
@@ -152,12 +172,20 @@ fn load_table(
 fn previous(
     manifest: &TableManifest,
     read: impl Fn(&Spanned<String>) -> Result<Loaded, Diagnostics>,
+    shelf: &dyn Shelf,
     load: &mut Load,
 ) -> Option<Previous> {
     let asked = manifest.gates.change.is_some() || manifest.columns.iter().any(|column| column.gates.change.is_some());
     let file = manifest.previous.clone().or_else(|| {
         let before = manifest.chosen.as_ref()?.previous.clone()?;
         Some(Spanned::new(before, manifest.file.span))
+    });
+    // What is fetched is kept beside the new one; the first time there is none.
+    let file = file.or_else(|| {
+        let before = previous_path(&manifest.file.value);
+        let (folder, name) = before.rsplit_once('/').unwrap_or((".", &before));
+        let there = manifest.remote.is_some() && shelf.list(folder).iter().any(|other| other == name);
+        there.then(|| Spanned::new(before, manifest.file.span))
     });
     let file = file.filter(|_| asked)?;
     let before = read(&file).ok();

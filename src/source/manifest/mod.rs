@@ -7,6 +7,7 @@ mod gates;
 mod kept;
 mod merging;
 mod register;
+mod remote;
 mod source;
 mod table;
 
@@ -18,6 +19,7 @@ pub use format::{
 pub use gates::{Gate, Range};
 pub use merging::{OldRows, Split};
 pub use register::RegisterManifest;
+pub use remote::{Paging, Remote};
 pub use table::{By, TableManifest};
 
 use super::delivery::Pattern;
@@ -108,6 +110,7 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
                 ));
                 continue;
             }
+            one_url_a_file(&manifest, &tables, diagnostics);
             schema.tables.insert(name.value.clone(), entry);
             has_period |= manifest.pattern.as_ref().is_some_and(Pattern::has_period);
             tables.push(manifest);
@@ -126,6 +129,21 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
     }
     let register = register_manifest(register?, &schema, &tables, diagnostics)?;
     Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, text: text.to_owned() })
+}
+
+/// Tables may read one file together, but it comes from one place.
+fn one_url_a_file(table: &TableManifest, before: &[TableManifest], diagnostics: &mut Diagnostics) {
+    let Some(remote) = &table.remote else { return };
+    let same = before.iter().filter(|other| other.file.value == table.file.value);
+    let Some(other) = same.filter_map(|other| other.remote.as_ref()).find(|other| !other.is_same(remote)) else {
+        return;
+    };
+    diagnostics.push(
+        Diagnostic::error(Code::BadUrl, remote.url.span, format!("{} is fetched in two ways", table.file.value))
+            .label("here differently")
+            .also(other.url.span, "here first")
+            .help("write the same in both, or keep the deliveries in two files"),
+    );
 }
 
 fn wrong<T>(node: &Node, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {

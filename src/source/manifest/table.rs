@@ -12,6 +12,7 @@ use super::format::{Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
 use super::merging::{self, Merging, merging};
+use super::remote::Remote;
 use crate::dataset::ColumnSchema;
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -23,6 +24,8 @@ pub struct TableManifest {
     pub name: String,
     /// The path of the delivery; a pattern until [`super::super::delivery::settle`] has chosen a file.
     pub file: Spanned<String>,
+    /// Where the file can be fetched.
+    pub remote: Option<Remote>,
     /// For `file`s with placeholders.
     pub pattern: Option<Pattern>,
     /// Which file was chosen, and which is the one before it. None: `file` is the only one.
@@ -74,11 +77,15 @@ pub(super) fn table_manifest(
     if let Some(file) = &file {
         check_path(file, diagnostics);
     }
+    let remote = reader.optional("url").map(|node| Remote::read(node, diagnostics));
     let pattern = file.as_ref().and_then(|file| Pattern::read(file, diagnostics));
     let reading = reading(&mut reader, diagnostics);
     let notation = notation(&mut reader, diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
     let kept = kept(&mut reader, diagnostics);
+    if let (Some(Some(remote)), Some(file), Some(reading)) = (&remote, &file, &reading) {
+        remote.fits(file, reading, diagnostics);
+    }
     let gemeente = reader.table("gemeente", diagnostics);
     let rows = reader.word(
         "rows_per_gemeente",
@@ -148,6 +155,7 @@ pub(super) fn table_manifest(
     let manifest = TableManifest {
         name: name.value.clone(),
         file: file?,
+        remote: remote.flatten(),
         pattern,
         chosen: None,
         reading: reading?,

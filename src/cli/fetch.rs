@@ -1,0 +1,126 @@
+//! `mdd data fetch`
+
+use std::fmt::Write as _;
+use std::io::IsTerminal as _;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::opened::open;
+use super::output::Messages;
+use super::{Common, Outcome};
+use crate::diagnostic::Diagnostics;
+use crate::fetch::{Download, Ended, Fetcher, Watcher, bytes, downloads};
+use crate::project::lock::Lock;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Sources to fetch, by their names in sources.toml [default: every table with a url]
+    #[arg(value_name = "SOURCE")]
+    sources: Vec<String>,
+    /// Only say what would be fetched
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let mut project = open(common, messages)?;
+    let lock = Lock::load(project.root().to_owned().as_path(), &mut project.files)
+        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let downloads = downloads(&project.manifest, &arguments.sources)
+        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let mut fetcher = Fetcher::new(&project, lock);
+    let width = downloads.iter().map(|download| download.table.name.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    let mut failed = 0;
+    let mut said = Diagnostics::default();
+    for download in &downloads {
+        let table = &download.table.name;
+        if arguments.dry_run {
+            let how = if fetcher.asks_for_changes(download) { ", if it has changed" } else { "" };
+            let (url, file) = (&download.remote.url.value, &download.table.file.value);
+            let _ = writeln!(text, "{table:width$}  {url} -> {file}{how}");
+            continue;
+        }
+        let mut shown = Shown::new(messages.remarks());
+        let ended = match fetcher.fetch(download, &mut shown) {
+            Ok(Ended::NotChanged) => "not changed".to_owned(),
+            Ok(Ended::Downloaded { bytes: count, previous, by_hand }) => {
+                let was = if by_hand { "was changed by hand, and is now" } else { "is now" };
+                let kept = previous.map(|previous| format!("; the one before {was} {previous}")).unwrap_or_default();
+                format!("downloaded, {}{kept}", bytes(count))
+            }
+            Err(diagnostics) => {
+                failed += 1;
+                let why = diagnostics.iter().next().map(|first| first.message.clone()).unwrap_or_default();
+                // Several tables may fail for one reason, such as a register that cannot be read: it is said once.
+                let mut new = Diagnostics::default();
+                diagnostics.into_iter().filter(|one| !said.iter().any(|old| old == one)).for_each(|one| new.push(one));
+                messages.print(&new, &project.files);
+                said.append(new);
+                format!("failed: {}", why.split_once(": ").map_or(why.as_str(), |(_, why)| why))
+            }
+        };
+        let _ = writeln!(text, "{table:width$}  {ended}");
+    }
+    let printed = messages.result(text.as_bytes(), None);
+    Ok(if printed == Outcome::Fine && failed > 0 { Outcome::Found } else { printed })
+}
+
+/// On a terminal a bar; elsewhere a line a table, and one each time that it is asked again.
+struct Shown {
+    bar: ProgressBar,
+    lines: bool,
+}
+
+impl Shown {
+    /// `remarks` says whether anything may be said at all.
+    fn new(remarks: bool) -> Shown {
+        let terminal = std::io::stderr().is_terminal();
+        let target = if terminal && remarks { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        Shown { bar: ProgressBar::with_draw_target(None, target), lines: remarks && !terminal }
+    }
+
+    fn line(&self, text: &str) {
+        if self.lines {
+            // When stderr is gone there is nobody to tell.
+            let _ = std::io::Write::write_fmt(&mut std::io::stderr().lock(), format_args!("{text}\n"));
+        }
+    }
+}
+
+impl Watcher for Shown {
+    fn starts(&mut self, download: &Download<'_>) {
+        self.line(&format!("{}: {}", download.table.name, download.remote.url.value));
+        self.bar.set_style(style(false));
+        self.bar.set_prefix(download.table.name.clone());
+        self.bar.enable_steady_tick(Duration::from_millis(120));
+    }
+
+    fn receives(&mut self, came: u64, whole: Option<u64>) {
+        if self.bar.length() != whole {
+            self.bar.set_style(style(whole.is_some()));
+            whole.map_or_else(|| self.bar.unset_length(), |whole| self.bar.set_length(whole));
+        }
+        self.bar.set_position(came);
+        self.bar.set_message("");
+    }
+
+    fn waits(&mut self, why: &str, wait: Duration, attempt: u32, attempts: u32) {
+        let text = format!("{why}; asked again in {} s ({attempt} of {attempts})", wait.as_secs_f64());
+        self.bar.set_message(text.clone());
+        self.line(&format!("  {text}"));
+    }
+
+    fn ends(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn style(known: bool) -> ProgressStyle {
+    let template = match known {
+        true => "{prefix}  [{bar:30}] {decimal_bytes} of {decimal_total_bytes} {msg}",
+        false => "{prefix}  {spinner} {decimal_bytes} {msg}",
+    };
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ")
+}

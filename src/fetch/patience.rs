@@ -1,0 +1,45 @@
+//! Asking again: a fixed schedule, no chance in it.
+
+use std::time::Duration;
+
+use super::Watcher;
+use super::client::{Answer, Client, Question};
+use super::failure::{Again, Failure};
+use crate::source::Remote;
+
+/// A server that asks for more patience than this is asked another day.
+const LONGEST: Duration = Duration::from_secs(120);
+
+/// Asks until there is an answer, or it makes no sense to ask again.
+pub(super) fn ask(
+    client: &Client,
+    question: &Question<'_>,
+    remote: &Remote,
+    watcher: &mut dyn Watcher,
+) -> Result<Answer, Box<Failure>> {
+    let mut attempt = 1;
+    let mut wait = Duration::from_millis(remote.wait);
+    loop {
+        let failure = match client.ask(question, &mut |came, whole| watcher.receives(came, whole)) {
+            Ok(answer) => return Ok(answer),
+            Err(failure) => failure,
+        };
+        let asked = match failure.again {
+            Again::No => return Err(failure),
+            Again::Yes => wait.min(LONGEST),
+            Again::After(asked) if asked > LONGEST => {
+                let label = format!("it asks to wait {} s, which is too long", asked.as_secs());
+                return Err(Box::new(failure.label(label)));
+            }
+            Again::After(asked) => wait.min(LONGEST).max(asked),
+        };
+        if attempt >= remote.attempts {
+            let label = if attempt == 1 { "asked once".to_owned() } else { format!("asked {attempt} times") };
+            return Err(Box::new(if failure.label.is_empty() { failure.label(label) } else { *failure }));
+        }
+        watcher.waits(&failure.message, asked, attempt, remote.attempts);
+        std::thread::sleep(asked);
+        attempt += 1;
+        wait = wait.saturating_mul(2);
+    }
+}

@@ -1,0 +1,54 @@
+//! A file that takes the place of another one whole: at any moment there is the old one or the new one.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Writes a file of a project in the place of what has its name; folders that are not there are made. With `kept`, what
+/// was there before is then found under that name.
+///
+/// # Errors
+/// It is outside the project, or cannot be written; then what was there is as it was.
+pub fn replace(root: &Path, path: &str, bytes: &[u8], kept: Option<&str>) -> io::Result<()> {
+    let whole = root.join(path);
+    let folder = whole.parent().unwrap_or(root);
+    // A folder may be a link to anywhere; what mdd writes stays in the project.
+    let there = folder.ancestors().find(|folder| folder.exists()).unwrap_or(root);
+    if !there.canonicalize()?.starts_with(root.canonicalize()?) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "its folder is a link to outside the project"));
+    }
+    fs::create_dir_all(folder)?;
+    if whole.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let new = beside(folder, bytes)?;
+    if let (Some(kept), true) = (kept, whole.is_file()) {
+        // A second name for the old file first, so that it never lacks its own.
+        beside(folder, &fs::read(&whole)?)?.persist(root.join(kept))?;
+    }
+    new.persist(&whole)?;
+    synced(folder)
+}
+
+/// A file without a name of its own yet, whole on disk.
+fn beside(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".mdd-").suffix(".new");
+    // A temporary file is its owner's alone; what takes the place of a file of the project is everyone's.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// The names in a folder are on disk too.
+fn synced(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(PathBuf::from(folder))?.sync_all() } else { Ok(()) }
+}
