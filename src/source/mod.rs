@@ -18,8 +18,8 @@ pub use date::{DATE_FORMATS, DateFormat, DateMistake, read_date};
 pub use delivery::{Chosen, Pattern};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
 pub use manifest::{
-    CsvFormat, Encoding, Format, Header, JsonFormat, Manifest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
-    WorkbookKind, read_manifest,
+    CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Manifest, Packed, Ragged, Reading, Sheet,
+    WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use number::{Notation, NumberMistake, parse_number};
 pub use read::{Sample, read_sample};

@@ -81,6 +81,8 @@ pub(super) struct Match<'c> {
     pub by: By,
     pub rows: usize,
     pub matched: usize,
+    /// Of those that match: rows of gemeenten of another time.
+    pub other_time: usize,
     /// How many gemeenten have a row, and the most rows that one has.
     pub gemeenten: usize,
     pub most: usize,
@@ -119,13 +121,21 @@ pub(super) fn find<'c>(cells: &'c [Cells<'_>], known: &Gemeenten) -> (Option<Mat
 
 fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<'c>> {
     let mut rows_of: FxHashMap<usize, usize> = FxHashMap::default();
-    let mut found =
-        Match { column: cells.column, by, rows: cells.filled, matched: 0, gemeenten: 0, most: 0, unknown: Vec::new() };
+    let mut found = Match {
+        column: cells.column,
+        by,
+        rows: cells.filled,
+        matched: 0,
+        other_time: 0,
+        gemeenten: 0,
+        most: 0,
+        unknown: Vec::new(),
+    };
     let mut written_as_code = 0;
     for (said, &count) in &cells.counts {
         match known.whose(said, by) {
             Whose::Now(now) => *rows_of.entry(now).or_default() += count,
-            Whose::OtherTime => {}
+            Whose::OtherTime => found.other_time += count,
             Whose::Nobody => {
                 found.unknown.push((said, count, None));
                 continue;

@@ -18,7 +18,7 @@ pub use format::{
 pub use gates::{Gate, Range};
 pub use merging::{OldRows, Split};
 pub use register::RegisterManifest;
-pub use table::{By, TableManifest};
+pub use table::{By, GemeenteKey, TableManifest};
 
 use super::delivery::Pattern;
 use register::register_manifest;
