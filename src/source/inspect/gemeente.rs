@@ -86,8 +86,15 @@ pub(super) struct Match<'c> {
     /// How many gemeenten have a row, and the most rows that one has.
     pub gemeenten: usize,
     pub most: usize,
-    /// What matches nothing: the text, how many rows say it, and a gemeente of nearly that name.
-    pub unknown: Vec<(&'c str, usize, Option<(String, String)>)>,
+    pub unknown: Vec<Unknown<'c>>,
+}
+
+/// What matches nothing.
+pub(super) struct Unknown<'c> {
+    pub said: &'c str,
+    pub rows: usize,
+    /// Name and code of a gemeente of nearly that name.
+    pub nearest: Option<(String, String)>,
 }
 
 /// So many texts that match nothing get a suggestion.
@@ -111,9 +118,10 @@ pub(super) fn find<'c>(cells: &'c [Cells<'_>], known: &Gemeenten) -> (Option<Mat
         _ => None,
     };
     if let Some(best) = &mut best {
-        best.unknown.sort_by(|(one, few, _), (other, many, _)| many.cmp(few).then_with(|| one.cmp(other)));
-        for (said, _, nearest) in best.unknown.iter_mut().take(SUGGESTED).filter(|_| best.by == By::Name) {
-            *nearest = known.nearest(said).map(|gemeente| (gemeente.name.clone(), gemeente.code.to_string()));
+        best.unknown.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.said.cmp(other.said)));
+        for unknown in best.unknown.iter_mut().take(SUGGESTED).filter(|_| best.by == By::Name) {
+            unknown.nearest =
+                known.nearest(unknown.said).map(|gemeente| (gemeente.name.clone(), gemeente.code.to_string()));
         }
     }
     (best, named)
@@ -137,7 +145,7 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
             Whose::Now(now) => *rows_of.entry(now).or_default() += count,
             Whose::OtherTime => found.other_time += count,
             Whose::Nobody => {
-                found.unknown.push((said, count, None));
+                found.unknown.push(Unknown { said, rows: count, nearest: None });
                 continue;
             }
         }

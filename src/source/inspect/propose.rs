@@ -1,7 +1,7 @@
 //! A proposal as a whole: the source, its table, its columns.
 
 use super::columns::{Cells, cells, totals};
-use super::gemeente::{Gemeenten, Match, find};
+use super::gemeente::{Gemeenten, Match, Unknown, find};
 use super::kind::{Guess, guess};
 use super::names::{Names, after_file, free, personal, plain};
 use super::notation::find_notation;
@@ -232,7 +232,7 @@ fn gemeente_lines(table: &mut Vec<Line>, key: Option<&Match<'_>>, names_beside: 
     if nameless > 0 {
         table.push(Line::off(format!("check: {} with nothing in this column, or of totals", counted(nameless, "row"))));
     }
-    let rows: usize = key.unknown.iter().map(|(_, count, _)| count).sum();
+    let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
     if rows == 0 {
         return;
     }
@@ -240,13 +240,13 @@ fn gemeente_lines(table: &mut Vec<Line>, key: Option<&Match<'_>>, names_beside: 
         "check: no gemeente for {}; say of each which it is, or that it is none:",
         counted(rows, "row")
     )));
-    for (said, _, nearest) in key.unknown.iter().take(NAMED) {
+    for Unknown { said, nearest, .. } in key.unknown.iter().take(NAMED) {
         if let Some((name, code)) = nearest {
             table.push(Line::off(format!("aliases = {{ {} = {} }} # {name}?", quoted(said), quoted(code))));
         }
     }
-    let none = key.unknown.iter().take(NAMED).filter(|(_, _, nearest)| nearest.is_none()).map(|(said, ..)| *said);
-    let none: Vec<&str> = none.collect();
+    let none = key.unknown.iter().take(NAMED).filter(|unknown| unknown.nearest.is_none());
+    let none: Vec<&str> = none.map(|unknown| unknown.said).collect();
     if !none.is_empty() {
         table.push(Line::off(format!("not_gemeenten = {}", list(none))));
     }
