@@ -6,13 +6,13 @@ use clap::ValueEnum;
 use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::opened::open;
+use super::opened::{bad_date, open};
 use super::output::Messages;
 use super::{Common, Outcome};
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Allow, Cell, Column, Dataset, Gemeente, Table, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::terms::dutch_date;
+use crate::terms::{Peildatum, dutch_date, parse_date};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -20,6 +20,9 @@ pub(super) struct Arguments {
     table: String,
     /// Code or name: only the rows of this gemeente
     gemeente: Option<String>,
+    /// Of when, as 2018-02-06 [default: peildatum in sources.toml]
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
     /// At most so many rows [default: 20, or all of one gemeente]
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
@@ -61,9 +64,12 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
         let error = error.suggest(name, tables.keys().map(String::as_str));
         return Err(messages.bad(&error.into(), &project.files));
     }
-    let data = project
-        .dataset_on(project.peildatum(), Allow::ALL)
-        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let peildatum = match &arguments.date {
+        None => project.peildatum(),
+        Some(text) => Peildatum(parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &project.files))?),
+    };
+    let data =
+        project.dataset_on(peildatum, Allow::ALL).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let shown = choose(&data, arguments).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let bytes = match arguments.format {
         Printed::Table => shown.to_text().into_bytes(),

@@ -20,8 +20,8 @@ pub use delivery::{Chosen, Pattern};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
 pub use laid::{check_delivery, previous_path};
 pub use manifest::{
-    CsvFormat, Encoding, Format, Header, JsonFormat, Manifest, Packed, Paging, Ragged, Reading, Remote, Sheet,
-    TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
+    CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Manifest, Packed, Paging, Ragged, Reading, Remote,
+    Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use number::{Notation, NumberMistake, parse_number};
 pub use read::{Sample, read_sample};

@@ -6,6 +6,8 @@ mod check;
 #[path = "../copied/mod.rs"]
 mod copied;
 mod data;
+mod data_add;
+mod data_show;
 mod diff;
 mod explain;
 #[cfg(feature = "fetch")]

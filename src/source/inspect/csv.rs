@@ -1,6 +1,5 @@
 //! A text table: what stands between its fields and around them, and where its names are.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use ::csv::{ByteRecord, ReaderBuilder};
@@ -175,7 +174,7 @@ fn ragged(rows: &[(u32, Vec<String>)], width: usize) -> Uneven {
 }
 
 /// Whether a text is written in a language of tags, as web pages are.
-pub(super) fn is_tagged(text: &Cow<'_, str>) -> bool {
+pub(super) fn is_tagged(text: &str) -> bool {
     let start = text.trim_start();
     start.starts_with("<?xml") || start.starts_with("<!") || start.to_ascii_lowercase().starts_with("<html")
 }

@@ -81,11 +81,20 @@ pub(super) struct Match<'c> {
     pub by: By,
     pub rows: usize,
     pub matched: usize,
+    /// Of those that match: rows of gemeenten of another time.
+    pub other_time: usize,
     /// How many gemeenten have a row, and the most rows that one has.
     pub gemeenten: usize,
     pub most: usize,
-    /// What matches nothing: the text, how many rows say it, and a gemeente of nearly that name.
-    pub unknown: Vec<(&'c str, usize, Option<(String, String)>)>,
+    pub unknown: Vec<Unknown<'c>>,
+}
+
+/// What matches nothing.
+pub(super) struct Unknown<'c> {
+    pub said: &'c str,
+    pub rows: usize,
+    /// Name and code of a gemeente of nearly that name.
+    pub nearest: Option<(String, String)>,
 }
 
 /// So many texts that match nothing get a suggestion.
@@ -109,9 +118,10 @@ pub(super) fn find<'c>(cells: &'c [Cells<'_>], known: &Gemeenten) -> (Option<Mat
         _ => None,
     };
     if let Some(best) = &mut best {
-        best.unknown.sort_by(|(one, few, _), (other, many, _)| many.cmp(few).then_with(|| one.cmp(other)));
-        for (said, _, nearest) in best.unknown.iter_mut().take(SUGGESTED).filter(|_| best.by == By::Name) {
-            *nearest = known.nearest(said).map(|gemeente| (gemeente.name.clone(), gemeente.code.to_string()));
+        best.unknown.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.said.cmp(other.said)));
+        for unknown in best.unknown.iter_mut().take(SUGGESTED).filter(|_| best.by == By::Name) {
+            unknown.nearest =
+                known.nearest(unknown.said).map(|gemeente| (gemeente.name.clone(), gemeente.code.to_string()));
         }
     }
     (best, named)
@@ -119,15 +129,23 @@ pub(super) fn find<'c>(cells: &'c [Cells<'_>], known: &Gemeenten) -> (Option<Mat
 
 fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<'c>> {
     let mut rows_of: FxHashMap<usize, usize> = FxHashMap::default();
-    let mut found =
-        Match { column: cells.column, by, rows: cells.filled, matched: 0, gemeenten: 0, most: 0, unknown: Vec::new() };
+    let mut found = Match {
+        column: cells.column,
+        by,
+        rows: cells.filled,
+        matched: 0,
+        other_time: 0,
+        gemeenten: 0,
+        most: 0,
+        unknown: Vec::new(),
+    };
     let mut written_as_code = 0;
     for (said, &count) in &cells.counts {
         match known.whose(said, by) {
             Whose::Now(now) => *rows_of.entry(now).or_default() += count,
-            Whose::OtherTime => {}
+            Whose::OtherTime => found.other_time += count,
             Whose::Nobody => {
-                found.unknown.push((said, count, None));
+                found.unknown.push(Unknown { said, rows: count, nearest: None });
                 continue;
             }
         }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::shape::Shape;
-use super::toml::{Line, quoted};
+use super::toml::{Line, counted, quoted};
 use crate::source::manifest::{Format, JsonFormat};
 
 /// A list that may be that of the records.
@@ -22,8 +22,8 @@ pub(super) fn shape(value: &Value) -> Option<Shape> {
     let mut lines = vec![Line::key("format", quoted("json"), "")];
     let others = found.len() - 1;
     let note = match others {
-        0 => format!("the list of {} records", best.count),
-        _ => format!("check: {} records; there are {others} shorter lists", best.count),
+        0 => format!("the list of {}", counted(best.count, "record")),
+        _ => format!("check: {}; besides there is {}", counted(best.count, "record"), counted(others, "shorter list")),
     };
     if best.records.is_empty() {
         lines.push(Line::off(format!("the file itself is {note}")));

@@ -2,7 +2,7 @@
 
 use super::columns::Cells;
 use super::notation::{ODD, Written, numbers};
-use super::toml::{list, quoted};
+use super::toml::{counted, list, quoted};
 use crate::source::{DATE_FORMATS, DateFormat, read_date};
 
 /// What a column seems to be.
@@ -63,7 +63,7 @@ pub(super) fn guess(cells: &Cells<'_>, written: &Written) -> Guess {
         found.unwrap_or_else(|| text(cells, written))
     };
     if cells.empty > 0 && cells.filled > 0 {
-        guess.notes.push(format!("{} of {} cells are empty", cells.empty, cells.empty + cells.filled));
+        guess.notes.push(format!("empty: {} of {} cells", cells.empty, cells.empty + cells.filled));
     }
     guess
 }
@@ -82,7 +82,7 @@ fn take_missing<'c>(cells: &Cells<'_>, odd: impl Iterator<Item = (&'c str, usize
     let name =
         |said: &str| if NUMBERS.contains(&said) || is_sentinel(said) { "missing?" } else { "missing, or a mistake?" };
     for (said, count) in odd {
-        guess.notes.push(format!("check: {said} in {count} of {} cells: {}", cells.filled, name(said)));
+        guess.notes.push(format!("check: `{said}` in {count} of {} cells: {}", cells.filled, name(said)));
         guess.missing.push(said.to_owned());
     }
 }
@@ -102,10 +102,10 @@ fn number(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
     let percents: usize = cells.counts.iter().filter(|(said, _)| said.ends_with('%')).map(|(_, count)| count).sum();
     if percents > 0 {
         guess.keys.push(format!("unit = {}", quoted("percent")));
-        guess.notes.push(format!("% in {percents} cells"));
+        guess.notes.push(format!("% in {}", counted(percents, "cell")));
     }
     let real = found - odd.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum::<usize>();
-    guess.notes.insert(0, format!("{real} numbers"));
+    guess.notes.insert(0, counted(real, "number"));
     take_missing(cells, odd.into_iter(), &mut guess);
     Some(guess)
 }
@@ -133,7 +133,7 @@ fn date(cells: &Cells<'_>) -> Option<Guess> {
     if format != DateFormat::YearFirst {
         guess.keys.push(format!("dates = {}", quoted(word)));
     }
-    guess.notes.push(format!("{dates} dates, written {word}"));
+    guess.notes.push(format!("{}, written {word}", counted(dates, "date")));
     take_missing(cells, odd.into_iter(), &mut guess);
     Some(guess)
 }
@@ -180,18 +180,18 @@ fn text(cells: &Cells<'_>, written: &Written) -> Guess {
         guess.keys.push(kind("choice"));
         guess.keys.push(format!("allowed = {}", list(cells.counts.keys().copied())));
         guess.notes.push(match distinct {
-            1 => format!("the same in {} cells", cells.filled),
+            1 => format!("the same in {}", counted(cells.filled, "cell")),
             _ => format!("{distinct} values in {} cells", cells.filled),
         });
         for (said, count) in cells.counts.iter().filter(|(said, _)| is_sentinel(said)) {
-            guess.notes.push(format!("check: {said} in {count} cells: missing?"));
+            guess.notes.push(format!("check: `{said}` in {}: missing?", counted(*count, "cell")));
         }
         return guess;
     }
     guess.keys.push(kind("text"));
     let figures: usize = cells.counts.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum();
     match figures {
-        0 => guess.notes.push(format!("{distinct} different texts")),
+        0 => guess.notes.push(counted(distinct, "different text")),
         _ if figures == cells.filled => {
             guess
                 .notes
@@ -202,7 +202,7 @@ fn text(cells: &Cells<'_>, written: &Written) -> Guess {
             .push(format!("check: {distinct} different texts; {figures} of {} cells are numbers", cells.filled)),
     }
     for (said, count) in cells.counts.iter().filter(|(said, _)| is_sentinel(said)) {
-        guess.notes.push(format!("check: {said} in {count} cells: missing?"));
+        guess.notes.push(format!("check: `{said}` in {}: missing?", counted(*count, "cell")));
     }
     guess
 }

@@ -12,6 +12,8 @@ mod notation;
 mod period;
 mod propose;
 mod shape;
+#[cfg(test)]
+mod tests;
 mod toml;
 #[cfg(feature = "xlsx")]
 mod workbook;

@@ -1,6 +1,7 @@
 //! How the numbers of a table are written: one notation for all its columns.
 
 use super::columns::Cells;
+use super::toml::counted;
 use crate::source::{Notation, parse_number};
 
 /// With a point, and nothing between thousands.
@@ -74,11 +75,11 @@ pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Writ
     if notation.decimal == ',' {
         decimals = match count(',') {
             0 => "no cell has decimals".to_owned(),
-            cells => format!("decimal comma in {cells} cells"),
+            cells => format!("decimal comma in {}", counted(cells, "cell")),
         };
     }
     if let Some(sign) = notation.thousands.filter(|_| thousands.is_empty()) {
-        thousands = format!("`{sign}` between thousands in {} cells", count(sign));
+        thousands = format!("`{sign}` between thousands in {}", counted(count(sign), "cell"));
     }
     Written { notation, decimals, thousands, knows_numbers }
 }

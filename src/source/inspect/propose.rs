@@ -1,16 +1,17 @@
 //! A proposal as a whole: the source, its table, its columns.
 
 use super::columns::{Cells, cells, totals};
-use super::gemeente::{Gemeenten, Match, find};
+use super::gemeente::{Gemeenten, Match, Unknown, find};
 use super::kind::{Guess, guess};
 use super::names::{Names, after_file, free, personal, plain};
 use super::notation::find_notation;
 use super::period::period_of;
 use super::shape::find_shape;
-use super::toml::{Line, block, list, quoted};
+use super::toml::{Line, block, counted, list, quoted};
 use crate::diagnostic::Diagnostics;
+use crate::source::Sample;
 use crate::source::manifest::{By, Format};
-use crate::source::{Sample, read_sample};
+use crate::source::read::read_readable;
 
 /// An entry for sources.toml that nobody has judged yet.
 pub struct Proposal {
@@ -46,7 +47,7 @@ pub struct Lies<'p> {
 /// It cannot be understood, or not be read to its end; the message says what was tried.
 pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -> Result<Proposal, Diagnostics> {
     let (reading, mut table) = find_shape(bytes, lies.path)?;
-    let sample = read_sample(bytes, lies.path, &reading, ROWS)?;
+    let (sample, refused) = read_readable(bytes, lies.path, &reading, ROWS)?;
     let named = names.wanted.clone().unwrap_or_else(|| after_file(lies.path));
     let source_name = free(&named, &|name| names.sources.iter().any(|taken| taken == name));
     let table_name = free(&named, &|name| names.tables.iter().any(|taken| taken == name));
@@ -64,7 +65,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
     let others: Vec<&Cells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
     let written = find_notation(&others, !matches!(reading.format, Format::Csv(_)));
 
-    let (mut lines, left_out, guesses) = declared_columns(&others, &written, &sample);
+    let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
     let everywhere = shared_missing(&guesses);
     for (name, cells, guess) in guesses {
         lines.push(column_line(&name, cells, guess, &everywhere));
@@ -97,7 +98,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
         table.push(Line::off("check: a name of a column is that of a gemeente: does this file have a header?"));
     }
 
-    let mut text = format!("[source.{source_name}]\n{}", block(&source_lines(lies, &table_name)));
+    let mut text = format!("[source.{source_name}]\n{}", block(&source_lines(lies, &named)));
     text.push_str(&format!("\n[source.{source_name}.table.{table_name}]\n{}", block(&table)));
     text.push_str(&format!("[source.{source_name}.table.{table_name}.columns]\n{}{}", block(&lines), block(&left_out)));
     Ok(Proposal { text })
@@ -141,6 +142,7 @@ type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
 /// The columns that are declared, and remarks on those that are not.
 fn declared_columns<'c, 's>(
     columns: &[&'c Cells<'s>],
+    refused: &[(usize, String)],
     written: &super::notation::Written,
     sample: &Sample,
 ) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
@@ -152,6 +154,10 @@ fn declared_columns<'c, 's>(
             if cells.filled > 0 {
                 left_out.push(Line::off(format!("left out: column {number} has no name in the header")));
             }
+            continue;
+        }
+        if let Some((_, why)) = refused.iter().find(|(column, _)| *column == cells.column) {
+            left_out.push(Line::off(format!("check: left out: \"{}\" cannot be read: {why}", cells.name)));
             continue;
         }
         if let Some(why) = personal(cells.name, cells.counts.keys().copied()) {
@@ -211,7 +217,11 @@ fn gemeente_lines(table: &mut Vec<Line>, key: Option<&Match<'_>>, names_beside: 
     if let Some(names) = names_beside {
         value.push_str(&format!(", name = {}", quoted(header(names))));
     }
-    let note = format!("{} of {} rows match a gemeente by this column", key.matched, key.rows);
+    let then = match key.other_time {
+        0 => String::new(),
+        rows => format!("; {rows} of them one that is not there on the peildatum"),
+    };
+    let note = format!("{} of {} rows match a gemeente by this column{then}", key.matched, key.rows);
     table.push(Line::key("gemeente", format!("{{ {value} }}"), note));
     let (word, note) = match key.most {
         0 | 1 => ("one", format!("{} gemeenten, none with a second row", key.gemeenten)),
@@ -220,25 +230,27 @@ fn gemeente_lines(table: &mut Vec<Line>, key: Option<&Match<'_>>, names_beside: 
     table.push(Line::key("rows_per_gemeente", quoted(word), note));
     let nameless = sample.rows.len().saturating_sub(key.rows);
     if nameless > 0 {
-        table.push(Line::off(format!("check: {nameless} rows say nothing in this column, or are totals")));
+        table.push(Line::off(format!("check: {} with nothing in this column, or of totals", counted(nameless, "row"))));
     }
-    let rows: usize = key.unknown.iter().map(|(_, count, _)| count).sum();
+    let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
     if rows == 0 {
         return;
     }
-    table
-        .push(Line::off(format!("check: {rows} rows match no gemeente; say of each which it is, or that it is none:")));
-    for (said, _, nearest) in key.unknown.iter().take(NAMED) {
+    table.push(Line::off(format!(
+        "check: no gemeente for {}; say of each which it is, or that it is none:",
+        counted(rows, "row")
+    )));
+    for Unknown { said, nearest, .. } in key.unknown.iter().take(NAMED) {
         if let Some((name, code)) = nearest {
             table.push(Line::off(format!("aliases = {{ {} = {} }} # {name}?", quoted(said), quoted(code))));
         }
     }
-    let none = key.unknown.iter().take(NAMED).filter(|(_, _, nearest)| nearest.is_none()).map(|(said, ..)| *said);
-    let none: Vec<&str> = none.collect();
+    let none = key.unknown.iter().take(NAMED).filter(|unknown| unknown.nearest.is_none());
+    let none: Vec<&str> = none.map(|unknown| unknown.said).collect();
     if !none.is_empty() {
         table.push(Line::off(format!("not_gemeenten = {}", list(none))));
     }
     if key.unknown.len() > NAMED {
-        table.push(Line::off(format!("and {} other texts", key.unknown.len() - NAMED)));
+        table.push(Line::off(format!("and {}", counted(key.unknown.len() - NAMED, "other text"))));
     }
 }

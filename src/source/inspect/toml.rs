@@ -48,6 +48,11 @@ fn one_line(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }
 
+/// `1 cell`, `2 cells`
+pub(super) fn counted(count: usize, word: &str) -> String {
+    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
+}
+
 /// A text between quotes.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");

@@ -7,7 +7,7 @@ use super::toml::{Line, quoted};
 use crate::diagnostic::Diagnostics;
 use crate::source::manifest::{Format, Header, Packed, Reading, Sheet, WorkbookFormat, WorkbookKind};
 use crate::source::read::peek::{Top, read_top};
-use crate::source::read_sample;
+use crate::source::read::read_readable;
 
 /// So many sheets are looked at.
 const SHEETS: u32 = 20;
@@ -46,8 +46,8 @@ pub(super) fn shape(
         let Some(found) = find_header(&top.rows) else { continue };
         let row = top.rows.get(found.at).map_or(1, |(row, _)| *row);
         let format = format(number, row);
-        let rows = match read_sample(bytes, path, &reading(format.clone()), 0) {
-            Ok(sample) => sample.count,
+        let rows = match read_readable(bytes, path, &reading(format.clone()), 0) {
+            Ok((sample, _)) => sample.count,
             Err(errors) => {
                 refused = errors;
                 continue;

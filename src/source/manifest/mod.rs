@@ -20,7 +20,7 @@ pub use gates::{Gate, Range};
 pub use merging::{OldRows, Split};
 pub use register::RegisterManifest;
 pub use remote::{Paging, Remote};
-pub use table::{By, TableManifest};
+pub use table::{By, GemeenteKey, TableManifest};
 
 use super::delivery::Pattern;
 use register::register_manifest;

@@ -14,6 +14,7 @@ mod unpack;
 mod workbook;
 
 pub(super) use header::Wanted;
+pub(super) use sample::read_readable;
 pub use sample::{Sample, read_sample};
 
 use std::borrow::Cow;

@@ -4,12 +4,17 @@
 use std::borrow::Cow;
 
 use super::decode::{decode, looks_like_utf16};
+#[cfg(feature = "xlsx")]
+use super::open_reader;
+use super::problem;
 use super::unpack;
-use super::{open_reader, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
-use crate::source::manifest::{Encoding, Packed, Reading};
+#[cfg(feature = "xlsx")]
+use crate::source::manifest::Reading;
+use crate::source::manifest::{Encoding, Packed};
 
 /// The first rows of a file as they stand, each with its line, and the sheet on which they stand.
+#[cfg(feature = "xlsx")]
 pub(in super::super) struct Top {
     pub sheet: Option<String>,
     pub rows: Vec<(u32, Vec<String>)>,
@@ -19,6 +24,7 @@ pub(in super::super) struct Top {
 ///
 /// # Errors
 /// It cannot be read so.
+#[cfg(feature = "xlsx")]
 pub(in super::super) fn read_top(bytes: &[u8], path: &str, reading: &Reading) -> Result<Top, Diagnostics> {
     let (reader, _) = open_reader(bytes, path, reading)?;
     let sheet = match reader.header_spot() {
