@@ -72,7 +72,7 @@ fn a_delivery_takes_the_place_of_the_one_before() {
     insta::assert_snapshot!("data-fetch-lock", server.unnamed(&lock(&session)));
     session.run("scores --format csv").fine().stdout_has("9.5");
     let asked = server.asked();
-    assert_eq!(asked.len(), 1);
+    assert_eq!((asked.len(), asked[0].path.as_str()), (1, "/bgt.csv"));
     assert!(asked[0].headers["user-agent"].starts_with("mdd/") && !asked[0].headers.contains_key("if-none-match"));
 }
 
@@ -255,7 +255,7 @@ fn an_address_that_leads_nowhere_is_left() {
         server.answers(&format!("/{number}"), &[Answer::leads_to(&format!("/{}", number + 1))]);
     }
     server.answers("/bgt.csv", &[Answer::leads_to("/1")]);
-    session.run("data fetch").found().stderr_has("it refers on more than 5 times");
+    session.run("data fetch").found().stderr_has("it redirects more than 5 times");
     server.answers("/bgt.csv", &[Answer::leads_to("ftp://example.nl/x")]);
     session.run("data fetch").found().stderr_has("only http:// and https:// are followed");
     nothing_changed(&session);
@@ -366,6 +366,24 @@ fn without_a_server_the_deliveries_stay_and_reports_are_made_of_them() {
     nothing_changed(&session);
     session.run("data check").fine();
     session.run("report Aadorp").fine().says_nothing();
+}
+
+#[test]
+fn a_server_that_is_not_safe_is_not_asked_again() {
+    let (server, session) = serving(&[Answer::ok(NEW)]);
+    let url = server.url("/bgt.csv").replace("http:", "https:");
+    let session = session.edit("sources.toml", &server.url("/bgt.csv"), &url);
+    session.run("data fetch").found().stderr_has("there is no safe connection to it").stderr_lacks("asked again");
+    nothing_changed(&session);
+}
+
+#[test]
+fn the_pages_together_have_a_largest_size() {
+    let long = "x".repeat(600_000);
+    let page = |next: &str| format!("{{\"value\": [{{\"a\": \"{long}\"}}], \"@odata.nextLink\": \"{next}\"}}");
+    let (_server, session) = odata(&[("/x", &page("/y")), ("/y", &page("/z"))]);
+    let session = session.edit("sources.toml", "paging = \"odata\"", "paging = \"odata\", limit_mb = 1");
+    session.run("data fetch").found().stderr_has("is 600 kB, and at most 1 MB are taken");
 }
 
 #[test]
