@@ -2,7 +2,6 @@
 //!
 //! Knows how to ask and what to distrust (sizes, redirects, cut connections); nothing of tables or of asking again.
 
-use std::error::Error as _;
 use std::io::{self, Read as _};
 use std::time::{Duration, Instant};
 
@@ -32,8 +31,10 @@ pub(super) struct Question<'q> {
     pub url: Url,
     pub accept: &'static str,
     pub timeout: Duration,
-    /// The most bytes that are taken.
+    /// The most bytes that are taken of the delivery.
     pub limit: u64,
+    /// How many of them came in earlier answers.
+    pub came: u64,
     /// What is known of the delivery that is there: the server need not send it again.
     pub etag: Option<&'q str>,
     pub last_modified: Option<&'q str>,
@@ -55,7 +56,7 @@ pub(super) struct Whole {
 }
 
 impl Client {
-    /// `secure` when there is an https address among those that will be asked.
+    /// It trusts whom this machine trusts.
     pub fn new() -> Client {
         let certificates = rustls_native_certs::load_native_certs().certs;
         let roots: Vec<Certificate<'static>> =
@@ -152,16 +153,16 @@ fn next_hop(from: &Url, location: &str) -> Result<Url, Box<Failure>> {
     let next = from.join(location);
     let Some(mut next) = next.ok().filter(|next| matches!(next.scheme(), "http" | "https") && next.has_host()) else {
         return Err(cannot(
-            "it refers to something that is no address".to_owned(),
+            "it redirects to something that is no address".to_owned(),
             "only http:// and https:// are followed",
         ));
     };
     if from.scheme() == "https" && next.scheme() == "http" {
-        let message = format!("it refers from https to {}", without_query(&next));
+        let message = format!("it redirects from https to {}", without_query(&next));
         return Err(cannot(message, "what was asked safely is not taken unsafely"));
     }
     if !next.username().is_empty() || next.password().is_some() {
-        return Err(cannot("it refers to an address with a user name or password".to_owned(), "that is not followed"));
+        return Err(cannot("it redirects to an address with a user name or password".to_owned(), "that is not followed"));
     }
     next.set_fragment(None);
     Ok(next)
@@ -170,11 +171,12 @@ fn next_hop(from: &Url, location: &str) -> Result<Url, Box<Failure>> {
 fn too_many_redirects(asked: &[Url], next: &Url) -> Box<Failure> {
     let way: Vec<String> = asked.iter().chain([next]).map(without_query).collect();
     let message = if asked.contains(next) {
-        "it refers in a circle".to_owned()
+        "it redirects in a circle".to_owned()
     } else {
-        format!("it refers on more than {REDIRECTS} times")
+        format!("it redirects more than {REDIRECTS} times")
     };
-    Box::new(Failure { label: way.join(" -> "), ..Failure::of_server(message) })
+    let help = "look in a browser where the url leads";
+    Box::new(Failure { label: way.join(" -> "), ..Failure::of_server(message).help(help) })
 }
 
 /// An answer that is none.
@@ -212,7 +214,7 @@ fn read(
     // Of what is packed on the way, the length says nothing of what comes out of it.
     let packed = header(headers, "content-encoding").is_some_and(|encoding| encoding != "identity");
     let length = header(headers, "content-length").and_then(|length| length.parse::<u64>().ok()).filter(|_| !packed);
-    if let Some(length) = length.filter(|length| *length > question.limit) {
+    if let Some(length) = length.filter(|length| length.saturating_add(question.came) > question.limit) {
         return Err(too_large(&format!("is {}", bytes(length)), question.limit));
     }
     let mut reader = body.into_reader();
@@ -226,7 +228,7 @@ fn read(
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(cut(error, whole.len() as u64, length, question.timeout)),
         }
-        if whole.len() as u64 > question.limit {
+        if question.came.saturating_add(whole.len() as u64) > question.limit {
             return Err(too_large("goes on and on", question.limit));
         }
         received(whole.len() as u64, length);
@@ -289,9 +291,6 @@ fn lost(error: ureq::Error, timeout: Duration) -> Box<Failure> {
         }
         Error::Rustls(_) | Error::Tls(_) => tls(&error),
         Error::Io(inner) if inner.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) => tls(&inner),
-        Error::Io(error) if !error.to_string().contains("rustls") && error.source().is_none() => {
-            again("the connection was cut before there was an answer")
-        }
         Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => Box::new(
             Failure::of_server("the proxy lets nothing through".to_owned())
                 .help("look at HTTPS_PROXY, HTTP_PROXY and NO_PROXY in the environment"),
@@ -339,7 +338,7 @@ mod tests {
         assert_eq!(hop("https://a.nl/x/y", "../z?q#part").unwrap(), "https://a.nl/z?q");
         assert_eq!(hop("http://a.nl/x", "https://b.nl/").unwrap(), "https://b.nl/");
         let less = hop("https://a.nl/x", "http://a.nl/x?key=secret").unwrap_err();
-        assert_eq!(less, "it refers from https to http://a.nl/x");
+        assert_eq!(less, "it redirects from https to http://a.nl/x");
         assert!(hop("https://a.nl/x", "file:///etc/passwd").is_err());
         assert!(hop("https://a.nl/x", "https://me:secret@a.nl/").is_err());
     }

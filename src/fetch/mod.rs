@@ -147,6 +147,7 @@ impl<'p> Fetcher<'p> {
             accept: "*/*",
             timeout: Duration::from_millis(remote.timeout),
             limit: remote.limit,
+            came: 0,
             etag: known.and_then(|known| known.etag.as_deref()),
             last_modified: known.and_then(|known| known.last_modified.as_deref()),
         };

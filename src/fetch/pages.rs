@@ -46,7 +46,7 @@ pub(super) fn ask_pages(
         };
         let number = asked.len();
         let next = joined.add(&answer, number)?;
-        question.limit = question.limit.saturating_sub(answer.bytes.len() as u64);
+        question.came = question.came.saturating_add(answer.bytes.len() as u64);
         let url = answer.url.clone();
         // No part of an answer of several stands for the whole.
         whole.get_or_insert(Whole { bytes: Vec::new(), etag: None, last_modified: None, ..answer });
