@@ -40,7 +40,7 @@ fn other_data_are_told_apart_from_other_figures() {
         project.edit("sources.toml", "\"Waterschap Rijnland\", ", "\"Waterschap Rijnland\", \"Waterschap Amstel\", ");
     let seen = project.run("verify report.json").fine();
     assert!(seen.stdout.contains("made with other data"), "{}", seen.stdout);
-    let project = project.edit("fixtures/bgt/bgt-2017-10.csv", "\nKaag en Braassem;Ja", "\nKaag en Braassem;Nee");
+    let project = project.edit("fixtures/vng/gmsd-2017-10.csv", "\nKaag en Braassem,Nee", "\nKaag en Braassem,Ja");
     let seen = project.run("verify report.json --format json").found();
     assert!(seen.stdout.contains("\"same_data\": false"), "{}", seen.stdout);
 }
