@@ -18,6 +18,7 @@ use mdd::diagnostic::Code;
 const WITHOUT_CASE: &[(Code, &str)] = &[
     // The other commands have no result to write in the base project; see tests/cli/report.rs.
     (Code::OutputFailed, "needs a folder that cannot be written to; tests/cli has it"),
+    (Code::FetchRefused, "needs a server that answers; tests/cli/fetch.rs has one"),
 ];
 
 #[test]

@@ -264,6 +264,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'xlsx'\nQ = 1"),
     ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'json'\nQ = 1"),
     ("source.*.table.*.format", "[register]\n[source.x.table.y]\nformat = 'Q'"),
+    ("source.*.table.*.url", "[register]\n[source.x.table.y]\nurl = { Q = 1 }"),
+    ("source.*.table.*.url.paging", "[register]\n[source.x.table.y]\nurl = { paging = 'Q' }"),
     ("source.*.table.*.encoding", "[register]\n[source.x.table.y]\nformat = 'csv'\nencoding = 'Q'"),
     ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'csv'\ndelimiter = ','\ncompression = 'zip'\nQ = 1"),
     ("source.*.table.*.compression", "[register]\n[source.x.table.y]\nformat = 'csv'\ncompression = 'Q'"),

@@ -162,7 +162,10 @@ fn next_hop(from: &Url, location: &str) -> Result<Url, Box<Failure>> {
         return Err(cannot(message, "what was asked safely is not taken unsafely"));
     }
     if !next.username().is_empty() || next.password().is_some() {
-        return Err(cannot("it redirects to an address with a user name or password".to_owned(), "that is not followed"));
+        return Err(cannot(
+            "it redirects to an address with a user name or password".to_owned(),
+            "that is not followed",
+        ));
     }
     next.set_fragment(None);
     Ok(next)
@@ -215,7 +218,7 @@ fn read(
     let packed = header(headers, "content-encoding").is_some_and(|encoding| encoding != "identity");
     let length = header(headers, "content-length").and_then(|length| length.parse::<u64>().ok()).filter(|_| !packed);
     if let Some(length) = length.filter(|length| length.saturating_add(question.came) > question.limit) {
-        return Err(too_large(&format!("is {}", bytes(length)), question.limit));
+        return Err(too_large(&format!("is {}", bytes(question.came.saturating_add(length))), question.limit));
     }
     let mut reader = body.into_reader();
     let mut whole = Vec::new();

@@ -57,8 +57,12 @@ impl Shelf for Laid<'_> {
     fn list(&self, folder: &str) -> Vec<String> {
         let mut names = self.shelf.list(folder);
         let (own, name) = self.file.rsplit_once('/').unwrap_or((".", self.file));
-        if own == folder.trim_end_matches('/') && !names.iter().any(|known| known == name) {
+        if own == folder.trim_end_matches('/') {
+            let previous = previous_path(name);
+            let there = names.iter().any(|known| known == name);
+            names.retain(|known| known != name && *known != previous);
             names.push(name.to_owned());
+            names.extend(there.then_some(previous));
             names.sort();
         }
         names

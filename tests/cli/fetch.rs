@@ -275,6 +275,21 @@ fn what_cannot_be_read_as_this_table_does_not_take_a_place() {
 }
 
 #[test]
+fn what_lies_there_is_the_delivery_before_when_a_new_one_is_tried() {
+    let (server, session) = serving(&[Answer::ok(NEW)]);
+    let session = session.edit("sources.toml", "unit = \"percent\"", "unit = \"percent\", change_at_most = 20");
+    session.run("data fetch").found().stderr_has("MDD086").stderr_has("in the previous delivery");
+    nothing_changed(&session);
+    // The first time there is nothing to compare with.
+    let session = session.remove(FILE);
+    session.run("data fetch").fine();
+    server.answers("/bgt.csv", &[Answer::ok(NEW.replace("9,5", "9,4"))]);
+    session.run("data fetch").fine();
+    server.answers("/bgt.csv", &[Answer::ok(NEW.replace("9,5", "1,5"))]);
+    session.run("data fetch").found().stderr_has("MDD086");
+}
+
+#[test]
 fn one_that_fails_does_not_stop_the_others() {
     let server = Server::start();
     server.answers("/bgt.csv", &[Answer::new("404 Not Found", "")]);
@@ -383,7 +398,7 @@ fn the_pages_together_have_a_largest_size() {
     let page = |next: &str| format!("{{\"value\": [{{\"a\": \"{long}\"}}], \"@odata.nextLink\": \"{next}\"}}");
     let (_server, session) = odata(&[("/x", &page("/y")), ("/y", &page("/z"))]);
     let session = session.edit("sources.toml", "paging = \"odata\"", "paging = \"odata\", limit_mb = 1");
-    session.run("data fetch").found().stderr_has("is 600 kB, and at most 1 MB are taken");
+    session.run("data fetch").found().stderr_has("is 1.2 MB, and at most 1 MB are taken");
 }
 
 #[test]
