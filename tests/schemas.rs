@@ -280,6 +280,17 @@ const SOURCES: &[(&str, &str)] = &[
     ("source.*.table.*.columns.*", "[register]\n[source.x.table.y.columns.z]\nQ = 1"),
     ("source.*.table.*.columns.*.dates", "[register]\n[source.x.table.y.columns.z]\ndates = 'Q'"),
     ("source.*.table.*.columns.*.type", "[register]\n[source.x.table.y.columns.z]\ntype = 'Q'"),
+    ("source.*.stale", "[register]\n[source.x]\nstale = 'Q'"),
+    ("source.*.table.*.gates", "[register]\n[source.x.table.y.gates]\nQ = 1"),
+    ("source.*.table.*.gates.gemeenten", "[register]\n[source.x.table.y.gates]\ngemeenten = { at_least = 1, Q = 1 }"),
+    ("source.*.table.*.gates.rows", "[register]\n[source.x.table.y.gates]\nrows = { at_least = 1, Q = 1 }"),
+    ("source.*.table.*.gates.unmatched", "[register]\n[source.x.table.y.gates]\nunmatched = { at_most = 1, Q = 1 }"),
+    ("source.*.table.*.gates.change", "[register]\n[source.x.table.y.gates]\nchange = { at_most = 1, Q = 1 }"),
+    (
+        "source.*.table.*.gates.rows.severity",
+        "[register]\n[source.x.table.y.gates]\nrows = { at_least = 1, severity = 'Q' }",
+    ),
+    ("source.*.table.*.columns.*.severity", "[register]\n[source.x.table.y.columns.z]\nseverity = 'Q'"),
     ("register", "[register]\nQ = 1"),
 ];
 

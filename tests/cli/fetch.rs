@@ -1,7 +1,8 @@
 //! `mdd data fetch`, against a server on this machine.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use super::server::{Answer, Server};
@@ -386,7 +387,19 @@ fn without_a_server_the_deliveries_stay_and_reports_are_made_of_them() {
 #[test]
 fn a_server_that_is_not_safe_is_not_asked_again() {
     let (server, session) = serving(&[Answer::ok(NEW)]);
-    let url = server.url("/bgt.csv").replace("http:", "https:");
+    // It answers what is no TLS, whatever is said to it.
+    let unsafe_server = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}/bgt.csv", unsafe_server.local_addr().unwrap());
+    thread::spawn(move || {
+        for stream in unsafe_server.incoming() {
+            let mut stream = stream.unwrap();
+            let mut said = [0; 5000];
+            let _ = stream.read(&mut said);
+            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            // Until the other side has read it and goes: closing before would cut the answer off.
+            while stream.read(&mut said).is_ok_and(|read| read > 0) {}
+        }
+    });
     let session = session.edit("sources.toml", &server.url("/bgt.csv"), &url);
     session.run("data fetch").found().stderr_has("there is no safe connection to it").stderr_lacks("asked again");
     nothing_changed(&session);
