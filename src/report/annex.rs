@@ -20,7 +20,7 @@ pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Ann
         }
         AnnexContent::Freshness => {
             blocks.push(Block::Table(freshness(builder)));
-            blocks.push(Block::Table(deliveries(builder)));
+            blocks.push(Block::Table(deliveries(builder.evaluation)));
         }
         AnnexContent::Versions => blocks.extend(versions(builder)),
     }

@@ -14,7 +14,7 @@ use crate::terms::{GreyReason, Kind, Unit, dutch_date};
 pub(super) struct Builder<'e> {
     pub evaluation: &'e Evaluation<'e>,
     national: &'e National,
-    pub gemeente: usize,
+    gemeente: usize,
     placeholders: Vec<(&'e str, String)>,
     notes: Notes,
 }
@@ -132,7 +132,7 @@ impl<'e> Builder<'e> {
             score: printed(indicator, score),
             detail,
             asterisk: asterisk.cloned().unwrap_or_default(),
-            lineage: lineage(self, indicator.measure),
+            lineage: lineage(self.evaluation, indicator.measure, self.gemeente),
         })
     }
 

@@ -2,18 +2,18 @@
 
 use indexmap::IndexMap;
 
-use super::builder::Builder;
 use super::{Cell, Column, Lineage, Table};
 use crate::dataset::{Dataset, Load, Step, TableSchema, Why, line_ranges};
 use crate::diagnostic::{Code, Severity};
+use crate::engine::Evaluation;
 
 /// How much of a hash is enough to find the file by.
 const HASH_SHOWN: usize = 12;
 
 /// The rows that a measure of this gemeente was made of.
-pub(super) fn lineage(builder: &Builder<'_>, measure: usize) -> Vec<Lineage> {
-    let data = builder.evaluation.data;
-    let traced = builder.evaluation.lineage(measure, builder.gemeente).into_iter();
+pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: usize, gemeente: usize) -> Vec<Lineage> {
+    let data = evaluation.data;
+    let traced = evaluation.lineage(measure, gemeente).into_iter();
     let found = traced.filter_map(|rows| {
         let (number, _, schema) = data.schema.tables.get_full(&rows.table)?;
         let load = data.loads.get(number)?;
@@ -31,11 +31,11 @@ pub(super) fn lineage(builder: &Builder<'_>, measure: usize) -> Vec<Lineage> {
 }
 
 /// The deliveries of these sources: file, hash, rows, and what was done to them.
-pub(super) fn deliveries(builder: &Builder<'_>) -> Table {
-    let data = builder.evaluation.data;
+pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> Table {
+    let data = evaluation.data;
     let mut rows = Vec::new();
     let mut told: Vec<&str> = Vec::new();
-    for (_, id) in &builder.evaluation.pack.outline.freshness {
+    for (_, id) in &evaluation.pack.outline.freshness {
         let Some(source) = data.schema.sources.get(id).filter(|_| !told.contains(&id.as_str())) else { continue };
         told.push(id);
         let tables = data.schema.tables.iter().zip(&data.loads).filter(|((_, table), _)| table.source == *id);

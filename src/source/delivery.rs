@@ -2,7 +2,6 @@
 //! period is over on the peildatum is taken. Knows nothing of what is in a file.
 
 use super::Shelf;
-use super::manifest::Manifest;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::{Date, Peildatum, Updated};
 use crate::text::Spanned;
@@ -131,7 +130,12 @@ impl Pattern {
     ///
     /// # Errors
     /// There is none (the message names the newest there is), or two are equally new.
-    fn choose(&self, file: &Spanned<String>, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Chosen, Diagnostics> {
+    pub(super) fn choose(
+        &self,
+        file: &Spanned<String>,
+        peildatum: Peildatum,
+        shelf: &dyn Shelf,
+    ) -> Result<Chosen, Diagnostics> {
         let names = shelf.list(self.folder.trim_end_matches('/'));
         let mut found: Vec<(Date, Option<Updated>, &String)> = names
             .iter()
@@ -200,33 +204,9 @@ fn fits(parts: &[Part], name: &str, mut said: Said) -> Option<Option<Updated>> {
     fits(others, rest, said)
 }
 
-/// The manifest with, for each pattern, the file that was chosen; and what its name says of when its source is.
-///
-/// # Errors
-/// A pattern without a file to read.
-pub(super) fn settle(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Manifest, Diagnostics> {
-    let mut settled = manifest.clone();
-    let mut diagnostics = Diagnostics::default();
-    for (table, (_, schema)) in settled.tables.iter_mut().zip(&mut settled.schema.tables) {
-        let Some(pattern) = &table.pattern else { continue };
-        match pattern.choose(&table.file, peildatum, shelf) {
-            Ok(chosen) => {
-                table.file.value.clone_from(&chosen.path);
-                schema.file.clone_from(&chosen.path);
-                // A source is as old as the oldest of its tables.
-                if let Some(source) = settled.schema.sources.get_mut(&schema.source)
-                    && manifest.schema.sources.get(&schema.source).is_some_and(|info| info.updated == Updated::ByFile)
-                    && let Some(period) = chosen.period
-                    && (source.updated == Updated::ByFile || period.last_day() < source.updated.last_day())
-                {
-                    source.updated = period;
-                }
-                table.chosen = Some(chosen);
-            }
-            Err(errors) => diagnostics.append(errors),
-        }
-    }
-    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(settled) }
+/// Where the delivery before this one is kept, when a new one was fetched.
+pub fn previous_path(file: &str) -> String {
+    format!("{file}.previous")
 }
 
 #[cfg(test)]

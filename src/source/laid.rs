@@ -2,15 +2,11 @@
 
 use std::io;
 
+use super::delivery::previous_path;
 use super::{Manifest, Shelf, load};
 use crate::dataset::Load;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::terms::Peildatum;
-
-/// Where the delivery before this one is kept, when a new one was fetched.
-pub fn previous_path(file: &str) -> String {
-    format!("{file}.previous")
-}
 
 /// Loads one table from these bytes, as if they lay in its file; nothing is written.
 ///

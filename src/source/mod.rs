@@ -14,11 +14,12 @@ mod manifest;
 mod number;
 mod read;
 mod register;
+mod settle;
 
 pub use date::{DATE_FORMATS, DateFormat, DateMistake, read_date};
-pub use delivery::{Chosen, Pattern};
+pub use delivery::{Chosen, Pattern, previous_path};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
-pub use laid::{check_delivery, previous_path};
+pub use laid::check_delivery;
 pub use manifest::{
     CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Manifest, Packed, Paging, Ragged, Reading, Remote,
     Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,

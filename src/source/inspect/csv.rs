@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use ::csv::{ByteRecord, ReaderBuilder};
 
+use super::found::{Shape, titles_seen};
 use super::header::{Found, find_header};
-use super::shape::Shape;
 use super::toml::{Line, quoted};
 use crate::source::manifest::{CsvFormat, Encoding, Format, Header, Ragged};
 
@@ -89,15 +89,6 @@ fn encoding_seen(bytes: &[u8], encoding: Encoding, text: &str) -> String {
         Encoding::Utf16Le | Encoding::Utf16Be => "each letter takes two bytes".to_owned(),
         _ => format!("check: not UTF-8; {accents} letters outside plain ones: are names with accents right?"),
     }
-}
-
-pub(super) fn titles_seen(word: &str, row: u32, titles: usize) -> String {
-    let titles = match titles {
-        0 => "nothing stands above it".to_owned(),
-        1 => format!("1 {word} with a title above it"),
-        several => format!("{several} {word}s with titles above it"),
-    };
-    format!("the names of the columns are on {word} {row}; {titles}")
 }
 
 /// Which signs around fields may be meant.

@@ -23,7 +23,7 @@ pub struct Gemeenten {
 /// # Errors
 /// Every mistake in those lists.
 pub fn read_gemeenten(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Gemeenten, Diagnostics> {
-    let settled = crate::source::delivery::settle(manifest, peildatum, shelf)?;
+    let settled = crate::source::settle::settle(manifest, peildatum, shelf)?;
     let register = read_register(&settled, peildatum, shelf)?;
     Ok(Gemeenten { gemeenten: register.gemeenten, spellings: register.spellings })
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::shape::Shape;
+use super::found::Shape;
 use super::toml::{Line, counted, quoted};
 use crate::source::manifest::{Format, JsonFormat};
 

@@ -3,6 +3,7 @@
 
 mod columns;
 mod csv;
+mod found;
 mod gemeente;
 mod header;
 mod json;

@@ -1,16 +1,11 @@
 //! Which format a file has, told by its bytes: packed or not, a workbook, JSON, or a text table.
 
+use super::found::{Shape, no_rows};
 use super::toml::{Line, quoted};
 use super::{csv, json};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::manifest::{Format, Packed, Reading};
+use crate::source::manifest::{Packed, Reading};
 use crate::source::read::peek::{about, members, text_of, unpacked};
-
-/// How a file is read, and the lines that declare it.
-pub(super) struct Shape {
-    pub format: Format,
-    pub lines: Vec<Line>,
-}
 
 /// How the bytes of a file become rows.
 ///
@@ -124,10 +119,4 @@ fn not_understood(path: &str, found: &str) -> Diagnostic {
     about(path, Code::FileUnreadable, format!("this file cannot be understood: it is {found}"))
         .help("tried: gzip, zip, a workbook (xlsx, ods), JSON, text in UTF-8, UTF-16 and windows-1252")
         .help("ask its owner for a text file (CSV in UTF-8), a workbook or JSON")
-}
-
-pub(super) fn no_rows(path: &str) -> Diagnostics {
-    about(path, Code::FileEmpty, "there is no row here that can hold the names of columns")
-        .help("the first 30 rows were looked at: one must hold texts; ask its owner what the columns are")
-        .into()
 }

@@ -1,8 +1,7 @@
 //! Workbooks: which sheet holds the rows, and where its names are.
 
-use super::csv::titles_seen;
+use super::found::{Shape, no_rows, titles_seen};
 use super::header::{Found, find_header};
-use super::shape::Shape;
 use super::toml::{Line, quoted};
 use crate::diagnostic::Diagnostics;
 use crate::source::manifest::{Format, Header, Packed, Reading, Sheet, WorkbookFormat, WorkbookKind};
@@ -64,7 +63,7 @@ pub(super) fn shape(
         }
     }
     let Some((rows, top, found, mut format)) = best else {
-        return Err(if refused.is_empty() { super::shape::no_rows(path) } else { refused });
+        return Err(if refused.is_empty() { no_rows(path) } else { refused });
     };
     let sheet = top.sheet.unwrap_or_default();
     let note = match others.as_slice() {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::super::column::Problem;
 use super::super::manifest::{Gate, Range, TableManifest};
 use super::problems::Problems;
-use super::rows::ReadRows;
+use super::unique::bits;
 use crate::dataset::{Cell, Column, Load, NumberColumn, Table, Why};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::terms::Number;
@@ -16,14 +16,15 @@ const GO_ON: &str = "or go on with --allow-errors: the report then says so";
 /// Cells outside the range of their column, and values that are there twice where each may be there once.
 pub(super) fn cells(
     manifest: &TableManifest,
-    rows: &ReadRows,
+    columns: &[Column],
+    lines: &[u32],
     place: &dyn Fn(u32, usize) -> Place,
     problems: &mut Problems<'_>,
 ) {
-    for (at, (declared, column)) in manifest.columns.iter().zip(&rows.columns).enumerate() {
+    for (at, (declared, column)) in manifest.columns.iter().zip(columns).enumerate() {
         let name = &declared.from.value;
         if let Some(range) = declared.gates.range {
-            for (row, &line) in rows.lines.iter().enumerate() {
+            for (row, &line) in lines.iter().enumerate() {
                 let Some((said, label)) = outside(column.cell(row), range) else { continue };
                 let problem = Problem::new(Code::OutOfRange, format!("{said} is out of the range of {name}"), label)
                     .help("correct the delivery, or change `range` in sources.toml");
@@ -31,10 +32,12 @@ pub(super) fn cells(
             }
         }
         if declared.gates.unique {
-            let mut first: FxHashMap<i64, u32> = FxHashMap::default();
-            for (row, &line) in rows.lines.iter().enumerate() {
-                let Some(key) = identity(column, row) else { continue };
-                let before = *first.entry(key).or_insert(line);
+            let mut first: FxHashMap<u64, u32> = FxHashMap::default();
+            for (row, &line) in lines.iter().enumerate() {
+                if column.cell(row).is_missing() {
+                    continue;
+                }
+                let before = *first.entry(bits(column, row)).or_insert(line);
                 if before != line {
                     let label = format!("the first one is {}", place(before, at).in_words());
                     let problem = Problem::new(Code::NotUnique, format!("this {name} is there already"), label)
@@ -56,22 +59,6 @@ fn outside(cell: Cell, range: Range) -> Option<(String, String)> {
             Some((date.to_string(), format!("from {first} to {last}")))
         }
         _ => None,
-    }
-}
-
-/// Equal for equal cells of one column; None for a missing one.
-fn identity(column: &Column, row: usize) -> Option<i64> {
-    match column {
-        Column::Number(column) => column.ticks.get(row).copied().filter(|ticks| *ticks != NumberColumn::MISSING),
-        Column::Text(symbols) => {
-            symbols.get(row).filter(|symbol| **symbol != Column::NO_TEXT).map(|symbol| i64::from(symbol.0))
-        }
-        Column::Date(dates) => {
-            dates.get(row).copied().flatten().map(|date| i64::from(date.year()) * 400 + i64::from(date.day_of_year()))
-        }
-        Column::YesNo(answers) => answers.get(row).copied().flatten().map(i64::from),
-        // INVARIANT (columns): only views hold outcomes of a division.
-        Column::Exact(_) => None,
     }
 }
 

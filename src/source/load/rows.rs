@@ -85,7 +85,7 @@ pub(super) fn read_rows(
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
     let owned = matcher.map(|matcher| matcher.finish(load)).unwrap_or_default();
     let mut rows = ReadRows { columns, texts, owned, lines };
-    gate::cells(manifest, &rows, &place, &mut problems);
+    gate::cells(manifest, &rows.columns, &rows.lines, &place, &mut problems);
     if manifest.rows == RowsPer::GemeenteOne {
         duplicates(&rows, register, key, &place, &mut problems);
     }

@@ -97,7 +97,7 @@ impl<'t> Keys<'t> {
 }
 
 /// A cell as a number; of one column, equal numbers are equal cells.
-fn bits(column: &Column, row: usize) -> u64 {
+pub(super) fn bits(column: &Column, row: usize) -> u64 {
     match column {
         Column::Number(column) => column.ticks.get(row).copied().unwrap_or(NumberColumn::MISSING).cast_unsigned(),
         Column::Text(symbols) => symbols.get(row).copied().unwrap_or(Column::NO_TEXT).0.into(),
