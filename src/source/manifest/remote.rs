@@ -153,7 +153,8 @@ fn check_url(url: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<()
             '{' | '}' => "the same address is asked each time: there are no placeholders in it",
             _ => "take the address over from the bar of a browser, which writes it so",
         };
-        let message = format!("`{letter}` cannot stand in a url");
+        let message = if letter == ' ' { "a space".to_owned() } else { format!("`{letter}`") };
+        let message = format!("{message} cannot stand in a url");
         return wrong(at, at + letter.len_utf8(), message, "letters without accents, digits and signs", help);
     }
     let allowed = "an address that begins with https:// or http://";
@@ -174,7 +175,16 @@ fn check_url(url: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<()
         Some((host, rest)) => (host, rest.strip_prefix(':')),
         None => authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port))),
     };
-    if host.is_empty() || port.is_some_and(|port| port.parse::<u16>().is_err()) {
+    if host.is_empty() {
+        return wrong(
+            start,
+            url.len(),
+            "no server is named in this url".to_owned(),
+            "https://, a server, and then the path",
+            "",
+        );
+    }
+    if port.is_some_and(|port| port.parse::<u16>().is_err()) {
         let message = format!("`{authority}` is not the name of a server");
         return wrong(start, start + authority.len(), message, "a name, perhaps with the number of a port", "");
     }
