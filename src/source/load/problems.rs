@@ -66,8 +66,9 @@ impl<'m> Problems<'m> {
         self.rows.sort_by_key(|out| (out.line, out.column));
         let mut gone: FxHashSet<u32> = FxHashSet::default();
         for out in self.rows.drain(..) {
+            let again = !gone.insert(out.line);
             match load.rejected.last_mut() {
-                Some(last) if !gone.insert(out.line) => {
+                Some(last) if again => {
                     last.reason.push_str("; ");
                     last.reason.push_str(&out.reason);
                 }
