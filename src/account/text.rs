@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use indexmap::IndexMap;
 
 use super::{Account, TableAccount};
+use crate::terms::short_hash;
 
 /// The account as a text.
 pub fn account_text(account: &Account) -> String {
@@ -83,11 +84,8 @@ fn details(table: &TableAccount, text: &mut String) {
     if lines.is_empty() {
         return;
     }
-    let files: Vec<String> = table
-        .files
-        .iter()
-        .map(|file| format!("{}, sha256 {}", file.file, file.sha256.get(..12).unwrap_or(&file.sha256)))
-        .collect();
+    let files: Vec<String> =
+        table.files.iter().map(|file| format!("{}, sha256 {}", file.file, short_hash(&file.sha256))).collect();
     let _ = writeln!(text, "\n{} ({})", table.table, files.join("; "));
     for line in lines {
         let _ = writeln!(text, "  {line}");

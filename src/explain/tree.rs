@@ -86,9 +86,6 @@ pub(super) fn fields(explanation: &Explanation) -> Vec<(&'static str, Phrase)> {
 }
 
 /// Only a number can be rounded; what is printed in full needs no second time.
-/// How much of a hash is enough to find the file by.
-const HASH_SHOWN: usize = 12;
-
 fn exactly(value: &str) -> String {
     match Number::parse(value) {
         Some(number) if number.decimals() > 0 => format!(" (exactly {value})"),
@@ -169,7 +166,7 @@ fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
     }
     if !origin.rows.is_empty() {
         node.lines.push(Phrase::default().and(Mark::Code, &origin.rows));
-        let file = format!("sha256 {}", origin.sha256.chars().take(HASH_SHOWN).collect::<String>());
+        let file = format!("sha256 {}", crate::terms::short_hash(&origin.sha256));
         let done: String = origin.steps.iter().map(|step| format!("; {step}")).collect();
         node.lines.push(Phrase::plain(format!("{file}{done}")));
     }

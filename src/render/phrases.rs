@@ -3,10 +3,7 @@
 //! Plain text only: who prints it escapes or styles it.
 
 use crate::report::{Meta, SourceLine};
-use crate::terms::Colour;
-
-/// How much of a hash is enough to tell two apart by eye.
-const HASH_SHOWN: usize = 12;
+use crate::terms::{Colour, short_hash};
 
 /// "■ rood": a colour is never shown by colour alone.
 pub fn colour(colour: Colour) -> String {
@@ -42,12 +39,11 @@ pub fn warnings(meta: &Meta) -> Vec<String> {
 
 /// What the report was made from.
 pub fn colophon(meta: &Meta) -> String {
-    let short = |hash: &str| hash.chars().take(HASH_SHOWN).collect::<String>();
     let Meta { rules, program, .. } = meta;
     format!(
         "Gemaakt met {program}, regels {rules} ({}), gegevens ({}).",
-        short(&meta.rules_hash),
-        short(&meta.data_hash)
+        short_hash(&meta.rules_hash),
+        short_hash(&meta.data_hash)
     )
 }
 

@@ -6,9 +6,7 @@ use super::{Cell, Column, Lineage, Table};
 use crate::dataset::{Dataset, Load, Step, TableSchema, Why, line_ranges};
 use crate::diagnostic::{Code, Severity};
 use crate::engine::Evaluation;
-
-/// How much of a hash is enough to find the file by.
-const HASH_SHOWN: usize = 12;
+use crate::terms::short_hash;
 
 /// The rows that a measure of this gemeente was made of.
 pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: usize, gemeente: usize) -> Vec<Lineage> {
@@ -66,7 +64,7 @@ fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Cell
     vec![
         text(source.to_owned()),
         Cell { display: file.to_owned(), value: format!("{table}: {}", schema.file) },
-        Cell { display: sha256.chars().take(HASH_SHOWN).collect(), value: sha256.to_owned() },
+        Cell { display: short_hash(sha256).to_owned(), value: sha256.to_owned() },
         text(if load.used == load.read { load.used.to_string() } else { format!("{} van {}", load.used, load.read) }),
         text(done(load)),
     ]

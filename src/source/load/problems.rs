@@ -97,7 +97,10 @@ impl<'m> Problems<'m> {
                 .severity(self.severity(column))
                 .label(problem.label.clone());
             if *rows > 1 {
-                diagnostic = diagnostic.help(format!("{rows} rows have this; `mdd data check` lists them"));
+                // Only rows that are left out are listed.
+                let listed =
+                    if self.severity(column) == Severity::Error { "; `mdd data check` lists them" } else { "" };
+                diagnostic = diagnostic.help(format!("{rows} rows have this{listed}"));
             }
             for help in &problem.help {
                 diagnostic = diagnostic.help(help.clone());
