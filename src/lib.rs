@@ -8,7 +8,7 @@
 //!    [`dataset::Schema`].
 //! 2. **Resolve** a version of the rules against that schema: [`rules`] makes a [`rules::RulePack`].
 //! 3. **Evaluate** the whole country: [`engine::evaluate`] makes an [`engine::Evaluation`].
-//! 4. **Report** on one gemeente: [`report::build_report`] makes a [`report::Report`], a document without format.
+//! 4. **Report** on one gemeente: [`report::Country::report`] makes a [`report::Report`], a document without format.
 //! 5. **Render** it: [`render::render`] makes the bytes of a [`render::Format`].
 //!
 //! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`example`] (do the rules still

@@ -6,17 +6,17 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
-use crate::report::{Meta, Report};
+use crate::report::{Meta, Report, Shape};
 use crate::terms::{GemeenteCode, Peildatum, parse_date};
-
-/// The shape that is understood: what `mdd report --format json` writes.
-const SCHEMA: &str = "mdd-report/1";
 
 /// What names a part of a list, rather than its place in it.
 const NAMES: [&str; 5] = ["indicator", "number", "id", "label", "title"];
 
 /// What says where a figure came from rather than what it is.
 const ORIGINS: [&str; 5] = ["lineage", "rules_hash", "data_hash", "program", "failed"];
+
+/// What stands beside the figures of the gemeente because a reader asked for it, or is drawn from those of others.
+const BESIDE: [&str; 4] = ["compared", "previous", "picture", "full"];
 
 /// A report as it was written.
 pub struct Written {
@@ -62,31 +62,15 @@ pub struct Difference {
 /// # Errors
 /// It is no JSON, or of another shape.
 pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<Written>, Diagnostics> {
-    let wrong = |code, message: String| {
-        let place = Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
-        Diagnostic::error(code, place, message).help("verify takes what `mdd report ... --format json` writes")
-    };
-    let document: Value = serde_json::from_slice(bytes)
-        .map_err(|error| wrong(Code::FileUnreadable, format!("this is not JSON from line {} on", error.line())))?;
-    let said = document.get("schema").and_then(Value::as_str).unwrap_or_default();
-    if said != SCHEMA {
-        let message = match said {
-            "" => "this is no report".to_owned(),
-            other => format!("this is `{other}`, not `{SCHEMA}`"),
-        };
-        return Err(wrong(Code::WrongShape, message).into());
-    }
-    let reports = document.get("reports").and_then(Value::as_array).cloned().unwrap_or_default();
-    if reports.is_empty() {
-        return Err(wrong(Code::FileEmpty, "there is no report in this file".to_owned()).into());
-    }
+    let reports = Shape::read(bytes, path, "verify")?;
     let mut written = Vec::new();
     for (number, report) in (1..).zip(reports) {
         match one(report) {
             Some(report) => written.push(report),
             None => {
                 let message = format!("report {number} does not say of which gemeente, rules and date it is");
-                return Err(wrong(Code::WrongShape, message).into());
+                let place = Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
+                return Err(Diagnostic::error(Code::WrongShape, place, message).into());
             }
         }
     }

@@ -6,9 +6,9 @@
 use std::path::{Path, PathBuf};
 
 use mdd::diagnostic::Diagnostics;
-use mdd::engine::{National, evaluate};
+use mdd::engine::evaluate;
 use mdd::project::Project;
-use mdd::report::{Block, Figure, Report, Section, build_report};
+use mdd::report::{Block, Country, Figure, Report, Section};
 use mdd::syntax::{Item, Node, Table, parse_toml};
 use mdd::text::Files;
 
@@ -23,7 +23,7 @@ fn kaag_en_braassem() -> Report {
     let data = project.dataset().expect("the deliveries are right");
     let evaluation = evaluate(&pack, &data, project.peildatum()).expect("the rules run");
     let gemeente = data.find("Kaag en Braassem").expect("the gemeente is there");
-    build_report(&evaluation, &National::new(&evaluation), gemeente)
+    Country::new(&evaluation).report(gemeente)
 }
 
 /// The facts of the published report: always our copy, and the originals where they are at hand.

@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use mdd::diagnostic::Diagnostics;
-use mdd::engine::{National, evaluate};
+use mdd::engine::evaluate;
 use mdd::project::Project;
-use mdd::report::build_report;
+use mdd::report::Country;
 use mdd::rules::RulePack;
 use mdd::syntax::{Item, Table, parse_toml};
 use mdd::terms::Colour;
@@ -80,7 +80,7 @@ fn every_version_reports_on_the_shipped_deliveries() {
         let (pack, _) = project.pack(number).expect("the rules are right");
         let evaluation = evaluate(&pack, &data, project.peildatum()).expect("the rules run");
         assert_eq!(evaluation.gaps().count(), 0, "{number}: the colour rules cover everything");
-        let report = build_report(&evaluation, &National::new(&evaluation), gemeente);
+        let report = Country::new(&evaluation).report(gemeente);
         assert_eq!(report.summary.len(), 3, "{number}");
     }
 }

@@ -7,12 +7,12 @@ use std::time::{Duration, Instant};
 use mdd::dataset::Dataset;
 use mdd::diagnostic::Diagnostics;
 use mdd::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
-use mdd::engine::{Figures, National, evaluate};
+use mdd::engine::{Figures, evaluate};
 use mdd::golden::{Folder, Outputs};
 use mdd::project::Project;
 use mdd::proof::prove;
 use mdd::render::{Format, render};
-use mdd::report::build_report;
+use mdd::report::Country;
 use mdd::text::Files;
 use rayon::prelude::*;
 
@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(8);
 /// More reports than this are not made at once: one report is.
 const ALL_REPORTS: usize = 3_800;
 
-const TEXT: Format = Format::Text { width: 100, colours: false };
+const TEXT: Format<'static> = Format::Text { width: 100, colours: false };
 
 /// Prints a line a step.
 pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
@@ -38,10 +38,10 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     peak("peak memory after load")?;
     let (pack, _) = project.pack(number).map_err(said)?;
     let evaluation = evaluate(&pack, &data, peildatum).map_err(said)?;
-    let national = National::new(&evaluation);
+    let country = Country::new(&evaluation);
     let gemeenten = data.gemeenten.len();
     let last = gemeenten - 1;
-    let one = || render(&[build_report(&evaluation, &national, last)], TEXT);
+    let one = || render(&[country.report(last)], TEXT);
     black_box(one());
     peak("peak memory after one report")?;
 
@@ -56,13 +56,12 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     step("phase 3: colours", gemeenten, often, || figures.colours(&benchmarks));
     step("- a decision", decisions, often, || figures.colours(&benchmarks));
     step("evaluate", gemeenten, often, || evaluate(&pack, &data, peildatum));
-    step("national figures", gemeenten, often, || National::new(&evaluation));
+    step("what reports share", gemeenten, often, || Country::new(&evaluation));
     step("one report", 1, often, one);
     if gemeenten <= ALL_REPORTS {
         // As the program does: every report is built before the first is rendered.
         step("all reports", gemeenten, often, || {
-            let reports: Vec<_> =
-                (0..gemeenten).into_par_iter().map(|at| build_report(&evaluation, &national, at)).collect();
+            let reports: Vec<_> = (0..gemeenten).into_par_iter().map(|at| country.report(at)).collect();
             render(&reports, TEXT)
         });
         peak("peak memory after all reports")?;

@@ -10,9 +10,8 @@ use super::opened::{Chosen, load_again, root};
 use super::output::{Messages, width};
 use super::{Common, Outcome};
 use crate::dataset::Dataset;
-use crate::engine::National;
 use crate::render::{Format, render};
-use crate::report::build_report;
+use crate::report::Country;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -71,9 +70,8 @@ fn report(
     let loaded = load_again(root, &arguments.chosen, data, messages)?;
     let gemeenten = loaded.gemeenten(&arguments.gemeenten, arguments.all, messages)?;
     let evaluation = loaded.evaluate(messages)?;
-    let national = National::new(&evaluation);
-    let reports: Vec<_> =
-        gemeenten.into_par_iter().map(|gemeente| build_report(&evaluation, &national, gemeente)).collect();
+    let country = Country::new(&evaluation);
+    let reports: Vec<_> = gemeenten.into_par_iter().map(|gemeente| country.report(gemeente)).collect();
     messages.step("reports built");
     let format = match arguments.format {
         Printed::Text => Format::Text { width: width(), colours: arguments.output.is_none() && messages.colours() },
@@ -81,7 +79,7 @@ fn report(
         Printed::Json => Format::Json,
         Printed::Csv => Format::Csv,
     };
-    let bytes = render(&reports, format);
+    let bytes = render(&reports, format).unwrap_or_default();
     messages.step("reports rendered");
     Ok(messages.result(&bytes, arguments.output.as_deref()))
 }

@@ -10,9 +10,9 @@ use super::output::Messages;
 use super::{Common, Outcome};
 use crate::dataset::Allow;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
-use crate::engine::{National, evaluate};
+use crate::engine::evaluate;
 use crate::project::Project;
-use crate::report::build_report;
+use crate::report::Country;
 use crate::text::Files;
 use crate::verify::{Verdict, Written, read_written};
 
@@ -78,10 +78,10 @@ fn verdicts(project: &Project, written: &[Written], messages: &mut Messages) -> 
         let made = project.pack(rules).and_then(|(pack, _)| Ok((pack, project.dataset_on(peildatum, allow)?)));
         let (pack, data) = made.map_err(|found| messages.bad(&found, &project.files))?;
         let evaluation = evaluate(&pack, &data, peildatum).map_err(|found| messages.bad(&found, &project.files))?;
-        let national = National::new(&evaluation);
+        let country = Country::new(&evaluation);
         for (at, report) in reports.into_iter().filter_map(|at| Some((at, written.get(at)?))) {
             let verdict = match data.index_of(report.code) {
-                Some(gemeente) => report.against(&build_report(&evaluation, &national, gemeente)),
+                Some(gemeente) => report.against(&country.report(gemeente)),
                 None => report.without(),
             };
             verdicts.push((at, verdict));

@@ -33,6 +33,8 @@ pub struct Gemeente {
     pub name: String,
     /// None where the register does not say it.
     pub inhabitants: Option<u64>,
+    /// None where the register does not say it.
+    pub province: Option<String>,
 }
 
 /// Everything that was loaded. The order of gemeenten is the order of their codes.

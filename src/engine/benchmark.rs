@@ -12,7 +12,7 @@ use super::truth::Truth;
 use crate::dataset::Cell;
 use crate::rules::condition::Condition;
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::Number;
+use crate::terms::{Kind, Number};
 
 /// The gemeenten that share one benchmark.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,6 +61,40 @@ impl BenchmarkColumn {
 
     fn everyone(value: Option<Number>, members: usize) -> Self {
         BenchmarkColumn { groups: vec![Group { peer: None, value, members }], group_of: Vec::new() }
+    }
+}
+
+/// What the benchmark would be of some gemeenten only.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Among {
+    /// None: none of them has a figure.
+    Mean(Option<Number>),
+    /// For how many of them it holds.
+    Count(usize),
+}
+
+impl Figures<'_> {
+    /// The benchmark of an indicator as if these were all gemeenten: their mean, or how many of them it holds for. Where
+    /// the rules compare with nothing or with a norm, the mean of a number. None: there is nothing to say.
+    pub fn among(&self, indicator: &Indicator, members: &[usize]) -> Option<Among> {
+        let column = self.measures.get(indicator.measure)?;
+        let over = match &indicator.benchmark {
+            Benchmark::Count { over } => {
+                let test = MeasureTest::new(over, self);
+                let holds = |gemeente: &&usize| test.ask(&self.measures, **gemeente) == Truth::Yes;
+                return Some(Among::Count(members.iter().filter(holds).count()));
+            }
+            Benchmark::Mean { over, .. } => over.as_ref(),
+            Benchmark::None | Benchmark::Norm(_) => None,
+        };
+        if self.pack.measures.get(indicator.measure)?.kind != Kind::Number {
+            return None;
+        }
+        let over = over.map(|over| MeasureTest::new(over, self));
+        let counts =
+            |gemeente: &&usize| over.as_ref().is_none_or(|over| over.ask(&self.measures, **gemeente) == Truth::Yes);
+        let values = members.iter().filter(counts).filter_map(|gemeente| column.number(*gemeente));
+        Some(Among::Mean(mean(values)))
     }
 }
 

@@ -17,7 +17,7 @@ mod truth;
 mod view;
 
 pub use aggregate::mean;
-pub use benchmark::{BenchmarkColumn, Group};
+pub use benchmark::{Among, BenchmarkColumn, Group};
 pub use colour::{Because, Decision, compared_at, decimals_of};
 pub use evaluation::{Evaluation, Score, why};
 pub use judge::{Judge, Question};

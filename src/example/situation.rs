@@ -91,7 +91,7 @@ impl Situation {
         let code = "GM9999".parse::<GemeenteCode>();
         Dataset {
             gemeenten: code
-                .map(|code| Gemeente { code, name: "een voorbeeld".to_owned(), inhabitants: None })
+                .map(|code| Gemeente { code, name: "een voorbeeld".to_owned(), inhabitants: None, province: None })
                 .into_iter()
                 .collect(),
             schema: rules.schema.clone(),

@@ -16,9 +16,9 @@ pub use scores::{Cell, Damage, Judgement, Line, Scores, sum_of};
 
 use indexmap::IndexMap;
 
-use crate::engine::{self, Evaluation, National};
-use crate::render::{Format, render};
-use crate::report::build_report;
+use crate::engine::{self, Evaluation};
+use crate::render::to_markdown;
+use crate::report::Country;
 use crate::rules::condition::Quantity;
 use crate::rules::{ColourRule, Indicator};
 use crate::terms::GemeenteCode;
@@ -63,18 +63,18 @@ struct Decider {
 impl Outputs {
     /// Everything to approve of an evaluation: all scores, and the reports of some gemeenten by their numbers.
     pub fn of(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Outputs {
-        let national = National::new(evaluation);
+        let country = Country::new(evaluation);
         let reports: Reports = gemeenten
             .iter()
             .filter_map(|&gemeente| {
                 let code = evaluation.data.gemeenten.get(gemeente)?.code;
-                let mut report = build_report(evaluation, &national, gemeente);
+                let mut report = country.report(gemeente);
                 // A comment in a file of rules, or a new version of the program, is nothing to approve.
                 for meta in [&mut report.meta.rules_hash, &mut report.meta.data_hash] {
                     *meta = "-".to_owned();
                 }
                 report.meta.program = "mdd".to_owned();
-                Some((code, String::from_utf8_lossy(&render(&[report], Format::Markdown)).into_owned()))
+                Some((code, to_markdown(&[report])))
             })
             .collect();
         let sums = reports.iter().map(|(code, text)| (*code, sum_of(text))).collect();

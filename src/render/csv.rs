@@ -4,7 +4,8 @@
 
 use std::io;
 
-use crate::report::{Block, Figure, Meta, Report, Score, SummaryRow, Table};
+use super::sheet::harmless;
+use crate::report::{Block, Compared, Figure, Meta, Previous, Report, Score, SummaryRow, Table};
 use crate::terms::{Colour, GreyReason};
 
 const COLUMNS: [&str; 13] = [
@@ -23,6 +24,10 @@ const COLUMNS: [&str; 13] = [
     "reason",
 ];
 
+/// Only when a reader asked to compare, or for what changed.
+const BESIDE: [&str; 6] =
+    ["compared", "compared_value", "previous", "previous_value", "previous_colour", "change"];
+
 pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     // INVARIANT (csv-in-memory): each line has as many fields as there are columns, and memory takes any bytes.
     write(reports).unwrap_or_default()
@@ -30,10 +35,14 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
 
 fn write(reports: &[Report]) -> io::Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
+    let asked = |report: &Report| report.meta.compared.is_some() || report.meta.previous.is_some();
+    let beside = reports.iter().any(asked);
+    writer.write_record(COLUMNS.iter().chain(BESIDE.iter().filter(|_| beside)))?;
     for report in reports {
         for line in lines(report) {
-            writer.write_record(line.fields(report).map(|field| harmless(&field)))?;
+            let own = line.fields(report);
+            let fields = own.iter().map(String::as_str).chain(line.beside().into_iter().filter(|_| beside));
+            writer.write_record(fields.map(harmless))?;
         }
     }
     writer.into_inner().map_err(csv::IntoInnerError::into_error)
@@ -53,9 +62,21 @@ struct Line<'r> {
     benchmark_value: &'r str,
     colour: Option<Colour>,
     reason: Option<GreyReason>,
+    compared: Option<&'r Compared>,
+    previous: Option<&'r Previous>,
 }
 
-impl Line<'_> {
+impl<'r> Line<'r> {
+    fn beside(&self) -> [&'r str; BESIDE.len()] {
+        let compared = self.compared.map_or([""; 2], |compared| [compared.display.as_str(), &compared.value]);
+        let previous = self.previous.map_or([""; 4], |previous| {
+            let colour = previous.colour.map_or("", Colour::word);
+            [previous.display.as_str(), &previous.value, colour, previous.change.word()]
+        });
+        let ([compared, compared_value], [display, value, colour, change]) = (compared, previous);
+        [compared, compared_value, display, value, colour, change]
+    }
+
     fn fields(&self, report: &Report) -> [String; COLUMNS.len()] {
         [
             report.meta.code.as_str(),
@@ -112,6 +133,8 @@ fn of_score(score: &Score) -> Line<'_> {
         benchmark_value: &score.benchmark_value,
         colour: score.colour,
         reason: score.reason,
+        compared: score.compared.as_ref(),
+        previous: score.previous.as_ref(),
         ..Line::default()
     }
 }
@@ -144,21 +167,6 @@ fn of_table<'r>(section: &'r str, table: &'r Table) -> impl Iterator<Item = Line
             ..Line::default()
         })
     })
-}
-
-/// The field, with an apostrophe before it when a spreadsheet would take it for a formula.
-fn harmless(field: &str) -> String {
-    let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    if formula && field != "-" && !is_number(field) { format!("'{field}") } else { field.to_owned() }
-}
-
-/// A sign, digits, decimals behind a point or a comma, a percent sign: nothing that calculates.
-fn is_number(field: &str) -> bool {
-    let unsigned = field.strip_prefix(['+', '-']).unwrap_or(field);
-    let number = unsigned.strip_suffix('%').unwrap_or(unsigned);
-    let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    digits(whole) && digits(decimals)
 }
 
 #[cfg(test)]
@@ -197,20 +205,6 @@ mod tests {
         let name = "=HYPERLINK(\"x\")";
         let found = read(&[sample::report(name)]);
         assert!(found[1..].iter().all(|line| line[1] == format!("'{name}")));
-    }
-
-    #[test]
-    fn numbers_and_a_lone_dash_are_left_as_they_are() {
-        for field in ["-", "-1", "+14", "-6,5%", "69%", "-0.25", "", "a=b"] {
-            assert_eq!(harmless(field), field);
-        }
-    }
-
-    #[test]
-    fn what_a_spreadsheet_would_calculate_is_not_left_as_it_is() {
-        for field in ["=1", "+1+1", "-1-1", "@SUM(A1)", "\t=1", "\r=1", "--", "-1,", "+", "-%", "-cmd|x"] {
-            assert_eq!(harmless(field), format!("'{field}"));
-        }
     }
 
     #[test]

@@ -4,10 +4,7 @@
 
 use serde::Serialize;
 
-use crate::report::{Meta, Report};
-
-/// The name of this shape. It changes when a reader of the old shape would stumble.
-const SCHEMA: &str = "mdd-report/1";
+use crate::report::{Meta, Report, Shape};
 
 /// What holds for all reports, and the reports: always a list, also of one.
 #[derive(Serialize)]
@@ -26,7 +23,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let meta = reports.first().map(|report| &report.meta);
     let of = |field: for<'m> fn(&'m Meta) -> &'m str| meta.map_or("", field);
     let document = Document {
-        schema: SCHEMA,
+        schema: Shape::NAME,
         rules: of(|meta| &meta.rules),
         peildatum: of(|meta| &meta.peildatum),
         rules_hash: of(|meta| &meta.rules_hash),

@@ -5,7 +5,7 @@
 
 use super::phrases;
 use crate::report::{
-    Annex, Block, Chapter, Column, Figure, Inline, Meta, Report, Rules, Section, SummaryChapter, SummaryRow, Table,
+    Annex, Block, Chapter, Column, Figure, Inline, Meta, Report, Rules, Score, Section, SummaryChapter, SummaryRow, Table,
 };
 use crate::terms::Colour;
 
@@ -16,7 +16,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
         .map(|report| {
             // Places to jump to must differ within one file.
             let prefix = if several { format!("{}-", identifier(&report.meta.code)) } else { String::new() };
-            Writer { prefix: &prefix, gemeente: &report.meta.gemeente }.report(report).join("\n\n")
+            Writer { prefix: &prefix, meta: &report.meta }.report(report).join("\n\n")
         })
         .collect();
     let mut text = parts.join("\n\n---\n\n");
@@ -31,7 +31,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
 struct Writer<'r> {
     /// Before each anchor and footnote.
     prefix: &'r str,
-    gemeente: &'r str,
+    meta: &'r Meta,
 }
 
 impl Writer<'_> {
@@ -42,7 +42,7 @@ impl Writer<'_> {
         parts.push("## Samenvatting".to_owned());
         if !report.legend.is_empty() {
             parts.push("### Legenda".to_owned());
-            let legend = report.legend.iter().map(|line| vec![phrases::colour(line.colour), escape(&line.text)]);
+            let legend = report.legend.iter().map(|line| vec![line.colour.marked(), escape(&line.text)]);
             parts.push(table(&[("Kleur".to_owned(), false), ("Betekenis".to_owned(), false)], legend));
         }
         parts.extend(report.summary.iter().flat_map(|chapter| self.summary(chapter)));
@@ -66,12 +66,13 @@ impl Writer<'_> {
 
     fn summary(self, chapter: &SummaryChapter) -> Vec<String> {
         let heading = format!("### {}", escape(&format!("{}. {}", chapter.number, chapter.title)));
-        let columns = [
+        let mut columns = vec![
             ("Kleur".to_owned(), false),
             ("Onderwerp".to_owned(), false),
-            (escape(self.gemeente), true),
+            (escape(&self.meta.gemeente), true),
             ("Landelijk".to_owned(), true),
         ];
+        columns.extend(self.headings_beside());
         vec![heading, table(&columns, chapter.rows.iter().map(|row| self.summary_row(row)))]
     }
 
@@ -84,12 +85,28 @@ impl Writer<'_> {
         if let Some(reason) = row.score.reason {
             subject = format!("{subject} ({})", reason.dutch());
         }
-        vec![
-            row.score.colour.map(phrases::colour).unwrap_or_default(),
+        let mut cells = vec![
+            row.score.colour.map(Colour::marked).unwrap_or_default(),
             subject,
             escape(&row.score.display),
             escape(&row.score.benchmark),
-        ]
+        ];
+        cells.extend(self.cells_beside(&row.score));
+        cells
+    }
+
+    /// Of those that it is compared with, and of the edition before.
+    fn headings_beside(self) -> impl Iterator<Item = (String, bool)> {
+        let compared = self.meta.compared.as_ref().map(|with| (escape(&with.label), true));
+        compared.into_iter().chain(phrases::previous_heading(self.meta).map(|heading| (escape(&heading), false)))
+    }
+
+    fn cells_beside(self, score: &Score) -> impl Iterator<Item = String> {
+        let compared = self.meta.compared.as_ref();
+        let compared = compared.map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.display)));
+        let previous = self.meta.previous.as_ref();
+        let previous = previous.map(|_| score.previous.as_ref().map_or_else(String::new, |before| escape(&before.words)));
+        compared.into_iter().chain(previous)
     }
 
     fn chapter(self, chapter: &Chapter) -> Vec<String> {
@@ -175,15 +192,17 @@ impl Writer<'_> {
     }
 
     fn figure(self, figure: &Figure) -> Vec<String> {
-        let mut columns = vec![(escape(self.gemeente), true)];
+        let mut columns = vec![(escape(&self.meta.gemeente), true)];
         let mut cells = vec![surrounded("**", &escape(&figure.score.display))];
         if !figure.score.benchmark.is_empty() {
             columns.push((escape(&figure.score.benchmark_label), true));
             cells.push(escape(&figure.score.benchmark));
         }
+        columns.extend(self.headings_beside());
+        cells.extend(self.cells_beside(&figure.score));
         if let Some(colour) = figure.score.colour {
             columns.push(("Kleur".to_owned(), false));
-            cells.push(phrases::colour(colour));
+            cells.push(colour.marked());
         }
         let mut title = surrounded("**", &escape(&figure.title));
         if !figure.edition.is_empty() {
@@ -209,6 +228,7 @@ fn title(meta: &Meta) -> Vec<String> {
             escape(&meta.peildatum_display)
         ),
     ];
+    parts.extend(phrases::beside(meta).iter().map(|said| escape(said)));
     parts.extend(phrases::warnings(meta).iter().map(|warning| format!("> **Let op:** {}", escape(warning))));
     parts
 }
@@ -254,7 +274,7 @@ fn table(columns: &[(String, bool)], rows: impl Iterator<Item = Vec<String>>) ->
 /// A line a colour, in the order of the rules.
 fn rules(rules: &Rules) -> Vec<String> {
     let mut parts = vec![surrounded("**", &escape(&format!("{} {}", rules.section, rules.label)))];
-    let line = |colour: Colour, why: &str| format!("- {}: {}", phrases::colour(colour), escape(why));
+    let line = |colour: Colour, why: &str| format!("- {}: {}", colour.marked(), escape(why));
     let lines: Vec<String> = rules.lines.iter().map(|found| line(found.colour, &found.why)).collect();
     if !lines.is_empty() {
         parts.push(lines.join("\n"));
@@ -390,7 +410,8 @@ mod tests {
 
         #[test]
         fn no_text_starts_anything_else_than_a_paragraph(text in "[-+=0-9.)#>*~` ]{0,4}[ -~]{0,8}[a-z]") {
-            let writer = Writer { prefix: "", gemeente: "" };
+            let meta = sample::report("").meta;
+            let writer = Writer { prefix: "", meta: &meta };
             let parts = writer.blocks(&[sample::paragraph(&text), sample::list(false, &[&text])]).join("\n\n");
             let expected = ["Start(Paragraph)", "End(Paragraph)", "Start(List(None))", "Start(Item)", "End(Item)", "End(List(false))"];
             prop_assert_eq!(shape(&parts), expected);
@@ -411,7 +432,8 @@ mod tests {
     fn an_exclamation_mark_before_a_link_makes_no_picture() {
         let text = |text: &str| Inline::Text { text: text.to_owned() };
         let link = Inline::Link { url: "a<b>|c".to_owned(), content: vec![text("daar")] };
-        let found = Writer { prefix: "", gemeente: "" }.inlines(&[text("Kijk!"), link]);
+        let meta = sample::report("").meta;
+        let found = Writer { prefix: "", meta: &meta }.inlines(&[text("Kijk!"), link]);
         assert_eq!(found, "Kijk\\![daar](<a%3Cb%3E%7Cc>)");
         assert!(events(&found).iter().any(|event| matches!(event, Event::Start(Tag::Link { .. }))));
     }
@@ -452,7 +474,8 @@ mod tests {
     #[test]
     fn two_lists_stay_two() {
         let lists = [sample::list(false, &["een"]), sample::list(false, &["twee"])];
-        let found = Writer { prefix: "", gemeente: "" }.blocks(&lists).join("\n\n");
+        let meta = sample::report("").meta;
+        let found = Writer { prefix: "", meta: &meta }.blocks(&lists).join("\n\n");
         assert_eq!(shape(&found).iter().filter(|event| event.starts_with("Start(List")).count(), 2);
     }
 }

@@ -1,19 +1,37 @@
-//! Renderers: a [`Report`] to bytes. One file a format; each takes the report and nothing else.
+//! Renderers: a [`Report`] to bytes. One file a format; each takes the report and nothing else, save that web pages and
+//! PDF also take the [`Templates`] that they are laid out with.
 
+#[cfg(any(feature = "html", feature = "pdf"))]
+mod chart;
 mod csv;
+mod failure;
+#[cfg(feature = "html")]
+mod html;
 mod json;
 mod markdown;
+#[cfg(any(feature = "html", feature = "pdf"))]
+mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod phrases;
 #[cfg(test)]
 mod sample;
+mod sheet;
+mod templates;
 mod text;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use crate::report::Report;
+#[cfg(any(feature = "html", feature = "xlsx"))]
+use crate::report::Overview;
+pub use failure::Failure;
+pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};
 
 /// A format and what it needs to know of the paper it is printed on.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Format {
+#[derive(Clone, Copy)]
+pub enum Format<'t> {
     /// For a terminal: so many columns wide, with or without colours. Symbols tell the colours apart without colour.
     Text {
         width: usize,
@@ -22,14 +40,58 @@ pub enum Format {
     Markdown,
     Json,
     Csv,
+    /// One web page that needs nothing else.
+    Html(&'t Templates),
+    /// PDF/UA-1, A4.
+    Pdf(&'t Templates),
+    /// A workbook.
+    Xlsx,
 }
 
 /// The reports as the bytes of one file, in the order given.
-pub fn render(reports: &[Report], format: Format) -> Vec<u8> {
+///
+/// # Errors
+/// A template cannot be used, or the format is not built in.
+pub fn render(reports: &[Report], format: Format<'_>) -> Result<Vec<u8>, Failure> {
     match format {
-        Format::Text { width, colours } => text::render(reports, width, colours),
-        Format::Markdown => markdown::render(reports),
-        Format::Json => json::render(reports),
-        Format::Csv => csv::render(reports),
+        Format::Text { width, colours } => Ok(text::render(reports, width, colours)),
+        Format::Markdown => Ok(markdown::render(reports)),
+        Format::Json => Ok(json::render(reports)),
+        Format::Csv => Ok(csv::render(reports)),
+        #[cfg(feature = "html")]
+        Format::Html(templates) => html::render(reports, templates),
+        #[cfg(not(feature = "html"))]
+        Format::Html(_) => Err(Failure::left_out("html")),
+        #[cfg(feature = "pdf")]
+        Format::Pdf(templates) => pdf::render(reports, templates),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf(_) => Err(Failure::left_out("pdf")),
+        #[cfg(feature = "xlsx")]
+        Format::Xlsx => xlsx::render(reports),
+        #[cfg(not(feature = "xlsx"))]
+        Format::Xlsx => Err(Failure::left_out("xlsx")),
     }
+}
+
+/// The reports in Markdown, which cannot fail.
+pub fn to_markdown(reports: &[Report]) -> String {
+    String::from_utf8_lossy(&markdown::render(reports)).into_owned()
+}
+
+/// The country as a web page; `files` gives the report of each row, in the same order, or nothing.
+///
+/// # Errors
+/// A template cannot be used.
+#[cfg(feature = "html")]
+pub fn render_index(overview: &Overview, files: &[Option<String>], templates: &Templates) -> Result<Vec<u8>, Failure> {
+    html::render_index(overview, files, templates)
+}
+
+/// The country as a workbook.
+///
+/// # Errors
+/// None in practice: writing to memory does not fail.
+#[cfg(feature = "xlsx")]
+pub fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
+    xlsx::render_country(overview)
 }

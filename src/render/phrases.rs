@@ -1,14 +1,9 @@
-//! The fixed Dutch words around what a report holds, the same on a terminal and in Markdown.
+//! The fixed Dutch words around what a report holds, the same in every format.
 //!
 //! Plain text only: who prints it escapes or styles it.
 
 use crate::report::{Meta, SourceLine};
-use crate::terms::{Colour, short_hash};
-
-/// "■ rood": a colour is never shown by colour alone.
-pub fn colour(colour: Colour) -> String {
-    format!("{} {}", colour.symbol(), colour.word())
-}
+use crate::terms::short_hash;
 
 /// What stands after "Bron:".
 pub fn source(source: &SourceLine) -> String {
@@ -35,6 +30,24 @@ pub fn warnings(meta: &Meta) -> Vec<String> {
         format!("dit rapport is gemaakt met gegevens die niet door de controle kwamen. Het gaat om: {sources}.")
     });
     made_up.into_iter().chain(failed).collect()
+}
+
+/// With whom the gemeente is compared, and since when changes are counted. Empty when nobody asked.
+pub fn beside(meta: &Meta) -> Vec<String> {
+    let compared = meta.compared.as_ref().map(|with| match with.gemeenten {
+        0 => "Waarmee deze gemeente te vergelijken is, staat niet in het register.".to_owned(),
+        1 => format!("Vergeleken met {}.", with.label),
+        several => format!("Vergeleken met {several} gemeenten ({}).", with.label),
+    });
+    let previous = meta.previous.as_ref().map(|edition| {
+        format!("Veranderd sinds de monitor van {} (versie {}).", edition.peildatum_display, edition.rules)
+    });
+    compared.into_iter().chain(previous).collect()
+}
+
+/// Above the figures of the edition before.
+pub fn previous_heading(meta: &Meta) -> Option<String> {
+    meta.previous.as_ref().map(|edition| format!("Sinds {}", edition.peildatum_display))
 }
 
 /// What the report was made from.

@@ -44,8 +44,8 @@ pub fn table(rows: &[[&str; 2]]) -> Table {
         title: "Producten met een lage score".to_owned(),
         groups: vec![ColumnGroup { label: "Kansen".to_owned(), columns: 2 }],
         columns: vec![
-            Column { label: "Product".to_owned(), number: false },
-            Column { label: "# Gemeenten zelfde pakket".to_owned(), number: true },
+            Column { label: "Product".to_owned(), number: false, full: String::new() },
+            Column { label: "# Gemeenten zelfde pakket".to_owned(), number: true, full: "380".to_owned() },
         ],
         rows: rows.iter().map(|row| row.map(cell).to_vec()).collect(),
         empty: "Geen producten met een lage score".to_owned(),
@@ -66,6 +66,8 @@ fn meta(gemeente: &str) -> Meta {
         program: "mdd 0.1.0".to_owned(),
         synthetic: vec!["BZK-onderzoek".to_owned()],
         failed: Vec::new(),
+        compared: None,
+        previous: None,
     }
 }
 
@@ -135,6 +137,7 @@ fn figure(display: &str, colour: Option<Colour>) -> Figure {
         score: score(display, colour),
         detail: "25 van de 31 producten".to_owned(),
         asterisk: if display.ends_with('*') { "Technisch aangesloten".to_owned() } else { String::new() },
+        picture: None,
         lineage: Vec::new(),
     }
 }
@@ -149,6 +152,8 @@ fn score(display: &str, colour: Option<Colour>) -> Score {
         colour,
         reason: None,
         why: "Onder het landelijk gemiddelde".to_owned(),
+        compared: None,
+        previous: None,
     }
 }
 

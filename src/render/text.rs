@@ -13,7 +13,7 @@ mod summary;
 use rayon::prelude::*;
 
 use super::phrases;
-use crate::report::{Annex, Block, Chapter, Report, Section};
+use crate::report::{Annex, Block, Chapter, Meta, Report, Section};
 use crate::terms::Colour;
 pub(crate) use ink::{Ink, Pen};
 pub(crate) use lines::Lines;
@@ -27,8 +27,8 @@ const WIDEST: usize = 120;
 struct Page<'r> {
     pen: Pen,
     width: usize,
-    /// Stands above the own figures.
-    gemeente: &'r str,
+    /// Says of whom the figures are, and what stands beside them.
+    meta: &'r Meta,
 }
 
 impl Page<'_> {
@@ -38,8 +38,8 @@ impl Page<'_> {
 
     /// Symbol and word of a colour, as wide as the longest with space behind it; without a colour only the space.
     fn mark(self, colour: Option<Colour>) -> Ink {
-        let widths = Colour::ALL.map(|colour| self.pen.plain(&phrases::colour(colour)).width());
-        let word = colour.map(|colour| self.pen.in_colour(colour, &phrases::colour(colour))).unwrap_or_default();
+        let widths = Colour::ALL.map(|colour| self.pen.plain(&colour.marked()).width());
+        let word = colour.map(|colour| self.pen.in_colour(colour, &colour.marked())).unwrap_or_default();
         word.padded(widths.into_iter().max().unwrap_or_default() + 2, false)
     }
 
@@ -60,18 +60,18 @@ impl Page<'_> {
 
 pub(super) fn render(reports: &[Report], width: usize, colours: bool) -> Vec<u8> {
     let width = width.clamp(NARROWEST, WIDEST);
-    let page = |gemeente| Page { pen: Pen::new(colours), width, gemeente };
-    let parts: Vec<Vec<u8>> =
-        reports.par_iter().map(|report| whole(page(&report.meta.gemeente), report).into_bytes()).collect();
-    parts.join(separator(page("")).into_bytes().as_slice())
+    let pen = Pen::new(colours);
+    let one = |report: &Report| whole(Page { pen, width, meta: &report.meta }, report).into_bytes();
+    let parts: Vec<Vec<u8>> = reports.par_iter().map(one).collect();
+    parts.join(separator(pen, width).into_bytes().as_slice())
 }
 
 /// Between two reports.
-fn separator(page: Page<'_>) -> Lines {
+fn separator(pen: Pen, width: usize) -> Lines {
     let mut lines = Lines::default();
     lines.push_blank();
     lines.push_blank();
-    lines.push(page.pen.rule('━', page.width));
+    lines.push(pen.rule('━', width));
     lines.push_blank();
     lines.push_blank();
     lines

@@ -80,7 +80,7 @@ fn freshness(builder: &Builder<'_>) -> Table {
             text(remarks.join("; ")),
         ])
     });
-    let column = |label: &str| Column { label: label.to_owned(), number: false };
+    let column = |label: &str| Column { label: label.to_owned(), number: false, full: String::new() };
     Table {
         id: "laatste-update".to_owned(),
         title: String::new(),

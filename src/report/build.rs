@@ -1,16 +1,14 @@
-//! From an evaluation to the report of one gemeente, in the order of the outline.
+//! From the country to the report of one gemeente, in the order of the outline.
 
 use super::builder::Builder;
-use super::{Chapter, LegendLine, Report, annex};
-use crate::engine::{Evaluation, National};
+use super::country::Country;
+use super::{Chapter, Report, annex};
 
-/// The report of the gemeente with this number in the dataset.
-pub fn build_report(evaluation: &Evaluation<'_>, national: &National, gemeente: usize) -> Report {
-    let mut builder = Builder::new(evaluation, national, gemeente);
-    let outline = &builder.evaluation.pack.outline;
+pub(super) fn build(country: &Country<'_>, gemeente: usize) -> Report {
+    let mut builder = Builder::new(country, gemeente);
+    let outline = &country.evaluation.pack.outline;
     let front = builder.text(outline.front.as_deref());
-    let in_front = outline.legend.iter().filter(|_| outline.layout.legend_in_front);
-    let legend = in_front.map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect();
+    let legend = if outline.layout.legend_in_front { country.legend() } else { Vec::new() };
     let summary = outline.chapters.iter().map(|chapter| builder.summary(chapter)).collect();
     let introduction = builder.text(outline.introduction.as_deref());
     let chapters = outline
@@ -24,5 +22,5 @@ pub fn build_report(evaluation: &Evaluation<'_>, national: &National, gemeente: 
         .collect();
     let annexes =
         (1..).zip(&outline.annexes).map(|(number, found)| annex::build(&mut builder, number, found)).collect();
-    Report { meta: builder.meta(), front, legend, summary, introduction, chapters, annexes }
+    Report { meta: country.meta(Some(gemeente)), front, legend, summary, introduction, chapters, annexes }
 }

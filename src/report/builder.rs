@@ -1,26 +1,26 @@
 //! The parts of the report of one gemeente: rows, figures, tables, texts.
 
-use super::lineage::{failed, lineage};
+use super::country::Country;
+use super::lineage::lineage;
 use super::markup::{Notes, Placeholders, blocks};
 use super::merged;
-use super::{
-    Block, Cell, Column, ColumnGroup, Figure, Meta, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
-};
+use super::{Block, Cell, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
 use crate::dataset::SourceInfo;
-use crate::engine::{self, Evaluation, National};
-use crate::rules::{self, Benchmark, Content, OutlineBlock, Piece, TableRows};
+use crate::engine::Evaluation;
+use crate::rules::{self, Content, OutlineBlock, Piece, TableRows};
 use crate::terms::{GreyReason, Kind, Unit, dutch_date};
 
 pub(super) struct Builder<'e> {
+    country: &'e Country<'e>,
     pub evaluation: &'e Evaluation<'e>,
-    national: &'e National,
     gemeente: usize,
     placeholders: Vec<(&'e str, String)>,
     notes: Notes,
 }
 
 impl<'e> Builder<'e> {
-    pub fn new(evaluation: &'e Evaluation<'e>, national: &'e National, gemeente: usize) -> Self {
+    pub fn new(country: &'e Country<'e>, gemeente: usize) -> Self {
+        let evaluation = country.evaluation;
         let name = evaluation.data.gemeenten.get(gemeente).map_or_else(String::new, |gemeente| gemeente.name.clone());
         let mut placeholders = vec![
             ("gemeente", name),
@@ -32,25 +32,7 @@ impl<'e> Builder<'e> {
         ];
         let thresholds = evaluation.pack.thresholds.iter();
         placeholders.extend(thresholds.map(|(name, value)| (name.as_str(), value.dutch(value.decimals()))));
-        Builder { evaluation, national, gemeente, placeholders, notes: Notes::default() }
-    }
-
-    pub fn meta(&self) -> Meta {
-        let gemeente = self.evaluation.data.gemeenten.get(self.gemeente);
-        Meta {
-            monitor: self.evaluation.pack.name().to_owned(),
-            rules: self.evaluation.pack.number().to_owned(),
-            gemeente: gemeente.map_or_else(String::new, |gemeente| gemeente.name.clone()),
-            code: gemeente.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
-            peildatum: self.evaluation.peildatum.to_string(),
-            peildatum_display: dutch_date(self.evaluation.peildatum.0),
-            gemeenten: self.evaluation.gemeenten(),
-            rules_hash: self.evaluation.pack.hash.clone(),
-            data_hash: self.evaluation.data.hash.clone(),
-            program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
-            synthetic: self.evaluation.synthetic().into_iter().map(str::to_owned).collect(),
-            failed: failed(self.evaluation.data),
-        }
+        Builder { country, evaluation, gemeente, placeholders, notes: Notes::default() }
     }
 
     /// The blocks of a text by its id.
@@ -65,14 +47,14 @@ impl<'e> Builder<'e> {
         let layout = self.evaluation.pack.outline.layout;
         let rows = chapter.summary.iter().filter_map(|id| {
             let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
-            let score = self.evaluation.score(number, self.gemeente)?;
+            let score = self.country.score(number, self.gemeente)?;
             let section = chapter.sections.iter().find(|section| section.number == indicator.section)?;
             Some(SummaryRow {
                 indicator: id.clone(),
                 section: section.number.clone(),
                 anchor: if layout.links { section.id.clone() } else { String::new() },
                 label: indicator.label.clone(),
-                score: printed(indicator, score),
+                score,
             })
         });
         SummaryChapter { number: chapter.number.clone(), title: chapter.title.clone(), rows: rows.collect() }
@@ -122,16 +104,17 @@ impl<'e> Builder<'e> {
 
     fn figure(&self, id: &str, edition: bool) -> Option<Figure> {
         let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
-        let score = self.evaluation.score(number, self.gemeente)?;
+        let score = self.country.score(number, self.gemeente)?;
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.display.ends_with('*'));
-        let detail = if score.value.is_missing() { String::new() } else { self.detail(indicator) };
+        let detail = if score.value.is_empty() { String::new() } else { self.detail(indicator) };
         Some(Figure {
             indicator: id.to_owned(),
             title: indicator.title.clone(),
             edition: if edition { self.edition(indicator) } else { String::new() },
-            score: printed(indicator, score),
+            score,
             detail,
             asterisk: asterisk.cloned().unwrap_or_default(),
+            picture: self.country.picture(number, self.gemeente),
             lineage: lineage(self.evaluation, indicator.measure, self.gemeente),
         })
     }
@@ -153,7 +136,7 @@ impl<'e> Builder<'e> {
     }
 
     fn table(&self, table: &rules::ReportTable) -> Table {
-        let rows = self.evaluation.table(self.national, table, self.gemeente);
+        let rows = self.evaluation.table(&self.country.national, table, self.gemeente);
         let fill = Placeholders(&self.placeholders);
         Table {
             id: table.id.clone(),
@@ -166,7 +149,11 @@ impl<'e> Builder<'e> {
             columns: table
                 .columns
                 .iter()
-                .map(|column| Column { label: column.label.clone(), number: is_number(self.evaluation, table, column) })
+                .map(|column| Column {
+                    label: column.label.clone(),
+                    number: is_number(self.evaluation, table, column),
+                    full: full(self.evaluation, column),
+                })
                 .collect(),
             rows: rows
                 .into_iter()
@@ -179,20 +166,6 @@ impl<'e> Builder<'e> {
                 false => self.evaluation.pack.outline.grey(GreyReason::NoData).to_owned(),
             },
         }
-    }
-}
-
-fn printed(indicator: &rules::Indicator, score: engine::Score) -> Score {
-    let has_benchmark = indicator.benchmark != Benchmark::None;
-    Score {
-        display: score.display,
-        value: score.value.machine(),
-        benchmark: score.benchmark_display,
-        benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
-        benchmark_label: if has_benchmark { indicator.benchmark_label.clone() } else { String::new() },
-        colour: score.colour,
-        reason: score.reason,
-        why: score.why,
     }
 }
 
@@ -211,5 +184,15 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
         Content::Lookup { from, column, .. } => kind(*from, *column) == Some(Kind::Number),
         Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => true,
         Content::Key | Content::Present { .. } => false,
+    }
+}
+
+/// The number that fills the bar behind a cell: that of a share, or of a count of gemeenten.
+fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> String {
+    match &column.content {
+        _ if column.display.unit == Unit::Percent => "100".to_owned(),
+        Content::Share { .. } => "100".to_owned(),
+        Content::Gemeenten { .. } => evaluation.gemeenten().to_string(),
+        _ => String::new(),
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> Table {
         let tables = data.schema.tables.iter().zip(&data.loads).filter(|((_, table), _)| table.source == *id);
         rows.extend(tables.map(|((name, schema), load)| row(&source.title, name, schema, load)));
     }
-    let column = |label: &str| Column { label: label.to_owned(), number: false };
+    let column = |label: &str| Column { label: label.to_owned(), number: false, full: String::new() };
     Table {
         id: "herkomst".to_owned(),
         title: "Herkomst van de cijfers".to_owned(),

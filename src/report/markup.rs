@@ -152,7 +152,7 @@ impl Reader<'_, '_> {
             id: String::new(),
             title: String::new(),
             groups: Vec::new(),
-            columns: columns.into_iter().map(|label| Column { label, number: false }).collect(),
+            columns: columns.into_iter().map(|label| Column { label, number: false, full: String::new() }).collect(),
             rows: lines.map(|line| line.into_iter().map(cell).collect()).collect(),
             empty: String::new(),
         }

@@ -3,13 +3,28 @@
 //! Built from an evaluation; renderers take a [`Report`] and nothing else. Knows nothing of terminals, Markdown or JSON.
 
 mod annex;
+mod beside;
 mod build;
 mod builder;
+mod country;
 mod lineage;
 mod markup;
 mod merged;
+mod others;
+mod overview;
+mod past;
+mod picture;
+mod spread;
+mod words;
+mod written;
 
-pub use build::build_report;
+pub use beside::{Change, Compared, ComparedWith, Edition, Previous};
+pub use country::Country;
+pub use others::Comparison;
+pub use overview::{Overview, OverviewColumn, OverviewRow};
+pub use past::Past;
+pub use picture::{Answer, Drawing, Histogram, Picture};
+pub use written::Shape;
 
 use serde::Serialize;
 
@@ -52,6 +67,12 @@ pub struct Meta {
     pub synthetic: Vec<String>,
     /// Sources that did not pass their checks and were used all the same, each with what was wrong.
     pub failed: Vec<String>,
+    /// With whom the gemeente is compared, besides the country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<ComparedWith>,
+    /// The edition that changes are counted from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Edition>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -173,6 +194,12 @@ pub struct Score {
     pub colour: Option<Colour>,
     pub reason: Option<GreyReason>,
     pub why: String,
+    /// The figure of those that the gemeente is compared with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Compared>,
+    /// What it was in the edition before; none when there was none of this gemeente.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Previous>,
 }
 
 /// The gemeente's figure with the benchmark beside it.
@@ -188,6 +215,9 @@ pub struct Figure {
     pub detail: String,
     /// What the asterisk behind the figure means; empty without one.
     pub asterisk: String,
+    /// Where the gemeente stands among all others; none when there is nothing to draw.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// The rows that the figure comes from, a table once.
     pub lineage: Vec<Lineage>,
 }
@@ -231,6 +261,10 @@ pub struct Column {
     pub label: String,
     /// Numbers stand to the right.
     pub number: bool,
+    /// The number that fills a bar behind the figure: 100 for a percentage, all gemeenten for a count of them. Empty when
+    /// no bar says anything.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub full: String,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -26,6 +26,8 @@ struct Register {
     name: String,
     /// De kolom met het aantal inwoners.
     inhabitants: Option<String>,
+    /// De kolom met de provincie.
+    province: Option<String>,
     /// Een bestand met opgeheven gemeenten.
     mergers: Option<String>,
     /// Een bestand met andere schrijfwijzen van namen.

@@ -26,6 +26,16 @@ impl Colour {
         }
     }
 
+    /// The colour of a word.
+    pub fn from_word(word: &str) -> Option<Colour> {
+        Colour::ALL.into_iter().find(|colour| colour.word() == word)
+    }
+
+    /// "■ rood": a colour is never shown by colour alone.
+    pub fn marked(self) -> String {
+        format!("{} {}", self.symbol(), self.word())
+    }
+
     /// A shape that tells the colours apart without colour.
     pub fn symbol(self) -> &'static str {
         match self {

@@ -157,11 +157,15 @@ fn rules(page: Page<'_>, rules: &Rules) -> Lines {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::super::super::sample;
     use super::*;
+    use crate::report::Meta;
 
     fn page(width: usize) -> Page<'static> {
-        Page { pen: Pen::new(false), width, gemeente: "Súdwest-Fryslân" }
+        static META: LazyLock<Meta> = LazyLock::new(|| sample::report("Súdwest-Fryslân").meta);
+        Page { pen: Pen::new(false), width, meta: &META }
     }
 
     fn shown(lines: Lines) -> String {

@@ -4,7 +4,7 @@ use super::super::phrases;
 use super::Page;
 use super::ink::Ink;
 use super::lines::Lines;
-use crate::report::Figure;
+use crate::report::{Figure, Score};
 
 /// Figures below each other, their benchmarks lined up.
 pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {
@@ -45,14 +45,31 @@ fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
         Some(colour) => page.pen.bold_in_colour(colour, &figure.score.display),
         None => page.pen.bold(&figure.score.display),
     };
-    own_and_benchmark(page, &own.padded(widest, false), &figure.score.benchmark_label, &figure.score.benchmark)
+    let mut lines =
+        own_and_benchmark(page, &own.padded(widest, false), &figure.score.benchmark_label, &figure.score.benchmark);
+    lines.append(beside_them(page, &figure.score));
+    lines
+}
+
+/// The figure of those that it is compared with, and what it was; nothing when nobody asked.
+pub fn beside_them(page: Page<'_>, score: &Score) -> Lines {
+    let compared = page.meta.compared.as_ref().zip(score.compared.as_ref());
+    let compared = compared.map(|(with, other)| (with.label.clone(), other.display.as_str()));
+    let previous = phrases::previous_heading(page.meta).zip(score.previous.as_ref());
+    let previous = previous.map(|(heading, before)| (heading, before.words.as_str()));
+    let mut lines = Lines::default();
+    for (label, value) in compared.into_iter().chain(previous).filter(|(_, value)| !value.is_empty()) {
+        let line = page.pen.plain(&format!("{label}  ")).and(&page.pen.bold(value));
+        lines.append(Lines::wrapped(&line, page.width));
+    }
+    lines
 }
 
 /// The two figures on one line, or below each other when the page is too narrow.
 pub fn own_and_benchmark(page: Page<'_>, own: &Ink, label: &str, benchmark: &str) -> Lines {
     let pen = page.pen;
     let labelled = |label: &str, value: &Ink| pen.plain(&format!("{label}  ")).and(value);
-    let own = labelled(page.gemeente, own);
+    let own = labelled(&page.meta.gemeente, own);
     if benchmark.is_empty() {
         return Lines::wrapped(&own, page.width);
     }
@@ -72,7 +89,7 @@ fn judgement(page: Page<'_>, figure: &Figure) -> Lines {
     let why = pen.plain(&figure.score.why);
     let ink = match figure.score.colour {
         Some(colour) => {
-            let word = pen.in_colour(colour, &phrases::colour(colour));
+            let word = pen.in_colour(colour, &colour.marked());
             let word = if why.is_empty() { word } else { word.and(&pen.plain(": ")) };
             word.and(&why)
         }
@@ -91,7 +108,7 @@ mod tests {
 
     fn shown(width: usize) -> String {
         let report = sample::report("Súdwest-Fryslân");
-        let page = Page { pen: Pen::new(false), width, gemeente: &report.meta.gemeente };
+        let page = Page { pen: Pen::new(false), width, meta: &report.meta };
         let blocks = &report.chapters[0].sections[0].blocks;
         let found = blocks.iter().find_map(|block| match block {
             Block::Figures { figures } => Some(beside(page, figures)),

@@ -22,6 +22,9 @@ pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
         }
     }
     lines.push(pen.rule('═', page.width));
+    for said in phrases::beside(meta) {
+        lines.append(Lines::wrapped(&pen.plain(&said), page.width));
+    }
     for warning in phrases::warnings(meta) {
         let warning = pen.bold("Let op:").and(&pen.plain(&format!(" {warning}")));
         lines.paragraph(Lines::wrapped(&warning, page.width));
@@ -68,14 +71,17 @@ fn legend(page: Page<'_>, legend: &[LegendLine]) -> Lines {
 fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
     let column = |label: &str, right| Column { label: page.pen.bold(label), right };
     let rows = chapters.iter().flat_map(|chapter| &chapter.rows);
+    let mut columns = vec![
+        column("Kleur", false),
+        column("", false),
+        column("Onderwerp", false),
+        column(&page.meta.gemeente, true),
+        column("Landelijk", true),
+    ];
+    columns.extend(page.meta.compared.as_ref().map(|with| column(&with.label, true)));
+    columns.extend(phrases::previous_heading(page.meta).map(|heading| column(&heading, false)));
     Grid {
-        columns: vec![
-            column("Kleur", false),
-            column("", false),
-            column("Onderwerp", false),
-            column(page.gemeente, true),
-            column("Landelijk", true),
-        ],
+        columns,
         groups: Vec::new(),
         rows: rows.map(|row| cells(page, row)).collect(),
     }
@@ -83,13 +89,18 @@ fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
 
 fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
     let pen = page.pen;
-    vec![
-        row.score.colour.map(|colour| pen.in_colour(colour, &phrases::colour(colour))).unwrap_or_default(),
+    let mut cells = vec![
+        row.score.colour.map(|colour| pen.in_colour(colour, &colour.marked())).unwrap_or_default(),
         pen.plain(&row.section),
         subject(page, row),
         pen.plain(&row.score.display),
         pen.plain(&row.score.benchmark),
-    ]
+    ];
+    let compared = row.score.compared.as_ref().map_or("", |other| other.display.as_str());
+    cells.extend(page.meta.compared.as_ref().map(|_| pen.plain(compared)));
+    let previous = row.score.previous.as_ref().map_or("", |before| before.words.as_str());
+    cells.extend(page.meta.previous.as_ref().map(|_| pen.plain(previous)));
+    cells
 }
 
 /// A row on a page too narrow for columns: the figures below the subject.
@@ -101,6 +112,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
     let own = pen.plain(&row.score.display).padded(widest, false);
     let mut lines = Lines::wrapped(&subject, inner.width);
     lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.score.benchmark));
+    lines.append(figures::beside_them(inner, &row.score));
     lines.hanging(&mark, pen)
 }
 

@@ -13,7 +13,7 @@ fn known() -> Gemeenten {
     let mut spellings = Spellings::default();
     let gemeenten = NAMES.iter().enumerate().map(|(at, (code, name))| {
         spellings.add_official(name, at);
-        Gemeente { code: code.parse().unwrap(), name: (*name).to_owned(), inhabitants: None }
+        Gemeente { code: code.parse().unwrap(), name: (*name).to_owned(), inhabitants: None, province: None }
     });
     let gemeenten = gemeenten.collect();
     Gemeenten::new(gemeenten, spellings)

@@ -77,7 +77,7 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     unused(&manifest.register.aliases, &used, &mut unused_aliases);
     official_names(&register, manifest, &mut tables, &mut symbols);
     let mut gemeenten = register.gemeenten;
-    count_inhabitants(&mut gemeenten, manifest, &tables);
+    describe(&mut gemeenten, manifest, &tables, &symbols);
     Ok(Dataset {
         gemeenten,
         schema: manifest.schema.clone(),
@@ -111,16 +111,20 @@ pub(super) fn check(
     if load.findings.has_errors() { Err(load.findings) } else { Ok(load) }
 }
 
-/// The register's own table says how many people live in a gemeente.
-fn count_inhabitants(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[Table]) {
-    let table = tables.get(manifest.register.table);
-    let column = manifest.register.inhabitants;
-    let Some((table, column)) = table.and_then(|table| Some((table, table.columns.get(column?)?))) else { return };
+/// The register's own table says how many people live in a gemeente, and in which province it is.
+fn describe(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[Table], symbols: &Symbols) {
+    let Some(table) = tables.get(manifest.register.table) else { return };
+    let cell = |column: Option<usize>, gemeente| {
+        let row = table.rows_of(gemeente).next()?;
+        Some(table.columns.get(column?)?.cell(row))
+    };
     for (at, gemeente) in gemeenten.iter_mut().enumerate() {
-        gemeente.inhabitants = table.rows_of(at).next().and_then(|row| match column.cell(row) {
-            Cell::Number(number) => number.to_i64().and_then(|number| u64::try_from(number).ok()),
-            _ => None,
-        });
+        if let Some(Cell::Number(number)) = cell(manifest.register.inhabitants, at) {
+            gemeente.inhabitants = number.to_i64().and_then(|number| u64::try_from(number).ok());
+        }
+        if let Some(Cell::Text(name)) = cell(manifest.register.province, at) {
+            gemeente.province = Some(symbols.text(name).to_owned());
+        }
     }
 }
 

@@ -20,6 +20,8 @@ pub struct RegisterManifest {
     pub name: usize,
     /// In the columns of that table.
     pub inhabitants: Option<usize>,
+    /// In the columns of that table.
+    pub province: Option<usize>,
     pub mergers: Option<Spanned<String>>,
     pub spellings: Option<Spanned<String>>,
     /// Of when the list is. Without it, it is of the peildatum, whatever that is.
@@ -47,6 +49,7 @@ pub(super) fn register_manifest(
     let table = reader.required_text("table", diagnostics);
     let name = reader.required_text("name", diagnostics);
     let inhabitants = reader.text("inhabitants", diagnostics);
+    let province = reader.text("province", diagnostics);
     let mergers = reader.text("mergers", diagnostics);
     let spellings = reader.text("spellings", diagnostics);
     let valid_on = reader.optional("valid_on").and_then(|node| match node.item {
@@ -84,6 +87,10 @@ pub(super) fn register_manifest(
     };
     let inhabitants = match inhabitants {
         Some(inhabitants) => Some(column(&inhabitants)?),
+        None => None,
+    };
+    let province = match province {
+        Some(province) => Some(column(&province)?),
         None => None,
     };
     let name = column(&name)?;
@@ -138,5 +145,5 @@ pub(super) fn register_manifest(
         return None;
     }
     let valid_on = valid_on.map(|date| date.value);
-    Some(RegisterManifest { table: index, name, inhabitants, mergers, spellings, valid_on, dates, aliases })
+    Some(RegisterManifest { table: index, name, inhabitants, province, mergers, spellings, valid_on, dates, aliases })
 }

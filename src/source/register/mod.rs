@@ -92,7 +92,7 @@ pub(super) fn read_register(
 impl Register {
     fn new(names: Names, mergers: Vec<Merger>, hashes: Vec<[u8; 32]>) -> Register {
         let gemeenten: Vec<Gemeente> =
-            names.into_iter().map(|(code, name)| Gemeente { code, name, inhabitants: None }).collect();
+            names.into_iter().map(|(code, name)| Gemeente { code, name, inhabitants: None, province: None }).collect();
         let by_code = gemeenten.iter().enumerate().map(|(at, gemeente)| (gemeente.code, at)).collect();
         let mut spellings = Spellings::default();
         for (at, gemeente) in gemeenten.iter().enumerate() {

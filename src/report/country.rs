@@ -1,0 +1,120 @@
+//! What the reports of all gemeenten share, worked out once: national figures, how gemeenten are spread, with whom they
+//! are compared, and the edition before.
+
+use super::build::build;
+use super::lineage::failed;
+use super::others::{Comparison, Others};
+use super::past::Past;
+use super::spread::{Beside, Spread};
+use super::{ComparedWith, LegendLine, Meta, Picture, Report, Score, words};
+use crate::engine::{self, Evaluation, National};
+use crate::rules::{Benchmark, Indicator};
+use crate::terms::dutch_date;
+
+pub struct Country<'e> {
+    pub(super) evaluation: &'e Evaluation<'e>,
+    pub(super) national: National,
+    /// By indicator; none when there is nothing to draw.
+    spreads: Vec<Option<Spread>>,
+    others: Option<Others>,
+    past: Option<Past>,
+}
+
+impl<'e> Country<'e> {
+    pub fn new(evaluation: &'e Evaluation<'e>) -> Self {
+        let spread = |(number, indicator)| Spread::of(evaluation, number, indicator);
+        Country {
+            evaluation,
+            national: National::new(evaluation),
+            spreads: evaluation.indicators().map(spread).collect(),
+            others: None,
+            past: None,
+        }
+    }
+
+    /// Each figure also has that of others beside it.
+    #[must_use]
+    pub fn compared(self, comparison: Comparison) -> Self {
+        Country { others: Some(Others::new(self.evaluation, comparison)), ..self }
+    }
+
+    /// Each figure also has what it was beside it.
+    #[must_use]
+    pub fn since(self, past: Past) -> Self {
+        Country { past: Some(past), ..self }
+    }
+
+    /// The report of the gemeente with this number in the dataset.
+    pub fn report(&self, gemeente: usize) -> Report {
+        build(self, gemeente)
+    }
+
+    /// Of one gemeente, or of the country.
+    pub(super) fn meta(&self, gemeente: Option<usize>) -> Meta {
+        let evaluation = self.evaluation;
+        let found = gemeente.and_then(|gemeente| evaluation.data.gemeenten.get(gemeente));
+        let past = self.past.as_ref();
+        Meta {
+            monitor: evaluation.pack.name().to_owned(),
+            rules: evaluation.pack.number().to_owned(),
+            gemeente: found.map_or_else(String::new, |gemeente| gemeente.name.clone()),
+            code: found.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
+            peildatum: evaluation.peildatum.to_string(),
+            peildatum_display: dutch_date(evaluation.peildatum.0),
+            gemeenten: evaluation.gemeenten(),
+            rules_hash: evaluation.pack.hash.clone(),
+            data_hash: evaluation.data.hash.clone(),
+            program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
+            synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
+            failed: failed(evaluation.data),
+            compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),
+            previous: found.and_then(|found| past?.edition(found.code).cloned()),
+        }
+    }
+
+    fn compared_with(&self, gemeente: usize) -> Option<ComparedWith> {
+        Some(self.others.as_ref()?.with(gemeente))
+    }
+
+    pub(super) fn legend(&self) -> Vec<LegendLine> {
+        let legend = self.evaluation.pack.outline.legend.iter();
+        legend.map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect()
+    }
+
+    /// An indicator of a gemeente as it is printed, with what stands beside it.
+    pub(super) fn score(&self, number: usize, gemeente: usize) -> Option<Score> {
+        let (_, indicator) = self.evaluation.pack.indicators.get_index(number)?;
+        let score = self.evaluation.score(number, gemeente)?;
+        let code = self.evaluation.data.gemeenten.get(gemeente)?.code;
+        let previous = self.past.as_ref().and_then(|past| past.previous(code, &indicator.id, &score));
+        let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
+        Some(Score { compared, previous, ..printed(indicator, score) })
+    }
+
+    /// Where a gemeente stands among all of them.
+    pub(super) fn picture(&self, number: usize, gemeente: usize) -> Option<Picture> {
+        let spread = self.spreads.get(number)?.as_ref()?;
+        let score = self.evaluation.score(number, gemeente)?;
+        let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
+        let drawing = spread.drawing(&score.value, &score.display, Beside { benchmark: score.benchmark, ..beside });
+        let name = self.evaluation.data.gemeenten.get(gemeente).map_or("", |gemeente| gemeente.name.as_str());
+        let words = words::of_drawing(&drawing, name, &self.score(number, gemeente)?, self.compared_with(gemeente));
+        Some(Picture { words, drawing })
+    }
+}
+
+fn printed(indicator: &Indicator, score: engine::Score) -> Score {
+    let has_benchmark = indicator.benchmark != Benchmark::None;
+    Score {
+        display: score.display,
+        value: score.value.machine(),
+        benchmark: score.benchmark_display,
+        benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
+        benchmark_label: if has_benchmark { indicator.benchmark_label.clone() } else { String::new() },
+        colour: score.colour,
+        reason: score.reason,
+        why: score.why,
+        compared: None,
+        previous: None,
+    }
+}

@@ -1,0 +1,196 @@
+//! With whom a gemeente is compared besides the country: one other gemeente, or those that are alike in something.
+
+use super::beside::{Compared, ComparedWith};
+use super::spread::Beside;
+use crate::dataset::Gemeente;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest};
+use crate::engine::{Among, Evaluation};
+use crate::rules::Indicator;
+use crate::terms::{Number, Value};
+
+const PROVINCE: &str = "provincie";
+const INHABITANTS: &str = "inwoners";
+
+/// The classes of size that the CBS publishes about: from so many inhabitants on.
+const SIZES: [u64; 8] = [0, 5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000];
+
+/// What a reader may ask to be compared with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comparison {
+    /// By its number in the dataset.
+    Gemeente(usize),
+    Province,
+    Inhabitants,
+    /// The gemeenten with the same value of this measure, by its number in the pack.
+    Peers(usize),
+}
+
+impl Comparison {
+    /// What was asked for: "provincie", "inwoners", the name of a measure, or a gemeente.
+    ///
+    /// # Errors
+    /// It is none of these, or the register does not say in which province or how large gemeenten are.
+    pub fn find(evaluation: &Evaluation<'_>, asked: &str) -> Result<Comparison, Diagnostics> {
+        let argument = |code, message: String| Diagnostic::error(code, Place::Argument(asked.to_owned()), message);
+        let known = |says: fn(&Gemeente) -> bool| evaluation.data.gemeenten.iter().any(says);
+        match asked.to_lowercase().as_str() {
+            PROVINCE if known(|gemeente| gemeente.province.is_some()) => return Ok(Comparison::Province),
+            INHABITANTS if known(|gemeente| gemeente.inhabitants.is_some()) => return Ok(Comparison::Inhabitants),
+            word @ (PROVINCE | INHABITANTS) => {
+                let key = if word == PROVINCE { "province" } else { "inhabitants" };
+                let message = format!("the register does not say the {word} of a gemeente");
+                return Err(argument(Code::BadArgument, message)
+                    .help(format!("name the column in sources.toml, under [register]: {key} = \"{word}\""))
+                    .into());
+            }
+            _ => {}
+        }
+        let measures = || evaluation.pack.measures.iter().map(|measure| measure.name.as_str());
+        if let Some(measure) = measures().position(|name| name == asked) {
+            return Ok(Comparison::Peers(measure));
+        }
+        let found = evaluation.data.find(asked).map(Comparison::Gemeente);
+        found.map_err(|unknown| match nearest(asked, measures().chain([PROVINCE, INHABITANTS])) {
+            Some(near) => argument(Code::BadArgument, format!("there is nothing called `{asked}` to compare with"))
+                .help(format!("did you mean `{near}`?"))
+                .help("name a gemeente, `provincie`, `inwoners`, or a measure of the rules such as `sterren`")
+                .into(),
+            None => unknown.map(|unknown| {
+                unknown.help("or compare with `provincie`, `inwoners`, or a measure of the rules such as `sterren`")
+            }),
+        })
+    }
+}
+
+/// A comparison, worked out for every group of gemeenten.
+pub(super) struct Others {
+    groups: Vec<Group>,
+    /// The group of each gemeente; none where it is not known.
+    group_of: Vec<Option<usize>>,
+}
+
+struct Group {
+    with: ComparedWith,
+    /// By indicator; none when there is nothing to print.
+    figures: Vec<Option<Figure>>,
+}
+
+struct Figure {
+    compared: Compared,
+    /// Where it stands in a picture.
+    number: Option<Number>,
+}
+
+impl Others {
+    pub fn new(evaluation: &Evaluation<'_>, comparison: Comparison) -> Others {
+        if let Comparison::Gemeente(other) = comparison {
+            let label = evaluation.data.gemeenten.get(other).map_or_else(String::new, |other| other.name.clone());
+            let with = ComparedWith { label, gemeenten: 1 };
+            let figures = evaluation.indicators().map(|(number, indicator)| of_one(evaluation, number, indicator, other));
+            let group = Group { with, figures: figures.collect() };
+            return Others { groups: vec![group], group_of: vec![Some(0); evaluation.gemeenten()] };
+        }
+        let mut labels: Vec<(String, Vec<usize>)> = Vec::new();
+        let mut group_of = Vec::with_capacity(evaluation.gemeenten());
+        for gemeente in 0..evaluation.gemeenten() {
+            let Some(label) = label(evaluation, comparison, gemeente) else {
+                group_of.push(None);
+                continue;
+            };
+            let at = labels.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
+                labels.push((label, Vec::new()));
+                labels.len() - 1
+            });
+            if let Some((_, members)) = labels.get_mut(at) {
+                members.push(gemeente);
+            }
+            group_of.push(Some(at));
+        }
+        let group = |(label, members): (String, Vec<usize>)| Group {
+            figures: evaluation.indicators().map(|(_, indicator)| of_several(evaluation, indicator, &members)).collect(),
+            with: ComparedWith { label, gemeenten: members.len() },
+        };
+        Others { groups: labels.into_iter().map(group).collect(), group_of }
+    }
+
+    fn group(&self, gemeente: usize) -> Option<&Group> {
+        self.groups.get(self.group_of.get(gemeente).copied().flatten()?)
+    }
+
+    pub fn with(&self, gemeente: usize) -> ComparedWith {
+        let unknown = || ComparedWith { label: "Vergelijking (onbekend)".to_owned(), gemeenten: 0 };
+        self.group(gemeente).map_or_else(unknown, |group| group.with.clone())
+    }
+
+    fn figure(&self, indicator: usize, gemeente: usize) -> Option<&Figure> {
+        self.group(gemeente)?.figures.get(indicator)?.as_ref()
+    }
+
+    /// What is printed beside the figure of this gemeente: always something.
+    pub fn compared(&self, indicator: usize, gemeente: usize) -> Compared {
+        let nothing = || Compared { display: String::new(), value: String::new(), colour: None };
+        self.figure(indicator, gemeente).map_or_else(nothing, |figure| figure.compared.clone())
+    }
+
+    /// The same, as marks in a picture.
+    pub fn marked(&self, indicator: usize, gemeente: usize) -> Beside<'_> {
+        let Some(figure) = self.figure(indicator, gemeente) else { return Beside::default() };
+        let answer = figure.number.is_none().then_some(figure.compared.display.as_str());
+        Beside { benchmark: None, compared: figure.number, answer }
+    }
+}
+
+fn of_one(evaluation: &Evaluation<'_>, number: usize, _: &Indicator, other: usize) -> Option<Figure> {
+    let score = evaluation.score(number, other)?;
+    let number = if let Value::Number(number) = score.value { Some(number) } else { None };
+    let value = score.value.machine();
+    Some(Figure { compared: Compared { display: score.display, value, colour: score.colour }, number })
+}
+
+fn of_several(evaluation: &Evaluation<'_>, indicator: &Indicator, members: &[usize]) -> Option<Figure> {
+    let (display, value, number) = match evaluation.among(indicator, members)? {
+        Among::Count(count) => (format!("{count} van {}", members.len()), count.to_string(), None),
+        Among::Mean(None) => (indicator.benchmark_display.missing.clone(), String::new(), None),
+        Among::Mean(Some(mean)) => (indicator.benchmark_display.number(mean), mean.to_string(), Some(mean)),
+    };
+    Some(Figure { compared: Compared { display, value, colour: None }, number })
+}
+
+/// What the gemeenten of a group have in common, as a column is headed.
+fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: usize) -> Option<String> {
+    let found = evaluation.data.gemeenten.get(gemeente)?;
+    match comparison {
+        Comparison::Gemeente(_) => None,
+        Comparison::Province => found.province.as_ref().map(|province| format!("Provincie {province}")),
+        Comparison::Inhabitants => found.inhabitants.map(size),
+        Comparison::Peers(measure) => {
+            let value = evaluation.value(measure, gemeente);
+            let name = evaluation.measure(measure).map_or("", |measure| measure.name.as_str()).replace('_', " ");
+            (!value.is_missing()).then(|| format!("{name}: {}", evaluation.show(measure, gemeente)))
+        }
+    }
+}
+
+fn size(inhabitants: u64) -> String {
+    let dutch = |count: u64| i64::try_from(count).map(|count| Number::from(count).dutch(0)).unwrap_or_default();
+    let class = SIZES.iter().rposition(|from| *from <= inhabitants).unwrap_or(0);
+    let bounds = (SIZES.get(class).copied().unwrap_or(0), SIZES.get(class + 1));
+    match bounds {
+        (0, Some(to)) => format!("minder dan {} inwoners", dutch(*to)),
+        (from, Some(to)) => format!("{} tot {} inwoners", dutch(from), dutch(*to)),
+        (from, None) => format!("{} of meer inwoners", dutch(from)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn a_class_of_size_holds_its_lower_end() {
+        assert_eq!(size(4_999), "minder dan 5.000 inwoners");
+        assert_eq!(size(20_000), "20.000 tot 50.000 inwoners");
+        assert_eq!(size(26_000), "20.000 tot 50.000 inwoners");
+        assert_eq!(size(862_965), "250.000 of meer inwoners");
+    }
+}

@@ -1,0 +1,149 @@
+//! What was printed in an earlier edition of the monitor, read from its reports or worked out from its data.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::beside::{Change, Edition, Previous};
+use super::words;
+use super::written::Shape;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::engine::{Evaluation, Score};
+use crate::terms::{Colour, GemeenteCode, Number, dutch_date, parse_date};
+
+/// The figures of an earlier edition, by gemeente and indicator.
+pub struct Past {
+    edition: Edition,
+    figures: BTreeMap<GemeenteCode, BTreeMap<String, Figure>>,
+}
+
+struct Figure {
+    display: String,
+    value: String,
+    colour: Option<Colour>,
+}
+
+impl Past {
+    /// The edition that follows from other rules or other data.
+    pub fn of(evaluation: &Evaluation<'_>) -> Past {
+        let gemeenten = evaluation.data.gemeenten.iter().enumerate().map(|(gemeente, found)| {
+            let figures = evaluation.indicators().filter_map(|(number, indicator)| {
+                let Score { display, value, colour, .. } = evaluation.score(number, gemeente)?;
+                Some((indicator.id.clone(), Figure { display, value: value.machine(), colour }))
+            });
+            (found.code, figures.collect())
+        });
+        Past {
+            edition: Edition {
+                rules: evaluation.pack.number().to_owned(),
+                peildatum: evaluation.peildatum.to_string(),
+                peildatum_display: dutch_date(evaluation.peildatum.0),
+            },
+            figures: gemeenten.collect(),
+        }
+    }
+
+    /// The reports that a run wrote to JSON, in one file or several.
+    ///
+    /// # Errors
+    /// One is no such file, or they are of different dates or rules.
+    pub fn read<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<Past, Diagnostics> {
+        let mut past: Option<Past> = None;
+        for (path, bytes) in files {
+            let wrong = |message: String| {
+                Diagnostic::error(
+                    Code::WrongShape,
+                    Place::Delivery { path: path.to_owned(), spot: Spot::Whole },
+                    message,
+                )
+                .help("--previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition")
+            };
+            for (number, report) in (1..).zip(Shape::read(bytes, path, "--previous")?) {
+                let Some((edition, code, figures)) = report_of(&report) else {
+                    let message = format!("report {number} does not say of which gemeente, rules and date it is");
+                    return Err(wrong(message).into());
+                };
+                let past = past.get_or_insert_with(|| Past { edition: edition.clone(), figures: BTreeMap::new() });
+                if past.edition != edition {
+                    let (one, other) = (&past.edition, &edition);
+                    let message = format!(
+                        "there are reports of {} by rules {}, and of {} by rules {}",
+                        one.peildatum, one.rules, other.peildatum, other.rules
+                    );
+                    return Err(wrong(message).into());
+                }
+                past.figures.insert(code, figures);
+            }
+        }
+        past.ok_or_else(|| {
+            Diagnostic::error(Code::FileEmpty, Place::Argument("--previous".to_owned()), "there is no report in it")
+                .help("name a folder with reports in JSON, or a project as it was then")
+                .into()
+        })
+    }
+
+    /// Of which edition the figures of this gemeente are; none when it had none.
+    pub(super) fn edition(&self, code: GemeenteCode) -> Option<&Edition> {
+        self.figures.contains_key(&code).then_some(&self.edition)
+    }
+
+    /// Whether it holds this gemeente.
+    pub fn knows(&self, code: GemeenteCode) -> bool {
+        self.figures.contains_key(&code)
+    }
+
+    /// What an indicator was; none when there was no report of this gemeente.
+    pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score) -> Option<Previous> {
+        let figures = self.figures.get(&code)?;
+        let Some(Figure { display, value, colour }) = figures.get(indicator) else {
+            let nothing = String::new;
+            let words = "nieuw".to_owned();
+            return Some(Previous { words, display: nothing(), value: nothing(), colour: None, change: Change::New });
+        };
+        let change = if *display == now.display {
+            Change::Equal
+        } else {
+            match (Number::parse(value), Number::parse(&now.value.machine())) {
+                (Some(before), Some(now)) if before < now => Change::Higher,
+                (Some(before), Some(now)) if before > now => Change::Lower,
+                _ => Change::Other,
+            }
+        };
+        let words = words::of_change(change, display, colour.filter(|colour| Some(*colour) != now.colour));
+        Some(Previous { words, display: display.clone(), value: value.clone(), colour: *colour, change })
+    }
+}
+
+/// Edition, gemeente and figures of one report in JSON.
+fn report_of(report: &Json) -> Option<(Edition, GemeenteCode, BTreeMap<String, Figure>)> {
+    let meta = report.get("meta")?;
+    let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
+    let edition = Edition {
+        rules: text("rules")?,
+        peildatum_display: dutch_date(parse_date(&text("peildatum")?)?),
+        peildatum: text("peildatum")?,
+    };
+    let mut figures = BTreeMap::new();
+    gather(report.get("summary")?, &mut figures);
+    gather(report.get("chapters")?, &mut figures);
+    Some((edition, text("code")?.parse().ok()?, figures))
+}
+
+/// Everything that names an indicator and shows a figure, wherever it stands.
+fn gather(part: &Json, figures: &mut BTreeMap<String, Figure>) {
+    match part {
+        Json::Array(parts) => parts.iter().for_each(|part| gather(part, figures)),
+        Json::Object(fields) => {
+            let text = |key: &str| fields.get(key).and_then(Json::as_str);
+            match (text("indicator"), text("display")) {
+                (Some(indicator), Some(display)) => {
+                    let colour = text("colour").and_then(Colour::from_word);
+                    let value = text("value").unwrap_or_default().to_owned();
+                    figures.insert(indicator.to_owned(), Figure { display: display.to_owned(), value, colour });
+                }
+                _ => fields.values().for_each(|part| gather(part, figures)),
+            }
+        }
+        _ => {}
+    }
+}
