@@ -10,7 +10,8 @@ use super::opened::{Chosen, load_again, root};
 use super::output::{Messages, width};
 use super::{Common, Outcome};
 use crate::dataset::Dataset;
-use crate::render::{Format, render};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::render::{Format, Templates, render};
 use crate::report::Country;
 
 #[derive(clap::Args)]
@@ -41,6 +42,9 @@ enum Printed {
     Markdown,
     Json,
     Csv,
+    Html,
+    Pdf,
+    Xlsx,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -73,13 +77,24 @@ fn report(
     let country = Country::new(&evaluation);
     let reports: Vec<_> = gemeenten.into_par_iter().map(|gemeente| country.report(gemeente)).collect();
     messages.step("reports built");
+    let templates = Templates::default();
     let format = match arguments.format {
         Printed::Text => Format::Text { width: width(), colours: arguments.output.is_none() && messages.colours() },
         Printed::Markdown => Format::Markdown,
         Printed::Json => Format::Json,
         Printed::Csv => Format::Csv,
+        Printed::Html => Format::Html(&templates),
+        Printed::Pdf => Format::Pdf(&templates),
+        Printed::Xlsx => Format::Xlsx,
     };
-    let bytes = render(&reports, format).unwrap_or_default();
+    let bytes = match render(&reports, format) {
+        Ok(bytes) => bytes,
+        Err(failure) => {
+            let place = Place::Argument(format!("{}:{}", failure.template, failure.line));
+            let found = Diagnostic::error(Code::OutputFailed, place, failure.message).help(failure.help);
+            return Err(messages.bad(&found.into(), &loaded.project.files));
+        }
+    };
     messages.step("reports rendered");
     Ok(messages.result(&bytes, arguments.output.as_deref()))
 }

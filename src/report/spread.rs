@@ -10,6 +10,10 @@ use crate::terms::{Display, Kind, Number, Value};
 /// About so many steps on an axis; fewer where there are fewer figures to tell apart.
 const STEPS: i128 = 24;
 
+/// Places are worked out at so many more decimals than are displayed.
+const FINER: u32 = 3;
+const FINE: i128 = 1000;
+
 pub(super) enum Spread {
     Numbers(Numbers),
     /// Each answer as printed, with how many gemeenten gave it; most given first.
@@ -130,7 +134,11 @@ impl Numbers {
     fn histogram(&self, own: &Value, beside: Beside<'_>) -> Histogram {
         let ticks = |number: Number| number.ticks(self.display.decimals);
         let own = if let Value::Number(number) = own { ticks(*number) } else { None };
-        let place = |ticks: Option<i128>| ticks.map(|ticks| self.axis.place(ticks));
+        // A mean is printed with decimals that the figures themselves do not have.
+        let place = |number: Option<Number>| {
+            let finer = number?.ticks(self.display.decimals + FINER)?;
+            Some(self.axis.place(finer))
+        };
         let end = |ticks| {
             Number::from_ticks(ticks, self.display.decimals)
                 .map_or_else(String::new, |number| self.display.number(number))
@@ -142,9 +150,9 @@ impl Numbers {
             to: end(self.axis.last()),
             counts: self.counts.clone(),
             own_step: own.map(|own| self.axis.step_of(own)),
-            own: place(own),
-            benchmark: place(beside.benchmark.and_then(ticks)),
-            compared: place(beside.compared.and_then(ticks)),
+            own: place(own.and_then(|own| Number::from_ticks(own, self.display.decimals))),
+            benchmark: place(beside.benchmark),
+            compared: place(beside.compared),
             lower,
             same: up_to - lower,
             without: self.without,
@@ -177,10 +185,10 @@ impl Axis {
         usize::try_from(step).unwrap_or(0)
     }
 
-    /// In thousandths of the axis: in the middle of its step where that holds one figure.
-    fn place(self, ticks: i128) -> u16 {
-        let twice = (ticks - self.from) * 2 + i128::from(self.step == 1);
-        let place = twice * 500 / (self.steps() * self.step);
+    /// Thousandths of a figure in thousandths of the axis: in the middle of its step where that holds one figure.
+    fn place(self, finer: i128) -> u16 {
+        let twice = (finer - self.from * FINE) * 2 + i128::from(self.step == 1) * FINE;
+        let place = twice * 500 / (self.steps() * self.step * FINE);
         u16::try_from(place.clamp(0, 1000)).unwrap_or(0)
     }
 }
@@ -249,7 +257,7 @@ mod tests {
             prop_assert!(numbers.axis.steps <= 26);
             for figure in &figures {
                 let step = numbers.axis.step_of(i128::from(*figure));
-                let place = usize::from(numbers.axis.place(i128::from(*figure)));
+                let place = usize::from(numbers.axis.place(i128::from(*figure) * FINE));
                 // The mark stands in the step that counts it, or on its border.
                 prop_assert!(place * numbers.axis.steps <= (step + 1) * 1000 + numbers.axis.steps);
                 prop_assert!((place + 1) * numbers.axis.steps >= step * 1000);
