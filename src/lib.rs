@@ -33,6 +33,7 @@ pub mod format;
 pub mod golden;
 pub mod project;
 pub mod proof;
+pub mod publish;
 pub mod render;
 pub mod report;
 pub mod rules;

@@ -137,7 +137,8 @@ fn compare(written: &Value, now: &Value, place: &mut Vec<String>, found: &mut Ve
                 return;
             }
             let added = after.keys().filter(|key| !before.contains_key(*key));
-            for key in before.keys().chain(added).filter(|key| !ORIGINS.contains(&key.as_str())) {
+            let no_figure = |key: &&String| ORIGINS.iter().chain(&BESIDE).any(|other| other == *key);
+            for key in before.keys().chain(added).filter(|key| !no_figure(key)) {
                 place.push(key.clone());
                 let missing = &Value::Null;
                 compare(before.get(key).unwrap_or(missing), after.get(key).unwrap_or(missing), place, found);

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::opened::root;
-use super::output::{Messages, write_whole};
+use super::output::Messages;
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::format::format;
-use crate::project::{read_text, toml_files};
+use crate::project::{read_text, toml_files, write_whole};
 use crate::syntax::parse_toml;
 use crate::text::Files;
 

@@ -14,6 +14,8 @@ mod fmt;
 mod golden;
 mod opened;
 mod output;
+mod previous;
+mod publish;
 mod report;
 mod rules;
 #[cfg(feature = "schema")]

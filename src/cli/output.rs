@@ -1,6 +1,5 @@
 //! Where things are printed: results to stdout or a file, messages to stderr, in colour or not.
 
-use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::time::Instant;
@@ -9,6 +8,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::Outcome;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, Spot, show};
+use crate::project::write_whole;
 use crate::text::Files;
 
 /// Columns of the page when there is no terminal to ask.
@@ -50,7 +50,6 @@ impl Messages {
     }
 
     /// Whether there may be something that is neither result nor message.
-    #[cfg(feature = "fetch")]
     pub fn remarks(&self) -> bool {
         !self.quiet
     }
@@ -140,17 +139,4 @@ fn write_stdout(bytes: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }
-}
-
-/// The file is there whole, or as it was: never half.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}.tmp", std::process::id()));
-    let beside = Path::new(&beside);
-    let written = fs::write(beside, bytes).and_then(|()| fs::rename(beside, path));
-    if written.is_err() {
-        // What is left of the attempt is of no use; the first error is the one to tell.
-        let _ = fs::remove_file(beside);
-    }
-    written
 }

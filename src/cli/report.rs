@@ -1,18 +1,23 @@
 //! `mdd report`
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::opened::{Chosen, load_again, root};
+use super::opened::{Chosen, Loaded, load_again, root};
 use super::output::{Messages, width};
+use super::previous::previous;
+use super::publish::publish;
 use super::{Common, Outcome};
 use crate::dataset::Dataset;
-use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::render::{Format, Templates, render};
-use crate::report::Country;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::project::Layouts;
+use crate::publish::{Kind, Publisher};
+use crate::render::{Failure, Format, render, render_country};
+use crate::report::{Comparison, Country, Past};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -24,12 +29,18 @@ pub(super) struct Arguments {
     all: bool,
     #[command(flatten)]
     chosen: Chosen,
-    /// What to print
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Printed,
-    /// File to write to, instead of stdout
+    /// What to print; several, with commas between them, into a folder
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_delimiter = ',')]
+    format: Vec<Printed>,
+    /// File to write to instead of stdout, or folder for a file a gemeente
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
+    /// Also compare with another gemeente, or with those of the same provincie, inwoners (size) or measure
+    #[arg(long, value_name = "WITH")]
+    compare: Option<String>,
+    /// Also say what changed since this edition: its report.json, a folder of these, or its project
+    #[arg(long, value_name = "PATH")]
+    previous: Option<PathBuf>,
     /// Again after every change to a file, until Ctrl-C
     #[cfg(feature = "watch")]
     #[arg(long)]
@@ -40,11 +51,33 @@ pub(super) struct Arguments {
 enum Printed {
     Text,
     Markdown,
-    Json,
-    Csv,
     Html,
     Pdf,
+    Json,
+    Csv,
     Xlsx,
+}
+
+impl Printed {
+    fn kind(self) -> Kind {
+        match self {
+            Printed::Text => Kind::Text,
+            Printed::Markdown => Kind::Markdown,
+            Printed::Html => Kind::Html,
+            Printed::Pdf => Kind::Pdf,
+            Printed::Json => Kind::Json,
+            Printed::Csv => Kind::Csv,
+            Printed::Xlsx => Kind::Xlsx,
+        }
+    }
+}
+
+/// Where the reports go.
+enum Goal<'a> {
+    /// All in one file, or on stdout.
+    One(Kind, Option<&'a Path>),
+    /// A file a gemeente and kind.
+    Folder(Vec<Kind>, &'a Path),
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -71,30 +104,128 @@ fn report(
     data: &mut Option<Arc<Dataset>>,
     messages: &mut Messages,
 ) -> Result<Outcome, Outcome> {
-    let loaded = load_again(root, &arguments.chosen, data, messages)?;
+    // What is asked is looked at first: nobody waits for the country to hear of a slip on the command line.
+    let goal = match goal(arguments) {
+        Ok(goal) => goal,
+        Err(found) => return Err(messages.bad(&(*found).into(), &crate::text::Files::default())),
+    };
+    let past = arguments.previous.as_deref().map(|path| previous(path, messages)).transpose()?;
+    let mut loaded = load_again(root, &arguments.chosen, data, messages)?;
+    let (layouts, warnings) = loaded.project.layouts().map_err(|found| messages.bad(&found, &loaded.project.files))?;
+    messages.print(&warnings, &loaded.project.files);
     let gemeenten = loaded.gemeenten(&arguments.gemeenten, arguments.all, messages)?;
     let evaluation = loaded.evaluate(messages)?;
-    let country = Country::new(&evaluation);
+    let asked = arguments.compare.as_deref();
+    let comparison = asked.map(|asked| Comparison::find(&evaluation, asked)).transpose();
+    let comparison = comparison.map_err(|found| messages.bad(&found, &loaded.project.files))?;
+    if let Some(past) = &past {
+        messages.print(&without_past(&loaded, &gemeenten, past), &loaded.project.files);
+    }
+    let asked = asked_beside(asked, past.as_ref());
+    let mut country = Country::new(&evaluation);
+    if let Some(comparison) = comparison {
+        country = country.compared(comparison);
+    }
+    if let Some(past) = past {
+        country = country.since(past);
+    }
+    match goal {
+        Goal::Folder(kinds, folder) => {
+            let templates = &layouts.templates;
+            let publisher =
+                Publisher { country: &country, templates, folder, kinds: &kinds, asked, whole: arguments.all };
+            Ok(publish(&publisher, &gemeenten, (&loaded.project, &layouts), messages))
+        }
+        Goal::One(kind, path) => {
+            let bytes = match kind {
+                Kind::Xlsx if arguments.all => render_country(&country.overview(&gemeenten)),
+                _ => one(&country, gemeenten, kind, path, (&layouts, messages)),
+            };
+            let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &loaded, messages))?;
+            messages.step("reports rendered");
+            Ok(messages.result(&bytes, path))
+        }
+    }
+}
+
+/// All reports in one.
+fn one(
+    country: &Country<'_>,
+    gemeenten: Vec<usize>,
+    kind: Kind,
+    path: Option<&Path>,
+    (layouts, messages): (&Layouts, &Messages),
+) -> Result<Vec<u8>, Failure> {
     let reports: Vec<_> = gemeenten.into_par_iter().map(|gemeente| country.report(gemeente)).collect();
     messages.step("reports built");
-    let templates = Templates::default();
-    let format = match arguments.format {
-        Printed::Text => Format::Text { width: width(), colours: arguments.output.is_none() && messages.colours() },
-        Printed::Markdown => Format::Markdown,
-        Printed::Json => Format::Json,
-        Printed::Csv => Format::Csv,
-        Printed::Html => Format::Html(&templates),
-        Printed::Pdf => Format::Pdf(&templates),
-        Printed::Xlsx => Format::Xlsx,
+    let format = match kind {
+        Kind::Text => Format::Text { width: width(), colours: path.is_none() && messages.colours() },
+        other => other.format(&layouts.templates),
     };
-    let bytes = match render(&reports, format) {
-        Ok(bytes) => bytes,
-        Err(failure) => {
-            let place = Place::Argument(format!("{}:{}", failure.template, failure.line));
-            let found = Diagnostic::error(Code::OutputFailed, place, failure.message).help(failure.help);
-            return Err(messages.bad(&found.into(), &loaded.project.files));
+    render(&reports, format)
+}
+
+fn bad_template(failure: &Failure, layouts: &Layouts, loaded: &Loaded, messages: &mut Messages) -> Outcome {
+    messages.bad(&layouts.diagnostic(&loaded.project, failure).into(), &loaded.project.files)
+}
+
+/// What the reports of a folder rest on besides rules and data.
+fn asked_beside(compare: Option<&str>, past: Option<&Past>) -> String {
+    let past = past.map(Past::print).unwrap_or_default();
+    format!("{}\n{past}", compare.unwrap_or_default())
+}
+
+/// Where the reports go, or why they cannot go there.
+fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
+    let mut kinds: Vec<Kind> = Vec::new();
+    for kind in arguments.format.iter().map(|format| format.kind()) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
         }
+    }
+    let wrong = |message: String| {
+        let shown = arguments.output.as_ref().map_or("--output".to_owned(), |path| path.display().to_string());
+        Diagnostic::error(Code::BadArgument, Place::Argument(shown), message)
     };
-    messages.step("reports rendered");
-    Ok(messages.result(&bytes, arguments.output.as_deref()))
+    let path = arguments.output.as_deref();
+    let is_folder = path.is_some_and(|path| path.is_dir() || path.as_os_str().to_string_lossy().ends_with('/'));
+    // A workbook holds the whole country; of documents nobody wants 380 in one.
+    let apart = kinds.len() > 1 || (arguments.all && kinds.iter().any(|kind| kind.is_document()));
+    match (path, kinds.as_slice()) {
+        (Some(folder), _) if is_folder => Ok(Goal::Folder(kinds, folder)),
+        (Some(path), _) if apart => {
+            let looks_like_a_file = kinds.iter().any(|kind| path.extension().is_some_and(|end| end == kind.ending()));
+            if path.is_file() || looks_like_a_file {
+                let message = "these reports are a file each, and this is the name of one file".to_owned();
+                return Err(wrong(message).help("name a folder: --output reports/").into());
+            }
+            Ok(Goal::Folder(kinds, path))
+        }
+        (None, _) if apart => {
+            let message = "these reports are a file each, and there is no folder to put them in".to_owned();
+            Err(wrong(message).help("name a folder: --output reports/").into())
+        }
+        (path, [kind]) => {
+            if path.is_none() && kind.is_binary() && std::io::stdout().is_terminal() {
+                let message = format!("{} is not for a terminal", kind.ending());
+                return Err(wrong(message).help(format!("name a file: --output report.{}", kind.ending())).into());
+            }
+            Ok(Goal::One(*kind, path))
+        }
+        _ => Err(wrong("there is no format to print".to_owned()).help("name one with --format").into()),
+    }
+}
+
+/// Gemeenten that the edition before did not report on: their reports say nothing of changes.
+fn without_past(loaded: &Loaded, gemeenten: &[usize], past: &Past) -> Diagnostics {
+    let found = gemeenten.iter().filter_map(|gemeente| loaded.data.gemeenten.get(*gemeente));
+    let unknown: Vec<&str> =
+        found.filter(|gemeente| !past.knows(gemeente.code)).map(|gemeente| gemeente.name.as_str()).collect();
+    let Some(first) = unknown.first() else { return Diagnostics::default() };
+    let message = match unknown.len() {
+        1 => format!("the edition before has no report of {first}"),
+        several => format!("the edition before has no report of {several} gemeenten, such as {first}"),
+    };
+    let place = Place::Delivery { path: "--previous".to_owned(), spot: Spot::Whole };
+    Diagnostic::warning(Code::NothingToCompare, place, message).help("their reports say nothing of changes").into()
 }

@@ -86,6 +86,8 @@ codes! {
     OutputFailed      = "MDD064", "a result that could not be written";
     GoldenDamaged     = "MDD065", "an approved output that is damaged";
     GoldenMissing     = "MDD066", "an approved output that is not there";
+    TemplateFailed    = "MDD067", "a template that cannot be used";
+    NothingToCompare  = "MDD068", "something that nothing can be compared with";
     NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
     EmptyExample      = "MDD071", "an example that expects nothing";
     WrongMerging      = "MDD080", "a way of merging rows that does not fit";

@@ -9,7 +9,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::engine::{Evaluation, Score};
-use crate::terms::{Colour, GemeenteCode, GreyReason};
+use crate::terms::{Colour, GemeenteCode, GreyReason, hexadecimal};
 
 /// The first line. The number is that of the format, not of the rules.
 const HEADING: &str = "mdd golden 1: the scores of every gemeente, as approved. `mdd golden accept` writes this file.";
@@ -153,7 +153,7 @@ impl Scores {
 
 /// sha256, in hexadecimal.
 pub fn sum_of(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(text.as_bytes()))
 }
 
 impl From<Score> for Cell {

@@ -8,13 +8,15 @@ pub mod lock;
 mod propose;
 mod read;
 mod replace;
+mod templates;
 mod toml_files;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use read::read_text;
-pub use replace::replace;
+pub use replace::{replace, write_whole};
+pub use templates::{Layouts, TEMPLATES};
 pub use toml_files::toml_files;
 
 use folder::Folder;

@@ -52,3 +52,20 @@ fn beside(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
 fn synced(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(PathBuf::from(folder))?.sync_all() } else { Ok(()) }
 }
+
+/// A result that somebody named a place for: the file is there whole, or as it was. It is not waited for until it is on
+/// disk, as of files of the project: it can be made again.
+///
+/// # Errors
+/// It cannot be written; then what was there is as it was.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(format!(".{}.tmp", std::process::id()));
+    let beside = Path::new(&beside);
+    let written = fs::write(beside, bytes).and_then(|()| fs::rename(beside, path));
+    if written.is_err() {
+        // What is left of the attempt is of no use; the first error is the one to tell.
+        let _ = fs::remove_file(beside);
+    }
+    written
+}

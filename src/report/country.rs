@@ -49,6 +49,17 @@ impl<'e> Country<'e> {
         build(self, gemeente)
     }
 
+    /// What holds for every report.
+    pub fn of_all(&self) -> Meta {
+        self.meta(None)
+    }
+
+    /// Code and name of a gemeente.
+    pub fn named(&self, gemeente: usize) -> Option<(String, String)> {
+        let found = self.evaluation.data.gemeenten.get(gemeente)?;
+        Some((found.code.to_string(), found.name.clone()))
+    }
+
     /// Of one gemeente, or of the country.
     pub(super) fn meta(&self, gemeente: Option<usize>) -> Meta {
         let evaluation = self.evaluation;

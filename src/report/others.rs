@@ -39,7 +39,7 @@ impl Comparison {
             word @ (PROVINCE | INHABITANTS) => {
                 let key = if word == PROVINCE { "province" } else { "inhabitants" };
                 let message = format!("the register does not say the {word} of a gemeente");
-                return Err(argument(Code::BadArgument, message)
+                return Err(argument(Code::NothingToCompare, message)
                     .help(format!("name the column in sources.toml, under [register]: {key} = \"{word}\""))
                     .into());
             }
@@ -51,7 +51,7 @@ impl Comparison {
         }
         let found = evaluation.data.find(asked).map(Comparison::Gemeente);
         found.map_err(|unknown| match nearest(asked, measures().chain([PROVINCE, INHABITANTS])) {
-            Some(near) => argument(Code::BadArgument, format!("there is nothing called `{asked}` to compare with"))
+            Some(near) => argument(Code::NothingToCompare, format!("there is nothing called `{asked}` to compare with"))
                 .help(format!("did you mean `{near}`?"))
                 .help("name a gemeente, `provincie`, `inwoners`, or a measure of the rules such as `sterren`")
                 .into(),

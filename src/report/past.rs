@@ -92,6 +92,16 @@ impl Past {
         self.figures.contains_key(&code)
     }
 
+    /// Two editions with another print say something else.
+    pub fn print(&self) -> String {
+        let Edition { rules, peildatum, .. } = &self.edition;
+        let figures = self.figures.iter().flat_map(|(code, figures)| figures.iter().map(move |figure| (code, figure)));
+        let line = |(code, (indicator, Figure { display, value, colour })): (&GemeenteCode, (&String, &Figure))| {
+            format!("{code} {indicator} {display} {value} {}\n", colour.map_or("", Colour::word))
+        };
+        format!("{rules} {peildatum}\n{}", figures.map(line).collect::<String>())
+    }
+
     /// What an indicator was; none when there was no report of this gemeente.
     pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score) -> Option<Previous> {
         let figures = self.figures.get(&code)?;

@@ -15,7 +15,7 @@ pub use code::GemeenteCode;
 pub use colour::{Colour, GreyReason};
 pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
 pub use display::{Display, Unit};
-pub use hash::short_hash;
+pub use hash::{hexadecimal, short_hash};
 pub use name::{bare_name, plain_name, two_names};
 pub use number::Number;
 pub use value::{Kind, Value};

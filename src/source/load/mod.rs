@@ -25,7 +25,7 @@ use super::register::{Matcher, Register, read_register};
 use super::settle::settle;
 use crate::dataset::{Cell, Column, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::terms::{GemeenteCode, Peildatum};
+use crate::terms::{GemeenteCode, Peildatum, hexadecimal};
 use crate::text::Spanned;
 use gate::Previous;
 use group::{group, join_texts};
@@ -256,8 +256,4 @@ fn outdated(manifest: &Manifest, peildatum: Peildatum) -> IndexMap<String, Diagn
         Some((id.clone(), found))
     });
     found.collect()
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

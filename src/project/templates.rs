@@ -1,0 +1,71 @@
+//! The templates of a project: those in its folder `templates/` take the place of the program's own.
+
+use super::read::{list, read_text};
+use super::Project;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::render::{self, Templates};
+use crate::text::{FileId, Span};
+
+/// The folder with templates of a project.
+pub const TEMPLATES: &str = "templates";
+
+/// What reports are laid out with.
+#[derive(Default)]
+pub struct Layouts {
+    pub templates: Templates,
+    /// Those of the project, by name.
+    own: Vec<(String, FileId)>,
+}
+
+impl Project {
+    /// The templates of the program, and those of the project in their place.
+    ///
+    /// # Errors
+    /// One cannot be read. A file with another name is a warning.
+    pub fn layouts(&mut self) -> Result<(Layouts, Diagnostics), Diagnostics> {
+        let mut layouts = Layouts::default();
+        let mut diagnostics = Diagnostics::default();
+        for name in list(&self.root, TEMPLATES) {
+            let path = format!("{TEMPLATES}/{name}");
+            if !Templates::names().any(|known| known == name) {
+                let place = Place::Delivery { path: path.clone(), spot: Spot::Whole };
+                diagnostics.push(
+                    Diagnostic::warning(Code::StrayFile, place, format!("nothing reads {path}"))
+                        .suggest(&name, Templates::names()),
+                );
+                continue;
+            }
+            match read_text(&self.root, &path, &mut self.files) {
+                Ok(file) => {
+                    layouts.templates.replace(&name, self.files.text(file).to_owned());
+                    layouts.own.push((name, file));
+                }
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        }
+        if diagnostics.has_errors() { Err(diagnostics) } else { Ok((layouts, diagnostics)) }
+    }
+}
+
+impl Layouts {
+    /// What went wrong in a template, where it stands in the file of the project.
+    pub fn diagnostic(&self, project: &Project, failure: &render::Failure) -> Diagnostic {
+        let own = self.own.iter().find(|(name, _)| *name == failure.template);
+        let place = match own {
+            Some((_, file)) => Place::Written(span(project.files.text(*file), *file, failure)),
+            None => Place::Argument(failure.template.clone()),
+        };
+        let found = Diagnostic::error(Code::TemplateFailed, place, failure.message.clone());
+        if failure.help.is_empty() { found } else { found.help(failure.help.clone()) }
+    }
+}
+
+/// The stretch of a line that is meant; the whole line when that is not known.
+fn span(text: &str, file: FileId, failure: &render::Failure) -> Span {
+    let before = failure.line.saturating_sub(1);
+    let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
+    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let (from, to) = if failure.from < failure.to { (failure.from, failure.to) } else { (0, line.len()) };
+    let whole = Span { file, start: 0, end: u32::try_from(text.len()).unwrap_or(u32::MAX) };
+    whole.part(start + from.min(line.len()), start + to.min(line.len()))
+}

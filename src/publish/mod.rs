@@ -1,0 +1,200 @@
+//! The reports of many gemeenten into one folder: a file a gemeente and format, written whole or not at all.
+//!
+//! What is there and up to date is left as it is, so that a run that was cut off goes on where it was. One file that
+//! cannot be written does not stop the others. Decides nothing about what is in a report.
+
+mod kind;
+mod made;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+pub use kind::{Kind, file_name};
+use made::Made;
+
+use crate::project::write_whole;
+use crate::render::{Failure, Templates, render, render_country, render_index};
+use crate::report::{Country, Report};
+use crate::terms::hexadecimal;
+
+/// The name of the page that leads to all reports.
+pub const INDEX: &str = "index.html";
+/// The name of the workbook of the whole country, without its ending.
+const COUNTRY: &str = "alle-gemeenten";
+
+/// What is told while files are written, from several threads.
+pub trait Watcher: Sync {
+    /// So many files there will be.
+    fn starts(&self, files: usize);
+    /// One is done: written, left as it was, or failed.
+    fn ends(&self, name: &str);
+}
+
+/// What became of all files.
+#[derive(Default)]
+pub struct Published {
+    pub written: usize,
+    /// Those that were there and up to date.
+    pub kept: usize,
+    /// Name and reason, in order of name.
+    pub failed: Vec<(String, String)>,
+    /// A template cannot be used: then nothing could be written with it.
+    pub template: Option<Failure>,
+}
+
+/// What is written, where, and how.
+pub struct Publisher<'c> {
+    pub country: &'c Country<'c>,
+    pub templates: &'c Templates,
+    pub folder: &'c Path,
+    pub kinds: &'c [Kind],
+    /// What the reports rest on besides rules, data and templates: another word, and every file is made anew.
+    pub asked: String,
+    /// Also the page of the whole country, and one workbook instead of one a gemeente.
+    pub whole: bool,
+}
+
+/// The state that the threads share.
+struct Run<'p> {
+    made: Mutex<Made>,
+    published: Mutex<Published>,
+    /// No file can be made any more.
+    stopped: AtomicBool,
+    watcher: &'p dyn Watcher,
+}
+
+impl Publisher<'_> {
+    /// Writes the reports of these gemeenten, by their numbers in the dataset.
+    ///
+    /// # Errors
+    /// The folder cannot be made or read.
+    pub fn publish(&self, gemeenten: &[usize], watcher: &dyn Watcher) -> io::Result<Published> {
+        fs::create_dir_all(self.folder)?;
+        let made = Made::open(self.folder)?;
+        let run = Run {
+            made: Mutex::new(made),
+            published: Mutex::default(),
+            stopped: AtomicBool::new(false),
+            watcher,
+        };
+        let each: Vec<Kind> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
+        let of_country = self.kinds.iter().filter(|kind| self.is_of_country(**kind)).count();
+        let index = usize::from(self.has_index());
+        watcher.starts(gemeenten.len() * each.len() + of_country + index);
+        let prints: BTreeMap<Kind, String> = self.kinds.iter().map(|kind| (*kind, self.print(*kind))).collect();
+        gemeenten.par_iter().for_each(|&gemeente| self.one(gemeente, &each, &prints, &run));
+        if self.whole && !run.stopped.load(Ordering::Relaxed) {
+            self.of_country(gemeenten, &run);
+        }
+        let mut published = run.published.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        published.failed.sort();
+        Ok(published)
+    }
+
+    fn is_of_country(&self, kind: Kind) -> bool {
+        self.whole && kind == Kind::Xlsx
+    }
+
+    fn has_index(&self) -> bool {
+        self.whole && self.kinds.iter().any(|kind| matches!(kind, Kind::Html | Kind::Pdf))
+    }
+
+    /// What a file of this kind rests on: rules, data, date, templates, program.
+    fn print(&self, kind: Kind) -> String {
+        let meta = self.country.of_all();
+        let mut hasher = Sha256::new();
+        let mut part = |text: &str| {
+            hasher.update((text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        };
+        for text in [&meta.program, &meta.rules, &meta.rules_hash, &meta.data_hash, &meta.peildatum, &self.asked] {
+            part(text);
+        }
+        meta.failed.iter().for_each(|failed| part(failed));
+        part(kind.ending());
+        let used = self.templates.all().filter(|(name, _)| kind.uses(name));
+        used.for_each(|(_, text)| part(text));
+        hexadecimal(&hasher.finalize())
+    }
+
+    fn one(&self, gemeente: usize, kinds: &[Kind], prints: &BTreeMap<Kind, String>, run: &Run<'_>) {
+        let Some((code, name)) = self.country.named(gemeente) else { return };
+        // Built for the first file that needs it, for all of them.
+        let mut report: Option<[Report; 1]> = None;
+        for kind in kinds {
+            let file = file_name(&code, &name, *kind);
+            let print = prints.get(kind).map_or("", String::as_str);
+            if !run.stopped.load(Ordering::Relaxed) {
+                self.file(&file, print, run, || {
+                    let report = report.get_or_insert_with(|| [self.country.report(gemeente)]);
+                    render(report, kind.format(self.templates))
+                });
+            }
+            run.watcher.ends(&file);
+        }
+    }
+
+    fn of_country(&self, gemeenten: &[usize], run: &Run<'_>) {
+        let overview = self.country.overview(gemeenten);
+        // These are quickly made, and the index says which reports there are: always anew.
+        if self.kinds.iter().any(|kind| self.is_of_country(*kind)) {
+            let file = format!("{COUNTRY}.{}", Kind::Xlsx.ending());
+            self.file(&file, "", run, || render_country(&overview));
+            run.watcher.ends(&file);
+        }
+        if self.has_index() {
+            let kind = if self.kinds.contains(&Kind::Html) { Kind::Html } else { Kind::Pdf };
+            let named = overview.rows.iter().map(|row| file_name(&row.code, &row.gemeente, kind));
+            let files: Vec<Option<String>> =
+                named.map(|name| Some(name).filter(|name| self.folder.join(name).is_file())).collect();
+            self.file(INDEX, "", run, || render_index(&overview, &files, self.templates));
+            run.watcher.ends(INDEX);
+        }
+    }
+
+    /// Makes one file, unless it is there and rests on the same. Without a print it is always made.
+    fn file(&self, name: &str, print: &str, run: &Run<'_>, make: impl FnOnce() -> Result<Vec<u8>, Failure>) {
+        let path: PathBuf = self.folder.join(name);
+        let known = locked(&run.made).sum(name, print);
+        if known.is_some_and(|sum| fs::read(&path).is_ok_and(|bytes| sum_of(&bytes) == sum)) {
+            locked(&run.published).kept += 1;
+            return;
+        }
+        match make() {
+            Ok(bytes) => {
+                let noted = write_whole(&path, &bytes).and_then(|()| match print {
+                    "" => Ok(()),
+                    print => locked(&run.made).note(name, print, &sum_of(&bytes)),
+                });
+                let mut published = locked(&run.published);
+                match noted {
+                    Ok(()) => published.written += 1,
+                    Err(error) => published.failed.push((name.to_owned(), error.to_string())),
+                }
+            }
+            Err(failure) if failure.template.is_empty() => {
+                locked(&run.published).failed.push((name.to_owned(), failure.message));
+            }
+            Err(failure) => {
+                run.stopped.store(true, Ordering::Relaxed);
+                locked(&run.published).template.get_or_insert(failure);
+            }
+        }
+    }
+}
+
+/// A thread that panicked while it held the lock left nothing half done: counts and lists only.
+fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn sum_of(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
