@@ -208,6 +208,16 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_beside_a_figure_has_columns_when_it_was_asked_for() {
+        let mut report = sample::report("Tilburg");
+        sample::beside(&mut report);
+        let found = read(&[report]);
+        assert_eq!(found[0].len(), COLUMNS.len() + BESIDE.len());
+        assert_eq!(found[1][COLUMNS.len()..], ["91%", "90.6", "67%", "66.9", "rood", "higher"]);
+        assert!(found.iter().all(|line| line.len() == found[0].len()));
+    }
+
+    #[test]
     fn without_reports_there_is_only_the_header() {
         assert_eq!(read(&[]).len(), 1);
     }

@@ -472,6 +472,15 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_beside_a_figure_has_columns_when_it_was_asked_for() {
+        let mut report = sample::report("Tilburg");
+        sample::beside(&mut report);
+        let found = shown(&[report]);
+        assert!(found.contains("| Kleur | Onderwerp | Tilburg | Landelijk | Leiden | Sinds 9-11-2017 |"), "{found}");
+        assert!(found.contains("| 69% | 73% | 91% | ↑ was 67% (■ rood) |"), "{found}");
+    }
+
+    #[test]
     fn two_lists_stay_two() {
         let lists = [sample::list(false, &["een"]), sample::list(false, &["twee"])];
         let meta = sample::report("").meta;

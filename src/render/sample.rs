@@ -3,8 +3,8 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Cell, Chapter, Column, ColumnGroup, Figure, Inline, LegendLine, Meta, Report, RuleLine, Rules, Score,
-    Section, SourceLine, SummaryChapter, SummaryRow, Table,
+    Annex, Block, Cell, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Edition, Figure, Inline, LegendLine,
+    Meta, Previous, Report, RuleLine, Rules, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
 };
 use crate::terms::{Colour, GreyReason};
 
@@ -25,6 +25,30 @@ pub fn report(gemeente: &str) -> Report {
             title: "Bijlage 1: Uitleg".to_owned(),
             blocks: vec![Block::Rules(rules())],
         }],
+    }
+}
+
+/// Compared with Leiden, and with the edition before, as if somebody had asked.
+pub fn beside(report: &mut Report) {
+    report.meta.compared = Some(ComparedWith { label: "Leiden".to_owned(), gemeenten: 1 });
+    report.meta.previous = Some(Edition {
+        rules: "2.3".to_owned(),
+        peildatum: "2017-11-09".to_owned(),
+        peildatum_display: "9-11-2017".to_owned(),
+    });
+    let figures = report.chapters.iter_mut().flat_map(|chapter| &mut chapter.sections).flat_map(|section| &mut section.blocks);
+    let figures = figures.filter_map(|block| if let Block::Figures { figures } = block { Some(figures) } else { None });
+    let rows = report.summary.iter_mut().flat_map(|chapter| &mut chapter.rows).map(|row| &mut row.score);
+    for score in rows.chain(figures.flatten().map(|figure| &mut figure.score)) {
+        let colour = Some(Colour::Groen);
+        score.compared = Some(Compared { display: "91%".to_owned(), value: "90.6".to_owned(), colour });
+        score.previous = Some(Previous {
+            words: "↑ was 67% (■ rood)".to_owned(),
+            display: "67%".to_owned(),
+            value: "66.9".to_owned(),
+            colour: Some(Colour::Rood),
+            change: Change::Higher,
+        });
     }
 }
 

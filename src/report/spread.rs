@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn percentages_get_round_steps() {
-        let found = percents(&[31, 69, 69, 100]).histogram(&Value::Number(69.into()), Beside::default());
+        let found = percents(&[31, 69, 69, 100]).histogram(&Value::Number(69i64.into()), Beside::default());
         assert_eq!((found.from.as_str(), found.to.as_str()), ("0%", "100%"));
         assert_eq!((found.counts.len(), found.own, found.lower, found.same), (20, Some(690), 1, 2));
         assert_eq!(found.counts.get(found.own_step.expect("a step")), Some(&2));
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn whole_numbers_have_a_step_each() {
-        let found = percents(&[0, 1, 4]).histogram(&Value::Number(4.into()), Beside::default());
+        let found = percents(&[0, 1, 4]).histogram(&Value::Number(4i64.into()), Beside::default());
         assert_eq!((found.counts, found.own), (vec![1, 1, 0, 0, 1], Some(900)));
     }
 

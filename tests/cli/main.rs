@@ -2,6 +2,7 @@
 //! then seen.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod beside;
 mod check;
 #[path = "../copied/mod.rs"]
 mod copied;
@@ -17,6 +18,7 @@ mod gemeenten;
 mod golden;
 mod help;
 mod project;
+mod publish;
 mod report;
 mod rules;
 mod same;

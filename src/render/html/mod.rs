@@ -146,3 +146,6 @@ fn failure(error: &Error, name: &str, templates: &Templates) -> Failure {
         help: help.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,6 +49,16 @@ fn a_colour_is_never_shown_by_colour_alone() {
 }
 
 #[test]
+fn what_stands_beside_a_figure_is_there_when_it_was_asked_for() {
+    let mut report = frisian();
+    sample::beside(&mut report);
+    let wide = shown(&[report.clone()], 120, false);
+    assert!(wide.contains("Leiden  Sinds 9-11-2017"), "{wide}");
+    assert!(wide.contains("69%        73%     91%  ↑ was 67% (■ rood)"), "{wide}");
+    assert!(shown(&[report], 40, false).contains("Leiden  91%"));
+}
+
+#[test]
 fn a_grijs_row_of_the_summary_says_why() {
     assert!(shown(&[frisian()], 80, false).contains("○ grijs  1.1  Waardering burgers (doet niet mee)"));
 }

@@ -1,0 +1,235 @@
+//! The files that readers get, opened in the programs that readers have: a browser, PDF readers, a spreadsheet.
+//!
+//! `.ci/run` installs the programs and runs these; `cargo test` alone leaves them out, for a machine without.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, clippy::indexing_slicing, reason = "tests")]
+#![cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use mdd::engine::evaluate;
+use mdd::project::Project;
+use mdd::report::{Block, Country, Report};
+use tempfile::TempDir;
+
+/// Everything that differs: figures of every kind, and hardly any.
+const GEMEENTEN: [&str; 4] = ["Kaag en Braassem", "Súdwest-Fryslân", "Rozendaal", "Westerwolde"];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn mdd(arguments: &[&str]) {
+    let output = Command::new(env!("CARGO_BIN_EXE_mdd")).args(arguments).arg("--quiet").current_dir(root()).output().unwrap();
+    assert!(output.status.success(), "mdd {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// What a program prints; it must be there and succeed.
+fn said(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output();
+    let output = output.unwrap_or_else(|error| panic!("{program} is not there ({error}): .ci/run installs it"));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{program} {arguments:?}: {text}{}", String::from_utf8_lossy(&output.stderr));
+    text
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn file(folder: &Path, name: &str) -> String {
+    folder.join(name).display().to_string()
+}
+
+fn report(name: &str) -> Report {
+    let project = Project::open(&root()).unwrap_or_else(|failure| panic!("{:?}", failure.diagnostics));
+    let (pack, _) = project.pack("3.0").unwrap();
+    let data = project.dataset().unwrap();
+    let evaluation = evaluate(&pack, &data, project.peildatum()).unwrap();
+    Country::new(&evaluation).report(data.find(name).unwrap())
+}
+
+/// Every figure in the order of the report, each with what stands before it: rows of the summary, figures of
+/// paragraphs, cells of tables.
+fn figures(report: &Report) -> Vec<(String, Vec<String>)> {
+    let mut found = Vec::new();
+    for row in report.summary.iter().flat_map(|chapter| &chapter.rows) {
+        found.push((row.label.clone(), vec![row.score.display.clone(), row.score.benchmark.clone()]));
+    }
+    for section in report.chapters.iter().flat_map(|chapter| &chapter.sections) {
+        for block in &section.blocks {
+            match block {
+                Block::Figures { figures } => found.extend(figures.iter().map(|figure| {
+                    let detail = figure.detail.clone();
+                    (figure.title.clone(), vec![figure.score.display.clone(), figure.score.benchmark.clone(), detail])
+                })),
+                Block::Table(table) if !table.id.is_empty() => found.extend(table.rows.iter().map(|row| {
+                    let numbers = table.columns.iter().zip(row).filter(|(column, _)| column.number);
+                    (row[0].display.clone(), numbers.map(|(_, cell)| cell.display.clone()).collect())
+                })),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// Words with one space between them.
+fn plain(text: &str) -> String {
+    text.replace(['\u{ad}', '\u{200b}'], "").replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Each figure stands in the text behind its label, one after the other in the order of the report.
+fn agrees(report: &Report, text: &str, what: &str) {
+    let text = plain(text);
+    let mut rest = text.as_str();
+    for (label, figures) in figures(report) {
+        let label = plain(&label);
+        let at = rest.find(&label).unwrap_or_else(|| panic!("{what}: no `{label}` in {}", start(rest)));
+        rest = &rest[at + label.len()..];
+        for figure in figures.iter().filter(|figure| !figure.is_empty()) {
+            let figure = plain(figure);
+            let at = rest.find(&figure).unwrap_or_else(|| panic!("{what}: no {figure} behind `{label}` in {}", start(rest)));
+            // Nothing else stands between: a label, a colour, a reason.
+            assert!(at < 260, "{what}: {figure} is far behind `{label}`: {}", start(rest));
+            rest = &rest[at + figure.len()..];
+        }
+    }
+}
+
+fn start(text: &str) -> String {
+    text.chars().take(400).collect()
+}
+
+#[test]
+#[ignore = "needs Chromium and Node: .ci/run installs them"]
+fn web_pages_pass_in_a_browser() {
+    let folder = folder();
+    let out = folder.path().display().to_string();
+    mdd(&["report", "--all", "--format", "html", "--output", &out]);
+    mdd(&["report", "Kaag en Braassem", "--rules", "2.3", "--format", "json", "--output", &file(folder.path(), "toen.json")]);
+    let beside = ["--compare", "provincie", "--previous", &file(folder.path(), "toen.json")];
+    let page = file(folder.path(), "vergelijk.html");
+    mdd(&[&["report", "Kaag en Braassem", "--format", "html", "--output", &page], &beside[..]].concat());
+    let script = root().join("tests/browser/check.mjs").display().to_string();
+    let told = said("node", &[&script, &out, "vergelijk.html", "GM1950-westerwolde.html", "index.html"]);
+    assert!(told.contains(" passed, 0 failed"), "{told}");
+}
+
+#[test]
+#[ignore = "needs Chromium: .ci/run installs it"]
+fn the_words_of_a_page_are_those_of_the_report() {
+    let folder = folder();
+    for name in GEMEENTEN {
+        let page = file(folder.path(), "page.html");
+        mdd(&["report", name, "--format", "html", "--output", &page]);
+        let script = root().join("tests/browser/words.mjs").display().to_string();
+        agrees(&report(name), &said("node", &[&script, &page]), &format!("HTML of {name}"));
+    }
+}
+
+#[test]
+#[ignore = "needs qpdf and poppler: .ci/run installs them"]
+fn pdf_is_whole_tagged_and_in_order() {
+    let folder = folder();
+    for name in GEMEENTEN {
+        let pdf = file(folder.path(), "report.pdf");
+        mdd(&["report", name, "--format", "pdf", "--output", &pdf]);
+        let checked = said("qpdf", &["--check", &pdf]);
+        assert!(checked.contains("No syntax or stream encoding errors found"), "{checked}");
+        let info = said("pdfinfo", &[&pdf]);
+        for line in ["Tagged:          yes", "Page size:       595.276 x 841.89 pts (A4)"] {
+            assert!(info.contains(line), "{name}: {line} in\n{info}");
+        }
+        assert!(info.lines().any(|line| line.starts_with("Title:") && line.contains(name)), "{info}");
+        let metadata = said("pdfinfo", &["-meta", &pdf]);
+        assert!(metadata.contains("pdfuaid:part") && metadata.contains(">1<"), "{metadata}");
+        let report = report(name);
+        agrees(&report, &said("pdftotext", &[&pdf, "-"]), &format!("PDF of {name}"));
+        let structure = said("pdfinfo", &["-struct-text", &pdf]);
+        in_order(&report, &structure);
+        assert!(structure.contains("Figure") && structure.contains("Table") && structure.contains("TH"), "{name}");
+        let fonts = said("pdffonts", &[&pdf]);
+        let embedded = fonts.lines().skip(2).all(|line| line.contains(" yes "));
+        assert!(embedded && fonts.contains("NotoSans"), "{fonts}");
+    }
+}
+
+/// The headings of the report come one after the other in the structure that a screen reader follows.
+fn in_order(report: &Report, structure: &str) {
+    let structure = plain(structure);
+    let mut rest = structure.as_str();
+    let chapters = report.chapters.iter().flat_map(|chapter| {
+        let title = format!("{}. {}", chapter.number, chapter.title);
+        std::iter::once(title).chain(chapter.sections.iter().map(|section| format!("{} {}", section.number, section.title)))
+    });
+    let annexes = report.annexes.iter().map(|annex| annex.title.clone());
+    let headings = ["Samenvatting".to_owned(), "Inleiding".to_owned()].into_iter().chain(chapters).chain(annexes);
+    for heading in headings {
+        // A text in the structure stands between quotes.
+        let heading = format!("\"{}", plain(&heading));
+        let at = rest.find(&heading).unwrap_or_else(|| panic!("no {heading} in the structure: {}", start(rest)));
+        rest = &rest[at + heading.len()..];
+    }
+}
+
+#[test]
+#[ignore = "needs poppler: .ci/run installs it"]
+fn text_html_and_pdf_hold_the_same_figures() {
+    // The text of a terminal is wrapped in columns: wide enough, nothing of a row is.
+    for name in GEMEENTEN {
+        let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
+            .args(["report", name, "--quiet", "--color", "never"])
+            .current_dir(root())
+            .env("COLUMNS", "140")
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let report = report(name);
+        let lines: Vec<String> = text.lines().map(plain).collect();
+        for row in report.summary.iter().flat_map(|chapter| &chapter.rows) {
+            let line = lines.iter().find(|line| line.contains(&row.label)).unwrap_or_else(|| panic!("{name}: {}", row.label));
+            let figures = plain(&format!("{} {}", row.score.display, row.score.benchmark));
+            assert!(line.ends_with(&figures), "{name}: {line} ends with {figures}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs LibreOffice: .ci/run installs it"]
+fn workbooks_open_in_a_spreadsheet() {
+    let folder = folder();
+    let (one, all) = (file(folder.path(), "kaag.xlsx"), file(folder.path(), "land.xlsx"));
+    mdd(&["report", "Kaag en Braassem", "--format", "xlsx", "--output", &one]);
+    mdd(&["report", "--all", "--format", "xlsx", "--output", &all]);
+    let out = folder.path().display().to_string();
+    let home = format!("-env:UserInstallation=file://{out}/home");
+    // Every sheet as it is shown, in UTF-8.
+    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    for workbook in [&one, &all] {
+        said("soffice", &[&home, "--headless", "--convert-to", filter, "--outdir", &out, workbook]);
+    }
+    let sheet = |name: &str| {
+        let path = folder.path().join(name);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}; {:?}", path.display(), names(folder.path())))
+    };
+    let summary = sheet("kaag-Samenvatting.csv");
+    for row in report("Kaag en Braassem").summary.iter().flat_map(|chapter| &chapter.rows) {
+        let line = summary.lines().find(|line| line.contains(&row.label)).unwrap_or_else(|| panic!("{}", row.label));
+        for figure in [&row.score.display, &row.score.benchmark].into_iter().filter(|figure| !figure.is_empty()) {
+            assert!(line.contains(figure.as_str()), "{figure} in {line}");
+        }
+        assert!(line.contains(row.score.colour.unwrap().word()), "{line}");
+    }
+    let country = sheet("land-Kleuren.csv");
+    assert!(country.lines().filter(|line| line.starts_with("GM")).count() == 380, "380 gemeenten");
+    let kaag = country.lines().find(|line| line.contains("Kaag en Braassem")).unwrap();
+    assert_eq!(kaag.matches("rood").count(), 14, "{kaag}");
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+}
