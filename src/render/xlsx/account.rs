@@ -13,7 +13,7 @@ pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<()
     let columns = vec![
         Column::new("Onderdeel", 30.0).wrapped(),
         Column::new("Waarde", 68.0).wrapped(),
-        Column::new("Kleur", 10.0).coloured(),
+        Column::new("Kleur", 11.0).coloured(),
     ];
     book.sheet("Verantwoording", columns, 1, |grid| {
         grid.title("Verantwoording")?;

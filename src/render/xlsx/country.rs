@@ -82,7 +82,7 @@ fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     let full = f64::from(u32::try_from(overview.rows.len().max(1)).unwrap_or(u32::MAX));
     let mut columns = vec![
         Column::new("Hoofdstuk", 34.0).wrapped(),
-        Column::new("Paragraaf", 10.0),
+        Column::new("Paragraaf", 12.0),
         Column::new("Onderwerp", 58.0).wrapped(),
         Column::new("Indicator", 28.0),
     ];

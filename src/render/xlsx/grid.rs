@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::super::sheet::is_formula;
 use super::content::{Content, cut, kept};
-use super::style::{Style, bar, colour_rules};
+use super::style::{Look, Style, bar, colour_rules};
 use crate::terms::Colour;
 
 /// A sheet of Excel ends here.
@@ -14,6 +14,12 @@ const MOST_ROWS: u32 = 1_048_576;
 
 /// Points, of a line of text.
 const LINE_HEIGHT: f64 = 15.0;
+
+/// A row that is higher fills the screen. Excel allows 409 points.
+const MOST_LINES: f64 = 24.0;
+
+/// What the button to filter by takes from a heading, in letters.
+const FILTER_BUTTON: f64 = 3.0;
 
 #[derive(Clone)]
 pub struct Column {
@@ -54,6 +60,15 @@ impl Column {
     #[must_use]
     pub fn right(self) -> Column {
         Column { right: true, ..self }
+    }
+
+    fn look(&self) -> Look {
+        match self.kind {
+            Kind::Colours => Look::Colour,
+            _ if self.right => Look::Right,
+            _ if self.wrapped => Look::Wrapped,
+            _ => Look::Plain,
+        }
     }
 
     #[must_use]
@@ -102,15 +117,13 @@ impl<'s> Grid<'s> {
     fn line(&mut self, text: &str, format: &Format, height: f64, letters: f64) -> Result<(), XlsxError> {
         let mut width = 0.0;
         let over = self.columns.iter().take_while(|column| {
-            let fits = width < 120.0;
+            let fits = width < 140.0;
             width += if fits { column.width } else { 0.0 };
             fits
         });
         let last = last_of(over.count());
         // Spreadsheets do not work out how high merged cells must be.
-        #[expect(clippy::cast_precision_loss, reason = "letters of one line")]
-        let lines = (text.chars().count() as f64 * letters / width.max(1.0)).ceil().clamp(1.0, 12.0);
-        self.sheet.set_row_height(self.row, height * lines)?;
+        self.sheet.set_row_height(self.row, height * most_lines([(text, width / letters)]))?;
         let format = quoted(text, format);
         if last == 0 {
             self.sheet.write_string_with_format(self.row, 0, kept(text.to_owned()), &format)?;
@@ -136,18 +149,12 @@ impl<'s> Grid<'s> {
         self.header = self.row;
         for (at, column) in self.columns.iter().enumerate() {
             let format = if at < lying { &self.style.header } else { &self.style.upright };
-            let format = if column.right && at < lying {
-                format.clone().set_align(rust_xlsxwriter::FormatAlign::Right)
-            } else {
-                format.clone()
-            };
             let label = kept(column.label.clone());
-            let format = quoted(&label, &format);
+            let format = quoted(&label, format);
             self.sheet.write_string_with_format(self.row, last_of(at + 1), label, &format)?;
         }
-        if let Some(height) = height {
-            self.sheet.set_row_height(self.row, height)?;
-        }
+        let labels = self.columns.iter().map(|column| (column.label.as_str(), column.width - FILTER_BUTTON));
+        self.sheet.set_row_height(self.row, height.unwrap_or_else(|| LINE_HEIGHT * most_lines(labels)))?;
         self.row += 1;
         Ok(())
     }
@@ -157,6 +164,7 @@ impl<'s> Grid<'s> {
             let help = "maak het werkblad van minder gemeenten tegelijk";
             return Err(XlsxError::CustomError(format!("a sheet holds no more than {MOST_ROWS} rows: {help}")));
         }
+        let mut lines = 1.0_f64;
         for (at, (column, cell)) in (0..).zip(self.columns.iter().zip(cells)) {
             let Style { cell: plain, date, .. } = self.style;
             match cell {
@@ -167,10 +175,17 @@ impl<'s> Grid<'s> {
                 Content::Date(day) => self.sheet.write_datetime_with_format(self.row, at, &day, date)?,
                 Content::Text(text) => {
                     let text = kept(text);
-                    let format = quoted(&text, &self.style.text(column.wrapped, column.right));
+                    if column.wrapped || column.right {
+                        lines = lines.max(most_lines([(text.as_str(), column.width)]));
+                    }
+                    let format = quoted(&text, self.style.text(column.look()));
                     self.sheet.write_string_with_format(self.row, at, text, &format)?
                 }
             };
+        }
+        // Not every program works out by itself how high a row of wrapped texts must be.
+        if lines > 1.0 {
+            self.sheet.set_row_height(self.row, LINE_HEIGHT * lines)?;
         }
         self.row += 1;
         Ok(())
@@ -222,6 +237,18 @@ pub struct Page {
 /// name in a workbook is the name, and a string is not calculated.
 fn quoted(text: &str, format: &Format) -> Format {
     if is_formula(text) { format.clone().set_quote_prefix() } else { format.clone() }
+}
+
+/// How many lines the longest of these texts takes, each in so many letters a line. Words rarely fill a line.
+fn most_lines<'t>(texts: impl IntoIterator<Item = (&'t str, f64)>) -> f64 {
+    let lines = |(text, width): (&str, f64)| -> f64 {
+        let each = text.split('\n').map(|line| {
+            let letters = f64::from(u32::try_from(line.chars().count()).unwrap_or(u32::MAX));
+            (letters * 1.1 / width.max(1.0)).ceil().max(1.0)
+        });
+        each.sum()
+    };
+    texts.into_iter().map(lines).fold(1.0, f64::max).min(MOST_LINES)
 }
 
 /// The number of the last of so many columns. Past the last that there can be, the library says so.

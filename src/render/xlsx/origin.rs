@@ -27,7 +27,7 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     let columns = vec![
         Column::new("Code", 9.0),
         Column::new("Gemeente", 22.0),
-        Column::new("Paragraaf", 10.0),
+        Column::new("Paragraaf", 12.0),
         Column::new("Indicator", 26.0),
         Column::new("Titel", 36.0).wrapped(),
         Column::new("Bron", 22.0),
@@ -39,7 +39,7 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
         Column::new("Bewerkingen", 50.0).wrapped(),
     ];
     let lying = columns.len();
-    book.sheet("Herkomst", columns, 2, |grid| {
+    book.sheet_on("Herkomst", columns, 2, true, |grid| {
         grid.header(lying, None)?;
         for report in reports {
             for (section, figure) in figures(report) {

@@ -13,7 +13,7 @@ pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     let beside = Beside { compared: compared_label(reports).is_some(), previous: previous_label(reports) };
     let columns = beside.columns();
     let lying = columns.len();
-    book.sheet("Scores", columns, 2, |grid| {
+    book.sheet_on("Scores", columns, 2, true, |grid| {
         grid.header(lying, None)?;
         for report in reports {
             for (section, figure) in figures(report) {
@@ -49,7 +49,7 @@ impl Beside {
         let mut columns = vec![
             plain("Code", 9.0),
             plain("Gemeente", 22.0),
-            plain("Paragraaf", 10.0),
+            plain("Paragraaf", 12.0),
             plain("Onderwerp", 30.0).wrapped(),
             plain("Indicator", 26.0),
             plain("Titel", 36.0).wrapped(),
@@ -59,7 +59,7 @@ impl Beside {
             figure("Benchmark afgedrukt"),
             figure("Benchmark waarde"),
             plain("Soort benchmark", 14.0).wrapped(),
-            plain("Kleur", 10.0).coloured(),
+            plain("Kleur", 11.0).coloured(),
             plain("Reden van grijs", 16.0).wrapped(),
             plain("Waarom", 46.0).wrapped(),
             plain("Toelichting", 34.0).wrapped(),
@@ -77,7 +77,7 @@ impl Beside {
                 plain(label, 24.0).wrapped(),
                 figure("Toen afgedrukt"),
                 figure("Toen waarde"),
-                plain("Kleur toen", 10.0).coloured(),
+                plain("Kleur toen", 11.0).coloured(),
             ]);
         }
         columns

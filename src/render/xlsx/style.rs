@@ -16,6 +16,9 @@ const BAR: u32 = 0x00BF_D7EA;
 /// The formats that are used again and again.
 pub struct Style {
     pub cell: Format,
+    wrapped: Format,
+    right: Format,
+    colour: Format,
     pub date: Format,
     pub header: Format,
     /// Of a heading that stands upright above a narrow column.
@@ -42,6 +45,9 @@ impl Style {
             .set_text_wrap();
         let note = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_text_wrap();
         Style {
+            wrapped: cell.clone().set_text_wrap(),
+            right: cell.clone().set_align(FormatAlign::Right).set_text_wrap(),
+            colour: cell.clone().set_align(FormatAlign::Left).set_indent(1),
             date: cell.clone().set_num_format("d-m-yyyy").set_align(FormatAlign::Right),
             upright: header.clone().set_rotation(90).set_align(FormatAlign::Bottom),
             chapter: Format::new().set_bold().set_font_color(DARK).set_border_left(FormatBorder::Thin),
@@ -61,11 +67,25 @@ impl Style {
         self.cell.clone().set_num_format(shown.pattern())
     }
 
-    /// The format of a cell whose text cells are wrapped, stand to the right, or look like a formula.
-    pub fn text(&self, wrapped: bool, right: bool) -> Format {
-        let format = if wrapped { self.cell.clone().set_text_wrap() } else { self.cell.clone() };
-        if right { format.set_align(FormatAlign::Right) } else { format }
+    pub fn text(&self, look: Look) -> &Format {
+        match look {
+            Look::Plain => &self.cell,
+            Look::Wrapped => &self.wrapped,
+            Look::Right => &self.right,
+            Look::Colour => &self.colour,
+        }
     }
+}
+
+/// How the texts of a column stand in their cells.
+#[derive(Clone, Copy)]
+pub enum Look {
+    Plain,
+    Wrapped,
+    /// Words among numbers, which may be long.
+    Right,
+    /// The word of a colour.
+    Colour,
 }
 
 /// A rule a colour, for cells that hold nothing but its word and shape: it stays right when somebody edits the word.

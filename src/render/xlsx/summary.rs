@@ -51,20 +51,20 @@ fn columns(reports: &[Report]) -> Vec<Column> {
     columns.splice(
         0..0,
         [
-            Column::new("Hoofdstuk", 26.0).wrapped(),
-            Column::new("Paragraaf", 10.0),
-            Column::new("Onderwerp", 48.0).wrapped(),
+            Column::new("Hoofdstuk", 28.0).wrapped(),
+            Column::new("Paragraaf", 12.0),
+            Column::new("Onderwerp", 52.0).wrapped(),
         ],
     );
     if reports.len() > 1 {
         columns.splice(0..0, [Column::new("Code", 9.0), Column::new("Gemeente", 22.0)]);
     }
     columns.push(figures("Landelijk".to_owned()).width(12.0));
-    columns.push(Column::new("Kleur", 10.0).coloured());
-    columns.push(Column::new("Waarom", 52.0).wrapped());
+    columns.push(Column::new("Kleur", 11.0).coloured());
+    columns.push(Column::new("Waarom", 56.0).wrapped());
     if let Some(label) = compared_label(reports) {
         columns.push(figures(label));
-        columns.push(Column::new("Kleur daarvan", 10.0).coloured());
+        columns.push(Column::new("Kleur daarvan", 12.0).coloured());
     }
     if let Some(label) = previous_label(reports) {
         columns.push(Column::new(label, 24.0).wrapped());

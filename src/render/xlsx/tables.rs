@@ -131,7 +131,7 @@ fn columns(group: &[Found<'_>], table: &Table, whose: bool) -> Vec<Column> {
             columns.push(Column::new(label, wide_enough(group, at)).wrapped());
             continue;
         }
-        let figure = Column::new(label, 17.0).right();
+        let figure = Column::new(label, 21.0).right();
         // A percentage is kept as a part of one, so its bar is full at one.
         let percent = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
         let percent = percent.into_iter().any(|cell| cell.display.ends_with('%'));
@@ -143,9 +143,9 @@ fn columns(group: &[Found<'_>], table: &Table, whose: bool) -> Vec<Column> {
     columns
 }
 
-/// As wide as the longest text, within what can be read.
+/// As wide as the longest text and its letters at their widest, within what can be read.
 fn wide_enough(group: &[Found<'_>], at: usize) -> f64 {
     let cells = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
     let longest = cells.map(|cell| cell.display.chars().count()).max().unwrap_or(0);
-    f64::from(u8::try_from(longest + 2).unwrap_or(u8::MAX).clamp(16, 60))
+    f64::from(u8::try_from(longest + longest / 8 + 2).unwrap_or(u8::MAX).clamp(20, 64))
 }
