@@ -65,7 +65,8 @@ fn histogram(svg: &mut String, found: &Histogram) {
     if let Some(x) = found.compared.map(at) {
         let line = format!("stroke=\"{OTHER}\" stroke-width=\"2.5\" stroke-dasharray=\"4 3\" fill=\"none\"");
         path(svg, "other", &line, &format!("M{x} {TOP}V{GROUND}"));
-        let _ = write!(svg, "<circle class=\"other-end\" fill=\"{OTHER}\" cx=\"{x}\" cy=\"{}\" r=\"4.5\"/>", GROUND + 6);
+        let _ =
+            write!(svg, "<circle class=\"other-end\" fill=\"{OTHER}\" cx=\"{x}\" cy=\"{}\" r=\"4.5\"/>", GROUND + 6);
     }
     if let Some(x) = found.own.map(at) {
         // A triangle that points down at where the gemeente stands, kept within the drawing.

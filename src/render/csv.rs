@@ -25,8 +25,7 @@ const COLUMNS: [&str; 13] = [
 ];
 
 /// Only when a reader asked to compare, or for what changed.
-const BESIDE: [&str; 6] =
-    ["compared", "compared_value", "previous", "previous_value", "previous_colour", "change"];
+const BESIDE: [&str; 6] = ["compared", "compared_value", "previous", "previous_value", "previous_colour", "change"];
 
 pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     // INVARIANT (csv-in-memory): each line has as many fields as there are columns, and memory takes any bytes.

@@ -18,14 +18,7 @@ pub struct Failure {
 impl Failure {
     /// Of no template: writing a file in memory did not work.
     pub fn of(message: impl ToString) -> Failure {
-        Failure {
-            template: String::new(),
-            line: 0,
-            from: 0,
-            to: 0,
-            message: message.to_string(),
-            help: String::new(),
-        }
+        Failure { template: String::new(), line: 0, from: 0, to: 0, message: message.to_string(), help: String::new() }
     }
 
     /// The program was built without this feature.

@@ -5,7 +5,8 @@
 
 use super::phrases;
 use crate::report::{
-    Annex, Block, Chapter, Column, Figure, Inline, Meta, Report, Rules, Score, Section, SummaryChapter, SummaryRow, Table,
+    Annex, Block, Chapter, Column, Figure, Inline, Meta, Report, Rules, Score, Section, SummaryChapter, SummaryRow,
+    Table,
 };
 use crate::terms::Colour;
 
@@ -103,9 +104,11 @@ impl Writer<'_> {
 
     fn cells_beside(self, score: &Score) -> impl Iterator<Item = String> {
         let compared = self.meta.compared.as_ref();
-        let compared = compared.map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.display)));
+        let compared =
+            compared.map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.display)));
         let previous = self.meta.previous.as_ref();
-        let previous = previous.map(|_| score.previous.as_ref().map_or_else(String::new, |before| escape(&before.words)));
+        let previous =
+            previous.map(|_| score.previous.as_ref().map_or_else(String::new, |before| escape(&before.words)));
         compared.into_iter().chain(previous)
     }
 

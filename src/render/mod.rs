@@ -22,9 +22,9 @@ mod text;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-use crate::report::Report;
 #[cfg(any(feature = "html", feature = "xlsx"))]
 use crate::report::Overview;
+use crate::report::Report;
 pub use failure::Failure;
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};

@@ -2,8 +2,12 @@
 
 /// The field, with an apostrophe before it when a spreadsheet would take it for a formula.
 pub fn harmless(field: &str) -> String {
-    let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    if formula && field != "-" && !is_number(field) { format!("'{field}") } else { field.to_owned() }
+    if is_formula(field) { format!("'{field}") } else { field.to_owned() }
+}
+
+/// Whether a spreadsheet would calculate with what is typed so.
+pub fn is_formula(field: &str) -> bool {
+    field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && field != "-" && !is_number(field)
 }
 
 /// A sign, digits, decimals behind a point or a comma, a percent sign: nothing that calculates.

@@ -86,7 +86,8 @@ impl Others {
         if let Comparison::Gemeente(other) = comparison {
             let label = evaluation.data.gemeenten.get(other).map_or_else(String::new, |other| other.name.clone());
             let with = ComparedWith { label, gemeenten: 1 };
-            let figures = evaluation.indicators().map(|(number, indicator)| of_one(evaluation, number, indicator, other));
+            let figures =
+                evaluation.indicators().map(|(number, indicator)| of_one(evaluation, number, indicator, other));
             let group = Group { with, figures: figures.collect() };
             return Others { groups: vec![group], group_of: vec![Some(0); evaluation.gemeenten()] };
         }
@@ -107,7 +108,10 @@ impl Others {
             group_of.push(Some(at));
         }
         let group = |(label, members): (String, Vec<usize>)| Group {
-            figures: evaluation.indicators().map(|(_, indicator)| of_several(evaluation, indicator, &members)).collect(),
+            figures: evaluation
+                .indicators()
+                .map(|(_, indicator)| of_several(evaluation, indicator, &members))
+                .collect(),
             with: ComparedWith { label, gemeenten: members.len() },
         };
         Others { groups: labels.into_iter().map(group).collect(), group_of }

@@ -56,7 +56,9 @@ impl Past {
                     Place::Delivery { path: path.to_owned(), spot: Spot::Whole },
                     message,
                 )
-                .help("--previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition")
+                .help(
+                    "--previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition",
+                )
             };
             for (number, report) in (1..).zip(Shape::read(bytes, path, "--previous")?) {
                 let Some((edition, code, figures)) = report_of(&report) else {

@@ -102,11 +102,7 @@ pub(super) struct Beside<'a> {
 }
 
 impl Numbers {
-    fn of(
-        values: impl Iterator<Item = Value>,
-        marks: impl Iterator<Item = i128>,
-        display: Display,
-    ) -> Option<Numbers> {
+    fn of(values: impl Iterator<Item = Value>, marks: impl Iterator<Item = i128>, display: Display) -> Option<Numbers> {
         let mut figures = Vec::new();
         let mut without = 0;
         for value in values {

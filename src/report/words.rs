@@ -35,7 +35,9 @@ pub(super) fn of_drawing(drawing: &Drawing, gemeente: &str, score: &Score, with:
             said.join(" ")
         }
     };
-    if let Some((with, compared)) = with.zip(score.compared.as_ref()).filter(|(_, compared)| !compared.display.is_empty()) {
+    if let Some((with, compared)) =
+        with.zip(score.compared.as_ref()).filter(|(_, compared)| !compared.display.is_empty())
+    {
         said = format!("{said} {}: {}.", with.label, compared.display);
     }
     said

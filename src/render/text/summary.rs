@@ -80,11 +80,7 @@ fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
     ];
     columns.extend(page.meta.compared.as_ref().map(|with| column(&with.label, true)));
     columns.extend(phrases::previous_heading(page.meta).map(|heading| column(&heading, false)));
-    Grid {
-        columns,
-        groups: Vec::new(),
-        rows: rows.map(|row| cells(page, row)).collect(),
-    }
+    Grid { columns, groups: Vec::new(), rows: rows.map(|row| cells(page, row)).collect() }
 }
 
 fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {

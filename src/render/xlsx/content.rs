@@ -1,0 +1,173 @@
+//! What goes into one cell: a number, a date or a text, decided from what the report prints and what it means.
+//!
+//! Knows nothing of sheets. A number is one only when its cell will show exactly what the report prints; whatever is not
+//! sure stays the text that it is, and what is missing never becomes zero.
+
+use rust_xlsxwriter::ExcelDateTime;
+
+use crate::terms::{Colour, Date, Number, dutch_date, parse_date};
+
+/// The longest text of a cell, in the units that Excel counts.
+const LONGEST: usize = 32_767;
+
+/// Beyond this a spreadsheet shows other digits than it was given.
+const LARGEST: f64 = 1e15;
+
+#[derive(Clone)]
+pub enum Content {
+    Blank,
+    Text(String),
+    Number { value: f64, shown: Shown },
+    Date(ExcelDateTime),
+}
+
+/// How a number is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Shown {
+    pub percent: bool,
+    pub decimals: usize,
+}
+
+impl Shown {
+    /// As the format of a cell. A spreadsheet puts the signs of its reader's language.
+    pub fn pattern(self) -> String {
+        let mut pattern = "#,##0".to_owned();
+        if self.decimals > 0 {
+            pattern = format!("{pattern}.{}", "0".repeat(self.decimals));
+        }
+        if self.percent { format!("{pattern}%") } else { pattern }
+    }
+}
+
+impl Content {
+    pub fn text(text: impl Into<String>) -> Content {
+        let text = text.into();
+        if text.is_empty() { Content::Blank } else { Content::Text(kept(text)) }
+    }
+
+    pub fn count(count: usize) -> Content {
+        let shown = Shown { percent: false, decimals: 0 };
+        number(&count.to_string(), shown).unwrap_or_else(|| Content::text(count.to_string()))
+    }
+
+    /// The word with its shape; blank without a colour.
+    pub fn colour(colour: Option<Colour>) -> Content {
+        colour.map_or(Content::Blank, |colour| Content::Text(colour.marked()))
+    }
+
+    /// A day as the report writes it in ISO.
+    pub fn day(iso: &str) -> Content {
+        parse_date(iso).and_then(date).unwrap_or_else(|| Content::text(iso))
+    }
+
+    /// A printed figure: a number or date that looks as printed, or the words.
+    pub fn figure(display: &str, value: &str) -> Content {
+        calculable(display, value).unwrap_or_else(|| Content::text(display))
+    }
+
+    /// What the figure means, beside what is printed: a number or date, or the word that machines know.
+    pub fn meaning(display: &str, value: &str) -> Content {
+        calculable(display, value).unwrap_or_else(|| match value {
+            "true" => Content::text("ja"),
+            "false" => Content::text("nee"),
+            word => Content::text(word),
+        })
+    }
+}
+
+fn calculable(display: &str, value: &str) -> Option<Content> {
+    if let Some(day) = parse_date(value) {
+        return date(day).filter(|_| dutch_date(day) == display);
+    }
+    let (printed, percent) = display.strip_suffix('%').map_or((display, false), |printed| (printed, true));
+    let decimals = printed.split_once(',').map_or(0, |(_, decimals)| decimals.len());
+    // Asked of the one rounding that printed it: a "0012" or a number behind words is no number here.
+    let same = Number::parse(value)?.dutch(u32::try_from(decimals).ok().filter(|decimals| *decimals < 20)?) == printed;
+    same.then(|| number(value, Shown { percent, decimals }))?
+}
+
+/// A percentage is kept as the part of one that it is, so that a spreadsheet can calculate with it.
+fn number(value: &str, shown: Shown) -> Option<Content> {
+    let exact = Number::parse(value)?;
+    let exact = if shown.percent { exact.checked_div(Number::from(100_i64))? } else { exact };
+    // A binary float may stand here: no colour is decided on it any more.
+    let value = exact.to_string().parse::<f64>().ok().filter(|value| value.abs() < LARGEST)?;
+    Some(Content::Number { value, shown })
+}
+
+/// None for a day before 1900: spreadsheets know no such days.
+fn date(day: Date) -> Option<Content> {
+    let part = |part: i8| u8::try_from(part).ok();
+    let day = ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, part(day.month())?, part(day.day())?);
+    day.ok().map(Content::Date)
+}
+
+/// Without what XML cannot hold, and not longer than a cell.
+pub fn kept(text: String) -> String {
+    let unfit = |letter: char| {
+        (letter.is_control() && letter != '\n' && letter != '\t') || matches!(letter, '\u{FFFE}' | '\u{FFFF}')
+    };
+    // A visible mark: readers other than Excel would show the escape of such a letter as if it were text.
+    let text = if text.contains(unfit) { text.replace("\r\n", "\n").replace(unfit, "\u{FFFD}") } else { text };
+    cut(text, LONGEST)
+}
+
+/// Not longer than so many units of UTF-16, with a mark when something was left out.
+pub fn cut(text: String, longest: usize) -> String {
+    if text.len() <= longest || text.encode_utf16().count() <= longest {
+        return text;
+    }
+    let mut units = 1;
+    let fits = |letter: &char| {
+        units += letter.len_utf16();
+        units <= longest
+    };
+    let mut short: String = text.chars().take_while(fits).collect();
+    short.push('…');
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(display: &str, value: &str) -> (f64, String) {
+        match Content::figure(display, value) {
+            Content::Number { value, shown } => (value, shown.pattern()),
+            _ => panic!("{display} is no number"),
+        }
+    }
+
+    #[test]
+    fn a_number_keeps_its_value_and_shows_what_was_printed() {
+        assert_eq!(shown("69%", "68.7096774"), (0.687_096_774, "#,##0%".to_owned()));
+        assert_eq!(shown("6,78", "6.782"), (6.782, "#,##0.00".to_owned()));
+        assert_eq!(shown("1.204", "1204"), (1204.0, "#,##0".to_owned()));
+        assert_eq!(shown("0,5%", "0.5"), (0.005, "#,##0.0%".to_owned()));
+        assert_eq!(shown("-3", "-3"), (-3.0, "#,##0".to_owned()));
+    }
+
+    #[test]
+    fn what_would_show_otherwise_stays_a_text() {
+        for (display, value) in
+            [("-", ""), ("Nee*", "false"), ("0012", "0012"), ("12 van 60", "12"), ("70%", "68"), ("69%", "")]
+        {
+            assert!(matches!(Content::figure(display, value), Content::Text(text) if text == display), "{display}");
+        }
+        assert!(matches!(Content::figure("1.000.000.000.000.000", "1000000000000000"), Content::Text(_)));
+        assert!(matches!(Content::figure("", ""), Content::Blank));
+    }
+
+    #[test]
+    fn a_date_is_a_date_from_1900_on() {
+        assert!(matches!(Content::figure("6-2-2018", "2018-02-06"), Content::Date(_)));
+        assert!(matches!(Content::figure("6-2-1818", "1818-02-06"), Content::Text(_)));
+    }
+
+    #[test]
+    fn a_long_text_is_cut_in_units_of_utf_16() {
+        assert_eq!(cut("👍👍👍".to_owned(), 5), "👍👍…");
+        assert_eq!(cut("👍👍".to_owned(), 4), "👍👍");
+        assert_eq!(kept("é".repeat(40_000)).chars().count(), LONGEST);
+    }
+}

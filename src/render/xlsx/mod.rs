@@ -1,0 +1,142 @@
+//! Reports as workbooks: figures to calculate with, their colours in words, and where all of it comes from.
+//!
+//! Each sheet is a file here; what is common to sheets stands in `grid`, `content` and `style`. Texts of the report that
+//! say nothing about a figure are left out: they are in the other formats.
+
+mod account;
+mod content;
+mod country;
+mod grid;
+mod names;
+mod origin;
+mod scores;
+mod style;
+mod summary;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use self::content::{cut, kept};
+use self::grid::{Column, Grid, Page};
+use self::names::Names;
+use self::style::Style;
+use super::Failure;
+use crate::report::{Meta, Overview, Report};
+use crate::terms::parse_date;
+
+/// Nobody reads more of a title than this.
+const LONGEST_TITLE: usize = 255;
+
+pub(super) fn render(reports: &[Report]) -> Result<Vec<u8>, Failure> {
+    of_reports(reports).map_err(Failure::of)
+}
+
+pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
+    of_country(overview).map_err(Failure::of)
+}
+
+fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
+    let whose = whose(reports);
+    let mut book = Book::new(reports.first().map(|report| &report.meta), &whose);
+    summary::add(&mut book, reports, &whose)?;
+    scores::add(&mut book, reports)?;
+    tables::add(&mut book, reports)?;
+    origin::add(&mut book, reports)?;
+    let metas: Vec<&Meta> = reports.iter().map(|report| &report.meta).collect();
+    account::add(&mut book, &metas, reports.first().map_or(&[], |report| &report.legend))?;
+    book.save()
+}
+
+fn of_country(overview: &Overview) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Book::new(Some(&overview.meta), "alle gemeenten");
+    country::add(&mut book, overview)?;
+    account::add(&mut book, &[&overview.meta], &overview.legend)?;
+    book.save()
+}
+
+/// Of whom the workbook is.
+fn whose(reports: &[Report]) -> String {
+    match reports {
+        [] => "geen gemeenten".to_owned(),
+        [report] => format!("{} ({})", report.meta.gemeente, report.meta.code),
+        several if several.len() <= 5 => {
+            let names: Vec<&str> = several.iter().map(|report| report.meta.gemeente.as_str()).collect();
+            names.join(", ")
+        }
+        several => format!("{} gemeenten", several.len()),
+    }
+}
+
+/// A workbook under way.
+struct Book {
+    workbook: Workbook,
+    style: Style,
+    names: Names,
+    /// At the foot of each printed page.
+    foot: String,
+}
+
+impl Book {
+    fn new(meta: Option<&Meta>, whose: &str) -> Book {
+        let mut workbook = Workbook::new();
+        let monitor = meta.map_or("Monitor", |meta| &meta.monitor);
+        let short = |text: String| cut(kept(text), LONGEST_TITLE);
+        let mut properties = DocProperties::new()
+            .set_title(short(format!("{monitor}: {whose}")))
+            .set_creation_datetime(&made(meta.map_or("", |meta| &meta.peildatum)));
+        if let Some(Meta { rules, program, peildatum_display, .. }) = meta {
+            properties = properties
+                .set_subject(short(format!("Versie {rules}, peildatum {peildatum_display}")))
+                .set_author(short(program.clone()));
+        }
+        workbook.set_properties(&properties);
+        let date = meta.map_or("", |meta| &meta.peildatum_display);
+        let foot = format!("{whose} - {monitor} {date}");
+        Book { workbook, style: Style::new(), names: Names::default(), foot }
+    }
+
+    /// A sheet on paper of usual size: what stands above its headings, and its rows.
+    fn sheet<'b>(
+        &'b mut self,
+        name: &str,
+        columns: Vec<Column>,
+        frozen: u16,
+        fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,
+    ) -> Result<(), XlsxError> {
+        self.sheet_on(name, columns, frozen, false, fill)
+    }
+
+    fn sheet_on<'b>(
+        &'b mut self,
+        name: &str,
+        columns: Vec<Column>,
+        frozen: u16,
+        wide: bool,
+        fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,
+    ) -> Result<(), XlsxError> {
+        let mut grid = Grid::new(&self.names.give(name), columns, &self.style)?;
+        fill(&mut grid)?;
+        let sheet: Worksheet = grid.finish(frozen, &Page { left: self.foot.clone(), wide })?;
+        self.workbook.push_worksheet(sheet);
+        Ok(())
+    }
+
+    /// The first sheet is the one that opens.
+    fn save(mut self) -> Result<Vec<u8>, XlsxError> {
+        if let Ok(first) = self.workbook.worksheet_from_index(0) {
+            first.set_active(true);
+        }
+        self.workbook.save_to_buffer()
+    }
+}
+
+/// When the workbook says that it was made: the date that it is about, so that the same report is the same file.
+fn made(peildatum: &str) -> ExcelDateTime {
+    let day = parse_date(peildatum).and_then(|day| {
+        let (month, of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+        ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, month, of_month).ok()
+    });
+    day.unwrap_or_default()
+}

@@ -1,0 +1,106 @@
+//! The sheets "Herkomst", from which rows each figure comes, and "Bronbestanden", what was done to those files.
+//!
+//! Two sheets, since each has headings of its own to filter by.
+
+use rust_xlsxwriter::XlsxError;
+
+use super::Book;
+use super::content::Content;
+use super::grid::Column;
+use super::scores::figures;
+use super::tables::{deliveries, headings};
+use crate::report::{Report, Table};
+
+pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
+    figures_from(book, reports)?;
+    let mut tables: Vec<&Table> = Vec::new();
+    for table in reports.iter().flat_map(deliveries) {
+        // All reports of one run are made from the same files.
+        if !tables.contains(&table) {
+            tables.push(table);
+        }
+    }
+    tables.into_iter().try_for_each(|table| files(book, table))
+}
+
+fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
+    let columns = vec![
+        Column::new("Code", 9.0),
+        Column::new("Gemeente", 22.0),
+        Column::new("Paragraaf", 12.0),
+        Column::new("Indicator", 26.0),
+        Column::new("Titel", 36.0).wrapped(),
+        Column::new("Bron", 22.0),
+        Column::new("Tabel", 22.0),
+        Column::new("Bestand", 44.0).wrapped(),
+        Column::new("Soort", 10.0),
+        Column::new("Welke", 36.0).wrapped(),
+        Column::new("sha256", 20.0),
+        Column::new("Bewerkingen", 50.0).wrapped(),
+    ];
+    let lying = columns.len();
+    book.sheet_on("Herkomst", columns, 2, true, |grid| {
+        grid.header(lying, None)?;
+        for report in reports {
+            for (section, figure) in figures(report) {
+                for from in &figure.lineage {
+                    let none = from.lines.is_empty();
+                    grid.push([
+                        Content::text(&report.meta.code),
+                        Content::text(&report.meta.gemeente),
+                        Content::text(&section.number),
+                        Content::text(&figure.indicator),
+                        Content::text(&figure.title),
+                        Content::text(&from.source),
+                        Content::text(&from.table),
+                        Content::text(&from.file),
+                        Content::text(if none { "" } else { counted(&from.counted) }),
+                        Content::text(if none { "geen" } else { &from.lines }),
+                        Content::text(&from.sha256),
+                        Content::text(from.steps.join("; ")),
+                    ])?;
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+/// What the numbers count, in Dutch.
+fn counted(word: &str) -> &str {
+    match word {
+        "line" => "regels",
+        "row" => "rijen",
+        "record" => "records",
+        other => other,
+    }
+}
+
+/// Here stands what machines know: hashes whole, and the path of a file.
+fn files(book: &mut Book, table: &Table) -> Result<(), XlsxError> {
+    let width = |at: usize| [34.0, 56.0, 20.0, 18.0, 80.0].get(at).copied().unwrap_or(20.0);
+    let columns: Vec<Column> = headings(table)
+        .into_iter()
+        .enumerate()
+        .map(|(at, label)| {
+            // A hash has no place to be broken.
+            let column = Column::new(label, width(at));
+            if at == 2 { column } else { column.wrapped() }
+        })
+        .collect();
+    let lying = columns.len();
+    book.sheet("Bronbestanden", columns, 1, |grid| {
+        grid.title(&table.title)?;
+        grid.header(lying, None)?;
+        for row in &table.rows {
+            grid.push(row.iter().map(|cell| {
+                if cell.value.is_empty() {
+                    Content::text(&cell.display)
+                } else {
+                    Content::figure(&cell.value, &cell.value)
+                }
+            }))?;
+        }
+        Ok(())
+    })
+}
