@@ -11,8 +11,8 @@ use crate::report::{LegendLine, Meta};
 /// What is the same for all reports is said once.
 pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<(), XlsxError> {
     let columns = vec![
-        Column::new("Onderdeel", 30.0).wrapped(),
-        Column::new("Waarde", 68.0).wrapped(),
+        Column::new("Onderdeel", 44.0).wrapped(),
+        Column::new("Waarde", 76.0).wrapped(),
         Column::new("Kleur", 11.0).coloured(),
     ];
     book.sheet("Verantwoording", columns, 1, |grid| {

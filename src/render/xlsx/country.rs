@@ -32,7 +32,7 @@ fn matrix(
         Column::new("Provincie", 15.0),
         Column::new("Inwoners", 11.0).right(),
     ];
-    let indicators = overview.columns.iter().map(|column| look(Column::new(heading(column), 11.0).wrapped()));
+    let indicators = overview.columns.iter().map(|column| look(Column::new(heading(column), 13.0).wrapped()));
     let columns = whose.into_iter().chain(indicators).collect();
     book.sheet_on(name, columns, 2, true, |grid| {
         above(grid, overview, name)?;
@@ -81,9 +81,9 @@ fn gemeente(row: &OverviewRow) -> [Content; WHOSE] {
 fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     let full = f64::from(u32::try_from(overview.rows.len().max(1)).unwrap_or(u32::MAX));
     let mut columns = vec![
-        Column::new("Hoofdstuk", 34.0).wrapped(),
+        Column::new("Hoofdstuk", 36.0).wrapped(),
         Column::new("Paragraaf", 12.0),
-        Column::new("Onderwerp", 58.0).wrapped(),
+        Column::new("Onderwerp", 70.0).wrapped(),
         Column::new("Indicator", 28.0),
     ];
     columns.extend(Colour::ALL.map(|colour| Column::new(colour.marked(), 13.0).right().bar(full, Some(colour))));

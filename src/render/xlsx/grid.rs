@@ -15,8 +15,8 @@ const MOST_ROWS: u32 = 1_048_576;
 /// Points, of a line of text.
 const LINE_HEIGHT: f64 = 15.0;
 
-/// A row that is higher fills the screen. Excel allows 409 points.
-const MOST_LINES: f64 = 24.0;
+/// Points; a row that is higher fills the screen, and past 409 Excel does not go.
+const HIGHEST: f64 = 400.0;
 
 /// What the button to filter by takes from a heading, in letters.
 const FILTER_BUTTON: f64 = 3.0;
@@ -123,7 +123,7 @@ impl<'s> Grid<'s> {
         });
         let last = last_of(over.count());
         // Spreadsheets do not work out how high merged cells must be.
-        self.sheet.set_row_height(self.row, height * most_lines([(text, width / letters)]))?;
+        self.high(height * most_lines([(text, width / letters)]))?;
         let format = quoted(text, format);
         if last == 0 {
             self.sheet.write_string_with_format(self.row, 0, kept(text.to_owned()), &format)?;
@@ -147,22 +147,31 @@ impl<'s> Grid<'s> {
     /// The headings: the first so many lie, the others stand upright.
     pub fn header(&mut self, lying: usize, height: Option<f64>) -> Result<(), XlsxError> {
         self.header = self.row;
-        for (at, column) in self.columns.iter().enumerate() {
-            let format = if at < lying { &self.style.header } else { &self.style.upright };
+        for (at, column) in (0_u16..).zip(&self.columns) {
+            let format = if usize::from(at) < lying { &self.style.header } else { &self.style.upright };
             let label = kept(column.label.clone());
             let format = quoted(&label, format);
-            self.sheet.write_string_with_format(self.row, last_of(at + 1), label, &format)?;
+            self.sheet.write_string_with_format(self.row, at, label, &format)?;
         }
         let labels = self.columns.iter().map(|column| (column.label.as_str(), column.width - FILTER_BUTTON));
-        self.sheet.set_row_height(self.row, height.unwrap_or_else(|| LINE_HEIGHT * most_lines(labels)))?;
+        let height = height.unwrap_or_else(|| LINE_HEIGHT * most_lines(labels));
+        self.high(height)?;
         self.row += 1;
         Ok(())
     }
 
+    fn high(&mut self, points: f64) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.row, points.min(HIGHEST))?;
+        Ok(())
+    }
+
+    /// The next row, a cell a column.
     pub fn push(&mut self, cells: impl IntoIterator<Item = Content>) -> Result<(), XlsxError> {
         if self.row >= MOST_ROWS {
-            let help = "maak het werkblad van minder gemeenten tegelijk";
-            return Err(XlsxError::CustomError(format!("a sheet holds no more than {MOST_ROWS} rows: {help}")));
+            let said = format!(
+                "a sheet holds no more than {MOST_ROWS} rows: write reports of fewer gemeenten to one workbook"
+            );
+            return Err(XlsxError::CustomError(said));
         }
         let mut lines = 1.0_f64;
         for (at, (column, cell)) in (0..).zip(self.columns.iter().zip(cells)) {
@@ -185,7 +194,7 @@ impl<'s> Grid<'s> {
         }
         // Not every program works out by itself how high a row of wrapped texts must be.
         if lines > 1.0 {
-            self.sheet.set_row_height(self.row, LINE_HEIGHT * lines)?;
+            self.high(LINE_HEIGHT * lines)?;
         }
         self.row += 1;
         Ok(())
@@ -248,7 +257,7 @@ fn most_lines<'t>(texts: impl IntoIterator<Item = (&'t str, f64)>) -> f64 {
         });
         each.sum()
     };
-    texts.into_iter().map(lines).fold(1.0, f64::max).min(MOST_LINES)
+    texts.into_iter().map(lines).fold(1.0, f64::max)
 }
 
 /// The number of the last of so many columns. Past the last that there can be, the library says so.

@@ -21,7 +21,7 @@ pub struct Style {
     colour: Format,
     pub date: Format,
     pub header: Format,
-    /// Of a heading that stands upright above a narrow column.
+    /// Of a heading that stands upright above a narrow column: at the top, since the button to filter by is at the bottom.
     pub upright: Format,
     pub chapter: Format,
     pub title: Format,
@@ -49,7 +49,7 @@ impl Style {
             right: cell.clone().set_align(FormatAlign::Right).set_text_wrap(),
             colour: cell.clone().set_align(FormatAlign::Left).set_indent(1),
             date: cell.clone().set_num_format("d-m-yyyy").set_align(FormatAlign::Right),
-            upright: header.clone().set_rotation(90).set_align(FormatAlign::Bottom),
+            upright: header.clone().set_rotation(90).set_align(FormatAlign::Left),
             chapter: Format::new().set_bold().set_font_color(DARK).set_border_left(FormatBorder::Thin),
             title: note.clone().set_bold().set_font_size(16).set_font_color(DARK),
             warning: note
