@@ -22,7 +22,8 @@ fn root() -> PathBuf {
 }
 
 fn mdd(arguments: &[&str]) {
-    let output = Command::new(env!("CARGO_BIN_EXE_mdd")).args(arguments).arg("--quiet").current_dir(root()).output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_mdd")).args(arguments).arg("--quiet").current_dir(root()).output().unwrap();
     assert!(output.status.success(), "mdd {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
@@ -91,7 +92,8 @@ fn agrees(report: &Report, text: &str, what: &str) {
         rest = &rest[at + label.len()..];
         for figure in figures.iter().filter(|figure| !figure.is_empty()) {
             let figure = plain(figure);
-            let at = rest.find(&figure).unwrap_or_else(|| panic!("{what}: no {figure} behind `{label}` in {}", start(rest)));
+            let at =
+                rest.find(&figure).unwrap_or_else(|| panic!("{what}: no {figure} behind `{label}` in {}", start(rest)));
             // Nothing else stands between: a label, a colour, a reason.
             assert!(at < 260, "{what}: {figure} is far behind `{label}`: {}", start(rest));
             rest = &rest[at + figure.len()..];
@@ -109,7 +111,16 @@ fn web_pages_pass_in_a_browser() {
     let folder = folder();
     let out = folder.path().display().to_string();
     mdd(&["report", "--all", "--format", "html", "--output", &out]);
-    mdd(&["report", "Kaag en Braassem", "--rules", "2.3", "--format", "json", "--output", &file(folder.path(), "toen.json")]);
+    mdd(&[
+        "report",
+        "Kaag en Braassem",
+        "--rules",
+        "2.3",
+        "--format",
+        "json",
+        "--output",
+        &file(folder.path(), "toen.json"),
+    ]);
     let beside = ["--compare", "provincie", "--previous", &file(folder.path(), "toen.json")];
     let page = file(folder.path(), "vergelijk.html");
     mdd(&[&["report", "Kaag en Braassem", "--format", "html", "--output", &page], &beside[..]].concat());
@@ -163,7 +174,8 @@ fn in_order(report: &Report, structure: &str) {
     let mut rest = structure.as_str();
     let chapters = report.chapters.iter().flat_map(|chapter| {
         let title = format!("{}. {}", chapter.number, chapter.title);
-        std::iter::once(title).chain(chapter.sections.iter().map(|section| format!("{} {}", section.number, section.title)))
+        std::iter::once(title)
+            .chain(chapter.sections.iter().map(|section| format!("{} {}", section.number, section.title)))
     });
     let annexes = report.annexes.iter().map(|annex| annex.title.clone());
     let headings = ["Samenvatting".to_owned(), "Inleiding".to_owned()].into_iter().chain(chapters).chain(annexes);
@@ -190,7 +202,8 @@ fn text_html_and_pdf_hold_the_same_figures() {
         let report = report(name);
         let lines: Vec<String> = text.lines().map(plain).collect();
         for row in report.summary.iter().flat_map(|chapter| &chapter.rows) {
-            let line = lines.iter().find(|line| line.contains(&row.label)).unwrap_or_else(|| panic!("{name}: {}", row.label));
+            let line =
+                lines.iter().find(|line| line.contains(&row.label)).unwrap_or_else(|| panic!("{name}: {}", row.label));
             let figures = plain(&format!("{} {}", row.score.display, row.score.benchmark));
             assert!(line.ends_with(&figures), "{name}: {line} ends with {figures}");
         }
@@ -213,7 +226,8 @@ fn workbooks_open_in_a_spreadsheet() {
     }
     let sheet = |name: &str| {
         let path = folder.path().join(name);
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}; {:?}", path.display(), names(folder.path())))
+        fs::read_to_string(&path)
+            .unwrap_or_else(|error| panic!("{}: {error}; {:?}", path.display(), names(folder.path())))
     };
     let summary = sheet("kaag-Samenvatting.csv");
     for row in report("Kaag en Braassem").summary.iter().flat_map(|chapter| &chapter.rows) {

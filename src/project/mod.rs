@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use read::read_text;
-pub use replace::{replace, write_whole};
+pub use replace::{is_half_done, replace, write_whole};
 pub use templates::{Layouts, TEMPLATES};
 pub use toml_files::toml_files;
 

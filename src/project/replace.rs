@@ -23,19 +23,28 @@ pub fn replace(root: &Path, path: &str, bytes: &[u8], kept: Option<&str>) -> io:
     if whole.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    let new = beside(folder, bytes)?;
+    let new = on_disk(beside(folder, bytes)?)?;
     if let (Some(kept), true) = (kept, whole.is_file()) {
         // A second name for the old file first, so that it never lacks its own.
-        beside(folder, &fs::read(&whole)?)?.persist(root.join(kept))?;
+        on_disk(beside(folder, &fs::read(&whole)?)?)?.persist(root.join(kept))?;
     }
     new.persist(&whole)?;
     synced(folder)
 }
 
-/// A file without a name of its own yet, whole on disk.
+/// What the name of a file that is being written begins and ends with.
+const BEGIN: &str = ".mdd-";
+const END: &str = ".new";
+
+fn on_disk(file: NamedTempFile) -> io::Result<NamedTempFile> {
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// A file without a name of its own yet.
 fn beside(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".mdd-").suffix(".new");
+    builder.prefix(BEGIN).suffix(END);
     // A temporary file is its owner's alone; what takes the place of a file of the project is everyone's.
     #[cfg(unix)]
     {
@@ -44,7 +53,6 @@ fn beside(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     }
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
-    file.as_file().sync_all()?;
     Ok(file)
 }
 
@@ -59,13 +67,12 @@ fn synced(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// It cannot be written; then what was there is as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}.tmp", std::process::id()));
-    let beside = Path::new(&beside);
-    let written = fs::write(beside, bytes).and_then(|()| fs::rename(beside, path));
-    if written.is_err() {
-        // What is left of the attempt is of no use; the first error is the one to tell.
-        let _ = fs::remove_file(beside);
-    }
-    written
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    beside(folder, bytes)?.persist(path)?;
+    Ok(())
+}
+
+/// Whether a file is one that [`write_whole`] was writing when its process was ended.
+pub fn is_half_done(name: &str) -> bool {
+    name.starts_with(BEGIN) && name.ends_with(END)
 }

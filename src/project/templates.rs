@@ -1,7 +1,7 @@
 //! The templates of a project: those in its folder `templates/` take the place of the program's own.
 
-use super::read::{list, read_text};
 use super::Project;
+use super::read::{list, read_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::render::{self, Templates};
 use crate::text::{FileId, Span};

@@ -7,6 +7,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use crate::project::is_half_done;
+
 /// The file that remembers.
 const NAME: &str = ".mdd-made";
 
@@ -63,27 +65,5 @@ impl Made {
         self.file.write_all(format!("{print} {sum} {name}\n").as_bytes())?;
         self.known.insert(name.to_owned(), (print.to_owned(), sum.to_owned()));
         Ok(())
-    }
-}
-
-/// `GM1884-kaag-en-braassem.pdf.4711.tmp`: what `write_whole` would have renamed.
-fn is_half_done(name: &str) -> bool {
-    let process = name.strip_suffix(".tmp").and_then(|name| name.rsplit_once('.'));
-    process.is_some_and(|(name, process)| {
-        process.parse::<u32>().is_ok() && (name.starts_with("GM") || name == super::INDEX)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_half_done;
-
-    #[test]
-    fn only_what_a_run_left_half_done_is_removed() {
-        assert!(is_half_done("GM1884-kaag-en-braassem.pdf.4711.tmp"));
-        assert!(is_half_done("index.html.12.tmp"));
-        for mine in ["GM1884-kaag-en-braassem.pdf", "notes.4711.tmp", "GM1884.tmp", "GM1884.pdf.x.tmp"] {
-            assert!(!is_half_done(mine), "{mine}");
-        }
     }
 }

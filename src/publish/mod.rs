@@ -78,12 +78,7 @@ impl Publisher<'_> {
     pub fn publish(&self, gemeenten: &[usize], watcher: &dyn Watcher) -> io::Result<Published> {
         fs::create_dir_all(self.folder)?;
         let made = Made::open(self.folder)?;
-        let run = Run {
-            made: Mutex::new(made),
-            published: Mutex::default(),
-            stopped: AtomicBool::new(false),
-            watcher,
-        };
+        let run = Run { made: Mutex::new(made), published: Mutex::default(), stopped: AtomicBool::new(false), watcher };
         let each: Vec<Kind> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
         let of_country = self.kinds.iter().filter(|kind| self.is_of_country(**kind)).count();
         let index = usize::from(self.has_index());

@@ -3,8 +3,8 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Cell, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Edition, Figure, Inline, LegendLine,
-    Meta, Previous, Report, RuleLine, Rules, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
+    Annex, Block, Cell, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Edition, Figure, Inline,
+    LegendLine, Meta, Previous, Report, RuleLine, Rules, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
 };
 use crate::terms::{Colour, GreyReason};
 
@@ -36,7 +36,8 @@ pub fn beside(report: &mut Report) {
         peildatum: "2017-11-09".to_owned(),
         peildatum_display: "9-11-2017".to_owned(),
     });
-    let figures = report.chapters.iter_mut().flat_map(|chapter| &mut chapter.sections).flat_map(|section| &mut section.blocks);
+    let figures =
+        report.chapters.iter_mut().flat_map(|chapter| &mut chapter.sections).flat_map(|section| &mut section.blocks);
     let figures = figures.filter_map(|block| if let Block::Figures { figures } = block { Some(figures) } else { None });
     let rows = report.summary.iter_mut().flat_map(|chapter| &mut chapter.rows).map(|row| &mut row.score);
     for score in rows.chain(figures.flatten().map(|figure| &mut figure.score)) {

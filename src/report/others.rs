@@ -5,7 +5,7 @@ use super::spread::Beside;
 use crate::dataset::Gemeente;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::engine::{Among, Evaluation};
-use crate::rules::Indicator;
+use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, Value};
 
 const PROVINCE: &str = "provincie";
@@ -49,14 +49,22 @@ impl Comparison {
         if let Some(measure) = measures().position(|name| name == asked) {
             return Ok(Comparison::Peers(measure));
         }
+        // The one that the rules themselves compare by, where they do.
+        let peers = evaluation.pack.indicators.values().find_map(|indicator| match indicator.benchmark {
+            Benchmark::Mean { peers, .. } => evaluation.measure(peers?),
+            _ => None,
+        });
+        let such_as = peers.map_or_else(String::new, |measure| format!(" such as `{}`", measure.name));
         let found = evaluation.data.find(asked).map(Comparison::Gemeente);
         found.map_err(|unknown| match nearest(asked, measures().chain([PROVINCE, INHABITANTS])) {
-            Some(near) => argument(Code::NothingToCompare, format!("there is nothing called `{asked}` to compare with"))
-                .help(format!("did you mean `{near}`?"))
-                .help("name a gemeente, `provincie`, `inwoners`, or a measure of the rules such as `sterren`")
-                .into(),
+            Some(near) => {
+                argument(Code::NothingToCompare, format!("there is nothing called `{asked}` to compare with"))
+                    .help(format!("did you mean `{near}`?"))
+                    .help(format!("name a gemeente, `provincie`, `inwoners`, or a measure of the rules{such_as}"))
+                    .into()
+            }
             None => unknown.map(|unknown| {
-                unknown.help("or compare with `provincie`, `inwoners`, or a measure of the rules such as `sterren`")
+                unknown.help(format!("or compare with `provincie`, `inwoners`, or a measure of the rules{such_as}"))
             }),
         })
     }
@@ -86,8 +94,7 @@ impl Others {
         if let Comparison::Gemeente(other) = comparison {
             let label = evaluation.data.gemeenten.get(other).map_or_else(String::new, |other| other.name.clone());
             let with = ComparedWith { label, gemeenten: 1 };
-            let figures =
-                evaluation.indicators().map(|(number, indicator)| of_one(evaluation, number, indicator, other));
+            let figures = evaluation.indicators().map(|(number, _)| of_one(evaluation, number, other));
             let group = Group { with, figures: figures.collect() };
             return Others { groups: vec![group], group_of: vec![Some(0); evaluation.gemeenten()] };
         }
@@ -144,7 +151,7 @@ impl Others {
     }
 }
 
-fn of_one(evaluation: &Evaluation<'_>, number: usize, _: &Indicator, other: usize) -> Option<Figure> {
+fn of_one(evaluation: &Evaluation<'_>, number: usize, other: usize) -> Option<Figure> {
     let score = evaluation.score(number, other)?;
     let number = if let Value::Number(number) = score.value { Some(number) } else { None };
     let value = score.value.machine();

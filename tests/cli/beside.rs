@@ -8,7 +8,7 @@ use super::session::{copied_project, empty_folder, session};
 fn another_gemeente_gets_a_column() {
     let seen = session().run("report 'Kaag en Braassem' --compare leiden --format csv").fine();
     let line = seen.stdout.lines().find(|line| line.contains(",summary,1.1,volwassenheid-burgers,")).unwrap();
-    assert!(line.ends_with(",91%,90.64516129032258064516129032,,,,"), "{line}");
+    assert!(line.ends_with(",91%,91.32258064516129032258064516,,,,"), "{line}");
 }
 
 #[test]
@@ -21,8 +21,11 @@ fn a_province_has_means_and_counts() {
     // The register is the witness: so many rows name the province.
     let register = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cbs/gemeenten.json")).unwrap();
     assert_eq!(register.matches("\"Provincie\":\"Zuid-Holland\"").count() as u64, gemeenten);
-    let rows: Vec<&serde_json::Value> = report["summary"].as_array().unwrap().iter().flat_map(|chapter| chapter["rows"].as_array().unwrap()).collect();
-    let of = |id: &str| rows.iter().find(|row| row["indicator"] == id).unwrap()["compared"]["display"].as_str().unwrap().to_owned();
+    let rows: Vec<&serde_json::Value> =
+        report["summary"].as_array().unwrap().iter().flat_map(|chapter| chapter["rows"].as_array().unwrap()).collect();
+    let of = |id: &str| {
+        rows.iter().find(|row| row["indicator"] == id).unwrap()["compared"]["display"].as_str().unwrap().to_owned()
+    };
     assert!(of("volwassenheid-burgers").ends_with('%'));
     assert!(of("govroam").ends_with(&format!(" van {gemeenten}")), "{}", of("govroam"));
 }
@@ -34,13 +37,17 @@ fn the_mean_of_the_country_split_by_province_is_that_of_the_country() {
     let mut provinces = std::collections::BTreeMap::new();
     let mut reader = csv::Reader::from_reader(seen.stdout.as_bytes());
     let mut landelijk = 0;
-    let register: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cbs/gemeenten.json")).unwrap()).unwrap();
+    let register: serde_json::Value = serde_json::from_str(
+        &fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cbs/gemeenten.json")).unwrap(),
+    )
+    .unwrap();
     let province = |code: &str| {
         let rows = register["value"].as_array().unwrap();
         rows.iter().find(|row| row["RegioS"].as_str().unwrap().trim() == code).unwrap()["Provincie"].to_string()
     };
-    for record in reader.records().map(Result::unwrap).filter(|record| &record[2] == "summary" && &record[4] == "govroam") {
+    for record in
+        reader.records().map(Result::unwrap).filter(|record| &record[2] == "summary" && &record[4] == "govroam")
+    {
         landelijk = record[9].parse().unwrap();
         provinces.insert(province(&record[0]), record[14].parse::<u32>().unwrap());
     }
@@ -64,7 +71,8 @@ fn a_changed_delivery_shows_as_a_change_since_the_edition_before() {
     let other = if line.contains("Ja") { line.replace("Ja", "Nee") } else { line.replace("Nee", "Ja") };
     let there = there.edit("fixtures/vng/govroam-2017-12.csv", &line, &other);
     let seen = there.run("report GM0003 --previous toen.json --format csv").fine();
-    let row = |id: &str| seen.stdout.lines().find(|line| line.contains(&format!(",summary,3.8,{id},"))).unwrap().to_owned();
+    let row =
+        |id: &str| seen.stdout.lines().find(|line| line.contains(&format!(",summary,3.8,{id},"))).unwrap().to_owned();
     assert!(row("govroam").ends_with(",other"), "{}", row("govroam"));
     let others = seen.stdout.lines().filter(|line| line.contains(",summary,") && !line.contains("govroam"));
     assert!(others.clone().count() > 20 && others.into_iter().all(|line| line.ends_with(",equal")));
@@ -120,7 +128,11 @@ fn reports_of_two_dates_are_no_edition() {
 fn a_report_with_others_beside_it_can_be_verified() {
     let there = empty_folder();
     let path = there.folder("leiden.json");
-    let line = format!("report Leiden --compare provincie --previous {} --format json --output {}", env!("CARGO_MANIFEST_DIR"), path.display());
+    let line = format!(
+        "report Leiden --compare provincie --previous {} --format json --output {}",
+        env!("CARGO_MANIFEST_DIR"),
+        path.display()
+    );
     session().run(&line).fine();
     session().run(&format!("verify {}", path.display())).fine().stdout_has("every figure follows");
 }

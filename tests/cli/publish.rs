@@ -88,7 +88,7 @@ fn one_file_that_cannot_be_written_does_not_stop_the_others() {
     assert!(seen.stdout.ends_with(": 2 written, 1 failed\n"), "{}", seen.stdout);
     assert!(seen.stderr.contains("GM0193-zwolle.html could not be written"), "{}", seen.stderr);
     assert!(out.join("GM0855-tilburg.html").is_file() && out.join("GM0546-leiden.html").is_file());
-    assert!(!names(&out).iter().any(|name| name.ends_with(".tmp")), "nothing half done is left");
+    assert!(!names(&out).iter().any(|name| name.ends_with(".new")), "nothing half done is left");
 }
 
 #[test]
@@ -104,7 +104,10 @@ fn documents_of_the_whole_country_need_a_folder() {
     session().run("report --all --format html").bad().stderr_has("name a folder: --output reports/");
     let there = empty_folder();
     let out = there.folder("alles.html");
-    session().run(&format!("report --all --format html --output {}", out.display())).bad().stderr_has("the name of one file");
+    session()
+        .run(&format!("report --all --format html --output {}", out.display()))
+        .bad()
+        .stderr_has("the name of one file");
     assert!(!out.exists());
 }
 
@@ -120,7 +123,9 @@ fn a_file_that_is_there_is_overwritten_whole() {
 #[test]
 fn every_format_can_be_asked_for() {
     let there = empty_folder();
-    for (format, begins) in [("html", "<!doctype html>"), ("pdf", "%PDF-"), ("xlsx", "PK"), ("csv", "code,"), ("json", "{")] {
+    for (format, begins) in
+        [("html", "<!doctype html>"), ("pdf", "%PDF-"), ("xlsx", "PK"), ("csv", "code,"), ("json", "{")]
+    {
         let out = there.folder(&format!("leiden.{format}"));
         session().run(&format!("report Leiden --format {format} --output {}", out.display())).fine();
         let bytes = fs::read(&out).unwrap();
@@ -128,4 +133,12 @@ fn every_format_can_be_asked_for() {
         session().run(&format!("report Leiden --format {format} --output {}", out.display())).fine();
         assert_eq!(fs::read(&out).unwrap(), bytes, "{format}: the same input gives the same bytes");
     }
+}
+
+#[test]
+fn what_a_run_that_was_cut_off_left_half_done_is_cleared_away() {
+    let there = empty_folder().write("uit/.mdd-a1B2c3.new", "half").write("uit/notities.tmp", "van een ander");
+    let out = there.folder("uit");
+    session().run(&format!("report Leiden --format html --output {}", out.display())).fine();
+    assert_eq!(names(&out), [".mdd-made", "GM0546-leiden.html", "notities.tmp"]);
 }

@@ -86,9 +86,11 @@ fn fill(templates: &Templates, name: &'static str, context: &impl Serialize) -> 
     environment.set_debug(true);
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     // Style sheets and scripts hold nothing from data.
-    environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None }
-    });
+    environment.set_auto_escape_callback(
+        |name| {
+            if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None }
+        },
+    );
     environment.add_filter("address", address);
     environment.add_filter("reason", reason);
     environment.add_filter("share", share);

@@ -26,7 +26,13 @@ fn tags(page: &str) -> Vec<&str> {
 
 #[test]
 fn a_hostile_name_is_shown_and_never_obeyed() {
-    for name in ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "a & b &amp; c", "{{ 7*7 }} {% raw %}", "'--><!--"] {
+    for name in [
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "a & b &amp; c",
+        "{{ 7*7 }} {% raw %}",
+        "'--><!--",
+    ] {
         let page = shown(&[sample::report(name)]);
         assert_eq!(tags(&page), tags(&shown(&[sample::report("Tilburg")])), "{name}");
         assert!(!body(&page).contains("<script>alert") && !body(&page).contains("<img"), "{name}");
@@ -45,7 +51,18 @@ fn a_link_from_a_text_leads_to_a_page_or_a_place_and_runs_nothing() {
 #[test]
 fn every_figure_and_cell_is_on_the_page() {
     let page = shown(&[sample::report("Súdwest-Fryslân")]);
-    for text in ["Súdwest-Fryslân", "69%", "73%", "Nee*", "Technisch aangesloten", "25 van de 31 producten", "Café-vergunning", "123", "窓口", "1.204"] {
+    for text in [
+        "Súdwest-Fryslân",
+        "69%",
+        "73%",
+        "Nee*",
+        "Technisch aangesloten",
+        "25 van de 31 producten",
+        "Café-vergunning",
+        "123",
+        "窓口",
+        "1.204",
+    ] {
         assert!(page.contains(text), "{text}");
     }
     assert!(page.contains("<html lang=\"nl\">"));
@@ -118,7 +135,8 @@ fn a_bar_is_never_longer_than_its_place() {
 #[test]
 fn the_index_has_every_gemeente_with_its_colours_and_its_report() {
     let report = sample::report("Tilburg");
-    let scores: Vec<Score> = report.summary.iter().flat_map(|chapter| &chapter.rows).map(|row| row.score.clone()).collect();
+    let scores: Vec<Score> =
+        report.summary.iter().flat_map(|chapter| &chapter.rows).map(|row| row.score.clone()).collect();
     let row = |code: &str, gemeente: &str| OverviewRow {
         code: code.to_owned(),
         gemeente: gemeente.to_owned(),
