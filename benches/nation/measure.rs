@@ -11,7 +11,8 @@ use mdd::engine::{Figures, evaluate};
 use mdd::golden::{Folder, Outputs};
 use mdd::project::Project;
 use mdd::proof::prove;
-use mdd::render::{Format, render};
+use mdd::publish::{Kind, Publisher, Watcher};
+use mdd::render::{Format, Templates, render, render_country};
 use mdd::report::Country;
 use mdd::text::Files;
 use rayon::prelude::*;
@@ -24,6 +25,9 @@ const PATIENCE: Duration = Duration::from_secs(8);
 
 /// More reports than this are not made at once: one report is.
 const ALL_REPORTS: usize = 3_800;
+
+/// Whole runs to files are repeated no more than this.
+const FILES: usize = 3;
 
 const TEXT: Format<'static> = Format::Text { width: 100, colours: false };
 
@@ -41,6 +45,7 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     let country = Country::new(&evaluation);
     let gemeenten = data.gemeenten.len();
     let last = gemeenten - 1;
+    let all: Vec<usize> = (0..gemeenten).collect();
     let one = || render(&[country.report(last)], TEXT);
     black_box(one());
     peak("peak memory after one report")?;
@@ -58,6 +63,11 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     step("evaluate", gemeenten, often, || evaluate(&pack, &data, peildatum));
     step("what reports share", gemeenten, often, || Country::new(&evaluation));
     step("one report", 1, often, one);
+    let templates = Templates::default();
+    for (format, what) in [(Format::Html(&templates), "one web page"), (Format::Pdf(&templates), "one PDF")] {
+        step(what, 1, often, || render(&[country.report(last)], format).is_ok());
+    }
+    step("one workbook", 1, often, || render(&[country.report(last)], Format::Xlsx).is_ok());
     if gemeenten <= ALL_REPORTS {
         // As the program does: every report is built before the first is rendered.
         step("all reports", gemeenten, often, || {
@@ -66,7 +76,33 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
         });
         peak("peak memory after all reports")?;
     }
+    if gemeenten == super::COUNTRY {
+        // To files, as a run over the country does; the page of the country comes with it.
+        step("files of all: web pages", gemeenten, FILES.min(often), || files(&country, &templates, Kind::Html));
+        peak("peak memory after all pages")?;
+        step("files of all: PDF", gemeenten, FILES.min(often), || files(&country, &templates, Kind::Pdf));
+        peak("peak memory after all PDF")?;
+        step("the country as a workbook", gemeenten, often, || render_country(&country.overview(&all)).is_ok());
+    }
     if gemeenten == super::COUNTRY { versions(&project, &data, often) } else { Ok(()) }
+}
+
+/// Writes the report of every gemeente into a folder that is thrown away.
+fn files(country: &Country<'_>, templates: &Templates, kind: Kind) -> Outcome<usize> {
+    let folder = tempfile::tempdir()?;
+    let all: Vec<usize> = (0..country.of_all().gemeenten).collect();
+    let publisher =
+        Publisher { country, templates, folder: folder.path(), kinds: &[kind], asked: String::new(), whole: true };
+    let published = publisher.publish(&all, &Nobody)?;
+    if published.written > all.len() { Ok(published.written) } else { Err("not every file was written".into()) }
+}
+
+/// Watches nothing.
+struct Nobody;
+
+impl Watcher for Nobody {
+    fn starts(&self, _: usize) {}
+    fn ends(&self, _: &str) {}
 }
 
 /// What looks at more than one version: only of the country whose outputs were approved.
