@@ -8,7 +8,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { open as start } from "./chromium.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const [folder, ...files] = process.argv.slice(2);
@@ -19,11 +19,7 @@ function must(holds, what) {
   if (!holds) faults.push(what);
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
-});
+const browser = await start();
 
 async function open(file, options) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
