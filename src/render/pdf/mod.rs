@@ -7,6 +7,9 @@ mod fonts;
 mod tests;
 mod world;
 
+use std::sync::{LazyLock, mpsc};
+
+use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
 use serde::Serialize;
 use serde_json::Serializer;
 use sha2::{Digest, Sha256};
@@ -25,13 +28,28 @@ use crate::report::Report;
 /// How many reports ago something was last used before Typst forgets it: what all reports share stays, what is of one goes.
 const FORGET_AFTER: usize = 3;
 
+/// Where Typst works. It waits for its own parts, and whoever waits in a pool takes up other work there meanwhile: in the
+/// pool of a caller with a whole country to print that would be the next report, and the next within that one, until all
+/// of them are in memory at once.
+static TYPESETTERS: LazyLock<Result<ThreadPool, ThreadPoolBuildError>> =
+    LazyLock::new(|| ThreadPoolBuilder::new().stack_size(STACK).build());
+
+/// In bytes: Typst goes as deep as the contents of a page are nested.
+const STACK: usize = 8 << 20;
+
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
     let data = data(reports)?;
     let ident = Sha256::digest(&data).iter().map(|byte| format!("{byte:02x}")).collect();
     let sheet = Sheet::new(templates.get(TEMPLATE), data).ok_or_else(|| Failure::of("Typst takes no files"))?;
-    let bytes = set(&sheet, &options(reports, ident)?).map_err(|found| failure(&sheet, found.first()));
-    comemo::evict(FORGET_AFTER);
-    bytes
+    let options = options(reports, ident)?;
+    let (done, result) = mpsc::channel();
+    TYPESETTERS.as_ref().map_err(Failure::of)?.spawn(move || {
+        let bytes = set(&sheet, &options).map_err(|found| failure(&sheet, found.first()));
+        comemo::evict(FORGET_AFTER);
+        // Sending fails when nobody waits any more, and then nobody needs it.
+        let _ = done.send(bytes);
+    });
+    result.recv().map_err(Failure::of)?
 }
 
 fn data(reports: &[Report]) -> Result<Vec<u8>, Failure> {
