@@ -94,7 +94,7 @@ fn failure(sheet: &Sheet, found: Option<&SourceDiagnostic>) -> Failure {
     let hints: Vec<_> = found.hints.iter().map(|hint| hint.v.as_str()).collect();
     let failure = Failure { help: hints.join("; "), ..Failure::of(&found.message) };
     let lines = sheet.template().lines();
-    let place = sheet.range(found.span.clone()).and_then(|range| {
+    let place = sheet.range(found.span).and_then(|range| {
         let line = lines.byte_to_line(range.start)?;
         let whole = lines.line_to_range(line)?;
         let length = lines.text().get(whole.clone())?.trim_end_matches(['\r', '\n']).len();

@@ -1,5 +1,7 @@
 //! Tests of reports as PDF.
 
+use rayon::prelude::*;
+
 use super::super::sample;
 use super::*;
 use crate::report::{
@@ -112,6 +114,15 @@ fn the_same_report_gives_the_same_bytes() {
     comemo::evict(0);
     assert_eq!(bytes, pdf(&[beside("Leiden")]));
     assert_ne!(bytes, pdf(&[beside("Lisse")]));
+}
+
+#[test]
+fn reports_can_be_made_side_by_side() {
+    let names: Vec<_> = (0..12).map(|number| format!("Gemeente {number}")).collect();
+    let made: Vec<_> = names.par_iter().map(|name| pdf(&[beside(name)])).collect();
+    for (name, bytes) in names.iter().zip(made) {
+        assert!(pdf(&[beside(name)]) == bytes, "{name}");
+    }
 }
 
 #[test]
