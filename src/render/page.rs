@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{chart, phrases};
 use crate::report::{Block, Figure, Report};
-use crate::terms::Colour;
+use crate::terms::{Colour, GreyReason};
 
 #[derive(Serialize)]
 pub struct Page<'r> {
@@ -28,6 +28,8 @@ pub struct Page<'r> {
     pub drawings: BTreeMap<&'r str, String>,
     /// The shape of each colour.
     pub symbols: BTreeMap<&'static str, &'static str>,
+    /// Why a grijs is grijs, in words.
+    pub reasons: BTreeMap<&'static str, &'static str>,
 }
 
 #[derive(Clone, Copy, Serialize)]
@@ -52,6 +54,7 @@ impl<'r> Page<'r> {
                 .filter_map(|figure| Some((figure.indicator.as_str(), chart::svg(figure.picture.as_ref()?))))
                 .collect(),
             symbols: symbols(),
+            reasons: GreyReason::ALL.map(|reason| (reason.word(), reason.dutch())).into(),
         }
     }
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::page::{Page, symbols};
 use super::{Failure, Templates, phrases};
 use crate::report::{Overview, Report, Score};
-use crate::terms::{Colour, GreyReason, Number};
+use crate::terms::{Colour, Number};
 
 /// What a figure is divided into, for the width of a bar.
 const WHOLE: i64 = 100;
@@ -92,7 +92,6 @@ fn fill(templates: &Templates, name: &'static str, context: &impl Serialize) -> 
         },
     );
     environment.add_filter("address", address);
-    environment.add_filter("reason", reason);
     environment.add_filter("share", share);
     let texts = templates.all().filter(|(name, _)| !name.ends_with(".typ"));
     for (name, text) in texts {
@@ -111,10 +110,6 @@ fn address(url: &str, prefix: &str) -> String {
         None if ["https://", "http://", "mailto:"].iter().any(|harmless| url.starts_with(harmless)) => url.to_owned(),
         None => format!("#{prefix}samenvatting"),
     }
-}
-
-fn reason(word: &str) -> &'static str {
-    GreyReason::ALL.into_iter().find(|reason| reason.word() == word).map_or("", GreyReason::dutch)
 }
 
 /// Which part of a bar is filled, in whole percents. Nothing for what is no number.
