@@ -82,24 +82,30 @@ fn plain(text: &str) -> String {
     text.replace(['\u{ad}', '\u{200b}'], "").replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Each figure stands in the text behind its label, one after the other in the order of the report.
+/// Each figure stands in the text close behind its label, one after the other in the order of the report.
 fn agrees(report: &Report, text: &str, what: &str) {
     let text = plain(text);
     let mut rest = text.as_str();
     for (label, figures) in figures(report) {
-        let label = plain(&label);
-        let at = rest.find(&label).unwrap_or_else(|| panic!("{what}: no `{label}` in {}", start(rest)));
-        rest = &rest[at + label.len()..];
-        for figure in figures.iter().filter(|figure| !figure.is_empty()) {
-            let figure = plain(figure);
-            let at =
-                rest.find(&figure).unwrap_or_else(|| panic!("{what}: no {figure} behind `{label}` in {}", start(rest)));
-            // Nothing else stands between: a label, a colour, a reason.
-            assert!(at < 260, "{what}: {figure} is far behind `{label}`: {}", start(rest));
-            rest = &rest[at + figure.len()..];
-        }
+        let (label, figures) = (plain(&label), figures.iter().map(|figure| plain(figure)).collect::<Vec<_>>());
+        // The words of a label may also stand in a sentence before it.
+        let behind = rest.match_indices(&label).find_map(|(at, _)| close_behind(&rest[at + label.len()..], &figures));
+        rest = behind.unwrap_or_else(|| panic!("{what}: no `{label}` with {figures:?} in {}", start(rest)));
     }
 }
+
+/// What comes behind these figures, when they stand here one after the other with little between.
+fn close_behind<'t>(text: &'t str, figures: &[String]) -> Option<&'t str> {
+    let mut rest = text;
+    for figure in figures.iter().filter(|figure| !figure.is_empty()) {
+        let at = rest.find(figure.as_str()).filter(|at| *at < NEAR)?;
+        rest = &rest[at + figure.len()..];
+    }
+    Some(rest)
+}
+
+/// In bytes: a label, a colour and why may stand between two figures, another figure with all of its own may not.
+const NEAR: usize = 160;
 
 fn start(text: &str) -> String {
     text.chars().take(400).collect()
@@ -158,7 +164,7 @@ fn pdf_is_whole_tagged_and_in_order() {
         let metadata = said("pdfinfo", &["-meta", &pdf]);
         assert!(metadata.contains("pdfuaid:part") && metadata.contains(">1<"), "{metadata}");
         let report = report(name);
-        agrees(&report, &said("pdftotext", &[&pdf, "-"]), &format!("PDF of {name}"));
+        agrees(&report, &said("pdftotext", &["-raw", &pdf, "-"]), &format!("PDF of {name}"));
         let structure = said("pdfinfo", &["-struct-text", &pdf]);
         in_order(&report, &structure);
         assert!(structure.contains("Figure") && structure.contains("Table") && structure.contains("TH"), "{name}");
@@ -187,10 +193,9 @@ fn in_order(report: &Report, structure: &str) {
     }
 }
 
+/// As pages and PDF are held above: so all three agree.
 #[test]
-#[ignore = "needs poppler: .ci/run installs it"]
-fn text_html_and_pdf_hold_the_same_figures() {
-    // The text of a terminal is wrapped in columns: wide enough, nothing of a row is.
+fn the_words_of_a_terminal_are_those_of_the_report() {
     for name in GEMEENTEN {
         let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
             .args(["report", name, "--quiet", "--color", "never"])
@@ -198,15 +203,7 @@ fn text_html_and_pdf_hold_the_same_figures() {
             .env("COLUMNS", "140")
             .output()
             .unwrap();
-        let text = String::from_utf8(output.stdout).unwrap();
-        let report = report(name);
-        let lines: Vec<String> = text.lines().map(plain).collect();
-        for row in report.summary.iter().flat_map(|chapter| &chapter.rows) {
-            let line =
-                lines.iter().find(|line| line.contains(&row.label)).unwrap_or_else(|| panic!("{name}: {}", row.label));
-            let figures = plain(&format!("{} {}", row.score.display, row.score.benchmark));
-            assert!(line.ends_with(&figures), "{name}: {line} ends with {figures}");
-        }
+        agrees(&report(name), &String::from_utf8(output.stdout).unwrap(), &format!("text of {name}"));
     }
 }
 
@@ -220,7 +217,7 @@ fn workbooks_open_in_a_spreadsheet() {
     let out = folder.path().display().to_string();
     let home = format!("-env:UserInstallation=file://{out}/home");
     // Every sheet as it is shown, in UTF-8.
-    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
     for workbook in [&one, &all] {
         said("soffice", &[&home, "--headless", "--convert-to", filter, "--outdir", &out, workbook]);
     }
@@ -233,7 +230,8 @@ fn workbooks_open_in_a_spreadsheet() {
     for row in report("Kaag en Braassem").summary.iter().flat_map(|chapter| &chapter.rows) {
         let line = summary.lines().find(|line| line.contains(&row.label)).unwrap_or_else(|| panic!("{}", row.label));
         for figure in [&row.score.display, &row.score.benchmark].into_iter().filter(|figure| !figure.is_empty()) {
-            assert!(line.contains(figure.as_str()), "{figure} in {line}");
+            // As this spreadsheet writes numbers, in English or in Dutch.
+            assert!(line.contains(figure.as_str()) || line.contains(&figure.replace(',', ".")), "{figure} in {line}");
         }
         assert!(line.contains(row.score.colour.unwrap().word()), "{line}");
     }
