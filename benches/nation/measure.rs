@@ -47,7 +47,7 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     let last = gemeenten - 1;
     let all: Vec<usize> = (0..gemeenten).collect();
     let one = || render(&[country.report(last)], TEXT);
-    black_box(one());
+    black_box(one()).map_err(|failure| failure.message)?;
     peak("peak memory after one report")?;
 
     let figures = Figures::measure(&pack, &data, peildatum).map_err(said)?;

@@ -22,9 +22,7 @@ mod text;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-#[cfg(any(feature = "html", feature = "xlsx"))]
-use crate::report::Overview;
-use crate::report::Report;
+use crate::report::{Overview, Report};
 pub use failure::Failure;
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};
@@ -81,17 +79,27 @@ pub fn to_markdown(reports: &[Report]) -> String {
 /// The country as a web page; `files` gives the report of each row, in the same order, or nothing.
 ///
 /// # Errors
-/// A template cannot be used.
-#[cfg(feature = "html")]
+/// A template cannot be used, or the format is not built in.
 pub fn render_index(overview: &Overview, files: &[Option<String>], templates: &Templates) -> Result<Vec<u8>, Failure> {
-    html::render_index(overview, files, templates)
+    #[cfg(feature = "html")]
+    return html::render_index(overview, files, templates);
+    #[cfg(not(feature = "html"))]
+    {
+        let _ = (overview, files, templates);
+        Err(Failure::left_out("html"))
+    }
 }
 
 /// The country as a workbook.
 ///
 /// # Errors
-/// None in practice: writing to memory does not fail.
-#[cfg(feature = "xlsx")]
+/// The format is not built in.
 pub fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
-    xlsx::render_country(overview)
+    #[cfg(feature = "xlsx")]
+    return xlsx::render_country(overview);
+    #[cfg(not(feature = "xlsx"))]
+    {
+        let _ = overview;
+        Err(Failure::left_out("xlsx"))
+    }
 }
