@@ -11,7 +11,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use super::Outcome;
 use super::output::Messages;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
-use crate::project::{MANIFEST, Project, RULES};
+use crate::project::{MANIFEST, Project, RULES, TEMPLATES};
 use crate::source::Manifest;
 use crate::text::Files;
 
@@ -25,12 +25,16 @@ pub(super) struct Changes(BTreeSet<String>);
 impl Changes {
     /// Whether the deliveries must be read again: they, or sources.toml, are not as they were.
     pub fn touch_data(&self) -> bool {
-        self.0.iter().any(|path| !is_rules(path))
+        self.0.iter().any(|path| !is_rules(path) && !is_template(path))
     }
 }
 
 fn is_rules(path: &str) -> bool {
     Path::new(path).starts_with(RULES)
+}
+
+fn is_template(path: &str) -> bool {
+    Path::new(path).starts_with(TEMPLATES)
 }
 
 /// Does something, and does it again after every change to rules, sources.toml or a delivery. Mistakes do not end it:
@@ -87,6 +91,10 @@ impl Watched {
         let mut watcher = notify::recommended_watcher(send)?;
         watcher.watch(&root, RecursiveMode::NonRecursive)?;
         watcher.watch(&root.join(RULES), RecursiveMode::Recursive)?;
+        // Most projects have none of their own.
+        if root.join(TEMPLATES).is_dir() {
+            watcher.watch(&root.join(TEMPLATES), RecursiveMode::NonRecursive)?;
+        }
         let mut watched =
             Watched { root, deliveries: BTreeSet::new(), manifest: None, folders: BTreeSet::new(), watcher, events };
         watched.follow_deliveries();
@@ -136,8 +144,9 @@ impl Watched {
             // What editors keep beside a file while it is open has other endings.
             let ending = inside.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
             let rules = is_rules(&shown) && (["toml", "rhai", "md"].contains(&ending) || is_folder(path));
+            let template = is_template(&shown) && ["html", "css", "js", "typ"].contains(&ending);
             let chosen = || self.manifest.as_ref().is_some_and(|manifest| manifest.chooses_among(&shown));
-            if rules || shown == MANIFEST || self.deliveries.contains(&shown) || chosen() {
+            if rules || template || shown == MANIFEST || self.deliveries.contains(&shown) || chosen() {
                 changes.0.insert(shown);
             }
         }

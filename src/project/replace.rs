@@ -67,6 +67,11 @@ fn synced(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// It cannot be written; then what was there is as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A device or pipe is written to; a file in its place would be another thing. A link stays one.
+    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return fs::write(path, bytes);
+    }
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     beside(folder, bytes)?.persist(path)?;
     Ok(())

@@ -1,9 +1,7 @@
 //! The kinds of file that a report can be written to, and the names of the files.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::render::{Format, Templates};
+use crate::terms::plain_name;
 
 /// How wide text in a file is.
 const WIDTH: usize = 100;
@@ -67,15 +65,10 @@ impl Kind {
 
 /// `GM1884-kaag-en-braassem.pdf`: the same whatever machine and day.
 pub fn file_name(code: &str, name: &str, kind: Kind) -> String {
-    let mut words = String::new();
-    for letter in name.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
-        if letter.is_ascii_alphanumeric() {
-            words.push(letter);
-        } else if !words.is_empty() && !words.ends_with('-') {
-            words.push('-');
-        }
-    }
-    format!("{code}-{}.{}", words.trim_end_matches('-'), kind.ending())
+    let plain = plain_name(name);
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let parts: Vec<&str> = std::iter::once(code).chain(words).collect();
+    format!("{}.{}", parts.join("-"), kind.ending())
 }
 
 #[cfg(test)]
@@ -85,7 +78,8 @@ mod tests {
     #[test]
     fn a_name_holds_letters_digits_and_dashes_only() {
         assert_eq!(file_name("GM1900", "Súdwest-Fryslân", Kind::Pdf), "GM1900-sudwest-fryslan.pdf");
-        assert_eq!(file_name("GM0518", "'s-Gravenhage (gemeente)", Kind::Html), "GM0518-s-gravenhage-gemeente.html");
+        assert_eq!(file_name("GM0518", "'s-Gravenhage (gemeente)", Kind::Html), "GM0518-s-gravenhage.html");
+        assert_eq!(file_name("GM0002", "窓口", Kind::Html), "GM0002.html");
         assert_eq!(file_name("GM0001", "../../etc/passwd\0", Kind::Csv), "GM0001-etc-passwd.csv");
     }
 }

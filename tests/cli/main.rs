@@ -17,6 +17,8 @@ mod fmt;
 mod gemeenten;
 mod golden;
 mod help;
+#[cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
+mod hostile;
 mod project;
 mod publish;
 mod report;

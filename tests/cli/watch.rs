@@ -116,3 +116,15 @@ fn a_report_follows_rules_sources_and_deliveries() {
     renamed("De tweede naam");
     running.stdout.next_with("De tweede naam");
 }
+
+#[test]
+#[cfg(feature = "html")]
+fn a_page_follows_the_templates_of_the_project() {
+    let session = copied_project().write("templates/report.html", "<p>{{ pages[0].report.meta.gemeente }} in het wit");
+    let running = Running::start(&session, &["report", "GM1884", "--format", "html", "--watch"]);
+    running.stdout.next_with("Kaag en Braassem in het wit");
+    running.stderr.next_with("waiting for changes");
+    session.overwrite("templates/report.html", "<p>{{ pages[0].report.meta.gemeente }} in het blauw");
+    running.stderr.next_with("templates/report.html changed: ");
+    running.stdout.next_with("Kaag en Braassem in het blauw");
+}

@@ -24,6 +24,7 @@ use self::world::{Sheet, TEMPLATE};
 use super::page::Page;
 use super::{Failure, Templates};
 use crate::report::Report;
+use crate::terms::hexadecimal;
 
 /// How many reports ago something was last used before Typst forgets it: what all reports share stays, what is of one goes.
 const FORGET_AFTER: usize = 3;
@@ -39,7 +40,7 @@ const STACK: usize = 8 << 20;
 
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
     let data = data(reports)?;
-    let ident = Sha256::digest(&data).iter().map(|byte| format!("{byte:02x}")).collect();
+    let ident = hexadecimal(&Sha256::digest(&data));
     let sheet = Sheet::new(templates.get(TEMPLATE), data).ok_or_else(|| Failure::of("Typst takes no files"))?;
     let options = options(reports, ident)?;
     let (done, result) = mpsc::channel();
