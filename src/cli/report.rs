@@ -29,8 +29,8 @@ pub(super) struct Arguments {
     all: bool,
     #[command(flatten)]
     chosen: Chosen,
-    /// What to print; several, with commas between them, into a folder
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_delimiter = ',')]
+    /// What to print; several, with commas between them, into a folder [default: as --output ends, or text]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', ignore_case = true)]
     format: Vec<Printed>,
     /// File to write to instead of stdout, or folder for a file a gemeente
     #[arg(long, short, value_name = "PATH")]
@@ -188,6 +188,10 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
         Diagnostic::error(Code::BadArgument, Place::Argument(shown), message)
     };
     let path = arguments.output.as_deref();
+    if kinds.is_empty() {
+        let ending = path.and_then(|path| path.extension()?.to_str());
+        kinds.push(ending.and_then(Kind::of_ending).unwrap_or(Kind::Text));
+    }
     let is_folder = path.is_some_and(|path| path.is_dir() || path.as_os_str().to_string_lossy().ends_with('/'));
     // A workbook holds the whole country; of documents nobody wants 380 in one.
     let apart = kinds.len() > 1 || (arguments.all && kinds.iter().any(|kind| kind.is_document()));
@@ -223,9 +227,11 @@ fn without_past(loaded: &Loaded, gemeenten: &[usize], past: &Past) -> Diagnostic
         found.filter(|gemeente| !past.knows(gemeente.code)).map(|gemeente| gemeente.name.as_str()).collect();
     let Some(first) = unknown.first() else { return Diagnostics::default() };
     let message = match unknown.len() {
-        1 => format!("the edition before has no report of {first}"),
+        1 => format!("the edition before has no report of {first}: nothing is said of changes"),
         several => format!("the edition before has no report of {several} gemeenten, such as {first}"),
     };
     let place = Place::Delivery { path: "--previous".to_owned(), spot: Spot::Whole };
-    Diagnostic::warning(Code::NothingToCompare, place, message).help("their reports say nothing of changes").into()
+    Diagnostic::warning(Code::NothingToCompare, place, message)
+        .help("name an edition with --previous that has them")
+        .into()
 }

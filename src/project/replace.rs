@@ -73,8 +73,16 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    beside(folder, bytes)?.persist(path)?;
-    Ok(())
+    if !folder.is_dir() {
+        let message = format!("there is no folder {}", folder.display());
+        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+    }
+    let written = beside(folder, bytes).and_then(|file| Ok(file.persist(path).map(drop)?));
+    // The name that the file has for a moment says nothing to anybody.
+    written.map_err(|error| {
+        let said = error.to_string();
+        io::Error::new(error.kind(), said.split(" at path ").next().unwrap_or(&said).to_owned())
+    })
 }
 
 /// Whether a file is one that [`write_whole`] was writing when its process was ended.

@@ -30,6 +30,13 @@ impl Kind {
         }
     }
 
+    pub const ALL: [Kind; 7] = [Kind::Text, Kind::Markdown, Kind::Html, Kind::Pdf, Kind::Json, Kind::Csv, Kind::Xlsx];
+
+    /// The kind of file whose name ends so.
+    pub fn of_ending(ending: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.ending().eq_ignore_ascii_case(ending))
+    }
+
     /// Whether it holds no text that a terminal could show.
     pub fn is_binary(self) -> bool {
         matches!(self, Kind::Pdf | Kind::Xlsx)

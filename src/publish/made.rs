@@ -57,6 +57,11 @@ impl Made {
         (known == print).then(|| sum.clone())
     }
 
+    /// Whether a run made a file of this name.
+    pub fn knows(&self, name: &str) -> bool {
+        self.known.contains_key(name)
+    }
+
     /// Remembers a file.
     ///
     /// # Errors

@@ -29,6 +29,9 @@ pub const INDEX: &str = "index.html";
 /// The name of the workbook of the whole country, without its ending.
 const COUNTRY: &str = "alle-gemeenten";
 
+/// The print of what is made at every run.
+const ALWAYS: &str = "always";
+
 /// What is told while files are written, from several threads.
 pub trait Watcher: Sync {
     /// So many files there will be.
@@ -154,7 +157,8 @@ impl Publisher<'_> {
         }
     }
 
-    /// Makes one file, unless it is there and rests on the same. Without a print it is always made.
+    /// Makes one file, unless it is there and rests on the same. Without a print it is always made, and written where it
+    /// differs; then a file of that name that no run made is somebody's own.
     fn file(&self, name: &str, print: &str, run: &Run<'_>, make: impl FnOnce() -> Result<Vec<u8>, Failure>) {
         let path: PathBuf = self.folder.join(name);
         let known = locked(&run.made).sum(name, print);
@@ -162,12 +166,19 @@ impl Publisher<'_> {
             locked(&run.published).kept += 1;
             return;
         }
+        if print.is_empty() && path.exists() && !locked(&run.made).knows(name) {
+            let why = "there is a file of that name that mdd did not write: move it, or name another folder";
+            locked(&run.published).failed.push((name.to_owned(), why.to_owned()));
+            return;
+        }
         match make() {
+            Ok(bytes) if print.is_empty() && fs::read(&path).is_ok_and(|there| there == bytes) => {
+                locked(&run.published).kept += 1;
+            }
             Ok(bytes) => {
-                let noted = write_whole(&path, &bytes).and_then(|()| match print {
-                    "" => Ok(()),
-                    print => locked(&run.made).note(name, print, &sum_of(&bytes)),
-                });
+                let print = if print.is_empty() { ALWAYS } else { print };
+                let noted =
+                    write_whole(&path, &bytes).and_then(|()| locked(&run.made).note(name, print, &sum_of(&bytes)));
                 let mut published = locked(&run.published);
                 match noted {
                     Ok(()) => published.written += 1,

@@ -20,6 +20,8 @@ pub struct Page<'r> {
     pub colophon: String,
     /// With whom it is compared, and since when; empty when nobody asked.
     pub beside: Vec<String>,
+    /// Above what changed; empty when nobody asked.
+    pub since: String,
     /// How many rows of the summary have which colour.
     pub tally: Vec<Tally>,
     /// By id of the paragraph: what stands after "Bron:".
@@ -48,6 +50,7 @@ impl<'r> Page<'r> {
             warnings: phrases::warnings(&report.meta),
             colophon: phrases::colophon(&report.meta),
             beside: phrases::beside(&report.meta),
+            since: phrases::previous_heading(&report.meta).unwrap_or_default(),
             tally: tally(report),
             sources: sections().map(|section| (section.id.as_str(), phrases::source(&section.source))).collect(),
             drawings: figures

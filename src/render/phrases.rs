@@ -2,7 +2,7 @@
 //!
 //! Plain text only: who prints it escapes or styles it.
 
-use crate::report::{Meta, SourceLine};
+use crate::report::{Edition, Meta, SourceLine};
 use crate::terms::short_hash;
 
 /// What stands after "Bron:".
@@ -40,14 +40,28 @@ pub fn beside(meta: &Meta) -> Vec<String> {
         several => format!("Vergeleken met {several} gemeenten ({}).", with.label),
     });
     let previous = meta.previous.as_ref().map(|edition| {
-        format!("Veranderd sinds de monitor van {} (versie {}).", edition.peildatum_display, edition.rules)
+        let recoloured = match edition.recoloured {
+            0 => "geen onderwerp kreeg een andere kleur".to_owned(),
+            1 => "1 onderwerp kreeg een andere kleur".to_owned(),
+            several => format!("{several} onderwerpen kregen een andere kleur"),
+        };
+        let gone = match edition.gone.as_slice() {
+            [] => String::new(),
+            gone => format!(" Niet meer in de samenvatting: {}.", gone.join(", ")),
+        };
+        let Edition { peildatum_display, rules, .. } = edition;
+        format!("Sinds de monitor van {peildatum_display} (versie {rules}): {recoloured}.{gone}")
     });
     compared.into_iter().chain(previous).collect()
 }
 
 /// Above the figures of the edition before.
 pub fn previous_heading(meta: &Meta) -> Option<String> {
-    meta.previous.as_ref().map(|edition| format!("Sinds {}", edition.peildatum_display))
+    meta.previous.as_ref().map(|edition| match edition.peildatum == meta.peildatum {
+        // Other rules on the same day.
+        true => format!("Sinds versie {}", edition.rules),
+        false => format!("Sinds {}", edition.peildatum_display),
+    })
 }
 
 /// What the report was made from.

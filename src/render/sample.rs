@@ -35,6 +35,8 @@ pub fn beside(report: &mut Report) {
         rules: "2.3".to_owned(),
         peildatum: "2017-11-09".to_owned(),
         peildatum_display: "9-11-2017".to_owned(),
+        gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
+        recoloured: 2,
     });
     let figures =
         report.chapters.iter_mut().flat_map(|chapter| &mut chapter.sections).flat_map(|section| &mut section.blocks);

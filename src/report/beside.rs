@@ -31,6 +31,10 @@ pub struct Edition {
     pub peildatum: String,
     /// 9-11-2017
     pub peildatum_display: String,
+    /// Rows of its summary that this summary does not have: "3.4 GT Vast (■ rood)".
+    pub gone: Vec<String>,
+    /// How many rows of this summary have another colour than then.
+    pub recoloured: usize,
 }
 
 /// What a figure was in the edition before.

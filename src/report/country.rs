@@ -9,7 +9,7 @@ use super::spread::{Beside, Spread};
 use super::{ComparedWith, LegendLine, Meta, Picture, Report, Score, words};
 use crate::engine::{self, Evaluation, National};
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::dutch_date;
+use crate::terms::{Colour, dutch_date};
 
 pub struct Country<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
@@ -79,8 +79,21 @@ impl<'e> Country<'e> {
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
             failed: failed(evaluation.data),
             compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),
-            previous: found.and_then(|found| past?.edition(found.code).cloned()),
+            previous: gemeente
+                .zip(found)
+                .zip(past)
+                .and_then(|((gemeente, found), past)| past.edition(found.code, &self.colours_of_summary(gemeente))),
         }
+    }
+
+    fn colours_of_summary(&self, gemeente: usize) -> Vec<(&'e str, Option<Colour>)> {
+        let pack = self.evaluation.pack;
+        let summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+        let found = summary.filter_map(|id| {
+            let number = pack.indicators.get_index_of(id)?;
+            Some((id.as_str(), self.evaluation.decision(number, gemeente).colour))
+        });
+        found.collect()
     }
 
     fn compared_with(&self, gemeente: usize) -> Option<ComparedWith> {

@@ -177,7 +177,7 @@ fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: usize) -
         Comparison::Peers(measure) => {
             let value = evaluation.value(measure, gemeente);
             let name = evaluation.measure(measure).map_or("", |measure| measure.name.as_str()).replace('_', " ");
-            (!value.is_missing()).then(|| format!("{name}: {}", evaluation.show(measure, gemeente)))
+            (!value.is_missing()).then(|| format!("zelfde {name}: {}", evaluation.show(measure, gemeente)))
         }
     }
 }

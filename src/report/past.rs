@@ -18,6 +18,8 @@ pub struct Past {
 }
 
 struct Figure {
+    /// In its summary; empty for what only a paragraph showed.
+    label: String,
     display: String,
     value: String,
     colour: Option<Colour>,
@@ -26,10 +28,16 @@ struct Figure {
 impl Past {
     /// The edition that follows from other rules or other data.
     pub fn of(evaluation: &Evaluation<'_>) -> Past {
+        let in_summary =
+            |id: &String| evaluation.pack.outline.chapters.iter().any(|chapter| chapter.summary.contains(id));
         let gemeenten = evaluation.data.gemeenten.iter().enumerate().map(|(gemeente, found)| {
             let figures = evaluation.indicators().filter_map(|(number, indicator)| {
                 let Score { display, value, colour, .. } = evaluation.score(number, gemeente)?;
-                Some((indicator.id.clone(), Figure { display, value: value.machine(), colour }))
+                let label = match in_summary(&indicator.id) {
+                    true => format!("{} {}", indicator.section, indicator.label),
+                    false => String::new(),
+                };
+                Some((indicator.id.clone(), Figure { label, display, value: value.machine(), colour }))
             });
             (found.code, figures.collect())
         });
@@ -38,6 +46,8 @@ impl Past {
                 rules: evaluation.pack.number().to_owned(),
                 peildatum: evaluation.peildatum.to_string(),
                 peildatum_display: dutch_date(evaluation.peildatum.0),
+                gone: Vec::new(),
+                recoloured: 0,
             },
             figures: gemeenten.collect(),
         }
@@ -84,9 +94,19 @@ impl Past {
         })
     }
 
-    /// Of which edition the figures of this gemeente are; none when it had none.
-    pub(super) fn edition(&self, code: GemeenteCode) -> Option<&Edition> {
-        self.figures.contains_key(&code).then_some(&self.edition)
+    /// Of which edition the figures of this gemeente are, and how this summary differs from that one; none when it had
+    /// none. `summary` is each indicator of it with its colour.
+    pub(super) fn edition(&self, code: GemeenteCode, summary: &[(&str, Option<Colour>)]) -> Option<Edition> {
+        let figures = self.figures.get(&code)?;
+        let is_there = |id: &str| summary.iter().any(|(now, _)| *now == id);
+        let gone = figures.iter().filter(|(id, figure)| !figure.label.is_empty() && !is_there(id));
+        let gone = gone.map(|(_, Figure { label, colour, .. })| match colour {
+            Some(colour) => format!("{label} ({})", colour.marked()),
+            None => label.clone(),
+        });
+        let recoloured =
+            summary.iter().filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour));
+        Some(Edition { gone: gone.collect(), recoloured: recoloured.count(), ..self.edition.clone() })
     }
 
     /// Whether it holds this gemeente.
@@ -98,7 +118,7 @@ impl Past {
     pub fn print(&self) -> String {
         let Edition { rules, peildatum, .. } = &self.edition;
         let figures = self.figures.iter().flat_map(|(code, figures)| figures.iter().map(move |figure| (code, figure)));
-        let line = |(code, (indicator, Figure { display, value, colour })): (&GemeenteCode, (&String, &Figure))| {
+        let line = |(code, (indicator, Figure { display, value, colour, .. })): (&GemeenteCode, (&String, &Figure))| {
             format!("{code} {indicator} {display} {value} {}\n", colour.map_or("", Colour::word))
         };
         format!("{rules} {peildatum}\n{}", figures.map(line).collect::<String>())
@@ -107,7 +127,7 @@ impl Past {
     /// What an indicator was; none when there was no report of this gemeente.
     pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score) -> Option<Previous> {
         let figures = self.figures.get(&code)?;
-        let Some(Figure { display, value, colour }) = figures.get(indicator) else {
+        let Some(Figure { display, value, colour, .. }) = figures.get(indicator) else {
             let nothing = String::new;
             let words = "nieuw".to_owned();
             return Some(Previous { words, display: nothing(), value: nothing(), colour: None, change: Change::New });
@@ -134,10 +154,13 @@ fn report_of(report: &Json) -> Option<(Edition, GemeenteCode, BTreeMap<String, F
         rules: text("rules")?,
         peildatum_display: dutch_date(parse_date(&text("peildatum")?)?),
         peildatum: text("peildatum")?,
+        gone: Vec::new(),
+        recoloured: 0,
     };
     let mut figures = BTreeMap::new();
-    gather(report.get("summary")?, &mut figures);
+    // The summary last: it says more of a figure that a paragraph shows too.
     gather(report.get("chapters")?, &mut figures);
+    gather(report.get("summary")?, &mut figures);
     Some((edition, text("code")?.parse().ok()?, figures))
 }
 
@@ -151,7 +174,11 @@ fn gather(part: &Json, figures: &mut BTreeMap<String, Figure>) {
                 (Some(indicator), Some(display)) => {
                     let colour = text("colour").and_then(Colour::from_word);
                     let value = text("value").unwrap_or_default().to_owned();
-                    figures.insert(indicator.to_owned(), Figure { display: display.to_owned(), value, colour });
+                    let label = match (text("section"), text("label")) {
+                        (Some(section), Some(label)) => format!("{section} {label}"),
+                        _ => String::new(),
+                    };
+                    figures.insert(indicator.to_owned(), Figure { label, display: display.to_owned(), value, colour });
                 }
                 _ => fields.values().for_each(|part| gather(part, figures)),
             }

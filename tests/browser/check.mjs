@@ -149,6 +149,8 @@ async function index(file) {
   await page.selectOption("[name=kleur]", "groen");
   const green = await rows.count();
   must(green > 0 && green < all, `${file}: the colour finds ${green} of ${all} rows`);
+  const counted = Number(await page.locator("tfoot tr[data-kleur=groen] td").nth(1).innerText());
+  must(counted === green, `${file}: ${counted} is counted where ${green} rows are shown`);
   await page.selectOption("[name=kleur]", "");
   const column = page.locator(".matrix thead th").nth(2);
   await column.locator("button").click();

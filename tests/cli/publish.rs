@@ -142,3 +142,30 @@ fn what_a_run_that_was_cut_off_left_half_done_is_cleared_away() {
     session().run(&format!("report Leiden --format html --output {}", out.display())).fine();
     assert_eq!(names(&out), [".mdd-made", "GM0546-leiden.html", "notities.tmp"]);
 }
+
+#[test]
+fn the_index_of_somebody_else_is_left_alone() {
+    let there = empty_folder().write("uit/index.html", "van een ander");
+    let out = there.folder("uit");
+    let seen = session().run(&format!("report --all --format html --output {}", out.display())).found();
+    assert!(seen.stdout.ends_with(": 380 written, 1 failed\n"), "{}", seen.stdout);
+    assert!(seen.stderr.contains("mdd did not write"), "{}", seen.stderr);
+    assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "van een ander");
+    fs::remove_file(out.join("index.html")).unwrap();
+    let again = format!("report --all --format html --output {}", out.display());
+    session().run(&again).fine().stdout_has(": 1 written, 380 up to date");
+    session().run(&again).fine().stdout_has(": 0 written, 381 up to date");
+}
+
+#[test]
+fn the_format_follows_from_the_name_of_the_file() {
+    let there = empty_folder();
+    for (name, begins) in
+        [("leiden.html", "<!doctype html>"), ("leiden.PDF", "%PDF-"), ("leiden.md", "# "), ("leiden", "Monitor")]
+    {
+        let out = there.folder(name);
+        session().run(&format!("report Leiden --output {}", out.display())).fine();
+        assert!(fs::read(&out).unwrap().starts_with(begins.as_bytes()), "{name}");
+    }
+    session().run("report Leiden --format JSON").fine().stdout_has("mdd-report/1");
+}

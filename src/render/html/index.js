@@ -48,6 +48,13 @@
       row.hidden = !fits;
       if (fits) shown += 1;
     });
+    // The counts below are of the gemeenten that are shown.
+    Array.prototype.forEach.call(table.tFoot.rows, function (line) {
+      var wanted = line.dataset.kleur;
+      Array.prototype.slice.call(line.cells, first).forEach(function (cell, at) {
+        cell.textContent = rows.filter(function (row) { return !row.hidden && colour(row.cells[first + at]) === wanted; }).length;
+      });
+    });
     form.querySelector("output").textContent = shown === 1 ? "1 gemeente" : shown + " gemeenten";
   }
   form.addEventListener("input", filter);

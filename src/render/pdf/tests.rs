@@ -58,6 +58,8 @@ fn beside(gemeente: &str) -> Report {
         rules: "2.3".to_owned(),
         peildatum: "2017-11-09".to_owned(),
         peildatum_display: "9-11-2017".to_owned(),
+        gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
+        recoloured: 2,
     });
     let compared = Compared { display: "12 van 60".to_owned(), value: "12".to_owned(), colour: Some(Colour::Oranje) };
     let previous = Previous {

@@ -138,6 +138,8 @@ fn what_was_asked_for_stands_beside_the_figures() {
         rules: "2.3".to_owned(),
         peildatum: "2017-11-09".to_owned(),
         peildatum_display: "9-11-2017".to_owned(),
+        gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
+        recoloured: 2,
     });
     let beside = |score: &mut Score| {
         score.compared =
