@@ -104,9 +104,12 @@ impl Past {
             Some(colour) => format!("{label} ({})", colour.marked()),
             None => label.clone(),
         });
+        // By paragraph, as a reader would look for them.
+        let mut gone: Vec<String> = gone.collect();
+        gone.sort();
         let recoloured =
             summary.iter().filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour));
-        Some(Edition { gone: gone.collect(), recoloured: recoloured.count(), ..self.edition.clone() })
+        Some(Edition { gone, recoloured: recoloured.count(), ..self.edition.clone() })
     }
 
     /// Whether it holds this gemeente.
