@@ -14,7 +14,8 @@
 //! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`example`] (do the rules still
 //! say what they should?), [`check`] (what is wrong or idle in rules that can be read), [`diff`] (what changes from one
 //! version to another, and why), [`golden`] (what was once approved) and [`proof`] (what holds for every possible input).
-//! `format` and `schemas` are for who writes the files. [`project::Project`] is the door to disk, `fetch` that to the network; [`cli`] is the program.
+//! `format` and `schemas` are for who writes the files. [`project::Project`] is the door to disk, `fetch` that to the network,
+//! [`publish`] that to folders with the reports of many gemeenten; [`cli`] is the program.
 //! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do.
 
 pub mod account;
