@@ -107,6 +107,7 @@ impl<'e> Builder<'e> {
         let score = self.country.score(number, self.gemeente)?;
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.display.ends_with('*'));
         let detail = if score.value.is_empty() { String::new() } else { self.detail(indicator) };
+        let picture = self.country.picture(number, self.gemeente, &score);
         Some(Figure {
             indicator: id.to_owned(),
             title: indicator.title.clone(),
@@ -114,7 +115,7 @@ impl<'e> Builder<'e> {
             score,
             detail,
             asterisk: asterisk.cloned().unwrap_or_default(),
-            picture: self.country.picture(number, self.gemeente),
+            picture,
             lineage: lineage(self.evaluation, indicator.measure, self.gemeente),
         })
     }

@@ -115,14 +115,16 @@ impl<'e> Country<'e> {
         Some(Score { compared, previous, ..printed(indicator, score) })
     }
 
-    /// Where a gemeente stands among all of them.
-    pub(super) fn picture(&self, number: usize, gemeente: usize) -> Option<Picture> {
+    /// Where a gemeente stands among all of them; `score` is what is printed of it.
+    pub(super) fn picture(&self, number: usize, gemeente: usize, score: &Score) -> Option<Picture> {
         let spread = self.spreads.get(number)?.as_ref()?;
-        let score = self.evaluation.score(number, gemeente)?;
+        let (_, indicator) = self.evaluation.pack.indicators.get_index(number)?;
+        let value = self.evaluation.value(indicator.measure, gemeente);
+        let benchmark = self.evaluation.group(number, gemeente).and_then(|group| group.value);
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
-        let drawing = spread.drawing(&score.value, &score.display, Beside { benchmark: score.benchmark, ..beside });
+        let drawing = spread.drawing(&value, &score.display, Beside { benchmark, ..beside });
         let name = self.evaluation.data.gemeenten.get(gemeente).map_or("", |gemeente| gemeente.name.as_str());
-        let words = words::of_drawing(&drawing, name, &self.score(number, gemeente)?, self.compared_with(gemeente));
+        let words = words::of_drawing(&drawing, name, score, self.compared_with(gemeente));
         Some(Picture { words, drawing })
     }
 }

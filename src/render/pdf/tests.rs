@@ -4,9 +4,7 @@ use rayon::prelude::*;
 
 use super::super::sample;
 use super::*;
-use crate::report::{
-    Answer, Block, Change, Compared, ComparedWith, Drawing, Edition, Figure, Histogram, Picture, Previous,
-};
+use crate::report::{Answer, Block, Compared, ComparedWith, Drawing, Figure, Histogram, Picture};
 use crate::terms::Colour;
 
 /// What Typst, JSON, XML and PDF/UA each have a meaning for.
@@ -53,29 +51,14 @@ fn figures(report: &mut Report) -> impl Iterator<Item = &mut Figure> {
 /// The sample, compared with others and with the edition before, and with both kinds of pictures.
 fn beside(gemeente: &str) -> Report {
     let mut report = sample::report(gemeente);
+    sample::beside(&mut report);
     report.meta.compared = Some(ComparedWith { label: format!("Provincie: {gemeente}"), gemeenten: 60 });
-    report.meta.previous = Some(Edition {
-        rules: "2.3".to_owned(),
-        peildatum: "2017-11-09".to_owned(),
-        peildatum_display: "9-11-2017".to_owned(),
-        gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
-        recoloured: 2,
-    });
     let compared = Compared { display: "12 van 60".to_owned(), value: "12".to_owned(), colour: Some(Colour::Oranje) };
-    let previous = Previous {
-        words: "↑ was 67% (■ rood)".to_owned(),
-        display: "67%".to_owned(),
-        value: "67".to_owned(),
-        colour: Some(Colour::Rood),
-        change: Change::Higher,
-    };
     for row in report.summary.iter_mut().flat_map(|chapter| &mut chapter.rows) {
         row.score.compared = Some(compared.clone());
-        row.score.previous = Some(previous.clone());
     }
     for (drawing, figure) in [histogram(), answers(gemeente)].into_iter().zip(figures(&mut report)) {
         figure.score.compared = Some(compared.clone());
-        figure.score.previous = Some(previous.clone());
         figure.picture = Some(Picture { words: format!("{gemeente} heeft 69%."), drawing });
     }
     report

@@ -6,9 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 
 use super::super::sample;
 use super::*;
-use crate::report::{
-    Block, Change, Compared, ComparedWith, Edition, OverviewColumn, OverviewRow, Previous, Score, Table,
-};
+use crate::report::{Block, Change, Compared, OverviewColumn, OverviewRow, Previous, Score, Table};
 use crate::terms::{Colour, GreyReason};
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -133,14 +131,9 @@ fn reports_stand_below_each_other() {
 #[test]
 fn what_was_asked_for_stands_beside_the_figures() {
     let mut with = report("X");
-    with.meta.compared = Some(ComparedWith { label: "Leiden".to_owned(), gemeenten: 1 });
-    with.meta.previous = Some(Edition {
-        rules: "2.3".to_owned(),
-        peildatum: "2017-11-09".to_owned(),
-        peildatum_display: "9-11-2017".to_owned(),
-        gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
-        recoloured: 2,
-    });
+    let mut asked = sample::report("X");
+    sample::beside(&mut asked);
+    (with.meta.compared, with.meta.previous) = (asked.meta.compared, asked.meta.previous);
     let beside = |score: &mut Score| {
         score.compared =
             Some(Compared { display: "75%".to_owned(), value: "75".to_owned(), colour: Some(Colour::Groen) });
