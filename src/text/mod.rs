@@ -2,6 +2,10 @@
 //!
 //! Knows nothing of TOML, rules or data: a file is a path and its text, a [`Span`] a stretch of bytes in it.
 
+mod shown;
+
+pub use shown::{cell, hidden_signs, is_hidden, sign, visible};
+
 use std::fmt;
 
 /// A file held in a [`Files`].

@@ -73,6 +73,7 @@ pub(super) fn read_rows(
     load.read += account.rejected.len();
     load.steps.extend(account.steps);
     load.rejected.extend(account.rejected);
+    load.findings.append(account.findings);
     let place = |line, column| Place::Delivery { path: manifest.file.value.clone(), spot: delivery.spot(line, column) };
     if load.read == 0 {
         let place = Place::Delivery { path: manifest.file.value.clone(), spot: Spot::Whole };

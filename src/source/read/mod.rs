@@ -64,6 +64,8 @@ pub(super) struct Account {
     pub steps: Vec<Step>,
     /// Rows that were not handed out.
     pub rejected: Vec<Rejected>,
+    /// What was seen that somebody must know, though it stops nothing by itself.
+    pub findings: Diagnostics,
 }
 
 /// A file that was opened: its header is known.

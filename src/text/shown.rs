@@ -1,0 +1,121 @@
+//! Texts of others as people may see them: a message shows a cell, never a file, and what a delivery says can neither
+//! steer a terminal nor hide in it.
+
+use std::borrow::Cow;
+
+/// As many characters of a cell as a message shows.
+const LONGEST: usize = 80;
+
+/// So many of them from its end.
+const TAIL: usize = 20;
+
+/// A text with every sign visible: what has no shape of its own, or changes that of others, is written as `<U+200B>`;
+/// line ends and tabs as their pictures. Everything else stays as it is.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut seen = String::with_capacity(text.len() + 16);
+    for letter in text.chars() {
+        match letter {
+            '\n' => seen.push('\u{240a}'),
+            '\r' => seen.push('\u{240d}'),
+            '\t' => seen.push('\u{2409}'),
+            letter if is_hidden(letter) => seen.push_str(&format!("<U+{:04X}>", u32::from(letter))),
+            letter => seen.push(letter),
+        }
+    }
+    Cow::Owned(seen)
+}
+
+/// What stands in a cell, for a message: visible, and cut in the middle when it is long.
+pub fn cell(text: &str) -> Cow<'_, str> {
+    // No cell with fewer bytes is longer, and of a whole file only its ends are looked at.
+    if text.len() <= LONGEST || text.char_indices().nth(LONGEST).is_none() {
+        return visible(text);
+    }
+    let head = text.char_indices().nth(LONGEST - TAIL - 3).map_or(text.len(), |(at, _)| at);
+    let tail = text.char_indices().rev().nth(TAIL - 1).map_or(0, |(at, _)| at);
+    let (head, tail) = (text.get(..head).unwrap_or_default(), text.get(tail..).unwrap_or_default());
+    Cow::Owned(format!("{} \u{2026} {}", visible(head), visible(tail)))
+}
+
+/// A text with the hidden signs in it named: `U+200B, a zero-width space`. None: there are none.
+pub fn hidden_signs(text: &str) -> Option<String> {
+    let mut found: Vec<char> = Vec::new();
+    for letter in text.chars().filter(|letter| is_hidden(*letter)) {
+        if !found.contains(&letter) {
+            found.push(letter);
+        }
+    }
+    let names: Vec<String> = found.iter().take(3).map(|letter| sign(*letter)).collect();
+    (!names.is_empty()).then(|| names.join(" and "))
+}
+
+/// A sign by its number and its name: `U+2212, a minus sign that no keyboard has`.
+pub fn sign(letter: char) -> String {
+    let name = match letter {
+        '\0' => "a zero byte",
+        '\t' => "a tab",
+        '\n' | '\r' => "a line end",
+        '\u{1b}' => "an escape",
+        '\u{a0}' => "a space that may not break",
+        '\u{202f}' => "a narrow space that may not break",
+        '\u{ad}' => "a soft hyphen",
+        '\u{200b}' => "a zero-width space",
+        '\u{200c}' | '\u{200d}' => "a zero-width joiner",
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' => {
+            "a sign that turns the direction of letters"
+        }
+        '\u{2060}' => "a word joiner",
+        '\u{feff}' => "a byte order mark",
+        '\u{2212}' => "a minus sign that is no hyphen",
+        '\u{2010}'..='\u{2015}' => "a dash",
+        '\u{2018}' | '\u{2019}' => "a curled apostrophe",
+        '\u{2028}' | '\u{2029}' => "a line end of its own",
+        letter if letter.is_control() => "a control character",
+        _ => return format!("U+{:04X}", u32::from(letter)),
+    };
+    format!("U+{:04X}, {name}", u32::from(letter))
+}
+
+/// Whether a sign cannot be seen, or changes what is seen of others.
+pub fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_steers_or_hides_is_written_out() {
+        assert_eq!(visible("Aa\u{200b}dorp\u{1b}[31m"), "Aa<U+200B>dorp<U+001B>[31m");
+        assert_eq!(visible("a\r\nb\tc"), "a\u{240d}\u{240a}b\u{2409}c");
+        assert!(matches!(visible("S\u{fa}dwest-Frysl\u{e2}n"), Cow::Borrowed(_)));
+        assert_eq!(hidden_signs("Aa\u{200b}dorp").as_deref(), Some("U+200B, a zero-width space"));
+        assert_eq!(hidden_signs("Aadorp"), None);
+    }
+
+    #[test]
+    fn a_long_cell_shows_both_its_ends() {
+        let long = format!("begin{}end", "x".repeat(1000));
+        let shown = cell(&long);
+        assert!(shown.starts_with("beginxxx") && shown.ends_with("xxxend") && shown.contains('\u{2026}'), "{shown}");
+        assert_eq!(shown.chars().count(), LONGEST);
+        assert_eq!(cell("Aadorp"), "Aadorp");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_shown_whole_or_cut_without_a_hidden_sign(text: String) {
+            prop_assert!(!visible(&text).chars().any(is_hidden));
+            prop_assert!(!cell(&text).chars().any(is_hidden));
+        }
+    }
+}
