@@ -69,6 +69,12 @@ impl Counted {
         }
     }
 
+    /// "on line 12", "in row 12", "in record 12"
+    pub fn at(self, number: u32) -> String {
+        let before = if self == Counted::Lines { "on" } else { "in" };
+        format!("{before} {} {number}", self.word())
+    }
+
     /// `bgt.csv:12`, `ggk.xlsx row 12`, `gibit.json record 12`
     pub fn place(self, file: &str, numbers: &str) -> String {
         match self {

@@ -83,6 +83,30 @@ impl Column {
 }
 
 impl NumberColumn {
+    /// With the cells of another column behind it, at the decimals of both. None when that takes more digits than there
+    /// is room for; then it is as it was.
+    fn joined(&mut self, more: &NumberColumn) -> Option<()> {
+        let scale = self.scale.max(more.scale);
+        let factor = |column: &NumberColumn| {
+            let factor = 10i64.checked_pow(scale - column.scale)?;
+            let fits = |tick: &i64| *tick == Self::MISSING || tick.checked_mul(factor).is_some();
+            (factor == 1 || column.ticks.iter().all(fits)).then_some(factor)
+        };
+        let (mine, other) = (factor(self)?, factor(more)?);
+        if mine > 1 {
+            self.ticks.iter_mut().filter(|tick| **tick != Self::MISSING).for_each(|tick| *tick *= mine);
+            self.scale = scale;
+        }
+        let scaled = |tick: &i64| if *tick == Self::MISSING { *tick } else { *tick * other };
+        self.ticks.extend(more.ticks.iter().map(scaled));
+        Some(())
+    }
+
+    fn exact(&self) -> impl Iterator<Item = Option<Number>> {
+        let number = |tick: &i64| (*tick != NumberColumn::MISSING).then(|| Number::from_parts(*tick, self.scale));
+        self.ticks.iter().map(number)
+    }
+
     /// With other numbers in some rows. None when that takes more digits than there is room for.
     fn replaced(&self, numbers: &[(usize, Option<Number>)]) -> Option<NumberColumn> {
         let decimals = numbers.iter().filter_map(|(_, number)| number.map(Number::decimals));
@@ -102,6 +126,27 @@ impl NumberColumn {
 }
 
 impl Column {
+    /// Adds the cells of a column of the same kind behind these. Symbols must be of one numbering.
+    pub fn append(&mut self, more: Column) {
+        match (&mut *self, more) {
+            (Column::Text(cells), Column::Text(more)) => cells.extend(more),
+            (Column::Date(cells), Column::Date(more)) => cells.extend(more),
+            (Column::YesNo(cells), Column::YesNo(more)) => cells.extend(more),
+            (Column::Exact(cells), Column::Exact(more)) => cells.extend(more),
+            (Column::Exact(cells), Column::Number(more)) => cells.extend(more.exact()),
+            (Column::Number(cells), Column::Exact(more)) => {
+                *self = Column::Exact(cells.exact().chain(more).collect());
+            }
+            (Column::Number(cells), Column::Number(more)) => {
+                if cells.joined(&more).is_none() {
+                    *self = Column::Exact(cells.exact().chain(more.exact()).collect());
+                }
+            }
+            // INVARIANT (kinds): both come from one declaration.
+            _ => {}
+        }
+    }
+
     /// With other numbers in some rows of a column of numbers, exactly as they are.
     #[must_use]
     pub fn with_numbers(self, numbers: &[(usize, Option<Number>)]) -> Column {
@@ -112,11 +157,7 @@ impl Column {
         }
         let mut exact: Vec<Option<Number>> = match self {
             Column::Exact(exact) => exact,
-            Column::Number(column) => column
-                .ticks
-                .iter()
-                .map(|&tick| (tick != NumberColumn::MISSING).then(|| Number::from_parts(tick, column.scale)))
-                .collect(),
+            Column::Number(column) => column.exact().collect(),
             other => return other,
         };
         for (row, number) in numbers {

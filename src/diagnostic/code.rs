@@ -79,6 +79,8 @@ codes! {
     WrongShape        = "MDD052", "a delivery of another shape than declared";
     OutsideProject    = "MDD053", "a path that leaves the project folder";
     StrayFile         = "MDD054", "a file that nothing reads";
+    UnclosedQuote     = "MDD058", "a quote that is not closed where its cell ends";
+    TooLarge          = "MDD059", "something that is larger than it can be";
     NoProject         = "MDD060", "no project folder";
     UnknownGemeente   = "MDD061", "a gemeente that is not there";
     AmbiguousGemeente = "MDD062", "a name that several gemeenten answer to";

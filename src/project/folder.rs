@@ -1,7 +1,7 @@
 //! The folder in which deliveries lie: what is read there stays what it is, and stays inside.
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, Read as _};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::read::list;
@@ -16,19 +16,32 @@ impl Folder {
     pub fn new(root: &Path) -> Folder {
         Folder { root: root.to_owned() }
     }
-}
 
-impl Shelf for Folder {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let whole = self.root.join(path);
-        // A link may point anywhere; what a report rests on is what can be seen in the project.
+    /// A link may point anywhere; what a report rests on is what can be seen in the project.
+    fn inside(&self, whole: &Path) -> io::Result<File> {
         let inside = self.root.canonicalize()?;
         if !whole.canonicalize()?.starts_with(&inside) {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is a link to outside the project folder"));
         }
-        let file = File::open(&whole)?;
+        File::open(whole)
+    }
+}
+
+impl Shelf for Folder {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.open(path)?.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
+        let whole = self.root.join(path);
+        let file = self.inside(&whole)?;
         let before = file.metadata()?;
-        read_steady(file, &before, &whole)
+        if before.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        Ok(Box::new(Steady { file, before, path: whole, read: 0 }))
     }
 
     fn list(&self, folder: &str) -> Vec<String> {
@@ -36,20 +49,31 @@ impl Shelf for Folder {
     }
 }
 
-/// The bytes of a file that is as it was `before`, while it is read.
-fn read_steady(mut file: File, before: &Metadata, path: &Path) -> io::Result<Vec<u8>> {
-    if before.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+/// A file that is as it was `before`, while it is read.
+struct Steady {
+    file: File,
+    before: Metadata,
+    path: PathBuf,
+    read: u64,
+}
+
+impl Read for Steady {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(bytes)?;
+        self.read += read as u64;
+        if read > 0 || bytes.is_empty() {
+            return Ok(read);
+        }
+        // Both of the file that was read and of what now has its name: a program may write into it, or put another in its
+        // place.
+        let before = &self.before;
+        let same = |now: &Metadata| now.len() == before.len() && now.modified().ok() == before.modified().ok();
+        if self.read != before.len() || !same(&fs::metadata(&self.path)?) || !same(&self.file.metadata()?) {
+            // Not the kind of an interruption: those are tried again without a word.
+            return Err(io::Error::other("it changed while it was read"));
+        }
+        Ok(0)
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0));
-    file.read_to_end(&mut bytes)?;
-    // Both of the file that was read and of what now has its name: a program may write into it, or put another in its
-    // place.
-    let same = |now: &Metadata| now.len() == before.len() && now.modified().ok() == before.modified().ok();
-    if bytes.len() as u64 != before.len() || !same(&fs::metadata(path)?) || !same(&file.metadata()?) {
-        return Err(io::Error::new(io::ErrorKind::Interrupted, "it changed while it was read"));
-    }
-    Ok(bytes)
 }
 
 #[cfg(test)]
@@ -61,17 +85,21 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("a.csv");
         fs::write(&path, "a;b\n1;2\n")?;
-        let open = || File::open(&path).and_then(|file| Ok((file.metadata()?, file)));
-        let (before, file) = open()?;
-        assert_eq!(read_steady(file, &before, &path)?, b"a;b\n1;2\n");
+        let shelf = Folder::new(folder.path());
+        assert_eq!(shelf.read("a.csv")?, b"a;b\n1;2\n");
+        let read = |mut file: Box<dyn Read + Send + '_>| {
+            let read = file.read_to_end(&mut Vec::new());
+            read.map_err(|error| error.to_string())
+        };
+        let changed = Err("it changed while it was read".to_owned());
         // Another program writes a row more, or puts a new file in its place, after it was opened.
-        let (before, file) = open()?;
+        let file = shelf.open("a.csv")?;
         fs::write(&path, "a;b\n1;2\n3;4\n")?;
-        assert_eq!(read_steady(file, &before, &path).map_err(|error| error.kind()), Err(io::ErrorKind::Interrupted));
-        let (before, file) = open()?;
+        assert_eq!(read(file), changed);
+        let file = shelf.open("a.csv")?;
         fs::write(folder.path().join("b.csv"), "x\n")?;
         fs::rename(folder.path().join("b.csv"), &path)?;
-        assert_eq!(read_steady(file, &before, &path).map_err(|error| error.kind()), Err(io::ErrorKind::Interrupted));
+        assert_eq!(read(file), changed);
         Ok(())
     }
 

@@ -113,9 +113,10 @@ struct Table {
     ragged: Option<Ragged>,
     /// Bij CSV: of elke rij begint met een nummer dat in de kop geen naam heeft.
     row_numbers: Option<bool>,
-    /// Bij CSV en werkmappen: op welke regel de namen van de kolommen staan.
-    #[schemars(range(max = 1000))]
-    header_row: Option<u32>,
+    /// Bij CSV: hoe groot een cel hoogstens is. Een grotere is meestal een aanhalingsteken dat niet wordt gesloten.
+    longest_cell: Option<LongestCell>,
+    /// Bij CSV en werkmappen: op welke regel de namen van de kolommen staan. Bij CSV ook "none": er staan geen namen, en kolommen heten naar hun plaats.
+    header_row: Option<HeaderRow>,
     /// Bij CSV en werkmappen: 2 als boven de namen nog koppen over meer kolommen staan. Een kolom heet dan "Kop / naam".
     #[schemars(range(max = 2))]
     header_rows: Option<u32>,
@@ -231,6 +232,42 @@ enum Paging {
     OData,
 }
 
+/// Hoe groot een cel hoogstens is.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct LongestCell {
+    /// Zoveel regels; anders 200.
+    #[schemars(range(max = 1000000))]
+    lines: Option<u32>,
+    /// Zoveel bytes; anders 1000000.
+    #[schemars(range(max = 60000000))]
+    bytes: Option<u32>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum HeaderRow {
+    Row(#[schemars(range(max = 1000))] u32),
+    None(NoHeader),
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum NoHeader {
+    /// Er staan geen namen boven de kolommen.
+    None,
+}
+
+/// Een naam, of het nummer van een kolom in een bestand zonder namen.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum ColumnName {
+    Name(String),
+    Place(u32),
+}
+
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 #[expect(dead_code, reason = "only its shape is asked for")]
@@ -320,7 +357,7 @@ enum DateFormat {
 #[schemars(deny_unknown_fields)]
 struct Gemeente {
     /// De kolom, zoals die in de levering heet.
-    column: String,
+    column: ColumnName,
     /// Of er een code of een naam staat.
     by: By,
     /// De kolom met de naam, als er een code staat: die wordt genoemd bij rijen met een onbekende code.
@@ -392,7 +429,7 @@ enum RowsPer {
 #[schemars(deny_unknown_fields)]
 struct Column {
     /// Hoe de kolom in de levering heet.
-    from: String,
+    from: ColumnName,
     /// De hoeveelste kolom met die naam, als er meer zijn.
     #[schemars(range(max = 1000))]
     nth: Option<u32>,

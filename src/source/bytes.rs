@@ -1,22 +1,70 @@
 //! The bytes of a delivery, or a message at the key of sources.toml that names it.
 
-use std::io;
+use std::io::{self, Read};
 
 use super::Shelf;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::text::Spanned;
 
+/// A delivery that can be read from its beginning, as often as that is asked.
+#[derive(Clone, Copy)]
+pub(super) enum Bytes<'b> {
+    Here(&'b [u8]),
+    There { file: &'b Spanned<String>, shelf: &'b dyn Shelf },
+}
+
+impl<'b> Bytes<'b> {
+    /// From its beginning.
+    ///
+    /// # Errors
+    /// It is not there, or cannot be read.
+    pub fn open(self) -> Result<Stream<'b>, Diagnostics> {
+        match self {
+            Bytes::Here(bytes) => Ok(Stream { from: Box::new(bytes), file: None }),
+            Bytes::There { file, shelf } => {
+                let from = shelf.open(&file.value).map_err(|error| unreadable(file, &error))?;
+                Ok(Stream { from, file: Some(file) })
+            }
+        }
+    }
+}
+
+/// A delivery while it is read.
+pub(super) struct Stream<'b> {
+    from: Box<dyn Read + Send + 'b>,
+    file: Option<&'b Spanned<String>>,
+}
+
+impl Stream<'_> {
+    /// Adds bytes until there are so many; false when the delivery ends before that.
+    ///
+    /// # Errors
+    /// It cannot be read further.
+    pub fn fill(&mut self, bytes: &mut Vec<u8>, until: usize) -> Result<bool, Diagnostics> {
+        let wanted = until.saturating_sub(bytes.len());
+        let mut part = self.from.by_ref().take(wanted as u64);
+        let read = part.read_to_end(bytes).map_err(|error| match self.file {
+            Some(file) => unreadable(file, &error),
+            // INVARIANT (memory): reading from memory does not fail.
+            None => Diagnostics::default(),
+        })?;
+        Ok(read == wanted)
+    }
+}
+
 /// Reads a file, or says which key of sources.toml names one that is not there.
 pub(super) fn read_bytes(file: &Spanned<String>, shelf: &dyn Shelf) -> Result<Vec<u8>, Diagnostics> {
-    shelf.read(&file.value).map_err(|error| {
-        let (code, message) = match error.kind() {
-            io::ErrorKind::NotFound => (Code::FileMissing, format!("there is no file {}", file.value)),
-            io::ErrorKind::IsADirectory => (Code::FileUnreadable, format!("{} is a folder", file.value)),
-            _ => (Code::FileUnreadable, format!("{} cannot be read: {error}", file.value)),
-        };
-        Diagnostic::error(code, file.span, message)
-            .label("looked for in the project folder")
-            .help("put the delivery there, or change `file`")
-            .into()
-    })
+    shelf.read(&file.value).map_err(|error| unreadable(file, &error))
+}
+
+fn unreadable(file: &Spanned<String>, error: &io::Error) -> Diagnostics {
+    let (code, message) = match error.kind() {
+        io::ErrorKind::NotFound => (Code::FileMissing, format!("there is no file {}", file.value)),
+        io::ErrorKind::IsADirectory => (Code::FileUnreadable, format!("{} is a folder", file.value)),
+        _ => (Code::FileUnreadable, format!("{} cannot be read: {error}", file.value)),
+    };
+    Diagnostic::error(code, file.span, message)
+        .label("looked for in the project folder")
+        .help("put the delivery there, or change `file`")
+        .into()
 }

@@ -23,6 +23,11 @@ impl LocalTexts {
         self.texts.get_index_of(text).map(number)
     }
 
+    /// The place of a text, wherever it came from.
+    fn place(&mut self, text: &str) -> u32 {
+        self.find(text).unwrap_or_else(|| self.add(text))
+    }
+
     fn add(&mut self, text: &str) -> u32 {
         number(self.texts.insert_full(text.into()).0)
     }
@@ -89,6 +94,22 @@ impl<'m> ColumnBuilder<'m> {
             meant: manifest.values.iter().map(|(said, meant)| (said.as_str(), meant.as_str())).collect(),
             missing_cells: 0,
             replaced_cells: 0,
+        }
+    }
+
+    /// With the cells of the rows that come after these.
+    pub fn append(&mut self, next: ColumnBuilder<'_>) {
+        self.missing_cells += next.missing_cells;
+        self.replaced_cells += next.replaced_cells;
+        match (&mut self.column, next.column) {
+            (Column::Text(cells), Column::Text(more)) => {
+                let here: Vec<u32> = next.texts.texts.iter().map(|text| self.texts.place(text)).collect();
+                cells.extend(more.into_iter().map(|cell| match here.get(cell.0 as usize) {
+                    Some(place) => Symbol(*place),
+                    None => Column::NO_TEXT,
+                }));
+            }
+            (column, more) => column.append(more),
         }
     }
 

@@ -21,13 +21,13 @@ pub use delivery::{Chosen, Pattern, previous_path};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
 pub use laid::check_delivery;
 pub use manifest::{
-    CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Manifest, Packed, Paging, Ragged, Reading, Remote,
-    Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
+    CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, Ragged, Reading,
+    Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use number::{Notation, NumberMistake, parse_number};
 pub use read::{Sample, read_sample};
 
-use std::io;
+use std::io::{self, Cursor, Read};
 
 use crate::dataset::Dataset;
 use crate::diagnostic::Diagnostics;
@@ -40,6 +40,14 @@ pub trait Shelf: Sync {
     /// # Errors
     /// It is not there, or cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// A file, to be read from its beginning; reading it to its end tells whether it changed meanwhile.
+    ///
+    /// # Errors
+    /// It is not there, or cannot be read.
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
+        Ok(Box::new(Cursor::new(self.read(path)?)))
+    }
 
     /// The names of the files in a folder, sorted; of a folder that is not there, none.
     fn list(&self, folder: &str) -> Vec<String>;

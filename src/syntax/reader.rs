@@ -48,6 +48,15 @@ impl<'t> TableReader<'t> {
         self.required(key).and_then(|node| node.text(diagnostics))
     }
 
+    /// A text; or a whole number, for what is called by its place: `3` is "3".
+    pub fn required_name(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+        let node = self.required(key)?;
+        match &node.item {
+            Item::Number(number) if number.decimals() == 0 => Some(Spanned::new(number.to_string(), node.span)),
+            _ => node.text(diagnostics),
+        }
+    }
+
     pub fn yes_no(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<bool> {
         let node = self.optional(key)?;
         match node.item {

@@ -7,7 +7,7 @@ use ::csv::{ByteRecord, ReaderBuilder};
 use super::found::{Shape, titles_seen};
 use super::header::{Found, find_header};
 use super::toml::{Line, quoted};
-use crate::source::manifest::{CsvFormat, Encoding, Format, Header, Ragged};
+use crate::source::manifest::{CsvFormat, Encoding, Format, Header, Longest, Ragged};
 
 /// The signs that stand between fields, the likeliest first.
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -74,7 +74,8 @@ pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str) -> Option<Shap
     }
     lines.extend(ragged.line);
     let header = Header { row: *row, rows: 1 };
-    let format = CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers };
+    let format =
+        CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers, longest: Longest::default() };
     Some(Shape { format: Format::Csv(format), lines })
 }
 

@@ -6,8 +6,9 @@ use super::super::column::Problem;
 use super::super::manifest::{Gate, Range, TableManifest};
 use super::problems::Problems;
 use super::unique::bits;
+use crate::dataset::schema::Counted;
 use crate::dataset::{Cell, Column, Load, NumberColumn, Table, Why};
-use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::terms::Number;
 
 /// How a report is made in spite of it.
@@ -18,7 +19,7 @@ pub(super) fn cells(
     manifest: &TableManifest,
     columns: &[Column],
     lines: &[u32],
-    place: &dyn Fn(u32, usize) -> Place,
+    counted: Counted,
     problems: &mut Problems<'_>,
 ) {
     for (at, (declared, column)) in manifest.columns.iter().zip(columns).enumerate() {
@@ -39,7 +40,7 @@ pub(super) fn cells(
                 }
                 let before = *first.entry(bits(column, row)).or_insert(line);
                 if before != line {
-                    let label = format!("the first one is {}", place(before, at).in_words());
+                    let label = format!("the first one is {}", counted.at(before));
                     let problem = Problem::new(Code::NotUnique, format!("this {name} is there already"), label)
                         .help("this column is declared `unique = true` in sources.toml: remove one of the two");
                     problems.add(line, at, "", problem);

@@ -49,7 +49,8 @@ pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>
     fn pick<T: Copy>(from: &[T], order: &[u32]) -> Vec<T> {
         order.iter().filter_map(|&row| from.get(row as usize).copied()).collect()
     }
-    let columns = columns.iter().map(|column| column.pick(&order)).collect();
+    // One after the other, so that there are never two of all of them.
+    let columns = columns.into_iter().map(|column| column.pick(&order)).collect();
     let table = Table { columns, starts, lines: pick(&lines, &order), ..Table::default() };
     (table, texts, pick(&owned.origins, &order))
 }

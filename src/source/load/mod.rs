@@ -17,10 +17,11 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::Shelf;
-use super::bytes::read_bytes;
+use super::bytes::{Bytes, read_bytes};
 use super::column::LocalTexts;
 use super::delivery::previous_path;
 use super::manifest::{Alias, Manifest, TableManifest};
+use super::read::is_streamed;
 use super::register::{Matcher, Register, read_register};
 use super::settle::settle;
 use crate::dataset::{Cell, Column, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
@@ -163,8 +164,13 @@ fn load_table(
     let table = manifest.tables.get(number)?;
     let everywhere = &manifest.register.aliases;
     let is_register = number == manifest.register.table;
-    let matcher = || table.gemeente.as_ref().map(|key| Matcher::new(register, table, key.by, everywhere, is_register));
-    let read = |file: &Spanned<String>| read_table(table, file, matcher(), register, shelf);
+    let read = |file: &Spanned<String>| match &table.gemeente {
+        None => read_table(table, file, None, register, shelf),
+        Some(key) => {
+            let matcher = || Matcher::new(register, table, key.by, everywhere, is_register);
+            read_table(table, file, Some(&matcher), register, shelf)
+        }
+    };
     Some(read(&table.file).map(|mut loaded| {
         let previous = previous(table, read, shelf, &mut loaded.load);
         gate::whole(table, register.gemeenten.len(), &loaded.table, previous.as_ref(), &mut loaded.load);
@@ -204,22 +210,28 @@ fn previous(
     before.map(|before| Previous { path: file.value, load: before.load, table: before.table })
 }
 
-fn read_table(
-    manifest: &TableManifest,
+fn read_table<'m>(
+    manifest: &'m TableManifest,
     file: &Spanned<String>,
-    matcher: Option<Matcher<'_>>,
+    matcher: Option<&(dyn Fn() -> Matcher<'m> + Sync)>,
     register: &Register,
     shelf: &dyn Shelf,
 ) -> Result<Loaded, Diagnostics> {
-    let bytes = read_bytes(file, shelf)?;
     let mut load = Load::default();
     load.steps.extend(manifest.chosen.as_ref().map(|chosen| Step::Chosen { among: chosen.among }));
-    let (sha256, rows) = rayon::join(
-        || hexadecimal(&Sha256::digest(&bytes)),
-        || read_rows(&bytes, manifest, matcher, register, &mut load),
-    );
-    let mut rows = rows?;
-    load.files.push(DeliveredFile { path: file.value.clone(), sha256, bytes: bytes.len() as u64 });
+    let (mut rows, (sha256, bytes)) = if is_streamed(&manifest.reading) {
+        let (rows, seal) = read_rows(Bytes::There { file, shelf }, manifest, matcher, register, &mut load)?;
+        // INVARIANT (seal): what is streamed says which bytes it read.
+        (rows, seal.unwrap_or_default())
+    } else {
+        let bytes = read_bytes(file, shelf)?;
+        let (sha256, rows) = rayon::join(
+            || Sha256::digest(&bytes).into(),
+            || read_rows(Bytes::Here(&bytes), manifest, matcher, register, &mut load),
+        );
+        (rows?.0, (sha256, bytes.len() as u64))
+    };
+    load.files.push(DeliveredFile { path: file.value.clone(), sha256: hexadecimal(&sha256), bytes });
     let used = std::mem::take(&mut rows.owned.used);
     let (mut table, texts, mut origins) = match manifest.gemeente {
         Some(_) => group(rows, register.gemeenten.len()),

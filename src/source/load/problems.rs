@@ -1,6 +1,7 @@
 //! What is wrong with the rows of one table: which of them are left out, and one message a kind of mistake.
 
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 use rustc_hash::FxHashSet;
 
 use super::super::column::Problem;
@@ -53,6 +54,19 @@ impl<'m> Problems<'m> {
         seen.rows += 1;
     }
 
+    /// With those of the rows that come after these.
+    pub fn append(&mut self, next: Problems<'_>) {
+        self.rows.extend(next.rows);
+        for (kind, seen) in next.found {
+            match self.found.entry(kind) {
+                Entry::Occupied(mut known) => known.get_mut().rows += seen.rows,
+                Entry::Vacant(new) => {
+                    new.insert(seen);
+                }
+            }
+        }
+    }
+
     fn severity(&self, column: usize) -> Severity {
         self.manifest.columns.get(column).map_or(Severity::Error, |column| column.gates.severity)
     }
@@ -88,12 +102,20 @@ impl<'m> Problems<'m> {
     }
 
     /// A message a kind of mistake, at the first row that has it.
-    pub fn messages(self, place: impl Fn(u32, usize) -> Place) -> Diagnostics {
+    ///
+    /// `places` says where cells stand, each given with its line and column.
+    pub fn messages(self, places: impl Fn(&[(u32, usize)]) -> Vec<Place>) -> Diagnostics {
         let mut messages = Diagnostics::default();
         let more = self.found.len().saturating_sub(MAX_PROBLEMS);
-        for (column, seen) in self.found.iter().take(MAX_PROBLEMS).map(|((column, _), seen)| (*column, seen)) {
-            let Seen { said, problem, line, rows } = seen;
-            let mut diagnostic = Diagnostic::error(problem.code, place(*line, column), problem.message.clone())
+        let shown: Vec<(usize, &Seen)> =
+            self.found.iter().take(MAX_PROBLEMS).map(|((column, _), seen)| (*column, seen)).collect();
+        if shown.is_empty() {
+            return messages;
+        }
+        let wanted: Vec<(u32, usize)> = shown.iter().map(|(column, seen)| (seen.line, *column)).collect();
+        for ((column, seen), place) in shown.into_iter().zip(places(&wanted)) {
+            let Seen { said, problem, line: _, rows } = seen;
+            let mut diagnostic = Diagnostic::error(problem.code, place, problem.message.clone())
                 .severity(self.severity(column))
                 .label(problem.label.clone());
             if *rows > 1 {

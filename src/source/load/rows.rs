@@ -1,12 +1,13 @@
 //! From a delivery to rows: columns with values, each row with its line and whose it is, in the order of the delivery.
 
+use super::super::bytes::Bytes;
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::TableManifest;
-use super::super::read::{self, Field, Wanted};
+use super::super::read::{self, Field, Seal, Wanted};
 use super::super::register::{Matcher, Owned, Refusal, Register, Taken};
 use super::gate;
 use super::problems::Problems;
-use crate::dataset::schema::RowsPer;
+use crate::dataset::schema::{Counted, RowsPer};
 use crate::dataset::{Column, Load, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::terms::GemeenteCode;
@@ -23,40 +24,36 @@ pub(super) struct ReadRows {
     pub lines: Vec<u32>,
 }
 
-/// Reads the rows of a delivery; takes down in `load` which ones are left out.
-pub(super) fn read_rows(
-    bytes: &[u8],
-    manifest: &TableManifest,
-    mut matcher: Option<Matcher<'_>>,
-    register: &Register,
-    load: &mut Load,
-) -> Result<ReadRows, Diagnostics> {
-    let mut wanted: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
-    let named = manifest.gemeente.as_ref().and_then(|key| key.name.as_ref());
-    wanted.extend(named.map(|name| Wanted::from(&name.value)));
-    wanted.extend(manifest.gemeente.as_ref().map(|key| Wanted::from(&key.column.value)));
-    let key = wanted.len().saturating_sub(1);
-    let delivery = read::open(bytes, manifest, &wanted)?;
+/// What takes the rows of a delivery, or of a part of one.
+struct Taker<'m> {
+    builders: Vec<ColumnBuilder<'m>>,
+    matcher: Option<Matcher<'m>>,
+    splits: Splits<'m>,
+    lines: Vec<u32>,
+    problems: Problems<'m>,
+    load: Load,
+    /// The place of the column that names the gemeente: behind the others.
+    key: usize,
+    /// The column with names beside it, before it.
+    named: bool,
+}
 
-    let mut builders: Vec<ColumnBuilder<'_>> =
-        manifest.columns.iter().map(|column| ColumnBuilder::new(column, manifest, delivery.date_system())).collect();
-    let mut splits = Splits::new(manifest);
-    let mut lines: Vec<u32> = Vec::new();
-    let mut problems = Problems::new(manifest);
-    let read = delivery.each(&mut |line, fields| {
+impl Taker<'_> {
+    fn row(&mut self, line: u32, fields: &[Field<'_>]) {
+        let Taker { builders, matcher, splits, lines, problems, load, key, named } = self;
         load.read += 1;
-        if let Some(matcher) = &mut matcher {
+        if let Some(matcher) = matcher {
             let said = fields.last().map_or("", Field::said);
-            let named = named.and_then(|_| fields.iter().rev().nth(1)).map_or("", Field::said);
+            let named = named.then(|| fields.iter().rev().nth(1)).flatten().map_or("", Field::said);
             match matcher.take(line, said, named, load) {
                 Taken::Used => {}
                 Taken::LeftOut => return,
-                Taken::Refused(refusal) => return problems.add(line, key, said, refused(refusal)),
+                Taken::Refused(refusal) => return problems.add(line, *key, said, refused(refusal)),
             }
         }
         let mut again = false;
         let mut push = |fields: &[Field<'_>]| {
-            if again && let Some(matcher) = &mut matcher {
+            if again && let Some(matcher) = matcher {
                 matcher.take_again();
             }
             again = true;
@@ -68,13 +65,69 @@ pub(super) fn read_rows(
             }
         };
         splits.each(fields, &mut push);
+    }
+
+    /// With the rows that come after these.
+    fn and(&mut self, next: Self) {
+        for (builder, more) in self.builders.iter_mut().zip(next.builders) {
+            builder.append(more);
+        }
+        if let (Some(matcher), Some(more)) = (&mut self.matcher, next.matcher) {
+            matcher.append(more);
+        }
+        self.splits.rows += next.splits.rows;
+        self.splits.into += next.splits.into;
+        self.lines.extend(next.lines);
+        self.problems.append(next.problems);
+        self.load.read += next.load.read;
+        self.load.unmatched.extend(next.load.unmatched);
+        self.load.renamed.extend(next.load.renamed);
+    }
+}
+
+/// Reads the rows of a delivery; takes down in `load` which ones are left out. With the seal of the bytes, where they
+/// were read on the way.
+pub(super) fn read_rows<'m>(
+    bytes: Bytes<'_>,
+    manifest: &'m TableManifest,
+    matcher: Option<&(dyn Fn() -> Matcher<'m> + Sync)>,
+    register: &Register,
+    load: &mut Load,
+) -> Result<(ReadRows, Option<Seal>), Diagnostics> {
+    let mut wanted: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
+    let named = manifest.gemeente.as_ref().and_then(|key| key.name.as_ref());
+    wanted.extend(named.map(|name| Wanted::from(&name.value)));
+    wanted.extend(manifest.gemeente.as_ref().map(|key| Wanted::from(&key.column.value)));
+    let key = wanted.len().saturating_sub(1);
+    let delivery = read::open(bytes, manifest, &wanted)?;
+
+    let make = || Taker {
+        builders: manifest
+            .columns
+            .iter()
+            .map(|column| ColumnBuilder::new(column, manifest, delivery.date_system()))
+            .collect(),
+        matcher: matcher.map(|matcher| matcher()),
+        splits: Splits::new(manifest),
+        lines: Vec::new(),
+        problems: Problems::new(manifest),
+        load: Load::default(),
+        key,
+        named: named.is_some(),
+    };
+    let mut whole: Option<Taker<'_>> = None;
+    let read = delivery.read(make, Taker::row, |part| match &mut whole {
+        None => whole = Some(part),
+        Some(whole) => whole.and(part),
     });
-    let account = read?;
-    load.read += account.rejected.len();
+    let (account, seal) = read?;
+    let Taker { builders, matcher, splits, lines, mut problems, load: taken, .. } = whole.unwrap_or_else(make);
+    load.read += taken.read + account.rejected.len();
+    load.unmatched.extend(taken.unmatched);
+    load.renamed.extend(taken.renamed);
     load.steps.extend(account.steps);
     load.rejected.extend(account.rejected);
     load.findings.append(account.findings);
-    let place = |line, column| Place::Delivery { path: manifest.file.value.clone(), spot: delivery.spot(line, column) };
     if load.read == 0 {
         let place = Place::Delivery { path: manifest.file.value.clone(), spot: Spot::Whole };
         return Err(Diagnostic::error(Code::FileEmpty, place, "there is a header, but no row below it")
@@ -86,9 +139,10 @@ pub(super) fn read_rows(
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
     let owned = matcher.map(|matcher| matcher.finish(load)).unwrap_or_default();
     let mut rows = ReadRows { columns, texts, owned, lines };
-    gate::cells(manifest, &rows.columns, &rows.lines, &place, &mut problems);
+    let counted = manifest.reading.format.counted();
+    gate::cells(manifest, &rows.columns, &rows.lines, counted, &mut problems);
     if manifest.rows == RowsPer::GemeenteOne {
-        duplicates(&rows, register, key, &place, &mut problems);
+        duplicates(&rows, register, key, counted, &mut problems);
     }
     if let Some(stay) = problems.leave_out(&rows.lines, load) {
         rows = rows.pick(&stay);
@@ -96,8 +150,9 @@ pub(super) fn read_rows(
     // Several rows can come from one row of the delivery.
     load.used =
         rows.lines.windows(2).filter(|pair| pair.first() != pair.last()).count() + usize::from(!rows.lines.is_empty());
-    load.findings.append(problems.messages(place));
-    Ok(rows)
+    let place = |spot| Place::Delivery { path: manifest.file.value.clone(), spot };
+    load.findings.append(problems.messages(|wanted| delivery.spots(wanted).into_iter().map(place).collect()));
+    Ok((rows, seal))
 }
 
 impl ReadRows {
@@ -164,13 +219,7 @@ fn refused(refusal: Refusal) -> Problem {
 }
 
 /// One row of each gemeente of then: the rows of two that have since merged are no second row.
-fn duplicates(
-    rows: &ReadRows,
-    register: &Register,
-    column: usize,
-    place: &dyn Fn(u32, usize) -> Place,
-    problems: &mut Problems<'_>,
-) {
+fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: Counted, problems: &mut Problems<'_>) {
     let mut first: FxHashMap<(u32, Option<GemeenteCode>), u32> = FxHashMap::default();
     for (at, (&owner, &line)) in rows.owned.owners.iter().zip(&rows.lines).enumerate() {
         let origin = rows.owned.origins.get(at).copied();
@@ -180,7 +229,7 @@ fn duplicates(
         };
         let now = register.gemeenten.get(owner as usize).map_or("", |gemeente| gemeente.name.as_str());
         let name = origin.map_or(now, |origin| register.name_of(origin));
-        let label = format!("the first one is {}", place(before, column).in_words());
+        let label = format!("the first one is {}", counted.at(before));
         let help = "this table has one row a gemeente (rows_per_gemeente = \"one\"): remove one of the two";
         let problem = Problem::new(Code::DuplicateGemeente, format!("{name} has a second row"), label).help(help);
         problems.add(line, column, "", problem);

@@ -45,7 +45,7 @@ pub(super) fn column_manifest(
     diagnostics: &mut Diagnostics,
 ) -> Option<(ColumnManifest, ColumnSchema)> {
     let mut reader = TableReader::new(table, "a column");
-    let from = reader.required_text("from", diagnostics);
+    let from = reader.required_name("from", diagnostics);
     let nth = reader.count("nth", 1000, diagnostics).map(|nth| nth.value.max(1));
     let kinds = [
         ("number", (Kind::Number, false)),

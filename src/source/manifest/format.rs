@@ -44,8 +44,14 @@ impl Format {
 pub struct Header {
     /// Counted from 1.
     pub row: u32,
-    /// One, or two: headings over several columns, then the names.
+    /// One, or two: headings over several columns, then the names. None of a file without names: there columns are
+    /// called after their place, "1", "2" and so on.
     pub rows: u32,
+}
+
+impl Header {
+    /// The file begins with its first row of data.
+    pub const NONE: Header = Header { row: 1, rows: 0 };
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -58,6 +64,22 @@ pub struct CsvFormat {
     pub ragged: Ragged,
     /// Each row has its number in front, without a name in the header.
     pub row_numbers: bool,
+    pub longest: Longest,
+}
+
+/// How large a cell may be. A larger one is most often a quote that was never closed, and the rest of the file in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Longest {
+    pub lines: u32,
+    pub bytes: u32,
+    /// Somebody looked, and said so: the lines of a cell may then also look like rows.
+    pub declared: bool,
+}
+
+impl Default for Longest {
+    fn default() -> Self {
+        Longest { lines: 200, bytes: 1_000_000, declared: false }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -184,9 +206,24 @@ fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Cs
     let ragged = [("error", Ragged::Error), ("reject", Ragged::Reject), ("fill", Ragged::Fill)];
     let ragged = reader.word("ragged", &ragged, diagnostics).map_or(Ragged::Error, |word| word.value);
     let row_numbers = reader.yes_no("row_numbers", diagnostics).unwrap_or(false);
-    let header = header(reader, diagnostics);
+    let none = reader
+        .optional("header_row")
+        .is_some_and(|node| matches!(&node.item, Item::Text { value, .. } if value == "none"));
+    let header = if none { Header::NONE } else { header(reader, diagnostics) };
+    let longest = longest(reader, diagnostics);
     let (delimiter, quote) = (delimiter?, quote?);
-    Some(CsvFormat { encoding, delimiter, quote, header, ragged, row_numbers })
+    Some(CsvFormat { encoding, delimiter, quote, header, ragged, row_numbers, longest })
+}
+
+/// `longest_cell = { lines = 500, bytes = 2000000 }`
+fn longest(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Longest {
+    let usual = Longest::default();
+    let Some(table) = reader.table("longest_cell", diagnostics) else { return usual };
+    let mut reader = TableReader::new(table, "`longest_cell`");
+    let lines = reader.count("lines", 1_000_000, diagnostics).map_or(usual.lines, |lines| lines.value);
+    let bytes = reader.count("bytes", 60_000_000, diagnostics).map_or(usual.bytes, |bytes| bytes.value.max(1));
+    reader.finish(diagnostics);
+    Longest { lines, bytes, declared: true }
 }
 
 /// One character that every encoding writes as one byte.

@@ -14,7 +14,8 @@ mod table;
 pub use alias::Alias;
 pub use column::ColumnManifest;
 pub use format::{
-    CsvFormat, Encoding, Format, Header, JsonFormat, Packed, Ragged, Reading, Sheet, WorkbookFormat, WorkbookKind,
+    CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
+    WorkbookKind,
 };
 pub use gates::{Gate, Range};
 pub use merging::{OldRows, Split};

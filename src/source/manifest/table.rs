@@ -105,7 +105,7 @@ pub(super) fn table_manifest(
     reader.finish(diagnostics);
     let gemeente = gemeente.map(|table| {
         let mut reader = TableReader::new(table, "a gemeente column");
-        let column = reader.required_text("column", diagnostics);
+        let column = reader.required_name("column", diagnostics);
         let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
         let name = reader.text("name", diagnostics);
         reader.finish(diagnostics);

@@ -21,11 +21,9 @@ pub(super) fn decode<'b>(
     let text = match encoding {
         Encoding::Utf8 => return utf8(bytes, path, None),
         Encoding::Windows1252 | Encoding::Latin1 => {
-            check_single_bytes(&bytes, path, encoding)?;
-            match encoding {
-                Encoding::Latin1 => encoding_rs::mem::decode_latin1(&bytes).into_owned(),
-                _ => windows_1252(&bytes),
-            }
+            check_beginning(&bytes, path, encoding)?;
+            check_letters(&bytes, 1, path, encoding)?.check(path, encoding)?;
+            letters(&bytes, encoding).into_owned()
         }
         Encoding::Utf16 | Encoding::Utf16Le | Encoding::Utf16Be => utf16(&bytes, path, encoding)?,
     };
@@ -33,52 +31,52 @@ pub(super) fn decode<'b>(
     Ok(Cow::Owned(text))
 }
 
-/// Piece by piece, into a text that is as large as it has to be: a letter becomes three bytes at most, few do.
-fn windows_1252(bytes: &[u8]) -> String {
-    const PIECE: usize = 1 << 16;
-    let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    let mut text = String::with_capacity(bytes.len() + 2 * letters + 3 * PIECE);
-    for piece in bytes.chunks(PIECE) {
-        text.push_str(&WINDOWS_1252.decode_without_bom_handling(piece).0);
-    }
-    text
-}
-
 /// UTF-8, or a message; `help` is what to do when it can be nothing else.
 pub(super) fn utf8<'b>(bytes: Cow<'b, [u8]>, path: &str, help: Option<&str>) -> Result<Cow<'b, str>, Diagnostics> {
-    if let Some(zero) = memchr::memchr(0, &bytes)
-        && looks_like_utf16(&bytes).is_none()
+    check_utf8(&bytes, 1, path, help)?;
+    let mark = if bytes.starts_with(UTF8_MARK) { UTF8_MARK.len() } else { 0 };
+    // INVARIANT (checked): these bytes were found to be UTF-8 just now.
+    Ok(match bytes {
+        Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes.get(mark..).unwrap_or_default()),
+        Cow::Owned(mut bytes) => {
+            bytes.drain(..mark);
+            Cow::Owned(String::from_utf8(bytes).unwrap_or_default())
+        }
+    })
+}
+
+/// The bytes as UTF-8; the first of them stand on line `line`.
+///
+/// # Errors
+/// They are not, or have zeros in them.
+pub(super) fn check_utf8<'t>(
+    bytes: &'t [u8],
+    line: u32,
+    path: &str,
+    help: Option<&str>,
+) -> Result<&'t str, Diagnostics> {
+    let begins_wide = line == 1 && looks_like_utf16(bytes).is_some();
+    if let Some(zero) = memchr::memchr(0, bytes)
+        && !begins_wide
     {
-        let spot = byte_spot(&bytes, zero, "\0");
+        let spot = byte_spot(bytes, zero, "\0", line);
         let error = problem(path, spot, Code::WrongEncoding, "there are zero bytes here: this is no text file");
         return Err(error.help("ask its owner for the delivery again, or look whether `format` is right").into());
     }
-    let mark = if bytes.starts_with(UTF8_MARK) { UTF8_MARK.len() } else { 0 };
-    if let Some(Encoding::Utf16Le | Encoding::Utf16Be) = looks_like_utf16(&bytes) {
-        return Err(not_utf8(&bytes, 0, path, help).into());
+    if begins_wide {
+        return Err(not_utf8(bytes, 0, line, path, help).into());
     }
-    let wrong = |bytes: &[u8], at: usize| Err(not_utf8(bytes, at, path, help).into());
-    match bytes {
-        Cow::Borrowed(bytes) => {
-            let bytes = bytes.get(mark..).unwrap_or_default();
-            match std::str::from_utf8(bytes) {
-                Ok(text) => Ok(Cow::Borrowed(text)),
-                Err(error) => wrong(bytes, error.valid_up_to()),
-            }
-        }
-        Cow::Owned(mut bytes) => {
-            bytes.drain(..mark);
-            match String::from_utf8(bytes) {
-                Ok(text) => Ok(Cow::Owned(text)),
-                Err(error) => wrong(error.as_bytes(), error.utf8_error().valid_up_to()),
-            }
-        }
-    }
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), line, path, help).into())
+}
+
+/// Without the mark that some programs put before a text in UTF-8.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes)
 }
 
 /// The encoding that the bytes look like, when UTF-8 is what was declared.
-fn not_utf8(bytes: &[u8], at: usize, path: &str, help: Option<&str>) -> Diagnostic {
-    if let Some(encoding) = looks_like_utf16(bytes) {
+fn not_utf8(bytes: &[u8], at: usize, line: u32, path: &str, help: Option<&str>) -> Diagnostic {
+    if let Some(encoding) = looks_like_utf16(bytes).filter(|_| line == 1) {
         let error = problem(path, Spot::Whole, Code::WrongEncoding, "this is UTF-16, not UTF-8");
         return match help {
             Some(help) => error.help(help),
@@ -88,7 +86,7 @@ fn not_utf8(bytes: &[u8], at: usize, path: &str, help: Option<&str>) -> Diagnost
             )),
         };
     }
-    let error = problem(path, byte_spot(bytes, at, "\u{fffd}"), Code::WrongEncoding, "this is not UTF-8");
+    let error = problem(path, byte_spot(bytes, at, "\u{fffd}", line), Code::WrongEncoding, "this is not UTF-8");
     match help {
         Some(help) => error.help(help),
         None => error.help(
@@ -113,50 +111,101 @@ pub(super) fn looks_like_utf16(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// The line of a byte, with the stretch that begins there marked.
-fn byte_spot(bytes: &[u8], at: usize, replacement: &str) -> Spot {
+/// The line of a byte, with the stretch that begins there marked; the first of these bytes stand on line `first`.
+fn byte_spot(bytes: &[u8], at: usize, replacement: &str, first: u32) -> Spot {
     let before = bytes.get(..at).unwrap_or_default();
-    let number = memchr::memchr_iter(b'\n', before).count() + 1;
-    let start = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
+    let number = first as usize + line_ends(before);
+    let start = memchr::memrchr2(b'\n', b'\r', before).map_or(0, |end| end + 1);
     let rest = bytes.get(start..).unwrap_or_default();
-    let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+    let end = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
     let text = String::from_utf8_lossy(rest.get(..end).unwrap_or_default()).into_owned();
     let from = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).len();
     line_spot(number, &text, from, from + replacement.len())
 }
 
-/// windows-1252 and iso-8859-1 give each byte a meaning, but a text that has only those of UTF-8 is UTF-8, and some
-/// bytes are no letter in them.
-fn check_single_bytes(bytes: &[u8], path: &str, encoding: Encoding) -> Result<(), Diagnostics> {
+/// How many lines end in these bytes, by `\n`, `\r\n` or `\r`.
+pub(super) fn line_ends(bytes: &[u8]) -> usize {
+    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes);
+    ends.filter(|at| bytes.get(*at) == Some(&b'\n') || bytes.get(at + 1) != Some(&b'\n')).count()
+}
+
+/// What a part of a text in windows-1252 or iso-8859-1 shows of its encoding.
+#[derive(Debug)]
+pub(super) struct Letters {
+    /// Its first letter that is not plain.
+    pub first: Option<Spot>,
+    /// All of it is UTF-8 as well.
+    pub is_utf8: bool,
+}
+
+impl Default for Letters {
+    fn default() -> Self {
+        Letters { first: None, is_utf8: true }
+    }
+}
+
+impl Letters {
+    /// With what the next part shows.
+    pub fn and(self, next: Letters) -> Letters {
+        Letters { first: self.first.or(next.first), is_utf8: self.is_utf8 && next.is_utf8 }
+    }
+
+    /// A whole text that has only the letters of UTF-8 is UTF-8.
+    pub fn check(self, path: &str, encoding: Encoding) -> Result<(), Diagnostics> {
+        let Some(spot) = self.first.filter(|_| self.is_utf8) else { return Ok(()) };
+        let message = format!("this is UTF-8, not {}", encoding.word());
+        let error = problem(path, spot, Code::WrongEncoding, message);
+        Err(error.help("declare encoding = \"utf-8\" in sources.toml").into())
+    }
+}
+
+/// windows-1252 and iso-8859-1 give nearly each byte a meaning; the first of these bytes stand on line `line`.
+pub(super) fn check_letters(bytes: &[u8], line: u32, path: &str, encoding: Encoding) -> Result<Letters, Diagnostics> {
     let word = encoding.word();
-    let is = |what: &str, spot: Spot| problem(path, spot, Code::WrongEncoding, format!("this is {what}, not {word}"));
-    if let Some(other) = looks_like_utf16(bytes) {
-        let help = format!("declare encoding = \"{}\" in sources.toml", other.word());
-        return Err(is("UTF-16", Spot::Whole).help(help).into());
-    }
-    let Some(first) = bytes.iter().position(|byte| !byte.is_ascii()) else { return Ok(()) };
-    if std::str::from_utf8(bytes).is_ok() {
-        let spot = byte_spot(bytes, if bytes.starts_with(UTF8_MARK) { 0 } else { first }, "\u{e9}");
-        return Err(is("UTF-8", spot).help("declare encoding = \"utf-8\" in sources.toml").into());
-    }
+    let Some(first) = bytes.iter().position(|byte| !byte.is_ascii()) else { return Ok(Letters::default()) };
     let means_nothing = |byte: &u8| match encoding {
         Encoding::Latin1 => (0x80..0xA0).contains(byte),
         _ => [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte),
     };
-    match bytes.iter().position(means_nothing) {
-        None => Ok(()),
-        Some(at) => {
-            let byte = bytes.get(at).copied().unwrap_or(0);
-            let message = format!("the byte {byte:02X} means nothing in {word}");
-            let error = problem(path, byte_spot(bytes, at, "\u{fffd}"), Code::WrongEncoding, message);
-            Err(match encoding {
-                Encoding::Latin1 => error.help(
-                    "it looks like windows-1252, as Excel writes it: declare encoding = \"windows-1252\" in sources.toml",
-                ),
-                _ => error.help("ask its owner in which encoding it is, and to save it as UTF-8"),
-            }
-            .into())
-        }
+    let is_utf8 = std::str::from_utf8(bytes).is_ok();
+    let nothing = bytes.iter().position(means_nothing).filter(|_| !is_utf8);
+    let Some(at) = nothing else {
+        let from = if bytes.starts_with(UTF8_MARK) { 0 } else { first };
+        return Ok(Letters { first: Some(byte_spot(bytes, from, "\u{e9}", line)), is_utf8 });
+    };
+    let byte = bytes.get(at).copied().unwrap_or(0);
+    let message = format!("the byte {byte:02X} means nothing in {word}");
+    let error = problem(path, byte_spot(bytes, at, "\u{fffd}", line), Code::WrongEncoding, message);
+    Err(match encoding {
+        Encoding::Latin1 => error.help(
+            "it looks like windows-1252, as Excel writes it: declare encoding = \"windows-1252\" in sources.toml",
+        ),
+        _ => error.help("ask its owner in which encoding it is, and to save it as UTF-8"),
+    }
+    .into())
+}
+
+/// Bytes as a text to show or compare, whatever is wrong with them.
+pub(super) fn shown(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
+    match encoding {
+        Encoding::Windows1252 | Encoding::Latin1 => letters(bytes, encoding),
+        _ => String::from_utf8_lossy(bytes),
+    }
+}
+
+/// The beginning of a text in windows-1252 or iso-8859-1 is not that of UTF-16.
+pub(super) fn check_beginning(bytes: &[u8], path: &str, encoding: Encoding) -> Result<(), Diagnostics> {
+    let Some(other) = looks_like_utf16(bytes) else { return Ok(()) };
+    let message = format!("this is UTF-16, not {}", encoding.word());
+    let help = format!("declare encoding = \"{}\" in sources.toml", other.word());
+    Err(problem(path, Spot::Whole, Code::WrongEncoding, message).help(help).into())
+}
+
+/// Letters of one byte each.
+pub(super) fn letters(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
+    match encoding {
+        Encoding::Latin1 => encoding_rs::mem::decode_latin1(bytes),
+        _ => WINDOWS_1252.decode_without_bom_handling(bytes).0,
     }
 }
 

@@ -10,6 +10,8 @@ use super::problem;
 use super::unpack;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 #[cfg(feature = "xlsx")]
+use crate::source::bytes::Bytes;
+#[cfg(feature = "xlsx")]
 use crate::source::manifest::Reading;
 use crate::source::manifest::{Encoding, Packed};
 
@@ -26,7 +28,7 @@ pub(in super::super) struct Top {
 /// It cannot be read so.
 #[cfg(feature = "xlsx")]
 pub(in super::super) fn read_top(bytes: &[u8], path: &str, reading: &Reading) -> Result<Top, Diagnostics> {
-    let (reader, _) = open_reader(bytes, path, reading)?;
+    let (reader, _) = open_reader(Bytes::Here(bytes), path, reading)?;
     let sheet = match reader.header_spot() {
         Spot::Cell { sheet, .. } => Some(sheet),
         _ => None,

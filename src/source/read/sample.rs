@@ -3,6 +3,7 @@
 use super::{Field, Reader, open_reader};
 use crate::dataset::Step;
 use crate::diagnostic::Diagnostics;
+use crate::source::bytes::Bytes;
 use crate::source::manifest::Reading;
 
 /// The names of the columns and the first rows of a delivery.
@@ -23,7 +24,7 @@ pub struct Sample {
 /// # Errors
 /// It cannot be read so; the messages say what it looks like.
 pub fn read_sample(bytes: &[u8], path: &str, reading: &Reading, most: usize) -> Result<Sample, Diagnostics> {
-    let (reader, steps) = open_reader(bytes, path, reading)?;
+    let (reader, steps) = open_reader(Bytes::Here(bytes), path, reading)?;
     let columns: Vec<usize> = (0..reader.header().len()).collect();
     read_columns(&*reader, &columns, steps, most)
 }
@@ -61,7 +62,7 @@ pub(in super::super) fn read_readable(
     reading: &Reading,
     most: usize,
 ) -> Result<(Sample, Vec<(usize, String)>), Diagnostics> {
-    let (reader, steps) = open_reader(bytes, path, reading)?;
+    let (reader, steps) = open_reader(Bytes::Here(bytes), path, reading)?;
     let columns: Vec<usize> = (0..reader.header().len()).collect();
     let errors = match read_columns(&*reader, &columns, steps.clone(), most) {
         Ok(sample) => return Ok((sample, Vec::new())),

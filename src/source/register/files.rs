@@ -2,6 +2,7 @@
 
 use super::super::Shelf;
 use super::super::bytes::read_bytes;
+use super::super::read::read_list;
 use crate::dataset::{Merger, MergerKind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::terms::{GemeenteCode, parse_date};
@@ -99,23 +100,21 @@ impl<'f> List<'f> {
 
     /// The rows below the header that have as many fields as they should.
     fn rows(&self, widths: &[usize], diagnostics: &mut Diagnostics) -> Vec<Row> {
-        let mut rows = Vec::new();
-        let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(self.bytes.as_slice());
-        for record in reader.records() {
-            let position = match &record {
-                Ok(record) => record.position().cloned(),
-                Err(error) => error.position().cloned(),
-            };
-            let line = position.map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
-            match record {
-                Ok(record) if widths.contains(&record.len()) => {
-                    let fields = record.iter().map(|field| field.trim().to_owned()).collect();
-                    rows.push(Row { line, fields });
-                }
-                _ => {
-                    let width = widths.iter().map(usize::to_string).collect::<Vec<_>>().join(" or ");
-                    diagnostics.push(*self.ragged(line, &width));
-                }
+        let found = match read_list(&self.bytes, &self.file.value) {
+            Ok(found) => found,
+            Err(errors) => {
+                diagnostics.append(errors);
+                return Vec::new();
+            }
+        };
+        let mut rows = Vec::with_capacity(found.len());
+        for (line, fields) in found {
+            let line = line as usize;
+            if widths.contains(&fields.len()) {
+                rows.push(Row { line, fields });
+            } else {
+                let width = widths.iter().map(usize::to_string).collect::<Vec<_>>().join(" or ");
+                diagnostics.push(*self.ragged(line, &width));
             }
         }
         rows
@@ -127,7 +126,8 @@ impl<'f> List<'f> {
 
     fn problem(&self, code: Code, line: usize, message: String, allowed: &str) -> Box<Diagnostic> {
         let text = String::from_utf8_lossy(&self.bytes);
-        let text = text.lines().nth(line.saturating_sub(1)).unwrap_or("").to_owned();
+        let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+        let text = lines.split('\n').nth(line.saturating_sub(1)).unwrap_or("").to_owned();
         let spot = Spot::Line { number: line, from: 0, to: text.len(), text };
         let place = Place::Delivery { path: self.file.value.clone(), spot };
         Box::new(Diagnostic::error(code, place, message).label(allowed))

@@ -3,10 +3,10 @@
 use rustc_hash::FxHashSet;
 
 use super::super::Shelf;
-use super::super::bytes::read_bytes;
+use super::super::bytes::{Bytes, read_bytes};
 use super::super::column::ColumnBuilder;
 use super::super::manifest::{ColumnManifest, RegisterManifest, TableManifest};
-use super::super::read::{self, Field, Wanted};
+use super::super::read::{self, Field, Wanted, is_streamed};
 use super::history::Names;
 use crate::dataset::{Cell, Column};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -55,7 +55,9 @@ pub(super) fn read_list(
     register: &RegisterManifest,
     shelf: &dyn Shelf,
 ) -> Result<Listed, Diagnostics> {
-    let bytes = read_bytes(&table.file, shelf)?;
+    let streamed = is_streamed(&table.reading);
+    let whole = if streamed { Vec::new() } else { read_bytes(&table.file, shelf)? };
+    let bytes = if streamed { Bytes::There { file: &table.file, shelf } } else { Bytes::Here(&whole) };
     let (Some(key), Some(name)) = (&table.gemeente, table.columns.get(register.name)) else {
         return Ok(Listed::default());
     };
@@ -67,7 +69,7 @@ pub(super) fn read_list(
         .collect();
     let mut wanted = vec![Wanted::from(&key.column.value), Wanted::from(name)];
     wanted.extend(dated.iter().copied().map(Wanted::from));
-    let delivery = read::open(&bytes, table, &wanted)?;
+    let delivery = read::open(bytes, table, &wanted)?;
     let mut dates: Vec<ColumnBuilder<'_>> =
         dated.iter().map(|column| ColumnBuilder::new(column, table, delivery.date_system())).collect();
     let mut listed = Listed::default();

@@ -174,6 +174,20 @@ impl<'r> Matcher<'r> {
         owned.origins.extend(owned.origins.last().copied());
     }
 
+    /// With the rows that come after these.
+    pub fn append(&mut self, next: Matcher<'_>) {
+        let before = u32::try_from(self.owned.owners.len()).unwrap_or(u32::MAX);
+        let Owned { owners, origins, also, used } = next.owned;
+        self.owned.owners.extend(owners);
+        self.owned.origins.extend(origins);
+        self.owned.also.extend(also.into_iter().map(|(row, now)| (before + row, now)));
+        let either =
+            |mine: &mut Vec<bool>, more: Vec<bool>| mine.iter_mut().zip(more).for_each(|(one, also)| *one |= also);
+        either(&mut self.owned.used.0, used.0);
+        either(&mut self.owned.used.1, used.1);
+        self.divided += next.divided;
+    }
+
     /// Whose every row is, when all have been taken.
     pub fn finish(self, load: &mut Load) -> Owned {
         if !load.renamed.is_empty() {
