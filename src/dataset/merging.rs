@@ -33,6 +33,8 @@ pub enum MergerKind {
 pub enum Policy {
     Sum,
     Mean,
+    /// The mean in which a larger gemeente of then weighs more.
+    Weighted,
     /// Ja when one of them says Ja.
     Any,
     /// The cell of the largest gemeente of then.
@@ -40,8 +42,13 @@ pub enum Policy {
 }
 
 impl Policy {
-    pub const ALL: [(&'static str, Policy); 4] =
-        [("sum", Policy::Sum), ("mean", Policy::Mean), ("any", Policy::Any), ("largest", Policy::Largest)];
+    pub const ALL: [(&'static str, Policy); 5] = [
+        ("sum", Policy::Sum),
+        ("mean", Policy::Mean),
+        ("weighted", Policy::Weighted),
+        ("any", Policy::Any),
+        ("largest", Policy::Largest),
+    ];
 
     /// As sources.toml writes it.
     pub fn word(self) -> &'static str {
@@ -51,7 +58,7 @@ impl Policy {
     /// Whether cells of this kind can become one cell in this way.
     pub fn fits(self, kind: Kind) -> bool {
         match self {
-            Policy::Sum | Policy::Mean => kind == Kind::Number,
+            Policy::Sum | Policy::Mean | Policy::Weighted => kind == Kind::Number,
             Policy::Any => kind == Kind::YesNo,
             Policy::Largest => true,
         }
@@ -75,6 +82,7 @@ impl Combined {
         match self {
             Combined::By(Policy::Sum) => "summed",
             Combined::By(Policy::Mean) => "averaged",
+            Combined::By(Policy::Weighted) => "averaged (by size)",
             Combined::By(Policy::Any) => "combined (yes when one says yes)",
             Combined::By(Policy::Largest) => "combined (the largest counts)",
             Combined::Variously => "combined",
@@ -87,6 +95,7 @@ impl Combined {
         match self {
             Combined::By(Policy::Sum) => "opgeteld",
             Combined::By(Policy::Mean) => "gemiddeld",
+            Combined::By(Policy::Weighted) => "gemiddeld (naar grootte)",
             Combined::By(Policy::Any) => "samengevoegd (ja als een van hen ja zegt)",
             Combined::By(Policy::Largest) => "samengevoegd (de grootste telt)",
             Combined::Variously | Combined::Together => "samengevoegd",

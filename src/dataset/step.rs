@@ -29,6 +29,8 @@ pub enum Step {
     Renamed { rows: usize },
     /// Rows of one gemeente with the same key became one row; of some of them other cells differed from the first.
     Repeated { rows: usize, differing: usize },
+    /// Rows are the same as one before in every column, and all of them count.
+    Equal { rows: usize },
     /// Rows of gemeenten that were divided went to each of their successors.
     Divided { rows: usize },
     /// Rows of gemeenten that are no more were combined.
@@ -72,6 +74,9 @@ impl Step {
                 };
                 format!("{} left out because of a repeated key{differ}", counted(*rows, "row", "rows"))
             }
+            Step::Equal { rows } => {
+                format!("{} the same as one before: all of them count", counted(*rows, "row is", "rows are"))
+            }
             Step::Divided { rows } => {
                 format!("{} of divided gemeenten given to each successor", counted(*rows, "row", "rows"))
             }
@@ -112,6 +117,9 @@ impl Step {
                 format!("{} met een vroegere naam of code van de gemeente", counted(*rows, "rij", "rijen"))
             }
             Step::Repeated { rows, .. } => format!("{} weggelaten als herhaling", counted(*rows, "rij", "rijen")),
+            Step::Equal { rows } => {
+                format!("{} gelijk aan een eerdere en tellen mee", counted(*rows, "rij is", "rijen zijn"))
+            }
             Step::Divided { rows } => {
                 format!("{} van verdeelde gemeenten aan elke opvolger gegeven", counted(*rows, "rij", "rijen"))
             }

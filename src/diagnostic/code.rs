@@ -95,14 +95,18 @@ codes! {
     WrongMerging      = "MDD080", "a way of merging rows that does not fit";
     MergedRow         = "MDD081", "a row of a gemeente that has since merged";
     UnknownSize       = "MDD082", "rows of which the largest gemeente is not known";
+    KeyDiffers        = "MDD083", "rows with the same key that say different things";
     OutOfRange        = "MDD084", "a value outside the declared range";
     NotUnique         = "MDD085", "a value that is there twice";
     GateFailed        = "MDD086", "a delivery that does not pass a gate";
     SourceOutdated    = "MDD087", "a source that is too old for the report";
+    OtherDate         = "MDD088", "a date that contradicts another one";
+    NoGemeenten       = "MDD089", "a delivery that names hardly any gemeente";
     BadUrl            = "MDD090", "a url that nothing can be fetched from";
     FetchFailed       = "MDD091", "a delivery that could not be fetched";
     FetchRefused      = "MDD092", "a fetched delivery that is not used";
     LockDamaged       = "MDD093", "a sources.lock that cannot be read";
+    ColumnEmptied     = "MDD094", "a column that lost its values";
 }
 
 impl Code {

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::evaluation::Evaluation;
-use super::ticks::{MISSING, Tick, column_tick};
+use super::ticks::{MISSING, Tick, column_tick, key_tick};
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, Table};
 use crate::rules::{Content, From, ReportTable, TableColumn};
@@ -65,6 +65,10 @@ impl National {
         key: Tick,
         (gemeente, alike): (usize, Option<&FxHashSet<usize>>),
     ) -> Value {
+        // A row without a key stands for nothing that could be counted.
+        if key == MISSING {
+            return Value::Missing;
+        }
         match (self.figures.get(&(table.id.clone(), column)), table.columns.get(column).map(|column| &column.content)) {
             (Some(Figures::Gemeenten { by_key, sharing: None }), _) => count_of(by_key.get(&key).map_or(0, Vec::len)),
             (Some(Figures::Gemeenten { by_key, sharing: Some(_) }), _) => match alike {
@@ -120,7 +124,7 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
             let mut by_key: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
             for gemeente in 0..gemeenten {
                 for row in table.rows_of(gemeente).filter(passes) {
-                    let owners = by_key.entry(column_tick(table.columns.get(*key), row)).or_default();
+                    let owners = by_key.entry(key_tick(table.columns.get(*key), row)).or_default();
                     if owners.last() != Some(&gemeente) {
                         owners.push(gemeente);
                     }
@@ -175,7 +179,7 @@ fn each_key(
         }
         let mut seen = FxHashSet::default();
         for row in table.rows_of(gemeente) {
-            let tick = column_tick(table.columns.get(key), row);
+            let tick = key_tick(table.columns.get(key), row);
             if tick != MISSING && seen.insert(tick) {
                 visit(gemeente, tick, row);
             }

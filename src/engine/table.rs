@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::national::National;
-use super::ticks::{MISSING, Tick, column_tick};
+use super::ticks::{MISSING, Tick, key_tick};
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, Table};
@@ -107,6 +107,7 @@ impl Evaluation<'_> {
                     let takes_part = presence
                         .and_then(|table| self.data.tables.get(table))
                         .is_none_or(|table| !table.rows_of(gemeente).is_empty());
+                    let takes_part = takes_part && row.key != MISSING;
                     let present = rows_of(*from, self.data, &self.views)
                         .is_some_and(|other| find(other, *key, row.key, gemeente).is_some());
                     match takes_part {
@@ -157,7 +158,7 @@ impl Evaluation<'_> {
                 .unwrap_or(Ordering::Equal)
         });
         rows.into_iter()
-            .map(|at| Row { at, key: key.map_or(MISSING, |key| column_tick(table.columns.get(key), at)) })
+            .map(|at| Row { at, key: key.map_or(MISSING, |key| key_tick(table.columns.get(key), at)) })
             .collect()
     }
 
@@ -178,7 +179,10 @@ impl Evaluation<'_> {
     }
 }
 
-/// The first row of a gemeente with this key.
+/// The first row of a gemeente with this key. A row without a key has nothing to be found by.
 fn find(table: &Table, key: usize, tick: Tick, gemeente: usize) -> Option<usize> {
-    table.rows_of(gemeente).find(|&row| column_tick(table.columns.get(key), row) == tick)
+    if tick == MISSING {
+        return None;
+    }
+    table.rows_of(gemeente).find(|&row| key_tick(table.columns.get(key), row) == tick)
 }

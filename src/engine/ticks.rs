@@ -126,3 +126,11 @@ pub fn column_tick(column: Option<&Column>, row: usize) -> Tick {
         None => MISSING,
     }
 }
+
+/// The tick of a cell by which rows of different tables are found: 5 and 5.0 are one key.
+pub fn key_tick(column: Option<&Column>, row: usize) -> Tick {
+    match column {
+        Some(column @ Column::Number(_)) => cell_tick(column.cell(row), EXACT),
+        other => column_tick(other, row),
+    }
+}

@@ -103,7 +103,11 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
     let partners = view.join.as_ref().zip(joined).map(|(join, table)| {
         let mut partners: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
         for row in 0..table.len() {
-            partners.entry(column_tick(table.columns.get(join.right), row)).or_default().push(row);
+            let key = column_tick(table.columns.get(join.right), row);
+            // Nothing is equal to nothing: a row without the value to join by has no partners.
+            if key != MISSING {
+                partners.entry(key).or_default().push(row);
+            }
         }
         (join.left, partners)
     });

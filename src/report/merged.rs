@@ -29,6 +29,9 @@ fn sentence(gemeente: &str, rows: &MergedRows) -> String {
     match rows.how {
         Combined::By(Policy::Sum) => format!("De cijfers van {gemeente} zijn opgeteld uit rijen van {names}."),
         Combined::By(Policy::Mean) => format!("De cijfers van {gemeente} zijn het gemiddelde van rijen van {names}."),
+        Combined::By(Policy::Weighted) => {
+            format!("De cijfers van {gemeente} zijn het gemiddelde, gewogen naar grootte, van rijen van {names}.")
+        }
         Combined::By(Policy::Any) => format!("Voor {gemeente} telt ja als een van deze gemeenten ja zegt: {names}."),
         Combined::By(Policy::Largest) => {
             format!("De cijfers van {gemeente} zijn die van de grootste van deze gemeenten: {names}.")

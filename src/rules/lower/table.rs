@@ -212,7 +212,25 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
             );
             return None;
         };
-        names.column(from, key, diagnostics).map(|(index, _)| index)
+        let (index, shape) = names.column(from, key, diagnostics)?;
+        let own = match base.from {
+            Some(own) => names.column(own, key, diagnostics)?.1.kind,
+            None => Kind::Text,
+        };
+        if shape.kind != own {
+            let message = format!(
+                "`{}` is {} in `{}`, and {} here",
+                key.value,
+                shape.kind.name(),
+                names.name_of(from),
+                own.name()
+            );
+            diagnostics.push(Diagnostic::error(Code::WrongKind, key.span, message).help(
+                "rows are only found elsewhere by a key of the same kind: declare both columns alike in sources.toml",
+            ));
+            return None;
+        }
+        Some(index)
     };
     let missing = |key: &str, diagnostics: &mut Diagnostics| {
         diagnostics.push(Diagnostic::error(Code::MissingKey, shows.span, format!("this column has no `{key}`")));

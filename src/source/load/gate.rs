@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::terms::Number;
 
 /// How a report is made in spite of it.
-const GO_ON: &str = "or go on with --allow-errors: the report then says so";
+pub(super) const GO_ON: &str = "or go on with --allow-errors: the report then says so";
 
 /// Cells outside the range of their column, and values that are there twice where each may be there once.
 pub(super) fn cells(

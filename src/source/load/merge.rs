@@ -33,6 +33,15 @@ struct Merge<'m> {
 struct Group {
     rows: Vec<usize>,
     counts: usize,
+    /// Of each row, where sizes weigh.
+    weights: Vec<Number>,
+}
+
+/// What must be known of how large gemeenten of then were.
+#[derive(Clone, Copy)]
+struct Needs {
+    largest: bool,
+    weights: bool,
 }
 
 /// Merges what the manifest says is to be merged.
@@ -97,7 +106,7 @@ impl Merge<'_> {
 
     /// One way for all columns, or several; the key is equal in all rows and does not count.
     fn combined(&self, policies: &[Policy]) -> Combined {
-        let in_key = |at: &usize| self.manifest.key.as_ref().is_some_and(|key| key.contains(at));
+        let in_key = |at: &usize| self.manifest.key.columns().is_some_and(|key| key.contains(at));
         let mut own = policies.iter().enumerate().filter(|(at, _)| !in_key(at)).map(|(_, policy)| *policy);
         match own.next() {
             Some(first) if own.all(|policy| policy == first) => Combined::By(first),
@@ -121,7 +130,7 @@ impl Merge<'_> {
         let mut dropped: Vec<Range<usize>> = Vec::new();
         for (gemeente, rows) in old {
             let largest = self.largest(&self.sizes(rows.clone()));
-            let largest = largest.unwrap_or_else(|unknown| self.cannot_know(unknown));
+            let largest = largest.unwrap_or_else(|unknown| self.cannot_know("the largest counts", unknown));
             let others = rows.clone().filter(|&row| self.origin(row) != largest);
             dropped.extend(others.map(|row| row..row + 1));
             self.take_down(*gemeente, rows.clone(), Combined::By(Policy::Largest));
@@ -137,9 +146,9 @@ impl Merge<'_> {
 
     /// Rows of a group become one row.
     fn one_row(&mut self, old: &[(GemeenteCode, Range<usize>)], policies: &[Policy], combined: Combined) -> Table {
-        let needs_largest = policies.iter().enumerate().any(|(at, policy)| {
-            *policy == Policy::Largest && !self.manifest.key.as_ref().is_some_and(|key| key.contains(&at))
-        });
+        let in_key = |at: &usize| self.manifest.key.columns().is_some_and(|key| key.contains(at));
+        let uses = |wanted| policies.iter().enumerate().any(|(at, policy)| *policy == wanted && !in_key(&at));
+        let needs = Needs { largest: uses(Policy::Largest), weights: uses(Policy::Weighted) };
         let mut kept: Vec<u32> = Vec::with_capacity(self.table.len());
         let mut groups: Vec<(usize, Group)> = Vec::new();
         let mut next = 0;
@@ -148,7 +157,7 @@ impl Merge<'_> {
         for (gemeente, rows) in old {
             copy(&mut kept, next..rows.start);
             next = rows.end;
-            for group in self.groups(rows.clone(), needs_largest) {
+            for group in self.groups(rows.clone(), needs) {
                 groups.push((kept.len(), group));
                 // The row that counts stands for the group; what others add to it follows below.
                 kept.extend(groups.last().and_then(|(_, group)| u32::try_from(group.counts).ok()));
@@ -158,7 +167,7 @@ impl Merge<'_> {
         copy(&mut kept, next..self.table.len());
         let columns = self.table.columns.iter().zip(policies);
         let columns = columns.map(|(column, policy)| {
-            let cells = groups.iter().map(|(at, group)| (*at, group.rows.as_slice()));
+            let cells = groups.iter().map(|(at, group)| (*at, group));
             merged_column(column, column.pick(&kept), *policy, cells)
         });
         let mut table = Table { columns: columns.collect(), ..Table::default() };
@@ -191,30 +200,48 @@ impl Merge<'_> {
     }
 
     /// The rows of a gemeente, those with the same key together; in the order of their first rows.
-    fn groups(&mut self, rows: Range<usize>, needs_largest: bool) -> Vec<Group> {
-        let mut keys = Keys::new(self.table, self.manifest.key.as_deref().unwrap_or_default());
+    fn groups(&mut self, rows: Range<usize>, needs: Needs) -> Vec<Group> {
+        let mut keys = Keys::new(self.table, self.manifest.key.columns().unwrap_or_default());
         let mut place: FxHashMap<u32, usize> = FxHashMap::default();
         let mut groups: Vec<Group> = Vec::new();
         for row in rows.clone() {
             let at = *place.entry(keys.of(row)).or_insert(groups.len());
             match groups.get_mut(at) {
                 Some(group) => group.rows.push(row),
-                None => groups.push(Group { rows: vec![row], counts: row }),
+                None => groups.push(Group { rows: vec![row], counts: row, weights: Vec::new() }),
             }
         }
-        let sizes = if needs_largest { self.sizes(rows) } else { BTreeMap::new() };
+        let sizes = if needs.largest || needs.weights { self.sizes(rows) } else { BTreeMap::new() };
         for group in &mut groups {
             let lowest = group.rows.iter().copied().min_by_key(|&row| self.origin(row));
             group.counts = lowest.unwrap_or(group.counts);
-            if needs_largest && group.rows.len() > 1 {
+            if needs.weights && group.rows.len() > 1 {
+                group.weights = self.weights(group, &sizes);
+            }
+            if needs.largest && group.rows.len() > 1 {
                 let of_group = group.rows.iter().filter_map(|&row| self.origin(row));
                 let of_group = of_group.filter_map(|origin| Some((origin, *sizes.get(&origin)?))).collect();
-                let largest = self.largest(&of_group).unwrap_or_else(|unknown| self.cannot_know(unknown));
+                let largest =
+                    self.largest(&of_group).unwrap_or_else(|unknown| self.cannot_know("the largest counts", unknown));
                 let row = group.rows.iter().copied().find(|&row| self.origin(row) == largest);
                 group.counts = row.unwrap_or(group.counts);
             }
         }
         groups
+    }
+
+    /// How much each row weighs; nothing of it is known when one size is not, or when there is nobody.
+    fn weights(&mut self, group: &Group, sizes: &BTreeMap<GemeenteCode, Option<Number>>) -> Vec<Number> {
+        let size = |row: &usize| Some((self.origin(*row)?, self.origin(*row).and_then(|origin| *sizes.get(&origin)?)));
+        let known: Vec<(GemeenteCode, Option<Number>)> = group.rows.iter().filter_map(size).collect();
+        let is_weight = |size: &Option<Number>| size.is_some_and(|size| size >= Number::ZERO);
+        let nobody = known.iter().all(|(_, size)| *size == Some(Number::ZERO));
+        let unknown: Vec<GemeenteCode> =
+            known.iter().filter(|(_, size)| nobody || !is_weight(size)).map(|(origin, _)| *origin).collect();
+        if !unknown.is_empty() {
+            self.cannot_know("sizes weigh", unknown);
+        }
+        known.into_iter().map(|(_, size)| size.unwrap_or(Number::ZERO)).collect()
     }
 
     /// How large each gemeente of then was, as far as that is known.
@@ -255,14 +282,13 @@ impl Merge<'_> {
         Ok(sizes.iter().rev().max_by_key(|(_, size)| **size).map(|(origin, _)| *origin))
     }
 
-    fn cannot_know(&mut self, unknown: Vec<GemeenteCode>) -> Option<GemeenteCode> {
+    fn cannot_know(&mut self, why: &str, unknown: Vec<GemeenteCode>) -> Option<GemeenteCode> {
         if self.diagnostics.count(crate::diagnostic::Severity::Error) >= MAX_PROBLEMS {
             return None;
         }
         let names: Vec<&str> = unknown.iter().map(|code| self.register.name_of(*code)).collect();
         let table = &self.manifest.name;
-        let message =
-            format!("the largest counts in table `{table}`, and it is not known how large {} was", names.join(", "));
+        let message = format!("{why} in table `{table}`, and it is not known how large {} was", names.join(", "));
         let problem = Diagnostic::error(Code::UnknownSize, self.manifest.merging.span, message);
         self.diagnostics.push(match self.manifest.merging.size {
             Some(_) => problem.help("the column that `size` names is empty there: fill it, or merge in another way"),
@@ -279,19 +305,22 @@ fn merged_column<'g>(
     old: &Column,
     kept: Column,
     policy: Policy,
-    groups: impl Iterator<Item = (usize, &'g [usize])>,
+    groups: impl Iterator<Item = (usize, &'g Group)>,
 ) -> Column {
     match (policy, old, kept) {
-        (Policy::Sum | Policy::Mean, Column::Number(numbers), kept) => {
+        (Policy::Sum | Policy::Mean | Policy::Weighted, Column::Number(numbers), kept) => {
             let merged: Vec<(usize, Option<Number>)> = groups
-                .filter(|(_, rows)| rows.len() > 1)
-                .map(|(at, rows)| (at, merged_number(numbers, rows, policy)))
+                .filter(|(_, group)| group.rows.len() > 1)
+                .map(|(at, group)| match policy {
+                    Policy::Weighted => (at, weighted_number(numbers, group)),
+                    _ => (at, merged_number(numbers, &group.rows, policy)),
+                })
                 .collect();
             kept.with_numbers(&merged)
         }
         (Policy::Any, Column::YesNo(old), Column::YesNo(mut kept)) => {
-            for (at, rows) in groups {
-                let answers = rows.iter().filter_map(|&row| old.get(row).copied().flatten());
+            for (at, group) in groups {
+                let answers = group.rows.iter().filter_map(|&row| old.get(row).copied().flatten());
                 if let Some(cell) = kept.get_mut(at) {
                     *cell = answers.reduce(|one, other| one || other);
                 }
@@ -312,4 +341,15 @@ fn merged_number(numbers: &NumberColumn, rows: &[usize], policy: Policy) -> Opti
     }
     let sum = Number::from_ticks(sum, numbers.scale).filter(|_| count > 0)?;
     if policy == Policy::Mean { sum.checked_div(Number::from(count)) } else { Some(sum) }
+}
+
+/// The exact mean of the cells that are not missing, each as often as its gemeente of then was large.
+fn weighted_number(numbers: &NumberColumn, group: &Group) -> Option<Number> {
+    let (mut sum, mut whole) = (Number::ZERO, Number::ZERO);
+    for (&row, &weight) in group.rows.iter().zip(&group.weights) {
+        let Some(&tick) = numbers.ticks.get(row).filter(|tick| **tick != NumberColumn::MISSING) else { continue };
+        sum = sum + Number::from_ticks(i128::from(tick), numbers.scale)?.checked_mul(weight)?;
+        whole = whole + weight;
+    }
+    sum.checked_div(whole)
 }

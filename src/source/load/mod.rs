@@ -3,9 +3,13 @@
 //! A table goes through steps: its bytes, its rows, then the rows of one gemeente together. Each step takes down in
 //! the [`Load`] what it did.
 
+mod double;
+mod emptied;
 mod gate;
 mod group;
+mod known;
 mod merge;
+mod nearly;
 mod problems;
 mod rows;
 #[cfg(test)]
@@ -28,8 +32,11 @@ use crate::dataset::{Cell, Column, Dataset, DeliveredFile, Gemeente, Load, Step,
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::terms::{GemeenteCode, Peildatum, hexadecimal};
 use crate::text::Spanned;
+use double::without_doubles;
+use emptied::emptied;
 use gate::Previous;
 use group::{group, join_texts};
+use known::Against;
 use merge::merge;
 use rows::{ReadRows, read_rows};
 use unique::unique;
@@ -173,12 +180,17 @@ fn load_table(
     };
     Some(read(&table.file).map(|mut loaded| {
         let previous = previous(table, read, shelf, &mut loaded.load);
-        gate::whole(table, register.gemeenten.len(), &loaded.table, previous.as_ref(), &mut loaded.load);
+        let previous = previous.as_ref();
+        gate::whole(table, register.gemeenten.len(), &loaded.table, previous, &mut loaded.load);
+        known::named(&Against { manifest: table, register, shelf, previous }, &mut loaded.load);
+        if let Some(previous) = previous {
+            emptied(table, &loaded.table, previous, &mut loaded.load);
+        }
         loaded
     }))
 }
 
-/// The delivery before this one, when something may not change too much since then.
+/// The delivery before this one, where there is one.
 fn previous(
     manifest: &TableManifest,
     read: impl Fn(&Spanned<String>) -> Result<Loaded, Diagnostics>,
@@ -197,9 +209,10 @@ fn previous(
         let there = manifest.remote.is_some() && shelf.list(folder).iter().any(|other| other == name);
         there.then(|| Spanned::new(before, manifest.file.span))
     });
-    let file = file.filter(|_| asked)?;
+    let file = file?;
     let before = read(&file).ok();
-    if before.is_none() {
+    // What nobody asked for is not missed.
+    if before.is_none() && asked {
         let message = format!("the previous delivery {} cannot be read", file.value);
         load.findings.push(
             Diagnostic::warning(Code::GateFailed, file.span, message)
@@ -237,10 +250,9 @@ fn read_table<'m>(
         Some(_) => group(rows, register.gemeenten.len()),
         None => without_gemeenten(rows),
     };
-    if let Some(key) = &manifest.key {
-        (table, origins) = unique(table, key, origins, manifest, &mut load);
-    }
+    (table, origins) = unique(table, origins, manifest, register, &mut load);
     if !origins.is_empty() {
+        (table, origins) = without_doubles(table, origins, manifest, register, &mut load);
         table = merge(table, &origins, manifest, register, &mut load)?;
     }
     load.gemeenten = table.starts.windows(2).filter(|pair| pair.first() != pair.last()).count();

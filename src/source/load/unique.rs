@@ -4,62 +4,146 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::super::manifest::TableManifest;
+use super::super::manifest::{Key, TableManifest};
+use super::super::register::Register;
+use super::gate::GO_ON;
 use crate::dataset::{Column, Load, NumberColumn, Rejected, Step, Table};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::terms::GemeenteCode;
+use crate::text::Span;
 
-/// Leaves out the rows of which the gemeente (of then) has the same key in a row before. What differs in other columns
-/// is taken down: the first row counts.
+/// Leaves out the rows of which the gemeente (of then) has the same key in a row before, and the same in every other
+/// column. Two that say other things are a mistake: nobody knows which of them is right.
 pub(super) fn unique(
     table: Table,
-    key: &[usize],
     mut origins: Vec<GemeenteCode>,
     manifest: &TableManifest,
+    register: &Register,
     load: &mut Load,
 ) -> (Table, Vec<GemeenteCode>) {
-    let others: Vec<&Column> =
-        table.columns.iter().enumerate().filter(|(at, _)| !key.contains(at)).map(|(_, column)| column).collect();
-    let names: Vec<&str> =
-        key.iter().filter_map(|&at| manifest.columns.get(at)).map(|c| c.from.value.as_str()).collect();
-    let names = names.join(", ");
-    let mut kept: Vec<u32> = Vec::with_capacity(table.len());
-    let mut rejected = Vec::new();
-    let mut keys = Keys::new(&table, key);
-    let mut first: FxHashMap<(u32, Option<GemeenteCode>), usize> = FxHashMap::default();
-    for rows in groups(&table) {
-        keys.clear();
-        first.clear();
-        for row in rows {
-            let group = (keys.of(row), origins.get(row).copied());
-            match first.get(&group) {
-                None => {
-                    first.insert(group, row);
-                    kept.extend(u32::try_from(row));
-                }
-                Some(&before) => {
-                    if others.iter().any(|column| column.cell(row) != column.cell(before)) {
-                        let line = |row| table.lines.get(row).copied().unwrap_or(0);
-                        rejected.push(Rejected {
-                            line: line(row),
-                            column: String::new(),
-                            reason: format!("the same {names} as {}, with other values", line(before)),
-                        });
-                    }
-                }
-            }
+    let (key, span) = match &manifest.key {
+        Key::Unsaid => return (table, origins),
+        Key::Nothing => {
+            load.steps.extend(equal_rows(&table, &origins).map(|rows| Step::Equal { rows }));
+            return (table, origins);
         }
-    }
+        Key::Columns { columns, span } => (columns, *span),
+    };
+    let mut found = Found::default();
+    let mut kept: Vec<u32> = Vec::with_capacity(table.len());
+    each_repeated(&table, key, &origins, |row, before| match before {
+        None => kept.extend(u32::try_from(row)),
+        // Nothing is equal to nothing: rows without a key are not the same row.
+        Some(_) if key.iter().all(|&at| table.cell(at, row).is_missing()) => {
+            found.without_key.get_or_insert((row, 0)).1 += 1;
+            kept.extend(u32::try_from(row));
+        }
+        Some(before) => {
+            let differs = |at: &usize| !key.contains(at) && table.cell(*at, row) != table.cell(*at, before);
+            found.differing.extend((0..table.columns.len()).find(differs).map(|at| (row, before, at)));
+        }
+    });
+    found.say(&table, key, span, manifest, register, load);
     let repeated = table.len() - kept.len();
     if repeated == 0 {
         return (table, origins);
     }
-    load.steps.push(Step::Repeated { rows: repeated, differing: rejected.len() });
-    load.used = load.used.saturating_sub(rejected.len());
-    load.rejected.append(&mut rejected);
+    load.steps.push(Step::Repeated { rows: repeated, differing: found.differing.len() });
     if !origins.is_empty() {
         origins = kept.iter().filter_map(|&row| origins.get(row as usize).copied()).collect();
     }
     (table.keep(&kept), origins)
+}
+
+/// What was seen while rows were held beside each other.
+#[derive(Default)]
+struct Found {
+    /// A row, the one before it with the same key, and the first column that differs.
+    differing: Vec<(usize, usize, usize)>,
+    /// The second row without a key, and how many there are after the first.
+    without_key: Option<(usize, usize)>,
+}
+
+impl Found {
+    fn say(
+        &self,
+        table: &Table,
+        key: &[usize],
+        span: Span,
+        manifest: &TableManifest,
+        register: &Register,
+        load: &mut Load,
+    ) {
+        let line = |row: usize| table.lines.get(row).copied().unwrap_or(0);
+        let from = |at: usize| manifest.columns.get(at).map_or("", |column| column.from.value.as_str());
+        let names = key.iter().map(|&at| from(at)).collect::<Vec<_>>().join(", ");
+        let place = |row| manifest.reading.format.counted().place(&manifest.file.value, &line(row).to_string());
+        if let Some(&(row, before, at)) = self.differing.first() {
+            let count = self.differing.len();
+            let whose = table.starts.partition_point(|start| *start as usize <= row).checked_sub(1);
+            let gemeente = whose.and_then(|at| register.gemeenten.get(at));
+            let of = gemeente.map_or_else(String::new, |gemeente| format!(" of {}", gemeente.name));
+            let rows = if count == 1 { "1 row has".to_owned() } else { format!("{count} rows have") };
+            let eased =
+                |at: &usize| manifest.columns.get(*at).is_some_and(|column| column.gates.severity == Severity::Warning);
+            let severity = if key.iter().any(eased) { Severity::Warning } else { Severity::Error };
+            let message = format!("{rows} the same {names} as a row before, and say something else");
+            let mut problem = Diagnostic::error(Code::KeyDiffers, span, message)
+                .severity(severity)
+                .label(format!("{} and {}{of} differ in {}", place(before), place(row), from(at)))
+                .help("remove the row that is wrong, or name one more column in `key` when both are right");
+            if severity == Severity::Error {
+                problem = problem.help(GO_ON);
+            }
+            load.findings.push(problem);
+            load.used = load.used.saturating_sub(count);
+            load.rejected.extend(self.differing.iter().map(|&(row, before, _)| Rejected {
+                line: line(row),
+                column: String::new(),
+                reason: format!("the same {names} as {}, with other values", line(before)),
+            }));
+            load.rejected.sort_by_key(|rejected| rejected.line);
+        }
+        if let Some((row, count)) = self.without_key {
+            let message = format!("{} rows have no {names}: whether they are there twice cannot be seen", count + 1);
+            load.findings.push(
+                Diagnostic::warning(Code::RequiredValue, span, message)
+                    .label(format!("{} is one of them; each of them counts", place(row)))
+                    .help("if a row without it is a mistake, say required = true for its columns"),
+            );
+        }
+    }
+}
+
+/// How many rows are the same as one before in every column, where nothing says that they may not be. None: no row is.
+fn equal_rows(table: &Table, origins: &[GemeenteCode]) -> Option<usize> {
+    let all: Vec<usize> = (0..table.columns.len()).collect();
+    let mut count = 0;
+    each_repeated(table, &all, origins, |_, before| count += usize::from(before.is_some()));
+    (count > 0).then_some(count)
+}
+
+/// Each row, with the first one before it that its gemeente (of then) has with the same in these columns.
+fn each_repeated(
+    table: &Table,
+    columns: &[usize],
+    origins: &[GemeenteCode],
+    mut visit: impl FnMut(usize, Option<usize>),
+) {
+    let mut keys = Keys::new(table, columns);
+    let mut first: FxHashMap<(u32, Option<GemeenteCode>), usize> = FxHashMap::default();
+    for rows in groups(table) {
+        keys.clear();
+        first.clear();
+        for row in rows {
+            let group = (keys.of(row), origins.get(row).copied());
+            let before = first.get(&group).copied();
+            if before.is_none() {
+                first.insert(group, row);
+            }
+            visit(row, before);
+        }
+    }
 }
 
 /// The rows of each gemeente; all rows of a table without gemeenten.

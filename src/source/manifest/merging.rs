@@ -3,6 +3,8 @@
 //! All that can be wrong with it is found here, before a row is read.
 
 use super::column::ColumnManifest;
+use super::key::{self, Key};
+use super::units::has_sum;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{ColumnSchema, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -49,26 +51,26 @@ pub(super) struct Written {
     merged: Option<Spanned<Word>>,
     split: Option<Spanned<Split>>,
     size: Option<Spanned<String>>,
-    key: Option<Spanned<Vec<Spanned<String>>>>,
+    key: Option<key::Written>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Word {
     Drop,
     Refuse,
+    Together,
     By(Policy),
 }
 
 /// `merged`, `split`, `size` and `key`.
 pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
     let words = Policy::ALL.map(|(word, policy)| (word, Word::By(policy)));
-    let words = [&words[..], &[("drop", Word::Drop), ("error", Word::Refuse)]].concat();
+    let words = [&words[..], &[("together", Word::Together), ("drop", Word::Drop), ("error", Word::Refuse)]].concat();
     let merged = reader.word("merged", &words, diagnostics);
     let splits = [("each", Split::Each), ("drop", Split::Drop), ("error", Split::Refuse)];
     let split = reader.word("split", &splits, diagnostics);
     let size = reader.text("size", diagnostics);
-    let span = reader.optional("key").map(|node| node.span);
-    let key = reader.texts("key", diagnostics).zip(span).map(|(texts, span)| Spanned::new(texts, span));
+    let key = key::written(reader, diagnostics);
     Written { merged, split, size, key }
 }
 
@@ -81,13 +83,9 @@ pub(super) struct Of<'t> {
 }
 
 /// The columns that make a row one, and the way rows are merged. None when something is wrong.
-pub(super) fn merging(
-    written: &Written,
-    table: &Of<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<(Option<Vec<usize>>, Merging)> {
+pub(super) fn merging(written: &Written, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Option<(Key, Merging)> {
     let mut found = Diagnostics::default();
-    let key = written.key.as_ref().map(|key| table.key(key, &mut found));
+    let key = written.key.as_ref().map_or(Key::Unsaid, |key| key.of(table, &mut found));
     let span = written.merged.as_ref().map_or(table.name.span, |merged| merged.span);
     if table.rows == RowsPer::Nothing {
         let spans = written.merged.iter().map(|merged| merged.span);
@@ -103,21 +101,30 @@ pub(super) fn merging(
         diagnostics.append(found);
         return None;
     }
-    let old = table.old_rows(written, key.as_deref(), &mut found);
+    let old = table.old_rows(written, key.columns(), &mut found);
     let uses = |policy| match &old {
         OldRows::OnlyLargest => policy == Policy::Largest,
         OldRows::OneRow(policies) => policies.contains(&policy),
         _ => false,
     };
-    let size = written.size.as_ref().and_then(|size| {
-        if !uses(Policy::Largest) {
-            found.push(
-                wrong(size.span, "nothing asks which gemeente is the largest")
-                    .help("say merged = \"largest\" for the table or for a column, or take `size` away"),
-            );
-        }
-        table.size(size, &mut found)
-    });
+    let size =
+        written.size.as_ref().and_then(|size| {
+            if !uses(Policy::Largest) && !uses(Policy::Weighted) {
+                found.push(wrong(size.span, "nothing asks which gemeente is the largest").help(
+                    "say merged = \"largest\" or \"weighted\" for the table or for a column, or take `size` away",
+                ));
+            }
+            let column = table.size(size, &mut found);
+            let weighs_itself = |policies: &[Policy]| column.and_then(|at| policies.get(at)) == Some(&Policy::Weighted);
+            if matches!(&old, OldRows::OneRow(policies) if weighs_itself(policies)) {
+                let message = format!("`{}` weighs the other columns, and cannot weigh itself", size.value);
+                found.push(
+                    wrong(size.span, message)
+                        .help(format!("give it its own: {} = {{ ..., merged = \"sum\" }}", size.value)),
+                );
+            }
+            column
+        });
     // Who calls a row of a gemeente that is no more a mistake, means divided ones as well.
     let unsaid = if old == OldRows::Refuse { Split::Refuse } else { Split::Drop };
     let split = written.split.as_ref().map_or(unsaid, |split| split.value);
@@ -139,31 +146,7 @@ pub(super) fn merging(
 }
 
 impl Of<'_> {
-    fn key(&self, key: &Spanned<Vec<Spanned<String>>>, diagnostics: &mut Diagnostics) -> Vec<usize> {
-        if self.rows == RowsPer::GemeenteOne {
-            diagnostics.push(
-                wrong(key.span, "a table with one row a gemeente needs no key")
-                    .help("take `key` away, or say rows_per_gemeente = \"many\""),
-            );
-        } else if key.value.is_empty() {
-            diagnostics.push(wrong(key.span, "a key of no columns").label("the columns that make a row one"));
-        }
-        let mut columns = Vec::new();
-        for name in &key.value {
-            let Some(column) = self.column(name, diagnostics) else { continue };
-            if columns.contains(&column) {
-                diagnostics.push(
-                    Diagnostic::error(Code::DuplicateName, name.span, format!("`{}` is given twice", name.value))
-                        .help("name each column of the key once"),
-                );
-            } else {
-                columns.push(column);
-            }
-        }
-        columns
-    }
-
-    fn column(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    pub fn column(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let column = self.schema.get_index_of(&name.value);
         if column.is_none() {
             let message = format!("`{}` has no column `{}`", self.name.value, name.value);
@@ -190,6 +173,7 @@ impl Of<'_> {
         let merged = written.merged.as_ref();
         let (policy, span) = match merged.map(|merged| (merged.value, merged.span)) {
             Some((Word::By(policy), span)) => (policy, span),
+            Some((Word::Together, span)) => return self.together(span, diagnostics),
             other => {
                 for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
                     diagnostics.push(
@@ -231,10 +215,46 @@ impl Of<'_> {
                         fitting.last().map_or("", String::as_str)
                     )),
                 });
+            } else if policy == Policy::Sum {
+                self.summed(at, own.is_none(), span, diagnostics);
             }
             policies.push(policy);
         }
         OldRows::OneRow(policies)
+    }
+
+    /// Shares and means cannot be added up.
+    fn summed(&self, at: usize, by_table: bool, span: Span, diagnostics: &mut Diagnostics) {
+        let Some((name, column)) = self.schema.get_index(at) else { return };
+        let Some(unit) = column.unit.as_deref().filter(|unit| !has_sum(unit)) else { return };
+        let message = format!("`{name}` is in {unit}: that of several gemeenten cannot be added up");
+        let instead = if by_table {
+            format!("give the column its own: {name} = {{ ..., merged = ")
+        } else {
+            "say merged = ".to_owned()
+        };
+        let end = if by_table { " }" } else { "" };
+        diagnostics.push(wrong(span, message).label("for this column: \"weighted\", \"mean\", \"largest\"").help(
+            format!("{instead}\"weighted\"{end}, with the column that weighs in `size`; or \"mean\" or \"largest\""),
+        ));
+    }
+
+    /// Rows stand beside each other, so there is nothing in which columns could differ.
+    fn together(&self, span: Span, diagnostics: &mut Diagnostics) -> OldRows {
+        if self.rows == RowsPer::GemeenteOne {
+            diagnostics.push(
+                wrong(span, "rows cannot stand together: a gemeente has one row here")
+                    .label("\"sum\", \"weighted\", \"mean\", \"any\", \"largest\", \"drop\" or \"error\"")
+                    .help("merge them to one row, or say rows_per_gemeente = \"many\""),
+            );
+        }
+        for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
+            diagnostics.push(
+                wrong(column.span, "rows of this table stand together, each as it was")
+                    .help("take it away, or say for the table in which way rows become one"),
+            );
+        }
+        OldRows::Together
     }
 
     /// Rows that nothing makes one can only stand together.
@@ -248,11 +268,11 @@ impl Of<'_> {
         match policy {
             Policy::Sum => OldRows::Together,
             Policy::Largest => OldRows::OnlyLargest,
-            Policy::Mean | Policy::Any => {
+            Policy::Mean | Policy::Weighted | Policy::Any => {
                 let message = format!("\"{}\" needs rows that belong together", policy.word());
                 diagnostics.push(
                     wrong(span, message)
-                        .label("without a key: \"sum\", \"largest\", \"drop\" or \"error\"")
+                        .label("without a key: \"together\", \"largest\", \"drop\" or \"error\"")
                         .help("say with `key = [...]` which columns make a row one"),
                 );
                 OldRows::Together

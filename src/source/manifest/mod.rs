@@ -5,11 +5,14 @@ mod column;
 mod format;
 mod gates;
 mod kept;
+mod key;
 mod merging;
 mod register;
 mod remote;
 mod source;
 mod table;
+mod units;
+mod unsaid;
 
 pub use alias::Alias;
 pub use column::ColumnManifest;
@@ -18,6 +21,7 @@ pub use format::{
     WorkbookKind,
 };
 pub use gates::{Gate, Range};
+pub use key::Key;
 pub use merging::{OldRows, Split};
 pub use register::RegisterManifest;
 pub use remote::{Paging, Remote};

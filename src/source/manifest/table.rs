@@ -11,6 +11,7 @@ use super::column::{ColumnManifest, column_manifest, date_formats};
 use super::format::{Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
+use super::key::Key;
 use super::merging::{self, Merging, merging};
 use super::remote::Remote;
 use crate::dataset::ColumnSchema;
@@ -43,8 +44,8 @@ pub struct TableManifest {
     pub not_gemeenten: Vec<NotGemeente>,
     /// What a row may say, settled by hand.
     pub aliases: Vec<Alias>,
-    /// The columns that make a row of a gemeente one: rows with the same are one row.
-    pub key: Option<Vec<usize>>,
+    /// The columns that make a row of a gemeente one.
+    pub key: Key,
     pub merging: Merging,
     pub columns: Vec<ColumnManifest>,
     pub gates: Gates,

@@ -16,8 +16,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
 use super::Shelf;
-use super::manifest::{Alias, Manifest};
-use crate::dataset::{Fate, Gemeente, Merger, Other, Spellings};
+use super::manifest::{Alias, By, Manifest};
+use crate::dataset::{Fate, Found, Gemeente, Merger, Other, Spellings};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::{Date, GemeenteCode, Peildatum};
 use files::List;
@@ -142,6 +142,21 @@ impl Register {
     /// How many people lived in a gemeente when it was abolished.
     pub fn inhabitants_then(&self, code: GemeenteCode) -> Option<u64> {
         self.mergers.iter().filter(|merger| merger.old == code).find_map(|merger| merger.inhabitants)
+    }
+
+    /// The gemeente, of any time, that a cell names.
+    pub fn whose(&self, said: &str, by: By) -> Option<GemeenteCode> {
+        match by {
+            By::Code => {
+                let code: GemeenteCode = said.parse().ok()?;
+                (self.by_code.contains_key(&code) || self.spellings.other(code).is_some()).then_some(code)
+            }
+            By::Name => match self.spellings.find(said) {
+                Found::Gemeente(now) => self.gemeenten.get(now).map(|gemeente| gemeente.code),
+                Found::Other(code, _) => Some(code),
+                Found::Several(_) | Found::Unknown => None,
+            },
+        }
     }
 
     fn unknown(&self, alias: &Alias) -> Option<Diagnostic> {

@@ -1,0 +1,39 @@
+//! What a project of before does not say yet, and should: nothing is refused, `mdd check` and `mdd data check` tell what
+//! to write.
+
+use super::key::Key;
+use super::{Manifest, TableManifest};
+use crate::dataset::schema::RowsPer;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+impl Manifest {
+    /// What should be declared and is not, table by table.
+    pub fn unsaid(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        for table in &self.tables {
+            key(table, &mut found);
+        }
+        found
+    }
+}
+
+/// A row that is delivered twice counts twice where nothing says what makes a row one.
+fn key(table: &TableManifest, found: &mut Diagnostics) {
+    if table.rows == RowsPer::GemeenteOne || table.key != Key::Unsaid {
+        return;
+    }
+    let names: Vec<String> = table.columns.iter().take(2).map(|column| format!("\"{}\"", column.name)).collect();
+    found.push(
+        Diagnostic::warning(
+            Code::MissingKey,
+            table.span,
+            format!("table `{}` does not say what makes a row one", table.name),
+        )
+        .label("a row that is delivered twice counts twice")
+        .help(format!(
+            "name the columns in which no two rows of a gemeente are equal, for example: key = [{}]",
+            names.join(", ")
+        ))
+        .help("or say that rows may be equal: key = \"none\", with key_why = \"...\""),
+    );
+}
