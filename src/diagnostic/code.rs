@@ -79,6 +79,9 @@ codes! {
     WrongShape        = "MDD052", "a delivery of another shape than declared";
     OutsideProject    = "MDD053", "a path that leaves the project folder";
     StrayFile         = "MDD054", "a file that nothing reads";
+    PercentLayout     = "MDD055", "percentages that are laid out otherwise than declared";
+    HiddenCells       = "MDD056", "cells that the spreadsheet shows otherwise, or not at all";
+    NeverWorkedOut    = "MDD057", "a formula without an outcome";
     NoProject         = "MDD060", "no project folder";
     UnknownGemeente   = "MDD061", "a gemeente that is not there";
     AmbiguousGemeente = "MDD062", "a name that several gemeenten answer to";

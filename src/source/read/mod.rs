@@ -8,12 +8,17 @@ mod decode;
 mod header;
 mod json;
 pub(super) mod peek;
+mod percent;
 mod sample;
+mod seen;
+mod signs;
 mod unpack;
+mod unreadable;
 #[cfg(feature = "xlsx")]
 mod workbook;
 
 pub(super) use header::Wanted;
+pub(super) use percent::hundredth;
 pub(super) use sample::read_readable;
 pub use sample::{Sample, read_sample};
 
@@ -23,8 +28,10 @@ use super::date::DateSystem;
 use super::manifest::{ColumnManifest, Format, Reading, TableManifest};
 use crate::dataset::{Rejected, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
-use crate::terms::Date;
+use crate::terms::{Date, Kind};
 use header::find_columns;
+use seen::{Filling, Hidden, Seen, Told};
+use unreadable::Unreadable;
 
 /// A cell as the format gives it.
 #[derive(Clone, PartialEq, Debug)]
@@ -37,6 +44,11 @@ pub(super) enum Field<'a> {
     #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks know a date as one"))]
     Date(Date),
     YesNo(bool),
+    /// A number with the layout of a percentage, as it is shown, with a point: `75%` is kept as 0.75.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks have layouts"))]
+    Percent(Cow<'a, str>),
+    /// Something is there, but it has no value.
+    Unreadable(Box<Unreadable>),
 }
 
 impl Field<'_> {
@@ -49,8 +61,35 @@ impl Field<'_> {
     /// What stands there, for those that look at the text alone.
     pub fn said(&self) -> &str {
         match self {
-            Field::Text(text) | Field::Plain(text) => text,
-            _ => "",
+            Field::Text(text) | Field::Plain(text) | Field::Percent(text) => text,
+            Field::Unreadable(why) => why.said(),
+            Field::Empty | Field::Date(_) | Field::YesNo(_) => "",
+        }
+    }
+
+    /// Whether a word for "no value" stands there.
+    pub fn shows(&self, word: &str) -> bool {
+        match self {
+            Field::Text(text) | Field::Plain(text) => text == word,
+            // -99998 is one whatever its layout.
+            Field::Percent(shown) => {
+                let number = shown.trim_end_matches('%');
+                shown == word || number == word || hundredth(number) == word
+            }
+            Field::Unreadable(why) => why.shows(word),
+            Field::Empty | Field::Date(_) | Field::YesNo(_) => false,
+        }
+    }
+
+    fn into_owned(self) -> Field<'static> {
+        match self {
+            Field::Empty => Field::Empty,
+            Field::Text(text) => Field::Text(Cow::Owned(text.into_owned())),
+            Field::Plain(text) => Field::Plain(Cow::Owned(text.into_owned())),
+            Field::Percent(text) => Field::Percent(Cow::Owned(text.into_owned())),
+            Field::Date(date) => Field::Date(date),
+            Field::YesNo(yes) => Field::YesNo(yes),
+            Field::Unreadable(why) => Field::Unreadable(why),
         }
     }
 }
@@ -96,6 +135,16 @@ trait Reader {
     fn date_system(&self) -> Option<DateSystem> {
         None
     }
+
+    /// What a spreadsheet program does not show of it. None: all of it is seen.
+    fn hidden(&self) -> Option<&Hidden> {
+        None
+    }
+
+    /// Whether there are numbers with the layout of a percentage.
+    fn has_percents(&self) -> bool {
+        false
+    }
 }
 
 /// A delivery that was opened: its header has the wanted columns.
@@ -105,7 +154,8 @@ pub(super) struct Delivery<'b> {
     steps: Vec<Step>,
     /// Those that are wanted, then those that say whether a row is read.
     columns: Vec<usize>,
-    wanted: usize,
+    /// What is declared of each that is wanted.
+    told: Vec<Told>,
     totals: Vec<String>,
     /// In the fields of a row: where a total says that it is one.
     total_cells: Vec<usize>,
@@ -129,16 +179,46 @@ impl Delivery<'_> {
     /// # Errors
     /// Rows that cannot be read as rows.
     pub fn each(&self, sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+        let mut seen = Seen::new(&self.told, &*self.reader);
+        if seen.looks_first() {
+            self.pass(&mut |line, fields| seen.look(line, fields))?;
+            seen.looked(|line, column| self.spot(line, column));
+        }
+        let mut account = self.pass(&mut |line, fields| seen.row(line, fields, sink))?;
+        seen.finish(&mut account, &self.path, &self.columns, |line, column| self.spot(line, column));
+        Ok(account)
+    }
+
+    /// Hands on the rows that are read, with the wanted fields.
+    fn pass(&self, row: &mut Sink<'_>) -> Result<Account, Diagnostics> {
         let (mut totals, mut others, mut kept) = (0, 0, 0);
         let mut seen: Vec<Vec<String>> = vec![Vec::new(); self.only.len()];
         let filters = !self.totals.is_empty() || !self.only.is_empty();
+        let mut filling = Filling::new(&self.told);
+        let mut refused = Account::default();
         let read = self.reader.each(&self.columns, &mut |line, fields| {
+            let is_total = |fields: &[Field<'_>]| {
+                let cell = |at: &usize| fields.get(*at).map_or("", Field::said);
+                self.total_cells.iter().map(cell).any(|said| self.totals.iter().any(|total| total == said))
+            };
+            if filters && is_total(fields) {
+                totals += 1;
+                filling.iter_mut().for_each(Filling::stop);
+                return;
+            }
+            let filled;
+            let fields = match &mut filling {
+                None => fields,
+                Some(filling) => {
+                    filled = filling.row(fields);
+                    &filled
+                }
+            };
+            if self.is_refused(line, fields, &mut refused) {
+                return;
+            }
             if filters {
                 let cell = |at: &usize| fields.get(*at).map_or("", Field::said);
-                if self.total_cells.iter().map(cell).any(|said| self.totals.iter().any(|total| total == said)) {
-                    totals += 1;
-                    return;
-                }
                 let odd = self.only.iter().position(|only| !only.says.iter().any(|says| says == cell(&only.at)));
                 if let Some(odd) = odd {
                     others += 1;
@@ -152,10 +232,12 @@ impl Delivery<'_> {
                 }
             }
             kept += 1;
-            sink(line, fields.get(..self.wanted).unwrap_or_default());
+            row(line, fields.get(..self.told.len()).unwrap_or_default());
         });
         let mut account = read?;
         account.steps.splice(0..0, self.steps.iter().cloned());
+        account.rejected.extend(refused.rejected);
+        account.findings.append(refused.findings);
         if totals > 0 {
             account.steps.push(Step::TotalsLeftOut { rows: totals });
         }
@@ -166,7 +248,27 @@ impl Delivery<'_> {
             let only: Vec<String> = self.only.iter().map(OnlyCell::words).collect();
             account.steps.push(Step::OthersLeftOut { only: only.join(", "), rows: others });
         }
+        account.steps.extend(filling.iter().flat_map(Filling::steps));
         Ok(account)
+    }
+
+    /// Whether a cell that says whose the row is, or whether it is read at all, has no value.
+    fn is_refused(&self, line: u32, fields: &[Field<'_>], refused: &mut Account) -> bool {
+        let keys = self.told.iter().enumerate().filter(|(_, told)| told.key).map(|(at, told)| (at, &told.name));
+        let cells = keys.chain(self.only.iter().map(|only| (only.at, &only.name)));
+        // A mistake such as #N/A is a text there: of a gemeente that is not known.
+        let mut unknown = cells.filter_map(|(at, name)| match fields.get(at)? {
+            Field::Unreadable(why) if !why.is_mistake() => Some((at, name, why.words())),
+            _ => None,
+        });
+        let Some((at, name, words)) = unknown.next() else { return false };
+        let column = name.clone();
+        if !refused.rejected.iter().any(|before| before.column == column && before.reason == words.message) {
+            let error = problem(&self.path, self.spot(line, at), words.code, words.message.clone());
+            refused.findings.push(error.label(words.label).help(words.help));
+        }
+        refused.rejected.push(Rejected { line, column, reason: words.message });
+        true
     }
 
     /// `only` leaves nothing: most likely the delivery spells it otherwise.
@@ -226,6 +328,7 @@ pub(super) fn open<'b, 'w, W: Into<Wanted<'w>> + Copy>(
     let path = &manifest.file.value;
     let (reader, steps) = open_reader(bytes, path, &manifest.reading)?;
     let mut columns: Vec<Wanted<'w>> = wanted.iter().map(|wanted| (*wanted).into()).collect();
+    let told: Vec<Told> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
     let wanted = columns.len();
     let only = manifest.kept.only.iter();
     columns.extend(only.map(|only| Wanted { name: &only.column.value, nth: None, key: "only" }));
@@ -245,7 +348,23 @@ pub(super) fn open<'b, 'w, W: Into<Wanted<'w>> + Copy>(
         }
     }
     let totals = manifest.kept.totals.clone();
-    Ok(Delivery { path: path.clone(), reader, steps, columns: found, wanted, totals, total_cells, only })
+    Ok(Delivery { path: path.clone(), reader, steps, columns: found, told, totals, total_cells, only })
+}
+
+/// What sources.toml says of a column of the delivery.
+fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
+    let is = |column: &&ColumnManifest| column.from.value == wanted.name && column.nth == wanted.nth;
+    let declared = || manifest.columns.iter().filter(is);
+    let numbers = declared().find(|column| column.kind == Kind::Number);
+    let key = manifest.gemeente.as_ref().filter(|key| {
+        key.column.value == wanted.name || key.name.as_ref().is_some_and(|name| name.value == wanted.name)
+    });
+    Told {
+        name: wanted.name.to_owned(),
+        percent: numbers.map(|column| column.percent),
+        fill: declared().find_map(|column| column.fill).or(key.and_then(|key| key.fill)),
+        key: key.is_some(),
+    }
 }
 
 fn open_reader<'b>(
@@ -265,6 +384,7 @@ fn open_reader<'b>(
     if reading.packed.is_some() && empty(&unpacked) {
         return is_empty("the packed file is empty");
     }
+    signs::check(&unpacked, path, reading)?;
     let reader: Box<dyn Reader + 'b> = match &reading.format {
         Format::Csv(format) => Box::new(csv::open(unpacked, path, format, &mut steps)?),
         Format::Json(format) => Box::new(json::open(unpacked, path, format)?),
