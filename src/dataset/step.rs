@@ -19,6 +19,8 @@ pub enum Step {
     Filled { rows: usize },
     /// Rows had more fields than the header, all of them empty.
     Cut { rows: usize },
+    /// Empty cells got the value of the one above them.
+    FilledDown { column: String, cells: usize },
     /// Cells with what stands for "no value".
     Missing { column: String, cells: usize },
     /// Cells of which `values` says what is meant.
@@ -54,6 +56,9 @@ impl Step {
             Step::Filled { rows } => format!("{} too short, filled with empty fields", counted(*rows, "row", "rows")),
             Step::Cut { rows } => {
                 format!("{} read without the empty fields behind them", counted(*rows, "row", "rows"))
+            }
+            Step::FilledDown { column, cells } => {
+                format!("{column}: {} filled from the one above", counted(*cells, "cell", "cells"))
             }
             Step::Missing { column, cells } => {
                 format!("{column}: {} read as missing", counted(*cells, "cell", "cells"))
@@ -103,6 +108,9 @@ impl Step {
             Step::Filled { rows } => format!("{} te kort, aangevuld met lege velden", counted(*rows, "rij", "rijen")),
             Step::Cut { rows } => {
                 format!("{} gelezen zonder de lege velden erachter", counted(*rows, "rij", "rijen"))
+            }
+            Step::FilledDown { column, cells } => {
+                format!("{column}: {} aangevuld met de waarde erboven", counted(*cells, "cel", "cellen"))
             }
             Step::Missing { column, cells } => {
                 format!("{column}: {} gelezen als ontbrekend", counted(*cells, "cel", "cellen"))

@@ -79,6 +79,9 @@ codes! {
     WrongShape        = "MDD052", "a delivery of another shape than declared";
     OutsideProject    = "MDD053", "a path that leaves the project folder";
     StrayFile         = "MDD054", "a file that nothing reads";
+    PercentLayout     = "MDD055", "percentages that are laid out otherwise than declared";
+    HiddenCells       = "MDD056", "cells that the spreadsheet shows otherwise, or not at all";
+    NeverWorkedOut    = "MDD057", "a formula without an outcome";
     UnclosedQuote     = "MDD058", "a quote that is not closed where its cell ends";
     TooLarge          = "MDD059", "something that is larger than it can be";
     NoProject         = "MDD060", "no project folder";

@@ -7,10 +7,13 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::date::{DateFormat, DateMistake, DateSystem, date_of_serial, read_date};
 use super::manifest::{ColumnManifest, TableManifest};
 use super::number::{MAX_DIGITS, Notation, NumberMistake, parse_number};
-use super::read::Field;
+use super::read::{Field, hundredth};
 use crate::dataset::{Column, NumberColumn, Step, Symbol};
 use crate::diagnostic::Code;
 use crate::terms::{Date, Kind};
+
+/// How the format itself writes numbers.
+const POINT: Notation = Notation { decimal: '.', thousands: None };
 
 /// Texts of one column, each once; they get their place among all texts when the tables are put together.
 #[derive(Default)]
@@ -128,10 +131,7 @@ impl<'m> ColumnBuilder<'m> {
 
     /// Adds a cell. A problem leaves a missing cell, so that columns stay equally long.
     pub fn push(&mut self, field: &Field<'_>) -> Option<Problem> {
-        let sentinel = match field {
-            Field::Text(text) | Field::Plain(text) => self.missing.iter().any(|sentinel| sentinel == text),
-            _ => false,
-        };
+        let sentinel = self.missing.iter().any(|word| field.shows(word));
         self.missing_cells += usize::from(sentinel);
         if sentinel || *field == Field::Empty {
             let needed = self.manifest.required.then(|| {
@@ -160,11 +160,21 @@ impl<'m> ColumnBuilder<'m> {
     }
 
     fn push_value(&mut self, field: &Field<'_>) -> Option<Problem> {
+        if let Field::Unreadable(why) = field {
+            let words = why.words();
+            return Some(Problem::new(words.code, words.message, words.label).help(words.help));
+        }
         match &mut self.column {
             Column::Number(column) => {
+                let kept;
                 let (text, notation) = match field {
                     Field::Text(text) => (&**text, self.notation),
-                    Field::Plain(text) => (&**text, Notation { decimal: '.', thousands: None }),
+                    Field::Plain(text) => (&**text, POINT),
+                    Field::Percent(text) if self.manifest.percent => (&**text, POINT),
+                    Field::Percent(text) => {
+                        kept = hundredth(text.trim_end_matches('%'));
+                        (&*kept, POINT)
+                    }
                     other => return Some(not(Code::MalformedNumber, other, "a number")),
                 };
                 let digits =
@@ -178,7 +188,7 @@ impl<'m> ColumnBuilder<'m> {
             // INVARIANT (columns): `new` makes no exact column; only views hold outcomes of a division.
             Column::Exact(_) => None,
             Column::Text(symbols) => {
-                let (Field::Text(text) | Field::Plain(text)) = field else {
+                let (Field::Text(text) | Field::Plain(text) | Field::Percent(text)) = field else {
                     return Some(not(Code::NotAllowed, field, "a text"));
                 };
                 let mut text: &str = text;
@@ -205,12 +215,12 @@ impl<'m> ColumnBuilder<'m> {
                 symbols.push(Symbol(symbol));
                 None
             }
-            Column::Date(dates) => match date(field, self.dates, self.date_system) {
+            Column::Date(dates) => match date(field, self.dates) {
                 Ok(date) => {
                     dates.push(Some(date));
                     None
                 }
-                Err(mistake) => Some(no_date(field, mistake, self.dates)),
+                Err(mistake) => Some(no_date(field, mistake, self.dates, self.date_system)),
             },
             Column::YesNo(answers) => {
                 let (answer, label) = match (&self.manifest.answers, field) {
@@ -241,21 +251,22 @@ impl<'m> ColumnBuilder<'m> {
     }
 }
 
-fn date(field: &Field<'_>, formats: &[DateFormat], system: Option<DateSystem>) -> Result<Date, DateMistake> {
-    match (field, system) {
-        (Field::Date(date), _) => Ok(*date),
-        (Field::Plain(text), Some(system)) => read_date(text, formats)
-            .or_else(|mistake| date_of_serial(text, system).ok_or(mistake))
-            .map_err(|_| DateMistake::NoDate),
-        (Field::Text(text) | Field::Plain(text), _) => read_date(text, formats),
+/// What a workbook keeps without the layout of a date is a number, and read as one is written.
+fn date(field: &Field<'_>, formats: &[DateFormat]) -> Result<Date, DateMistake> {
+    match field {
+        Field::Date(date) => Ok(*date),
+        Field::Text(text) | Field::Plain(text) => read_date(text, formats),
         _ => Err(DateMistake::NoDate),
     }
 }
 
-fn no_date(field: &Field<'_>, mistake: DateMistake, formats: &[DateFormat]) -> Problem {
+fn no_date(field: &Field<'_>, mistake: DateMistake, formats: &[DateFormat], system: Option<DateSystem>) -> Problem {
     let examples: Vec<&str> = formats.iter().map(|format| format.example()).collect();
     let label = format!("a date such as {}", examples.join(", or "));
     let said = field.said();
+    if let (Field::Plain(number), Some(system), DateMistake::NoDate) = (field, system, mistake) {
+        return no_day(number, system, label);
+    }
     match mistake {
         DateMistake::NoDate => not(Code::MalformedDate, field, &label),
         DateMistake::NoSuchDay => Problem::new(Code::MalformedDate, format!("there is no day `{said}`"), label),
@@ -269,6 +280,17 @@ fn no_date(field: &Field<'_>, mistake: DateMistake, formats: &[DateFormat]) -> P
                 declared.join(", ")
             ))
         }
+    }
+}
+
+/// A workbook counts days, but shows them as days: a number without that layout is most often no day.
+fn no_day(number: &str, system: DateSystem, label: String) -> Problem {
+    let problem = Problem::new(Code::MalformedDate, format!("`{number}` is a number, not a day"), label);
+    match date_of_serial(number, system).filter(|date| (1950..2100).contains(&date.year())) {
+        Some(date) => problem
+            .help(format!("it looks as a spreadsheet counts days ({number} is {date}), but its layout of a date was lost"))
+            .help("if it is that day, give the column the layout of a date in the spreadsheet program, and save it"),
+        None => problem.help("give the column the layout of a date in the spreadsheet program, or declare how such dates are written: `dates` in sources.toml"),
     }
 }
 

@@ -68,7 +68,8 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
     let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
     let everywhere = shared_missing(&guesses);
     for (name, cells, guess) in guesses {
-        lines.push(column_line(&name, cells, guess, &everywhere));
+        let filled = sample.filled.contains(&cells.column);
+        lines.push(column_line(&name, cells, guess, &everywhere, filled));
     }
 
     table.insert(0, file_line(lies));
@@ -188,10 +189,14 @@ fn shared_missing(guesses: &Guesses<'_, '_>) -> Vec<String> {
     shared
 }
 
-fn column_line(name: &str, cells: &Cells<'_>, guess: Guess, everywhere: &[String]) -> Line {
+fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> Line {
     let mut keys = vec![format!("from = {}", quoted(cells.name))];
     keys.extend(cells.nth.map(|nth| format!("nth = {nth}")));
-    keys.extend(guess.keys);
+    keys.append(&mut guess.keys);
+    if filled {
+        keys.push(format!("fill = {}", quoted("down")));
+        guess.notes.push("check: merged cells; each row that they cover has the value".to_owned());
+    }
     let own: Vec<&str> =
         guess.missing.iter().filter(|missing| !everywhere.contains(missing)).map(String::as_str).collect();
     if !own.is_empty() {
@@ -216,6 +221,9 @@ fn gemeente_lines(table: &mut Vec<Line>, key: Option<&Match<'_>>, names_beside: 
     let mut value = format!("column = {}, by = {}", quoted(header(key.column)), quoted(by));
     if let Some(names) = names_beside {
         value.push_str(&format!(", name = {}", quoted(header(names))));
+    }
+    if sample.filled.contains(&key.column) {
+        value.push_str(", fill = \"down\"");
     }
     let then = match key.other_time {
         0 => String::new(),

@@ -4,8 +4,8 @@ use super::found::{Shape, no_rows};
 use super::toml::{Line, quoted};
 use super::{csv, json};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::manifest::{Packed, Reading};
-use crate::source::read::peek::{about, members, text_of, unpacked};
+use crate::source::manifest::{Packed, Reading, WorkbookKind};
+use crate::source::read::peek::{Sign, about, members, sign_of, text_of, unpacked};
 
 /// How the bytes of a file become rows.
 ///
@@ -27,12 +27,13 @@ pub(super) fn find_shape(bytes: &[u8], path: &str) -> Result<(Reading, Vec<Line>
 }
 
 fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Packed>, Diagnostics> {
-    if bytes.starts_with(b"\x1F\x8B") {
-        lines.push(Line::key("compression", quoted("gzip"), "the file begins as gzip does"));
-        return Ok(Some(Packed::Gzip));
-    }
-    if !bytes.starts_with(b"PK") || workbook_kind(bytes).is_some() {
-        return Ok(None);
+    match sign_of(bytes) {
+        Some(Sign::Gzip) => {
+            lines.push(Line::key("compression", quoted("gzip"), "the file begins as gzip does"));
+            return Ok(Some(Packed::Gzip));
+        }
+        Some(Sign::Zip) => {}
+        _ => return Ok(None),
     }
     let mut files = members(bytes).unwrap_or_default();
     // The largest is the likeliest; of equals the first by name.
@@ -51,35 +52,17 @@ fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Pac
     Ok(Some(Packed::Zip { member: Some(member.clone()) }))
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Workbook {
-    Xlsx,
-    Ods,
-}
-
-/// Workbooks are zip files, told by what is in them.
-fn workbook_kind(bytes: &[u8]) -> Option<Workbook> {
-    let files = members(bytes)?;
-    let has = |wanted: &str| files.iter().any(|(name, _)| name == wanted);
-    if has("xl/workbook.xml") || has("[Content_Types].xml") {
-        return Some(Workbook::Xlsx);
-    }
-    (has("content.xml") && has("mimetype")).then_some(Workbook::Ods)
-}
-
 fn of_bytes(bytes: &[u8], inside: &[u8], path: &str, packed: Option<&Packed>) -> Result<Shape, Diagnostics> {
-    if inside.starts_with(b"PK") {
-        return match workbook_kind(inside) {
-            Some(kind) => workbook(bytes, path, packed, kind),
-            None => Err(not_understood(path, "a zip file in a packed file").into()),
-        };
-    }
-    // The folder of a workbook of before 2007, or of one that is locked: its reader says which.
-    if inside.starts_with(b"\xD0\xCF\x11\xE0") {
-        return workbook(bytes, path, packed, Workbook::Xlsx);
-    }
-    if inside.starts_with(b"%PDF") {
-        return Err(not_understood(path, "a PDF file").into());
+    match sign_of(inside) {
+        None => {}
+        Some(Sign::Workbook(kind)) => return workbook(bytes, path, packed, kind),
+        // Its reader says whether it is locked.
+        Some(Sign::Folder) => return workbook(bytes, path, packed, WorkbookKind::Xls),
+        Some(sign) => {
+            let error =
+                about(path, Code::FileUnreadable, format!("this file cannot be understood: it is {}", sign.words()));
+            return Err(error.help(sign.help(packed)).into());
+        }
     }
     let Some((encoding, text)) = text_of(inside, path) else {
         return Err(not_understood(path, "no text: no encoding gives every byte a meaning").into());
@@ -100,23 +83,18 @@ fn of_bytes(bytes: &[u8], inside: &[u8], path: &str, packed: Option<&Packed>) ->
 }
 
 #[cfg(feature = "xlsx")]
-fn workbook(bytes: &[u8], path: &str, packed: Option<&Packed>, kind: Workbook) -> Result<Shape, Diagnostics> {
-    use crate::source::manifest::WorkbookKind;
-    let kind = match kind {
-        Workbook::Xlsx => WorkbookKind::Xlsx,
-        Workbook::Ods => WorkbookKind::Ods,
-    };
+fn workbook(bytes: &[u8], path: &str, packed: Option<&Packed>, kind: WorkbookKind) -> Result<Shape, Diagnostics> {
     super::workbook::shape(bytes, path, packed, kind)
 }
 
 #[cfg(not(feature = "xlsx"))]
-fn workbook(_: &[u8], path: &str, _: Option<&Packed>, _: Workbook) -> Result<Shape, Diagnostics> {
+fn workbook(_: &[u8], path: &str, _: Option<&Packed>, _: WorkbookKind) -> Result<Shape, Diagnostics> {
     let error = about(path, Code::FileUnreadable, "this program was built without workbooks");
     Err(error.help("build it with the feature `xlsx`, or deliver a CSV file").into())
 }
 
 fn not_understood(path: &str, found: &str) -> Diagnostic {
     about(path, Code::FileUnreadable, format!("this file cannot be understood: it is {found}"))
-        .help("tried: gzip, zip, a workbook (xlsx, ods), JSON, text in UTF-8, UTF-16 and windows-1252")
+        .help("tried: gzip, zip, a workbook (xlsx, xls, ods), JSON, text in UTF-8, UTF-16 and windows-1252")
         .help("ask its owner for a text file (CSV in UTF-8), a workbook or JSON")
 }

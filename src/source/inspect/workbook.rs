@@ -2,16 +2,25 @@
 
 use super::found::{Shape, no_rows, titles_seen};
 use super::header::{Found, find_header};
-use super::toml::{Line, quoted};
+use super::toml::{Line, counted, quoted};
 use crate::diagnostic::Diagnostics;
-use crate::source::manifest::{Format, Header, Packed, Reading, Sheet, WorkbookFormat, WorkbookKind};
-use crate::source::read::peek::{Top, read_top};
-use crate::source::read::read_readable;
+use crate::source::manifest::{Format, Header, Packed, Sheet, WorkbookFormat, WorkbookKind};
+use crate::source::read::peek::{Look, look, unpacked};
 
-/// So many sheets are looked at.
-const SHEETS: u32 = 20;
+/// So many other sheets are named.
+const NAMED: usize = 20;
 
-/// The sheet with most rows.
+/// A sheet that may be the one.
+struct Candidate {
+    look: Look,
+    found: Found,
+    /// The number of its row with the names.
+    header: u32,
+    /// How many rows stand below that.
+    rows: usize,
+}
+
+/// The sheet with most rows; one that is hidden only when all are.
 ///
 /// # Errors
 /// It is no workbook that can be read, or none of its sheets has rows.
@@ -21,67 +30,66 @@ pub(super) fn shape(
     packed: Option<&Packed>,
     kind: WorkbookKind,
 ) -> Result<Shape, Diagnostics> {
-    let format = |sheet: u32, row: u32| WorkbookFormat {
-        kind,
-        sheet: Some(Sheet::Number(sheet)),
-        header: Header { row, rows: 1 },
-    };
-    let reading = |format: WorkbookFormat| Reading { packed: packed.cloned(), format: Format::Workbook(format) };
-    let mut best: Option<(usize, Top, Found, WorkbookFormat)> = None;
-    let mut others = Vec::new();
-    let mut refused = Diagnostics::default();
-    for number in 1..=SHEETS {
-        let top = match read_top(bytes, path, &reading(format(number, 1))) {
-            Ok(top) => top,
-            Err(errors) => {
-                // An empty sheet is no reason to stop; there being no such sheet is.
-                let empty = errors.iter().any(|error| error.code == crate::diagnostic::Code::FileEmpty);
-                if number == 1 {
-                    refused = errors;
-                }
-                if empty { continue } else { break }
-            }
-        };
-        let Some(found) = find_header(&top.rows) else { continue };
-        let row = top.rows.get(found.at).map_or(1, |(row, _)| *row);
-        let format = format(number, row);
-        let rows = match read_readable(bytes, path, &reading(format.clone()), 0) {
-            Ok((sample, _)) => sample.count,
-            Err(errors) => {
-                refused = errors;
-                continue;
-            }
-        };
-        let sheet = top.sheet.clone().unwrap_or_default();
-        if best.as_ref().is_none_or(|(most, ..)| rows > *most) {
-            if let Some((_, before, ..)) = &best {
-                others.push(before.sheet.clone().unwrap_or_default());
-            }
-            best = Some((rows, top, found, format));
-        } else {
-            others.push(sheet);
+    let inside = unpacked(bytes, path, packed)?;
+    let mut best: Option<Candidate> = None;
+    let mut others: Vec<(String, bool)> = Vec::new();
+    look(&inside, path, kind, &mut |look| {
+        let Some(found) = find_header(&look.top) else { return };
+        let header = look.top.get(found.at).map_or(1, |(row, _)| *row);
+        let rows = look.rows.iter().filter(|row| **row > header).count();
+        let this = Candidate { look, found, header, rows };
+        let better = best.as_ref().is_none_or(|best| (!this.look.hidden, this.rows) > (!best.look.hidden, best.rows));
+        let other = if better { best.replace(this) } else { Some(this) };
+        others.extend(other.map(|other| (other.look.sheet, other.look.hidden)));
+    })?;
+    let Some(Candidate { look, found, header, rows }) = best else { return Err(no_rows(path)) };
+    let mut lines = vec![Line::key("format", quoted(kind.word()), "")];
+    let note = match (others.as_slice(), look.hidden) {
+        ([], false) => format!("the only sheet with rows: {rows}"),
+        ([], true) => format!("check: the only sheet with rows ({rows}), and it is hidden"),
+        (others, hidden) => {
+            let most = if hidden {
+                "all sheets are hidden; this one has most rows"
+            } else {
+                "the most of all sheets that are shown"
+            };
+            format!("check: {}, {most}; there is also: {}", counted(rows, "row"), named(others))
         }
-    }
-    let Some((rows, top, found, mut format)) = best else {
-        return Err(if refused.is_empty() { no_rows(path) } else { refused });
     };
-    let sheet = top.sheet.unwrap_or_default();
-    let note = match others.as_slice() {
-        [] => format!("the only sheet with rows: {rows}"),
-        _ => format!("check: {rows} rows, the most of all sheets; there is also: {}", others.join(", ")),
-    };
-    let word = match kind {
-        WorkbookKind::Xlsx => "xlsx",
-        WorkbookKind::Ods => "ods",
-    };
-    let mut lines = vec![Line::key("format", quoted(word), ""), Line::key("sheet", quoted(&sheet), note)];
-    if format.header.row > 1 {
-        let row = format.header.row;
-        lines.push(Line::key("header_row", row.to_string(), titles_seen("row", row, found.titles)));
+    lines.push(Line::key("sheet", quoted(&look.sheet), note));
+    if header > 1 {
+        lines.push(Line::key("header_row", header.to_string(), titles_seen("row", header, found.titles)));
     }
     if found.heading_above {
         lines.push(Line::off("check: the row above the header holds several texts too: header_rows = 2?"));
     }
-    format.sheet = Some(Sheet::Name(sheet));
+    if look.hidden_rows > 0 {
+        let rows = counted(look.hidden_rows, "row");
+        lines.push(Line::off(format!(
+            "check: {rows} of this sheet hidden, perhaps by a filter; they would be read too"
+        )));
+    }
+    let names = look.top.get(found.at).map(|(_, names)| names.as_slice()).unwrap_or_default();
+    let hidden = look.hidden_columns.iter().filter_map(|column| names.get(*column as usize));
+    let hidden: Vec<String> = hidden.filter(|name| !name.is_empty()).map(|name| quoted(name)).collect();
+    if !hidden.is_empty() {
+        lines.push(Line::off(format!("check: hidden in the workbook: the column {}", hidden.join(", "))));
+    }
+    let format = WorkbookFormat {
+        kind,
+        sheet: Some(Sheet::Name(look.sheet)),
+        header: Header { row: header, rows: 1 },
+        formulas_empty: false,
+    };
     Ok(Shape { format: Format::Workbook(format), lines })
+}
+
+fn named(sheets: &[(String, bool)]) -> String {
+    let words = sheets.iter().take(NAMED).map(|(name, hidden)| match hidden {
+        true => format!("{name} (hidden)"),
+        false => name.clone(),
+    });
+    let more = sheets.len().saturating_sub(NAMED);
+    let names = words.collect::<Vec<_>>().join(", ");
+    if more > 0 { format!("{names}, and {more} more") } else { names }
 }

@@ -120,7 +120,8 @@ pub(super) fn read_rows<'m>(
         None => whole = Some(part),
         Some(whole) => whole.and(part),
     });
-    let (account, seal) = read?;
+    let account = read?;
+    let seal = account.seal;
     let Taker { builders, matcher, splits, lines, mut problems, load: taken, .. } = whole.unwrap_or_else(make);
     load.read += taken.read + account.rejected.len();
     load.unmatched.extend(taken.unmatched);

@@ -30,6 +30,21 @@ pub struct ColumnManifest {
     pub dates: Option<Vec<DateFormat>>,
     /// How cells of gemeenten that have since merged become one cell, where the table's way does not hold.
     pub merged: Option<Spanned<Policy>>,
+    pub fill: Option<Fill>,
+}
+
+/// What is done with a cell that stands empty below a value, and with one that was merged with it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fill {
+    /// It has the value of the cell above it.
+    Down,
+    /// It is empty.
+    Nothing,
+}
+
+impl Fill {
+    /// The words of sources.toml.
+    pub(super) const ALL: [(&str, Fill); 2] = [("down", Fill::Down), ("none", Fill::Nothing)];
 }
 
 /// How a yes-no column is written.
@@ -65,6 +80,7 @@ pub(super) fn column_manifest(
     let split = reader.text("split", diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
     let merged = reader.word("merged", &Policy::ALL, diagnostics);
+    let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
     reader.finish(diagnostics);
     let kind = kind?;
     let (kind, choice) = (kind.value.0, Spanned::new(kind.value.1, kind.span));
@@ -133,6 +149,7 @@ pub(super) fn column_manifest(
         split,
         dates,
         merged,
+        fill,
     };
     Some((manifest, schema))
 }

@@ -127,12 +127,27 @@ pub struct WorkbookFormat {
     /// None: the first.
     pub sheet: Option<Sheet>,
     pub header: Header,
+    /// A formula whose outcome is not in the file is an empty cell, not a mistake.
+    pub formulas_empty: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WorkbookKind {
     Xlsx,
+    /// Of before 2007.
+    Xls,
     Ods,
+}
+
+impl WorkbookKind {
+    /// The word of sources.toml, and the end of the name of such a file.
+    pub fn word(self) -> &'static str {
+        match self {
+            WorkbookKind::Xlsx => "xlsx",
+            WorkbookKind::Xls => "xls",
+            WorkbookKind::Ods => "ods",
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -153,19 +168,24 @@ pub struct JsonFormat {
 #[derive(Clone, Copy, PartialEq)]
 enum Kinds {
     Csv,
-    Xlsx,
-    Ods,
+    Workbook(WorkbookKind),
     Json,
 }
 
 pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Reading> {
-    let kinds = [("csv", Kinds::Csv), ("xlsx", Kinds::Xlsx), ("ods", Kinds::Ods), ("json", Kinds::Json)];
+    let book = |kind: WorkbookKind| (kind.word(), Kinds::Workbook(kind));
+    let kinds = [
+        ("csv", Kinds::Csv),
+        book(WorkbookKind::Xlsx),
+        book(WorkbookKind::Xls),
+        book(WorkbookKind::Ods),
+        ("json", Kinds::Json),
+    ];
     let kind = reader.required_word("format", &kinds, diagnostics);
     let packed = packed(reader, diagnostics);
     let format = match kind?.value {
         Kinds::Csv => Format::Csv(csv(reader, diagnostics)?),
-        Kinds::Xlsx => Format::Workbook(workbook(reader, WorkbookKind::Xlsx, diagnostics)?),
-        Kinds::Ods => Format::Workbook(workbook(reader, WorkbookKind::Ods, diagnostics)?),
+        Kinds::Workbook(kind) => Format::Workbook(workbook(reader, kind, diagnostics)?),
         Kinds::Json => {
             let records = reader.text("records", diagnostics).map_or_else(String::new, |records| records.value);
             let headers = reader.text("headers", diagnostics).map(|headers| headers.value);
@@ -247,5 +267,6 @@ fn workbook(reader: &mut TableReader<'_>, kind: WorkbookKind, diagnostics: &mut 
         Some(Item::Number(_)) => Some(Sheet::Number(reader.count("sheet", 1000, diagnostics)?.value.max(1))),
         Some(_) => Some(Sheet::Name(reader.text("sheet", diagnostics)?.value)),
     };
-    Some(WorkbookFormat { kind, sheet, header })
+    let formulas = reader.word("formulas", &[("error", false), ("empty", true)], diagnostics);
+    Some(WorkbookFormat { kind, sheet, header, formulas_empty: formulas.is_some_and(|word| word.value) })
 }

@@ -7,7 +7,7 @@ use super::super::delivery::{Chosen, Pattern};
 use super::super::number::Notation;
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
-use super::column::{ColumnManifest, column_manifest, date_formats};
+use super::column::{ColumnManifest, Fill, column_manifest, date_formats};
 use super::format::{Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
@@ -60,6 +60,7 @@ pub struct GemeenteKey {
     pub by: By,
     /// The column with the name, where codes stand: it is said of rows whose code is not known.
     pub name: Option<Spanned<String>>,
+    pub fill: Option<Fill>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,8 +110,9 @@ pub(super) fn table_manifest(
         let column = reader.required_name("column", diagnostics);
         let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
         let name = reader.text("name", diagnostics);
+        let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
         reader.finish(diagnostics);
-        Some(GemeenteKey { column: column?, by: by?.value, name })
+        Some(GemeenteKey { column: column?, by: by?.value, name, fill })
     });
     let rows = match (&gemeente, rows) {
         (None, None) => RowsPer::Nothing,

@@ -5,32 +5,39 @@
 
 mod csv;
 mod decode;
+mod delivery;
 mod header;
 mod json;
 pub(super) mod peek;
+mod percent;
 mod sample;
+mod seen;
+mod signs;
 mod unpack;
+mod unreadable;
 #[cfg(feature = "xlsx")]
 mod workbook;
 
 pub(super) use csv::read_list;
 pub(super) use header::Wanted;
+pub(super) use percent::hundredth;
 pub(super) use sample::read_readable;
 pub use sample::{Sample, read_sample};
 
 use std::borrow::Cow;
-
-use rayon::prelude::*;
 
 use super::bytes::Bytes;
 use super::date::DateSystem;
 use super::manifest::{ColumnManifest, Encoding, Format, Reading, TableManifest};
 use crate::dataset::{Rejected, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
-use crate::terms::Date;
-use csv::{Cutter, MAX_RAGGED, Part, Stopped};
+use crate::terms::{Date, Kind};
+use csv::{Cutter, Part, Stopped};
 use decode::Letters;
+use delivery::{Delivery, OnlyCell};
 use header::find_columns;
+use seen::{Hidden, Told};
+use unreadable::Unreadable;
 
 /// A cell as the format gives it.
 #[derive(Clone, PartialEq, Debug)]
@@ -43,6 +50,11 @@ pub(super) enum Field<'a> {
     #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks know a date as one"))]
     Date(Date),
     YesNo(bool),
+    /// A number with the layout of a percentage, as it is shown, with a point: `75%` is kept as 0.75.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks have layouts"))]
+    Percent(Cow<'a, str>),
+    /// Something is there, but it has no value.
+    Unreadable(Box<Unreadable>),
 }
 
 impl Field<'_> {
@@ -55,14 +67,44 @@ impl Field<'_> {
     /// What stands there, for those that look at the text alone.
     pub fn said(&self) -> &str {
         match self {
-            Field::Text(text) | Field::Plain(text) => text,
-            _ => "",
+            Field::Text(text) | Field::Plain(text) | Field::Percent(text) => text,
+            Field::Unreadable(why) => why.said(),
+            Field::Empty | Field::Date(_) | Field::YesNo(_) => "",
+        }
+    }
+
+    /// Whether a word for "no value" stands there.
+    pub fn shows(&self, word: &str) -> bool {
+        match self {
+            Field::Text(text) | Field::Plain(text) => text == word,
+            // -99998 is one whatever its layout.
+            Field::Percent(shown) => {
+                let number = shown.trim_end_matches('%');
+                shown == word || number == word || hundredth(number) == word
+            }
+            Field::Unreadable(why) => why.shows(word),
+            Field::Empty | Field::Date(_) | Field::YesNo(_) => false,
+        }
+    }
+
+    fn into_owned(self) -> Field<'static> {
+        match self {
+            Field::Empty => Field::Empty,
+            Field::Text(text) => Field::Text(Cow::Owned(text.into_owned())),
+            Field::Plain(text) => Field::Plain(Cow::Owned(text.into_owned())),
+            Field::Percent(text) => Field::Percent(Cow::Owned(text.into_owned())),
+            Field::Date(date) => Field::Date(date),
+            Field::YesNo(yes) => Field::YesNo(yes),
+            Field::Unreadable(why) => Field::Unreadable(why),
         }
     }
 }
 
 /// What takes the rows: the line (or row, or number of the record) and the wanted fields in order.
 pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
+
+/// sha256 of the bytes of a delivery, and how many there are.
+pub(super) type Seal = ([u8; 32], u64);
 
 /// What a reader did besides handing out rows.
 #[derive(Default, Debug)]
@@ -72,6 +114,8 @@ pub(super) struct Account {
     filled: usize,
     cut: usize,
     letters: Letters,
+    /// Which bytes were read, where that is only known when all were.
+    pub seal: Option<Seal>,
     /// Rows that were not handed out.
     pub rejected: Vec<Rejected>,
     /// What was seen that somebody must know, though it stops nothing by itself.
@@ -87,6 +131,7 @@ impl Account {
         self.letters = std::mem::take(&mut self.letters).and(next.letters);
         self.rejected.extend(next.rejected);
         self.findings.append(next.findings);
+        self.seal = self.seal.or(next.seal);
     }
 }
 
@@ -155,221 +200,15 @@ trait Reader: Sync {
     fn date_system(&self) -> Option<DateSystem> {
         None
     }
-}
 
-/// A delivery that was opened: its header has the wanted columns.
-pub(super) struct Delivery<'b> {
-    path: String,
-    reader: Box<dyn Reader + 'b>,
-    steps: Vec<Step>,
-    /// Those that are wanted, then those that say whether a row is read.
-    columns: Vec<usize>,
-    wanted: usize,
-    totals: Vec<String>,
-    /// In the fields of a row: where a total says that it is one.
-    total_cells: Vec<usize>,
-    only: Vec<OnlyCell>,
-}
-
-/// What a cell of a row must say.
-struct OnlyCell {
-    /// In the fields of a row.
-    at: usize,
-    name: String,
-    says: Vec<String>,
-}
-
-/// So many other values are named when no row says what `only` wants.
-const NAMED: usize = 5;
-
-/// Which rows were let through.
-#[derive(Default)]
-struct Sifted {
-    totals: usize,
-    others: usize,
-    kept: usize,
-    /// What other rows say, for each cell of `only`.
-    seen: Vec<Vec<String>>,
-}
-
-/// sha256 of the bytes of a delivery, and how many there are.
-pub(super) type Seal = ([u8; 32], u64);
-
-impl Delivery<'_> {
-    /// Hands every row to `sink`, in the order of the delivery.
-    ///
-    /// # Errors
-    /// Rows that cannot be read as rows.
-    pub fn each(&self, sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
-        let mut sifted = self.sieve();
-        let read = self.reader.each(&self.columns, &mut |line, fields| self.sift(&mut sifted, line, fields, sink));
-        self.finish(read?, sifted)
+    /// What a spreadsheet program does not show of it. None: all of it is seen.
+    fn hidden(&self) -> Option<&Hidden> {
+        None
     }
 
-    /// Reads the delivery, as far as it can be cut in parts beside each other: `make` makes what takes the rows of a
-    /// part, `row` hands it one, and `join` gets it back when the part was read, in the order of the delivery.
-    ///
-    /// Also says which bytes they were, where that is not known before.
-    ///
-    /// # Errors
-    /// Rows that cannot be read as rows.
-    pub fn read<P: Send>(
-        &self,
-        make: impl Fn() -> P + Sync,
-        row: impl Fn(&mut P, u32, &[Field<'_>]) + Sync,
-        mut join: impl FnMut(P),
-    ) -> Result<(Account, Option<Seal>), Diagnostics> {
-        let one = |part: &Part| {
-            let (mut taker, mut sifted) = (make(), self.sieve());
-            let mut sink = |line, fields: &[Field<'_>]| row(&mut taker, line, fields);
-            let read = self
-                .reader
-                .each_of(part, &self.columns, &mut |line, fields| self.sift(&mut sifted, line, fields, &mut sink));
-            read.map(|account| (taker, sifted, account))
-        };
-        let Some(mut cutter) = self.reader.parts()? else {
-            let (taker, sifted, account) = one(&Part::default())?;
-            join(taker);
-            return Ok((self.finish(account, sifted)?, None));
-        };
-        let beside = rayon::current_num_threads() * 2;
-        let (mut account, mut sifted) = (Account::default(), self.sieve());
-        let mut diagnostics = Diagnostics::default();
-        let mut next = cutter.some(1);
-        loop {
-            let parts = next.map_err(|stopped| self.reader.why_stopped(stopped))?;
-            if parts.is_empty() {
-                break;
-            }
-            let (read, then) = rayon::join(
-                || parts.into_par_iter().map(|part| one(&part)).collect::<Vec<_>>(),
-                || cutter.some(beside),
-            );
-            for part in read {
-                match part {
-                    Ok((taker, more, done)) => {
-                        join(taker);
-                        account.and(done);
-                        sifted.and(more);
-                    }
-                    Err(errors) => diagnostics.append(errors),
-                }
-            }
-            if diagnostics.iter().count() >= MAX_RAGGED {
-                break;
-            }
-            next = then;
-        }
-        if !diagnostics.is_empty() {
-            let mut first = Diagnostics::default();
-            diagnostics.into_iter().take(MAX_RAGGED).for_each(|error| first.push(error));
-            return Err(first);
-        }
-        Ok((self.finish(account, sifted)?, Some(cutter.seal())))
-    }
-
-    fn sieve(&self) -> Sifted {
-        Sifted { seen: vec![Vec::new(); self.only.len()], ..Sifted::default() }
-    }
-
-    /// Hands on a row that is neither a total of others nor of another kind than is wanted.
-    fn sift(&self, sifted: &mut Sifted, line: u32, fields: &[Field<'_>], sink: &mut Sink<'_>) {
-        if !self.totals.is_empty() || !self.only.is_empty() {
-            let cell = |at: &usize| fields.get(*at).map_or("", Field::said);
-            if self.total_cells.iter().map(cell).any(|said| self.totals.iter().any(|total| total == said)) {
-                sifted.totals += 1;
-                return;
-            }
-            let odd = self.only.iter().position(|only| !only.says.iter().any(|says| says == cell(&only.at)));
-            if let Some(odd) = odd {
-                sifted.others += 1;
-                if let (Some(seen), Some(only)) = (sifted.seen.get_mut(odd), self.only.get(odd))
-                    && seen.len() < NAMED
-                    && !seen.iter().any(|said| said == cell(&only.at))
-                {
-                    seen.push(cell(&only.at).to_owned());
-                }
-                return;
-            }
-        }
-        sifted.kept += 1;
-        sink(line, fields.get(..self.wanted).unwrap_or_default());
-    }
-
-    fn finish(&self, account: Account, sifted: Sifted) -> Result<Account, Diagnostics> {
-        let mut account = self.reader.finish(account)?;
-        account.steps.splice(0..0, self.steps.iter().cloned());
-        let Account { filled, cut, .. } = account;
-        account.steps.extend((filled > 0).then_some(Step::Filled { rows: filled }));
-        account.steps.extend((cut > 0).then_some(Step::Cut { rows: cut }));
-        if sifted.totals > 0 {
-            account.steps.push(Step::TotalsLeftOut { rows: sifted.totals });
-        }
-        if sifted.others > 0 {
-            if sifted.kept == 0 {
-                return Err(self.no_such_rows(&sifted.seen));
-            }
-            let only: Vec<String> = self.only.iter().map(OnlyCell::words).collect();
-            account.steps.push(Step::OthersLeftOut { only: only.join(", "), rows: sifted.others });
-        }
-        Ok(account)
-    }
-
-    /// `only` leaves nothing: most likely the delivery spells it otherwise.
-    fn no_such_rows(&self, seen: &[Vec<String>]) -> Diagnostics {
-        let mut diagnostics = Diagnostics::default();
-        for (only, seen) in self.only.iter().zip(seen).filter(|(_, seen)| !seen.is_empty()) {
-            let said: Vec<String> = seen.iter().map(|said| format!("`{said}`")).collect();
-            let message = format!("no row says {}", only.words());
-            diagnostics.push(problem(&self.path, Spot::Whole, Code::FileEmpty, message).help(format!(
-                "\"{}\" says {}: change `only` in sources.toml",
-                only.name,
-                said.join(", ")
-            )));
-        }
-        diagnostics
-    }
-
-    /// Where the wanted column stands in that row, for a message.
-    pub fn spot(&self, line: u32, column: usize) -> Spot {
-        self.reader.spot(line, self.columns.get(column).copied().unwrap_or(0))
-    }
-
-    /// The same of several at once, each with its line and column.
-    pub fn spots(&self, wanted: &[(u32, usize)]) -> Vec<Spot> {
-        let wanted: Vec<(u32, usize)> =
-            wanted.iter().map(|(line, at)| (*line, self.columns.get(*at).copied().unwrap_or(0))).collect();
-        self.reader.spots(&wanted)
-    }
-
-    /// From which day numbers count that are dates. None where a number is never a date.
-    pub fn date_system(&self) -> Option<DateSystem> {
-        self.reader.date_system()
-    }
-}
-
-impl Sifted {
-    fn and(&mut self, next: Sifted) {
-        self.totals += next.totals;
-        self.others += next.others;
-        self.kept += next.kept;
-        for (seen, more) in self.seen.iter_mut().zip(next.seen) {
-            seen.extend(more);
-            let mut known: Vec<String> = Vec::new();
-            seen.retain(|said| {
-                known.len() < NAMED && !known.contains(said) && {
-                    known.push(said.clone());
-                    true
-                }
-            });
-        }
-    }
-}
-
-impl OnlyCell {
-    fn words(&self) -> String {
-        let says = self.says.iter().map(|says| if says.is_empty() { "nothing" } else { says });
-        format!("{} = {}", self.name, says.collect::<Vec<_>>().join(" or "))
+    /// Whether there are numbers with the layout of a percentage.
+    fn has_percents(&self) -> bool {
+        false
     }
 }
 
@@ -397,6 +236,7 @@ pub(super) fn open<'b, 'w, W: Into<Wanted<'w>> + Copy>(
     let path = &manifest.file.value;
     let (reader, steps) = open_reader(bytes, path, &manifest.reading)?;
     let mut columns: Vec<Wanted<'w>> = wanted.iter().map(|wanted| (*wanted).into()).collect();
+    let told: Vec<Told> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
     let wanted = columns.len();
     let only = manifest.kept.only.iter();
     columns.extend(only.map(|only| Wanted { name: &only.column.value, nth: None, key: "only" }));
@@ -416,7 +256,23 @@ pub(super) fn open<'b, 'w, W: Into<Wanted<'w>> + Copy>(
         }
     }
     let totals = manifest.kept.totals.clone();
-    Ok(Delivery { path: path.clone(), reader, steps, columns: found, wanted, totals, total_cells, only })
+    Ok(Delivery { path: path.clone(), reader, steps, columns: found, told, totals, total_cells, only })
+}
+
+/// What sources.toml says of a column of the delivery.
+fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
+    let is = |column: &&ColumnManifest| column.from.value == wanted.name && column.nth == wanted.nth;
+    let declared = || manifest.columns.iter().filter(is);
+    let numbers = declared().find(|column| column.kind == Kind::Number);
+    let key = manifest.gemeente.as_ref().filter(|key| {
+        key.column.value == wanted.name || key.name.as_ref().is_some_and(|name| name.value == wanted.name)
+    });
+    Told {
+        name: wanted.name.to_owned(),
+        percent: numbers.map(|column| column.percent),
+        fill: declared().find_map(|column| column.fill).or(key.and_then(|key| key.fill)),
+        key: key.is_some(),
+    }
 }
 
 /// Whether a delivery is read while it comes in, so that it need never be in memory as a whole.
@@ -451,7 +307,8 @@ fn open_reader<'b>(
         && is_streamed(reading)
     {
         steps.extend(decoded);
-        return Ok((Box::new(csv::open(bytes, path, format)?), steps));
+        let fits = |begin: &[u8]| signs::check_beginning(begin, bytes, path, reading);
+        return Ok((Box::new(csv::open(bytes, path, format, &fits)?), steps));
     }
     // INVARIANT (streamed): whoever opens a delivery that is not streamed has its bytes.
     let Bytes::Here(bytes) = bytes else { return Err(is_empty(path, "the file was not read").into()) };
@@ -463,6 +320,7 @@ fn open_reader<'b>(
     if reading.packed.is_some() && empty(&unpacked) {
         return Err(is_empty(path, "the packed file is empty").into());
     }
+    signs::check(&unpacked, path, reading)?;
     let reader: Box<dyn Reader + 'b> = match &reading.format {
         Format::Csv(format) => Box::new(csv::open_whole(unpacked, path, format)?),
         Format::Json(format) => Box::new(json::open(unpacked, path, format)?),

@@ -4,37 +4,13 @@
 use std::borrow::Cow;
 
 use super::decode::{decode, looks_like_utf16};
-#[cfg(feature = "xlsx")]
-use super::open_reader;
 use super::problem;
+pub(in super::super) use super::signs::{Sign, sign_of};
 use super::unpack;
+#[cfg(feature = "xlsx")]
+pub(in super::super) use super::workbook::{Look, look};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
-#[cfg(feature = "xlsx")]
-use crate::source::bytes::Bytes;
-#[cfg(feature = "xlsx")]
-use crate::source::manifest::Reading;
 use crate::source::manifest::{Encoding, Packed};
-
-/// The first rows of a file as they stand, each with its line, and the sheet on which they stand.
-#[cfg(feature = "xlsx")]
-pub(in super::super) struct Top {
-    pub sheet: Option<String>,
-    pub rows: Vec<(u32, Vec<String>)>,
-}
-
-/// Reads the first rows of a delivery, whatever they are.
-///
-/// # Errors
-/// It cannot be read so.
-#[cfg(feature = "xlsx")]
-pub(in super::super) fn read_top(bytes: &[u8], path: &str, reading: &Reading) -> Result<Top, Diagnostics> {
-    let (reader, _) = open_reader(Bytes::Here(bytes), path, reading)?;
-    let sheet = match reader.header_spot() {
-        Spot::Cell { sheet, .. } => Some(sheet),
-        _ => None,
-    };
-    Ok(Top { sheet, rows: reader.top() })
-}
 
 /// The text of a file in the first encoding that fits.
 pub(in super::super) fn text_of<'b>(bytes: &'b [u8], path: &str) -> Option<(Encoding, Cow<'b, str>)> {

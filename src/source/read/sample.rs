@@ -1,8 +1,9 @@
 //! A look at a delivery before it is declared whole: the names of its columns and its first rows, as texts.
 
-use super::{Field, Reader, open_reader};
+use super::unreadable::Unreadable;
+use super::{Field, open_reader};
 use crate::dataset::Step;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Place};
 use crate::source::bytes::Bytes;
 use crate::source::manifest::Reading;
 
@@ -16,6 +17,8 @@ pub struct Sample {
     pub lines: Vec<u32>,
     /// How many rows there are in all.
     pub count: usize,
+    /// Columns, counted from 0, with cells that were merged with the one above them.
+    pub filled: Vec<usize>,
     pub steps: Vec<Step>,
 }
 
@@ -24,35 +27,11 @@ pub struct Sample {
 /// # Errors
 /// It cannot be read so; the messages say what it looks like.
 pub fn read_sample(bytes: &[u8], path: &str, reading: &Reading, most: usize) -> Result<Sample, Diagnostics> {
-    let (reader, steps) = open_reader(Bytes::Here(bytes), path, reading)?;
-    let columns: Vec<usize> = (0..reader.header().len()).collect();
-    read_columns(&*reader, &columns, steps, most)
+    read_readable(bytes, path, reading, most).map(|(sample, _)| sample)
 }
 
-/// Reads these columns; the cells of others are empty texts.
-fn read_columns(reader: &dyn Reader, columns: &[usize], steps: Vec<Step>, most: usize) -> Result<Sample, Diagnostics> {
-    let header = reader.header().to_vec();
-    let width = header.len();
-    let mut sample = Sample { header, steps, ..Sample::default() };
-    let (rows, lines, count) = (&mut sample.rows, &mut sample.lines, &mut sample.count);
-    let account = reader.each(columns, &mut |line, fields| {
-        *count += 1;
-        if rows.len() < most {
-            let mut row = vec![String::new(); width];
-            for (column, field) in columns.iter().zip(fields) {
-                if let Some(cell) = row.get_mut(*column) {
-                    *cell = shown(field);
-                }
-            }
-            rows.push(row);
-            lines.push(line);
-        }
-    })?;
-    sample.steps.extend(account.steps);
-    Ok(sample)
-}
-
-/// Reads what can be read: with the columns, counted from 0, whose cells cannot, each with what is wrong there.
+/// Reads what can be read: with the columns, counted from 0, that have cells without a value, each with what is wrong
+/// there; such a column is empty.
 ///
 /// # Errors
 /// Nothing of it can be read so.
@@ -63,29 +42,53 @@ pub(in super::super) fn read_readable(
     most: usize,
 ) -> Result<(Sample, Vec<(usize, String)>), Diagnostics> {
     let (reader, steps) = open_reader(Bytes::Here(bytes), path, reading)?;
-    let columns: Vec<usize> = (0..reader.header().len()).collect();
-    let errors = match read_columns(&*reader, &columns, steps.clone(), most) {
-        Ok(sample) => return Ok((sample, Vec::new())),
-        Err(errors) => errors,
+    let header = reader.header().to_vec();
+    let columns: Vec<usize> = (0..header.len()).collect();
+    let mut sample = Sample { header, steps, ..Sample::default() };
+    let mut refused: Vec<(usize, String)> = Vec::new();
+    let account = {
+        let (rows, lines, count, filled) = (&mut sample.rows, &mut sample.lines, &mut sample.count, &mut sample.filled);
+        reader.each(&columns, &mut |line, fields| {
+            *count += 1;
+            for (column, field) in fields.iter().enumerate() {
+                match field {
+                    Field::Unreadable(why) => match &**why {
+                        Unreadable::Mistake { .. } => {}
+                        Unreadable::Merged(merged) if !merged.sideways => {
+                            if !filled.contains(&column) {
+                                filled.push(column);
+                            }
+                        }
+                        why if !refused.iter().any(|(other, _)| *other == column) => {
+                            let place = Place::Delivery { path: path.to_owned(), spot: reader.spot(line, column) };
+                            refused.push((column, format!("{}, {}", why.words().message, place.in_words())));
+                        }
+                        _ => {}
+                    },
+                    _ => {}
+                }
+            }
+            if rows.len() < most {
+                rows.push(fields.iter().map(shown).collect());
+                lines.push(line);
+            }
+        })?
     };
-    let wrong = |column: &usize| {
-        let errors = reader.each(&[*column], &mut |_, _| {}).err()?;
-        let first = errors.iter().next()?;
-        Some((*column, format!("{}, {}", first.message, first.place.in_words())))
-    };
-    let refused: Vec<(usize, String)> = columns.iter().filter_map(wrong).collect();
-    let rest: Vec<usize> =
-        columns.into_iter().filter(|column| !refused.iter().any(|(other, _)| other == column)).collect();
-    if rest.is_empty() {
-        return Err(errors);
+    sample.steps.extend(account.steps);
+    for (column, _) in &refused {
+        sample.rows.iter_mut().filter_map(|row| row.get_mut(*column)).for_each(String::clear);
     }
-    Ok((read_columns(&*reader, &rest, steps, most)?, refused))
+    Ok((sample, refused))
 }
 
 fn shown(field: &Field<'_>) -> String {
     match field {
         Field::Date(date) => date.to_string(),
         Field::YesNo(yes) => yes.to_string(),
+        Field::Unreadable(why) => match &**why {
+            Unreadable::Merged(merged) => merged.says.clone(),
+            other => other.said().to_owned(),
+        },
         other => other.said().to_owned(),
     }
 }

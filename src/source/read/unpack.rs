@@ -7,6 +7,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::problem;
+use super::signs::{Sign, sign_of};
 use crate::dataset::Step;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 use crate::source::manifest::Packed;
@@ -76,7 +77,12 @@ fn other_packing(bytes: &[u8], key: &str) -> String {
     match bytes {
         [0x50, 0x4B, ..] => format!("it looks like a zip file: declare {key} = \"zip\" in sources.toml"),
         [0x1F, 0x8B, ..] => format!("it looks like gzip: declare {key} = \"gzip\" in sources.toml"),
-        _ => format!("if the delivery is not packed, leave out `{key}` in sources.toml"),
+        _ => match sign_of(bytes) {
+            Some(Sign::Packed(how)) => {
+                format!("it is packed with {how}: unpack it, put what is in it in the project, and leave out `{key}`")
+            }
+            _ => format!("if the delivery is not packed, leave out `{key}` in sources.toml"),
+        },
     }
 }
 
@@ -135,9 +141,14 @@ pub(super) fn members(bytes: &[u8]) -> Option<Vec<(String, u64)>> {
     Some(files.filter(|(name, _)| is_delivery(name)).collect())
 }
 
-/// What programs of Apple keep beside a file is no delivery.
+/// What systems and programs keep beside a file is no delivery: hidden files, and those of folders that are hidden.
 fn is_delivery(name: &str) -> bool {
-    !name.ends_with('/') && !name.starts_with("__MACOSX/")
+    let beside = |part: &str| {
+        let part = part.to_lowercase();
+        let hidden = part.starts_with('.') && part != "." && part != "..";
+        hidden || part.starts_with("~$") || ["__macosx", "thumbs.db", "desktop.ini"].contains(&part.as_str())
+    };
+    !name.ends_with(['/', '\\']) && !name.split(['/', '\\']).any(beside)
 }
 
 /// Whether a workbook, which is a zip file, unpacks to more than the limits allow. What its directory says of sizes is

@@ -52,8 +52,14 @@ const TOP: usize = 30;
 /// A header of more bytes is none.
 const LONGEST_HEAD: usize = 64 << 20;
 
-pub(super) fn open<'b>(from: Bytes<'b>, path: &str, format: &CsvFormat) -> Result<Csv<'b>, Diagnostics> {
-    open_from(From::File(from), path, format.clone())
+/// `fits` says of the beginning of the file whether it can be a text table at all.
+pub(super) fn open<'b>(
+    from: Bytes<'b>,
+    path: &str,
+    format: &CsvFormat,
+    fits: &dyn Fn(&[u8]) -> Result<(), Diagnostics>,
+) -> Result<Csv<'b>, Diagnostics> {
+    open_from(From::File(from), path, format.clone(), fits)
 }
 
 /// A delivery that is in memory as a whole: because it was packed, or is in UTF-16.
@@ -67,21 +73,32 @@ pub(super) fn open_whole<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &CsvForma
         }
         _ => bytes,
     };
-    open_from(From::Memory(bytes), path, format)
+    open_from(From::Memory(bytes), path, format, &|_| Ok(()))
 }
 
-fn open_from<'b>(from: From<'b>, path: &str, format: CsvFormat) -> Result<Csv<'b>, Diagnostics> {
-    let (begin, head) = read_head(from.open()?, path, &format)?;
+fn open_from<'b>(
+    from: From<'b>,
+    path: &str,
+    format: CsvFormat,
+    fits: &dyn Fn(&[u8]) -> Result<(), Diagnostics>,
+) -> Result<Csv<'b>, Diagnostics> {
+    let (begin, head) = read_head(from.open()?, path, &format, fits)?;
     csv(from, path, format, &begin, head)
 }
 
 /// The beginning of the file, as far as the names of the columns go or further.
-fn read_head(mut stream: Stream<'_>, path: &str, format: &CsvFormat) -> Result<(Vec<u8>, Head), Diagnostics> {
+fn read_head(
+    mut stream: Stream<'_>,
+    path: &str,
+    format: &CsvFormat,
+    fits: &dyn Fn(&[u8]) -> Result<(), Diagnostics>,
+) -> Result<(Vec<u8>, Head), Diagnostics> {
     let mut begin = Vec::new();
     let mut goes_on = stream.fill(&mut begin, 1 << 16)?;
     if !goes_on && begin.iter().all(u8::is_ascii_whitespace) {
         return Err(super::is_empty(path, "the file is empty").into());
     }
+    fits(&begin)?;
     if format.encoding != Encoding::Utf8 {
         decode::check_beginning(&begin, path, format.encoding)?;
     }
@@ -297,7 +314,8 @@ impl Reader for Csv<'_> {
         while let Some(part) = cutter.next().map_err(|stopped| self.stopped(stopped))? {
             account.and(self.each_of(&part, columns, sink)?);
         }
-        self.finish(account)
+        account.seal = Some(cutter.seal());
+        Ok(account)
     }
 
     fn parts(&self) -> Result<Option<Cutter<'_>>, Diagnostics> {

@@ -3,6 +3,8 @@
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
+use super::layout::{Layout, Region};
+use crate::source::read::percent::hundredfold;
 use crate::terms::Date;
 
 /// What stands in a cell.
@@ -11,12 +13,16 @@ pub(super) enum Value {
     /// Its place among the texts.
     Text(u32),
     Number(f64),
+    /// A number with the layout of a percentage.
+    Percent(f64),
     YesNo(bool),
     Date(Date),
     /// A time or a duration.
     NoDate,
-    /// What a formula gives that cannot be worked out.
-    Mistake(&'static str),
+    /// What a formula gives that cannot be worked out: the place of its text.
+    Mistake(u32),
+    /// A formula without its outcome.
+    NeverWorkedOut,
 }
 
 /// A cell with its column, counted from 0.
@@ -29,8 +35,8 @@ pub(super) struct Cells {
     /// The number of each row that has cells, counted from 1, and where its cells begin.
     rows: Vec<(u32, usize)>,
     texts: IndexSet<Box<str>, FxBuildHasher>,
-    /// Cells that were made one: the first row, the last row and the column, rows counted from 1.
-    pub merged: Vec<(u32, u32, u32)>,
+    /// Some number has the layout of a percentage.
+    pub percents: bool,
 }
 
 impl Cells {
@@ -39,15 +45,57 @@ impl Cells {
         if self.rows.last().is_none_or(|(last, _)| *last != row) {
             self.rows.push((row, self.cells.len()));
         }
+        self.percents |= matches!(value, Value::Percent(_));
         self.cells.push((column, value));
     }
 
     pub fn add_text(&mut self, text: &str) -> Value {
+        Value::Text(self.add(text))
+    }
+
+    pub fn add_mistake(&mut self, said: &str) -> Value {
+        Value::Mistake(self.add(said))
+    }
+
+    fn add(&mut self, text: &str) -> u32 {
         let place = match self.texts.get_index_of(text) {
             Some(place) => place,
             None => self.texts.insert_full(text.into()).0,
         };
-        Value::Text(u32::try_from(place).unwrap_or(u32::MAX))
+        u32::try_from(place).unwrap_or(u32::MAX)
+    }
+
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Adds the cells that only the layout knows. None: there are more than this.
+    pub fn add_from(&mut self, layout: &Layout, most: usize) -> Option<()> {
+        let regions = &layout.never_worked_out;
+        let more: u64 = regions.iter().map(Region::cells).fold(0, u64::saturating_add);
+        if more.saturating_add(self.len() as u64) > most as u64 {
+            return None;
+        }
+        let mut added: Vec<(u32, u32, Value)> = Vec::new();
+        for (row, column) in regions.iter().flat_map(Region::places) {
+            if !self.has(row, column) {
+                added.push((row, column, Value::NeverWorkedOut));
+            }
+        }
+        for (row, column, said) in &layout.mistakes {
+            let value = self.add_mistake(said);
+            added.push((*row, *column, value));
+        }
+        added.into_iter().for_each(|(row, column, value)| self.push(row, column, value));
+        self.sort();
+        Some(())
+    }
+
+    fn has(&self, row: u32, column: u32) -> bool {
+        let at = self.rows.partition_point(|(number, _)| *number < row);
+        let Some((_, start)) = self.rows.get(at).filter(|(number, _)| *number == row) else { return false };
+        let end = self.rows.get(at + 1).map_or(self.cells.len(), |(_, start)| *start);
+        self.cells.get(*start..end).unwrap_or_default().iter().any(|(other, _)| *other == column)
     }
 
     /// In order, whatever the workbook did.
@@ -106,31 +154,14 @@ impl Cells {
         texts
     }
 
-    /// Whether a row has fewer cells than the one below it, or empty ones between them.
-    pub fn has_gaps(&self, row: u32) -> bool {
-        let names = self.texts(row);
-        let below = self.rows_below(row).next().and_then(|(_, cells)| cells.last()).map_or(0, |(column, _)| *column);
-        names.len() <= below as usize || names.iter().any(String::is_empty)
-    }
-
-    fn shown(&self, value: &Value) -> String {
+    pub fn shown(&self, value: &Value) -> String {
         match value {
-            Value::Text(text) => self.text(*text).to_owned(),
+            Value::Text(text) | Value::Mistake(text) => self.text(*text).to_owned(),
             Value::Number(number) => super::written(*number),
+            Value::Percent(number) => format!("{}%", hundredfold(&super::written(*number))),
             Value::YesNo(yes) => yes.to_string(),
             Value::Date(date) => date.to_string(),
-            Value::NoDate => String::new(),
-            Value::Mistake(said) => (*said).to_owned(),
+            Value::NoDate | Value::NeverWorkedOut => String::new(),
         }
-    }
-
-    /// Columns of which the cell in this row is the lower part of a higher one, with what stands in that.
-    pub fn merged_into(&self, row: u32) -> Vec<(usize, String)> {
-        let above = self.merged.iter().filter(|(first, last, _)| *first < row && *last >= row);
-        let found = above.filter_map(|(first, _, column)| {
-            let column = *column as usize;
-            Some((column, self.texts(*first).get(column)?.clone()))
-        });
-        found.collect()
     }
 }

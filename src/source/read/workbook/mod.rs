@@ -4,50 +4,64 @@
 //! the last corner of a sheet costs as much as any other.
 
 mod cells;
+mod layout;
+mod ods;
+mod ods_sheet;
 mod open;
+mod sections;
+mod values;
+mod xls;
+mod xlsx;
+mod xlsx_sheet;
 
 use std::borrow::Cow;
 
 use super::header::join_rows;
+use super::percent::hundredfold;
+use super::seen::Hidden;
+use super::unreadable::{Merged, Unreadable};
 use super::{Account, Field, Reader, Sink, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 use crate::source::date::DateSystem;
-use crate::source::manifest::{Sheet, WorkbookFormat};
-use cells::{Cells, Value};
+use crate::source::manifest::{Sheet, WorkbookFormat, WorkbookKind};
+use cells::{Cells, Placed, Value};
+use layout::{Layout, Region, region_at};
+use open::{Opened, Sheets};
 
 /// So many rows at the top may be titles.
 const TOP: u32 = 30;
-
-/// A formula is often wrong in a whole column: so many cells are shown.
-const MAX_MISTAKES: usize = 20;
 
 /// A sheet whose header is known.
 pub(super) struct Workbook {
     path: String,
     sheet: String,
     cells: Cells,
+    layout: Layout,
     header: Vec<String>,
     /// Counted from 1.
     header_row: u32,
     date_system: Option<DateSystem>,
+    formulas_empty: bool,
 }
 
 pub(super) fn open(bytes: &[u8], path: &str, format: &WorkbookFormat) -> Result<Workbook, Diagnostics> {
-    let opened = open::open(bytes, path, format)?;
-    let name = &opened.sheet;
-    if opened.cells.is_empty() {
+    let mut book = open::open(bytes, path, format.kind)?;
+    let (name, hidden) = choose(&book.names(), format.sheet.as_ref(), path)?;
+    let Opened { cells, mut layout, date_system } = read_sheet(&mut *book, &name, path, format.kind)?;
+    layout.hidden.sheet = hidden.then(|| name.clone());
+    if cells.is_empty() {
         return Err(problem(path, Spot::Whole, Code::FileEmpty, format!("sheet {name} is empty"))
             .help("if the figures are on another sheet, name it with `sheet` in sources.toml")
             .into());
     }
-    let row = |number: u32| opened.cells.texts(number).into_iter().map(|text| text.trim().to_owned()).collect();
+    let row = |number: u32| cells.texts(number).into_iter().map(|text| text.trim().to_owned()).collect();
     let last = format.header.row + format.header.rows - 1;
     let header: Vec<String> = if format.header.rows == 2 {
         join_rows(&Vec::from_iter::<Vec<String>>(row(format.header.row)), &Vec::from_iter::<Vec<String>>(row(last)))
     } else {
         let mut names: Vec<String> = row(last);
         // A name over several rows stands in the first of them.
-        for (column, name) in opened.cells.merged_into(last) {
+        for (column, name) in merged_into(&cells, &layout, last) {
             if names.len() <= column {
                 names.resize(column + 1, String::new());
             }
@@ -61,26 +75,81 @@ pub(super) fn open(bytes: &[u8], path: &str, format: &WorkbookFormat) -> Result<
         path: path.to_owned(),
         header,
         header_row: last,
-        date_system: opened.date_system,
-        sheet: opened.sheet,
-        cells: opened.cells,
+        date_system,
+        sheet: name,
+        cells,
+        layout,
+        formulas_empty: format.formulas_empty,
     })
 }
 
-/// The sheet that is asked for.
-fn choose(names: &[String], sheet: Option<&Sheet>, path: &str) -> Result<String, Diagnostics> {
+fn read_sheet(book: &mut dyn Sheets, name: &str, path: &str, kind: WorkbookKind) -> Result<Opened, Diagnostics> {
+    let message = format!("sheet {name} cannot be read: part of it is missing or damaged");
+    book.read(name, path, &|| open::unreadable(path, kind, &message))
+}
+
+/// A sheet as somebody sees it who does not know it yet.
+pub(in super::super) struct Look {
+    pub sheet: String,
+    pub hidden: bool,
+    /// The first rows, each with its number.
+    pub top: Vec<(u32, Vec<String>)>,
+    /// The number of each row with something in it.
+    pub rows: Vec<u32>,
+    pub hidden_rows: usize,
+    pub hidden_columns: Vec<u32>,
+}
+
+/// Looks at every sheet of a workbook in turn, until `take` has seen enough.
+pub(in super::super) fn look(
+    bytes: &[u8],
+    path: &str,
+    kind: WorkbookKind,
+    take: &mut dyn FnMut(Look),
+) -> Result<(), Diagnostics> {
+    let mut book = open::open(bytes, path, kind)?;
+    for (sheet, hidden) in book.names() {
+        // What is no sheet of cells, such as a picture, cannot be read as one.
+        let Ok(Opened { cells, layout, .. }) = read_sheet(&mut *book, &sheet, path, kind) else { continue };
+        let rows: Vec<u32> = cells.rows_below(0).map(|(row, _)| row).collect();
+        let hidden_rows = rows.iter().filter(|row| layout.hidden.has_row(**row)).count();
+        let hidden_columns = layout.hidden.columns.iter().flat_map(|(first, last)| *first..=(*last).min(first + 1000));
+        let hidden_columns = hidden_columns.collect();
+        take(Look { hidden, top: top_of(&cells), rows, hidden_rows, hidden_columns, sheet });
+    }
+    Ok(())
+}
+
+fn top_of(cells: &Cells) -> Vec<(u32, Vec<String>)> {
+    let trimmed = |texts: Vec<String>| texts.into_iter().map(|text| text.trim().to_owned()).collect();
+    (1..=TOP).map(|row| (row, trimmed(cells.texts(row)))).collect()
+}
+
+/// Columns of which the cell in this row is the lower part of a higher one, with what stands in that.
+fn merged_into(cells: &Cells, layout: &Layout, row: u32) -> Vec<(usize, String)> {
+    let above = layout.merged.iter().filter(|region| region.rows.0 < row && region.rows.1 >= row);
+    let found = above.filter_map(|region| {
+        let column = region.columns.0 as usize;
+        Some((column, cells.texts(region.rows.0).get(column)?.clone()))
+    });
+    found.collect()
+}
+
+/// The sheet that is asked for, and whether it is hidden.
+fn choose(sheets: &[(String, bool)], sheet: Option<&Sheet>, path: &str) -> Result<(String, bool), Diagnostics> {
     let wrong = |message: String| problem(path, Spot::Whole, Code::WrongShape, message);
+    let names = || sheets.iter().map(|(name, _)| name.as_str());
     match sheet {
-        Some(Sheet::Name(name)) if names.contains(name) => Ok(name.clone()),
-        Some(Sheet::Name(name)) => {
-            Err(wrong(format!("there is no sheet \"{name}\"")).suggest(name, names.iter().map(String::as_str)).into())
-        }
-        Some(Sheet::Number(number)) => names.get(*number as usize - 1).cloned().ok_or_else(|| {
+        Some(Sheet::Name(name)) => match sheets.iter().find(|(other, _)| other == name) {
+            Some(found) => Ok(found.clone()),
+            None => Err(wrong(format!("there is no sheet \"{name}\"")).suggest(name, names()).into()),
+        },
+        Some(Sheet::Number(number)) => sheets.get(*number as usize - 1).cloned().ok_or_else(|| {
             wrong(format!("there is no sheet number {number}"))
-                .help(format!("there are {}: {}", names.len(), names.join(", ")))
+                .help(format!("there are {}: {}", sheets.len(), names().collect::<Vec<_>>().join(", ")))
                 .into()
         }),
-        None => names.first().cloned().ok_or_else(|| wrong("this workbook has no sheets".to_owned()).into()),
+        None => sheets.first().cloned().ok_or_else(|| wrong("this workbook has no sheets".to_owned()).into()),
     }
 }
 
@@ -94,8 +163,7 @@ impl Reader for Workbook {
     }
 
     fn top(&self) -> Vec<(u32, Vec<String>)> {
-        let trimmed = |texts: Vec<String>| texts.into_iter().map(|text| text.trim().to_owned()).collect();
-        (1..=TOP).map(|row| (row, trimmed(self.cells.texts(row)))).collect()
+        top_of(&self.cells)
     }
 
     fn why_names_are_missing(&self) -> Option<Diagnostic> {
@@ -107,30 +175,17 @@ impl Reader for Workbook {
     }
 
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
-        let mut diagnostics = Diagnostics::default();
-        let mut mistakes = 0;
+        let over: Vec<Vec<Region>> =
+            columns.iter().map(|column| self.layout.merged_over(u32::try_from(*column).unwrap_or(u32::MAX))).collect();
         for (row, cells) in self.cells.rows_below(self.header_row) {
-            let mut fields = Vec::with_capacity(columns.len());
-            let before = mistakes;
-            for &column in columns {
-                match field(self.cells.value(cells, column), &self.cells) {
-                    Ok(field) => fields.push(field),
-                    Err(found) => {
-                        mistakes += 1;
-                        if mistakes <= MAX_MISTAKES {
-                            let spot = self.spot(row, column);
-                            let error = problem(&self.path, spot, Code::FileUnreadable, found.message);
-                            diagnostics.push(error.help(found.help));
-                        }
-                    }
-                }
-            }
-            // What would be said of the rest of the row follows from the mistake.
-            if mistakes == before && fields.iter().any(|field| *field != Field::Empty) {
+            let fields: Vec<Field<'_>> =
+                columns.iter().zip(&over).map(|(column, over)| self.merged_field(cells, row, *column, over)).collect();
+            // A row of which every cell only belongs to those above has nothing of its own to say.
+            if fields.iter().any(|field| *field != Field::Empty) {
                 sink(row, &fields);
             }
         }
-        if diagnostics.is_empty() { Ok(Account::default()) } else { Err(diagnostics) }
+        Ok(Account::default())
     }
 
     fn spot(&self, line: u32, column: usize) -> Spot {
@@ -140,34 +195,61 @@ impl Reader for Workbook {
     fn date_system(&self) -> Option<DateSystem> {
         self.date_system
     }
+
+    fn hidden(&self) -> Option<&Hidden> {
+        Some(&self.layout.hidden)
+    }
+
+    fn has_percents(&self) -> bool {
+        self.cells.percents
+    }
 }
 
-/// Why a cell has no value.
-struct NoValue {
-    message: String,
-    help: &'static str,
-}
+impl Workbook {
+    /// A cell; one that was merged with another says so, unless there is nothing to say.
+    fn merged_field(&self, cells: &[Placed], row: u32, column: usize, over: &[Region]) -> Field<'_> {
+        let value = self.cells.value(cells, column);
+        let own = self.field(value);
+        let Some(region) = region_at(over, row) else { return own };
+        let (first_row, first_column) = (region.rows.0, region.columns.0 as usize);
+        if (first_row, first_column) == (row, column) {
+            return own;
+        }
+        // Names over several rows end where the rows begin.
+        if first_row <= self.header_row {
+            return own;
+        }
+        let first = self.cells.rows_below(first_row - 1).next().filter(|(number, _)| *number == first_row);
+        let says = first.and_then(|(_, cells)| self.cells.value(cells, first_column));
+        let says = says.map(|value| self.cells.shown(value)).unwrap_or_default();
+        let own_says = value.map(|value| self.cells.shown(value)).unwrap_or_default();
+        // Some programs write the value in every cell that it covers.
+        if says.trim() == own_says.trim() {
+            return own;
+        }
+        Field::Unreadable(Box::new(Unreadable::Merged(Merged {
+            with: format!("{}{first_row}", letters(first_column)),
+            says: says.trim().to_owned(),
+            own: own_says.trim().to_owned(),
+            sideways: first_column != column,
+        })))
+    }
 
-fn field<'c>(value: Option<&'c Value>, cells: &'c Cells) -> Result<Field<'c>, NoValue> {
-    Ok(match value {
-        None => Field::Empty,
-        Some(Value::Text(text)) => Field::text(cells.text(*text)),
-        Some(Value::Number(number)) => Field::Plain(Cow::Owned(written(*number))),
-        Some(Value::YesNo(yes)) => Field::YesNo(*yes),
-        Some(Value::Date(date)) => Field::Date(*date),
-        Some(Value::NoDate) => {
-            return Err(NoValue {
-                message: "this is a time or a duration, not a date".to_owned(),
-                help: "give the cell a date, or a number without the layout of a time",
-            });
+    fn field(&self, value: Option<&Value>) -> Field<'_> {
+        let unreadable = |why: Unreadable| Field::Unreadable(Box::new(why));
+        match value {
+            None => Field::Empty,
+            Some(Value::Text(text)) => Field::text(self.cells.text(*text)),
+            Some(Value::Number(number)) => Field::Plain(Cow::Owned(written(*number))),
+            Some(Value::Percent(number)) => Field::Percent(Cow::Owned(format!("{}%", hundredfold(&written(*number))))),
+            Some(Value::YesNo(yes)) => Field::YesNo(*yes),
+            Some(Value::Date(date)) => Field::Date(*date),
+            Some(Value::NoDate) => unreadable(Unreadable::Time),
+            Some(Value::NeverWorkedOut) if self.formulas_empty => Field::Empty,
+            Some(Value::NeverWorkedOut) => unreadable(Unreadable::NeverWorkedOut),
+            Some(Value::Mistake(said)) => unreadable(Unreadable::mistake(self.cells.text(*said))),
         }
-        Some(Value::Mistake(said)) => {
-            return Err(NoValue {
-                message: format!("the formula of this cell gives a mistake: {said}"),
-                help: "mend the formula in the spreadsheet program, or ask the owner of the delivery to do so",
-            });
-        }
-    })
+    }
 }
 
 /// A number as a spreadsheet program shows it, with at most fifteen digits: behind those stand the slips of binary sums,
