@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::opened::open;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::account::{account, account_text};
 use crate::dataset::Allow;
@@ -70,7 +70,7 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
             }
         }
     }
-    Ok(messages.result(text.as_bytes(), None))
+    Ok(messages.result(&Said::Text(text), None))
 }
 
 fn check(format: CheckFormat, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
@@ -79,11 +79,11 @@ fn check(format: CheckFormat, common: &Common, messages: &mut Messages) -> Resul
         .dataset_on(project.peildatum(), Allow::ALL)
         .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let account = account(&data, project.peildatum());
-    let bytes = match format {
-        CheckFormat::Text => account_text(&account).into_bytes(),
-        CheckFormat::Json => account.to_json(),
+    let said = match format {
+        CheckFormat::Text => Said::Text(account_text(&account)),
+        CheckFormat::Json => Said::Json(account.to_json()),
     };
-    let printed = messages.result(&bytes, None);
+    let printed = messages.result(&said, None);
     let failures = data.failures(Allow::default());
     let mut found = data.findings();
     found.append(data.unused_aliases.clone());

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::opened::root;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::format::format;
@@ -47,7 +47,7 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
     }
     text.push_str(&summary(paths.len(), changed, arguments.check));
     messages.print(&diagnostics, &files);
-    let outcome = messages.result(text.as_bytes(), None);
+    let outcome = messages.result(&Said::Text(text), None);
     Ok(match outcome {
         Outcome::Fine if diagnostics.has_errors() => Outcome::Bad,
         Outcome::Fine if arguments.check && changed > 0 => Outcome::Found,

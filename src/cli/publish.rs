@@ -5,7 +5,7 @@ use std::io::IsTerminal as _;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::project::{Layouts, Project};
 use crate::publish::{Published, Publisher, Watcher};
@@ -44,7 +44,7 @@ pub(super) fn publish(
     if !failed.is_empty() {
         said.push_str(&format!(", {} failed", failed.len()));
     }
-    let outcome = messages.result(format!("{said}\n").as_bytes(), None);
+    let outcome = messages.result(&Said::Text(format!("{said}\n")), None);
     for (name, why) in failed.iter().take(NAMED) {
         let place = Place::Delivery { path: format!("{folder}/{name}"), spot: Spot::Whole };
         let found = Diagnostic::error(Code::OutputFailed, place, format!("{name} could not be written: {why}"));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::opened::open;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::dataset::Allow;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
@@ -50,17 +50,13 @@ fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let written = read_written(&bytes, &path).map_err(|found| messages.bad(&found, &Files::default()))?;
     let project = open(common, messages)?;
     let verdicts = verdicts(&project, &written, messages)?;
-    let bytes = match arguments.format {
-        Format::Text => text(&verdicts).into_bytes(),
-        Format::Json => {
-            // INVARIANT (verdict-is-json): strings and booleans only.
-            let mut bytes = serde_json::to_vec_pretty(&verdicts).unwrap_or_default();
-            bytes.push(b'\n');
-            bytes
-        }
+    let said = match arguments.format {
+        Format::Text => Said::Text(text(&verdicts)),
+        // INVARIANT (verdict-is-json): strings and booleans only.
+        Format::Json => Said::Json(serde_json::to_string_pretty(&verdicts).unwrap_or_default() + "\n"),
     };
     let follows = verdicts.iter().all(|verdict| verdict.differences.is_empty());
-    Ok(match messages.result(&bytes, None) {
+    Ok(match messages.result(&said, None) {
         Outcome::Fine if !follows => Outcome::Found,
         other => other,
     })
