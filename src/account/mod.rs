@@ -24,7 +24,7 @@ pub struct Account {
     pub peildatum: String,
     /// How many gemeenten the country has on the peildatum.
     pub gemeenten: usize,
-    /// sha256 over sources.toml and every delivery.
+    /// sha256 over sources.toml and every delivery; empty when not all of them were read.
     pub data_hash: String,
     /// In the order of sources.toml.
     pub tables: Vec<TableAccount>,

@@ -103,12 +103,12 @@ fn details(table: &TableAccount, text: &mut String) {
 /// A line for each of the first things, and how many more there are.
 fn shown<T>(things: &[T], lines: &mut Vec<String>, line: impl FnMut(&T) -> String) {
     lines.extend(things.iter().take(SHOWN).map(line));
-    more(things.len(), counted, lines);
+    more(things.len(), "rows", lines);
 }
 
-fn more(all: usize, words: impl FnOnce(usize) -> String, lines: &mut Vec<String>) {
+fn more(all: usize, what: &str, lines: &mut Vec<String>) {
     if let Some(more) = all.checked_sub(SHOWN).filter(|more| *more > 0) {
-        lines.push(format!("  and {} more (--format json lists them all)", words(more)));
+        lines.push(format!("  and {more} more {what} (--format json lists them all)"));
     }
 }
 
@@ -126,7 +126,7 @@ fn unmatched(table: &TableAccount, lines: &mut Vec<String>) {
         let more = if *rows > 1 { format!(" and {} more", rows - 1) } else { String::new() };
         format!("  {place}{more}  \"{}\"{named}: {}", cell(said), sentence(why))
     }));
-    more(said.len(), |more| format!("{more} kinds of rows"), lines);
+    more(said.len(), "kinds of rows", lines);
 }
 
 fn counted(rows: usize) -> String {

@@ -55,11 +55,7 @@ fn run_test(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
 }
 
 /// What is printed, and whether something is not as it should be.
-fn test(
-    arguments: &Arguments,
-    project: &mut Project,
-    messages: &mut Messages,
-) -> Result<(Said, Outcome), Diagnostics> {
+fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -> Result<(Said, Outcome), Diagnostics> {
     let asked = arguments.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
     let edition = project.edition(&asked)?;
     let (pack, warnings) = project.pack_of(&edition, &project.manifest.schema)?;

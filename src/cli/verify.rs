@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::PathBuf;
 
 use super::opened::open;
@@ -10,6 +9,7 @@ use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::dataset::Allow;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
+use crate::disk;
 use crate::engine::evaluate;
 use crate::project::Project;
 use crate::report::Country;
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 
 fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let path = arguments.report.display().to_string();
-    let bytes = fs::read(&arguments.report).map_err(|error| {
+    let bytes = disk::read(&arguments.report).map_err(|error| {
         let place = Place::Delivery { path: path.clone(), spot: Spot::Whole };
         let found = Diagnostic::error(Code::FileUnreadable, place, format!("{path} cannot be read: {error}"))
             .help("name a file that `mdd report ... --format json --output FILE` wrote");

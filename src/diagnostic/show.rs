@@ -62,7 +62,10 @@ fn snippets<'d>(diagnostic: &'d Diagnostic, span: Span, files: &'d Files) -> Vec
     let mut marks = vec![(span, AnnotationKind::Primary, diagnostic.label.as_str())];
     marks.extend(diagnostic.also.iter().map(|(other, label)| (*other, AnnotationKind::Context, label.as_str())));
     let (own, others): (Vec<_>, Vec<_>) = marks.into_iter().partition(|(other, _, _)| other.file == span.file);
-    std::iter::once(own).chain(others.into_iter().map(|other| vec![other])).map(|marks| snippet(&marks, files)).collect()
+    std::iter::once(own)
+        .chain(others.into_iter().map(|other| vec![other]))
+        .map(|marks| snippet(&marks, files))
+        .collect()
 }
 
 fn snippet<'d>(marks: &[(Span, AnnotationKind, &'d str)], files: &'d Files) -> Snippet<'d, Annotation<'d>> {

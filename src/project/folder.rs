@@ -2,45 +2,35 @@
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::read::list;
+use crate::disk::Door;
 use crate::source::Shelf;
 
 /// A folder on disk.
-pub(super) struct Folder {
-    root: PathBuf,
-}
+pub(super) struct Folder(Door);
 
 impl Folder {
     pub fn new(root: &Path) -> Folder {
-        Folder { root: root.to_owned() }
+        Folder(Door::of(root))
     }
 }
 
 impl Shelf for Folder {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let whole = self.root.join(path);
-        // A link may point anywhere; what a report rests on is what can be seen in the project.
-        let inside = self.root.canonicalize()?;
-        if !whole.canonicalize()?.starts_with(&inside) {
-            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is a link to outside the project folder"));
-        }
-        let file = File::open(&whole)?;
-        let before = file.metadata()?;
-        read_steady(file, &before, &whole)
+        // What a report rests on is what can be seen in the project.
+        let (file, before) = self.0.open(path)?;
+        read_steady(file, &before, &self.0.path(path))
     }
 
     fn list(&self, folder: &str) -> Vec<String> {
-        list(&self.root, folder)
+        // What may not be looked at has no files; what is asked for by its name says why.
+        self.0.list(folder).unwrap_or_default()
     }
 }
 
 /// The bytes of a file that is as it was `before`, while it is read.
 fn read_steady(mut file: File, before: &Metadata, path: &Path) -> io::Result<Vec<u8>> {
-    if before.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
     let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0));
     file.read_to_end(&mut bytes)?;
     // Both of the file that was read and of what now has its name: a program may write into it, or put another in its

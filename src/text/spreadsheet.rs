@@ -31,8 +31,7 @@ fn csv_field(field: &str) -> String {
 }
 
 /// What a formula may begin with; a spreadsheet with Chinese or Japanese keys knows the wide ones too.
-const STARTS: [char; 11] =
-    ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
 /// Whether a spreadsheet would calculate with what is typed so.
 pub fn is_formula(field: &str) -> bool {
