@@ -12,7 +12,7 @@ use super::session::{Session, empty_folder, repository};
 const FILES: [(&str, &str); 13] = [
     ("rules/1.0/version.toml", "report Aadorp"),
     ("rules/1.0/report.toml", "report Aadorp"),
-    ("rules/1.0/indicators/bgt.toml", "check"),
+    ("rules/1.0/indicators/bgt.toml", "explain Aadorp bgt"),
     ("rules/1.0/measures/extra.toml", "report Aadorp"),
     ("rules/1.0/tables/extra.toml", "scores"),
     ("rules/1.0/tests/extra.toml", "test"),
