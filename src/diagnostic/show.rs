@@ -24,19 +24,10 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
     let mut group = match &diagnostic.place {
         Place::Written(span) => title.elements(snippets(diagnostic, *span, files)),
-        Place::Delivery { path, spot: Spot::Line { number, text, from, to, skipped } } => {
+        Place::Delivery { path, spot: Spot::Line { number, text, from, to, .. } } => {
             let (line, mark) = visible_line(text, *from, *to);
-            let path = sentence(path);
-            let changed = *skipped > 0 || line != *text;
-            let column = skipped + text.get(..*from).map_or(0, |before| before.chars().count()) + 1;
             let annotation = AnnotationKind::Primary.span(mark).label(diagnostic.label.as_str());
-            let snippet = Snippet::source(line).line_start(*number).annotation(annotation);
-            if changed {
-                // Counted in the line as it stands in the file.
-                title.element(Origin::path(path).line(*number).char_column(column)).element(snippet)
-            } else {
-                title.element(snippet.path(path))
-            }
+            title.element(Snippet::source(line).path(sentence(path)).line_start(*number).annotation(annotation))
         }
         place @ Place::Delivery { .. } => labelled(title.element(Origin::path(place.at())), &diagnostic.label),
         Place::Argument(argument) => {
@@ -54,7 +45,21 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
         Paint::Coloured => Renderer::styled(),
     };
     let shown = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    let shown = as_it_stands(&diagnostic.place, shown);
     if matches!(diagnostic.place, Place::Argument(_)) { without_bar(&shown) } else { shown }
+}
+
+/// The column is counted in the line as it stands in the file, also where less or more of it is shown.
+fn as_it_stands(place: &Place, shown: String) -> String {
+    let Place::Delivery { path, spot: Spot::Line { number, text, from, to, skipped } } = place else { return shown };
+    let (line, mark) = visible_line(text, *from, *to);
+    let column = |line: &str, at: usize| line.get(..at).map_or(0, |before| before.chars().count()) + 1;
+    let (seen, stands) = (column(&line, mark.start), skipped + column(text, *from));
+    if seen == stands {
+        return shown;
+    }
+    let at = |column: usize| format!("{}:{number}:{column}", sentence(path));
+    shown.replacen(&at(seen), &at(stands), 1)
 }
 
 /// The file in which a mistake was written, with every mark in it, and then the others.
