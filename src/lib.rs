@@ -14,7 +14,7 @@
 //! Beside the line stand [`explain`] (why this colour?), [`scores`] (lists for machines), [`example`] (do the rules still
 //! say what they should?), [`check`] (what is wrong or idle in rules that can be read), [`diff`] (what changes from one
 //! version to another, and why), [`golden`] (what was once approved) and [`proof`] (what holds for every possible input).
-//! `format` and `schemas` are for who writes the files. [`project::Project`] is the door to disk, `fetch` that to the network,
+//! `format` and `schemas` are for who writes the files. [`project::Project`] is the door to disk (how files are opened there, [`disk`] says), `fetch` that to the network,
 //! [`publish`] that to folders with the reports of many gemeenten; [`cli`] is the program.
 //! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do.
 
@@ -24,6 +24,7 @@ pub mod cli;
 pub mod dataset;
 pub mod diagnostic;
 pub mod diff;
+pub mod disk;
 pub mod engine;
 pub mod example;
 pub mod explain;

@@ -7,9 +7,24 @@ use serde::Serialize;
 use crate::engine::{Evaluation, Score};
 use crate::rules::Indicator;
 use crate::terms::{Colour, GreyReason, Value};
+use crate::text::{CsvFile, visible};
 
-/// One line of the list. The names are those of the columns of the CSV.
-#[derive(Serialize)]
+/// The columns of the CSV.
+const COLUMNS: [&str; 11] = [
+    "code",
+    "gemeente",
+    "indicator",
+    "section",
+    "label",
+    "value",
+    "display",
+    "benchmark",
+    "benchmark_display",
+    "colour",
+    "reason",
+];
+
+/// One line of the list.
 struct Line<'a> {
     code: String,
     gemeente: &'a str,
@@ -50,6 +65,14 @@ fn line<'a>(
     })
 }
 
+impl Line<'_> {
+    fn fields(&self) -> [&str; COLUMNS.len()] {
+        let Line { code, gemeente, indicator, section, label, .. } = self;
+        let Line { value, display, benchmark, benchmark_display, colour, reason, .. } = self;
+        [code, gemeente, indicator, section, label, value, display, benchmark, benchmark_display, colour, reason]
+    }
+}
+
 fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [usize]) -> impl Iterator<Item = Line<'a>> {
     gemeenten.iter().flat_map(move |&gemeente| {
         evaluation.indicators().filter_map(move |(number, indicator)| line(evaluation, gemeente, number, indicator))
@@ -57,15 +80,10 @@ fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [usize]) -> impl Ite
 }
 
 /// RFC 4180 with a header line, sorted by code and by the order of the report.
-///
-/// # Errors
-/// None in practice: writing to memory does not fail.
-pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for line in lines(evaluation, gemeenten) {
-        writer.serialize(line)?;
-    }
-    writer.into_inner().map_err(|error| error.into_error().into())
+pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Vec<u8> {
+    let mut file = CsvFile::new(COLUMNS);
+    lines(evaluation, gemeenten).for_each(|line| file.line(line.fields()));
+    file.into_bytes()
 }
 
 #[derive(Serialize)]
@@ -121,7 +139,7 @@ fn json_line<'a>(
 ///
 /// # Errors
 /// None in practice: everything in it can be written.
-pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Result<Vec<u8>, serde_json::Error> {
+pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Result<String, serde_json::Error> {
     let scores = gemeenten.iter().flat_map(|&gemeente| {
         evaluation.indicators().filter_map(move |(number, indicator)| {
             json_line(evaluation, gemeente, indicator, evaluation.score(number, gemeente)?)
@@ -135,9 +153,7 @@ pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Result<Vec<u
         data_hash: &evaluation.data.hash,
         scores: scores.collect(),
     };
-    let mut bytes = serde_json::to_vec_pretty(&document)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    Ok(serde_json::to_string_pretty(&document)? + "\n")
 }
 
 /// One row of a table for a terminal.
@@ -157,7 +173,7 @@ pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> (Vec<String>,
     let rows = gemeenten.iter().filter_map(|&gemeente| {
         let found = evaluation.data.gemeenten.get(gemeente)?;
         Some(Row {
-            name: format!("{} {}", found.code, found.name),
+            name: format!("{} {}", found.code, visible(&found.name)),
             colours: columns.iter().map(|&(number, _)| evaluation.decision(number, gemeente).colour).collect(),
         })
     });

@@ -192,7 +192,7 @@ fn scores(register: &[u8], rows: &[Row]) -> String {
     let data = dataset(&manifest, register, rows);
     let evaluation = evaluate(&pack, &data, manifest.peildatum).expect("the rules run");
     let all: Vec<usize> = (0..evaluation.gemeenten()).collect();
-    String::from_utf8(to_csv(&evaluation, &all).unwrap()).unwrap()
+    String::from_utf8(to_csv(&evaluation, &all)).unwrap()
 }
 
 fn register() -> Vec<u8> {

@@ -101,6 +101,7 @@ fn files(country: &Country<'_>, templates: &Templates, kind: Kind) -> Outcome<us
 struct Nobody;
 
 impl Watcher for Nobody {
+    fn waits(&self) {}
     fn starts(&self, _: usize) {}
     fn ends(&self, _: &str) {}
 }

@@ -12,6 +12,7 @@ use crate::dataset::schema::RowsPer;
 use crate::dataset::{Dataset, Load, Step, TableSchema, Why};
 use crate::diagnostic::Severity;
 use crate::terms::Peildatum;
+use crate::text::sentence;
 
 /// The name of this shape. It changes when a reader of the old shape would stumble.
 const SCHEMA: &str = "mdd-data/1";
@@ -23,7 +24,7 @@ pub struct Account {
     pub peildatum: String,
     /// How many gemeenten the country has on the peildatum.
     pub gemeenten: usize,
-    /// sha256 over sources.toml and every delivery.
+    /// sha256 over sources.toml and every delivery; empty when not all of them were read.
     pub data_hash: String,
     /// In the order of sources.toml.
     pub tables: Vec<TableAccount>,
@@ -121,11 +122,9 @@ pub fn account(data: &Dataset, peildatum: Peildatum) -> Account {
 
 impl Account {
     /// One JSON object.
-    pub fn to_json(&self) -> Vec<u8> {
+    pub fn to_json(&self) -> String {
         // INVARIANT (account-is-json): strings, numbers and lists only, and memory takes any bytes.
-        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
-        bytes.push(b'\n');
-        bytes
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 }
 
@@ -165,7 +164,7 @@ fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatu
                 place: place(row.line),
                 line: row.line,
                 column: row.column.clone(),
-                reason: row.reason.clone(),
+                reason: sentence(&row.reason).into_owned(),
             })
             .collect(),
         gemeenten: (schema.rows != RowsPer::Nothing).then_some(load.gemeenten),
@@ -201,7 +200,7 @@ fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatu
             .map(|found| FindingAccount {
                 code: found.code.id(),
                 severity: if found.severity == Severity::Error { "error" } else { "warning" },
-                message: found.message.clone(),
+                message: found.line(),
             })
             .collect(),
     }

@@ -6,6 +6,10 @@ use indexmap::IndexMap;
 
 use super::{Account, TableAccount};
 use crate::terms::short_hash;
+use crate::text::{cell, sentence, visible};
+
+/// So many lines of one kind are shown of a table: a delivery of another shape would give one a row.
+const SHOWN: usize = 50;
 
 /// The account as a text.
 pub fn account_text(account: &Account) -> String {
@@ -67,19 +71,23 @@ fn details(table: &TableAccount, text: &mut String) {
     lines.extend(table.findings.iter().map(|found| format!("{}[{}]: {}", found.severity, found.code, found.message)));
     if !table.unmatched.is_empty() {
         lines.push(format!("{} unmatched:", counted(table.unmatched.len())));
-        lines.extend(unmatched(table));
+        unmatched(table, &mut lines);
     }
     if !table.rejected.is_empty() {
         lines.push(format!("{} rejected:", counted(table.rejected.len())));
-        for row in &table.rejected {
-            let column = if row.column.is_empty() { String::new() } else { format!("{}: ", row.column) };
-            lines.push(format!("  {}  {column}{}", row.place, row.reason));
-        }
+        shown(&table.rejected, &mut lines, |row| {
+            let column = if row.column.is_empty() { String::new() } else { format!("{}: ", cell(&row.column)) };
+            format!("  {}  {column}{}", row.place, row.reason)
+        });
     }
-    lines.extend(table.renamed.iter().map(|row| format!("  {}  \"{}\" is now {}", row.place, row.said, row.gemeente)));
+    shown(&table.renamed, &mut lines, |row| {
+        format!("  {}  \"{}\" is now {}", row.place, cell(&row.said), cell(&row.gemeente))
+    });
     for rows in &table.merged {
         let numbers: Vec<String> = rows.lines.iter().map(u32::to_string).collect();
-        lines.push(format!("  {}: {} from {} ({})", rows.gemeente, rows.how, rows.from.join(", "), numbers.join(", ")));
+        let from: Vec<_> = rows.from.iter().map(|name| cell(name)).collect();
+        let gemeente = cell(&rows.gemeente);
+        lines.push(format!("  {gemeente}: {} from {} ({})", rows.how, from.join(", "), sentence(&numbers.join(", "))));
     }
     if lines.is_empty() {
         return;
@@ -88,21 +96,37 @@ fn details(table: &TableAccount, text: &mut String) {
         table.files.iter().map(|file| format!("{}, sha256 {}", file.file, short_hash(&file.sha256))).collect();
     let _ = writeln!(text, "\n{} ({})", table.table, files.join("; "));
     for line in lines {
-        let _ = writeln!(text, "  {line}");
+        let _ = writeln!(text, "  {}", visible(&line));
     }
 }
 
-/// Rows that say the same are one line.
-fn unmatched(table: &TableAccount) -> impl Iterator<Item = String> {
+/// A line for each of the first things, and how many more there are.
+fn shown<T>(things: &[T], lines: &mut Vec<String>, line: impl FnMut(&T) -> String) {
+    lines.extend(things.iter().take(SHOWN).map(line));
+    more(things.len(), "rows", lines);
+}
+
+fn more(all: usize, what: &str, lines: &mut Vec<String>) {
+    if let Some(more) = all.checked_sub(SHOWN).filter(|more| *more > 0) {
+        lines.push(format!("  and {more} more {what} (--format json lists them all)"));
+    }
+}
+
+/// Rows that say the same are one line; when there are too many, those of the most rows.
+fn unmatched(table: &TableAccount, lines: &mut Vec<String>) {
     let mut said: IndexMap<(&str, &str, &str), (&str, usize)> = IndexMap::new();
     for row in &table.unmatched {
         said.entry((&row.said, &row.named, &row.why)).or_insert((&row.place, 0)).1 += 1;
     }
-    said.into_iter().map(|((said, named, why), (place, rows))| {
-        let named = if named.is_empty() { String::new() } else { format!(" ({named})") };
-        let more = if rows > 1 { format!(" and {} more", rows - 1) } else { String::new() };
-        format!("  {place}{more}  \"{said}\"{named}: {why}")
-    })
+    if said.len() > SHOWN {
+        said.sort_by(|_, (_, rows), _, (_, others)| others.cmp(rows));
+    }
+    lines.extend(said.iter().take(SHOWN).map(|((said, named, why), (place, rows))| {
+        let named = if named.is_empty() { String::new() } else { format!(" ({})", cell(named)) };
+        let more = if *rows > 1 { format!(" and {} more", rows - 1) } else { String::new() };
+        format!("  {place}{more}  \"{}\"{named}: {}", cell(said), sentence(why))
+    }));
+    more(said.len(), "kinds of rows", lines);
 }
 
 fn counted(rows: usize) -> String {

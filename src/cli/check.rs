@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::explain::find;
 use super::opened::{open, root};
-use super::output::{Messages, width};
+use super::output::{Messages, Said, width};
 use super::table::decision_table;
 use super::{Common, Outcome};
 use crate::check::Depth;
@@ -94,17 +94,17 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
 
 /// Says what was found, in the format that was asked for.
 fn found_in(found: &Diagnostics, files: &Files, arguments: &Arguments, what: &str, messages: &mut Messages) -> Outcome {
-    let text = match arguments.format {
+    let said = match arguments.format {
         Written::Text => {
             messages.print(found, files);
-            format!("{what}: {}\n", counted(found))
+            Said::Text(format!("{what}: {}\n", counted(found)))
         }
-        Written::Json => found.to_json(files),
-        Written::Sarif => found.to_sarif(files, env!("CARGO_PKG_VERSION")),
-        Written::Github => found.to_github(files),
+        Written::Json => Said::Json(found.to_json(files)),
+        Written::Sarif => Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"))),
+        Written::Github => Said::Text(found.to_github(files)),
     };
     let failed = found.has_errors() || (arguments.strict && !found.is_empty());
-    match messages.result(text.as_bytes(), None) {
+    match messages.result(&said, None) {
         Outcome::Fine if failed => Outcome::Found,
         outcome => outcome,
     }
@@ -123,8 +123,7 @@ fn table(asked: &str, arguments: &Arguments, common: &Common, messages: &mut Mes
             messages.bad(&Diagnostic::error(Code::NotProved, place, message).into(), &project.files)
         })?);
     }
-    let text = tables.join("\n");
-    Ok(messages.result(text.as_bytes(), None))
+    Ok(messages.result(&Said::Text(tables.join("\n")), None))
 }
 
 /// "no mistakes", "1 mistake, 2 warnings"
@@ -143,7 +142,7 @@ fn counted(found: &Diagnostics) -> String {
 
 fn explain(asked: &str, messages: &mut Messages) -> Outcome {
     match Code::find(asked) {
-        Some(code) => messages.result(code.page().as_bytes(), None),
+        Some(code) => messages.result(&Said::Text(code.page()), None),
         None => {
             let place = Place::Argument(asked.to_owned());
             let diagnostic = Diagnostic::error(Code::BadArgument, place, format!("no message has the code `{asked}`"))

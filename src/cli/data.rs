@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::opened::open;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::account::{account, account_text};
 use crate::dataset::Allow;
@@ -15,6 +15,9 @@ pub(super) enum Command {
     List,
     /// Read every delivery and say what happened to its rows; exit 1 when one does not pass its gates
     Check {
+        /// Sources or tables, by their names in sources.toml [default: all of them]
+        #[arg(value_name = "SOURCE")]
+        named: Vec<String>,
         /// What to print
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: CheckFormat,
@@ -37,7 +40,7 @@ pub(super) enum CheckFormat {
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::List => list(common, messages),
-        Command::Check { format } => check(*format, common, messages),
+        Command::Check { named, format } => check(named, *format, common, messages),
         Command::Add(arguments) => super::data_add::run(arguments, common, messages),
         Command::Show(arguments) => super::data_show::run(arguments, common, messages),
         #[cfg(feature = "fetch")]
@@ -70,20 +73,19 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
             }
         }
     }
-    Ok(messages.result(text.as_bytes(), None))
+    Ok(messages.result(&Said::Text(text), None))
 }
 
-fn check(format: CheckFormat, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
-    let data = project
-        .dataset_on(project.peildatum(), Allow::ALL)
-        .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    let account = account(&data, project.peildatum());
-    let bytes = match format {
-        CheckFormat::Text => account_text(&account).into_bytes(),
-        CheckFormat::Json => account.to_json(),
+    let (data, tables) = project.dataset_of(named).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    let mut account = account(&data, project.peildatum());
+    account.tables.retain(|table| tables.contains(&table.table));
+    let said = match format {
+        CheckFormat::Text => Said::Text(account_text(&account)),
+        CheckFormat::Json => Said::Json(account.to_json()),
     };
-    let printed = messages.result(&bytes, None);
+    let printed = messages.result(&said, None);
     let failures = data.failures(Allow::default());
     let mut found = data.findings();
     found.append(data.unused_aliases.clone());

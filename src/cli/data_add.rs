@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::opened::open;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 
 #[derive(clap::Args)]
@@ -20,5 +20,5 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     let proposal = project
         .propose(&arguments.file, arguments.name.as_deref())
         .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    Ok(messages.result(proposal.to_toml().as_bytes(), None))
+    Ok(messages.result(&Said::Text(proposal.to_toml().to_owned()), None))
 }

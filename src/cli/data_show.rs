@@ -7,12 +7,13 @@ use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::opened::{bad_date, open};
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Allow, Cell, Column, Dataset, Gemeente, Table, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::terms::{Peildatum, dutch_date, parse_date};
+use crate::text::{CsvFile, visible};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -23,7 +24,7 @@ pub(super) struct Arguments {
     /// Of when, as 2018-02-06 [default: peildatum in sources.toml]
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// At most so many rows [default: 20, or all of one gemeente]
+    /// At most so many rows [default: 20 in a table to read; all of one gemeente, and all as CSV or JSON]
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
     /// What to print: a table to read, or values for machines as CSV or JSON
@@ -38,7 +39,7 @@ enum Printed {
     Json,
 }
 
-/// Rows of a whole table are many.
+/// Rows of a whole table are many to read.
 const LIMIT: usize = 20;
 
 /// A text that is longer is cut off in a table to read.
@@ -71,12 +72,12 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     let data =
         project.dataset_on(peildatum, Allow::ALL).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let shown = choose(&data, arguments).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    let bytes = match arguments.format {
-        Printed::Table => shown.to_text().into_bytes(),
-        Printed::Csv => shown.to_csv(),
-        Printed::Json => shown.to_json(&arguments.table),
+    let said = match arguments.format {
+        Printed::Table => Said::Text(shown.to_text()),
+        Printed::Csv => Said::Made(shown.to_csv()),
+        Printed::Json => Said::Json(shown.to_json(&arguments.table)),
     };
-    Ok(messages.result(&bytes, None))
+    Ok(messages.result(&said, None))
 }
 
 fn choose<'d>(data: &'d Dataset, arguments: &Arguments) -> Result<Shown<'d>, Diagnostics> {
@@ -91,7 +92,9 @@ fn choose<'d>(data: &'d Dataset, arguments: &Arguments) -> Result<Shown<'d>, Dia
         Some(asked) => table.rows_of(data.find(asked)?),
         None => 0..table.len(),
     };
-    let limit = arguments.limit.unwrap_or(if arguments.gemeente.is_some() { usize::MAX } else { LIMIT });
+    // Who reads sees that there is more; a program that is handed a part takes it for the whole.
+    let to_read = arguments.format == Printed::Table && arguments.gemeente.is_none();
+    let limit = arguments.limit.unwrap_or(if to_read { LIMIT } else { usize::MAX });
     let more = rows.len().saturating_sub(limit);
     Ok(Shown { data, schema, table, rows: rows.take(limit).collect(), more })
 }
@@ -121,7 +124,7 @@ impl Shown<'_> {
         for &row in &self.rows {
             let mut cells = vec![self.lines(row)];
             if self.has_gemeenten() {
-                cells.push(self.gemeente(row).map_or_else(String::new, |gemeente| gemeente.name.clone()));
+                cells.push(self.gemeente(row).map_or_else(String::new, |gemeente| short(&gemeente.name)));
             }
             cells.extend(self.table.columns.iter().map(|column| self.dutch(column, row)));
             grid.push(cells);
@@ -172,14 +175,12 @@ impl Shown<'_> {
     }
 
     fn to_csv(&self) -> Vec<u8> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
         let mut heading = vec![self.schema.counted.word().to_owned()];
         if self.has_gemeenten() {
             heading.extend(["code".to_owned(), "gemeente".to_owned()]);
         }
         heading.extend(self.schema.columns.keys().cloned());
-        // INVARIANT (memory): writing to memory does not fail.
-        let _ = writer.write_record(&heading);
+        let mut file = CsvFile::new(&heading);
         for &row in &self.rows {
             let mut cells = vec![self.lines(row)];
             if self.has_gemeenten() {
@@ -192,12 +193,12 @@ impl Shown<'_> {
                 Value::String(text) => text,
                 other => other.to_string(),
             }));
-            let _ = writer.write_record(&cells);
+            file.line(&cells);
         }
-        writer.into_inner().unwrap_or_default()
+        file.into_bytes()
     }
 
-    fn to_json(&self, name: &str) -> Vec<u8> {
+    fn to_json(&self, name: &str) -> String {
         let rows: Vec<Value> = self.rows.iter().map(|&row| self.record(row)).collect();
         let whole = json!({
             "schema": "mdd-data-show/1",
@@ -210,7 +211,7 @@ impl Shown<'_> {
             "rows": rows,
         });
         // INVARIANT (memory): a value can be written as JSON.
-        (serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n").into_bytes()
+        serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
     }
 
     fn record(&self, row: usize) -> Value {
@@ -240,9 +241,11 @@ impl Shown<'_> {
 }
 
 fn short(text: &str) -> String {
-    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    // So much of it that its end is never shown.
+    let beginning: String = text.chars().take(WIDEST + 1).collect();
+    let text = visible(&beginning);
     if text.chars().count() <= WIDEST {
-        return text;
+        return text.into_owned();
     }
     let start: String = text.chars().take(WIDEST - 1).collect();
     format!("{}\u{2026}", start.trim_end())

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::opened::{Allowed, bad_date, open};
-use super::output::{Messages, width};
+use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
 use crate::dataset::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -67,10 +67,10 @@ fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     let (editions, gemeenten) = sides(arguments, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
     let loaded = load(arguments, &editions, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("rules and data loaded");
-    let (text, changed) = compare(arguments, &editions, &gemeenten, &loaded, &project, messages)
+    let (said, changed) = compare(arguments, &editions, &gemeenten, &loaded, &project, messages)
         .map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("compared");
-    match messages.result(&text, arguments.output.as_deref()) {
+    match messages.result(&said, arguments.output.as_deref()) {
         Outcome::Fine if changed && arguments.exit_code => Ok(Outcome::Found),
         outcome => Ok(outcome),
     }
@@ -157,7 +157,7 @@ fn compare(
     loaded: &Loaded,
     project: &Project,
     messages: &Messages,
-) -> Result<(Vec<u8>, bool), Diagnostics> {
+) -> Result<(Said, bool), Diagnostics> {
     let new_data = &loaded.new_data;
     let corners = Corners::evaluate(loaded.old_data.as_ref().unwrap_or(new_data), new_data)?;
     messages.step("country evaluated");
@@ -169,13 +169,13 @@ fn compare(
     if arguments.patch {
         let text = patch(old_rules, new_rules, &old.shown, &new.shown);
         let changed = !text.is_empty();
-        return Ok((if changed { text } else { "Nothing changed.\n".to_owned() }.into_bytes(), changed));
+        return Ok((Said::Text(if changed { text } else { "Nothing changed.\n".to_owned() }), changed));
     }
     if arguments.prove {
         let proof = prove(states.old.pack, states.new.pack, &project.manifest.schema, new_data.peildatum);
         let found = outcomes(&states, &[]);
         let text = proved(&proof, &found, old_rules, new_rules, (&old.shown, &new.shown));
-        return Ok((text.into_bytes(), !proof.holds()));
+        return Ok((Said::Text(text), !proof.holds()));
     }
     let mut asked = Vec::new();
     for name in gemeenten {
@@ -190,13 +190,13 @@ fn compare(
         outcomes(&states, &asked),
     );
     let changed = !comparison.is_empty();
-    let text = match arguments.format {
-        _ if arguments.note => note(&comparison, &states).into_bytes(),
-        Printed::Text => comparison.to_text(width()).into_bytes(),
-        Printed::Markdown => comparison.to_markdown().into_bytes(),
+    let said = match arguments.format {
+        _ if arguments.note => Said::Text(note(&comparison, &states)),
+        Printed::Text => Said::Text(comparison.to_text(width())),
+        Printed::Markdown => Said::Text(comparison.to_markdown()),
         // INVARIANT (memory): every comparison can be written.
-        Printed::Json => comparison.to_json().unwrap_or_default(),
-        Printed::Csv => comparison.to_csv().unwrap_or_default(),
+        Printed::Json => Said::Json(comparison.to_json().unwrap_or_default()),
+        Printed::Csv => Said::Made(comparison.to_csv()),
     };
-    Ok((text, changed))
+    Ok((said, changed))
 }

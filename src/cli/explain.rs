@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use super::opened::{Chosen, load};
-use super::output::{Messages, width};
+use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::explain::{Places, explain};
@@ -48,19 +48,21 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
         .flat_map(|&gemeente| indicators.iter().map(move |&number| (number, gemeente)))
         .filter_map(|(number, gemeente)| explain(&evaluation, &places, number, gemeente))
         .collect();
-    let bytes = match arguments.format {
+    let said = match arguments.format {
         Printed::Text => {
             let (width, colours) = (width(), messages.colours());
-            explanations.iter().map(|explanation| explanation.to_text(width, colours)).collect::<Vec<_>>().join(&b'\n')
+            let shown = explanations.iter().map(|explanation| explanation.to_text(width, colours));
+            Said::Made(shown.collect::<Vec<_>>().join(&b'\n'))
         }
         Printed::Markdown => {
-            explanations.iter().map(|explanation| explanation.to_markdown()).collect::<Vec<_>>().join("\n").into_bytes()
+            let shown = explanations.iter().map(|explanation| explanation.to_markdown());
+            Said::Text(shown.collect::<Vec<_>>().join("\n"))
         }
         // INVARIANT (memory): every explanation can be written as JSON.
-        Printed::Json => (serde_json::to_string_pretty(&explanations).unwrap_or_default() + "\n").into_bytes(),
+        Printed::Json => Said::Json(serde_json::to_string_pretty(&explanations).unwrap_or_default() + "\n"),
     };
     messages.step("explained");
-    Ok(messages.result(&bytes, None))
+    Ok(messages.result(&said, None))
 }
 
 /// By id, or every indicator of a paragraph.

@@ -7,11 +7,12 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::opened::open;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::Diagnostics;
 use crate::fetch::{Download, Ended, Fetcher, Watcher, bytes, downloads};
 use crate::project::lock::Lock;
+use crate::text::still;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -63,7 +64,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
         };
         let _ = writeln!(text, "{table:width$}  {ended}");
     }
-    let printed = messages.result(text.as_bytes(), None);
+    let printed = messages.result(&Said::Text(text), None);
     Ok(if printed == Outcome::Fine && failed > 0 { Outcome::Found } else { printed })
 }
 
@@ -84,7 +85,7 @@ impl Shown {
     fn line(&self, text: &str) {
         if self.lines {
             // When stderr is gone there is nobody to tell.
-            let _ = std::io::Write::write_fmt(&mut std::io::stderr().lock(), format_args!("{text}\n"));
+            let _ = std::io::Write::write_fmt(&mut std::io::stderr().lock(), format_args!("{}\n", still(text)));
         }
     }
 }

@@ -1,11 +1,12 @@
 //! `mdd fmt`
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::opened::root;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::disk::Door;
 use crate::format::format;
 use crate::project::{read_text, toml_files, write_whole};
 use crate::syntax::parse_toml;
@@ -29,13 +30,14 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
     // Paths that are given are from here; those that are not, from the folder of the project.
     let root = if arguments.paths.is_empty() { root(common, messages)? } else { PathBuf::new() };
     let mut files = Files::default();
+    let door = if arguments.paths.is_empty() { Door::of(&root) } else { Door::here(arguments.paths.clone()) };
     let found = toml_files(&root, &arguments.paths);
     let paths = found.map_err(|diagnostics| messages.bad(&diagnostics, &files))?;
     let mut diagnostics = Diagnostics::default();
     let mut changed = 0;
     let mut text = String::new();
     for path in &paths {
-        match fmt_file(&root, path, arguments.check, &mut files) {
+        match fmt_file(&door, path, arguments.check, &mut files) {
             Ok(false) => {}
             Ok(true) => {
                 changed += 1;
@@ -47,7 +49,7 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
     }
     text.push_str(&summary(paths.len(), changed, arguments.check));
     messages.print(&diagnostics, &files);
-    let outcome = messages.result(text.as_bytes(), None);
+    let outcome = messages.result(&Said::Text(text), None);
     Ok(match outcome {
         Outcome::Fine if diagnostics.has_errors() => Outcome::Bad,
         Outcome::Fine if arguments.check && changed > 0 => Outcome::Found,
@@ -56,8 +58,8 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
 }
 
 /// Whether the file changes. One that cannot be read as TOML is left alone: what was meant in it, nobody knows yet.
-fn fmt_file(root: &Path, path: &str, only_look: bool, files: &mut Files) -> Result<bool, Diagnostics> {
-    let file = read_text(root, path, files).map_err(|diagnostic| *diagnostic)?;
+fn fmt_file(door: &Door, path: &str, only_look: bool, files: &mut Files) -> Result<bool, Diagnostics> {
+    let file = read_text(door, path, files).map_err(|diagnostic| *diagnostic)?;
     let mut mistakes = Diagnostics::default();
     parse_toml(files, file, &mut mistakes);
     if mistakes.iter().any(|mistake| mistake.code == Code::Syntax) {
@@ -67,7 +69,7 @@ fn fmt_file(root: &Path, path: &str, only_look: bool, files: &mut Files) -> Resu
     let formatted = format(text);
     let changes = formatted != text;
     if changes && !only_look {
-        write_whole(&root.join(path), formatted.as_bytes()).map_err(|error| {
+        write_whole(&door.path(path), formatted.as_bytes()).map_err(|error| {
             let place = Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
             Diagnostic::error(Code::OutputFailed, place, format!("{path} could not be written: {error}"))
                 .help("look whether you may write in that folder, and whether the disk is full")

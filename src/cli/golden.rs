@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::opened::open;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::engine::evaluate;
@@ -115,13 +115,16 @@ fn check(
     let compared: Vec<_> = golden.outputs.par_iter().map(|outputs| golden.folder.differences(outputs)).collect();
     let differences = all_or_none(compared).map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
     messages.step("compared");
-    let text = match format {
-        Printed::Text => to_text(&golden, &differences, all),
+    let said = match format {
+        Printed::Text => Said::Text(to_text(&golden, &differences, all)),
         // INVARIANT (memory): every difference can be written as JSON.
-        Printed::Json => serde_json::to_string_pretty(&document(&golden, &differences)).unwrap_or_default() + "\n",
+        Printed::Json => {
+            let document = document(&golden, &differences);
+            Said::Json(serde_json::to_string_pretty(&document).unwrap_or_default() + "\n")
+        }
     };
     let same = golden.gone.is_empty() && differences.iter().all(Differences::is_empty);
-    let outcome = messages.result(text.as_bytes(), None);
+    let outcome = messages.result(&said, None);
     Ok(if outcome == Outcome::Fine && !same { Outcome::Found } else { outcome })
 }
 
@@ -205,5 +208,5 @@ fn accept(only: &[String], all: bool, common: &Common, messages: &mut Messages) 
             let _ = writeln!(text, "{how} {path}");
         }
     }
-    Ok(messages.result(text.as_bytes(), None))
+    Ok(messages.result(&Said::Text(text), None))
 }

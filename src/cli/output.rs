@@ -1,5 +1,6 @@
 //! Where things are printed: results to stdout or a file, messages to stderr, in colour or not.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::time::Instant;
@@ -9,10 +10,34 @@ use anstream::{AutoStream, ColorChoice};
 use super::Outcome;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, Spot, show};
 use crate::project::write_whole;
-use crate::text::Files;
+use crate::text::{Files, still, still_json};
 
 /// Columns of the page when there is no terminal to ask.
 const WIDTH: usize = 100;
+
+/// What a command prints.
+pub(super) enum Said {
+    /// To read, without colours: what it says of others does not steer the terminal.
+    Text(String),
+    /// For programs: the same data, in signs that steer no terminal.
+    Json(String),
+    /// What was made so that it does not: with colours, a CSV, or no text at all.
+    Made(Vec<u8>),
+}
+
+impl Said {
+    fn bytes(&self) -> Cow<'_, [u8]> {
+        let bytes = |text| match text {
+            Cow::Borrowed(text) => Cow::Borrowed(str::as_bytes(text)),
+            Cow::Owned(text) => Cow::Owned(String::into_bytes(text)),
+        };
+        match self {
+            Said::Text(text) => bytes(still(text)),
+            Said::Json(document) => bytes(still_json(document)),
+            Said::Made(bytes) => Cow::Borrowed(bytes),
+        }
+    }
+}
 
 pub(super) struct Messages {
     choice: ColorChoice,
@@ -58,7 +83,7 @@ impl Messages {
     #[cfg(feature = "watch")]
     pub fn remark(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(io::stderr().lock(), "{text}");
+            let _ = writeln!(io::stderr().lock(), "{}", still(text));
         }
     }
 
@@ -93,7 +118,8 @@ impl Messages {
     }
 
     /// Writes a result to stdout, or whole to a file.
-    pub fn result(&mut self, bytes: &[u8], output: Option<&Path>) -> Outcome {
+    pub fn result(&mut self, said: &Said, output: Option<&Path>) -> Outcome {
+        let bytes = &said.bytes();
         let written = match output {
             Some(path) => write_whole(path, bytes),
             None => write_stdout(bytes),

@@ -7,6 +7,7 @@ use super::Outcome;
 use super::output::Messages;
 use crate::dataset::Allow;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
+use crate::disk;
 use crate::engine::evaluate;
 use crate::project::{Project, is_project};
 use crate::report::Past;
@@ -26,7 +27,7 @@ pub(super) fn previous(path: &Path, messages: &mut Messages) -> Result<Past, Out
     let paths = reports(path).map_err(|error| told(unreadable(path, error), messages))?;
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for path in paths {
-        let bytes = fs::read(&path).map_err(|error| told(unreadable(&path, error), messages))?;
+        let bytes = disk::read(&path).map_err(|error| told(unreadable(&path, error), messages))?;
         files.push((path.display().to_string(), bytes));
     }
     let read = Past::read(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));

@@ -1,15 +1,15 @@
 //! `mdd report ... --output FOLDER`: a file a gemeente, with a bar on a terminal.
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::project::{Layouts, Project};
 use crate::publish::{Published, Publisher, Watcher};
-use crate::text::Files;
+use crate::text::{Files, still};
 
 /// So many files that failed are named; that they are so many says the rest.
 const NAMED: usize = 10;
@@ -20,10 +20,10 @@ pub(super) fn publish(
     (project, layouts): (&Project, &Layouts),
     messages: &mut Messages,
 ) -> Outcome {
-    let bar = Bar::new(messages.remarks());
-    let published = publisher.publish(gemeenten, &bar);
-    bar.0.finish_and_clear();
     let folder = publisher.folder.display().to_string();
+    let bar = Bar::new(&folder, messages.remarks());
+    let published = publisher.publish(gemeenten, &bar);
+    bar.bar.finish_and_clear();
     let Published { written, kept, failed, template } = match published {
         Ok(published) => published,
         Err(error) => {
@@ -44,7 +44,7 @@ pub(super) fn publish(
     if !failed.is_empty() {
         said.push_str(&format!(", {} failed", failed.len()));
     }
-    let outcome = messages.result(format!("{said}\n").as_bytes(), None);
+    let outcome = messages.result(&Said::Text(format!("{said}\n")), None);
     for (name, why) in failed.iter().take(NAMED) {
         let place = Place::Delivery { path: format!("{folder}/{name}"), spot: Spot::Whole };
         let found = Diagnostic::error(Code::OutputFailed, place, format!("{name} could not be written: {why}"));
@@ -64,25 +64,38 @@ pub(super) fn publish(
 }
 
 /// On a terminal only: a log has no use for a bar.
-struct Bar(ProgressBar);
+struct Bar {
+    bar: ProgressBar,
+    folder: String,
+    remarks: bool,
+}
 
 impl Bar {
-    fn new(remarks: bool) -> Bar {
+    fn new(folder: &str, remarks: bool) -> Bar {
         let terminal = std::io::stderr().is_terminal() && remarks;
         let target = if terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let style = ProgressStyle::with_template("[{bar:30}] {pos} of {len}  {eta} left  {msg}");
         let style = style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ");
-        Bar(ProgressBar::with_draw_target(None, target).with_style(style))
+        let bar = ProgressBar::with_draw_target(None, target).with_style(style);
+        Bar { bar, folder: folder.to_owned(), remarks }
     }
 }
 
 impl Watcher for Bar {
+    fn waits(&self) {
+        if self.remarks {
+            let said = format!("another mdd writes into {}: this one waits until it is done\n", self.folder);
+            // When stderr is gone there is nobody to tell.
+            let _ = std::io::stderr().lock().write_all(still(&said).as_bytes());
+        }
+    }
+
     fn starts(&self, files: usize) {
-        self.0.set_length(files as u64);
+        self.bar.set_length(files as u64);
     }
 
     fn ends(&self, name: &str) {
-        self.0.set_message(name.to_owned());
-        self.0.inc(1);
+        self.bar.set_message(name.to_owned());
+        self.bar.inc(1);
     }
 }

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use rayon::prelude::*;
 
 use super::opened::{Chosen, Loaded, load_again, root};
-use super::output::{Messages, width};
+use super::output::{Messages, Said, width};
 use super::previous::previous;
 use super::publish::publish;
 use super::{Common, Outcome};
@@ -143,7 +143,7 @@ fn report(
             };
             let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &loaded, messages))?;
             messages.step("reports rendered");
-            Ok(messages.result(&bytes, path))
+            Ok(messages.result(&Said::Made(bytes), path))
         }
     }
 }

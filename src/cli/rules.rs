@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::opened::{bad_date, open};
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::Diagnostics;
 use crate::rules::{Assumption, Resolved};
@@ -82,7 +82,7 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
         });
         let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
-    Ok(messages.result(text.as_bytes(), None))
+    Ok(messages.result(&Said::Text(text), None))
 }
 
 /// Where each assumption stands, as comments: what is printed stays TOML.
@@ -122,7 +122,7 @@ fn start(
          Put in it only what changes. Then: mdd check, mdd diff {extends} {number}, mdd golden accept --only {number}\n",
         written.join("\n  ")
     );
-    Ok(messages.result(text.as_bytes(), None))
+    Ok(messages.result(&Said::Text(text), None))
 }
 
 /// The day that it is (UTC): a version whose date matters is dated by hand.
@@ -151,7 +151,7 @@ fn show(
         Ok(format!("{toml}{}", assumptions(&resolved, indicator, &project.files)))
     });
     match printed {
-        Ok(text) => Ok(messages.result(text.as_bytes(), None)),
+        Ok(text) => Ok(messages.result(&Said::Text(text), None)),
         Err(diagnostics) => Err(messages.bad(&diagnostics, &project.files)),
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::schemas::Kind;
 
@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Arguments, _: &Common, messages: &mut Messages) ->
     }
     for kind in Kind::ALL.into_iter().filter(asked) {
         let path = arguments.output.as_ref().map(|folder| folder.join(format!("{}.json", kind.name())));
-        let outcome = messages.result(format!("{:#}\n", kind.schema()).as_bytes(), path.as_deref());
+        let outcome = messages.result(&Said::Json(format!("{:#}\n", kind.schema())), path.as_deref());
         if outcome != Outcome::Fine {
             return outcome;
         }

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
 use super::opened::{Chosen, load};
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::scores::{Row, matrix, to_csv, to_json};
 use crate::terms::Colour;
@@ -44,16 +44,16 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let mut gemeenten = loaded.gemeenten(&arguments.gemeenten, all, messages)?;
     gemeenten.sort_unstable();
     let evaluation = loaded.evaluate(messages)?;
-    let bytes = match arguments.format {
+    let said = match arguments.format {
         Printed::Table => {
             let (columns, rows) = matrix(&evaluation, &gemeenten);
-            table(&columns, &rows, messages.colours()).into_bytes()
+            Said::Made(table(&columns, &rows, messages.colours()).into_bytes())
         }
-        // INVARIANT (memory): both write to memory, which does not fail.
-        Printed::Csv => to_csv(&evaluation, &gemeenten).unwrap_or_default(),
-        Printed::Json => to_json(&evaluation, &gemeenten).unwrap_or_default(),
+        Printed::Csv => Said::Made(to_csv(&evaluation, &gemeenten)),
+        // INVARIANT (memory): writing to memory does not fail.
+        Printed::Json => Said::Json(to_json(&evaluation, &gemeenten).unwrap_or_default()),
     };
-    Ok(messages.result(&bytes, None))
+    Ok(messages.result(&said, None))
 }
 
 /// A row a gemeente, a symbol an indicator, and how many there are of each colour.

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use super::opened::open;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::example::{Report, Rules, coverage, mutate, read_examples, run as run_examples, suggest};
@@ -46,20 +46,16 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 
 fn run_test(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let mut project = open(common, messages)?;
-    let (text, outcome) =
+    let (said, outcome) =
         test(arguments, &mut project, messages).map_err(|found| messages.bad(&found, &project.files))?;
-    match messages.result(text.as_bytes(), None) {
+    match messages.result(&said, None) {
         Outcome::Fine => Ok(outcome),
         failed => Ok(failed),
     }
 }
 
 /// What is printed, and whether something is not as it should be.
-fn test(
-    arguments: &Arguments,
-    project: &mut Project,
-    messages: &mut Messages,
-) -> Result<(String, Outcome), Diagnostics> {
+fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -> Result<(Said, Outcome), Diagnostics> {
     let asked = arguments.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
     let edition = project.edition(&asked)?;
     let (pack, warnings) = project.pack_of(&edition, &project.manifest.schema)?;
@@ -77,7 +73,8 @@ fn test(
             )
             .suggest(id, pack.indicators.keys().map(String::as_str))
         })?;
-        return Ok((suggested(id, &edition.number, &suggest(rules, number, &examples)?), Outcome::Fine));
+        let text = suggested(id, &edition.number, &suggest(rules, number, &examples)?);
+        return Ok((Said::Text(text), Outcome::Fine));
     }
 
     let wanted = arguments.filter.as_ref().map(|filter| filter.to_lowercase());
@@ -105,12 +102,12 @@ fn test(
         report = report.with_mutations(&found, &project.files);
         messages.step("rules changed and tested");
     }
-    let text = match arguments.format {
-        Printed::Text => report.to_text(),
+    let said = match arguments.format {
+        Printed::Text => Said::Text(report.to_text()),
         // INVARIANT (memory): every report can be written as JSON.
-        Printed::Json => serde_json::to_string_pretty(&report).unwrap_or_default() + "\n",
+        Printed::Json => Said::Json(serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"),
     };
-    Ok((text, outcome))
+    Ok((said, outcome))
 }
 
 /// A file of its own, with a word to whoever will read it.

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::PathBuf;
 
 use super::opened::open;
-use super::output::Messages;
+use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::dataset::Allow;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
+use crate::disk;
 use crate::engine::evaluate;
 use crate::project::Project;
 use crate::report::Country;
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 
 fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let path = arguments.report.display().to_string();
-    let bytes = fs::read(&arguments.report).map_err(|error| {
+    let bytes = disk::read(&arguments.report).map_err(|error| {
         let place = Place::Delivery { path: path.clone(), spot: Spot::Whole };
         let found = Diagnostic::error(Code::FileUnreadable, place, format!("{path} cannot be read: {error}"))
             .help("name a file that `mdd report ... --format json --output FILE` wrote");
@@ -50,17 +50,13 @@ fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let written = read_written(&bytes, &path).map_err(|found| messages.bad(&found, &Files::default()))?;
     let project = open(common, messages)?;
     let verdicts = verdicts(&project, &written, messages)?;
-    let bytes = match arguments.format {
-        Format::Text => text(&verdicts).into_bytes(),
-        Format::Json => {
-            // INVARIANT (verdict-is-json): strings and booleans only.
-            let mut bytes = serde_json::to_vec_pretty(&verdicts).unwrap_or_default();
-            bytes.push(b'\n');
-            bytes
-        }
+    let said = match arguments.format {
+        Format::Text => Said::Text(text(&verdicts)),
+        // INVARIANT (verdict-is-json): strings and booleans only.
+        Format::Json => Said::Json(serde_json::to_string_pretty(&verdicts).unwrap_or_default() + "\n"),
     };
     let follows = verdicts.iter().all(|verdict| verdict.differences.is_empty());
-    Ok(match messages.result(&bytes, None) {
+    Ok(match messages.result(&said, None) {
         Outcome::Fine if !follows => Outcome::Found,
         other => other,
     })

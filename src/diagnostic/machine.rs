@@ -10,15 +10,15 @@ use crate::text::{Files, Position, Span};
 
 /// One message, flat.
 #[derive(Serialize)]
-struct Finding<'d> {
+struct Finding {
     code: &'static str,
     severity: &'static str,
-    message: &'d str,
+    message: String,
     /// What is allowed at the spot.
-    label: &'d str,
-    help: &'d [String],
+    label: String,
+    help: Vec<String>,
     /// Lines that can be pasted into a file.
-    example: Option<&'d str>,
+    example: Option<String>,
     /// Empty for what was typed on the command line.
     file: String,
     /// Line and column from 1, in characters; none for a whole file.
@@ -33,15 +33,17 @@ struct LineColumn {
     column: usize,
 }
 
-fn finding<'d>(diagnostic: &'d Diagnostic, files: &Files) -> Finding<'d> {
+fn finding(diagnostic: &Diagnostic, files: &Files) -> Finding {
+    let diagnostic = diagnostic.shown();
     let spot = |Position { line, column }| Some(LineColumn { line, column });
     let (file, start, end) = match &diagnostic.place {
         Place::Written(span) => {
             let end = Span { start: span.end, ..*span };
             (files.path(span.file).to_owned(), spot(files.position(*span)), spot(files.position(end)))
         }
-        Place::Delivery { path, spot: Spot::Line { number, text, from, to } } => {
-            let column = |at: usize| text.get(..at.min(text.len())).map_or(1, |before| before.chars().count() + 1);
+        Place::Delivery { path, spot: Spot::Line { number, text, from, to, skipped } } => {
+            let before = |at: usize| text.get(..at.min(text.len())).map_or(0, |before| before.chars().count());
+            let column = |at| skipped + before(at) + 1;
             let at = |byte| Some(LineColumn { line: *number, column: column(byte) });
             (path.clone(), at(*from), at(*to))
         }
@@ -51,10 +53,10 @@ fn finding<'d>(diagnostic: &'d Diagnostic, files: &Files) -> Finding<'d> {
     Finding {
         code: diagnostic.code.id(),
         severity: word(diagnostic.severity),
-        message: &diagnostic.message,
-        label: &diagnostic.label,
-        help: &diagnostic.help,
-        example: diagnostic.example.as_deref(),
+        message: diagnostic.message,
+        label: diagnostic.label,
+        help: diagnostic.help,
+        example: diagnostic.example,
         file,
         start,
         end,
@@ -68,13 +70,13 @@ fn word(severity: Severity) -> &'static str {
     }
 }
 
-impl Finding<'_> {
+impl Finding {
     /// Everything that is said, in lines.
     fn text(&self) -> String {
-        let mut lines = vec![self.message.to_owned()];
-        lines.extend([self.label].into_iter().filter(|label| !label.is_empty()).map(str::to_owned));
+        let mut lines = vec![self.message.clone()];
+        lines.extend(Some(self.label.clone()).filter(|label| !label.is_empty()));
         lines.extend(self.help.iter().map(|help| format!("help: {help}")));
-        lines.extend(self.example.map(|example| format!("example:\n{example}")));
+        lines.extend(self.example.as_ref().map(|example| format!("example:\n{example}")));
         lines.join("\n")
     }
 }
@@ -82,7 +84,7 @@ impl Finding<'_> {
 impl Diagnostics {
     /// One object: `schema` and `findings`, in their order.
     pub fn to_json(&self, files: &Files) -> String {
-        let findings: Vec<Finding<'_>> = self.iter().map(|diagnostic| finding(diagnostic, files)).collect();
+        let findings: Vec<Finding> = self.iter().map(|diagnostic| finding(diagnostic, files)).collect();
         pretty(&json!({ "schema": "mdd-check/1", "findings": findings }))
     }
 
@@ -142,7 +144,7 @@ impl Diagnostics {
 }
 
 /// None for what is in no file.
-fn location(found: &Finding<'_>) -> Option<Value> {
+fn location(found: &Finding) -> Option<Value> {
     let artifact = json!({ "uri": uri(&found.file), "uriBaseId": "%SRCROOT%" });
     let physical = match (found.start, found.end) {
         _ if found.file.is_empty() => return None,

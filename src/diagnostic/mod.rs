@@ -7,6 +7,7 @@ mod code;
 mod machine;
 mod page;
 mod show;
+mod shown;
 mod suggest;
 
 pub use code::Code;
@@ -27,12 +28,14 @@ pub enum Severity {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Spot {
     Whole,
-    /// `text` is the line as it stands, `from..to` the stretch of bytes in it that is meant.
+    /// `text` is the line as it stands, or of a long one the part around what is meant: `from..to`, in bytes of it.
+    /// So many characters of the line stand before that part. Made by [`Spot::line`].
     Line {
         number: usize,
         text: String,
         from: usize,
         to: usize,
+        skipped: usize,
     },
     /// `cell` as people name it: `B12`.
     Cell {
@@ -284,6 +287,12 @@ impl Diagnostics {
 impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {
         Diagnostics { list: vec![diagnostic] }
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<T: IntoIterator<Item = Diagnostic>>(found: T) -> Self {
+        Diagnostics { list: found.into_iter().collect() }
     }
 }
 

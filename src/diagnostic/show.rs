@@ -1,10 +1,11 @@
 //! How a message looks: the line it is about, the spot marked, and what to do.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::shown::{still_file, visible_line};
 use super::{Diagnostic, Place, Severity, Spot};
-use crate::text::Files;
+use crate::text::{Files, Span, sentence, visible};
 
 /// Whether messages are coloured.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,56 +16,23 @@ pub enum Paint {
 
 /// The message as text, without a newline at its end.
 pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
-    // What a delivery or a command line says must not steer the terminal.
-    let diagnostic = &Diagnostic {
-        message: printable(&diagnostic.message),
-        label: printable(&diagnostic.label),
-        help: diagnostic.help.iter().map(|help| printable(help)).collect(),
-        example: diagnostic.example.as_deref().map(|lines| lines.lines().map(printable).collect::<Vec<_>>().join("\n")),
-        ..diagnostic.clone()
-    };
+    let diagnostic = &diagnostic.shown();
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
     let mut group = match &diagnostic.place {
-        Place::Written(span) => {
-            let mut snippets: Vec<Snippet<_>> = Vec::new();
-            let range = marked(files.text(span.file), span.start as usize, span.end as usize);
-            let mut snippet = Snippet::source(files.text(span.file))
-                .path(files.path(span.file))
-                .annotation(AnnotationKind::Primary.span(range).label(diagnostic.label.as_str()));
-            for (other, label) in &diagnostic.also {
-                let range = marked(files.text(other.file), other.start as usize, other.end as usize);
-                let annotation = AnnotationKind::Context.span(range).label(label.as_str());
-                if other.file == span.file {
-                    snippet = snippet.annotation(annotation);
-                } else {
-                    snippets.push(
-                        Snippet::source(files.text(other.file)).path(files.path(other.file)).annotation(annotation),
-                    );
-                }
-            }
-            snippets.insert(0, snippet);
-            title.elements(snippets)
+        Place::Written(span) => title.elements(snippets(diagnostic, *span, files)),
+        Place::Delivery { path, spot: Spot::Line { number, text, from, to, .. } } => {
+            let (line, mark) = visible_line(text, *from, *to);
+            let annotation = AnnotationKind::Primary.span(mark).label(diagnostic.label.as_str());
+            title.element(Snippet::source(line).path(sentence(path)).line_start(*number).annotation(annotation))
         }
-        Place::Delivery { path, spot: Spot::Line { number, text, from, to } } => title.element(
-            Snippet::source(text.as_str())
-                .path(path.as_str())
-                .line_start(*number)
-                .annotation(AnnotationKind::Primary.span(marked(text, *from, *to)).label(diagnostic.label.as_str())),
-        ),
-        Place::Delivery { path, spot } => {
-            let at = match spot {
-                Spot::Cell { sheet, cell } => format!("{path}, sheet {sheet}, cell {cell}"),
-                Spot::Record { number, field } if field.is_empty() => format!("{path}, record {number}"),
-                Spot::Record { number, field } => format!("{path}, record {number}, field {field}"),
-                _ => path.clone(),
-            };
-            labelled(title.element(Origin::path(at)), &diagnostic.label)
+        place @ Place::Delivery { .. } => labelled(title.element(Origin::path(place.at())), &diagnostic.label),
+        Place::Argument(argument) => {
+            labelled(Group::with_title(title), &format_argument(&sentence(argument), &diagnostic.label))
         }
-        Place::Argument(argument) => labelled(Group::with_title(title), &format_argument(argument, &diagnostic.label)),
     };
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -77,17 +45,46 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
         Paint::Coloured => Renderer::styled(),
     };
     let shown = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    let shown = as_it_stands(&diagnostic.place, shown);
     if matches!(diagnostic.place, Place::Argument(_)) { without_bar(&shown) } else { shown }
+}
+
+/// The column is counted in the line as it stands in the file, also where less or more of it is shown.
+fn as_it_stands(place: &Place, shown: String) -> String {
+    let Place::Delivery { path, spot: Spot::Line { number, text, from, to, skipped } } = place else { return shown };
+    let (line, mark) = visible_line(text, *from, *to);
+    let column = |line: &str, at: usize| line.get(..at).map_or(0, |before| before.chars().count()) + 1;
+    let (seen, stands) = (column(&line, mark.start), skipped + column(text, *from));
+    if seen == stands {
+        return shown;
+    }
+    let at = |column: usize| format!("{}:{number}:{column}", sentence(path));
+    shown.replacen(&at(seen), &at(stands), 1)
+}
+
+/// The file in which a mistake was written, with every mark in it, and then the others.
+fn snippets<'d>(diagnostic: &'d Diagnostic, span: Span, files: &'d Files) -> Vec<Snippet<'d, Annotation<'d>>> {
+    let mut marks = vec![(span, AnnotationKind::Primary, diagnostic.label.as_str())];
+    marks.extend(diagnostic.also.iter().map(|(other, label)| (*other, AnnotationKind::Context, label.as_str())));
+    let (own, others): (Vec<_>, Vec<_>) = marks.into_iter().partition(|(other, _, _)| other.file == span.file);
+    std::iter::once(own)
+        .chain(others.into_iter().map(|other| vec![other]))
+        .map(|marks| snippet(&marks, files))
+        .collect()
+}
+
+fn snippet<'d>(marks: &[(Span, AnnotationKind, &'d str)], files: &'d Files) -> Snippet<'d, Annotation<'d>> {
+    let file = marks.first().map(|(span, _, _)| span.file).unwrap_or_default();
+    let spans: Vec<(u32, u32)> = marks.iter().map(|(span, _, _)| (span.start, span.end)).collect();
+    let (text, ranges) = still_file(files.text(file), &spans);
+    let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| kind.clone().span(range).label(*label));
+    Snippet::source(text).path(visible(files.path(file))).annotations(annotations)
 }
 
 /// A message without a place in a file needs no bar to stand beside.
 fn without_bar(shown: &str) -> String {
     let bare = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() != "|";
     shown.lines().filter(bare).collect::<Vec<_>>().join("\n")
-}
-
-fn printable(text: &str) -> String {
-    text.replace(|letter: char| letter.is_control(), "\u{fffd}")
 }
 
 fn labelled<'a>(group: Group<'a>, label: &str) -> Group<'a> {
@@ -100,17 +97,4 @@ fn format_argument(argument: &str, label: &str) -> String {
         ("", label) | (_, label @ "") => label.to_owned(),
         (argument, label) => format!("in `{argument}`: {label}"),
     }
-}
-
-/// A span that an annotation can stand under: within the text, on characters, and not empty where the text is not.
-fn marked(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
-    let floor = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let (start, end) = (floor(start), floor(end));
-    start..end.max(start)
 }

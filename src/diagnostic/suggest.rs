@@ -8,11 +8,12 @@ pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
 /// At most `few` names near to what was found, nearest first; names equally near keep their order.
 pub fn nearest_few<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, few: usize) -> Vec<&'a str> {
     let found = found.to_lowercase();
+    let letters = found.chars().count();
     let mut near: Vec<(usize, &str)> = names
         .into_iter()
         .filter_map(|name| {
             let lower = name.to_lowercase();
-            let (letters, others) = (found.chars().count(), lower.chars().count());
+            let others = lower.chars().count();
             let longest = letters.max(others);
             let most = (longest / 3).max(1);
             let begins_with = letters >= 4 && lower.starts_with(&found);

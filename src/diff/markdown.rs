@@ -7,6 +7,7 @@ use super::outcome::{IndicatorOutcome, Presence};
 use super::rules::What;
 use super::text::{MADE_UP, counted, counts, figures_of, name};
 use crate::terms::Colour;
+use crate::text::still;
 
 impl Comparison {
     pub fn to_markdown(&self) -> String {
@@ -131,14 +132,14 @@ fn gemeenten(group: &Alike<'_>, text: &mut String) {
 fn marked(line: &str) -> String {
     let parts = line.split('`').enumerate().map(|(at, part)| match at % 2 {
         0 => escape(part),
-        _ => format!("`{}`", part.replace('|', "\\|")),
+        _ => format!("`{}`", still(part).replace('|', "\\|")),
     });
     parts.collect()
 }
 
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in still(text).chars() {
         if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {
             escaped.push('\\');
         }

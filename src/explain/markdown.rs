@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::Explanation;
 use super::tree::{Mark, Node, Phrase, fields, tree};
 use crate::terms::{dutch_date, parse_date};
+use crate::text::still;
 
 impl Explanation {
     /// CommonMark with the tables of GitHub.
@@ -72,7 +73,7 @@ fn surrounded(text: &str) -> String {
 
 /// Between so many backticks that those in it are letters.
 fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
+    let text = still(text).replace('\n', " ");
     let fence = if text.contains('`') { "``" } else { "`" };
     format!("{fence}{text}{fence}")
 }
@@ -80,7 +81,7 @@ fn code(text: &str) -> String {
 /// What comes from data or rules is shown, never obeyed.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in still(text).chars() {
         match letter {
             '\n' | '\r' | '\t' => escaped.push(' '),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '~' => {

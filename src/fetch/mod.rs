@@ -14,9 +14,11 @@ use std::time::Duration;
 use url::Url;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::disk::hold;
 use crate::project::lock::{Fetched, LOCK, Lock, sha256};
 use crate::project::{Project, replace};
 use crate::source::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
+use crate::text::Files;
 use client::{Answer, Client, Question, Whole};
 use failure::Failure;
 
@@ -102,11 +104,16 @@ pub struct Fetcher<'p> {
 }
 
 impl<'p> Fetcher<'p> {
-    pub fn new(project: &'p Project, mut lock: Lock) -> Fetcher<'p> {
-        // What is no longer fetched is no longer remembered.
-        let tables = &project.manifest.tables;
+    pub fn new(project: &'p Project, lock: Lock) -> Fetcher<'p> {
+        let fetcher = Fetcher { project, lock: Lock::default(), client: Client::new() };
+        Fetcher { lock: fetcher.remembered(lock), ..fetcher }
+    }
+
+    /// What is no longer fetched is no longer remembered.
+    fn remembered(&self, mut lock: Lock) -> Lock {
+        let tables = &self.project.manifest.tables;
         lock.tables.retain(|name, _| tables.iter().any(|table| table.name == *name && table.remote.is_some()));
-        Fetcher { project, lock, client: Client::new() }
+        lock
     }
 
     /// Fetches one file, tries it as every table that is read from it, and puts it in its place.
@@ -196,15 +203,18 @@ impl<'p> Fetcher<'p> {
     fn put(&mut self, download: &Download<'_>, whole: Whole) -> Result<Ended, Diagnostics> {
         let Download { table, remote } = *download;
         let file = &table.file.value;
+        let cannot = |what: &str, error: std::io::Error| {
+            Diagnostic::error(Code::OutputFailed, remote.url.span, format!("{what} could not be written: {error}"))
+                .help("look whether you may write in that folder, and whether the disk is full")
+        };
+        // Another program may have fetched meanwhile: what it put there and took down stays.
+        let _held = hold(self.project.root()).map_err(|error| cannot(LOCK, error))?;
+        self.lock = self.remembered(Lock::load(self.project.root(), &mut Files::default())?);
         let present = self.project.shelf().read(file).ok().map(|bytes| sha256(&bytes));
         let sum = sha256(&whole.bytes);
         let known = self.lock.tables.get(&table.name).filter(|known| known.file == *file).cloned();
         let same = present.as_ref() == Some(&sum);
         let previous = present.is_some().then(|| previous_path(file)).filter(|_| !same);
-        let cannot = |what: &str, error: std::io::Error| {
-            Diagnostic::error(Code::OutputFailed, remote.url.span, format!("{what} could not be written: {error}"))
-                .help("look whether you may write in that folder, and whether the disk is full")
-        };
         if !same {
             replace(self.project.root(), file, &whole.bytes, previous.as_deref())
                 .map_err(|error| cannot(file, error))?;

@@ -8,6 +8,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::disk::{Door, hold};
 use crate::terms::GemeenteCode;
 use crate::text::Files;
 
@@ -132,6 +133,8 @@ impl Folder {
     /// # Errors
     /// Something could not be written. Each file is then as it was, or as it should become.
     pub fn accept(&self, all: &[Outputs], gone: &[String]) -> Result<Written, Diagnostics> {
+        // Another program that approves may be at work: its files are whole before these are begun.
+        let _held = hold(&self.project).map_err(|error| failed(FOLDER, &error))?;
         let mut done = Written::default();
         let mut waiting: Vec<(NamedTempFile, String)> = Vec::new();
         for (path, text) in all.iter().flat_map(contents) {
@@ -165,7 +168,7 @@ impl Folder {
 
     /// A new file in the same folder, so on the same disk, with everything that `path` is to hold.
     fn beside(&self, path: &str, text: &str) -> io::Result<NamedTempFile> {
-        let target = self.project.join(path);
+        let target = Door::of(&self.project).to_write(path)?;
         let folder = target.parent().unwrap_or(&self.project);
         fs::create_dir_all(folder)?;
         let mut file = readable(Builder::new().prefix(UNFINISHED)).tempfile_in(folder)?;
@@ -200,7 +203,7 @@ impl Folder {
 
     /// The bytes of a file; none when it is not there.
     fn read_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Diagnostics> {
-        match fs::read(self.project.join(path)) {
+        match Door::of(&self.project).read(path) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(unreadable(path.to_owned(), &error)),

@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::read::read_text;
 use super::replace::replace;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::disk::Door;
 use crate::source::{Manifest, Shelf};
 use crate::syntax::{Table, TableReader, parse_toml};
 use crate::text::Files;
@@ -90,10 +91,12 @@ impl Lock {
     /// # Errors
     /// It cannot be read as a lock.
     pub fn load(root: &Path, files: &mut Files) -> Result<Lock, Diagnostics> {
-        if !root.join(LOCK).exists() {
+        let door = Door::of(root);
+        if !door.has(LOCK) {
             return Ok(Lock::default());
         }
-        let file = read_text(root, LOCK, files).map_err(|diagnostic| damaged(diagnostic.place, &diagnostic.message))?;
+        let file =
+            read_text(&door, LOCK, files).map_err(|diagnostic| damaged(diagnostic.place, &diagnostic.message))?;
         let mut found = Diagnostics::default();
         let tree = parse_toml(files, file, &mut found);
         let lock = parse(&tree, &mut found);

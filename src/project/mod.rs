@@ -5,6 +5,7 @@
 mod check;
 mod folder;
 pub mod lock;
+mod named;
 mod propose;
 mod read;
 mod replace;
@@ -24,6 +25,7 @@ use read::{read_version, read_versions};
 
 use crate::dataset::{Allow, Dataset, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::disk::Door;
 use crate::rules::{Resolved, RulePack, VersionFiles, VersionNumber, load_pack, resolve};
 use crate::source::{Manifest, Shelf, load_dataset, read_manifest};
 use crate::syntax::parse_toml;
@@ -101,12 +103,13 @@ impl Project {
     pub fn open(root: &Path) -> Result<Project, Failure> {
         let mut files = Files::default();
         let mut diagnostics = Diagnostics::default();
-        let manifest = match read_text(root, MANIFEST, &mut files) {
+        let door = Door::of(root);
+        let manifest = match read_text(&door, MANIFEST, &mut files) {
             Ok(file) => read_manifest(&files, file).map(|manifest| (file, manifest)),
             Err(diagnostic) => Err((*diagnostic).into()),
         };
         let mut strays = Diagnostics::default();
-        let versions = read_versions(root, RULES, &mut files, &mut diagnostics, &mut strays);
+        let versions = read_versions(&door, RULES, &mut files, &mut diagnostics, &mut strays);
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
                 Ok(Project { root: root.to_owned(), files, manifest, manifest_file, versions, strays })
@@ -192,14 +195,15 @@ impl Project {
             return Ok(self.edition_of(asked));
         }
         let mut diagnostics = Diagnostics::default();
-        let here = Path::new("");
         let asked = asked.trim_end_matches('/');
         let edition = if folder.join(VERSION).is_file() {
             let beside = folder.parent().map(|parent| parent.display().to_string());
             let siblings = beside.filter(|parent| !parent.is_empty()).unwrap_or_else(|| ".".to_owned());
             let strays = &mut Diagnostics::default();
-            let mut versions = read_versions(here, &siblings, &mut self.files, &mut diagnostics, strays);
-            let own = read_version(here, asked, String::new(), &mut self.files, &mut diagnostics, strays);
+            let parent = Door::here(vec![PathBuf::from(&siblings), self.root.clone()]);
+            let mut versions = read_versions(&parent, &siblings, &mut self.files, &mut diagnostics, strays);
+            let own = Door::here(vec![folder.to_owned(), self.root.clone()]);
+            let own = read_version(&own, asked, String::new(), &mut self.files, &mut diagnostics, strays);
             let number = own.version.and_then(|file| self.number_in(file)).unwrap_or_else(|| asked.to_owned());
             versions.retain(|version| version.number != number);
             versions.push(VersionFiles { number: number.clone(), ..own });
@@ -211,7 +215,8 @@ impl Project {
         } else {
             let rules = if folder.join(RULES).is_dir() { format!("{asked}/{RULES}") } else { asked.to_owned() };
             let strays = &mut Diagnostics::default();
-            let versions = read_versions(here, &rules, &mut self.files, &mut diagnostics, strays);
+            let door = Door::here(vec![folder.to_owned(), self.root.clone()]);
+            let versions = read_versions(&door, &rules, &mut self.files, &mut diagnostics, strays);
             let Some(newest) = versions.last().map(|version| version.number.clone()) else {
                 let message = format!("there is no version of the rules in {asked}");
                 return Err(Diagnostic::error(Code::UnknownVersion, Place::Argument(asked.to_owned()), message)
@@ -305,8 +310,10 @@ impl Project {
         let mut written = Vec::new();
         for (path, text) in resolved.successor(number, extends, date) {
             let shown = format!("{RULES}/{number}/{path}");
-            let whole = folder.join(&path);
-            let made = whole.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&whole, text));
+            let made = Door::of(&self.root).to_write(&shown).and_then(|whole| {
+                whole.parent().map_or(Ok(()), fs::create_dir_all)?;
+                fs::write(&whole, text)
+            });
             made.map_err(|error| {
                 let place = Place::Delivery { path: shown.clone(), spot: Spot::Whole };
                 Diagnostic::error(Code::OutputFailed, place, format!("{shown} could not be written: {error}"))
@@ -363,7 +370,8 @@ impl Project {
             return loaded.map(|data| (data, peildatum)).map_err(elsewhere);
         }
         let path = folder.join(MANIFEST).display().to_string();
-        let file = read_text(Path::new(""), &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
+        let door = Door::here(vec![folder.to_owned()]);
+        let file = read_text(&door, &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
         let manifest = read_manifest(&self.files, file)?;
         let peildatum = date.unwrap_or(manifest.peildatum);
         let loaded = load_dataset(&manifest, peildatum, &shelf).and_then(|data| passes(data, allow));

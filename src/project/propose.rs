@@ -1,11 +1,11 @@
 //! A file that sources.toml does not declare yet: where it lies, and what is proposed for it. Writes nothing.
 
-use std::fs;
 use std::path::Path;
 
 use super::Project;
 use super::folder::Folder;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::disk;
 use crate::source::{Lies, Names, Proposal, inspect, read_gemeenten};
 
 /// Where a file that lies elsewhere is proposed to be put.
@@ -25,7 +25,7 @@ impl Project {
         let inside = self.root.join(file);
         let here = if file.exists() { file } else { &inside };
         let shown = file.display().to_string();
-        let bytes = fs::read(here).map_err(|error| {
+        let bytes = disk::read(here).map_err(|error| {
             let message = match error.kind() {
                 std::io::ErrorKind::NotFound => format!("there is no file {shown}"),
                 std::io::ErrorKind::IsADirectory => format!("{shown} is a folder, not a file"),

@@ -1,21 +1,20 @@
 //! The files of a project on disk: which versions of the rules there are, and what is in their folders.
 
-use std::fs;
 use std::io;
-use std::path::Path;
 
 use super::VERSION;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::disk::Door;
 use crate::rules::{VersionFiles, VersionNumber};
 use crate::text::{FileId, Files};
 
-/// A text file of a project; the path is kept as it is given, relative to `root`.
+/// A text file that people write; its path is kept as it is given.
 ///
 /// # Errors
 /// It is not there, cannot be read, or is no UTF-8.
-pub fn read_text(root: &Path, path: &str, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
+pub fn read_text(door: &Door, path: &str, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
     let place = || Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
-    let bytes = fs::read(root.join(path)).map_err(|error| match error.kind() {
+    let bytes = door.read(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Diagnostic::error(Code::FileMissing, place(), format!("there is no file {path}")),
         io::ErrorKind::IsADirectory => {
             Diagnostic::error(Code::FileUnreadable, place(), format!("{path} is a folder, not a file"))
@@ -40,23 +39,22 @@ pub fn read_text(root: &Path, path: &str, files: &mut Files) -> Result<FileId, B
     }
 }
 
-/// Every version under a folder such as rules/, oldest first. `rules` is relative to `root`, and so are the paths in
-/// messages.
+/// Every version under a folder such as rules/, oldest first.
 pub(super) fn read_versions(
-    root: &Path,
+    door: &Door,
     rules: &str,
     files: &mut Files,
     diagnostics: &mut Diagnostics,
     strays: &mut Diagnostics,
 ) -> Vec<VersionFiles> {
     let mut versions = Vec::new();
-    for name in list(root, rules) {
+    for name in list(door, rules, diagnostics) {
         let folder = format!("{rules}/{name}");
         // A folder with another name (a draft, a note) is nobody's version.
-        if VersionNumber::parse(&name).is_none() || !root.join(&folder).is_dir() {
+        if VersionNumber::parse(&name).is_none() || !door.path(&folder).is_dir() {
             continue;
         }
-        if !root.join(&folder).join(VERSION).exists() {
+        if !door.has(&format!("{folder}/{VERSION}")) {
             let place = Place::Delivery { path: folder.clone(), spot: Spot::Whole };
             diagnostics.push(
                 Diagnostic::error(Code::FileMissing, place, format!("version {name} has no version.toml"))
@@ -64,7 +62,7 @@ pub(super) fn read_versions(
             );
             continue;
         }
-        versions.push(read_version(root, &folder, name, files, diagnostics, strays));
+        versions.push(read_version(door, &folder, name, files, diagnostics, strays));
     }
     versions.sort_by_key(|version| VersionNumber::parse(&version.number));
     versions
@@ -72,34 +70,35 @@ pub(super) fn read_versions(
 
 /// The files in the folder of one version.
 pub(super) fn read_version(
-    root: &Path,
+    door: &Door,
     folder: &str,
     number: String,
     files: &mut Files,
     diagnostics: &mut Diagnostics,
     strays: &mut Diagnostics,
 ) -> VersionFiles {
-    let mut read = |path: String, files: &mut Files| {
-        read_text(root, &path, files).map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
+    let read = |path: String, files: &mut Files, diagnostics: &mut Diagnostics| {
+        read_text(door, &path, files).map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
     };
     let mut version = VersionFiles { number, ..VersionFiles::default() };
-    strays.append(find_strays(root, folder));
+    strays.append(find_strays(door, folder));
     for (file, slot) in [(VERSION, &mut version.version), ("report.toml", &mut version.report)] {
         let path = format!("{folder}/{file}");
-        if root.join(&path).exists() {
-            *slot = read(path, files);
+        if door.has(&path) {
+            *slot = read(path, files, diagnostics);
         }
     }
     for part in ["measures", "indicators", "tables", "tests"] {
         let into = if part == "tests" { &mut version.examples } else { &mut version.definitions };
-        for file in list(root, &format!("{folder}/{part}")).iter().filter(|file| file.ends_with(".toml")) {
-            into.extend(read(format!("{folder}/{part}/{file}"), files));
+        let names = list(door, &format!("{folder}/{part}"), diagnostics);
+        for file in names.iter().filter(|file| file.ends_with(".toml")) {
+            into.extend(read(format!("{folder}/{part}/{file}"), files, diagnostics));
         }
     }
     for (part, ending, into) in [("scripts", ".rhai", &mut version.scripts), ("texts", ".md", &mut version.texts)] {
-        for file in list(root, &format!("{folder}/{part}")) {
+        for file in list(door, &format!("{folder}/{part}"), diagnostics) {
             if let Some(stem) = file.strip_suffix(ending)
-                && let Some(id) = read(format!("{folder}/{part}/{file}"), files)
+                && let Some(id) = read(format!("{folder}/{part}/{file}"), files, diagnostics)
             {
                 into.insert(stem.to_owned(), id);
             }
@@ -119,19 +118,19 @@ const PARTS: [(&str, &str); 6] = [
 ];
 
 /// Files that nothing reads: most often a slip in the name of a folder, or an ending that an editor added.
-fn find_strays(root: &Path, folder: &str) -> Diagnostics {
+fn find_strays(door: &Door, folder: &str) -> Diagnostics {
     let mut strays = Diagnostics::default();
     let mut stray = |path: String, diagnostic: &dyn Fn(Diagnostic) -> Diagnostic| {
         let place = Place::Delivery { path, spot: Spot::Whole };
         strays.push(diagnostic(Diagnostic::warning(Code::StrayFile, place, "nothing reads this")));
     };
     let folders = PARTS.map(|(part, _)| part);
-    for name in list(root, folder) {
+    for name in door.list(folder).unwrap_or_default() {
         let path = format!("{folder}/{name}");
-        let is_folder = root.join(&path).is_dir();
+        let is_folder = door.path(&path).is_dir();
         match PARTS.iter().find(|(part, _)| is_folder && *part == name) {
             Some((part, ending)) => {
-                for file in list(root, &path).into_iter().filter(|file| !file.ends_with(ending)) {
+                for file in door.list(&path).unwrap_or_default().into_iter().filter(|file| !file.ends_with(ending)) {
                     stray(format!("{path}/{file}"), &|found| {
                         found.help(format!("a file in {part}/ ends in {ending}; rename it, or take it away"))
                     });
@@ -147,14 +146,11 @@ fn find_strays(root: &Path, folder: &str) -> Diagnostics {
     strays
 }
 
-/// The names in a folder, sorted, so that the disk's own order does not show.
-pub(super) fn list(root: &Path, folder: &str) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(root.join(folder))
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| !name.starts_with('.'))
-        .collect();
-    names.sort();
-    names
+/// The names in a folder; one that cannot be looked into is a mistake.
+pub(super) fn list(door: &Door, folder: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
+    door.list(folder).unwrap_or_else(|error| {
+        let place = Place::Delivery { path: folder.to_owned(), spot: Spot::Whole };
+        diagnostics.push(Diagnostic::error(Code::FileUnreadable, place, format!("{folder} cannot be read: {error}")));
+        Vec::new()
+    })
 }

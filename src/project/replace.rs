@@ -6,19 +6,16 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
+use crate::disk::{self, Door};
+
 /// Writes a file of a project in the place of what has its name; folders that are not there are made. With `kept`, what
 /// was there before is then found under that name.
 ///
 /// # Errors
 /// It is outside the project, or cannot be written; then what was there is as it was.
 pub fn replace(root: &Path, path: &str, bytes: &[u8], kept: Option<&str>) -> io::Result<()> {
-    let whole = root.join(path);
+    let whole = Door::of(root).to_write(path)?;
     let folder = whole.parent().unwrap_or(root);
-    // A folder may be a link to anywhere; what mdd writes stays in the project.
-    let there = folder.ancestors().find(|folder| folder.exists()).unwrap_or(root);
-    if !there.canonicalize()?.starts_with(root.canonicalize()?) {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "its folder is a link to outside the project"));
-    }
     fs::create_dir_all(folder)?;
     if whole.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
@@ -26,7 +23,7 @@ pub fn replace(root: &Path, path: &str, bytes: &[u8], kept: Option<&str>) -> io:
     let new = on_disk(beside(folder, bytes)?)?;
     if let (Some(kept), true) = (kept, whole.is_file()) {
         // A second name for the old file first, so that it never lacks its own.
-        on_disk(beside(folder, &fs::read(&whole)?)?)?.persist(root.join(kept))?;
+        on_disk(beside(folder, &disk::read(&whole)?)?)?.persist(root.join(kept))?;
     }
     new.persist(&whole)?;
     synced(folder)

@@ -3,6 +3,7 @@
 use super::Project;
 use super::read::{list, read_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::disk::Door;
 use crate::render::{self, Templates};
 use crate::text::{FileId, Span};
 
@@ -25,7 +26,8 @@ impl Project {
     pub fn layouts(&mut self) -> Result<(Layouts, Diagnostics), Diagnostics> {
         let mut layouts = Layouts::default();
         let mut diagnostics = Diagnostics::default();
-        for name in list(&self.root, TEMPLATES) {
+        let door = Door::of(&self.root);
+        for name in list(&door, TEMPLATES, &mut diagnostics) {
             let path = format!("{TEMPLATES}/{name}");
             if !Templates::names().any(|known| known == name) {
                 let place = Place::Delivery { path: path.clone(), spot: Spot::Whole };
@@ -35,7 +37,7 @@ impl Project {
                 );
                 continue;
             }
-            match read_text(&self.root, &path, &mut self.files) {
+            match read_text(&door, &path, &mut self.files) {
                 Ok(file) => {
                     layouts.templates.replace(&name, self.files.text(file).to_owned());
                     layouts.own.push((name, file));

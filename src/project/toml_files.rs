@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::read::list;
 use super::{MANIFEST, RULES};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::disk::{Door, is_link};
 use crate::golden;
 
 /// The TOML files at these paths, and in these folders; without any, all that people write in a project. Sorted, each
@@ -18,12 +19,13 @@ pub fn toml_files(root: &Path, asked: &[PathBuf]) -> Result<Vec<String>, Diagnos
     if asked.is_empty() {
         let single = [MANIFEST, golden::CHOSEN_PATH].into_iter().filter(|path| root.join(path).is_file());
         found.extend(single.map(str::to_owned));
-        collect(root, RULES, &mut found);
+        collect(&Door::of(root), RULES, &mut found, &mut diagnostics);
     }
     for path in asked {
         let shown = path.display().to_string();
         if root.join(path).is_dir() {
-            collect(root, shown.trim_end_matches('/'), &mut found);
+            let door = Door::here(vec![root.join(path)]);
+            collect(&door, shown.trim_end_matches('/'), &mut found, &mut diagnostics);
         } else if root.join(path).is_file() {
             found.push(shown);
         } else {
@@ -39,11 +41,14 @@ pub fn toml_files(root: &Path, asked: &[PathBuf]) -> Result<Vec<String>, Diagnos
     diagnostics.and(Some(found)).map(|(found, _)| found)
 }
 
-fn collect(root: &Path, folder: &str, found: &mut Vec<String>) {
-    for name in list(root, folder) {
+fn collect(door: &Door, folder: &str, found: &mut Vec<String>, diagnostics: &mut Diagnostics) {
+    for name in list(door, folder, diagnostics) {
         let path = format!("{folder}/{name}");
-        if root.join(&path).is_dir() {
-            collect(root, &path, found);
+        if door.path(&path).is_dir() {
+            // A folder that is linked has its own place; here it may lead around in a circle.
+            if !is_link(&door.path(&path)) {
+                collect(door, &path, found, diagnostics);
+            }
         } else if name.ends_with(".toml") {
             found.push(path);
         }

@@ -4,13 +4,19 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
+use crate::disk::wait_for;
 use crate::project::is_half_done;
 
 /// The file that remembers.
 const NAME: &str = ".mdd-made";
+
+/// Whether mdd may write a file of this name: nothing is there, or a file, and no link to one elsewhere.
+pub(super) fn is_ours(path: &Path) -> bool {
+    fs::symlink_metadata(path).map_or(true, |there| there.is_file())
+}
 
 pub(super) struct Made {
     file: File,
@@ -19,19 +25,24 @@ pub(super) struct Made {
 }
 
 impl Made {
-    /// Reads what was made in this folder; removes what a run that was cut off left half done.
+    /// Reads what was made in this folder, when need be after another run there has ended (`others` is told first);
+    /// removes what a run that was cut off left half done.
     ///
     /// # Errors
     /// The file cannot be read or written.
-    pub fn open(folder: &Path) -> io::Result<Made> {
+    pub fn open(folder: &Path, others: impl FnOnce()) -> io::Result<Made> {
         let path = folder.join(NAME);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            // Not ours to read: then nothing is known.
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => String::new(),
-            Err(error) => return Err(error),
-        };
+        if !is_ours(&path) {
+            let message = format!("{NAME} in it is no file of mdd, but a link or something else: take it away");
+            return Err(io::Error::other(message));
+        }
+        let mut file = OpenOptions::new().create(true).read(true).append(true).open(&path)?;
+        // Held until this run ends, so that what it makes is there whole when the next one looks.
+        wait_for(&file, others)?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        // Not written by mdd: then nothing is known.
+        let text = String::from_utf8(bytes).unwrap_or_default();
         let whole = |line: &str| {
             let mut words = line.split(' ');
             let (print, sum, name) = (words.next()?, words.next()?, words.next()?);
@@ -44,7 +55,6 @@ impl Made {
                 let _ = fs::remove_file(entry.path());
             }
         }
-        let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
         if !text.is_empty() && !text.ends_with('\n') {
             file.write_all(b"\n")?;
         }

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 pub use kind::{Kind, file_name};
-use made::Made;
+use made::{Made, is_ours};
 
 use crate::project::write_whole;
 use crate::render::{Failure, Templates, render, render_country, render_index};
@@ -34,6 +34,8 @@ const ALWAYS: &str = "always";
 
 /// What is told while files are written, from several threads.
 pub trait Watcher: Sync {
+    /// Another program writes into the same folder: it is waited for.
+    fn waits(&self);
     /// So many files there will be.
     fn starts(&self, files: usize);
     /// One is done: written, left as it was, or failed.
@@ -80,7 +82,7 @@ impl Publisher<'_> {
     /// The folder cannot be made or read.
     pub fn publish(&self, gemeenten: &[usize], watcher: &dyn Watcher) -> io::Result<Published> {
         fs::create_dir_all(self.folder)?;
-        let made = Made::open(self.folder)?;
+        let made = Made::open(self.folder, || watcher.waits())?;
         let run = Run { made: Mutex::new(made), published: Mutex::default(), stopped: AtomicBool::new(false), watcher };
         let each: Vec<Kind> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
         let of_country = self.kinds.iter().filter(|kind| self.is_of_country(**kind)).count();
@@ -161,6 +163,11 @@ impl Publisher<'_> {
     /// differs; then a file of that name that no run made is somebody's own.
     fn file(&self, name: &str, print: &str, run: &Run<'_>, make: impl FnOnce() -> Result<Vec<u8>, Failure>) {
         let path: PathBuf = self.folder.join(name);
+        if !is_ours(&path) {
+            let why = "there is a link or a folder of that name: take it away, or name another folder";
+            locked(&run.published).failed.push((name.to_owned(), why.to_owned()));
+            return;
+        }
         let known = locked(&run.made).sum(name, print);
         if known.is_some_and(|sum| fs::read(&path).is_ok_and(|bytes| sum_of(&bytes) == sum)) {
             locked(&run.published).kept += 1;

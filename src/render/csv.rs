@@ -2,11 +2,9 @@
 //!
 //! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
 
-use std::io;
-
-use super::sheet::harmless;
 use crate::report::{Block, Compared, Figure, Meta, Previous, Report, Score, SummaryRow, Table};
 use crate::terms::{Colour, GreyReason};
+use crate::text::CsvFile;
 
 const COLUMNS: [&str; 13] = [
     "code",
@@ -28,23 +26,16 @@ const COLUMNS: [&str; 13] = [
 const BESIDE: [&str; 6] = ["compared", "compared_value", "previous", "previous_value", "previous_colour", "change"];
 
 pub(super) fn render(reports: &[Report]) -> Vec<u8> {
-    // INVARIANT (csv-in-memory): each line has as many fields as there are columns, and memory takes any bytes.
-    write(reports).unwrap_or_default()
-}
-
-fn write(reports: &[Report]) -> io::Result<Vec<u8>> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let asked = |report: &Report| report.meta.compared.is_some() || report.meta.previous.is_some();
     let beside = reports.iter().any(asked);
-    writer.write_record(COLUMNS.iter().chain(BESIDE.iter().filter(|_| beside)))?;
+    let mut file = CsvFile::new(COLUMNS.iter().chain(BESIDE.iter().filter(|_| beside)));
     for report in reports {
         for line in lines(report) {
             let own = line.fields(report);
-            let fields = own.iter().map(String::as_str).chain(line.beside().into_iter().filter(|_| beside));
-            writer.write_record(fields.map(harmless))?;
+            file.line(own.iter().map(String::as_str).chain(line.beside().into_iter().filter(|_| beside)));
         }
     }
-    writer.into_inner().map_err(csv::IntoInnerError::into_error)
+    file.into_bytes()
 }
 
 /// One printed thing, without the gemeente that it is about.

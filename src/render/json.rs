@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::report::{Meta, Report, Shape};
+use crate::text::still_json;
 
 /// What holds for all reports, and the reports: always a list, also of one.
 #[derive(Serialize)]
@@ -32,9 +33,8 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
         reports,
     };
     // INVARIANT (report-is-json): the model holds strings, numbers, lists and enums only, and memory takes any bytes.
-    let mut bytes = serde_json::to_vec_pretty(&document).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    let document = serde_json::to_string_pretty(&document).unwrap_or_default() + "\n";
+    still_json(&document).into_owned().into_bytes()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::report::{
     Table,
 };
 use crate::terms::Colour;
+use crate::text::still;
 
 pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let several = reports.len() > 1;
@@ -317,7 +318,8 @@ fn identifier(name: &str) -> String {
 
 /// An address for between angle brackets.
 fn address(url: &str) -> String {
-    url.chars()
+    still(url)
+        .chars()
         .filter(|letter| !letter.is_control())
         .flat_map(|letter| match letter {
             '<' => "%3C".chars().collect::<Vec<_>>(),
@@ -332,9 +334,9 @@ fn address(url: &str) -> String {
 /// The text, so that it is shown as it is: on one line, every mark that means something escaped.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in still(text).chars() {
         match letter {
-            letter if letter.is_control() => escaped.push(' '),
+            '\n' | '\t' => escaped.push(' '),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' => {
                 escaped.push('\\');
                 escaped.push(letter);

@@ -16,7 +16,6 @@ mod pdf;
 mod phrases;
 #[cfg(test)]
 mod sample;
-mod sheet;
 mod templates;
 mod text;
 #[cfg(feature = "xlsx")]

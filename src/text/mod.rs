@@ -3,8 +3,10 @@
 //! Knows nothing of TOML, rules or data: a file is a path and its text, a [`Span`] a stretch of bytes in it.
 
 mod shown;
+mod spreadsheet;
 
-pub use shown::{cell, hidden_signs, is_hidden, sign, visible};
+pub use shown::{cell, cut, hidden_signs, is_hidden, sentence, sign, still, still_json, visible};
+pub use spreadsheet::{CsvFile, is_formula};
 
 use std::fmt;
 

@@ -53,3 +53,18 @@ fn a_row_of_several_lines_names_them_all() {
     assert_eq!(row.split_whitespace().next().unwrap().split('+').count(), 3, "{seen}");
     session().run("data show gemeenten --date 2019").bad().stderr_has("MDD063");
 }
+
+#[test]
+fn a_program_gets_every_row_unless_it_asks_for_fewer() {
+    let table = session().run("data show gibit").fine().stdout;
+    let (_, all) = table.trim_end().rsplit_once("--limit ").unwrap();
+    let all: usize = all.parse().unwrap();
+    let rows = |csv: &str| csv::Reader::from_reader(csv.as_bytes()).records().count();
+    assert_eq!(rows(&session().run("data show gibit --format csv").fine().stdout), all);
+    assert_eq!(rows(&session().run("data show gibit --format csv --limit 3").fine().stdout), 3);
+    let json = |line: &str| -> serde_json::Value { serde_json::from_str(&session().run(line).fine().stdout).unwrap() };
+    let whole = json("data show gibit --format json");
+    assert_eq!((whole["rows"].as_array().unwrap().len(), &whole["more"]), (all, &0.into()));
+    let part = json("data show gibit --format json --limit 3");
+    assert_eq!((part["rows"].as_array().unwrap().len(), &part["more"]), (3, &(all - 3).into()));
+}

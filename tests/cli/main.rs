@@ -19,6 +19,7 @@ mod golden;
 mod help;
 #[cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
 mod hostile;
+mod outside;
 mod project;
 mod publish;
 mod report;
@@ -29,6 +30,8 @@ mod scores;
 #[cfg(feature = "fetch")]
 mod server;
 mod session;
+mod terminal;
 mod test;
+mod together;
 mod verify;
 mod watch;

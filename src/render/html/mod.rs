@@ -5,13 +5,14 @@
 use std::collections::BTreeMap;
 
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, escape_formatter};
 use serde::Serialize;
 
 use super::page::{Page, symbols};
 use super::{Failure, Templates, phrases};
 use crate::report::{Overview, Report, Score};
 use crate::terms::{Colour, Number};
+use crate::text::still;
 
 /// What a figure is divided into, for the width of a bar.
 const WHOLE: i64 = 100;
@@ -91,6 +92,10 @@ fn fill(templates: &Templates, name: &'static str, context: &impl Serialize) -> 
             if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None }
         },
     );
+    environment.set_formatter(|out, state, value| match value.as_str() {
+        Some(text) if !value.is_safe() => escape_formatter(out, state, &Value::from(still(text).as_ref())),
+        _ => escape_formatter(out, state, value),
+    });
     environment.add_filter("address", address);
     environment.add_filter("share", share);
     let texts = templates.all().filter(|(name, _)| !name.ends_with(".typ"));

@@ -6,6 +6,7 @@
 use rust_xlsxwriter::ExcelDateTime;
 
 use crate::terms::{Colour, Date, Number, dutch_date, parse_date};
+use crate::text::still;
 
 /// The longest text of a cell, in the units that Excel counts.
 const LONGEST: usize = 32_767;
@@ -104,12 +105,10 @@ fn date(day: Date) -> Option<Content> {
 
 /// Without what XML cannot hold, and not longer than a cell.
 pub fn kept(text: String) -> String {
-    let unfit = |letter: char| {
-        (letter.is_control() && letter != '\n' && letter != '\t') || matches!(letter, '\u{FFFE}' | '\u{FFFF}')
-    };
     // A visible mark: readers other than Excel would show the escape of such a letter as if it were text.
-    let text = if text.contains(unfit) { text.replace("\r\n", "\n").replace(unfit, "\u{FFFD}") } else { text };
-    cut(text, LONGEST)
+    let unfit = ['\u{FFFE}', '\u{FFFF}'];
+    let text = if text.contains(unfit) { text.replace(unfit, "\u{FFFD}") } else { text };
+    cut(still(&text).into_owned(), LONGEST)
 }
 
 /// Not longer than so many units of UTF-16, with a mark when something was left out.

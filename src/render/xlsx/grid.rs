@@ -4,10 +4,10 @@
 
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
-use super::super::sheet::is_formula;
 use super::content::{Content, cut, kept};
 use super::style::{Look, Style, bar, colour_rules};
 use crate::terms::Colour;
+use crate::text::is_formula;
 
 /// A sheet of Excel ends here.
 const MOST_ROWS: u32 = 1_048_576;

@@ -54,6 +54,18 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// The same with only these tables, by their names, and that of the register.
+    #[must_use]
+    pub fn only(&self, wanted: &[String]) -> Manifest {
+        let register = self.tables.get(self.register.table).map_or("", |table| table.name.as_str());
+        let stays = |name: &str| name == register || wanted.iter().any(|wanted| wanted == name);
+        let mut only = self.clone();
+        only.tables.retain(|table| stays(&table.name));
+        only.schema.tables.retain(|name, _| stays(name));
+        only.register.table = only.tables.iter().position(|table| table.name == register).unwrap_or(0);
+        only
+    }
+
     /// The paths of all files that it reads.
     #[cfg(feature = "watch")]
     pub fn files(&self) -> impl Iterator<Item = &str> {

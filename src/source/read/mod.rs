@@ -341,13 +341,7 @@ fn problem(path: &str, spot: Spot, code: Code, message: impl Into<String>) -> Di
     Diagnostic::error(code, Place::Delivery { path: path.to_owned(), spot }, message)
 }
 
-/// As much of a line as a message can show.
-const SHOWN: usize = 2000;
-
 /// A line of a text file with a stretch of it marked.
 fn line_spot(number: usize, text: &str, from: usize, to: usize) -> Spot {
-    let end = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= SHOWN).last().unwrap_or(0);
-    let text = if text.len() > SHOWN { text.get(..end).unwrap_or(text) } else { text };
-    let (from, to) = (from.min(text.len()), to.min(text.len()));
-    Spot::Line { number, text: text.to_owned(), from, to }
+    Spot::line(number, text, from, to)
 }

@@ -127,8 +127,8 @@ impl<'f> List<'f> {
     fn problem(&self, code: Code, line: usize, message: String, allowed: &str) -> Box<Diagnostic> {
         let text = String::from_utf8_lossy(&self.bytes);
         let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-        let text = lines.split('\n').nth(line.saturating_sub(1)).unwrap_or("").to_owned();
-        let spot = Spot::Line { number: line, from: 0, to: text.len(), text };
+        let text = lines.split('\n').nth(line.saturating_sub(1)).unwrap_or("");
+        let spot = Spot::line(line, text, 0, text.len());
         let place = Place::Delivery { path: self.file.value.clone(), spot };
         Box::new(Diagnostic::error(code, place, message).label(allowed))
     }

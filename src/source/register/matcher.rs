@@ -1,5 +1,6 @@
 //! Row after row: whose it is, and what becomes of it when that gemeente is no more.
 
+use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::super::manifest::{By, OldRows, Split, TableManifest};
@@ -28,6 +29,9 @@ pub(in super::super) struct Refusal {
     pub message: String,
     pub label: String,
 }
+
+/// Of so many unknown names of a table the nearest gemeenten are looked up.
+const NAMED: usize = 200;
 
 /// Whose the rows of a table are, in the order of the delivery.
 #[derive(Default)]
@@ -129,7 +133,7 @@ impl<'r> Matcher<'r> {
         let found = match self.known.get(said) {
             Some(found) => found.clone(),
             None => {
-                let found = self.find(said, named);
+                let found = self.find(said);
                 self.known.insert(said.to_owned(), found.clone());
                 found
             }
@@ -196,6 +200,7 @@ impl<'r> Matcher<'r> {
         if self.divided > 0 {
             load.steps.push(Step::Divided { rows: self.divided });
         }
+        self.name_nearest(load);
         load.drops_declared = self.table.merging.old == OldRows::Drop { declared: true };
         self.owned
     }
@@ -205,7 +210,7 @@ impl<'r> Matcher<'r> {
     }
 
     /// Aliases go before everything, and a name that is declared to the letter to be none before every gemeente.
-    fn find(&mut self, said: &str, named: &str) -> Match {
+    fn find(&mut self, said: &str) -> Match {
         if !self.aliases.is_empty()
             && let Some((code, settled)) = self.aliases.get(&plain_name(said)).copied()
         {
@@ -228,7 +233,7 @@ impl<'r> Matcher<'r> {
             Some(found @ (Match::Now(_) | Match::Former(_))) => found,
             _ if self.is_declared(said) => Match::Left(Why::NoGemeente),
             Some(found) => found,
-            None => Match::Left(Why::Unknown { nearest: self.nearest(said, named) }),
+            None => Match::Left(Why::Unknown { nearest: Vec::new() }),
         }
     }
 
@@ -271,6 +276,33 @@ impl<'r> Matcher<'r> {
             (1, OldRows::Together | OldRows::OnlyLargest | OldRows::OneRow(_), _) | (2.., _, Split::Each) => counts(),
             _ => Match::Left(Why::Abolished { into: into.clone(), since: since.map(|since| since.to_string()) }),
         }
+    }
+
+    /// The gemeenten that may be meant, for the unknown names of the most rows: a list of something else than gemeenten
+    /// has as many unknown names as rows, and nobody asks of all of them what they are like.
+    fn name_nearest(&self, load: &mut Load) {
+        // An alias may lead to no gemeente: then no other is meant.
+        let is_open = |row: &Unmatched| matches!(row.why, Why::Unknown { .. }) && !self.is_alias(&row.said);
+        let mut rows: IndexMap<(&str, &str), Vec<usize>> = IndexMap::new();
+        for (at, row) in load.unmatched.iter().enumerate().filter(|(_, row)| is_open(row)) {
+            rows.entry((&row.said, &row.named)).or_default().push(at);
+        }
+        if rows.len() > NAMED {
+            rows.sort_by(|_, rows, _, others| others.len().cmp(&rows.len()));
+        }
+        let of_rows = |((said, named), rows): ((&str, &str), Vec<usize>)| (rows, self.nearest(said, named));
+        let found: Vec<(Vec<usize>, Vec<String>)> = rows.into_iter().take(NAMED).map(of_rows).collect();
+        for (rows, nearest) in found {
+            for at in rows {
+                if let Some(row) = load.unmatched.get_mut(at) {
+                    row.why = Why::Unknown { nearest: nearest.clone() };
+                }
+            }
+        }
+    }
+
+    fn is_alias(&self, said: &str) -> bool {
+        !self.aliases.is_empty() && self.aliases.contains_key(&plain_name(said))
     }
 
     /// The gemeenten that may be meant: never used, only said.

@@ -1,0 +1,152 @@
+//! Messages as people may see them: whatever is quoted in one, it stays a few lines, and steers no terminal.
+//!
+//! The one door of messages: what prints them, for people or programs, prints what comes from here.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Diagnostic, Place, Spot};
+use crate::text::{cell, cut, sentence, still, visible};
+
+/// So many characters of a help: it may list names.
+const HELP: usize = 1200;
+
+impl Diagnostic {
+    /// The same with every sign visible, and what is too long cut in the middle. The places of files stay as they are.
+    pub(super) fn shown(&self) -> Diagnostic {
+        let lines = |lines: &str| lines.lines().map(sentence).collect::<Vec<_>>().join("\n");
+        Diagnostic {
+            message: sentence(&self.message).into_owned(),
+            label: sentence(&self.label).into_owned(),
+            also: self.also.iter().map(|(span, label)| (*span, sentence(label).into_owned())).collect(),
+            help: self.help.iter().map(|help| cut(help, HELP).into_owned()).collect(),
+            example: self.example.as_deref().map(lines),
+            ..self.clone()
+        }
+    }
+
+    /// What was found, in one line.
+    pub fn line(&self) -> String {
+        sentence(&self.message).into_owned()
+    }
+}
+
+impl Place {
+    /// Where it is, when that is no stretch of a text: a cell, a record, a file.
+    pub(super) fn at(&self) -> String {
+        let Place::Delivery { path, spot } = self else { return String::new() };
+        let path = sentence(path);
+        match spot {
+            Spot::Cell { sheet, cell: at } => format!("{path}, sheet {}, cell {}", cell(sheet), cell(at)),
+            Spot::Record { number, field } if field.is_empty() => format!("{path}, record {number}"),
+            Spot::Record { number, field } => format!("{path}, record {number}, field {}", cell(field)),
+            _ => path.into_owned(),
+        }
+    }
+}
+
+/// As many bytes of a line as are kept for a message, and as many of them before the mark when that stands far on.
+const KEPT: usize = 2000;
+const BEFORE: usize = 500;
+
+impl Spot {
+    /// A line of a text file with a stretch of it marked. Of a long line the part around the mark is kept.
+    pub fn line(number: usize, text: &str, from: usize, to: usize) -> Spot {
+        let Range { start: from, end: to } = within(text, from, to);
+        if text.len() <= KEPT {
+            return Spot::Line { number, text: text.to_owned(), from, to, skipped: 0 };
+        }
+        let start = within(text, from.saturating_sub(BEFORE), from).start;
+        let kept = within(text, start, start + KEPT);
+        let skipped = text.get(..start).map_or(0, |before| before.chars().count());
+        let text = text.get(kept.clone()).unwrap_or_default().to_owned();
+        Spot::Line { number, from: from - start, to: to.min(kept.end).max(from) - start, text, skipped }
+    }
+}
+
+/// A line with every sign visible, and where its mark then is.
+pub(super) fn visible_line(text: &str, from: usize, to: usize) -> (Cow<'_, str>, Range<usize>) {
+    let range = within(text, from, to);
+    let Cow::Owned(line) = visible(text) else { return (Cow::Borrowed(text), range) };
+    let before = text.get(..range.start).map_or(0, |before| visible(before).len());
+    let mark = text.get(range).map_or(0, |mark| visible(mark).len());
+    (Cow::Owned(line), before..before + mark)
+}
+
+/// A file that people write, without what steers a terminal, and where its marks then are.
+pub(super) fn still_file(text: &str, marks: &[(u32, u32)]) -> (String, Vec<Range<usize>>) {
+    let file = still(text);
+    let ranges = marks.iter().map(|(start, end)| {
+        let range = within(text, *start as usize, *end as usize);
+        if matches!(file, Cow::Borrowed(_)) {
+            return range;
+        }
+        let upto = |at: usize| text.get(..at).map_or(0, |before| still(before).len());
+        upto(range.start)..upto(range.end)
+    });
+    let ranges = ranges.collect();
+    (file.into_owned(), ranges)
+}
+
+/// A stretch that an annotation can stand under: within the text, on characters.
+pub(super) fn within(text: &str, start: usize, end: usize) -> Range<usize> {
+    let floor = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let (start, end) = (floor(start), floor(end));
+    start..end.max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::diagnostic::{Code, Paint, show};
+    use crate::text::{Files, is_hidden};
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_mark_is_kept() {
+        let line = format!("{}x1;{}", "é;".repeat(5000), "b;".repeat(5000));
+        let at = line.find("x1").unwrap();
+        let Spot::Line { text, from, to, skipped, .. } = Spot::line(3, &line, at, at + 2) else { panic!("a line") };
+        assert_eq!(text.get(from..to), Some("x1"));
+        assert_eq!(skipped + text[..from].chars().count(), 10_000);
+        assert!(text.len() <= KEPT);
+    }
+
+    #[test]
+    fn a_place_is_counted_in_the_line_as_it_stands() {
+        let line = format!("{}\u{1b}[2Jx1;b", "é;".repeat(5000));
+        let at = line.find("x1").unwrap();
+        let place = Place::Delivery { path: "a\u{202e}.csv".to_owned(), spot: Spot::line(3, &line, at, at + 2) };
+        let shown = show(&Diagnostic::error(Code::MalformedNumber, place, "no"), &Files::default(), Paint::Plain);
+        assert!(shown.contains("a<U+202E>.csv:3:10005"), "{shown}");
+        assert!(shown.contains("<U+001B>[2Jx1;b") && shown.len() < 1000, "{shown}");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_quoted_a_message_is_short_and_has_no_hidden_sign(
+            said in any::<String>(), many in 1usize..3000, from: usize, to: usize, pick in 0..4,
+        ) {
+            let said = said.repeat(many);
+            let path = said.clone();
+            let place = match pick {
+                0 => Place::Delivery { path, spot: Spot::line(1, &said, from, to) },
+                1 => Place::Delivery { path, spot: Spot::Cell { sheet: said.clone(), cell: said.clone() } },
+                2 => Place::Delivery { path, spot: Spot::Record { number: 1, field: said.clone() } },
+                _ => Place::Argument(said.clone()),
+            };
+            let found = Diagnostic::error(Code::MalformedNumber, place, said.clone())
+                .label(said.clone()).help(said.clone()).example(said.lines().next().unwrap_or_default());
+            let shown = show(&found, &Files::default(), Paint::Plain);
+            prop_assert!(!shown.chars().any(|letter| letter != '\n' && is_hidden(letter)), "{}", shown);
+            prop_assert!(shown.len() < 60_000);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Some of the deliveries: those of the sources and tables that somebody names.
+
+use super::Project;
+use super::folder::Folder;
+use crate::dataset::{Allow, Dataset};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::source::load_dataset;
+
+impl Project {
+    /// The tables that are named, each by itself or by its source, and the register without which no row has a gemeente.
+    /// Only of what is named there are findings. Nothing is named: all.
+    ///
+    /// # Errors
+    /// No table or source is called so; every mistake in these deliveries that keeps them from being read.
+    pub fn dataset_of(&self, named: &[String]) -> Result<(Dataset, Vec<String>), Diagnostics> {
+        let schema = &self.manifest.schema;
+        let mut unknown = Diagnostics::default();
+        for name in
+            named.iter().filter(|name| !schema.sources.contains_key(*name) && !schema.tables.contains_key(*name))
+        {
+            let place = Place::Argument(name.clone());
+            let known = schema.sources.keys().chain(schema.tables.keys()).map(String::as_str);
+            let message = format!("there is no source or table `{name}`");
+            unknown.push(Diagnostic::error(Code::UnknownSource, place, message).suggest(name, known));
+        }
+        if unknown.has_errors() {
+            return Err(unknown);
+        }
+        let is_named = |name: &String| named.is_empty() || named.contains(name);
+        let tables = schema.tables.iter().filter(|(name, table)| is_named(name) || is_named(&table.source));
+        let wanted: Vec<String> = tables.map(|(name, _)| name.clone()).collect();
+        if wanted.len() == schema.tables.len() {
+            return Ok((self.dataset_on(self.manifest.peildatum, Allow::ALL)?, wanted));
+        }
+        let only = self.manifest.only(&wanted);
+        let mut data = load_dataset(&only, self.manifest.peildatum, &Folder::new(&self.root))?;
+        let sources: Vec<&String> = wanted.iter().filter_map(|name| Some(&schema.tables.get(name)?.source)).collect();
+        data.outdated.retain(|source, _| sources.contains(&source));
+        for (name, load) in data.schema.tables.keys().zip(&mut data.loads) {
+            if !wanted.contains(name) {
+                load.findings = Diagnostics::default();
+            }
+        }
+        // Other tables may use those of the register.
+        let everywhere: Vec<Place> =
+            self.manifest.register.aliases.iter().map(|alias| Place::Written(alias.said.span)).collect();
+        let unused = data.unused_aliases.iter().filter(|unused| !everywhere.contains(&unused.place)).cloned();
+        data.unused_aliases = unused.collect();
+        // That of all deliveries is not known.
+        data.hash = String::new();
+        Ok((data, wanted))
+    }
+}
