@@ -1,9 +1,9 @@
 //! From a delivery to rows: columns with values, each row with its line and whose it is, in the order of the delivery.
 
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
-use super::super::manifest::TableManifest;
+use super::super::manifest::{GemeenteKey, TableManifest};
 use super::super::read::{self, Field, Wanted};
-use super::super::register::{Matcher, Owned, Refusal, Register, Taken};
+use super::super::register::{Contradictions, Matcher, Owned, Refusal, Register, Taken};
 use super::gate;
 use super::problems::Problems;
 use crate::dataset::schema::RowsPer;
@@ -32,9 +32,9 @@ pub(super) fn read_rows(
     load: &mut Load,
 ) -> Result<ReadRows, Diagnostics> {
     let mut wanted: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
-    let named = manifest.gemeente.as_ref().and_then(|key| key.name.as_ref());
-    wanted.extend(named.map(|name| Wanted::from(&name.value)));
-    wanted.extend(manifest.gemeente.as_ref().map(|key| Wanted::from(&key.column.value)));
+    let named = manifest.gemeente.as_ref().and_then(GemeenteKey::wanted_name);
+    wanted.extend(named);
+    wanted.extend(manifest.gemeente.as_ref().map(GemeenteKey::wanted));
     let key = wanted.len().saturating_sub(1);
     let delivery = read::open(bytes, manifest, &wanted)?;
 
@@ -84,6 +84,9 @@ pub(super) fn read_rows(
     load.steps.extend(builders.iter().flat_map(ColumnBuilder::steps));
     load.steps.extend(splits.step());
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
+    if let Some(matcher) = &matcher {
+        load.findings.append(contradictions(&matcher.contradictions, key, &place));
+    }
     let owned = matcher.map(|matcher| matcher.finish(load)).unwrap_or_default();
     let mut rows = ReadRows { columns, texts, owned, lines };
     gate::cells(manifest, &rows.columns, &rows.lines, &place, &mut problems);
@@ -155,6 +158,26 @@ impl<'m> Splits<'m> {
         let (_, column, _) = self.column.filter(|_| self.rows > 0)?;
         Some(Step::Split { column: column.to_owned(), rows: self.rows, into: self.into })
     }
+}
+
+/// So many kinds of rows with a code and a name of two gemeenten are shown.
+const SHOWN: usize = 5;
+
+fn contradictions(found: &Contradictions, column: usize, place: &dyn Fn(u32, usize) -> Place) -> Diagnostics {
+    let mut warnings = Diagnostics::default();
+    for (line, message) in found.first.iter().take(SHOWN) {
+        let warning = Diagnostic::warning(Code::CodeAgainstName, place(*line, column), message.clone());
+        warnings.push(
+            warning
+                .label("the row counts for the gemeente of the code")
+                .help(format!("{} in all; ask its owner which of the two is right", rows_in_words(found.rows))),
+        );
+    }
+    warnings
+}
+
+fn rows_in_words(rows: usize) -> String {
+    if rows == 1 { "1 row says two things".to_owned() } else { format!("{rows} rows say two things") }
 }
 
 fn refused(refusal: Refusal) -> Problem {

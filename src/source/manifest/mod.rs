@@ -12,7 +12,7 @@ mod source;
 mod table;
 
 pub use alias::Alias;
-pub use column::ColumnManifest;
+pub use column::{ColumnManifest, ListAs};
 pub use format::{
     CsvFormat, Encoding, Format, Header, JsonFormat, Packed, Ragged, Reading, Sheet, WorkbookFormat, WorkbookKind,
 };
