@@ -83,5 +83,5 @@ pub(super) fn shape(
         lines.push(Line::off("check: the row above the header holds several texts too: header_rows = 2?"));
     }
     format.sheet = Some(Sheet::Name(sheet));
-    Ok(Shape { format: Format::Workbook(format), lines })
+    Ok(Shape { format: Format::Workbook(format), lines, instead: None })
 }

@@ -1,6 +1,6 @@
 //! The header: which column has which name, and where the names are when they are not where they were declared.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Reader, problem};
@@ -37,6 +37,9 @@ impl Wanted<'_> {
     }
 }
 
+/// Of so many missing columns a name that is near is looked for.
+const NEAR_LOOKED_FOR: usize = 20;
+
 /// Which column of the header each wanted name is.
 pub(super) fn find_columns(
     reader: &mut dyn Reader,
@@ -62,9 +65,13 @@ pub(super) fn find_columns(
             _ if asked.is_some() && nth.is_none_or(|nth| nth == 1) => found.extend(asked),
             ([], _) => {
                 missing += 1;
-                let offered = reader.offered();
                 let error = problem(format!("there is no column \"{shown}\""));
                 let change = format!("if the delivery has changed, change `{key}` in sources.toml");
+                if missing > NEAR_LOOKED_FOR {
+                    diagnostics.push(error.help(change));
+                    continue;
+                }
+                let offered = reader.offered();
                 diagnostics.push(match offered.iter().find_map(|other| nearly_equal(name, other)) {
                     Some(difference) => error.help(difference).help(change),
                     None => error
@@ -177,7 +184,10 @@ fn moved(
     reading: &Reading,
 ) -> Option<Diagnostic> {
     let declared = header_of(reading)?;
-    let count = |cells: &[String]| wanted.iter().filter(|wanted| cells.iter().any(|cell| cell == wanted.name)).count();
+    let count = |cells: &[String]| {
+        let cells: FxHashSet<&str> = cells.iter().map(String::as_str).collect();
+        wanted.iter().filter(|wanted| cells.contains(wanted.name)).count()
+    };
     let top = reader.top();
     let (row, cells) = top.iter().max_by_key(|(row, cells)| (count(cells), std::cmp::Reverse(*row)))?;
     let found = count(cells);

@@ -15,9 +15,9 @@ pub(super) struct Text<'t>(#[serde(borrow)] pub Cow<'t, str>);
 
 /// A name that stands twice in one record.
 #[derive(Debug)]
-pub(super) struct Twice(pub String);
+pub(in super::super) struct Twice(pub String);
 
-pub(super) enum Inside<'t> {
+pub(in super::super) enum Inside<'t> {
     List(Vec<&'t RawValue>),
     Record(IndexMap<String, &'t RawValue>),
     /// A text, a number, true or false.
@@ -26,7 +26,7 @@ pub(super) enum Inside<'t> {
 }
 
 /// What is in a value.
-pub(super) fn inside(value: &RawValue) -> Result<Inside<'_>, Twice> {
+pub(in super::super) fn inside(value: &RawValue) -> Result<Inside<'_>, Twice> {
     struct Entries<'t>(IndexMap<String, &'t RawValue>, Option<Twice>);
 
     impl<'de> Visitor<'de> for &mut Entries<'de> {

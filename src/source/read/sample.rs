@@ -2,7 +2,7 @@
 
 use super::{Field, Reader, open_reader};
 use crate::dataset::Step;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Spot};
 use crate::source::manifest::Reading;
 
 /// The names of the columns and the first rows of a delivery.
@@ -51,7 +51,11 @@ fn read_columns(reader: &dyn Reader, columns: &[usize], steps: Vec<Step>, most: 
     Ok(sample)
 }
 
-/// Reads what can be read: with the columns, counted from 0, whose cells cannot, each with what is wrong there.
+/// Fewer rows than this say nothing, however wide they are.
+const FEWEST: usize = 20;
+
+/// Reads what can be read, nested records unfolded: with the columns, counted from 0, whose cells cannot be read, each
+/// with what is wrong there. Of the rows as many are kept as have so many cells.
 ///
 /// # Errors
 /// Nothing of it can be read so.
@@ -59,27 +63,55 @@ pub(in super::super) fn read_readable(
     bytes: &[u8],
     path: &str,
     reading: &Reading,
-    most: usize,
+    cells: usize,
 ) -> Result<(Sample, Vec<(usize, String)>), Diagnostics> {
-    let (reader, steps) = open_reader(bytes, path, reading)?;
-    let columns: Vec<usize> = (0..reader.header().len()).collect();
-    let errors = match read_columns(&*reader, &columns, steps.clone(), most) {
-        Ok(sample) => return Ok((sample, Vec::new())),
-        Err(errors) => errors,
-    };
-    let wrong = |column: &usize| {
-        let errors = reader.each(&[*column], &mut |_, _| {}).err()?;
-        let first = errors.iter().next()?;
-        Some((*column, format!("{}, {}", first.message, first.place.in_words())))
-    };
-    let refused: Vec<(usize, String)> = columns.iter().filter_map(wrong).collect();
-    let rest: Vec<usize> =
-        columns.into_iter().filter(|column| !refused.iter().any(|(other, _)| other == column)).collect();
-    if rest.is_empty() {
-        return Err(errors);
+    let (mut reader, steps) = open_reader(bytes, path, reading)?;
+    reader.unfold();
+    let mut rest: Vec<usize> = (0..reader.header().len()).collect();
+    let most = if cells == 0 { 0 } else { (cells / rest.len().max(1)).max(FEWEST) };
+    let mut refused: Vec<(usize, String)> = Vec::new();
+    loop {
+        let errors = match read_columns(&*reader, &rest, steps.clone(), most) {
+            Ok(sample) => {
+                refused.sort_unstable();
+                return Ok((sample, refused));
+            }
+            Err(errors) => errors,
+        };
+        let before = refused.len();
+        refused.extend(wrong_columns(&*reader, &rest, &errors));
+        rest.retain(|column| !refused.iter().skip(before).any(|(other, _)| other == column));
+        if rest.is_empty() || refused.len() == before {
+            return Err(errors);
+        }
     }
-    Ok((read_columns(&*reader, &rest, steps, most)?, refused))
 }
+
+/// The columns that these errors are about, each with the first of them.
+fn wrong_columns(reader: &dyn Reader, columns: &[usize], errors: &Diagnostics) -> Vec<(usize, String)> {
+    let mut wrong: Vec<(usize, String)> = Vec::new();
+    let words = |error: &Diagnostic| format!("{}, {}", error.message, error.place.in_words());
+    for error in errors.iter() {
+        // A record names its field; elsewhere each column is tried.
+        let Place::Delivery { spot: Spot::Record { field, .. }, .. } = &error.place else {
+            let each = columns.iter().filter_map(|column| {
+                let errors = reader.each(&[*column], &mut |_, _| {}).err()?;
+                errors.iter().next().map(|error| (*column, words(error)))
+            });
+            return if columns.len() > MOST_TRIED { Vec::new() } else { each.collect() };
+        };
+        let column = columns.iter().find(|column| reader.header().get(**column) == Some(field));
+        if let Some(column) = column
+            && !wrong.iter().any(|(other, _)| other == column)
+        {
+            wrong.push((*column, words(error)));
+        }
+    }
+    wrong
+}
+
+/// More columns than this are not tried one by one.
+const MOST_TRIED: usize = 300;
 
 fn shown(field: &Field<'_>) -> String {
     match field {
