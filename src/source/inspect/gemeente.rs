@@ -150,10 +150,19 @@ pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeent
         }
         (code, name) => key = code.or(name).or(key),
     }
+    let (at, name_at) = (key.as_ref().map(|key| key.column), names);
+    let beside = |said: &str| {
+        let cell = |row: &'_ Vec<String>, at: Option<usize>| at.and_then(|at| row.get(at)).cloned().unwrap_or_default();
+        sample.rows.iter().find(|row| cell(row, at) == said).map_or_else(String::new, |row| cell(row, name_at))
+    };
     if let Some(best) = &mut key {
         best.unknown.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.said.cmp(other.said)));
-        for unknown in best.unknown.iter_mut().take(SUGGESTED).filter(|_| best.by == By::Name) {
-            unknown.likely = Some(likely(unknown.said, &known.gemeenten, &known.spellings));
+        for unknown in best.unknown.iter_mut().take(SUGGESTED) {
+            unknown.likely = match best.by {
+                By::Name => Some(likely(unknown.said, &known.gemeenten, &known.spellings)),
+                // One of another time, most often: to call it no gemeente would hide its rows.
+                By::Code => unknown.said.parse::<GemeenteCode>().ok().map(|_| Likely::Code(beside(unknown.said))),
+            };
         }
     }
     Keys { key, names, contradictions }

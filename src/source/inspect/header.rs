@@ -182,33 +182,33 @@ mod tests {
         assert_eq!(found(heading), Some((1, 1)));
     }
 
-    fn is_data(rows: &[&[&str]]) -> bool {
-        let rows: Vec<(u32, Vec<String>)> =
-            (1..).zip(rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect())).collect();
+    fn is_data(text: &str) -> bool {
+        let row = |line: &str| line.split(';').map(str::to_owned).collect();
+        let rows: Vec<(u32, Vec<String>)> = (1..).zip(text.lines().map(row)).collect();
         data_in_first_row(&rows, &|said| ["Aadorp", "Beekdal", "GM0001", "GM0002"].contains(&said)).is_some()
     }
 
     #[test]
     fn a_row_of_data_is_no_header() {
-        for rows in [
-            &[&["nl", "gemeente", "Aadorp"], &["nl", "gemeente", "Beekdal"], &["nl", "gemeente", "Ceedam"]][..],
-            &[&["nl", "provincie", "X"], &["nl", "gemeente", "Aadorp"], &["nl", "gemeente", "Beekdal"]],
-            &[&["GM0001", "5"], &["GM0002", "6"]],
-            &[&["1", "2"], &["3", "4"]],
-            &[&["a", "2018-01-02"], &["b", "2018-01-03"]],
+        for text in [
+            "nl;gemeente;Aadorp\nnl;gemeente;Beekdal\nnl;gemeente;Ceedam",
+            "nl;provincie;X\nnl;gemeente;Aadorp\nnl;gemeente;Beekdal\nnl;gemeente;Aadorp",
+            "GM0001;5\nGM0002;6",
+            "1;2\n3;4",
+            "a;2018-01-02\nb;2018-01-03",
         ] {
-            assert!(is_data(rows), "{rows:?}");
+            assert!(is_data(text), "{text}");
         }
-        for rows in [
-            &[&["Gemeente", "Score"], &["Aadorp", "5"], &["Beekdal", "6"]][..],
-            &[&["Gemeente", "2016", "2017"], &["Aadorp", "5", "6"], &["Beekdal", "6", "7"]],
-            &[&["Gemeente", "Score"], &["Aadorp", "5"], &["Gemeente", "Score"], &["Beekdal", "6"]],
-            &[&["a", "b"], &["c", "d"]],
-            &[&["Code", "1", "2"], &["GM0001", "5", "6"], &["GM0002", "6", "7"]],
-            &[&["Aadorp", "Beekdal"], &["1", "2"], &["3", "4"]],
-            &[&["a"]],
+        for text in [
+            "Gemeente;Score\nAadorp;5\nBeekdal;6",
+            "Gemeente;2016;2017\nAadorp;5;6\nBeekdal;6;7",
+            "Gemeente;Score\nAadorp;5\nGemeente;Score\nBeekdal;6",
+            "a;b\nc;d",
+            "Code;1;2\nGM0001;5;6\nGM0002;6;7",
+            "Aadorp;Beekdal\n1;2\n3;4",
+            "a",
         ] {
-            assert!(!is_data(rows), "{rows:?}");
+            assert!(!is_data(text), "{text}");
         }
     }
 }

@@ -15,6 +15,8 @@ pub(super) enum Likely {
     Elsewhere(String),
     /// A province, or another region that is no gemeente.
     Region,
+    /// A code as gemeenten have it, with the name beside it.
+    Code(String),
     Nobody,
 }
 

@@ -49,7 +49,7 @@ fn end_of_rows(bytes: &[u8]) -> Option<usize> {
     // A text with a quote that belongs to nothing would have no end: then any line end must do.
     let any = memchr::memrchr2(b'\n', b'\r', bytes);
     for _ in 0..1000 {
-        let line = memchr::memrchr2(b'\n', b'\r', bytes.get(..end)?)?;
+        let Some(line) = memchr::memrchr2(b'\n', b'\r', bytes.get(..end)?) else { break };
         after += memchr::memchr_iter(b'"', bytes.get(line..end)?).count();
         if (quotes - after).is_multiple_of(2) {
             return Some(line + 1);

@@ -241,7 +241,7 @@ fn fits(shape: &str, text: &str, mut said: Said) -> Option<(usize, Said, String)
             (3..=letters.min(9)).rev().find_map(|count| {
                 let mut said = said;
                 said.month = Some(month_of(text.get(..count)?)?);
-                go_on(count, said, if count > 4 { "{mmmm}" } else { "{mmm}" })
+                go_on(count, said, if count > 4 || whole(text) { "{mmmm}" } else { "{mmm}" })
             })
         }
         ('~', _) => {
@@ -254,6 +254,12 @@ fn fits(shape: &str, text: &str, mut said: Said) -> Option<(usize, Said, String)
             go_on(found.len_utf8(), said, &found.to_string())
         }
     }
+}
+
+/// Whole names that are as short as what is short for others.
+fn whole(text: &str) -> bool {
+    let word = text.get(..4).unwrap_or_default().to_lowercase();
+    word == "juni" || word == "juli"
 }
 
 /// Other digits, such as a time, are others each time.

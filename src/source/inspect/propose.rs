@@ -349,6 +349,11 @@ fn unknown_lines(table: &mut Vec<Line>, unknown: &[Unknown<'_>]) {
                 let ask = "an abolished gemeente, or a slip?";
                 table.push(Line::off(format!("check: {shown} is in another province than {others}: {ask}")));
             }
+            Some(Likely::Code(name)) => {
+                let beside = if name.is_empty() { String::new() } else { format!(" (beside it: {})", quoted(name)) };
+                let ask = "one of another time, or none?";
+                table.push(Line::off(format!("check: the register knows no gemeente {shown}{beside}: {ask}")));
+            }
             Some(Likely::Region | Likely::Nobody) | None => none.push(*said),
         }
     }

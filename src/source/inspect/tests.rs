@@ -192,7 +192,7 @@ fn a_file_without_names_is_told_by_its_first_row() {
             "n_3 = { from = \"3\", type = \"number\" } # 3 numbers",
         ],
     );
-    has(&proposed(b"1;2\n3;4\n", "a.csv").unwrap(), &["header_row = \"none\" # check: the cells on line 1 look"]);
+    has(&proposed(b"71;72\n73;74\n", "a.csv").unwrap(), &["header_row = \"none\" # check: the cells on line 1 look"]);
 }
 
 #[test]
