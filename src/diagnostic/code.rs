@@ -95,6 +95,8 @@ codes! {
     NothingToCompare  = "MDD068", "something that nothing can be compared with";
     NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
     EmptyExample      = "MDD071", "an example that expects nothing";
+    DoubleKey         = "MDD075", "a name that stands twice in a JSON record";
+    CodeAgainstName   = "MDD076", "a code and a name of two gemeenten in one row";
     WrongMerging      = "MDD080", "a way of merging rows that does not fit";
     MergedRow         = "MDD081", "a row of a gemeente that has since merged";
     UnknownSize       = "MDD082", "rows of which the largest gemeente is not known";

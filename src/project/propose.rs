@@ -1,12 +1,15 @@
 //! A file that sources.toml does not declare yet: where it lies, and what is proposed for it. Writes nothing.
 
+use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 use super::Project;
 use super::folder::Folder;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk;
-use crate::source::{Lies, Names, Proposal, inspect, read_gemeenten};
+use crate::source::{HEAD, Lies, Names, PART, Proposal, WHOLE, has_rows, inspect, joined, read_gemeenten};
+use crate::source::{check_delivery, read_manifest};
+use crate::text::Files;
 
 /// Where a file that lies elsewhere is proposed to be put.
 const DELIVERIES: &str = "leveringen";
@@ -25,17 +28,7 @@ impl Project {
         let inside = self.root.join(file);
         let here = if file.exists() { file } else { &inside };
         let shown = file.display().to_string();
-        let bytes = disk::read(here).map_err(|error| {
-            let message = match error.kind() {
-                std::io::ErrorKind::NotFound => format!("there is no file {shown}"),
-                std::io::ErrorKind::IsADirectory => format!("{shown} is a folder, not a file"),
-                _ => format!("{shown} cannot be read: {error}"),
-            };
-            let code =
-                if error.kind() == std::io::ErrorKind::NotFound { Code::FileMissing } else { Code::FileUnreadable };
-            Diagnostic::error(code, Place::Argument(shown.clone()), message)
-                .help("name a file, from the folder where you are or from that of sources.toml")
-        })?;
+        let looked = look(here, &shown)?;
         let path = self.path_of(here);
         let name = here.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
         let lies = path.clone().unwrap_or_else(|| format!("{DELIVERIES}/{name}"));
@@ -47,13 +40,51 @@ impl Project {
             wanted: table.map(str::to_owned),
         };
         let updated = self.peildatum().to_string();
+        let part_of = (looked.bytes.len() as u64 != looked.size).then_some(looked.size);
         let lies = Lies {
             path: &lies,
             outside: path.is_none(),
             declared: declared.map(|(name, _)| name.as_str()),
             updated: &updated,
+            part_of,
         };
-        inspect(&bytes, lies, &names, &known)
+        let proposal = inspect(&looked.bytes, lies, &names, &known)?;
+        let remarks = match proposal.to_toml().len() <= CHECKED {
+            true => self.own_check(&proposal, &looked.bytes),
+            false => {
+                vec!["check: with so many columns it was not tried out: take away those that no rule uses".to_owned()]
+            }
+        };
+        Ok(proposal.remarked(remarks))
+    }
+
+    /// What `mdd data check` would say of a file that is declared as it is proposed: a proposal is no more than one, but
+    /// it says itself what does not fit.
+    fn own_check(&self, proposal: &Proposal, bytes: &[u8]) -> Vec<String> {
+        let mut files = Files::default();
+        let file = files.add(super::MANIFEST, format!("{}\n{}", self.manifest.text, proposal.to_toml()));
+        let checked = read_manifest(&files, file).and_then(|manifest| {
+            let shelf = Folder::new(&self.root);
+            check_delivery(&manifest, self.peildatum(), &proposal.table, bytes, &shelf)
+        });
+        let found = match checked {
+            Ok(load) => load.findings,
+            Err(errors) => errors,
+        };
+        let words = |found: &Diagnostic| {
+            let place = match &found.place {
+                Place::Delivery { spot: Spot::Whole, .. } => "of the file".to_owned(),
+                place @ Place::Delivery { .. } => place.in_words(),
+                _ => "of this entry".to_owned(),
+            };
+            format!("check: as it stands, `mdd data check` says {} {place}: {}", found.code, found.message)
+        };
+        let mut remarks: Vec<String> = found.iter().take(SHOWN).map(words).collect();
+        let more = found.iter().count().saturating_sub(SHOWN);
+        if more > 0 {
+            remarks.push(format!("and {more} more"));
+        }
+        remarks
     }
 
     /// The path of a file as sources.toml names it. None: it is not in the project folder.
@@ -62,6 +93,55 @@ impl Project {
         let parts = file.strip_prefix(root).ok()?.components();
         Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
     }
+}
+
+/// A longer proposal is not tried out.
+const CHECKED: usize = 1 << 20;
+
+/// So many of its own faults a proposal says.
+const SHOWN: usize = 5;
+
+/// What was looked at of a file, and how large that is.
+struct Looked {
+    bytes: Vec<u8>,
+    size: u64,
+}
+
+/// Reads a file, or of a large text a part.
+fn look(path: &Path, shown: &str) -> Result<Looked, Diagnostics> {
+    let refuse = |code: Code, message: String| -> Diagnostics {
+        Diagnostic::error(code, Place::Argument(shown.to_owned()), message)
+            .help("name a file, from the folder where you are or from that of sources.toml")
+            .into()
+    };
+    let failed = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => refuse(Code::FileMissing, format!("there is no file {shown}")),
+        std::io::ErrorKind::IsADirectory => refuse(Code::FileUnreadable, format!("{shown} is a folder, not a file")),
+        _ => refuse(Code::FileUnreadable, format!("{shown} cannot be read: {error}")),
+    };
+    let (mut file, about) = disk::open(path).map_err(failed)?;
+    let size = about.len();
+    let mut read = || -> std::io::Result<Vec<u8>> {
+        if size <= WHOLE {
+            return disk::read(path);
+        }
+        let mut part = |from: u64, most: usize| {
+            let mut bytes = Vec::with_capacity(most);
+            file.seek(SeekFrom::Start(from))?;
+            (&mut file).take(most as u64).read_to_end(&mut bytes)?;
+            Ok::<_, std::io::Error>(bytes)
+        };
+        let head = part(0, HEAD)?;
+        if !has_rows(&head) {
+            return disk::read(path);
+        }
+        let (middle, end) = (part(size / 2, PART)?, part(size.saturating_sub(PART as u64), PART)?);
+        Ok(joined(head, &[middle, end]))
+    };
+    let bytes = read().map_err(failed)?;
+    // What was read as a whole may have grown meanwhile: it is no part.
+    let size = if size <= WHOLE || !has_rows(&bytes) { bytes.len() as u64 } else { size };
+    Ok(Looked { bytes, size })
 }
 
 fn check_table(name: &str, taken: impl Fn(&str) -> bool) -> Result<(), Diagnostics> {

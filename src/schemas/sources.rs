@@ -135,7 +135,7 @@ struct Table {
     /// Wat in de eerste cel, of in die van de gemeente, staat van een rij met een totaal.
     totals: Option<Vec<String>>,
     /// Alleen rijen die dit zeggen: { PERIOD = "2017" }.
-    only: Option<BTreeMap<String, OneOrMore>>,
+    only: Option<BTreeMap<String, Only>>,
     /// Welke kolom de gemeente noemt. Een tabel zonder gaat niet over gemeenten.
     gemeente: Option<Gemeente>,
     /// Hoeveel rijen een gemeente heeft.
@@ -284,6 +284,26 @@ enum OneOrMore {
     More(Vec<String>),
 }
 
+/// Wat een kolom moet zeggen.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum Only {
+    Says(OneOrMore),
+    Nth(OnlyNth),
+}
+
+/// Een van de kolommen met deze naam.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OnlyNth {
+    /// De hoeveelste kolom met die naam.
+    #[schemars(range(max = 1000))]
+    nth: Option<u32>,
+    /// Wat er moet staan.
+    says: OneOrMore,
+}
+
 #[derive(JsonSchema)]
 enum Encoding {
     #[schemars(rename = "utf-8")]
@@ -356,12 +376,18 @@ enum DateFormat {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Gemeente {
-    /// De kolom, zoals die in de levering heet.
+    /// De kolom, zoals die in de levering heet. Bij JSON kan zij in het record wijzen: "/properties/gemeente".
     column: ColumnName,
+    /// De hoeveelste kolom met die naam, als er meer zijn.
+    #[schemars(range(max = 1000))]
+    nth: Option<u32>,
     /// Of er een code of een naam staat.
     by: By,
     /// De kolom met de naam, als er een code staat: die wordt genoemd bij rijen met een onbekende code.
     name: Option<String>,
+    /// De hoeveelste kolom met de naam van `name`, als er meer zijn.
+    #[schemars(range(max = 1000))]
+    name_nth: Option<u32>,
 }
 
 /// Hoe rijen van samengevoegde gemeenten een rij worden.
@@ -428,7 +454,7 @@ enum RowsPer {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Column {
-    /// Hoe de kolom in de levering heet.
+    /// Hoe de kolom in de levering heet. Bij JSON kan zij in het record wijzen: "/properties/score".
     from: ColumnName,
     /// De hoeveelste kolom met die naam, als er meer zijn.
     #[schemars(range(max = 1000))]
@@ -452,6 +478,11 @@ struct Column {
     no: Option<Vec<String>>,
     /// Bij `choice` en `text`: wat tussen meer waarden in een veld staat. Elke waarde wordt een rij.
     split: Option<String>,
+    /// Bij JSON: wat er met een lijst van waarden gebeurt.
+    list: Option<ListAs>,
+    /// Bij `list = "join"`: wat er tussen de waarden komt. Anders ", ".
+    #[schemars(length(min = 1))]
+    list_sign: Option<String>,
     /// Bij `date`: hoe de datums in deze kolom zijn geschreven.
     dates: Option<Dates>,
     /// Hoe cellen van samengevoegde gemeenten een cel worden, als dat anders is dan voor de tabel.
@@ -465,6 +496,15 @@ struct Column {
     range: Option<Vec<String>>,
     /// Hoeveel procent het gemiddelde hoogstens mag verschillen van de vorige levering.
     change_at_most: Option<u32>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum ListAs {
+    /// De kolom is het aantal waarden.
+    Count,
+    /// De waarden worden een tekst.
+    Join,
 }
 
 /// Eisen aan een hele tabel.

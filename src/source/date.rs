@@ -180,7 +180,7 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 /// The number of a month by its Dutch name or abbreviation, in any case.
-fn month_of(word: &str) -> Option<i8> {
+pub(super) fn month_of(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let short = word.strip_suffix('.').unwrap_or(&word);
     let short = match short {

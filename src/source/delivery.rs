@@ -2,6 +2,7 @@
 //! period is over on the peildatum is taken. Knows nothing of what is in a file.
 
 use super::Shelf;
+use super::date::month_of;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::{Date, Peildatum, Updated};
 use crate::text::Spanned;
@@ -21,13 +22,27 @@ enum Part {
     /// 17 is 2017.
     ShortYear,
     Month,
+    /// A quarter, 1 to 4: it ends with its third month.
+    Quarter,
+    /// dec, december: the name of a month, short or whole.
+    MonthName,
     Day,
+    /// A day without a zero in front of it.
+    LooseDay,
     /// Anything.
     Any,
 }
 
-const PLACEHOLDERS: [(&str, Part); 4] =
-    [("{yyyy}", Part::Year), ("{yy}", Part::ShortYear), ("{mm}", Part::Month), ("{dd}", Part::Day)];
+const PLACEHOLDERS: [(&str, Part); 8] = [
+    ("{yyyy}", Part::Year),
+    ("{yy}", Part::ShortYear),
+    ("{mm}", Part::Month),
+    ("{mmm}", Part::MonthName),
+    ("{mmmm}", Part::MonthName),
+    ("{q}", Part::Quarter),
+    ("{dd}", Part::Day),
+    ("{d}", Part::LooseDay),
+];
 
 /// The file that was chosen among those of a pattern.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -45,6 +60,7 @@ pub struct Chosen {
 #[derive(Clone, Copy, Default)]
 struct Said {
     year: Option<i16>,
+    quarter: Option<i8>,
     month: Option<i8>,
     day: Option<i8>,
 }
@@ -53,7 +69,12 @@ impl Said {
     /// A day that does not exist is no period; a name without a date has none either.
     fn period(self) -> Option<Option<Updated>> {
         let Some(year) = self.year else { return Some(None) };
-        let period = match (self.month, self.day) {
+        // A month beside its quarter must be in it, and says more.
+        if let (Some(quarter), Some(month)) = (self.quarter, self.month) {
+            ((month + 2) / 3 == quarter).then_some(())?;
+        }
+        // A quarter is over with its third month.
+        let period = match (self.month.or(self.quarter.map(|quarter| quarter * 3)), self.day) {
             (None, _) => Updated::Year(year),
             (Some(month), None) => Updated::Month(year, Date::new(year, month, 1).ok()?.month()),
             (Some(month), Some(day)) => Updated::Day(Date::new(year, month, day).ok()?),
@@ -99,7 +120,8 @@ impl Pattern {
             rest = rest.get(letter.len_utf8()..).unwrap_or_default();
             match (letter, parts.last_mut()) {
                 ('{' | '}', _) => {
-                    return refuse("there is a placeholder that means nothing", "one of: {yyyy}, {yy}, {mm}, {dd}, *");
+                    let words = PLACEHOLDERS.map(|(word, _)| word).join(", ");
+                    return refuse("there is a placeholder that means nothing", &format!("one of: {words}, *"));
                 }
                 ('*', Some(Part::Any)) => {}
                 ('*', _) => parts.push(Part::Any),
@@ -108,8 +130,10 @@ impl Pattern {
             }
         }
         let has = |wanted: &Part| parts.contains(wanted);
-        if (has(&Part::Month) && !has(&Part::Year) && !has(&Part::ShortYear)) || (has(&Part::Day) && !has(&Part::Month))
-        {
+        let has_month = has(&Part::Month) || has(&Part::MonthName);
+        let has_day = has(&Part::Day) || has(&Part::LooseDay);
+        let has_year = has(&Part::Year) || has(&Part::ShortYear);
+        if ((has_month || has(&Part::Quarter)) && !has_year) || (has_day && !has_month) {
             return refuse("a month needs its year, and a day its month", "add {yyyy} or {mm}");
         }
         Some(Pattern { folder: folder.to_owned(), parts })
@@ -199,7 +223,29 @@ fn fits(parts: &[Part], name: &str, mut said: Said) -> Option<Option<Updated>> {
         Part::Year => agree(&mut said.year, digits(4)?)?,
         Part::ShortYear => agree(&mut said.year, 2000 + digits(2)?)?,
         Part::Month => agree(&mut said.month, i8::try_from(digits(2)?).ok()?)?,
+        Part::Quarter => {
+            let quarter = i8::try_from(digits(1)?).ok().filter(|quarter| (1..=4).contains(quarter))?;
+            agree(&mut said.quarter, quarter)?;
+        }
+        Part::MonthName => {
+            let letters = name.chars().take_while(|letter| letter.is_alphabetic()).count();
+            return (3..=letters.min(9)).rev().find_map(|count| {
+                let (word, rest) = name.split_at_checked(count)?;
+                let mut said = said;
+                agree(&mut said.month, month_of(word)?)?;
+                fits(others, rest, said)
+            });
+        }
         Part::Day => agree(&mut said.day, i8::try_from(digits(2)?).ok()?)?,
+        Part::LooseDay => {
+            let count = name.bytes().take_while(u8::is_ascii_digit).count().min(2);
+            return (1..=count).rev().find_map(|count| {
+                let (day, rest) = name.split_at_checked(count)?;
+                let mut said = said;
+                agree(&mut said.day, day.parse().ok()?)?;
+                fits(others, rest, said)
+            });
+        }
     }
     fits(others, rest, said)
 }
@@ -254,6 +300,29 @@ mod tests {
         let chosen = choose("*_{yyyy}{mm}{dd}_*.csv", &["a_20180206_0500.csv", "b_20180207_0500.csv"]).unwrap();
         assert_eq!((chosen.path.as_str(), chosen.previous), ("logius/a_20180206_0500.csv", None));
         assert_eq!(choose("e-{yy}.csv", &["e-17.csv"]).unwrap().period, Some(Updated::Year(2017)));
+    }
+
+    #[test]
+    fn a_quarter_and_the_name_of_a_month_are_periods() {
+        let quarters = &["e-2017-Q3.csv", "e-2017-Q4.csv", "e-2018-Q1.csv", "e-2017-Q5.csv"];
+        let chosen = choose("e-{yyyy}-Q{q}.csv", quarters).unwrap();
+        assert_eq!((chosen.path.as_str(), chosen.among), ("logius/e-2017-Q4.csv", 3));
+        assert_eq!(chosen.period, Some(Updated::Month(2017, 12)));
+        assert_eq!(chosen.previous.as_deref(), Some("logius/e-2017-Q3.csv"));
+        let months = &["e-dec2017.csv", "e-november2017.csv", "e-Feb2018.csv", "e-decibel2017.csv"];
+        let chosen = choose("e-{mmm}{yyyy}.csv", months).unwrap();
+        assert_eq!((chosen.path.as_str(), chosen.among), ("logius/e-dec2017.csv", 3));
+        assert_eq!(chosen.previous.as_deref(), Some("logius/e-november2017.csv"));
+        let chosen =
+            choose("e_per_{d}_{mmmm}_{yyyy}.csv", &["e_per_1_juli_2016.csv", "e_per_31_juli_2016.csv"]).unwrap();
+        assert_eq!(chosen.period, Some(Updated::Day(date(2016, 7, 31))));
+        // What two placeholders say must agree.
+        assert_eq!(
+            choose("e-{yyyy}-{q}-{mm}.csv", &["e-2017-4-11.csv"]).unwrap().period,
+            Some(Updated::Month(2017, 11))
+        );
+        assert!(choose("e-{yyyy}-{q}-{mm}.csv", &["e-2017-1-11.csv"]).is_err());
+        assert!(choose("e-{q}.csv", &["e-1.csv"]).is_err());
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod settle;
 pub use date::{DATE_FORMATS, DateFormat, DateMistake, read_date};
 pub use delivery::{Chosen, Pattern, previous_path};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
+pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
 pub use laid::check_delivery;
 pub use manifest::{
     CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, Ragged, Reading,

@@ -1,7 +1,7 @@
 //! The cells of each column, what is equal counted together.
 
 use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::source::Sample;
 
@@ -28,17 +28,16 @@ impl Cells<'_> {
 
 /// Every column of a sample, without the rows that are `left_out`.
 pub(super) fn cells<'s>(sample: &'s Sample, left_out: &dyn Fn(&[String]) -> bool) -> Vec<Cells<'s>> {
-    let mut columns: Vec<Cells<'s>> = sample
-        .header
-        .iter()
-        .enumerate()
-        .map(|(column, name)| {
-            let same = |names: &[String]| names.iter().filter(|other| *other == name).count();
-            let before = same(sample.header.get(..column).unwrap_or_default());
-            let nth = (same(&sample.header) > 1).then(|| u32::try_from(before + 1).unwrap_or(u32::MAX));
-            Cells { column, name, nth, counts: IndexMap::default(), filled: 0, empty: 0 }
-        })
-        .collect();
+    let mut times: FxHashMap<&str, u32> = FxHashMap::default();
+    sample.header.iter().for_each(|name| *times.entry(name).or_default() += 1);
+    let mut before: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut columns: Vec<Cells<'s>> = Vec::with_capacity(sample.header.len());
+    for (column, name) in sample.header.iter().enumerate() {
+        let nth = before.entry(name).or_default();
+        *nth += 1;
+        let nth = times.get(name.as_str()).is_some_and(|times| *times > 1).then_some(*nth);
+        columns.push(Cells { column, name, nth, counts: IndexMap::default(), filled: 0, empty: 0 });
+    }
     for row in sample.rows.iter().filter(|row| !left_out(row)) {
         for (cells, said) in columns.iter_mut().zip(row) {
             if said.is_empty() {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use ::csv::{ByteRecord, ReaderBuilder};
 
 use super::found::{Shape, titles_seen};
-use super::header::{Found, find_header};
+use super::gemeente::Gemeenten;
+use super::header::{Found, data_in_first_row, find_header};
 use super::toml::{Line, quoted};
 use crate::source::manifest::{CsvFormat, Encoding, Format, Header, Longest, Ragged};
 
@@ -21,7 +22,7 @@ const TOP: usize = 30;
 type Records = Vec<(u32, Vec<String>)>;
 
 /// What a text is as a table. None: it has no rows.
-pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str) -> Option<Shape> {
+pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeenten) -> Option<Shape> {
     let quotes = quotes(text);
     let tried = DELIMITERS.iter().flat_map(|&delimiter| quotes.iter().map(move |&quote| (delimiter, quote)));
     let mut best: Option<(f64, usize, u8, Option<u8>)> = None;
@@ -38,16 +39,22 @@ pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str) -> Option<Shap
         }
         None => (b';', Some(b'"'), "check: no sign between fields was seen; the file has one column".to_owned()),
     };
-    let all = records(text, delimiter, quote, usize::MAX);
-    let Found { at, titles, heading_above } = find_header(all.get(..all.len().min(TOP)).unwrap_or_default())?;
-    let (row, names) = all.get(at)?;
-    let below = all.get(at + 1..).unwrap_or_default();
+    let top = records(text, delimiter, quote, LOOKED_AT);
+    let without = data_in_first_row(&top, &|said| known.places(said));
+    let found = match without {
+        Some(_) => Found { at: 0, titles: 0, heading_above: false },
+        None => find_header(top.get(..top.len().min(TOP)).unwrap_or_default())?,
+    };
+    let Found { at, titles, heading_above } = found;
+    let (row, names) = top.get(at)?;
+    let first = if without.is_some() { 0 } else { at + 1 };
+    let below = top.get(first..).unwrap_or_default();
     let numbered = |(number, (_, cells)): (usize, &(u32, Vec<String>))| {
         cells.len() == names.len() + 1 && cells.first().is_some_and(|first| *first == number.to_string())
     };
-    let row_numbers = !below.is_empty() && (1..).zip(below).take(LOOKED_AT).all(numbered);
+    let row_numbers = without.is_none() && !below.is_empty() && (1..).zip(below).all(numbered);
     let width = names.len() + usize::from(row_numbers);
-    let ragged = ragged(below, width);
+    let ragged = ragged(text, delimiter, quote, first, width);
 
     let mut lines = vec![
         Line::key("format", quoted("csv"), ""),
@@ -63,7 +70,10 @@ pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str) -> Option<Shap
         )),
         None => lines.push(Line::key("quote", quoted("none"), "fields hold the sign \" as a letter")),
     }
-    if *row > 1 {
+    if let Some(why) = &without {
+        let note = format!("check: {why}: this file has no header, and its columns are \"1\", \"2\", ...");
+        lines.push(Line::key("header_row", quoted("none"), note));
+    } else if *row > 1 {
         lines.push(Line::key("header_row", row.to_string(), titles_seen("line", *row, titles)));
     }
     if heading_above {
@@ -73,10 +83,10 @@ pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str) -> Option<Shap
         lines.push(Line::key("row_numbers", "true", "each row begins with its number, without a name in the header"));
     }
     lines.extend(ragged.line);
-    let header = Header { row: *row, rows: 1 };
-    let format =
-        CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers, longest: Longest::default() };
-    Some(Shape { format: Format::Csv(format), lines })
+    let header = if without.is_some() { Header::NONE } else { Header { row: *row, rows: 1 } };
+    let longest = Longest::default();
+    let format = CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers, longest };
+    Some(Shape { format: Format::Csv(format), lines, instead: None })
 }
 
 /// What was seen of the encoding.
@@ -118,8 +128,19 @@ fn agreement(records: &Records) -> Option<(f64, usize)> {
     (share > 0.3 || records.len() < 8).then_some((share, width))
 }
 
-/// The records of a text, each with its line.
+/// The first records of a text, each with its line.
 fn records(text: &str, delimiter: u8, quote: Option<u8>, most: usize) -> Records {
+    let mut records = Vec::new();
+    let cell = |field: &[u8]| String::from_utf8_lossy(field).trim().to_owned();
+    each_record(text, delimiter, quote, &mut |line, record| {
+        records.push((line, record.iter().map(cell).collect()));
+        records.len() < most
+    });
+    records
+}
+
+/// Hands out each record with its line, until it is enough.
+fn each_record(text: &str, delimiter: u8, quote: Option<u8>, take: &mut dyn FnMut(u32, &ByteRecord) -> bool) {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .delimiter(delimiter)
@@ -128,20 +149,25 @@ fn records(text: &str, delimiter: u8, quote: Option<u8>, most: usize) -> Records
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut record = ByteRecord::new();
-    let mut records = Vec::new();
     let (mut line, mut counted) = (1, 0);
-    while records.len() < most && reader.read_byte_record(&mut record).is_ok_and(|found| found) {
+    while reader.read_byte_record(&mut record).is_ok_and(|found| found) {
         let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
         let bytes = text.as_bytes();
         // Blank lines, and the end of the line before, may still stand there.
         let blank = bytes.get(start..).unwrap_or_default().iter().take_while(|byte| b"\r\n".contains(byte)).count();
         let passed = bytes.get(counted..start + blank).unwrap_or_default();
-        line += u32::try_from(memchr::memchr_iter(b'\n', passed).count()).unwrap_or(0);
+        line += line_ends(passed);
         counted = start + blank;
-        let cell = |field: &[u8]| String::from_utf8_lossy(field).trim().to_owned();
-        records.push((line, record.iter().map(cell).collect()));
+        if !take(line, &record) {
+            return;
+        }
     }
-    records
+}
+
+/// How many lines end in a stretch: `\r`, `\n` and both together count alike.
+fn line_ends(bytes: &[u8]) -> u32 {
+    let pairs = memchr::memmem::find_iter(bytes, b"\r\n").count();
+    u32::try_from(memchr::memchr2_iter(b'\r', b'\n', bytes).count() - pairs).unwrap_or(u32::MAX)
 }
 
 /// What to do with rows of another length.
@@ -150,17 +176,27 @@ struct Uneven {
     line: Option<Line>,
 }
 
-fn ragged(rows: &[(u32, Vec<String>)], width: usize) -> Uneven {
-    let uneven: Vec<_> = rows.iter().filter(|(_, cells)| cells.len() != width).collect();
-    let Some((first, _)) = uneven.first() else { return Uneven { kind: Ragged::Error, line: None } };
-    let fills = |cells: &Vec<String>| cells.iter().skip(width).all(String::is_empty);
-    let kind = if uneven.iter().all(|(_, cells)| fills(cells)) { Ragged::Fill } else { Ragged::Reject };
-    let word = if kind == Ragged::Fill { "fill" } else { "reject" };
-    let what = if kind == Ragged::Fill { "nothing is lost by filling them" } else { "they would be left out" };
+fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usize) -> Uneven {
+    let (mut seen, mut rows, mut uneven, mut fills) = (0, 0, 0, true);
+    let mut at = None;
+    each_record(text, delimiter, quote, &mut |line, record| {
+        seen += 1;
+        if seen > first {
+            rows += 1;
+            if record.len() != width {
+                uneven += 1;
+                at.get_or_insert(line);
+                fills &= record.iter().skip(width).all(|field| field.trim_ascii().is_empty());
+            }
+        }
+        true
+    });
+    let Some(at) = at else { return Uneven { kind: Ragged::Error, line: None } };
+    let kind = if fills { Ragged::Fill } else { Ragged::Reject };
+    let word = if fills { "fill" } else { "reject" };
+    let what = if fills { "nothing is lost by filling them" } else { "they would be left out" };
     let note = format!(
-        "check: {} of {} rows have more or fewer fields than the header (the first on line {first}): {what}",
-        uneven.len(),
-        rows.len()
+        "check: {uneven} of {rows} rows have more or fewer fields than the header (the first on line {at}): {what}"
     );
     Uneven { kind, line: Some(Line::key("ragged", quoted(word), note)) }
 }

@@ -9,6 +9,8 @@ use crate::source::read::peek::about;
 pub(super) struct Shape {
     pub format: Format,
     pub lines: Vec<Line>,
+    /// What is read to look at its rows, and how: a file without names gets a row with their numbers.
+    pub instead: Option<(Vec<u8>, Format)>,
 }
 
 pub(super) fn titles_seen(word: &str, row: u32, titles: usize) -> String {

@@ -1,14 +1,16 @@
-//! Which column says whose a row is: each column is held against the register, and the one that most rows match by wins.
+//! Which column says whose a row is: each column is held against the register, and the one that most rows match by wins,
+//! codes before names.
 
 use rustc_hash::FxHashMap;
 
 use super::columns::Cells;
-use crate::dataset::{Found, Gemeente, Spellings};
-use crate::diagnostic::{Diagnostics, nearest_few};
-use crate::source::Shelf;
+use super::likely::{Likely, is_region, likely};
+use crate::dataset::{Fate, Found, Gemeente, Other, Spellings};
+use crate::diagnostic::Diagnostics;
 use crate::source::manifest::{By, Manifest};
 use crate::source::register::read_register;
-use crate::terms::{GemeenteCode, Peildatum, plain_name};
+use crate::source::{Sample, Shelf};
+use crate::terms::{GemeenteCode, Peildatum};
 
 /// What a project knows of gemeenten on one date.
 #[derive(Clone, Default)]
@@ -23,7 +25,11 @@ pub struct Gemeenten {
 /// # Errors
 /// Every mistake in those lists.
 pub fn read_gemeenten(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Gemeenten, Diagnostics> {
-    let settled = crate::source::settle::settle(manifest, peildatum, shelf)?;
+    let mut manifest = manifest.clone();
+    let own = manifest.register.table;
+    // Which file of another table is read does not matter here, nor whether there is one.
+    manifest.tables.iter_mut().enumerate().filter(|(at, _)| *at != own).for_each(|(_, other)| other.pattern = None);
+    let settled = crate::source::settle::settle(&manifest, peildatum, shelf)?;
     let register = read_register(&settled, peildatum, shelf)?;
     Ok(Gemeenten { gemeenten: register.gemeenten, spellings: register.spellings })
 }
@@ -38,6 +44,14 @@ enum Whose {
     Nobody,
 }
 
+/// One with another name or code now is the same one.
+fn whose_other(other: &Other) -> Whose {
+    match other.fate {
+        Fate::Renamed { now } => Whose::Now(now),
+        _ => Whose::OtherTime,
+    }
+}
+
 impl Gemeenten {
     pub fn new(mut gemeenten: Vec<Gemeente>, spellings: Spellings) -> Gemeenten {
         gemeenten.sort_by_key(|gemeente| gemeente.code);
@@ -50,13 +64,12 @@ impl Gemeenten {
                 let Ok(code) = said.parse::<GemeenteCode>() else { return Whose::Nobody };
                 match self.gemeenten.binary_search_by_key(&code, |gemeente| gemeente.code) {
                     Ok(now) => Whose::Now(now),
-                    Err(_) if self.spellings.other(code).is_some() => Whose::OtherTime,
-                    Err(_) => Whose::Nobody,
+                    Err(_) => self.spellings.other(code).map_or(Whose::Nobody, whose_other),
                 }
             }
             By::Name => match self.spellings.find(said) {
                 Found::Gemeente(now) => Whose::Now(now),
-                Found::Other(..) => Whose::OtherTime,
+                Found::Other(_, other) => whose_other(other),
                 Found::Several(_) | Found::Unknown => Whose::Nobody,
             },
         }
@@ -67,10 +80,9 @@ impl Gemeenten {
         [By::Code, By::Name].iter().any(|by| self.whose(said, *by) != Whose::Nobody)
     }
 
-    fn nearest(&self, said: &str) -> Option<&Gemeente> {
-        let names = self.gemeenten.iter().map(|gemeente| gemeente.name.as_str());
-        let name = nearest_few(&plain_name(said), names, 1).into_iter().next()?;
-        self.gemeenten.iter().find(|gemeente| gemeente.name == name)
+    /// Whether a text says a gemeente or a region.
+    pub(super) fn places(&self, said: &str) -> bool {
+        self.knows(said) || is_region(said)
     }
 }
 
@@ -93,38 +105,81 @@ pub(super) struct Match<'c> {
 pub(super) struct Unknown<'c> {
     pub said: &'c str,
     pub rows: usize,
-    /// Name and code of a gemeente of nearly that name.
-    pub nearest: Option<(String, String)>,
+    /// None: nobody looked.
+    pub likely: Option<Likely>,
 }
 
 /// So many texts that match nothing get a suggestion.
 const SUGGESTED: usize = 20;
 
-/// The column by which most rows match a gemeente; of equals the one with codes. And the column with their names, when
-/// the codes stand in another one.
-pub(super) fn find<'c>(cells: &'c [Cells<'_>], known: &Gemeenten) -> (Option<Match<'c>>, Option<usize>) {
-    let of = |by: By| cells.iter().filter_map(move |cells| matches(cells, by, known));
-    let mut best: Option<Match<'c>> = None;
-    for found in of(By::Code).chain(of(By::Name)) {
-        // Shares are compared crosswise, to stay with whole numbers.
-        if best.as_ref().is_none_or(|best| found.matched * best.rows > best.matched * found.rows) {
-            best = Some(found);
+/// What says whose rows are.
+#[derive(Default)]
+pub(super) struct Keys<'c> {
+    pub key: Option<Match<'c>>,
+    /// The column with their names, when the codes stand in another one.
+    pub names: Option<usize>,
+    /// The first row in which a code and the name beside it are of two gemeenten, and how many there are.
+    pub contradictions: Option<(usize, u32)>,
+}
+
+/// The column by which most rows match a gemeente. Of a column with codes and one with names that tell the same, it is
+/// the one with codes: a name can be that of another gemeente by accident, of another province or of another time.
+pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeenten) -> Keys<'c> {
+    let of = |by: By| {
+        let mut best: Option<Match<'c>> = None;
+        for found in cells.iter().filter_map(|cells| matches(cells, by, known)) {
+            // Shares are compared crosswise, to stay with whole numbers.
+            if best.as_ref().is_none_or(|best| found.matched * best.rows > best.matched * found.rows) {
+                best = Some(found);
+            }
         }
-    }
-    let named = match &best {
-        Some(best) if best.by == By::Code => {
-            of(By::Name).find(|other| other.column != best.column).map(|other| other.column)
-        }
-        _ => None,
+        best
     };
-    if let Some(best) = &mut best {
+    let (mut key, mut names, mut contradictions) = (None, None, None);
+    match (of(By::Code), of(By::Name)) {
+        (Some(code), Some(name)) if code.column != name.column => {
+            let (same, other) = held_together(sample, code.column, name.column, known);
+            // Numbers that are codes by chance are those of other gemeenten than the names.
+            if other.len() * 10 <= same || code.matched * name.rows > name.matched * code.rows {
+                names = Some(name.column);
+                contradictions = other.first().map(|line| (other.len(), *line));
+                key = Some(code);
+            } else {
+                key = Some(name);
+            }
+        }
+        (code, name) => key = code.or(name).or(key),
+    }
+    let (at, name_at) = (key.as_ref().map(|key| key.column), names);
+    let beside = |said: &str| {
+        let cell = |row: &'_ Vec<String>, at: Option<usize>| at.and_then(|at| row.get(at)).cloned().unwrap_or_default();
+        sample.rows.iter().find(|row| cell(row, at) == said).map_or_else(String::new, |row| cell(row, name_at))
+    };
+    if let Some(best) = &mut key {
         best.unknown.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.said.cmp(other.said)));
-        for unknown in best.unknown.iter_mut().take(SUGGESTED).filter(|_| best.by == By::Name) {
-            unknown.nearest =
-                known.nearest(unknown.said).map(|gemeente| (gemeente.name.clone(), gemeente.code.to_string()));
+        for unknown in best.unknown.iter_mut().take(SUGGESTED) {
+            unknown.likely = match best.by {
+                By::Name => Some(likely(unknown.said, &known.gemeenten, &known.spellings)),
+                // One of another time, most often: to call it no gemeente would hide its rows.
+                By::Code => unknown.said.parse::<GemeenteCode>().ok().map(|_| Likely::Code(beside(unknown.said))),
+            };
         }
     }
-    (best, named)
+    Keys { key, names, contradictions }
+}
+
+/// In how many rows a code and a name are of one gemeente, and the lines on which they are of two.
+fn held_together(sample: &Sample, code: usize, name: usize, known: &Gemeenten) -> (usize, Vec<u32>) {
+    let (mut same, mut other) = (0, Vec::new());
+    for (row, line) in sample.rows.iter().zip(&sample.lines) {
+        let said = |column: usize| row.get(column).map_or("", String::as_str);
+        match (known.whose(said(code), By::Code), known.whose(said(name), By::Name)) {
+            (Whose::Now(one), Whose::Now(two)) if one == two => same += 1,
+            (Whose::Now(_), Whose::Now(_)) => other.push(*line),
+            _ => {}
+        }
+    }
+    (same, other)
 }
 
 fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<'c>> {
@@ -139,13 +194,16 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
         most: 0,
         unknown: Vec::new(),
     };
-    let mut written_as_code = 0;
+    let (mut written_as_code, mut others) = (0, 0);
     for (said, &count) in &cells.counts {
         match known.whose(said, by) {
             Whose::Now(now) => *rows_of.entry(now).or_default() += count,
-            Whose::OtherTime => found.other_time += count,
+            Whose::OtherTime => {
+                found.other_time += count;
+                others += 1;
+            }
             Whose::Nobody => {
-                found.unknown.push(Unknown { said, rows: count, nearest: None });
+                found.unknown.push(Unknown { said, rows: count, likely: None });
                 continue;
             }
         }
@@ -155,7 +213,8 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
     found.gemeenten = rows_of.len();
     found.most = rows_of.values().copied().max().unwrap_or(0);
     let half = found.matched * 2 >= found.rows && found.matched > 0;
-    let several = found.gemeenten >= 3.min(cells.counts.len());
+    // Those of another time are gemeenten too.
+    let several = found.gemeenten + others >= 3.min(cells.counts.len());
     // Small numbers are often codes by chance: then the name of the column must say so, or nearly all must match.
     let by_chance = by == By::Code && written_as_code == 0 && !says_code(cells.name);
     let sure = found.matched * 10 >= found.rows * 9 && found.gemeenten >= 20;

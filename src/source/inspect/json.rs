@@ -1,10 +1,12 @@
-//! JSON: where the list of records is, and where the names are when records are lists.
+//! JSON: where the list of records is, and where the names are when records are lists. Nothing is read deeper than it
+//! has to be, so that no file is too deep.
 
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::found::Shape;
 use super::toml::{Line, counted, quoted};
 use crate::source::manifest::{Format, JsonFormat};
+use crate::source::read::pointer::{Inside, escaped, inside};
 
 /// A list that may be that of the records.
 struct Candidate {
@@ -14,9 +16,9 @@ struct Candidate {
 }
 
 /// The largest list of records. None: there is no such list.
-pub(super) fn shape(value: &Value) -> Option<Shape> {
+pub(super) fn shape(value: &RawValue) -> Option<Shape> {
     let mut found = Vec::new();
-    walk(value, "", &mut found);
+    walk(value, "", 0, &mut found);
     // Of lists that are equally long the first one, which is the least deep.
     let best = found.iter().rev().max_by_key(|candidate| candidate.count)?;
     let mut lines = vec![Line::key("format", quoted("json"), "")];
@@ -34,24 +36,41 @@ pub(super) fn shape(value: &Value) -> Option<Shape> {
         lines.push(Line::key("headers", quoted(headers), "records are lists, and the names stand here"));
     }
     let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone() };
-    Some(Shape { format: Format::Json(format), lines })
+    Some(Shape { format: Format::Json(format), lines, instead: None })
 }
 
-fn walk(value: &Value, pointer: &str, found: &mut Vec<Candidate>) {
-    match value {
-        Value::Array(items) => {
-            let records = items.iter().filter(|item| item.is_object()).count();
+/// Deeper than this nobody keeps a list of records.
+const DEEPEST: usize = 16;
+
+fn is_record(value: &RawValue) -> bool {
+    value.get().starts_with('{')
+}
+
+/// The items of a list. None: it is no list.
+fn items(value: &RawValue) -> Option<Vec<&RawValue>> {
+    match inside(value) {
+        Ok(Inside::List(items)) => Some(items),
+        _ => None,
+    }
+}
+
+fn walk(value: &RawValue, pointer: &str, depth: usize, found: &mut Vec<Candidate>) {
+    if depth > DEEPEST {
+        return;
+    }
+    match inside(value) {
+        Ok(Inside::List(items)) => {
+            let records = items.iter().filter(|item| is_record(item)).count();
             if records == 0 || records < items.len() {
                 return;
             }
             found.push(Candidate { records: pointer.to_owned(), headers: None, count: records });
-            found.extend(pages(items, pointer));
+            found.extend(pages(&items, pointer));
         }
-        Value::Object(entries) => {
-            for (name, inside) in entries {
+        Ok(Inside::Record(entries)) => {
+            for (name, inside) in &entries {
                 let here = format!("{pointer}/{}", escaped(name));
-                if let Some(count) = lists(inside) {
-                    let width = inside.get(0).and_then(Value::as_array).map_or(0, Vec::len);
+                if let Some((count, width)) = lists(inside) {
                     let names = entries.iter().find(|(other, value)| *other != name && is_names(value, width));
                     found.extend(names.map(|(names, _)| Candidate {
                         records: here.clone(),
@@ -59,7 +78,7 @@ fn walk(value: &Value, pointer: &str, found: &mut Vec<Candidate>) {
                         count,
                     }));
                 }
-                walk(inside, &here, found);
+                walk(inside, &here, depth + 1, found);
             }
         }
         _ => {}
@@ -67,41 +86,45 @@ fn walk(value: &Value, pointer: &str, found: &mut Vec<Candidate>) {
 }
 
 /// Pages in a list, each with a list of records under the same name.
-fn pages(items: &[Value], pointer: &str) -> Option<Candidate> {
-    let of_records = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(Value::is_object));
-    let first = items.first()?.as_object()?;
-    let name = first.iter().find(|(_, value)| of_records(value)).map(|(name, _)| name)?;
+fn pages(items: &[&RawValue], pointer: &str) -> Option<Candidate> {
+    let of_records = |value: &RawValue| {
+        let items = self::items(value)?;
+        items.iter().all(|item| is_record(item)).then_some(items.len())
+    };
+    let Ok(Inside::Record(first)) = inside(items.first()?) else { return None };
+    let name = first.iter().find(|(_, value)| of_records(value).is_some()).map(|(name, _)| name)?;
     let mut count = 0;
     for page in items {
-        count += page.get(name).filter(|list| of_records(list))?.as_array()?.len();
+        let Ok(Inside::Record(page)) = inside(page) else { return None };
+        count += page.get(name).and_then(|list| of_records(list))?;
     }
     (count > items.len()).then(|| Candidate { records: format!("{pointer}/*/{}", escaped(name)), headers: None, count })
 }
 
-/// How many lists a list is of.
-fn lists(value: &Value) -> Option<usize> {
-    let items = value.as_array().filter(|items| !items.is_empty())?;
-    items.iter().all(Value::is_array).then_some(items.len())
+/// How many lists a list is of, and how many values the first of them has.
+fn lists(value: &RawValue) -> Option<(usize, usize)> {
+    let items = items(value).filter(|items| !items.is_empty())?;
+    let all = items.iter().all(|item| item.get().starts_with('['));
+    Some((items.len(), self::items(items.first()?)?.len())).filter(|_| all)
 }
 
 /// Texts, or records with `name`, as many as a row has cells.
-fn is_names(value: &Value, width: usize) -> bool {
-    let is_name = |item: &Value| item.is_string() || item.get("name").is_some_and(Value::is_string);
-    value.as_array().is_some_and(|items| items.len() == width && width > 0 && items.iter().all(is_name))
-}
-
-/// A name in a pointer.
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
+fn is_names(value: &RawValue, width: usize) -> bool {
+    let is_text = |value: &RawValue| value.get().starts_with('"');
+    let is_name = |item: &&RawValue| {
+        is_text(item)
+            || matches!(inside(item), Ok(Inside::Record(record)) if record.get("name").is_some_and(|name| is_text(name)))
+    };
+    items(value).is_some_and(|items| items.len() == width && width > 0 && items.iter().all(is_name))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn pointers(value: &Value) -> Option<(String, Option<String>)> {
-        match shape(value)?.format {
+        match shape(&serde_json::value::to_raw_value(value).ok()?)?.format {
             Format::Json(format) => Some((format.records, format.headers)),
             _ => None,
         }

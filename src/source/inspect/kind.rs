@@ -4,6 +4,7 @@ use super::columns::Cells;
 use super::notation::{ODD, Written, numbers};
 use super::toml::{counted, list, quoted};
 use crate::source::{DATE_FORMATS, DateFormat, read_date};
+use crate::terms::Number;
 
 /// What a column seems to be.
 #[derive(Default)]
@@ -106,8 +107,29 @@ fn number(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
     }
     let real = found - odd.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum::<usize>();
     guess.notes.insert(0, counted(real, "number"));
-    take_missing(cells, odd.into_iter(), &mut guess);
+    take_missing(cells, odd.iter().copied(), &mut guess);
+    let is_odd = |said: &str| odd.iter().any(|(other, _)| *other == said);
+    range(cells, percents > 0, written, &is_odd, &mut guess);
     Some(guess)
+}
+
+/// The lowest and the highest number there can be: only of percentages that is known.
+fn range(cells: &Cells<'_>, percent: bool, written: &Written, is_odd: &dyn Fn(&str) -> bool, guess: &mut Guess) {
+    let values = cells.counts.keys().filter(|said| !is_odd(said)).filter_map(|said| written.number(said));
+    let mut ends: Option<(Number, Number)> = None;
+    for value in values {
+        let (low, high) = ends.unwrap_or((value, value));
+        ends = Some((low.min(value), high.max(value)));
+    }
+    let Some((low, high)) = ends else { return };
+    let name = cells.name.to_lowercase();
+    let percent = percent || ["percentage", "procent", "%"].iter().any(|word| name.contains(word));
+    let inside = low >= Number::from(0_i64) && high <= Number::from(100_i64);
+    if percent && inside {
+        guess.keys.push("range = [0, 100]".to_owned());
+    } else {
+        guess.notes.push(format!("check: from {low} to {high}: which range = [..., ...] can there be?"));
+    }
 }
 
 fn date(cells: &Cells<'_>) -> Option<Guess> {
@@ -134,8 +156,33 @@ fn date(cells: &Cells<'_>) -> Option<Guess> {
         guess.keys.push(format!("dates = {}", quoted(word)));
     }
     guess.notes.push(format!("{}, written {word}", counted(dates, "date")));
+    if let Some(other) = turned(cells) {
+        guess.notes.push(format!("check: every day is 12 or lower: {word}, or {other} as American programs write?"));
+    }
     take_missing(cells, odd.into_iter(), &mut guess);
     Some(guess)
+}
+
+/// The other way of writing dates of which days and months can be exchanged in every cell.
+fn turned(cells: &Cells<'_>) -> Option<&'static str> {
+    let mut other = None;
+    for said in cells.counts.keys() {
+        let day = said.split([' ', 'T']).next().unwrap_or_default();
+        for (sign, turned) in [('/', "mm/dd/yyyy"), ('-', "mm-dd-yyyy"), ('.', "mm.dd.yyyy")] {
+            let parts: Vec<&str> = day.split(sign).collect();
+            let [one, two, _] = parts.as_slice() else { continue };
+            if let (true, Ok(one), Ok(two)) = (one.len() <= 2, one.parse::<u8>(), two.parse::<u8>()) {
+                if one > 12 || two > 12 {
+                    return None;
+                }
+                // 5-5-2018 is the same day either way.
+                if one != two {
+                    other = Some(turned);
+                }
+            }
+        }
+    }
+    other
 }
 
 /// A year of two digits behind.

@@ -8,8 +8,11 @@ mod gemeente;
 mod header;
 mod json;
 mod kind;
+mod likely;
 mod names;
 mod notation;
+mod own;
+mod part;
 mod period;
 mod propose;
 mod shape;
@@ -21,4 +24,5 @@ mod workbook;
 
 pub use gemeente::{Gemeenten, read_gemeenten};
 pub use names::{Names, is_name};
+pub use part::{HEAD, PART, WHOLE, has_rows, joined};
 pub use propose::{Lies, Proposal, inspect};

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::period::period_of;
 use crate::diagnostic::Diagnostics;
 use crate::syntax::check_name;
 use crate::text::{FileId, Span, Spanned};
@@ -57,7 +58,9 @@ pub(super) fn free(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
 
 /// A name after a file: without its folder, what stands behind the first point, and the date in it.
 pub(super) fn after_file(path: &str) -> String {
+    let period = period_of(path);
     let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let file = period.as_ref().map_or(file, |period| &period.rest);
     let stem = file.split('.').next().unwrap_or(file);
     let words: Vec<&str> =
         stem.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

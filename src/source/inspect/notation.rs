@@ -3,6 +3,7 @@
 use super::columns::Cells;
 use super::toml::counted;
 use crate::source::{Notation, parse_number};
+use crate::terms::Number;
 
 /// With a point, and nothing between thousands.
 pub(super) const POINT: Notation = Notation { decimal: '.', thousands: None };
@@ -33,6 +34,16 @@ impl Written {
     pub fn is_number(&self, said: &str) -> bool {
         let digits = said.strip_suffix('%').map_or(said, str::trim_end);
         is_number(digits, self.notation) || (self.knows_numbers && is_number(digits, POINT))
+    }
+}
+
+impl Written {
+    /// The number in a cell.
+    pub fn number(&self, said: &str) -> Option<Number> {
+        let digits = said.strip_suffix('%').map_or(said, str::trim_end);
+        let point = || self.knows_numbers.then(|| parse_number(digits, POINT).ok()).flatten();
+        let (ticks, scale) = parse_number(digits, self.notation).ok().or_else(point)?;
+        Some(Number::from_parts(ticks, scale))
     }
 }
 

@@ -1,32 +1,53 @@
 //! A proposal as a whole: the source, its table, its columns.
 
+use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
+
 use super::columns::{Cells, cells, totals};
-use super::gemeente::{Gemeenten, Match, Unknown, find};
+use super::gemeente::{Gemeenten, Keys, Unknown, find};
 use super::kind::{Guess, guess};
+use super::likely::Likely;
 use super::names::{Names, after_file, free, personal, plain};
 use super::notation::find_notation;
+use super::own::{Candidate, key_lines};
 use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{Line, block, counted, list, quoted};
 use crate::diagnostic::Diagnostics;
 use crate::source::Sample;
-use crate::source::manifest::{By, Format};
+use crate::source::manifest::{By, Format, Reading};
 use crate::source::read::read_readable;
+use crate::text::visible;
 
 /// An entry for sources.toml that nobody has judged yet.
 pub struct Proposal {
+    /// What the table is called.
+    pub table: String,
+    head: String,
+    columns: String,
     text: String,
 }
 
 impl Proposal {
+    fn new(table: String, head: String, columns: String) -> Proposal {
+        Proposal { table, text: format!("{head}{columns}"), head, columns }
+    }
+
     /// The entry, ready to paste, with beside each line what it was inferred from.
     pub fn to_toml(&self) -> &str {
         &self.text
     }
+
+    /// Adds remarks on the table as a whole.
+    #[must_use]
+    pub fn remarked(self, remarks: Vec<String>) -> Proposal {
+        let lines: Vec<Line> = remarks.into_iter().map(Line::off).collect();
+        Proposal::new(self.table, format!("{}{}", self.head, block(&lines)), self.columns)
+    }
 }
 
-/// So many rows are looked at.
-const ROWS: usize = 200_000;
+/// So many cells are looked at.
+const CELLS: usize = 1_500_000;
 
 /// Where the file is.
 #[derive(Clone, Copy)]
@@ -39,6 +60,8 @@ pub struct Lies<'p> {
     pub declared: Option<&'p str>,
     /// For a source that does not say itself of when it is, as TOML.
     pub updated: &'p str,
+    /// How large the file is, when only a part of it is looked at.
+    pub part_of: Option<u64>,
 }
 
 /// Looks at a file, and proposes how to declare it.
@@ -46,8 +69,18 @@ pub struct Lies<'p> {
 /// # Errors
 /// It cannot be understood, or not be read to its end; the message says what was tried.
 pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -> Result<Proposal, Diagnostics> {
-    let (reading, mut table) = find_shape(bytes, lies.path)?;
-    let (sample, refused) = read_readable(bytes, lies.path, &reading, ROWS)?;
+    let (reading, shape) = find_shape(bytes, lies.path, known)?;
+    let without_header = matches!(&reading.format, Format::Csv(format) if format.header.row == 0);
+    let (mut sample, refused) = match &shape.instead {
+        Some((bytes, format)) => {
+            read_readable(bytes, lies.path, &Reading { packed: None, format: format.clone() }, CELLS)?
+        }
+        None => read_readable(bytes, lies.path, &reading, CELLS)?,
+    };
+    if without_header {
+        sample.lines.iter_mut().for_each(|line| *line = line.saturating_sub(1));
+    }
+    let mut table = shape.lines;
     let named = names.wanted.clone().unwrap_or_else(|| after_file(lies.path));
     let source_name = free(&named, &|name| names.sources.iter().any(|taken| taken == name));
     let table_name = free(&named, &|name| names.tables.iter().any(|taken| taken == name));
@@ -56,17 +89,22 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
     let first = sample.header.iter().position(|name| !name.is_empty()).unwrap_or(0);
     let is_total = |row: &[String]| row.iter().take(first + 1).any(|cell| totals.contains_key(cell.as_str()));
     let columns = cells(&sample, &is_total);
-    // Two columns with one name cannot say whose rows are: that key has no `nth`.
-    let named_once: Vec<Cells<'_>> =
-        cells(&sample, &is_total).into_iter().filter(|cells| cells.nth.is_none() && !cells.name.is_empty()).collect();
-    let (gemeente, names_beside) = find(&named_once, known);
-    let is_key =
-        |column: usize| gemeente.as_ref().is_some_and(|key| key.column == column) || names_beside == Some(column);
+    let named_columns: Vec<&Cells<'_>> = columns.iter().filter(|cells| !cells.name.is_empty()).collect();
+    let keys = find(&named_columns, &sample, known);
+    let gemeente = keys.key.as_ref();
+    let is_key = |column: usize| gemeente.is_some_and(|key| key.column == column) || keys.names == Some(column);
     let others: Vec<&Cells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
     let written = find_notation(&others, !matches!(reading.format, Format::Csv(_)));
 
     let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
     let everywhere = shared_missing(&guesses);
+    let several = gemeente.filter(|key| key.most > 1);
+    let key = several.map(|key| {
+        let kinds = |found: &&(String, &Cells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
+        let candidates: Vec<Candidate<'_>> =
+            guesses.iter().filter(kinds).map(|(name, cells, _)| Candidate { name, column: cells.column }).collect();
+        key_lines(&sample, key.column, &candidates, &is_total)
+    });
     for (name, cells, guess) in guesses {
         let filled = sample.filled.contains(&cells.column);
         lines.push(column_line(&name, cells, guess, &everywhere, filled));
@@ -77,7 +115,19 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
         table.insert(0, Line::off(format!("check: table `{table_declared}` of sources.toml reads this file already")));
     }
     if sample.count > sample.rows.len() {
-        table.push(Line::off(format!("check: only the first {ROWS} of {} rows were looked at", sample.count)));
+        let looked_at = sample.rows.len();
+        table.push(Line::off(format!("check: only the first {looked_at} of {} rows were looked at", sample.count)));
+    }
+    if let Some(size) = lies.part_of {
+        table.insert(
+            0,
+            Line::off(format!(
+                "check: this is a sample: of {} MB the beginning and some of the middle and the end, {} rows; counts and \
+                 lines are those of the sample",
+                size >> 20,
+                sample.count
+            )),
+        );
     }
     if written.notation.decimal != '.' {
         table.push(Line::key("decimal", quoted(&written.notation.decimal.to_string()), &written.decimals));
@@ -90,29 +140,32 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
         let note = format!("check: {}: totals of other rows?", rows_in_words(rows, "begin", "begins"));
         table.push(Line::key("totals", list(totals.keys().copied()), format!("{note} They are left out")));
     }
-    gemeente_lines(&mut table, gemeente.as_ref(), names_beside, &sample);
+    gemeente_lines(&mut table, &keys, &columns, &sample);
+    table.extend(key.into_iter().flatten());
     if !everywhere.is_empty() {
         let note = "check: in several columns: a missing value?";
         table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), note));
     }
-    if sample.header.iter().any(|name| known.knows(name)) {
+    if !without_header && sample.header.iter().any(|name| known.knows(name)) {
         table.push(Line::off("check: a name of a column is that of a gemeente: does this file have a header?"));
     }
 
-    let mut text = format!("[source.{source_name}]\n{}", block(&source_lines(lies, &named)));
-    text.push_str(&format!("\n[source.{source_name}.table.{table_name}]\n{}", block(&table)));
-    text.push_str(&format!("[source.{source_name}.table.{table_name}.columns]\n{}{}", block(&lines), block(&left_out)));
-    Ok(Proposal { text })
+    let mut head = format!("[source.{source_name}]\n{}", block(&source_lines(lies, &named)));
+    head.push_str(&format!("\n[source.{source_name}.table.{table_name}]\n{}", block(&table)));
+    let heading = format!("[source.{source_name}.table.{table_name}.columns]");
+    let columns = format!("{heading}\n{}{}", block(&lines), block(&left_out));
+    Ok(Proposal::new(table_name, head, columns))
 }
 
 fn file_line(lies: Lies<'_>) -> Line {
-    let period = period_of(lies.path);
-    let note = match (lies.outside, period) {
+    let period = period_of(lies.path).unwrap_or_default();
+    let pattern = period.pattern.as_ref().map(|pattern| {
+        let asked = period.question.as_ref().map_or_else(String::new, |asked| format!("; check: {asked}"));
+        format!("for a new file each time: {} with updated = \"file\"{asked}", quoted(pattern))
+    });
+    let note = match (lies.outside, pattern) {
         (true, _) => "check: put the file there; deliveries stand in the project".to_owned(),
-        (false, Some(period)) => {
-            format!("for a new file each time: {} with updated = \"file\"", quoted(&period.pattern))
-        }
-        (false, None) => String::new(),
+        (false, pattern) => pattern.unwrap_or_default(),
     };
     // What means something in a pattern cannot stand in the path of one file.
     let note =
@@ -121,9 +174,19 @@ fn file_line(lies: Lies<'_>) -> Line {
 }
 
 fn source_lines(lies: Lies<'_>, name: &str) -> Vec<Line> {
-    let updated = match period_of(lies.path) {
-        Some(period) => Line::key("updated", period.updated, "from the name of the file"),
-        None => Line::key("updated", lies.updated, "check: of when it is; here stands the peildatum of the project"),
+    let period = period_of(lies.path).unwrap_or_default();
+    let updated = match (period.updated, period.question) {
+        (Some(updated), None) => Line::key("updated", updated, "from the name of the file"),
+        (Some(updated), Some(asked)) => {
+            Line::key("updated", updated, format!("from the name of the file; check: {asked}"))
+        }
+        (None, Some(asked)) => {
+            let note = format!("check: {asked} Here stands the peildatum of the project");
+            Line::key("updated", lies.updated, note)
+        }
+        (None, None) => {
+            Line::key("updated", lies.updated, "check: of when it is; here stands the peildatum of the project")
+        }
     };
     vec![
         Line::key("title", quoted(name), "check: as the report is to print it"),
@@ -149,24 +212,28 @@ fn declared_columns<'c, 's>(
 ) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
     let mut guesses: Guesses<'c, 's> = Vec::new();
+    let refused: FxHashMap<usize, &str> = refused.iter().map(|(column, why)| (*column, why.as_str())).collect();
+    let mut taken = Taken::default();
     for cells in columns {
         let number = cells.column + 1;
+        let shown = visible(cells.name);
         if cells.name.is_empty() {
             if cells.filled > 0 {
                 left_out.push(Line::off(format!("left out: column {number} has no name in the header")));
             }
             continue;
         }
-        if let Some((_, why)) = refused.iter().find(|(column, _)| *column == cells.column) {
-            left_out.push(Line::off(format!("check: left out: \"{}\" cannot be read: {why}", cells.name)));
+        if let Some(why) = refused.get(&cells.column) {
+            left_out.push(Line::off(format!("check: left out: \"{shown}\" cannot be read: {why}")));
             continue;
         }
         if let Some(why) = personal(cells.name, cells.counts.keys().copied()) {
-            left_out.push(Line::off(format!("left out: \"{}\" looks like personal data ({why})", cells.name)));
+            left_out.push(Line::off(format!("left out: \"{shown}\" looks like personal data ({why})")));
             continue;
         }
-        let name = plain(cells.name, &format!("kolom_{number}"));
-        let name = free(&name, &|name| guesses.iter().any(|(taken, ..)| taken == name));
+        // Of a pointer into a record its last part is the name.
+        let last = cells.name.strip_prefix('/').and_then(|path| path.rsplit('/').next()).unwrap_or(cells.name);
+        let name = taken.free(plain(last, &format!("kolom_{number}")));
         guesses.push((name, cells, guess(cells, written)));
     }
     if sample.rows.is_empty() {
@@ -175,18 +242,34 @@ fn declared_columns<'c, 's>(
     (lines, left_out, guesses)
 }
 
+/// Names that are given already, each with the number of the next one like it.
+#[derive(Default)]
+struct Taken(FxHashMap<String, usize>);
+
+impl Taken {
+    fn free(&mut self, name: String) -> String {
+        let mut number = self.0.get(&name).copied().unwrap_or(1);
+        let mut free = name.clone();
+        while number > 1 && self.0.contains_key(&free) {
+            free = format!("{name}_{number}");
+            number += 1;
+        }
+        self.0.insert(name, number.max(2));
+        self.0.entry(free.clone()).or_insert(2);
+        free
+    }
+}
+
 /// What stands for a missing value in several columns, and is a value in none.
 fn shared_missing(guesses: &Guesses<'_, '_>) -> Vec<String> {
-    let mut shared: Vec<String> = Vec::new();
+    let mut columns: IndexMap<&str, usize> = IndexMap::new();
     for missing in guesses.iter().flat_map(|(_, _, guess)| &guess.missing) {
-        let columns = guesses.iter().filter(|(_, _, guess)| guess.missing.contains(missing)).count();
-        let is_value =
-            |(_, cells, guess): &(String, &Cells<'_>, Guess)| guess.keeps_texts && cells.count_of(missing) > 0;
-        if columns > 1 && !shared.contains(missing) && !guesses.iter().any(is_value) {
-            shared.push(missing.clone());
-        }
+        *columns.entry(missing).or_default() += 1;
     }
-    shared
+    let is_value =
+        |missing: &str| guesses.iter().any(|(_, cells, guess)| guess.keeps_texts && cells.count_of(missing) > 0);
+    let several = columns.into_iter().filter(|(_, count)| *count > 1).map(|(missing, _)| missing);
+    several.filter(|missing| !is_value(missing)).map(str::to_owned).collect()
 }
 
 fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> Line {
@@ -208,19 +291,24 @@ fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[St
 /// So many texts that match no gemeente are named.
 const NAMED: usize = 20;
 
-fn gemeente_lines(table: &mut Vec<Line>, key: Option<&Match<'_>>, names_beside: Option<usize>, sample: &Sample) {
-    let Some(key) = key else {
+fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>], sample: &Sample) {
+    let Some(key) = &keys.key else {
         table.push(Line::off("check: no column names a gemeente, so rows belong to none; is that right?"));
         return;
     };
-    let header = |column: usize| sample.header.get(column).map_or("", String::as_str);
+    let written = |word: &str, nth_word: &str, column: usize| {
+        let cells = columns.get(column);
+        let name = quoted(cells.map_or("", |cells| cells.name));
+        let nth = cells.and_then(|cells| cells.nth).map_or_else(String::new, |nth| format!(", {nth_word} = {nth}"));
+        format!("{word} = {name}{nth}")
+    };
     let by = match key.by {
         By::Code => "code",
         By::Name => "name",
     };
-    let mut value = format!("column = {}, by = {}", quoted(header(key.column)), quoted(by));
-    if let Some(names) = names_beside {
-        value.push_str(&format!(", name = {}", quoted(header(names))));
+    let mut value = format!("{}, by = {}", written("column", "nth", key.column), quoted(by));
+    if let Some(names) = keys.names {
+        value.push_str(&format!(", {}", written("name", "name_nth", names)));
     }
     if sample.filled.contains(&key.column) {
         value.push_str(", fill = \"down\"");
@@ -231,6 +319,12 @@ fn gemeente_lines(table: &mut Vec<Line>, key: Option<&Match<'_>>, names_beside: 
     };
     let note = format!("{} of {} rows match a gemeente by this column{then}", key.matched, key.rows);
     table.push(Line::key("gemeente", format!("{{ {value} }}"), note));
+    if let Some((rows, line)) = keys.contradictions {
+        let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+        table.push(Line::off(format!(
+            "check: code and name are of two gemeenten in {rows}, the first on line {line}: the code counts"
+        )));
+    }
     let (word, note) = match key.most {
         0 | 1 => ("one", format!("{} gemeenten, none with a second row", key.gemeenten)),
         most => ("many", format!("{} gemeenten, at most {most} rows each", key.gemeenten)),
@@ -241,24 +335,40 @@ fn gemeente_lines(table: &mut Vec<Line>, key: Option<&Match<'_>>, names_beside: 
         table.push(Line::off(format!("check: {} with nothing in this column, or of totals", counted(nameless, "row"))));
     }
     let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
-    if rows == 0 {
-        return;
+    if rows > 0 {
+        let ask = "say of each which it is, or that it is none:";
+        table.push(Line::off(format!("check: no gemeente for {}; {ask}", counted(rows, "row"))));
+        unknown_lines(table, &key.unknown);
     }
-    table.push(Line::off(format!(
-        "check: no gemeente for {}; say of each which it is, or that it is none:",
-        counted(rows, "row")
-    )));
-    for Unknown { said, nearest, .. } in key.unknown.iter().take(NAMED) {
-        if let Some((name, code)) = nearest {
-            table.push(Line::off(format!("aliases = {{ {} = {} }} # {name}?", quoted(said), quoted(code))));
+}
+
+fn unknown_lines(table: &mut Vec<Line>, unknown: &[Unknown<'_>]) {
+    let mut none = Vec::new();
+    for Unknown { said, likely, .. } in unknown.iter().take(NAMED) {
+        let shown = quoted(said);
+        match likely {
+            Some(Likely::One(name, code)) => {
+                table.push(Line::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
+            }
+            Some(Likely::Several(several)) => {
+                table.push(Line::off(format!("check: {shown} can be {}: which one?", several.join(" or "))));
+            }
+            Some(Likely::Elsewhere(others)) => {
+                let ask = "an abolished gemeente, or a slip?";
+                table.push(Line::off(format!("check: {shown} is in another province than {others}: {ask}")));
+            }
+            Some(Likely::Code(name)) => {
+                let beside = if name.is_empty() { String::new() } else { format!(" (beside it: {})", quoted(name)) };
+                let ask = "one of another time, or none?";
+                table.push(Line::off(format!("check: the register knows no gemeente {shown}{beside}: {ask}")));
+            }
+            Some(Likely::Region | Likely::Nobody) | None => none.push(*said),
         }
     }
-    let none = key.unknown.iter().take(NAMED).filter(|unknown| unknown.nearest.is_none());
-    let none: Vec<&str> = none.map(|unknown| unknown.said).collect();
     if !none.is_empty() {
         table.push(Line::off(format!("not_gemeenten = {}", list(none))));
     }
-    if key.unknown.len() > NAMED {
-        table.push(Line::off(format!("and {}", counted(key.unknown.len() - NAMED, "other text"))));
+    if unknown.len() > NAMED {
+        table.push(Line::off(format!("and {}", counted(unknown.len() - NAMED, "other text"))));
     }
 }

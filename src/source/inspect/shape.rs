@@ -1,6 +1,10 @@
 //! Which format a file has, told by its bytes: packed or not, a workbook, JSON, or a text table.
 
+use serde_json::value::RawValue;
+
 use super::found::{Shape, no_rows};
+use super::gemeente::Gemeenten;
+use super::part::{HEAD, PART, WHOLE, has_rows, joined};
 use super::toml::{Line, quoted};
 use super::{csv, json};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -11,7 +15,7 @@ use crate::source::read::peek::{Sign, about, members, sign_of, text_of, unpacked
 ///
 /// # Errors
 /// It is no delivery that can be read; the message says what was tried.
-pub(super) fn find_shape(bytes: &[u8], path: &str) -> Result<(Reading, Vec<Line>), Diagnostics> {
+pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<(Reading, Shape), Diagnostics> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         let error = about(path, Code::FileEmpty, "the file is empty");
         return Err(error.help("ask its owner for the delivery again").into());
@@ -19,11 +23,10 @@ pub(super) fn find_shape(bytes: &[u8], path: &str) -> Result<(Reading, Vec<Line>
     let mut lines = Vec::new();
     let packed = packing(bytes, path, &mut lines)?;
     let inside = unpacked(bytes, path, packed.as_ref())?;
-    let shape = of_bytes(bytes, &inside, path, packed.as_ref())?;
-    let mut all = shape.lines;
-    let at = all.len().min(1);
-    all.splice(at..at, lines);
-    Ok((Reading { packed, format: shape.format }, all))
+    let mut shape = of_bytes(bytes, &inside, path, packed.as_ref(), known)?;
+    let at = shape.lines.len().min(1);
+    shape.lines.splice(at..at, lines);
+    Ok((Reading { packed, format: shape.format.clone() }, shape))
 }
 
 fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Packed>, Diagnostics> {
@@ -52,7 +55,13 @@ fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Pac
     Ok(Some(Packed::Zip { member: Some(member.clone()) }))
 }
 
-fn of_bytes(bytes: &[u8], inside: &[u8], path: &str, packed: Option<&Packed>) -> Result<Shape, Diagnostics> {
+fn of_bytes(
+    bytes: &[u8],
+    inside: &[u8],
+    path: &str,
+    packed: Option<&Packed>,
+    known: &Gemeenten,
+) -> Result<Shape, Diagnostics> {
     match sign_of(inside) {
         None => {}
         Some(Sign::Workbook(kind)) => return workbook(bytes, path, packed, kind),
@@ -64,6 +73,9 @@ fn of_bytes(bytes: &[u8], inside: &[u8], path: &str, packed: Option<&Packed>) ->
             return Err(error.help(sign.help(packed)).into());
         }
     }
+    if packed.is_some() && inside.len() as u64 > WHOLE && has_rows(inside) {
+        return of_part(inside, path, known).ok_or_else(|| no_rows(path));
+    }
     let Some((encoding, text)) = text_of(inside, path) else {
         return Err(not_understood(path, "no text: no encoding gives every byte a meaning").into());
     };
@@ -71,15 +83,37 @@ fn of_bytes(bytes: &[u8], inside: &[u8], path: &str, packed: Option<&Packed>) ->
         return Err(not_understood(path, "a web page, or XML").into());
     }
     if text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']) {
-        let value = serde_json::from_str(text.trim_start_matches('\u{feff}'));
-        return match value {
+        return match serde_json::from_str::<&RawValue>(text.trim_start_matches('\u{feff}')) {
             Ok(value) => {
-                json::shape(&value).ok_or_else(|| not_understood(path, "JSON without a list of records in it").into())
+                json::shape(value).ok_or_else(|| not_understood(path, "JSON without a list of records in it").into())
             }
-            Err(error) => Err(not_understood(path, &format!("not JSON, though it begins so ({error})")).into()),
+            Err(error) => Err(not_understood(
+                path,
+                &format!("not JSON, though it begins so (line {}, column {})", error.line(), error.column()),
+            )
+            .into()),
         };
     }
-    csv::shape(inside, encoding, &text).ok_or_else(|| no_rows(path))
+    csv::shape(inside, encoding, &text, known).ok_or_else(|| no_rows(path))
+}
+
+/// Of a large text in a packed file a part is looked at, as of one that is not packed.
+fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<Shape> {
+    let stretch =
+        |from: usize, most: usize| inside.get(from..inside.len().min(from + most)).unwrap_or_default().to_vec();
+    let (middle, end) = (stretch(inside.len() / 2, PART), stretch(inside.len().saturating_sub(PART), PART));
+    let part = joined(stretch(0, HEAD), &[middle, end]);
+    let (encoding, text) = text_of(&part, path)?;
+    let mut shape = csv::shape(&part, encoding, &text, known)?;
+    shape.lines.push(Line::off(format!(
+        "check: this is a sample: of {} MB the beginning and some of the middle and the end; counts and lines are those of \
+         the sample",
+        inside.len() >> 20
+    )));
+    if shape.instead.is_none() {
+        shape.instead = Some((part, shape.format.clone()));
+    }
+    Some(shape)
 }
 
 #[cfg(feature = "xlsx")]

@@ -20,7 +20,7 @@ fn known() -> Gemeenten {
 }
 
 fn proposed(bytes: &[u8], path: &str) -> Result<String, String> {
-    let lies = Lies { path, outside: false, declared: None, updated: "2018-02-06" };
+    let lies = Lies { path, outside: false, declared: None, updated: "2018-02-06", part_of: None };
     match inspect(bytes, lies, &Names::default(), &known()) {
         Ok(proposal) => Ok(proposal.to_toml().to_owned()),
         Err(errors) => Err(errors.iter().map(|error| error.message.clone()).collect()),
@@ -52,7 +52,7 @@ fn an_old_spreadsheet_export_is_told_by_its_bytes() {
             "gemeente = { column = \"Gemeente\", by = \"name\" } # 3 of 3 rows match a gemeente by this column",
             "rows_per_gemeente = \"one\"",
             "bedrag = { from = \"Bedrag\", type = \"number\", missing = [\"n.v.t.\"] } # 2 numbers; check: `n.v.t.` in 1",
-            "deel = { from = \"Deel\", type = \"number\", unit = \"percent\", missing = [\"-\"] }",
+            "deel = { from = \"Deel\", type = \"number\", unit = \"percent\", range = [0, 100], missing = [\"-\"] }",
             "aan = { from = \"Aan\", type = \"yes-no\" }",
         ],
     );
@@ -161,7 +161,7 @@ fn what_is_no_delivery_is_a_message() {
     assert_eq!(refused(b"{\"a\": 1}"), "this file cannot be understood: it is JSON without a list of records in it");
     assert!(refused(b"{\"a\": ").starts_with("this file cannot be understood: it is not JSON, though it begins so"));
     assert!(refused(b"a\0b\x81\0").starts_with("this file cannot be understood: it is no text"));
-    assert_eq!(refused(b"1;2\n3;4\n"), "there is no row here that can hold the names of columns");
+    assert_eq!(refused(b"1;2\n"), "there is no row here that can hold the names of columns");
     assert!(refused(b"PK\x03\x04").contains("zip"));
 }
 
@@ -179,4 +179,45 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_file_without_names_is_told_by_its_first_row() {
+    let text = proposed(b"nl;Aadorp;5\nnl;Beekdal;6\nnl;'s-Duin;7\n", "a.csv").unwrap();
+    has(
+        &text,
+        &[
+            "header_row = \"none\" # check: `nl` on line 1 stands there again below it",
+            "gemeente = { column = \"2\", by = \"name\" } # 3 of 3 rows",
+            "n_3 = { from = \"3\", type = \"number\" } # 3 numbers",
+        ],
+    );
+    has(&proposed(b"71;72\n73;74\n", "a.csv").unwrap(), &["header_row = \"none\" # check: the cells on line 1 look"]);
+}
+
+#[test]
+fn a_table_of_many_rows_has_a_key_or_a_question() {
+    let text = proposed(b"Code;Soort;A\n0001;x;1\n0001;y;1\n0002;x;1\n0003;y;2\n", "a.csv").unwrap();
+    has(&text, &["rows_per_gemeente = \"many\"", "key = [\"soort\"] # check: no two rows of a gemeente"]);
+    let text = proposed(b"Code;Soort;A\n0001;x;1\n0001;x;2\n0002;x;1\n0003;y;2\n", "a.csv").unwrap();
+    has(&text, &["# check: no column, and no two together,", "# key = \"none\"", "# key_why = \"...\""]);
+}
+
+#[test]
+fn codes_go_before_names_unless_they_are_codes_by_chance() {
+    let text = "code;naam\n0001;Aadorp\n0002;Beekdal\n0003;'s-Duin\n0999;Aadorp\n";
+    let by_code = "gemeente = { column = \"code\", by = \"code\", name = \"naam\" } # 3 of 4 rows";
+    has(&proposed(text.as_bytes(), "a.csv").unwrap(), &[by_code]);
+    let text = "code;naam\n0002;Aadorp\n0003;Beekdal\n0001;'s-Duin\n0003;Aadorp\n";
+    has(&proposed(text.as_bytes(), "a.csv").unwrap(), &["gemeente = { column = \"naam\", by = \"name\" }"]);
+}
+
+#[test]
+fn many_columns_take_no_longer_than_their_number() {
+    let started = std::time::Instant::now();
+    let names: Vec<String> = (0..20_000).map(|number| format!("Kolom {}", number / 2)).collect();
+    let row = |sign: &str| vec![sign; names.len()].join(";");
+    let text = format!("Code;{}\n0001;{}\n0002;{}\n", names.join(";"), row("1"), row("2"));
+    has(&proposed(text.as_bytes(), "a.csv").unwrap(), &["kolom_7_2 = { from = \"Kolom 7\", nth = 2,"]);
+    assert!(started.elapsed() < std::time::Duration::from_secs(20), "{:?}", started.elapsed());
 }

@@ -81,7 +81,7 @@ pub(super) fn shape(
         header: Header { row: header, rows: 1 },
         formulas_empty: false,
     };
-    Ok(Shape { format: Format::Workbook(format), lines })
+    Ok(Shape { format: Format::Workbook(format), lines, instead: None })
 }
 
 fn named(sheets: &[(String, bool)]) -> String {

@@ -2,9 +2,9 @@
 
 use super::super::bytes::Bytes;
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
-use super::super::manifest::TableManifest;
+use super::super::manifest::{GemeenteKey, TableManifest};
 use super::super::read::{self, Field, Seal, Wanted};
-use super::super::register::{Matcher, Owned, Refusal, Register, Taken};
+use super::super::register::{Contradictions, Matcher, Owned, Refusal, Register, Taken};
 use super::gate;
 use super::problems::Problems;
 use crate::dataset::schema::{Counted, RowsPer};
@@ -95,9 +95,9 @@ pub(super) fn read_rows<'m>(
     load: &mut Load,
 ) -> Result<(ReadRows, Option<Seal>), Diagnostics> {
     let mut wanted: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
-    let named = manifest.gemeente.as_ref().and_then(|key| key.name.as_ref());
-    wanted.extend(named.map(|name| Wanted::from(&name.value)));
-    wanted.extend(manifest.gemeente.as_ref().map(|key| Wanted::from(&key.column.value)));
+    let named = manifest.gemeente.as_ref().and_then(GemeenteKey::wanted_name);
+    wanted.extend(named);
+    wanted.extend(manifest.gemeente.as_ref().map(GemeenteKey::wanted));
     let key = wanted.len().saturating_sub(1);
     let delivery = read::open(bytes, manifest, &wanted)?;
 
@@ -138,6 +138,13 @@ pub(super) fn read_rows<'m>(
     load.steps.extend(builders.iter().flat_map(ColumnBuilder::steps));
     load.steps.extend(splits.step());
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
+    let places = |wanted: &[(u32, usize)]| -> Vec<Place> {
+        let place = |spot| Place::Delivery { path: manifest.file.value.clone(), spot };
+        delivery.spots(wanted).into_iter().map(place).collect()
+    };
+    if let Some(matcher) = &matcher {
+        load.findings.append(contradictions(&matcher.contradictions, key, &places));
+    }
     let owned = matcher.map(|matcher| matcher.finish(load)).unwrap_or_default();
     let mut rows = ReadRows { columns, texts, owned, lines };
     let counted = manifest.reading.format.counted();
@@ -151,8 +158,7 @@ pub(super) fn read_rows<'m>(
     // Several rows can come from one row of the delivery.
     load.used =
         rows.lines.windows(2).filter(|pair| pair.first() != pair.last()).count() + usize::from(!rows.lines.is_empty());
-    let place = |spot| Place::Delivery { path: manifest.file.value.clone(), spot };
-    load.findings.append(problems.messages(|wanted| delivery.spots(wanted).into_iter().map(place).collect()));
+    load.findings.append(problems.messages(places));
     Ok((rows, seal))
 }
 
@@ -211,6 +217,34 @@ impl<'m> Splits<'m> {
         let (_, column, _) = self.column.filter(|_| self.rows > 0)?;
         Some(Step::Split { column: column.to_owned(), rows: self.rows, into: self.into })
     }
+}
+
+/// So many kinds of rows with a code and a name of two gemeenten are shown.
+const SHOWN: usize = 5;
+
+fn contradictions(
+    found: &Contradictions,
+    column: usize,
+    places: &dyn Fn(&[(u32, usize)]) -> Vec<Place>,
+) -> Diagnostics {
+    let mut warnings = Diagnostics::default();
+    let wanted: Vec<(u32, usize)> = found.first.iter().take(SHOWN).map(|(line, _)| (*line, column)).collect();
+    if wanted.is_empty() {
+        return warnings;
+    }
+    for ((_, message), place) in found.first.iter().zip(places(&wanted)) {
+        let warning = Diagnostic::warning(Code::CodeAgainstName, place, message.clone());
+        warnings.push(
+            warning
+                .label("the row counts for the gemeente of the code")
+                .help(format!("{} in all; ask its owner which of the two is right", rows_in_words(found.rows))),
+        );
+    }
+    warnings
+}
+
+fn rows_in_words(rows: usize) -> String {
+    if rows == 1 { "1 row says two things".to_owned() } else { format!("{rows} rows say two things") }
 }
 
 fn refused(refusal: Refusal) -> Problem {

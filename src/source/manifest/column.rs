@@ -26,6 +26,8 @@ pub struct ColumnManifest {
     pub answers: Option<Answers>,
     /// Stands between several values in one field.
     pub split: Option<Spanned<String>>,
+    /// What becomes of a list of values in one field of a JSON record.
+    pub list: Option<ListAs>,
     /// Instead of what the table says.
     pub dates: Option<Vec<DateFormat>>,
     /// How cells of gemeenten that have since merged become one cell, where the table's way does not hold.
@@ -45,6 +47,15 @@ pub enum Fill {
 impl Fill {
     /// The words of sources.toml.
     pub(super) const ALL: [(&str, Fill); 2] = [("down", Fill::Down), ("none", Fill::Nothing)];
+}
+
+/// A list of values in one field of a JSON record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ListAs {
+    /// How many there are.
+    Count,
+    /// One text, with this between the values.
+    Join(String),
 }
 
 /// How a yes-no column is written.
@@ -78,6 +89,7 @@ pub(super) fn column_manifest(
     let values = values(&mut reader, diagnostics);
     let (yes, no) = (reader.texts("yes", diagnostics), reader.texts("no", diagnostics));
     let split = reader.text("split", diagnostics);
+    let list = list_as(&mut reader, kind.as_ref().map(|kind| kind.value.0), diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
     let merged = reader.word("merged", &Policy::ALL, diagnostics);
     let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
@@ -147,11 +159,43 @@ pub(super) fn column_manifest(
         values: values.into_iter().map(|(said, meant, _)| (said, meant)).collect(),
         answers,
         split,
+        list,
         dates,
         merged,
         fill,
     };
     Some((manifest, schema))
+}
+
+/// `list = "count"`, or `list = "join"` with what `list_sign` says between the values.
+fn list_as(reader: &mut TableReader<'_>, kind: Option<Kind>, diagnostics: &mut Diagnostics) -> Option<ListAs> {
+    let list = reader.word("list", &[("count", ListAs::Count), ("join", ListAs::Join(", ".to_owned()))], diagnostics);
+    let between = reader.text("list_sign", diagnostics);
+    let (Some(list), between) = (list, &between) else {
+        if let Some(between) = between {
+            let message = "`list_sign` is what stands between joined values";
+            let error = Diagnostic::error(Code::UnknownKey, between.span, message);
+            diagnostics.push(error.help("add list = \"join\", or take it away"));
+        }
+        return None;
+    };
+    let mut refuse = |message: &str, help: &str| {
+        diagnostics.push(Diagnostic::error(Code::UnknownKey, list.span, message).help(help));
+        None
+    };
+    match (&list.value, kind, between) {
+        (ListAs::Count, Some(Kind::Number) | None, None) => Some(ListAs::Count),
+        (ListAs::Count, _, None) => refuse("a count is a number", "declare type = \"number\""),
+        (ListAs::Count, ..) => refuse("a count has nothing between its values", "take `list_sign` away"),
+        (ListAs::Join(_), Some(Kind::Number | Kind::Date | Kind::YesNo), _) => {
+            refuse("joined values are a text", "declare type = \"text\", or list = \"count\" for how many there are")
+        }
+        (ListAs::Join(_), _, Some(between)) if between.value.is_empty() => {
+            refuse("there is nothing between the values", "say what stands between two values: list_sign = \", \"")
+        }
+        (ListAs::Join(_), _, Some(between)) => Some(ListAs::Join(between.value.clone())),
+        (join, _, None) => Some(join.clone()),
+    }
 }
 
 fn texts(texts: Option<Vec<Spanned<String>>>) -> Vec<String> {

@@ -16,6 +16,8 @@ pub struct Kept {
 #[derive(Clone, Debug)]
 pub struct Only {
     pub column: Spanned<String>,
+    /// Which of several columns with that name, counted from 1.
+    pub nth: Option<u32>,
     pub says: Vec<String>,
 }
 
@@ -24,12 +26,24 @@ pub(super) fn kept(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) 
     let mut only = Vec::new();
     if let Some(table) = reader.table("only", diagnostics) {
         for (column, entry) in &table.entries {
-            let says = match &entry.node.item {
-                Item::Array(nodes) => nodes.iter().filter_map(|node| node.text(diagnostics)).collect(),
-                _ => entry.node.text(diagnostics).into_iter().collect::<Vec<_>>(),
+            let column = Spanned::new(column.clone(), entry.key);
+            // `{ nth = 2, says = "gemeente" }` of the second column with that name.
+            let (nth, says) = match &entry.node.item {
+                Item::Table(table) => {
+                    let mut reader = TableReader::new(table, "a column in `only`");
+                    let nth = reader.count("nth", 1000, diagnostics).map(|nth| nth.value.max(1));
+                    let says = reader.required("says");
+                    reader.finish(diagnostics);
+                    (nth, says)
+                }
+                _ => (None, Some(&entry.node)),
             };
-            let says = says.into_iter().map(|text| text.value).collect();
-            only.push(Only { column: Spanned::new(column.clone(), entry.key), says });
+            let says: Vec<Spanned<String>> = match says.map(|node| (node, &node.item)) {
+                Some((_, Item::Array(nodes))) => nodes.iter().filter_map(|node| node.text(diagnostics)).collect(),
+                Some((node, _)) => node.text(diagnostics).into_iter().collect(),
+                None => continue,
+            };
+            only.push(Only { column, nth, says: says.into_iter().map(|text| text.value).collect() });
         }
     }
     Kept { totals: totals.into_iter().map(|text| text.value).collect(), only }

@@ -15,7 +15,7 @@ mod units;
 mod unsaid;
 
 pub use alias::Alias;
-pub use column::{ColumnManifest, Fill};
+pub use column::{ColumnManifest, Fill, ListAs};
 pub use format::{
     CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
     WorkbookKind,

@@ -8,7 +8,7 @@ use super::super::number::Notation;
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Fill, column_manifest, date_formats};
-use super::format::{Reading, reading};
+use super::format::{Format, Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
 use super::key::Key;
@@ -57,10 +57,14 @@ pub struct TableManifest {
 #[derive(Clone)]
 pub struct GemeenteKey {
     pub column: Spanned<String>,
+    /// Which of several columns with that name, counted from 1.
+    pub nth: Option<u32>,
     pub by: By,
     /// The column with the name, where codes stand: it is said of rows whose code is not known.
     pub name: Option<Spanned<String>>,
     pub fill: Option<Fill>,
+    /// Which of several columns with the name of that one, counted from 1.
+    pub name_nth: Option<u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -110,9 +114,11 @@ pub(super) fn table_manifest(
         let column = reader.required_name("column", diagnostics);
         let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
         let name = reader.text("name", diagnostics);
+        let mut nth = |key| reader.count(key, 1000, diagnostics).map(|nth| nth.value.max(1));
+        let (nth, name_nth) = (nth("nth"), nth("name_nth"));
         let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
         reader.finish(diagnostics);
-        Some(GemeenteKey { column: column?, by: by?.value, name, fill })
+        Some(GemeenteKey { column: column?, nth, by: by?.value, name, name_nth, fill })
     });
     let rows = match (&gemeente, rows) {
         (None, None) => RowsPer::Nothing,
@@ -152,6 +158,7 @@ pub(super) fn table_manifest(
         None => None,
     };
     check_split(&columns, rows, diagnostics);
+    check_lists(&columns, reading.as_ref(), diagnostics);
     let of = merging::Of { name, rows, columns: &columns, schema: &schema };
     let (key, merging) = merging(&written, &of, diagnostics)?;
     let texts = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
@@ -194,6 +201,16 @@ fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Nota
         );
     }
     Notation { decimal, thousands: thousands.map(|thousands| thousands.value) }
+}
+
+/// Only JSON has lists in its records.
+fn check_lists(columns: &[ColumnManifest], reading: Option<&Reading>, diagnostics: &mut Diagnostics) {
+    let json = reading.is_none_or(|reading| matches!(reading.format, Format::Json(_)));
+    for column in columns.iter().filter(|column| column.list.is_some() && !json) {
+        let message = "only JSON has lists in a field: `list` cannot be used here";
+        let error = Diagnostic::error(Code::UnknownKey, column.from.span, message);
+        diagnostics.push(error.help("for a text with a sign between its values declare split = \", \""));
+    }
 }
 
 /// Several values in one field become rows: one column can do that, where a gemeente may have more than one row.

@@ -10,6 +10,8 @@ mod header;
 mod json;
 pub(super) mod peek;
 mod percent;
+pub(super) mod pointer;
+mod records;
 mod sample;
 mod seen;
 mod signs;
@@ -28,7 +30,7 @@ use std::borrow::Cow;
 
 use super::bytes::Bytes;
 use super::date::DateSystem;
-use super::manifest::{ColumnManifest, Encoding, Format, Reading, TableManifest};
+use super::manifest::{ColumnManifest, Encoding, Format, GemeenteKey, Reading, TableManifest};
 use crate::dataset::{Rejected, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::terms::{Date, Kind};
@@ -145,6 +147,22 @@ trait Reader: Sync {
     /// The first rows of the file as they stand, each with its line: where the header may be instead.
     fn top(&self) -> Vec<(u32, Vec<String>)>;
 
+    /// Where each wanted column is that the header does not name by itself, because it points into records or reads lists.
+    ///
+    /// # Errors
+    /// One is asked for in a way in which it cannot be read.
+    fn ask(&mut self, wanted: &[Wanted<'_>]) -> Result<Vec<Option<usize>>, Diagnostics> {
+        Ok(vec![None; wanted.len()])
+    }
+
+    /// From now on the header names what is inside nested records, instead of those records.
+    fn unfold(&mut self) {}
+
+    /// What a column can be called, for a suggestion.
+    fn offered(&self) -> Vec<String> {
+        self.header().to_vec()
+    }
+
     /// One reason for all names that are missing, when there is one.
     fn why_names_are_missing(&self) -> Option<Diagnostic> {
         None
@@ -214,13 +232,19 @@ trait Reader: Sync {
 
 impl<'c> From<&'c ColumnManifest> for Wanted<'c> {
     fn from(column: &'c ColumnManifest) -> Self {
-        Wanted { name: &column.from.value, nth: column.nth, key: "from" }
+        Wanted { name: &column.from.value, nth: column.nth, key: "from", list: column.list.as_ref() }
     }
 }
 
-impl<'c> From<&'c String> for Wanted<'c> {
-    fn from(name: &'c String) -> Self {
-        Wanted { name, nth: None, key: "from" }
+impl GemeenteKey {
+    /// The column that says whose a row is.
+    pub(super) fn wanted(&self) -> Wanted<'_> {
+        Wanted { name: &self.column.value, nth: self.nth, key: "column", list: None }
+    }
+
+    /// The column with the name beside it.
+    pub(super) fn wanted_name(&self) -> Option<Wanted<'_>> {
+        self.name.as_ref().map(|name| Wanted { name: &name.value, nth: self.name_nth, key: "name", list: None })
     }
 }
 
@@ -228,26 +252,27 @@ impl<'c> From<&'c String> for Wanted<'c> {
 ///
 /// # Errors
 /// The file is empty, of another format or encoding, or lacks columns (each with the nearest name).
-pub(super) fn open<'b, 'w, W: Into<Wanted<'w>> + Copy>(
+pub(super) fn open<'b>(
     bytes: Bytes<'b>,
-    manifest: &'w TableManifest,
-    wanted: &[W],
+    manifest: &TableManifest,
+    wanted: &[Wanted<'_>],
 ) -> Result<Delivery<'b>, Diagnostics> {
     let path = &manifest.file.value;
-    let (reader, steps) = open_reader(bytes, path, &manifest.reading)?;
-    let mut columns: Vec<Wanted<'w>> = wanted.iter().map(|wanted| (*wanted).into()).collect();
+    let (mut reader, steps) = open_reader(bytes, path, &manifest.reading)?;
+    let mut columns: Vec<Wanted<'_>> = wanted.to_vec();
     let told: Vec<Told> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
     let wanted = columns.len();
     let only = manifest.kept.only.iter();
-    columns.extend(only.map(|only| Wanted { name: &only.column.value, nth: None, key: "only" }));
-    let mut found = find_columns(&*reader, &columns, path, &manifest.reading)?;
+    columns.extend(only.map(|only| Wanted { name: &only.column.value, nth: only.nth, key: "only", list: None }));
+    let mut found = find_columns(&mut *reader, &columns, path, &manifest.reading)?;
     let only = manifest.kept.only.iter().zip(wanted..);
     let only = only.map(|(only, at)| OnlyCell { at, name: only.column.value.clone(), says: only.says.clone() });
     let only = only.collect();
     let mut total_cells = Vec::new();
     if !manifest.kept.totals.is_empty() {
-        let gemeente = manifest.gemeente.as_ref().map(|key| &key.column.value);
-        total_cells.extend(columns.iter().position(|column| Some(column.name) == gemeente.map(String::as_str)));
+        let gemeente = manifest.gemeente.as_ref().map(GemeenteKey::wanted);
+        let is_key = |column: &Wanted<'_>| gemeente.is_some_and(|key| (key.name, key.nth) == (column.name, column.nth));
+        total_cells.extend(columns.iter().position(is_key));
         // The first cell is that of the first column with a name; what has none may stand before it.
         let named = reader.header().iter().position(|name| !name.is_empty());
         for first in 0..=named.unwrap_or(0) {

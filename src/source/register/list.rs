@@ -67,7 +67,7 @@ pub(super) fn read_list(
         .flat_map(|dates| [dates.since, dates.until])
         .filter_map(|at| table.columns.get(at))
         .collect();
-    let mut wanted = vec![Wanted::from(&key.column.value), Wanted::from(name)];
+    let mut wanted = vec![key.wanted(), Wanted::from(name)];
     wanted.extend(dated.iter().copied().map(Wanted::from));
     let delivery = read::open(bytes, table, &wanted)?;
     let mut dates: Vec<ColumnBuilder<'_>> =

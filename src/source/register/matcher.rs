@@ -7,7 +7,8 @@ use super::super::manifest::{By, OldRows, Split, TableManifest};
 use super::Register;
 use crate::dataset::{Fate, Found, Load, Other, Renamed, Step, Unmatched, Why};
 use crate::diagnostic::nearest_few;
-use crate::terms::{Date, GemeenteCode, plain_name};
+use crate::terms::{Date, GemeenteCode, bare_name, plain_name};
+use crate::text::cell;
 
 /// What a row's gemeente turned out to be.
 #[derive(Clone)]
@@ -71,6 +72,29 @@ pub(in super::super) struct Matcher<'r> {
     owned: Owned,
     keeps_origins: bool,
     divided: usize,
+    /// Of each text that was found, the names that stood beside it, and of whom the name is when that is another one.
+    beside: FxHashMap<String, Vec<(String, Option<String>)>>,
+    /// Rows whose code is of one gemeente and whose name is of another.
+    pub contradictions: Contradictions,
+}
+
+/// Rows that say two things.
+#[derive(Default)]
+pub(in super::super) struct Contradictions {
+    pub rows: usize,
+    /// The first of each kind: its line, and what it says in words.
+    pub first: Vec<(u32, String)>,
+}
+
+/// So many kinds of contradictions are kept.
+const KEPT: usize = 20;
+
+impl Contradictions {
+    fn add(&mut self, line: u32, words: String) {
+        if self.first.len() < KEPT && !self.first.iter().any(|(_, other)| *other == words) {
+            self.first.push((line, words));
+        }
+    }
 }
 
 /// Which alias settled it.
@@ -113,6 +137,8 @@ impl<'r> Matcher<'r> {
             owned: Owned { used, ..Owned::default() },
             keeps_origins: !matches!(table.merging.old, OldRows::Drop { .. } | OldRows::Refuse),
             divided: 0,
+            beside: FxHashMap::default(),
+            contradictions: Contradictions::default(),
         }
     }
 
@@ -124,9 +150,59 @@ impl<'r> Matcher<'r> {
             && let Some(&Match::Now(now)) = self.known.get(said)
         {
             self.owned.owners.push(now);
+            self.hold_against_name(line, said, named, now);
             return Taken::Used;
         }
         self.take_new(line, said, named, load)
+    }
+
+    /// A code and the name beside it must be of one gemeente: which of the two is the slip, only its owner knows.
+    fn hold_against_name(&mut self, line: u32, said: &str, named: &str, now: u32) {
+        if named.is_empty() || self.by != By::Code {
+            return;
+        }
+        let known = self.beside.get(said).and_then(|names| names.iter().find(|(name, _)| name == named));
+        let whose = match known {
+            Some((_, None)) => return,
+            Some((_, whose)) => whose.clone(),
+            None => {
+                let whose = self.whose_name(named, now);
+                self.beside.entry(said.to_owned()).or_default().push((named.to_owned(), whose.clone()));
+                whose
+            }
+        };
+        let Some(whose) = whose else { return };
+        let contradictions = &mut self.contradictions;
+        contradictions.rows += 1;
+        if contradictions.first.len() < KEPT {
+            let code = self.register.gemeenten.get(now as usize).map_or("", |gemeente| gemeente.name.as_str());
+            let words = format!("`{}` is {code}, and `{}` beside it is {whose}", cell(said), cell(named));
+            contradictions.add(line, words);
+        }
+    }
+
+    /// The gemeente that a name is of, when that is not this one.
+    fn whose_name(&self, named: &str, now: u32) -> Option<String> {
+        let spellings = &self.register.spellings;
+        let own = self.register.gemeenten.get(now as usize)?;
+        let plain = plain_name(named);
+        let is_own =
+            |name: &str| plain_name(name) == plain || bare_name(name).is_some_and(|bare| plain_name(bare) == plain);
+        if is_own(&own.name) {
+            return None;
+        }
+        match spellings.find(named) {
+            Found::Gemeente(other) if number(other) != now => {
+                self.register.gemeenten.get(other).map(|other| format!("{} ({})", other.name, other.code))
+            }
+            Found::Other(code, other) => match &other.fate {
+                Fate::Renamed { now: other } if number(*other) == now => None,
+                Fate::Gone { successors, .. } if successors.iter().any(|other| number(*other) == now) => None,
+                Fate::NotYet { from, .. } if from.iter().any(|name| is_own(name) || *name == own.name) => None,
+                _ => Some(format!("{} ({code})", other.name)),
+            },
+            _ => None,
+        }
     }
 
     fn take_new(&mut self, line: u32, said: &str, named: &str, load: &mut Load) -> Taken {
@@ -156,6 +232,9 @@ impl<'r> Matcher<'r> {
             Match::Refused(refusal) => return Taken::Refused(refusal),
             Match::Left(why) => return left_out(line, said, named, why, load),
         };
+        if origin == self.code(now) {
+            self.hold_against_name(line, said, named, now);
+        }
         let row = u32::try_from(self.owned.owners.len()).unwrap_or(u32::MAX);
         self.owned.owners.push(now);
         if self.keeps_origins {
@@ -190,6 +269,10 @@ impl<'r> Matcher<'r> {
         either(&mut self.owned.used.0, used.0);
         either(&mut self.owned.used.1, used.1);
         self.divided += next.divided;
+        self.contradictions.rows += next.contradictions.rows;
+        for (line, words) in next.contradictions.first {
+            self.contradictions.add(line, words);
+        }
     }
 
     /// Whose every row is, when all have been taken.

@@ -1,0 +1,199 @@
+//! Pointers into JSON: what one leads to in a value, without reading what it passes. A name that stands twice in a record
+//! on the way has no meaning, and is said.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A text in JSON, borrowed when nothing in it is escaped.
+#[derive(Deserialize)]
+pub(super) struct Text<'t>(#[serde(borrow)] pub Cow<'t, str>);
+
+/// A name that stands twice in one record.
+#[derive(Debug)]
+pub(in super::super) struct Twice(pub String);
+
+pub(in super::super) enum Inside<'t> {
+    List(Vec<&'t RawValue>),
+    Record(IndexMap<String, &'t RawValue>),
+    /// A text, a number, true or false.
+    Plain,
+    Null,
+}
+
+/// What is in a value.
+pub(in super::super) fn inside(value: &RawValue) -> Result<Inside<'_>, Twice> {
+    struct Entries<'t>(IndexMap<String, &'t RawValue>, Option<Twice>);
+
+    impl<'de> Visitor<'de> for &mut Entries<'de> {
+        type Value = ();
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a record")
+        }
+
+        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
+            while let Some(Text(name)) = map.next_key()? {
+                let value = map.next_value::<&RawValue>()?;
+                if self.0.insert(name.to_string(), value).is_some() {
+                    self.1 = Some(Twice(name.into_owned()));
+                }
+            }
+            Ok(())
+        }
+    }
+
+    Ok(match value.get().as_bytes().first() {
+        Some(b'[') => serde_json::from_str(value.get()).map_or(Inside::Plain, Inside::List),
+        Some(b'{') => {
+            let mut entries = Entries(IndexMap::new(), None);
+            // The whole text was found to be JSON before.
+            let _ = serde_json::Deserializer::from_str(value.get()).deserialize_map(&mut entries);
+            match entries.1 {
+                Some(twice) => return Err(twice),
+                None => Inside::Record(entries.0),
+            }
+        }
+        Some(b'n') => Inside::Null,
+        _ => Inside::Plain,
+    })
+}
+
+/// The parts of a pointer, as names. None: this is no pointer.
+pub(super) fn parts(pointer: &str) -> Option<Vec<String>> {
+    let rest = pointer.strip_prefix('/')?;
+    Some(rest.split('/').map(|part| part.replace("~1", "/").replace("~0", "~")).collect())
+}
+
+/// A name as a part of a pointer.
+pub(in super::super) fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// Every item of a list.
+pub(super) const EACH: &str = "*";
+
+/// What the parts lead to: one value, or each that a `*` gives. None: there is nothing at that place.
+pub(super) fn follow<'t>(
+    value: &'t RawValue,
+    parts: &[String],
+    found: &mut Vec<Option<&'t RawValue>>,
+) -> Result<(), Twice> {
+    let Some((part, rest)) = parts.split_first() else {
+        found.push(Some(value));
+        return Ok(());
+    };
+    match value.get().as_bytes().first() {
+        Some(b'{') => match entry(value, part)? {
+            Some(value) => follow(value, rest, found),
+            None => {
+                found.push(None);
+                Ok(())
+            }
+        },
+        Some(b'[') => {
+            let items: Vec<&RawValue> = serde_json::from_str(value.get()).unwrap_or_default();
+            if part == EACH {
+                return items.into_iter().try_for_each(|item| follow(item, rest, found));
+            }
+            match part.parse::<usize>().ok().and_then(|at| items.get(at).copied()) {
+                Some(item) => follow(item, rest, found),
+                None => {
+                    found.push(None);
+                    Ok(())
+                }
+            }
+        }
+        // Nothing is known there, as the delivery itself says.
+        Some(b'n') => {
+            found.push(Some(value));
+            Ok(())
+        }
+        _ => {
+            found.push(None);
+            Ok(())
+        }
+    }
+}
+
+/// The value under a name in a record.
+fn entry<'t>(record: &'t RawValue, wanted: &str) -> Result<Option<&'t RawValue>, Twice> {
+    struct Entry<'w, 't> {
+        wanted: &'w str,
+        found: Option<&'t RawValue>,
+        twice: bool,
+    }
+
+    impl<'de> Visitor<'de> for &mut Entry<'_, 'de> {
+        type Value = ();
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a record")
+        }
+
+        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
+            while let Some(Text(name)) = map.next_key()? {
+                if name == self.wanted {
+                    self.twice |= self.found.is_some();
+                    self.found = Some(map.next_value()?);
+                } else {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+            Ok(())
+        }
+    }
+
+    let mut entry = Entry { wanted, found: None, twice: false };
+    let _ = serde_json::Deserializer::from_str(record.get()).deserialize_map(&mut entry);
+    if entry.twice { Err(Twice(wanted.to_owned())) } else { Ok(entry.found) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(json: &str, pointer: &str) -> Result<Vec<Option<String>>, String> {
+        let value: &RawValue = serde_json::from_str(json).unwrap();
+        let mut found = Vec::new();
+        follow(value, &parts(pointer).unwrap(), &mut found).map_err(|Twice(name)| name)?;
+        Ok(found.into_iter().map(|value| value.map(|value| value.get().to_owned())).collect())
+    }
+
+    fn is(values: &[&str]) -> Result<Vec<Option<String>>, String> {
+        Ok(values.iter().map(|value| Some((*value).to_owned())).collect())
+    }
+
+    #[test]
+    fn a_pointer_leads_to_a_value_to_several_or_to_nothing() {
+        let json =
+            r#"{"a": {"b/c": 1, "d~": [2, {"e": 3}]}, "n": null, "s": "x", "l": [{"v": 1}, {"w": 2}, {"v": 3}]}"#;
+        assert_eq!(found(json, "/a/b~1c"), is(&["1"]));
+        assert_eq!(found(json, "/a/d~0/1/e"), is(&["3"]));
+        assert_eq!(found(json, "/n/x"), is(&["null"]));
+        assert_eq!(found(json, "/s/x"), Ok(vec![None]));
+        assert_eq!(found(json, "/a/z"), Ok(vec![None]));
+        assert_eq!(found(json, "/l/*/v"), Ok(vec![Some("1".to_owned()), None, Some("3".to_owned())]));
+    }
+
+    #[test]
+    fn a_name_that_stands_twice_on_the_way_is_said() {
+        assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "b": 3}}"#, "/a/b"), Err("b".to_owned()));
+        assert_eq!(found(r#"{"a": {"b": 1}, "\u0061": {"b": 2}}"#, "/a/b"), Err("a".to_owned()));
+        assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "c": 3}}"#, "/a/b"), is(&["1"]));
+        let twice: &RawValue = serde_json::from_str(r#"{"a": 1, "a": 2}"#).unwrap();
+        assert!(inside(twice).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn an_escaped_name_is_one_part(name: String) {
+            prop_assert_eq!(parts(&format!("/{}", escaped(&name))), Some(vec![name]));
+        }
+    }
+}
