@@ -1,6 +1,7 @@
 //! A column: its name in the delivery, what it holds, and which values there may be.
 
 use super::super::date::{DATE_FORMATS, DateFormat};
+use super::super::form::all_words;
 use super::gates::ColumnGates;
 use crate::dataset::{ColumnSchema, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -28,6 +29,8 @@ pub struct ColumnManifest {
     pub split: Option<Spanned<String>>,
     /// Instead of what the table says.
     pub dates: Option<Vec<DateFormat>>,
+    /// The first year that two digits can mean, instead of what the table says.
+    pub years_from: Option<i16>,
     /// How cells of gemeenten that have since merged become one cell, where the table's way does not hold.
     pub merged: Option<Spanned<Policy>>,
 }
@@ -64,6 +67,7 @@ pub(super) fn column_manifest(
     let (yes, no) = (reader.texts("yes", diagnostics), reader.texts("no", diagnostics));
     let split = reader.text("split", diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
+    let years = years_from(&mut reader, diagnostics);
     let merged = reader.word("merged", &Policy::ALL, diagnostics);
     reader.finish(diagnostics);
     let kind = kind?;
@@ -99,6 +103,7 @@ pub(super) fn column_manifest(
         ("values", "choice\" or \"text", !values.is_empty() && !texts_only),
         ("split", "choice\" or \"text", split.is_some() && !texts_only),
         ("dates", "date", dates.is_some() && kind != Kind::Date),
+        ("years_from", "date", years.is_some() && kind != Kind::Date),
     ];
     for (key, kinds, wrong) in meant_for {
         if wrong {
@@ -132,6 +137,7 @@ pub(super) fn column_manifest(
         answers,
         split,
         dates,
+        years_from: years,
         merged,
     };
     Some((manifest, schema))
@@ -170,12 +176,22 @@ pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagn
     let mut formats = Vec::new();
     for text in said {
         match DATE_FORMATS.iter().find(|(word, _)| *word == text.value) {
-            Some((_, format)) => formats.push(*format),
+            Some((_, format)) => {
+                if let Some(turned) = format.turned().filter(|turned| formats.contains(turned)) {
+                    let message = format!("{} and {} cannot both be", turned.word(), text.value);
+                    diagnostics.push(
+                        Diagnostic::error(Code::UnknownWord, text.span, message)
+                            .label("01/02/2018 would be two days")
+                            .help("say which of the two the delivery writes"),
+                    );
+                }
+                formats.push(*format);
+            }
             None => {
                 let words = DATE_FORMATS.map(|(word, _)| word);
                 let mut diagnostic =
                     Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` is not known here", text.value))
-                        .label(format!("one of: {}", words.join(", ")));
+                        .label(format!("one of: {}", all_words()));
                 if let Some(near) = crate::diagnostic::nearest(&text.value, words) {
                     diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
                 }
@@ -184,4 +200,10 @@ pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagn
         }
     }
     (!formats.is_empty()).then_some(formats)
+}
+
+/// The first of the hundred years that two digits can mean.
+pub(super) fn years_from(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<i16> {
+    let year = reader.count("years_from", 9000, diagnostics)?;
+    i16::try_from(year.value).ok()
 }
