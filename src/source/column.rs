@@ -107,8 +107,7 @@ impl<'m> ColumnBuilder<'m> {
         let missing = Step::Missing { column: column.clone(), cells: self.missing_cells };
         let replaced = Step::Replaced { column: column.clone(), cells: self.replaced_cells };
         let rounded = Step::Rounded { column: column.clone(), cells: self.notes.rounded };
-        let done =
-            [(self.missing_cells, missing), (self.replaced_cells, replaced), (self.notes.rounded, rounded)];
+        let done = [(self.missing_cells, missing), (self.replaced_cells, replaced), (self.notes.rounded, rounded)];
         done.into_iter().filter(|(cells, _)| *cells > 0).map(|(_, step)| step)
     }
 
@@ -304,9 +303,8 @@ pub(super) fn add_number(column: &mut Column, ticks: i64, scale: u32) {
     }
     if let Column::Number(numbers) = column {
         let exact = numbers.ticks.iter();
-        let exact = exact.map(|&tick| {
-            (tick != NumberColumn::MISSING).then(|| Number::from_parts(tick, numbers.scale).normalized())
-        });
+        let exact = exact
+            .map(|&tick| (tick != NumberColumn::MISSING).then(|| Number::from_parts(tick, numbers.scale).normalized()));
         *column = Column::Exact(exact.collect());
     }
     if let Column::Exact(numbers) = column {

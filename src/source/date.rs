@@ -1,8 +1,8 @@
 //! Dates as deliveries write them: in the formats that sources.toml declares, tried in order. A date in another format is
 //! a mistake that names the format it looks like. A period is read as its last day.
 
-pub use super::form::{DATE_FORMATS, DateFormat};
 use super::form::{CbsPeriod, Figures, Order};
+pub use super::form::{DATE_FORMATS, DateFormat};
 use crate::terms::Date;
 
 #[cfg(test)]

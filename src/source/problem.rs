@@ -153,11 +153,12 @@ pub(super) fn no_number(said: &str, mistake: NumberMistake, notation: Notation) 
                 _ => problem,
             }
         }
-        NumberMistake::MinusBehind => {
-            is(format!("`{text}` has its minus behind the digits")).help("a minus stands in front: correct the delivery")
+        NumberMistake::MinusBehind => is(format!("`{text}` has its minus behind the digits"))
+            .help("a minus stands in front: correct the delivery"),
+        NumberMistake::Brackets => {
+            is(format!("`{text}` stands between brackets, as bookkeepers write what is below zero"))
+                .help("a number below zero has a minus in front: correct the delivery")
         }
-        NumberMistake::Brackets => is(format!("`{text}` stands between brackets, as bookkeepers write what is below zero"))
-            .help("a number below zero has a minus in front: correct the delivery"),
         NumberMistake::Percent => is(format!("`{text}` has a sign for percent that is not declared"))
             .help("if the column holds percentages, declare unit = \"percent\" in sources.toml"),
         NumberMistake::Sign(found) => is(format!("`{text}` is a number but for {}", sign(found)))

@@ -289,6 +289,13 @@ fn merged_column<'g>(
                 .collect();
             kept.with_numbers(&merged)
         }
+        (Policy::Sum | Policy::Mean, Column::Exact(numbers), kept) => {
+            let merged: Vec<(usize, Option<Number>)> = groups
+                .filter(|(_, rows)| rows.len() > 1)
+                .map(|(at, rows)| (at, merged_exact(numbers, rows, policy)))
+                .collect();
+            kept.with_numbers(&merged)
+        }
         (Policy::Any, Column::YesNo(old), Column::YesNo(mut kept)) => {
             for (at, rows) in groups {
                 let answers = rows.iter().filter_map(|&row| old.get(row).copied().flatten());
@@ -312,4 +319,11 @@ fn merged_number(numbers: &NumberColumn, rows: &[usize], policy: Policy) -> Opti
     }
     let sum = Number::from_ticks(sum, numbers.scale).filter(|_| count > 0)?;
     if policy == Policy::Mean { sum.checked_div(Number::from(count)) } else { Some(sum) }
+}
+
+/// The same of numbers that need more digits together than a whole number of the machine holds.
+fn merged_exact(numbers: &[Option<Number>], rows: &[usize], policy: Policy) -> Option<Number> {
+    let cells: Vec<Number> = rows.iter().filter_map(|&row| numbers.get(row).copied().flatten()).collect();
+    let sum = cells.iter().copied().try_fold(Number::ZERO, Number::checked_add).filter(|_| !cells.is_empty())?;
+    if policy == Policy::Mean { sum.checked_div(Number::from(cells.len())) } else { Some(sum) }
 }

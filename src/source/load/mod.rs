@@ -6,7 +6,9 @@
 mod gate;
 mod group;
 mod merge;
+mod outlier;
 mod problems;
+mod remark;
 mod rows;
 #[cfg(test)]
 mod tests;

@@ -4,8 +4,10 @@ use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::TableManifest;
 use super::super::read::{self, Field, Wanted};
 use super::super::register::{Matcher, Owned, Refusal, Register, Taken};
+use super::super::tally::Notes;
 use super::gate;
 use super::problems::Problems;
+use super::remark::{ReadColumns, remarks};
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Column, Load, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
@@ -83,10 +85,22 @@ pub(super) fn read_rows(
     }
     load.steps.extend(builders.iter().flat_map(ColumnBuilder::steps));
     load.steps.extend(splits.step());
+    let notes: Vec<Notes> = builders.iter_mut().map(|builder| std::mem::take(&mut builder.notes)).collect();
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
     let owned = matcher.map(|matcher| matcher.finish(load)).unwrap_or_default();
     let mut rows = ReadRows { columns, texts, owned, lines };
     gate::cells(manifest, &rows.columns, &rows.lines, &place, &mut problems);
+    let said = remarks(
+        &ReadColumns {
+            manifest,
+            columns: &rows.columns,
+            texts: &rows.texts,
+            notes: &notes,
+            lines: &rows.lines,
+            peildatum: register.peildatum,
+        },
+        &place,
+    );
     if manifest.rows == RowsPer::GemeenteOne {
         duplicates(&rows, register, key, &place, &mut problems);
     }
@@ -97,6 +111,7 @@ pub(super) fn read_rows(
     load.used =
         rows.lines.windows(2).filter(|pair| pair.first() != pair.last()).count() + usize::from(!rows.lines.is_empty());
     load.findings.append(problems.messages(place));
+    load.findings.append(said);
     Ok(rows)
 }
 

@@ -1,7 +1,6 @@
 //! A column: its name in the delivery, what it holds, and which values there may be.
 
 use super::super::date::{DATE_FORMATS, DateFormat};
-use super::super::form::all_words;
 use super::gates::ColumnGates;
 use crate::dataset::{ColumnSchema, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -58,7 +57,8 @@ pub(super) fn column_manifest(
         ("yes-no", (Kind::YesNo, false)),
     ];
     let kind = reader.required_word("type", &kinds, diagnostics);
-    let allowed = reader.texts("allowed", diagnostics);
+    let is_number = kind.as_ref().is_some_and(|kind| kind.value.0 == Kind::Number);
+    let allowed = if is_number { None } else { reader.texts("allowed", diagnostics) };
     let unit = reader.text("unit", diagnostics).map(|unit| unit.value);
     let required = reader.yes_no("required", diagnostics).unwrap_or(false);
     let gates = ColumnGates::read(&mut reader, kind.as_ref().map_or(Kind::Text, |kind| kind.value.0), diagnostics);
@@ -88,7 +88,7 @@ pub(super) fn column_manifest(
             diagnostics.push(Diagnostic::error(
                 Code::UnknownKey,
                 choice.span,
-                "only a column of type \"choice\" has `allowed`",
+                "only a column of type \"choice\" or \"number\" has `allowed`",
             ));
             return None;
         }
@@ -191,7 +191,7 @@ pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagn
                 let words = DATE_FORMATS.map(|(word, _)| word);
                 let mut diagnostic =
                     Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` is not known here", text.value))
-                        .label(format!("one of: {}", all_words()));
+                        .label(format!("one of: {}", words.join(", ")));
                 if let Some(near) = crate::diagnostic::nearest(&text.value, words) {
                     diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
                 }
