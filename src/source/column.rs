@@ -4,7 +4,7 @@
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, date_of_serial, read_day};
+use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, date_of_serial, read_date, read_day};
 use super::manifest::{ColumnManifest, TableManifest};
 use super::number::{How, Notation, parse_number};
 pub(super) use super::problem::Problem;
@@ -76,7 +76,10 @@ impl<'m> ColumnBuilder<'m> {
             let read = parse_number(said, table.notation).or_else(|_| parse_number(said, POINT)).ok()?;
             Some((read.ticks, read.scale))
         };
-        let as_date = |said: &&str| read_day(said, dates, years_from.unwrap_or(YEARS_FROM)).ok().map(|day| day.date);
+        let as_date = |said: &&str| {
+            let read = read_day(said, dates, years_from.unwrap_or(YEARS_FROM)).map(|day| day.date);
+            read.or_else(|_| read_date(said, &[DateFormat::YearFirst])).ok()
+        };
         let numbers = missing.iter().filter(|_| manifest.kind == Kind::Number);
         let days = missing.iter().filter(|_| manifest.kind == Kind::Date);
         ColumnBuilder {
@@ -226,7 +229,10 @@ impl<'m> ColumnBuilder<'m> {
         match read.how {
             How::Rounded => self.notes.rounded += 1,
             How::Shortened if matches!(field, Field::Text(_)) => self.notes.shortened.note(row, text),
-            How::Grouped if percent => self.notes.thousands.note(row, text),
+            // With a decimal sign too, or with several groups, there is no doubt which sign is which.
+            How::Grouped if percent && !text.contains(notation.decimal) && read.ticks.abs() < 1_000_000 => {
+                self.notes.thousands.note(row, text)
+            }
             How::AsWritten | How::Grouped | How::Shortened => {}
         }
         add_number(&mut self.column, read.ticks, read.scale);

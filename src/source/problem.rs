@@ -44,7 +44,7 @@ impl Problem {
     /// Says which signs nobody can see, or take for another one, are in the cell.
     pub fn names_signs(self, said: &str) -> Problem {
         match strange_signs(said) {
-            Some(signs) => self.help(format!("there is {signs} in it: have it taken out of the delivery")),
+            Some(signs) => self.help(format!("it has {signs}: have it taken out of the delivery")),
             None => self,
         }
     }
@@ -80,6 +80,9 @@ pub(super) fn no_date(field: &Field<'_>, mistake: DateMistake, formats: &[DateFo
     match mistake {
         DateMistake::NoDate => {
             let problem = not(Code::MalformedDate, field, &label);
+            if !problem.help.is_empty() {
+                return problem;
+            }
             problem.help(format!("`dates` in sources.toml says how dates are written: {}", all_words()))
         }
         DateMistake::NoSuchDay => is(format!("there is no day `{said}`")),

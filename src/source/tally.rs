@@ -26,6 +26,7 @@ impl Tally {
     }
 
     /// Adds those of the rows that come behind so many.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for columns that are read in pieces"))]
     pub fn append(&mut self, other: Tally, rows: usize) {
         self.cells += other.cells;
         let moved = |first: First| First { row: first.row + rows, ..first };
@@ -50,6 +51,7 @@ pub(super) struct Notes {
 
 impl Notes {
     /// Adds those of the rows that come behind so many.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for columns that are read in pieces"))]
     pub fn append(&mut self, other: Notes, rows: usize) {
         let Notes { rounded, shortened, thousands, undeclared, years } = other;
         self.rounded += rounded;
