@@ -26,7 +26,6 @@ impl Tally {
     }
 
     /// Adds those of the rows that come behind so many.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for columns that are read in pieces"))]
     pub fn append(&mut self, other: Tally, rows: usize) {
         self.cells += other.cells;
         let moved = |first: First| First { row: first.row + rows, ..first };
