@@ -9,6 +9,7 @@ mod example;
 mod knobs;
 mod links;
 mod noticed;
+mod ranges;
 mod repeats;
 mod stated;
 mod unused;
@@ -16,6 +17,7 @@ mod written;
 
 pub use example::ready_example;
 pub use noticed::unnoticed;
+pub use ranges::without_range;
 pub use unused::unused_sources;
 
 use crate::diagnostic::Diagnostics;

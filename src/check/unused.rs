@@ -64,11 +64,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 
 /// Sources that none of these versions uses, at their place in sources.toml.
 pub fn unused_sources(manifest: &Table, schema: &Schema, register: &str, versions: &[&Resolved]) -> Diagnostics {
-    let mut used = Used::default();
-    for version in versions {
-        used.table(version.tree(), false);
-        used.freshness(version.tree());
-    }
+    let used = Used::by(versions);
     let mut found = Diagnostics::default();
     let Some(Item::Table(sources)) = manifest.get("source").map(|node| &node.item) else { return found };
     for (id, entry) in &sources.entries {
@@ -96,9 +92,19 @@ fn definitions(tree: &Table) -> impl Iterator<Item = (&'static str, &str, &crate
 
 /// Every name that is used, directly or by something that is used.
 #[derive(Default)]
-struct Used(BTreeSet<String>);
+pub(super) struct Used(BTreeSet<String>);
 
 impl Used {
+    /// What one of these versions names.
+    pub fn by(versions: &[&Resolved]) -> Used {
+        let mut used = Used::default();
+        for version in versions {
+            used.table(version.tree(), false);
+            used.freshness(version.tree());
+        }
+        used
+    }
+
     fn of(subject: &Subject<'_>) -> Used {
         let tree = subject.resolved.tree();
         let mut used = Used::default();
@@ -123,7 +129,7 @@ impl Used {
         }
     }
 
-    fn has(&self, name: &str) -> bool {
+    pub fn has(&self, name: &str) -> bool {
         self.0.contains(name)
     }
 

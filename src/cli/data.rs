@@ -89,6 +89,7 @@ fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut 
     let failures = data.failures(Allow::default());
     let mut found = data.findings();
     found.append(data.unused_aliases.clone());
+    found.append(project.check_ranges());
     messages.print(&found.sorted(), &project.files);
     Ok(if printed == Outcome::Fine && !failures.is_empty() { Outcome::Found } else { printed })
 }

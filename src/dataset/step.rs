@@ -25,6 +25,8 @@ pub enum Step {
     Missing { column: String, cells: usize },
     /// Cells of which `values` says what is meant.
     Replaced { column: String, cells: usize },
+    /// Binary fractions, as other programs write them, of which fifteen digits were kept.
+    Rounded { column: String, cells: usize },
     /// Rows with several values in one field, and how many rows they became.
     Split { column: String, rows: usize, into: usize },
     /// Rows named a gemeente by a name or code that it had before.
@@ -65,6 +67,9 @@ impl Step {
             }
             Step::Replaced { column, cells } => {
                 format!("{column}: {} read as `values` says", counted(*cells, "cell", "cells"))
+            }
+            Step::Rounded { column, cells } => {
+                format!("{column}: {} rounded to 15 digits", counted(*cells, "cell", "cells"))
             }
             Step::Split { column, rows, into } => {
                 format!("{column}: {} with several values became {into}", counted(*rows, "row", "rows"))
@@ -117,6 +122,9 @@ impl Step {
             }
             Step::Replaced { column, cells } => {
                 format!("{column}: {} gelezen zoals `values` zegt", counted(*cells, "cel", "cellen"))
+            }
+            Step::Rounded { column, cells } => {
+                format!("{column}: {} afgerond op 15 cijfers", counted(*cells, "cel", "cellen"))
             }
             Step::Split { column, rows, into } => {
                 format!("{column}: {} met meer waarden werden er {into}", counted(*rows, "rij", "rijen"))

@@ -95,6 +95,9 @@ codes! {
     NothingToCompare  = "MDD068", "something that nothing can be compared with";
     NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
     EmptyExample      = "MDD071", "an example that expects nothing";
+    FarOutside        = "MDD072", "a value far outside all others of its column";
+    Assumed           = "MDD073", "cells that were read by an assumption";
+    HiddenSign        = "MDD074", "a sign in a text that nobody sees";
     DoubleKey         = "MDD075", "a name that stands twice in a JSON record";
     CodeAgainstName   = "MDD076", "a code and a name of two gemeenten in one row";
     WrongMerging      = "MDD080", "a way of merging rows that does not fit";

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::{Project, RULES};
-use crate::check::{Depth, Subject, check, unnoticed, unused_sources};
+use crate::check::{Depth, Subject, check, unnoticed, unused_sources, without_range};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::evaluate;
 use crate::rules::{Resolved, RulePack};
@@ -72,7 +72,15 @@ impl Project {
         let resolved: Vec<Resolved> = versions.iter().filter_map(|number| self.resolved(number).ok()).collect();
         let register = self.manifest.tables.get(self.manifest.register.table).map_or("", |table| table.name.as_str());
         let resolved: Vec<&Resolved> = resolved.iter().collect();
-        unused_sources(&manifest, &self.manifest.schema, register, &resolved)
+        let mut found = unused_sources(&manifest, &self.manifest.schema, register, &resolved);
+        found.append(without_range(&self.manifest, &resolved));
+        found
+    }
+
+    /// Columns of numbers that any version uses, and of which sources.toml does not say which numbers there may be.
+    pub fn check_ranges(&self) -> Diagnostics {
+        let resolved: Vec<Resolved> = self.versions().filter_map(|number| self.resolved(number).ok()).collect();
+        without_range(&self.manifest, &resolved.iter().collect::<Vec<_>>())
     }
 
     fn said_once(&self, runs: Vec<(String, Diagnostics)>) -> Diagnostics {

@@ -13,6 +13,7 @@ mod golden;
 mod indicator;
 mod report;
 mod sources;
+mod values;
 mod version;
 
 use schemars::generate::SchemaSettings;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 
+use super::values::{Allowed, Dates, Range};
+
 /// Welke leveringen er zijn, en hoe ze te lezen.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -132,6 +134,9 @@ struct Table {
     thousands: Option<Thousands>,
     /// Hoe datums zijn geschreven; een lijst wordt op volgorde geprobeerd.
     dates: Option<Dates>,
+    /// Het eerste jaar dat twee cijfers kunnen betekenen. Met 1970 is 99 het jaar 1999, en 18 het jaar 2018.
+    #[schemars(range(max = 9000))]
+    years_from: Option<u32>,
     /// Wat in de eerste cel, of in die van de gemeente, staat van een rij met een totaal.
     totals: Option<Vec<String>>,
     /// Alleen rijen die dit zeggen: { PERIOD = "2017" }.
@@ -340,38 +345,6 @@ enum Thousands {
     Apostrophe,
 }
 
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-#[expect(dead_code, reason = "only its shape is asked for")]
-enum Dates {
-    One(DateFormat),
-    Several(Vec<DateFormat>),
-}
-
-#[derive(JsonSchema)]
-enum DateFormat {
-    #[schemars(rename = "yyyy-mm-dd")]
-    YearFirst,
-    #[schemars(rename = "yyyy-mm-ddThh:mm")]
-    Moment,
-    #[schemars(rename = "dd-mm-yyyy")]
-    DayFirst,
-    #[schemars(rename = "dd-mm-yy")]
-    DayFirstShort,
-    #[schemars(rename = "d-m-yyyy")]
-    DayFirstLoose,
-    #[schemars(rename = "dd/mm/yyyy")]
-    Slashes,
-    #[schemars(rename = "yyyymmdd")]
-    Compact,
-    #[schemars(rename = "d mmmm yyyy")]
-    DayInWords,
-    #[schemars(rename = "mmmm yyyy")]
-    MonthInWords,
-    #[schemars(rename = "yyyyJJ00")]
-    CbsYear,
-}
-
 /// Welke kolom de gemeente noemt.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -462,8 +435,8 @@ struct Column {
     /// Wat voor waarden er in de kolom staan.
     #[schemars(rename = "type")]
     kind: ColumnKind,
-    /// Alleen bij `choice`, en daar verplicht: elke waarde die de kolom mag hebben.
-    allowed: Option<Vec<String>>,
+    /// Bij `choice`, en daar verplicht: elke waarde die de kolom mag hebben. Bij `number`: alleen deze getallen.
+    allowed: Option<Allowed>,
     /// Waarin wordt gemeten; "percent" voor percentages.
     unit: Option<String>,
     /// Of elke rij een waarde moet hebben.
@@ -485,15 +458,19 @@ struct Column {
     list_sign: Option<String>,
     /// Bij `date`: hoe de datums in deze kolom zijn geschreven.
     dates: Option<Dates>,
+    /// Bij `date`: het eerste jaar dat twee cijfers kunnen betekenen. Met 1970 is 99 het jaar 1999, en 18 het jaar 2018.
+    #[schemars(range(max = 9000))]
+    years_from: Option<u32>,
     /// Hoe cellen van samengevoegde gemeenten een cel worden, als dat anders is dan voor de tabel.
     merged: Option<MergedColumn>,
     /// Hoe erg een cel is die niet klopt: `error` (als er niets staat) laat de rij weg en stopt het rapport, `warning` maakt de cel leeg.
     severity: Option<GateSeverity>,
     /// Of elke waarde maar een keer mag voorkomen.
     unique: Option<bool>,
-    /// Het laagste en het hoogste dat mag: [0, 100], of twee datums.
-    #[schemars(with = "Option<Vec<serde_json::Value>>", length(min = 2, max = 2))]
-    range: Option<Vec<String>>,
+    /// Het laagste en het hoogste dat mag: [0, 100], of twee datums. "none": er is geen grens, en `range_why` zegt waarom.
+    range: Option<Range>,
+    /// Bij range = "none": waarom er geen grens is.
+    range_why: Option<String>,
     /// Hoeveel procent het gemiddelde hoogstens mag verschillen van de vorige levering.
     change_at_most: Option<u32>,
 }

@@ -4,15 +4,19 @@
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::date::{DateFormat, DateMistake, DateSystem, date_of_serial, read_date};
+use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, read_date, read_day};
 use super::manifest::{ColumnManifest, TableManifest};
-use super::number::{MAX_DIGITS, Notation, NumberMistake, parse_number};
+use super::number::{How, Notation, parse_number};
+pub(super) use super::problem::Problem;
+use super::problem::{no_date, no_number, not};
 use super::read::{Field, hundredth};
+use super::tally::Notes;
 use crate::dataset::{Column, NumberColumn, Step, Symbol};
 use crate::diagnostic::Code;
-use crate::terms::{Date, Kind};
+use crate::terms::{Date, Kind, Number};
+use crate::text::cell;
 
-/// How the format itself writes numbers.
+/// How formats that know numbers write them.
 const POINT: Notation = Notation { decimal: '.', thousands: None };
 
 /// Texts of one column, each once; they get their place among all texts when the tables are put together.
@@ -40,34 +44,17 @@ fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX - 1)
 }
 
-/// What is wrong with a cell.
-pub(super) struct Problem {
-    pub code: Code,
-    pub message: String,
-    pub label: String,
-    /// What to do.
-    pub help: Vec<String>,
-    /// The names among which a suggestion may be found.
-    pub allowed: Vec<String>,
-}
-
-impl Problem {
-    pub fn new(code: Code, message: String, label: impl Into<String>) -> Self {
-        Problem { code, message, label: label.into(), help: Vec::new(), allowed: Vec::new() }
-    }
-
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
-        self
-    }
-}
-
 /// A column while it is read.
 pub(super) struct ColumnBuilder<'m> {
     manifest: &'m ColumnManifest,
     missing: Vec<&'m str>,
     notation: Notation,
     dates: &'m [DateFormat],
+    /// The first year that two digits can mean; None: nobody said.
+    years_from: Option<i16>,
+    /// What stands for no value, as numbers and as dates: the same one may be written in another way.
+    missing_numbers: Vec<(i64, u32)>,
+    missing_dates: Vec<Date>,
     /// From which day numbers count that are dates.
     date_system: Option<DateSystem>,
     column: Column,
@@ -76,6 +63,7 @@ pub(super) struct ColumnBuilder<'m> {
     meant: FxHashMap<&'m str, &'m str>,
     missing_cells: usize,
     replaced_cells: usize,
+    pub notes: Notes,
 }
 
 impl<'m> ColumnBuilder<'m> {
@@ -86,24 +74,43 @@ impl<'m> ColumnBuilder<'m> {
             Kind::Date => Column::Date(Vec::new()),
             Kind::YesNo => Column::YesNo(Vec::new()),
         };
+        let missing: Vec<&str> = table.missing.iter().chain(&manifest.missing).map(String::as_str).collect();
+        let dates = manifest.dates.as_deref().unwrap_or(&table.dates);
+        let years_from = manifest.years_from.or(table.years_from);
+        let as_number = |said: &&str| {
+            let read = parse_number(said, table.notation).or_else(|_| parse_number(said, POINT)).ok()?;
+            Some((read.ticks, read.scale))
+        };
+        let as_date = |said: &&str| {
+            let read = read_day(said, dates, years_from.unwrap_or(YEARS_FROM)).map(|day| day.date);
+            read.or_else(|_| read_date(said, &[DateFormat::YearFirst])).ok()
+        };
+        let numbers = missing.iter().filter(|_| manifest.kind == Kind::Number);
+        let days = missing.iter().filter(|_| manifest.kind == Kind::Date);
         ColumnBuilder {
             manifest,
-            missing: table.missing.iter().chain(&manifest.missing).map(String::as_str).collect(),
+            missing_numbers: numbers.filter_map(as_number).collect(),
+            missing_dates: days.filter_map(as_date).collect(),
+            missing,
             notation: table.notation,
-            dates: manifest.dates.as_deref().unwrap_or(&table.dates),
+            dates,
+            years_from,
             date_system,
             column,
             texts: LocalTexts::default(),
             meant: manifest.values.iter().map(|(said, meant)| (said.as_str(), meant.as_str())).collect(),
             missing_cells: 0,
             replaced_cells: 0,
+            notes: Notes::default(),
         }
     }
 
     /// With the cells of the rows that come after these.
     pub fn append(&mut self, next: ColumnBuilder<'_>) {
+        let rows = self.rows();
         self.missing_cells += next.missing_cells;
         self.replaced_cells += next.replaced_cells;
+        self.notes.append(next.notes, rows);
         match (&mut self.column, next.column) {
             (Column::Text(cells), Column::Text(more)) => {
                 let here: Vec<u32> = next.texts.texts.iter().map(|text| self.texts.place(text)).collect();
@@ -125,21 +132,18 @@ impl<'m> ColumnBuilder<'m> {
         let column = &self.manifest.name;
         let missing = Step::Missing { column: column.clone(), cells: self.missing_cells };
         let replaced = Step::Replaced { column: column.clone(), cells: self.replaced_cells };
-        let done = [(self.missing_cells, missing), (self.replaced_cells, replaced)];
+        let rounded = Step::Rounded { column: column.clone(), cells: self.notes.rounded };
+        let done = [(self.missing_cells, missing), (self.replaced_cells, replaced), (self.notes.rounded, rounded)];
         done.into_iter().filter(|(cells, _)| *cells > 0).map(|(_, step)| step)
     }
 
     /// Adds a cell. A problem leaves a missing cell, so that columns stay equally long.
     pub fn push(&mut self, field: &Field<'_>) -> Option<Problem> {
         let sentinel = self.missing.iter().any(|word| field.shows(word));
-        self.missing_cells += usize::from(sentinel);
         if sentinel || *field == Field::Empty {
-            let needed = self.manifest.required.then(|| {
-                let message = format!("there is no {}", self.manifest.from.value);
-                Problem::new(Code::RequiredValue, message, "this column is required")
-            });
+            self.missing_cells += usize::from(sentinel);
             self.push_missing();
-            needed
+            self.needed()
         } else {
             let problem = self.push_value(field);
             if problem.is_some() {
@@ -147,6 +151,14 @@ impl<'m> ColumnBuilder<'m> {
             }
             problem
         }
+    }
+
+    /// What is wrong with a cell without a value.
+    fn needed(&self) -> Option<Problem> {
+        self.manifest.required.then(|| {
+            let message = format!("there is no {}", self.manifest.from.value);
+            Problem::new(Code::RequiredValue, message, "this column is required")
+        })
     }
 
     fn push_missing(&mut self) {
@@ -165,28 +177,8 @@ impl<'m> ColumnBuilder<'m> {
             return Some(Problem::new(words.code, words.message, words.label).help(words.help));
         }
         match &mut self.column {
-            Column::Number(column) => {
-                let kept;
-                let (text, notation) = match field {
-                    Field::Text(text) => (&**text, self.notation),
-                    Field::Plain(text) => (&**text, POINT),
-                    Field::Percent(text) if self.manifest.percent => (&**text, POINT),
-                    Field::Percent(text) => {
-                        kept = hundredth(text.trim_end_matches('%'));
-                        (&*kept, POINT)
-                    }
-                    other => return Some(not(Code::MalformedNumber, other, "a number")),
-                };
-                let digits =
-                    if self.manifest.percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
-                let read = parse_number(digits, notation);
-                let pushed = read.and_then(|(ticks, scale)| {
-                    push_number(column, ticks, scale).map_err(|()| NumberMistake::TooManyDigits)
-                });
-                pushed.err().map(|mistake| no_number(text, mistake, notation))
-            }
-            // INVARIANT (columns): `new` makes no exact column; only views hold outcomes of a division.
-            Column::Exact(_) => None,
+            Column::Number(_) | Column::Exact(_) => self.push_number(field),
+            Column::Date(_) => self.push_date(field),
             Column::Text(symbols) => {
                 let (Field::Text(text) | Field::Plain(text) | Field::Percent(text)) = field else {
                     return Some(not(Code::NotAllowed, field, "a text"));
@@ -202,12 +194,11 @@ impl<'m> ColumnBuilder<'m> {
                         if let Some(allowed) = &self.manifest.allowed
                             && !allowed.iter().any(|choice| choice == text)
                         {
-                            let message = format!("`{text}` is not one of the values of {}", self.manifest.from.value);
+                            let message =
+                                format!("`{}` is not one of the values of {}", cell(text), self.manifest.from.value);
                             let label = format!("one of: {}", allowed.join(", "));
-                            return Some(Problem {
-                                allowed: allowed.clone(),
-                                ..Problem::new(Code::NotAllowed, message, label)
-                            });
+                            let problem = Problem::new(Code::NotAllowed, message, label).names_signs(text);
+                            return Some(Problem { allowed: allowed.clone(), ..problem });
                         }
                         self.texts.add(text)
                     }
@@ -215,13 +206,6 @@ impl<'m> ColumnBuilder<'m> {
                 symbols.push(Symbol(symbol));
                 None
             }
-            Column::Date(dates) => match date(field, self.dates) {
-                Ok(date) => {
-                    dates.push(Some(date));
-                    None
-                }
-                Err(mistake) => Some(no_date(field, mistake, self.dates, self.date_system)),
-            },
             Column::YesNo(answers) => {
                 let (answer, label) = match (&self.manifest.answers, field) {
                     (_, Field::YesNo(yes)) => (Some(*yes), String::new()),
@@ -249,118 +233,126 @@ impl<'m> ColumnBuilder<'m> {
             }
         }
     }
+
+    fn push_number(&mut self, field: &Field<'_>) -> Option<Problem> {
+        let kept;
+        let (text, notation) = match field {
+            Field::Text(text) => (&**text, self.notation),
+            Field::Plain(text) => (&**text, POINT),
+            Field::Percent(text) if self.manifest.percent => (&**text, POINT),
+            Field::Percent(text) => {
+                kept = hundredth(text.trim_end_matches('%'));
+                (&*kept, POINT)
+            }
+            other => return Some(not(Code::MalformedNumber, other, "a number")),
+        };
+        let percent = self.manifest.percent;
+        let digits = if percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
+        let read = match parse_number(digits, notation) {
+            Ok(read) => read,
+            Err(mistake) => return Some(no_number(text, mistake, notation)),
+        };
+        if self.missing_numbers.contains(&(read.ticks, read.scale)) {
+            return self.push_mark();
+        }
+        let row = self.rows();
+        match read.how {
+            How::Rounded => self.notes.rounded += 1,
+            How::Shortened if matches!(field, Field::Text(_)) => self.notes.shortened.note(row, text),
+            // With a decimal sign too, or with several groups, there is no doubt which sign is which.
+            How::Grouped if percent && !text.contains(notation.decimal) && read.ticks.abs() < 1_000_000 => {
+                self.notes.thousands.note(row, text)
+            }
+            How::AsWritten | How::Grouped | How::Shortened => {}
+        }
+        add_number(&mut self.column, read.ticks, read.scale);
+        None
+    }
+
+    fn push_date(&mut self, field: &Field<'_>) -> Option<Problem> {
+        let day = match date(field, self.dates, self.years_from.unwrap_or(YEARS_FROM)) {
+            Ok(day) => day,
+            Err(mistake) => return Some(no_date(field, mistake, self.dates, self.date_system)),
+        };
+        if self.missing_dates.contains(&day.date) {
+            return self.push_mark();
+        }
+        if day.short && self.years_from.is_none() {
+            let row = self.rows();
+            self.notes.years.entry(day.date.year()).or_default().note(row, field.said());
+            if day.undeclared {
+                self.notes.undeclared.note(row, field.said());
+            }
+        }
+        if let Column::Date(dates) = &mut self.column {
+            dates.push(Some(day.date));
+        }
+        None
+    }
+
+    /// A cell that says that there is no value, otherwise than the mark is written.
+    fn push_mark(&mut self) -> Option<Problem> {
+        self.missing_cells += 1;
+        let needed = self.needed();
+        if needed.is_none() {
+            self.push_missing();
+        }
+        needed
+    }
+
+    /// How many cells there are.
+    fn rows(&self) -> usize {
+        match &self.column {
+            Column::Number(column) => column.ticks.len(),
+            Column::Exact(numbers) => numbers.len(),
+            Column::Text(symbols) => symbols.len(),
+            Column::Date(dates) => dates.len(),
+            Column::YesNo(answers) => answers.len(),
+        }
+    }
 }
 
 /// What a workbook keeps without the layout of a date is a number, and read as one is written.
-fn date(field: &Field<'_>, formats: &[DateFormat]) -> Result<Date, DateMistake> {
+fn date(field: &Field<'_>, formats: &[DateFormat], years_from: i16) -> Result<Day, DateMistake> {
     match field {
-        Field::Date(date) => Ok(*date),
-        Field::Text(text) | Field::Plain(text) => read_date(text, formats),
+        Field::Date(date) => Ok(Day { date: *date, short: false, undeclared: false }),
+        Field::Text(text) | Field::Plain(text) => read_day(text, formats, years_from),
         _ => Err(DateMistake::NoDate),
     }
 }
 
-fn no_date(field: &Field<'_>, mistake: DateMistake, formats: &[DateFormat], system: Option<DateSystem>) -> Problem {
-    let examples: Vec<&str> = formats.iter().map(|format| format.example()).collect();
-    let label = format!("a date such as {}", examples.join(", or "));
-    let said = field.said();
-    if let (Field::Plain(number), Some(system), DateMistake::NoDate) = (field, system, mistake) {
-        return no_day(number, system, label);
+/// Adds a number, giving the whole column more decimals when it needs them. What then has more digits than a whole number
+/// of the machine holds, is kept as it is, cell by cell: the order of the rows makes no difference.
+pub(super) fn add_number(column: &mut Column, ticks: i64, scale: u32) {
+    if let Column::Number(numbers) = column
+        && push_number(numbers, ticks, scale).is_some()
+    {
+        return;
     }
-    match mistake {
-        DateMistake::NoDate => not(Code::MalformedDate, field, &label),
-        DateMistake::NoSuchDay => Problem::new(Code::MalformedDate, format!("there is no day `{said}`"), label),
-        DateMistake::OtherFormat(other) => {
-            let declared: Vec<String> =
-                formats.iter().chain([&other]).map(|format| format!("\"{}\"", format.word())).collect();
-            let message = format!("`{said}` is written as {}", other.word());
-            Problem::new(Code::MalformedDate, message, label).help(format!(
-                "if that is right, declare it in sources.toml: dates = \"{}\", or dates = [{}] for both",
-                other.word(),
-                declared.join(", ")
-            ))
-        }
+    if let Column::Number(numbers) = column {
+        let exact = numbers.ticks.iter();
+        let exact = exact
+            .map(|&tick| (tick != NumberColumn::MISSING).then(|| Number::from_parts(tick, numbers.scale).normalized()));
+        *column = Column::Exact(exact.collect());
+    }
+    if let Column::Exact(numbers) = column {
+        numbers.push(Some(Number::from_parts(ticks, scale)));
     }
 }
 
-/// A workbook counts days, but shows them as days: a number without that layout is most often no day.
-fn no_day(number: &str, system: DateSystem, label: String) -> Problem {
-    let problem = Problem::new(Code::MalformedDate, format!("`{number}` is a number, not a day"), label);
-    match date_of_serial(number, system).filter(|date| (1950..2100).contains(&date.year())) {
-        Some(date) => problem
-            .help(format!("it looks as a spreadsheet counts days ({number} is {date}), but its layout of a date was lost"))
-            .help("if it is that day, give the column the layout of a date in the spreadsheet program, and save it"),
-        None => problem.help("give the column the layout of a date in the spreadsheet program, or declare how such dates are written: `dates` in sources.toml"),
-    }
-}
-
-fn no_number(text: &str, mistake: NumberMistake, notation: Notation) -> Problem {
-    let example = match (notation.decimal, notation.thousands) {
-        (',', None) => "1234,5".to_owned(),
-        (_, None) => "1234.5".to_owned(),
-        (decimal, Some(thousands)) => format!("1{thousands}234{decimal}5"),
-    };
-    let name = |sign: char| match sign {
-        '.' => "a point",
-        ',' => "a comma",
-        '\'' => "an apostrophe",
-        _ => "a space",
-    };
-    let label = format!("a number such as {example}");
-    let is = |message: String| Problem::new(Code::MalformedNumber, message, label.clone());
-    match mistake {
-        NumberMistake::NoNumber => is(format!("`{text}` is not a number")),
-        NumberMistake::TooManyDigits => Problem::new(
-            Code::MalformedNumber,
-            format!("`{text}` has too many digits"),
-            format!("at most {MAX_DIGITS} digits"),
-        ),
-        NumberMistake::Grouping => {
-            let sign = notation.thousands.map_or("a sign", name);
-            is(format!("`{text}` has {sign} between thousands at a wrong place"))
-                .help("between thousands stand groups of three digits: correct the delivery")
-        }
-        NumberMistake::OtherDecimal(sign) => {
-            let message = format!("`{text}` has {} where {} is declared", name(sign), name(notation.decimal));
-            is(message)
-                .help(format!("if the whole delivery writes decimals so, declare decimal = \"{sign}\" in sources.toml"))
-        }
-        NumberMistake::Grouped(sign) => {
-            let problem = is(format!("`{text}` has {} that is not declared", name(sign)))
-                .help(format!("if it stands between thousands, declare thousands = \"{sign}\" in sources.toml"));
-            let once = text.matches(sign).count() == 1 && !text.contains(notation.decimal);
-            match sign {
-                '.' | ',' if once => problem.help(format!("if it is the decimal sign, declare decimal = \"{sign}\"")),
-                _ => problem,
-            }
-        }
-    }
-}
-
-fn not(code: Code, field: &Field<'_>, allowed: &str) -> Problem {
-    let said = match field {
-        Field::Date(date) => date.to_string(),
-        Field::YesNo(yes) => yes.to_string(),
-        other => other.said().to_owned(),
-    };
-    Problem::new(code, format!("`{said}` cannot be read here"), allowed)
-}
-
-/// Adds a number, giving the whole column more decimals when it needs them.
-fn push_number(column: &mut NumberColumn, mut ticks: i64, scale: u32) -> Result<(), ()> {
+/// None: it does not fit.
+fn push_number(column: &mut NumberColumn, mut ticks: i64, scale: u32) -> Option<()> {
     if scale > column.scale {
-        let factor = 10i64.checked_pow(scale - column.scale).ok_or(())?;
+        let factor = 10i64.checked_pow(scale - column.scale)?;
         let fits = column.ticks.iter().all(|&tick| tick == NumberColumn::MISSING || tick.checked_mul(factor).is_some());
-        if !fits {
-            return Err(());
-        }
+        fits.then_some(())?;
         column.ticks.iter_mut().filter(|tick| **tick != NumberColumn::MISSING).for_each(|tick| *tick *= factor);
         column.scale = scale;
     } else {
-        ticks = 10i64.checked_pow(column.scale - scale).and_then(|factor| ticks.checked_mul(factor)).ok_or(())?;
+        ticks = 10i64.checked_pow(column.scale - scale).and_then(|factor| ticks.checked_mul(factor))?;
     }
     column.ticks.push(ticks);
-    Ok(())
+    Some(())
 }
 
 #[cfg(test)]
@@ -374,5 +366,16 @@ mod tests {
             push_number(&mut column, ticks, scale).unwrap();
         }
         assert_eq!((column.scale, column.ticks), (2, vec![500, 678, 10]));
+    }
+
+    #[test]
+    fn numbers_that_need_too_many_digits_together_are_kept_in_any_order() {
+        let cells = [(100_000_000, 0), (123, 15), (-5, 1)];
+        for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+            let mut column = Column::Number(NumberColumn::default());
+            order.iter().for_each(|&at: &usize| add_number(&mut column, cells[at].0, cells[at].1));
+            let wanted = order.map(|at| Some(Number::from_parts(cells[at].0, cells[at].1)));
+            assert_eq!(column, Column::Exact(wanted.to_vec()));
+        }
     }
 }

@@ -7,16 +7,19 @@ mod bytes;
 mod column;
 mod date;
 mod delivery;
+mod form;
 mod inspect;
 mod laid;
 mod load;
 mod manifest;
 mod number;
+mod problem;
 mod read;
 mod register;
 mod settle;
+mod tally;
 
-pub use date::{DATE_FORMATS, DateFormat, DateMistake, read_date};
+pub use date::{DATE_FORMATS, DateFormat, DateMistake, Day, YEARS_FROM, read_date, read_day};
 pub use delivery::{Chosen, Pattern, previous_path};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
 pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
@@ -25,7 +28,7 @@ pub use manifest::{
     CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, Ragged, Reading,
     Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
-pub use number::{Notation, NumberMistake, parse_number};
+pub use number::{Figure, How, Notation, NumberMistake, parse_number};
 pub use read::{Sample, read_sample};
 
 use std::io::{self, Cursor, Read};

@@ -42,6 +42,12 @@ impl Number {
         Number(self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
     }
 
+    /// Without zeros at the end of its decimals.
+    #[must_use]
+    pub fn normalized(self) -> Number {
+        Number(self.0.normalize())
+    }
+
     /// None on division by zero.
     pub fn checked_div(self, other: Number) -> Option<Number> {
         self.0.checked_div(other.0).map(Number)

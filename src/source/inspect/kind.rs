@@ -3,7 +3,7 @@
 use super::columns::Cells;
 use super::notation::{ODD, Written, numbers};
 use super::toml::{counted, list, quoted};
-use crate::source::{DATE_FORMATS, DateFormat, read_date};
+use crate::source::{DATE_FORMATS, DateFormat, YEARS_FROM, read_date, read_day};
 use crate::terms::Number;
 
 /// What a column seems to be.
@@ -135,6 +135,10 @@ fn range(cells: &Cells<'_>, percent: bool, written: &Written, is_odd: &dyn Fn(&s
 fn date(cells: &Cells<'_>) -> Option<Guess> {
     let mut best: Option<(usize, DateFormat, &str)> = None;
     for (word, format) in DATE_FORMATS {
+        // Years are numbers, unless the column is called after a period.
+        if format.is_plain_number() && !is_period(cells.name) {
+            continue;
+        }
         let is_date = |said: &str| read_date(said, &[format]).is_ok_and(|date| (1900..2100).contains(&date.year()));
         let dates: usize = cells.counts.iter().filter(|(said, _)| is_date(said)).map(|(_, count)| count).sum();
         if dates > 0 && best.is_none_or(|(most, ..)| dates > most) {
@@ -148,9 +152,8 @@ fn date(cells: &Cells<'_>) -> Option<Guess> {
     if odd.len() > ODD || dates * 10 < cells.filled * 6 {
         return None;
     }
-    let short = format == DateFormat::DayFirst
-        && cells.counts.keys().any(|said| !is_odd(said) && said.len() <= 8 && is_short(said));
-    let word = if short { "dd-mm-yy" } else { word };
+    let is_short = |said: &&str| read_day(said, &[format], YEARS_FROM).is_ok_and(|day| day.undeclared);
+    let word = if cells.counts.keys().any(is_short) { format.with_short_years().word() } else { word };
     let mut guess = Guess { keys: vec![kind("date")], ..Guess::default() };
     if format != DateFormat::YearFirst {
         guess.keys.push(format!("dates = {}", quoted(word)));
@@ -188,6 +191,12 @@ fn turned(cells: &Cells<'_>) -> Option<&'static str> {
 /// A year of two digits behind.
 fn is_short(said: &str) -> bool {
     said.rsplit('-').next().is_some_and(|year| year.len() == 2)
+}
+
+/// Whether the name of a column says that it holds periods.
+fn is_period(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.split(|letter: char| !letter.is_alphanumeric()).any(|word| ["periode", "perioden", "period"].contains(&word))
 }
 
 fn answer(cells: &Cells<'_>, written: &Written) -> Option<Guess> {

@@ -42,8 +42,8 @@ impl Written {
     pub fn number(&self, said: &str) -> Option<Number> {
         let digits = said.strip_suffix('%').map_or(said, str::trim_end);
         let point = || self.knows_numbers.then(|| parse_number(digits, POINT).ok()).flatten();
-        let (ticks, scale) = parse_number(digits, self.notation).ok().or_else(point)?;
-        Some(Number::from_parts(ticks, scale))
+        let figure = parse_number(digits, self.notation).ok().or_else(point)?;
+        Some(Number::from_parts(figure.ticks, figure.scale))
     }
 }
 

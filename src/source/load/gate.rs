@@ -32,6 +32,18 @@ pub(super) fn cells(
                 problems.add(line, at, "", problem);
             }
         }
+        if let Some(numbers) = &declared.gates.numbers {
+            let list: Vec<String> = numbers.iter().map(Number::to_string).collect();
+            for (row, &line) in lines.iter().enumerate() {
+                let Cell::Number(number) = column.cell(row) else { continue };
+                if !numbers.contains(&number) {
+                    let message = format!("{} is not one of the numbers of {name}", number.normalized());
+                    let problem = Problem::new(Code::NotAllowed, message, format!("one of: {}", list.join(", ")))
+                        .help("correct the delivery, or change `allowed` in sources.toml");
+                    problems.add(line, at, "", problem);
+                }
+            }
+        }
         if declared.gates.unique {
             let mut first: FxHashMap<u64, u32> = FxHashMap::default();
             for (row, &line) in lines.iter().enumerate() {
@@ -153,6 +165,11 @@ fn number(count: usize) -> Number {
 }
 
 fn mean(column: &Column) -> Option<Number> {
+    if let Column::Exact(numbers) = column {
+        let known: Vec<Number> = numbers.iter().copied().flatten().collect();
+        let sum = known.iter().try_fold(Number::ZERO, |sum, number| sum.checked_add(*number))?;
+        return sum.checked_div(number(known.len()));
+    }
     let Column::Number(NumberColumn { scale, ticks }) = column else { return None };
     let known = ticks.iter().filter(|ticks| **ticks != NumberColumn::MISSING);
     let (sum, count) = known.fold((0i128, 0usize), |(sum, count), tick| (sum + i128::from(*tick), count + 1));

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::super::manifest::{OldRows, TableManifest};
 use super::super::register::Register;
 use super::unique::Keys;
-use crate::dataset::{Cell, Column, Combined, Load, MergedRows, NumberColumn, Policy, Step, Table};
+use crate::dataset::{Cell, Column, Combined, Load, MergedRows, Policy, Step, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::{GemeenteCode, Number};
 
@@ -308,13 +308,10 @@ fn merged_column<'g>(
     groups: impl Iterator<Item = (usize, &'g Group)>,
 ) -> Column {
     match (policy, old, kept) {
-        (Policy::Sum | Policy::Mean | Policy::Weighted, Column::Number(numbers), kept) => {
+        (Policy::Sum | Policy::Mean | Policy::Weighted, Column::Number(_) | Column::Exact(_), kept) => {
             let merged: Vec<(usize, Option<Number>)> = groups
                 .filter(|(_, group)| group.rows.len() > 1)
-                .map(|(at, group)| match policy {
-                    Policy::Weighted => (at, weighted_number(numbers, group)),
-                    _ => (at, merged_number(numbers, &group.rows, policy)),
-                })
+                .map(|(at, group)| (at, merged_number(old, group, policy)))
                 .collect();
             kept.with_numbers(&merged)
         }
@@ -331,25 +328,23 @@ fn merged_column<'g>(
     }
 }
 
-/// The exact sum or mean of the cells that are not missing; missing when all are.
-fn merged_number(numbers: &NumberColumn, rows: &[usize], policy: Policy) -> Option<Number> {
-    let cells = rows.iter().filter_map(|&row| numbers.ticks.get(row).copied());
-    let (mut sum, mut count) = (0i128, 0usize);
-    for tick in cells.filter(|tick| *tick != NumberColumn::MISSING) {
-        sum += i128::from(tick);
-        count += 1;
-    }
-    let sum = Number::from_ticks(sum, numbers.scale).filter(|_| count > 0)?;
-    if policy == Policy::Mean { sum.checked_div(Number::from(count)) } else { Some(sum) }
-}
-
-/// The exact mean of the cells that are not missing, each as often as its gemeente of then was large.
-fn weighted_number(numbers: &NumberColumn, group: &Group) -> Option<Number> {
+/// The exact sum or mean of the cells that are not missing, or their mean with each as often as its gemeente of then was
+/// large; missing when all are.
+fn merged_number(column: &Column, group: &Group, policy: Policy) -> Option<Number> {
+    let number = |row: usize| if let Cell::Number(number) = column.cell(row) { Some(number) } else { None };
+    let known = group.rows.iter().enumerate().filter_map(|(at, &row)| Some((at, number(row)?)));
     let (mut sum, mut whole) = (Number::ZERO, Number::ZERO);
-    for (&row, &weight) in group.rows.iter().zip(&group.weights) {
-        let Some(&tick) = numbers.ticks.get(row).filter(|tick| **tick != NumberColumn::MISSING) else { continue };
-        sum = sum + Number::from_ticks(i128::from(tick), numbers.scale)?.checked_mul(weight)?;
-        whole = whole + weight;
+    for (at, number) in known {
+        let weight = match policy {
+            Policy::Weighted => *group.weights.get(at)?,
+            _ => Number::from(1usize),
+        };
+        sum = sum.checked_add(number.checked_mul(weight)?)?;
+        whole = whole.checked_add(weight)?;
     }
-    sum.checked_div(whole)
+    match policy {
+        _ if whole == Number::ZERO => None,
+        Policy::Sum => Some(sum),
+        _ => sum.checked_div(whole),
+    }
 }

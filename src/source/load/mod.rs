@@ -10,7 +10,9 @@ mod group;
 mod known;
 mod merge;
 mod nearly;
+mod outlier;
 mod problems;
+mod remark;
 mod rows;
 #[cfg(test)]
 mod tests;

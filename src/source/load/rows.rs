@@ -5,8 +5,10 @@ use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::{GemeenteKey, TableManifest};
 use super::super::read::{self, Field, Seal, Wanted};
 use super::super::register::{Contradictions, Matcher, Owned, Refusal, Register, Taken};
+use super::super::tally::Notes;
 use super::gate;
 use super::problems::Problems;
+use super::remark::{ReadColumns, remarks};
 use crate::dataset::schema::{Counted, RowsPer};
 use crate::dataset::{Column, Load, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
@@ -122,7 +124,7 @@ pub(super) fn read_rows<'m>(
     });
     let account = read?;
     let seal = account.seal;
-    let Taker { builders, matcher, splits, lines, mut problems, load: taken, .. } = whole.unwrap_or_else(make);
+    let Taker { mut builders, matcher, splits, lines, mut problems, load: taken, .. } = whole.unwrap_or_else(make);
     load.read += taken.read + account.rejected.len();
     load.unmatched.extend(taken.unmatched);
     load.renamed.extend(taken.renamed);
@@ -137,6 +139,7 @@ pub(super) fn read_rows<'m>(
     }
     load.steps.extend(builders.iter().flat_map(ColumnBuilder::steps));
     load.steps.extend(splits.step());
+    let notes: Vec<Notes> = builders.iter_mut().map(|builder| std::mem::take(&mut builder.notes)).collect();
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
     let places = |wanted: &[(u32, usize)]| -> Vec<Place> {
         let place = |spot| Place::Delivery { path: manifest.file.value.clone(), spot };
@@ -149,6 +152,17 @@ pub(super) fn read_rows<'m>(
     let mut rows = ReadRows { columns, texts, owned, lines };
     let counted = manifest.reading.format.counted();
     gate::cells(manifest, &rows.columns, &rows.lines, counted, &mut problems);
+    let said = remarks(
+        &ReadColumns {
+            manifest,
+            columns: &rows.columns,
+            texts: &rows.texts,
+            notes: &notes,
+            lines: &rows.lines,
+            peildatum: register.peildatum,
+        },
+        &|line, column| Place::Delivery { path: manifest.file.value.clone(), spot: delivery.spot(line, column) },
+    );
     if manifest.rows == RowsPer::GemeenteOne {
         duplicates(&rows, register, key, counted, &mut problems);
     }
@@ -159,6 +173,7 @@ pub(super) fn read_rows<'m>(
     load.used =
         rows.lines.windows(2).filter(|pair| pair.first() != pair.last()).count() + usize::from(!rows.lines.is_empty());
     load.findings.append(problems.messages(places));
+    load.findings.append(said);
     Ok((rows, seal))
 }
 

@@ -1,8 +1,9 @@
 //! Rows with the same key are one row: lists that have a row for each combination of things repeat what they are about.
 
+use std::hash::BuildHasher as _;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::super::manifest::{Key, TableManifest};
 use super::super::register::Register;
@@ -190,7 +191,8 @@ pub(super) fn bits(column: &Column, row: usize) -> u64 {
             days.cast_unsigned() + (1 << 40)
         }),
         Column::YesNo(answers) => answers.get(row).copied().flatten().map_or(0, |yes| 1 + u64::from(yes)),
-        // INVARIANT (columns): a column that was read holds no outcomes of a division.
-        Column::Exact(_) => 0,
+        Column::Exact(numbers) => {
+            numbers.get(row).copied().flatten().map_or(0, |number| FxBuildHasher.hash_one(number.normalized()))
+        }
     }
 }

@@ -30,6 +30,8 @@ pub struct ColumnManifest {
     pub list: Option<ListAs>,
     /// Instead of what the table says.
     pub dates: Option<Vec<DateFormat>>,
+    /// The first year that two digits can mean, instead of what the table says.
+    pub years_from: Option<i16>,
     /// How cells of gemeenten that have since merged become one cell, where the table's way does not hold.
     pub merged: Option<Spanned<Policy>>,
     pub fill: Option<Fill>,
@@ -81,7 +83,8 @@ pub(super) fn column_manifest(
         ("yes-no", (Kind::YesNo, false)),
     ];
     let kind = reader.required_word("type", &kinds, diagnostics);
-    let allowed = reader.texts("allowed", diagnostics);
+    let is_number = kind.as_ref().is_some_and(|kind| kind.value.0 == Kind::Number);
+    let allowed = if is_number { None } else { reader.texts("allowed", diagnostics) };
     let unit = reader.text("unit", diagnostics).map(|unit| unit.value);
     let required = reader.yes_no("required", diagnostics).unwrap_or(false);
     let gates = ColumnGates::read(&mut reader, kind.as_ref().map_or(Kind::Text, |kind| kind.value.0), diagnostics);
@@ -91,6 +94,7 @@ pub(super) fn column_manifest(
     let split = reader.text("split", diagnostics);
     let list = list_as(&mut reader, kind.as_ref().map(|kind| kind.value.0), diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
+    let years = years_from(&mut reader, diagnostics);
     let merged = reader.word("merged", &Policy::ALL, diagnostics);
     let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
     reader.finish(diagnostics);
@@ -112,7 +116,7 @@ pub(super) fn column_manifest(
             diagnostics.push(Diagnostic::error(
                 Code::UnknownKey,
                 choice.span,
-                "only a column of type \"choice\" has `allowed`",
+                "only a column of type \"choice\" or \"number\" has `allowed`",
             ));
             return None;
         }
@@ -127,6 +131,7 @@ pub(super) fn column_manifest(
         ("values", "choice\" or \"text", !values.is_empty() && !texts_only),
         ("split", "choice\" or \"text", split.is_some() && !texts_only),
         ("dates", "date", dates.is_some() && kind != Kind::Date),
+        ("years_from", "date", years.is_some() && kind != Kind::Date),
     ];
     for (key, kinds, wrong) in meant_for {
         if wrong {
@@ -161,6 +166,7 @@ pub(super) fn column_manifest(
         split,
         list,
         dates,
+        years_from: years,
         merged,
         fill,
     };
@@ -231,7 +237,17 @@ pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagn
     let mut formats = Vec::new();
     for text in said {
         match DATE_FORMATS.iter().find(|(word, _)| *word == text.value) {
-            Some((_, format)) => formats.push(*format),
+            Some((_, format)) => {
+                if let Some(turned) = format.turned().filter(|turned| formats.contains(turned)) {
+                    let message = format!("{} and {} cannot both be", turned.word(), text.value);
+                    diagnostics.push(
+                        Diagnostic::error(Code::UnknownWord, text.span, message)
+                            .label("01/02/2018 would be two days")
+                            .help("say which of the two the delivery writes"),
+                    );
+                }
+                formats.push(*format);
+            }
             None => {
                 let words = DATE_FORMATS.map(|(word, _)| word);
                 let mut diagnostic =
@@ -245,4 +261,10 @@ pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagn
         }
     }
     (!formats.is_empty()).then_some(formats)
+}
+
+/// The first of the hundred years that two digits can mean.
+pub(super) fn years_from(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<i16> {
+    let year = reader.count("years_from", 9000, diagnostics)?;
+    i16::try_from(year.value).ok()
 }

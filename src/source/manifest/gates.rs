@@ -35,6 +35,10 @@ pub struct ColumnGates {
     /// No two rows with the same value.
     pub unique: bool,
     pub range: Option<Range>,
+    /// `range = "none"`: any number may stand there, and it is said why.
+    pub no_range: bool,
+    /// `allowed` for numbers: only these.
+    pub numbers: Option<Vec<Number>>,
     /// At most so many percent between the mean of this delivery and that of the previous one.
     pub change: Option<Spanned<u32>>,
 }
@@ -79,8 +83,14 @@ impl Gates {
 }
 
 impl ColumnGates {
+    /// Whether somebody said which numbers there may be, or why there may be any.
+    pub fn says_range(&self) -> bool {
+        self.range.is_some() || self.no_range || self.numbers.is_some()
+    }
+
     pub(super) fn read(reader: &mut TableReader<'_>, kind: Kind, diagnostics: &mut Diagnostics) -> ColumnGates {
-        let range = reader.optional("range").and_then(|node| range(node, kind, diagnostics));
+        let (range, no_range) = ranged(reader, kind, diagnostics);
+        let numbers = (kind == Kind::Number).then(|| numbers(reader, diagnostics)).flatten();
         let change = reader.count("change_at_most", u32::MAX, diagnostics);
         if let Some(change) = &change
             && kind != Kind::Number
@@ -92,14 +102,54 @@ impl ColumnGates {
             severity: severity(reader, "severity", diagnostics).unwrap_or(Severity::Error),
             unique: reader.yes_no("unique", diagnostics).unwrap_or(false),
             range,
+            no_range,
+            numbers,
             change,
         }
     }
 }
 
+/// `range`, or that there is none and why.
+fn ranged(reader: &mut TableReader<'_>, kind: Kind, diagnostics: &mut Diagnostics) -> (Option<Range>, bool) {
+    let node = reader.optional("range");
+    let why = reader.text("range_why", diagnostics);
+    let none = node.filter(|node| matches!(&node.item, Item::Text { value, .. } if value == "none"));
+    match (none, &why) {
+        (Some(node), None) => diagnostics.push(
+            Diagnostic::error(Code::MissingKey, node.span, "it is not said why there is no range")
+                .help("say it in a few words: range_why = \"a count has no highest value\""),
+        ),
+        (None, Some(why)) => diagnostics.push(
+            Diagnostic::error(Code::UnknownKey, why.span, "`range_why` says why there is no range")
+                .help("write range = \"none\" beside it, or leave it out"),
+        ),
+        _ => {}
+    }
+    match node {
+        Some(node) if none.is_none() => (range(node, kind, diagnostics), false),
+        _ => (None, none.is_some()),
+    }
+}
+
+/// `allowed = [0, 33, 66, 100]`
+fn numbers(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<Number>> {
+    let node = reader.optional("allowed")?;
+    let nodes = reader.list("allowed", diagnostics)?;
+    let number = |node: &Node| match node.item {
+        Item::Number(number) => Some(number),
+        _ => None,
+    };
+    let numbers: Vec<Number> = nodes.iter().map_while(number).collect();
+    if numbers.is_empty() || numbers.len() < nodes.len() {
+        let odd = nodes.get(numbers.len()).unwrap_or(node);
+        return wrong(odd, "numbers, without quotes: [0, 33, 66, 100]", diagnostics);
+    }
+    Some(numbers)
+}
+
 fn range(node: &Node, kind: Kind, diagnostics: &mut Diagnostics) -> Option<Range> {
     let allowed = match kind {
-        Kind::Number => "the lowest and the highest number: [0, 100]",
+        Kind::Number => "the lowest and the highest number: [0, 100]; or \"none\", with `range_why`",
         Kind::Date => "the first and the last day: [2010-01-01, 2018-12-31]",
         Kind::Text | Kind::YesNo => {
             let message = "only numbers and dates have a range";

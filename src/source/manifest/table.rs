@@ -7,7 +7,7 @@ use super::super::delivery::{Chosen, Pattern};
 use super::super::number::Notation;
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
-use super::column::{ColumnManifest, Fill, column_manifest, date_formats};
+use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
 use super::format::{Format, Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
@@ -35,6 +35,8 @@ pub struct TableManifest {
     pub notation: Notation,
     /// Tried in order.
     pub dates: Vec<DateFormat>,
+    /// The first year that two digits can mean. None: nobody said.
+    pub years_from: Option<i16>,
     pub kept: Kept,
     pub gemeente: Option<GemeenteKey>,
     pub rows: RowsPer,
@@ -88,6 +90,7 @@ pub(super) fn table_manifest(
     let reading = reading(&mut reader, diagnostics);
     let notation = notation(&mut reader, diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
+    let years = years_from(&mut reader, diagnostics);
     let kept = kept(&mut reader, diagnostics);
     if let (Some(Some(remote)), Some(file), Some(reading)) = (&remote, &file, &reading) {
         remote.fits(file, reading, diagnostics);
@@ -171,6 +174,7 @@ pub(super) fn table_manifest(
         reading: reading?,
         notation,
         dates: dates.unwrap_or_else(|| vec![DateFormat::YearFirst]),
+        years_from: years,
         kept,
         gemeente,
         rows,

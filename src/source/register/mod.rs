@@ -29,6 +29,7 @@ pub(super) struct Register {
     pub gemeenten: Vec<Gemeente>,
     pub spellings: Spellings,
     pub mergers: Vec<Merger>,
+    pub peildatum: Date,
     /// Of the bytes of its lists.
     pub hashes: Vec<[u8; 32]>,
     by_code: FxHashMap<GemeenteCode, usize>,
@@ -73,6 +74,7 @@ pub(super) fn read_register(
     };
     let mut register = Register::new(names, mergers, hashes);
     let has_dates = manifest.register.dates.is_some();
+    register.peildatum = peildatum.0;
     register.lines = has_dates.then(|| listed.lines_on(peildatum.0));
     // A list without a date of its own says itself which mergers have been.
     let until = (has_dates || manifest.register.valid_on.is_some()).then_some(peildatum.0);
@@ -98,7 +100,7 @@ impl Register {
         for (at, gemeente) in gemeenten.iter().enumerate() {
             spellings.add_official(&gemeente.name, at);
         }
-        Register { gemeenten, spellings, mergers, hashes, by_code, lines: None }
+        Register { gemeenten, spellings, mergers, peildatum: Date::MIN, hashes, by_code, lines: None }
     }
 
     /// Those that the mergers speak of.

@@ -24,6 +24,7 @@ use super::{Account, Field, Reader, Sink, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 use crate::source::date::DateSystem;
 use crate::source::manifest::{Sheet, WorkbookFormat, WorkbookKind};
+use crate::source::number::fifteen as written;
 use cells::{Cells, Placed, Value};
 use layout::{Layout, Region, region_at};
 use open::{Opened, Sheets};
@@ -250,17 +251,6 @@ impl Workbook {
             Some(Value::Mistake(said)) => unreadable(Unreadable::mistake(self.cells.text(*said))),
         }
     }
-}
-
-/// A number as a spreadsheet program shows it, with at most fifteen digits: behind those stand the slips of binary sums,
-/// such as 0,1 + 0,2 = 0,30000000000000004.
-fn written(number: f64) -> String {
-    let shortest = number.to_string();
-    let digits = shortest.trim_start_matches(['-', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
-    if digits <= 15 || number.abs() >= 1e15 {
-        return shortest;
-    }
-    format!("{number:.14e}").parse::<f64>().map_or(shortest, |rounded| rounded.to_string())
 }
 
 /// `0` is A, `26` is AA.
