@@ -170,7 +170,7 @@ fn contradictions(found: &Contradictions, column: usize, place: &dyn Fn(u32, usi
         warnings.push(
             warning
                 .label("the row counts for the gemeente of the code")
-                .help(format!("{} in all; ask its owner which of the two is right", rows_in_words(found.rows))),
+                .help(format!("in all {}; ask its owner which of the two is right", rows_in_words(found.rows))),
         );
     }
     warnings
