@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 
+use super::remote::Url;
 use super::values::{Allowed, Dates, Range};
 
 /// Welke leveringen er zijn, en hoe ze te lezen.
@@ -93,7 +94,7 @@ enum Frequency {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Table {
-    /// Waar de levering staat, gezien vanuit de map van sources.toml. Met {yyyy}, {yy}, {mm}, {dd} of * in de naam: het nieuwste bestand van op of voor de peildatum.
+    /// Waar de levering staat, gezien vanuit de map van sources.toml. Met {yyyy}, {yy}, {q}, {mm}, {mmm}, {mmmm}, {dd}, {d} of * in de naam: het nieuwste bestand van op of voor de peildatum.
     file: String,
     /// Waar de levering is op te halen met `mdd data fetch`: een adres, of een tabel met meer.
     url: Option<Url>,
@@ -192,49 +193,6 @@ enum Ragged {
     Reject,
     /// Een te korte rij wordt aangevuld met lege velden.
     Fill,
-}
-
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-#[expect(dead_code, reason = "only its shape is asked for")]
-enum Url {
-    With(Remote),
-    Plain(
-        #[schemars(regex(pattern = "^[Hh][Tt][Tt][Pp][Ss]?://[^@]*$"))]
-        String,
-    ),
-}
-
-/// Waar een levering is op te halen, en met hoeveel geduld.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Remote {
-    /// Het adres, met https:// of http:// ervoor, zonder naam of wachtwoord.
-    #[schemars(regex(pattern = "^[Hh][Tt][Tt][Pp][Ss]?://"))]
-    from: String,
-    /// Of de levering in bladzijden komt, zoals OData dat doet. Zij worden samen een bestand.
-    paging: Option<Paging>,
-    /// Hoe groot de levering hoogstens mag zijn, in miljoenen bytes. Anders 200.
-    #[schemars(range(min = 1, max = 2000))]
-    limit_mb: Option<u32>,
-    /// Hoeveel seconden een antwoord mag duren. Anders 120.
-    #[schemars(range(max = 3600), extend("exclusiveMinimum" = 0))]
-    timeout_s: Option<f64>,
-    /// Hoe vaak er hoogstens wordt gevraagd. Anders 4.
-    #[schemars(range(min = 1, max = 10))]
-    attempts: Option<u32>,
-    /// Hoeveel seconden er wordt gewacht voor de tweede keer; daarna telkens twee keer zo lang. Anders 2.
-    #[schemars(range(min = 0, max = 600))]
-    wait_s: Option<f64>,
-}
-
-#[derive(JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-enum Paging {
-    /// De levering komt in een keer.
-    None,
-    /// Elk antwoord noemt het volgende: `@odata.nextLink`.
-    OData,
 }
 
 /// Hoe groot een cel hoogstens is.

@@ -109,7 +109,7 @@ pub(super) fn data_in_first_row(rows: &[(u32, Vec<String>)], is_gemeente: &dyn F
             (Some(Look::Gemeente), Look::Gemeente) => {
                 count_sure += 1;
                 sure.get_or_insert(format!(
-                    "`{}` on line 1 is a gemeente, as those below it are",
+                    "`{}` on line 1 is a gemeente or a region, as those below it are",
                     crate::text::cell(cell)
                 ));
             }

@@ -252,7 +252,7 @@ fn contradictions(
         warnings.push(
             warning
                 .label("the row counts for the gemeente of the code")
-                .help(format!("{} in all; ask its owner which of the two is right", rows_in_words(found.rows))),
+                .help(format!("in all {}; ask its owner which of the two is right", rows_in_words(found.rows))),
         );
     }
     warnings

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::pointer::{EACH, Inside, Text, Twice, inside, parts};
+use super::pointer::{EACH, Found, Inside, Text, Twice, inside, parts};
 use super::records::{Column, Lacking, Odd, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
@@ -270,12 +270,14 @@ impl Json<'_> {
 }
 
 /// One cell, or what keeps it from being one.
-fn read_cell<'t>(column: &Column, found: &[Option<&'t RawValue>]) -> Result<Field<'t>, String> {
+fn read_cell<'t>(column: &Column, found: &Found<'t>) -> Result<Field<'t>, String> {
     match (&column.list, found) {
-        (Some(how), found) if column.has_star() => joined(found, how),
-        (Some(how), found) => listed(found.first().copied().flatten(), how),
-        (None, found) => field(found.first().copied().flatten())
-            .ok_or_else(|| "this is a list or a record where one value is expected".to_owned()),
+        (Some(how), Found::Several(items)) => joined(items, how),
+        (Some(how), Found::One(value)) => listed(*value, how),
+        (None, Found::One(value)) => {
+            field(*value).ok_or_else(|| "this is a list or a record where one value is expected".to_owned())
+        }
+        (None, Found::Several(_)) => Err("these are several values where one is expected".to_owned()),
     }
 }
 
@@ -316,7 +318,11 @@ impl Reader for Json<'_> {
             let is_there = |record: &str| {
                 let found = values(record, &self.header, self.shape, &[&column]);
                 // What cannot be read is said where its row is.
-                found.map_or(true, |found| found.iter().flatten().any(Option::is_some))
+                let is_some = |found: &Found<'_>| match found {
+                    Found::One(value) => value.is_some(),
+                    Found::Several(values) => values.iter().any(Option::is_some),
+                };
+                found.map_or(true, |found| found.iter().any(is_some))
             };
             places.push(match plain.is_some() || self.texts().any(is_there) {
                 true => {

@@ -120,6 +120,30 @@ pub(super) fn follow<'t>(
     }
 }
 
+/// What a pointer leads to.
+#[derive(Clone)]
+pub(super) enum Found<'t> {
+    /// None: there is nothing at that place.
+    One(Option<&'t RawValue>),
+    /// Behind a `*`.
+    Several(Vec<Option<&'t RawValue>>),
+}
+
+/// What the parts lead to. Where no list is, a `*` leads to what is there instead.
+pub(super) fn reach<'t>(value: &'t RawValue, parts: &[String]) -> Result<Found<'t>, Twice> {
+    let star = parts.iter().position(|part| part == EACH);
+    let (before, behind) = parts.split_at(star.unwrap_or(parts.len()));
+    let mut found = Vec::with_capacity(1);
+    follow(value, before, &mut found)?;
+    let one = found.pop().flatten();
+    let (Some(list), Some((_, behind))) = (one.filter(|one| one.get().starts_with('[')), behind.split_first()) else {
+        return Ok(Found::One(one));
+    };
+    let items: Vec<&RawValue> = serde_json::from_str(list.get()).unwrap_or_default();
+    items.into_iter().try_for_each(|item| follow(item, behind, &mut found))?;
+    Ok(Found::Several(found))
+}
+
 /// The value under a name in a record.
 fn entry<'t>(record: &'t RawValue, wanted: &str) -> Result<Option<&'t RawValue>, Twice> {
     struct Entry<'w, 't> {

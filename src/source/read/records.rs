@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::pointer::{EACH, Inside, Text, Twice, escaped, follow, inside, parts};
+use super::pointer::{EACH, Found, Inside, Text, Twice, escaped, inside, parts, reach};
 use super::problem;
 use crate::diagnostic::{Code, Diagnostics, Severity, Spot, nearest};
 use crate::source::manifest::ListAs;
@@ -69,7 +69,7 @@ pub(super) fn values<'t>(
     header: &[String],
     shape: Shape,
     columns: &[&Column],
-) -> Result<Vec<Vec<Option<&'t RawValue>>>, Odd> {
+) -> Result<Vec<Found<'t>>, Odd> {
     let mut heads: Vec<Option<&'t RawValue>> = vec![None; columns.len()];
     match shape {
         Shape::Records => {
@@ -103,13 +103,9 @@ pub(super) fn values<'t>(
             }
         }
     }
-    let into = |(head, column): (Option<&'t RawValue>, &&Column)| {
-        let mut found = Vec::with_capacity(1);
-        match head {
-            Some(head) => follow(head, &column.rest, &mut found).map_err(Odd::Twice)?,
-            None => found.push(None),
-        }
-        Ok(found)
+    let into = |(head, column): (Option<&'t RawValue>, &&Column)| match head {
+        Some(head) => reach(head, &column.rest).map_err(Odd::Twice),
+        None => Ok(Found::One(None)),
     };
     heads.into_iter().zip(columns).map(into).collect()
 }
@@ -267,9 +263,13 @@ impl Lacking {
         Lacking { columns: vec![(0, 0, Vec::new()); columns], example: vec![None; columns] }
     }
 
-    pub fn take(&mut self, number: u32, values: &[Vec<Option<&RawValue>>]) {
+    pub fn take(&mut self, number: u32, values: &[Found<'_>]) {
         for (((have, lack, first), example), values) in self.columns.iter_mut().zip(&mut self.example).zip(values) {
-            if values.iter().all(Option::is_some) {
+            let has = match values {
+                Found::One(value) => value.is_some(),
+                Found::Several(values) => values.iter().all(Option::is_some),
+            };
+            if has {
                 *have += 1;
                 example.get_or_insert(number);
             } else {
