@@ -77,7 +77,7 @@ fn snippet<'d>(marks: &[(Span, AnnotationKind, &'d str)], files: &'d Files) -> S
     let file = marks.first().map(|(span, _, _)| span.file).unwrap_or_default();
     let spans: Vec<(u32, u32)> = marks.iter().map(|(span, _, _)| (span.start, span.end)).collect();
     let (text, ranges) = still_file(files.text(file), &spans);
-    let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| kind.clone().span(range).label(*label));
+    let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| kind.span(range).label(*label));
     Snippet::source(text).path(visible(files.path(file))).annotations(annotations)
 }
 

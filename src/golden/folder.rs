@@ -189,6 +189,8 @@ impl Folder {
     /// The names in the folder of a version, sorted; none when it is not there.
     fn names(&self, version: &str) -> Result<Vec<String>, Diagnostics> {
         let path = Path::new(FOLDER).join(version);
+        let shown = path.display().to_string();
+        Door::of(&self.project).list(&shown).map_err(|error| unreadable(shown, &error))?;
         let entries = match fs::read_dir(self.project.join(&path)) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

@@ -364,7 +364,8 @@ impl Project {
         }
         let shelf = Folder::new(folder);
         let elsewhere = |found: Diagnostics| found.map(|diagnostic| diagnostic.in_folder(folder));
-        if !folder.join(MANIFEST).is_file() {
+        // Also what may not be read: nobody should think that it was not there.
+        if !Door::of(folder).has(MANIFEST) {
             let peildatum = date.unwrap_or(self.manifest.peildatum);
             let loaded = load_dataset(&self.manifest, peildatum, &shelf).and_then(|data| passes(data, allow));
             return loaded.map(|data| (data, peildatum)).map_err(elsewhere);

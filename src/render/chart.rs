@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use crate::report::{Answer, Drawing, Histogram, Picture};
+use crate::text::still;
 
 const WIDTH: usize = 600;
 const HEIGHT: usize = 72;
@@ -112,7 +113,7 @@ const NONE: &str = "#e3e6ea";
 
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in still(text).chars() {
         match letter {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),

@@ -122,6 +122,29 @@ fn a_work_copy_of_rules_shows_no_file_of_elsewhere() {
 }
 
 #[test]
+fn deliveries_and_approvals_of_elsewhere_are_not_read_nor_removed() {
+    let elsewhere = project();
+    let session = project();
+    for folder in ["data", "templates"] {
+        let path = session.folder(folder);
+        let _ = fs::remove_dir_all(&path);
+        symlink(elsewhere.folder("data"), &path).unwrap();
+        session.run("report Aadorp").bad().stderr_has("it is a link to outside the project folder");
+    }
+    let other = project();
+    let _ = fs::remove_file(other.folder("sources.toml"));
+    symlink(elsewhere.folder("sources.toml"), other.folder("sources.toml")).unwrap();
+    let line = format!("diff 1.0 --data-from {}", other.folder("").display());
+    project().run(&line).bad().stderr_has("MDD041").stderr_has("sources.toml");
+    let session = project();
+    session.run("golden accept").fine();
+    elsewhere.run("golden accept").fine();
+    symlink(elsewhere.folder("tests/golden/1.0"), session.folder("tests/golden/0.9")).unwrap();
+    session.run("golden accept").bad().stderr_has("MDD041");
+    assert_eq!(elsewhere.names_in("tests/golden/1.0"), ["scores.txt"]);
+}
+
+#[test]
 fn what_people_write_is_never_this_large() {
     let session = project();
     let file = fs::File::create(session.folder("rules/1.0/texts/doel-bgt.md")).unwrap();

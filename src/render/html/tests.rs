@@ -41,6 +41,12 @@ fn a_hostile_name_is_shown_and_never_obeyed() {
 }
 
 #[test]
+fn a_name_turns_no_letters_around() {
+    let page = shown(&[sample::report("Til\u{202e}burg\u{1b}[2J")]);
+    assert!(!page.contains(['\u{202e}', '\u{1b}']) && page.contains("Til&lt;U+202E&gt;burg&lt;U+001B&gt;[2J"));
+}
+
+#[test]
 fn a_link_from_a_text_leads_to_a_page_or_a_place_and_runs_nothing() {
     assert_eq!(address("#bijlage-1", "gm1-"), "#gm1-bijlage-1");
     assert_eq!(address("https://www.gibit.nl", ""), "https://www.gibit.nl");
