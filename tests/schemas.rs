@@ -141,7 +141,7 @@ fn an_example_has_a_name_and_known_keys() {
 /// Mistakes of which a schema does not know: a key that is good or not because of another one, a number too large for
 /// the reader, what a text must be (a code, a name with a star at one end), the kind of a column elsewhere, a
 /// date between quotes.
-const ONLY_THE_READER_KNOWS: [&str; 23] = [
+const ONLY_THE_READER_KNOWS: [&str; 27] = [
     "alias-no-code",
     "example-reason-without-grijs",
     "benchmark-key-of-other-kind",
@@ -153,17 +153,21 @@ const ONLY_THE_READER_KNOWS: [&str; 23] = [
     "register-dates-text",
     "register-valid-on-text",
     "sources-allowed-without-choice",
+    "sources-allowed-numbers-text",
     "sources-change-text",
+    "sources-dates-both-orders",
     "sources-list-of-csv",
     "sources-list-sign",
     "sources-placeholder-in-folder",
     "sources-placeholder-unknown",
     "sources-range-text",
     "sources-range-turned",
+    "sources-range-why-alone",
     "sources-split-one-row",
     "sources-thousands-is-decimal",
     "sources-values-not-allowed",
     "sources-values-of-number",
+    "sources-years-from-text",
     "two-origins",
 ];
 
