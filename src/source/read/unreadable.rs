@@ -142,3 +142,18 @@ const MISTAKES: [&[&str]; 13] = [
     &["#BLOCKED!", "#GEBLOKKEERD!"],
     &["#CONNECT!", "#VERBINDEN!"],
 ];
+
+/// A mistake by its number in a workbook of before 2007.
+#[cfg(feature = "xlsx")]
+pub fn mistake_of(number: u8) -> &'static str {
+    match number {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        0x2A => "#N/A",
+        _ => "#GETTING_DATA",
+    }
+}

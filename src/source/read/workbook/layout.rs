@@ -34,6 +34,8 @@ pub(super) struct Layout {
     pub hidden: Hidden,
     /// Formulas without an outcome.
     pub never_worked_out: Vec<Region>,
+    /// Formulas that give nothing, in a file that does not say whether they were worked out: row and column.
+    pub zero_formulas: Vec<(u32, u32)>,
     /// Cells with a mistake that is not among the values: row, column, and what it shows.
     pub mistakes: Vec<(u32, u32, String)>,
 }

@@ -3,6 +3,7 @@
 //! What a workbook unpacks to is counted before anything in it is believed, and cells are kept as they come: a cell in
 //! the last corner of a sheet costs as much as any other.
 
+mod biff;
 mod cells;
 mod layout;
 mod ods;
@@ -21,7 +22,7 @@ use super::percent::hundredfold;
 use super::seen::Hidden;
 use super::unreadable::{Merged, Unreadable};
 use super::{Account, Field, Reader, Sink, problem};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::source::date::DateSystem;
 use crate::source::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use cells::{Cells, Placed, Value};
@@ -185,7 +186,7 @@ impl Reader for Workbook {
                 sink(row, &fields);
             }
         }
-        Ok(Account::default())
+        Ok(Account { findings: self.zero_formulas(columns), ..Account::default() })
     }
 
     fn spot(&self, line: u32, column: usize) -> Spot {
@@ -206,6 +207,32 @@ impl Reader for Workbook {
 }
 
 impl Workbook {
+    /// An .xls does not say whether a formula was worked out: one that gives 0 may not have been.
+    fn zero_formulas(&self, columns: &[usize]) -> Diagnostics {
+        let mut findings = Diagnostics::default();
+        for (at, column) in columns.iter().enumerate() {
+            let here = |place: &&(u32, u32)| place.1 as usize == *column && place.0 > self.header_row;
+            let mut found = self.layout.zero_formulas.iter().filter(here);
+            let Some((row, _)) = found.next().filter(|_| !columns.iter().take(at).any(|before| before == column))
+            else {
+                continue;
+            };
+            let name = self.header.get(*column).map_or("", String::as_str);
+            let formulas = match found.count() {
+                0 => "1 formula".to_owned(),
+                more => format!("{} formulas", more + 1),
+            };
+            let message =
+                format!("{formulas} of \"{name}\" give 0, and an .xls does not say whether they were worked out");
+            let place = Place::Delivery { path: self.path.clone(), spot: self.spot(*row, *column) };
+            findings.push(
+                Diagnostic::warning(Code::NeverWorkedOut, place, message)
+                    .help("look in a spreadsheet program whether 0 is right; saved as .xlsx this can be seen"),
+            );
+        }
+        findings
+    }
+
     /// A cell; one that was merged with another says so, unless there is nothing to say.
     fn merged_field(&self, cells: &[Placed], row: u32, column: usize, over: &[Region]) -> Field<'_> {
         let value = self.cells.value(cells, column);
