@@ -23,7 +23,10 @@ fn csv_reading(delimiter: u8, quote: Option<u8>, encoding: Encoding) -> Reading 
 }
 
 fn workbook_reading(kind: WorkbookKind) -> Reading {
-    Reading { packed: None, format: Format::Workbook(WorkbookFormat { kind, sheet: None, header: FIRST, formulas_empty: false }) }
+    Reading {
+        packed: None,
+        format: Format::Workbook(WorkbookFormat { kind, sheet: None, header: FIRST, formulas_empty: false }),
+    }
 }
 
 fn json_reading(records: &str, headers: Option<&str>) -> Reading {

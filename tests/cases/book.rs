@@ -58,6 +58,7 @@ fn region(name: &str) -> [(u32, u16); 2] {
 }
 
 const NEVER: &str = "never worked out";
+const NOTHING: &str = "gives nothing";
 
 impl Book {
     pub fn xlsx(&self) -> Vec<u8> {
@@ -87,7 +88,7 @@ impl Book {
                     Cell::Day(number) => sheet.write_number_with_format(at, column, number, &day).unwrap(),
                     Cell::Outcome(said) => sheet.write(at, column, Formula::new("=A1").set_result(said)).unwrap(),
                     Cell::NeverWorkedOut => sheet.write(at, column, Formula::new("=A1").set_result(NEVER)).unwrap(),
-                    Cell::EmptyOutcome => sheet.write(at, column, Formula::new("=A1").set_result("")).unwrap(),
+                    Cell::EmptyOutcome => sheet.write(at, column, Formula::new("=A1").set_result(NOTHING)).unwrap(),
                     Cell::Text(text) => sheet.write(at, column, text).unwrap(),
                 };
             }
@@ -219,7 +220,7 @@ fn without_outcomes(bytes: &[u8]) -> Vec<u8> {
         file.read_to_end(&mut text).unwrap();
         if name.starts_with("xl/worksheets/") {
             let with = format!(" t=\"str\"><f>A1</f><v>{NEVER}</v>");
-            text = String::from_utf8(text).unwrap().replace(&with, "><f>A1</f>").into_bytes();
+            text = String::from_utf8(text).unwrap().replace(&with, "><f>A1</f>").replace(NOTHING, "").into_bytes();
         }
         files.push((name, text));
     }

@@ -32,17 +32,20 @@ pub(super) fn shape(
 ) -> Result<Shape, Diagnostics> {
     let inside = unpacked(bytes, path, packed)?;
     let mut best: Option<Candidate> = None;
-    let mut others: Vec<(String, bool)> = Vec::new();
+    let mut sheets: Vec<(String, bool)> = Vec::new();
     look(&inside, path, kind, &mut |look| {
         let Some(found) = find_header(&look.top) else { return };
         let header = look.top.get(found.at).map_or(1, |(row, _)| *row);
         let rows = look.rows.iter().filter(|row| **row > header).count();
+        sheets.push((look.sheet.clone(), look.hidden));
         let this = Candidate { look, found, header, rows };
         let better = best.as_ref().is_none_or(|best| (!this.look.hidden, this.rows) > (!best.look.hidden, best.rows));
-        let other = if better { best.replace(this) } else { Some(this) };
-        others.extend(other.map(|other| (other.look.sheet, other.look.hidden)));
+        if better {
+            best = Some(this);
+        }
     })?;
     let Some(Candidate { look, found, header, rows }) = best else { return Err(no_rows(path)) };
+    let others: Vec<(String, bool)> = sheets.into_iter().filter(|(name, _)| *name != look.sheet).collect();
     let mut lines = vec![Line::key("format", quoted(kind.word()), "")];
     let note = match (others.as_slice(), look.hidden) {
         ([], false) => format!("the only sheet with rows: {rows}"),

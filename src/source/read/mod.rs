@@ -256,9 +256,9 @@ impl Delivery<'_> {
     fn is_refused(&self, line: u32, fields: &[Field<'_>], refused: &mut Account) -> bool {
         let keys = self.told.iter().enumerate().filter(|(_, told)| told.key).map(|(at, told)| (at, &told.name));
         let cells = keys.chain(self.only.iter().map(|only| (only.at, &only.name)));
-        // A mistake such as #N/A is a text there: of a gemeente that is not known.
+        // Some are a text there, of a gemeente that is not known, or none: that is said too.
         let mut unknown = cells.filter_map(|(at, name)| match fields.get(at)? {
-            Field::Unreadable(why) if !why.is_mistake() => Some((at, name, why.words())),
+            Field::Unreadable(why) if !why.is_said() => Some((at, name, why.words())),
             _ => None,
         });
         let Some((at, name, words)) = unknown.next() else { return false };
@@ -364,6 +364,7 @@ fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
         percent: numbers.map(|column| column.percent),
         fill: declared().find_map(|column| column.fill).or(key.and_then(|key| key.fill)),
         key: key.is_some(),
+        missing: declared().flat_map(|column| &column.missing).chain(&manifest.missing).cloned().collect(),
     }
 }
 

@@ -246,6 +246,11 @@ impl Biff {
                 _ => self.cell(&record, &mut layout, take)?,
             }
         }
+        // Programs that do not calculate give every formula an empty text.
+        if !layout.worked_out {
+            let empty = layout.empty_formulas.iter().map(|(row, column)| Region::one(*row, *column));
+            layout.never_worked_out.extend(empty);
+        }
         Some(layout.in_order())
     }
 
@@ -340,13 +345,19 @@ impl Biff {
             match number == 0.0 {
                 true if recalculates => layout.never_worked_out.push(Region::one(row, column)),
                 zero => {
+                    layout.worked_out |= !zero;
                     layout.zero_formulas.extend(zero.then_some((row, column)));
                     take(row, column, self.number(number, u16_at(bytes, 4)?));
                 }
             }
             return Some(None);
         }
-        match (*value.first()?, *value.get(2)?) {
+        let kind = *value.first()?;
+        if kind > 2 {
+            layout.empty_formulas.push((row, column));
+        }
+        layout.worked_out |= kind <= 2;
+        match (kind, *value.get(2)?) {
             (0, _) => return Some(Some((row, column))),
             (1, yes) => take(row, column, BiffValue::YesNo(yes != 0)),
             (2, mistake) => take(row, column, BiffValue::Mistake(mistake)),

@@ -181,7 +181,6 @@ impl Reader for Workbook {
         for (row, cells) in self.cells.rows_below(self.header_row) {
             let fields: Vec<Field<'_>> =
                 columns.iter().zip(&over).map(|(column, over)| self.merged_field(cells, row, *column, over)).collect();
-            // A row of which every cell only belongs to those above has nothing of its own to say.
             if fields.iter().any(|field| *field != Field::Empty) {
                 sink(row, &fields);
             }
@@ -219,11 +218,10 @@ impl Workbook {
             };
             let name = self.header.get(*column).map_or("", String::as_str);
             let formulas = match found.count() {
-                0 => "1 formula".to_owned(),
-                more => format!("{} formulas", more + 1),
+                0 => format!("a formula of \"{name}\" gives"),
+                more => format!("{} formulas of \"{name}\" give", more + 1),
             };
-            let message =
-                format!("{formulas} of \"{name}\" give 0, and an .xls does not say whether they were worked out");
+            let message = format!("{formulas} 0, and an .xls does not say whether it was ever worked out");
             let place = Place::Delivery { path: self.path.clone(), spot: self.spot(*row, *column) };
             findings.push(
                 Diagnostic::warning(Code::NeverWorkedOut, place, message)
