@@ -67,10 +67,9 @@ pub(super) fn shape(
         lines.push(Line::off("check: the row above the header holds several texts too: header_rows = 2?"));
     }
     if look.hidden_rows > 0 {
-        let rows = counted(look.hidden_rows, "row");
-        lines.push(Line::off(format!(
-            "check: {rows} of this sheet hidden, perhaps by a filter; they would be read too"
-        )));
+        let rows = look.hidden_rows;
+        let rows = if rows == 1 { "1 row is".to_owned() } else { format!("{rows} rows are") };
+        lines.push(Line::off(format!("check: {rows} hidden in this sheet, perhaps by a filter, and read too")));
     }
     let names = look.top.get(found.at).map(|(_, names)| names.as_slice()).unwrap_or_default();
     let hidden = look.hidden_columns.iter().filter_map(|column| names.get(*column as usize));

@@ -128,7 +128,7 @@ impl<'d> Seen<'d> {
                     layouts.largest = layouts.largest.max(f64::abs(kept));
                     layouts.with.add(line);
                 }
-                Field::Plain(text) if **text != *"0" => layouts.without.add(line),
+                _ if number_of(field).is_some_and(|number| number != 0.0) => layouts.without.add(line),
                 _ => {}
             }
         }
@@ -157,9 +157,10 @@ impl<'d> Seen<'d> {
         let mut row = fields.to_vec();
         for (column, (told, field)) in self.told.iter().zip(&mut row).enumerate() {
             match &*field {
-                Field::Plain(text) if told.percent == Some(true) => {
-                    let why = self.no_percentage(column, text);
-                    *field = why.map_or_else(|| field.clone(), |why| Field::Unreadable(Box::new(why)));
+                Field::Plain(_) | Field::Text(_) if told.percent == Some(true) => {
+                    if let Some(why) = self.no_percentage(column, field) {
+                        *field = Field::Unreadable(Box::new(why));
+                    }
                 }
                 Field::Unreadable(why) if told.is_empty_when(why) => {
                     if let Some(merged) = self.merged.get_mut(column) {
@@ -175,11 +176,11 @@ impl<'d> Seen<'d> {
     }
 
     /// 0.5 can be half a percent, or half of all; 75 among percentages up to 100 cannot be 7500.
-    fn no_percentage(&self, column: usize, text: &str) -> Option<Unreadable> {
+    fn no_percentage(&self, column: usize, field: &Field<'_>) -> Option<Unreadable> {
         let other = self.others.get(column)?.clone()?;
         let largest = self.layouts.get(column)?.largest;
-        let unsure = text.parse().is_ok_and(|number: f64| number != 0.0 && number.abs() <= largest);
-        unsure.then(|| Unreadable::NoPercentage { number: text.to_owned(), other })
+        let unsure = number_of(field).is_some_and(|number| number != 0.0 && number.abs() <= largest);
+        unsure.then(|| Unreadable::NoPercentage { number: field.said().to_owned(), other })
     }
 
     /// What must be said of the delivery as a whole.
@@ -253,6 +254,15 @@ impl<'d> Seen<'d> {
                 );
             }
         }
+    }
+}
+
+/// A number without a sign for percent, also when it is kept as a text.
+fn number_of(field: &Field<'_>) -> Option<f64> {
+    match field {
+        Field::Plain(text) => text.parse().ok(),
+        Field::Text(text) => text.replace(',', ".").parse().ok(),
+        _ => None,
     }
 }
 

@@ -109,16 +109,27 @@ pub(in super::super) fn look(
     take: &mut dyn FnMut(Look),
 ) -> Result<(), Diagnostics> {
     let mut book = open::open(bytes, path, kind)?;
+    let (mut any, mut failed) = (false, None);
     for (sheet, hidden) in book.names() {
         // What is no sheet of cells, such as a picture, cannot be read as one.
-        let Ok(Opened { cells, layout, .. }) = read_sheet(&mut *book, &sheet, path, kind) else { continue };
+        let Opened { cells, layout, .. } = match read_sheet(&mut *book, &sheet, path, kind) {
+            Ok(opened) => opened,
+            Err(errors) => {
+                failed = Some(errors);
+                continue;
+            }
+        };
+        any = true;
         let rows: Vec<u32> = cells.rows_below(0).map(|(row, _)| row).collect();
         let hidden_rows = rows.iter().filter(|row| layout.hidden.has_row(**row)).count();
         let hidden_columns = layout.hidden.columns.iter().flat_map(|(first, last)| *first..=(*last).min(first + 1000));
         let hidden_columns = hidden_columns.collect();
         take(Look { hidden, top: top_of(&cells), rows, hidden_rows, hidden_columns, sheet });
     }
-    Ok(())
+    match failed {
+        Some(errors) if !any => Err(errors),
+        _ => Ok(()),
+    }
 }
 
 fn top_of(cells: &Cells) -> Vec<(u32, Vec<String>)> {
