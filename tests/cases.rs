@@ -3,6 +3,8 @@
 //! its snapshot has the same name. Run one case with `INSTA_GLOB_FILTER='rules/unknown-key.toml'`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+#[path = "cases/book.rs"]
+mod book;
 #[path = "cases/case.rs"]
 mod case;
 mod copied;

@@ -23,7 +23,10 @@ fn csv_reading(delimiter: u8, quote: Option<u8>, encoding: Encoding) -> Reading 
 }
 
 fn workbook_reading(kind: WorkbookKind) -> Reading {
-    Reading { packed: None, format: Format::Workbook(WorkbookFormat { kind, sheet: None, header: FIRST }) }
+    Reading {
+        packed: None,
+        format: Format::Workbook(WorkbookFormat { kind, sheet: None, header: FIRST, formulas_empty: false }),
+    }
 }
 
 fn json_reading(records: &str, headers: Option<&str>) -> Reading {
@@ -78,6 +81,7 @@ proptest! {
             json_reading("/*/value", None),
             json_reading("/rows", Some("/headers")),
             workbook_reading(WorkbookKind::Xlsx),
+            workbook_reading(WorkbookKind::Xls),
             workbook_reading(WorkbookKind::Ods),
         ];
         for encoding in [Encoding::Utf8, Encoding::Windows1252, Encoding::Latin1, Encoding::Utf16, Encoding::Utf16Be] {
@@ -144,7 +148,7 @@ proptest! {
         let mut changed = whole.clone();
         let place = at % whole.len();
         changed[place] ^= byte;
-        for kind in [WorkbookKind::Xlsx, WorkbookKind::Ods] {
+        for kind in [WorkbookKind::Xlsx, WorkbookKind::Xls, WorkbookKind::Ods] {
             let _ = read_sample(&changed, "a", &workbook_reading(kind), 3);
             let _ = read_sample(&whole[..cut.min(whole.len())], "a", &workbook_reading(kind), 3);
         }
@@ -210,7 +214,7 @@ fn dates_and_merged_names_of_a_workbook() {
     sheet.write_number_with_format(2, 2, 43_137, &format).unwrap();
     let bytes = book.save_to_buffer().unwrap();
     let reading = |header, sheet| {
-        let format = WorkbookFormat { kind: WorkbookKind::Xlsx, sheet: Some(sheet), header };
+        let format = WorkbookFormat { kind: WorkbookKind::Xlsx, sheet: Some(sheet), header, formulas_empty: false };
         Reading { packed: None, format: Format::Workbook(format) }
     };
     let two = sample(&bytes, &reading(Header { row: 1, rows: 2 }, Sheet::Number(2)));
@@ -380,8 +384,9 @@ tweede = { from = "Naam", nth = 2, type = "text" }
 }
 
 #[test]
-fn numbers_of_a_workbook_are_dates_where_a_date_is_declared() {
+fn numbers_of_a_workbook_are_dates_where_their_layout_says_so() {
     let mut book = rust_xlsxwriter::Workbook::new();
+    let date = rust_xlsxwriter::Format::new().set_num_format("dd-mm-yyyy");
     let sheet = book.add_worksheet();
     for (column, name) in ["Gemeente", "Sinds", "Aantal"].into_iter().enumerate() {
         sheet.write_string(0, u16::try_from(column).unwrap(), name).unwrap();
@@ -391,7 +396,7 @@ fn numbers_of_a_workbook_are_dates_where_a_date_is_declared() {
     {
         let row = u32::try_from(row + 1).unwrap();
         sheet.write_string(row, 0, name).unwrap();
-        sheet.write_number(row, 1, serial).unwrap();
+        sheet.write_number_with_format(row, 1, serial, &date).unwrap();
         sheet.write_string(row, 2, number).unwrap();
     }
     let manifest = r#"

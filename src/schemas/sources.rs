@@ -125,6 +125,8 @@ struct Table {
     header_rows: Option<u32>,
     /// Bij werkmappen: het tabblad, met zijn naam of nummer.
     sheet: Option<Sheet>,
+    /// Bij werkmappen: wat er gebeurt met een formule waarvan de uitkomst niet in het bestand staat. Anders `error`.
+    formulas: Option<Formulas>,
     /// Bij JSON: waar de rijen staan, zoals "/value"; * is elk onderdeel van een lijst: "/*/value".
     records: Option<String>,
     /// Bij JSON met lijsten in plaats van records: waar de namen staan, zoals "/headers".
@@ -173,6 +175,7 @@ struct Table {
 enum Format {
     Csv,
     Xlsx,
+    Xls,
     Ods,
     Json,
 }
@@ -319,6 +322,26 @@ struct Gemeente {
     /// De hoeveelste kolom met de naam van `name`, als er meer zijn.
     #[schemars(range(max = 1000))]
     name_nth: Option<u32>,
+    /// Wat er gebeurt met een lege cel onder een waarde, of een die ermee is samengevoegd.
+    fill: Option<Fill>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Fill {
+    /// De cel krijgt de waarde van de cel erboven.
+    Down,
+    /// De cel is leeg.
+    None,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Formulas {
+    /// De rij telt niet mee.
+    Error,
+    /// De cel is leeg.
+    Empty,
 }
 
 /// Hoe rijen van samengevoegde gemeenten een rij worden.
@@ -421,6 +444,8 @@ struct Column {
     years_from: Option<u32>,
     /// Hoe cellen van samengevoegde gemeenten een cel worden, als dat anders is dan voor de tabel.
     merged: Option<MergedColumn>,
+    /// Wat er gebeurt met een lege cel onder een waarde, of een die ermee is samengevoegd.
+    fill: Option<Fill>,
     /// Hoe erg een cel is die niet klopt: `error` (als er niets staat) laat de rij weg en stopt het rapport, `warning` maakt de cel leeg.
     severity: Option<GateSeverity>,
     /// Of elke waarde maar een keer mag voorkomen.

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use toml::de::{DeTable, DeValue};
 
+use super::book::{Book, zipped};
 use super::copied::copy;
 
 /// A mistake may not keep anybody waiting.
@@ -78,8 +79,6 @@ enum What {
     Removed,
     /// A folder where a file is expected.
     Folder,
-    /// A workbook with one sheet, "Blad1". A cell that begins with = is a formula, and what it gives.
-    Workbook(Vec<Vec<String>>),
     /// A zip file with these files.
     Zip(Vec<(String, Vec<u8>)>),
 }
@@ -265,31 +264,10 @@ impl Change {
                 }
                 fs::create_dir_all(path).unwrap();
             }
-            What::Workbook(rows) => {
-                let mut workbook = rust_xlsxwriter::Workbook::new();
-                let sheet = workbook.add_worksheet();
-                sheet.set_name("Blad1").unwrap();
-                for (at, row) in (0u32..).zip(rows) {
-                    for (column, cell) in (0u16..).zip(row) {
-                        match cell.parse::<f64>() {
-                            Err(_) if cell.starts_with('=') => {
-                                let formula = rust_xlsxwriter::Formula::new("=A1").set_result(&cell[1..]);
-                                sheet.write(at, column, formula).unwrap()
-                            }
-                            Ok(number) => sheet.write(at, column, number).unwrap(),
-                            Err(_) => sheet.write(at, column, cell.as_str()).unwrap(),
-                        };
-                    }
-                }
-                workbook.save(path).unwrap();
-            }
             What::Zip(files) => {
-                let mut writer = zip::ZipWriter::new(fs::File::create(path).unwrap());
-                for (name, bytes) in files {
-                    writer.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
-                    writer.write_all(bytes).unwrap();
-                }
-                writer.finish().unwrap();
+                let files: Vec<(&str, &[u8])> =
+                    files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+                fs::write(path, zipped(&files)).unwrap();
             }
         }
     }
@@ -298,7 +276,26 @@ impl Change {
 fn change(table: &DeTable<'_>, case: &Path) -> Change {
     known_keys(
         table,
-        &["path", "text", "latin1", "utf16", "gzip", "hex", "replace", "remove", "folder", "xlsx", "ods", "zip"],
+        &[
+            "path",
+            "text",
+            "latin1",
+            "utf16",
+            "gzip",
+            "hex",
+            "replace",
+            "remove",
+            "folder",
+            "zip",
+            "xlsx",
+            "ods",
+            "xls",
+            "merged",
+            "hidden_rows",
+            "hidden_columns",
+            "hidden",
+            "before",
+        ],
         case,
     );
     let yes = |key: &str| table.get(key).and_then(|value| value.get_ref().as_bool()) == Some(true);
@@ -316,17 +313,13 @@ fn change(table: &DeTable<'_>, case: &Path) -> Change {
         })
     } else if let Some(hex) = text_of(table, "hex") {
         What::Is(hex.split_whitespace().map(|byte| u8::from_str_radix(byte, 16).unwrap()).collect())
-    } else if let Some(xlsx) = table.get("xlsx") {
-        let rows = xlsx.get_ref().as_array().unwrap();
-        What::Workbook(rows.iter().map(|row| texts(Some(row.get_ref()))).collect())
-    } else if let Some(ods) = table.get("ods") {
-        let rows: Vec<Vec<String>> =
-            ods.get_ref().as_array().unwrap().iter().map(|row| texts(Some(row.get_ref()))).collect();
-        What::Zip(vec![
-            ("mimetype".to_owned(), b"application/vnd.oasis.opendocument.spreadsheet".to_vec()),
-            ("content.xml".to_owned(), ods_content(&rows).into_bytes()),
-            ("META-INF/manifest.xml".to_owned(), b"<manifest:manifest/>".to_vec()),
-        ])
+    } else if let Some((kind, rows)) = ["xlsx", "ods", "xls"].iter().find_map(|kind| Some((*kind, table.get(*kind)?))) {
+        let book = book(rows.get_ref(), table);
+        What::Is(match kind {
+            "xlsx" => book.xlsx(),
+            "ods" => book.ods(),
+            _ => book.xls(),
+        })
     } else if let Some(zip) = table.get("zip") {
         let files = zip.get_ref().as_table().unwrap();
         let file = |(name, text): (&_, &toml::Spanned<DeValue<'_>>)| {
@@ -340,25 +333,23 @@ fn change(table: &DeTable<'_>, case: &Path) -> Change {
         What::Folder
     } else {
         let [old, new] = texts(table.get("replace").map(|value| value.get_ref())).try_into().unwrap_or_else(|_| {
-            panic!("{}: a file says text, hex, xlsx, ods, zip, remove, folder or replace", case.display())
+            panic!("{}: a file says text, hex, xlsx, ods, xls, zip, remove, folder or replace", case.display())
         });
         What::Replaced(old, new)
     };
     Change { path: text_of(table, "path").unwrap_or_else(|| panic!("{}: no path", case.display())), what }
 }
 
-/// A sheet "Blad1" as an OpenDocument spreadsheet has it: texts and numbers.
-fn ods_content(rows: &[Vec<String>]) -> String {
-    let cell = |text: &String| match text.parse::<f64>() {
-        Ok(number) => format!("<table:table-cell office:value-type=\"float\" office:value=\"{number}\"/>"),
-        Err(_) => format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"),
-    };
-    let row =
-        |row: &Vec<String>| format!("<table:table-row>{}</table:table-row>", row.iter().map(cell).collect::<String>());
-    let rows: String = rows.iter().map(row).collect();
-    format!(
-        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"Blad1\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
-    )
+fn book(rows: &DeValue<'_>, table: &DeTable<'_>) -> Book {
+    let numbers = |key: &str| texts(table.get(key).map(|value| value.get_ref()));
+    Book {
+        rows: rows.as_array().unwrap().iter().map(|row| texts(Some(row.get_ref()))).collect(),
+        merged: numbers("merged"),
+        hidden_rows: numbers("hidden_rows").iter().map(|row| row.parse().unwrap()).collect(),
+        hidden_columns: numbers("hidden_columns").iter().map(|column| column.parse().unwrap()).collect(),
+        hidden: table.get("hidden").and_then(|value| value.get_ref().as_bool()) == Some(true),
+        before: numbers("before").iter().map(|rows| rows.parse().unwrap()).collect(),
+    }
 }
 
 fn text_of(table: &DeTable<'_>, key: &str) -> Option<String> {

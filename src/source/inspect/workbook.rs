@@ -32,17 +32,20 @@ pub(super) fn shape(
 ) -> Result<Shape, Diagnostics> {
     let inside = unpacked(bytes, path, packed)?;
     let mut best: Option<Candidate> = None;
-    let mut others: Vec<(String, bool)> = Vec::new();
+    let mut sheets: Vec<(String, bool)> = Vec::new();
     look(&inside, path, kind, &mut |look| {
         let Some(found) = find_header(&look.top) else { return };
         let header = look.top.get(found.at).map_or(1, |(row, _)| *row);
         let rows = look.rows.iter().filter(|row| **row > header).count();
+        sheets.push((look.sheet.clone(), look.hidden));
         let this = Candidate { look, found, header, rows };
         let better = best.as_ref().is_none_or(|best| (!this.look.hidden, this.rows) > (!best.look.hidden, best.rows));
-        let other = if better { best.replace(this) } else { Some(this) };
-        others.extend(other.map(|other| (other.look.sheet, other.look.hidden)));
+        if better {
+            best = Some(this);
+        }
     })?;
     let Some(Candidate { look, found, header, rows }) = best else { return Err(no_rows(path)) };
+    let others: Vec<(String, bool)> = sheets.into_iter().filter(|(name, _)| *name != look.sheet).collect();
     let mut lines = vec![Line::key("format", quoted(kind.word()), "")];
     let note = match (others.as_slice(), look.hidden) {
         ([], false) => format!("the only sheet with rows: {rows}"),
@@ -64,10 +67,9 @@ pub(super) fn shape(
         lines.push(Line::off("check: the row above the header holds several texts too: header_rows = 2?"));
     }
     if look.hidden_rows > 0 {
-        let rows = counted(look.hidden_rows, "row");
-        lines.push(Line::off(format!(
-            "check: {rows} of this sheet hidden, perhaps by a filter; they would be read too"
-        )));
+        let rows = look.hidden_rows;
+        let rows = if rows == 1 { "1 row is".to_owned() } else { format!("{rows} rows are") };
+        lines.push(Line::off(format!("check: {rows} hidden in this sheet, perhaps by a filter, and read too")));
     }
     let names = look.top.get(found.at).map(|(_, names)| names.as_slice()).unwrap_or_default();
     let hidden = look.hidden_columns.iter().filter_map(|column| names.get(*column as usize));

@@ -237,9 +237,9 @@ impl<'d> Sieve<'d> {
         let delivery = self.delivery;
         let keys = delivery.told.iter().enumerate().filter(|(_, told)| told.key).map(|(at, told)| (at, &told.name));
         let cells = keys.chain(delivery.only.iter().map(|only| (only.at, &only.name)));
-        // A mistake such as #N/A is a text there: of a gemeente that is not known.
+        // Some are a text there, of a gemeente that is not known, or none: that is said too.
         let mut unknown = cells.filter_map(|(at, name)| match fields.get(at)? {
-            Field::Unreadable(why) if !why.is_mistake() => Some((at, name, why.words())),
+            Field::Unreadable(why) if !why.is_said() => Some((at, name, why.words())),
             _ => None,
         });
         let Some((at, name, words)) = unknown.next() else { return false };

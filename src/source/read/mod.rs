@@ -297,6 +297,7 @@ fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
         percent: numbers.map(|column| column.percent),
         fill: declared().find_map(|column| column.fill).or(key.and_then(|key| key.fill)),
         key: key.is_some(),
+        missing: declared().flat_map(|column| &column.missing).chain(&manifest.missing).cloned().collect(),
     }
 }
 

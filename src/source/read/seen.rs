@@ -2,7 +2,7 @@
 //! and what is hidden. Whatever does not fit what is declared is said.
 
 use super::percent::hundredth;
-use super::unreadable::Unreadable;
+use super::unreadable::{Unreadable, Words};
 use super::{Account, Field, Reader, Sink};
 use crate::dataset::Step;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
@@ -17,6 +17,15 @@ pub(super) struct Told {
     pub fill: Option<Fill>,
     /// It says whose the row is.
     pub key: bool,
+    /// What stands in a cell without a value.
+    pub missing: Vec<String>,
+}
+
+impl Told {
+    /// A cell that was merged with another is empty in the file: said, but no reason to leave out its row.
+    fn is_empty_when(&self, why: &Unreadable) -> bool {
+        matches!(why, Unreadable::Merged(_)) && !self.key && !self.missing.iter().any(|word| why.shows(word))
+    }
 }
 
 /// Rows and columns that a spreadsheet program does not show, counted from 1 and from 0.
@@ -80,6 +89,8 @@ pub(super) struct Seen<'d> {
     layouts: Vec<Layouts>,
     hidden: Option<&'d Hidden>,
     hidden_rows: Count,
+    /// Of each column the cells that were merged with another, and what is said of the first.
+    merged: Vec<(Count, Option<Words>)>,
     percents: bool,
     /// The cell of the first percentage in each column, once all rows were looked at.
     others: Vec<Option<String>>,
@@ -93,6 +104,7 @@ impl<'d> Seen<'d> {
             layouts: vec![Layouts { largest: 1.0, ..Layouts::default() }; told.len()],
             hidden: reader.hidden(),
             hidden_rows: Count::default(),
+            merged: told.iter().map(|_| (Count::default(), None)).collect(),
             percents,
             others: Vec::new(),
         }
@@ -116,7 +128,7 @@ impl<'d> Seen<'d> {
                     layouts.largest = layouts.largest.max(f64::abs(kept));
                     layouts.with.add(line);
                 }
-                Field::Plain(text) if **text != *"0" => layouts.without.add(line),
+                _ if number_of(field).is_some_and(|number| number != 0.0) => layouts.without.add(line),
                 _ => {}
             }
         }
@@ -138,20 +150,37 @@ impl<'d> Seen<'d> {
         if self.hidden.is_some_and(|hidden| hidden.has_row(line)) {
             self.hidden_rows.add(line);
         }
-        if !self.percents {
+        let odd = fields.iter().any(|field| matches!(field, Field::Unreadable(_)));
+        if !self.percents && !odd {
             return sink(line, fields);
         }
         let mut row = fields.to_vec();
-        for (((told, layouts), other), field) in self.told.iter().zip(&self.layouts).zip(&self.others).zip(&mut row) {
-            let (Some(true), Some(other), Field::Plain(text)) = (told.percent, other, &*field) else { continue };
-            // 0.5 can be half a percent, or half of all; 75 among percentages up to 100 cannot be 7500.
-            let unsure = text.parse().is_ok_and(|number: f64| number != 0.0 && number.abs() <= layouts.largest);
-            if unsure {
-                let (number, other) = (text.to_string(), other.clone());
-                *field = Field::Unreadable(Box::new(Unreadable::NoPercentage { number, other }));
+        for (column, (told, field)) in self.told.iter().zip(&mut row).enumerate() {
+            match &*field {
+                Field::Plain(_) | Field::Text(_) if told.percent == Some(true) => {
+                    if let Some(why) = self.no_percentage(column, field) {
+                        *field = Field::Unreadable(Box::new(why));
+                    }
+                }
+                Field::Unreadable(why) if told.is_empty_when(why) => {
+                    if let Some(merged) = self.merged.get_mut(column) {
+                        merged.1.get_or_insert_with(|| why.words());
+                        merged.0.add(line);
+                    }
+                    *field = Field::Empty;
+                }
+                _ => {}
             }
         }
         sink(line, &row);
+    }
+
+    /// 0.5 can be half a percent, or half of all; 75 among percentages up to 100 cannot be 7500.
+    fn no_percentage(&self, column: usize, field: &Field<'_>) -> Option<Unreadable> {
+        let other = self.others.get(column)?.clone()?;
+        let largest = self.layouts.get(column)?.largest;
+        let unsure = number_of(field).is_some_and(|number| number != 0.0 && number.abs() <= largest);
+        unsure.then(|| Unreadable::NoPercentage { number: field.said().to_owned(), other })
     }
 
     /// What must be said of the delivery as a whole.
@@ -163,17 +192,26 @@ impl<'d> Seen<'d> {
             let warning = |count: &Count, message: String| Diagnostic::warning(Code::PercentLayout, at(count), message);
             match told.percent {
                 Some(false) if with > 0 => account.findings.push(
-                    warning(&layouts.with, format!("{} of \"{}\" {} the layout of a percentage, and the column is none", cells(with), told.name, have(with)))
+                    warning(&layouts.with, format!("{} of \"{}\" {} the layout of a percentage, and the column is not declared to hold percentages", cells(with), told.name, have(with)))
                         .label(format!("{} is read as {}", layouts.example, hundredth(layouts.example.trim_end_matches('%'))))
                         .help("declare unit = \"percent\" for the column in sources.toml: then it is read as the spreadsheet shows it"),
                 ),
                 Some(true) if with > 0 && without > 0 => account.findings.push(
-                    warning(&layouts.without, format!("{} of \"{}\" {} the layout of a percentage, and {} not", cells(with), told.name, have(with), cells_have(without)))
+                    warning(&layouts.without, format!("{} of \"{}\" {} the layout of a percentage, and {} not", cells(with), told.name, have(with), others(without)))
                         .label("the first without")
                         .help("with the layout 0.75 is 75%, without it is 0.75%: give all cells of the column the same layout"),
                 ),
                 _ => {}
             }
+        }
+        for (column, (told, (count, words))) in self.told.iter().zip(&self.merged).enumerate() {
+            let Some(words) = words else { continue };
+            let message = match count.rows {
+                1 => format!("a cell of \"{}\" is merged with another one: in the file it is empty", told.name),
+                rows => format!("{rows} cells of \"{}\" are merged with others: in the file they are empty", told.name),
+            };
+            let found = Diagnostic::warning(words.code, place(spot(count.first, column)), message);
+            account.findings.push(found.label(words.label.clone()).help(words.help));
         }
         self.say_hidden(account, columns, &place, &spot);
     }
@@ -219,6 +257,15 @@ impl<'d> Seen<'d> {
     }
 }
 
+/// A number without a sign for percent, also when it is kept as a text.
+fn number_of(field: &Field<'_>) -> Option<f64> {
+    match field {
+        Field::Plain(text) => text.parse().ok(),
+        Field::Text(text) => text.replace(',', ".").parse().ok(),
+        _ => None,
+    }
+}
+
 fn cells(count: usize) -> String {
     if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
 }
@@ -227,8 +274,8 @@ fn have(count: usize) -> &'static str {
     if count == 1 { "has" } else { "have" }
 }
 
-fn cells_have(count: usize) -> String {
-    format!("{count} {}", have(count))
+fn others(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "does" } else { "do" })
 }
 
 /// Columns of which an empty cell has the value of the one above it.

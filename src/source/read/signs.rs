@@ -176,6 +176,7 @@ pub(super) fn check(bytes: &[u8], path: &str, reading: &Reading) -> Result<(), D
         (Format::Workbook(format), Sign::Workbook(kind)) => format.kind == kind,
         // The reader of workbooks knows more of these.
         (Format::Workbook(_), Sign::Folder) => true,
+        (Format::Workbook(_), Sign::Zip) => ZipArchive::new(Cursor::new(bytes)).is_err(),
         _ => false,
     };
     if fits { Ok(()) } else { Err(other(sign, path, reading).into()) }

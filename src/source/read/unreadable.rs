@@ -104,7 +104,7 @@ impl Unreadable {
             }
             Unreadable::NoPercentage { number, other } => words(
                 Code::PercentLayout,
-                "this number has not the layout of a percentage, and other cells of its column have".to_owned(),
+                "this number does not have the layout of a percentage, and other cells of its column do".to_owned(),
                 &format!("{number} can be {number}% here, or 100 times that; {other} has the layout"),
                 "give all cells of the column the same layout in the spreadsheet program, and look whether they then show what is meant",
             ),
@@ -120,8 +120,9 @@ impl Unreadable {
         Unreadable::Mistake { said: said.to_owned(), also }
     }
 
-    pub fn is_mistake(&self) -> bool {
-        matches!(self, Unreadable::Mistake { .. })
+    /// Whether the row says whose it is all the same: #N/A, or nothing, below a heading over several columns.
+    pub fn is_said(&self) -> bool {
+        matches!(self, Unreadable::Mistake { .. } | Unreadable::Merged(Merged { sideways: true, .. }))
     }
 }
 
@@ -142,3 +143,18 @@ const MISTAKES: [&[&str]; 13] = [
     &["#BLOCKED!", "#GEBLOKKEERD!"],
     &["#CONNECT!", "#VERBINDEN!"],
 ];
+
+/// A mistake by its number in a workbook of before 2007.
+#[cfg(feature = "xlsx")]
+pub fn mistake_of(number: u8) -> &'static str {
+    match number {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        0x2A => "#N/A",
+        _ => "#GETTING_DATA",
+    }
+}

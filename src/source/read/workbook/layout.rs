@@ -34,6 +34,12 @@ pub(super) struct Layout {
     pub hidden: Hidden,
     /// Formulas without an outcome.
     pub never_worked_out: Vec<Region>,
+    /// Formulas that give nothing, in a file that does not say whether they were worked out: row and column.
+    pub zero_formulas: Vec<(u32, u32)>,
+    /// Formulas that give an empty text, where it is not said whether that was worked out.
+    pub empty_formulas: Vec<(u32, u32)>,
+    /// Some formula has an outcome that is not nothing: a program that calculates made the file.
+    pub worked_out: bool,
     /// Cells with a mistake that is not among the values: row, column, and what it shows.
     pub mistakes: Vec<(u32, u32, String)>,
 }

@@ -3,6 +3,7 @@
 //! What a workbook unpacks to is counted before anything in it is believed, and cells are kept as they come: a cell in
 //! the last corner of a sheet costs as much as any other.
 
+mod biff;
 mod cells;
 mod layout;
 mod ods;
@@ -21,7 +22,7 @@ use super::percent::hundredfold;
 use super::seen::Hidden;
 use super::unreadable::{Merged, Unreadable};
 use super::{Account, Field, Reader, Sink, problem};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::source::date::DateSystem;
 use crate::source::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::source::number::fifteen as written;
@@ -109,16 +110,27 @@ pub(in super::super) fn look(
     take: &mut dyn FnMut(Look),
 ) -> Result<(), Diagnostics> {
     let mut book = open::open(bytes, path, kind)?;
+    let (mut any, mut failed) = (false, None);
     for (sheet, hidden) in book.names() {
         // What is no sheet of cells, such as a picture, cannot be read as one.
-        let Ok(Opened { cells, layout, .. }) = read_sheet(&mut *book, &sheet, path, kind) else { continue };
+        let Opened { cells, layout, .. } = match read_sheet(&mut *book, &sheet, path, kind) {
+            Ok(opened) => opened,
+            Err(errors) => {
+                failed = Some(errors);
+                continue;
+            }
+        };
+        any = true;
         let rows: Vec<u32> = cells.rows_below(0).map(|(row, _)| row).collect();
         let hidden_rows = rows.iter().filter(|row| layout.hidden.has_row(**row)).count();
         let hidden_columns = layout.hidden.columns.iter().flat_map(|(first, last)| *first..=(*last).min(first + 1000));
         let hidden_columns = hidden_columns.collect();
         take(Look { hidden, top: top_of(&cells), rows, hidden_rows, hidden_columns, sheet });
     }
-    Ok(())
+    match failed {
+        Some(errors) if !any => Err(errors),
+        _ => Ok(()),
+    }
 }
 
 fn top_of(cells: &Cells) -> Vec<(u32, Vec<String>)> {
@@ -181,12 +193,11 @@ impl Reader for Workbook {
         for (row, cells) in self.cells.rows_below(self.header_row) {
             let fields: Vec<Field<'_>> =
                 columns.iter().zip(&over).map(|(column, over)| self.merged_field(cells, row, *column, over)).collect();
-            // A row of which every cell only belongs to those above has nothing of its own to say.
             if fields.iter().any(|field| *field != Field::Empty) {
                 sink(row, &fields);
             }
         }
-        Ok(Account::default())
+        Ok(Account { findings: self.zero_formulas(columns), ..Account::default() })
     }
 
     fn spot(&self, line: u32, column: usize) -> Spot {
@@ -207,6 +218,31 @@ impl Reader for Workbook {
 }
 
 impl Workbook {
+    /// An .xls does not say whether a formula was worked out: one that gives 0 may not have been.
+    fn zero_formulas(&self, columns: &[usize]) -> Diagnostics {
+        let mut findings = Diagnostics::default();
+        for (at, column) in columns.iter().enumerate() {
+            let here = |place: &&(u32, u32)| place.1 as usize == *column && place.0 > self.header_row;
+            let mut found = self.layout.zero_formulas.iter().filter(here);
+            let Some((row, _)) = found.next().filter(|_| !columns.iter().take(at).any(|before| before == column))
+            else {
+                continue;
+            };
+            let name = self.header.get(*column).map_or("", String::as_str);
+            let formulas = match found.count() {
+                0 => format!("a formula of \"{name}\" gives"),
+                more => format!("{} formulas of \"{name}\" give", more + 1),
+            };
+            let message = format!("{formulas} 0, and an .xls does not say whether it was ever worked out");
+            let place = Place::Delivery { path: self.path.clone(), spot: self.spot(*row, *column) };
+            findings.push(
+                Diagnostic::warning(Code::NeverWorkedOut, place, message)
+                    .help("look in a spreadsheet program whether 0 is right; saved as .xlsx this can be seen"),
+            );
+        }
+        findings
+    }
+
     /// A cell; one that was merged with another says so, unless there is nothing to say.
     fn merged_field(&self, cells: &[Placed], row: u32, column: usize, over: &[Region]) -> Field<'_> {
         let value = self.cells.value(cells, column);

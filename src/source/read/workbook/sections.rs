@@ -5,6 +5,14 @@
 #[derive(Clone, Default, PartialEq, Debug)]
 pub(super) struct NumberLayout {
     sections: Vec<Section>,
+    moment: Option<Moment>,
+}
+
+/// What a number is of which the layout shows a moment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Moment {
+    Date,
+    Duration,
 }
 
 #[derive(Clone, Default, PartialEq, Debug)]
@@ -39,9 +47,10 @@ impl Than {
 impl NumberLayout {
     /// Reads the code of a layout.
     pub fn of(code: &str) -> NumberLayout {
-        if !code.contains('%') {
+        if !code.contains(['%', 'd', 'D', 'm', 'M', 'y', 'Y', 'h', 'H', 's', 'S']) {
             return NumberLayout::default();
         }
+        let mut moment = None;
         let mut sections = vec![Section::default()];
         let mut letters = code.chars();
         while let Some(letter) = letters.next() {
@@ -53,13 +62,45 @@ impl NumberLayout {
                 '[' => {
                     let inside: String = letters.by_ref().take_while(|letter| *letter != ']').collect();
                     section.condition = section.condition.or(condition(&inside));
+                    let clock = inside.to_lowercase();
+                    if !inside.is_empty()
+                        && ["h", "m", "s"]
+                            .iter()
+                            .any(|unit| clock.trim_matches(|letter| unit.starts_with(letter)).is_empty())
+                    {
+                        moment = Some(Moment::Duration);
+                    }
                 }
                 '%' => section.percent = true,
                 ';' => sections.push(Section::default()),
+                // "Standaard" and "General" are no moments; letters of one that is shown stand alone or repeated.
+                'g' | 'G' | 's' | 'S' if is_general(letter, letters.as_str()) => {
+                    let word = letters.as_str().chars().take_while(|letter| letter.is_alphabetic()).count();
+                    letters = letters.as_str().get(word..).unwrap_or_default().chars();
+                }
+                'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' if sections.len() == 1 => {
+                    moment = moment.or(Some(Moment::Date));
+                }
                 _ => {}
             }
         }
-        NumberLayout { sections }
+        NumberLayout { sections, moment }
+    }
+
+    /// A layout that every program knows by its number.
+    pub fn built_in(number: u16) -> NumberLayout {
+        match number {
+            9 | 10 => NumberLayout::of("0%"),
+            14..=22 | 27..=36 | 45 | 47 | 50..=58 => {
+                NumberLayout { moment: Some(Moment::Date), ..NumberLayout::default() }
+            }
+            46 => NumberLayout { moment: Some(Moment::Duration), ..NumberLayout::default() },
+            _ => NumberLayout::default(),
+        }
+    }
+
+    pub fn moment(&self) -> Option<Moment> {
+        self.moment
     }
 
     /// Whether a number is shown as a percentage.
@@ -84,6 +125,12 @@ impl NumberLayout {
         };
         sections.get(at).is_some_and(|section| section.percent)
     }
+}
+
+/// Whether a word for "as it comes" begins here.
+fn is_general(first: char, rest: &str) -> bool {
+    let word: String = std::iter::once(first).chain(rest.chars().take_while(|letter| letter.is_alphabetic())).collect();
+    ["general", "standaard", "standard"].contains(&word.to_lowercase().as_str())
 }
 
 /// `<=1`; a colour or a language is none.
@@ -112,6 +159,14 @@ mod tests {
         }
         for code in ["", "General", "0.00", "0\"%\"", "0\\%", "0_%", "[$%-413]0", "0* %\"%\"".split_at(4).0] {
             assert!(!is(code, 0.75), "{code}");
+        }
+        let moment = |code: &str| NumberLayout::of(code).moment();
+        for code in ["dd-mm-yyyy", "[$-413]d mmm yy;@", "h:mm", "yyyy\\-mm", "jj-mm-dd"] {
+            assert_eq!(moment(code), Some(Moment::Date), "{code}");
+        }
+        assert_eq!((moment("[h]:mm:ss"), moment("[mm]:ss")), (Some(Moment::Duration), Some(Moment::Duration)));
+        for code in ["General", "Standaard", "0.00\" dagen\"", "#,##0;[Red]-0", "0\\d", "0.0E+00", "@"] {
+            assert_eq!(moment(code), None, "{code}");
         }
         assert!(is("[<=1]0%;0", 0.75) && !is("[<=1]0%;0", 75.0));
         assert!(is("0%;-0;0", 0.5) && !is("0%;-0;0", -0.5));

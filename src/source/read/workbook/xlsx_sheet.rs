@@ -13,8 +13,38 @@ pub(super) fn layout(bytes: &[u8], sheet: &str) -> Option<Layout> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let part = part_of(&mut archive, sheet)?;
     let at = archive.file_names().position(|name| name.is_ok_and(|name| same_part(&name, &part)))?;
-    let file = archive.by_index(at).ok()?;
-    read(BufReader::with_capacity(1 << 16, file))
+    if !says_more(archive.by_index(at).ok()?)? {
+        return Some(Layout::default());
+    }
+    read(BufReader::with_capacity(1 << 16, archive.by_index(at).ok()?))
+}
+
+/// What is in the XML of a sheet that says anything beside values: formulas, merged or hidden cells, mistakes, rows and
+/// columns without a size.
+const MORE: [&[u8]; 10] =
+    [b"<f", b":f", b"hidden", b"mergeCell", b"\"e\"", b"'e'", b"ht=\"0", b"ht='0", b"width=\"0", b"width='0"];
+
+/// Whether a sheet has to be read once more: most are plain values, and looking for a few words is much quicker.
+fn says_more(mut file: impl Read) -> Option<bool> {
+    const PIECE: usize = 1 << 17;
+    const LONGEST: usize = 16;
+    let finders = MORE.map(memchr::memmem::Finder::new);
+    let mut piece = vec![0; PIECE + LONGEST];
+    let mut kept = 0;
+    loop {
+        let read = file.read(piece.get_mut(kept..)?).ok()?;
+        if read == 0 {
+            return Some(false);
+        }
+        let filled = kept + read;
+        let here = piece.get(..filled)?;
+        if finders.iter().any(|finder| finder.find(here).is_some()) {
+            return Some(true);
+        }
+        // A word may go on in the next piece.
+        kept = filled.min(LONGEST);
+        piece.copy_within(filled - kept..filled, 0);
+    }
 }
 
 fn same_part(name: &str, part: &str) -> bool {
