@@ -11,6 +11,7 @@ mod definitions;
 mod examples;
 mod golden;
 mod indicator;
+mod register;
 mod remote;
 mod report;
 mod sources;

@@ -188,11 +188,6 @@ fn turned(cells: &Cells<'_>) -> Option<&'static str> {
     other
 }
 
-/// A year of two digits behind.
-fn is_short(said: &str) -> bool {
-    said.rsplit('-').next().is_some_and(|year| year.len() == 2)
-}
-
 /// Whether the name of a column says that it holds periods.
 fn is_period(name: &str) -> bool {
     let name = name.to_lowercase();

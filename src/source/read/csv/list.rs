@@ -1,6 +1,7 @@
 //! A small text table that is read as a whole, of rows that may differ in length: the lists beside the register.
 
-use super::cut::{Fields, Shape, Signs};
+use super::cut::{Shape, Signs};
+use super::fields::Fields;
 use super::{decode, said_torn};
 use crate::diagnostic::Diagnostics;
 use crate::source::manifest::{CsvFormat, Encoding, Header, Longest, Ragged};

@@ -3,6 +3,7 @@
 //! A table is never in memory as a whole: it is cut into parts, and what a message needs of a line is read again.
 
 mod cut;
+mod fields;
 mod list;
 mod parts;
 mod rows;
@@ -19,7 +20,8 @@ use super::{Account, Reader, Sink, line_spot, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 use crate::source::bytes::{Bytes, Stream};
 use crate::source::manifest::{CsvFormat, Encoding, Header};
-use cut::{Fields, Signs, Torn, Unclosed, line_end, lines};
+use cut::{Signs, Torn, Unclosed, line_end, lines};
+use fields::Fields;
 
 pub(super) struct Csv<'b> {
     path: String,

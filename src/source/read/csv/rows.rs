@@ -1,6 +1,7 @@
 //! The rows of a part of a text table, and where their fields stand in the file.
 
-use super::cut::{Cut, Fields, Record, Shape, lines};
+use super::cut::{Record, Shape, lines};
+use super::fields::{Cut, Fields};
 use super::{Account, Csv, Part, Sink, decode, line_spot, problem};
 use crate::dataset::Rejected;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};

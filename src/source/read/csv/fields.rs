@@ -1,0 +1,85 @@
+//! The fields of a record: cut at each delimiter, and without the quotes around them.
+
+use super::super::Field;
+use super::cut::{Shape, Signs};
+
+/// Reads the fields of records, one after the other, into room that is used again.
+pub(super) struct Fields {
+    signs: Signs,
+    core: csv_core::Reader,
+    unquoted: Vec<u8>,
+    ends: Vec<usize>,
+    /// Where the fields stand: in the record itself, or in `unquoted`.
+    ranges: Vec<(usize, usize)>,
+}
+
+impl Fields {
+    pub fn new(signs: Signs) -> Fields {
+        let mut builder = csv_core::ReaderBuilder::new();
+        builder.delimiter(signs.delimiter).quoting(signs.quote.is_some()).quote(signs.quote.unwrap_or(b'"'));
+        Fields { signs, core: builder.build(), unquoted: Vec::new(), ends: Vec::new(), ranges: Vec::new() }
+    }
+
+    /// Cuts a record, and gives its bytes as its fields stand in them: without quotes.
+    pub fn cut<'f>(&'f mut self, record: &'f [u8], shape: Shape) -> Cut<'f> {
+        self.ranges.clear();
+        if shape == Shape::Plain {
+            let mut from = 0;
+            for at in memchr::memchr_iter(self.signs.delimiter, record) {
+                self.ranges.push((from, at));
+                from = at + 1;
+            }
+            self.ranges.push((from, record.len()));
+            return Cut { bytes: record, ranges: &self.ranges, is_part: true };
+        }
+        self.core.reset();
+        self.unquoted.resize(record.len().max(1), 0);
+        let (mut read, mut written, mut count) = (0, 0, 0);
+        loop {
+            if self.ends.len() < count + 64 {
+                self.ends.resize(count + 256, 0);
+            }
+            let input = record.get(read..).unwrap_or_default();
+            let output = self.unquoted.get_mut(written..).unwrap_or_default();
+            let (state, took, gave, ends) =
+                self.core.read_record(input, output, self.ends.get_mut(count..).unwrap_or_default());
+            (read, written, count) = (read + took, written + gave, count + ends);
+            match state {
+                csv_core::ReadRecordResult::OutputFull => self.unquoted.resize(self.unquoted.len() * 2, 0),
+                // Without more input it knows that the record ends here.
+                csv_core::ReadRecordResult::InputEmpty | csv_core::ReadRecordResult::OutputEndsFull => {}
+                csv_core::ReadRecordResult::Record | csv_core::ReadRecordResult::End => break,
+            }
+        }
+        let mut from = 0;
+        for &end in self.ends.iter().take(count) {
+            self.ranges.push((from, end));
+            from = end;
+        }
+        Cut { bytes: self.unquoted.get(..written).unwrap_or_default(), ranges: &self.ranges, is_part: false }
+    }
+}
+
+/// A record that was cut.
+pub(super) struct Cut<'f> {
+    pub bytes: &'f [u8],
+    pub ranges: &'f [(usize, usize)],
+    /// The bytes are those of the record itself.
+    pub is_part: bool,
+}
+
+impl Cut<'_> {
+    pub fn len(&self) -> usize {
+        self.ranges.len()
+    }
+
+    pub fn field(&self, at: usize) -> &[u8] {
+        self.ranges.get(at).and_then(|(from, to)| self.bytes.get(*from..*to)).unwrap_or_default()
+    }
+
+    /// The field as a text, when the bytes are known to be UTF-8.
+    pub fn text<'t>(&self, at: usize, text: &'t str) -> Field<'t> {
+        let found = self.ranges.get(at).and_then(|(from, to)| text.get(*from..*to));
+        Field::text(found.unwrap_or_default())
+    }
+}
