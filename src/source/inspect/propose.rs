@@ -73,7 +73,8 @@ pub struct Lies<'p> {
 /// It cannot be understood, or not be read to its end; the message says what was tried.
 pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -> Result<Proposal, Diagnostics> {
     let (reading, shape) = find_shape(bytes, lies.path, known)?;
-    let without_header = matches!(&reading.format, Format::Csv(format) if format.header.row == 0);
+    let without_header =
+        matches!(&reading.format, Format::Csv(format) if format.header.row == 0 || format.header.rows == 0);
     let (mut sample, refused) = match &shape.instead {
         Some((bytes, format)) => {
             read_readable(bytes, lies.path, &Reading { packed: None, format: format.clone() }, CELLS)?
