@@ -49,11 +49,12 @@ impl Project {
             part_of,
         };
         let proposal = inspect(&looked.bytes, lies, &names, &known)?;
-        let remarks = match proposal.to_toml().len() <= CHECKED {
-            true => self.own_check(&proposal, &looked.bytes),
-            false => {
-                vec!["check: with so many columns it was not tried out: take away those that no rule uses".to_owned()]
-            }
+        let remarks = if proposal.part {
+            vec!["check: so large a packed file was not tried out as it stands: `mdd data check` does that".to_owned()]
+        } else if proposal.to_toml().len() > CHECKED {
+            vec!["check: with so many columns it was not tried out: take away those that no rule uses".to_owned()]
+        } else {
+            self.own_check(&proposal, &looked.bytes)
         };
         Ok(proposal.remarked(remarks))
     }

@@ -10,6 +10,7 @@ use super::likely::Likely;
 use super::names::{Names, after_file, free, personal, plain};
 use super::notation::find_notation;
 use super::own::{Candidate, key_lines};
+use super::part::HEAD;
 use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{Line, block, counted, list, quoted};
@@ -23,6 +24,8 @@ use crate::text::visible;
 pub struct Proposal {
     /// What the table is called.
     pub table: String,
+    /// Of a packed file only a part was looked at.
+    pub part: bool,
     head: String,
     columns: String,
     text: String,
@@ -30,7 +33,7 @@ pub struct Proposal {
 
 impl Proposal {
     fn new(table: String, head: String, columns: String) -> Proposal {
-        Proposal { table, text: format!("{head}{columns}"), head, columns }
+        Proposal { table, part: false, text: format!("{head}{columns}"), head, columns }
     }
 
     /// The entry, ready to paste, with beside each line what it was inferred from.
@@ -70,7 +73,8 @@ pub struct Lies<'p> {
 /// It cannot be understood, or not be read to its end; the message says what was tried.
 pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -> Result<Proposal, Diagnostics> {
     let (reading, shape) = find_shape(bytes, lies.path, known)?;
-    let without_header = matches!(&reading.format, Format::Csv(format) if format.header.row == 0);
+    let without_header =
+        matches!(&reading.format, Format::Csv(format) if format.header.row == 0 || format.header.rows == 0);
     let (mut sample, refused) = match &shape.instead {
         Some((bytes, format)) => {
             read_readable(bytes, lies.path, &Reading { packed: None, format: format.clone() }, CELLS)?
@@ -154,7 +158,8 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
     head.push_str(&format!("\n[source.{source_name}.table.{table_name}]\n{}", block(&table)));
     let heading = format!("[source.{source_name}.table.{table_name}.columns]");
     let columns = format!("{heading}\n{}{}", block(&lines), block(&left_out));
-    Ok(Proposal::new(table_name, head, columns))
+    let part = reading.packed.is_some() && shape.instead.is_some_and(|(bytes, _)| bytes.len() >= HEAD);
+    Ok(Proposal { part, ..Proposal::new(table_name, head, columns) })
 }
 
 fn file_line(lies: Lies<'_>) -> Line {
