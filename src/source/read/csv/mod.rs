@@ -145,7 +145,7 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
     let wanted = rows.max(1) as usize;
     let scanned = match signs.scan(&mut below, row, ended, wanted) {
         Ok(scanned) => scanned,
-        Err(torn) => return Err(said_torn(torn, &below, path, format).into()),
+        Err(torn) => return Err(refused_torn(torn, &below, path, format).into()),
     };
     if scanned.records.len() < wanted {
         if !ended {
@@ -172,10 +172,13 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
 
 fn csv<'b>(from: From<'b>, path: &str, format: CsvFormat, begin: &[u8], found: Head) -> Result<Csv<'b>, Diagnostics> {
     let head = begin.get(..found.bytes).unwrap_or_default().to_vec();
+    // What is not in the declared encoding is said before a name that is not found because of that.
+    let whole = memchr::memrchr2(b'\n', b'\r', begin).map_or(0, |end| end + 1).max(found.bytes);
+    let seen = begin.get(..whole).unwrap_or_default();
     let letters = match format.encoding {
-        Encoding::Windows1252 | Encoding::Latin1 => decode::check_letters(&head, 1, path, format.encoding)?,
+        Encoding::Windows1252 | Encoding::Latin1 => decode::check_letters(seen, 1, path, format.encoding)?,
         _ => {
-            decode::check_utf8(&head, 1, path, None)?;
+            decode::check_utf8(seen, 1, path, None)?;
             Letters::default()
         }
     };
@@ -230,10 +233,15 @@ fn said_torn(torn: Torn, bytes: &[u8], path: &str, format: &CsvFormat) -> Diagno
             format!("it closes on line {}", line.saturating_add(lines)),
         ),
     };
-    let error = problem(path, spot, Code::UnclosedQuote, message)
+    problem(path, spot, Code::UnclosedQuote, message)
         .label(label)
-        .help("look for a quote too many or too few on this line, and correct the delivery");
-    match why {
+        .help("look for a quote too many or too few on this line, and correct the delivery")
+}
+
+/// The same, with what sources.toml can say of it.
+fn refused_torn(torn: Torn, bytes: &[u8], path: &str, format: &CsvFormat) -> Diagnostic {
+    let error = said_torn(torn, bytes, path, format);
+    match torn.why {
         Unclosed::TooLong | Unclosed::HasRows { .. } => error
             .help("if a cell really is so long, declare longest_cell = { lines = ..., bytes = ... } in sources.toml"),
         _ => error.help("if quotes mean nothing in this file, declare quote = \"none\" in sources.toml"),
@@ -244,7 +252,7 @@ impl Csv<'_> {
     fn stopped(&self, stopped: Stopped) -> Diagnostics {
         match stopped {
             Stopped::Unreadable(errors) => errors,
-            Stopped::Torn(torn, bytes) => said_torn(torn, &bytes, &self.path, &self.format).into(),
+            Stopped::Torn(torn, bytes) => refused_torn(torn, &bytes, &self.path, &self.format).into(),
             Stopped::Endless(line) => {
                 let message = format!("the row on line {line} does not end");
                 problem(&self.path, Spot::Whole, Code::WrongShape, message)

@@ -130,7 +130,7 @@ impl Csv<'_> {
     fn torn_cell(&self, record: &Record, bytes: &[u8]) -> Diagnostic {
         let message = "a quote closes in the middle of a cell";
         problem(&self.path, self.line_of(record, bytes), Code::UnclosedQuote, message)
-            .label("behind the second quote stands a delimiter or the end of the line")
+            .label("behind the quote that closes a cell stands a delimiter, or the line ends")
             .help("a quote that is part of a text is written twice: correct the delivery")
             .help("if quotes mean nothing in this file, declare quote = \"none\" in sources.toml")
     }
