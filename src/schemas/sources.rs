@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 
+use super::cells::{Fill, Formulas};
+
 /// Welke leveringen er zijn, en hoe ze te lezen.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -330,24 +332,6 @@ struct Gemeente {
     name: Option<String>,
     /// Wat er gebeurt met een lege cel onder een waarde, of een die ermee is samengevoegd.
     fill: Option<Fill>,
-}
-
-#[derive(JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-enum Fill {
-    /// De cel krijgt de waarde van de cel erboven.
-    Down,
-    /// De cel is leeg.
-    None,
-}
-
-#[derive(JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-enum Formulas {
-    /// De rij telt niet mee.
-    Error,
-    /// De cel is leeg.
-    Empty,
 }
 
 /// Hoe rijen van samengevoegde gemeenten een rij worden.
