@@ -1,7 +1,7 @@
 //! A look at a delivery before it is declared whole: the names of its columns and its first rows, as texts.
 
 use super::unreadable::Unreadable;
-use super::{Field, open_reader};
+use super::{Field, Reader, open_reader};
 use crate::dataset::Step;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::source::manifest::Reading;
@@ -41,31 +41,64 @@ pub(in super::super) fn read_readable(
     most: usize,
 ) -> Result<(Sample, Vec<(usize, String)>), Diagnostics> {
     let (reader, steps) = open_reader(bytes, path, reading)?;
+    let columns: Vec<usize> = (0..reader.header().len()).collect();
+    let errors = match read_columns(&*reader, path, &columns, steps.clone(), most) {
+        Ok(read) => return Ok(read),
+        Err(errors) => errors,
+    };
+    let wrong = |column: &usize| {
+        let errors = reader.each(&[*column], &mut |_, _| {}).err()?;
+        let first = errors.iter().next()?;
+        Some((*column, format!("{}, {}", first.message, first.place.in_words())))
+    };
+    let mut refused: Vec<(usize, String)> = columns.iter().filter_map(wrong).collect();
+    let rest: Vec<usize> =
+        columns.into_iter().filter(|column| !refused.iter().any(|(other, _)| other == column)).collect();
+    if rest.is_empty() {
+        return Err(errors);
+    }
+    let (sample, more) = read_columns(&*reader, path, &rest, steps, most)?;
+    refused.extend(more);
+    Ok((sample, refused))
+}
+
+/// Reads these columns; the cells of others, and of those that have cells without a value, are empty texts.
+fn read_columns(
+    reader: &dyn Reader,
+    path: &str,
+    columns: &[usize],
+    steps: Vec<Step>,
+    most: usize,
+) -> Result<(Sample, Vec<(usize, String)>), Diagnostics> {
     let header = reader.header().to_vec();
-    let columns: Vec<usize> = (0..header.len()).collect();
+    let width = header.len();
     let mut sample = Sample { header, steps, ..Sample::default() };
     let mut refused: Vec<(usize, String)> = Vec::new();
-    let account = {
-        let (rows, lines, count, filled) = (&mut sample.rows, &mut sample.lines, &mut sample.count, &mut sample.filled);
-        reader.each(&columns, &mut |line, fields| {
-            *count += 1;
-            for (column, field) in fields.iter().enumerate() {
-                let Field::Unreadable(why) = field else { continue };
-                let down = matches!(&**why, Unreadable::Merged(merged) if !merged.sideways);
-                let known = refused.iter().any(|(other, _)| *other == column);
-                if down && !filled.contains(&column) {
-                    filled.push(column);
-                } else if !down && !matches!(**why, Unreadable::Mistake { .. }) && !known {
-                    let place = Place::Delivery { path: path.to_owned(), spot: reader.spot(line, column) };
-                    refused.push((column, format!("{}, {}", why.words().message, place.in_words())));
+    let (rows, lines, count, filled) = (&mut sample.rows, &mut sample.lines, &mut sample.count, &mut sample.filled);
+    let account = reader.each(columns, &mut |line, fields| {
+        *count += 1;
+        for (&column, field) in columns.iter().zip(fields) {
+            let Field::Unreadable(why) = field else { continue };
+            let down = matches!(&**why, Unreadable::Merged(merged) if !merged.sideways);
+            let known = refused.iter().any(|(other, _)| *other == column);
+            if down && !filled.contains(&column) {
+                filled.push(column);
+            } else if !down && !matches!(**why, Unreadable::Mistake { .. }) && !known {
+                let place = Place::Delivery { path: path.to_owned(), spot: reader.spot(line, column) };
+                refused.push((column, format!("{}, {}", why.words().message, place.in_words())));
+            }
+        }
+        if rows.len() < most {
+            let mut row = vec![String::new(); width];
+            for (column, field) in columns.iter().zip(fields) {
+                if let Some(cell) = row.get_mut(*column) {
+                    *cell = shown(field);
                 }
             }
-            if rows.len() < most {
-                rows.push(fields.iter().map(shown).collect());
-                lines.push(line);
-            }
-        })?
-    };
+            rows.push(row);
+            lines.push(line);
+        }
+    })?;
     sample.steps.extend(account.steps);
     for (column, _) in &refused {
         sample.rows.iter_mut().filter_map(|row| row.get_mut(*column)).for_each(String::clear);
