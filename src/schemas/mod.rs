@@ -7,6 +7,7 @@
 
 #![allow(dead_code, reason = "only the shape of the structs is used")]
 
+mod cells;
 mod definitions;
 mod examples;
 mod golden;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 
+use super::cells::{Fill, Formulas};
 use super::register::Register;
 use super::remote::Url;
 use super::values::{Allowed, Dates, Range};
@@ -299,24 +300,6 @@ struct Gemeente {
     name_nth: Option<u32>,
     /// Wat er gebeurt met een lege cel onder een waarde, of een die ermee is samengevoegd.
     fill: Option<Fill>,
-}
-
-#[derive(JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-enum Fill {
-    /// De cel krijgt de waarde van de cel erboven.
-    Down,
-    /// De cel is leeg.
-    None,
-}
-
-#[derive(JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-enum Formulas {
-    /// De rij telt niet mee.
-    Error,
-    /// De cel is leeg.
-    Empty,
 }
 
 /// Hoe rijen van samengevoegde gemeenten een rij worden.

@@ -157,7 +157,7 @@ fn what_is_no_delivery_is_a_message() {
     let refused = |bytes: &[u8]| proposed(bytes, "a").unwrap_err();
     assert_eq!(refused(b" \n"), "the file is empty");
     assert_eq!(refused(b"%PDF-1.4"), "this file cannot be understood: it is a PDF file");
-    assert_eq!(refused(b"<html><body>"), "this file cannot be understood: it is a web page, or XML");
+    assert_eq!(refused(b"<html><body>"), "this file cannot be understood: it is a web page (HTML)");
     assert_eq!(refused(b"{\"a\": 1}"), "this file cannot be understood: it is JSON without a list of records in it");
     assert!(refused(b"{\"a\": ").starts_with("this file cannot be understood: it is not JSON, though it begins so"));
     assert!(refused(b"a\0b\x81\0").starts_with("this file cannot be understood: it is no text"));

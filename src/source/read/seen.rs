@@ -305,10 +305,9 @@ impl<'d> Filling<'d> {
         for ((told, (above, filled)), field) in self.told.iter().zip(&mut self.above).zip(&mut row) {
             match told.fill {
                 Some(Fill::Down) if covered(field) => {
-                    if says && *above != Field::Empty {
-                        *field = above.clone();
-                        *filled += 1;
-                    }
+                    let fills = says && *above != Field::Empty;
+                    *field = if fills { above.clone() } else { field.clone() };
+                    *filled += usize::from(fills);
                 }
                 Some(Fill::Down) => *above = field.clone().into_owned(),
                 Some(Fill::Nothing) if matches!(field, Field::Unreadable(why) if matches!(**why, Unreadable::Merged(_))) =>

@@ -157,7 +157,7 @@ mod tests {
         for code in ["0%", "0.00%", "0,0 %", "#,##0%;[Red]-#,##0%", "[Green]0%", "0%;-0%;0%", "_ * 0%_ "] {
             assert!(is(code, 0.75) && is(code, -0.5) && is(code, 0.0), "{code}");
         }
-        for code in ["", "General", "0.00", "0\"%\"", "0\\%", "0_%", "[$%-413]0", "0* %\"%\"".split_at(4).0] {
+        for code in ["", "General", "0.00", "0\"%\"", "0\\%", "0_%", "[$%-413]0"] {
             assert!(!is(code, 0.75), "{code}");
         }
         let moment = |code: &str| NumberLayout::of(code).moment();

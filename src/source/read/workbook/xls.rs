@@ -2,6 +2,8 @@
 
 use std::io::{Cursor, Read as _};
 
+use cfb::CompoundFile as Folder;
+
 use super::super::problem;
 use super::super::unreadable::mistake_of;
 use super::biff::{Biff, BiffValue, NoBiff};
@@ -19,7 +21,7 @@ pub(super) struct XlsBook {
 
 impl XlsBook {
     pub fn open(bytes: &[u8], path: &str, broken: &Damaged<'_>) -> Result<Self, Diagnostics> {
-        let mut folder = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| broken())?;
+        let mut folder = Folder::open(Cursor::new(bytes)).map_err(|_| broken())?;
         let older = || unreadable(path, WorkbookKind::Xls, "this is a workbook of before 1997 (Excel 95 or older)");
         if !folder.exists("/Workbook") {
             return Err(if folder.exists("/Book") {
