@@ -113,8 +113,8 @@ fn number(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
 fn date(cells: &Cells<'_>) -> Option<Guess> {
     let mut best: Option<(usize, DateFormat, &str)> = None;
     for (word, format) in DATE_FORMATS {
-        // Years are numbers, unless the column is called after a period.
-        if format.is_plain_number() && !is_period(cells.name) {
+        // Years are numbers, and so are months unless the column is called after a period.
+        if format == DateFormat::Year || (format.is_plain_number() && !is_period(cells.name)) {
             continue;
         }
         let is_date = |said: &str| {
