@@ -61,6 +61,12 @@ fn is_other_space(letter: char) -> bool {
     letter.is_whitespace() && !letter.is_ascii()
 }
 
+/// A sign by its name, or as it looks when it has none.
+fn named(letter: char) -> String {
+    let name = sign(letter);
+    if name.contains(", ") { name } else { format!("`{letter}`") }
+}
+
 /// What is left of a text when what cannot be seen is taken out, and every space is a plain one.
 pub(super) fn plain(text: &str) -> String {
     let seen = text.chars().filter(|letter| !crate::text::is_hidden(*letter) || letter.is_whitespace());
@@ -187,7 +193,7 @@ pub(super) fn no_number(said: &str, mistake: NumberMistake, notation: Notation) 
         }
         NumberMistake::Percent => is(format!("`{text}` has a sign for percent that is not declared"))
             .help("if the column holds percentages, declare unit = \"percent\" in sources.toml"),
-        NumberMistake::Sign(found) => is(format!("`{text}` is a number but for {}", sign(found)))
+        NumberMistake::Sign(found) => is(format!("`{text}` is a number but for {}", named(found)))
             .help("have it taken out of the delivery, or have an ordinary sign put there"),
     }
 }

@@ -3,7 +3,7 @@
 use super::columns::Cells;
 use super::notation::{ODD, Written, numbers};
 use super::toml::{counted, list, quoted};
-use crate::source::{DATE_FORMATS, DateFormat, YEARS_FROM, read_date, read_day};
+use crate::source::{DATE_FORMATS, DateFormat, Day, YEARS_FROM, read_date, read_day};
 use crate::terms::Number;
 
 /// What a column seems to be.
@@ -135,11 +135,16 @@ fn range(cells: &Cells<'_>, percent: bool, written: &Written, is_odd: &dyn Fn(&s
 fn date(cells: &Cells<'_>) -> Option<Guess> {
     let mut best: Option<(usize, DateFormat, &str)> = None;
     for (word, format) in DATE_FORMATS {
-        // Years are numbers, unless the column is called after a period.
-        if format.is_plain_number() && !is_period(cells.name) {
+        // Years are numbers, and so are months unless the column is called after a period.
+        if format == DateFormat::Year || (format.is_plain_number() && !is_period(cells.name)) {
             continue;
         }
-        let is_date = |said: &str| read_date(said, &[format]).is_ok_and(|date| (1900..2100).contains(&date.year()));
+        let is_date = |said: &str| {
+            let read = read_day(said, &[format], YEARS_FROM);
+            // 1.2.10 is a version sooner than a day.
+            let whole = |day: Day| !day.short || !said.contains('.') || said.len() == 8;
+            read.is_ok_and(|day| (1900..2100).contains(&day.date.year()) && whole(day))
+        };
         let dates: usize = cells.counts.iter().filter(|(said, _)| is_date(said)).map(|(_, count)| count).sum();
         if dates > 0 && best.is_none_or(|(most, ..)| dates > most) {
             best = Some((dates, format, word));

@@ -34,20 +34,18 @@ fn is_mark(whole: i64) -> bool {
     nines || whole == -99
 }
 
-/// Numbers of one size: as many digits.
+/// Numbers of one size: as many binary digits.
 #[derive(Clone, Copy, Default)]
 struct Size {
     cells: usize,
     least: u64,
     most: u64,
-    row: usize,
 }
 
 /// What is known of a column after one look.
-#[derive(Default)]
 struct Seen {
-    /// By the number of digits; nothing is in the first.
-    sizes: [Size; 20],
+    /// By the number of binary digits; zero is in the first.
+    sizes: [Size; 65],
     lowest: Option<i64>,
     highest: Option<i64>,
     /// Each mark that was met, with its row and in how many cells.
@@ -55,14 +53,12 @@ struct Seen {
 }
 
 impl Seen {
-    fn add(&mut self, row: usize, tick: i64) {
-        let digits = tick.unsigned_abs().checked_ilog10().map_or(0, |log| log as usize + 1);
+    fn add(&mut self, tick: i64) {
         let size = tick.unsigned_abs();
-        if let Some(of) = self.sizes.get_mut(digits) {
-            *of = match of.cells {
-                0 => Size { cells: 1, least: size, most: size, row },
-                cells => Size { cells: cells + 1, least: of.least.min(size), most: of.most.max(size), row: of.row },
-            };
+        if let Some(of) = self.sizes.get_mut((u64::BITS - size.leading_zeros()) as usize) {
+            of.least = if of.cells == 0 { size } else { of.least.min(size) };
+            of.most = of.most.max(size);
+            of.cells += 1;
         }
         self.lowest = Some(self.lowest.map_or(tick, |lowest| lowest.min(tick)));
         self.highest = Some(self.highest.map_or(tick, |highest| highest.max(tick)));
@@ -92,15 +88,16 @@ pub(super) fn far_numbers(column: &Column) -> Option<Far> {
         _ => return None,
     };
     let unit = 10i64.checked_pow(column.scale)?;
-    let mut seen = Seen::default();
+    let smallest_mark = unit.unsigned_abs().saturating_mul(99);
+    let mut seen = Seen { sizes: [Size::default(); 65], lowest: None, highest: None, marks: Vec::new() };
     for (row, &tick) in column.ticks.iter().enumerate().filter(|(_, tick)| **tick != NumberColumn::MISSING) {
-        if tick % unit == 0 && is_mark(tick / unit) {
+        if tick.unsigned_abs() >= smallest_mark && tick % unit == 0 && is_mark(tick / unit) {
             match seen.marks.iter_mut().find(|(mark, ..)| *mark == tick) {
                 Some((_, _, cells)) => *cells += 1,
                 None => seen.marks.push((tick, row, 1)),
             }
         } else {
-            seen.add(row, tick);
+            seen.add(tick);
         }
     }
     let said = |tick: i64| Number::from_parts(tick, column.scale).normalized().to_string();
@@ -138,7 +135,7 @@ fn far_size(seen: &Seen, column: &NumberColumn, said: &dyn Fn(i64) -> String) ->
             let others = format!("{} to {}", said(*lowest), said(*highest));
             return Some(Far { cells: above.cells, row, said: said(*tick), others });
         }
-        above = Size { cells: above.cells + size.cells, least: size.least, ..above };
+        above = Size { cells: above.cells + size.cells, least: size.least, most: above.most.max(size.most) };
         if above.cells > few || all < FEWEST {
             return None;
         }
