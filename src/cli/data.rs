@@ -87,6 +87,8 @@ fn check(format: CheckFormat, common: &Common, messages: &mut Messages) -> Resul
     let failures = data.failures(Allow::default());
     let mut found = data.findings();
     found.append(data.unused_aliases.clone());
+    found.append(project.manifest.unsaid());
+    found.append(project.check_columns(&data));
     messages.print(&found.sorted(), &project.files);
     Ok(if printed == Outcome::Fine && !failures.is_empty() { Outcome::Found } else { printed })
 }

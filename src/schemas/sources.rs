@@ -145,11 +145,13 @@ struct Table {
     not_gemeenten: Option<Vec<String>>,
     /// Namen of codes in deze levering, elk met de code van de gemeente die ermee is bedoeld.
     aliases: Option<BTreeMap<String, String>>,
-    /// De kolommen die een rij bepalen: rijen van een gemeente die daarin gelijk zijn, zijn een rij.
-    key: Option<Vec<String>>,
+    /// De kolommen die een rij bepalen: rijen van een gemeente die daarin gelijk zijn, zijn een rij. "none": rijen mogen gelijk zijn.
+    key: Option<Key>,
+    /// Waarom rijen gelijk mogen zijn, bij key = "none".
+    key_why: Option<String>,
     /// Wat er gebeurt met rijen van gemeenten die zijn samengevoegd.
     merged: Option<Merged>,
-    /// De kolom met het getal dat zegt welke gemeente de grootste was, bij "largest".
+    /// De kolom met het getal dat zegt hoe groot een gemeente was, bij "largest" en "weighted".
     size: Option<String>,
     /// Wat er gebeurt met rijen van gemeenten die over andere zijn verdeeld.
     split: Option<Split>,
@@ -157,6 +159,8 @@ struct Table {
     gates: Option<Gates>,
     /// De vorige levering, voor eisen aan wat er verandert.
     previous: Option<String>,
+    /// Waar in de levering staat van wanneer zij is: dat moet kloppen met `updated`. "none": de naam van het bestand zegt daar niets over.
+    dated: Option<Dated>,
     /// De kolommen die de regels gebruiken, bij hun naam in voorwaarden.
     columns: Option<BTreeMap<String, Column>>,
 }
@@ -335,14 +339,50 @@ enum Merged {
     Sum,
     /// Van getallen telt het gemiddelde.
     Mean,
+    /// Van getallen telt het gemiddelde, gewogen naar de grootte van de gemeente.
+    Weighted,
     /// Ja als een van de gemeenten ja zegt.
     Any,
     /// De rij van de grootste gemeente telt.
     Largest,
+    /// De rijen staan naast elkaar, elk zoals zij was.
+    Together,
     /// De rijen vallen weg.
     Drop,
     /// De rijen zijn een fout.
     Error,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum Key {
+    Columns(Vec<String>),
+    Word(NoneWord),
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum NoneWord {
+    None,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum Dated {
+    In(DatedIn),
+    Word(NoneWord),
+}
+
+/// Waar een datum staat: een van de twee.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct DatedIn {
+    /// Een kolom met datums van deze tabel: de laatste telt.
+    column: Option<String>,
+    /// Een cel boven de kop, zoals B2.
+    cell: Option<String>,
 }
 
 /// Wat er gebeurt met rijen van verdeelde gemeenten.
@@ -365,6 +405,8 @@ enum MergedColumn {
     Sum,
     /// Van getallen telt het gemiddelde.
     Mean,
+    /// Van getallen telt het gemiddelde, gewogen naar de grootte van de gemeente.
+    Weighted,
     /// Ja als een van de gemeenten ja zegt.
     Any,
     /// De cel van de grootste gemeente telt.
@@ -417,6 +459,8 @@ struct Column {
     split: Option<String>,
     /// Bij `date`: hoe de datums in deze kolom zijn geschreven.
     dates: Option<Dates>,
+    /// Bij `date`: een datum na de peildatum wordt gemeld.
+    not_after: Option<NotAfter>,
     /// Hoe cellen van samengevoegde gemeenten een cel worden, als dat anders is dan voor de tabel.
     merged: Option<MergedColumn>,
     /// Hoe erg een cel is die niet klopt: `error` (als er niets staat) laat de rij weg en stopt het rapport, `warning` maakt de cel leeg.
@@ -428,6 +472,12 @@ struct Column {
     range: Option<Vec<String>>,
     /// Hoeveel procent het gemiddelde hoogstens mag verschillen van de vorige levering.
     change_at_most: Option<u32>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum NotAfter {
+    Peildatum,
 }
 
 /// Eisen aan een hele tabel.

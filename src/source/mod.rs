@@ -12,6 +12,7 @@ mod laid;
 mod load;
 mod manifest;
 mod number;
+mod period;
 mod read;
 mod register;
 mod settle;

@@ -4,18 +4,16 @@
 use std::borrow::Cow;
 
 use super::decode::{decode, looks_like_utf16};
-#[cfg(feature = "xlsx")]
 use super::open_reader;
 use super::problem;
 use super::unpack;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
-#[cfg(feature = "xlsx")]
 use crate::source::manifest::Reading;
 use crate::source::manifest::{Encoding, Packed};
 
 /// The first rows of a file as they stand, each with its line, and the sheet on which they stand.
-#[cfg(feature = "xlsx")]
 pub(in super::super) struct Top {
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks have sheets"))]
     pub sheet: Option<String>,
     pub rows: Vec<(u32, Vec<String>)>,
 }
@@ -24,7 +22,6 @@ pub(in super::super) struct Top {
 ///
 /// # Errors
 /// It cannot be read so.
-#[cfg(feature = "xlsx")]
 pub(in super::super) fn read_top(bytes: &[u8], path: &str, reading: &Reading) -> Result<Top, Diagnostics> {
     let (reader, _) = open_reader(bytes, path, reading)?;
     let sheet = match reader.header_spot() {
