@@ -2,9 +2,10 @@
 //! contradict, things that nothing uses.
 //!
 //! One file a kind of mistake. Each looks at one version and pushes what it finds; that several versions share a finding
-//! is no business of theirs. Reads no deliveries, save `noticed`, which is asked for by name. Decides no colour itself.
+//! is no business of theirs. Reads no deliveries, save `noticed` and `empty`, which are asked for by name. Decides no colour itself.
 
 mod colours;
+mod empty;
 mod example;
 mod knobs;
 mod links;
@@ -15,6 +16,7 @@ mod stated;
 mod unused;
 mod written;
 
+pub use empty::empty_columns;
 pub use example::ready_example;
 pub use noticed::unnoticed;
 pub use ranges::without_range;

@@ -90,6 +90,8 @@ fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut 
     let mut found = data.findings();
     found.append(data.unused_aliases.clone());
     found.append(project.check_ranges());
+    found.append(project.manifest.unsaid());
+    found.append(project.check_columns(&data));
     messages.print(&found.sorted(), &project.files);
     Ok(if printed == Outcome::Fine && !failures.is_empty() { Outcome::Found } else { printed })
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::output::Messages;
 use super::{Common, Outcome};
+use crate::check::empty_columns;
 use crate::dataset::{Allow, Dataset, Why};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::engine::{Evaluation, evaluate};
@@ -126,6 +127,7 @@ impl Loaded {
         messages.step("country evaluated");
         let mut warnings = self.data.warnings();
         warnings.append(unmatched(&self.data));
+        warnings.append(empty_columns(&self.pack, &self.data));
         warnings.append(gaps(&evaluation));
         messages.print(&warnings, &self.project.files);
         Ok(evaluation)

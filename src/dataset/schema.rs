@@ -5,6 +5,7 @@
 use indexmap::IndexMap;
 
 use crate::terms::{Kind, Updated};
+use crate::text::Span;
 
 #[derive(Clone, Default, Debug)]
 pub struct Schema {
@@ -101,4 +102,6 @@ pub struct ColumnSchema {
     pub allowed: Option<Vec<String>>,
     pub unit: Option<String>,
     pub required: bool,
+    /// Where sources.toml declares it.
+    pub span: Span,
 }

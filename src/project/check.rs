@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use super::{Project, RULES};
-use crate::check::{Depth, Subject, check, unnoticed, unused_sources, without_range};
+use crate::check::{Depth, Subject, check, empty_columns, unnoticed, unused_sources, without_range};
+use crate::dataset::Dataset;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::evaluate;
 use crate::rules::{Resolved, RulePack};
@@ -35,10 +36,19 @@ impl Project {
             // A version with mistakes has been told of.
             let Ok((pack, _)) = self.pack(number) else { return Ok(((*number).to_owned(), Diagnostics::default())) };
             let evaluation = evaluate(&pack, &data, self.peildatum())?;
-            Ok(((*number).to_owned(), unnoticed(&evaluation)))
+            let mut found = unnoticed(&evaluation);
+            found.append(empty_columns(&pack, &data));
+            Ok(((*number).to_owned(), found))
         };
         let runs: Vec<(String, Diagnostics)> = versions.iter().map(of_version).collect::<Result<_, Diagnostics>>()?;
         Ok(self.said_once(runs))
+    }
+
+    /// The columns in these deliveries that the newest version looks at, and that have no value in any row.
+    pub fn check_columns(&self, data: &Dataset) -> Diagnostics {
+        // A version with mistakes is no matter of deliveries.
+        let pack = self.newest().and_then(|number| self.pack(number).ok());
+        pack.map(|(pack, _)| empty_columns(&pack, data)).unwrap_or_default()
     }
 
     fn check_version(&self, number: &str, depth: Depth) -> Diagnostics {
@@ -74,6 +84,7 @@ impl Project {
         let resolved: Vec<&Resolved> = resolved.iter().collect();
         let mut found = unused_sources(&manifest, &self.manifest.schema, register, &resolved);
         found.append(without_range(&self.manifest, &resolved));
+        found.append(self.manifest.unsaid());
         found
     }
 

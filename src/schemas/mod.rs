@@ -10,6 +10,7 @@
 mod cells;
 mod definitions;
 mod examples;
+mod gates;
 mod golden;
 mod indicator;
 mod register;

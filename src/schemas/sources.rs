@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 
 use super::cells::{Fill, Formulas};
+use super::gates::{GateSeverity, Gates};
 use super::register::Register;
 use super::remote::Url;
 use super::values::{Allowed, Dates, Range};
@@ -130,11 +131,13 @@ struct Table {
     not_gemeenten: Option<Vec<String>>,
     /// Namen of codes in deze levering, elk met de code van de gemeente die ermee is bedoeld.
     aliases: Option<BTreeMap<String, String>>,
-    /// De kolommen die een rij bepalen: rijen van een gemeente die daarin gelijk zijn, zijn een rij.
-    key: Option<Vec<String>>,
+    /// De kolommen die een rij bepalen: rijen van een gemeente die daarin gelijk zijn, zijn een rij. "none": rijen mogen gelijk zijn.
+    key: Option<Key>,
+    /// Waarom rijen gelijk mogen zijn, bij key = "none".
+    key_why: Option<String>,
     /// Wat er gebeurt met rijen van gemeenten die zijn samengevoegd.
     merged: Option<Merged>,
-    /// De kolom met het getal dat zegt welke gemeente de grootste was, bij "largest".
+    /// De kolom met het getal dat zegt hoe groot een gemeente was, bij "largest" en "weighted".
     size: Option<String>,
     /// Wat er gebeurt met rijen van gemeenten die over andere zijn verdeeld.
     split: Option<Split>,
@@ -142,6 +145,8 @@ struct Table {
     gates: Option<Gates>,
     /// De vorige levering, voor eisen aan wat er verandert.
     previous: Option<String>,
+    /// Waar in de levering staat van wanneer zij is: dat moet kloppen met `updated`. "none": de naam van het bestand zegt daar niets over.
+    dated: Option<Dated>,
     /// De kolommen die de regels gebruiken, bij hun naam in voorwaarden.
     columns: Option<BTreeMap<String, Column>>,
 }
@@ -310,14 +315,50 @@ enum Merged {
     Sum,
     /// Van getallen telt het gemiddelde.
     Mean,
+    /// Van getallen telt het gemiddelde, gewogen naar de grootte van de gemeente.
+    Weighted,
     /// Ja als een van de gemeenten ja zegt.
     Any,
     /// De rij van de grootste gemeente telt.
     Largest,
+    /// De rijen staan naast elkaar, elk zoals zij was.
+    Together,
     /// De rijen vallen weg.
     Drop,
     /// De rijen zijn een fout.
     Error,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum Key {
+    Columns(Vec<String>),
+    Word(NoneWord),
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum NoneWord {
+    None,
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its shape is asked for")]
+enum Dated {
+    In(DatedIn),
+    Word(NoneWord),
+}
+
+/// Waar een datum staat: een van de twee.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct DatedIn {
+    /// Een kolom met datums van deze tabel: de laatste telt.
+    column: Option<String>,
+    /// Een cel boven de kop, zoals B2.
+    cell: Option<String>,
 }
 
 /// Wat er gebeurt met rijen van verdeelde gemeenten.
@@ -340,6 +381,8 @@ enum MergedColumn {
     Sum,
     /// Van getallen telt het gemiddelde.
     Mean,
+    /// Van getallen telt het gemiddelde, gewogen naar de grootte van de gemeente.
+    Weighted,
     /// Ja als een van de gemeenten ja zegt.
     Any,
     /// De cel van de grootste gemeente telt.
@@ -400,6 +443,8 @@ struct Column {
     /// Bij `date`: het eerste jaar dat twee cijfers kunnen betekenen. Met 1970 is 99 het jaar 1999, en 18 het jaar 2018.
     #[schemars(range(max = 9000))]
     years_from: Option<u32>,
+    /// Bij `date`: een datum na de peildatum wordt gemeld.
+    not_after: Option<NotAfter>,
     /// Hoe cellen van samengevoegde gemeenten een cel worden, als dat anders is dan voor de tabel.
     merged: Option<MergedColumn>,
     /// Wat er gebeurt met een lege cel onder een waarde, of een die ermee is samengevoegd.
@@ -425,44 +470,10 @@ enum ListAs {
     Join,
 }
 
-/// Eisen aan een hele tabel.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Gates {
-    /// Zoveel gemeenten hebben minstens een rij.
-    gemeenten: Option<AtLeast>,
-    /// Zoveel rijen zijn minstens te gebruiken.
-    rows: Option<AtLeast>,
-    /// Zoveel rijen horen hoogstens bij geen bekende gemeente.
-    unmatched: Option<AtMost>,
-    /// Zoveel procent meer of minder rijen dan de vorige levering.
-    change: Option<AtMost>,
-}
-
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct AtLeast {
-    /// De grens.
-    at_least: u32,
-    /// Hoe erg het is; `error` als er niets staat.
-    severity: Option<GateSeverity>,
-}
-
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct AtMost {
-    /// De grens.
-    at_most: u32,
-    /// Hoe erg het is; `error` als er niets staat.
-    severity: Option<GateSeverity>,
-}
-
-/// Hoe erg iets is dat niet klopt.
-#[derive(JsonSchema)]
-#[schemars(rename_all = "kebab-case")]
-enum GateSeverity {
-    Error,
-    Warning,
+#[schemars(rename_all = "lowercase")]
+enum NotAfter {
+    Peildatum,
 }
 
 #[derive(JsonSchema)]

@@ -13,6 +13,7 @@ mod laid;
 mod load;
 mod manifest;
 mod number;
+mod period;
 mod problem;
 mod read;
 mod register;

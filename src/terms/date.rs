@@ -80,6 +80,21 @@ impl Updated {
         }
     }
 
+    /// The first day of the period.
+    pub fn first_day(self) -> Date {
+        match self {
+            Updated::Year(year) => Date::new(year, 1, 1).unwrap_or(Date::MIN),
+            Updated::Month(year, month) => Date::new(year, month, 1).unwrap_or(Date::MIN),
+            Updated::Day(day) | Updated::Moment(day, ..) => day,
+            Updated::ByFile => Date::MIN,
+        }
+    }
+
+    /// Whether two periods have no day together.
+    pub fn contradicts(self, other: Updated) -> bool {
+        self.last_day() < other.first_day() || other.last_day() < self.first_day()
+    }
+
     /// The last day of the period: what a source of December 2017 says, holds at the end of it.
     pub fn last_day(self) -> Date {
         match self {

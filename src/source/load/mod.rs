@@ -3,6 +3,7 @@
 //! A table goes through steps: its bytes, its rows, then the rows of one gemeente together. Each step takes down in
 //! the [`Load`] what it did.
 
+mod dates;
 mod double;
 mod emptied;
 mod gate;
@@ -58,7 +59,7 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     let loaded: Vec<Result<Loaded, Diagnostics>> = (0..manifest.tables.len())
         .into_par_iter()
         .with_max_len(1)
-        .filter_map(|table| load_table(manifest, table, &register, shelf))
+        .filter_map(|table| load_table(manifest, table, peildatum, &register, shelf))
         .collect();
     let mut diagnostics = Diagnostics::default();
     let mut symbols = Symbols::default();
@@ -116,7 +117,7 @@ pub(super) fn check(
     others.for_each(|(_, other)| other.pattern = None);
     let manifest = settle(&manifest, peildatum, shelf)?;
     let register = read_register(&manifest, peildatum, shelf)?;
-    let loaded = load_table(&manifest, number, &register, shelf).transpose()?;
+    let loaded = load_table(&manifest, number, peildatum, &register, shelf).transpose()?;
     let load = loaded.map(|loaded| loaded.load).unwrap_or_default();
     if load.findings.has_errors() { Err(load.findings) } else { Ok(load) }
 }
@@ -167,6 +168,7 @@ fn unused(aliases: &[Alias], used: &[bool], warnings: &mut Diagnostics) {
 fn load_table(
     manifest: &Manifest,
     number: usize,
+    peildatum: Peildatum,
     register: &Register,
     shelf: &dyn Shelf,
 ) -> Option<Result<Loaded, Diagnostics>> {
@@ -188,6 +190,7 @@ fn load_table(
         if let Some(previous) = previous {
             emptied(table, &loaded.table, previous, &mut loaded.load);
         }
+        dates::dates(manifest, number, peildatum, &loaded.table, shelf, &mut loaded.load);
         loaded
     }))
 }

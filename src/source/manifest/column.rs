@@ -19,6 +19,8 @@ pub struct ColumnManifest {
     pub percent: bool,
     pub required: bool,
     pub gates: ColumnGates,
+    /// A date after the peildatum is a slip, and is said.
+    pub not_after_peildatum: bool,
     /// What stands in a cell without a value, besides what the table says.
     pub missing: Vec<String>,
     /// What the delivery writes, and what is meant by it.
@@ -88,6 +90,7 @@ pub(super) fn column_manifest(
     let unit = reader.text("unit", diagnostics).map(|unit| unit.value);
     let required = reader.yes_no("required", diagnostics).unwrap_or(false);
     let gates = ColumnGates::read(&mut reader, kind.as_ref().map_or(Kind::Text, |kind| kind.value.0), diagnostics);
+    let not_after = reader.word("not_after", &[("peildatum", ())], diagnostics);
     let missing = texts(reader.texts("missing", diagnostics));
     let values = values(&mut reader, diagnostics);
     let (yes, no) = (reader.texts("yes", diagnostics), reader.texts("no", diagnostics));
@@ -132,6 +135,7 @@ pub(super) fn column_manifest(
         ("split", "choice\" or \"text", split.is_some() && !texts_only),
         ("dates", "date", dates.is_some() && kind != Kind::Date),
         ("years_from", "date", years.is_some() && kind != Kind::Date),
+        ("not_after", "date", not_after.is_some() && kind != Kind::Date),
     ];
     for (key, kinds, wrong) in meant_for {
         if wrong {
@@ -150,7 +154,7 @@ pub(super) fn column_manifest(
         return None;
     }
     let percent = unit.as_deref() == Some("percent");
-    let schema = ColumnSchema { kind, allowed: allowed.clone(), unit, required };
+    let schema = ColumnSchema { kind, allowed: allowed.clone(), unit, required, span: name.span };
     let manifest = ColumnManifest {
         name: name.value.clone(),
         from: from?,
@@ -160,6 +164,7 @@ pub(super) fn column_manifest(
         percent,
         required,
         gates,
+        not_after_peildatum: not_after.is_some(),
         missing,
         values: values.into_iter().map(|(said, meant, _)| (said, meant)).collect(),
         answers,

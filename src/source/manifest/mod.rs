@@ -2,6 +2,7 @@
 
 mod alias;
 mod column;
+mod dated;
 mod format;
 mod gates;
 mod kept;
@@ -16,6 +17,7 @@ mod unsaid;
 
 pub use alias::Alias;
 pub use column::{ColumnManifest, Fill, ListAs};
+pub use dated::Dated;
 pub use format::{
     CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
     WorkbookKind,

@@ -12,6 +12,8 @@ use crate::text::{Span, Spanned};
 #[derive(Clone)]
 pub struct SourceManifest {
     pub updated: Span,
+    /// The name of a file says of when it is.
+    pub by_file: bool,
     pub stale: Severity,
 }
 
@@ -43,7 +45,8 @@ pub(super) fn source_info(
     let synthetic = reader.yes_no("synthetic", diagnostics).unwrap_or(false);
     let title = title?.value;
     let (frequency, updated) = (frequency?.value, updated?);
-    let written = SourceManifest { updated: updated.span, stale };
+    let by_file = updated.value == Updated::ByFile;
+    let written = SourceManifest { updated: updated.span, by_file, stale };
     let info = SourceInfo {
         cited_as: cited_as.map_or_else(|| title.clone(), |text| text.value),
         title,

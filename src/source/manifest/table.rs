@@ -8,6 +8,7 @@ use super::super::number::Notation;
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
+use super::dated::Dated;
 use super::format::{Format, Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
@@ -51,6 +52,8 @@ pub struct TableManifest {
     pub merging: Merging,
     pub columns: Vec<ColumnManifest>,
     pub gates: Gates,
+    /// What says, besides `updated`, of when the delivery is.
+    pub dated: Dated,
     /// The delivery before this one, for what may not change too much.
     pub previous: Option<Spanned<String>>,
     pub span: Span,
@@ -110,6 +113,7 @@ pub(super) fn table_manifest(
     if let Some(previous) = &previous {
         check_path(previous, diagnostics);
     }
+    let dated = Dated::read(&mut reader, diagnostics);
     let column_tables = reader.named_tables("columns", diagnostics);
     reader.finish(diagnostics);
     let gemeente = gemeente.map(|table| {
@@ -162,6 +166,7 @@ pub(super) fn table_manifest(
     };
     check_split(&columns, rows, diagnostics);
     check_lists(&columns, reading.as_ref(), diagnostics);
+    let dated = dated.of(&schema, diagnostics)?;
     let of = merging::Of { name, rows, columns: &columns, schema: &schema };
     let (key, merging) = merging(&written, &of, diagnostics)?;
     let texts = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
@@ -185,6 +190,7 @@ pub(super) fn table_manifest(
         merging,
         columns,
         gates,
+        dated,
         previous,
         span: name.span,
     };

@@ -2,8 +2,9 @@
 //! to write.
 
 use super::key::Key;
-use super::{Manifest, TableManifest};
+use super::{Manifest, OldRows, TableManifest};
 use crate::dataset::schema::RowsPer;
+use crate::dataset::{Policy, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 impl Manifest {
@@ -12,6 +13,9 @@ impl Manifest {
         let mut found = Diagnostics::default();
         for table in &self.tables {
             key(table, &mut found);
+            if let Some(schema) = self.schema.tables.get(&table.name) {
+                unit(table, schema, &mut found);
+            }
         }
         found
     }
@@ -36,4 +40,22 @@ fn key(table: &TableManifest, found: &mut Diagnostics) {
         ))
         .help("or say that rows may be equal: key = \"none\", with key_why = \"...\""),
     );
+}
+
+/// What is added up because its table says so, and may be a share or a mean.
+fn unit(table: &TableManifest, schema: &TableSchema, found: &mut Diagnostics) {
+    let OldRows::OneRow(policies) = &table.merging.old else { return };
+    for ((column, policy), (name, declared)) in table.columns.iter().zip(policies).zip(&schema.columns) {
+        if *policy == Policy::Sum && column.merged.is_none() && declared.unit.is_none() {
+            found.push(
+                Diagnostic::warning(
+                    Code::MissingKey,
+                    declared.span,
+                    format!("`{name}` is added up, and does not say in what it is"),
+                )
+                .label("a share or a mean of several gemeenten has no sum")
+                .help("say its unit, for example: unit = \"aantal\"; or its own way: merged = \"weighted\""),
+            );
+        }
+    }
 }

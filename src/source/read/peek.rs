@@ -4,13 +4,29 @@
 use std::borrow::Cow;
 
 use super::decode::{decode, looks_like_utf16};
+use super::open_reader;
 use super::problem;
 pub(in super::super) use super::signs::{Sign, sign_of};
 use super::unpack;
 #[cfg(feature = "xlsx")]
 pub(in super::super) use super::workbook::{Look, look};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use crate::source::bytes::Bytes;
+use crate::source::manifest::Reading;
 use crate::source::manifest::{Encoding, Packed};
+
+/// The first rows of a delivery as they stand, each with its line, whatever they are.
+///
+/// # Errors
+/// It cannot be read so.
+pub(in super::super) fn read_top(
+    bytes: &[u8],
+    path: &str,
+    reading: &Reading,
+) -> Result<Vec<(u32, Vec<String>)>, Diagnostics> {
+    let (reader, _) = open_reader(Bytes::Here(bytes), path, reading)?;
+    Ok(reader.top())
+}
 
 /// The text of a file in the first encoding that fits.
 pub(in super::super) fn text_of<'b>(bytes: &'b [u8], path: &str) -> Option<(Encoding, Cow<'b, str>)> {
