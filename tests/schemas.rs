@@ -141,8 +141,11 @@ fn an_example_has_a_name_and_known_keys() {
 /// Mistakes of which a schema does not know: a key that is good or not because of another one, a number too large for
 /// the reader, what a text must be (a code, a name with a star at one end), the kind of a column elsewhere, a
 /// date between quotes.
-const ONLY_THE_READER_KNOWS: [&str; 27] = [
+const ONLY_THE_READER_KNOWS: [&str; 30] = [
     "alias-no-code",
+    "dated-column-text",
+    "not-after-of-number",
+    "key-why-alone",
     "example-reason-without-grijs",
     "benchmark-key-of-other-kind",
     "example-rule-not-there",
@@ -181,7 +184,7 @@ fn what_a_case_says_is_wrong_with_a_key_a_type_or_a_word_the_schema_says_too() {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             let case = json_of(&fs::read_to_string(&path).unwrap());
             let codes: Vec<&str> =
-                case["codes"].as_array().unwrap().iter().map(|code| code.as_str().unwrap()).collect();
+                case["codes"].as_array().into_iter().flatten().map(|code| code.as_str().unwrap()).collect();
             let about_keys = |code: &&str| ["MDD002", "MDD004", "MDD005"].contains(code);
             if codes.is_empty() || !codes.iter().all(about_keys) || ONLY_THE_READER_KNOWS.contains(&name.as_str()) {
                 continue;
@@ -276,6 +279,11 @@ const SOURCES: &[(&str, &str)] = &[
     ("source.*.table.*.encoding", "[register]\n[source.x.table.y]\nformat = 'csv'\nencoding = 'Q'"),
     ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'csv'\ndelimiter = ','\ncompression = 'zip'\nQ = 1"),
     ("source.*.table.*.compression", "[register]\n[source.x.table.y]\nformat = 'csv'\ncompression = 'Q'"),
+    ("source.*.table.*.dated", "[register]\n[source.x.table.y]\nformat = 'xlsx'\ndated = { Q = 1 }"),
+    (
+        "source.*.table.*.longest_cell",
+        "[register]\n[source.x.table.y]\nformat = 'csv'\ndelimiter = ','\nlongest_cell = { Q = 1 }",
+    ),
     ("source.*.table.*.ragged", "[register]\n[source.x.table.y]\nformat = 'csv'\nragged = 'Q'"),
     ("source.*.table.*.thousands", "[register]\n[source.x.table.y]\nformat = 'csv'\nthousands = 'Q'"),
     ("source.*.table.*.decimal", "[register]\n[source.x.table.y]\ndecimal = 'Q'"),
