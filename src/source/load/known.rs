@@ -51,9 +51,10 @@ pub(super) fn named(against: &Against<'_>, load: &mut Load) {
         && let Some(previous) = against.previous
         && load.gemeenten * 2 < previous.load.gemeenten
     {
+        let now = if load.gemeenten == 1 { "1 gemeente".to_owned() } else { format!("{} gemeenten", load.gemeenten) };
         let message = format!(
-            "table `{}` has rows of {} gemeenten, and of {} in the previous delivery",
-            manifest.name, load.gemeenten, previous.load.gemeenten
+            "table `{}` has rows of {now}, and of {} in the previous delivery",
+            manifest.name, previous.load.gemeenten
         );
         load.findings.push(
             Diagnostic::error(Code::NoGemeenten, key.column.span, message)

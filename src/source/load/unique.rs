@@ -88,7 +88,7 @@ impl Found {
             let eased =
                 |at: &usize| manifest.columns.get(*at).is_some_and(|column| column.gates.severity == Severity::Warning);
             let severity = if key.iter().any(eased) { Severity::Warning } else { Severity::Error };
-            let message = format!("{rows} the same {names} as a row before, and say something else");
+            let message = format!("{rows} the same {names} as a row before, with something else beside it");
             let mut problem = Diagnostic::error(Code::KeyDiffers, span, message)
                 .severity(severity)
                 .label(format!("{} and {}{of} differ in {}", place(before), place(row), from(at)))
