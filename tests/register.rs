@@ -114,7 +114,7 @@ fn the_figures_of_merged_gemeenten_are_those_computed_by_hand() {
     let folder = project(&sum);
     let sources = fs::read_to_string(folder.path().join("sources.toml")).unwrap();
     let sources = sources
-        .replace("unit = \"percent\", required = true }", "unit = \"percent\", required = true, merged = \"sum\" }");
+        .replace("unit = \"percent\", required = true }", "unit = \"aantal\", required = true, merged = \"sum\" }");
     fs::write(folder.path().join("sources.toml"), sources).unwrap();
     // 2,0 + 1,0 + 0,5; Winsum was divided and is left out, so Het Hogeland has Bedum's row and Westerkwartier Zuidhorn's.
     are(
