@@ -23,12 +23,14 @@ pub(super) enum Nearly {
     Apart,
 }
 
+/// A way to be nearly a gemeente, and what a cell then says without it.
+type Way = (Nearly, fn(&str) -> Option<String>);
+
 /// Whether a cell would name a gemeente if it were written otherwise; `is` knows whether a text does.
 pub(super) fn nearly(said: &str, by: By, is: impl Fn(&str) -> bool) -> Option<Nearly> {
-    let codes: [(Nearly, fn(&str) -> Option<String>); 4] =
+    let codes: [Way; 4] =
         [(Nearly::Decimals, whole), (Nearly::Power, power), (Nearly::Thousands, ungrouped), (Nearly::Apart, together)];
-    let texts: [(Nearly, fn(&str) -> Option<String>); 3] =
-        [(Nearly::Formula, formula), (Nearly::Apostrophe, apostrophe), (Nearly::Hidden, seen)];
+    let texts: [Way; 3] = [(Nearly::Formula, formula), (Nearly::Apostrophe, apostrophe), (Nearly::Hidden, seen)];
     let codes = codes.iter().filter(|_| by == By::Code);
     texts
         .iter()
