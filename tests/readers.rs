@@ -8,8 +8,8 @@ use std::io::{self, Write as _};
 
 use mdd::dataset::{Cell, Dataset};
 use mdd::source::{
-    CsvFormat, Encoding, Format, Header, JsonFormat, Packed, Ragged, Reading, Sample, Sheet, Shelf, WorkbookFormat,
-    WorkbookKind, load_dataset, read_manifest, read_sample,
+    CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sample, Sheet, Shelf,
+    WorkbookFormat, WorkbookKind, load_dataset, read_manifest, read_sample,
 };
 use mdd::text::Files;
 use proptest::prelude::*;
@@ -18,7 +18,8 @@ use serde_json::{Map, Value, json};
 const FIRST: Header = Header { row: 1, rows: 1 };
 
 fn csv_reading(delimiter: u8, quote: Option<u8>, encoding: Encoding) -> Reading {
-    let format = CsvFormat { encoding, delimiter, quote, header: FIRST, ragged: Ragged::Error, row_numbers: false };
+    let (ragged, longest) = (Ragged::Error, Longest::default());
+    let format = CsvFormat { encoding, delimiter, quote, header: FIRST, ragged, row_numbers: false, longest };
     Reading { packed: None, format: Format::Csv(format) }
 }
 
@@ -96,6 +97,7 @@ proptest! {
                 header: Header { row: 2, rows: 2 },
                 ragged,
                 row_numbers: true,
+                longest: Longest::default(),
             };
             readings.push(Reading { packed: None, format: Format::Csv(format) });
         }

@@ -78,7 +78,9 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
 
 fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
-    let (data, tables) = project.dataset_of(named).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+    // What rules use does not depend on what is delivered.
+    let (loaded, ranges) = rayon::join(|| project.dataset_of(named), || project.check_ranges());
+    let (data, tables) = loaded.map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let mut account = account(&data, project.peildatum());
     account.tables.retain(|table| tables.contains(&table.table));
     let said = match format {
@@ -89,7 +91,7 @@ fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut 
     let failures = data.failures(Allow::default());
     let mut found = data.findings();
     found.append(data.unused_aliases.clone());
-    found.append(project.check_ranges());
+    found.append(ranges);
     found.append(project.manifest.unsaid());
     found.append(project.check_columns(&data));
     messages.print(&found.sorted(), &project.files);

@@ -143,7 +143,9 @@ impl Column {
                 }
             }
             // INVARIANT (kinds): both come from one declaration.
-            _ => {}
+            (one, other) => {
+                unreachable!("parts of one column of different kinds, please report this: {one:?}, {other:?}")
+            }
         }
     }
 

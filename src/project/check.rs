@@ -90,7 +90,9 @@ impl Project {
 
     /// Columns of numbers that any version uses, and of which sources.toml does not say which numbers there may be.
     pub fn check_ranges(&self) -> Diagnostics {
-        let resolved: Vec<Resolved> = self.versions().filter_map(|number| self.resolved(number).ok()).collect();
+        let versions: Vec<&str> = self.versions().collect();
+        let resolved: Vec<Resolved> =
+            versions.into_par_iter().filter_map(|number| self.resolved(number).ok()).collect();
         without_range(&self.manifest, &resolved.iter().collect::<Vec<_>>())
     }
 

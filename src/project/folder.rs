@@ -29,6 +29,10 @@ impl Shelf for Folder {
         Ok(Box::new(Steady { file, before, path: self.0.path(path), read: 0 }))
     }
 
+    fn size(&self, path: &str) -> Option<u64> {
+        fs::metadata(self.0.path(path)).ok().map(|about| about.len())
+    }
+
     fn list(&self, folder: &str) -> Vec<String> {
         // What may not be looked at has no files; what is asked for by its name says why.
         self.0.list(folder).unwrap_or_default()

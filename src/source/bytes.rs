@@ -41,14 +41,24 @@ impl Stream<'_> {
     /// # Errors
     /// It cannot be read further.
     pub fn fill(&mut self, bytes: &mut Vec<u8>, until: usize) -> Result<bool, Diagnostics> {
-        let wanted = until.saturating_sub(bytes.len());
-        let mut part = self.from.by_ref().take(wanted as u64);
-        let read = part.read_to_end(bytes).map_err(|error| match self.file {
-            Some(file) => unreadable(file, &error),
-            // INVARIANT (memory): reading from memory does not fail.
-            None => Diagnostics::default(),
-        })?;
-        Ok(read == wanted)
+        let mut at = bytes.len();
+        bytes.resize(until.max(at), 0);
+        while at < until {
+            match self.from.read(bytes.get_mut(at..).unwrap_or_default()) {
+                Ok(0) => break,
+                Ok(read) => at += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    return Err(match self.file {
+                        Some(file) => unreadable(file, &error),
+                        // INVARIANT (memory): reading from memory does not fail.
+                        None => Diagnostics::default(),
+                    });
+                }
+            }
+        }
+        bytes.truncate(at);
+        Ok(at >= until)
     }
 }
 

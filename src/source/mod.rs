@@ -54,6 +54,11 @@ pub trait Shelf: Sync {
         Ok(Box::new(Cursor::new(self.read(path)?)))
     }
 
+    /// How large a file is, when that is known: it makes no difference to what is read.
+    fn size(&self, _: &str) -> Option<u64> {
+        None
+    }
+
     /// The names of the files in a folder, sorted; of a folder that is not there, none.
     fn list(&self, folder: &str) -> Vec<String>;
 }

@@ -152,7 +152,7 @@ fn what_cannot_be_proposed_is_a_message() {
     let session = copied_project().write("a.html", "<html></html>").write("leeg.csv", "\n");
     session.run("data add nergens.csv").bad().stderr_has("MDD040");
     session.run("data add fixtures").bad().stderr_has("MDD041").stderr_has("folder");
-    session.run("data add a.html").bad().stderr_has("MDD041").stderr_has("tried: gzip, zip");
+    session.run("data add a.html").bad().stderr_has("MDD041").stderr_has("web page");
     session.run("data add leeg.csv").bad().stderr_has("MDD042");
     session.run("data add fixtures/bgt/bgt-2017-10.csv --name bgt").bad().stderr_has("MDD063").stderr_has("already");
     session.run("data add fixtures/bgt/bgt-2017-10.csv --name 2017-x").bad().stderr_has("MDD063");

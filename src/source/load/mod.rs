@@ -56,11 +56,7 @@ struct Loaded {
 pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
     let manifest = &settle(manifest, peildatum, shelf)?;
     let register = read_register(manifest, peildatum, shelf)?;
-    let loaded: Vec<Result<Loaded, Diagnostics>> = (0..manifest.tables.len())
-        .into_par_iter()
-        .with_max_len(1)
-        .filter_map(|table| load_table(manifest, table, peildatum, &register, shelf))
-        .collect();
+    let loaded = load_tables(manifest, peildatum, &register, shelf);
     let mut diagnostics = Diagnostics::default();
     let mut symbols = Symbols::default();
     let mut tables = Vec::with_capacity(loaded.len());
@@ -101,6 +97,25 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
         unused_aliases: unused_aliases.sorted(),
         hash: hexadecimal(&hasher.finalize()),
     })
+}
+
+/// Every table, in the order of the manifest; the largest files are begun first, so that nobody waits for them at the end.
+fn load_tables(
+    manifest: &Manifest,
+    peildatum: Peildatum,
+    register: &Register,
+    shelf: &dyn Shelf,
+) -> Vec<Result<Loaded, Diagnostics>> {
+    let mut order: Vec<(usize, u64)> =
+        manifest.tables.iter().map(|table| shelf.size(&table.file.value).unwrap_or(0)).enumerate().collect();
+    order.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
+    let mut loaded: Vec<(usize, Result<Loaded, Diagnostics>)> = order
+        .into_par_iter()
+        .with_max_len(1)
+        .filter_map(|(table, _)| Some((table, load_table(manifest, table, peildatum, register, shelf)?)))
+        .collect();
+    loaded.sort_by_key(|(table, _)| *table);
+    loaded.into_iter().map(|(_, loaded)| loaded).collect()
 }
 
 /// One table alone: its account, or why no report can be made of it.

@@ -234,14 +234,13 @@ impl<'m> Splits<'m> {
     }
 }
 
+/// Says where cells stand, each given with its line and column.
+type Places<'p> = dyn Fn(&[(u32, usize)]) -> Vec<Place> + 'p;
+
 /// So many kinds of rows with a code and a name of two gemeenten are shown.
 const SHOWN: usize = 5;
 
-fn contradictions(
-    found: &Contradictions,
-    column: usize,
-    places: &dyn Fn(&[(u32, usize)]) -> Vec<Place>,
-) -> Diagnostics {
+fn contradictions(found: &Contradictions, column: usize, places: &Places<'_>) -> Diagnostics {
     let mut warnings = Diagnostics::default();
     let wanted: Vec<(u32, usize)> = found.first.iter().take(SHOWN).map(|(line, _)| (*line, column)).collect();
     if wanted.is_empty() {

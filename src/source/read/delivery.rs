@@ -87,10 +87,8 @@ impl Delivery<'_> {
             if parts.is_empty() {
                 break;
             }
-            let (read, then) = rayon::join(
-                || parts.into_par_iter().map(|part| one(&part)).collect::<Vec<_>>(),
-                || cutter.some(beside),
-            );
+            let (read, then) = rayon::join(|| parts.par_iter().map(one).collect::<Vec<_>>(), || cutter.some(beside));
+            parts.into_iter().for_each(|part| cutter.reuse(part));
             for part in read {
                 match part {
                     Ok((taker, more, done)) => {

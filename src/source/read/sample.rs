@@ -48,18 +48,13 @@ fn read_columns(
         *count += 1;
         for (&column, field) in columns.iter().zip(fields) {
             let Field::Unreadable(why) = field else { continue };
-            match &**why {
-                Unreadable::Mistake { .. } => {}
-                Unreadable::Merged(merged) if !merged.sideways => {
-                    if !filled.contains(&column) {
-                        filled.push(column);
-                    }
-                }
-                why if !refused.iter().any(|(other, _)| *other == column) => {
-                    let place = Place::Delivery { path: path.to_owned(), spot: reader.spot(line, column) };
-                    refused.push((column, format!("{}, {}", why.words().message, place.in_words())));
-                }
-                _ => {}
+            let down = matches!(&**why, Unreadable::Merged(merged) if !merged.sideways);
+            let known = refused.iter().any(|(other, _)| *other == column);
+            if down && !filled.contains(&column) {
+                filled.push(column);
+            } else if !down && !matches!(**why, Unreadable::Mistake { .. }) && !known {
+                let place = Place::Delivery { path: path.to_owned(), spot: reader.spot(line, column) };
+                refused.push((column, format!("{}, {}", why.words().message, place.in_words())));
             }
         }
         if rows.len() < most {

@@ -32,6 +32,10 @@ impl Fields {
             self.ranges.push((from, record.len()));
             return Cut { bytes: record, ranges: &self.ranges, is_part: true };
         }
+        if self.cut_quoted(record) {
+            return Cut { bytes: record, ranges: &self.ranges, is_part: true };
+        }
+        self.ranges.clear();
         self.core.reset();
         self.unquoted.resize(record.len().max(1), 0);
         let (mut read, mut written, mut count) = (0, 0, 0);
@@ -57,6 +61,36 @@ impl Fields {
             from = end;
         }
         Cut { bytes: self.unquoted.get(..written).unwrap_or_default(), ranges: &self.ranges, is_part: false }
+    }
+
+    /// Cuts a record of which nothing between quotes has a quote in it, as most: its fields stand in it as they are.
+    fn cut_quoted(&mut self, record: &[u8]) -> bool {
+        let Signs { delimiter, quote: Some(quote), .. } = self.signs else { return false };
+        let mut at = 0;
+        loop {
+            let rest = record.get(at..).unwrap_or_default();
+            if rest.first() == Some(&quote) {
+                let Some(length) = memchr::memchr(quote, rest.get(1..).unwrap_or_default()) else { return false };
+                let end = at + 1 + length;
+                self.ranges.push((at + 1, end));
+                match record.get(end + 1) {
+                    None => return true,
+                    Some(next) if *next == delimiter => at = end + 2,
+                    Some(_) => return false,
+                }
+            } else {
+                match memchr::memchr(delimiter, rest) {
+                    Some(length) => {
+                        self.ranges.push((at, at + length));
+                        at += length + 1;
+                    }
+                    None => {
+                        self.ranges.push((at, record.len()));
+                        return true;
+                    }
+                }
+            }
+        }
     }
 }
 

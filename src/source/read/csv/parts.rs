@@ -31,6 +31,8 @@ pub(in super::super) struct Cutter<'b> {
     bytes: u64,
     /// What was read and is in no part yet.
     rest: Vec<u8>,
+    /// Room of parts that were read: fresh memory costs more than filling it.
+    spare: Vec<Vec<u8>>,
     ended: bool,
     /// Of the first record that is in no part yet.
     line: u32,
@@ -50,7 +52,18 @@ pub(in super::super) enum Stopped {
 impl<'b> Cutter<'b> {
     pub fn new(stream: Stream<'b>, signs: Signs) -> Cutter<'b> {
         let rest = Vec::new();
-        Cutter { stream, signs, hasher: Sha256::new(), bytes: 0, rest, ended: false, line: 1, records: 0, parts: 0 }
+        Cutter {
+            stream,
+            signs,
+            hasher: Sha256::new(),
+            bytes: 0,
+            rest,
+            spare: Vec::new(),
+            ended: false,
+            line: 1,
+            records: 0,
+            parts: 0,
+        }
     }
 
     /// Passes what stands above the rows. False: the delivery now begins otherwise.
@@ -83,6 +96,7 @@ impl<'b> Cutter<'b> {
         let mut size = if self.parts < SMALL_ONES { SMALL } else { LARGE };
         self.parts += 1;
         let mut bytes = std::mem::take(&mut self.rest);
+        self.rest = self.spare.pop().unwrap_or_default();
         loop {
             bytes.reserve(size.saturating_sub(bytes.len()));
             self.fill(&mut bytes, size)?;
@@ -105,6 +119,13 @@ impl<'b> Cutter<'b> {
             let part = Part { bytes, records: scanned.records, before };
             return Ok((!part.records.is_empty()).then_some(part));
         }
+    }
+
+    /// Takes back the room of a part that was read.
+    pub fn reuse(&mut self, part: Part) {
+        let Part { mut bytes, .. } = part;
+        bytes.clear();
+        self.spare.push(bytes);
     }
 
     /// So many parts, or those that are left.
