@@ -19,7 +19,7 @@ pub use merging::{Combined, Merger, MergerKind, Policy};
 pub use schema::{ColumnSchema, Schema, SourceInfo, TableSchema};
 pub use step::Step;
 pub use symbols::{Symbol, Symbols};
-pub use table::{Cell, Column, NumberColumn, Rows, Table};
+pub use table::{Cell, Column, NumberColumn, Rows, Table, pick};
 
 use indexmap::IndexMap;
 

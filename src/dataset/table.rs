@@ -44,6 +44,14 @@ pub enum Column {
     YesNo(Vec<Option<bool>>),
 }
 
+/// These of the values, in that order.
+pub fn pick<T: Copy>(from: &[T], rows: &[u32]) -> Vec<T> {
+    // A filter does not know how many it lets through: without room made before, it would be copied on the way.
+    let mut picked = Vec::with_capacity(rows.len());
+    picked.extend(rows.iter().filter_map(|&row| from.get(row as usize).copied()));
+    picked
+}
+
 impl Column {
     /// The symbol of a missing text.
     pub const NO_TEXT: Symbol = Symbol(u32::MAX);
@@ -67,9 +75,6 @@ impl Column {
     /// The rows in another order, or fewer of them.
     #[must_use]
     pub fn pick(&self, rows: &[u32]) -> Column {
-        fn pick<T: Copy>(from: &[T], rows: &[u32]) -> Vec<T> {
-            rows.iter().filter_map(|&row| from.get(row as usize).copied()).collect()
-        }
         match self {
             Column::Number(column) => {
                 Column::Number(NumberColumn { scale: column.scale, ticks: pick(&column.ticks, rows) })
@@ -126,6 +131,17 @@ impl NumberColumn {
 }
 
 impl Column {
+    /// Makes room for so many cells more.
+    pub fn reserve(&mut self, cells: usize) {
+        match self {
+            Column::Number(column) => column.ticks.reserve(cells),
+            Column::Exact(numbers) => numbers.reserve(cells),
+            Column::Text(symbols) => symbols.reserve(cells),
+            Column::Date(dates) => dates.reserve(cells),
+            Column::YesNo(answers) => answers.reserve(cells),
+        }
+    }
+
     /// Adds the cells of a column of the same kind behind these. Symbols must be of one numbering.
     pub fn append(&mut self, more: Column) {
         match (&mut *self, more) {
@@ -217,7 +233,7 @@ impl Table {
         Table {
             columns: self.columns.iter().map(|column| column.pick(rows)).collect(),
             starts: self.starts.iter().map(place).collect(),
-            lines: rows.iter().filter_map(|&row| self.lines.get(row as usize).copied()).collect(),
+            lines: pick(&self.lines, rows),
             more_lines: more
                 .filter(|(row, _)| rows.binary_search(row).is_ok())
                 .map(|(row, lines)| (place(row), lines.clone()))

@@ -2,9 +2,11 @@
 //!
 //! A pipe would keep the program waiting, a device never ends, and a link may lead to what nobody meant to show.
 
+use std::collections::HashSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What people write is never larger, in bytes.
 const LARGEST: u64 = 16 << 20;
@@ -14,17 +16,19 @@ const LARGEST: u64 = 16 << 20;
 pub struct Door {
     from: PathBuf,
     within: Vec<PathBuf>,
+    /// Folders that were found to lie inside: what is no link in one of them does so too.
+    seen: Arc<Mutex<HashSet<PathBuf>>>,
 }
 
 impl Door {
     /// The files of one folder, such as a project.
     pub fn of(folder: &Path) -> Door {
-        Door { from: folder.to_owned(), within: vec![folder.to_owned()] }
+        Door { from: folder.to_owned(), within: vec![folder.to_owned()], seen: Arc::default() }
     }
 
     /// Paths from where the program was started, that lead to what is in these folders.
     pub fn here(within: Vec<PathBuf>) -> Door {
-        Door { from: PathBuf::new(), within }
+        Door { from: PathBuf::new(), within, seen: Arc::default() }
     }
 
     /// The path as the system knows it.
@@ -60,7 +64,7 @@ impl Door {
         if about.len() > LARGEST {
             return Err(too_large());
         }
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len() + 1).unwrap_or(0));
         file.take(LARGEST + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > LARGEST { Err(too_large()) } else { Ok(bytes) }
     }
@@ -100,6 +104,24 @@ impl Door {
     }
 
     fn inside(&self, path: &Path) -> io::Result<()> {
+        let folder = path.parent().unwrap_or(path);
+        let plain = path.file_name().is_some() && !fs::symlink_metadata(path)?.is_symlink();
+        if plain && self.seen().contains(folder) {
+            return Ok(());
+        }
+        self.look(path)?;
+        if plain {
+            self.seen().insert(folder.to_owned());
+        }
+        Ok(())
+    }
+
+    /// A set of folders is whole whatever became of a thread that held it.
+    fn seen(&self) -> MutexGuard<'_, HashSet<PathBuf>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn look(&self, path: &Path) -> io::Result<()> {
         let whole = path.canonicalize()?;
         for folder in &self.within {
             // The folder where the program was started has no name.

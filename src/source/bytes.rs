@@ -14,6 +14,14 @@ pub(super) enum Bytes<'b> {
 }
 
 impl<'b> Bytes<'b> {
+    /// How many there are, where that is known.
+    pub fn size(self) -> Option<u64> {
+        match self {
+            Bytes::Here(bytes) => Some(bytes.len() as u64),
+            Bytes::There { file, shelf } => shelf.size(&file.value),
+        }
+    }
+
     /// From its beginning.
     ///
     /// # Errors

@@ -105,6 +105,11 @@ impl<'m> ColumnBuilder<'m> {
         }
     }
 
+    /// Makes room for so many cells more.
+    pub fn reserve(&mut self, cells: usize) {
+        self.column.reserve(cells);
+    }
+
     /// With the cells of the rows that come after these.
     pub fn append(&mut self, next: ColumnBuilder<'_>) {
         let rows = self.rows();

@@ -1,22 +1,7 @@
 //! Of when something is, by the date in its name or title: `bgt-2019-06.csv`, "Stand per 31 december 2017".
 
+use super::date::month_of;
 use crate::terms::{Date, Updated};
-
-/// Months as people write them.
-const MONTHS: [(&[&str], i8); 12] = [
-    (&["januari", "jan"], 1),
-    (&["februari", "feb"], 2),
-    (&["maart", "mrt"], 3),
-    (&["april", "apr"], 4),
-    (&["mei"], 5),
-    (&["juni", "jun"], 6),
-    (&["juli", "jul"], 7),
-    (&["augustus", "aug"], 8),
-    (&["september", "sept", "sep"], 9),
-    (&["oktober", "okt"], 10),
-    (&["november", "nov"], 11),
-    (&["december", "dec"], 12),
-];
 
 /// Years in which there are deliveries.
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2099;
@@ -80,7 +65,7 @@ fn first(words: &[&str]) -> (Option<Updated>, usize) {
         return (Some(Updated::Month(year, month)), 1);
     }
     if let Some(found) = year(one) {
-        let month = two(word(1)).filter(|month| (1..=12).contains(month)).or_else(|| month_name(word(1)));
+        let month = two(word(1)).filter(|month| (1..=12).contains(month)).or_else(|| month_of(word(1)));
         return match (month, two(word(2))) {
             (Some(month), Some(number)) if day(found, month, number).is_some() => (day(found, month, number), 3),
             (Some(month), _) => (Some(Updated::Month(found, month)), 2),
@@ -88,13 +73,13 @@ fn first(words: &[&str]) -> (Option<Updated>, usize) {
         };
     }
     let number = one.parse::<i8>().ok().filter(|_| one.len() <= 2);
-    let month = two(word(1)).filter(|month| (1..=12).contains(month)).or_else(|| month_name(word(1)));
+    let month = two(word(1)).filter(|month| (1..=12).contains(month)).or_else(|| month_of(word(1)));
     if let (Some(number), Some(month), Some(year)) = (number, month, year(word(2)))
         && let Some(found) = day(year, month, number)
     {
         return (Some(found), 3);
     }
-    match (month_name(one), year(word(1))) {
+    match (month_of(one), year(word(1))) {
         (Some(month), Some(year)) => (Some(Updated::Month(year, month)), 2),
         _ => (None, 1),
     }
@@ -112,11 +97,6 @@ fn year(word: &str) -> Option<i16> {
 fn two(word: &str) -> Option<i8> {
     let digits = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
     word.parse().ok().filter(|_| digits)
-}
-
-/// A month whole, or by its first letters: "december", "dec", "sept".
-fn month_name(word: &str) -> Option<i8> {
-    MONTHS.iter().find(|(names, _)| names.contains(&word)).map(|(_, number)| *number)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::super::column::LocalTexts;
 use super::rows::ReadRows;
-use crate::dataset::{Column, Symbol, Symbols, Table};
+use crate::dataset::{Column, Symbol, Symbols, Table, pick};
 use crate::terms::GemeenteCode;
 
 /// Rows of one gemeente together, in the order of the delivery, and the gemeente of then of each where that is known.
@@ -46,9 +46,7 @@ pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>
     if sorted {
         return (Table { columns, starts, lines, ..Table::default() }, texts, owned.origins);
     }
-    fn pick<T: Copy>(from: &[T], order: &[u32]) -> Vec<T> {
-        order.iter().filter_map(|&row| from.get(row as usize).copied()).collect()
-    }
+    drop(owned.owners);
     // One after the other, so that there are never two of all of them.
     let columns = columns.into_iter().map(|column| column.pick(&order)).collect();
     let table = Table { columns, starts, lines: pick(&lines, &order), ..Table::default() };

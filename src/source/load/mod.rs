@@ -29,7 +29,7 @@ use super::column::LocalTexts;
 use super::delivery::previous_path;
 use super::manifest::{Alias, Manifest, TableManifest};
 use super::read::is_streamed;
-use super::register::{Matcher, Register, read_register};
+use super::register::{Matcher, Memory, Register, read_register};
 use super::settle::settle;
 use crate::dataset::{Cell, Column, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
@@ -193,7 +193,8 @@ fn load_table(
     let read = |file: &Spanned<String>| match &table.gemeente {
         None => read_table(table, file, None, register, shelf),
         Some(key) => {
-            let matcher = || Matcher::new(register, table, key.by, everywhere, is_register);
+            let memory = Memory::default();
+            let matcher = || Matcher::new(register, table, key.by, everywhere, is_register, &memory);
             read_table(table, file, Some(&matcher), register, shelf)
         }
     };

@@ -10,7 +10,7 @@ use super::gate;
 use super::problems::Problems;
 use super::remark::{ReadColumns, remarks};
 use crate::dataset::schema::{Counted, RowsPer};
-use crate::dataset::{Column, Load, Step};
+use crate::dataset::{Column, Load, Step, pick};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::terms::GemeenteCode;
 use rustc_hash::FxHashMap;
@@ -69,6 +69,14 @@ impl Taker<'_> {
         splits.each(fields, &mut push);
     }
 
+    /// Makes room for as many parts as this one: columns that grow are copied again and again.
+    fn reserve(&mut self, parts: usize) {
+        let rows = self.lines.len().saturating_mul(parts.saturating_sub(1));
+        self.lines.reserve(rows);
+        self.builders.iter_mut().for_each(|builder| builder.reserve(rows));
+        self.matcher.iter_mut().for_each(|matcher| matcher.reserve(rows));
+    }
+
     /// With the rows that come after these.
     fn and(&mut self, next: Self) {
         for (builder, more) in self.builders.iter_mut().zip(next.builders) {
@@ -118,8 +126,11 @@ pub(super) fn read_rows<'m>(
         named: named.is_some(),
     };
     let mut whole: Option<Taker<'_>> = None;
-    let read = delivery.read(make, Taker::row, |part| match &mut whole {
-        None => whole = Some(part),
+    let read = delivery.read(make, Taker::row, |mut part, parts| match &mut whole {
+        None => {
+            part.reserve(parts);
+            whole = Some(part);
+        }
         Some(whole) => whole.and(part),
     });
     let account = read?;
@@ -180,12 +191,11 @@ pub(super) fn read_rows<'m>(
 impl ReadRows {
     /// Only these rows.
     fn pick(self, rows: &[u32]) -> ReadRows {
-        let of = |from: &[u32]| rows.iter().filter_map(|&row| from.get(row as usize).copied()).collect();
         ReadRows {
-            columns: self.columns.iter().map(|column| column.pick(rows)).collect(),
+            columns: self.columns.into_iter().map(|column| column.pick(rows)).collect(),
             texts: self.texts,
             owned: self.owned.pick(rows),
-            lines: of(&self.lines),
+            lines: pick(&self.lines, rows),
         }
     }
 }

@@ -162,7 +162,10 @@ impl Letters {
 /// windows-1252 and iso-8859-1 give nearly each byte a meaning; the first of these bytes stand on line `line`.
 pub(super) fn check_letters(bytes: &[u8], line: u32, path: &str, encoding: Encoding) -> Result<Letters, Diagnostics> {
     let word = encoding.word();
-    let Some(first) = bytes.iter().position(|byte| !byte.is_ascii()) else { return Ok(Letters::default()) };
+    let first = encoding_rs::Encoding::ascii_valid_up_to(bytes);
+    if first == bytes.len() {
+        return Ok(Letters::default());
+    }
     let means_nothing = |byte: &u8| match encoding {
         Encoding::Latin1 => (0x80..0xA0).contains(byte),
         _ => [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte),

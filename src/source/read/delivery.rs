@@ -53,7 +53,8 @@ impl Delivery<'_> {
     }
 
     /// Reads the delivery, as far as it can be cut in parts beside each other: `make` makes what takes the rows of a
-    /// part, `row` hands it one, and `join` gets it back when the part was read, in the order of the delivery.
+    /// part, `row` hands it one, and `join` gets it back when the part was read, in the order of the delivery, with about
+    /// how many such parts there are in all.
     ///
     /// # Errors
     /// Rows that cannot be read as rows.
@@ -61,7 +62,7 @@ impl Delivery<'_> {
         &self,
         make: impl Fn() -> P + Sync,
         row: impl Fn(&mut P, u32, &[Field<'_>]) + Sync,
-        mut join: impl FnMut(P),
+        mut join: impl FnMut(P, usize),
     ) -> Result<Account, Diagnostics> {
         // What stands above a row may be in another part.
         let fills = self.told.iter().any(|told| told.fill.is_some());
@@ -69,7 +70,7 @@ impl Delivery<'_> {
         let Some(mut cutter) = cutter else {
             let mut taker = make();
             let account = self.each(&mut |line, fields| row(&mut taker, line, fields))?;
-            join(taker);
+            join(taker, 1);
             return Ok(account);
         };
         let one = |part: &Part| {
@@ -79,6 +80,7 @@ impl Delivery<'_> {
             read.map(|account| (taker, sieve, account))
         };
         let beside = rayon::current_num_threads() * 2;
+        let size = self.reader.size();
         let (mut account, mut sieve) = (Account::default(), Sieve::new(self));
         let mut diagnostics = Diagnostics::default();
         let mut next = cutter.some(1);
@@ -88,11 +90,13 @@ impl Delivery<'_> {
                 break;
             }
             let (read, then) = rayon::join(|| parts.par_iter().map(one).collect::<Vec<_>>(), || cutter.some(beside));
+            let sizes: Vec<u64> = parts.iter().map(Part::size).collect();
             parts.into_iter().for_each(|part| cutter.reuse(part));
-            for part in read {
+            for (part, part_size) in read.into_iter().zip(sizes) {
                 match part {
                     Ok((taker, more, done)) => {
-                        join(taker);
+                        let parts = size.and_then(|whole| whole.checked_div(part_size)).unwrap_or(1);
+                        join(taker, usize::try_from(parts).unwrap_or(1) + 1);
                         account.and(done);
                         sieve.and(more);
                     }

@@ -198,6 +198,11 @@ trait Reader: Sync {
         self.each(columns, sink)
     }
 
+    /// How many bytes it has in all, where that is known.
+    fn size(&self) -> Option<u64> {
+        None
+    }
+
     /// What is to be said when there is no next part.
     fn why_stopped(&self, stopped: Stopped) -> Diagnostics {
         match stopped {

@@ -1,6 +1,8 @@
 //! Row after row: whose it is, and what becomes of it when that gemeente is no more.
 
 use indexmap::IndexMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use rustc_hash::FxHashMap;
 
 use super::super::manifest::{By, OldRows, Split, TableManifest};
@@ -72,10 +74,26 @@ pub(in super::super) struct Matcher<'r> {
     owned: Owned,
     keeps_origins: bool,
     divided: usize,
-    /// Of each text that was found, the names that stood beside it, and of whom the name is when that is another one.
-    beside: FxHashMap<String, Vec<(String, Option<String>)>>,
+    beside: Beside,
     /// Rows whose code is of one gemeente and whose name is of another.
     pub contradictions: Contradictions,
+    memory: &'r Memory,
+}
+
+/// What was found for one part of a table, for who takes the next part: lists say the same names again and again.
+#[derive(Default)]
+pub(in super::super) struct Memory(Mutex<Vec<Remembered>>);
+
+type Remembered = (FxHashMap<String, Match>, Beside);
+
+/// Of each text that was found, the names that stood beside it, and of whom the name is when that is another one.
+type Beside = FxHashMap<String, Vec<(String, Option<String>)>>;
+
+impl Memory {
+    /// A list is whole whatever became of a thread that held it.
+    fn held(&self) -> MutexGuard<'_, Vec<Remembered>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Rows that say two things.
@@ -118,6 +136,7 @@ impl<'r> Matcher<'r> {
         by: By,
         everywhere: &[super::Alias],
         is_register: bool,
+        memory: &'r Memory,
     ) -> Self {
         let mut aliases = FxHashMap::default();
         for (at, alias) in everywhere.iter().enumerate() {
@@ -127,18 +146,20 @@ impl<'r> Matcher<'r> {
             aliases.insert(plain_name(&alias.said.value), (alias.code.value, Settled::Here(at)));
         }
         let used = (vec![false; table.aliases.len()], vec![false; everywhere.len()]);
+        let (known, beside) = memory.held().pop().unwrap_or_default();
         Matcher {
             register,
             table,
             by,
             is_register,
             aliases,
-            known: FxHashMap::default(),
+            known,
             owned: Owned { used, ..Owned::default() },
             keeps_origins: !matches!(table.merging.old, OldRows::Drop { .. } | OldRows::Refuse),
             divided: 0,
-            beside: FxHashMap::default(),
+            beside,
             contradictions: Contradictions::default(),
+            memory,
         }
     }
 
@@ -257,6 +278,11 @@ impl<'r> Matcher<'r> {
         owned.origins.extend(owned.origins.last().copied());
     }
 
+    /// Makes room for so many rows more.
+    pub fn reserve(&mut self, rows: usize) {
+        self.owned.owners.reserve(rows);
+    }
+
     /// With the rows that come after these.
     pub fn append(&mut self, next: Matcher<'_>) {
         let before = u32::try_from(self.owned.owners.len()).unwrap_or(u32::MAX);
@@ -269,6 +295,7 @@ impl<'r> Matcher<'r> {
         either(&mut self.owned.used.0, used.0);
         either(&mut self.owned.used.1, used.1);
         self.divided += next.divided;
+        self.memory.held().push((next.known, next.beside));
         self.contradictions.rows += next.contradictions.rows;
         for (line, words) in next.contradictions.first {
             self.contradictions.add(line, words);

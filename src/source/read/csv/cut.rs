@@ -123,20 +123,28 @@ impl Signs {
 
     fn record(&self, bytes: &mut [u8], start: usize, line: u32, ended: bool) -> Result<End, Torn> {
         let (mut at, mut lines, mut shape) = (start, 0, Shape::Plain);
+        // Where a quote is known to open a field.
+        let mut known = None;
         loop {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let hit = match self.quote {
-                Some(quote) => memchr3(quote, b'\n', b'\r', rest),
-                None => memchr2(b'\n', b'\r', rest),
+            let (opens, hit) = match known.take() {
+                Some(hit) => (hit, hit),
+                None => {
+                    let rest = bytes.get(at..).unwrap_or_default();
+                    let hit = match self.quote {
+                        Some(quote) => memchr3(quote, b'\n', b'\r', rest),
+                        None => memchr2(b'\n', b'\r', rest),
+                    };
+                    let Some(hit) = hit.map(|hit| at + hit) else {
+                        return Ok(if ended { End::At { end: bytes.len(), lines, shape } } else { End::Beyond });
+                    };
+                    if is_line_end(bytes.get(hit)) {
+                        return Ok(End::At { end: hit, lines, shape });
+                    }
+                    at = hit + 1;
+                    let Some(opens) = self.opens(bytes, start, hit) else { continue };
+                    (opens, hit)
+                }
             };
-            let Some(hit) = hit.map(|hit| at + hit) else {
-                return Ok(if ended { End::At { end: bytes.len(), lines, shape } } else { End::Beyond });
-            };
-            if is_line_end(bytes.get(hit)) {
-                return Ok(End::At { end: hit, lines, shape });
-            }
-            at = hit + 1;
-            let Some(opens) = self.opens(bytes, start, hit) else { continue };
             let behind_spaces = opens != hit;
             let torn = |why| Err(Torn { line: line + lines, at: hit, why });
             let (quote, inside, clean) = match self.close(bytes, hit, ended) {
@@ -162,6 +170,10 @@ impl Signs {
             shape = if clean && shape != Shape::Torn { Shape::Quoted } else { Shape::Torn };
             lines += inside;
             at = quote + 1;
+            // In a file with quotes around everything the next one stands behind the delimiter.
+            if bytes.get(at) == Some(&self.delimiter) && bytes.get(at + 1).copied() == self.quote {
+                known = Some(at + 1);
+            }
         }
     }
 

@@ -336,6 +336,13 @@ impl Reader for Csv<'_> {
         self.read_part(part, columns, sink)
     }
 
+    fn size(&self) -> Option<u64> {
+        match &self.from {
+            From::File(bytes) => bytes.size(),
+            From::Memory(bytes) => Some(bytes.len() as u64),
+        }
+    }
+
     fn why_stopped(&self, stopped: Stopped) -> Diagnostics {
         self.stopped(stopped)
     }

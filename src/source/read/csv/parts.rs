@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::source::bytes::Stream;
 
 /// The first parts are small, so that there is soon something to do for everybody; later ones cost less each.
-const SMALL: usize = 1 << 20;
+const SMALL: usize = 1 << 19;
 const LARGE: usize = 4 << 20;
 const SMALL_ONES: usize = 16;
 
@@ -21,6 +21,13 @@ pub(in super::super) struct Part {
     pub(super) records: Vec<Record>,
     /// How many records stand before them.
     pub(super) before: u32,
+}
+
+impl Part {
+    /// In bytes.
+    pub fn size(&self) -> u64 {
+        self.bytes.len() as u64
+    }
 }
 
 /// Cuts a delivery into parts.
