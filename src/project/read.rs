@@ -2,6 +2,8 @@
 
 use std::io;
 
+use rayon::prelude::*;
+
 use super::VERSION;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::Door;
@@ -48,6 +50,7 @@ pub(super) fn read_versions(
     strays: &mut Diagnostics,
 ) -> Vec<VersionFiles> {
     let mut versions = Vec::new();
+    let mut names = Vec::new();
     for name in list(door, rules, diagnostics) {
         let folder = format!("{rules}/{name}");
         // A folder with another name (a draft, a note) is nobody's version.
@@ -62,7 +65,18 @@ pub(super) fn read_versions(
             );
             continue;
         }
-        versions.push(read_version(door, &folder, name, files, diagnostics, strays));
+        names.push((folder, name));
+    }
+    // Beside each other: it is not the reading of such files that takes long, but asking for them.
+    let read = names.into_par_iter().map(|(folder, name)| {
+        let (mut files, mut found, mut strays) = (Files::default(), Diagnostics::default(), Diagnostics::default());
+        let version = read_version(door, &folder, name, &mut files, &mut found, &mut strays);
+        (version, files, found, strays)
+    });
+    for (version, own, found, stray) in read.collect::<Vec<_>>() {
+        versions.push(version.renamed(files.append(own)));
+        diagnostics.append(found);
+        strays.append(stray);
     }
     versions.sort_by_key(|version| VersionNumber::parse(&version.number));
     versions

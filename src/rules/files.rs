@@ -23,6 +23,18 @@ pub struct VersionFiles {
     pub texts: IndexMap<String, FileId>,
 }
 
+impl VersionFiles {
+    /// The same files, as they are called elsewhere.
+    #[must_use]
+    pub fn renamed(mut self, name: impl Fn(FileId) -> FileId) -> Self {
+        let single = self.version.iter_mut().chain(&mut self.report);
+        let several = self.definitions.iter_mut().chain(&mut self.examples);
+        let named = self.scripts.values_mut().chain(self.texts.values_mut());
+        single.chain(several).chain(named).for_each(|file| *file = name(*file));
+        self
+    }
+}
+
 /// The number of a version, as it is ordered: 1.1 before 1.11 before 2.0.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct VersionNumber(Vec<u32>);

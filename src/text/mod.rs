@@ -80,6 +80,13 @@ impl Files {
         FileId(saturate(self.files.len() - 1))
     }
 
+    /// Takes over the files of another; gives what was a file there as it is called here.
+    pub fn append(&mut self, other: Files) -> impl Fn(FileId) -> FileId + use<> {
+        let before = saturate(self.files.len());
+        self.files.extend(other.files);
+        move |file| FileId(before + file.0)
+    }
+
     pub fn path(&self, file: FileId) -> &str {
         self.files.get(file.0 as usize).map_or("", |file| file.path.as_str())
     }
