@@ -95,7 +95,10 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
             report(arguments, &root, &mut data, messages).unwrap_or_else(|outcome| outcome)
         });
     }
-    report(arguments, &root, &mut data, messages).unwrap_or_else(|outcome| outcome)
+    let outcome = report(arguments, &root, &mut data, messages).unwrap_or_else(|outcome| outcome);
+    // The program ends here: giving the memory of the data back first would only take time.
+    std::mem::forget(data);
+    outcome
 }
 
 fn report(

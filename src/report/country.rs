@@ -1,6 +1,8 @@
 //! What the reports of all gemeenten share, worked out once: national figures, how gemeenten are spread, with whom they
 //! are compared, and the edition before.
 
+use rayon::prelude::*;
+
 use super::build::build;
 use super::lineage::failed;
 use super::others::{Comparison, Others};
@@ -22,14 +24,11 @@ pub struct Country<'e> {
 
 impl<'e> Country<'e> {
     pub fn new(evaluation: &'e Evaluation<'e>) -> Self {
+        let indicators: Vec<(usize, &Indicator)> = evaluation.indicators().collect();
         let spread = |(number, indicator)| Spread::of(evaluation, number, indicator);
-        Country {
-            evaluation,
-            national: National::new(evaluation),
-            spreads: evaluation.indicators().map(spread).collect(),
-            others: None,
-            past: None,
-        }
+        let (national, spreads) =
+            rayon::join(|| National::new(evaluation), || indicators.into_par_iter().map(spread).collect());
+        Country { evaluation, national, spreads, others: None, past: None }
     }
 
     /// Each figure also has that of others beside it.
