@@ -419,3 +419,68 @@ aantal = { from = "Aantal", type = "number" }
     assert_eq!(cells(&data, "t"), ["2018-02-06 12.5", "2018-02-07 3"]);
     assert_eq!(steps(&data, "t"), ["1 row with totals left out"]);
 }
+
+/// A delivery that is read in many parts beside each other: each row is whose it is, and each mistake on its own line.
+#[test]
+fn a_delivery_of_many_parts_is_as_one() {
+    let mut text = "gemeente;aantal;woord\n".to_owned();
+    let (mut line, mut read) = (2, 0);
+    let (mut unknown, mut wrong) = (Vec::new(), Vec::new());
+    let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
+    while text.len() < 3 << 20 {
+        let name = ["Aadorp", "Beekdal"][read % 2];
+        let (said, aantal) = match read % 10_007 {
+            17 => {
+                unknown.push(line);
+                ("Nergens", read.to_string())
+            }
+            4_711 => {
+                wrong.push(line);
+                (name, "veel".to_owned())
+            }
+            _ => {
+                *sums.entry(name).or_default() += i64::try_from(read).unwrap();
+                (name, read.to_string())
+            }
+        };
+        // Every seventh row has a cell of two lines, and the others end in different ways.
+        let (word, end) = match read % 7 {
+            0 => ("\"een \"\"twee\"\";\ndrie\"", "\r\n"),
+            1 => ("w", "\r"),
+            _ => ("", "\n"),
+        };
+        text.push_str(&format!("\"{said}\";{aantal};{word}{end}"));
+        line += if read.is_multiple_of(7) { 2 } else { 1 };
+        read += 1;
+    }
+    let manifest = r#"
+updated = "2017"
+[source.x.table.x]
+file = "x.csv"
+format = "csv"
+delimiter = ";"
+gemeente = { column = "gemeente", by = "name" }
+rows_per_gemeente = "many"
+[source.x.table.x.columns]
+aantal = { from = "aantal", type = "number" }
+woord = { from = "woord", type = "text" }
+"#;
+    let data = load(manifest, &[("x.csv", text.as_bytes())]);
+    let load = &data.loads[data.schema.tables.get_index_of("x").unwrap()];
+    assert_eq!((load.read, load.used), (read, read - unknown.len() - wrong.len()));
+    assert_eq!(load.unmatched.iter().map(|row| row.line).collect::<Vec<_>>(), unknown);
+    assert_eq!(load.rejected.iter().map(|row| row.line).collect::<Vec<_>>(), wrong);
+    let (_, table) = data.table("x").unwrap();
+    for (gemeente, name) in ["Aadorp", "Beekdal"].iter().enumerate() {
+        let numbers = table.rows_of(gemeente).map(|row| match table.cell(0, row) {
+            Cell::Number(number) => number.to_i64().unwrap(),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(numbers.sum::<i64>(), sums[name], "{name}");
+        assert!(
+            table
+                .rows_of(gemeente)
+                .any(|row| table.cell(1, row) == Cell::Text(data.symbols.find("een \"twee\";\ndrie").unwrap()))
+        );
+    }
+}
