@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use ::csv::{ByteRecord, ReaderBuilder};
-
 use super::found::{Shape, titles_seen};
 use super::gemeente::Gemeenten;
 use super::header::{Found, data_in_first_row, find_header};
 use super::toml::{Line, quoted};
 use crate::source::manifest::{CsvFormat, Encoding, Format, Header, Longest, Ragged};
+use crate::source::read::walk_records;
 
 /// The signs that stand between fields, the likeliest first.
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -19,15 +18,22 @@ const LOOKED_AT: usize = 400;
 /// So many lines at the top may be titles.
 const TOP: usize = 30;
 
+/// Each record with its line and its fields, trimmed.
 type Records = Vec<(u32, Vec<String>)>;
 
 /// What a text is as a table. None: it has no rows.
 pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeenten) -> Option<Shape> {
     let quotes = quotes(text);
+    let between_quotes = quotes.iter().flatten().any(|&quote| count_between(text, quote) > 0);
     let tried = DELIMITERS.iter().flat_map(|&delimiter| quotes.iter().map(move |&quote| (delimiter, quote)));
     let mut best: Option<(f64, usize, u8, Option<u8>)> = None;
     for (delimiter, quote) in tried {
-        let Some((share, width)) = agreement(&records(text, delimiter, quote, LOOKED_AT)) else { continue };
+        let (top, torn) = records(text, delimiter, quote);
+        // Where no field stands between two of them, one that is not closed is a letter.
+        if torn.is_some() && !between_quotes {
+            continue;
+        }
+        let Some((share, width)) = agreement(&top) else { continue };
         // More agreement is better; of signs that agree as well, the one that makes more fields.
         if best.is_none_or(|(most, widest, ..)| share > most + 0.02 || (share >= most && width > widest)) {
             best = Some((share, width, delimiter, quote));
@@ -39,7 +45,7 @@ pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeen
         }
         None => (b';', Some(b'"'), "check: no sign between fields was seen; the file has one column".to_owned()),
     };
-    let top = records(text, delimiter, quote, LOOKED_AT);
+    let (top, _) = records(text, delimiter, quote);
     let without = data_in_first_row(&top, &|said| known.places(said));
     let found = match without {
         Some(_) => Found { at: 0, titles: 0, heading_above: false },
@@ -82,7 +88,7 @@ pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeen
     if row_numbers {
         lines.push(Line::key("row_numbers", "true", "each row begins with its number, without a name in the header"));
     }
-    lines.extend(ragged.line);
+    lines.extend(ragged.lines);
     let header = if without.is_some() { Header::NONE } else { Header { row: *row, rows: 1 } };
     let longest = Longest::default();
     let format = CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers, longest };
@@ -104,15 +110,23 @@ fn encoding_seen(bytes: &[u8], encoding: Encoding, text: &str) -> String {
 
 /// Which signs around fields may be meant.
 fn quotes(text: &str) -> Vec<Option<u8>> {
-    let fields = || text.lines().take(LOOKED_AT).flat_map(|line| line.split([';', ',', '\t', '|']).map(str::trim));
-    let filled = fields().filter(|field| !field.is_empty()).count();
-    let between = |sign: char| {
-        fields().filter(|field| field.len() > 1 && field.starts_with(sign) && field.ends_with(sign)).count()
-    };
-    if between('\'') * 2 > filled && between('"') == 0 {
+    let filled = fields(text).filter(|field| !field.is_empty()).count();
+    if count_between(text, b'\'') * 2 > filled && count_between(text, b'"') == 0 {
         return vec![Some(b'\'')];
     }
     if text.contains('"') { vec![Some(b'"'), None] } else { vec![Some(b'"')] }
+}
+
+/// How many fields of the first lines stand between two of these signs.
+fn count_between(text: &str, quote: u8) -> usize {
+    let sign = char::from(quote);
+    fields(text).filter(|field| field.len() > 1 && field.starts_with(sign) && field.ends_with(sign)).count()
+}
+
+/// What stands between any of the delimiters on the first lines.
+fn fields(text: &str) -> impl Iterator<Item = &str> {
+    let signs = DELIMITERS.map(char::from);
+    text.lines().take(LOOKED_AT).flat_map(move |line| line.split(signs)).map(str::trim)
 }
 
 /// How large a share of the records has the same number of fields, and which number. None: hardly any has more than one.
@@ -128,58 +142,28 @@ fn agreement(records: &Records) -> Option<(f64, usize)> {
     (share > 0.3 || records.len() < 8).then_some((share, width))
 }
 
-/// The first records of a text, each with its line.
-fn records(text: &str, delimiter: u8, quote: Option<u8>, most: usize) -> Records {
+/// The first records of a text, and the line of a quote among them that is not closed.
+fn records(text: &str, delimiter: u8, quote: Option<u8>) -> (Records, Option<u32>) {
     let mut records = Vec::new();
     let cell = |field: &[u8]| String::from_utf8_lossy(field).trim().to_owned();
-    each_record(text, delimiter, quote, &mut |line, record| {
+    let torn = walk_records(text.as_bytes(), delimiter, quote, &mut |line, record| {
         records.push((line, record.iter().map(cell).collect()));
-        records.len() < most
+        records.len() < LOOKED_AT
     });
-    records
-}
-
-/// Hands out each record with its line, until it is enough.
-fn each_record(text: &str, delimiter: u8, quote: Option<u8>, take: &mut dyn FnMut(u32, &ByteRecord) -> bool) {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .delimiter(delimiter)
-        .quoting(quote.is_some())
-        .quote(quote.unwrap_or(b'"'))
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut record = ByteRecord::new();
-    let (mut line, mut counted) = (1, 0);
-    while reader.read_byte_record(&mut record).is_ok_and(|found| found) {
-        let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
-        let bytes = text.as_bytes();
-        // Blank lines, and the end of the line before, may still stand there.
-        let blank = bytes.get(start..).unwrap_or_default().iter().take_while(|byte| b"\r\n".contains(byte)).count();
-        let passed = bytes.get(counted..start + blank).unwrap_or_default();
-        line += line_ends(passed);
-        counted = start + blank;
-        if !take(line, &record) {
-            return;
-        }
-    }
-}
-
-/// How many lines end in a stretch: `\r`, `\n` and both together count alike.
-fn line_ends(bytes: &[u8]) -> u32 {
-    let pairs = memchr::memmem::find_iter(bytes, b"\r\n").count();
-    u32::try_from(memchr::memchr2_iter(b'\r', b'\n', bytes).count() - pairs).unwrap_or(u32::MAX)
+    (records, torn)
 }
 
 /// What to do with rows of another length.
 struct Uneven {
     kind: Ragged,
-    line: Option<Line>,
+    /// What is to be said of them.
+    lines: Vec<Line>,
 }
 
 fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usize) -> Uneven {
     let (mut seen, mut rows, mut uneven, mut fills) = (0, 0, 0, true);
     let mut at = None;
-    each_record(text, delimiter, quote, &mut |line, record| {
+    let torn = walk_records(text.as_bytes(), delimiter, quote, &mut |line, record| {
         seen += 1;
         if seen > first {
             rows += 1;
@@ -191,14 +175,21 @@ fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usi
         }
         true
     });
-    let Some(at) = at else { return Uneven { kind: Ragged::Error, line: None } };
+    let mut lines = Vec::new();
+    if let Some(line) = torn {
+        lines.push(Line::off(format!(
+            "check: a quote opens on line {line} and is not closed; what follows was not looked at"
+        )));
+    }
+    let Some(at) = at else { return Uneven { kind: Ragged::Error, lines } };
     let kind = if fills { Ragged::Fill } else { Ragged::Reject };
     let word = if fills { "fill" } else { "reject" };
     let what = if fills { "nothing is lost by filling them" } else { "they would be left out" };
     let note = format!(
         "check: {uneven} of {rows} rows have more or fewer fields than the header (the first on line {at}): {what}"
     );
-    Uneven { kind, line: Some(Line::key("ragged", quoted(word), note)) }
+    lines.push(Line::key("ragged", quoted(word), note));
+    Uneven { kind, lines }
 }
 
 /// Whether a text is written in a language of tags, as web pages are.

@@ -27,19 +27,20 @@ fn key(table: &TableManifest, found: &mut Diagnostics) {
         return;
     }
     let names: Vec<String> = table.columns.iter().take(2).map(|column| format!("\"{}\"", column.name)).collect();
-    found.push(
-        Diagnostic::warning(
-            Code::MissingKey,
-            table.span,
-            format!("table `{}` does not say what makes a row one", table.name),
-        )
-        .label("a row that is delivered twice counts twice")
-        .help(format!(
+    let mut warning = Diagnostic::warning(
+        Code::MissingKey,
+        table.span,
+        format!("table `{}` does not say what makes a row one", table.name),
+    )
+    .label("a row that is delivered twice counts twice");
+    if !names.is_empty() {
+        warning = warning.help(format!(
             "name the columns in which no two rows of a gemeente are equal, for example: key = [{}]",
             names.join(", ")
-        ))
-        .help("or say that rows may be equal: key = \"none\", with key_why = \"...\""),
-    );
+        ));
+    }
+    let or = if names.is_empty() { "say" } else { "or say" };
+    found.push(warning.help(format!("{or} that rows may be equal: key = \"none\", with key_why = \"...\"")));
 }
 
 /// What is added up because its table says so, and may be a share or a mean.

@@ -20,7 +20,7 @@ mod unreadable;
 #[cfg(feature = "xlsx")]
 mod workbook;
 
-pub(super) use csv::read_list;
+pub(super) use csv::{read_list, walk_records};
 pub(super) use header::Wanted;
 pub(super) use percent::hundredth;
 pub(super) use sample::read_readable;

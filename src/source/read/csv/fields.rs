@@ -95,16 +95,20 @@ impl Fields {
 }
 
 /// A record that was cut.
-pub(super) struct Cut<'f> {
-    pub bytes: &'f [u8],
-    pub ranges: &'f [(usize, usize)],
+pub(in crate::source) struct Cut<'f> {
+    pub(super) bytes: &'f [u8],
+    pub(super) ranges: &'f [(usize, usize)],
     /// The bytes are those of the record itself.
-    pub is_part: bool,
+    pub(super) is_part: bool,
 }
 
 impl Cut<'_> {
     pub fn len(&self) -> usize {
         self.ranges.len()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        (0..self.len()).map(|at| self.field(at))
     }
 
     pub fn field(&self, at: usize) -> &[u8] {

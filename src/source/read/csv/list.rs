@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::source::manifest::{CsvFormat, Encoding, Header, Longest, Ragged};
 
 /// UTF-8, with `;` between fields.
-const FORMAT: CsvFormat = CsvFormat {
+pub(super) const FORMAT: CsvFormat = CsvFormat {
     encoding: Encoding::Utf8,
     delimiter: b';',
     quote: Some(b'"'),

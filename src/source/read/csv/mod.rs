@@ -7,10 +7,12 @@ mod fields;
 mod list;
 mod parts;
 mod rows;
+mod walk;
 
 pub(in crate::source) use list::read_list;
 pub(super) use parts::{Cutter, Part, Stopped};
 pub(super) use rows::MAX_RAGGED;
+pub(in crate::source) use walk::walk_records;
 
 use std::borrow::Cow;
 
