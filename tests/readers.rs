@@ -18,7 +18,8 @@ use serde_json::{Map, Value, json};
 const FIRST: Header = Header { row: 1, rows: 1 };
 
 fn csv_reading(delimiter: u8, quote: Option<u8>, encoding: Encoding) -> Reading {
-    let (ragged, longest) = (Ragged::Error, Longest::default());
+    // Somebody looked: texts that look like rows are texts.
+    let (ragged, longest) = (Ragged::Error, Longest { declared: true, ..Longest::default() });
     let format = CsvFormat { encoding, delimiter, quote, header: FIRST, ragged, row_numbers: false, longest };
     Reading { packed: None, format: Format::Csv(format) }
 }

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::pointer::{EACH, Found, Inside, Text, Twice, inside, parts};
-use super::records::{Column, Lacking, Odd, Shape, leaves, names, values};
+use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
+use super::records::{Column, Lacking, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 use crate::source::manifest::{JsonFormat, ListAs};

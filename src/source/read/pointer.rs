@@ -9,6 +9,8 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::text::cell;
+
 /// A text in JSON, borrowed when nothing in it is escaped.
 #[derive(Deserialize)]
 pub(super) struct Text<'t>(#[serde(borrow)] pub Cow<'t, str>);
@@ -74,6 +76,19 @@ pub(in super::super) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
+/// Why a record has no values.
+#[derive(Debug)]
+pub(super) enum Odd {
+    Twice(Twice),
+    Shape(String),
+}
+
+impl From<Twice> for Odd {
+    fn from(twice: Twice) -> Odd {
+        Odd::Twice(twice)
+    }
+}
+
 /// Every item of a list.
 pub(super) const EACH: &str = "*";
 
@@ -82,7 +97,7 @@ pub(super) fn follow<'t>(
     value: &'t RawValue,
     parts: &[String],
     found: &mut Vec<Option<&'t RawValue>>,
-) -> Result<(), Twice> {
+) -> Result<(), Odd> {
     let Some((part, rest)) = parts.split_first() else {
         found.push(Some(value));
         return Ok(());
@@ -100,7 +115,8 @@ pub(super) fn follow<'t>(
             if part == EACH {
                 return items.into_iter().try_for_each(|item| follow(item, rest, found));
             }
-            match part.parse::<usize>().ok().and_then(|at| items.get(at).copied()) {
+            let Ok(at) = part.parse::<usize>() else { return Err(no_record(part, "a list")) };
+            match items.get(at).copied() {
                 Some(item) => follow(item, rest, found),
                 None => {
                     found.push(None);
@@ -113,11 +129,13 @@ pub(super) fn follow<'t>(
             found.push(Some(value));
             Ok(())
         }
-        _ => {
-            found.push(None);
-            Ok(())
-        }
+        _ => Err(no_record(part, "a plain value")),
     }
+}
+
+/// Nothing at a place is no value; something else than a record there is another delivery than was declared.
+fn no_record(part: &str, instead: &str) -> Odd {
+    Odd::Shape(format!("here is {instead} where a record with \"{}\" is expected", cell(part)))
 }
 
 /// What a pointer leads to.
@@ -130,7 +148,7 @@ pub(super) enum Found<'t> {
 }
 
 /// What the parts lead to. Where no list is, a `*` leads to what is there instead.
-pub(super) fn reach<'t>(value: &'t RawValue, parts: &[String]) -> Result<Found<'t>, Twice> {
+pub(super) fn reach<'t>(value: &'t RawValue, parts: &[String]) -> Result<Found<'t>, Odd> {
     let star = parts.iter().position(|part| part == EACH);
     let (before, behind) = parts.split_at(star.unwrap_or(parts.len()));
     let mut found = Vec::with_capacity(1);
@@ -185,7 +203,10 @@ mod tests {
     fn found(json: &str, pointer: &str) -> Result<Vec<Option<String>>, String> {
         let value: &RawValue = serde_json::from_str(json).unwrap();
         let mut found = Vec::new();
-        follow(value, &parts(pointer).unwrap(), &mut found).map_err(|Twice(name)| name)?;
+        follow(value, &parts(pointer).unwrap(), &mut found).map_err(|odd| match odd {
+            Odd::Twice(Twice(name)) => name,
+            Odd::Shape(message) => message,
+        })?;
         Ok(found.into_iter().map(|value| value.map(|value| value.get().to_owned())).collect())
     }
 
@@ -200,7 +221,9 @@ mod tests {
         assert_eq!(found(json, "/a/b~1c"), is(&["1"]));
         assert_eq!(found(json, "/a/d~0/1/e"), is(&["3"]));
         assert_eq!(found(json, "/n/x"), is(&["null"]));
-        assert_eq!(found(json, "/s/x"), Ok(vec![None]));
+        let other = |what| Err(format!("here is {what} where a record with \"x\" is expected"));
+        assert_eq!(found(json, "/s/x"), other("a plain value"));
+        assert_eq!(found(json, "/l/x"), other("a list"));
         assert_eq!(found(json, "/a/z"), Ok(vec![None]));
         assert_eq!(found(json, "/l/*/v"), Ok(vec![Some("1".to_owned()), None, Some("3".to_owned())]));
     }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::pointer::{EACH, Found, Inside, Text, Twice, escaped, inside, parts, reach};
+use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, escaped, inside, parts, reach};
 use super::problem;
 use crate::diagnostic::{Code, Diagnostics, Severity, Spot, nearest};
 use crate::source::manifest::ListAs;
@@ -57,12 +57,6 @@ impl Column {
     }
 }
 
-/// Why a record has no values.
-pub(super) enum Odd {
-    Twice(Twice),
-    Shape(String),
-}
-
 /// What each column says in a record: one value (None: it lacks that name), or several behind a `*`.
 pub(super) fn values<'t>(
     record: &'t str,
@@ -104,7 +98,7 @@ pub(super) fn values<'t>(
         }
     }
     let into = |(head, column): (Option<&'t RawValue>, &&Column)| match head {
-        Some(head) => reach(head, &column.rest).map_err(Odd::Twice),
+        Some(head) => reach(head, &column.rest),
         None => Ok(Found::One(None)),
     };
     heads.into_iter().zip(columns).map(into).collect()

@@ -161,7 +161,7 @@ impl Signs {
             if inside > 0 && !clean {
                 return torn(Unclosed::InText { lines: inside });
             }
-            if inside > 0 && self.has_rows(bytes.get(hit + 1..quote).unwrap_or_default()) {
+            if inside > 0 && self.has_rows(bytes, start, hit, quote) {
                 return torn(Unclosed::HasRows { lines: inside });
             }
             if behind_spaces {
@@ -227,21 +227,43 @@ impl Signs {
         }
     }
 
-    /// Whether every whole line of a field has as many delimiters as a row: three or more of those are no text.
-    fn has_rows(&self, field: &[u8]) -> bool {
+    /// Whether the lines of a field look like rows: then the quote that opens it was never closed, and the one that seems
+    /// to close it belongs to a later row. `start`: of the record; the field stands between the two quotes.
+    fn has_rows(&self, bytes: &[u8], start: usize, open: usize, close: usize) -> bool {
         let Some(width) = self.width.filter(|width| *width > 1 && !self.longest.declared) else { return false };
-        let mut lines = field.split(|byte| matches!(byte, b'\n' | b'\r')).skip(1).filter(|line| !line.is_empty());
-        let Some(mut line) = lines.next() else { return false };
+        let field = bytes.get(open + 1..close).unwrap_or_default();
+        let count = |line: &[u8]| memchr::memchr_iter(self.delimiter, line).count();
+        let mut lines = field.split(|byte| matches!(byte, b'\n' | b'\r'));
+        let first = count(lines.next().unwrap_or_default());
+        let mut lines = lines.filter(|line| !line.is_empty()).map(count);
         // The last line is not whole.
+        let Some(mut last) = lines.next() else { return false };
         let mut rows = 0;
         for next in lines {
-            if memchr::memchr_iter(self.delimiter, line).count() + 1 != width {
+            if last + 1 != width {
                 return false;
             }
             rows += 1;
-            line = next;
+            last = next;
         }
-        rows >= 3
+        if rows >= 3 {
+            return true;
+        }
+        // With fewer lines the two that are not whole have to fit: what stands before the one quote and the other.
+        let place = self.raw_fields(bytes.get(start..open).unwrap_or_default()).len() - 1;
+        let (fits_first, fits_last) = (first + place + 1 == width, last == place);
+        let fits = if rows == 0 {
+            fits_first && fits_last
+        } else {
+            (fits_first && (first > 0 || fits_last)) || (fits_last && last > 0)
+        };
+        fits && !self.is_prose(field)
+    }
+
+    /// Whether a space or the end of the line stands behind every delimiter, as in sentences.
+    fn is_prose(&self, text: &[u8]) -> bool {
+        let behind = |at: usize| text.get(at + 1).is_none_or(|next| next.is_ascii_whitespace());
+        memchr::memchr_iter(self.delimiter, text).all(behind)
     }
 
     /// Where the fields of a record stand, quotes included.
@@ -316,7 +338,10 @@ mod tests {
 
     /// Every record with its line and its fields.
     fn read(text: &str, quote: Option<u8>) -> Result<Vec<(u32, Vec<String>)>, Torn> {
-        let signs = signs(quote, 2);
+        read_with(text, signs(quote, 2))
+    }
+
+    fn read_with(text: &str, signs: Signs) -> Result<Vec<(u32, Vec<String>)>, Torn> {
         let mut bytes = text.as_bytes().to_vec();
         let found = signs.scan(&mut bytes, 1, true, usize::MAX)?;
         assert_eq!(found.used, bytes.len(), "{text:?}");
@@ -360,6 +385,9 @@ mod tests {
         assert_eq!(why("\"a\n\"b\";2\n"), (1, Unclosed::InText { lines: 1 }));
         assert_eq!(why(&format!("a;\"{}\"\n", "x\n".repeat(20))), (1, Unclosed::TooLong));
         assert_eq!(why("a;\"1\nb;2\nc;3\nd;4\ne;\"\n"), (1, Unclosed::HasRows { lines: 4 }));
+        // One row is enough when the lines fit where they are torn.
+        assert_eq!(why("a;\"1\nb;2\"\n"), (1, Unclosed::HasRows { lines: 1 }));
+        assert_eq!(why("\"a;1\nb;2\nc;\";7\n"), (1, Unclosed::HasRows { lines: 2 }));
     }
 
     #[test]
@@ -369,6 +397,13 @@ mod tests {
         assert_eq!(cells("a; \"b\" c\n"), [["a", " \"b\" c"]]);
         assert_eq!(cells(" \"a\";b\n"), [[" a", "b"]]);
         assert_eq!(cells("a; \"b\n"), [["a", " \"b"]]);
+    }
+
+    #[test]
+    fn a_text_of_several_lines_is_no_row() {
+        for text in ["one\ntwo", "dear all;\nhello", "one; two\nthree; four", "a;b\nc;d;e"] {
+            assert_eq!(cells(&format!("a;\"{text}\"\n")), [["a", text]]);
+        }
     }
 
     #[test]
@@ -421,7 +456,10 @@ mod tests {
                 cells.collect::<Vec<_>>().join(";")
             };
             let text: String = rows.iter().map(|cells| row(cells) + end).collect();
-            let found = read(&text, Some(b'"')).unwrap();
+            // Somebody looked: texts that look like rows are texts.
+            let mut signs = signs(Some(b'"'), 3);
+            signs.longest.declared = true;
+            let found = read_with(&text, signs).unwrap();
             prop_assert_eq!(found.into_iter().map(|(_, cells)| cells).collect::<Vec<_>>(), rows);
         }
 

@@ -78,7 +78,7 @@ impl Cells {
         }
         let mut added: Vec<(u32, u32, Value)> = Vec::new();
         for (row, column) in regions.iter().flat_map(Region::places) {
-            if !self.has(row, column) {
+            if self.at(row, column).is_none() {
                 added.push((row, column, Value::NeverWorkedOut));
             }
         }
@@ -88,14 +88,20 @@ impl Cells {
         }
         added.into_iter().for_each(|(row, column, value)| self.push(row, column, value));
         self.sort();
+        for (row, column) in &layout.never_worked_out_zeros {
+            if let Some(value) = self.at(*row, *column) {
+                *value = Value::NeverWorkedOut;
+            }
+        }
         Some(())
     }
 
-    fn has(&self, row: u32, column: u32) -> bool {
+    fn at(&mut self, row: u32, column: u32) -> Option<&mut Value> {
         let at = self.rows.partition_point(|(number, _)| *number < row);
-        let Some((_, start)) = self.rows.get(at).filter(|(number, _)| *number == row) else { return false };
+        let (_, start) = self.rows.get(at).filter(|(number, _)| *number == row)?;
         let end = self.rows.get(at + 1).map_or(self.cells.len(), |(_, start)| *start);
-        self.cells.get(*start..end).unwrap_or_default().iter().any(|(other, _)| *other == column)
+        let cells = self.cells.get_mut(*start..end)?;
+        cells.iter_mut().find(|(other, _)| *other == column).map(|(_, value)| value)
     }
 
     /// In order, whatever the workbook did.

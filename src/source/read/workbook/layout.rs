@@ -34,6 +34,8 @@ pub(super) struct Layout {
     pub hidden: Hidden,
     /// Formulas without an outcome.
     pub never_worked_out: Vec<Region>,
+    /// Formulas that give 0, in a file that leaves all of them to be worked out: row and column.
+    pub never_worked_out_zeros: Vec<(u32, u32)>,
     /// Formulas that give nothing, in a file that does not say whether they were worked out: row and column.
     pub zero_formulas: Vec<(u32, u32)>,
     /// Formulas that give an empty text, where it is not said whether that was worked out.

@@ -11,12 +11,12 @@ use super::layout::{Layout, Region, place_of, region_of};
 /// The layout of the sheet with this name. None: it cannot be found or read.
 pub(super) fn layout(bytes: &[u8], sheet: &str) -> Option<Layout> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let part = part_of(&mut archive, sheet)?;
+    let Part { name: part, to_work_out } = part_of(&mut archive, sheet)?;
     let at = archive.file_names().position(|name| name.is_ok_and(|name| same_part(&name, &part)))?;
     if !says_more(archive.by_index(at).ok()?)? {
         return Some(Layout::default());
     }
-    read(BufReader::with_capacity(1 << 16, archive.by_index(at).ok()?))
+    read(BufReader::with_capacity(1 << 16, archive.by_index(at).ok()?), to_work_out)
 }
 
 /// What is in the XML of a sheet that says anything beside values: formulas, merged or hidden cells, mistakes, rows and
@@ -52,9 +52,17 @@ fn same_part(name: &str, part: &str) -> bool {
 }
 
 /// In which file a sheet is.
-fn part_of(archive: &mut ZipArchive<Cursor<&[u8]>>, sheet: &str) -> Option<String> {
+struct Part {
+    name: String,
+    /// The program that made the file leaves all formulas to be worked out when it is opened: it wrote 0 for each of them.
+    to_work_out: bool,
+}
+
+fn part_of(archive: &mut ZipArchive<Cursor<&[u8]>>, sheet: &str) -> Option<Part> {
     let mut id = None;
+    let mut to_work_out = false;
     each_tag(archive, "xl/workbook.xml", &mut |tag| {
+        to_work_out |= tag.local_name().as_ref() == "calcPr" && yes(tag, "fullCalcOnLoad");
         if tag.local_name().as_ref() == "sheet" && id.is_none() && said(tag, "name").as_deref() == Some(sheet) {
             let named = |key: &str| key == "id" || key.ends_with(":id");
             id = tag.attributes().flatten().find(|attr| named(attr.key.as_ref())).map(|attr| attr.value.into_owned());
@@ -68,11 +76,12 @@ fn part_of(archive: &mut ZipArchive<Cursor<&[u8]>>, sheet: &str) -> Option<Strin
         }
     })?;
     let target = target?.replace('\\', "/");
-    Some(match target.strip_prefix('/') {
+    let name = match target.strip_prefix('/') {
         Some(whole) => whole.to_owned(),
         None if target.starts_with("xl/") => target,
         None => format!("xl/{}", target.trim_start_matches("./")),
-    })
+    };
+    Some(Part { name, to_work_out })
 }
 
 fn each_tag(archive: &mut ZipArchive<Cursor<&[u8]>>, part: &str, take: &mut dyn FnMut(&BytesStart<'_>)) -> Option<()> {
@@ -125,7 +134,7 @@ struct Cell {
     text: String,
 }
 
-fn read(file: impl BufRead) -> Option<Layout> {
+fn read(file: impl BufRead, to_work_out: bool) -> Option<Layout> {
     let mut reader = Reader::from_reader(file);
     reader.config_mut().check_end_names = false;
     let (mut piece, mut layout, mut cell) = (Vec::new(), Layout::default(), Cell::default());
@@ -175,7 +184,7 @@ fn read(file: impl BufRead) -> Option<Layout> {
             Event::End(tag) => match tag.local_name().as_ref() {
                 "v" => in_value = false,
                 "c" => {
-                    column = take(&cell, row, column, &mut layout) + 1;
+                    column = take(&cell, row, column, &mut layout, to_work_out) + 1;
                 }
                 _ => {}
             },
@@ -186,12 +195,15 @@ fn read(file: impl BufRead) -> Option<Layout> {
 }
 
 /// Takes down what a cell says beside its value; gives its column.
-fn take(cell: &Cell, row: u32, column: u32, layout: &mut Layout) -> u32 {
+fn take(cell: &Cell, row: u32, column: u32, layout: &mut Layout, to_work_out: bool) -> u32 {
     let kind = |wanted: &str| attribute(&cell.tag, "t").is_some_and(|kind| kind == wanted);
     let (row, column) = attribute(&cell.tag, "r").and_then(place_of).unwrap_or((row, column));
     // A formula that gives an empty text has an outcome; one that never ran has a place for it at most.
     if cell.formula && !cell.filled && !(cell.value && kind("str")) {
         layout.never_worked_out.push(cell.array.unwrap_or(Region::one(row, column)));
+    }
+    if cell.formula && to_work_out && cell.text == "0" {
+        layout.never_worked_out_zeros.push((row, column));
     }
     if cell.filled && kind("e") && !KNOWN.contains(&cell.text.as_str()) {
         layout.mistakes.push((row, column, cell.text.clone()));
@@ -225,7 +237,7 @@ mod tests {
         let text = format!(
             "<x:worksheet><x:sheetPr filterMode=\"1\"/><x:cols><x:col min=\"2\" max=\"3\" hidden=\"1\"/></x:cols><x:sheetData>{cells}</x:sheetData><x:mergeCells><x:mergeCell ref=\"A2:A4\"/></x:mergeCells></x:worksheet>"
         );
-        read(text.as_bytes()).unwrap()
+        read(text.as_bytes(), false).unwrap()
     }
 
     #[test]
