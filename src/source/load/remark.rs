@@ -1,7 +1,7 @@
 //! What is said of columns that were read, though no cell in them is refused: what was assumed, what nobody can see, and
 //! what stands far outside the rest.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::column::LocalTexts;
 use super::super::manifest::{ColumnManifest, TableManifest};
@@ -39,11 +39,12 @@ pub(super) fn remarks(read: &ReadColumns<'_>, place: &dyn Fn(u32, usize) -> Plac
     for (at, ((declared, column), (texts, notes))) in columns.enumerate() {
         let place = |row: usize| place(read.lines.get(row).copied().unwrap_or(0), at);
         let of = Of { declared, place: &place };
-        let hidden = match column {
+        let (hidden, powers) = match column {
             Column::Text(symbols) if declared.allowed.is_none() => {
-                of.hidden(symbols.iter().map(|symbol| symbol.0), texts)
+                let symbols = || symbols.iter().map(|symbol| symbol.0);
+                (of.hidden(symbols(), texts), of.powers(symbols(), texts))
             }
-            _ => None,
+            _ => (None, None),
         };
         let all = [
             of.shortened(notes),
@@ -52,6 +53,7 @@ pub(super) fn remarks(read: &ReadColumns<'_>, place: &dyn Fn(u32, usize) -> Plac
             of.far_years(notes, column, read.peildatum),
             of.far(column),
             hidden,
+            powers,
         ];
         all.into_iter().flatten().for_each(|remark| found.push(remark));
     }
@@ -151,23 +153,46 @@ impl Of<'_> {
         if strange.is_empty() {
             return None;
         }
-        let mut tally = Tally::default();
-        let mut first = None;
-        for (row, symbol) in symbols.enumerate().filter(|(_, symbol)| strange.contains_key(symbol)) {
-            tally.note(row, "");
-            first = first.or(Some((row, symbol)));
-        }
-        let (row, symbol) = first?;
+        let (count, row, symbol) = count_of(symbols, |symbol| strange.contains_key(&symbol))?;
         let text = texts.texts.get_index(symbol as usize)?;
         let meant = plain(text);
         let message =
-            format!("{} of {} with a sign that nobody sees, such as `{}`", cells(tally.cells), self.name(), cell(text));
+            format!("{} of {} with a sign that nobody sees, such as `{}`", cells(count), self.name(), cell(text));
         let found = Diagnostic::warning(Code::HiddenSign, (self.place)(row), message)
             .label(strange.get(&symbol)?.clone())
             .help("have it taken out of the delivery: for joins and counts this is another text than it looks like");
         let twin = texts.texts.contains(meant.as_str());
         Some(if twin { found.help(format!("`{}` without it is there too", cell(&meant))) } else { found })
     }
+
+    /// Long numbers that a spreadsheet program wrote with a power of ten: different ones may have become the same text.
+    fn powers(&self, symbols: impl Iterator<Item = u32>, texts: &LocalTexts) -> Option<Diagnostic> {
+        let short: FxHashSet<u32> =
+            (0u32..).zip(&texts.texts).filter(|(_, text)| is_power(text)).map(|(at, _)| at).collect();
+        let (count, row, symbol) = count_of(symbols, |symbol| short.contains(&symbol))?;
+        let text = texts.texts.get_index(symbol as usize)?;
+        let message = format!("{} of {} with a power of ten, such as `{}`", cells(count), self.name(), cell(text));
+        Some(
+            Diagnostic::warning(Code::Assumed, (self.place)(row), message)
+                .label("read as the text that stands there: different numbers may have become the same")
+                .help("a spreadsheet program that saves numbers so has left digits out: ask for the delivery with whole numbers"),
+        )
+    }
+}
+
+/// How many cells have one of some texts, and the row and the text of the first.
+fn count_of(symbols: impl Iterator<Item = u32>, is_one: impl Fn(u32) -> bool) -> Option<(usize, usize, u32)> {
+    let mut found = symbols.enumerate().filter(|(_, symbol)| is_one(*symbol));
+    let (row, symbol) = found.next()?;
+    Some((1 + found.count(), row, symbol))
+}
+
+/// `1,00222E+12`
+fn is_power(text: &str) -> bool {
+    let Some((mantissa, exponent)) = text.split_once("E+") else { return false };
+    let (whole, decimals) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    whole.len() == 1 && digits(whole) && digits(decimals) && exponent.len() == 2 && digits(exponent)
 }
 
 /// Nothing but what a keyboard has: then there is no strange sign in it.
