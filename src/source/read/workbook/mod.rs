@@ -8,6 +8,7 @@ mod cells;
 mod layout;
 mod ods;
 mod ods_sheet;
+mod ods_styles;
 mod open;
 mod sections;
 mod values;

@@ -7,18 +7,20 @@ use calamine::{Ods, OdsError, Reader as _, SheetVisible, open_workbook_from_rs};
 use super::super::unpack::LIMITS;
 use super::cells::{Cells, Value};
 use super::ods_sheet::{Mark, ods_sheet};
+use super::ods_styles::Styles;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
 use super::values::{borrowed, value};
 use crate::diagnostic::Diagnostics;
 
 pub(super) struct OdsBook<'b> {
     content: Vec<u8>,
+    styles: Styles,
     workbook: Ods<Cursor<&'b [u8]>>,
 }
 
 impl<'b> OdsBook<'b> {
     pub fn open(bytes: &'b [u8], path: &str, broken: &Damaged<'_>) -> Result<Self, Diagnostics> {
-        let content = content_of(bytes).ok_or_else(broken)?;
+        let content = part_of(bytes, "content.xml").ok_or_else(broken)?;
         if repeated_cells(&content) > MAX_CELLS as u64 {
             return Err(too_many(path));
         }
@@ -26,7 +28,11 @@ impl<'b> OdsBook<'b> {
             OdsError::Password => locked(path),
             _ => broken(),
         })?;
-        Ok(OdsBook { content, workbook })
+        let mut styles = Styles::default();
+        // A cell may have a style that the whole workbook shares; a file without those has its own ones at most.
+        let shared = part_of(bytes, "styles.xml").unwrap_or_default();
+        styles.add(&shared).and_then(|()| styles.add(&content)).ok_or_else(broken)?;
+        Ok(OdsBook { content, styles, workbook })
     }
 }
 
@@ -38,7 +44,7 @@ impl Sheets for OdsBook<'_> {
 
     fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
         let range = self.workbook.worksheet_range(sheet).map_err(|_| damaged())?;
-        let beside = ods_sheet(&self.content, sheet).ok_or_else(damaged)?;
+        let beside = ods_sheet(&self.content, sheet, &self.styles).ok_or_else(damaged)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut cells = Cells::default();
         for (row, column, cell) in range.used_cells() {
@@ -58,11 +64,11 @@ impl Sheets for OdsBook<'_> {
     }
 }
 
-fn content_of(bytes: &[u8]) -> Option<Vec<u8>> {
+fn part_of(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut content = Vec::new();
     // What all files unpack to was counted before.
-    archive.by_name("content.xml").ok()?.take(LIMITS.bytes).read_to_end(&mut content).ok()?;
+    archive.by_name(name).ok()?.take(LIMITS.bytes).read_to_end(&mut content).ok()?;
     Some(content)
 }
 

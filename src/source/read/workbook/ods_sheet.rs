@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::layout::{Layout, Region};
+use super::ods_styles::Styles;
 use super::xlsx_sheet::said;
 
 /// How a number or text of a cell is to be taken.
@@ -39,11 +40,12 @@ impl OdsSheet {
 }
 
 /// The sheet with this name. None: it cannot be read.
-pub(super) fn ods_sheet(content: &[u8], sheet: &str) -> Option<OdsSheet> {
+pub(super) fn ods_sheet(content: &[u8], sheet: &str, styles: &Styles) -> Option<OdsSheet> {
     let mut reader = Reader::from_reader(content);
     reader.config_mut().check_end_names = false;
     let (mut piece, mut found, mut inside) = (Vec::new(), OdsSheet::default(), false);
     let (mut row, mut column, mut wide) = (Span::default(), Span::default(), Span::default());
+    let mut shown = Shown { styles, row: None, columns: Vec::new() };
     loop {
         piece.clear();
         match reader.read_event_into(&mut piece).ok()? {
@@ -52,6 +54,9 @@ pub(super) fn ods_sheet(content: &[u8], sheet: &str) -> Option<OdsSheet> {
                 _ if !inside => {}
                 "table:table-column" => {
                     wide = wide.next(count(&tag, "table:number-columns-repeated"));
+                    if shown.of(&tag, DEFAULT) == Some(true) {
+                        shown.columns.push((wide.first, wide.last));
+                    }
                     if is_hidden(&tag) {
                         found.layout.hidden.columns.push((wide.first, wide.last));
                     }
@@ -59,6 +64,7 @@ pub(super) fn ods_sheet(content: &[u8], sheet: &str) -> Option<OdsSheet> {
                 "table:table-row" => {
                     row = row.next(count(&tag, "table:number-rows-repeated"));
                     column = Span::default();
+                    shown.row = shown.of(&tag, DEFAULT);
                     if is_hidden(&tag) {
                         found.layout.hidden.rows.push((row.first + 1, row.last.saturating_add(1)));
                         found.layout.hidden.filter |= says(&tag, "table:visibility", "filter");
@@ -66,7 +72,7 @@ pub(super) fn ods_sheet(content: &[u8], sheet: &str) -> Option<OdsSheet> {
                 }
                 "table:table-cell" | "table:covered-table-cell" => {
                     column = column.next(count(&tag, "table:number-columns-repeated"));
-                    cell(&tag, row, column, &mut found);
+                    cell(&tag, row, column, &shown, &mut found);
                 }
                 _ => {}
             },
@@ -95,13 +101,42 @@ impl Span {
     }
 }
 
-fn cell(tag: &BytesStart<'_>, row: Span, column: Span, found: &mut OdsSheet) {
+/// The style that cells without one have, said of a row or a column.
+const DEFAULT: &str = "table:default-cell-style-name";
+
+/// Where numbers are shown as percentages.
+struct Shown<'s> {
+    styles: &'s Styles,
+    /// In the cells of this row that have no style of their own. None: the row does not say.
+    row: Option<bool>,
+    /// In the cells of these columns that have no style, nor their row.
+    columns: Vec<(u32, u32)>,
+}
+
+impl Shown<'_> {
+    /// Whether the style that this attribute names shows percentages. None: it names none.
+    fn of(&self, tag: &BytesStart<'_>, name: &str) -> Option<bool> {
+        if !self.styles.has_percentages() {
+            return Some(false);
+        }
+        said(tag, name).map(|style| self.styles.is_percentage(&style))
+    }
+
+    fn is_percentage(&self, tag: &BytesStart<'_>, column: u32) -> bool {
+        let of_column = || self.columns.iter().any(|(first, last)| (*first..=*last).contains(&column));
+        self.of(tag, "table:style-name").or(self.row).unwrap_or_else(of_column)
+    }
+}
+
+fn cell(tag: &BytesStart<'_>, row: Span, column: Span, shown: &Shown<'_>, found: &mut OdsSheet) {
     // Most cells are a plain value, and their attributes are looked at once.
     let written = tag.attributes_raw();
     let has = |name: &str| written.contains(name);
     let rows = (row.first + 1, row.last.saturating_add(1));
     let columns = (column.first, column.last);
-    let mark = if has("percentage") && says(tag, "office:value-type", "percentage") {
+    let mark = if (has("percentage") && says(tag, "office:value-type", "percentage"))
+        || (has("float") && shown.is_percentage(tag, columns.0))
+    {
         Some(Mark::Percent)
     } else if has("error") && says(tag, "calcext:value-type", "error") {
         Some(Mark::Mistake)
@@ -152,6 +187,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_number_with_the_style_of_a_percentage_is_one() {
+        let styles = "<a><number:percentage-style style:name=\"N11\"/><number:number-style style:name=\"N2\"/>\
+            <style:style style:name=\"pct\" style:family=\"table-cell\" style:data-style-name=\"N11\"/>\
+            <style:style style:name=\"num\" style:family=\"table-cell\" style:data-style-name=\"N2\"/></a>";
+        let mut known = Styles::default();
+        known.add(styles.as_bytes()).unwrap();
+        let number = "office:value-type=\"float\" office:value=\"0.5\"";
+        let row = format!(
+            "<table:table-cell {number} table:style-name=\"pct\"/><table:table-cell {number} table:style-name=\"num\"/>\
+            <table:table-cell {number}/>"
+        );
+        let text = format!(
+            "<a><table:table table:name=\"x\"><table:table-column/><table:table-column table:number-columns-repeated=\"2\" \
+            table:default-cell-style-name=\"pct\"/><table:table-row>{row}</table:table-row>\
+            <table:table-row table:default-cell-style-name=\"num\">{row}</table:table-row></table:table></a>"
+        );
+        let found = ods_sheet(text.as_bytes(), "x", &known).unwrap();
+        let marks = |row: u32| [0, 1, 2].map(|column| found.mark(row, column).is_some());
+        assert_eq!((marks(1), marks(2)), ([true, false, true], [true, false, false]));
+    }
+
+    #[test]
     fn percentages_spans_and_what_is_hidden_are_seen() {
         let text = "<a><table:table table:name=\"x\"><table:table-row><table:table-cell/></table:table-row></table:table>\
             <table:table table:name=\"Blad &amp; 1\"><table:table-column table:number-columns-repeated=\"2\"/>\
@@ -159,7 +216,7 @@ mod tests {
             <table:table-row table:visibility=\"filter\"><table:table-cell table:number-columns-repeated=\"2\"/>\
             <table:table-cell office:value-type=\"percentage\" office:value=\"0.5\" table:number-rows-spanned=\"2\"/>\
             <table:table-cell table:formula=\"of:=1\"/></table:table-row></table:table></a>";
-        let found = ods_sheet(text.as_bytes(), "Blad & 1").unwrap();
+        let found = ods_sheet(text.as_bytes(), "Blad & 1", &Styles::default()).unwrap();
         assert_eq!((found.mark(4, 2), found.mark(4, 1), found.mark(5, 2)), (Some(Mark::Percent), None, None));
         assert_eq!(found.layout.merged, [Region { rows: (4, 5), columns: (2, 2) }]);
         assert_eq!(found.layout.never_worked_out, [Region::one(4, 3)]);
