@@ -6,7 +6,7 @@ use std::fmt;
 
 use indexmap::IndexMap;
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::text::cell;
@@ -27,37 +27,49 @@ pub(in super::super) enum Inside<'t> {
     Null,
 }
 
-/// What is in a value.
-pub(in super::super) fn inside(value: &RawValue) -> Result<Inside<'_>, Twice> {
-    struct Entries<'t>(IndexMap<String, &'t RawValue>, Option<Twice>);
+/// Hands out each name of a record with its value, also those that stand there twice.
+///
+/// # Errors
+/// It is no record.
+pub(super) fn each_entry<'t>(
+    record: &'t str,
+    take: impl FnMut(Cow<'t, str>, &'t RawValue),
+) -> Result<(), serde_json::Error> {
+    struct Entries<F>(F);
 
-    impl<'de> Visitor<'de> for &mut Entries<'de> {
+    impl<'de, F: FnMut(Cow<'de, str>, &'de RawValue)> Visitor<'de> for Entries<F> {
         type Value = ();
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a record")
         }
 
-        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
+        fn visit_map<M: MapAccess<'de>>(mut self, mut map: M) -> Result<(), M::Error> {
             while let Some(Text(name)) = map.next_key()? {
-                let value = map.next_value::<&RawValue>()?;
-                if self.0.insert(name.to_string(), value).is_some() {
-                    self.1 = Some(Twice(name.into_owned()));
-                }
+                (self.0)(name, map.next_value()?);
             }
             Ok(())
         }
     }
 
+    serde_json::Deserializer::from_str(record).deserialize_map(Entries(take))
+}
+
+/// What is in a value.
+pub(in super::super) fn inside(value: &RawValue) -> Result<Inside<'_>, Twice> {
     Ok(match value.get().as_bytes().first() {
         Some(b'[') => serde_json::from_str(value.get()).map_or(Inside::Plain, Inside::List),
         Some(b'{') => {
-            let mut entries = Entries(IndexMap::new(), None);
+            let (mut entries, mut twice) = (IndexMap::new(), None);
             // The whole text was found to be JSON before.
-            let _ = serde_json::Deserializer::from_str(value.get()).deserialize_map(&mut entries);
-            match entries.1 {
+            let _ = each_entry(value.get(), |name, value| {
+                if entries.insert(name.to_string(), value).is_some() {
+                    twice = Some(Twice(name.into_owned()));
+                }
+            });
+            match twice {
                 Some(twice) => return Err(twice),
-                None => Inside::Record(entries.0),
+                None => Inside::Record(entries),
             }
         }
         Some(b'n') => Inside::Null,
@@ -164,35 +176,14 @@ pub(super) fn reach<'t>(value: &'t RawValue, parts: &[String]) -> Result<Found<'
 
 /// The value under a name in a record.
 fn entry<'t>(record: &'t RawValue, wanted: &str) -> Result<Option<&'t RawValue>, Twice> {
-    struct Entry<'w, 't> {
-        wanted: &'w str,
-        found: Option<&'t RawValue>,
-        twice: bool,
-    }
-
-    impl<'de> Visitor<'de> for &mut Entry<'_, 'de> {
-        type Value = ();
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a record")
+    let (mut found, mut twice) = (None, false);
+    let _ = each_entry(record.get(), |name, value| {
+        if name == wanted {
+            twice |= found.is_some();
+            found = Some(value);
         }
-
-        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
-            while let Some(Text(name)) = map.next_key()? {
-                if name == self.wanted {
-                    self.twice |= self.found.is_some();
-                    self.found = Some(map.next_value()?);
-                } else {
-                    map.next_value::<IgnoredAny>()?;
-                }
-            }
-            Ok(())
-        }
-    }
-
-    let mut entry = Entry { wanted, found: None, twice: false };
-    let _ = serde_json::Deserializer::from_str(record.get()).deserialize_map(&mut entry);
-    if entry.twice { Err(Twice(wanted.to_owned())) } else { Ok(entry.found) }
+    });
+    if twice { Err(Twice(wanted.to_owned())) } else { Ok(found) }
 }
 
 #[cfg(test)]

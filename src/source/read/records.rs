@@ -1,14 +1,11 @@
 //! One record of a JSON file: the values of the wanted columns, which may point into it; and which records lack a name
 //! that others have.
 
-use std::fmt;
-
 use indexmap::IndexSet;
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, escaped, inside, parts, reach};
+use super::pointer::{EACH, Found, Inside, Odd, Twice, each_entry, escaped, inside, parts, reach};
 use super::problem;
 use crate::diagnostic::{Code, Diagnostics, Severity, Spot, nearest};
 use crate::source::manifest::ListAs;
@@ -78,8 +75,25 @@ pub(super) fn values<'t>(
                     .collect(),
             };
             let mut twice = None;
-            let fields = Fields { columns, names: &names, found: &mut heads, twice: &mut twice };
-            let read = fields.deserialize(&mut serde_json::Deserializer::from_str(record));
+            let read = each_entry(record, |name, value| {
+                let first = match names.is_empty() {
+                    true => 0,
+                    false => match names.get(&*name) {
+                        Some(first) => *first,
+                        None => return,
+                    },
+                };
+                let mut again = false;
+                for (column, found) in columns.iter().zip(heads.iter_mut()).skip(first) {
+                    if column.head == name {
+                        again |= found.is_some();
+                        *found = Some(value);
+                    }
+                }
+                if again {
+                    twice = Some(name.into_owned());
+                }
+            });
             read.map_err(|_| Odd::Shape("this is no record with names and values".to_owned()))?;
             if let Some(name) = twice {
                 return Err(Odd::Twice(Twice(name)));
@@ -104,81 +118,16 @@ pub(super) fn values<'t>(
     heads.into_iter().zip(columns).map(into).collect()
 }
 
-/// The wanted fields of a record.
-struct Fields<'f, 't> {
-    columns: &'f [&'f Column],
-    /// The first column of each name, when there are many.
-    names: &'f FxHashMap<&'f str, usize>,
-    found: &'f mut [Option<&'t RawValue>],
-    twice: &'f mut Option<String>,
-}
-
-impl<'de> Visitor<'de> for Fields<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a record")
-    }
-
-    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
-        while let Some(Text(name)) = map.next_key()? {
-            let value = map.next_value::<&RawValue>()?;
-            let first = match self.names.is_empty() {
-                true => 0,
-                false => match self.names.get(&*name) {
-                    Some(first) => *first,
-                    None => continue,
-                },
-            };
-            let mut again = false;
-            for (column, found) in self.columns.iter().zip(self.found.iter_mut()).skip(first) {
-                if column.head == name {
-                    again |= found.is_some();
-                    *found = Some(value);
-                }
-            }
-            if again {
-                *self.twice = Some(name.into_owned());
-            }
-        }
-        Ok(())
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Fields<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
 /// The names that records have, in the order in which they were first seen.
 pub(super) fn names<'t>(records: impl Iterator<Item = &'t str>) -> Vec<String> {
-    struct Names<'n>(&'n mut IndexSet<String>);
-
-    impl<'de> Visitor<'de> for Names<'_> {
-        type Value = ();
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a record")
-        }
-
-        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
-            while let Some(Text(name)) = map.next_key()? {
-                if !self.0.contains(&*name) {
-                    self.0.insert(name.into_owned());
-                }
-                map.next_value::<IgnoredAny>()?;
-            }
-            Ok(())
-        }
-    }
-
     let mut names = IndexSet::new();
     for record in records {
         // What is no record has no names; where its row is read, that is said.
-        let _ = serde_json::Deserializer::from_str(record).deserialize_map(Names(&mut names));
+        let _ = each_entry(record, |name, _| {
+            if !names.contains(&*name) {
+                names.insert(name.into_owned());
+            }
+        });
     }
     names.into_iter().collect()
 }
