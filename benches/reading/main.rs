@@ -15,7 +15,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use mdd::project::Project;
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -158,18 +158,21 @@ fn portfolio(bytes: usize) -> Outcome<String> {
 
 fn workbook(rows: usize) -> Outcome<Vec<u8>> {
     let mut workbook = Workbook::new();
+    // Only a number with the layout of a date is a day.
+    let day = Format::new().set_num_format("dd-mm-yyyy");
     let sheet = workbook.add_worksheet();
     for (column, name) in (0..).zip(HEADER) {
         sheet.write(0, column, name)?;
     }
     for at in 0..rows {
         for (column, cell) in (0..).zip(row(at)) {
+            let row = u32::try_from(at + 1)?;
             // Dates as the text that the manifest declares for CSV have no place in a workbook.
-            let number = if column == 8 { Some(40_000.0 + (at % 3_000) as f64) } else { None };
-            match number {
-                Some(number) => sheet.write(u32::try_from(at + 1)?, column, number)?,
-                None => sheet.write(u32::try_from(at + 1)?, column, cell.trim_matches('"'))?,
-            };
+            if column == 8 {
+                sheet.write_with_format(row, column, 40_000 + u32::try_from(at % 3_000)?, &day)?;
+            } else {
+                sheet.write(row, column, cell.trim_matches('"'))?;
+            }
         }
     }
     Ok(workbook.save_to_buffer()?)
