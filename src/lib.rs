@@ -28,6 +28,7 @@ pub mod disk;
 pub mod engine;
 pub mod example;
 pub mod explain;
+pub mod fault;
 #[cfg(feature = "fetch")]
 pub mod fetch;
 #[cfg(feature = "fmt")]

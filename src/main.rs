@@ -8,6 +8,7 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    mdd::cli::stop_on_faults();
     #[expect(clippy::disallowed_methods, reason = "the door to the command line")]
     mdd::cli::run(std::env::args_os())
 }

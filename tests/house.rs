@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms from low to high; a room imports only lower ones. Rooms on one line do not see each other.
-const RANKS: [&[&str]; 16] = [
+const RANKS: [&[&str]; 17] = [
+    &["fault"],
     &["disk", "text"],
     &["diagnostic"],
     &["terms"],

@@ -7,6 +7,7 @@ mod data_add;
 mod data_show;
 mod diff;
 mod explain;
+mod fault;
 #[cfg(feature = "fetch")]
 mod fetch;
 #[cfg(feature = "fmt")]
@@ -33,6 +34,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
+pub use fault::stop_on_faults;
 use output::Messages;
 
 /// The Monitor Doelgerichte Digitalisering: how the digital services of a gemeente stand against the country.

@@ -11,6 +11,7 @@ mod data_add;
 mod data_show;
 mod diff;
 mod explain;
+mod fault;
 #[cfg(feature = "fetch")]
 mod fetch;
 mod fmt;

@@ -1,0 +1,26 @@
+//! A fault of the program: it stops, says that it is one, and asks to report it.
+
+use std::process::Command;
+
+use mdd::fault::OrFault;
+
+/// Not a test of its own: what the test below runs, in a process that may end.
+#[test]
+#[ignore = "ends the process"]
+fn provoked() {
+    mdd::cli::stop_on_faults();
+    // From a thread that works on the country, as most of the engine does.
+    rayon::join(|| None::<u8>.or_fault("the benchmark of an indicator"), || ());
+}
+
+#[test]
+fn a_fault_stops_with_a_message_that_asks_to_report_it() {
+    let this = std::env::current_exe().unwrap();
+    let ended = Command::new(this).args(["--exact", "fault::provoked", "--ignored", "--nocapture"]).output().unwrap();
+    assert_eq!(ended.status.code(), Some(70));
+    let said = String::from_utf8(ended.stderr).unwrap();
+    let said: Vec<&str> = said.lines().skip_while(|line| !line.starts_with("error")).collect();
+    let said = said.join("\n").replace(env!("CARGO_PKG_VERSION"), "VERSION");
+    let place = said.split_once(" (tests").unwrap().1.split_once(')').unwrap().0.to_owned();
+    insta::assert_snapshot!(said.replace(&place, "/cli/fault.rs:LINE"));
+}
