@@ -271,7 +271,7 @@ impl Given<'_> {
 /// What a formula gives, with the figure that `figure` gives for each measure.
 pub(super) fn calculate(formula: &Formula, figure: &impl Fn(usize) -> Option<Number>) -> Option<Number> {
     match formula {
-        Formula::Number(number) => Some(*number),
+        Formula::Number(number) | Formula::Threshold { value: number, .. } => Some(*number),
         Formula::Quantity(Quantity::Measure(measure)) => figure(*measure),
         Formula::Quantity(_) => None,
         Formula::Binary { left, arithmetic, right } => {

@@ -82,7 +82,7 @@ impl Evaluation<'_> {
         let found = self.pack.measures.get(measure)?;
         let (rows, needs) = match &found.how {
             How::Aggregate { from, filter, .. } => {
-                let (table, used) = self.used(*from, filter.as_ref(), gemeente)?;
+                let (table, used) = self.used(*from, filter.as_deref(), gemeente)?;
                 (self.traced_rows(*from, &used, table.rows_of(gemeente).len()), Vec::new())
             }
             How::When(condition) => (None, condition.quantities()),
@@ -139,7 +139,7 @@ impl Evaluation<'_> {
         else {
             return None;
         };
-        let (table, used) = self.used(*from, filter.as_ref(), gemeente)?;
+        let (table, used) = self.used(*from, filter.as_deref(), gemeente)?;
         let number = |row: &usize| match table.cell(*of, *row) {
             Cell::Number(number) => Some(number),
             Cell::Missing => *missing_as,

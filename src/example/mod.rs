@@ -69,13 +69,7 @@ impl<'a> Rules<'a> {
 
     /// What a quantity is called in rules and examples.
     fn name_of(self, quantity: Quantity) -> String {
-        match quantity {
-            Quantity::Measure(measure) => {
-                self.pack.measures.get(measure).map_or_else(String::new, |measure| measure.name.clone())
-            }
-            Quantity::Benchmark => "benchmark".to_owned(),
-            Quantity::Column(column) => format!("column {column}"),
-        }
+        self.pack.name_of(quantity)
     }
 
     fn kind_of(self, quantity: Quantity) -> Kind {

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::filled::{Filling, figure};
 use super::places::{Places, Written};
+use super::{figure, filled};
 use crate::dataset::{Step, line_ranges};
 use crate::engine::{Evaluation, Trace, measured_at};
-use crate::rules::condition::Quantity;
+use crate::rules::condition::{Filled, Quantity};
 use crate::rules::{From, How, Measure};
 
 /// How many lines of a delivery are named; the others are counted.
@@ -113,7 +113,7 @@ impl Origins<'_> {
             Quantity::Measure(other) => self.shown(other),
             other => self.evaluation.name_of(other),
         };
-        let filling = Filling { peildatum: self.evaluation.peildatum, shown: &shown };
+        let style = Filled { peildatum: self.evaluation.peildatum, figure: shown };
         match &measure.how {
             How::Aggregate { from, .. } => {
                 origin.how = trace.rows.as_ref().map_or_else(
@@ -127,12 +127,12 @@ impl Origins<'_> {
             How::When(condition) => {
                 "condition".clone_into(&mut origin.how);
                 origin.written = written("when");
-                origin.filled = filling.condition(condition);
+                origin.filled = filled(condition, &style);
             }
             How::Formula(formula) => {
                 "formula".clone_into(&mut origin.how);
                 origin.written = written("formula");
-                origin.filled = filling.formula(formula);
+                origin.filled = formula.print(&style);
             }
             How::Script { script, .. } => {
                 if let Some(script) = self.evaluation.pack.scripts.get(*script) {
