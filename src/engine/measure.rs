@@ -1,6 +1,7 @@
 //! Phase 1, second half: the measures of every gemeente, each after those that it needs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -10,10 +11,11 @@ use super::ticks::{MISSING, Tick, Words, cell_tick, measured_at};
 use super::truth::{Making, Slots, Test, Truth};
 use super::view::{RowTest, ViewRows, column_names, rows_of};
 use crate::dataset::{Cell, Column, Dataset, Table};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
-use crate::rules::{From, How, Measure, RulePack, ScriptError, row_to_dynamic, to_dynamic};
-use crate::terms::{Kind, Number, Peildatum, Value};
+use crate::rules::{From, How, Measure, RulePack, ScriptError, ScriptItem};
+use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
 #[derive(Default)]
@@ -190,51 +192,27 @@ impl Given<'_> {
         columns: &[MeasureColumn],
         gemeente: usize,
     ) -> Result<Cell, ScriptError> {
-        let Some(script) = self.pack.scripts.get(script) else { return Ok(Cell::Missing) };
-        let mut given = vec![("peildatum", to_dynamic(&Value::Date(self.peildatum.0)))];
-        for &input in inputs {
-            let (Some(other), Some(column)) = (self.pack.measures.get(input), columns.get(input)) else { continue };
-            given.push((other.name.as_str(), to_dynamic(&self.words.value(column.cell(gemeente)))));
+        let script = self.pack.scripts.get(script).or_fault("the script of a measure");
+        // In the order in which the script was told of them.
+        let figures = inputs.iter().map(|&input| {
+            let column = columns.get(input).or_fault("a figure that a script is given");
+            ScriptItem::from(self.words.value(column.cell(gemeente)))
+        });
+        let rows = tables.iter().map(|(_, from)| self.rows_for_script(*from, gemeente));
+        let peildatum = ScriptItem::from(Value::Date(self.peildatum.0));
+        let given = figures.chain(rows).chain([peildatum]).collect();
+        let figure = script.figure(measure.kind, measure.allowed.as_deref(), given)?;
+        if let Value::Text(text) = &figure {
+            self.words.find(text).or_fault("a choice that a measure allows");
         }
-        for (name, from) in tables {
-            let rows = self.rows_for_script(*from, gemeente);
-            given.push((name.as_str(), rows.into()));
-        }
-        match (self.pack.sandbox.run(script, given)?, measure.kind) {
-            (Value::Missing, _) => Ok(Cell::Missing),
-            (Value::Number(number), Kind::Number) => Ok(Cell::Number(number)),
-            (Value::YesNo(yes), Kind::YesNo) => Ok(Cell::YesNo(yes)),
-            (Value::Date(date), Kind::Date) => Ok(Cell::Date(date)),
-            (Value::Text(text), Kind::Text) => self.words.find(&text).map(Cell::Text).ok_or_else(|| {
-                ScriptError::of(
-                    Code::ScriptResult,
-                    format!("the script gave \"{text}\", which the measure does not list in `allowed`"),
-                )
-            }),
-            (value, kind) => {
-                let found = value.kind().map_or("nothing", Kind::name);
-                Err(ScriptError::of(
-                    Code::ScriptResult,
-                    format!("the script gave {found}, but the measure is {}", kind.name()),
-                ))
-            }
-        }
+        Ok(self.words.cell(&figure))
     }
 
-    fn rows_for_script(&self, from: From, gemeente: usize) -> Vec<rhai::Dynamic> {
-        let Some(table) = rows_of(from, self.data, self.views) else { return Vec::new() };
-        let names = column_names(self.pack, self.data, from);
-        table
-            .rows_of(gemeente)
-            .map(|row| {
-                let cells: BTreeMap<String, Value> = names
-                    .iter()
-                    .enumerate()
-                    .map(|(column, name)| (name.clone(), self.words.value(table.cell(column, row))))
-                    .collect();
-                row_to_dynamic(cells)
-            })
-            .collect()
+    fn rows_for_script(&self, from: From, gemeente: usize) -> ScriptItem {
+        let table = rows_of(from, self.data, self.views).or_fault("the rows that a script is given");
+        let names: Vec<Arc<str>> = column_names(self.pack, self.data, from).into_iter().map(Arc::from).collect();
+        let cells = |row| (0..names.len()).map(|column| self.words.value(table.cell(column, row))).collect();
+        ScriptItem::rows(&names, table.rows_of(gemeente).map(cells))
     }
 
     /// A failed script shows the values it was given.

@@ -24,7 +24,7 @@ pub use pack::{
     TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
-pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
+pub use script::{Item as ScriptItem, Script, ScriptError};
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::condition::{Condition, Formula, Quantity};
-use super::script::{Sandbox, Script};
+use super::script::Script;
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::Span;
 
@@ -26,8 +26,6 @@ pub struct RulePack {
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
     pub scripts: Vec<Script>,
-    /// Where the scripts run.
-    pub sandbox: Sandbox,
     pub outline: Outline,
     /// Markdown by id.
     pub texts: IndexMap<String, String>,

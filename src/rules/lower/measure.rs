@@ -123,7 +123,7 @@ fn lower_measure(
             );
             return None;
         }
-        _ => lower_script(&mut reader, names, context, scripts, diagnostics)?,
+        _ => lower_script(&mut reader, name, names, context, scripts, diagnostics)?,
     };
     Some(Measure {
         name: name.value.clone(),
@@ -175,6 +175,7 @@ fn lower_aggregate(
 
 fn lower_script(
     reader: &mut TableReader<'_>,
+    name: &Spanned<String>,
     names: &Names<'_>,
     context: &Context<'_>,
     scripts: &mut Vec<Script>,
@@ -183,9 +184,9 @@ fn lower_script(
     let script = reader.required_text("script", diagnostics);
     let inputs = reader.texts("inputs", diagnostics).unwrap_or_default();
     let tables = reader.texts("tables", diagnostics).unwrap_or_default();
-    reader.optional("kind");
-    reader.optional("allowed");
+    let promised = promise(reader, name, diagnostics);
     reader.finish(diagnostics);
+    promised?;
     let script = script?;
     let file_name = script.value.strip_suffix(".rhai").unwrap_or(&script.value);
     let Some(&file) = context.scripts.get(file_name) else {
@@ -202,9 +203,35 @@ fn lower_script(
         .collect();
     let (measures, rows) = (measures?, rows?);
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
-    scripts.push(context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?);
+    scripts.push(Script::read(&script.value, file, context.files, &known, diagnostics)?);
     let sources = rows.iter().map(|(_, from)| names.source_of(*from)).collect();
     Some((How::Script { script: scripts.len() - 1, inputs: measures, tables: rows }, sources))
+}
+
+/// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.
+fn promise(reader: &mut TableReader<'_>, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<()> {
+    let kind = match reader.optional("kind") {
+        Some(_) => reader.word("kind", &KINDS, diagnostics)?.value,
+        None => Kind::Number,
+    };
+    let allowed = reader.optional("allowed").map(|node| node.span);
+    let list = reader.texts("allowed", diagnostics);
+    match (kind, allowed) {
+        (Kind::Text, None) => {
+            let message = format!("measure `{}` does not say which texts its script can give", name.value);
+            let missing = Diagnostic::error(Code::MissingKey, name.span, message);
+            diagnostics.push(missing.help("add allowed = [\"...\", \"...\"]"));
+            None
+        }
+        (Kind::Text, Some(_)) => list.map(drop),
+        (_, None) => Some(()),
+        (kind, Some(span)) => {
+            let message = format!("measure `{}` is {}, which is no choice", name.value, kind.name());
+            let loose = Diagnostic::error(Code::UnknownKey, span, message).label("belongs with kind = \"text\"");
+            diagnostics.push(loose.help("add kind = \"text\", or leave out `allowed`"));
+            None
+        }
+    }
 }
 
 fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
