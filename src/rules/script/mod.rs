@@ -17,6 +17,8 @@ mod tests;
 mod tree;
 mod trouble;
 
+use std::sync::Arc;
+
 use rhai::Position;
 
 pub use item::Item;
@@ -53,6 +55,17 @@ pub struct Script {
     /// Kept for the places of mistakes that show while it runs, and to tell whether two versions are the same.
     text: String,
     program: tree::Program,
+    /// The columns of each table of which it is given the rows.
+    pub tables: Vec<Vec<RowColumn>>,
+}
+
+/// A column of rows that a script is given.
+pub struct RowColumn {
+    pub name: Arc<str>,
+    pub kind: Kind,
+    /// For a choice: the only values there can be.
+    pub allowed: Option<Vec<String>>,
+    pub can_be_missing: bool,
 }
 
 impl Script {
@@ -63,6 +76,7 @@ impl Script {
         file: FileId,
         files: &Files,
         inputs: &[&str],
+        tables: Vec<Vec<RowColumn>>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Script> {
         let text = files.text(file);
@@ -81,7 +95,7 @@ impl Script {
             }
         };
         let program = reader::read(&parsed, text, file, inputs, diagnostics)?;
-        Some(Script { name: name.to_owned(), file, text: text.to_owned(), program })
+        Some(Script { name: name.to_owned(), file, text: text.to_owned(), program, tables })
     }
 
     /// As it stands in its file.
@@ -95,25 +109,33 @@ impl Script {
     /// # Errors
     /// What went wrong and where; a limit that was reached is an error like any other.
     pub fn figure(&self, kind: Kind, allowed: Option<&[String]>, given: Vec<Item>) -> Result<Value, ScriptError> {
-        let result = run::run(&self.program, given)?;
-        let broken = |message| Err(ScriptError { code: Code::ScriptResult, message, position: Position::NONE });
-        let figure = result.figure().map_err(|trouble| trouble.at(Position::NONE))?;
-        let Some(value) = figure else {
-            return broken(format!("the script gave {}, which is no figure", result.kind()));
-        };
-        match (&value, value.kind()) {
-            (_, None) => Ok(value),
-            (Value::Text(text), Some(Kind::Text))
-                if !allowed.is_some_and(|allowed| allowed.iter().any(|one| **one == **text)) =>
-            {
-                let text: String = text.chars().take(200).collect();
-                broken(format!("the script gave \"{text}\", which the measure does not list in `allowed`"))
-            }
-            (_, Some(found)) if found != kind => {
-                broken(format!("the script gave {}, but the measure is {}", found.name(), kind.name()))
-            }
-            _ => Ok(value),
+        self.tried(kind, allowed, given).0
+    }
+
+    /// The same, and how many steps it took.
+    pub fn tried(&self, kind: Kind, allowed: Option<&[String]>, given: Vec<Item>) -> (Result<Value, ScriptError>, u64) {
+        let (result, steps) = run::run(&self.program, given);
+        (result.and_then(|result| kept_promise(&result, kind, allowed)), steps)
+    }
+}
+
+/// The figure that a script gave, if it is what was promised.
+fn kept_promise(result: &Item, kind: Kind, allowed: Option<&[String]>) -> Result<Value, ScriptError> {
+    let broken = |message| Err(ScriptError { code: Code::ScriptResult, message, position: Position::NONE });
+    let figure = result.figure().map_err(|trouble| trouble.at(Position::NONE))?;
+    let Some(value) = figure else {
+        return broken(format!("the script gave {}, which is no figure", result.kind()));
+    };
+    match (&value, value.kind()) {
+        (_, None) => Ok(value),
+        (_, Some(found)) if found != kind => {
+            broken(format!("the script gave {}, but the measure is {}", found.name(), kind.name()))
         }
+        (Value::Text(text), _) if !allowed.is_some_and(|allowed| allowed.iter().any(|one| **one == **text)) => {
+            let text: String = text.chars().take(200).collect();
+            broken(format!("the script gave \"{text}\", which the measure does not list in `allowed`"))
+        }
+        _ => Ok(value),
     }
 }
 

@@ -16,10 +16,11 @@ use super::{MAX_CALLS, MAX_NESTING};
 use crate::fault::OrFault;
 use crate::rules::condition::Comparison;
 
-/// Runs a script on what it is given, in the order of its names.
-pub(super) fn run(program: &Program, given: Vec<Item>) -> Result<Item, ScriptError> {
+/// Runs a script on what it is given, in the order of its names; and how many steps that took.
+pub(super) fn run(program: &Program, given: Vec<Item>) -> (Result<Item, ScriptError>, u64) {
     let mut run = Run { program, steps: Steps::new(), memory: Vec::new(), base: 0, calls: 0, nesting: 0 };
-    run.body(&program.body, given)
+    let result = run.body(&program.body, given);
+    (result, run.steps.taken())
 }
 
 struct Run<'p> {

@@ -9,7 +9,7 @@ fn read(text: &str, names: &[&str]) -> Result<Script, String> {
     let mut files = Files::default();
     let file = files.add("proef.rhai", text);
     let mut diagnostics = Diagnostics::default();
-    let script = Script::read("proef.rhai", file, &files, names, &mut diagnostics);
+    let script = Script::read("proef.rhai", file, &files, names, Vec::new(), &mut diagnostics);
     let said: Vec<String> = diagnostics
         .iter()
         .map(|one| format!("{} {} / {} / {}", one.code, one.message, one.label, one.help.join(", ")))
@@ -22,7 +22,7 @@ fn run_with(text: &str, given: &[(&str, Item)]) -> Result<Item, String> {
     let names: Vec<&str> = given.iter().map(|(name, _)| *name).collect();
     let script = read(text, &names)?;
     let given = given.iter().map(|(_, item)| item.clone()).collect();
-    run::run(&script.program, given).map_err(|error| format!("{} {}", error.code, error.message))
+    run::run(&script.program, given).0.map_err(|error| format!("{} {}", error.code, error.message))
 }
 
 /// What a script gives, in words; a mistake with its code.

@@ -44,13 +44,20 @@ impl Steps {
         Steps(MAX_STEPS)
     }
 
+    pub fn taken(&self) -> u64 {
+        MAX_STEPS.saturating_sub(self.0)
+    }
+
     pub fn spend(&mut self, steps: u64) -> Result<(), Trouble> {
         match self.0.checked_sub(steps) {
             Some(left) => {
                 self.0 = left;
                 Ok(())
             }
-            None => Err(Trouble::limit(&format!("it takes more than {MAX_STEPS} steps"))),
+            None => {
+                self.0 = 0;
+                Err(Trouble::limit(&format!("it takes more than {MAX_STEPS} steps")))
+            }
         }
     }
 
