@@ -80,8 +80,13 @@ fn refused(why: &str) -> Token {
 pub(super) fn diagnostic(problem: &ParseErrorType, span: Span) -> Diagnostic {
     match problem {
         ParseErrorType::Reserved(word) => {
-            Diagnostic::error(Code::ScriptSyntax, span, format!("a script cannot use `{word}`"))
-                .label("this word is kept, or not allowed here")
+            Diagnostic::error(Code::ScriptSyntax, span, format!("a script cannot use `{word}`")).label(
+                match word.as_str() {
+                    "switch" => "write `if ... { ... } else if ... { ... }`",
+                    "try" | "catch" => "a mistake cannot be caught: ask first, with `is_missing` or `if`",
+                    _ => "this word is kept, or not allowed here",
+                },
+            )
         }
         other => Diagnostic::error(Code::ScriptSyntax, span, "the script cannot be read from here on")
             .label(parse_problem(other)),
