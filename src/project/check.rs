@@ -15,6 +15,9 @@ impl Project {
     pub fn check(&self, versions: &[&str], depth: Depth) -> Diagnostics {
         let mut runs: Vec<(String, Diagnostics)> =
             versions.par_iter().map(|number| ((*number).to_owned(), self.check_version(number, depth))).collect();
+        let packs: Vec<(&str, RulePack)> =
+            versions.iter().filter_map(|number| Some((*number, self.pack(number).ok()?.0))).collect();
+        runs.extend(self.run_scripts(&packs.iter().map(|(number, pack)| (*number, pack)).collect::<Vec<_>>()));
         // Only all versions together know what none of them uses.
         if versions.len() == self.versions.len() && !runs.iter().any(|(_, found)| found.has_errors()) {
             runs.push((String::new(), self.check_sources(versions)));
