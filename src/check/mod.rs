@@ -15,7 +15,6 @@ mod repeats;
 mod scripts;
 mod stated;
 mod unused;
-mod written;
 
 pub use empty::empty_columns;
 pub use example::ready_example;
