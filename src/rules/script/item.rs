@@ -321,11 +321,16 @@ fn no_key(kind: &str, index: &Item) -> Trouble {
 }
 
 fn no_name(item: &Item, name: &str) -> Trouble {
-    Trouble::failed(format!("the script asks for `{name}` of {}: only a row has names", item.kind()))
+    Trouble::failed(format!("the script asks for `{}` of {}: only a row has names", start(name), item.kind()))
 }
 
 fn no_field(row: &Row, name: &str) -> Trouble {
-    let names: Vec<&str> = row.fields.keys().map(|name| &**name).take(20).collect();
+    let names: Vec<String> = row.fields.keys().map(|name| start(name)).take(20).collect();
     let names = if names.is_empty() { "nothing".to_owned() } else { names.join(", ") };
-    Trouble::failed(format!("the row has no `{name}`; it has {names}"))
+    Trouble::failed(format!("the row has no `{}`; it has {names}", start(name)))
+}
+
+/// A name in a message; one that a script made may be as long as a text.
+fn start(name: &str) -> String {
+    name.chars().take(40).collect()
 }

@@ -430,3 +430,100 @@ fn the_same_script_says_the_same_each_time() {
     assert!(first.contains("it has a, m, z"), "{first}");
     assert!((0..20).all(|_| gives(text) == first));
 }
+
+/// Words of scripts in any order: each is refused with a message, or runs to its end.
+#[test]
+fn any_mess_of_words_ends() {
+    const WORDS: [&str; 72] = [
+        "let",
+        "x",
+        "y",
+        "=",
+        ";",
+        "1",
+        "0.5",
+        "\"a\"",
+        "[",
+        "]",
+        "(",
+        ")",
+        "{",
+        "}",
+        "#{",
+        "a:",
+        ",",
+        ".",
+        "+",
+        "-",
+        "*",
+        "/",
+        "if",
+        "else",
+        "while",
+        "for",
+        "in",
+        "loop",
+        "break",
+        "continue",
+        "return",
+        "throw",
+        "fn",
+        "f",
+        "true",
+        "false",
+        "()",
+        "==",
+        "<",
+        "&&",
+        "||",
+        "!",
+        "??",
+        "?.",
+        "?[",
+        "..",
+        "..=",
+        "+=",
+        "push",
+        "len",
+        "x.len()",
+        "x.push(x)",
+        "x[0]",
+        "'c'",
+        "`",
+        "`${",
+        "}`",
+        "|",
+        "const",
+        "do",
+        "until",
+        "!in",
+        "**",
+        "%",
+        "x = [x]",
+        "let x = 1;",
+        "f(",
+        "fn f(x) { x }",
+        "x.y",
+        "//",
+        "/*",
+        "*/",
+    ];
+    // Its own chance: the same on every machine.
+    let mut state = 20_180_206_u64;
+    let mut chance = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    for _ in 0..20_000 {
+        let length = 1 + chance(14);
+        let script: Vec<&str> = (0..length).map(|_| WORDS[chance(WORDS.len())]).collect();
+        let script = script.join(if chance(4) == 0 { "" } else { " " });
+        let mut files = Files::default();
+        let file = files.add("proef.rhai", script.as_str());
+        let mut diagnostics = Diagnostics::default();
+        match Script::read("proef.rhai", file, &files, &["y"], Vec::new(), &mut diagnostics) {
+            Some(script) => drop(run::run(&script.program, vec![Item::Missing])),
+            None => assert!(diagnostics.has_errors(), "{script}"),
+        }
+    }
+}
