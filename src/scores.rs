@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::engine::{Evaluation, Score};
 use crate::rules::Indicator;
-use crate::terms::{Colour, GreyReason, Value};
+use crate::report::words::of_why;
+use crate::terms::{Colour, GreyReason};
 use crate::text::{CsvFile, visible};
 
 /// The columns of the CSV.
@@ -56,10 +57,10 @@ fn line<'a>(
         indicator: &indicator.id,
         section: &indicator.section,
         label: &indicator.label,
-        value: score.value.machine(),
-        benchmark: score.benchmark.map_or_else(String::new, |number| number.to_string()),
-        display: score.display,
-        benchmark_display: score.benchmark_display,
+        value: score.figure.machine(),
+        benchmark: score.benchmark.machine(),
+        display: score.figure.to_string(),
+        benchmark_display: score.benchmark.to_string(),
         colour: score.colour.map_or("", Colour::word),
         reason: score.reason.map_or("", GreyReason::word),
     })
@@ -116,7 +117,7 @@ fn json_line<'a>(
     evaluation: &'a Evaluation<'_>,
     gemeente: usize,
     indicator: &'a Indicator,
-    score: Score,
+    score: Score<'_>,
 ) -> Option<JsonLine<'a>> {
     let found = evaluation.data.gemeenten.get(gemeente)?;
     Some(JsonLine {
@@ -125,13 +126,13 @@ fn json_line<'a>(
         indicator: &indicator.id,
         section: &indicator.section,
         label: &indicator.label,
-        value: (score.value != Value::Missing).then(|| score.value.machine()),
-        display: score.display,
-        benchmark: score.benchmark.map(|number| number.to_string()),
-        benchmark_display: score.benchmark_display,
+        value: (!score.figure.is_missing()).then(|| score.figure.machine()),
+        display: score.figure.to_string(),
+        benchmark: (!score.benchmark.is_missing()).then(|| score.benchmark.machine()),
+        benchmark_display: score.benchmark.to_string(),
         colour: score.colour,
         reason: score.reason,
-        why: score.why,
+        why: of_why(score.why),
     })
 }
 

@@ -43,8 +43,7 @@ fn decisions(evaluation: &Evaluation<'_>, number: usize, indicator: &Indicator) 
         let value = |quantity: Quantity| match quantity {
             Quantity::Measure(measure) => evaluation.value(measure, gemeente),
             Quantity::Benchmark => {
-                let benchmark = evaluation.score(number, gemeente).and_then(|score| score.benchmark);
-                benchmark.map_or(Value::Missing, Value::Number)
+                evaluation.score(number, gemeente).map_or(Value::Missing, |score| score.benchmark.value())
             }
             Quantity::Column(_) => Value::Missing,
         };

@@ -115,6 +115,7 @@ codes! {
     FetchRefused      = "MDD092", "a fetched delivery that is not used";
     LockDamaged       = "MDD093", "a sources.lock that cannot be read";
     ColumnEmptied     = "MDD094", "a column that lost its values";
+    TextTooDeep       = "MDD105", "a text that is nested too deep";
 }
 
 impl Code {

@@ -9,6 +9,7 @@ use super::reason;
 use super::states::{Mixed, Pair, States};
 use crate::dataset::Merger;
 use crate::engine::{Because, Evaluation, Score};
+use crate::report::words::of_why;
 use crate::terms::{Colour, GemeenteCode};
 
 /// Rows and columns of a matrix: groen, oranje, rood, grijs.
@@ -246,10 +247,10 @@ fn count_figures(states: &States<'_>, id: &str, pairs: &[Pair], outcome: &mut In
         let (Some(before), Some(after)) = (states.old.printed(old, pair.old), states.new.printed(new, pair.new)) else {
             continue;
         };
-        outcome.figures += usize::from(before.0 != after.0);
-        if before.1 != after.1 {
+        outcome.figures += usize::from(!before.0.looks_like(&after.0));
+        if !before.1.looks_like(&after.1) {
             outcome.benchmarks += 1;
-            let change = (before.1, after.1);
+            let change = (before.1.to_string(), after.1.to_string());
             same_for_all &= seen.as_ref().is_none_or(|seen| *seen == change);
             seen = Some(change);
         }
@@ -279,16 +280,22 @@ fn change(states: &States<'_>, mixed: &Mixed<'_, '_>, (old, new): (usize, usize)
         code: gemeente.code.to_string(),
         gemeente: gemeente.name.clone(),
         inhabitants: gemeente.inhabitants,
-        old: side(before, old_by)?,
-        new: side(after, new_by)?,
+        old: side(&before, old_by)?,
+        new: side(&after, new_by)?,
         causes,
         because,
     })
 }
 
-fn side(score: Score, by: By) -> Option<Side> {
-    let Score { display: value, benchmark_display: benchmark, colour, why, .. } = score;
-    Some(Side { colour: colour?, value, benchmark, by, why })
+fn side(score: &Score<'_>, by: By) -> Option<Side> {
+    let Score { figure, benchmark, colour, why, .. } = score;
+    Some(Side {
+        colour: (*colour)?,
+        value: figure.to_string(),
+        benchmark: benchmark.to_string(),
+        by,
+        why: of_why(*why),
+    })
 }
 
 /// What went into a gemeente between the two dates.

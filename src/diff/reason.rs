@@ -148,7 +148,7 @@ fn benchmark(
     pair: Pair,
 ) -> String {
     let shown = |evaluation: &Evaluation<'_>, number, gemeente| {
-        evaluation.score(number, gemeente).map_or_else(String::new, |score| score.benchmark_display)
+        evaluation.score(number, gemeente).map_or_else(String::new, |score| score.benchmark.to_string())
     };
     let (from, to) = (shown(states.old, old, pair.old), shown(states.new, new, pair.new));
     let why = if made(states.old, before) != made(states.new, after) {

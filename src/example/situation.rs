@@ -4,6 +4,7 @@ use super::Rules;
 use crate::dataset::{Column, Dataset, Gemeente, NumberColumn, Spellings, Symbols, Table};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
+use crate::report::words::of_why;
 use crate::rules::condition::Quantity;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Colour, Display, GemeenteCode, GreyReason, Kind, Number, Peildatum, Value};
@@ -142,7 +143,7 @@ impl Found {
         let fallback = Display::default();
         let measure = rules.pack.measures.get(indicator.measure);
         let display = measure.and_then(|measure| measure.display.as_ref()).unwrap_or(&fallback);
-        Found { colour: decision.colour, because: decision.because, reason, why, shows: display.show(value) }
+        Found { colour: decision.colour, because: decision.because, reason, why: of_why(why), shows: display.show(value) }
     }
 
     /// The number of the rule that decided, counted from 1.

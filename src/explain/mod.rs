@@ -17,7 +17,8 @@ use serde::Serialize;
 use crate::engine::{Because, Evaluation, Truth, compared_at};
 use crate::rules::condition::Quantity;
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Display, Value};
+use crate::report::words::{of_reason, of_why};
+use crate::terms::{Colour, Display, Shown, Value};
 use filled::{Filling, figure};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
@@ -109,13 +110,13 @@ pub fn explain(
         label: indicator.label.clone(),
         basis: indicator.basis.clone(),
         note: indicator.note.clone().unwrap_or_default(),
-        value: score.value.machine(),
-        benchmark: asking.benchmark(score.benchmark_display),
-        display: score.display,
+        value: score.figure.machine(),
+        benchmark: asking.benchmark(&score.benchmark),
+        display: score.figure.to_string(),
         colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
         symbol: score.colour.map_or("", |colour| colour.symbol()),
-        reason: score.reason.map_or_else(String::new, |reason| reason.dutch().to_owned()),
-        why: score.why,
+        reason: score.reason.map_or_else(String::new, |reason| of_reason(reason).to_owned()),
+        why: of_why(score.why),
         compared: if indicator.compare == Compare::Exact { "exactly" } else { "as displayed" },
         decided: asking.decided(),
         outcome: asking.outcome(),
@@ -227,7 +228,7 @@ impl Asking<'_> {
         origins.found
     }
 
-    fn benchmark(&self, display: String) -> Option<BenchmarkFound> {
+    fn benchmark(&self, shown: &Shown) -> Option<BenchmarkFound> {
         let Asking { evaluation, indicator, gemeente, .. } = *self;
         let group = evaluation.group(self.number, gemeente);
         let members = group.map_or(0, |group| group.members);
@@ -250,10 +251,9 @@ impl Asking<'_> {
                 ),
             },
         };
-        let value = group.and_then(|group| group.value).map_or_else(String::new, |value| value.to_string());
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
         let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
-        Some(BenchmarkFound { display, value, made_of, at })
+        Some(BenchmarkFound { display: shown.to_string(), value: shown.machine(), made_of, at })
     }
 }
 

@@ -156,10 +156,10 @@ pub fn sum_of(text: &str) -> String {
     hexadecimal(&Sha256::digest(text.as_bytes()))
 }
 
-impl From<Score> for Cell {
-    fn from(score: Score) -> Self {
+impl From<Score<'_>> for Cell {
+    fn from(score: Score<'_>) -> Self {
         let judgement = Judgement { colour: score.colour, reason: score.reason };
-        Cell { judgement, value: score.display, benchmark: score.benchmark_display }
+        Cell { judgement, value: score.figure.to_string(), benchmark: score.benchmark.to_string() }
     }
 }
 

@@ -4,6 +4,7 @@
 //! looks in the end.
 
 use super::phrases;
+use crate::report::words::of_reason;
 use crate::report::{
     Annex, Block, Chapter, Column, Figure, Inline, Meta, Report, Rules, Score, Section, SummaryChapter, SummaryRow,
     Table,
@@ -85,13 +86,13 @@ impl Writer<'_> {
             anchor => self.link(&subject, anchor),
         };
         if let Some(reason) = row.score.reason {
-            subject = format!("{subject} ({})", reason.dutch());
+            subject = format!("{subject} ({})", of_reason(reason));
         }
         let mut cells = vec![
             row.score.colour.map(Colour::marked).unwrap_or_default(),
             subject,
-            escape(&row.score.display),
-            escape(&row.score.benchmark),
+            escape(&row.score.figure.to_string()),
+            escape(&row.score.benchmark.to_string()),
         ];
         cells.extend(self.cells_beside(&row.score));
         cells
@@ -106,7 +107,7 @@ impl Writer<'_> {
     fn cells_beside(self, score: &Score) -> impl Iterator<Item = String> {
         let compared = self.meta.compared.as_ref();
         let compared =
-            compared.map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.display)));
+            compared.map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.figure.to_string())));
         let previous = self.meta.previous.as_ref();
         let previous =
             previous.map(|_| score.previous.as_ref().map_or_else(String::new, |before| escape(&before.words)));
@@ -197,10 +198,10 @@ impl Writer<'_> {
 
     fn figure(self, figure: &Figure) -> Vec<String> {
         let mut columns = vec![(escape(&self.meta.gemeente), true)];
-        let mut cells = vec![surrounded("**", &escape(&figure.score.display))];
+        let mut cells = vec![surrounded("**", &escape(&figure.score.figure.to_string()))];
         if !figure.score.benchmark.is_empty() {
             columns.push((escape(&figure.score.benchmark_label), true));
-            cells.push(escape(&figure.score.benchmark));
+            cells.push(escape(&figure.score.benchmark.to_string()));
         }
         columns.extend(self.headings_beside());
         cells.extend(self.cells_beside(&figure.score));
@@ -229,7 +230,7 @@ fn title(meta: &Meta) -> Vec<String> {
             "**Gemeente:** {} ({}) — **Datum:** {}",
             escape(&meta.gemeente),
             escape(&meta.code),
-            escape(&meta.peildatum_display)
+            escape(&meta.peildatum.dutch())
         ),
     ];
     parts.extend(phrases::beside(meta).iter().map(|said| escape(said)));
@@ -246,7 +247,7 @@ fn report_table(found: &Table) -> Vec<String> {
         parts.push(surrounded("*", &escape(&found.empty)));
         return parts;
     }
-    let rows = found.rows.iter().map(|row| row.iter().map(|cell| escape(&cell.display)).collect());
+    let rows = found.rows.iter().map(|row| row.iter().map(|cell| escape(&cell.to_string())).collect());
     parts.push(table(&columns(found), rows));
     parts
 }

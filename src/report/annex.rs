@@ -3,9 +3,9 @@
 use super::builder::Builder;
 use super::lineage::deliveries;
 use super::merged;
-use super::{Annex, Block, Cell, Column, Inline, RuleLine, Rules, Table};
+use super::{Annex, Block, Column, Inline, RuleLine, Rules, Table};
 use crate::rules::{self, AnnexContent, Indicator, Outline};
-use crate::terms::{Colour, dutch_date};
+use crate::terms::{Colour, Shown, dutch_date};
 
 pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
     let outline = &builder.evaluation.pack.outline;
@@ -60,7 +60,7 @@ fn rules_of(indicator: &Indicator) -> Rules {
 
 fn freshness(builder: &Builder<'_>) -> Table {
     let evaluation = builder.evaluation;
-    let text = |text: String| Cell { value: text.clone(), display: text };
+    let text = |text: String| Shown::text(text);
     let rows = evaluation.pack.outline.freshness.iter().filter_map(|(section, id)| {
         let source = evaluation.data.schema.sources.get(id)?;
         let line = builder.source_line(source);
@@ -80,12 +80,11 @@ fn freshness(builder: &Builder<'_>) -> Table {
             text(remarks.join("; ")),
         ])
     });
-    let column = |label: &str| Column { label: label.to_owned(), number: false, full: String::new() };
     Table {
         id: "laatste-update".to_owned(),
         title: String::new(),
         groups: Vec::new(),
-        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"].map(column).to_vec(),
+        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"].map(Column::of_texts).to_vec(),
         rows: rows.collect(),
         empty: "Geen bronnen".to_owned(),
     }

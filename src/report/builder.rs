@@ -4,11 +4,11 @@ use super::country::Country;
 use super::lineage::lineage;
 use super::markup::{Notes, Placeholders, blocks};
 use super::merged;
-use super::{Block, Cell, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
+use super::{Block, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
 use crate::dataset::SourceInfo;
 use crate::engine::Evaluation;
 use crate::rules::{self, Content, OutlineBlock, Piece, TableRows};
-use crate::terms::{GreyReason, Kind, Unit, dutch_date};
+use crate::terms::{GreyReason, Kind, Number, Unit, dutch_date};
 
 pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
@@ -105,8 +105,8 @@ impl<'e> Builder<'e> {
     fn figure(&self, id: &str, edition: bool) -> Option<Figure> {
         let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
         let score = self.country.score(number, self.gemeente)?;
-        let asterisk = indicator.asterisk.as_ref().filter(|_| score.display.ends_with('*'));
-        let detail = if score.value.is_empty() { String::new() } else { self.detail(indicator) };
+        let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
+        let detail = if score.figure.is_missing() { String::new() } else { self.detail(indicator) };
         let picture = self.country.picture(number, self.gemeente, &score);
         Some(Figure {
             indicator: id.to_owned(),
@@ -156,12 +156,7 @@ impl<'e> Builder<'e> {
                     full: full(self.evaluation, column),
                 })
                 .collect(),
-            rows: rows
-                .into_iter()
-                .map(|row| {
-                    row.into_iter().map(|cell| Cell { value: cell.value.machine(), display: cell.display }).collect()
-                })
-                .collect(),
+            rows,
             empty: match self.evaluation.takes_part(table, self.gemeente) {
                 true => table.empty.clone(),
                 false => self.evaluation.pack.outline.grey(GreyReason::NoData).to_owned(),
@@ -189,11 +184,11 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
 }
 
 /// The number that fills the bar behind a cell: that of a share, or of a count of gemeenten.
-fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> String {
+fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> Option<Number> {
     match &column.content {
-        _ if column.display.unit == Unit::Percent => "100".to_owned(),
-        Content::Share { .. } => "100".to_owned(),
-        Content::Gemeenten { .. } => evaluation.gemeenten().to_string(),
-        _ => String::new(),
+        _ if column.display.unit == Unit::Percent => Some(100_i64.into()),
+        Content::Share { .. } => Some(100_i64.into()),
+        Content::Gemeenten { .. } => Some(evaluation.gemeenten().into()),
+        _ => None,
     }
 }

@@ -8,10 +8,10 @@ use super::lineage::failed;
 use super::others::{Comparison, Others};
 use super::past::Past;
 use super::spread::{Beside, Spread};
-use super::{ComparedWith, LegendLine, Meta, Picture, Report, Score, words};
+use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, words};
 use crate::engine::{self, Evaluation, National};
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::{Colour, dutch_date};
+use crate::terms::Colour;
 
 pub struct Country<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
@@ -69,8 +69,7 @@ impl<'e> Country<'e> {
             rules: evaluation.pack.number().to_owned(),
             gemeente: found.map_or_else(String::new, |gemeente| gemeente.name.clone()),
             code: found.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
-            peildatum: evaluation.peildatum.to_string(),
-            peildatum_display: dutch_date(evaluation.peildatum.0),
+            peildatum: Day(evaluation.peildatum.0),
             gemeenten: evaluation.gemeenten(),
             rules_hash: evaluation.pack.hash.clone(),
             data_hash: evaluation.data.hash.clone(),
@@ -121,24 +120,22 @@ impl<'e> Country<'e> {
         let value = self.evaluation.value(indicator.measure, gemeente);
         let benchmark = self.evaluation.group(number, gemeente).and_then(|group| group.value);
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
-        let drawing = spread.drawing(&value, &score.display, Beside { benchmark, ..beside });
+        let drawing = spread.drawing(&value, &score.figure.to_string(), Beside { benchmark, ..beside });
         let name = self.evaluation.data.gemeenten.get(gemeente).map_or("", |gemeente| gemeente.name.as_str());
         let words = words::of_drawing(&drawing, name, score, self.compared_with(gemeente));
         Some(Picture { words, drawing })
     }
 }
 
-fn printed(indicator: &Indicator, score: engine::Score) -> Score {
+fn printed(indicator: &Indicator, score: engine::Score<'_>) -> Score {
     let has_benchmark = indicator.benchmark != Benchmark::None;
     Score {
-        display: score.display,
-        value: score.value.machine(),
-        benchmark: score.benchmark_display,
-        benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
+        figure: score.figure,
+        benchmark: score.benchmark,
         benchmark_label: if has_benchmark { indicator.benchmark_label.clone() } else { String::new() },
         colour: score.colour,
         reason: score.reason,
-        why: score.why,
+        why: words::of_why(score.why),
         compared: None,
         previous: None,
     }

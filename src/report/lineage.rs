@@ -2,11 +2,11 @@
 
 use indexmap::IndexMap;
 
-use super::{Cell, Column, Lineage, Table};
-use crate::dataset::{Dataset, Load, Step, TableSchema, Why, line_ranges};
+use super::{Column, Lineage, Table, steps};
+use crate::dataset::{Dataset, Load, TableSchema, Why, line_ranges};
 use crate::diagnostic::{Code, Severity};
 use crate::engine::Evaluation;
-use crate::terms::short_hash;
+use crate::terms::{Shown, Value, short_hash};
 
 /// The rows that a measure of this gemeente was made of.
 pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: usize, gemeente: usize) -> Vec<Lineage> {
@@ -19,9 +19,9 @@ pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: usize, gemeente: usi
             source: schema.source.clone(),
             file: rows.file,
             sha256: load.files.first().map_or_else(String::new, |file| file.sha256.clone()),
-            counted: rows.counted.word().to_owned(),
+            counted: rows.counted,
             lines: line_ranges(&rows.lines, usize::MAX),
-            steps: load.steps.iter().map(Step::dutch).collect(),
+            steps: load.steps.iter().map(steps::dutch).collect(),
             table: rows.table,
         })
     });
@@ -39,34 +39,29 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> Table {
         let tables = data.schema.tables.iter().zip(&data.loads).filter(|((_, table), _)| table.source == *id);
         rows.extend(tables.map(|((name, schema), load)| row(&source.title, name, schema, load)));
     }
-    let column = |label: &str| Column { label: label.to_owned(), number: false, full: String::new() };
     Table {
         id: "herkomst".to_owned(),
         title: "Herkomst van de cijfers".to_owned(),
         groups: Vec::new(),
-        columns: vec![
-            column("Bron"),
-            column("Bestand"),
-            column("sha256"),
-            column("Gebruikte rijen"),
-            column("Bewerkingen"),
-        ],
+        columns: ["Bron", "Bestand", "sha256", "Gebruikte rijen", "Bewerkingen"].map(Column::of_texts).to_vec(),
         rows,
         empty: "Geen bestanden".to_owned(),
     }
 }
 
-fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Cell> {
-    let text = |text: String| Cell { value: text.clone(), display: text };
+fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Shown> {
     let sha256 = load.files.first().map_or("", |file| file.sha256.as_str());
     // Only what is left of a path when nobody needs to find the file on this machine.
     let file = schema.file.rsplit('/').next().unwrap_or(&schema.file);
     vec![
-        text(source.to_owned()),
-        Cell { display: file.to_owned(), value: format!("{table}: {}", schema.file) },
-        Cell { display: short_hash(sha256).to_owned(), value: sha256.to_owned() },
-        text(if load.used == load.read { load.used.to_string() } else { format!("{} van {}", load.used, load.read) }),
-        text(done(load)),
+        Shown::text(source),
+        Shown::words(file, Value::Text(format!("{table}: {}", schema.file).into())),
+        Shown::words(short_hash(sha256), Value::Text(sha256.into())),
+        match load.used == load.read {
+            true => Shown::words(load.used.to_string(), Value::Number(load.used.into())),
+            false => Shown::text(format!("{} van {}", load.used, load.read)),
+        },
+        Shown::text(done(load)),
     ]
 }
 
@@ -90,7 +85,7 @@ impl Kind {
 
 /// What was done to a delivery, and what was left out of it.
 fn done(load: &Load) -> String {
-    let mut parts: Vec<String> = load.steps.iter().map(Step::dutch).collect();
+    let mut parts: Vec<String> = load.steps.iter().map(steps::dutch).collect();
     for (kind, whose) in [
         (Kind::Other, "van andere organisaties"),
         (Kind::OtherTime, "van opgeheven of latere gemeenten"),

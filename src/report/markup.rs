@@ -2,10 +2,12 @@
 //!
 //! Takes the part of Markdown that reports use; anything else (raw HTML, pictures) is shown as the text it is.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::{Block, Cell, Column, Inline, Table};
+use super::{Block, Column, Inline, Table};
+use crate::rules;
+use crate::terms::Shown;
 
 /// What stands between braces in texts, and what it becomes.
 pub(super) struct Placeholders<'a>(pub &'a [(&'a str, String)]);
@@ -27,10 +29,9 @@ pub(super) struct Notes {
 
 /// The blocks of a text; its footnotes come last.
 pub(super) fn blocks(markdown: &str, placeholders: &Placeholders<'_>, notes: &mut Notes) -> Vec<Block> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
     // Placeholders are filled in the text of the tree, so that a name cannot act as Markdown.
     let mut reader = Reader {
-        events: Parser::new_ext(markdown, options),
+        events: rules::markdown(markdown),
         placeholders,
         notes,
         numbers: FxHashMap::default(),
@@ -147,13 +148,12 @@ impl Reader<'_, '_> {
         }
         let mut lines = lines.into_iter();
         let columns = lines.next().unwrap_or_else(|| vec![String::new(); width]);
-        let cell = |text: String| Cell { value: text.clone(), display: text };
         Table {
             id: String::new(),
             title: String::new(),
             groups: Vec::new(),
-            columns: columns.into_iter().map(|label| Column { label, number: false, full: String::new() }).collect(),
-            rows: lines.map(|line| line.into_iter().map(cell).collect()).collect(),
+            columns: columns.into_iter().map(Column::of_texts).collect(),
+            rows: lines.map(|line| line.into_iter().map(Shown::text).collect()).collect(),
             empty: String::new(),
         }
     }

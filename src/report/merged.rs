@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::steps::dutch;
 use crate::dataset::{Combined, MergedRows, Policy, Step};
 use crate::engine::Evaluation;
 use crate::rules::{From, How, OutlineBlock, Section, TableRows};
@@ -47,7 +48,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
     let mut remarks: Vec<String> = Vec::new();
     for (table, load) in evaluation.data.schema.tables.values().zip(&evaluation.data.loads) {
         let steps = load.steps.iter().filter(|step| table.source == source && matches!(step, Step::Merged { .. }));
-        for remark in steps.map(Step::dutch) {
+        for remark in steps.map(dutch) {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }

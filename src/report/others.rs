@@ -5,8 +5,9 @@ use super::spread::Beside;
 use crate::dataset::Gemeente;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::engine::{Among, Evaluation};
+use crate::fault::OrFault;
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::{Number, Value};
+use crate::terms::{Number, Shown, Value};
 
 const PROVINCE: &str = "provincie";
 const INHABITANTS: &str = "inwoners";
@@ -134,37 +135,38 @@ impl Others {
     }
 
     fn figure(&self, indicator: usize, gemeente: usize) -> Option<&Figure> {
-        self.group(gemeente)?.figures.get(indicator)?.as_ref()
+        self.group(gemeente)?.figures.get(indicator).or_fault("a figure of every indicator").as_ref()
     }
 
     /// What is printed beside the figure of this gemeente: always something.
     pub fn compared(&self, indicator: usize, gemeente: usize) -> Compared {
-        let nothing = || Compared { display: String::new(), value: String::new(), colour: None };
+        let nothing = || Compared { figure: Shown::Nothing, colour: None };
         self.figure(indicator, gemeente).map_or_else(nothing, |figure| figure.compared.clone())
     }
 
     /// The same, as marks in a picture.
-    pub fn marked(&self, indicator: usize, gemeente: usize) -> Beside<'_> {
+    pub fn marked(&self, indicator: usize, gemeente: usize) -> Beside {
         let Some(figure) = self.figure(indicator, gemeente) else { return Beside::default() };
-        let answer = figure.number.is_none().then_some(figure.compared.display.as_str());
+        let answer = figure.number.is_none().then(|| figure.compared.figure.to_string());
         Beside { benchmark: None, compared: figure.number, answer }
     }
 }
 
 fn of_one(evaluation: &Evaluation<'_>, number: usize, other: usize) -> Option<Figure> {
     let score = evaluation.score(number, other)?;
-    let number = if let Value::Number(number) = score.value { Some(number) } else { None };
-    let value = score.value.machine();
-    Some(Figure { compared: Compared { display: score.display, value, colour: score.colour }, number })
+    Some(Figure { number: score.figure.number(), compared: Compared { figure: score.figure, colour: score.colour } })
 }
 
 fn of_several(evaluation: &Evaluation<'_>, indicator: &Indicator, members: &[usize]) -> Option<Figure> {
-    let (display, value, number) = match evaluation.among(indicator, members)? {
-        Among::Count(count) => (format!("{count} van {}", members.len()), count.to_string(), None),
-        Among::Mean(None) => (indicator.benchmark_display.missing.clone(), String::new(), None),
-        Among::Mean(Some(mean)) => (indicator.benchmark_display.number(mean), mean.to_string(), Some(mean)),
+    let (figure, number) = match evaluation.among(indicator, members)? {
+        Among::Count(count) => {
+            (Shown::words(format!("{count} van {}", members.len()), Value::Number(count.into())), None)
+        }
+        Among::Mean(mean) => {
+            (indicator.benchmark_display.shown(&mean.map_or(Value::Missing, Value::Number)), mean)
+        }
     };
-    Some(Figure { compared: Compared { display, value, colour: None }, number })
+    Some(Figure { compared: Compared { figure, colour: None }, number })
 }
 
 /// What the gemeenten of a group have in common, as a column is headed.

@@ -4,6 +4,7 @@
 
 use super::picture::{Answer, Drawing, Histogram};
 use crate::engine::Evaluation;
+use crate::fault::OrFault;
 use crate::rules::Indicator;
 use crate::terms::{Display, Kind, Number, Value};
 
@@ -75,7 +76,7 @@ impl Spread {
     }
 
     /// Where one gemeente stands, and what it is held against.
-    pub fn drawing(&self, own: &Value, shown: &str, beside: Beside<'_>) -> Drawing {
+    pub fn drawing(&self, own: &Value, shown: &str, beside: Beside) -> Drawing {
         match self {
             Spread::Numbers(numbers) => Drawing::Histogram(numbers.histogram(own, beside)),
             Spread::Answers { counts, without } => {
@@ -83,7 +84,7 @@ impl Spread {
                     display: answer.clone(),
                     gemeenten: *gemeenten,
                     own: !own.is_missing() && answer == shown,
-                    compared: beside.answer == Some(answer),
+                    compared: beside.answer.as_ref() == Some(answer),
                 };
                 Drawing::Answers { answers: counts.iter().map(answer).collect(), without: *without }
             }
@@ -92,13 +93,13 @@ impl Spread {
 }
 
 /// What is marked beside the figure of the gemeente.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Beside<'a> {
+#[derive(Clone, Default)]
+pub(super) struct Beside {
     pub benchmark: Option<Number>,
     /// A figure of those that it is compared with.
     pub compared: Option<Number>,
     /// Or an answer of the one that it is compared with.
-    pub answer: Option<&'a str>,
+    pub answer: Option<String>,
 }
 
 impl Numbers {
@@ -127,7 +128,7 @@ impl Numbers {
         Some(Numbers { display, axis, counts, figures, without })
     }
 
-    fn histogram(&self, own: &Value, beside: Beside<'_>) -> Histogram {
+    fn histogram(&self, own: &Value, beside: Beside) -> Histogram {
         let ticks = |number: Number| number.ticks(self.display.decimals);
         let own = if let Value::Number(number) = own { ticks(*number) } else { None };
         // A mean is printed with decimals that the figures themselves do not have.
@@ -136,8 +137,8 @@ impl Numbers {
             Some(self.axis.place(finer))
         };
         let end = |ticks| {
-            Number::from_ticks(ticks, self.display.decimals)
-                .map_or_else(String::new, |number| self.display.number(number))
+            let number = Number::from_ticks(ticks, self.display.decimals).or_fault("the end of an axis as a number");
+            self.display.shown_number(number)
         };
         let lower = own.map_or(0, |own| self.figures.partition_point(|figure| *figure < own));
         let up_to = own.map_or(0, |own| self.figures.partition_point(|figure| *figure <= own));
@@ -221,7 +222,7 @@ mod tests {
     #[test]
     fn percentages_get_round_steps() {
         let found = percents(&[31, 69, 69, 100]).histogram(&Value::Number(69i64.into()), Beside::default());
-        assert_eq!((found.from.as_str(), found.to.as_str()), ("0%", "100%"));
+        assert_eq!((found.from.to_string(), found.to.to_string()), ("0%".to_owned(), "100%".to_owned()));
         assert_eq!((found.counts.len(), found.own, found.lower, found.same), (20, Some(690), 1, 2));
         assert_eq!(found.counts.get(found.own_step.expect("a step")), Some(&2));
         assert_eq!(found.counts.last(), Some(&1), "100% is in the last step");

@@ -14,7 +14,7 @@ const WHOSE: usize = 4;
 
 pub fn add(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     matrix(book, overview, "Kleuren", |column| column.coloured(), |score| Content::colour(score.colour))?;
-    matrix(book, overview, "Cijfers", |column| column.right(), |score| Content::figure(&score.display, &score.value))?;
+    matrix(book, overview, "Cijfers", |column| column.right(), |score| Content::figure(&score.figure))?;
     counts(book, overview)
 }
 
@@ -52,7 +52,7 @@ fn heading(column: &OverviewColumn) -> String {
 fn above(grid: &mut Grid<'_>, overview: &Overview, name: &str) -> Result<(), XlsxError> {
     let meta = &overview.meta;
     grid.title(&format!("{} (versie {}): {name}", meta.monitor, meta.rules))?;
-    grid.note(&format!("Peildatum {}", meta.peildatum_display))?;
+    grid.note(&format!("Peildatum {}", meta.peildatum.dutch()))?;
     phrases::warnings(meta).iter().try_for_each(|line| grid.warning(line))
 }
 
