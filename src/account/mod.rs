@@ -123,8 +123,7 @@ pub fn account(data: &Dataset, peildatum: Peildatum) -> Account {
 impl Account {
     /// One JSON object.
     pub fn to_json(&self) -> String {
-        // INVARIANT (account-is-json): strings, numbers and lists only, and memory takes any bytes.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(self).or_fault("an account as JSON") + "\n"
     }
 }
 
@@ -168,9 +167,9 @@ fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatu
             })
             .collect(),
         gemeenten: (schema.rows != RowsPer::Nothing).then_some(load.gemeenten),
-        updated: source.map_or_else(String::new, |source| source.updated.to_string()),
-        frequency: source.map_or_else(String::new, |source| source.frequency.clone()),
-        outdated: source.is_some_and(|source| source.is_outdated(peildatum)),
+        updated: source.updated.to_string(),
+        frequency: source.frequency.clone(),
+        outdated: source.is_outdated(peildatum),
         steps: load.steps.iter().map(Step::english).collect(),
         renamed: load
             .renamed

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::engine::{Because, Evaluation};
+use crate::fault::OrFault;
 use crate::rules::{Resolved, RulePack};
 use crate::text::Files;
 
@@ -39,12 +40,12 @@ impl By {
 
 /// The rule that decides for a gemeente, or what there is instead.
 pub(super) fn decided_by(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> By {
-    let indicator = evaluation.pack.indicators.get_index(number).map(|(_, indicator)| indicator);
+    let (_, indicator) = evaluation.pack.indicators.get_index(number).or_fault("an indicator by its number");
     By::Nothing(match evaluation.decision(number, gemeente).because {
         Because::Rule(rule) => {
             let rule = usize::from(rule);
-            let written = indicator.and_then(|indicator| indicator.colours.get(rule)).map(|rule| rule.written.clone());
-            return By::Rule { number: rule + 1, condition: written.unwrap_or_default() };
+            let written = &indicator.colours.get(rule).or_fault("a rule that decided, by its number").written;
+            return By::Rule { number: rule + 1, condition: written.clone() };
         }
         Because::NoFigure => "no figure".to_owned(),
         Because::Missing(quantity) => format!("no `{}`", evaluation.name_of(quantity)),

@@ -9,6 +9,7 @@ use super::reason;
 use super::states::{Mixed, Pair, States};
 use crate::dataset::Merger;
 use crate::engine::{Because, Evaluation, Score};
+use crate::fault::OrFault;
 use crate::report::words::of_why;
 use crate::terms::{Colour, GemeenteCode};
 
@@ -217,9 +218,8 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
         let to = new.and_then(|number| states.new.decision(number, pair.new).colour);
         match (from, to) {
             (Some(from), Some(to)) => {
-                if let Some(count) = outcome.matrix.get_mut(from as usize).and_then(|row| row.get_mut(to as usize)) {
-                    *count += 1;
-                }
+                let count = outcome.matrix.get_mut(from as usize).and_then(|row| row.get_mut(to as usize));
+                *count.or_fault("a place for every pair of colours") += 1;
                 if from != to
                     && let (Some(old), Some(new)) = (old, new)
                 {
@@ -227,9 +227,7 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
                 }
             }
             (Some(colour), None) | (None, Some(colour)) => {
-                if let Some(count) = outcome.counts.get_mut(colour as usize) {
-                    *count += 1;
-                }
+                *outcome.counts.get_mut(colour as usize).or_fault("a place for every colour") += 1;
             }
             (None, None) => {}
         }
@@ -244,9 +242,10 @@ fn count_figures(states: &States<'_>, id: &str, pairs: &[Pair], outcome: &mut In
     let mut seen: Option<(String, String)> = None;
     let mut same_for_all = true;
     for pair in pairs {
-        let (Some(before), Some(after)) = (states.old.printed(old, pair.old), states.new.printed(new, pair.new)) else {
-            continue;
+        let printed = |evaluation: &Evaluation<'_>, number, gemeente| {
+            evaluation.printed(number, gemeente).or_fault("the figure of an indicator that there is")
         };
+        let (before, after) = (printed(states.old, old, pair.old), printed(states.new, new, pair.new));
         outcome.figures += usize::from(!before.0.looks_like(&after.0));
         if !before.1.looks_like(&after.1) {
             outcome.benchmarks += 1;

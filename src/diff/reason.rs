@@ -17,8 +17,8 @@ pub(super) fn words(
     by: (&By, &By),
     merged: &[String],
 ) -> String {
-    let indicators = states.old.pack.indicators.get_index(old).zip(states.new.pack.indicators.get_index(new));
-    let Some(((_, before), (_, after))) = indicators else { return String::new() };
+    let (_, before) = states.old.pack.indicators.get_index(old).or_fault("an old indicator by its number");
+    let (_, after) = states.new.pack.indicators.get_index(new).or_fault("a new indicator by its number");
     let indicators_of = (old, new);
     let one = |cause: &Cause| match cause {
         Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
@@ -148,7 +148,7 @@ fn benchmark(
     pair: Pair,
 ) -> String {
     let shown = |evaluation: &Evaluation<'_>, number, gemeente| {
-        evaluation.score(number, gemeente).map_or_else(String::new, |score| score.benchmark.to_string())
+        evaluation.score(number, gemeente).or_fault("the score of an indicator that there is").benchmark.to_string()
     };
     let (from, to) = (shown(states.old, old, pair.old), shown(states.new, new, pair.new));
     let why = if made(states.old, before) != made(states.new, after) {

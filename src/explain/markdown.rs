@@ -10,7 +10,7 @@ use crate::text::still;
 impl Explanation {
     /// CommonMark with the tables of GitHub.
     pub fn to_markdown(&self) -> String {
-        let date = parse_date(&self.peildatum).map_or_else(|| self.peildatum.clone(), dutch_date);
+        let date = dutch_date(self.peildatum);
         let mut text = format!(
             "## {}\n\n{}\n\n| | |\n|---|---|\n",
             escape(&format!("{} ({}): {} {}", self.gemeente, self.code, self.section, self.label)),

@@ -12,13 +12,15 @@ mod text;
 mod tree;
 mod wish;
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 use crate::engine::{Because, Evaluation, Truth, compared_at};
 use crate::rules::condition::Quantity;
 use crate::rules::{Benchmark, Compare, Indicator};
 use crate::report::words::{of_reason, of_why};
-use crate::terms::{Colour, Display, Shown, Value};
+use crate::terms::{Colour, Date, Display, Number, Shown, Value};
 use filled::{Filling, figure};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
@@ -29,7 +31,8 @@ pub use wish::{Change, Way, Wish, wishes};
 pub struct Explanation {
     pub schema: &'static str,
     pub rules: String,
-    pub peildatum: String,
+    #[serde(serialize_with = "as_text")]
+    pub peildatum: Date,
     pub gemeente: String,
     pub code: String,
     pub indicator: String,
@@ -83,9 +86,14 @@ pub struct RuleAsked {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Threshold {
     pub name: String,
-    pub value: String,
+    #[serde(serialize_with = "as_text")]
+    pub value: Number,
     #[serde(flatten)]
     pub at: Written,
+}
+
+fn as_text<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }
 
 /// Explains an indicator, by its number in the pack. None when there is no such indicator or gemeente.
@@ -102,7 +110,7 @@ pub fn explain(
     Some(Explanation {
         schema: "mdd-explain/2",
         rules: evaluation.pack.number().to_owned(),
-        peildatum: evaluation.peildatum.to_string(),
+        peildatum: evaluation.peildatum.0,
         gemeente: found.name.clone(),
         code: found.code.to_string(),
         indicator: id.clone(),
@@ -174,7 +182,7 @@ impl Asking<'_> {
                         format!("cannot be known: {} is missing", quantity_name(self.evaluation, quantity))
                     }
                 },
-                decides: decision.because == Because::Rule(u16::try_from(asked.number - 1).unwrap_or(u16::MAX)),
+                decides: matches!(decision.because, Because::Rule(rule) if usize::from(rule) + 1 == asked.number),
                 at: self.places.of(rule.span),
             })
             .collect()
@@ -202,7 +210,7 @@ impl Asking<'_> {
         for (name, value) in self.indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()) {
             if !thresholds.iter().any(|known| known.name == name) {
                 let at = self.places.newest(&["threshold"], &[name]);
-                thresholds.push(Threshold { name: name.to_owned(), value: value.to_string(), at });
+                thresholds.push(Threshold { name: name.to_owned(), value, at });
             }
         }
         thresholds

@@ -12,7 +12,7 @@ impl Explanation {
     /// For a terminal of so many columns.
     pub fn to_text(&self, width: usize, colours: bool) -> Vec<u8> {
         let page = Page { pen: Pen::new(colours), width };
-        let date = parse_date(&self.peildatum).map_or_else(|| self.peildatum.clone(), dutch_date);
+        let date = dutch_date(self.peildatum);
         let mut lines = Lines::default();
         let title = format!("{} ({}) - {} {} [{}]", self.gemeente, self.code, self.section, self.label, self.indicator);
         lines.append(Lines::wrapped(&page.pen.bold(&title), width));

@@ -66,15 +66,15 @@ impl Outputs {
         let country = Country::new(evaluation);
         let reports: Reports = gemeenten
             .iter()
-            .filter_map(|&gemeente| {
-                let code = evaluation.data.gemeenten.get(gemeente)?.code;
+            .map(|&gemeente| {
+                let code = evaluation.data.gemeenten.get(gemeente).or_fault("a gemeente by its number").code;
                 let mut report = country.report(gemeente);
                 // A comment in a file of rules, or a new version of the program, is nothing to approve.
                 for meta in [&mut report.meta.rules_hash, &mut report.meta.data_hash] {
                     *meta = "-".to_owned();
                 }
                 report.meta.program = "mdd".to_owned();
-                Some((code, to_markdown(&[report])))
+                (code, to_markdown(&[report]))
             })
             .collect();
         let sums = reports.iter().map(|(code, text)| (*code, sum_of(text))).collect();
@@ -94,22 +94,26 @@ impl Outputs {
         &self.scores.rules
     }
 
+    fn decider(&self, indicator: usize) -> &Decider {
+        self.deciders.get(indicator).or_fault("a decider of every indicator")
+    }
+
     fn asks(&self, indicator: usize) -> Asks {
-        self.deciders.get(indicator).map(|decider| decider.asks).unwrap_or_default()
+        self.decider(indicator).asks
     }
 
     fn section(&self, indicator: usize) -> &str {
-        self.deciders.get(indicator).map_or("", |decider| decider.section.as_str())
+        &self.decider(indicator).section
     }
 
     /// What decides a colour now, as the end of a sentence.
     fn decided_by(&self, indicator: usize, gemeente: usize) -> String {
         use engine::Because::{Gap, Missing, NoFigure, Nothing, Outdated, Rule};
-        let decider = self.deciders.get(indicator);
-        match decider.and_then(|decider| decider.because.get(gemeente)).copied().unwrap_or(Nothing) {
+        let decider = self.decider(indicator);
+        match decider.because.get(gemeente).or_fault("what decided for every gemeente") {
             Rule(rule) => {
-                let written = decider.and_then(|decider| decider.rules.get(usize::from(rule)));
-                format!("by another rule: {}", written.map_or("", String::as_str))
+                let written = decider.rules.get(usize::from(*rule)).or_fault("a rule that decided, by its number");
+                format!("by another rule: {written}")
             }
             NoFigure => "because there is no figure".to_owned(),
             Missing(_) => "because a figure that the rules ask for is missing".to_owned(),

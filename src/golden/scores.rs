@@ -9,6 +9,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::engine::{Evaluation, Score};
+use crate::fault::OrFault;
 use crate::terms::{Colour, GemeenteCode, GreyReason, hexadecimal};
 
 /// The first line. The number is that of the format, not of the rules.
@@ -77,8 +78,8 @@ impl Scores {
     /// Everything that an evaluation says of every gemeente.
     pub fn of(evaluation: &Evaluation<'_>, reports: Vec<(GemeenteCode, String)>) -> Scores {
         let cells = |gemeente| {
-            let scores = evaluation.indicators().filter_map(move |(number, _)| evaluation.score(number, gemeente));
-            scores.map(Cell::from).collect()
+            let score = |number| evaluation.score(number, gemeente).or_fault("a score of every indicator");
+            evaluation.indicators().map(|(number, _)| Cell::from(score(number))).collect()
         };
         let gemeenten = evaluation.data.gemeenten.iter().enumerate();
         Scores {
@@ -166,8 +167,8 @@ impl From<Score<'_>> for Cell {
 impl Cell {
     /// A letter, the figure, the benchmark when there is one, and the reason of grijs.
     fn write(&self, into: &mut String) {
-        let letter =
-            LETTERS.iter().find(|(_, colour)| *colour == self.judgement.colour).map_or('.', |(letter, _)| *letter);
+        let letter = LETTERS.iter().find(|(_, colour)| *colour == self.judgement.colour);
+        let (letter, _) = letter.or_fault("a letter for every colour");
         let _ = write!(into, "{letter}:{}", escaped(&self.value));
         if !self.benchmark.is_empty() {
             let _ = write!(into, ":{}", escaped(&self.benchmark));

@@ -4,6 +4,7 @@ use super::builder::Builder;
 use super::lineage::deliveries;
 use super::merged;
 use super::{Annex, Block, Column, Inline, RuleLine, Rules, Table};
+use crate::fault::OrFault;
 use crate::rules::{self, AnnexContent, Indicator, Outline};
 use crate::terms::{Colour, Shown, dutch_date};
 
@@ -31,7 +32,8 @@ pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Ann
 fn scores(builder: &Builder<'_>) -> Vec<Block> {
     let pack = builder.evaluation.pack;
     let in_summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
-    in_summary.filter_map(|id| pack.indicators.get(id)).map(|indicator| Block::Rules(rules_of(indicator))).collect()
+    let indicators = in_summary.map(|id| pack.indicators.get(id).or_fault("an indicator of the summary"));
+    indicators.map(|indicator| Block::Rules(rules_of(indicator))).collect()
 }
 
 /// What the colours mean, where the first page does not say it.
@@ -61,8 +63,8 @@ fn rules_of(indicator: &Indicator) -> Rules {
 fn freshness(builder: &Builder<'_>) -> Table {
     let evaluation = builder.evaluation;
     let text = |text: String| Shown::text(text);
-    let rows = evaluation.pack.outline.freshness.iter().filter_map(|(section, id)| {
-        let source = evaluation.data.schema.sources.get(id)?;
+    let rows = evaluation.pack.outline.freshness.iter().map(|(section, id)| {
+        let source = evaluation.data.schema.sources.get(id).or_fault("a source that the outline names");
         let line = builder.source_line(source);
         let mut remarks = Vec::new();
         if line.outdated {
@@ -72,13 +74,13 @@ fn freshness(builder: &Builder<'_>) -> Table {
             remarks.push("verzonnen cijfers, ter demonstratie".to_owned());
         }
         remarks.extend(merged::remarks(evaluation, id));
-        Some(vec![
+        vec![
             text(format!("{section} Data {}", source.title)),
             text(line.updated),
             text(line.frequency),
             text(source.publisher.clone()),
             text(remarks.join("; ")),
-        ])
+        ]
     });
     Table {
         id: "laatste-update".to_owned(),

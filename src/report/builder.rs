@@ -7,6 +7,7 @@ use super::merged;
 use super::{Block, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
 use crate::dataset::SourceInfo;
 use crate::engine::Evaluation;
+use crate::fault::OrFault;
 use crate::rules::{self, Content, OutlineBlock, Piece, TableRows};
 use crate::terms::{GreyReason, Kind, Number, Unit, dutch_date};
 
@@ -37,31 +38,37 @@ impl<'e> Builder<'e> {
 
     /// The blocks of a text by its id.
     pub fn text(&mut self, id: Option<&str>) -> Vec<Block> {
-        match id.and_then(|id| self.evaluation.pack.texts.get(id)) {
-            Some(markdown) => blocks(markdown, &Placeholders(&self.placeholders), &mut self.notes),
-            None => Vec::new(),
-        }
+        let Some(id) = id else { return Vec::new() };
+        let markdown = self.evaluation.pack.texts.get(id).or_fault("a text that the outline names");
+        blocks(markdown, &Placeholders(&self.placeholders), &mut self.notes)
     }
 
     pub fn summary(&self, chapter: &rules::Chapter) -> SummaryChapter {
         let layout = self.evaluation.pack.outline.layout;
-        let rows = chapter.summary.iter().filter_map(|id| {
-            let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
-            let score = self.country.score(number, self.gemeente)?;
-            let section = chapter.sections.iter().find(|section| section.number == indicator.section)?;
-            Some(SummaryRow {
+        let rows = chapter.summary.iter().map(|id| {
+            let (number, indicator) = self.indicator(id);
+            let score = self.country.score(number, self.gemeente);
+            let section = chapter.sections.iter().find(|section| section.number == indicator.section);
+            let section = section.or_fault("the paragraph of a row of the summary");
+            SummaryRow {
                 indicator: id.clone(),
                 section: section.number.clone(),
                 anchor: if layout.links { section.id.clone() } else { String::new() },
                 label: indicator.label.clone(),
                 score,
-            })
+            }
         });
         SummaryChapter { number: chapter.number.clone(), title: chapter.title.clone(), rows: rows.collect() }
     }
 
-    pub fn section(&mut self, section: &rules::Section) -> Option<Section> {
-        let source = self.evaluation.data.schema.sources.get(&section.source)?;
+    /// An indicator that the outline names, with its number.
+    fn indicator(&self, id: &str) -> (usize, &'e rules::Indicator) {
+        let found = self.evaluation.pack.indicators.get_full(id).or_fault("an indicator that the outline names");
+        (found.0, found.2)
+    }
+
+    pub fn section(&mut self, section: &rules::Section) -> Section {
+        let source = self.evaluation.data.schema.sources.get(&section.source).or_fault("the source of a paragraph");
         let layout = self.evaluation.pack.outline.layout;
         let purpose = self.text(section.purpose.as_deref());
         let mut built = Vec::new();
@@ -70,14 +77,15 @@ impl<'e> Builder<'e> {
                 OutlineBlock::Heading(text) => built.push(Block::Heading { text: text.clone() }),
                 OutlineBlock::Text(id) => built.extend(self.text(Some(id))),
                 OutlineBlock::Figures(ids) => built.push(Block::Figures {
-                    figures: ids.iter().filter_map(|id| self.figure(id, section.edition)).collect(),
+                    figures: ids.iter().map(|id| self.figure(id, section.edition)).collect(),
                 }),
                 OutlineBlock::Table(id) => {
-                    built.extend(self.evaluation.pack.tables.get(id).map(|table| Block::Table(self.table(table))))
+                    let table = self.evaluation.pack.tables.get(id).or_fault("a table that the outline names");
+                    built.push(Block::Table(self.table(table)));
                 }
             }
         }
-        Some(Section {
+        Section {
             id: section.id.clone(),
             number: section.number.clone(),
             title: section.title.clone(),
@@ -88,7 +96,7 @@ impl<'e> Builder<'e> {
             },
             purpose,
             blocks: built,
-        })
+        }
     }
 
     pub fn source_line(&self, source: &SourceInfo) -> SourceLine {
@@ -102,13 +110,13 @@ impl<'e> Builder<'e> {
         }
     }
 
-    fn figure(&self, id: &str, edition: bool) -> Option<Figure> {
-        let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
-        let score = self.country.score(number, self.gemeente)?;
+    fn figure(&self, id: &str, edition: bool) -> Figure {
+        let (number, indicator) = self.indicator(id);
+        let score = self.country.score(number, self.gemeente);
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
         let detail = if score.figure.is_missing() { String::new() } else { self.detail(indicator) };
         let picture = self.country.picture(number, self.gemeente, &score);
-        Some(Figure {
+        Figure {
             indicator: id.to_owned(),
             title: indicator.title.clone(),
             edition: if edition { self.edition(indicator) } else { String::new() },
@@ -117,7 +125,7 @@ impl<'e> Builder<'e> {
             asterisk: asterisk.cloned().unwrap_or_default(),
             picture,
             lineage: lineage(self.evaluation, indicator.measure, self.gemeente),
-        })
+        }
     }
 
     fn edition(&self, indicator: &rules::Indicator) -> String {

@@ -10,6 +10,7 @@ use super::past::Past;
 use super::spread::{Beside, Spread};
 use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, words};
 use crate::engine::{self, Evaluation, National};
+use crate::fault::OrFault;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::Colour;
 
@@ -87,9 +88,9 @@ impl<'e> Country<'e> {
     fn colours_of_summary(&self, gemeente: usize) -> Vec<(&'e str, Option<Colour>)> {
         let pack = self.evaluation.pack;
         let summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
-        let found = summary.filter_map(|id| {
-            let number = pack.indicators.get_index_of(id)?;
-            Some((id.as_str(), self.evaluation.decision(number, gemeente).colour))
+        let found = summary.map(|id| {
+            let number = pack.indicators.get_index_of(id).or_fault("an indicator of the summary");
+            (id.as_str(), self.evaluation.decision(number, gemeente).colour)
         });
         found.collect()
     }
@@ -104,19 +105,19 @@ impl<'e> Country<'e> {
     }
 
     /// An indicator of a gemeente as it is printed, with what stands beside it.
-    pub(super) fn score(&self, number: usize, gemeente: usize) -> Option<Score> {
-        let (_, indicator) = self.evaluation.pack.indicators.get_index(number)?;
-        let score = self.evaluation.score(number, gemeente)?;
-        let code = self.evaluation.data.gemeenten.get(gemeente)?.code;
+    pub(super) fn score(&self, number: usize, gemeente: usize) -> Score {
+        let (_, indicator) = self.evaluation.pack.indicators.get_index(number).or_fault("an indicator by its number");
+        let score = self.evaluation.score(number, gemeente).or_fault("the score of an indicator that there is");
+        let code = self.evaluation.data.gemeenten.get(gemeente).or_fault("a gemeente by its number").code;
         let previous = self.past.as_ref().and_then(|past| past.previous(code, &indicator.id, &score));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
-        Some(Score { compared, previous, ..printed(indicator, score) })
+        Score { compared, previous, ..printed(indicator, score) }
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
     pub(super) fn picture(&self, number: usize, gemeente: usize, score: &Score) -> Option<Picture> {
-        let spread = self.spreads.get(number)?.as_ref()?;
-        let (_, indicator) = self.evaluation.pack.indicators.get_index(number)?;
+        let spread = self.spreads.get(number).or_fault("a spread of every indicator").as_ref()?;
+        let (_, indicator) = self.evaluation.pack.indicators.get_index(number).or_fault("an indicator by its number");
         let value = self.evaluation.value(indicator.measure, gemeente);
         let benchmark = self.evaluation.group(number, gemeente).and_then(|group| group.value);
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();

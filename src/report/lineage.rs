@@ -6,16 +6,17 @@ use super::{Column, Lineage, Table, steps};
 use crate::dataset::{Dataset, Load, TableSchema, Why, line_ranges};
 use crate::diagnostic::{Code, Severity};
 use crate::engine::Evaluation;
+use crate::fault::OrFault;
 use crate::terms::{Shown, Value, short_hash};
 
 /// The rows that a measure of this gemeente was made of.
 pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: usize, gemeente: usize) -> Vec<Lineage> {
     let data = evaluation.data;
     let traced = evaluation.lineage(measure, gemeente).into_iter();
-    let found = traced.filter_map(|rows| {
-        let (number, _, schema) = data.schema.tables.get_full(&rows.table)?;
-        let load = data.loads.get(number)?;
-        Some(Lineage {
+    let found = traced.map(|rows| {
+        let (number, _, schema) = data.schema.tables.get_full(&rows.table).or_fault("a table of a figure's rows");
+        let load = data.loads.get(number).or_fault("a load of every table");
+        Lineage {
             source: schema.source.clone(),
             file: rows.file,
             sha256: load.files.first().map_or_else(String::new, |file| file.sha256.clone()),
@@ -23,7 +24,7 @@ pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: usize, gemeente: usi
             lines: line_ranges(&rows.lines, usize::MAX),
             steps: load.steps.iter().map(steps::dutch).collect(),
             table: rows.table,
-        })
+        }
     });
     found.collect()
 }
@@ -34,7 +35,10 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> Table {
     let mut rows = Vec::new();
     let mut told: Vec<&str> = Vec::new();
     for (_, id) in &evaluation.pack.outline.freshness {
-        let Some(source) = data.schema.sources.get(id).filter(|_| !told.contains(&id.as_str())) else { continue };
+        if told.contains(&id.as_str()) {
+            continue;
+        }
+        let source = data.schema.sources.get(id).or_fault("a source that the outline names");
         told.push(id);
         let tables = data.schema.tables.iter().zip(&data.loads).filter(|((_, table), _)| table.source == *id);
         rows.extend(tables.map(|((name, schema), load)| row(&source.title, name, schema, load)));
@@ -109,7 +113,7 @@ pub(super) fn failed(data: &Dataset) -> Vec<String> {
         let gates =
             load.findings.iter().filter(|found| found.severity == Severity::Error && found.code == Code::GateFailed);
         let gates = gates.count();
-        let Some(source) = data.schema.sources.get(&schema.source) else { continue };
+        let source = data.schema.sources.get(&schema.source).or_fault("the source of a table");
         let mut said = |what: String| failed.entry(&source.title).or_default().push(what);
         if load.findings.has_errors() && !load.rejected.is_empty() {
             said(format!("{} met fouten weggelaten", rows(load.rejected.len())));

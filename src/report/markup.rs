@@ -14,10 +14,26 @@ pub(super) struct Placeholders<'a>(pub &'a [(&'a str, String)]);
 
 impl Placeholders<'_> {
     pub fn fill(&self, text: &str) -> String {
-        if !text.contains('{') {
-            return text.to_owned();
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let named = after.split_once('}');
+            let known = named.and_then(|(name, rest)| Some((self.0.iter().find(|(known, _)| *known == name)?, rest)));
+            match known {
+                // A value is not looked at again: nothing in a name acts as a placeholder.
+                Some(((_, value), behind)) => {
+                    filled.push_str(value);
+                    rest = behind;
+                }
+                None => {
+                    filled.push('{');
+                    rest = after;
+                }
+            }
         }
-        self.0.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        filled.push_str(rest);
+        filled
     }
 }
 
@@ -183,6 +199,12 @@ mod tests {
     fn a_name_cannot_act_as_markdown() {
         let [Block::Paragraph { content }] = &read("In {gemeente}.")[..] else { panic!("one paragraph") };
         assert_eq!(plain(content), "In Kaag *en* Braassem.");
+    }
+
+    #[test]
+    fn a_name_cannot_act_as_a_placeholder() {
+        let placeholders = [("gemeente", "{versie} {".to_owned()), ("versie", "3.0".to_owned())];
+        assert_eq!(Placeholders(&placeholders).fill("{{gemeente}} {versie} {x} {"), "{{versie} {} 3.0 {x} {");
     }
 
     #[test]

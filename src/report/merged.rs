@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::steps::dutch;
 use crate::dataset::{Combined, MergedRows, Policy, Step};
 use crate::engine::Evaluation;
+use crate::fault::OrFault;
 use crate::rules::{From, How, OutlineBlock, Section, TableRows};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
@@ -12,7 +13,7 @@ pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente
     let Some(gemeente) = evaluation.data.gemeenten.get(gemeente) else { return String::new() };
     let mut said: Vec<String> = Vec::new();
     for table in tables(evaluation, section) {
-        let merged = evaluation.data.loads.get(table).map_or(&[][..], |load| &load.merged);
+        let merged = &evaluation.data.loads.get(table).or_fault("a load of every table").merged;
         let own = merged.binary_search_by_key(&gemeente.code, |rows| rows.gemeente).ok().and_then(|at| merged.get(at));
         let sentence = own.map(|rows| sentence(&gemeente.name, rows));
         said.extend(sentence.filter(|sentence| !said.contains(sentence)));
@@ -64,11 +65,12 @@ fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<usize> {
     for block in &section.blocks {
         match block {
             OutlineBlock::Figures(ids) => {
-                let indicators = ids.iter().filter_map(|id| pack.indicators.get(id));
+                let indicators = ids.iter().map(|id| pack.indicators.get(id).or_fault("an indicator of a paragraph"));
                 indicators.for_each(|indicator| found.measure(indicator.measure));
             }
             OutlineBlock::Table(id) => {
-                if let Some(TableRows::Own { from, .. }) = pack.tables.get(id).map(|table| &table.rows) {
+                let table = pack.tables.get(id).or_fault("a table of a paragraph");
+                if let TableRows::Own { from, .. } = &table.rows {
                     found.from(*from);
                 }
             }

@@ -12,8 +12,8 @@ use crate::terms::{Number, Shown, Value};
 const PROVINCE: &str = "provincie";
 const INHABITANTS: &str = "inwoners";
 
-/// The classes of size that the CBS publishes about: from so many inhabitants on.
-const SIZES: [u64; 8] = [0, 5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000];
+/// The classes of size that the CBS publishes about: between each two of these, below the first and above the last.
+const SIZES: [u32; 7] = [5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000];
 
 /// What a reader may ask to be compared with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -185,13 +185,13 @@ fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: usize) -
 }
 
 fn size(inhabitants: u64) -> String {
-    let dutch = |count: u64| i64::try_from(count).map(|count| Number::from(count).dutch(0)).unwrap_or_default();
-    let class = SIZES.iter().rposition(|from| *from <= inhabitants).unwrap_or(0);
-    let bounds = (SIZES.get(class).copied().unwrap_or(0), SIZES.get(class + 1));
-    match bounds {
-        (0, Some(to)) => format!("minder dan {} inwoners", dutch(*to)),
-        (from, Some(to)) => format!("{} tot {} inwoners", dutch(from), dutch(*to)),
-        (from, None) => format!("{} of meer inwoners", dutch(from)),
+    let dutch = |count: u32| Number::from(i64::from(count)).dutch(0);
+    let from = SIZES.into_iter().rfind(|from| u64::from(*from) <= inhabitants).map(dutch);
+    let to = SIZES.into_iter().find(|to| inhabitants < u64::from(*to)).map(dutch);
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{from} tot {to} inwoners"),
+        (Some(from), None) => format!("{from} of meer inwoners"),
+        (None, to) => format!("minder dan {} inwoners", to.or_fault("a class of size for every number")),
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::country::Country;
 use super::{LegendLine, Meta, Score};
+use crate::fault::OrFault;
 
 /// Gemeenten by indicators.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -43,18 +44,18 @@ impl Country<'_> {
         let columns: Vec<_> = chapters
             .iter()
             .flat_map(|chapter| chapter.summary.iter().map(move |id| (chapter, id)))
-            .filter_map(|(chapter, id)| Some((chapter, pack.indicators.get_full(id)?)))
+            .map(|(chapter, id)| (chapter, pack.indicators.get_full(id).or_fault("an indicator of the summary")))
             .collect();
-        let rows = gemeenten.iter().filter_map(|&gemeente| {
-            let found = self.evaluation.data.gemeenten.get(gemeente)?;
-            let scores = columns.iter().filter_map(|(_, (number, ..))| self.score(*number, gemeente));
-            Some(OverviewRow {
+        let rows = gemeenten.iter().map(|&gemeente| {
+            let found = self.evaluation.data.gemeenten.get(gemeente).or_fault("a gemeente by its number");
+            let scores = columns.iter().map(|(_, (number, ..))| self.score(*number, gemeente));
+            OverviewRow {
                 code: found.code.to_string(),
                 gemeente: found.name.clone(),
                 province: found.province.clone().unwrap_or_default(),
                 inhabitants: found.inhabitants,
                 scores: scores.collect(),
-            })
+            }
         });
         Overview {
             meta: self.meta(None),

@@ -15,6 +15,9 @@ const STEPS: i128 = 24;
 const FINER: u32 = 3;
 const FINE: i128 = 1000;
 
+/// Above this, places are no longer worked out: so many more digits than a place needs.
+const LARGEST: i128 = i128::MAX / 1_000_000;
+
 pub(super) enum Spread {
     Numbers(Numbers),
     /// Each answer as printed, with how many gemeenten gave it; most given first.
@@ -51,8 +54,7 @@ impl Spread {
             Kind::Date => None,
             Kind::Number => {
                 let display = measure.display.clone().unwrap_or_default();
-                let decimals = display.decimals;
-                let marks = gemeenten.filter_map(|gemeente| evaluation.group(number, gemeente)?.value?.ticks(decimals));
+                let marks = gemeenten.filter_map(|gemeente| evaluation.group(number, gemeente)?.value);
                 Numbers::of(values, marks, display).map(Spread::Numbers)
             }
             Kind::Text | Kind::YesNo => {
@@ -103,12 +105,21 @@ pub(super) struct Beside {
 }
 
 impl Numbers {
-    fn of(values: impl Iterator<Item = Value>, marks: impl Iterator<Item = i128>, display: Display) -> Option<Numbers> {
+    /// None too when a figure is too large to have a place.
+    fn of(
+        values: impl Iterator<Item = Value>,
+        marks: impl Iterator<Item = Number>,
+        display: Display,
+    ) -> Option<Numbers> {
+        let ticks = |number: Number| {
+            number.ticks(display.decimals + FINER).filter(|ticks| ticks.abs() < LARGEST)?;
+            number.ticks(display.decimals)
+        };
         let mut figures = Vec::new();
         let mut without = 0;
         for value in values {
             match value {
-                Value::Number(number) => figures.extend(number.ticks(display.decimals)),
+                Value::Number(number) => figures.push(ticks(number)?),
                 _ => without += 1,
             }
         }
@@ -117,25 +128,24 @@ impl Numbers {
         if lowest == highest {
             return None;
         }
-        let (from, to) = marks.fold((lowest, highest), |(from, to), mark| (from.min(mark), to.max(mark)));
+        let (mut from, mut to) = (lowest, highest);
+        for mark in marks {
+            let mark = ticks(mark)?;
+            (from, to) = (from.min(mark), to.max(mark));
+        }
         let axis = Axis::over(from, to);
         let mut counts = vec![0; axis.steps];
         for figure in &figures {
-            if let Some(count) = counts.get_mut(axis.step_of(*figure)) {
-                *count += 1;
-            }
+            *counts.get_mut(axis.step_of(*figure)).or_fault("a step for every figure") += 1;
         }
         Some(Numbers { display, axis, counts, figures, without })
     }
 
     fn histogram(&self, own: &Value, beside: Beside) -> Histogram {
-        let ticks = |number: Number| number.ticks(self.display.decimals);
-        let own = if let Value::Number(number) = own { ticks(*number) } else { None };
+        let at = |number: Number, decimals| number.ticks(decimals).or_fault("a figure with a place on the axis");
+        let own = if let Value::Number(number) = own { Some(at(*number, self.display.decimals)) } else { None };
         // A mean is printed with decimals that the figures themselves do not have.
-        let place = |number: Option<Number>| {
-            let finer = number?.ticks(self.display.decimals + FINER)?;
-            Some(self.axis.place(finer))
-        };
+        let place = |number: Option<Number>| Some(self.axis.place(at(number?, self.display.decimals + FINER)));
         let end = |ticks| {
             let number = Number::from_ticks(ticks, self.display.decimals).or_fault("the end of an axis as a number");
             self.display.shown_number(number)
@@ -147,7 +157,7 @@ impl Numbers {
             to: end(self.axis.last()),
             counts: self.counts.clone(),
             own_step: own.map(|own| self.axis.step_of(own)),
-            own: place(own.and_then(|own| Number::from_ticks(own, self.display.decimals))),
+            own: own.map(|own| self.axis.place(own * FINE)),
             benchmark: place(beside.benchmark),
             compared: place(beside.compared),
             lower,
@@ -165,11 +175,11 @@ impl Axis {
         let from = start.div_euclid(step) * step;
         // With steps of one, every figure has a step of its own; wider ones take in their upper end only at the last.
         let steps = if step == 1 { highest - from + 1 } else { (highest - from + step - 1) / step };
-        Axis { from, step, steps: usize::try_from(steps).unwrap_or(1).max(1) }
+        Axis { from, step, steps: usize::try_from(steps).or_fault("the steps of an axis") }
     }
 
     fn steps(self) -> i128 {
-        i128::try_from(self.steps).unwrap_or(1)
+        i128::try_from(self.steps).or_fault("the steps of an axis")
     }
 
     /// The highest figure that it has a place for.
@@ -179,14 +189,14 @@ impl Axis {
 
     fn step_of(self, ticks: i128) -> usize {
         let step = (ticks - self.from).div_euclid(self.step).clamp(0, self.steps() - 1);
-        usize::try_from(step).unwrap_or(0)
+        usize::try_from(step).or_fault("a step of an axis")
     }
 
     /// Thousandths of a figure in thousandths of the axis: in the middle of its step where that holds one figure.
     fn place(self, finer: i128) -> u16 {
         let twice = (finer - self.from * FINE) * 2 + i128::from(self.step == 1) * FINE;
         let place = twice * 500 / (self.steps() * self.step * FINE);
-        u16::try_from(place.clamp(0, 1000)).unwrap_or(0)
+        u16::try_from(place.clamp(0, 1000)).or_fault("a place in thousandths")
     }
 }
 
