@@ -64,7 +64,10 @@ fn figures(report: &Report) -> Vec<(String, Vec<String>)> {
             match block {
                 Block::Figures { figures } => found.extend(figures.iter().map(|figure| {
                     let detail = figure.detail.clone();
-                    (figure.title.clone(), vec![figure.score.figure.to_string(), figure.score.benchmark.to_string(), detail])
+                    (
+                        figure.title.clone(),
+                        vec![figure.score.figure.to_string(), figure.score.benchmark.to_string(), detail],
+                    )
                 })),
                 Block::Table(table) if !table.id.is_empty() => found.extend(table.rows.iter().map(|row| {
                     let numbers = table.columns.iter().zip(row).filter(|(column, _)| column.number);
@@ -230,7 +233,11 @@ fn workbooks_open_in_a_spreadsheet() {
     for row in report("Kaag en Braassem").summary.iter().flat_map(|chapter| &chapter.rows) {
         let subject = format!(",{},{}", row.section, row.label);
         let line = summary.lines().find(|line| line.contains(&subject)).unwrap_or_else(|| panic!("{subject}"));
-        for figure in [&row.score.figure, &row.score.benchmark].map(ToString::to_string).iter().filter(|figure| !figure.is_empty()) {
+        for figure in [&row.score.figure, &row.score.benchmark]
+            .map(ToString::to_string)
+            .iter()
+            .filter(|figure| !figure.is_empty())
+        {
             // As this spreadsheet writes numbers, in English or in Dutch.
             assert!(line.contains(figure.as_str()) || line.contains(&figure.replace(',', ".")), "{figure} in {line}");
         }

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Dataset, Load, Step, TableSchema, Why};
 use crate::diagnostic::Severity;
+use crate::fault::OrFault;
 use crate::terms::Peildatum;
 use crate::text::sentence;
 
@@ -128,7 +129,7 @@ impl Account {
 }
 
 fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatum: Peildatum) -> TableAccount {
-    let source = data.schema.sources.get(&schema.source);
+    let source = data.schema.sources.get(&schema.source).or_fault("the source of a table");
     let place = |line: u32| schema.counted.place(&schema.file, &line.to_string());
     let called = |code| {
         let found = data.index_of(code).and_then(|at| data.gemeenten.get(at));

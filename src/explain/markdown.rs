@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Explanation;
 use super::tree::{Mark, Node, Phrase, fields, tree};
-use crate::terms::{dutch_date, parse_date};
+use crate::terms::dutch_date;
 use crate::text::still;
 
 impl Explanation {

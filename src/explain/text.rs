@@ -3,7 +3,7 @@
 use super::Explanation;
 use super::tree::{Mark, Node, Phrase, fields, tree};
 use crate::render::{Ink, Lines, Pen};
-use crate::terms::{dutch_date, parse_date};
+use crate::terms::dutch_date;
 
 /// What the names of fields take.
 const FIELD: usize = 11;

@@ -1,6 +1,7 @@
 //! An explanation as a tree of sentences, for people: what is said, in which order, under what. Lays nothing out.
 
 use super::{Change, Explanation, Origin, RuleAsked, Wish, Written};
+use crate::fault::OrFault;
 use crate::terms::{Colour, Number};
 
 /// How a stretch of a sentence is meant.

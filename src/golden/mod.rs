@@ -16,10 +16,13 @@ pub use scores::{Cell, Damage, Judgement, Line, Scores, sum_of};
 
 use indexmap::IndexMap;
 
+use crate::dataset::GemeenteIndex;
 use crate::engine::{self, Evaluation};
+use crate::fault::OrFault;
 use crate::render::to_markdown;
 use crate::report::Country;
 use crate::rules::condition::Quantity;
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{ColourRule, Indicator};
 use crate::terms::GemeenteCode;
 
@@ -62,12 +65,12 @@ struct Decider {
 
 impl Outputs {
     /// Everything to approve of an evaluation: all scores, and the reports of some gemeenten by their numbers.
-    pub fn of(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Outputs {
+    pub fn of(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Outputs {
         let country = Country::new(evaluation);
         let reports: Reports = gemeenten
             .iter()
             .map(|&gemeente| {
-                let code = evaluation.data.gemeenten.get(gemeente).or_fault("a gemeente by its number").code;
+                let code = evaluation.data.gemeenten[gemeente].code;
                 let mut report = country.report(gemeente);
                 // A comment in a file of rules, or a new version of the program, is nothing to approve.
                 for meta in [&mut report.meta.rules_hash, &mut report.meta.data_hash] {
@@ -78,12 +81,12 @@ impl Outputs {
             })
             .collect();
         let sums = reports.iter().map(|(code, text)| (*code, sum_of(text))).collect();
-        let all = 0..evaluation.gemeenten();
-        let decider = |(number, indicator): (usize, &Indicator)| Decider {
+        let all = || evaluation.data.gemeenten.keys();
+        let decider = |(number, indicator): (IndicatorIndex, &Indicator)| Decider {
             section: indicator.section.clone(),
             rules: indicator.colours.iter().map(written).collect(),
             asks: asks(indicator),
-            because: all.clone().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
+            because: all().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
         };
         let scores = Scores::of(evaluation, sums);
         Outputs { text: scores.to_text(), scores, reports, deciders: evaluation.indicators().map(decider).collect() }
@@ -95,7 +98,7 @@ impl Outputs {
     }
 
     fn decider(&self, indicator: usize) -> &Decider {
-        self.deciders.get(indicator).or_fault("a decider of every indicator")
+        self.deciders.get(indicator).or_fault("the rules of a list of scores")
     }
 
     fn asks(&self, indicator: usize) -> Asks {
@@ -110,9 +113,9 @@ impl Outputs {
     fn decided_by(&self, indicator: usize, gemeente: usize) -> String {
         use engine::Because::{Gap, Missing, NoFigure, Nothing, Outdated, Rule};
         let decider = self.decider(indicator);
-        match decider.because.get(gemeente).or_fault("what decided for every gemeente") {
+        match decider.because.get(gemeente).or_fault("what decided a score") {
             Rule(rule) => {
-                let written = decider.rules.get(usize::from(*rule)).or_fault("a rule that decided, by its number");
+                let written = decider.rules.get(usize::from(*rule)).or_fault("the rule that decided");
                 format!("by another rule: {written}")
             }
             NoFigure => "because there is no figure".to_owned(),

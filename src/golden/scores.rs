@@ -78,10 +78,10 @@ impl Scores {
     /// Everything that an evaluation says of every gemeente.
     pub fn of(evaluation: &Evaluation<'_>, reports: Vec<(GemeenteCode, String)>) -> Scores {
         let cells = |gemeente| {
-            let score = |number| evaluation.score(number, gemeente).or_fault("a score of every indicator");
-            evaluation.indicators().map(|(number, _)| Cell::from(score(number))).collect()
+            let scores = evaluation.indicators().map(move |(number, _)| evaluation.score(number, gemeente));
+            scores.map(Cell::from).collect()
         };
-        let gemeenten = evaluation.data.gemeenten.iter().enumerate();
+        let gemeenten = evaluation.data.gemeenten.iter_enumerated();
         Scores {
             rules: evaluation.pack.number().to_owned(),
             peildatum: evaluation.peildatum.to_string(),

@@ -58,7 +58,8 @@ struct Line<'r> {
 
 impl<'r> Line<'r> {
     fn beside(&self) -> [String; BESIDE.len()] {
-        let both = |shown: Option<&Shown>| shown.map_or_else(Default::default, |shown| [shown.to_string(), shown.machine()]);
+        let both =
+            |shown: Option<&Shown>| shown.map_or_else(Default::default, |shown| [shown.to_string(), shown.machine()]);
         let [compared, compared_value] = both(self.compared.map(|compared| &compared.figure));
         let [display, value] = both(self.previous.map(|previous| &previous.figure));
         let colour = self.previous.and_then(|previous| previous.colour).map_or("", Colour::word);

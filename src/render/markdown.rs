@@ -106,8 +106,8 @@ impl Writer<'_> {
 
     fn cells_beside(self, score: &Score) -> impl Iterator<Item = String> {
         let compared = self.meta.compared.as_ref();
-        let compared =
-            compared.map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.figure.to_string())));
+        let compared = compared
+            .map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.figure.to_string())));
         let previous = self.meta.previous.as_ref();
         let previous =
             previous.map(|_| score.previous.as_ref().map_or_else(String::new, |before| escape(&before.words)));

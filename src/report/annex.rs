@@ -86,7 +86,9 @@ fn freshness(builder: &Builder<'_>) -> Table {
         id: "laatste-update".to_owned(),
         title: String::new(),
         groups: Vec::new(),
-        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"].map(Column::of_texts).to_vec(),
+        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"]
+            .map(Column::of_texts)
+            .to_vec(),
         rows: rows.collect(),
         empty: "Geen bronnen".to_owned(),
     }

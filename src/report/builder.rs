@@ -5,24 +5,25 @@ use super::lineage::lineage;
 use super::markup::{Notes, Placeholders, blocks};
 use super::merged;
 use super::{Block, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
-use crate::dataset::SourceInfo;
+use crate::dataset::{GemeenteIndex, SourceInfo};
 use crate::engine::Evaluation;
 use crate::fault::OrFault;
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{self, Content, OutlineBlock, Piece, TableRows};
 use crate::terms::{GreyReason, Kind, Number, Unit, dutch_date};
 
 pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
     pub evaluation: &'e Evaluation<'e>,
-    gemeente: usize,
+    gemeente: GemeenteIndex,
     placeholders: Vec<(&'e str, String)>,
     notes: Notes,
 }
 
 impl<'e> Builder<'e> {
-    pub fn new(country: &'e Country<'e>, gemeente: usize) -> Self {
+    pub fn new(country: &'e Country<'e>, gemeente: GemeenteIndex) -> Self {
         let evaluation = country.evaluation;
-        let name = evaluation.data.gemeenten.get(gemeente).map_or_else(String::new, |gemeente| gemeente.name.clone());
+        let name = evaluation.data.gemeenten[gemeente].name.clone();
         let mut placeholders = vec![
             ("gemeente", name),
             ("peildatum", dutch_date(evaluation.peildatum.0)),
@@ -62,9 +63,9 @@ impl<'e> Builder<'e> {
     }
 
     /// An indicator that the outline names, with its number.
-    fn indicator(&self, id: &str) -> (usize, &'e rules::Indicator) {
-        let found = self.evaluation.pack.indicators.get_full(id).or_fault("an indicator that the outline names");
-        (found.0, found.2)
+    fn indicator(&self, id: &str) -> (IndicatorIndex, &'e rules::Indicator) {
+        let number = self.evaluation.pack.indicator_index(id).or_fault("an indicator that the outline names");
+        (number, self.evaluation.pack.indicator(number))
     }
 
     pub fn section(&mut self, section: &rules::Section) -> Section {
@@ -76,9 +77,8 @@ impl<'e> Builder<'e> {
             match block {
                 OutlineBlock::Heading(text) => built.push(Block::Heading { text: text.clone() }),
                 OutlineBlock::Text(id) => built.extend(self.text(Some(id))),
-                OutlineBlock::Figures(ids) => built.push(Block::Figures {
-                    figures: ids.iter().map(|id| self.figure(id, section.edition)).collect(),
-                }),
+                OutlineBlock::Figures(ids) => built
+                    .push(Block::Figures { figures: ids.iter().map(|id| self.figure(id, section.edition)).collect() }),
                 OutlineBlock::Table(id) => {
                     let table = self.evaluation.pack.tables.get(id).or_fault("a table that the outline names");
                     built.push(Block::Table(self.table(table)));
@@ -129,8 +129,8 @@ impl<'e> Builder<'e> {
     }
 
     fn edition(&self, indicator: &rules::Indicator) -> String {
-        let sources = self.evaluation.measure(indicator.measure).map(|measure| measure.sources.as_slice());
-        let source = sources.and_then(|sources| self.evaluation.data.schema.sources.get(sources.first()?));
+        let sources = &self.evaluation.measure(indicator.measure).sources;
+        let source = sources.first().and_then(|source| self.evaluation.data.schema.sources.get(source));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
     }
 
@@ -181,11 +181,11 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
     let kind = |from, at| evaluation.column_kind(from, at);
     match &column.content {
         Content::Own(at) => match &table.rows {
-            TableRows::Own { from, .. } => kind(*from, *at) == Some(Kind::Number),
-            TableRows::Reference { table, .. } => kind(rules::From::Table(*table), *at) == Some(Kind::Number),
+            TableRows::Own { from, .. } => kind(*from, *at) == Kind::Number,
+            TableRows::Reference { table, .. } => kind(rules::From::Table(*table), *at) == Kind::Number,
             _ => false,
         },
-        Content::Lookup { from, column, .. } => kind(*from, *column) == Some(Kind::Number),
+        Content::Lookup { from, column, .. } => kind(*from, *column) == Kind::Number,
         Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => true,
         Content::Key | Content::Present { .. } => false,
     }

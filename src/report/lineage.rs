@@ -3,19 +3,21 @@
 use indexmap::IndexMap;
 
 use super::{Column, Lineage, Table, steps};
-use crate::dataset::{Dataset, Load, TableSchema, Why, line_ranges};
+use crate::dataset::{Dataset, GemeenteIndex, Load, TableSchema, Why, line_ranges};
 use crate::diagnostic::{Code, Severity};
 use crate::engine::Evaluation;
 use crate::fault::OrFault;
+use crate::rules::index::MeasureIndex;
 use crate::terms::{Shown, Value, short_hash};
 
 /// The rows that a measure of this gemeente was made of.
-pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: usize, gemeente: usize) -> Vec<Lineage> {
+pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<Lineage> {
     let data = evaluation.data;
     let traced = evaluation.lineage(measure, gemeente).into_iter();
     let found = traced.map(|rows| {
-        let (number, _, schema) = data.schema.tables.get_full(&rows.table).or_fault("a table of a figure's rows");
-        let load = data.loads.get(number).or_fault("a load of every table");
+        let number = data.schema.table_index(&rows.table).or_fault("a table of a figure's rows");
+        let (_, schema) = data.schema.table(number);
+        let load = &data.loads[number];
         Lineage {
             source: schema.source.clone(),
             file: rows.file,

@@ -38,17 +38,17 @@ pub struct OverviewRow {
 
 impl Country<'_> {
     /// These gemeenten, by their numbers in the dataset.
-    pub fn overview(&self, gemeenten: &[usize]) -> Overview {
+    pub fn overview(&self, gemeenten: &[crate::dataset::GemeenteIndex]) -> Overview {
         let pack = self.evaluation.pack;
         let chapters = &pack.outline.chapters;
         let columns: Vec<_> = chapters
             .iter()
             .flat_map(|chapter| chapter.summary.iter().map(move |id| (chapter, id)))
-            .map(|(chapter, id)| (chapter, pack.indicators.get_full(id).or_fault("an indicator of the summary")))
+            .map(|(chapter, id)| (chapter, pack.indicator_index(id).or_fault("an indicator of the summary")))
             .collect();
         let rows = gemeenten.iter().map(|&gemeente| {
-            let found = self.evaluation.data.gemeenten.get(gemeente).or_fault("a gemeente by its number");
-            let scores = columns.iter().map(|(_, (number, ..))| self.score(*number, gemeente));
+            let found = &self.evaluation.data.gemeenten[gemeente];
+            let scores = columns.iter().map(|(_, number)| self.score(*number, gemeente));
             OverviewRow {
                 code: found.code.to_string(),
                 gemeente: found.name.clone(),
@@ -63,8 +63,9 @@ impl Country<'_> {
             rows: rows.collect(),
             columns: columns
                 .iter()
-                .map(|(chapter, (_, id, indicator))| OverviewColumn {
-                    indicator: (*id).clone(),
+                .map(|(chapter, number)| (chapter, pack.indicator(*number)))
+                .map(|(chapter, indicator)| OverviewColumn {
+                    indicator: indicator.id.clone(),
                     chapter: format!("{}. {}", chapter.number, chapter.title),
                     section: indicator.section.clone(),
                     label: indicator.label.clone(),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::beside::{Change, Edition, Previous};
-use super::{Day, words};
 use super::written::Shape;
+use super::{Day, words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::engine::{Evaluation, Score};
 use crate::terms::{Colour, GemeenteCode, Shown, parse_date};
@@ -29,14 +29,14 @@ impl Past {
     pub fn of(evaluation: &Evaluation<'_>) -> Past {
         let in_summary =
             |id: &String| evaluation.pack.outline.chapters.iter().any(|chapter| chapter.summary.contains(id));
-        let gemeenten = evaluation.data.gemeenten.iter().enumerate().map(|(gemeente, found)| {
-            let figures = evaluation.indicators().filter_map(|(number, indicator)| {
-                let Score { figure, colour, .. } = evaluation.score(number, gemeente)?;
+        let gemeenten = evaluation.data.gemeenten.iter_enumerated().map(|(gemeente, found)| {
+            let figures = evaluation.indicators().map(|(number, indicator)| {
+                let Score { figure, colour, .. } = evaluation.score(number, gemeente);
                 let label = match in_summary(&indicator.id) {
                     true => format!("{} {}", indicator.section, indicator.label),
                     false => String::new(),
                 };
-                Some((indicator.id.clone(), Figure { label, figure, colour }))
+                (indicator.id.clone(), Figure { label, figure, colour })
             });
             (found.code, figures.collect())
         });
@@ -78,7 +78,10 @@ impl Past {
                     let (one, other) = (&past.edition, &edition);
                     let message = format!(
                         "there are reports of {} by rules {}, and of {} by rules {}",
-                        one.peildatum.iso(), one.rules, other.peildatum.iso(), other.rules
+                        one.peildatum.iso(),
+                        one.rules,
+                        other.peildatum.iso(),
+                        other.rules
                     );
                     return Err(wrong(message).into());
                 }

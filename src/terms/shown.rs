@@ -152,9 +152,12 @@ mod tests {
     #[test]
     fn what_was_printed_is_read_back() {
         let number = |text: &str| Number::parse(text).unwrap();
-        for (value, unit, decimals) in
-            [("68.7096774", Unit::Percent, 0), ("6.782", Unit::Number, 2), ("1204", Unit::Number, 0), ("-3", Unit::Number, 1)]
-        {
+        for (value, unit, decimals) in [
+            ("68.7096774", Unit::Percent, 0),
+            ("6.782", Unit::Number, 2),
+            ("1204", Unit::Number, 0),
+            ("-3", Unit::Number, 1),
+        ] {
             let shown = Shown::Number { number: number(value), unit, decimals };
             assert_eq!(Shown::read(&shown.to_string(), &shown.machine()), shown);
         }

@@ -9,7 +9,8 @@ use crate::terms::Shown;
 
 /// Figures below each other, their benchmarks lined up.
 pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {
-    let widest = figures.iter().map(|figure| page.pen.plain(&figure.score.figure.to_string()).width()).max().unwrap_or_default();
+    let widest =
+        figures.iter().map(|figure| page.pen.plain(&figure.score.figure.to_string()).width()).max().unwrap_or_default();
     let mut lines = Lines::default();
     for figure in figures {
         lines.paragraph(one(page, figure, widest));

@@ -132,4 +132,3 @@ impl Book {
         self.workbook.save_to_buffer()
     }
 }
-

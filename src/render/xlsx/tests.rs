@@ -135,8 +135,7 @@ fn what_was_asked_for_stands_beside_the_figures() {
     sample::beside(&mut asked);
     (with.meta.compared, with.meta.previous) = (asked.meta.compared, asked.meta.previous);
     let beside = |score: &mut Score| {
-        score.compared =
-            Some(Compared { figure: Shown::read("75%", "75"), colour: Some(Colour::Groen) });
+        score.compared = Some(Compared { figure: Shown::read("75%", "75"), colour: Some(Colour::Groen) });
         score.previous = Some(Previous {
             words: "↑ was 67% (▲ oranje)".to_owned(),
             figure: Shown::read("67%", "67.2"),
