@@ -135,7 +135,11 @@ fn printed(indicator: &Indicator, score: engine::Score<'_>) -> Score {
     Score {
         figure: score.figure,
         benchmark: score.benchmark,
-        benchmark_label: if has_benchmark { indicator.benchmark_label.clone() } else { String::new() },
+        benchmark_label: match &indicator.benchmark_label {
+            _ if !has_benchmark => String::new(),
+            Some(label) => label.clone(),
+            None => words::NATIONAL.to_owned(),
+        },
         colour: score.colour,
         reason: score.reason,
         why: words::of_why(score.why),

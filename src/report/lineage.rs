@@ -125,7 +125,8 @@ pub(super) fn failed(data: &Dataset) -> Vec<String> {
         }
     }
     let stale = data.outdated.iter().filter(|(_, old)| old.severity == Severity::Error);
-    for source in stale.filter_map(|(id, _)| data.schema.sources.get(id)) {
+    for (id, _) in stale {
+        let source = data.schema.sources.get(id).or_fault("a source that is too old");
         failed.entry(&source.title).or_default().push("te oud voor dit rapport".to_owned());
     }
     failed.into_iter().map(|(title, what)| format!("{title} ({})", what.join(", "))).collect()

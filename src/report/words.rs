@@ -4,6 +4,9 @@ use super::{Change, ComparedWith, Drawing, Histogram, Score};
 use crate::engine::Why;
 use crate::terms::{Colour, GreyReason};
 
+/// What a benchmark is called where the rules do not say it.
+pub const NATIONAL: &str = "Landelijk";
+
 /// Why a colour is what it is: in the words of the rules where they say it.
 pub fn of_why(why: Why<'_>) -> String {
     match why {

@@ -6,6 +6,7 @@ use super::super::phrases;
 use super::Book;
 use super::content::Content;
 use super::grid::{Column, Grid};
+use crate::fault::OrFault;
 use crate::report::{Overview, OverviewColumn, OverviewRow, Score};
 use crate::terms::Colour;
 
@@ -93,7 +94,8 @@ fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
         above(grid, overview, "aantal gemeenten per kleur")?;
         grid.header(lying, None)?;
         for (at, column) in overview.columns.iter().enumerate() {
-            let colours = || overview.rows.iter().filter_map(|row| row.scores.get(at)).map(|score| score.colour);
+            let scores = || overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
+            let colours = || scores().map(|score| score.colour);
             let count = |wanted: Option<Colour>| Content::count(colours().filter(|colour| *colour == wanted).count());
             let texts = [&column.chapter, &column.section, &column.label, &column.indicator].map(Content::text);
             let counts = Colour::ALL.map(Some).map(count);

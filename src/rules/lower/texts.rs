@@ -160,7 +160,7 @@ mod tests {
         assert!(deep(&list(600)));
         assert!(!deep(&format!("{} a\n", ">".repeat(DEEPEST))));
         assert!(deep(&format!("{} a\n", ">".repeat(DEEPEST + 1))));
-        assert!(deep(&format!("{}a{}\n", "*b **c ".repeat(5), "** *".repeat(5))));
+        assert!(deep(&format!("{}c{}\n", "*a **b ".repeat(5), " b** a*".repeat(5))));
         assert!(!deep(&"- *een* **twee** [drie](vier)\n> vijf\n\n".repeat(100)));
     }
 }
