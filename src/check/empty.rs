@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 
 use crate::dataset::Dataset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rules::condition::{Condition, Quantity};
-use crate::rules::{Content, From, How, RulePack, TableRows, View};
+use crate::fault::OrFault;
+use crate::rules::{Node, RulePack};
 
 /// What a version looks at and never finds, in the deliveries of today. A table without rows has its own messages.
 pub fn empty_columns(pack: &RulePack, data: &Dataset) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for (table, column) in looked_at(pack, data) {
-        let Some((name, schema)) = data.schema.tables.get_index(table) else { continue };
-        let (Some(rows), Some((called, declared))) = (data.tables.get(table), schema.columns.get_index(column)) else {
-            continue;
-        };
+    let columns = pack.graph.looked_at().into_iter();
+    let columns =
+        columns.filter_map(|node| if let Node::Column(table, column) = node { Some((table, column)) } else { None });
+    for (table, column) in columns.collect::<BTreeSet<_>>() {
+        let (name, schema) = data.schema.tables.get_index(table).or_fault("a table that rules look at");
+        let (called, declared) = schema.columns.get_index(column).or_fault("a column that rules look at");
+        let rows = data.tables.get(table).or_fault("the rows of a table");
         if rows.is_empty() || (0..rows.len()).any(|row| !rows.cell(column, row).is_missing()) {
             continue;
         }
@@ -26,98 +28,4 @@ pub fn empty_columns(pack: &RulePack, data: &Dataset) -> Diagnostics {
         );
     }
     found
-}
-
-/// The columns that measures, views and tables of a version look at: by table and column.
-fn looked_at(pack: &RulePack, data: &Dataset) -> BTreeSet<(usize, usize)> {
-    let mut looked = Looked { pack, data, found: BTreeSet::new() };
-    for measure in &pack.measures {
-        match &measure.how {
-            How::Aggregate { from, filter, of, .. } => {
-                looked.condition(*from, filter.as_ref());
-                of.iter().for_each(|of| looked.column(*from, *of));
-            }
-            // A script sees whole rows; which of their columns it uses, only it knows.
-            How::Script { .. } | How::When(_) | How::Formula(_) => {}
-        }
-    }
-    for table in pack.tables.values() {
-        let base = match &table.rows {
-            TableRows::Own { from, filter, .. } => {
-                looked.condition(*from, filter.as_ref());
-                Some(*from)
-            }
-            TableRows::Reference { table, .. } => Some(From::Table(*table)),
-            TableRows::List { .. } | TableRows::Criteria { .. } => None,
-        };
-        for column in &table.columns {
-            match &column.content {
-                Content::Own(own) => base.iter().for_each(|from| looked.column(*from, *own)),
-                Content::Lookup { from, key, column } | Content::Mean { from, key, column, .. } => {
-                    looked.column(*from, *key);
-                    looked.column(*from, *column);
-                }
-                Content::Present { from, key, .. } | Content::Share { from, key, .. } => looked.column(*from, *key),
-                Content::Gemeenten { from, key, filter, .. } => {
-                    looked.column(*from, *key);
-                    looked.condition(*from, filter.as_ref());
-                }
-                Content::Key => {}
-            }
-        }
-    }
-    looked.found
-}
-
-struct Looked<'a> {
-    pack: &'a RulePack,
-    data: &'a Dataset,
-    found: BTreeSet<(usize, usize)>,
-}
-
-impl Looked<'_> {
-    fn condition(&mut self, from: From, condition: Option<&Condition>) {
-        for quantity in condition.map(Condition::quantities).unwrap_or_default() {
-            if let Quantity::Column(column) = quantity {
-                self.column(from, column);
-            }
-        }
-    }
-
-    fn column(&mut self, from: From, column: usize) {
-        let view = match from {
-            From::Table(table) => {
-                self.found.insert((table, column));
-                return;
-            }
-            From::View(view) => view,
-        };
-        let Some(view) = self.pack.views.get(view) else { return };
-        for quantity in view.filter.iter().flat_map(Condition::quantities) {
-            if let Quantity::Column(column) = quantity {
-                self.in_view(view, column);
-            }
-        }
-        view.group.iter().for_each(|(_, column)| self.in_view(view, *column));
-        if let Some(join) = &view.join {
-            self.column(view.from, join.left);
-            self.found.insert((join.table, join.right));
-        }
-        let own = column.checked_sub(view.group.len()).and_then(|at| view.columns.get(at));
-        own.and_then(|own| own.of).iter().for_each(|of| self.in_view(view, *of));
-    }
-
-    /// A column of the rows that a view is made of: those of its table, then those of the joined one.
-    fn in_view(&mut self, view: &View, column: usize) {
-        let width = match view.from {
-            From::Table(table) => self.data.tables.get(table).map_or(0, |table| table.columns.len()),
-            From::View(view) => self.pack.views.get(view).map_or(0, |view| view.group.len() + view.columns.len()),
-        };
-        match (column.checked_sub(width), &view.join) {
-            (Some(column), Some(join)) => {
-                self.found.insert((join.table, column));
-            }
-            _ => self.column(view.from, column),
-        }
-    }
 }

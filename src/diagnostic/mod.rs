@@ -16,6 +16,7 @@ pub use suggest::{nearest, nearest_few};
 
 use std::path::Path;
 
+use crate::fault::stop;
 use crate::text::{FileId, Span};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -205,6 +206,18 @@ impl Diagnostics {
         self.list.append(&mut other.list);
     }
 
+    /// What is made of something that people wrote. Without it, a message says why: nothing vanishes without a word.
+    #[track_caller]
+    pub fn or_said<T>(&mut self, make: impl FnOnce(&mut Diagnostics) -> Option<T>) -> Option<T> {
+        let before = self.list.len();
+        let made = make(self);
+        let said = |found: &Diagnostic| found.severity == Severity::Error;
+        if made.is_none() && !self.list.iter().skip(before).any(said) {
+            stop("something in the rules was left out, and nothing said why");
+        }
+        made
+    }
+
     /// Every message with something added.
     #[must_use]
     pub fn map(self, change: impl FnMut(Diagnostic) -> Diagnostic) -> Self {
@@ -279,6 +292,7 @@ impl Diagnostics {
     pub fn and<T>(self, value: Option<T>) -> Result<(T, Diagnostics), Diagnostics> {
         match value {
             Some(value) if !self.has_errors() => Ok((value, self.sorted())),
+            None if !self.has_errors() => stop("nothing was made of what was read, and nothing said why"),
             _ => Err(self.sorted()),
         }
     }

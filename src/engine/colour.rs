@@ -1,5 +1,7 @@
 //! Phase 3: the colour of each indicator of each gemeente, with the record of what decided it.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::Figures;
@@ -7,8 +9,9 @@ use super::benchmark::BenchmarkColumn;
 use super::ticks::{EXACT, MISSING, Tick, cell_tick, measured_at};
 use super::truth::{Making, Slots, Test, Truth};
 use crate::dataset::Dataset;
+use crate::fault::OrFault;
 use crate::rules::condition::Quantity;
-use crate::rules::{Compare, Indicator, Measure, RulePack};
+use crate::rules::{Compare, Indicator, RulePack};
 use crate::terms::{Colour, Kind, Peildatum};
 
 /// What decided a colour.
@@ -111,21 +114,14 @@ pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchma
         })
         .collect();
     let value = figures.measures.get(indicator.measure).map(|column| column.ticks.as_slice()).unwrap_or_default();
-    let outdated = figures
-        .pack
-        .measures
-        .get(indicator.measure)
-        .is_some_and(|measure| is_outdated(measure, figures.data, figures.peildatum));
+    let outdated = is_outdated(figures.pack, indicator, figures.data, figures.peildatum);
     Rules { tests, columns, value, outdated }
 }
 
-/// Whether one of the sources that a figure rests on is too old.
-pub(super) fn is_outdated(measure: &Measure, data: &Dataset, peildatum: Peildatum) -> bool {
-    measure
-        .sources
-        .iter()
-        .filter_map(|source| data.schema.sources.get(source))
-        .any(|source| source.is_outdated(peildatum))
+/// Whether one of the sources that a colour rests on is too old: of the figure, its benchmark, or what its rules ask for.
+pub(super) fn is_outdated(pack: &RulePack, indicator: &Indicator, data: &Dataset, peildatum: Peildatum) -> bool {
+    let source = |id: &Arc<str>| data.schema.sources.get(&**id).or_fault("a source that rules rest on");
+    pack.graph.judged_by(&indicator.id).iter().any(|id| source(id).is_outdated(peildatum))
 }
 
 impl Rules<'_> {

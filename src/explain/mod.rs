@@ -12,6 +12,8 @@ mod text;
 mod tree;
 mod wish;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::engine::{Because, Evaluation, Truth, compared_at};
@@ -214,6 +216,8 @@ impl Asking<'_> {
             places: self.places,
             gemeente: self.gemeente,
             found: Vec::new(),
+            asked: BTreeSet::new(),
+            told: BTreeSet::new(),
         };
         origins.add(self.indicator.measure, "figure");
         for quantity in self.indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {

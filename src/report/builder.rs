@@ -7,7 +7,7 @@ use super::merged;
 use super::{Block, Cell, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
 use crate::dataset::SourceInfo;
 use crate::engine::Evaluation;
-use crate::rules::{self, Content, OutlineBlock, Piece, TableRows};
+use crate::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
 use crate::terms::{GreyReason, Kind, Unit, dutch_date};
 
 pub(super) struct Builder<'e> {
@@ -121,8 +121,8 @@ impl<'e> Builder<'e> {
     }
 
     fn edition(&self, indicator: &rules::Indicator) -> String {
-        let sources = self.evaluation.measure(indicator.measure).map(|measure| measure.sources.as_slice());
-        let source = sources.and_then(|sources| self.evaluation.data.schema.sources.get(sources.first()?));
+        let nearest = self.evaluation.pack.graph.sources(&Node::Measure(indicator.measure)).first();
+        let source = nearest.and_then(|nearest| self.evaluation.data.schema.sources.get(&**nearest));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
     }
 

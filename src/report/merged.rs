@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::dataset::{Combined, MergedRows, Policy, Step};
 use crate::engine::Evaluation;
-use crate::rules::{From, How, OutlineBlock, Section, TableRows};
+use crate::rules::{Node, OutlineBlock, Section, Way};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
 pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: usize) -> String {
@@ -59,55 +59,15 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
 /// The tables that the figures and tables of a paragraph rest on.
 fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<usize> {
     let pack = evaluation.pack;
-    let mut found = Tables { evaluation, tables: BTreeSet::new(), measures: BTreeSet::new() };
-    for block in &section.blocks {
-        match block {
-            OutlineBlock::Figures(ids) => {
-                let indicators = ids.iter().filter_map(|id| pack.indicators.get(id));
-                indicators.for_each(|indicator| found.measure(indicator.measure));
-            }
-            OutlineBlock::Table(id) => {
-                if let Some(TableRows::Own { from, .. }) = pack.tables.get(id).map(|table| &table.rows) {
-                    found.from(*from);
-                }
-            }
-            OutlineBlock::Heading(_) | OutlineBlock::Text(_) => {}
+    let shown = section.blocks.iter().flat_map(|block| match block {
+        OutlineBlock::Figures(ids) => {
+            let indicators = ids.iter().filter_map(|id| pack.indicators.get(id));
+            indicators.map(|indicator| Node::Measure(indicator.measure)).collect()
         }
-    }
-    found.tables
-}
-
-struct Tables<'e> {
-    evaluation: &'e Evaluation<'e>,
-    tables: BTreeSet<usize>,
-    /// Those that were looked at.
-    measures: BTreeSet<usize>,
-}
-
-impl Tables<'_> {
-    fn measure(&mut self, number: usize) {
-        let Some(measure) = self.evaluation.measure(number) else { return };
-        if !self.measures.insert(number) {
-            return;
-        }
-        match &measure.how {
-            How::Aggregate { from, .. } => self.from(*from),
-            How::Script { tables, .. } => tables.iter().for_each(|(_, from)| self.from(*from)),
-            How::When(_) | How::Formula(_) => {}
-        }
-        measure.needs().into_iter().for_each(|need| self.measure(need));
-    }
-
-    fn from(&mut self, from: From) {
-        match from {
-            From::Table(table) => {
-                self.tables.insert(table);
-            }
-            From::View(view) => {
-                if let Some(view) = self.evaluation.pack.views.get(view) {
-                    self.from(view.from);
-                }
-            }
-        }
-    }
+        OutlineBlock::Table(id) => vec![Node::ReportTable(id.as_str().into())],
+        OutlineBlock::Heading(_) | OutlineBlock::Text(_) => Vec::new(),
+    });
+    // Where a gemeente need only have a row, nothing is made of what the row says.
+    let under = pack.graph.reached(shown, |edge| edge.way != Way::Presence);
+    under.into_iter().filter_map(|node| if let Node::Table(table) = node { Some(table) } else { None }).collect()
 }

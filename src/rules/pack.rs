@@ -8,6 +8,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::condition::{Condition, Formula, Quantity};
+use super::graph::Graph;
 use super::script::{Sandbox, Script};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::Span;
@@ -28,6 +29,8 @@ pub struct RulePack {
     pub scripts: Vec<Script>,
     /// Where the scripts run.
     pub sandbox: Sandbox,
+    /// What rests on what.
+    pub graph: Graph,
     pub outline: Outline,
     /// Markdown by id.
     pub texts: IndexMap<String, String>,
@@ -126,8 +129,6 @@ pub struct Measure {
     pub display: Option<Display>,
     /// For a choice: the only values there can be.
     pub allowed: Option<Vec<String>>,
-    /// The sources that it rests on, directly or through other measures.
-    pub sources: Vec<String>,
     /// A decision that policy staff should see: why it is computed so.
     pub note: Option<String>,
     pub span: Span,

@@ -1,7 +1,8 @@
 //! `[view.x]`: rows grouped per gemeente.
 
+use super::super::graph::Node;
 use super::super::pack::{Aggregate, From, Join, View, ViewColumn};
-use super::names::{Names, Shape, pick, row_filter};
+use super::names::{Names, Shape, row_filter};
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Table, TableReader};
@@ -39,7 +40,12 @@ pub(super) fn lower_views(
             })
         });
         for (name, table) in &ready {
-            if let Some(view) = lower_view(name, table, names, diagnostics) {
+            // By the number that it gets when nothing is wrong with it.
+            let node = Node::View(views.len());
+            names.uses.define(node.clone(), name.clone());
+            let lower = || diagnostics.or_said(|said| lower_view(name, table, views.len(), names, said));
+            if let Some((view, shapes)) = names.uses.by(node, lower) {
+                names.views.insert(name.value.clone(), shapes);
                 views.push(view);
             }
         }
@@ -66,9 +72,10 @@ pub(super) fn lower_views(
 fn lower_view(
     name: &Spanned<String>,
     table: &Table,
-    names: &mut Names<'_>,
+    number: usize,
+    names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<View> {
+) -> Option<(View, Vec<Shape>)> {
     if names.schema.tables.contains_key(&name.value) {
         diagnostics.push(
             Diagnostic::error(
@@ -98,8 +105,13 @@ fn lower_view(
     let mut shapes: Vec<Shape> = Vec::new();
     let mut grouped = Vec::new();
     for column in group? {
-        let (index, shape) = pick(&columns, &column, names.name_of(from), diagnostics)?;
-        shapes.push(shape);
+        let (index, shape) = names.pick(&columns, &column, names.name_of(from), diagnostics)?;
+        let of = Node::ViewColumn(number, shapes.len());
+        names.uses.by(of.clone(), || {
+            names.uses.found(Node::View(number), column.span);
+            names.uses.found(shape.of.clone(), column.span);
+        });
+        shapes.push(Shape { of, ..shape });
         grouped.push((column.value, index));
     }
     let mut lowered = Vec::new();
@@ -109,8 +121,12 @@ fn lower_view(
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
         let aggregate = aggregate?;
-        let (of, shape) =
-            aggregate_shape(&column_name.value, &aggregate, of, &columns, names.name_of(from), diagnostics)?;
+        let node = Node::ViewColumn(number, shapes.len());
+        let named = Shape::number(&column_name.value, node.clone());
+        let (of, shape) = names.uses.by(node, || {
+            names.uses.found(Node::View(number), column_name.span);
+            aggregate_shape(named, &aggregate, of, (&columns, names.name_of(from)), names, diagnostics)
+        })?;
         if shapes.iter().any(|shape| shape.name == column_name.value) {
             diagnostics.push(Diagnostic::error(
                 Code::DuplicateName,
@@ -122,9 +138,8 @@ fn lower_view(
         shapes.push(shape);
         lowered.push(ViewColumn { name: column_name.value, aggregate: aggregate.value, of });
     }
-    let source = names.source_of(from);
-    names.views.insert(name.value.clone(), (shapes, source));
-    Some(View { name: name.value.clone(), from, join, filter, group: grouped, columns: lowered, span: name.span })
+    let view = View { name: name.value.clone(), from, join, filter, group: grouped, columns: lowered, span: name.span };
+    Some((view, shapes))
 }
 
 fn lower_join(
@@ -150,7 +165,7 @@ fn lower_join(
         );
         return None;
     }
-    let (left, left_shape) = pick(columns, &on, "the view's table", diagnostics)?;
+    let (left, left_shape) = names.pick(columns, &on, "the view's table", diagnostics)?;
     let (right, right_shape) = names.column(From::Table(index), &on, diagnostics)?;
     if left_shape.kind != Kind::Text || right_shape.kind != Kind::Text {
         diagnostics.push(Diagnostic::error(Code::WrongKind, on.span, "a join is on a column of text".to_owned()));
@@ -166,13 +181,13 @@ fn lower_join(
     Some(Join { table: index, left, right })
 }
 
-/// What an aggregate gives, and of which column.
+/// What an aggregate gives, and of which column of some rows; `named` is what gets its name.
 pub(super) fn aggregate_shape(
-    name: &str,
+    named: Shape,
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
-    columns: &[Shape],
-    table: &str,
+    (columns, table): (&[Shape], &str),
+    names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<usize>, Shape)> {
     let word = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).map_or("", |(word, _)| word);
@@ -184,8 +199,8 @@ pub(super) fn aggregate_shape(
             );
             None
         }
-        (Aggregate::Count, None) => Some((None, Shape::number(name))),
-        (Aggregate::Any, None) => Some((None, Shape { kind: Kind::YesNo, ..Shape::number(name) })),
+        (Aggregate::Count, None) => Some((None, named)),
+        (Aggregate::Any, None) => Some((None, Shape { kind: Kind::YesNo, ..named })),
         (_, None) => {
             diagnostics.push(
                 Diagnostic::error(Code::MissingKey, aggregate.span, format!("`{word}` needs a column"))
@@ -195,10 +210,10 @@ pub(super) fn aggregate_shape(
             None
         }
         (Aggregate::Distinct, Some(of)) => {
-            pick(columns, &of, table, diagnostics).map(|(index, _)| (Some(index), Shape::number(name)))
+            names.pick(columns, &of, table, diagnostics).map(|(index, _)| (Some(index), named))
         }
         (kind, Some(of)) => {
-            let (index, shape) = pick(columns, &of, table, diagnostics)?;
+            let (index, shape) = names.pick(columns, &of, table, diagnostics)?;
             let fits = match kind {
                 Aggregate::Sum | Aggregate::Mean => shape.kind == Kind::Number,
                 Aggregate::Min | Aggregate::Max => matches!(shape.kind, Kind::Number | Kind::Date),
@@ -212,7 +227,7 @@ pub(super) fn aggregate_shape(
                 ));
                 return None;
             }
-            Some((Some(index), Shape { name: name.to_owned(), ..shape }))
+            Some((Some(index), Shape { name: named.name, of: named.of, ..shape }))
         }
     }
 }
