@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::dataset::Dataset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::fault::OrFault;
 use crate::rules::{Node, RulePack};
 
 /// What a version looks at and never finds, in the deliveries of today. A table without rows has its own messages.
@@ -14,9 +13,9 @@ pub fn empty_columns(pack: &RulePack, data: &Dataset) -> Diagnostics {
     let columns =
         columns.filter_map(|node| if let Node::Column(table, column) = node { Some((table, column)) } else { None });
     for (table, column) in columns.collect::<BTreeSet<_>>() {
-        let (name, schema) = data.schema.tables.get_index(table).or_fault("a table that rules look at");
-        let (called, declared) = schema.columns.get_index(column).or_fault("a column that rules look at");
-        let rows = data.tables.get(table).or_fault("the rows of a table");
+        let (name, schema) = data.schema.table(table);
+        let (called, declared) = schema.column(column);
+        let rows = &data.tables[table];
         if rows.is_empty() || (0..rows.len()).any(|row| !rows.cell(column, row).is_missing()) {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Columns of numbers that the rules use, of which nobody said which numbers there may be.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::rules::{Node, RulePack};
 use crate::source::Manifest;
 use crate::terms::Kind;
@@ -12,11 +13,10 @@ pub fn without_range(manifest: &Manifest, versions: &[&RulePack]) -> Diagnostics
     for table in &manifest.tables {
         let open = table.columns.iter().filter(|column| column.kind == Kind::Number && !column.gates.says_range());
         for column in open {
-            let is_used = manifest.schema.tables.get_full(&table.name).is_some_and(|(at, _, schema)| {
-                let node = schema.columns.get_index_of(&column.name).map(|column| Node::Column(at, column));
-                node.is_some_and(|node| looked_at.iter().any(|nodes| nodes.contains(&node)))
-            });
-            if !is_used {
+            let at = manifest.schema.table_index(&table.name).or_fault("a table of sources.toml");
+            let columns = &manifest.schema.table(at).1.columns;
+            let node = Node::Column(at, columns.get_index_of(&column.name).or_fault("a column of sources.toml").into());
+            if !looked_at.iter().any(|nodes| nodes.contains(&node)) {
                 continue;
             }
             let message =

@@ -1,14 +1,16 @@
 //! Where a figure came from: what every rule said, which rows it was made of, which measures it needed.
 
+use typed_index_collections::TiVec;
+
 use super::colour::{is_outdated, rules};
 use super::evaluation::Evaluation;
 use super::measure::calculate;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::schema::Counted;
-use crate::dataset::{Cell, Column, Table};
-use crate::fault::OrFault;
+use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table, TableIndex};
 use crate::rules::condition::{Condition, Formula};
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{From, How, Indicator};
 use crate::terms::{Colour, Kind, Number, Value};
 
@@ -24,7 +26,7 @@ pub struct Asked {
 /// Where one measure of one gemeente came from.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Trace {
-    pub measure: usize,
+    pub measure: MeasureIndex,
     pub value: Value,
     pub shown: String,
     /// The table that was read, its delivery, and the lines of the rows that were used.
@@ -49,23 +51,19 @@ pub struct TracedRows {
 }
 
 impl Evaluation<'_> {
-    /// What kind of thing a column of a table or view holds. None when the column is not there, or wholly empty text.
-    pub fn column_kind(&self, from: From, column: usize) -> Option<Kind> {
-        Some(match rows_of(from, self.data, &self.views)?.columns.get(column)? {
+    /// What kind of thing a column of a table or view holds.
+    pub fn column_kind(&self, from: From, column: ColumnIndex) -> Kind {
+        match &rows_of(from, self.data, &self.views).columns[column] {
             Column::Number(_) | Column::Exact(_) => Kind::Number,
             Column::Text(_) => Kind::Text,
             Column::Date(_) => Kind::Date,
             Column::YesNo(_) => Kind::YesNo,
-        })
+        }
     }
 
     /// What each colour rule of an indicator says of a gemeente, asked on its own.
-    pub fn ask(&self, number: usize, gemeente: usize) -> Vec<Asked> {
-        let (Some((_, indicator)), Some(benchmark)) =
-            (self.pack.indicators.get_index(number), self.benchmarks.get(number))
-        else {
-            return Vec::new();
-        };
+    pub fn ask(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Vec<Asked> {
+        let (indicator, benchmark) = (self.pack.indicator(number), &self.benchmarks[number]);
         let truths = rules(self, indicator, benchmark).ask_all(gemeente);
         let asked = indicator.colours.iter().zip(truths).enumerate();
         asked
@@ -79,13 +77,12 @@ impl Evaluation<'_> {
     }
 
     /// Where a measure came from, down to the rows; what it is computed from has a trace of its own.
-    pub fn trace(&self, measure: usize, gemeente: usize) -> Option<Trace> {
-        let found = self.pack.measures.get(measure)?;
+    pub fn trace(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Trace {
         let mut rows = Vec::new();
         let mut also = Vec::new();
-        match &found.how {
+        match &self.measure(measure).how {
             How::Aggregate { from, filter, presence, .. } => {
-                let (table, used) = self.used(*from, filter.as_ref(), gemeente)?;
+                let (table, used) = self.used(*from, filter.as_ref(), gemeente);
                 rows = self.traced_rows(*from, &used, table.rows_of(gemeente).len());
                 if let Some(presence) = presence {
                     also.extend(self.rows_in(From::Table(*presence), gemeente));
@@ -101,36 +98,31 @@ impl Evaluation<'_> {
         also.splice(0..0, rows);
         // Of the table itself, the rows that were used are told.
         also.retain(|other| !other.lines.is_empty() && main.as_ref().is_none_or(|main| main.table != other.table));
-        Some(Trace {
-            measure,
-            value: self.value(measure, gemeente),
-            shown: self.show(measure, gemeente),
-            rows: main,
-            also,
-        })
+        let (value, shown) = (self.value(measure, gemeente), self.show(measure, gemeente));
+        Trace { measure, value, shown, rows: main, also }
     }
 
     /// Every row of a gemeente in a table or view, as rows of deliveries.
-    fn rows_in(&self, from: From, gemeente: usize) -> Vec<TracedRows> {
-        let Some((table, used)) = self.used(from, None, gemeente) else { return Vec::new() };
+    fn rows_in(&self, from: From, gemeente: GemeenteIndex) -> Vec<TracedRows> {
+        let (table, used) = self.used(from, None, gemeente);
         self.traced_rows(from, &used, table.rows_of(gemeente).len())
     }
 
     /// A table or view, and its rows of a gemeente that pass.
-    fn used(&self, from: From, filter: Option<&Condition>, gemeente: usize) -> Option<(&Table, Vec<usize>)> {
-        let table = rows_of(from, self.data, &self.views)?;
-        let columns: Vec<&Column> = table.columns.iter().collect();
+    fn used(&self, from: From, filter: Option<&Condition>, gemeente: GemeenteIndex) -> (&Table, Vec<usize>) {
+        let table = rows_of(from, self.data, &self.views);
+        let columns: TiVec<ColumnIndex, &Column> = table.columns.iter().collect();
         let filter = filter.map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
         let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-        Some((table, table.rows_of(gemeente).filter(passes).collect()))
+        (table, table.rows_of(gemeente).filter(passes).collect())
     }
 
     /// The rows that a measure comes from in the end, a table once, in the order in which they are needed.
-    pub fn lineage(&self, measure: usize, gemeente: usize) -> Vec<TracedRows> {
+    pub fn lineage(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<TracedRows> {
         let mut found: Vec<TracedRows> = Vec::new();
         for under in self.pack.graph.measures_under(measure) {
-            let traces = self.trace(under, gemeente);
-            for rows in traces.into_iter().flat_map(|trace| trace.rows.into_iter().chain(trace.also)) {
+            let trace = self.trace(under, gemeente);
+            for rows in trace.rows.into_iter().chain(trace.also) {
                 match found.iter_mut().find(|known| known.table == rows.table) {
                     Some(known) => {
                         known.lines.extend(rows.lines);
@@ -145,12 +137,11 @@ impl Evaluation<'_> {
     }
 
     /// The numbers that a measure aggregates for a gemeente.
-    pub fn numbers(&self, measure: usize, gemeente: usize) -> Option<Vec<Number>> {
-        let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.pack.measures.get(measure)?.how
-        else {
+    pub fn numbers(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Option<Vec<Number>> {
+        let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.measure(measure).how else {
             return None;
         };
-        let (table, used) = self.used(*from, filter.as_ref(), gemeente)?;
+        let (table, used) = self.used(*from, filter.as_ref(), gemeente);
         let number = |row: &usize| match table.cell(*of, *row) {
             Cell::Number(number) => Some(number),
             Cell::Missing => *missing_as,
@@ -160,9 +151,9 @@ impl Evaluation<'_> {
     }
 
     /// The lowest and highest number in the column that a measure aggregates, of the whole country.
-    pub fn extremes(&self, measure: usize) -> Option<(Number, Number)> {
-        let How::Aggregate { from, of: Some(of), .. } = &self.pack.measures.get(measure)?.how else { return None };
-        let table = rows_of(*from, self.data, &self.views)?;
+    pub fn extremes(&self, measure: MeasureIndex) -> Option<(Number, Number)> {
+        let How::Aggregate { from, of: Some(of), .. } = &self.measure(measure).how else { return None };
+        let table = rows_of(*from, self.data, &self.views);
         let numbers = (0..table.len())
             .filter_map(|row| if let Cell::Number(number) = table.cell(*of, row) { Some(number) } else { None });
         numbers.fold(None, |found, number| match found {
@@ -172,41 +163,45 @@ impl Evaluation<'_> {
     }
 
     /// What the formula of a measure gives for a gemeente, when one of its figures is another.
-    pub fn formula_with(&self, formula: &Formula, gemeente: usize, changed: usize, to: Number) -> Option<Number> {
-        let own = |measure: usize| self.measures.get(measure).and_then(|column| column.number(gemeente));
+    pub fn formula_with(
+        &self,
+        formula: &Formula,
+        gemeente: GemeenteIndex,
+        changed: MeasureIndex,
+        to: Number,
+    ) -> Option<Number> {
+        let own = |measure: MeasureIndex| self.measures[measure].number(gemeente);
         calculate(formula, &|measure| if measure == changed { Some(to) } else { own(measure) })
     }
 
     /// Rows of a table or view as rows of deliveries: of its own table first, then of those that were joined.
     fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Vec<TracedRows> {
         let called = match from {
-            From::Table(index) => {
-                self.data.schema.tables.get_index(index).or_fault("a table that rules look at").0.clone()
-            }
-            From::View(index) => self.pack.views.get(index).or_fault("a view that rules look at").name.clone(),
+            From::Table(index) => self.data.schema.table(index).0.to_owned(),
+            From::View(index) => self.pack.views[index].name.clone(),
         };
         let mut lines = Vec::new();
         self.add_lines(from, rows, &mut lines);
-        let traced = |(table, mut lines): (usize, Vec<u32>)| {
-            let (name, schema) = self.data.schema.tables.get_index(table).or_fault("a table that rules look at");
+        let traced = |(table, mut lines): (TableIndex, Vec<u32>)| {
+            let (name, schema) = self.data.schema.table(table);
             lines.sort_unstable();
             lines.dedup();
-            let (table, file, counted) = (name.clone(), schema.file.clone(), schema.counted);
+            let (table, file, counted) = (name.to_owned(), schema.file.clone(), schema.counted);
             TracedRows { from: called.clone(), table, file, counted, lines, used: rows.len(), looked_at }
         };
         lines.into_iter().map(traced).collect()
     }
 
     /// The tables and lines of rows; those of a view are the lines of the rows that it was made of.
-    fn add_lines(&self, from: From, rows: &[usize], found: &mut Vec<(usize, Vec<u32>)>) {
-        let add = |table: usize, rows: &[usize], found: &mut Vec<(usize, Vec<u32>)>| {
-            let held = self.data.tables.get(table).or_fault("a table that rules look at");
+    fn add_lines(&self, from: From, rows: &[usize], found: &mut Vec<(TableIndex, Vec<u32>)>) {
+        let add = |table: TableIndex, rows: &[usize], found: &mut Vec<(TableIndex, Vec<u32>)>| {
+            let held = &self.data.tables[table];
             found.push((table, rows.iter().flat_map(|&row| held.lines_of(row)).collect()));
         };
         match from {
             From::Table(index) => add(index, rows, found),
             From::View(index) => {
-                let (Some(made), Some(view)) = (self.views.get(index), self.pack.views.get(index)) else { return };
+                let (made, view) = (&self.views[index], &self.pack.views[index]);
                 let of = |members: &[u32]| members.iter().map(|&member| member as usize).collect::<Vec<usize>>();
                 let members: Vec<usize> = rows.iter().flat_map(|&row| of(made.members(row))).collect();
                 self.add_lines(view.from, &members, found);

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::{Combined, MergedRows, Policy, Step};
+use crate::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, TableIndex};
 use crate::engine::Evaluation;
 use crate::rules::{Node, OutlineBlock, Section, Way};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
-pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: usize) -> String {
-    let Some(gemeente) = evaluation.data.gemeenten.get(gemeente) else { return String::new() };
+pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: GemeenteIndex) -> String {
+    let gemeente = &evaluation.data.gemeenten[gemeente];
     let mut said: Vec<String> = Vec::new();
     for table in tables(evaluation, section) {
-        let merged = evaluation.data.loads.get(table).map_or(&[][..], |load| &load.merged);
+        let merged = &evaluation.data.loads[table].merged;
         let own = merged.binary_search_by_key(&gemeente.code, |rows| rows.gemeente).ok().and_then(|at| merged.get(at));
         let sentence = own.map(|rows| sentence(&gemeente.name, rows));
         said.extend(sentence.filter(|sentence| !said.contains(sentence)));
@@ -57,7 +57,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
 }
 
 /// The tables that the figures and tables of a paragraph rest on.
-fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<usize> {
+fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<TableIndex> {
     let pack = evaluation.pack;
     let shown = section.blocks.iter().flat_map(|block| match block {
         OutlineBlock::Figures(ids) => {

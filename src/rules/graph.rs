@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use indexmap::{IndexMap, IndexSet};
 
+use super::index::{MeasureIndex, ViewIndex};
 use super::pack::From;
-use crate::dataset::schema::Schema;
+use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::text::{Span, Spanned};
 
@@ -23,11 +24,11 @@ pub enum Node {
     Section(Arc<str>),
     Indicator(Arc<str>),
     /// In `RulePack::measures`.
-    Measure(usize),
+    Measure(MeasureIndex),
     /// Its rows: which there are.
-    View(usize),
+    View(ViewIndex),
     /// A column of a view.
-    ViewColumn(usize, usize),
+    ViewColumn(ViewIndex, ColumnIndex),
     ReportTable(Arc<str>),
     List(Arc<str>),
     Threshold(Arc<str>),
@@ -35,9 +36,9 @@ pub enum Node {
     Script(Arc<str>),
     Text(Arc<str>),
     /// The rows of a table of `Schema::tables`: which there are, and whose.
-    Table(usize),
+    Table(TableIndex),
     /// The values in a column of such a table.
-    Column(usize, usize),
+    Column(TableIndex, ColumnIndex),
     Source(Arc<str>),
 }
 
@@ -127,20 +128,20 @@ impl Graph {
     }
 
     /// The measures that a measure is made of.
-    pub fn needs(&self, measure: usize) -> impl Iterator<Item = usize> {
+    pub fn needs(&self, measure: MeasureIndex) -> impl Iterator<Item = MeasureIndex> {
         let made = self.of(&Node::Measure(measure)).iter();
         made.filter_map(|edge| if let Node::Measure(need) = edge.to { Some(need) } else { None })
     }
 
     /// A measure, and those that it is made of: each once, where it is first needed.
-    pub fn measures_under(&self, measure: usize) -> IndexSet<usize> {
+    pub fn measures_under(&self, measure: MeasureIndex) -> IndexSet<MeasureIndex> {
         let mut found = IndexSet::new();
         let mut open = vec![measure];
         while let Some(measure) = open.pop() {
             if found.insert(measure) {
                 let at = open.len();
                 open.extend(self.needs(measure));
-                open.get_mut(at..).into_iter().for_each(<[usize]>::reverse);
+                open.get_mut(at..).into_iter().for_each(<[MeasureIndex]>::reverse);
             }
         }
         found
@@ -285,20 +286,19 @@ impl Graph {
         let named: IndexSet<Node> = self.edges.values().flatten().map(|edge| edge.to.clone()).collect();
         for node in named {
             if let Node::Column(table, column) = node {
-                let found = schema.tables.get_index(table).and_then(|(_, table)| table.columns.get_index(column));
+                let found = schema.table(table).1.columns.get_index(column.into());
                 let at = found.or_fault("the column that a name stands for").1.span;
                 self.edges.insert(node, vec![Edge { to: Node::Table(table), way: Way::Made, at }]);
             }
         }
-        let tables: IndexSet<(usize, Span)> = self
+        let tables: IndexSet<(TableIndex, Span)> = self
             .edges
             .values()
             .flatten()
             .filter_map(|edge| if let Node::Table(table) = edge.to { Some((table, edge.at)) } else { None })
             .collect();
         for (table, at) in tables {
-            let (_, schema) = schema.tables.get_index(table).or_fault("the table that a name stands for");
-            let to = Node::Source(schema.source.as_str().into());
+            let to = Node::Source(schema.table(table).1.source.as_str().into());
             self.edges.entry(Node::Table(table)).or_insert_with(|| vec![Edge { to, way: Way::Made, at }]);
         }
     }

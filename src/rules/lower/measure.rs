@@ -1,7 +1,10 @@
 //! `[measure.x]`: a figure of one gemeente, declared, computed from others, or scripted.
 
+use typed_index_collections::{TiSlice, TiVec};
+
 use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{Node, Way};
+use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::pack::{Aggregate, From, How, Measure};
 use super::super::script::Script;
 use super::names::{Names, Shape, refuse_reserved, row_filter};
@@ -22,7 +25,7 @@ const KINDS: [(&str, Kind); 4] =
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
 pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
     for (number, (name, table)) in tables.iter().enumerate() {
-        let named = Shape::number(&name.value, Node::Measure(number));
+        let named = Shape::number(&name.value, Node::Measure(number.into()));
         names.uses.define(named.of.clone(), name.clone());
         refuse_reserved(name, "measure", diagnostics);
         if names.threshold_names().any(|threshold| threshold == name.value) {
@@ -65,10 +68,11 @@ pub(super) fn lower_measures(
     tables: &[Named<'_>],
     names: &Names<'_>,
     context: &Context<'_>,
-    scripts: &mut Vec<Script>,
+    scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Measure>> {
+) -> Option<TiVec<MeasureIndex, Measure>> {
     let lower = |(number, named): (usize, &Named<'_>)| {
+        let number = MeasureIndex::from(number);
         names.uses.by(Node::Measure(number), || {
             diagnostics.or_said(|said| lower_measure(named, number, names, context, scripts, said))
         })
@@ -79,13 +83,13 @@ pub(super) fn lower_measures(
 
 fn lower_measure(
     (name, table): &Named<'_>,
-    number: usize,
+    number: MeasureIndex,
     names: &Names<'_>,
     context: &Context<'_>,
-    scripts: &mut Vec<Script>,
+    scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Measure> {
-    let shape = names.measures.get(number).or_fault("the name of a measure");
+    let shape = &names.measures[number];
     let mut reader = TableReader::new(table, "a measure");
     let note = reader.text("note", diagnostics).map(|note| note.value);
     let display = reader
@@ -146,7 +150,7 @@ fn lower_measure(
 fn lower_aggregate(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
-    number: usize,
+    number: MeasureIndex,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<How> {
@@ -184,7 +188,7 @@ fn lower_script(
     table: &Table,
     names: &Names<'_>,
     context: &Context<'_>,
-    scripts: &mut Vec<Script>,
+    scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
 ) -> Option<How> {
     let script = reader.required_text("script", diagnostics);
@@ -217,11 +221,12 @@ fn lower_script(
             Some((table.value.clone(), from))
         })
         .collect();
-    let measures: Option<Vec<usize>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
+    let measures: Option<Vec<MeasureIndex>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
     let (measures, rows) = (measures?, rows?);
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
-    scripts.push(context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?);
-    Some(How::Script { script: scripts.len() - 1, inputs: measures, tables: rows })
+    let compiled = context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?;
+    let script = scripts.push_and_get_key(compiled);
+    Some(How::Script { script, inputs: measures, tables: rows })
 }
 
 fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
@@ -229,64 +234,60 @@ fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
 }
 
 /// The order in which they can be computed; a loop is an error that names it.
-pub(super) fn order_measures(measures: &[Measure], diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
+pub(super) fn order_measures(
+    measures: &TiSlice<MeasureIndex, Measure>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<MeasureIndex>> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,
         Open,
         Done,
     }
-    fn visit(
-        at: usize,
-        measures: &[Measure],
-        marks: &mut [Mark],
-        way: &mut Vec<usize>,
-        order: &mut Vec<usize>,
-    ) -> Result<(), Vec<usize>> {
-        match marks.get(at) {
-            Some(Mark::New) => {}
-            Some(Mark::Open) => {
-                let start = way.iter().position(|&seen| seen == at).unwrap_or(0);
-                return Err(way.get(start..).unwrap_or_default().to_vec());
-            }
-            _ => return Ok(()),
-        }
-        let set = |marks: &mut [Mark], mark| {
-            if let Some(slot) = marks.get_mut(at) {
-                *slot = mark;
-            }
-        };
-        set(marks, Mark::Open);
-        way.push(at);
-        for need in measures.get(at).map(Measure::needs).unwrap_or_default() {
-            visit(need, measures, marks, way, order)?;
-        }
-        way.pop();
-        set(marks, Mark::Done);
-        order.push(at);
-        Ok(())
-    }
-    let mut marks = vec![Mark::New; measures.len()];
+    let mut marks: TiVec<MeasureIndex, Mark> = measures.iter().map(|_| Mark::New).collect();
     let mut order = Vec::with_capacity(measures.len());
-    for at in 0..measures.len() {
-        if let Err(cycle) = visit(at, measures, &mut marks, &mut Vec::new(), &mut order) {
-            let members: Vec<&Measure> = cycle.iter().filter_map(|&at| measures.get(at)).collect();
-            let first = members.first()?;
-            let names: Vec<&str> =
-                members.iter().map(|measure| measure.name.as_str()).chain([first.name.as_str()]).collect();
-            let mut diagnostic = Diagnostic::error(
-                Code::Cycle,
-                first.span,
-                format!("measures need each other in a loop: {}", names.join(" -> ")),
-            )
-            .label(format!("needs `{}`", names.get(1).copied().unwrap_or_default()))
-            .help("let one of them come from a table instead");
-            for (member, next) in members.iter().zip(names.iter().skip(1)).skip(1) {
-                diagnostic = diagnostic.also(member.span, format!("needs `{next}`"));
+    for start in measures.keys() {
+        // The way to where we are, each with the needs that are still to be looked at. Not by recursion: a chain may be
+        // as long as the rules are.
+        let mut way: Vec<(MeasureIndex, std::vec::IntoIter<MeasureIndex>)> = Vec::new();
+        let mut next = Some(start);
+        loop {
+            match next.map(|at| (at, marks[at])) {
+                Some((at, Mark::New)) => {
+                    marks[at] = Mark::Open;
+                    way.push((at, measures[at].needs().into_iter()));
+                }
+                Some((at, Mark::Open)) => {
+                    let loops = way.iter().map(|(seen, _)| *seen).skip_while(|seen| *seen != at);
+                    diagnostics.push(cycle(&loops.map(|at| &measures[at]).collect::<Vec<_>>()));
+                    return None;
+                }
+                Some((_, Mark::Done)) | None => {}
             }
-            diagnostics.push(diagnostic);
-            return None;
+            let Some((at, needs)) = way.last_mut() else { break };
+            next = needs.next();
+            if next.is_none() {
+                marks[*at] = Mark::Done;
+                order.push(*at);
+                way.pop();
+            }
         }
     }
     Some(order)
+}
+
+/// Measures that need each other in this order, the last one the first.
+fn cycle(members: &[&Measure]) -> Diagnostic {
+    let first = members.first().or_fault("the measures of a loop");
+    let next = |at: usize| members.get(at + 1).unwrap_or(first).name.as_str();
+    let names: Vec<&str> = members.iter().map(|measure| measure.name.as_str()).chain([first.name.as_str()]).collect();
+    let message = format!("measures need each other in a loop: {}", names.join(" -> "));
+    let diagnostic = Diagnostic::error(Code::Cycle, first.span, message)
+        .label(format!("needs `{}`", next(0)))
+        .help("let one of them come from a table instead");
+    members
+        .iter()
+        .enumerate()
+        .skip(1)
+        .fold(diagnostic, |diagnostic, (at, member)| diagnostic.also(member.span, format!("needs `{}`", next(at))))
 }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::condition::{Condition, Known, Quantity, Scope, lower_condition};
 use super::super::graph::{self, Uses};
+use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::pack::From;
-use crate::dataset::schema::RowsPer;
-use crate::dataset::schema::{ColumnSchema, Schema};
+use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Item, Node, Table, check_name};
@@ -42,8 +43,8 @@ pub(super) struct Names<'a> {
     lists: IndexMap<String, Vec<Arc<str>>>,
     thresholds: IndexMap<String, Number>,
     /// Columns of each view.
-    pub views: IndexMap<String, Vec<Shape>>,
-    pub measures: Vec<Shape>,
+    pub views: IndexMap<String, TiVec<ColumnIndex, Shape>>,
+    pub measures: TiVec<MeasureIndex, Shape>,
 }
 
 impl<'a> Names<'a> {
@@ -54,7 +55,7 @@ impl<'a> Names<'a> {
             lists: IndexMap::new(),
             thresholds: IndexMap::new(),
             views: IndexMap::new(),
-            measures: Vec::new(),
+            measures: TiVec::new(),
         }
     }
 
@@ -129,8 +130,8 @@ impl<'a> Names<'a> {
 
     /// A table or view by name.
     pub fn rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<From> {
-        let view = self.views.get_index_of(&name.value).map(From::View);
-        if let Some(found) = view.or_else(|| self.schema.tables.get_index_of(&name.value).map(From::Table)) {
+        let view = self.views.get_index_of(&name.value).map(|view| From::View(view.into()));
+        if let Some(found) = view.or_else(|| self.schema.table_index(&name.value).map(From::Table)) {
             self.uses.found(found.into(), name.span);
             return Some(found);
         }
@@ -162,11 +163,11 @@ impl<'a> Names<'a> {
     /// Whether these rows belong to no gemeente.
     pub fn is_reference(&self, from: From) -> bool {
         let From::Table(table) = from else { return false };
-        self.schema.tables.get_index(table).or_fault("the table that a name stands for").1.rows == RowsPer::Nothing
+        self.schema.table(table).1.rows == RowsPer::Nothing
     }
 
     /// The table that says whether a gemeente takes part: a view has no rows for who is not in it.
-    pub fn presence(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    pub fn presence(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
         match self.uses.way(graph::Way::Presence, || self.gemeente_rows(name, diagnostics))? {
             From::Table(table) => Some(table),
             From::View(_) => {
@@ -180,8 +181,8 @@ impl<'a> Names<'a> {
     }
 
     /// A table of the schema by name.
-    pub fn table(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
-        let found = self.schema.tables.get_index_of(&name.value);
+    pub fn table(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
+        let found = self.schema.table_index(&name.value);
         match found {
             Some(table) => self.uses.found(graph::Node::Table(table), name.span),
             None => diagnostics.push(
@@ -194,51 +195,60 @@ impl<'a> Names<'a> {
 
     pub fn name_of(&self, from: From) -> &str {
         match from {
-            From::Table(table) => self.schema.tables.get_index(table).or_fault("the table that a name stands for").0,
-            From::View(view) => self.views.get_index(view).or_fault("the view that a name stands for").0,
+            From::Table(table) => self.schema.table(table).0,
+            From::View(view) => self.view(view).0,
         }
     }
 
-    pub fn columns(&self, from: From) -> Vec<Shape> {
+    pub fn columns(&self, from: From) -> TiVec<ColumnIndex, Shape> {
         match from {
             From::Table(table) => {
-                let (_, found) = self.schema.tables.get_index(table).or_fault("the table that a name stands for");
-                let columns = found.columns.iter().enumerate();
+                let columns = self.schema.table(table).1.columns.iter().enumerate();
                 let shape = |(at, (name, column)): (usize, (&String, &ColumnSchema))| {
-                    Shape::of_column(name, column, graph::Node::Column(table, at))
+                    Shape::of_column(name, column, graph::Node::Column(table, at.into()))
                 };
                 columns.map(shape).collect()
             }
-            From::View(view) => self.views.get_index(view).or_fault("the view that a name stands for").1.clone(),
+            From::View(view) => self.view(view).1.clone(),
         }
     }
 
-    /// A column by name, with its number.
-    pub fn column(&self, from: From, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<(usize, Shape)> {
+    fn view(&self, view: ViewIndex) -> (&str, &TiVec<ColumnIndex, Shape>) {
+        let (name, view) = self.views.get_index(view.into()).or_fault("a view of the rules");
+        (name, view)
+    }
+
+    /// A column by name, with its place.
+    pub fn column(
+        &self,
+        from: From,
+        name: &Spanned<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(ColumnIndex, Shape)> {
         self.pick(&self.columns(from), name, self.name_of(from), diagnostics)
     }
 
     /// A column by name out of some columns.
     pub fn pick(
         &self,
-        columns: &[Shape],
+        columns: &TiSlice<ColumnIndex, Shape>,
         name: &Spanned<String>,
         table: &str,
         diagnostics: &mut Diagnostics,
-    ) -> Option<(usize, Shape)> {
-        let found = columns.iter().enumerate().find(|(_, column)| column.name == name.value);
+    ) -> Option<(ColumnIndex, Shape)> {
+        let found = columns.position(|column| column.name == name.value);
         match found {
-            Some((_, shape)) => self.uses.found(shape.of.clone(), name.span),
+            Some(column) => self.uses.found(columns[column].of.clone(), name.span),
             None => diagnostics.push(
                 Diagnostic::error(Code::UnknownColumn, name.span, format!("`{table}` has no column `{}`", name.value))
                     .suggest(&name.value, columns.iter().map(|column| column.name.as_str())),
             ),
         }
-        found.map(|(index, shape)| (index, shape.clone()))
+        found.map(|index| (index, columns[index].clone()))
     }
 
-    pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
-        let found = self.measures.iter().position(|measure| measure.name == name.value);
+    pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
+        let found = self.measures.position(|measure| measure.name == name.value);
         match found {
             Some(measure) => self.uses.found(graph::Node::Measure(measure), name.span),
             None => diagnostics.push(
@@ -329,14 +339,15 @@ pub(super) fn braces(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> 
 /// Conditions on rows: the columns.
 struct RowScope<'a> {
     names: &'a Names<'a>,
-    columns: &'a [Shape],
+    columns: &'a TiSlice<ColumnIndex, Shape>,
     table: &'a str,
     at: Span,
 }
 
 impl Scope for RowScope<'_> {
     fn find(&self, name: &str) -> Option<Known> {
-        let (index, column) = self.columns.iter().enumerate().find(|(_, column)| column.name == name)?;
+        let index = self.columns.position(|column| column.name == name)?;
+        let column = &self.columns[index];
         self.names.uses.found(column.of.clone(), self.at);
         Some(Known { quantity: Quantity::Column(index), kind: column.kind, allowed: column.allowed.clone() })
     }
@@ -374,7 +385,8 @@ impl Scope for MeasureScope<'_> {
         if self.benchmark && name == "benchmark" {
             return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
         }
-        let (index, measure) = self.names.measures.iter().enumerate().find(|(_, measure)| measure.name == name)?;
+        let index = self.names.measures.position(|measure| measure.name == name)?;
+        let measure = &self.names.measures[index];
         self.names.uses.found(measure.of.clone(), self.at);
         Some(Known { quantity: Quantity::Measure(index), kind: measure.kind, allowed: measure.allowed.clone() })
     }
@@ -405,7 +417,7 @@ impl Scope for MeasureScope<'_> {
 /// The condition under `where`, on the rows of a table or view. Outer None: a mistake; inner None: there is none.
 pub(super) fn row_filter(
     node: Option<&Node>,
-    columns: &[Shape],
+    columns: &TiSlice<ColumnIndex, Shape>,
     table: &str,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,

@@ -5,6 +5,7 @@ use super::super::pack::{Content, Criterion, From, ReportTable, Sort, TableColum
 use super::names::{Names, row_filter};
 use super::refuse;
 use super::show::lower_display;
+use crate::dataset::schema::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Table, TableReader};
 use crate::terms::{Display, Kind};
@@ -357,7 +358,13 @@ fn the_key(base: &Base, span: Span, names: &Names<'_>, diagnostics: &mut Diagnos
 }
 
 /// The key column of rows elsewhere, of the same kind as that of the rows themselves.
-fn key_in(from: From, base: &Base, span: Span, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+fn key_in(
+    from: From,
+    base: &Base,
+    span: Span,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ColumnIndex> {
     let Some(key) = &base.key else {
         diagnostics.push(
             Diagnostic::error(Code::MissingKey, span, "rows can only be found elsewhere by a key")

@@ -1,9 +1,12 @@
 //! `[view.x]`: rows grouped per gemeente.
 
+use typed_index_collections::{TiSlice, TiVec};
+
 use super::super::graph::Node;
+use super::super::index::ViewIndex;
 use super::super::pack::{Aggregate, From, Join, View, ViewColumn};
 use super::names::{Names, Shape, row_filter};
-use crate::dataset::schema::RowsPer;
+use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Table, TableReader};
 use crate::terms::Kind;
@@ -25,8 +28,8 @@ pub(super) fn lower_views(
     tables: &[(Spanned<String>, &Table)],
     names: &mut Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Vec<View> {
-    let mut views = Vec::new();
+) -> TiVec<ViewIndex, View> {
+    let mut views = TiVec::new();
     // A view may be written before the view that it rests on: go round until nothing is added.
     let mut waiting: Vec<&(Spanned<String>, &Table)> = tables.iter().collect();
     loop {
@@ -41,9 +44,10 @@ pub(super) fn lower_views(
         });
         for (name, table) in &ready {
             // By the number that it gets when nothing is wrong with it.
-            let node = Node::View(views.len());
+            let number = views.next_key();
+            let node = Node::View(number);
             names.uses.define(node.clone(), name.clone());
-            let lower = || diagnostics.or_said(|said| lower_view(name, table, views.len(), names, said));
+            let lower = || diagnostics.or_said(|said| lower_view(name, table, number, names, said));
             if let Some((view, shapes)) = names.uses.by(node, lower) {
                 names.views.insert(name.value.clone(), shapes);
                 views.push(view);
@@ -72,10 +76,10 @@ pub(super) fn lower_views(
 fn lower_view(
     name: &Spanned<String>,
     table: &Table,
-    number: usize,
+    number: ViewIndex,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(View, Vec<Shape>)> {
+) -> Option<(View, TiVec<ColumnIndex, Shape>)> {
     if names.schema.tables.contains_key(&name.value) {
         diagnostics.push(
             Diagnostic::error(
@@ -102,11 +106,11 @@ fn lower_view(
         None => None,
     };
     let filter = row_filter(filter, &columns, names.name_of(from), names, diagnostics)?;
-    let mut shapes: Vec<Shape> = Vec::new();
+    let mut shapes: TiVec<ColumnIndex, Shape> = TiVec::new();
     let mut grouped = Vec::new();
     for column in group? {
         let (index, shape) = names.pick(&columns, &column, names.name_of(from), diagnostics)?;
-        let of = Node::ViewColumn(number, shapes.len());
+        let of = Node::ViewColumn(number, shapes.next_key());
         names.uses.by(of.clone(), || {
             names.uses.found(Node::View(number), column.span);
             names.uses.found(shape.of.clone(), column.span);
@@ -121,7 +125,7 @@ fn lower_view(
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
         let aggregate = aggregate?;
-        let node = Node::ViewColumn(number, shapes.len());
+        let node = Node::ViewColumn(number, shapes.next_key());
         let named = Shape::number(&column_name.value, node.clone());
         let (of, shape) = names.uses.by(node, || {
             names.uses.found(Node::View(number), column_name.span);
@@ -144,7 +148,7 @@ fn lower_view(
 
 fn lower_join(
     table: &Table,
-    columns: &mut Vec<Shape>,
+    columns: &mut TiVec<ColumnIndex, Shape>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Join> {
@@ -154,7 +158,7 @@ fn lower_join(
     reader.finish(diagnostics);
     let (other, on) = (other?, on?);
     let index = names.table(&other, diagnostics)?;
-    if names.schema.tables.get_index(index).is_some_and(|(_, table)| table.rows != RowsPer::Nothing) {
+    if names.schema.table(index).1.rows != RowsPer::Nothing {
         diagnostics.push(
             Diagnostic::error(
                 Code::UnknownTable,
@@ -186,10 +190,10 @@ pub(super) fn aggregate_shape(
     named: Shape,
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
-    (columns, table): (&[Shape], &str),
+    (columns, table): (&TiSlice<ColumnIndex, Shape>, &str),
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(Option<usize>, Shape)> {
+) -> Option<(Option<ColumnIndex>, Shape)> {
     let word = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).map_or("", |(word, _)| word);
     match (aggregate.value, of) {
         (Aggregate::Count | Aggregate::Any, Some(of)) => {
