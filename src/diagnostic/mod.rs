@@ -91,6 +91,8 @@ pub struct Diagnostic {
     pub help: Vec<String>,
     /// Lines to take over as they are: an example in the format of a file.
     pub example: Option<String>,
+    /// The name that it is about, where it is about one.
+    named: Option<String>,
     /// What it is about is left out, so that other names may seem to be missing.
     incomplete: bool,
 }
@@ -106,6 +108,7 @@ impl Diagnostic {
             also: Vec::new(),
             help: Vec::new(),
             example: None,
+            named: None,
             incomplete: false,
         }
     }
@@ -175,17 +178,30 @@ impl Diagnostic {
         self
     }
 
+    /// The name that it is about.
+    #[must_use]
+    pub fn about(mut self, name: &str) -> Self {
+        self.named = Some(name.to_owned());
+        self
+    }
+
+    /// Whether it is about a name that is not there, and this is the name.
+    pub fn is_about(&self, name: &str) -> bool {
+        self.code.is_about_a_name() && self.named.as_deref() == Some(name)
+    }
+
     /// "did you mean ...?" with the nearest name, or else the names there are.
     #[must_use]
     pub fn suggest<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
         let names: Vec<&str> = names.into_iter().collect();
+        let this = self.about(found);
         match nearest(found, names.iter().copied()) {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
-            None if names.is_empty() => self,
-            None if names.len() <= 40 => self.help(format!("there is: {}", names.join(", "))),
+            Some(name) => this.help(format!("did you mean `{name}`?")),
+            None if names.is_empty() => this,
+            None if names.len() <= 40 => this.help(format!("there is: {}", names.join(", "))),
             None => {
                 let some: Vec<&str> = names.iter().take(40).copied().collect();
-                self.help(format!("there are {} of them, among which: {}", names.len(), some.join(", ")))
+                this.help(format!("there are {} of them, among which: {}", names.len(), some.join(", ")))
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::check::{Depth, Subject, check, empty_columns, unnoticed, unused_sourc
 use crate::dataset::Dataset;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::evaluate;
+use crate::fault::OrFault;
 use crate::rules::{Reading, Resolved, RulePack};
 use crate::syntax::parse_toml;
 
@@ -95,10 +96,10 @@ impl Project {
 
     fn check_sources(&self, read: &[Reading]) -> Diagnostics {
         let manifest = parse_toml(&self.files, self.manifest_file, &mut Diagnostics::default());
-        let register = self.manifest.tables.get(self.manifest.register.table).map_or("", |table| table.name.as_str());
+        let register = self.manifest.tables.get(self.manifest.register.table).or_fault("the table of the register");
         let packs: Vec<&RulePack> =
             read.iter().filter_map(|reading| reading.pack.as_ref().ok()).map(|(pack, _)| pack).collect();
-        let mut found = unused_sources(&manifest, &self.manifest.schema, register, &packs);
+        let mut found = unused_sources(&manifest, &self.manifest.schema, &register.name, &packs);
         found.append(without_range(&self.manifest, &packs));
         found.append(self.manifest.unsaid());
         found

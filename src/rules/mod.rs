@@ -37,12 +37,7 @@ use crate::text::{Files, Spanned};
 
 /// A name that is not there because a version took it out: that is where to look.
 fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnostic {
-    if !diagnostic.code.is_about_a_name() {
-        return diagnostic;
-    }
-    let is_it = |path: &&Spanned<String>| {
-        path.value.rsplit('.').next().is_some_and(|name| diagnostic.message.contains(&format!("`{name}`")))
-    };
+    let is_it = |path: &&Spanned<String>| path.value.rsplit('.').next().is_some_and(|name| diagnostic.is_about(name));
     match removed.iter().rev().find(is_it) {
         Some(path) => {
             let help = format!("`{}` is taken out: take out, or say anew, what still names it", path.value);

@@ -32,7 +32,8 @@ pub(super) fn lower_indicators(
         if section.is_none() {
             let diagnostic =
                 Diagnostic::error(Code::NotInReport, id.span, format!("no paragraph shows indicator `{}`", id.value))
-                    .help("name it in a block { figures = [...] } of a section in report.toml, or remove it");
+                    .help("name it in a block { figures = [...] } of a section in report.toml, or remove it")
+                    .about(&id.value);
             diagnostics.push(diagnostic);
         }
         let node = graph::Node::Indicator(id.value.as_str().into());

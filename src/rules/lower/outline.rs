@@ -166,6 +166,7 @@ fn lower_chapter(
                     id.span,
                     format!("no paragraph of this chapter shows `{}`", id.value),
                 )
+                .about(&id.value)
                 .help("name it in a block { figures = [...] } of one of the chapter's sections"),
             );
         }

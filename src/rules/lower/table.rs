@@ -35,7 +35,6 @@ pub(super) fn lower_table(
             Diagnostic::error(Code::MissingKey, id.span, format!("table `{}` has no columns", id.value))
                 .help(format!("add a table [[table.{}.column]] for each column", id.value)),
         );
-        return None;
     }
 
     let base = diagnostics.or_said(|said| lower_rows(rows?, key, column_tables.len(), names, said))?;
@@ -188,7 +187,7 @@ fn lower_criterion(table: &Table, width: usize, names: &Names<'_>, diagnostics: 
     let cells = reader.list("cells", diagnostics);
     let when = reader.required("when");
     reader.finish(diagnostics);
-    if let Some(cells) = cells.filter(|cells| cells.len() + 1 != width) {
+    if let Some(cells) = cells.filter(|cells| width > 0 && cells.len() + 1 != width) {
         let message =
             format!("a criterion with {}, in a table with {}", count(cells.len(), "cell"), count(width, "column"));
         diagnostics.push(

@@ -8,6 +8,7 @@ use super::super::pack::{Aggregate, From, Join, View, ViewColumn};
 use super::names::{Names, Shape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::syntax::{Table, TableReader};
 use crate::terms::Kind;
 use crate::text::Spanned;
@@ -194,7 +195,7 @@ pub(super) fn aggregate_shape(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<ColumnIndex>, Shape)> {
-    let word = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).map_or("", |(word, _)| word);
+    let (word, _) = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).or_fault("the word of an aggregate");
     match (aggregate.value, of) {
         (Aggregate::Count | Aggregate::Any, Some(of)) => {
             diagnostics.push(
