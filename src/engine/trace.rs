@@ -82,7 +82,7 @@ impl Evaluation<'_> {
         let mut also = Vec::new();
         match &self.measure(measure).how {
             How::Aggregate { from, filter, presence, .. } => {
-                let (table, used) = self.used(*from, filter.as_ref(), gemeente);
+                let (table, used) = self.used(*from, filter.as_deref(), gemeente);
                 rows = self.traced_rows(*from, &used, table.rows_of(gemeente).len());
                 if let Some(presence) = presence {
                     also.extend(self.rows_in(From::Table(*presence), gemeente));
@@ -141,7 +141,7 @@ impl Evaluation<'_> {
         let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.measure(measure).how else {
             return None;
         };
-        let (table, used) = self.used(*from, filter.as_ref(), gemeente);
+        let (table, used) = self.used(*from, filter.as_deref(), gemeente);
         let number = |row: &usize| match table.cell(*of, *row) {
             Cell::Number(number) => Some(number),
             Cell::Missing => *missing_as,

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use typed_index_collections::TiSlice;
 
-use super::super::condition::{Condition, lower_condition};
+use super::super::condition::{Condition, Part, lower_condition};
 use super::super::graph::{self, Way};
 use super::super::index::MeasureIndex;
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Outline, OutlineBlock, Piece};
@@ -287,7 +287,7 @@ fn lower_benchmark(
     };
     let help = "norm has `value`; mean has `over` and `peers`; count has `over`";
     refuse(table, idle, "for this kind of benchmark", help, diagnostics);
-    let over: Option<Condition> = match over {
+    let over: Option<Part<Condition>> = match over {
         Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
         None => None,
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use typed_index_collections::{TiSlice, TiVec};
 
-use super::super::condition::{Condition, Known, Quantity, Scope, lower_condition};
+use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::pack::From;
@@ -40,7 +40,7 @@ pub(super) struct Names<'a> {
     pub schema: &'a Schema,
     /// Where everything that is found is taken down.
     pub uses: &'a Uses,
-    lists: IndexMap<String, Vec<Arc<str>>>,
+    lists: IndexMap<String, Vec<Part<Arc<str>>>>,
     thresholds: IndexMap<String, Number>,
     /// Columns of each view.
     pub views: IndexMap<String, TiVec<ColumnIndex, Shape>>,
@@ -64,7 +64,8 @@ impl<'a> Names<'a> {
             self.uses.define(graph::Node::List(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             match &entry.node.item {
                 Item::Array(items) => {
-                    let texts = items.iter().filter_map(|item| item.text(diagnostics)).map(|text| text.value.into());
+                    let texts = items.iter().filter_map(|item| item.text(diagnostics));
+                    let texts = texts.map(|text| Part::new(text.value.into(), text.span));
                     self.lists.insert(name.clone(), texts.collect());
                 }
                 other => diagnostics.push(
@@ -259,7 +260,7 @@ impl<'a> Names<'a> {
         found
     }
 
-    pub fn list(&self, name: &str, at: Span) -> Option<Vec<Arc<str>>> {
+    pub fn list(&self, name: &str, at: Span) -> Option<Vec<Part<Arc<str>>>> {
         let found = self.lists.get(name)?;
         self.uses.found(graph::Node::List(name.into()), at);
         Some(found.clone())
@@ -360,7 +361,7 @@ impl Scope for RowScope<'_> {
         self.names.threshold(name, self.at)
     }
 
-    fn list(&self, name: &str) -> Option<Vec<Arc<str>>> {
+    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
         self.names.list(name, self.at)
     }
 
@@ -401,7 +402,7 @@ impl Scope for MeasureScope<'_> {
         self.names.threshold(name, self.at)
     }
 
-    fn list(&self, name: &str) -> Option<Vec<Arc<str>>> {
+    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
         self.names.list(name, self.at)
     }
 
@@ -421,7 +422,7 @@ pub(super) fn row_filter(
     table: &str,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Option<Condition>> {
+) -> Option<Option<Part<Condition>>> {
     match node {
         Some(node) => lower_condition(node, &RowScope { names, columns, table, at: node.span }, diagnostics).map(Some),
         None => Some(None),
