@@ -28,7 +28,7 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
         let named = Shape::number(&name.value, Node::Measure(number.into()));
         names.uses.define(named.of.clone(), name.clone());
         refuse_reserved(name, "measure", diagnostics);
-        if names.threshold_names().any(|threshold| threshold == name.value) {
+        if names.is_threshold(&name.value) {
             let message = format!("`{}` is also the name of a threshold", name.value);
             diagnostics.push(
                 Diagnostic::error(Code::DuplicateName, name.span, message).help("give one of the two another name"),
@@ -46,7 +46,7 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
         } else {
             names.uses.ahead(|| aggregate_of(&mut reader, names, &named, &mut ignored)).unwrap_or(named)
         };
-        names.measures.push(shape);
+        names.add_measure(shape);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What names there are: tables, views, columns, lists, measures; and the scopes in which conditions use them.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -45,6 +46,8 @@ pub(super) struct Names<'a> {
     /// Columns of each view.
     pub views: IndexMap<String, TiVec<ColumnIndex, Shape>>,
     pub measures: TiVec<MeasureIndex, Shape>,
+    /// Each by its name.
+    places: HashMap<String, MeasureIndex>,
 }
 
 impl<'a> Names<'a> {
@@ -56,6 +59,7 @@ impl<'a> Names<'a> {
             thresholds: IndexMap::new(),
             views: IndexMap::new(),
             measures: TiVec::new(),
+            places: HashMap::new(),
         }
     }
 
@@ -249,7 +253,7 @@ impl<'a> Names<'a> {
     }
 
     pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
-        let found = self.measures.position(|measure| measure.name == name.value);
+        let found = self.places.get(&name.value).copied();
         match found {
             Some(measure) => self.uses.found(graph::Node::Measure(measure), name.span),
             None => diagnostics.push(
@@ -271,6 +275,17 @@ impl<'a> Names<'a> {
         let found = self.thresholds.get(name)?;
         self.uses.found(graph::Node::Threshold(name.into()), at);
         Some(*found)
+    }
+
+    /// A measure gets its name, and the next place.
+    pub fn add_measure(&mut self, shape: Shape) {
+        let name = shape.name.clone();
+        let place = self.measures.push_and_get_key(shape);
+        self.places.insert(name, place);
+    }
+
+    pub fn is_threshold(&self, name: &str) -> bool {
+        self.thresholds.contains_key(name)
     }
 
     pub fn threshold_names(&self) -> impl Iterator<Item = &str> {
@@ -386,7 +401,7 @@ impl Scope for MeasureScope<'_> {
         if self.benchmark && name == "benchmark" {
             return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
         }
-        let index = self.names.measures.position(|measure| measure.name == name)?;
+        let index = *self.names.places.get(name)?;
         let measure = &self.names.measures[index];
         self.names.uses.found(measure.of.clone(), self.at);
         Some(Known { quantity: Quantity::Measure(index), kind: measure.kind, allowed: measure.allowed.clone() })

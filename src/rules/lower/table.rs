@@ -37,13 +37,23 @@ pub(super) fn lower_table(
         );
     }
 
-    let base = diagnostics.or_said(|said| lower_rows(rows?, key, column_tables.len(), names, said))?;
+    let (rows, width) = (rows?, column_tables.len());
+    let base = diagnostics.or_said(|said| lower_rows(rows, key, width, names, said))?;
     let columns: Vec<Option<TableColumn>> = column_tables
         .into_iter()
         .map(|column| diagnostics.or_said(|said| lower_column(column, &base, names, said)))
         .collect();
     let groups: Vec<Option<(String, usize)>> =
         groups.into_iter().map(|group| diagnostics.or_said(|said| lower_group(group, said))).collect();
+    let grouped: usize = groups.iter().flatten().map(|(_, columns)| columns).sum();
+    if !groups.is_empty() && groups.iter().all(Option::is_some) && grouped != width {
+        let message =
+            format!("the groups of table `{}` are over {}, and it has {width}", id.value, count(grouped, "column"));
+        diagnostics.push(
+            Diagnostic::error(Code::WrongType, id.span, message)
+                .help("let the `columns` of the groups add up to all of them"),
+        );
+    }
     Some(ReportTable {
         id: id.value.clone(),
         title: title?.value,
