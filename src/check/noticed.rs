@@ -46,7 +46,7 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
 /// What rules decide for every gemeente, on the figures of the evaluation.
 fn decisions(evaluation: &Evaluation<'_>, number: IndicatorIndex, indicator: &Indicator) -> Vec<Decision> {
     let judge = Judge::new(evaluation.pack, indicator, evaluation.peildatum);
-    let outdated = evaluation.is_outdated(indicator.measure);
+    let outdated = evaluation.is_outdated(indicator);
     let decide = |gemeente: GemeenteIndex| {
         let value = |quantity: Quantity| match quantity {
             Quantity::Measure(measure) => evaluation.value(measure, gemeente),

@@ -235,6 +235,6 @@ impl Own<'_, '_> {
     }
 
     fn is_outdated(&self, indicator: &Indicator) -> bool {
-        self.asked.is_outdated(indicator.measure)
+        self.asked.is_outdated(indicator)
     }
 }

@@ -1,5 +1,7 @@
 //! Phase 3: the colour of each indicator of each gemeente, with the record of what decided it.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use typed_index_collections::{TiSlice, TiVec};
 
@@ -11,7 +13,7 @@ use crate::dataset::{Dataset, GemeenteIndex};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Compare, Indicator, Measure, RulePack};
+use crate::rules::{Compare, Indicator, RulePack};
 use crate::terms::{Colour, Kind, Peildatum};
 
 /// What decided a colour.
@@ -113,17 +115,14 @@ pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchma
         })
         .collect();
     let value = figures.measures[indicator.measure].ticks.as_slice();
-    let outdated = is_outdated(&figures.pack.measures[indicator.measure], figures.data, figures.peildatum);
+    let outdated = is_outdated(figures.pack, indicator, figures.data, figures.peildatum);
     Rules { tests, columns, value, outdated }
 }
 
-/// Whether one of the sources that a figure rests on is too old.
-pub(super) fn is_outdated(measure: &Measure, data: &Dataset, peildatum: Peildatum) -> bool {
-    measure
-        .sources
-        .iter()
-        .filter_map(|source| data.schema.sources.get(source))
-        .any(|source| source.is_outdated(peildatum))
+/// Whether one of the sources that a colour rests on is too old: of the figure, its benchmark, or what its rules ask for.
+pub(super) fn is_outdated(pack: &RulePack, indicator: &Indicator, data: &Dataset, peildatum: Peildatum) -> bool {
+    let source = |id: &Arc<str>| data.schema.sources.get(&**id).or_fault("a source that rules rest on");
+    pack.graph.judged_by(&indicator.id).iter().any(|id| source(id).is_outdated(peildatum))
 }
 
 impl Rules<'_> {

@@ -11,7 +11,7 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, Indicator, Measure, RulePack};
+use crate::rules::{Benchmark, Indicator, Measure, Node, RulePack};
 use crate::terms::{Colour, Display, GreyReason, Shown, Value};
 
 pub struct Evaluation<'a> {
@@ -123,12 +123,11 @@ impl<'a> Evaluation<'a> {
         })
     }
 
-    /// Titles of the sources that the rules use and whose figures are made up.
+    /// Titles of the sources that the report rests on and whose figures are made up.
     pub fn synthetic(&self) -> Vec<&'a str> {
-        let cited =
-            self.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| &section.source);
-        let used: Vec<&String> = self.pack.measures.iter().flat_map(|measure| &measure.sources).chain(cited).collect();
-        let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && used.contains(id));
+        let used = self.pack.graph.sources(&Node::Report);
+        let is_used = |id: &String| used.iter().any(|used| **used == **id);
+        let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && is_used(id));
         sources.map(|(_, source)| source.title.as_str()).collect()
     }
 

@@ -24,7 +24,7 @@ pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, Supposed};
 pub use national::National;
 pub use ticks::{EXACT, measured_at};
-pub use trace::{Asked, Trace};
+pub use trace::{Asked, Trace, TracedRows};
 pub use truth::{Test, Truth};
 pub use view::ViewRows;
 

@@ -1,5 +1,7 @@
 //! Phase 1, first half: rows made from rows, grouped per gemeente.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use typed_index_collections::{TiSlice, TiVec};
@@ -8,26 +10,38 @@ use super::aggregate::aggregate;
 use super::ticks::{MISSING, Tick, Words, column_scale, column_tick};
 use super::truth::{Making, Slots, Test, Truth};
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, NumberColumn, Symbol, Table};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::ViewIndex;
 use crate::rules::{From, RulePack, View};
 use crate::terms::{Number, Peildatum};
 
-/// The rows of a view. `members` are the rows of its table that each row was made of.
+/// The rows of a view. `members` are the rows of its table that each row was made of, `partners` those of the joined one.
 pub struct ViewRows {
     pub table: Table,
     member_starts: Vec<u32>,
     members: Vec<u32>,
+    /// As many as `members`; none without a join.
+    partners: Vec<u32>,
 }
 
 impl ViewRows {
     /// The rows of the view's table that a row was made of.
     pub fn members(&self, row: usize) -> &[u32] {
-        match (self.member_starts.get(row), self.member_starts.get(row + 1)) {
-            (Some(&start), Some(&end)) => self.members.get(start as usize..end as usize).unwrap_or_default(),
-            _ => &[],
+        self.members.get(self.range(row)).or_fault("the rows that a row of a view was made of")
+    }
+
+    /// The rows of the joined table that a row was made of.
+    pub fn partners(&self, row: usize) -> &[u32] {
+        match self.partners.is_empty() {
+            true => &[],
+            false => self.partners.get(self.range(row)).or_fault("the rows that a row of a view was joined with"),
         }
+    }
+
+    fn range(&self, row: usize) -> Range<usize> {
+        let at = |row: usize| *self.member_starts.get(row).or_fault("a row of a view") as usize;
+        at(row)..at(row + 1)
     }
 }
 
@@ -171,6 +185,7 @@ fn build_view(
     let mut starts = Vec::with_capacity(gemeenten + 1);
     let mut member_starts = vec![0];
     let mut members = Vec::new();
+    let mut partnered = Vec::new();
     let mut total = 0u32;
     starts.push(0);
     for rows in &built {
@@ -178,6 +193,9 @@ fn build_view(
         starts.push(total);
         for building in rows {
             members.extend(building.rows.iter().map(|&(row, _)| u32::try_from(row).unwrap_or(u32::MAX)));
+            if partners.is_some() {
+                partnered.extend(building.rows.iter().map(|&(_, row)| u32::try_from(row).unwrap_or(u32::MAX)));
+            }
             member_starts.push(u32::try_from(members.len()).unwrap_or(u32::MAX));
         }
     }
@@ -207,7 +225,12 @@ fn build_view(
         result.push(column_of(&cells));
     }
     let lines = vec![0; total as usize];
-    ViewRows { table: Table { columns: result, starts, lines, ..Table::default() }, member_starts, members }
+    ViewRows {
+        table: Table { columns: result, starts, lines, ..Table::default() },
+        member_starts,
+        members,
+        partners: partnered,
+    }
 }
 
 /// Cells of one kind as a column; cells that are all missing make a column of numbers.

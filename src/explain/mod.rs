@@ -11,6 +11,7 @@ mod text;
 mod tree;
 mod wish;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
@@ -223,6 +224,8 @@ impl Asking<'_> {
             places: self.places,
             gemeente: self.gemeente,
             found: Vec::new(),
+            asked: BTreeSet::new(),
+            told: BTreeSet::new(),
         };
         origins.add(self.indicator.measure, "figure");
         for quantity in self.indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {

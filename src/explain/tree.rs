@@ -172,6 +172,7 @@ fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
         let done: String = origin.steps.iter().map(|step| format!("; {step}")).collect();
         node.lines.push(Phrase::plain(format!("{file}{done}")));
     }
+    node.lines.extend(origin.also.iter().map(|rows| Phrase::plain("also rests on ").and(Mark::Code, rows)));
     let views = origin.views.iter().map(|view| {
         let head = Phrase::plain("view ").and(Mark::Code, &view.name).and(Mark::Plain, format!(": {}", view.made_of));
         Node::new(head).at(&view.at)

@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::condition::{Condition, Formula, Part, Quantity, Written};
+use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::script::Script;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
@@ -29,6 +30,8 @@ pub struct RulePack {
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
     pub scripts: TiVec<ScriptIndex, Script>,
+    /// What rests on what.
+    pub graph: Graph,
     pub outline: Outline,
     /// Markdown by id.
     pub texts: IndexMap<String, String>,
@@ -154,8 +157,6 @@ pub struct Measure {
     pub display: Option<Display>,
     /// For a choice: the only values there can be.
     pub allowed: Option<Vec<String>>,
-    /// The sources that it rests on, directly or through other measures.
-    pub sources: Vec<String>,
     /// A decision that policy staff should see: why it is computed so.
     pub note: Option<String>,
     pub span: Span,
