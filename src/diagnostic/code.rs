@@ -118,6 +118,7 @@ codes! {
     ScriptOnMadeUp    = "MDD095", "a script that fails on figures that there could be";
     ComparesNothing   = "MDD097", "a condition that compares nothing";
     NumberTooLong     = "MDD098", "a number that is too long";
+    TextTooDeep       = "MDD105", "a text that is nested too deep";
 }
 
 impl Code {

@@ -19,6 +19,7 @@ mod version;
 
 pub use assumption::Assumption;
 pub use files::{VersionFiles, VersionNumber};
+pub use lower::markdown;
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
     Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,

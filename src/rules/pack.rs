@@ -242,8 +242,8 @@ pub struct Indicator {
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
     pub benchmark_display: Display,
-    /// What the figure beside it is: "Landelijk", "# gemeenten".
-    pub benchmark_label: String,
+    /// What the benchmark is called: "# gemeenten". None: the usual word.
+    pub benchmark_label: Option<String>,
     /// None: never in a colour.
     pub colours: Vec<ColourRule>,
     pub compare: Compare,

@@ -8,7 +8,10 @@ mod names;
 mod outline;
 mod show;
 mod table;
+mod texts;
 mod view;
+
+pub use texts::markdown;
 
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
@@ -88,8 +91,7 @@ pub(super) fn lower(
         .texts
         .iter()
         .map(|(id, file)| {
-            outline::check_placeholders(files, *file, &names, diagnostics);
-            outline::check_footnotes(files, *file, diagnostics);
+            texts::check(files, *file, &names, diagnostics);
             (id.clone(), files.text(*file).to_owned())
         })
         .collect();
