@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::Project;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{Figures, Supposed};
+use crate::fault::OrFault;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, RulePack};
 use crate::terms::Value;
@@ -38,7 +39,7 @@ fn nothing_else(pack: &RulePack) -> Supposed {
     let mut needed = BTreeSet::new();
     while let Some(at) = open.pop() {
         if needed.insert(at) {
-            open.extend(pack.measures[at].needs());
+            open.extend(pack.measures.get(at).or_fault("a measure of the rules").needs());
         }
     }
     pack.measures.keys().filter(|at| !needed.contains(at)).map(|at| (at, Value::Missing)).collect()
