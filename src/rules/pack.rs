@@ -120,6 +120,7 @@ pub enum Aggregate {
 }
 
 /// Rows made from rows: those of a table, joined and grouped per gemeente.
+#[derive(PartialEq)]
 pub struct View {
     pub name: String,
     pub from: From,
@@ -133,12 +134,14 @@ pub struct View {
     pub span: Span,
 }
 
+#[derive(PartialEq)]
 pub struct Join {
     pub table: TableIndex,
     pub left: ColumnIndex,
     pub right: ColumnIndex,
 }
 
+#[derive(PartialEq)]
 pub struct ViewColumn {
     pub name: String,
     pub aggregate: Aggregate,
@@ -180,6 +183,7 @@ impl Measure {
     }
 }
 
+#[derive(PartialEq)]
 pub enum How {
     Aggregate {
         from: From,
