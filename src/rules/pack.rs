@@ -123,6 +123,7 @@ pub enum Aggregate {
 }
 
 /// Rows made from rows: those of a table, joined and grouped per gemeente.
+#[derive(PartialEq)]
 pub struct View {
     pub name: String,
     pub from: From,
@@ -136,12 +137,14 @@ pub struct View {
     pub span: Span,
 }
 
+#[derive(PartialEq)]
 pub struct Join {
     pub table: TableIndex,
     pub left: ColumnIndex,
     pub right: ColumnIndex,
 }
 
+#[derive(PartialEq)]
 pub struct ViewColumn {
     pub name: String,
     pub aggregate: Aggregate,
@@ -181,6 +184,7 @@ impl Measure {
     }
 }
 
+#[derive(PartialEq)]
 pub enum How {
     Aggregate {
         from: From,
