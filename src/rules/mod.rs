@@ -26,7 +26,7 @@ pub use pack::{
     TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
-pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
+pub use script::{Item as ScriptItem, RowColumn, Script, ScriptError};
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -9,7 +9,7 @@ use typed_index_collections::TiVec;
 
 use super::condition::{Condition, Formula, Part, Quantity, Written};
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
-use super::script::{Sandbox, Script};
+use super::script::Script;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
@@ -29,8 +29,6 @@ pub struct RulePack {
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
     pub scripts: TiVec<ScriptIndex, Script>,
-    /// Where the scripts run.
-    pub sandbox: Sandbox,
     pub outline: Outline,
     /// Markdown by id.
     pub texts: IndexMap<String, String>,
