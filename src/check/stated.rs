@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Subject, named};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::condition::{Condition, Formula, Operand, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, How, Indicator, RulePack};
 use crate::syntax::{Item, Node, Table};
 use crate::terms::Number;
@@ -135,15 +136,17 @@ impl Known {
         }
         let mut seen = BTreeSet::new();
         while let Some(at) = measures.pop() {
-            let Some(measure) = pack.measures.get(at).filter(|_| seen.insert(at)) else { continue };
-            match &measure.how {
+            if !seen.insert(at) {
+                continue;
+            }
+            match &pack.measures[at].how {
                 How::Aggregate { filter: Some(condition), .. } => known.condition(condition, &mut Vec::new()),
                 How::Aggregate { filter: None, .. } => {}
                 How::When(condition) => known.condition(condition, &mut measures),
                 How::Formula(formula) => known.formula(formula, &mut measures),
                 How::Script { script, inputs, .. } => {
                     measures.extend(inputs);
-                    let text = pack.scripts.get(*script).map_or("", |script| script.text());
+                    let text = pack.scripts[*script].text();
                     let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
                     numbers.filter_map(Number::parse).for_each(|number| known.number(number));
                 }
@@ -161,7 +164,7 @@ impl Known {
         self.thresholds.push((name.to_owned(), value));
     }
 
-    fn condition(&mut self, condition: &Condition, measures: &mut Vec<usize>) {
+    fn condition(&mut self, condition: &Condition, measures: &mut Vec<MeasureIndex>) {
         for (operand, _) in condition.operands() {
             match &operand.what {
                 Operand::Number(number) => self.number(*number),
@@ -173,7 +176,7 @@ impl Known {
         measures.extend(of_measures(condition.quantities()));
     }
 
-    fn formula(&mut self, formula: &Formula, measures: &mut Vec<usize>) {
+    fn formula(&mut self, formula: &Formula, measures: &mut Vec<MeasureIndex>) {
         for part in formula.walk() {
             match part {
                 Formula::Number(number) => self.number(*number),
@@ -199,7 +202,7 @@ impl Known {
     }
 }
 
-fn of_measures(quantities: Vec<Quantity>) -> impl Iterator<Item = usize> {
+fn of_measures(quantities: Vec<Quantity>) -> impl Iterator<Item = MeasureIndex> {
     quantities.into_iter().filter_map(|quantity| if let Quantity::Measure(at) = quantity { Some(at) } else { None })
 }
 

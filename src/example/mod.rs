@@ -24,8 +24,9 @@ pub use show::Report;
 pub use suggest::suggest;
 
 use crate::dataset::Schema;
+use crate::rules::RulePack;
 use crate::rules::condition::Quantity;
-use crate::rules::{Indicator, RulePack};
+use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GreyReason, Kind, Peildatum};
 use crate::text::Spanned;
 
@@ -34,7 +35,7 @@ pub use situation::Situation;
 /// One example, with the meaning of every name in it.
 pub struct Example {
     /// Its number in the pack.
-    pub indicator: usize,
+    pub indicator: IndicatorIndex,
     pub name: Spanned<String>,
     pub situation: Situation,
     pub expected: Expected,
@@ -63,10 +64,6 @@ pub struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    fn indicator(self, number: usize) -> Option<&'a Indicator> {
-        self.pack.indicators.get_index(number).map(|(_, indicator)| indicator)
-    }
-
     /// What a quantity is called in rules and examples.
     fn name_of(self, quantity: Quantity) -> String {
         self.pack.name_of(quantity)
@@ -74,7 +71,7 @@ impl<'a> Rules<'a> {
 
     fn kind_of(self, quantity: Quantity) -> Kind {
         match quantity {
-            Quantity::Measure(measure) => self.pack.measures.get(measure).map_or(Kind::Number, |measure| measure.kind),
+            Quantity::Measure(measure) => self.pack.measures[measure].kind,
             _ => Kind::Number,
         }
     }
