@@ -2,18 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::{ColumnIndex, Dataset, TableIndex};
+use crate::dataset::{ColumnIndex, Dataset, Schema, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Content, From, How, RulePack, TableRows, View};
 
 /// What a version looks at and never finds, in the deliveries of today. A table without rows has its own messages.
-pub fn empty_columns(pack: &RulePack, data: &Dataset) -> Diagnostics {
+/// `schema` is what the version was read against: the data may be only some of its tables.
+pub fn empty_columns(pack: &RulePack, schema: &Schema, data: &Dataset) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for (table, column) in looked_at(pack, data) {
-        let (name, schema) = data.schema.table(table);
-        let (called, declared) = schema.column(column);
-        let rows = &data.tables[table];
+    for (table, column) in looked_at(pack, schema) {
+        let (name, declared) = schema.table(table);
+        let (called, declared) = declared.column(column);
+        let Some((_, rows)) = data.table(name) else { continue };
         if rows.is_empty() || (0..rows.len()).any(|row| !rows.cell(column, row).is_missing()) {
             continue;
         }
@@ -28,8 +29,8 @@ pub fn empty_columns(pack: &RulePack, data: &Dataset) -> Diagnostics {
 }
 
 /// The columns that measures, views and tables of a version look at: by table and column.
-fn looked_at(pack: &RulePack, data: &Dataset) -> BTreeSet<(TableIndex, ColumnIndex)> {
-    let mut looked = Looked { pack, data, found: BTreeSet::new() };
+fn looked_at(pack: &RulePack, schema: &Schema) -> BTreeSet<(TableIndex, ColumnIndex)> {
+    let mut looked = Looked { pack, schema, found: BTreeSet::new() };
     for measure in &pack.measures {
         match &measure.how {
             How::Aggregate { from, filter, of, .. } => {
@@ -70,7 +71,7 @@ fn looked_at(pack: &RulePack, data: &Dataset) -> BTreeSet<(TableIndex, ColumnInd
 
 struct Looked<'a> {
     pack: &'a RulePack,
-    data: &'a Dataset,
+    schema: &'a Schema,
     found: BTreeSet<(TableIndex, ColumnIndex)>,
 }
 
@@ -109,7 +110,7 @@ impl Looked<'_> {
     /// A column of the rows that a view is made of: those of its table, then those of the joined one.
     fn in_view(&mut self, view: &View, column: ColumnIndex) {
         let width = match view.from {
-            From::Table(table) => self.data.tables[table].columns.len(),
+            From::Table(table) => self.schema.table(table).1.columns.len(),
             From::View(view) => self.pack.views[view].group.len() + self.pack.views[view].columns.len(),
         };
         match (usize::from(column).checked_sub(width), &view.join) {

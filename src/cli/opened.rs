@@ -127,7 +127,7 @@ impl Loaded {
         messages.step("country evaluated");
         let mut warnings = self.data.warnings();
         warnings.append(unmatched(&self.data));
-        warnings.append(empty_columns(&self.pack, &self.data));
+        warnings.append(empty_columns(&self.pack, &self.data.schema, &self.data));
         warnings.append(gaps(&evaluation));
         messages.print(&warnings, &self.project.files);
         Ok(evaluation)

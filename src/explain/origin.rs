@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::places::{Places, Written};
 use super::{figure, filled};
-use crate::dataset::{GemeenteIndex, TableIndex};
-use crate::dataset::{Step, line_ranges};
+use crate::dataset::{GemeenteIndex, Step, TableIndex, line_ranges};
 use crate::engine::{Evaluation, Trace, measured_at};
 use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
