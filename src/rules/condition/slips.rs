@@ -64,8 +64,12 @@ pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut D
             b'.' if before.is_ascii_digit() => {
                 let (from, to) = (start_of_number(bytes, index), end_of_points(bytes, index));
                 let number = &visible[from..to];
+                let alone = from == 0 || !(at(from - 1).is_ascii_alphanumeric() || at(from - 1) == b'_');
                 if let Some((message, help)) = points_of_thousands(number) {
                     report(from, to, message, help);
+                } else if alone && to == index + 1 {
+                    let help = format!("write {}, or a decimal: 0.5", number.trim_end_matches('.'));
+                    report(from, to, format!("`{number}` has no digit behind its point"), help);
                 }
             }
             b'%' if before.is_ascii_digit() => {
