@@ -63,12 +63,10 @@ impl RulePack {
         self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
     }
 
-    /// What a quantity is called in a condition.
+    /// What a quantity is called in a condition on figures.
     pub fn name_of(&self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::Measure(measure) => {
-                self.measures.get(measure).or_fault("a condition names a measure of its pack").name.clone()
-            }
+            Quantity::Measure(measure) => self.measures[measure].name.clone(),
             Quantity::Benchmark => "benchmark".to_owned(),
             Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
         }
