@@ -12,7 +12,7 @@ use super::truth::Truth;
 use crate::dataset::Cell;
 use crate::rules::condition::Condition;
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::{Kind, Number};
+use crate::terms::{Kind, Number, Sum};
 
 /// The gemeenten that share one benchmark.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -152,17 +152,16 @@ fn by_peers(values: &[(usize, Number)], peers: &MeasureColumn, gemeenten: usize)
         }
         group_of.push(Some(group));
     }
-    let mut sums = vec![(Number::ZERO, 0usize); groups.len()];
+    let mut sums = vec![Sum::default(); groups.len()];
     for (gemeente, value) in values {
         let group = group_of.get(*gemeente).copied().flatten();
-        if let Some((sum, count)) = group.and_then(|group| sums.get_mut(group as usize)) {
-            *sum = *sum + *value;
-            *count += 1;
+        if let Some(sum) = group.and_then(|group| sums.get_mut(group as usize)) {
+            sum.add(*value);
         }
     }
-    for (group, (sum, count)) in groups.iter_mut().zip(sums) {
-        group.value = sum.checked_div(count.into());
-        group.members = count;
+    for (group, sum) in groups.iter_mut().zip(sums) {
+        group.members = sum.count();
+        group.value = sum.mean();
     }
     BenchmarkColumn { groups, group_of }
 }

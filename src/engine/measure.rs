@@ -277,9 +277,9 @@ pub(super) fn calculate(formula: &Formula, figure: &impl Fn(usize) -> Option<Num
         Formula::Binary { left, arithmetic, right } => {
             let (left, right) = (calculate(left, figure)?, calculate(right, figure)?);
             match arithmetic {
-                Arithmetic::Add => left.checked_add(right),
-                Arithmetic::Subtract => left.checked_sub(right),
-                Arithmetic::Multiply => left.checked_mul(right),
+                Arithmetic::Add => Some(left + right),
+                Arithmetic::Subtract => Some(left - right),
+                Arithmetic::Multiply => Some(left * right),
                 Arithmetic::Divide => left.checked_div(right),
             }
         }

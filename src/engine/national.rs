@@ -7,7 +7,7 @@ use super::ticks::{MISSING, Tick, column_tick, key_tick};
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, Table};
 use crate::rules::{Content, From, ReportTable, TableColumn};
-use crate::terms::{Number, Value};
+use crate::terms::{Number, Sum, Value};
 
 /// The national figures of every table of a pack, by table and column.
 pub struct National {
@@ -21,7 +21,7 @@ enum Figures {
     /// How many gemeenten have a row of that key, out of how many.
     Share { by_key: FxHashMap<Tick, usize>, whole: usize },
     /// The sum by key and peer value, and how many gemeenten each peer value has.
-    Mean { sums: FxHashMap<(Tick, Tick), Number>, members: FxHashMap<Tick, usize> },
+    Mean { sums: FxHashMap<(Tick, Tick), Sum>, members: FxHashMap<Tick, usize> },
 }
 
 impl National {
@@ -83,7 +83,7 @@ impl National {
             }
             (Some(Figures::Mean { sums, members }), Some(Content::Mean { peers, .. })) => {
                 let peer = peer_tick(evaluation, *peers, gemeente);
-                let sum = sums.get(&(key, peer)).copied().unwrap_or(Number::ZERO);
+                let sum = sums.get(&(key, peer)).map_or(Number::ZERO, |sum| sum.clone().total());
                 let count = members.get(&peer).copied().unwrap_or(0);
                 if peer == MISSING {
                     Value::Missing
@@ -146,12 +146,11 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
         Content::Mean { from, key, column, peers, presence } => {
             let presence = evaluation.data.tables.get(*presence)?;
             let table = rows_of(*from, evaluation.data, &evaluation.views)?;
-            let mut sums: FxHashMap<(Tick, Tick), Number> = FxHashMap::default();
+            let mut sums: FxHashMap<(Tick, Tick), Sum> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |gemeente, key, row| {
                 let peer = peer_tick(evaluation, *peers, gemeente);
                 if let Cell::Number(number) = table.cell(*column, row) {
-                    let sum = sums.entry((key, peer)).or_insert(Number::ZERO);
-                    *sum = *sum + number;
+                    sums.entry((key, peer)).or_default().add(number);
                 }
             });
             let mut members: FxHashMap<Tick, usize> = FxHashMap::default();

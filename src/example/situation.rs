@@ -114,7 +114,7 @@ fn make_column<'v>(kind: Kind, cells: impl Iterator<Item = &'v Value>, symbols: 
                 cells.map(|cell| if let Value::Number(number) = cell { Some(*number) } else { None }).collect();
             let scale = numbers.iter().flatten().map(|number| number.decimals()).max().unwrap_or(0);
             let tick = |number: &Option<Number>| match number {
-                Some(number) => number.ticks(scale).and_then(|ticks| i64::try_from(ticks).ok()),
+                Some(number) => number.whole_ticks(scale).and_then(|ticks| i64::try_from(ticks).ok()),
                 None => Some(NumberColumn::MISSING),
             };
             match numbers.iter().map(tick).collect::<Option<Vec<i64>>>() {

@@ -13,6 +13,7 @@ use rhai::packages::{
 use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, OptimizationLevel, ParseErrorType, Position, Scope};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::terms::{Date, Number, Peildatum, Value};
 use crate::text::{FileId, Files, Span};
 
@@ -263,9 +264,10 @@ pub(super) fn parse_problem(problem: &ParseErrorType) -> String {
 pub fn to_dynamic(value: &Value) -> Dynamic {
     match value {
         Value::Missing => Dynamic::UNIT,
-        Value::Number(number) => {
-            number.to_i64().map_or_else(|| Dynamic::from_decimal(number.decimal()), Dynamic::from_int)
-        }
+        Value::Number(number) => number.to_i64().map_or_else(
+            || Dynamic::from_decimal(number.decimal().or_fault("a figure of at most 28 digits")),
+            Dynamic::from_int,
+        ),
         Value::Text(text) => Dynamic::from(text.to_string()),
         Value::Date(date) => Dynamic::from(Day(*date)),
         Value::YesNo(yes) => Dynamic::from_bool(*yes),

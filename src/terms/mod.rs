@@ -17,5 +17,5 @@ pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
 pub use display::{Display, Unit};
 pub use hash::{hexadecimal, short_hash};
 pub use name::{bare_name, plain_name, two_names};
-pub use number::Number;
+pub use number::{Exactly, Number, Sum};
 pub use value::{Kind, Value};
