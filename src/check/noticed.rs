@@ -41,9 +41,9 @@ fn decisions(evaluation: &Evaluation<'_>, number: usize, indicator: &Indicator) 
     let outdated = evaluation.is_outdated(indicator.measure);
     let decide = |gemeente: usize| {
         let value = |quantity: Quantity| match quantity {
-            Quantity::Measure(measure) => evaluation.value(measure, gemeente),
+            Quantity::Measure(measure) => evaluation.asked(indicator.compare, measure, gemeente),
             Quantity::Benchmark => {
-                let benchmark = evaluation.score(number, gemeente).and_then(|score| score.benchmark);
+                let benchmark = evaluation.group(number, gemeente).and_then(|group| group.value);
                 benchmark.map_or(Value::Missing, Value::Number)
             }
             Quantity::Column(_) => Value::Missing,

@@ -115,6 +115,8 @@ codes! {
     FetchRefused      = "MDD092", "a fetched delivery that is not used";
     LockDamaged       = "MDD093", "a sources.lock that cannot be read";
     ColumnEmptied     = "MDD094", "a column that lost its values";
+    OtherDecimals     = "MDD099", "a comparison at other decimals than are printed";
+    FigureTooLarge    = "MDD100", "a figure that is too large";
 }
 
 impl Code {

@@ -1,6 +1,6 @@
 //! One figure out of some rows.
 
-use super::ticks::{MISSING, Tick, column_tick};
+use super::ticks::Key;
 use crate::dataset::{Cell, Column};
 use crate::rules::Aggregate;
 use crate::terms::{Number, Sum};
@@ -20,11 +20,10 @@ pub fn aggregate(kind: Aggregate, column: Option<&Column>, rows: &[usize], missi
         Aggregate::Count => Cell::Number(rows.len().into()),
         Aggregate::Any => Cell::YesNo(!rows.is_empty()),
         Aggregate::Distinct => {
-            let mut ticks: Vec<Tick> =
-                rows.iter().map(|&row| column_tick(column, row)).filter(|tick| *tick != MISSING).collect();
-            ticks.sort_unstable();
-            ticks.dedup();
-            Cell::Number(ticks.len().into())
+            let mut keys: Vec<Key> = rows.iter().filter_map(|&row| Key::of(column, row)).collect();
+            keys.sort_unstable();
+            keys.dedup();
+            Cell::Number(keys.len().into())
         }
         Aggregate::First => cells().next().unwrap_or(Cell::Missing),
         Aggregate::Sum => Some(numbers().collect::<Sum>())

@@ -1,15 +1,15 @@
 //! Phase 2: the figure printed beside that of a gemeente, once for the country or once a group of peers.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::Figures;
 use super::aggregate::mean;
-use super::measure::MeasureColumn;
 use super::measure::MeasureTest;
-use super::ticks::{MISSING, Tick};
+use super::peers::Peers;
+use super::ticks::{MISSING, Tick, number_tick};
 use super::truth::Truth;
 use crate::dataset::Cell;
+use crate::fault::OrFault;
 use crate::rules::condition::Condition;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Kind, Number, Sum};
@@ -28,17 +28,12 @@ pub struct Group {
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct BenchmarkColumn {
     pub groups: Vec<Group>,
-    /// Which group each gemeente is in; empty when everyone is in the first.
-    group_of: Vec<Option<u32>>,
+    peers: Peers,
 }
 
 impl BenchmarkColumn {
     pub fn group(&self, gemeente: usize) -> Option<&Group> {
-        if self.group_of.is_empty() {
-            return self.groups.first();
-        }
-        let group = self.group_of.get(gemeente).copied().flatten()?;
-        self.groups.get(group as usize)
+        self.groups.get(self.group_index(gemeente)?)
     }
 
     pub fn value(&self, gemeente: usize) -> Option<Number> {
@@ -47,20 +42,22 @@ impl BenchmarkColumn {
 
     /// One tick a group at so many decimals.
     pub fn ticks(&self, scale: u32) -> Vec<Tick> {
-        self.groups.iter().map(|group| group.value.and_then(|value| value.ticks(scale)).unwrap_or(MISSING)).collect()
+        self.groups.iter().map(|group| group.value.map_or(MISSING, |value| number_tick(value, scale))).collect()
     }
 
     /// The place of a gemeente's tick in [`BenchmarkColumn::ticks`].
     pub fn group_index(&self, gemeente: usize) -> Option<usize> {
-        if self.group_of.is_empty() {
-            Some(0)
-        } else {
-            self.group_of.get(gemeente).copied().flatten().map(|group| group as usize)
-        }
+        self.peers.group(gemeente)
     }
 
     fn everyone(value: Option<Number>, members: usize) -> Self {
-        BenchmarkColumn { groups: vec![Group { peer: None, value, members }], group_of: Vec::new() }
+        BenchmarkColumn { groups: vec![Group { peer: None, value, members }], peers: Peers::everyone() }
+    }
+
+    fn means(figures: impl Iterator<Item = (usize, Number)>, peers: Peers) -> Self {
+        let sums = peers.sums(figures).into_iter().zip(&peers.common);
+        let group = |(sum, peer): (Sum, &Option<Cell>)| Group { peer: *peer, members: sum.count(), value: sum.mean() };
+        BenchmarkColumn { groups: sums.map(group).collect(), peers }
     }
 }
 
@@ -77,24 +74,34 @@ impl Figures<'_> {
     /// The benchmark of an indicator as if these were all gemeenten: their mean, or how many of them it holds for. Where
     /// the rules compare with nothing or with a norm, the mean of a number. None: there is nothing to say.
     pub fn among(&self, indicator: &Indicator, members: &[usize]) -> Option<Among> {
-        let column = self.measures.get(indicator.measure)?;
+        let members = members.iter().copied();
         let over = match &indicator.benchmark {
-            Benchmark::Count { over } => {
-                let test = MeasureTest::new(over, self);
-                let holds = |gemeente: &&usize| test.ask(&self.measures, **gemeente) == Truth::Yes;
-                return Some(Among::Count(members.iter().filter(holds).count()));
-            }
+            Benchmark::Count { over } => return Some(Among::Count(self.those(Some(over), members).count())),
             Benchmark::Mean { over, .. } => over.as_ref(),
             Benchmark::None | Benchmark::Norm(_) => None,
         };
         if self.pack.measures.get(indicator.measure)?.kind != Kind::Number {
             return None;
         }
-        let over = over.map(|over| MeasureTest::new(over, self));
-        let counts =
-            |gemeente: &&usize| over.as_ref().is_none_or(|over| over.ask(&self.measures, **gemeente) == Truth::Yes);
-        let values = members.iter().filter(counts).filter_map(|gemeente| column.number(*gemeente));
-        Some(Among::Mean(mean(values)))
+        Some(Among::Mean(mean(self.numbers_of(indicator, over, members).map(|(_, number)| number))))
+    }
+
+    /// Those for which it holds; what cannot be known does not.
+    fn those(&self, over: Option<&Condition>, gemeenten: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+        let test = over.map(|over| MeasureTest::new(over, self));
+        let holds = move |test: &MeasureTest, gemeente| test.ask(&self.measures, gemeente) == Truth::Yes;
+        gemeenten.filter(move |gemeente| test.as_ref().is_none_or(|test| holds(test, *gemeente)))
+    }
+
+    /// The figures that a mean is made of, each with its gemeente.
+    fn numbers_of(
+        &self,
+        indicator: &Indicator,
+        over: Option<&Condition>,
+        gemeenten: impl Iterator<Item = usize>,
+    ) -> impl Iterator<Item = (usize, Number)> {
+        let column = self.measures.get(indicator.measure).or_fault("a figure of every measure");
+        self.those(over, gemeenten).filter_map(|gemeente| Some((gemeente, column.number(gemeente)?)))
     }
 }
 
@@ -104,70 +111,17 @@ pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> Vec<BenchmarkColumn>
 }
 
 fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
-    let gemeenten = figures.data.gemeenten.len();
+    let gemeenten = 0..figures.data.gemeenten.len();
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),
-        Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten),
+        Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten.len()),
         Benchmark::Count { over } => {
-            let count = holds(over, figures).filter(|holds| *holds).count();
+            let count = figures.those(Some(over), gemeenten).count();
             BenchmarkColumn::everyone(Some(count.into()), count)
         }
         Benchmark::Mean { over, peers } => {
-            let included: Vec<bool> = match over {
-                Some(over) => holds(over, figures).collect(),
-                None => vec![true; gemeenten],
-            };
-            let Some(column) = figures.measures.get(indicator.measure) else { return BenchmarkColumn::default() };
-            let values: Vec<(usize, Number)> = column
-                .cells
-                .iter()
-                .enumerate()
-                .filter(|(gemeente, _)| included.get(*gemeente).copied().unwrap_or(false))
-                .filter_map(
-                    |(gemeente, cell)| if let Cell::Number(number) = cell { Some((gemeente, *number)) } else { None },
-                )
-                .collect();
-            match peers.and_then(|peers| figures.measures.get(peers)) {
-                None => BenchmarkColumn::everyone(mean(values.iter().map(|(_, value)| *value)), values.len()),
-                Some(peers) => by_peers(&values, peers, gemeenten),
-            }
+            let peers = figures.peers(*peers);
+            BenchmarkColumn::means(figures.numbers_of(indicator, over.as_ref(), gemeenten), peers)
         }
     }
-}
-
-fn by_peers(values: &[(usize, Number)], peers: &MeasureColumn, gemeenten: usize) -> BenchmarkColumn {
-    let mut index: FxHashMap<Tick, u32> = FxHashMap::default();
-    let mut groups: Vec<Group> = Vec::new();
-    let mut group_of = Vec::with_capacity(gemeenten);
-    for gemeente in 0..gemeenten {
-        let tick = peers.tick(gemeente);
-        if tick == MISSING {
-            group_of.push(None);
-            continue;
-        }
-        let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
-        let group = *index.entry(tick).or_insert(next);
-        if group == next {
-            groups.push(Group { peer: Some(peers.cell(gemeente)), value: None, members: 0 });
-        }
-        group_of.push(Some(group));
-    }
-    let mut sums = vec![Sum::default(); groups.len()];
-    for (gemeente, value) in values {
-        let group = group_of.get(*gemeente).copied().flatten();
-        if let Some(sum) = group.and_then(|group| sums.get_mut(group as usize)) {
-            sum.add(*value);
-        }
-    }
-    for (group, sum) in groups.iter_mut().zip(sums) {
-        group.members = sum.count();
-        group.value = sum.mean();
-    }
-    BenchmarkColumn { groups, group_of }
-}
-
-/// For which gemeenten it holds; what cannot be known does not.
-fn holds<'f>(condition: &Condition, figures: &'f Figures<'_>) -> impl Iterator<Item = bool> + use<'f> {
-    let test = MeasureTest::new(condition, figures);
-    (0..figures.data.gemeenten.len()).map(move |gemeente| test.ask(&figures.measures, gemeente) == Truth::Yes)
 }

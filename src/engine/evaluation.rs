@@ -5,9 +5,10 @@ use std::ops::Deref;
 use super::Figures;
 use super::benchmark::{BenchmarkColumn, Group};
 use super::colour::{Because, Decision};
+use crate::fault::OrFault;
 use crate::rules::condition::Quantity;
 use crate::rules::{Benchmark, Indicator, Measure, RulePack};
-use crate::terms::{Colour, Display, GreyReason, Number, Value};
+use crate::terms::{Colour, GreyReason, Number, Value};
 
 pub struct Evaluation<'a> {
     pub(super) figures: Figures<'a>,
@@ -52,9 +53,12 @@ impl<'a> Evaluation<'a> {
 
     /// A figure as it is printed.
     pub fn show(&self, measure: usize, gemeente: usize) -> String {
-        let fallback = Display::default();
-        let display = self.pack.measures.get(measure).and_then(|measure| measure.display.as_ref()).unwrap_or(&fallback);
-        display.show(&self.value(measure, gemeente))
+        let found = self.pack.measures.get(measure).or_fault("the measure that is printed");
+        let value = match found.precision.is_sum() {
+            true => self.compared(measure, gemeente),
+            false => self.value(measure, gemeente),
+        };
+        found.shown().show(&value)
     }
 
     pub fn group(&self, indicator: usize, gemeente: usize) -> Option<&Group> {

@@ -6,11 +6,13 @@ use rayon::prelude::*;
 
 use super::Figures;
 use super::aggregate::aggregate;
-use super::ticks::{MISSING, Tick, Words, cell_tick, measured_at};
-use super::truth::{Making, Slots, Test, Truth};
+use super::precision::measured_at;
+use super::ticks::{MISSING, Tick, UNEVEN, Words, cell_tick, compared, number_tick};
+use super::truth::{Given as Figure, Making, Slots, Test, Truth};
 use super::view::{RowTest, ViewRows, column_names, rows_of};
 use crate::dataset::{Cell, Column, Dataset, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::{From, How, Measure, RulePack, ScriptError, row_to_dynamic, to_dynamic};
 use crate::terms::{Kind, Number, Peildatum, Value};
@@ -19,7 +21,8 @@ use crate::terms::{Kind, Number, Peildatum, Value};
 #[derive(Default)]
 pub struct MeasureColumn {
     pub cells: Vec<Cell>,
-    /// At the displayed decimals, or at [`EXACT`] when it is nowhere displayed.
+    /// As it is compared: at the decimals of `scale`. A sum of printed figures is the sum of their ticks, and so not
+    /// always its cell rounded.
     pub ticks: Vec<Tick>,
     pub scale: u32,
 }
@@ -36,6 +39,19 @@ impl MeasureColumn {
 
     pub fn tick(&self, gemeente: usize) -> Tick {
         self.ticks.get(gemeente).copied().unwrap_or(MISSING)
+    }
+
+    /// The figure as it is compared.
+    pub fn compared(&self, gemeente: usize) -> Cell {
+        match (self.cell(gemeente), self.tick(gemeente)) {
+            (Cell::Number(number), UNEVEN) => Cell::Number(compared(number, self.scale)),
+            (Cell::Number(_), tick) if tick != MISSING => Cell::Number(Number::of_ticks(tick, self.scale)),
+            (cell, _) => cell,
+        }
+    }
+
+    pub fn compared_number(&self, gemeente: usize) -> Option<Number> {
+        if let Cell::Number(number) = self.compared(gemeente) { Some(number) } else { None }
     }
 }
 
@@ -61,10 +77,34 @@ impl MeasureTest {
     }
 
     pub fn ask(&self, columns: &[MeasureColumn], gemeente: usize) -> Truth {
-        self.test.ask(&|slot| match self.slots.quantities.get(slot) {
-            Some(Quantity::Measure(measure)) => columns.get(*measure).map_or(MISSING, |column| column.tick(gemeente)),
-            _ => MISSING,
-        })
+        self.test.ask(&Of { slots: &self.slots, columns, gemeente })
+    }
+}
+
+/// What one gemeente has.
+struct Of<'m> {
+    slots: &'m Slots,
+    columns: &'m [MeasureColumn],
+    gemeente: usize,
+}
+
+impl Of<'_> {
+    fn column(&self, slot: usize) -> &MeasureColumn {
+        let found = match self.slots.quantities.get(slot) {
+            Some(Quantity::Measure(measure)) => self.columns.get(*measure),
+            _ => None,
+        };
+        found.or_fault("a measure for every slot of a condition on measures")
+    }
+}
+
+impl Figure for Of<'_> {
+    fn tick(&self, slot: usize) -> Tick {
+        self.column(slot).tick(self.gemeente)
+    }
+
+    fn number(&self, slot: usize) -> Number {
+        self.column(slot).compared_number(self.gemeente).or_fault("a number where one is compared")
     }
 }
 
@@ -99,8 +139,16 @@ pub fn evaluate_measures(
         let Some(measure) = pack.measures.get(at) else { continue };
         match given.cells(at, measure, &columns) {
             Ok(cells) => {
+                if let Some(diagnostic) = given.too_large(measure, &cells) {
+                    diagnostics.push(diagnostic);
+                }
                 let scale = measured_at(measure);
-                let ticks = cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect();
+                let ticks = match &measure.how {
+                    How::Formula(formula) if measure.precision.is_sum() && !supposed.contains_key(&at) => {
+                        given.summed(formula, scale, &columns)
+                    }
+                    _ => cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect(),
+                };
                 if let Some(column) = columns.get_mut(at) {
                     *column = MeasureColumn { cells, ticks, scale };
                 }
@@ -171,6 +219,28 @@ impl Given<'_> {
                 cells
             }
         })
+    }
+
+    /// What a sum of figures is when they are added as they are printed.
+    fn summed(&self, formula: &Formula, scale: u32, columns: &[MeasureColumn]) -> Vec<Tick> {
+        let all = (0..self.data.gemeenten.len()).into_par_iter().with_min_len(64);
+        all.map(|gemeente| {
+            let figure = |measure: usize| columns.get(measure).and_then(|column| column.compared_number(gemeente));
+            calculate(formula, &figure).map_or(MISSING, |number| number_tick(number, scale))
+        })
+        .collect()
+    }
+
+    /// Nothing that is counted or measured in a gemeente is so large: the rules or the data have a slip.
+    fn too_large(&self, measure: &Measure, cells: &[Cell]) -> Option<Diagnostic> {
+        let large = |cell: &Cell| matches!(cell, Cell::Number(number) if !number.is_a_figure());
+        let gemeente = self.data.gemeenten.get(cells.iter().position(large)?)?;
+        let message = format!("measure `{}` has more than 28 digits", measure.name);
+        Some(
+            Diagnostic::error(Code::FigureTooLarge, measure.span, message)
+                .label(format!("for {} ({})", gemeente.name, gemeente.code))
+                .help("look at the figures that it is computed from: `mdd data show` prints them"),
+        )
     }
 
     /// The table that says whether a gemeente takes part at all.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::national::National;
-use super::ticks::{MISSING, Tick, key_tick};
+use super::ticks::Key;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, Table};
@@ -37,7 +37,7 @@ struct Given<'g> {
 struct Row {
     /// The row of the table that the rows come from.
     at: usize,
-    key: Tick,
+    key: Option<Key>,
 }
 
 impl Evaluation<'_> {
@@ -48,7 +48,7 @@ impl Evaluation<'_> {
                 return rows.iter().map(|row| self.criterion(&row.cells, &row.condition, words, gemeente)).collect();
             }
             TableRows::List { texts } => {
-                (texts.iter().enumerate().map(|(at, text)| Row { at, key: self.words.tick(text) }).collect(), None)
+                (texts.iter().enumerate().map(|(at, text)| Row { at, key: Some(Key::Tick(self.words.tick(text))) }).collect(), None)
             }
             TableRows::Reference { table, key, sort } => {
                 let Some(source) = self.data.tables.get(*table) else { return Vec::new() };
@@ -107,7 +107,7 @@ impl Evaluation<'_> {
                     let takes_part = presence
                         .and_then(|table| self.data.tables.get(table))
                         .is_none_or(|table| !table.rows_of(gemeente).is_empty());
-                    let takes_part = takes_part && row.key != MISSING;
+                    let takes_part = takes_part && row.key.is_some();
                     let present = rows_of(*from, self.data, &self.views)
                         .is_some_and(|other| find(other, *key, row.key, gemeente).is_some());
                     match takes_part {
@@ -117,7 +117,7 @@ impl Evaluation<'_> {
                 }
                 Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => {
                     let alike = alike.get(at).and_then(Option::as_ref);
-                    national.value(self, table, at, row.key, (gemeente, alike))
+                    national.value(table, at, row.key, (gemeente, alike))
                 }
             };
             TableCell { display: column.display.show(&value), value }
@@ -158,7 +158,7 @@ impl Evaluation<'_> {
                 .unwrap_or(Ordering::Equal)
         });
         rows.into_iter()
-            .map(|at| Row { at, key: key.map_or(MISSING, |key| key_tick(table.columns.get(key), at)) })
+            .map(|at| Row { at, key: key.and_then(|key| Key::of(table.columns.get(key), at)) })
             .collect()
     }
 
@@ -180,9 +180,7 @@ impl Evaluation<'_> {
 }
 
 /// The first row of a gemeente with this key. A row without a key has nothing to be found by.
-fn find(table: &Table, key: usize, tick: Tick, gemeente: usize) -> Option<usize> {
-    if tick == MISSING {
-        return None;
-    }
-    table.rows_of(gemeente).find(|&row| key_tick(table.columns.get(key), row) == tick)
+fn find(table: &Table, key: usize, wanted: Option<Key>, gemeente: usize) -> Option<usize> {
+    let wanted = wanted?;
+    table.rows_of(gemeente).find(|&row| Key::of(table.columns.get(key), row) == Some(wanted))
 }

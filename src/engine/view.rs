@@ -4,9 +4,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::aggregate::aggregate;
-use super::ticks::{MISSING, Tick, Words, column_scale, column_tick};
-use super::truth::{Making, Slots, Test, Truth};
+use super::ticks::{Key, Tick, Words, column_scale, column_tick};
+use super::truth::{Given, Making, Slots, Test, Truth};
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Table};
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{From, RulePack, View};
 use crate::terms::{Number, Peildatum};
@@ -73,11 +74,39 @@ impl RowTest {
 
     /// Whether the row passes; what cannot be known does not. `row` gives the row to look at in a column's table.
     pub fn passes(&self, columns: &[&Column], row: impl Fn(usize) -> usize) -> bool {
-        let tick = |slot: usize| match self.slots.quantities.get(slot) {
-            Some(Quantity::Column(column)) => column_tick(columns.get(*column).copied(), row(*column)),
-            _ => MISSING,
+        self.test.ask(&Of { slots: &self.slots, columns, row: &row }) == Truth::Yes
+    }
+}
+
+/// What one row holds.
+struct Of<'r, 'c, R> {
+    slots: &'r Slots,
+    columns: &'r [&'c Column],
+    row: &'r R,
+}
+
+impl<R: Fn(usize) -> usize> Of<'_, '_, R> {
+    fn column(&self, slot: usize) -> (&Column, usize) {
+        let found = match self.slots.quantities.get(slot) {
+            Some(Quantity::Column(column)) => self.columns.get(*column).map(|found| (*found, (self.row)(*column))),
+            _ => None,
         };
-        self.test.ask(&tick) == Truth::Yes
+        found.or_fault("a column for every slot of a condition on rows")
+    }
+}
+
+impl<R: Fn(usize) -> usize> Given for Of<'_, '_, R> {
+    fn tick(&self, slot: usize) -> Tick {
+        let (column, row) = self.column(slot);
+        column_tick(Some(column), row)
+    }
+
+    fn number(&self, slot: usize) -> Number {
+        let (column, row) = self.column(slot);
+        match column.cell(row) {
+            Cell::Number(number) => number,
+            _ => stop("a number where one is compared"),
+        }
     }
 }
 
@@ -101,11 +130,10 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
     let own = base.columns.len();
     let columns: Vec<&Column> = base.columns.iter().chain(joined.iter().flat_map(|table| &table.columns)).collect();
     let partners = view.join.as_ref().zip(joined).map(|(join, table)| {
-        let mut partners: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
+        let mut partners: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
         for row in 0..table.len() {
-            let key = column_tick(table.columns.get(join.right), row);
             // Nothing is equal to nothing: a row without the value to join by has no partners.
-            if key != MISSING {
+            if let Some(key) = Key::of(table.columns.get(join.right), row) {
                 partners.entry(key).or_default().push(row);
             }
         }
@@ -118,17 +146,18 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
         .into_par_iter()
         .with_min_len(64)
         .map(|gemeente| {
-            let mut groups: FxHashMap<Vec<Tick>, usize> = FxHashMap::default();
+            let mut groups: FxHashMap<Vec<Key>, usize> = FxHashMap::default();
             let mut rows: Vec<Building> = Vec::new();
-            let mut key: Vec<Tick> = Vec::new();
+            let mut key: Vec<Key> = Vec::new();
             let mut add = |row: usize, partner: usize| {
                 let at = |column: usize| if column < own { row } else { partner };
                 if filter.as_ref().is_some_and(|filter| !filter.passes(&columns, at)) {
                     return;
                 }
                 key.clear();
-                key.extend(view.group.iter().map(|&(_, column)| column_tick(columns.get(column).copied(), at(column))));
-                if key.contains(&MISSING) {
+                let keys = view.group.iter().map(|&(_, column)| Key::of(columns.get(column).copied(), at(column)));
+                key.extend(keys.flatten());
+                if key.len() < view.group.len() {
                     return; // a row without the value to group by belongs to no group
                 }
                 match groups.get(key.as_slice()).and_then(|&group| rows.get_mut(group)) {
@@ -143,8 +172,8 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
                 match &partners {
                     None => add(row, 0),
                     Some((left, partners)) => {
-                        let key = column_tick(base.columns.get(*left), row);
-                        for &partner in partners.get(&key).map(Vec::as_slice).unwrap_or_default() {
+                        let found = Key::of(base.columns.get(*left), row).and_then(|key| partners.get(&key));
+                        for &partner in found.into_iter().flatten() {
                             add(row, partner);
                         }
                     }

@@ -106,8 +106,8 @@ fn notices(rules: Rules<'_>, tested: &Tested<'_>, measure: usize, changed: &Cond
         return Ok(false);
     }
     situation.figures.insert(measure, answer);
-    let values = situation.values(rules)?;
     let Some(indicator) = rules.indicator(tested.example.indicator) else { return Ok(false) };
+    let values = situation.values(rules, indicator.compare)?;
     let found = situation.judge(rules, indicator, &values);
     Ok(!tested.example.expected.failures(&found).is_empty())
 }

@@ -39,7 +39,7 @@ pub fn run<'e>(
 /// None for an example of an indicator that is not in the pack.
 fn test<'e>(rules: Rules<'_>, example: &'e Example) -> Option<Result<Tested<'e>, Diagnostics>> {
     let indicator = rules.indicator(example.indicator)?;
-    let tested = example.situation.values(rules).map(|values| {
+    let tested = example.situation.values(rules, indicator.compare).map(|values| {
         let found = example.situation.judge(rules, indicator, &values);
         Tested { example, failures: example.expected.failures(&found), values, found }
     });

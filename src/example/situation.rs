@@ -5,7 +5,7 @@ use crate::dataset::{Column, Dataset, Gemeente, NumberColumn, Spellings, Symbols
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
 use crate::rules::condition::Quantity;
-use crate::rules::{Benchmark, Indicator};
+use crate::rules::{Benchmark, Compare, Indicator};
 use crate::terms::{Colour, Display, GemeenteCode, GreyReason, Kind, Number, Peildatum, Value};
 
 /// What is known of the gemeente of an example; all else is missing.
@@ -42,11 +42,12 @@ impl Situation {
         Situation { figures: Supposed::new(), benchmark: Value::Missing, peildatum, rows: Vec::new() }
     }
 
-    /// Every figure, by the number of its measure: those that are given, and those that follow from them.
-    pub(super) fn values(&self, rules: Rules<'_>) -> Result<Vec<Value>, Diagnostics> {
+    /// Every figure, by the number of its measure: those that are given, and those that follow from them; as rules that
+    /// compare so ask for them.
+    pub(super) fn values(&self, rules: Rules<'_>, compare: Compare) -> Result<Vec<Value>, Diagnostics> {
         let data = self.dataset(rules);
         let figures = Figures::suppose(rules.pack, &data, self.peildatum, &self.figures)?;
-        Ok((0..rules.pack.measures.len()).map(|measure| figures.value(measure, 0)).collect())
+        Ok((0..rules.pack.measures.len()).map(|measure| figures.asked(compare, measure, 0)).collect())
     }
 
     /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.

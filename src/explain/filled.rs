@@ -1,7 +1,8 @@
 //! Conditions and formulas with the figures filled in: "22 < 28".
 
+use crate::engine::EXACT;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Operand, Quantity};
-use crate::terms::{Display, Number, Peildatum, Value, dutch_date};
+use crate::terms::{Display, Exactly, Number, Peildatum, Value, dutch_date};
 
 /// Stands where there is no figure.
 const NOTHING: &str = "?";
@@ -18,7 +19,11 @@ pub(super) struct Filling<'a> {
 pub(super) fn figure(value: &Value, display: &Display, decimals: u32) -> String {
     match value {
         Value::Missing => NOTHING.to_owned(),
-        // What nobody displays is compared at more decimals than it has.
+        Value::Number(number) if decimals == EXACT => match number.exactly() {
+            Exactly::Fraction(fraction) => fraction,
+            // What nobody displays is compared as it is.
+            _ => Display { decimals: number.decimals().max(display.decimals), ..display.clone() }.number(*number),
+        },
         Value::Number(number) => {
             Display { decimals: decimals.min(number.decimals().max(display.decimals)), ..display.clone() }
                 .number(*number)

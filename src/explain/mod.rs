@@ -16,8 +16,11 @@ use serde::Serialize;
 
 use crate::engine::{Because, Evaluation, Truth, compared_at};
 use crate::rules::condition::Quantity;
-use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Display, Value};
+use crate::rules::{Benchmark, Compare, Indicator, Measure};
+use crate::terms::{Colour, Display, Exactly, Number, Value};
+
+/// A fraction is also said in so many decimals.
+const SHORT: u32 = 4;
 use filled::{Filling, figure};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
@@ -38,6 +41,9 @@ pub struct Explanation {
     pub note: String,
     pub display: String,
     pub value: String,
+    /// The value in full, where more can be said than is printed.
+    #[serde(skip)]
+    pub exactly: String,
     pub benchmark: Option<BenchmarkFound>,
     pub colour: String,
     pub symbol: &'static str,
@@ -58,6 +64,9 @@ pub struct Explanation {
 pub struct BenchmarkFound {
     pub display: String,
     pub value: String,
+    /// As of the value of the gemeente.
+    #[serde(skip)]
+    pub exactly: String,
     /// "mean over 115 gemeenten with sterren = 4"
     pub made_of: String,
     #[serde(flatten)]
@@ -109,6 +118,7 @@ pub fn explain(
         label: indicator.label.clone(),
         basis: indicator.basis.clone(),
         note: indicator.note.clone().unwrap_or_default(),
+        exactly: if let Value::Number(number) = score.value { exactly(number) } else { String::new() },
         value: score.value.machine(),
         benchmark: asking.benchmark(score.benchmark_display),
         display: score.display,
@@ -183,8 +193,8 @@ impl Asking<'_> {
     fn shown(&self, quantity: Quantity) -> String {
         let (value, display) = match quantity {
             Quantity::Measure(measure) => {
-                let display = self.evaluation.measure(measure).and_then(|measure| measure.display.clone());
-                (self.evaluation.value(measure, self.gemeente), display.unwrap_or_default())
+                let display = self.evaluation.measure(measure).map(Measure::shown);
+                (self.evaluation.asked(self.indicator.compare, measure, self.gemeente), display.unwrap_or_default())
             }
             Quantity::Benchmark => {
                 let group = self.evaluation.group(self.number, self.gemeente);
@@ -250,10 +260,22 @@ impl Asking<'_> {
                 ),
             },
         };
-        let value = group.and_then(|group| group.value).map_or_else(String::new, |value| value.to_string());
+        let value = group.and_then(|group| group.value);
+        let exactly = value.map_or_else(String::new, exactly);
+        let value = value.map_or_else(String::new, |value| value.to_string());
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
         let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
-        Some(BenchmarkFound { display, value, made_of, at })
+        Some(BenchmarkFound { display, value, exactly, made_of, at })
+    }
+}
+
+/// A number in full, behind what is printed of it. Empty where that is all there is.
+fn exactly(number: Number) -> String {
+    match number.exactly() {
+        Exactly::Decimal(_) if number.decimals() == 0 => String::new(),
+        Exactly::Decimal(digits) => format!(" (exactly {digits})"),
+        Exactly::Fraction(fraction) => format!(" (exactly {fraction}, about {})", number.round(SHORT)),
+        Exactly::About(digits) => format!(" (about {digits})"),
     }
 }
 

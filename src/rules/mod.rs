@@ -20,7 +20,7 @@ pub use assumption::Assumption;
 pub use files::{VersionFiles, VersionNumber};
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
-    Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
+    Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RulePack, Section, Sort, TableColumn,
     TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};

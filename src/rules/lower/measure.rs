@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::super::condition::{lower_condition, lower_formula};
-use super::super::pack::{From, How, Measure};
+use super::super::pack::{From, How, Measure, Precision};
 use super::super::script::Script;
 use super::Context;
 use super::names::{MeasureScope, Names, Shape, refuse_reserved, row_filter};
@@ -130,6 +130,8 @@ fn lower_measure(
         kind: shape.kind,
         how,
         display,
+        precision: Precision::Exact,
+        whole: false,
         allowed: shape.allowed.clone(),
         sources,
         note,

@@ -48,11 +48,16 @@ impl Number {
     }
 
     /// So many times 10^-scale.
-    pub fn from_ticks(ticks: i128, scale: u32) -> Option<Number> {
-        Some(match Decimal::try_from_i128_with_scale(ticks, scale) {
+    pub fn of_ticks(ticks: i128, scale: u32) -> Number {
+        match Decimal::try_from_i128_with_scale(ticks, scale) {
             Ok(decimal) => Number(Kept::Decimal(decimal)),
             Err(_) => Number::fraction(ticks.into(), fraction::power(scale)),
-        })
+        }
+    }
+
+    /// The same.
+    pub fn from_ticks(ticks: i128, scale: u32) -> Option<Number> {
+        Some(Number::of_ticks(ticks, scale))
     }
 
     /// Reads `12`, `-0.5`: a point, no thousands separators, no exponent.
