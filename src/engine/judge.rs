@@ -25,8 +25,7 @@ pub struct Judge {
 impl Judge {
     pub fn new(pack: &RulePack, indicator: &Indicator, peildatum: Peildatum) -> Judge {
         let scale = |quantity| compared_at(pack, indicator, quantity);
-        let (ladder, asked) =
-            prepare(peildatum, &scale, |making, slots| Ladder::new(indicator, making, slots));
+        let (ladder, asked) = prepare(peildatum, &scale, |making, slots| Ladder::new(indicator, making, slots));
         Judge { value: Quantity::Measure(indicator.measure), ladder, asked }
     }
 

@@ -47,9 +47,14 @@ impl Evaluation<'_> {
             TableRows::Criteria { rows, words } => {
                 return rows.iter().map(|row| self.criterion(&row.cells, &row.condition, words, gemeente)).collect();
             }
-            TableRows::List { texts } => {
-                (texts.iter().enumerate().map(|(at, text)| Row { at, key: Some(Key::Tick(self.words.tick(text))) }).collect(), None)
-            }
+            TableRows::List { texts } => (
+                texts
+                    .iter()
+                    .enumerate()
+                    .map(|(at, text)| Row { at, key: Some(Key::Tick(self.words.tick(text))) })
+                    .collect(),
+                None,
+            ),
             TableRows::Reference { table, key, sort } => {
                 let Some(source) = self.data.tables.get(*table) else { return Vec::new() };
                 (self.sorted(source, (0..source.len()).collect(), *key, sort), Some(source))
@@ -157,9 +162,7 @@ impl Evaluation<'_> {
                 .find(|order| order.is_ne())
                 .unwrap_or(Ordering::Equal)
         });
-        rows.into_iter()
-            .map(|at| Row { at, key: key.and_then(|key| Key::of(table.columns.get(key), at)) })
-            .collect()
+        rows.into_iter().map(|at| Row { at, key: key.and_then(|key| Key::of(table.columns.get(key), at)) }).collect()
     }
 
     /// Texts as people sort them: without regard to case ("WRO" after "Web").

@@ -96,8 +96,7 @@ pub(super) fn tree(explanation: &Explanation) -> Vec<Node> {
     found.extend(Node::over("The figure", of("figure")));
     if let Some(benchmark) = &explanation.benchmark {
         let mut node = Node::new(
-            Phrase::strong("The benchmark")
-                .and(Mark::Plain, format!(" = {}{}", benchmark.display, benchmark.exactly)),
+            Phrase::strong("The benchmark").and(Mark::Plain, format!(" = {}{}", benchmark.display, benchmark.exactly)),
         );
         node.lines.push(Phrase::plain(benchmark.made_of.as_str()));
         node = node.at(&benchmark.at);

@@ -20,8 +20,8 @@ pub use assumption::Assumption;
 pub use files::{VersionFiles, VersionNumber};
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
-    Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RulePack, Section, Sort, TableColumn,
-    TableRows, Version, View, ViewColumn,
+    Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RulePack, Section, Sort,
+    TableColumn, TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
