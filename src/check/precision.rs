@@ -1,14 +1,16 @@
 //! Comparisons at other decimals than a reader sees: who adds up or compares what is printed would find another colour.
 
 use super::Subject;
+use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Operand, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Aggregate, Benchmark, Compare, From, How, Indicator, Measure, Precision, RulePack, TableRows};
 use crate::terms::Kind;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let pack = subject.pack;
-    let mut asked: Vec<usize> = Vec::new();
+    let mut asked: Vec<MeasureIndex> = Vec::new();
     for quantity in conditions(pack).flat_map(compared) {
         if let Quantity::Measure(measure) = quantity
             && !asked.contains(&measure)
@@ -17,7 +19,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
     }
     asked.sort_unstable();
-    for measure in asked.into_iter().filter_map(|at| pack.measures.get(at)) {
+    for measure in asked.into_iter().map(|at| &pack.measures[at]) {
         if let Some(diagnostic) = undeclared(pack, measure) {
             found.push(diagnostic);
         }
@@ -100,19 +102,21 @@ fn divides(formula: &Formula) -> bool {
 }
 
 /// Whether the column of a view is a mean over rows.
-fn of_means(pack: &RulePack, from: From, of: Option<usize>) -> bool {
+fn of_means(pack: &RulePack, from: From, of: Option<ColumnIndex>) -> bool {
     let From::View(view) = from else { return false };
-    let column =
-        pack.views.get(view).zip(of).and_then(|(view, of)| view.columns.get(of.checked_sub(view.group.len())?));
+    let Some(of) = of else { return false };
+    let view = &pack.views[view];
+    let column = usize::from(of).checked_sub(view.group.len()).and_then(|column| view.columns.get(column));
     column.is_some_and(|column| column.aggregate == Aggregate::Mean)
 }
 
 /// `compare = "exact"` beside figures that are printed rounded.
 fn exact(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
     let is_rounded = |quantity: &Quantity| match quantity {
-        Quantity::Measure(at) => pack.measures.get(*at).is_some_and(|measure| {
+        Quantity::Measure(at) => {
+            let measure = &pack.measures[*at];
             measure.kind == Kind::Number && !measure.whole && measure.precision != Precision::Exact
-        }),
+        }
         Quantity::Benchmark => rounded_benchmark(indicator),
         Quantity::Column(_) => false,
     };
@@ -120,7 +124,7 @@ fn exact(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
     let mut quantities = indicator.colours.iter().flat_map(|rule| compared(&rule.condition));
     let rounded = quantities.find(is_rounded).filter(|_| compares)?;
     let name = match rounded {
-        Quantity::Measure(at) => pack.measures.get(at).map_or("", |measure| measure.name.as_str()),
+        Quantity::Measure(at) => pack.measures[at].name.as_str(),
         _ => "benchmark",
     };
     let message = format!("`{}` compares exactly, and prints `{name}` rounded", indicator.id);
@@ -133,7 +137,7 @@ fn exact(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
 
 /// A benchmark that is printed with other decimals than the figure it is compared with.
 fn benchmark(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
-    let own = pack.measures.get(indicator.measure)?;
+    let own = &pack.measures[indicator.measure];
     let decimals = own.precision.decimals().filter(|_| own.kind == Kind::Number && !own.whole)?;
     let other = indicator.benchmark_display.decimals;
     let matters = indicator.compare == Compare::Displayed && decimals != other && rounded_benchmark(indicator);
@@ -176,7 +180,7 @@ fn rounded_benchmark(indicator: &Indicator) -> bool {
 }
 
 /// Whether a condition compares a measure with the benchmark.
-fn compares(condition: &Condition, measure: usize) -> bool {
+fn compares(condition: &Condition, measure: MeasureIndex) -> bool {
     match condition {
         Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| compares(part, measure)),
         Condition::Not(part) => compares(part, measure),

@@ -20,7 +20,7 @@ pub fn aggregate(kind: Aggregate, column: Option<&Column>, rows: &[usize], missi
         Aggregate::Count => Cell::Number(rows.len().into()),
         Aggregate::Any => Cell::YesNo(!rows.is_empty()),
         Aggregate::Distinct => {
-            let mut keys: Vec<Key> = rows.iter().filter_map(|&row| Key::of(column, row)).collect();
+            let mut keys: Vec<Key> = rows.iter().filter_map(|&row| Key::of(column?, row)).collect();
             keys.sort_unstable();
             keys.dedup();
             Cell::Number(keys.len().into())

@@ -1,6 +1,7 @@
 //! Phase 2: the figure printed beside that of a gemeente, once for the country or once a group of peers.
 
 use rayon::prelude::*;
+use typed_index_collections::TiVec;
 
 use super::Figures;
 use super::aggregate::mean;
@@ -8,9 +9,9 @@ use super::measure::MeasureTest;
 use super::peers::Peers;
 use super::ticks::{MISSING, Tick, number_tick};
 use super::truth::Truth;
-use crate::dataset::Cell;
-use crate::fault::OrFault;
+use crate::dataset::{Cell, GemeenteIndex};
 use crate::rules::condition::Condition;
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Kind, Number, Sum};
 
@@ -32,11 +33,11 @@ pub struct BenchmarkColumn {
 }
 
 impl BenchmarkColumn {
-    pub fn group(&self, gemeente: usize) -> Option<&Group> {
+    pub fn group(&self, gemeente: GemeenteIndex) -> Option<&Group> {
         self.groups.get(self.group_index(gemeente)?)
     }
 
-    pub fn value(&self, gemeente: usize) -> Option<Number> {
+    pub fn value(&self, gemeente: GemeenteIndex) -> Option<Number> {
         self.group(gemeente).and_then(|group| group.value)
     }
 
@@ -46,7 +47,7 @@ impl BenchmarkColumn {
     }
 
     /// The place of a gemeente's tick in [`BenchmarkColumn::ticks`].
-    pub fn group_index(&self, gemeente: usize) -> Option<usize> {
+    pub fn group_index(&self, gemeente: GemeenteIndex) -> Option<usize> {
         self.peers.group(gemeente)
     }
 
@@ -54,7 +55,7 @@ impl BenchmarkColumn {
         BenchmarkColumn { groups: vec![Group { peer: None, value, members }], peers: Peers::everyone() }
     }
 
-    fn means(figures: impl Iterator<Item = (usize, Number)>, peers: Peers) -> Self {
+    fn means(figures: impl Iterator<Item = (GemeenteIndex, Number)>, peers: Peers) -> Self {
         let sums = peers.sums(figures).into_iter().zip(&peers.common);
         let group = |(sum, peer): (Sum, &Option<Cell>)| Group { peer: *peer, members: sum.count(), value: sum.mean() };
         BenchmarkColumn { groups: sums.map(group).collect(), peers }
@@ -73,21 +74,25 @@ pub enum Among {
 impl Figures<'_> {
     /// The benchmark of an indicator as if these were all gemeenten: their mean, or how many of them it holds for. Where
     /// the rules compare with nothing or with a norm, the mean of a number. None: there is nothing to say.
-    pub fn among(&self, indicator: &Indicator, members: &[usize]) -> Option<Among> {
+    pub fn among(&self, indicator: &Indicator, members: &[GemeenteIndex]) -> Option<Among> {
         let members = members.iter().copied();
         let over = match &indicator.benchmark {
             Benchmark::Count { over } => return Some(Among::Count(self.those(Some(over), members).count())),
             Benchmark::Mean { over, .. } => over.as_ref(),
             Benchmark::None | Benchmark::Norm(_) => None,
         };
-        if self.pack.measures.get(indicator.measure)?.kind != Kind::Number {
+        if self.pack.measures[indicator.measure].kind != Kind::Number {
             return None;
         }
         Some(Among::Mean(mean(self.numbers_of(indicator, over, members).map(|(_, number)| number))))
     }
 
     /// Those for which it holds; what cannot be known does not.
-    fn those(&self, over: Option<&Condition>, gemeenten: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    fn those(
+        &self,
+        over: Option<&Condition>,
+        gemeenten: impl Iterator<Item = GemeenteIndex>,
+    ) -> impl Iterator<Item = GemeenteIndex> {
         let test = over.map(|over| MeasureTest::new(over, self));
         let holds = move |test: &MeasureTest, gemeente| test.ask(&self.measures, gemeente) == Truth::Yes;
         gemeenten.filter(move |gemeente| test.as_ref().is_none_or(|test| holds(test, *gemeente)))
@@ -98,20 +103,20 @@ impl Figures<'_> {
         &self,
         indicator: &Indicator,
         over: Option<&Condition>,
-        gemeenten: impl Iterator<Item = usize>,
-    ) -> impl Iterator<Item = (usize, Number)> {
-        let column = self.measures.get(indicator.measure).or_fault("a figure of every measure");
+        gemeenten: impl Iterator<Item = GemeenteIndex>,
+    ) -> impl Iterator<Item = (GemeenteIndex, Number)> {
+        let column = &self.measures[indicator.measure];
         self.those(over, gemeenten).filter_map(|gemeente| Some((gemeente, column.number(gemeente)?)))
     }
 }
 
-pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> Vec<BenchmarkColumn> {
+pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> TiVec<IndicatorIndex, BenchmarkColumn> {
     let indicators: Vec<&Indicator> = figures.pack.indicators.values().collect();
-    indicators.par_iter().map(|indicator| evaluate(indicator, figures)).collect()
+    indicators.par_iter().map(|indicator| evaluate(indicator, figures)).collect::<Vec<_>>().into()
 }
 
 fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
-    let gemeenten = 0..figures.data.gemeenten.len();
+    let gemeenten = figures.data.gemeenten.keys();
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),
         Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten.len()),

@@ -1,6 +1,7 @@
 //! Phase 3: the colour of each indicator of each gemeente, with the record of what decided it.
 
 use rayon::prelude::*;
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::benchmark::BenchmarkColumn;
@@ -8,9 +9,10 @@ use super::measure::MeasureColumn;
 use super::precision::compared_at;
 use super::ticks::{MISSING, Tick, cell_tick, compared};
 use super::truth::{Given, Making, Slots, Test, Truth};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, GemeenteIndex};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Indicator, Measure};
 use crate::terms::{Colour, Number, Peildatum};
 
@@ -43,6 +45,9 @@ impl Decision {
         Decision { colour: Some(Colour::Grijs), because }
     }
 }
+
+/// A decision an indicator, a gemeente.
+pub type Decisions = TiVec<IndicatorIndex, TiVec<GemeenteIndex, Decision>>;
 
 /// The rules of one indicator: the only place where a colour is decided.
 pub(super) struct Ladder {
@@ -90,23 +95,23 @@ enum Asked<'a> {
     /// As it is compared everywhere.
     Measure(&'a MeasureColumn),
     /// At other decimals.
-    Own(&'a MeasureColumn, Vec<Tick>, u32),
+    Own(&'a MeasureColumn, TiVec<GemeenteIndex, Tick>, u32),
     Benchmark(&'a BenchmarkColumn, Vec<Tick>, u32),
 }
 
 impl Asked<'_> {
-    fn tick(&self, gemeente: usize) -> Tick {
-        let at = |ticks: &[Tick], place: usize| ticks.get(place).copied().unwrap_or(MISSING);
+    fn tick(&self, gemeente: GemeenteIndex) -> Tick {
         match self {
-            Asked::Measure(column) => column.tick(gemeente),
-            Asked::Own(_, ticks, _) => at(ticks, gemeente),
-            Asked::Benchmark(column, ticks, _) => {
-                column.group_index(gemeente).map_or(MISSING, |group| at(ticks, group))
-            }
+            Asked::Measure(column) => column.ticks[gemeente],
+            Asked::Own(_, ticks, _) => ticks[gemeente],
+            // A gemeente without peers has no benchmark.
+            Asked::Benchmark(column, ticks, _) => column
+                .group_index(gemeente)
+                .map_or(MISSING, |group| *ticks.get(group).or_fault("the benchmark of a group")),
         }
     }
 
-    fn number(&self, gemeente: usize) -> Option<Number> {
+    fn number(&self, gemeente: GemeenteIndex) -> Option<Number> {
         match self {
             Asked::Measure(column) => column.compared_number(gemeente),
             Asked::Own(column, _, scale) => column.number(gemeente).map(|number| compared(number, *scale)),
@@ -121,7 +126,7 @@ pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchma
     let making = Making { text: &|text| figures.words.tick(text), peildatum: figures.peildatum, scale: &scale };
     let mut slots = Slots::default();
     let ladder = Ladder::new(indicator, &making, &mut slots);
-    let column = |measure: usize| figures.measures.get(measure).or_fault("a figure of every measure");
+    let column = |measure: MeasureIndex| &figures.measures[measure];
     let asked = |quantity: &Quantity| match (*quantity, scale(*quantity)) {
         (Quantity::Measure(measure), scale) if column(measure).scale == scale => Asked::Measure(column(measure)),
         (Quantity::Measure(measure), scale) => {
@@ -132,8 +137,7 @@ pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchma
         (Quantity::Column(_), _) => stop("a colour rule asks for no column"),
     };
     let columns = slots.quantities.iter().map(asked).collect();
-    let measure = figures.pack.measures.get(indicator.measure).or_fault("the measure of an indicator");
-    let outdated = is_outdated(measure, figures.data, figures.peildatum);
+    let outdated = is_outdated(&figures.pack.measures[indicator.measure], figures.data, figures.peildatum);
     Rules { ladder, columns, value: column(indicator.measure), outdated }
 }
 
@@ -147,13 +151,13 @@ pub(super) fn is_outdated(measure: &Measure, data: &Dataset, peildatum: Peildatu
 }
 
 impl Rules<'_> {
-    fn decide(&self, gemeente: usize) -> Decision {
-        let has_figure = self.value.tick(gemeente) != MISSING;
+    fn decide(&self, gemeente: GemeenteIndex) -> Decision {
+        let has_figure = self.value.ticks[gemeente] != MISSING;
         self.ladder.decide(has_figure, self.outdated, &Of { rules: self, gemeente })
     }
 
     /// What each rule says, asked on its own.
-    pub fn ask_all(&self, gemeente: usize) -> Vec<Truth> {
+    pub fn ask_all(&self, gemeente: GemeenteIndex) -> Vec<Truth> {
         self.ladder.tests.iter().map(|(test, _)| test.ask(&Of { rules: self, gemeente })).collect()
     }
 }
@@ -161,7 +165,7 @@ impl Rules<'_> {
 /// What one gemeente has.
 struct Of<'r> {
     rules: &'r Rules<'r>,
-    gemeente: usize,
+    gemeente: GemeenteIndex,
 }
 
 impl Of<'_> {
@@ -181,12 +185,13 @@ impl Given for Of<'_> {
 }
 
 /// Every decision: an indicator each, a gemeente each.
-pub(super) fn decide(figures: &Figures<'_>, benchmarks: &[BenchmarkColumn]) -> Vec<Vec<Decision>> {
+pub(super) fn decide(figures: &Figures<'_>, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Decisions {
     let work: Vec<(&Indicator, &BenchmarkColumn)> = figures.pack.indicators.values().zip(benchmarks).collect();
     work.par_iter()
         .map(|(indicator, benchmark)| {
             let rules = rules(figures, indicator, benchmark);
-            (0..figures.data.gemeenten.len()).map(|gemeente| rules.decide(gemeente)).collect()
+            figures.data.gemeenten.keys().map(|gemeente| rules.decide(gemeente)).collect()
         })
-        .collect()
+        .collect::<Vec<_>>()
+        .into()
 }

@@ -20,7 +20,7 @@ mod view;
 
 pub use aggregate::mean;
 pub use benchmark::{Among, BenchmarkColumn, Group};
-pub use colour::{Because, Decision};
+pub use colour::{Because, Decision, Decisions};
 pub use evaluation::{Evaluation, Score, why};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, Supposed};
@@ -31,9 +31,11 @@ pub use trace::{Asked, Trace};
 pub use truth::Truth;
 pub use view::ViewRows;
 
-use crate::dataset::Dataset;
+use typed_index_collections::{TiSlice, TiVec};
+
+use crate::dataset::{Dataset, GemeenteIndex};
 use crate::diagnostic::Diagnostics;
-use crate::fault::OrFault;
+use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::rules::{Compare, RulePack};
 use crate::terms::{Peildatum, Value};
 
@@ -57,8 +59,8 @@ pub struct Figures<'a> {
     pub pack: &'a RulePack,
     pub data: &'a Dataset,
     pub peildatum: Peildatum,
-    views: Vec<ViewRows>,
-    measures: Vec<MeasureColumn>,
+    views: TiVec<ViewIndex, ViewRows>,
+    measures: TiVec<MeasureIndex, MeasureColumn>,
     words: ticks::Words<'a>,
 }
 
@@ -91,22 +93,22 @@ impl<'a> Figures<'a> {
         })
     }
 
-    pub fn value(&self, measure: usize, gemeente: usize) -> Value {
-        self.measures.get(measure).map_or(Value::Missing, |column| self.words.value(column.cell(gemeente)))
+    pub fn value(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Value {
+        self.words.value(self.measures[measure].cells[gemeente])
     }
 
     /// The gemeenten that have the same value of a measure; without one, all of them.
-    fn peers(&self, measure: Option<usize>) -> peers::Peers {
-        peers::Peers::of(measure.map(|measure| self.measures.get(measure).or_fault("a figure of every measure")))
+    fn peers(&self, measure: Option<MeasureIndex>) -> peers::Peers {
+        peers::Peers::of(measure.map(|measure| &self.measures[measure]))
     }
 
     /// A figure as conditions compare it: what is printed, or a sum of printed figures.
-    pub fn compared(&self, measure: usize, gemeente: usize) -> Value {
-        self.measures.get(measure).map_or(Value::Missing, |column| self.words.value(column.compared(gemeente)))
+    pub fn compared(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Value {
+        self.words.value(self.measures[measure].compared(gemeente))
     }
 
     /// A figure as rules ask for it: as it is compared, or as it is when they compare exactly.
-    pub fn asked(&self, compare: Compare, measure: usize, gemeente: usize) -> Value {
+    pub fn asked(&self, compare: Compare, measure: MeasureIndex, gemeente: GemeenteIndex) -> Value {
         match compare {
             Compare::Displayed => self.compared(measure, gemeente),
             Compare::Exact => self.value(measure, gemeente),
@@ -114,12 +116,12 @@ impl<'a> Figures<'a> {
     }
 
     /// Phase 2: a benchmark an indicator, in the order of the pack.
-    pub fn benchmarks(&self) -> Vec<BenchmarkColumn> {
+    pub fn benchmarks(&self) -> TiVec<IndicatorIndex, BenchmarkColumn> {
         benchmark::evaluate_benchmarks(self)
     }
 
     /// Phase 3: a list an indicator, in it a decision a gemeente.
-    pub fn colours(&self, benchmarks: &[BenchmarkColumn]) -> Vec<Vec<Decision>> {
+    pub fn colours(&self, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Decisions {
         colour::decide(self, benchmarks)
     }
 }

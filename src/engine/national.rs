@@ -1,12 +1,13 @@
 //! The national figures that tables print beside a row: counted once for the country, looked up for each gemeente.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use typed_index_collections::TiVec;
 
 use super::evaluation::Evaluation;
 use super::peers::Peers;
 use super::ticks::Key;
 use super::view::{RowTest, rows_of};
-use crate::dataset::{Cell, Column, Table};
+use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
 use crate::fault::OrFault;
 use crate::rules::{Content, From, ReportTable, TableColumn};
 use crate::terms::{Number, Sum, Value};
@@ -19,7 +20,7 @@ pub struct National {
 /// Figures by the key of a row.
 enum Figures {
     /// The gemeenten with a row of that key that passes; and which gemeenten have which thing in common.
-    Gemeenten { by_key: FxHashMap<Key, Vec<usize>>, sharing: Option<FxHashMap<Key, Vec<usize>>> },
+    Gemeenten { by_key: FxHashMap<Key, Vec<GemeenteIndex>>, sharing: Option<FxHashMap<Key, Vec<GemeenteIndex>>> },
     /// How many gemeenten have a row of that key, out of how many.
     Share { by_key: FxHashMap<Key, usize>, whole: usize },
     /// The sums of each group of peers by key, and how many gemeenten each has.
@@ -45,13 +46,13 @@ impl National {
         evaluation: &Evaluation<'_>,
         table: &ReportTable,
         column: usize,
-        gemeente: usize,
-    ) -> Option<FxHashSet<usize>> {
+        gemeente: GemeenteIndex,
+    ) -> Option<FxHashSet<GemeenteIndex>> {
         let Content::Gemeenten { sharing: Some(from), .. } = &table.columns.get(column)?.content else { return None };
         let Figures::Gemeenten { sharing: Some(owners), .. } = self.figures.get(&(table.id.clone(), column))? else {
             return None;
         };
-        let rows = rows_of(*from, evaluation.data, &evaluation.views)?;
+        let rows = rows_of(*from, evaluation.data, &evaluation.views);
         if rows.rows_of(gemeente).is_empty() {
             return None;
         }
@@ -64,7 +65,7 @@ impl National {
         table: &ReportTable,
         column: usize,
         key: Option<Key>,
-        (gemeente, alike): (usize, Option<&FxHashSet<usize>>),
+        (gemeente, alike): (GemeenteIndex, Option<&FxHashSet<GemeenteIndex>>),
     ) -> Value {
         // A row without a key stands for nothing that could be counted.
         let Some(key) = key else { return Value::Missing };
@@ -96,54 +97,52 @@ fn count_of(count: usize) -> Value {
     Value::Number(count.into())
 }
 
-fn first_column(table: &Table, gemeente: usize) -> impl Iterator<Item = Key> + '_ {
-    table.rows_of(gemeente).filter_map(|row| Key::of(table.columns.first(), row))
+fn first_column(table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = Key> + '_ {
+    let column = table.columns.first().or_fault("the column that a view is grouped by");
+    table.rows_of(gemeente).filter_map(|row| Key::of(column, row))
 }
 
 fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
-    let gemeenten = evaluation.gemeenten();
+    let gemeenten = || evaluation.data.gemeenten.keys();
     match &column.content {
         Content::Gemeenten { from, key, filter, sharing } => {
-            let table = rows_of(*from, evaluation.data, &evaluation.views)?;
-            let columns: Vec<&Column> = table.columns.iter().collect();
+            let table = rows_of(*from, evaluation.data, &evaluation.views);
+            let columns: TiVec<ColumnIndex, &Column> = table.columns.iter().collect();
             let filter =
                 filter.as_ref().map(|filter| RowTest::new(filter, &columns, evaluation.peildatum, &evaluation.words));
             let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-            let mut by_key: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
-            for gemeente in 0..gemeenten {
+            let mut by_key: FxHashMap<Key, Vec<GemeenteIndex>> = FxHashMap::default();
+            for gemeente in gemeenten() {
                 for row in table.rows_of(gemeente).filter(passes) {
-                    let Some(key) = Key::of(table.columns.get(*key), row) else { continue };
+                    let Some(key) = Key::of(&table.columns[*key], row) else { continue };
                     let owners = by_key.entry(key).or_default();
                     if owners.last() != Some(&gemeente) {
                         owners.push(gemeente);
                     }
                 }
             }
-            let sharing = match sharing {
-                Some(from) => Some(owners_of(rows_of(*from, evaluation.data, &evaluation.views)?, gemeenten)),
-                None => None,
-            };
+            let sharing = sharing.map(|from| owners_of(rows_of(from, evaluation.data, &evaluation.views), gemeenten()));
             Some(Figures::Gemeenten { by_key, sharing })
         }
         Content::Share { from, key, presence } => {
-            let presence = evaluation.data.tables.get(*presence)?;
+            let presence = &evaluation.data.tables[*presence];
             let mut by_key: FxHashMap<Key, usize> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |_, key, _| *by_key.entry(key).or_default() += 1);
-            let whole = (0..gemeenten).filter(|&gemeente| !presence.rows_of(gemeente).is_empty()).count();
+            let whole = gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()).count();
             Some(Figures::Share { by_key, whole })
         }
         Content::Mean { from, key, column, peers, presence } => {
-            let presence = evaluation.data.tables.get(*presence)?;
-            let table = rows_of(*from, evaluation.data, &evaluation.views)?;
+            let presence = &evaluation.data.tables[*presence];
+            let table = rows_of(*from, evaluation.data, &evaluation.views);
             let peers = evaluation.peers(*peers);
-            let mut found: FxHashMap<Key, Vec<(usize, Number)>> = FxHashMap::default();
+            let mut found: FxHashMap<Key, Vec<(GemeenteIndex, Number)>> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |gemeente, key, row| {
                 if let Cell::Number(number) = table.cell(*column, row) {
                     found.entry(key).or_default().push((gemeente, number));
                 }
             });
             let sums = found.into_iter().map(|(key, numbers)| (key, peers.sums(numbers.into_iter()))).collect();
-            let members = peers.count((0..gemeenten).filter(|&gemeente| !presence.rows_of(gemeente).is_empty()));
+            let members = peers.count(gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()));
             Some(Figures::Mean { peers, sums, members })
         }
         Content::Own(_) | Content::Key | Content::Lookup { .. } | Content::Present { .. } => None,
@@ -154,27 +153,27 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
 fn each_key(
     evaluation: &Evaluation<'_>,
     from: From,
-    key: usize,
+    key: ColumnIndex,
     presence: &Table,
-    mut visit: impl FnMut(usize, Key, usize),
+    mut visit: impl FnMut(GemeenteIndex, Key, usize),
 ) {
-    let Some(table) = rows_of(from, evaluation.data, &evaluation.views) else { return };
-    for gemeente in 0..evaluation.gemeenten() {
+    let table = rows_of(from, evaluation.data, &evaluation.views);
+    for gemeente in evaluation.data.gemeenten.keys() {
         if presence.rows_of(gemeente).is_empty() {
             continue;
         }
         let mut seen = FxHashSet::default();
         for row in table.rows_of(gemeente) {
-            if let Some(key) = Key::of(table.columns.get(key), row).filter(|key| seen.insert(*key)) {
+            if let Some(key) = Key::of(&table.columns[key], row).filter(|key| seen.insert(*key)) {
                 visit(gemeente, key, row);
             }
         }
     }
 }
 
-fn owners_of(table: &Table, gemeenten: usize) -> FxHashMap<Key, Vec<usize>> {
-    let mut owners: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
-    for gemeente in 0..gemeenten {
+fn owners_of(table: &Table, gemeenten: impl Iterator<Item = GemeenteIndex>) -> FxHashMap<Key, Vec<GemeenteIndex>> {
+    let mut owners: FxHashMap<Key, Vec<GemeenteIndex>> = FxHashMap::default();
+    for gemeente in gemeenten {
         for key in first_column(table, gemeente) {
             owners.entry(key).or_default().push(gemeente);
         }

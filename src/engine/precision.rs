@@ -12,10 +12,8 @@ pub fn compared_at(pack: &RulePack, indicator: &Indicator, quantity: Quantity) -
     let exact = indicator.compare == Compare::Exact;
     match quantity {
         Quantity::Measure(_) if !exact => decimals_of(pack, quantity),
-        Quantity::Measure(measure) => match pack.measures.get(measure) {
-            Some(measure) if measure.kind == Kind::Number => EXACT,
-            _ => 0,
-        },
+        Quantity::Measure(measure) if pack.measures[measure].kind == Kind::Number => EXACT,
+        Quantity::Measure(_) => 0,
         Quantity::Benchmark if exact => EXACT,
         Quantity::Benchmark => indicator.benchmark_display.decimals,
         Quantity::Column(_) => 0,
@@ -25,7 +23,7 @@ pub fn compared_at(pack: &RulePack, indicator: &Indicator, quantity: Quantity) -
 /// At how many decimals a measure is compared where no indicator says otherwise.
 pub fn decimals_of(pack: &RulePack, quantity: Quantity) -> u32 {
     let Quantity::Measure(measure) = quantity else { return 0 };
-    pack.measures.get(measure).map_or(0, measured_at)
+    measured_at(&pack.measures[measure])
 }
 
 /// At how many decimals conditions of other measures compare a measure.

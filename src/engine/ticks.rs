@@ -105,27 +105,26 @@ pub fn compared(number: Number, scale: u32) -> Number {
 }
 
 /// At how many decimals the ticks of a column are.
-pub fn column_scale(column: Option<&Column>) -> u32 {
+pub fn column_scale(column: &Column) -> u32 {
     match column {
-        Some(Column::Number(column)) => column.scale,
-        Some(Column::Exact(_)) => EXACT,
+        Column::Number(column) => column.scale,
+        Column::Exact(_) => EXACT,
         _ => 0,
     }
 }
 
 /// The tick of a cell, without making a decimal of it first.
-pub fn column_tick(column: Option<&Column>, row: usize) -> Tick {
+pub fn column_tick(column: &Column, row: usize) -> Tick {
     match column {
-        Some(Column::Number(column)) => match column.ticks.get(row) {
+        Column::Number(column) => match column.ticks.get(row) {
             Some(&tick) if tick != NumberColumn::MISSING => Tick::from(tick),
             _ => MISSING,
         },
-        Some(Column::Text(symbols)) => match symbols.get(row) {
+        Column::Text(symbols) => match symbols.get(row) {
             Some(&symbol) if symbol != Column::NO_TEXT => Tick::from(symbol.0),
             _ => MISSING,
         },
-        Some(column) => cell_tick(column.cell(row), EXACT),
-        None => MISSING,
+        column => cell_tick(column.cell(row), EXACT),
     }
 }
 
@@ -148,10 +147,10 @@ impl Key {
     }
 
     /// The key of a cell of a column.
-    pub fn of(column: Option<&Column>, row: usize) -> Option<Key> {
-        match column? {
+    pub fn of(column: &Column, row: usize) -> Option<Key> {
+        match column {
             column @ (Column::Number(_) | Column::Exact(_)) => Key::of_cell(column.cell(row)),
-            column => match column_tick(Some(column), row) {
+            column => match column_tick(column, row) {
                 MISSING => None,
                 tick => Some(Key::Tick(tick)),
             },

@@ -67,7 +67,6 @@ impl Standing {
             _ => side
                 .pack
                 .measures
-                .iter()
                 .position(|measure| measure.name == input.name)
                 .map_or(Value::Missing, |at| given(Quantity::Measure(at))),
         };

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
+use typed_index_collections::TiVec;
 
 use super::super::condition::{Arithmetic, Formula, Quantity};
+use super::super::index::MeasureIndex;
 use super::super::pack::{Aggregate, How, Indicator, Measure, Piece, Precision};
 use crate::terms::{Kind, Number};
 
@@ -12,22 +14,24 @@ use crate::terms::{Kind, Number};
 const MAX_DECIMALS: u32 = 6;
 
 /// Settles all of them; `order` has each measure after those that it needs.
-pub(super) fn settle(measures: &mut [Measure], order: &[usize], indicators: &IndexMap<String, Indicator>) {
+pub(super) fn settle(
+    measures: &mut TiVec<MeasureIndex, Measure>,
+    order: &[MeasureIndex],
+    indicators: &IndexMap<String, Indicator>,
+) {
     let details = indicators.values().filter_map(|indicator| indicator.detail.as_ref()).flatten();
-    let printed: BTreeSet<usize> =
+    let printed: BTreeSet<MeasureIndex> =
         details.filter_map(|piece| if let Piece::Measure(at) = piece { Some(*at) } else { None }).collect();
     for &at in order {
-        let Some(measure) = measures.get(at) else { continue };
+        let measure = &measures[at];
         let whole = measure.kind == Kind::Number && is_whole(&measure.how, measures);
         let precision = precision(measure, whole, measures, printed.contains(&at));
-        if let Some(measure) = measures.get_mut(at) {
-            measure.whole = whole;
-            measure.precision = precision;
-        }
+        measures[at].whole = whole;
+        measures[at].precision = precision;
     }
 }
 
-fn precision(measure: &Measure, whole: bool, measures: &[Measure], printed: bool) -> Precision {
+fn precision(measure: &Measure, whole: bool, measures: &TiVec<MeasureIndex, Measure>, printed: bool) -> Precision {
     if measure.kind != Kind::Number {
         return Precision::Printed(0);
     }
@@ -48,7 +52,7 @@ fn precision(measure: &Measure, whole: bool, measures: &[Measure], printed: bool
 }
 
 /// Whether it can only be a whole number: counts, and their sums, differences and products.
-fn is_whole(how: &How, measures: &[Measure]) -> bool {
+fn is_whole(how: &How, measures: &TiVec<MeasureIndex, Measure>) -> bool {
     match how {
         How::Aggregate { aggregate, .. } => matches!(aggregate, Aggregate::Count | Aggregate::Distinct),
         How::Formula(formula) => is_whole_formula(formula, measures),
@@ -56,10 +60,10 @@ fn is_whole(how: &How, measures: &[Measure]) -> bool {
     }
 }
 
-fn is_whole_formula(formula: &Formula, measures: &[Measure]) -> bool {
+fn is_whole_formula(formula: &Formula, measures: &TiVec<MeasureIndex, Measure>) -> bool {
     match formula {
         Formula::Number(number) => number.decimals() == 0,
-        Formula::Quantity(Quantity::Measure(at)) => measures.get(*at).is_some_and(|measure| measure.whole),
+        Formula::Quantity(Quantity::Measure(at)) => measures[*at].whole,
         Formula::Quantity(_) | Formula::Binary { arithmetic: Arithmetic::Divide, .. } => false,
         Formula::Binary { left, right, .. } => is_whole_formula(left, measures) && is_whole_formula(right, measures),
     }
@@ -76,7 +80,7 @@ struct Part {
 }
 
 /// None: it is more than sums, differences and whole multiples of figures that are printed.
-fn sum_of_printed(formula: &Formula, measures: &[Measure]) -> Option<Precision> {
+fn sum_of_printed(formula: &Formula, measures: &TiVec<MeasureIndex, Measure>) -> Option<Precision> {
     let sum = part(formula, measures)?;
     let figures = sum.decimals.last().copied().unwrap_or(0);
     let decimals = Some(figures.max(sum.constants)).filter(|decimals| *decimals <= MAX_DECIMALS)?;
@@ -87,13 +91,13 @@ fn sum_of_printed(formula: &Formula, measures: &[Measure]) -> Option<Precision> 
     }
 }
 
-fn part(formula: &Formula, measures: &[Measure]) -> Option<Part> {
+fn part(formula: &Formula, measures: &TiVec<MeasureIndex, Measure>) -> Option<Part> {
     match formula {
         Formula::Number(number) => {
             Some(Part { decimals: BTreeSet::new(), constants: number.decimals(), constant: Some(*number) })
         }
         Formula::Quantity(Quantity::Measure(at)) => {
-            let measure = measures.get(*at)?;
+            let measure = &measures[*at];
             let decimals = if measure.whole { None } else { Some(measure.precision.decimals()?) };
             Some(Part { decimals: decimals.into_iter().collect(), constants: 0, constant: None })
         }
