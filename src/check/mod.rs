@@ -13,9 +13,9 @@ mod noticed;
 mod precision;
 mod ranges;
 mod repeats;
+mod scripts;
 mod stated;
 mod unused;
-mod written;
 
 pub use empty::empty_columns;
 pub use example::ready_example;
@@ -66,6 +66,7 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
     knobs::check(subject, &mut found);
     precision::check(subject, &mut found);
     repeats::check(subject, &mut found);
+    scripts::check(subject, &mut found);
     stated::check(subject, &mut found);
     unused::check(subject, &mut found);
     links::check(subject, &mut found);

@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rules::condition::{Arithmetic, Condition, Formula, Operand, Quantity};
+use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Aggregate, Benchmark, Compare, From, How, Indicator, Measure, Precision, RulePack, TableRows};
 use crate::terms::Kind;
@@ -51,17 +51,8 @@ fn conditions(pack: &RulePack) -> impl Iterator<Item = &Condition> {
 }
 
 /// The quantities that are compared with something.
-fn compared(condition: &Condition) -> Vec<Quantity> {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().flat_map(compared).collect(),
-        Condition::Not(part) => compared(part),
-        Condition::Compare { left, right, .. } => [left, right].into_iter().filter_map(quantity).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn quantity(operand: &Operand) -> Option<Quantity> {
-    if let Operand::Quantity(quantity) = operand { Some(*quantity) } else { None }
+fn compared(condition: &Condition) -> impl Iterator<Item = Quantity> {
+    condition.operands().filter_map(|(operand, _)| operand.quantity())
 }
 
 /// A figure that is compared, and of which nothing says with how many decimals.
@@ -94,11 +85,7 @@ fn undeclared(pack: &RulePack, measure: &Measure) -> Option<Diagnostic> {
 }
 
 fn divides(formula: &Formula) -> bool {
-    match formula {
-        Formula::Binary { arithmetic: Arithmetic::Divide, .. } => true,
-        Formula::Binary { left, right, .. } => divides(left) || divides(right),
-        Formula::Number(_) | Formula::Quantity(_) => false,
-    }
+    formula.walk().any(|part| matches!(part, Formula::Binary { arithmetic: Arithmetic::Divide, .. }))
 }
 
 /// Whether the column of a view is a mean over rows.
@@ -157,7 +144,7 @@ fn benchmark(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
 fn norm(indicator: &Indicator) -> Option<Diagnostic> {
     let Benchmark::Norm(norm) = indicator.benchmark else { return None };
     let decimals = indicator.benchmark_display.decimals;
-    let asks = |condition: &Condition| compared(condition).contains(&Quantity::Benchmark);
+    let asks = |condition: &Condition| compared(condition).any(|quantity| quantity == Quantity::Benchmark);
     let asked = indicator.colours.iter().any(|rule| asks(&rule.condition));
     if !asked || indicator.compare == Compare::Exact || norm.decimals() <= decimals {
         return None;
@@ -181,13 +168,6 @@ fn rounded_benchmark(indicator: &Indicator) -> bool {
 
 /// Whether a condition compares a measure with the benchmark.
 fn compares(condition: &Condition, measure: MeasureIndex) -> bool {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| compares(part, measure)),
-        Condition::Not(part) => compares(part, measure),
-        Condition::Compare { left, right, .. } => {
-            let sides = [quantity(left), quantity(right)];
-            sides.contains(&Some(Quantity::Benchmark)) && sides.contains(&Some(Quantity::Measure(measure)))
-        }
-        _ => false,
-    }
+    let sides = (Some(Quantity::Measure(measure)), Some(Quantity::Benchmark));
+    condition.operands().any(|(operand, other)| (operand.quantity(), other.quantity()) == sides)
 }

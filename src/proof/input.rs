@@ -155,7 +155,7 @@ fn is_count(measure: &Measure) -> bool {
 fn is_never_negative(pack: &RulePack, at: MeasureIndex) -> bool {
     fn formula(pack: &RulePack, part: &Formula) -> bool {
         match part {
-            Formula::Number(number) => *number >= Number::ZERO,
+            Formula::Number(number) | Formula::Threshold { value: number, .. } => *number >= Number::ZERO,
             Formula::Quantity(Quantity::Measure(at)) => is_never_negative(pack, *at),
             Formula::Quantity(_) => false,
             Formula::Binary { left, arithmetic, right } => {

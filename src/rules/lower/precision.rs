@@ -62,7 +62,7 @@ fn is_whole(how: &How, measures: &TiVec<MeasureIndex, Measure>) -> bool {
 
 fn is_whole_formula(formula: &Formula, measures: &TiVec<MeasureIndex, Measure>) -> bool {
     match formula {
-        Formula::Number(number) => number.decimals() == 0,
+        Formula::Number(number) | Formula::Threshold { value: number, .. } => number.decimals() == 0,
         Formula::Quantity(Quantity::Measure(at)) => measures[*at].whole,
         Formula::Quantity(_) | Formula::Binary { arithmetic: Arithmetic::Divide, .. } => false,
         Formula::Binary { left, right, .. } => is_whole_formula(left, measures) && is_whole_formula(right, measures),
@@ -93,7 +93,7 @@ fn sum_of_printed(formula: &Formula, measures: &TiVec<MeasureIndex, Measure>) ->
 
 fn part(formula: &Formula, measures: &TiVec<MeasureIndex, Measure>) -> Option<Part> {
     match formula {
-        Formula::Number(number) => {
+        Formula::Number(number) | Formula::Threshold { value: number, .. } => {
             Some(Part { decimals: BTreeSet::new(), constants: number.decimals(), constant: Some(*number) })
         }
         Formula::Quantity(Quantity::Measure(at)) => {

@@ -13,6 +13,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::{Add, Mul, Sub};
 
 use num_bigint::BigInt;
+use num_rational::BigRational;
 use rust_decimal::Decimal;
 
 use fraction::Long;
@@ -69,13 +70,14 @@ impl Number {
         Number(Kept::Decimal(decimal))
     }
 
-    /// For scripts, which calculate with decimals: rounded half away from zero where it is a fraction that does not end
-    /// in 28 digits. None when it has more digits before its point.
-    pub fn decimal(self) -> Option<Decimal> {
-        match self.0 {
-            Kept::Decimal(decimal) => Some(decimal),
-            _ => Decimal::from_str_exact(&self.to_string()).ok(),
-        }
+    pub fn from_rational(rational: BigRational) -> Number {
+        let (numer, denom) = rational.into_raw();
+        Number::fraction(numer, denom)
+    }
+
+    pub fn rational(self) -> BigRational {
+        let (numer, denom) = self.parts();
+        BigRational::new(numer, denom)
     }
 
     /// Without zeros at the end of its decimals.

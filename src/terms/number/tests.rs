@@ -80,8 +80,7 @@ fn nothing_overflows() {
 }
 
 fn rational(number: Number) -> BigRational {
-    let (numer, denom) = number.parts();
-    BigRational::new(numer, denom)
+    number.rational()
 }
 
 fn numbers() -> impl Strategy<Value = Number> {
