@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
+use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Aggregate, Benchmark, Compare, From, How, Indicator, Measure, Precision, RulePack, TableRows};
 use crate::terms::Kind;
@@ -11,7 +11,7 @@ use crate::terms::Kind;
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let pack = subject.pack;
     let mut asked: Vec<MeasureIndex> = Vec::new();
-    for quantity in conditions(pack).flat_map(compared) {
+    for quantity in conditions(pack).flat_map(|condition| compared(condition)) {
         if let Quantity::Measure(measure) = quantity
             && !asked.contains(&measure)
         {
@@ -32,7 +32,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// Every condition on measures.
-fn conditions(pack: &RulePack) -> impl Iterator<Item = &Condition> {
+fn conditions(pack: &RulePack) -> impl Iterator<Item = &Part<Condition>> {
     let colours = pack.indicators.values().flat_map(|indicator| &indicator.colours).map(|rule| &rule.condition);
     let over = pack.indicators.values().filter_map(|indicator| match &indicator.benchmark {
         Benchmark::Mean { over, .. } => over.as_ref(),

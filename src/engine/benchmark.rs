@@ -78,7 +78,7 @@ impl Figures<'_> {
         let members = members.iter().copied();
         let over = match &indicator.benchmark {
             Benchmark::Count { over } => return Some(Among::Count(self.those(Some(over), members).count())),
-            Benchmark::Mean { over, .. } => over.as_ref(),
+            Benchmark::Mean { over, .. } => over.as_deref(),
             Benchmark::None | Benchmark::Norm(_) => None,
         };
         if self.pack.measures[indicator.measure].kind != Kind::Number {
@@ -126,7 +126,7 @@ fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
         }
         Benchmark::Mean { over, peers } => {
             let peers = figures.peers(*peers);
-            BenchmarkColumn::means(figures.numbers_of(indicator, over.as_ref(), gemeenten), peers)
+            BenchmarkColumn::means(figures.numbers_of(indicator, over.as_deref(), gemeenten), peers)
         }
     }
 }

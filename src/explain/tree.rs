@@ -2,7 +2,7 @@
 
 use super::{Change, Explanation, Origin, RuleAsked, Wish, Written};
 use crate::fault::OrFault;
-use crate::terms::{Colour, Number};
+use crate::terms::Colour;
 
 /// How a stretch of a sentence is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]

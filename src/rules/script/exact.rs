@@ -6,7 +6,6 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
-use rust_decimal::Decimal;
 
 use super::trouble::Trouble;
 use crate::terms::Number;
