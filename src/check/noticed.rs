@@ -49,7 +49,7 @@ fn decisions(evaluation: &Evaluation<'_>, number: IndicatorIndex, indicator: &In
     let outdated = evaluation.is_outdated(indicator);
     let decide = |gemeente: GemeenteIndex| {
         let value = |quantity: Quantity| match quantity {
-            Quantity::Measure(measure) => evaluation.value(measure, gemeente),
+            Quantity::Measure(measure) => evaluation.asked(indicator.compare, measure, gemeente),
             Quantity::Benchmark => {
                 let group = evaluation.group(number, gemeente);
                 group.and_then(|group| group.value).map_or(Value::Missing, Value::Number)

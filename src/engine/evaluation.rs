@@ -12,7 +12,7 @@ use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Indicator, Measure, Node, RulePack};
-use crate::terms::{Colour, Display, GreyReason, Shown, Value};
+use crate::terms::{Colour, GreyReason, Shown, Value};
 
 pub struct Evaluation<'a> {
     pub(super) figures: Figures<'a>,
@@ -69,8 +69,12 @@ impl<'a> Evaluation<'a> {
 
     /// A figure, and how it is printed.
     pub fn shown(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Shown {
-        let fallback = Display::default();
-        self.measure(measure).display.as_ref().unwrap_or(&fallback).shown(&self.value(measure, gemeente))
+        let found = self.measure(measure);
+        let value = match found.precision.is_sum() {
+            true => self.compared(measure, gemeente),
+            false => self.value(measure, gemeente),
+        };
+        found.shown().shown(&value)
     }
 
     /// A figure as it is printed.

@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::aggregate::aggregate;
-use super::ticks::{MISSING, Tick, Words, column_scale, column_tick};
-use super::truth::{Making, Slots, Test, Truth};
+use super::ticks::{Key, Tick, Words, column_scale, column_tick};
+use super::truth::{Given, Making, Slots, Test, Truth};
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, NumberColumn, Symbol, Table};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
@@ -89,11 +89,38 @@ impl RowTest {
 
     /// Whether the row passes; what cannot be known does not. `row` gives the row to look at in a column's table.
     pub fn passes(&self, columns: &TiSlice<ColumnIndex, &Column>, row: impl Fn(ColumnIndex) -> usize) -> bool {
-        let tick = |slot: usize| match self.slots.quantities.get(slot) {
-            Some(Quantity::Column(column)) => column_tick(columns[*column], row(*column)),
+        self.test.ask(&Of { slots: &self.slots, columns, row: &row }) == Truth::Yes
+    }
+}
+
+/// What one row holds.
+struct Of<'r, 'c, R> {
+    slots: &'r Slots,
+    columns: &'r TiSlice<ColumnIndex, &'c Column>,
+    row: &'r R,
+}
+
+impl<R: Fn(ColumnIndex) -> usize> Of<'_, '_, R> {
+    fn column(&self, slot: usize) -> (&Column, usize) {
+        match self.slots.quantities.get(slot) {
+            Some(Quantity::Column(column)) => (self.columns[*column], (self.row)(*column)),
             other => stop(&format!("a condition on rows asks for {other:?}")),
-        };
-        self.test.ask(&tick) == Truth::Yes
+        }
+    }
+}
+
+impl<R: Fn(ColumnIndex) -> usize> Given for Of<'_, '_, R> {
+    fn tick(&self, slot: usize) -> Tick {
+        let (column, row) = self.column(slot);
+        column_tick(column, row)
+    }
+
+    fn number(&self, slot: usize) -> Number {
+        let (column, row) = self.column(slot);
+        match column.cell(row) {
+            Cell::Number(number) => number,
+            _ => stop("a number where one is compared"),
+        }
     }
 }
 
@@ -128,11 +155,10 @@ fn build_view(
     let columns: TiVec<ColumnIndex, &Column> =
         base.columns.iter().chain(joined.iter().flat_map(|table| &table.columns)).collect();
     let partners = view.join.as_ref().zip(joined).map(|(join, table)| {
-        let mut partners: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
+        let mut partners: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
         for row in 0..table.len() {
-            let key = column_tick(&table.columns[join.right], row);
             // Nothing is equal to nothing: a row without the value to join by has no partners.
-            if key != MISSING {
+            if let Some(key) = Key::of(&table.columns[join.right], row) {
                 partners.entry(key).or_default().push(row);
             }
         }
@@ -146,17 +172,18 @@ fn build_view(
         .with_min_len(64)
         .map(|gemeente| {
             let gemeente = GemeenteIndex::from(gemeente);
-            let mut groups: FxHashMap<Vec<Tick>, usize> = FxHashMap::default();
+            let mut groups: FxHashMap<Vec<Key>, usize> = FxHashMap::default();
             let mut rows: Vec<Building> = Vec::new();
-            let mut key: Vec<Tick> = Vec::new();
+            let mut key: Vec<Key> = Vec::new();
             let mut add = |row: usize, partner: usize| {
                 let at = |column: ColumnIndex| if column < own { row } else { partner };
                 if filter.as_ref().is_some_and(|filter| !filter.passes(&columns, at)) {
                     return;
                 }
                 key.clear();
-                key.extend(view.group.iter().map(|&(_, column)| column_tick(columns[column], at(column))));
-                if key.contains(&MISSING) {
+                let keys = view.group.iter().map(|&(_, column)| Key::of(columns[column], at(column)));
+                key.extend(keys.flatten());
+                if key.len() < view.group.len() {
                     return; // a row without the value to group by belongs to no group
                 }
                 match groups.get(key.as_slice()).and_then(|&group| rows.get_mut(group)) {
@@ -171,8 +198,8 @@ fn build_view(
                 match &partners {
                     None => add(row, 0),
                     Some((left, partners)) => {
-                        let key = column_tick(&base.columns[*left], row);
-                        for &partner in partners.get(&key).map(Vec::as_slice).unwrap_or_default() {
+                        let found = Key::of(&base.columns[*left], row).and_then(|key| partners.get(&key));
+                        for &partner in found.into_iter().flatten() {
                             add(row, partner);
                         }
                     }

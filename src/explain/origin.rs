@@ -181,8 +181,7 @@ impl Origins<'_> {
     /// A figure as other measures compare it.
     fn shown(&self, measure: MeasureIndex) -> String {
         let found = self.evaluation.measure(measure);
-        let value = self.evaluation.value(measure, self.gemeente);
-        figure(&value, &found.display.clone().unwrap_or_default(), measured_at(found))
+        figure(&self.evaluation.compared(measure, self.gemeente), &found.shown(), measured_at(found))
     }
 
     /// The view that is looked at, the view that it is made of, and so on down to a table.

@@ -156,6 +156,10 @@ pub struct Measure {
     pub kind: Kind,
     pub how: How,
     pub display: Option<Display>,
+    /// At how many decimals it is compared.
+    pub precision: Precision,
+    /// It can only be a whole number: a count, or a sum, difference or product of those.
+    pub whole: bool,
     /// For a choice: the only values there can be.
     pub allowed: Option<Vec<String>>,
     /// A decision that policy staff should see: why it is computed so.
@@ -163,10 +167,41 @@ pub struct Measure {
     pub span: Span,
 }
 
+/// How a number is compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Precision {
+    /// Rounded as it is printed; or it is a whole number.
+    Printed(u32),
+    /// It says no decimals of its own, and is a sum, a difference or a whole multiple of figures that are printed with so
+    /// many decimals: those are rounded as printed, and then added. Who adds what is printed, finds the same.
+    Summed(u32),
+    /// The same of figures that are printed with unequal decimals; this many is the most of them.
+    Mixed(u32),
+    /// It is printed nowhere: as it is.
+    Exact,
+}
+
+impl Precision {
+    /// None: it is not rounded.
+    pub fn decimals(self) -> Option<u32> {
+        match self {
+            Precision::Printed(decimals) | Precision::Summed(decimals) | Precision::Mixed(decimals) => Some(decimals),
+            Precision::Exact => None,
+        }
+    }
+
+    /// Whether it is made of figures as they are printed.
+    pub fn is_sum(self) -> bool {
+        matches!(self, Precision::Summed(_) | Precision::Mixed(_))
+    }
+}
+
 impl Measure {
-    /// At how many decimals it is compared. None: exactly, because it is nowhere displayed.
-    pub fn decimals(&self) -> Option<u32> {
-        self.display.as_ref().map(|display| display.decimals)
+    /// How it is printed.
+    pub fn shown(&self) -> Display {
+        let decimals = if self.precision.is_sum() { self.precision.decimals() } else { None };
+        let unsaid = || Display { decimals: decimals.unwrap_or(0), ..Display::default() };
+        self.display.clone().unwrap_or_else(unsaid)
     }
 
     /// The measures that it is computed from.

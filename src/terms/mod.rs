@@ -20,6 +20,6 @@ pub use display::{Display, Unit, YES_NO};
 pub use hash::{hexadecimal, short_hash};
 pub use longest::{LONGEST, MOST_DECIMALS, too_large, too_long};
 pub use name::{bare_name, plain_name, two_names};
-pub use number::Number;
+pub use number::{Exactly, Number, Sum};
 pub use shown::Shown;
 pub use value::{Kind, Value};

@@ -5,7 +5,7 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{Node, Way};
 use super::super::index::{MeasureIndex, ScriptIndex};
-use super::super::pack::{Aggregate, From, How, Measure};
+use super::super::pack::{Aggregate, From, How, Measure, Precision};
 use super::super::script::{RowColumn, Script};
 use super::Context;
 use super::names::{Names, Shape, refuse_reserved, row_filter};
@@ -141,6 +141,8 @@ fn lower_measure(
         kind: shape.kind,
         how,
         display,
+        precision: Precision::Exact,
+        whole: false,
         allowed: shape.allowed.clone(),
         note,
         span: name.span,

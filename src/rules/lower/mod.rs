@@ -6,6 +6,7 @@ mod indicator;
 mod measure;
 mod names;
 mod outline;
+mod precision;
 mod show;
 mod table;
 mod texts;
@@ -95,10 +96,11 @@ pub(super) fn lower(
     });
 
     // From here on numbers of measures are used to look things up, so all of them must be there.
-    let measures = measures?;
+    let mut measures = measures?;
     let order = measure::order_measures(&measures, diagnostics)?;
     let outline = outline?;
     let indicators = indicator::lower_indicators(&indicator_tables, &outline, &measures, &names, diagnostics);
+    precision::settle(&mut measures, &order, &indicators);
     let texts = context
         .texts
         .iter()
