@@ -6,6 +6,7 @@
 
 mod assumption;
 pub mod condition;
+mod domain;
 mod example;
 mod files;
 mod lower;
@@ -17,6 +18,7 @@ mod start;
 mod version;
 
 pub use assumption::Assumption;
+pub use domain::{Bounds, Domain, Domains};
 pub use files::{VersionFiles, VersionNumber};
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::condition::{Condition, Formula, Quantity};
+use super::domain::{Domain, Domains};
 use super::script::{Sandbox, Script};
+use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::Span;
 
@@ -22,6 +24,8 @@ pub struct RulePack {
     pub measures: Vec<Measure>,
     /// The order in which measures can be computed: each after those that it needs.
     pub order: Vec<usize>,
+    /// What each of them, and each column, can be.
+    pub domains: Domains,
     /// By id, in the order of the report.
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
@@ -38,6 +42,17 @@ pub struct RulePack {
 impl RulePack {
     pub fn number(&self) -> &str {
         self.history.last().map_or("", |version| version.number.as_str())
+    }
+
+    /// What something that a colour rule of an indicator names can be.
+    pub fn domain(&self, indicator: &Indicator, quantity: Quantity) -> Domain {
+        match quantity {
+            Quantity::Measure(measure) => {
+                self.domains.measure(measure).cloned().or_fault("a measure that is in the pack")
+            }
+            Quantity::Benchmark => self.domains.benchmark(indicator),
+            Quantity::Column(_) => stop("a colour rule names no columns"),
+        }
     }
 
     /// The name of the monitor in this version.

@@ -14,6 +14,7 @@ use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
 
 use super::assumption;
+use super::domain::Domains;
 use super::pack::{RulePack, Version};
 use super::script::Sandbox;
 use super::version::Composed;
@@ -96,12 +97,14 @@ pub(super) fn lower(
         })
         .collect();
     let hash = hash(files, &composed.files);
+    let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
         history: history?,
         thresholds: names.thresholds,
         views,
         measures,
         order,
+        domains,
         indicators,
         tables,
         scripts,
