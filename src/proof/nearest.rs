@@ -144,7 +144,7 @@ impl Standing {
         let points = self.points(at, values);
         let works = |point: &Point| self.colour(&with(values, at, &point.value)) == Some(colour);
         let working: Vec<bool> = points.iter().map(works).collect();
-        let (to, reach) = match input.kind {
+        let (to, reach) = match input.domain.kind {
             Kind::Text | Kind::YesNo => {
                 let found: Vec<Value> = points
                     .iter()
@@ -186,9 +186,9 @@ impl Standing {
     fn points(&self, at: usize, values: &[Value]) -> Vec<Point> {
         let Some(input) = self.asked.inputs.get(at) else { return Vec::new() };
         let plain = |value| Point { value, beside: None };
-        let mut points: Vec<Point> = match input.kind {
+        let mut points: Vec<Point> = match input.domain.kind {
             Kind::YesNo => vec![plain(Value::YesNo(false)), plain(Value::YesNo(true))],
-            Kind::Text => match &input.allowed {
+            Kind::Text => match &input.domain.allowed {
                 Some(allowed) => allowed.iter().map(|text| plain(Value::Text(text.as_str().into()))).collect(),
                 None => self.asked.texts.get(&at).into_iter().flatten().cloned().map(Value::Text).map(plain).collect(),
             },
@@ -198,11 +198,11 @@ impl Standing {
             }
         };
         // A figure that is compared with nothing decides only by being there.
-        if points.is_empty() && input.kind == Kind::Number {
+        if points.is_empty() && input.domain.kind == Kind::Number {
             points.push(plain(Value::Number(Number::ZERO)));
         }
         points.retain(|point| can_be(input, &point.value));
-        if matches!(input.kind, Kind::Number | Kind::Date) {
+        if matches!(input.domain.kind, Kind::Number | Kind::Date) {
             points.sort_by(|one, other| order(&one.value, &other.value).unwrap_or(Ordering::Equal));
             points.dedup_by(|one, other| one.value == other.value);
         }
@@ -261,7 +261,8 @@ fn around(constant: &Value, decimals: u32) -> Vec<Point> {
 fn can_be(input: &Input, value: &Value) -> bool {
     let Value::Number(number) = value else { return true };
     let percent = input.display.unit == Unit::Percent;
-    (*number >= Number::ZERO || !(input.never_negative || percent)) && (*number <= Number::from(100usize) || !percent)
+    (*number >= Number::ZERO || !(input.domain.is_never_negative() || percent))
+        && (*number <= Number::from(100usize) || !percent)
 }
 
 /// The stretches of points that work: the first and the last of each.
