@@ -12,6 +12,8 @@ use crate::text::Span;
 pub struct Schema {
     pub sources: IndexMap<String, SourceInfo>,
     pub tables: IndexMap<String, TableSchema>,
+    /// The table that says which gemeenten there are.
+    pub register: Option<String>,
 }
 
 /// What a report says about a source.

@@ -7,6 +7,7 @@
 mod filled;
 mod markdown;
 mod origin;
+mod own;
 mod places;
 mod text;
 mod tree;

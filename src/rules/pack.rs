@@ -143,6 +143,8 @@ pub struct Measure {
     pub allowed: Option<Vec<String>>,
     /// The sources that it rests on, directly or through other measures.
     pub sources: Vec<String>,
+    /// Whether a gemeente can change it by what it does itself, where the rules say so.
+    pub changeable: Option<bool>,
     /// A decision that policy staff should see: why it is computed so.
     pub note: Option<String>,
     pub span: Span,

@@ -82,6 +82,7 @@ fn lower_measure(
     let shape = names.measures.iter().find(|measure| measure.name == name.value)?;
     let mut reader = TableReader::new(table, "a measure");
     let note = reader.text("note", diagnostics).map(|note| note.value);
+    let changeable = reader.yes_no("changeable", diagnostics);
     let display = reader
         .table("display", diagnostics)
         .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), diagnostics));
@@ -132,6 +133,7 @@ fn lower_measure(
         display,
         allowed: shape.allowed.clone(),
         sources,
+        changeable,
         note,
         span: name.span,
     })
