@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 
 use crate::dataset::Schema;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::rules::{From, How, Measure, RulePack};
 
 /// The measures of a version that a gemeente can change.
-pub(super) struct Own(BTreeSet<usize>);
+pub(super) struct Own(BTreeSet<MeasureIndex>);
 
 impl Own {
     pub fn of(pack: &RulePack, schema: &Schema) -> Own {
@@ -27,7 +28,7 @@ impl Own {
         let mut own = Own(BTreeSet::new());
         // Each after those that it needs.
         for &at in &pack.order {
-            let Some(measure) = pack.measures.get(at) else { continue };
+            let measure = &pack.measures[at];
             let found = || !wholes.contains(&at) && own.follows(measure, pack, schema);
             if measure.changeable.unwrap_or_else(found) {
                 own.0.insert(at);
@@ -36,7 +37,7 @@ impl Own {
         own
     }
 
-    pub fn has(&self, measure: usize) -> bool {
+    pub fn has(&self, measure: MeasureIndex) -> bool {
         self.0.contains(&measure)
     }
 
@@ -59,7 +60,7 @@ impl Own {
     }
 
     /// The figures in a formula by which a gemeente can change what it gives: not those that it is divided by.
-    pub fn parts(&self, formula: &Formula) -> Vec<usize> {
+    pub fn parts(&self, formula: &Formula) -> Vec<MeasureIndex> {
         let mut parts = Vec::new();
         above(formula, &mut parts);
         parts.retain(|part| self.has(*part));
@@ -68,7 +69,7 @@ impl Own {
 }
 
 /// The figures that something is divided by.
-fn divisors(formula: &Formula, below: bool, found: &mut BTreeSet<usize>) {
+fn divisors(formula: &Formula, below: bool, found: &mut BTreeSet<MeasureIndex>) {
     match formula {
         Formula::Quantity(Quantity::Measure(measure)) if below => {
             found.insert(*measure);
@@ -82,7 +83,7 @@ fn divisors(formula: &Formula, below: bool, found: &mut BTreeSet<usize>) {
 }
 
 /// The other figures, each once, in order.
-fn above(formula: &Formula, found: &mut Vec<usize>) {
+fn above(formula: &Formula, found: &mut Vec<MeasureIndex>) {
     match formula {
         Formula::Quantity(Quantity::Measure(measure)) if !found.contains(measure) => found.push(*measure),
         Formula::Binary { left, arithmetic, right } => {
@@ -108,10 +109,7 @@ fn asks_what_is_known(condition: &Condition) -> bool {
 /// Whether rows are those of the list of gemeenten.
 fn is_register(from: From, pack: &RulePack, schema: &Schema) -> bool {
     match from {
-        From::Table(table) => {
-            let name = schema.tables.get_index(table).map(|(name, _)| name);
-            name.is_some() && name == schema.register.as_ref()
-        }
-        From::View(view) => pack.views.get(view).is_some_and(|view| is_register(view.from, pack, schema)),
+        From::Table(table) => schema.register.as_deref() == Some(schema.table(table).0),
+        From::View(view) => is_register(pack.views[view].from, pack, schema),
     }
 }

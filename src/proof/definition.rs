@@ -5,15 +5,19 @@
 
 use std::collections::BTreeMap;
 
+use typed_index_collections::TiSlice;
+
 use super::answer::Asker;
 use super::cases::{Cases, TooMany};
 use super::cover::cover;
 use super::gather::Asked;
 use super::input::{Input, Vocabulary};
 use super::words::words;
+use crate::dataset::schema::ColumnIndex;
 use crate::dataset::schema::Schema;
 use crate::engine::{Truth, measured_at};
 use crate::rules::condition::{Condition, Formula, Quantity};
+use crate::rules::index::{MeasureIndex, ScriptIndex};
 use crate::rules::{Aggregate, Benchmark, Domain, From, How, Indicator, Measure, RulePack, View};
 use crate::terms::Peildatum;
 
@@ -79,10 +83,7 @@ impl<'a> Definitions<'a> {
                 let (over, other) = (over.as_ref().unwrap_or(&EVERY_ROW), other_over.as_ref().unwrap_or(&EVERY_ROW));
                 self.conditions(over, other, Agree::OnYes)
                     .map_err(|why| format!("the benchmark is a mean over others: {why}"))?;
-                self.peers(
-                    peers.and_then(|at| self.old.measures.get(at)),
-                    other_peers.and_then(|at| self.new.measures.get(at)),
-                )
+                self.peers(peers.map(|at| &self.old.measures[at]), other_peers.map(|at| &self.new.measures[at]))
             }
             (Benchmark::Norm(old), Benchmark::Norm(new)) if old == new => Ok(()),
             _ => Err("the benchmark is of another kind".to_owned()),
@@ -101,12 +102,11 @@ impl<'a> Definitions<'a> {
 
     /// Whether a figure becomes outdated by the same sources.
     pub fn sources(&self, old: &Indicator, new: &Indicator) -> Sameness {
-        let ageing = |pack: &RulePack, at: usize| {
+        let ageing = |pack: &RulePack, at: MeasureIndex| {
             let ages = |source: &&String| {
                 self.schema.sources.get(*source).is_some_and(|source| source.outdated_after_months.is_some())
             };
-            let sources = pack.measures.get(at).map(|measure| measure.sources.as_slice()).unwrap_or_default();
-            let mut sources: Vec<String> = sources.iter().filter(ages).cloned().collect();
+            let mut sources: Vec<String> = pack.measures[at].sources.iter().filter(ages).cloned().collect();
             sources.sort_unstable();
             sources
         };
@@ -132,8 +132,8 @@ impl<'a> Definitions<'a> {
                 How::Script { script, inputs, tables },
                 How::Script { script: other_script, inputs: other_inputs, tables: other_tables },
             ) => {
-                let text = |pack: &'a RulePack, script: usize| pack.scripts.get(script).map(|script| script.text());
-                let names = |pack: &RulePack, inputs: &[usize]| {
+                let text = |pack: &'a RulePack, script: ScriptIndex| pack.scripts[script].text();
+                let names = |pack: &RulePack, inputs: &[MeasureIndex]| {
                     let mut names = names_of(pack, &inputs.iter().map(|at| Quantity::Measure(*at)).collect::<Vec<_>>());
                     names.sort_unstable();
                     names
@@ -180,8 +180,9 @@ impl<'a> Definitions<'a> {
                     return Err(format!("`{name}` counts missing values otherwise"));
                 }
                 let (columns, others) = (self.columns(self.old, *from), self.columns(self.new, *other_from));
-                let column =
-                    |columns: &[Input], of: &Option<usize>| of.and_then(|of| Some(columns.get(of)?.name.clone()));
+                let column = |columns: &[Input], of: &Option<ColumnIndex>| {
+                    of.and_then(|of| Some(columns.get(usize::from(of))?.name.clone()))
+                };
                 let of = column(&columns, of);
                 if of != column(&others, other_of) {
                     return Err(format!("`{name}` is taken of another column"));
@@ -295,15 +296,13 @@ impl<'a> Definitions<'a> {
     fn rows(&self, name: &str, old: From, new: From, needed: &[String]) -> Sameness {
         let (old_view, new_view) = match (old, new) {
             (From::Table(one), From::Table(other)) if one == other => return Ok(()),
-            (From::View(one), From::View(other)) => match (self.old.views.get(one), self.new.views.get(other)) {
-                (Some(one), Some(other)) => (one, other),
-                _ => return Err(format!("`{name}` looks at another view")),
-            },
+            (From::View(one), From::View(other)) => (&self.old.views[one], &self.new.views[other]),
             _ => return Err(format!("`{name}` looks at other rows")),
         };
         let otherwise = || Err(format!("`{name}` looks at `{}`, which is made otherwise", new_view.name));
         let (columns, others) = (self.base_columns(self.old, old_view), self.base_columns(self.new, new_view));
-        let called = |columns: &[Input], at: usize| columns.get(at).map(|column| column.name.clone());
+        let called =
+            |columns: &[Input], at: ColumnIndex| columns.get(usize::from(at)).map(|column| column.name.clone());
         let joined = |view: &View, columns: &[Input]| {
             view.join.as_ref().map(|join| (join.table, called(columns, join.left), join.right))
         };
@@ -342,13 +341,13 @@ impl<'a> Definitions<'a> {
     }
 }
 
-fn inputs(columns: &[(String, Domain)]) -> Vec<Input> {
+fn inputs(columns: &TiSlice<ColumnIndex, (String, Domain)>) -> Vec<Input> {
     columns.iter().map(|(name, domain)| Input::column(name, domain)).collect()
 }
 
 /// How a column of a view comes about, and of which column below.
 fn made_of(view: &View, column: &str, base: &[Input]) -> Option<(Option<Aggregate>, Option<String>)> {
-    let called = |at: usize| base.get(at).map(|column| column.name.clone());
+    let called = |at: ColumnIndex| base.get(usize::from(at)).map(|column| column.name.clone());
     let grouped = view.group.iter().find(|(name, _)| name == column).map(|(_, at)| (None, called(*at)));
     let made = || view.columns.iter().find(|made| made.name == column);
     grouped.or_else(|| made().map(|made| (Some(made.aggregate), made.of.and_then(called))))
@@ -356,7 +355,7 @@ fn made_of(view: &View, column: &str, base: &[Input]) -> Option<(Option<Aggregat
 
 fn names_of(pack: &RulePack, quantities: &[Quantity]) -> Vec<String> {
     let measure = |quantity: &Quantity| match quantity {
-        Quantity::Measure(at) => pack.measures.get(*at).map(|measure| measure.name.clone()),
+        Quantity::Measure(at) => Some(pack.measures[*at].name.clone()),
         _ => None,
     };
     quantities.iter().filter_map(measure).collect()

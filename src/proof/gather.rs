@@ -7,6 +7,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::input::{Input, Meaning, Role, Vocabulary};
 use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::terms::{Kind, Peildatum, Value};
 
 /// An input at the decimals at which it is compared.
@@ -75,7 +76,7 @@ impl Asked {
     }
 
     /// An input that decides something, or the inputs that it follows from.
-    pub fn measure(&mut self, measure: usize, vocabulary: Vocabulary<'_>) {
+    pub fn measure(&mut self, measure: MeasureIndex, vocabulary: Vocabulary<'_>) {
         self.quantity(Quantity::Measure(measure), vocabulary);
     }
 

@@ -2,6 +2,7 @@
 
 use crate::engine::{EXACT, compared_at, measured_at};
 use crate::rules::condition::{Condition, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Domain, How, Indicator, RulePack};
 use crate::terms::{Display, Kind, Number};
 
@@ -60,7 +61,7 @@ impl<'a> Vocabulary<'a> {
     pub fn meaning(self, quantity: Quantity) -> Option<Meaning<'a>> {
         match (self, quantity) {
             (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                columns.get(column).cloned().map(Meaning::Input)
+                columns.get(usize::from(column)).cloned().map(Meaning::Input)
             }
             (Vocabulary::Rules(pack, indicator), Quantity::Measure(at)) => {
                 let role = if at == indicator.measure { Role::Figure } else { Role::Measure };
@@ -76,10 +77,10 @@ impl<'a> Vocabulary<'a> {
     pub fn decimals(self, quantity: Quantity) -> u32 {
         match (self, quantity) {
             (Vocabulary::Rules(pack, indicator), quantity) => compared_at(pack, indicator, quantity),
-            (Vocabulary::Measures(pack), Quantity::Measure(at)) => pack.measures.get(at).map_or(0, measured_at),
-            (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                columns.get(column).map_or(0, |column| if column.domain.kind == Kind::Number { EXACT } else { 0 })
-            }
+            (Vocabulary::Measures(pack), Quantity::Measure(at)) => measured_at(&pack.measures[at]),
+            (Vocabulary::Columns(columns), Quantity::Column(column)) => columns
+                .get(usize::from(column))
+                .map_or(0, |column| if column.domain.kind == Kind::Number { EXACT } else { 0 }),
             _ => 0,
         }
     }
@@ -93,8 +94,8 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-fn measure_meaning(pack: &RulePack, at: usize, role: Role) -> Option<Meaning<'_>> {
-    let measure = pack.measures.get(at)?;
+fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Option<Meaning<'_>> {
+    let measure = &pack.measures[at];
     if let How::When(condition) = &measure.how {
         return Some(Meaning::When(condition));
     }
@@ -102,7 +103,7 @@ fn measure_meaning(pack: &RulePack, at: usize, role: Role) -> Option<Meaning<'_>
         name: measure.name.clone(),
         role,
         display: measure.display.clone().unwrap_or_default(),
-        domain: pack.domains.measure(at)?.clone(),
+        domain: pack.domains.measure(at).clone(),
     }))
 }
 

@@ -13,6 +13,7 @@ use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::rules::Bounds;
 use crate::rules::condition::Quantity;
+use crate::rules::index::MeasureIndex;
 use crate::terms::{Colour, Kind, Number, Value};
 
 /// Another figure for one of the inputs.
@@ -63,13 +64,13 @@ pub struct Standing {
 
 impl Standing {
     /// `given` are the figures of the gemeente, and its benchmark; `own` says which measures it can change.
-    pub fn new(side: Side<'_>, given: &dyn Fn(Quantity) -> Value, own: &dyn Fn(usize) -> bool) -> Standing {
+    pub fn new(side: Side<'_>, given: &dyn Fn(Quantity) -> Value, own: &dyn Fn(MeasureIndex) -> bool) -> Standing {
         let asked = Side::asked(&[side], side.peildatum);
         let decider = Decider::new(side, &asked.inputs);
         let quantity = |input: &Input| match input.role {
             Role::Benchmark => Quantity::Benchmark,
             _ => {
-                let at = side.pack.measures.iter().position(|measure| measure.name == input.name);
+                let at = side.pack.measures.position(|measure| measure.name == input.name);
                 Quantity::Measure(at.or_fault("an input that is a measure of the pack"))
             }
         };

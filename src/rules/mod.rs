@@ -9,6 +9,7 @@ pub mod condition;
 mod domain;
 mod example;
 mod files;
+pub mod index;
 mod lower;
 mod overlay;
 mod pack;

@@ -4,8 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::schema::{RowsPer, Schema};
+use typed_index_collections::TiSlice;
+
+use crate::dataset::schema::{ColumnIndex, RowsPer, Schema};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
+use crate::rules::index::ViewIndex;
 use crate::rules::{Aggregate, From, How, View};
 use crate::terms::Kind;
 
@@ -14,7 +17,7 @@ use crate::terms::Kind;
 pub(super) struct Counted {
     from: From,
     /// Different values of this column; none for rows.
-    of: Option<usize>,
+    of: Option<ColumnIndex>,
     /// What must hold of a row; all of these.
     must: Vec<Condition>,
     /// Nothing else is asked of a row.
@@ -23,7 +26,7 @@ pub(super) struct Counted {
 
 impl Counted {
     /// None: it counts nothing.
-    pub fn of(how: &How, views: &[View]) -> Option<Counted> {
+    pub fn of(how: &How, views: &TiSlice<ViewIndex, View>) -> Option<Counted> {
         let How::Aggregate { from, filter, aggregate, of, .. } = how else { return None };
         let of = match aggregate {
             Aggregate::Count => None,
@@ -46,18 +49,18 @@ impl Counted {
 
     /// The rows of a view that is grouped by one column are the different values of that column in the rows below. Whether
     /// it was one.
-    fn look_below(&mut self, views: &[View]) -> bool {
+    fn look_below(&mut self, views: &TiSlice<ViewIndex, View>) -> bool {
         let From::View(at) = self.from else { return false };
-        let Some(view) = views.get(at) else { return false };
+        let view = &views[at];
         let group = match (self.of, view.group.as_slice()) {
             (None, [(_, column)]) => *column,
-            (Some(of), group) => match group.get(of) {
+            (Some(of), group) => match group.get(usize::from(of)) {
                 Some((_, column)) => *column,
                 None => return false,
             },
             _ => return false,
         };
-        let below = |column: usize| view.group.get(column).map(|(_, column)| *column);
+        let below = |column: ColumnIndex| view.group.get(usize::from(column)).map(|(_, column)| *column);
         let (kept, lost): (Vec<_>, Vec<_>) =
             self.must.drain(..).map(|part| moved(&part, &below)).partition(Option::is_some);
         self.must = kept.into_iter().flatten().collect();
@@ -103,13 +106,13 @@ impl Counted {
     /// No more than this can be counted.
     pub fn most(&self, schema: &Schema) -> Option<usize> {
         let table = match self.from {
-            From::Table(table) => Some(schema.tables.get_index(table)?.1),
+            From::Table(table) => Some(schema.table(table).1),
             From::View(_) => None,
         };
         let rows = table.is_some_and(|table| table.rows == RowsPer::GemeenteOne).then_some(1);
         let Some(of) = self.of else { return rows };
         let named = self.must.iter().filter_map(|part| words(part, Quantity::Column(of))).map(|texts| texts.len());
-        let column = table.and_then(|table| table.columns.get_index(of)).map(|(_, column)| column);
+        let column = table.and_then(|table| table.columns.get_index(usize::from(of))).map(|(_, column)| column);
         let choices = column.and_then(|column| match (&column.allowed, &column.limits.numbers, column.limits.merged) {
             (Some(allowed), _, _) => Some(allowed.len()),
             (_, Some(numbers), None) => Some(numbers.len()),
@@ -160,7 +163,7 @@ fn needs(condition: &Condition, quantity: Quantity) -> bool {
 }
 
 /// A condition on the columns of a view as one on the columns below; None when it looks at more than those.
-fn moved(condition: &Condition, below: &dyn Fn(usize) -> Option<usize>) -> Option<Condition> {
+fn moved(condition: &Condition, below: &dyn Fn(ColumnIndex) -> Option<ColumnIndex>) -> Option<Condition> {
     let quantity = |quantity: Quantity| match quantity {
         Quantity::Column(column) => below(column).map(Quantity::Column),
         other => Some(other),

@@ -1,27 +1,39 @@
 //! From what is declared of columns to what every measure and benchmark can be, each after those that it is made of.
 
 use super::Domain;
+use typed_index_collections::{TiSlice, TiVec};
+
 use super::bounds::Bounds;
 use super::counted::Counted;
 use super::sums::{Known, Sum};
 use crate::dataset::Policy;
-use crate::dataset::schema::{ColumnSchema, Range, RowsPer, Schema, TableSchema};
+use crate::dataset::schema::{ColumnIndex, ColumnSchema, Range, RowsPer, Schema, TableIndex, TableSchema};
+use crate::fault::OrFault;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
+use crate::rules::index::{MeasureIndex, ViewIndex};
 use crate::rules::{Aggregate, Benchmark, From, How, Indicator, Measure, View};
 use crate::terms::{Display, Kind, Number, Unit};
 
+/// The columns of a table or view, each with its name.
+type Columns = TiVec<ColumnIndex, (String, Domain)>;
+
 /// What every figure of a version can be.
 pub struct Domains {
-    tables: Vec<Vec<(String, Domain)>>,
-    views: Vec<Vec<(String, Domain)>>,
-    measures: Vec<Domain>,
+    tables: TiVec<TableIndex, Columns>,
+    views: TiVec<ViewIndex, Columns>,
+    measures: TiVec<MeasureIndex, Domain>,
 }
 
 impl Domains {
     /// `order` has each measure after those that it needs.
-    pub fn of(schema: &Schema, views: &[View], measures: &[Measure], order: &[usize]) -> Domains {
+    pub fn of(
+        schema: &Schema,
+        views: &TiSlice<ViewIndex, View>,
+        measures: &TiSlice<MeasureIndex, Measure>,
+        order: &[MeasureIndex],
+    ) -> Domains {
         let tables = schema.tables.values().map(columns_of).collect();
-        let mut domains = Domains { tables, views: Vec::new(), measures: Vec::new() };
+        let mut domains = Domains { tables, views: TiVec::new(), measures: TiVec::new() };
         for view in views {
             let columns = domains.columns_of_view(view, schema);
             domains.views.push(columns);
@@ -32,17 +44,16 @@ impl Domains {
     }
 
     /// What a measure can be.
-    pub fn measure(&self, measure: usize) -> Option<&Domain> {
-        self.measures.get(measure)
+    pub fn measure(&self, measure: MeasureIndex) -> &Domain {
+        &self.measures[measure]
     }
 
     /// The columns of a table or view, each with its name.
-    pub fn columns(&self, from: From) -> &[(String, Domain)] {
-        let columns = match from {
-            From::Table(table) => self.tables.get(table),
-            From::View(view) => self.views.get(view),
-        };
-        columns.map(Vec::as_slice).unwrap_or_default()
+    pub fn columns(&self, from: From) -> &TiSlice<ColumnIndex, (String, Domain)> {
+        match from {
+            From::Table(table) => &self.tables[table],
+            From::View(view) => &self.views[view],
+        }
     }
 
     /// What the benchmark of an indicator can be wherever its figure is there.
@@ -52,7 +63,7 @@ impl Domains {
             Benchmark::Norm(norm) => Domain::only(*norm),
             Benchmark::Count { .. } => Domain { can_be_missing: false, ..Domain::count(0, None) },
             Benchmark::Mean { over, peers } => {
-                let own = self.measure(indicator.measure).cloned().unwrap_or_else(number);
+                let own = self.measure(indicator.measure).clone();
                 // Over the whole country: whoever has a figure is part of the mean.
                 let can_be_missing = over.is_some() || peers.is_some();
                 Domain { can_be_missing, follows: false, ..mean(own) }
@@ -63,10 +74,10 @@ impl Domains {
     }
 
     /// The columns that a view is made of: those of its own rows, then those that are joined.
-    pub fn below(&self, view: &View, schema: &Schema) -> Vec<(String, Domain)> {
+    pub fn below(&self, view: &View, schema: &Schema) -> TiVec<ColumnIndex, (String, Domain)> {
         let mut columns = self.columns(view.from).to_vec();
         let Some(join) = &view.join else { return columns };
-        let table = schema.tables.get_index(join.table).map_or("", |(name, _)| name.as_str());
+        let table = schema.table(join.table).0;
         for (name, domain) in self.columns(From::Table(join.table)) {
             let taken = columns.iter().any(|(known, _)| known == name);
             let name = if taken { format!("{table}.{name}") } else { name.clone() };
@@ -75,16 +86,14 @@ impl Domains {
         columns
     }
 
-    fn columns_of_view(&self, view: &View, schema: &Schema) -> Vec<(String, Domain)> {
+    fn columns_of_view(&self, view: &View, schema: &Schema) -> Columns {
         let below = self.below(view, schema);
-        let column = |at: usize| below.get(at).map(|(_, domain)| domain);
+        let column = |at: ColumnIndex| &below[at].1;
         // A row without a value to group by is in no group; a group has a row.
-        let grouped = view
-            .group
-            .iter()
-            .filter_map(|(name, at)| Some((name.clone(), Domain { can_be_missing: false, ..column(*at)?.clone() })));
+        let grouped =
+            view.group.iter().map(|(name, at)| (name.clone(), Domain { can_be_missing: false, ..column(*at).clone() }));
         let made = view.columns.iter().map(|made| {
-            let of = made.of.and_then(column);
+            let of = made.of.map(column);
             let mut domain = aggregated(made.aggregate, of, None);
             match made.aggregate {
                 Aggregate::Count => domain = Domain { can_be_missing: false, ..Domain::count(1, None) },
@@ -97,7 +106,7 @@ impl Domains {
     }
 }
 
-fn columns_of(table: &TableSchema) -> Vec<(String, Domain)> {
+fn columns_of(table: &TableSchema) -> Columns {
     table.columns.iter().map(|(name, column)| (name.clone(), declared(column))).collect()
 }
 
@@ -180,8 +189,8 @@ fn aggregated(aggregate: Aggregate, of: Option<&Domain>, missing_as: Option<Numb
 
 struct Making<'m> {
     schema: &'m Schema,
-    views: &'m [View],
-    measures: &'m [Measure],
+    views: &'m TiSlice<ViewIndex, View>,
+    measures: &'m TiSlice<MeasureIndex, Measure>,
     domains: &'m Domains,
 }
 
@@ -192,31 +201,30 @@ struct Made {
 }
 
 impl Making<'_> {
-    fn all(&self, order: &[usize]) -> Vec<Domain> {
-        let counted: Vec<Option<Counted>> =
-            self.measures.iter().map(|measure| Counted::of(&measure.how, self.views)).collect();
-        let mut made: Vec<Option<Made>> = self.measures.iter().map(|_| None).collect();
+    fn all(&self, order: &[MeasureIndex]) -> TiVec<MeasureIndex, Domain> {
+        let counted = self.measures.iter().map(|measure| Counted::of(&measure.how, self.views)).collect();
+        let mut made: TiVec<MeasureIndex, Option<Made>> = self.measures.iter().map(|_| None).collect();
         for &at in order {
-            let found = self.measures.get(at).map(|measure| self.one(at, measure, &made, &counted));
-            if let Some(slot) = made.get_mut(at) {
-                *slot = found;
-            }
+            made[at] = Some(self.one(at, &made, &counted));
         }
-        let any = |measure: &Measure| Domain { allowed: measure.allowed.clone(), ..Domain::any(measure.kind) };
-        made.into_iter()
-            .zip(self.measures)
-            .map(|(made, measure)| made.map_or_else(|| any(measure), |made| made.domain))
-            .collect()
+        made.into_iter().map(|made| made.or_fault("a measure that stands in the order").domain).collect()
     }
 
-    fn one(&self, at: usize, measure: &Measure, made: &[Option<Made>], counted: &[Option<Counted>]) -> Made {
-        let other = |measure: usize| made.get(measure).and_then(Option::as_ref);
-        let domain = |measure: usize| other(measure).map(|made| &made.domain);
+    fn one(
+        &self,
+        at: MeasureIndex,
+        made: &TiSlice<MeasureIndex, Option<Made>>,
+        counted: &TiVec<MeasureIndex, Option<Counted>>,
+    ) -> Made {
+        let measure = &self.measures[at];
+        let other =
+            |measure: MeasureIndex| made[measure].as_ref().or_fault("a measure that stands before those that need it");
+        let domain = |measure: MeasureIndex| &other(measure).domain;
         let mut sum = None;
         let found = match &measure.how {
             How::Aggregate { from, aggregate, of, missing_as, .. } => {
-                let column = of.and_then(|of| self.domains.columns(*from).get(of)).map(|(_, domain)| domain);
-                match counted.get(at).and_then(Option::as_ref) {
+                let column = of.map(|of| &self.domains.columns(*from)[of].1);
+                match &counted[at] {
                     Some(counted) => Domain::count(0, counted.most(self.schema)),
                     None => self.single(*from, aggregated(*aggregate, column, *missing_as), column, *missing_as),
                 }
@@ -258,7 +266,7 @@ impl Making<'_> {
     /// Where a gemeente has one row at most, a sum or a mean is the value of that row.
     fn single(&self, from: From, domain: Domain, column: Option<&Domain>, missing_as: Option<Number>) -> Domain {
         let From::Table(table) = from else { return domain };
-        let one = self.schema.tables.get_index(table).is_some_and(|(_, table)| table.rows == RowsPer::GemeenteOne);
+        let one = self.schema.table(table).1.rows == RowsPer::GemeenteOne;
         match column {
             Some(column) if one && column.kind == Kind::Number && domain.kind == Kind::Number => {
                 Domain { can_be_missing: true, ..column.clone().or_number(missing_as) }
@@ -288,7 +296,7 @@ fn finest(domain: &Domain) -> Option<Number> {
 }
 
 /// What a formula gives, each of its figures taken to be whatever it can be.
-fn calculated(formula: &Formula, figure: &dyn Fn(usize) -> Domain) -> Domain {
+fn calculated(formula: &Formula, figure: &dyn Fn(MeasureIndex) -> Domain) -> Domain {
     match formula {
         Formula::Number(number) => Domain { follows: false, ..Domain::only(*number) },
         Formula::Quantity(Quantity::Measure(measure)) => Domain { numbers: None, counts: false, ..figure(*measure) },
@@ -315,7 +323,7 @@ fn calculated(formula: &Formula, figure: &dyn Fn(usize) -> Domain) -> Domain {
 }
 
 /// Whether it can be that nobody can tell.
-fn can_be_unknown(condition: &Condition, missing: &dyn Fn(usize) -> bool) -> bool {
+fn can_be_unknown(condition: &Condition, missing: &dyn Fn(MeasureIndex) -> bool) -> bool {
     match condition {
         Condition::Always(_) | Condition::Missing(_) => false,
         Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| can_be_unknown(part, missing)),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::bounds::Bounds;
 use crate::rules::condition::{Arithmetic, Formula, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::terms::Number;
 
 /// More figures than this are not held beside each other.
@@ -15,16 +16,16 @@ const MOST: usize = 50;
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Sum {
     number: Number,
-    times: BTreeMap<usize, Number>,
+    times: BTreeMap<MeasureIndex, Number>,
 }
 
 /// What is known of the figures in sums.
 pub(super) struct Known<'k> {
     /// How each is made of others, where it is a sum itself.
-    pub sum: &'k dyn Fn(usize) -> Option<Sum>,
-    pub bounds: &'k dyn Fn(usize) -> Bounds,
+    pub sum: &'k dyn Fn(MeasureIndex) -> Option<Sum>,
+    pub bounds: &'k dyn Fn(MeasureIndex) -> Bounds,
     /// Whether one counts only what another counts too.
-    pub is_part: &'k dyn Fn(usize, usize) -> bool,
+    pub is_part: &'k dyn Fn(MeasureIndex, MeasureIndex) -> bool,
 }
 
 impl Sum {
@@ -32,7 +33,7 @@ impl Sum {
         Sum { number, times: BTreeMap::new() }
     }
 
-    pub fn of_figure(measure: usize) -> Sum {
+    pub fn of_figure(measure: MeasureIndex) -> Sum {
         Sum { number: Number::ZERO, times: [(measure, Number::from(1i64))].into() }
     }
 
