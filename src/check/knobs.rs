@@ -1,11 +1,10 @@
 //! Numbers and keys that change nothing: moved one step, every possible input gets what it got.
 
 use super::Subject;
-use super::written::constant;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{EXACT, compared_at};
 use crate::proof::{Never, Side, decides_the_same, inspect};
-use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
 use crate::syntax::{Item, Table};
 use crate::terms::{GreyReason, Number};
@@ -26,7 +25,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 pub(super) struct Knob {
     /// The rule where it stands first.
     pub rule: usize,
-    pub operand: Operand,
+    pub operand: Part<Operand>,
     /// Which of the operands that are equal to it; none for all of them.
     nth: Option<usize>,
     /// The size of a step, as decimals.
@@ -37,28 +36,27 @@ impl Knob {
     pub fn all(pack: &RulePack, indicator: &Indicator) -> Vec<Knob> {
         let mut knobs: Vec<Knob> = Vec::new();
         for (rule, colour) in indicator.colours.iter().enumerate() {
-            let mut condition = colour.condition.clone();
-            each_constant(&mut condition, &mut |operand, other| {
-                let written = match operand {
+            for (operand, other) in colour.condition.operands() {
+                let written = match &operand.what {
                     Operand::Number(number) | Operand::Threshold { value: number, .. } => number.decimals(),
                     Operand::MonthsAgo(_) => 0,
-                    _ => return,
+                    Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,
                 };
-                let compared = other.map_or(0, |quantity| compared_at(pack, indicator, quantity));
+                let compared = other.quantity().map_or(0, |quantity| compared_at(pack, indicator, quantity));
                 let decimals = if compared == EXACT { written } else { written.max(compared) };
                 let before = knobs.iter_mut().filter(|knob| knob.operand == *operand);
-                let nth = match operand {
+                let nth = match &operand.what {
                     Operand::Threshold { .. } => {
                         if let Some(known) = before.into_iter().next() {
                             known.decimals = known.decimals.max(decimals);
-                            return;
+                            continue;
                         }
                         None
                     }
                     _ => Some(before.count()),
                 };
                 knobs.push(Knob { rule, operand: operand.clone(), nth, decimals });
-            });
+            }
         }
         knobs
     }
@@ -69,10 +67,10 @@ impl Knob {
         let mut altered = indicator.clone();
         let mut seen = 0;
         for rule in &mut altered.colours {
-            each_constant(&mut rule.condition, &mut |operand, _| {
+            rule.condition.each_operand(&mut |operand, _| {
                 if *operand == self.operand {
                     if self.nth.is_none_or(|nth| nth == seen) {
-                        operand.clone_from(&to);
+                        operand.what.clone_from(&to);
                     }
                     seen += 1;
                 }
@@ -95,37 +93,18 @@ fn step(operand: &Operand, decimals: u32, up: bool) -> Option<Operand> {
     })
 }
 
-/// Every operand that is not a quantity, with the quantity that it is compared with.
-fn each_constant(condition: &mut Condition, see: &mut dyn FnMut(&mut Operand, Option<Quantity>)) {
-    let quantity = |operand: &Operand| if let Operand::Quantity(quantity) = operand { Some(*quantity) } else { None };
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter_mut().for_each(|part| each_constant(part, see)),
-        Condition::Not(part) => each_constant(part, see),
-        Condition::Compare { left, right, .. } => {
-            let (one, other) = (quantity(left), quantity(right));
-            if one.is_none() {
-                see(left, other);
-            }
-            if other.is_none() {
-                see(right, one);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// As it is called in a message: a number, or a name with its value.
-pub(super) fn called(operand: &Operand) -> String {
+pub(super) fn called(operand: &Operand, pack: &RulePack) -> String {
     match operand {
         Operand::Threshold { name, value } => format!("threshold `{name}` ({value})"),
-        other => format!("`{}`", constant(other)),
+        other => format!("`{}`", other.print(&pack.style())),
     }
 }
 
-fn value(operand: &Operand) -> String {
+fn value(operand: &Operand, pack: &RulePack) -> String {
     match operand {
         Operand::Threshold { value, .. } => value.to_string(),
-        other => constant(other),
+        other => other.print(&pack.style()),
     }
 }
 
@@ -144,19 +123,18 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
         let unnoticed = |(altered, _): &(Indicator, Operand)| {
             decides_the_same(side, Side { indicator: altered, ..side }) == Ok(true)
         };
-        let Some(rule) = indicator.colours.get(knob.rule) else { continue };
         if moves.is_empty() || !moves.iter().all(unnoticed) {
             continue;
         }
-        let to: Vec<String> = moves.iter().map(|(_, to)| value(to)).collect();
+        let to: Vec<String> = moves.iter().map(|(_, to)| value(to, side.pack)).collect();
         let message = format!(
             "no figure notices {} in colour rule {} of `{}`",
-            called(&knob.operand),
+            called(&knob.operand, side.pack),
             knob.rule + 1,
             indicator.id
         );
         found.push(
-            Diagnostic::warning(Code::ChangesNothing, rule.span, message)
+            Diagnostic::warning(Code::ChangesNothing, knob.operand.span, message)
                 .label(format!("with {} instead, every possible figure gets the same colour", to.join(" or ")))
                 .help("an earlier rule decides there already, or figures are printed with fewer decimals")
                 .help("write the number where it decides, or remove the part that does nothing"),

@@ -14,7 +14,6 @@ mod ranges;
 mod repeats;
 mod stated;
 mod unused;
-mod written;
 
 pub use empty::empty_columns;
 pub use example::ready_example;

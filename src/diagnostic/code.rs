@@ -115,6 +115,8 @@ codes! {
     FetchRefused      = "MDD092", "a fetched delivery that is not used";
     LockDamaged       = "MDD093", "a sources.lock that cannot be read";
     ColumnEmptied     = "MDD094", "a column that lost its values";
+    ComparesNothing   = "MDD097", "a condition that compares nothing";
+    NumberTooLong     = "MDD098", "a number that is too long";
 }
 
 impl Code {

@@ -64,7 +64,7 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
             said.push(change);
         }
         for rule in &after.colours {
-            rule.condition.compared_with(name, &mut figures);
+            figures.extend(rule.condition.compared_with(name));
         }
     }
     figures.sort();

@@ -276,7 +276,7 @@ impl Given<'_> {
 /// What a formula gives, with the figure that `figure` gives for each measure.
 pub(super) fn calculate(formula: &Formula, figure: &impl Fn(MeasureIndex) -> Option<Number>) -> Option<Number> {
     match formula {
-        Formula::Number(number) => Some(*number),
+        Formula::Number(number) | Formula::Threshold { value: number, .. } => Some(*number),
         Formula::Quantity(Quantity::Measure(measure)) => figure(*measure),
         Formula::Quantity(other) => stop(&format!("a formula asks for {other:?}")),
         Formula::Binary { left, arithmetic, right } => {

@@ -4,7 +4,6 @@
 //! [`explain`] gathers the facts; `tree` says them in sentences, which `text` and `markdown` lay out. Takes an evaluation and
 //! the files that the rules were read from; decides nothing itself.
 
-mod filled;
 mod markdown;
 mod origin;
 mod own;
@@ -18,11 +17,10 @@ use serde::Serialize;
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, Truth, compared_at};
 use crate::fault::{OrFault, stop};
-use crate::rules::condition::Quantity;
+use crate::rules::condition::{Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Value};
-use filled::{Filling, figure};
+use crate::terms::{Colour, Display, Value};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
 pub use wish::{Change, Way, Wish, wishes};
@@ -156,14 +154,13 @@ impl Asking<'_> {
         let decision = self.evaluation.decision(self.number, self.gemeente);
         // Once a colour is decided, or cannot be known, the rules that follow are not asked.
         let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
-        let shown = |quantity| self.shown(quantity);
-        let filling = Filling { peildatum: self.evaluation.peildatum, shown: &shown };
+        let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
         let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
         asked
             .map(|(asked, rule)| RuleAsked {
                 number: asked.number,
                 condition: asked.written,
-                filled: filling.condition(&rule.condition),
+                filled: filled(&rule.condition, &style),
                 colour: asked.colour,
                 outcome: match asked.truth {
                     _ if decided => "not asked".to_owned(),
@@ -272,4 +269,26 @@ fn quantity_name(evaluation: &Evaluation<'_>, quantity: Quantity) -> String {
         Quantity::Benchmark => "the benchmark".to_owned(),
         Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     }
+}
+
+/// Stands where there is no figure.
+const NOTHING: &str = "?";
+
+/// A figure at the decimals at which it is compared.
+fn figure(value: &Value, display: &Display, decimals: u32) -> String {
+    match value {
+        Value::Missing => NOTHING.to_owned(),
+        // What nobody displays is compared at more decimals than it has.
+        Value::Number(number) => {
+            Display { decimals: decimals.min(number.decimals().max(display.decimals)), ..display.clone() }
+                .number(*number)
+        }
+        Value::Text(text) => format!("\"{text}\""),
+        other => display.show(other),
+    }
+}
+
+/// A condition with its figures; empty when there is nothing to fill in.
+fn filled(condition: &Condition, style: &dyn Style) -> String {
+    if condition.quantities().is_empty() { String::new() } else { condition.print(style) }
 }

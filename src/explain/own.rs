@@ -44,7 +44,7 @@ impl Own {
     fn follows(&self, measure: &Measure, pack: &RulePack, schema: &Schema) -> bool {
         match &measure.how {
             How::Aggregate { from, filter, .. } => {
-                !is_register(*from, pack, schema) && !filter.as_ref().is_some_and(asks_what_is_known)
+                !is_register(*from, pack, schema) && !filter.as_ref().is_some_and(|filter| asks_what_is_known(filter))
             }
             How::When(condition) => self.any(&condition.quantities()),
             How::Formula(formula) => !self.parts(formula).is_empty(),
@@ -78,7 +78,7 @@ fn divisors(formula: &Formula, below: bool, found: &mut BTreeSet<MeasureIndex>) 
             divisors(left, below, found);
             divisors(right, below || *arithmetic == Arithmetic::Divide, found);
         }
-        Formula::Number(_) | Formula::Quantity(_) => {}
+        Formula::Number(_) | Formula::Threshold { .. } | Formula::Quantity(_) => {}
     }
 }
 
@@ -92,18 +92,13 @@ fn above(formula: &Formula, found: &mut Vec<MeasureIndex>) {
                 above(right, found);
             }
         }
-        Formula::Number(_) | Formula::Quantity(_) => {}
+        Formula::Number(_) | Formula::Threshold { .. } | Formula::Quantity(_) => {}
     }
 }
 
 /// Whether a row counts by what is known of it: that is for who observes, not for who is observed.
 fn asks_what_is_known(condition: &Condition) -> bool {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(asks_what_is_known),
-        Condition::Not(part) => asks_what_is_known(part),
-        Condition::Missing(_) => true,
-        Condition::Always(_) | Condition::Compare { .. } | Condition::Holds(_) | Condition::OneOf { .. } => false,
-    }
+    condition.atoms().any(|atom| matches!(atom, Condition::Missing(_)))
 }
 
 /// Whether rows are those of the list of gemeenten.

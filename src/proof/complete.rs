@@ -7,7 +7,7 @@ use super::cases::{Cases, TooMany};
 use super::cover::cover;
 use super::words::{shown, words};
 use crate::engine::{Because, Decision, Truth};
-use crate::rules::condition::Condition;
+use crate::rules::condition::{Condition, Part};
 use crate::terms::{Colour, Value};
 
 /// Figures that show something, each with its name.
@@ -75,7 +75,7 @@ pub enum Never {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Constant {
     pub rule: usize,
-    pub part: Condition,
+    pub part: Part<Condition>,
     pub always: bool,
     /// Figures for which it is asked, and the colour that they get.
     pub sample: Sample,
@@ -189,8 +189,8 @@ impl Looked {
     }
 
     /// The largest parts that are always true or always false; `true` and `false` themselves are meant.
-    fn constants(&self, side: Side<'_>, rule: usize, part: &Condition, found: &mut Vec<Constant>) {
-        if matches!(part, Condition::Always(_)) {
+    fn constants(&self, side: Side<'_>, rule: usize, part: &Part<Condition>, found: &mut Vec<Constant>) {
+        if matches!(part.what, Condition::Always(_)) {
             return;
         }
         let truths = ask(side, part, &self.cases);
@@ -207,13 +207,7 @@ impl Looked {
             });
             return;
         }
-        match part {
-            Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().for_each(|part| self.constants(side, rule, part, found));
-            }
-            Condition::Not(part) => self.constants(side, rule, part, found),
-            _ => {}
-        }
+        part.children().iter().for_each(|part| self.constants(side, rule, part, found));
     }
 
     /// A last rule that is `true` says what is left, and an earlier grijs that there is nothing to judge: neither is an
@@ -222,7 +216,7 @@ impl Looked {
         let rules = &side.indicator.colours;
         let mut found = Vec::new();
         for (second, (rule, truths)) in rules.iter().zip(&self.truths).enumerate() {
-            if matches!(rule.condition, Condition::Always(_)) || never.iter().any(|(dead, _)| *dead == second) {
+            if matches!(rule.condition.what, Condition::Always(_)) || never.iter().any(|(dead, _)| *dead == second) {
                 continue;
             }
             for (first, earlier) in rules.iter().enumerate().take(second) {

@@ -19,7 +19,7 @@ mod start;
 mod version;
 
 pub use assumption::Assumption;
-pub use domain::{Bounds, Domain, Domains};
+pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,

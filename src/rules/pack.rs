@@ -7,7 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
-use super::condition::{Condition, Formula, Quantity};
+use super::condition::{Condition, Formula, Part, Quantity, Written};
 use super::domain::{Domain, Domains};
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::script::{Sandbox, Script};
@@ -74,6 +74,22 @@ impl RulePack {
         self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
     }
 
+    /// What a quantity is called in a condition.
+    pub fn name_of(&self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Measure(measure) => {
+                self.measures.get(measure).or_fault("a condition names a measure of its pack").name.clone()
+            }
+            Quantity::Benchmark => "benchmark".to_owned(),
+            Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
+        }
+    }
+
+    /// How conditions are written in the files of this version.
+    pub fn style(&self) -> Written<impl Fn(Quantity) -> String> {
+        Written(|quantity| self.name_of(quantity))
+    }
+
     /// Who is behind the monitor in this version.
     pub fn organisation(&self) -> &str {
         self.history.iter().rev().find_map(|version| version.organisation.as_deref()).unwrap_or("")
@@ -123,7 +139,7 @@ pub struct View {
     pub from: From,
     /// Each row once for every row of a table without gemeenten that has the same value.
     pub join: Option<Join>,
-    pub filter: Option<Condition>,
+    pub filter: Option<Part<Condition>>,
     /// The first columns of the view: what the rows are grouped by. Numbers past the columns of `from` are of `join`.
     pub group: Vec<(String, ColumnIndex)>,
     /// The columns after those.
@@ -183,7 +199,7 @@ impl Measure {
 pub enum How {
     Aggregate {
         from: From,
-        filter: Option<Condition>,
+        filter: Option<Part<Condition>>,
         aggregate: Aggregate,
         of: Option<ColumnIndex>,
         /// Missing for a gemeente without a row there. None: `from` itself.
@@ -192,8 +208,8 @@ pub enum How {
         missing_as: Option<Number>,
     },
     /// Yes when it holds, missing when it cannot be known.
-    When(Condition),
-    Formula(Formula),
+    When(Part<Condition>),
+    Formula(Part<Formula>),
     Script {
         script: ScriptIndex,
         inputs: Vec<MeasureIndex>,
@@ -210,12 +226,12 @@ pub enum Benchmark {
     /// The unweighted mean over the gemeenten that have a value and for which `over` holds; with `peers`, over those
     /// that have the same value of that measure as the gemeente itself.
     Mean {
-        over: Option<Condition>,
+        over: Option<Part<Condition>>,
         peers: Option<MeasureIndex>,
     },
     /// How many gemeenten it holds for.
     Count {
-        over: Condition,
+        over: Part<Condition>,
     },
 }
 
@@ -274,7 +290,7 @@ pub enum Compare {
 /// The first rule whose condition holds decides.
 #[derive(Clone)]
 pub struct ColourRule {
-    pub condition: Condition,
+    pub condition: Part<Condition>,
     /// As it stands in the file.
     pub written: String,
     pub colour: Colour,
@@ -302,7 +318,7 @@ pub enum TableRows {
     /// The gemeente's own rows.
     Own {
         from: From,
-        filter: Option<Condition>,
+        filter: Option<Part<Condition>>,
         key: Option<ColumnIndex>,
         sort: Vec<Sort>,
         limit: Option<usize>,
@@ -325,7 +341,7 @@ pub struct Sort {
 
 pub struct Criterion {
     pub cells: Vec<String>,
-    pub condition: Condition,
+    pub condition: Part<Condition>,
 }
 
 pub struct TableColumn {
@@ -346,7 +362,7 @@ pub enum Content {
     Present { from: From, key: ColumnIndex, words: (String, String), presence: Option<TableIndex> },
     /// How many gemeenten have a row of the same key for which the filter holds; with `sharing`, only those that have
     /// a row in common with the gemeente in that view (by its first column), and empty when it has no row there.
-    Gemeenten { from: From, key: ColumnIndex, filter: Option<Condition>, sharing: Option<From> },
+    Gemeenten { from: From, key: ColumnIndex, filter: Option<Part<Condition>>, sharing: Option<From> },
     /// Which share of the gemeenten with a row in `presence` have a row of the same key, in percent.
     Share { from: From, key: ColumnIndex, presence: TableIndex },
     /// The mean over the gemeenten with the same value of `peers` (zero without a row of the same key).

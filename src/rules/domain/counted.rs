@@ -34,14 +34,14 @@ impl Counted {
             _ => return None,
         };
         let mut counted = Counted { from: *from, of, must: Vec::new(), nothing_else: true };
-        counted.ask(filter.as_ref());
+        counted.ask(filter.as_ref().map(|filter| &filter.what));
         while counted.look_below(views) {}
         Some(counted)
     }
 
     fn ask(&mut self, filter: Option<&Condition>) {
         match filter {
-            Some(Condition::All(parts)) => parts.iter().for_each(|part| self.ask(Some(part))),
+            Some(Condition::All(parts)) => parts.iter().for_each(|part| self.ask(Some(&part.what))),
             Some(part) => self.must.push(part.clone()),
             None => {}
         }
@@ -68,7 +68,7 @@ impl Counted {
         self.nothing_else &= lost.is_empty() && view.join.is_none() && view.group.len() == 1;
         self.from = view.from;
         self.of = Some(group);
-        self.ask(view.filter.as_ref());
+        self.ask(view.filter.as_ref().map(|filter| &filter.what));
         true
     }
 
@@ -87,11 +87,11 @@ impl Counted {
             Condition::All(parts) => parts.iter().all(|part| self.implies(part)),
             Condition::Any(parts) if parts.iter().any(|part| self.implies(part)) => true,
             Condition::Not(part) if self.is_there(part) => true,
-            Condition::OneOf { quantity, texts } => self
+            Condition::OneOf { quantity, list } => self
                 .must
                 .iter()
-                .filter_map(|part| words(part, *quantity))
-                .any(|own| own.iter().all(|text| texts.iter().any(|known| **known == **text))),
+                .filter_map(|part| words(part, quantity.what))
+                .any(|own| own.iter().all(|text| list.texts.iter().any(|known| *known.what == **text))),
             condition => self.must.contains(condition),
         }
     }
@@ -99,8 +99,8 @@ impl Counted {
     /// Whether a condition asks that a value is missing, and a row that counts must have it.
     fn is_there(&self, condition: &Condition) -> bool {
         let Condition::Missing(quantity) = condition else { return false };
-        let by_name = || self.must.iter().any(|part| needs(part, *quantity));
-        by_name() || matches!((quantity, self.of), (Quantity::Column(column), Some(of)) if *column == of)
+        let by_name = || self.must.iter().any(|part| needs(part, quantity.what));
+        by_name() || matches!((&quantity.what, self.of), (Quantity::Column(column), Some(of)) if *column == of)
     }
 
     /// No more than this can be counted.
@@ -126,8 +126,10 @@ impl Counted {
 /// The only texts that a quantity can be when a condition holds.
 fn words(condition: &Condition, quantity: Quantity) -> Option<BTreeSet<&str>> {
     match condition {
-        Condition::OneOf { quantity: of, texts } if *of == quantity => Some(texts.iter().map(AsRef::as_ref).collect()),
-        Condition::Compare { left, comparison: Comparison::Equal, right } => match (left, right) {
+        Condition::OneOf { quantity: of, list } if of.what == quantity => {
+            Some(list.texts.iter().map(|text| text.what.as_ref()).collect())
+        }
+        Condition::Compare { left, comparison: Comparison::Equal, right } => match (&left.what, &right.what) {
             (Operand::Quantity(of), Operand::Text(text)) | (Operand::Text(text), Operand::Quantity(of))
                 if *of == quantity =>
             {
@@ -148,41 +150,39 @@ fn needs(condition: &Condition, quantity: Quantity) -> bool {
     match condition {
         Condition::All(parts) => parts.iter().any(|part| needs(part, quantity)),
         Condition::Any(parts) => !parts.is_empty() && parts.iter().all(|part| needs(part, quantity)),
-        Condition::Not(part) => match part.as_ref() {
-            Condition::Missing(of) => *of == quantity,
+        Condition::Not(part) => match &part.what {
+            Condition::Missing(of) => of.what == quantity,
             Condition::Compare { .. } | Condition::Holds(_) | Condition::OneOf { .. } => needs(part, quantity),
             _ => false,
         },
         Condition::Compare { left, right, .. } => {
-            [left, right].into_iter().any(|operand| *operand == Operand::Quantity(quantity))
+            [left, right].into_iter().any(|operand| operand.quantity() == Some(quantity))
         }
         Condition::Holds(of) => *of == quantity,
-        Condition::OneOf { quantity: of, .. } => *of == quantity,
+        Condition::OneOf { quantity: of, .. } => of.what == quantity,
         Condition::Always(_) | Condition::Missing(_) => false,
     }
 }
 
 /// A condition on the columns of a view as one on the columns below; None when it looks at more than those.
 fn moved(condition: &Condition, below: &dyn Fn(ColumnIndex) -> Option<ColumnIndex>) -> Option<Condition> {
-    let quantity = |quantity: Quantity| match quantity {
-        Quantity::Column(column) => below(column).map(Quantity::Column),
-        other => Some(other),
+    let move_one = |quantity: &mut Quantity| match quantity {
+        Quantity::Column(column) => below(*column).map(|below| *column = below),
+        _ => Some(()),
     };
-    let operand = |operand: &Operand| match operand {
-        Operand::Quantity(of) => quantity(*of).map(Operand::Quantity),
-        other => Some(other.clone()),
-    };
-    let each = |parts: &[Condition]| parts.iter().map(|part| moved(part, below)).collect::<Option<Vec<_>>>();
-    Some(match condition {
-        Condition::Always(yes) => Condition::Always(*yes),
-        Condition::All(parts) => Condition::All(each(parts)?),
-        Condition::Any(parts) => Condition::Any(each(parts)?),
-        Condition::Not(part) => Condition::Not(Box::new(moved(part, below)?)),
-        Condition::Compare { left, comparison, right } => {
-            Condition::Compare { left: operand(left)?, comparison: *comparison, right: operand(right)? }
+    fn move_all(condition: &mut Condition, one: &dyn Fn(&mut Quantity) -> Option<()>) -> Option<()> {
+        match condition {
+            Condition::Compare { left, right, .. } => {
+                [left, right].into_iter().try_for_each(|side| match &mut side.what {
+                    Operand::Quantity(quantity) => one(quantity),
+                    _ => Some(()),
+                })
+            }
+            Condition::Holds(quantity) => one(quantity),
+            Condition::OneOf { quantity, .. } | Condition::Missing(quantity) => one(&mut quantity.what),
+            other => other.children_mut().iter_mut().try_for_each(|part| move_all(&mut part.what, one)),
         }
-        Condition::Holds(of) => Condition::Holds(quantity(*of)?),
-        Condition::OneOf { quantity: of, texts } => Condition::OneOf { quantity: quantity(*of)?, texts: texts.clone() },
-        Condition::Missing(of) => Condition::Missing(quantity(*of)?),
-    })
+    }
+    let mut moved = condition.clone();
+    move_all(&mut moved, &move_one).map(|()| moved)
 }

@@ -230,23 +230,19 @@ impl Making<'_> {
                 }
             }
             How::When(condition) => Domain {
-                can_be_missing: can_be_unknown(condition, &|measure| {
-                    domain(measure).is_none_or(|of| of.can_be_missing)
-                }),
+                can_be_missing: can_be_unknown(condition, &|measure| domain(measure).can_be_missing),
                 follows: true,
                 ..Domain::any(Kind::YesNo)
             },
             How::Formula(formula) => {
-                let is_part = |part: usize, whole: usize| {
-                    let both =
-                        counted.get(part).and_then(Option::as_ref).zip(counted.get(whole).and_then(Option::as_ref));
+                let is_part = |part: MeasureIndex, whole: MeasureIndex| {
+                    let both = counted[part].as_ref().zip(counted[whole].as_ref());
                     both.is_some_and(|(part, whole)| part.is_part_of(whole))
                 };
-                let any = || Domain::any(Kind::Number);
-                let hard = |measure: usize| domain(measure).map_or(Bounds::ANY, |of| of.bounds);
-                let soft = |measure: usize| domain(measure).map_or(Bounds::ANY, |of| of.usual);
-                let sum_of = |measure: usize| other(measure).and_then(|made| made.sum.clone());
-                let mut calculated = calculated(formula, &|measure| domain(measure).cloned().unwrap_or_else(any));
+                let hard = |measure: MeasureIndex| domain(measure).bounds;
+                let soft = |measure: MeasureIndex| domain(measure).usual;
+                let sum_of = |measure: MeasureIndex| other(measure).sum.clone();
+                let mut calculated = calculated(formula, &|measure| domain(measure).clone());
                 let known = Known { sum: &sum_of, bounds: &hard, is_part: &is_part };
                 sum = known.sum_of(formula);
                 calculated.bounds = tightened(&known, formula, sum.as_ref(), calculated.bounds);
@@ -298,7 +294,9 @@ fn finest(domain: &Domain) -> Option<Number> {
 /// What a formula gives, each of its figures taken to be whatever it can be.
 fn calculated(formula: &Formula, figure: &dyn Fn(MeasureIndex) -> Domain) -> Domain {
     match formula {
-        Formula::Number(number) => Domain { follows: false, ..Domain::only(*number) },
+        Formula::Number(number) | Formula::Threshold { value: number, .. } => {
+            Domain { follows: false, ..Domain::only(*number) }
+        }
         Formula::Quantity(Quantity::Measure(measure)) => Domain { numbers: None, counts: false, ..figure(*measure) },
         Formula::Quantity(_) => Domain::any(Kind::Number),
         Formula::Binary { left, arithmetic, right } => {

@@ -8,12 +8,14 @@
 mod bounds;
 mod counted;
 mod made;
+mod near;
 mod sums;
 
 use std::sync::Arc;
 
 pub use bounds::Bounds;
 pub use made::Domains;
+pub use near::Near;
 
 use crate::terms::{Date, Kind, Number, Unit, Value};
 

@@ -66,7 +66,7 @@ impl Known<'_> {
     /// A formula as a sum; None when it is none, or a long one.
     pub fn sum_of(&self, formula: &Formula) -> Option<Sum> {
         let sum = match formula {
-            Formula::Number(number) => Sum::of_number(*number),
+            Formula::Number(number) | Formula::Threshold { value: number, .. } => Sum::of_number(*number),
             Formula::Quantity(Quantity::Measure(measure)) => {
                 (self.sum)(*measure).unwrap_or_else(|| Sum::of_figure(*measure))
             }
@@ -145,8 +145,9 @@ fn quotient(formula: &Formula) -> Option<(&Formula, &Formula, Number)> {
     match arithmetic {
         Arithmetic::Divide => Some((left, right, Number::from(1i64))),
         Arithmetic::Multiply => {
-            let (part, number) = match (left.as_ref(), right.as_ref()) {
-                (Formula::Number(number), part) | (part, Formula::Number(number)) => (part, *number),
+            let (part, number) = match (left.number(), right.number()) {
+                (Some(number), _) => (right, number),
+                (_, Some(number)) => (left, number),
                 _ => return None,
             };
             quotient(part).map(|(above, below, times)| (above, below, times * number))

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use typed_index_collections::TiSlice;
 
-use super::super::condition::{Condition, lower_condition};
+use super::super::condition::{Condition, Part, lower_condition};
 use super::super::index::MeasureIndex;
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Outline, OutlineBlock, Piece};
 use super::names::{MeasureScope, Names, braces};
@@ -287,7 +287,7 @@ fn lower_benchmark(
         refuse("over");
     }
     let scope = MeasureScope { names, benchmark: false };
-    let over: Option<Condition> = match over {
+    let over: Option<Part<Condition>> = match over {
         Some(node) => Some(lower_condition(node, &scope, diagnostics)?),
         None => None,
     };

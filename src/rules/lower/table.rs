@@ -88,6 +88,7 @@ fn lower_rows(
             );
             return None;
         };
+        let texts = texts.into_iter().map(|text| text.what).collect();
         return Some(Base { rows: TableRows::List { texts }, from: None, key });
     }
     if !criteria.is_empty() {
