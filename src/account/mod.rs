@@ -12,7 +12,7 @@ use crate::dataset::schema::RowsPer;
 use crate::dataset::{Dataset, Load, Step, TableSchema, Why};
 use crate::diagnostic::Severity;
 use crate::fault::OrFault;
-use crate::terms::{Peildatum};
+use crate::terms::Peildatum;
 use crate::text::sentence;
 
 /// The name of this shape. It changes when a reader of the old shape would stumble.

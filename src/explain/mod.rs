@@ -6,6 +6,7 @@
 
 mod markdown;
 mod origin;
+mod own;
 mod places;
 mod text;
 mod tree;

@@ -103,7 +103,7 @@ impl Asked {
             None => return Side::Known,
         };
         // What counts is whole, and rounding leaves it as it is.
-        let decimals = if input.whole { 0 } else { vocabulary.decimals(quantity) };
+        let decimals = if input.domain.is_whole() { 0 } else { vocabulary.decimals(quantity) };
         let at = match self.inputs.iter_mut().position(|known| known.name == input.name) {
             Some(at) => {
                 if let Some(known) = self.inputs.get_mut(at) {
@@ -139,8 +139,8 @@ impl Asked {
             true => (right, left),
             false => (left, right),
         };
-        let numbers_or_texts =
-            self.inputs.get(left.input).is_some_and(|input| input.kind != Kind::YesNo) && left.input != right.input;
+        let numbers_or_texts = self.inputs.get(left.input).is_some_and(|input| input.domain.kind != Kind::YesNo)
+            && left.input != right.input;
         if numbers_or_texts && !self.pairs.contains(&(right, left)) {
             self.pairs.insert((left, right));
         }

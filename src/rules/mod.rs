@@ -6,6 +6,7 @@
 
 mod assumption;
 pub mod condition;
+mod domain;
 mod example;
 mod files;
 mod graph;
@@ -19,6 +20,7 @@ mod start;
 mod version;
 
 pub use assumption::Assumption;
+pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub use graph::{Edge, Graph, Node, Way};
 pub use lower::markdown;

@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::condition::{Condition, Formula, Part, Quantity, Written};
+use super::domain::{Domain, Domains};
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::script::Script;
@@ -26,6 +27,8 @@ pub struct RulePack {
     pub measures: TiVec<MeasureIndex, Measure>,
     /// The order in which measures can be computed: each after those that it needs.
     pub order: Vec<MeasureIndex>,
+    /// What each of them, and each column, can be.
+    pub domains: Domains,
     /// By id, in the order of the report.
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
@@ -56,6 +59,15 @@ impl RulePack {
 
     pub fn number(&self) -> &str {
         self.history.last().map_or("", |version| version.number.as_str())
+    }
+
+    /// What something that a colour rule of an indicator names can be.
+    pub fn domain(&self, indicator: &Indicator, quantity: Quantity) -> Domain {
+        match quantity {
+            Quantity::Measure(measure) => self.domains.measure(measure).clone(),
+            Quantity::Benchmark => self.domains.benchmark(indicator),
+            Quantity::Column(_) => stop("a colour rule names no columns"),
+        }
     }
 
     /// The name of the monitor in this version.
@@ -162,6 +174,8 @@ pub struct Measure {
     pub whole: bool,
     /// For a choice: the only values there can be.
     pub allowed: Option<Vec<String>>,
+    /// Whether a gemeente can change it by what it does itself, where the rules say so.
+    pub changeable: Option<bool>,
     /// A decision that policy staff should see: why it is computed so.
     pub note: Option<String>,
     pub span: Span,

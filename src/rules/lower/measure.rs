@@ -92,6 +92,7 @@ fn lower_measure(
     let shape = &names.measures[number];
     let mut reader = TableReader::new(table, "a measure");
     let note = reader.text("note", diagnostics).map(|note| note.value);
+    let changeable = reader.yes_no("changeable", diagnostics);
     let display = reader
         .table("display", diagnostics)
         .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), diagnostics));
@@ -144,6 +145,7 @@ fn lower_measure(
         precision: Precision::Exact,
         whole: false,
         allowed: shape.allowed.clone(),
+        changeable,
         note,
         span: name.span,
     })

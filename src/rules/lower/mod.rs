@@ -19,6 +19,7 @@ use sha2::{Digest, Sha256};
 use typed_index_collections::TiVec;
 
 use super::assumption;
+use super::domain::Domains;
 use super::graph::{Node, Uses};
 use super::pack::{RulePack, Version};
 use super::version::Composed;
@@ -117,6 +118,7 @@ pub(super) fn lower(
     }
     let hash = hash(files, &composed.files);
     let thresholds = names.into_thresholds();
+    let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
         history: history?,
         graph: uses.graph(schema),
@@ -124,6 +126,7 @@ pub(super) fn lower(
         views,
         measures,
         order,
+        domains,
         indicators,
         tables,
         scripts,
