@@ -174,7 +174,7 @@ fn regions(old: &[(&str, Colour)], new: &[(&str, Colour)]) -> Vec<String> {
     let manifest = manifest();
     let (old, new) = (with_rules(&manifest, "1.0", old), with_rules(&manifest, "1.1", new));
     let word = |colour: Option<Colour>| colour.map_or("none", Colour::word);
-    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap();
+    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap().regions;
     regions.iter().map(|region| format!("{} -> {}: {}", word(region.old), word(region.new), region.words)).collect()
 }
 
@@ -374,7 +374,7 @@ fn a_norm_is_a_number() {
         pack_of(&manifest, number, &rules, MEASURES)
     };
     let (old, new) = (norm("1.0", 0), norm("1.1", 5));
-    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap();
+    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap().regions;
     assert_eq!(regions.iter().map(|region| region.words.as_str()).collect::<Vec<_>>(), ["`aantal` from 1 to 5"]);
     assert_eq!(regions[0].sample, [("aantal".to_owned(), "1".to_owned())]);
     assert_eq!((regions[0].old_rule, regions[0].new_rule), (Some(1), Some(0)));
@@ -669,7 +669,7 @@ why = "Rood."
     let (new, _) = project.pack("3.1").unwrap();
     let side = |pack| Side { pack, indicator: &pack.indicators["softwarecatalogus"], peildatum: project.peildatum() };
     let words: Vec<String> =
-        difference(side(&old), side(&new)).unwrap().into_iter().map(|region| region.words).collect();
+        difference(side(&old), side(&new)).unwrap().regions.into_iter().map(|region| region.words).collect();
     assert_eq!(
         words,
         [

@@ -4,7 +4,7 @@ use super::example::ready_example;
 use super::written::written;
 use super::{Depth, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::proof::{Constant, Gap, Never, Overlap, Side, inspect};
+use crate::proof::{Constant, Gap, Look, Never, Overlap, Side, inspect};
 use crate::rules::{ColourRule, Indicator, RulePack};
 
 /// How many gaps of one indicator are told in words.
@@ -14,17 +14,20 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for indicator in subject.pack.indicators.values() {
         let side = Side { pack: subject.pack, indicator, peildatum: subject.peildatum };
         let told = Told { pack: subject.pack, indicator };
-        let findings = match inspect(side) {
+        let look = if subject.depth == Depth::Strict { Look::Overlaps } else { Look::Plain };
+        let findings = match inspect(side, look) {
             Ok(findings) => findings,
             Err(too_many) => {
-                let message =
-                    format!("whether the colour rules of `{}` are complete is not proved: {too_many}", indicator.id);
-                found.push(Diagnostic::warning(Code::NotProved, indicator.span, message).help(
-                    "let a measure with `when`, or a script, answer part of the question, and let fewer rules ask it",
-                ));
+                let help =
+                    "let a measure with `when`, or a script, answer part of the question, and let fewer rules ask it";
+                found.push(told.not_proved(&too_many.to_string(), help));
                 continue;
             }
         };
+        if let Some(why) = &findings.not_proved {
+            let help = "let all that compares this figure do so at the same decimals: as it is printed, without `compare = \"exact\"`";
+            found.push(told.not_proved(why, help));
+        }
         told.gaps(&findings.gaps, found);
         for (rule, never) in &findings.never {
             told.never(*rule, never, found);
@@ -32,10 +35,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         for constant in &findings.constants {
             told.constant(constant, found);
         }
-        if subject.depth == Depth::Strict {
-            for overlap in &findings.overlaps {
-                told.overlap(overlap, found);
-            }
+        for overlap in &findings.overlaps {
+            told.overlap(overlap, found);
         }
     }
 }
@@ -48,6 +49,12 @@ struct Told<'a> {
 impl Told<'_> {
     fn rule(&self, number: usize) -> Option<&ColourRule> {
         self.indicator.colours.get(number)
+    }
+
+    fn not_proved(&self, why: &str, help: &str) -> Diagnostic {
+        let id = &self.indicator.id;
+        let message = format!("whether the colour rules of `{id}` are complete is not proved: {why}");
+        Diagnostic::warning(Code::NotProved, self.indicator.span, message).help(help)
     }
 
     fn gaps(&self, gaps: &[Gap], found: &mut Diagnostics) {

@@ -5,6 +5,7 @@
 use super::knobs::{Knob, called};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{Decision, Evaluation, Judge};
+use crate::proof::Moved;
 use crate::rules::Indicator;
 use crate::rules::condition::Quantity;
 use crate::terms::Value;
@@ -20,7 +21,8 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
         let now = decisions(evaluation, number, indicator);
         for knob in knobs {
             let noticed = [true, false].into_iter().filter_map(|up| knob.moved(indicator, up));
-            let noticed = noticed.into_iter().any(|(altered, _)| decisions(evaluation, number, &altered) != now);
+            let altered = |(moved, _)| with(indicator, moved);
+            let noticed = noticed.into_iter().any(|moved| decisions(evaluation, number, &altered(moved)) != now);
             let Some(rule) = indicator.colours.get(knob.rule).filter(|_| !noticed) else { continue };
             let gemeenten = evaluation.gemeenten();
             let message =
@@ -33,6 +35,16 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
         }
     }
     found.sorted()
+}
+
+fn with(indicator: &Indicator, moved: Moved) -> Indicator {
+    let mut altered = indicator.clone();
+    for (rule, condition) in moved {
+        if let Some(rule) = altered.colours.get_mut(rule) {
+            rule.condition = condition;
+        }
+    }
+    altered
 }
 
 /// What rules decide for every gemeente, on the figures of the evaluation.

@@ -83,6 +83,14 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
+    /// Which version it is of: the numbers of measures mean something only there.
+    pub fn identity(self) -> usize {
+        match self {
+            Vocabulary::Rules(pack, _) | Vocabulary::Measures(pack) => std::ptr::from_ref(pack).addr(),
+            Vocabulary::Columns(columns) => columns.as_ptr().addr(),
+        }
+    }
+
     /// At how many decimals a quantity is compared.
     pub fn decimals(self, quantity: Quantity) -> u32 {
         match (self, quantity) {

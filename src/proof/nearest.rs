@@ -6,7 +6,6 @@
 use std::cmp::Ordering;
 
 use super::answer::{Decider, Side};
-use super::cases::Case;
 use super::gather::{Asked, Term, order};
 use super::input::{Input, Role};
 use crate::engine::EXACT;
@@ -60,7 +59,7 @@ pub struct Standing {
 impl Standing {
     /// `given` are the figures of the gemeente, and its benchmark.
     pub fn new(side: Side<'_>, given: &dyn Fn(Quantity) -> Value) -> Standing {
-        let asked = Side::asked(&[side], side.peildatum);
+        let asked = Side::asked(&[side], side.peildatum).settled();
         let decider = Decider::new(side, &asked.inputs);
         let value = |input: &Input| match input.role {
             Role::Benchmark => given(Quantity::Benchmark),
@@ -122,7 +121,7 @@ impl Standing {
     }
 
     fn colour(&self, values: &[Value]) -> Option<Colour> {
-        self.decider.decide(&Case { values: values.to_vec(), places: Vec::new() }).colour
+        self.decider.decide(values).colour
     }
 
     /// The nearest change of two figures: as little as can be of the first, then of the second.
