@@ -19,29 +19,40 @@
 //! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do.
 
 pub mod account;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod check;
 pub mod cli;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod dataset;
 pub mod diagnostic;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod diff;
 pub mod disk;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod engine;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod example;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod explain;
 pub mod fault;
 #[cfg(feature = "fetch")]
 pub mod fetch;
 #[cfg(feature = "fmt")]
 pub mod format;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod golden;
 pub mod project;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod proof;
 pub mod publish;
 pub mod render;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod report;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schemas;
+#[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod scores;
 pub mod source;
 pub mod syntax;

@@ -4,8 +4,10 @@
 
 use serde::Serialize;
 
+use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, Score};
 use crate::rules::Indicator;
+use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GreyReason, Value};
 use crate::text::{CsvFile, visible};
 
@@ -44,13 +46,13 @@ struct Line<'a> {
 
 fn line<'a>(
     evaluation: &'a Evaluation<'_>,
-    gemeente: usize,
-    number: usize,
+    gemeente: GemeenteIndex,
+    number: IndicatorIndex,
     indicator: &'a Indicator,
-) -> Option<Line<'a>> {
-    let found = evaluation.data.gemeenten.get(gemeente)?;
-    let score = evaluation.score(number, gemeente)?;
-    Some(Line {
+) -> Line<'a> {
+    let found = &evaluation.data.gemeenten[gemeente];
+    let score = evaluation.score(number, gemeente);
+    Line {
         code: found.code.to_string(),
         gemeente: &found.name,
         indicator: &indicator.id,
@@ -62,7 +64,7 @@ fn line<'a>(
         benchmark_display: score.benchmark_display,
         colour: score.colour.map_or("", Colour::word),
         reason: score.reason.map_or("", GreyReason::word),
-    })
+    }
 }
 
 impl Line<'_> {
@@ -73,14 +75,14 @@ impl Line<'_> {
     }
 }
 
-fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [usize]) -> impl Iterator<Item = Line<'a>> {
+fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [GemeenteIndex]) -> impl Iterator<Item = Line<'a>> {
     gemeenten.iter().flat_map(move |&gemeente| {
-        evaluation.indicators().filter_map(move |(number, indicator)| line(evaluation, gemeente, number, indicator))
+        evaluation.indicators().map(move |(number, indicator)| line(evaluation, gemeente, number, indicator))
     })
 }
 
 /// RFC 4180 with a header line, sorted by code and by the order of the report.
-pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Vec<u8> {
+pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<u8> {
     let mut file = CsvFile::new(COLUMNS);
     lines(evaluation, gemeenten).for_each(|line| file.line(line.fields()));
     file.into_bytes()
@@ -114,12 +116,12 @@ struct JsonLine<'a> {
 
 fn json_line<'a>(
     evaluation: &'a Evaluation<'_>,
-    gemeente: usize,
+    gemeente: GemeenteIndex,
     indicator: &'a Indicator,
     score: Score,
-) -> Option<JsonLine<'a>> {
-    let found = evaluation.data.gemeenten.get(gemeente)?;
-    Some(JsonLine {
+) -> JsonLine<'a> {
+    let found = &evaluation.data.gemeenten[gemeente];
+    JsonLine {
         code: found.code.to_string(),
         gemeente: &found.name,
         indicator: &indicator.id,
@@ -132,17 +134,17 @@ fn json_line<'a>(
         colour: score.colour,
         reason: score.reason,
         why: score.why,
-    })
+    }
 }
 
 /// One object with the hashes of rules and data, and a list of scores.
 ///
 /// # Errors
 /// None in practice: everything in it can be written.
-pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Result<String, serde_json::Error> {
+pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Result<String, serde_json::Error> {
     let scores = gemeenten.iter().flat_map(|&gemeente| {
-        evaluation.indicators().filter_map(move |(number, indicator)| {
-            json_line(evaluation, gemeente, indicator, evaluation.score(number, gemeente)?)
+        evaluation.indicators().map(move |(number, indicator)| {
+            json_line(evaluation, gemeente, indicator, evaluation.score(number, gemeente))
         })
     });
     let document = Document {
@@ -165,17 +167,19 @@ pub struct Row {
 }
 
 /// The colours of the summary: the paragraph of each column, and a row a gemeente.
-pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> (Vec<String>, Vec<Row>) {
+pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> (Vec<String>, Vec<Row>) {
     let summary = evaluation.pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
-    let columns: Vec<(usize, &Indicator)> = summary
-        .filter_map(|id| evaluation.pack.indicators.get_full(id).map(|(number, _, indicator)| (number, indicator)))
+    // A row of the summary may be of an indicator that no paragraph of this version shows.
+    let columns: Vec<(IndicatorIndex, &Indicator)> = summary
+        .filter_map(|id| evaluation.pack.indicator_index(id))
+        .map(|number| (number, evaluation.pack.indicator(number)))
         .collect();
-    let rows = gemeenten.iter().filter_map(|&gemeente| {
-        let found = evaluation.data.gemeenten.get(gemeente)?;
-        Some(Row {
+    let rows = gemeenten.iter().map(|&gemeente| {
+        let found = &evaluation.data.gemeenten[gemeente];
+        Row {
             name: format!("{} {}", found.code, visible(&found.name)),
             colours: columns.iter().map(|&(number, _)| evaluation.decision(number, gemeente).colour).collect(),
-        })
+        }
     });
     (columns.iter().map(|(_, indicator)| indicator.section.clone()).collect(), rows.collect())
 }

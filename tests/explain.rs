@@ -4,10 +4,12 @@
 
 use std::path::Path;
 
+use mdd::dataset::GemeenteIndex;
 use mdd::engine::{Evaluation, Judge, Question, Truth, compared_at, evaluate, measured_at};
 use mdd::explain::{Change, wishes};
 use mdd::project::Project;
 use mdd::rules::condition::Quantity;
+use mdd::rules::index::{IndicatorIndex, MeasureIndex};
 use mdd::rules::{How, Indicator};
 use mdd::terms::{Colour, Number, Value};
 
@@ -18,23 +20,23 @@ const MAX_STEPS: i128 = 400;
 struct Case<'a> {
     evaluation: &'a Evaluation<'a>,
     indicator: &'a Indicator,
-    number: usize,
-    gemeente: usize,
+    number: IndicatorIndex,
+    gemeente: GemeenteIndex,
     judge: Judge,
 }
 
 impl<'a> Case<'a> {
-    fn new(evaluation: &'a Evaluation<'a>, number: usize, gemeente: usize) -> Case<'a> {
-        let indicator = &evaluation.pack.indicators[number];
+    fn new(evaluation: &'a Evaluation<'a>, number: IndicatorIndex, gemeente: GemeenteIndex) -> Case<'a> {
+        let indicator = evaluation.pack.indicator(number);
         let judge = Judge::new(evaluation.pack, indicator, evaluation.peildatum);
         Case { evaluation, indicator, number, gemeente, judge }
     }
 
-    fn measure(&self, name: &str) -> usize {
-        self.evaluation.pack.measures.iter().position(|measure| measure.name == name).unwrap()
+    fn measure(&self, name: &str) -> MeasureIndex {
+        self.evaluation.pack.measures.position(|measure| measure.name == name).unwrap()
     }
 
-    fn value(&self, measure: usize, changed: &[(usize, Value)]) -> Value {
+    fn value(&self, measure: MeasureIndex, changed: &[(MeasureIndex, Value)]) -> Value {
         if let Some((_, value)) = changed.iter().find(|(at, _)| *at == measure) {
             return value.clone();
         }
@@ -58,7 +60,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn colour(&self, changed: &[(usize, Value)]) -> Colour {
+    fn colour(&self, changed: &[(MeasureIndex, Value)]) -> Colour {
         let benchmark = self.evaluation.group(self.number, self.gemeente).and_then(|group| group.value);
         let given = |quantity| match quantity {
             Quantity::Measure(measure) => self.value(measure, changed),
@@ -116,11 +118,11 @@ fn check(version: &str) -> [usize; 3] {
     let data = project.dataset().unwrap();
     let evaluation = evaluate(&pack, &data, project.peildatum()).unwrap();
     let mut claims = [0; 3];
-    for number in 0..pack.indicators.len() {
-        for gemeente in 0..data.gemeenten.len() {
+    for (number, indicator) in pack.indicators() {
+        for gemeente in data.gemeenten.keys() {
             let found = wishes(&evaluation, number, gemeente);
             let decision = evaluation.decision(number, gemeente);
-            let has_groen = pack.indicators[number].colours.iter().any(|rule| rule.colour == Colour::Groen);
+            let has_groen = indicator.colours.iter().any(|rule| rule.colour == Colour::Groen);
             let should = has_groen && decision.colour.is_some_and(|colour| colour != Colour::Groen);
             assert_eq!(found.iter().any(|wish| wish.colour == Colour::Groen), should);
             let case = Case::new(&evaluation, number, gemeente);
@@ -130,7 +132,7 @@ fn check(version: &str) -> [usize; 3] {
                 claims[0] += usize::from(wish.ways.is_empty());
                 for way in &wish.ways {
                     claims[way.changes.len()] += 1;
-                    let changed: Vec<(usize, Value)> = way
+                    let changed: Vec<(MeasureIndex, Value)> = way
                         .changes
                         .iter()
                         .map(|change| (case.measure(&change.measure), change.value.clone()))

@@ -91,8 +91,8 @@ type Colours = BTreeMap<String, Vec<Option<Colour>>>;
 fn colours(project: &Project, pack: &RulePack) -> Colours {
     let data = project.dataset().expect("the deliveries are right");
     let evaluation = evaluate(pack, &data, project.peildatum()).expect("the rules run");
-    let of = |number: usize| -> Vec<Option<Colour>> {
-        (0..evaluation.gemeenten()).map(|gemeente| evaluation.score(number, gemeente).unwrap().colour).collect()
+    let of = |number| -> Vec<Option<Colour>> {
+        data.gemeenten.keys().map(|gemeente| evaluation.score(number, gemeente).colour).collect()
     };
     evaluation.indicators().map(|(number, indicator)| (indicator.id.clone(), of(number))).collect()
 }

@@ -68,8 +68,8 @@ why = "Veel te vervangen."
     let colour = |version: &str| {
         let (pack, _) = project.pack(version).unwrap();
         let evaluation = evaluate(&pack, &data, project.peildatum()).unwrap();
-        let number = pack.indicators.get_index_of("te-vervangen-pakketten").unwrap();
-        evaluation.score(number, gemeente).unwrap().colour
+        let number = pack.indicator_index("te-vervangen-pakketten").unwrap();
+        evaluation.score(number, gemeente).colour
     };
     assert_eq!((colour("3.0"), colour("3.1")), (Some(Colour::Rood), Some(Colour::Groen)));
 }
@@ -97,10 +97,10 @@ fn one_line_changes_a_threshold_in_rules_and_texts() {
     let evaluation = evaluate(&pack, &data, project.peildatum()).unwrap();
     let gemeente = data.find("Kaag en Braassem").unwrap();
     for id in ["voorzieningen", "dubbele-functionaliteit", "te-vervangen-pakketten", "standaarden"] {
-        let score = evaluation.score(pack.indicators.get_index_of(id).unwrap(), gemeente).unwrap();
+        let score = evaluation.score(pack.indicator_index(id).unwrap(), gemeente);
         assert_eq!(score.colour, Some(Colour::Grijs), "{id}: 52 is less than 60");
         assert!(score.why.contains("minder dan 60 referentiecomponenten"), "{id}: {}", score.why);
     }
-    let stars = evaluation.score(pack.indicators.get_index_of("softwarecatalogus").unwrap(), gemeente).unwrap();
+    let stars = evaluation.score(pack.indicator_index("softwarecatalogus").unwrap(), gemeente);
     assert_eq!(stars.colour, Some(Colour::Groen), "2.1 has a threshold of its own");
 }

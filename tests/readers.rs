@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 
-use mdd::dataset::{Cell, Dataset};
+use mdd::dataset::{Cell, Dataset, TableIndex};
 use mdd::source::{
     CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sample, Sheet, Shelf,
     WorkbookFormat, WorkbookKind, load_dataset, read_manifest, read_sample,
@@ -292,7 +292,7 @@ fn cells(data: &Dataset, table: &str) -> Vec<String> {
 }
 
 fn steps(data: &Dataset, table: &str) -> Vec<String> {
-    let at = data.schema.tables.get_index_of(table).unwrap();
+    let at = data.schema.table_index(table).unwrap();
     data.loads[at].steps.iter().map(mdd::dataset::Step::english).collect()
 }
 
@@ -354,7 +354,7 @@ ja = { from = "Kop / soort", type = "yes-no", yes = ["Ja"], no = ["Nee"] }
             "soort: 1 row with several values became 2".to_owned(),
         ]
     );
-    let load = &data.loads[1];
+    let load = &data.loads[TableIndex::from(1)];
     assert_eq!((load.read, load.used, load.gemeenten), (4, 4, 2));
     assert_eq!(data.schema.tables["t"].file, "in/x-201801.csv.gz");
     assert_eq!(data.schema.sources["x"].updated.to_string(), "Januari 2018");
@@ -381,7 +381,7 @@ tweede = { from = "Naam", nth = 2, type = "text" }
     let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let data = load(manifest, &[("x.csv", &bytes)]);
     assert_eq!(cells(&data, "t"), ["\"b", "d"]);
-    let load = &data.loads[1];
+    let load = &data.loads[TableIndex::from(1)];
     assert_eq!((load.read, load.used, load.rejected.len()), (3, 2, 1));
     assert_eq!((load.rejected[0].line, load.rejected[0].reason.as_str()), (3, "it has 3 fields, the header has 4"));
 }
@@ -467,21 +467,21 @@ aantal = { from = "aantal", type = "number" }
 woord = { from = "woord", type = "text" }
 "#;
     let data = load(manifest, &[("x.csv", text.as_bytes())]);
-    let load = &data.loads[data.schema.tables.get_index_of("x").unwrap()];
+    let load = &data.loads[data.schema.table_index("x").unwrap()];
     assert_eq!((load.read, load.used), (read, read - unknown.len() - wrong.len()));
     assert_eq!(load.unmatched.iter().map(|row| row.line).collect::<Vec<_>>(), unknown);
     assert_eq!(load.rejected.iter().map(|row| row.line).collect::<Vec<_>>(), wrong);
     let (_, table) = data.table("x").unwrap();
     for (gemeente, name) in ["Aadorp", "Beekdal"].iter().enumerate() {
-        let numbers = table.rows_of(gemeente).map(|row| match table.cell(0, row) {
+        let numbers = table.rows_of(gemeente.into()).map(|row| match table.cell(0.into(), row) {
             Cell::Number(number) => number.to_i64().unwrap(),
             other => panic!("{other:?}"),
         });
         assert_eq!(numbers.sum::<i64>(), sums[name], "{name}");
         assert!(
             table
-                .rows_of(gemeente)
-                .any(|row| table.cell(1, row) == Cell::Text(data.symbols.find("een \"twee\";\ndrie").unwrap()))
+                .rows_of(gemeente.into())
+                .any(|row| table.cell(1.into(), row) == Cell::Text(data.symbols.find("een \"twee\";\ndrie").unwrap()))
         );
     }
 }

@@ -164,8 +164,8 @@ fn inhabitants_follow_the_mergers() {
         ]
     );
     // In the register's own table too a gemeente has the name of the peildatum.
-    let table = &data.tables[0];
-    let name = table.rows_of(4).next().map(|row| table.cell(0, row));
+    let table = &data.tables[mdd::dataset::TableIndex::from(0)];
+    let name = table.rows_of(4.into()).next().map(|row| table.cell(0.into(), row));
     assert_eq!(name, data.symbols.find("Het Hogeland").map(mdd::dataset::Cell::Text));
 }
 

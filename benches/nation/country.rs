@@ -12,7 +12,7 @@ use std::path::Path;
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use csv::{QuoteStyle, StringRecord};
-use mdd::dataset::Dataset;
+use mdd::dataset::{Dataset, GemeenteIndex};
 use mdd::project::Project;
 use mdd::terms::GemeenteCode;
 use rust_xlsxwriter::Workbook;
@@ -197,8 +197,8 @@ fn repeat_spellings(project: &Path, folder: &Path, file: &str, data: &Dataset, t
 }
 
 /// The code of a gemeente in a later repetition.
-fn code(data: &Dataset, gemeente: usize, time: usize) -> String {
-    format!("GM{:04}", FREE_CODES + (time - 1) * data.gemeenten.len() + gemeente)
+fn code(data: &Dataset, gemeente: GemeenteIndex, time: usize) -> String {
+    format!("GM{:04}", FREE_CODES + (time - 1) * data.gemeenten.len() + usize::from(gemeente))
 }
 
 fn place(header: &[String], column: &str) -> Outcome<usize> {

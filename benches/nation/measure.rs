@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use mdd::dataset::Dataset;
+use mdd::dataset::{Dataset, GemeenteIndex};
 use mdd::diagnostic::Diagnostics;
 use mdd::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
 use mdd::engine::{Figures, evaluate};
@@ -44,8 +44,8 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     let evaluation = evaluate(&pack, &data, peildatum).map_err(said)?;
     let country = Country::new(&evaluation);
     let gemeenten = data.gemeenten.len();
-    let last = gemeenten - 1;
-    let all: Vec<usize> = (0..gemeenten).collect();
+    let all: Vec<GemeenteIndex> = data.gemeenten.keys().collect();
+    let last = *all.last().ok_or("there is no gemeente")?;
     let one = || render(&[country.report(last)], TEXT);
     black_box(one()).map_err(|failure| failure.message)?;
     peak("peak memory after one report")?;
@@ -71,7 +71,7 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     if gemeenten <= ALL_REPORTS {
         // As the program does: every report is built before the first is rendered.
         step("all reports", gemeenten, often, || {
-            let reports: Vec<_> = (0..gemeenten).into_par_iter().map(|at| country.report(at)).collect();
+            let reports: Vec<_> = all.par_iter().map(|at| country.report(*at)).collect();
             render(&reports, TEXT)
         });
         peak("peak memory after all reports")?;
@@ -90,7 +90,7 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
 /// Writes the report of every gemeente into a folder that is thrown away.
 fn files(country: &Country<'_>, templates: &Templates, kind: Kind) -> Outcome<usize> {
     let folder = tempfile::tempdir()?;
-    let all: Vec<usize> = (0..country.of_all().gemeenten).collect();
+    let all: Vec<GemeenteIndex> = (0..country.of_all().gemeenten).map(GemeenteIndex::from).collect();
     let publisher =
         Publisher { country, templates, folder: folder.path(), kinds: &[kind], asked: String::new(), whole: true };
     let published = publisher.publish(&all, &Nobody)?;

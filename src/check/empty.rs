@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::Dataset;
+use crate::dataset::{ColumnIndex, Dataset, Schema, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Content, From, How, RulePack, TableRows, View};
 
 /// What a version looks at and never finds, in the deliveries of today. A table without rows has its own messages.
-pub fn empty_columns(pack: &RulePack, data: &Dataset) -> Diagnostics {
+/// `schema` is what the version was read against: the data may be only some of its tables.
+pub fn empty_columns(pack: &RulePack, schema: &Schema, data: &Dataset) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for (table, column) in looked_at(pack, data) {
-        let Some((name, schema)) = data.schema.tables.get_index(table) else { continue };
-        let (Some(rows), Some((called, declared))) = (data.tables.get(table), schema.columns.get_index(column)) else {
-            continue;
-        };
+    for (table, column) in looked_at(pack, schema) {
+        let (name, declared) = schema.table(table);
+        let (called, declared) = declared.column(column);
+        let Some((_, rows)) = data.table(name) else { continue };
         if rows.is_empty() || (0..rows.len()).any(|row| !rows.cell(column, row).is_missing()) {
             continue;
         }
@@ -29,8 +29,8 @@ pub fn empty_columns(pack: &RulePack, data: &Dataset) -> Diagnostics {
 }
 
 /// The columns that measures, views and tables of a version look at: by table and column.
-fn looked_at(pack: &RulePack, data: &Dataset) -> BTreeSet<(usize, usize)> {
-    let mut looked = Looked { pack, data, found: BTreeSet::new() };
+fn looked_at(pack: &RulePack, schema: &Schema) -> BTreeSet<(TableIndex, ColumnIndex)> {
+    let mut looked = Looked { pack, schema, found: BTreeSet::new() };
     for measure in &pack.measures {
         match &measure.how {
             How::Aggregate { from, filter, of, .. } => {
@@ -71,8 +71,8 @@ fn looked_at(pack: &RulePack, data: &Dataset) -> BTreeSet<(usize, usize)> {
 
 struct Looked<'a> {
     pack: &'a RulePack,
-    data: &'a Dataset,
-    found: BTreeSet<(usize, usize)>,
+    schema: &'a Schema,
+    found: BTreeSet<(TableIndex, ColumnIndex)>,
 }
 
 impl Looked<'_> {
@@ -84,7 +84,7 @@ impl Looked<'_> {
         }
     }
 
-    fn column(&mut self, from: From, column: usize) {
+    fn column(&mut self, from: From, column: ColumnIndex) {
         let view = match from {
             From::Table(table) => {
                 self.found.insert((table, column));
@@ -92,7 +92,7 @@ impl Looked<'_> {
             }
             From::View(view) => view,
         };
-        let Some(view) = self.pack.views.get(view) else { return };
+        let view = &self.pack.views[view];
         for quantity in view.filter.iter().flat_map(Condition::quantities) {
             if let Quantity::Column(column) = quantity {
                 self.in_view(view, column);
@@ -103,19 +103,19 @@ impl Looked<'_> {
             self.column(view.from, join.left);
             self.found.insert((join.table, join.right));
         }
-        let own = column.checked_sub(view.group.len()).and_then(|at| view.columns.get(at));
+        let own = usize::from(column).checked_sub(view.group.len()).and_then(|at| view.columns.get(at));
         own.and_then(|own| own.of).iter().for_each(|of| self.in_view(view, *of));
     }
 
     /// A column of the rows that a view is made of: those of its table, then those of the joined one.
-    fn in_view(&mut self, view: &View, column: usize) {
+    fn in_view(&mut self, view: &View, column: ColumnIndex) {
         let width = match view.from {
-            From::Table(table) => self.data.tables.get(table).map_or(0, |table| table.columns.len()),
-            From::View(view) => self.pack.views.get(view).map_or(0, |view| view.group.len() + view.columns.len()),
+            From::Table(table) => self.schema.table(table).1.columns.len(),
+            From::View(view) => self.pack.views[view].group.len() + self.pack.views[view].columns.len(),
         };
-        match (column.checked_sub(width), &view.join) {
+        match (usize::from(column).checked_sub(width), &view.join) {
             (Some(column), Some(join)) => {
-                self.found.insert((join.table, column));
+                self.found.insert((join.table, column.into()));
             }
             _ => self.column(view.from, column),
         }

@@ -3,11 +3,14 @@
 //! Apart from the proofs: these are about one delivery of the data, not about every possible one.
 
 use super::knobs::{Knob, called};
+use crate::dataset::GemeenteIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{Decision, Evaluation, Judge};
+use crate::fault::stop;
 use crate::proof::Moved;
 use crate::rules::Indicator;
 use crate::rules::condition::Quantity;
+use crate::rules::index::IndicatorIndex;
 use crate::terms::Value;
 
 /// What nobody in an evaluated country would notice.
@@ -48,19 +51,19 @@ fn with(indicator: &Indicator, moved: Moved) -> Indicator {
 }
 
 /// What rules decide for every gemeente, on the figures of the evaluation.
-fn decisions(evaluation: &Evaluation<'_>, number: usize, indicator: &Indicator) -> Vec<Decision> {
+fn decisions(evaluation: &Evaluation<'_>, number: IndicatorIndex, indicator: &Indicator) -> Vec<Decision> {
     let judge = Judge::new(evaluation.pack, indicator, evaluation.peildatum);
     let outdated = evaluation.is_outdated(indicator.measure);
-    let decide = |gemeente: usize| {
+    let decide = |gemeente: GemeenteIndex| {
         let value = |quantity: Quantity| match quantity {
             Quantity::Measure(measure) => evaluation.value(measure, gemeente),
             Quantity::Benchmark => {
-                let benchmark = evaluation.score(number, gemeente).and_then(|score| score.benchmark);
-                benchmark.map_or(Value::Missing, Value::Number)
+                let group = evaluation.group(number, gemeente);
+                group.and_then(|group| group.value).map_or(Value::Missing, Value::Number)
             }
-            Quantity::Column(_) => Value::Missing,
+            Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         };
         judge.decide(&value, outdated)
     };
-    (0..evaluation.gemeenten()).map(decide).collect()
+    evaluation.data.gemeenten.keys().map(decide).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Subject, named};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::condition::{Condition, Formula, Operand, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, How, Indicator, RulePack};
 use crate::syntax::{Item, Node, Table};
 use crate::terms::Number;
@@ -135,15 +136,17 @@ impl Known {
         }
         let mut seen = BTreeSet::new();
         while let Some(at) = measures.pop() {
-            let Some(measure) = pack.measures.get(at).filter(|_| seen.insert(at)) else { continue };
-            match &measure.how {
+            if !seen.insert(at) {
+                continue;
+            }
+            match &pack.measures[at].how {
                 How::Aggregate { filter: Some(condition), .. } => known.condition(condition, &mut Vec::new()),
                 How::Aggregate { filter: None, .. } => {}
                 How::When(condition) => known.condition(condition, &mut measures),
                 How::Formula(formula) => known.formula(formula, &mut measures),
                 How::Script { script, inputs, .. } => {
                     measures.extend(inputs);
-                    let text = pack.scripts.get(*script).map_or("", |script| script.text());
+                    let text = pack.scripts[*script].text();
                     let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
                     numbers.filter_map(Number::parse).for_each(|number| known.number(number));
                 }
@@ -156,7 +159,7 @@ impl Known {
         self.numbers.insert(number);
     }
 
-    fn condition(&mut self, condition: &Condition, measures: &mut Vec<usize>) {
+    fn condition(&mut self, condition: &Condition, measures: &mut Vec<MeasureIndex>) {
         match condition {
             Condition::All(parts) | Condition::Any(parts) => {
                 parts.iter().for_each(|part| self.condition(part, measures));
@@ -181,7 +184,7 @@ impl Known {
         measures.extend(condition.quantities().into_iter().filter_map(of_measure));
     }
 
-    fn formula(&mut self, formula: &Formula, measures: &mut Vec<usize>) {
+    fn formula(&mut self, formula: &Formula, measures: &mut Vec<MeasureIndex>) {
         match formula {
             Formula::Number(number) => self.number(*number),
             Formula::Quantity(Quantity::Measure(at)) => measures.push(*at),

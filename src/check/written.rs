@@ -1,13 +1,14 @@
 //! A condition as it is written in a file, for pointing at a part of one.
 
+use crate::fault::stop;
 use crate::rules::RulePack;
 use crate::rules::condition::{Condition, Operand, Quantity};
 
 pub(super) fn written(condition: &Condition, pack: &RulePack) -> String {
     let name = |quantity: &Quantity| match quantity {
-        Quantity::Measure(at) => pack.measures.get(*at).map_or_else(String::new, |measure| measure.name.clone()),
+        Quantity::Measure(at) => pack.measures[*at].name.clone(),
         Quantity::Benchmark => "benchmark".to_owned(),
-        Quantity::Column(at) => format!("column {at}"),
+        Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
     };
     let inner = |part: &Condition| match part {
         Condition::All(_) | Condition::Any(_) => format!("({})", written(part, pack)),

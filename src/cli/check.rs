@@ -116,7 +116,7 @@ fn table(asked: &str, arguments: &Arguments, common: &Common, messages: &mut Mes
     let (pack, _) = project.pack(&number).map_err(|errors| messages.bad(&errors, &project.files))?;
     let numbers = find(&pack, asked).map_err(|errors| messages.bad(&errors, &project.files))?;
     let mut tables = Vec::new();
-    for indicator in numbers.iter().filter_map(|number| pack.indicators.get_index(*number)).map(|(_, found)| found) {
+    for indicator in numbers.iter().map(|number| pack.indicator(*number)) {
         tables.push(decision_table(&pack, indicator, project.peildatum(), width()).map_err(|too_many| {
             let message = format!("there is no table of `{}`: {too_many}", indicator.id);
             let place = Place::Argument(asked.to_owned());

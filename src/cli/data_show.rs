@@ -10,7 +10,7 @@ use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Allow, Cell, Column, Dataset, Gemeente, Table, TableSchema};
+use crate::dataset::{Allow, Cell, Column, ColumnIndex, Dataset, Gemeente, GemeenteIndex, Table, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::terms::{Peildatum, dutch_date, parse_date};
 use crate::text::{CsvFile, visible};
@@ -106,7 +106,9 @@ impl Shown<'_> {
 
     fn gemeente(&self, row: usize) -> Option<&Gemeente> {
         let row = u32::try_from(row).ok()?;
-        self.data.gemeenten.get(self.table.starts.partition_point(|start| *start <= row).checked_sub(1)?)
+        let gemeente = self.table.starts.partition_point(|start| *start <= row).checked_sub(1)?;
+        // Of a table without gemeenten, none.
+        self.data.gemeenten.get(GemeenteIndex::from(gemeente))
     }
 
     /// The lines of the delivery that a row was made of.
@@ -160,7 +162,7 @@ impl Shown<'_> {
     /// Numbers line up behind, as does the line.
     fn is_right(&self, at: usize) -> bool {
         let before = 1 + usize::from(self.has_gemeenten());
-        let column = at.checked_sub(before).and_then(|column| self.table.columns.get(column));
+        let column = at.checked_sub(before).and_then(|column| self.table.columns.get(ColumnIndex::from(column)));
         at == 0 || matches!(column, Some(Column::Number(_) | Column::Exact(_)))
     }
 

@@ -7,6 +7,7 @@ use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::explain::{Places, explain};
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{Indicator, RulePack};
 
 #[derive(clap::Args)]
@@ -46,7 +47,7 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
     let explanations: Vec<_> = gemeenten
         .iter()
         .flat_map(|&gemeente| indicators.iter().map(move |&number| (number, gemeente)))
-        .filter_map(|(number, gemeente)| explain(&evaluation, &places, number, gemeente))
+        .map(|(number, gemeente)| explain(&evaluation, &places, number, gemeente))
         .collect();
     let said = match arguments.format {
         Printed::Text => {
@@ -66,12 +67,12 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
 }
 
 /// By id, or every indicator of a paragraph.
-pub(super) fn find(pack: &RulePack, asked: &str) -> Result<Vec<usize>, Diagnostics> {
-    if let Some(number) = pack.indicators.get_index_of(asked) {
+pub(super) fn find(pack: &RulePack, asked: &str) -> Result<Vec<IndicatorIndex>, Diagnostics> {
+    if let Some(number) = pack.indicator_index(asked) {
         return Ok(vec![number]);
     }
-    let of_section = |(number, indicator): (usize, &Indicator)| (indicator.section == asked).then_some(number);
-    let numbers: Vec<usize> = pack.indicators.values().enumerate().filter_map(of_section).collect();
+    let of_section = |(number, indicator): (IndicatorIndex, &Indicator)| (indicator.section == asked).then_some(number);
+    let numbers: Vec<IndicatorIndex> = pack.indicators().filter_map(of_section).collect();
     if !numbers.is_empty() {
         return Ok(numbers);
     }

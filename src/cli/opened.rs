@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::output::Messages;
 use super::{Common, Outcome};
 use crate::check::empty_columns;
-use crate::dataset::{Allow, Dataset, Why};
+use crate::dataset::{Allow, Dataset, GemeenteIndex, Why};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::engine::{Evaluation, evaluate};
 use crate::project::{Project, find_project, is_project};
@@ -127,16 +127,21 @@ impl Loaded {
         messages.step("country evaluated");
         let mut warnings = self.data.warnings();
         warnings.append(unmatched(&self.data));
-        warnings.append(empty_columns(&self.pack, &self.data));
+        warnings.append(empty_columns(&self.pack, &self.data.schema, &self.data));
         warnings.append(gaps(&evaluation));
         messages.print(&warnings, &self.project.files);
         Ok(evaluation)
     }
 
     /// The gemeenten that were asked for, in that order; all of them when `all`.
-    pub fn gemeenten(&self, asked: &[String], all: bool, messages: &mut Messages) -> Result<Vec<usize>, Outcome> {
+    pub fn gemeenten(
+        &self,
+        asked: &[String],
+        all: bool,
+        messages: &mut Messages,
+    ) -> Result<Vec<GemeenteIndex>, Outcome> {
         if all {
-            return Ok((0..self.data.gemeenten.len()).collect());
+            return Ok(self.data.gemeenten.keys().collect());
         }
         let mut diagnostics = Diagnostics::default();
         let mut found = Vec::new();
@@ -155,7 +160,7 @@ impl Loaded {
 fn gaps(evaluation: &Evaluation<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     for (indicator, count, first) in evaluation.gaps() {
-        let who = evaluation.data.gemeenten.get(first).map_or("", |gemeente| gemeente.name.as_str());
+        let who = evaluation.data.gemeente(first).name.as_str();
         let message = format!("no colour rule of `{}` holds for {count} gemeenten: they are grijs", indicator.id);
         diagnostics.push(
             Diagnostic::warning(Code::NoRuleApplies, indicator.span, message)

@@ -6,6 +6,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
 use super::output::{Messages, Said};
+use crate::dataset::GemeenteIndex;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::project::{Layouts, Project};
 use crate::publish::{Published, Publisher, Watcher};
@@ -16,7 +17,7 @@ const NAMED: usize = 10;
 
 pub(super) fn publish(
     publisher: &Publisher<'_>,
-    gemeenten: &[usize],
+    gemeenten: &[GemeenteIndex],
     (project, layouts): (&Project, &Layouts),
     messages: &mut Messages,
 ) -> Outcome {

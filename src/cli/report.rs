@@ -13,6 +13,7 @@ use super::previous::previous;
 use super::publish::publish;
 use super::{Common, Outcome};
 use crate::dataset::Dataset;
+use crate::dataset::GemeenteIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::project::Layouts;
 use crate::publish::{Kind, Publisher};
@@ -154,7 +155,7 @@ fn report(
 /// All reports in one.
 fn one(
     country: &Country<'_>,
-    gemeenten: Vec<usize>,
+    gemeenten: Vec<GemeenteIndex>,
     kind: Kind,
     path: Option<&Path>,
     (layouts, messages): (&Layouts, &Messages),
@@ -224,8 +225,8 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
 }
 
 /// Gemeenten that the edition before did not report on: their reports say nothing of changes.
-fn without_past(loaded: &Loaded, gemeenten: &[usize], past: &Past) -> Diagnostics {
-    let found = gemeenten.iter().filter_map(|gemeente| loaded.data.gemeenten.get(*gemeente));
+fn without_past(loaded: &Loaded, gemeenten: &[GemeenteIndex], past: &Past) -> Diagnostics {
+    let found = gemeenten.iter().map(|gemeente| loaded.data.gemeente(*gemeente));
     let unknown: Vec<&str> =
         found.filter(|gemeente| !past.knows(gemeente.code)).map(|gemeente| gemeente.name.as_str()).collect();
     let Some(first) = unknown.first() else { return Diagnostics::default() };

@@ -65,7 +65,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     messages.step("rules and examples read");
 
     if let Some(id) = &arguments.suggest {
-        let number = pack.indicators.get_index_of(id).ok_or_else(|| {
+        let number = pack.indicator_index(id).ok_or_else(|| {
             Diagnostic::error(
                 Code::UnknownIndicator,
                 Place::Argument(id.clone()),
@@ -79,7 +79,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
 
     let wanted = arguments.filter.as_ref().map(|filter| filter.to_lowercase());
     let chosen = examples.iter().filter(|example| {
-        let id = pack.indicators.get_index(example.indicator).map_or("", |(id, _)| id.as_str());
+        let id = pack.indicator(example.indicator).id.as_str();
         let within = |wanted: &String| id.contains(wanted) || example.name.value.to_lowercase().contains(wanted);
         wanted.as_ref().is_none_or(within)
     });

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Dataset, Gemeente};
+use super::{Dataset, Gemeente, GemeenteIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest_few};
 use crate::terms::{Date, GemeenteCode, bare_name, plain_name, two_names};
 
@@ -16,9 +16,9 @@ pub struct Other {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Fate {
     /// The same gemeente, by its number in the dataset, under another name or code.
-    Renamed { now: usize },
+    Renamed { now: GemeenteIndex },
     /// Since when, and into which gemeenten of the peildatum it went: their names, and their numbers in the dataset.
-    Gone { since: Option<Date>, into: Vec<String>, successors: Vec<usize> },
+    Gone { since: Option<Date>, into: Vec<String>, successors: Vec<GemeenteIndex> },
     /// From when, and what it will be made of.
     NotYet { since: Date, from: Vec<String> },
 }
@@ -36,7 +36,7 @@ enum Rank {
 /// A gemeente of the peildatum by its number in the dataset, or another one by its code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Meaning {
-    Now(usize),
+    Now(GemeenteIndex),
     Other(GemeenteCode),
 }
 
@@ -44,10 +44,10 @@ enum Meaning {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Found<'s> {
     /// By its number in the dataset.
-    Gemeente(usize),
+    Gemeente(GemeenteIndex),
     Other(GemeenteCode, &'s Other),
     /// Gemeenten of the peildatum that are all called so, by their numbers; empty when they are all of another time.
-    Several(Vec<usize>),
+    Several(Vec<GemeenteIndex>),
     Unknown,
 }
 
@@ -69,13 +69,13 @@ impl Found<'_> {
 pub struct Spellings {
     by_name: FxHashMap<String, (Rank, Vec<Meaning>)>,
     /// Names of gemeenten of the peildatum without what tells them apart: "bergen" of "Bergen (NH.)".
-    bare: FxHashMap<String, Vec<usize>>,
+    bare: FxHashMap<String, Vec<GemeenteIndex>>,
     others: FxHashMap<GemeenteCode, Other>,
 }
 
 impl Spellings {
     /// The name that a gemeente of the peildatum has then.
-    pub fn add_official(&mut self, name: &str, gemeente: usize) {
+    pub fn add_official(&mut self, name: &str, gemeente: GemeenteIndex) {
         self.insert(name, Rank::Official, Meaning::Now(gemeente));
         if let Some(bare) = bare_name(name) {
             self.bare.entry(plain_name(bare)).or_default().push(gemeente);
@@ -83,12 +83,12 @@ impl Spellings {
     }
 
     /// Another name of a gemeente of the peildatum; never overrules an official one.
-    pub fn add(&mut self, name: &str, gemeente: usize) {
+    pub fn add(&mut self, name: &str, gemeente: GemeenteIndex) {
         self.insert(name, Rank::Spelling, Meaning::Now(gemeente));
     }
 
     /// A name that a gemeente of the peildatum had before.
-    pub fn add_former(&mut self, name: &str, gemeente: usize) {
+    pub fn add_former(&mut self, name: &str, gemeente: GemeenteIndex) {
         self.insert(name, Rank::Renamed, Meaning::Now(gemeente));
     }
 
@@ -153,7 +153,7 @@ impl Spellings {
         }
     }
 
-    fn now(&self, meaning: Meaning) -> Option<usize> {
+    fn now(&self, meaning: Meaning) -> Option<GemeenteIndex> {
         match meaning {
             Meaning::Now(gemeente) => Some(gemeente),
             Meaning::Other(code) => match self.others.get(&code)?.fate {
@@ -169,7 +169,7 @@ impl Dataset {
     ///
     /// # Errors
     /// None answers to it (with the nearest), or several do (all of them are listed).
-    pub fn find(&self, asked: &str) -> Result<usize, Diagnostics> {
+    pub fn find(&self, asked: &str) -> Result<GemeenteIndex, Diagnostics> {
         let found = match asked.parse::<GemeenteCode>() {
             Ok(code) => match (self.index_of(code), self.spellings.other(code)) {
                 (Some(gemeente), _) => Found::Gemeente(gemeente),
@@ -185,7 +185,7 @@ impl Dataset {
                 Err(error) => Err((*error).into()),
             },
             Found::Several(several) if !several.is_empty() => {
-                let several = several.iter().filter_map(|&gemeente| self.gemeenten.get(gemeente));
+                let several = several.iter().map(|&gemeente| &self.gemeenten[gemeente]);
                 Err(ambiguous(asked, &several.map(named).collect::<Vec<_>>()).into())
             }
             _ => Err(self.not_found(asked).into()),
@@ -218,7 +218,7 @@ impl Dataset {
 }
 
 /// The number of one that is there under another name.
-fn of_another_time(asked: &str, fate: &Fate) -> Result<usize, Box<Diagnostic>> {
+fn of_another_time(asked: &str, fate: &Fate) -> Result<GemeenteIndex, Box<Diagnostic>> {
     let error = |message| Diagnostic::error(Code::UnknownGemeente, Place::Argument(asked.to_owned()), message);
     let error = match fate {
         Fate::Renamed { now } => return Ok(*now),

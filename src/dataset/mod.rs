@@ -16,15 +16,21 @@ pub use lines::line_ranges;
 pub use load::{DeliveredFile, Load, MergedRows, Rejected, Renamed, Unmatched, Why};
 pub use lookup::{Fate, Found, Other, Spellings};
 pub use merging::{Combined, Merger, MergerKind, Policy};
-pub use schema::{ColumnSchema, Schema, SourceInfo, TableSchema};
+pub use schema::{ColumnIndex, ColumnSchema, Schema, SourceInfo, TableIndex, TableSchema};
 pub use step::Step;
 pub use symbols::{Symbol, Symbols};
 pub use table::{Cell, Column, NumberColumn, Rows, Table, pick};
 
+use derive_more::{From, Into};
 use indexmap::IndexMap;
+use typed_index_collections::TiVec;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::terms::GemeenteCode;
+
+/// A gemeente of the peildatum, by its place in [`Dataset::gemeenten`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, From, Into)]
+pub struct GemeenteIndex(usize);
 
 /// One gemeente of the peildatum.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,11 +45,12 @@ pub struct Gemeente {
 
 /// Everything that was loaded. The order of gemeenten is the order of their codes.
 pub struct Dataset {
-    pub gemeenten: Vec<Gemeente>,
+    pub gemeenten: TiVec<GemeenteIndex, Gemeente>,
     pub schema: Schema,
     /// In the order of `schema.tables`.
-    pub tables: Vec<Table>,
-    pub loads: Vec<Load>,
+    pub tables: TiVec<TableIndex, Table>,
+    /// In the order of `schema.tables`.
+    pub loads: TiVec<TableIndex, Load>,
     pub symbols: Symbols,
     pub spellings: Spellings,
     /// Also those of after the peildatum.
@@ -101,12 +108,16 @@ impl Dataset {
         warnings
     }
 
-    pub fn table(&self, name: &str) -> Option<(&TableSchema, &Table)> {
-        let (index, _, schema) = self.schema.tables.get_full(name)?;
-        Some((schema, self.tables.get(index)?))
+    pub fn gemeente(&self, gemeente: GemeenteIndex) -> &Gemeente {
+        &self.gemeenten[gemeente]
     }
 
-    pub fn index_of(&self, code: GemeenteCode) -> Option<usize> {
+    pub fn table(&self, name: &str) -> Option<(&TableSchema, &Table)> {
+        let index = self.schema.table_index(name)?;
+        Some((self.schema.table(index).1, &self.tables[index]))
+    }
+
+    pub fn index_of(&self, code: GemeenteCode) -> Option<GemeenteIndex> {
         self.gemeenten.binary_search_by_key(&code, |gemeente| gemeente.code).ok()
     }
 }

@@ -2,15 +2,38 @@
 //!
 //! This is the contract between sources.toml and the rules: rules are checked against it, and see nothing else.
 
+use derive_more::{From, Into};
 use indexmap::IndexMap;
 
+use crate::fault::OrFault;
 use crate::terms::{Kind, Updated};
 use crate::text::Span;
+
+/// A table, by its place in [`Schema::tables`] and in the dataset.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, From, Into)]
+pub struct TableIndex(usize);
+
+/// A column, by its place among those of its table or view.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, From, Into)]
+pub struct ColumnIndex(usize);
 
 #[derive(Clone, Default, Debug)]
 pub struct Schema {
     pub sources: IndexMap<String, SourceInfo>,
     pub tables: IndexMap<String, TableSchema>,
+}
+
+impl Schema {
+    /// The table with this name.
+    pub fn table_index(&self, name: &str) -> Option<TableIndex> {
+        self.tables.get_index_of(name).map(TableIndex)
+    }
+
+    /// A table, with its name.
+    pub fn table(&self, table: TableIndex) -> (&str, &TableSchema) {
+        let (name, table) = self.tables.get_index(table.0).or_fault("a table of the schema");
+        (name, table)
+    }
 }
 
 /// What a report says about a source.
@@ -93,6 +116,19 @@ pub struct TableSchema {
     pub counted: Counted,
     pub rows: RowsPer,
     pub columns: IndexMap<String, ColumnSchema>,
+}
+
+impl TableSchema {
+    /// The column with this name.
+    pub fn column_index(&self, name: &str) -> Option<ColumnIndex> {
+        self.columns.get_index_of(name).map(ColumnIndex)
+    }
+
+    /// A column, with its name.
+    pub fn column(&self, column: ColumnIndex) -> (&str, &ColumnSchema) {
+        let (name, column) = self.columns.get_index(column.0).or_fault("a column of a table");
+        (name, column)
+    }
 }
 
 #[derive(Clone, Debug)]

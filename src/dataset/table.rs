@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Symbol;
+use typed_index_collections::TiVec;
+
+use super::{ColumnIndex, GemeenteIndex, Symbol};
 use crate::terms::{Date, Number};
 
 /// One cell, small enough to copy.
@@ -193,7 +195,7 @@ pub type Rows = Range<usize>;
 /// A table. Rows of one gemeente stand together, in the order of the delivery.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Table {
-    pub columns: Vec<Column>,
+    pub columns: TiVec<ColumnIndex, Column>,
     /// `starts[g]..starts[g + 1]` are the rows of gemeente `g`; empty for a table without gemeenten.
     pub starts: Vec<u32>,
     /// The line (or row of the sheet, or number of the record) of each row in its delivery.
@@ -212,7 +214,8 @@ impl Table {
     }
 
     /// The rows of a gemeente; of a table without gemeenten, none.
-    pub fn rows_of(&self, gemeente: usize) -> Rows {
+    pub fn rows_of(&self, gemeente: GemeenteIndex) -> Rows {
+        let gemeente = usize::from(gemeente);
         match (self.starts.get(gemeente), self.starts.get(gemeente + 1)) {
             (Some(&start), Some(&end)) => start as usize..end as usize,
             _ => 0..0,
@@ -241,7 +244,11 @@ impl Table {
         }
     }
 
-    pub fn cell(&self, column: usize, row: usize) -> Cell {
-        self.columns.get(column).map_or(Cell::Missing, |column| column.cell(row))
+    pub fn column(&self, column: ColumnIndex) -> &Column {
+        &self.columns[column]
+    }
+
+    pub fn cell(&self, column: ColumnIndex, row: usize) -> Cell {
+        self.column(column).cell(row)
     }
 }

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
+use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation};
+use crate::fault::OrFault;
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{Resolved, RulePack};
 use crate::text::Files;
 
@@ -38,13 +41,13 @@ impl By {
 }
 
 /// The rule that decides for a gemeente, or what there is instead.
-pub(super) fn decided_by(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> By {
-    let indicator = evaluation.pack.indicators.get_index(number).map(|(_, indicator)| indicator);
+pub(super) fn decided_by(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> By {
+    let indicator = evaluation.pack.indicator(number);
     By::Nothing(match evaluation.decision(number, gemeente).because {
         Because::Rule(rule) => {
             let rule = usize::from(rule);
-            let written = indicator.and_then(|indicator| indicator.colours.get(rule)).map(|rule| rule.written.clone());
-            return By::Rule { number: rule + 1, condition: written.unwrap_or_default() };
+            let condition = indicator.colours.get(rule).or_fault("the rule that decided").written.clone();
+            return By::Rule { number: rule + 1, condition };
         }
         Because::NoFigure => "no figure".to_owned(),
         Because::Missing(quantity) => format!("no `{}`", evaluation.name_of(quantity)),

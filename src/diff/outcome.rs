@@ -7,8 +7,10 @@ use super::cause::{Attribution, Cause};
 use super::compared::{By, decided_by};
 use super::reason;
 use super::states::{Mixed, Pair, States};
+use crate::dataset::GemeenteIndex;
 use crate::dataset::Merger;
 use crate::engine::{Because, Evaluation, Score};
+use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GemeenteCode};
 
 /// Rows and columns of a matrix: groen, oranje, rood, grijs.
@@ -186,8 +188,8 @@ pub fn outcomes(states: &States<'_>, asked: &[GemeenteCode]) -> Outcomes {
 /// None for an indicator of which neither version has anything.
 fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<IndicatorOutcome> {
     let of = |evaluation: &'_ Evaluation<'_>| {
-        let (number, _, indicator) = evaluation.pack.indicators.get_full(id)?;
-        (!indicator.colours.is_empty()).then_some(number)
+        let number = evaluation.pack.indicator_index(id)?;
+        (!evaluation.pack.indicator(number).colours.is_empty()).then_some(number)
     };
     let (old, new) = (of(states.old), of(states.new));
     let presence = match (old, new) {
@@ -238,14 +240,12 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
 
 /// Printed figures that are others now, whether or not a colour follows.
 fn count_figures(states: &States<'_>, id: &str, pairs: &[Pair], outcome: &mut IndicatorOutcome) {
-    let number = |evaluation: &Evaluation<'_>| evaluation.pack.indicators.get_index_of(id);
+    let number = |evaluation: &Evaluation<'_>| evaluation.pack.indicator_index(id);
     let (Some(old), Some(new)) = (number(states.old), number(states.new)) else { return };
     let mut seen: Option<(String, String)> = None;
     let mut same_for_all = true;
     for pair in pairs {
-        let (Some(before), Some(after)) = (states.old.printed(old, pair.old), states.new.printed(new, pair.new)) else {
-            continue;
-        };
+        let (before, after) = (states.old.printed(old, pair.old), states.new.printed(new, pair.new));
         outcome.figures += usize::from(before.0 != after.0);
         if before.1 != after.1 {
             outcome.benchmarks += 1;
@@ -257,9 +257,14 @@ fn count_figures(states: &States<'_>, id: &str, pairs: &[Pair], outcome: &mut In
     outcome.benchmark = seen.filter(|_| same_for_all);
 }
 
-fn change(states: &States<'_>, mixed: &Mixed<'_, '_>, (old, new): (usize, usize), pair: Pair) -> Option<ColourChange> {
-    let gemeente = states.new.data.gemeenten.get(pair.new)?;
-    let (before, after) = (states.old.score(old, pair.old)?, states.new.score(new, pair.new)?);
+fn change(
+    states: &States<'_>,
+    mixed: &Mixed<'_, '_>,
+    (old, new): (IndicatorIndex, IndicatorIndex),
+    pair: Pair,
+) -> Option<ColourChange> {
+    let gemeente = &states.new.data.gemeenten[pair.new];
+    let (before, after) = (states.old.score(old, pair.old), states.new.score(new, pair.new));
     let reached = |set: &[Cause]| mixed.decide(pair, set).is_some_and(|decision| decision.colour == after.colour);
     let mut causes = Attribution::find(&states.causes(), &reached);
     let merged: Vec<String> = mergers_into(states, pair.code).map(|merger| merger.old_name.clone()).collect();
@@ -299,13 +304,13 @@ fn mergers_into<'s>(states: &'s States<'_>, code: GemeenteCode) -> impl Iterator
 }
 
 fn appeared(states: &States<'_>, wanted: &dyn Fn(GemeenteCode) -> bool) -> Vec<Appeared> {
-    let gemeenten = states.new.data.gemeenten.iter().enumerate();
+    let gemeenten = states.new.data.gemeenten.iter_enumerated();
     let fresh =
         gemeenten.filter(|(_, gemeente)| states.old.data.index_of(gemeente.code).is_none() && wanted(gemeente.code));
     fresh
         .map(|(at, gemeente)| {
             let mergers = mergers_into(states, gemeente.code);
-            let before: Vec<(String, usize)> = mergers
+            let before: Vec<(String, GemeenteIndex)> = mergers
                 .filter_map(|merger| Some((merger.old_name.clone(), states.old.data.index_of(merger.old)?)))
                 .collect();
             Appeared {
@@ -319,10 +324,10 @@ fn appeared(states: &States<'_>, wanted: &dyn Fn(GemeenteCode) -> bool) -> Vec<A
 }
 
 /// Where a new gemeente has another colour than one of those it was made of.
-fn inherited(states: &States<'_>, gemeente: usize, before: &[(String, usize)]) -> Vec<Inherited> {
-    let differs = |(number, indicator): (usize, &crate::rules::Indicator)| {
+fn inherited(states: &States<'_>, gemeente: GemeenteIndex, before: &[(String, GemeenteIndex)]) -> Vec<Inherited> {
+    let differs = |(number, indicator): (IndicatorIndex, &crate::rules::Indicator)| {
         let colour = states.new.decision(number, gemeente).colour?;
-        let old = states.old.pack.indicators.get_index_of(&indicator.id)?;
+        let old = states.old.pack.indicator_index(&indicator.id)?;
         let before: Vec<(String, Colour)> = before
             .iter()
             .filter_map(|(name, at)| Some((name.clone(), states.old.decision(old, *at).colour?)))
@@ -343,8 +348,7 @@ fn disappeared(states: &States<'_>, wanted: &dyn Fn(GemeenteCode) -> bool) -> Ve
     let gone = old.gemeenten.iter().filter(|gemeente| new.index_of(gemeente.code).is_none() && wanted(gemeente.code));
     gone.map(|gemeente| {
         let mergers = new.mergers.iter().filter(|merger| merger.old == gemeente.code);
-        let into =
-            mergers.filter_map(|merger| new.gemeenten.get(new.index_of(merger.new)?)).map(|new| new.name.clone());
+        let into = mergers.filter_map(|merger| Some(new.gemeenten[new.index_of(merger.new)?].name.clone()));
         Named { code: gemeente.code.to_string(), gemeente: gemeente.name.clone(), into: into.collect() }
     })
     .collect()

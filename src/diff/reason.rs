@@ -5,20 +5,20 @@ use super::compared::By;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
 use crate::rules::condition::Quantity;
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, dutch_date};
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
 pub(super) fn words(
     states: &States<'_>,
-    (old, new): (usize, usize),
+    (old, new): (IndicatorIndex, IndicatorIndex),
     pair: Pair,
     causes: &Attribution,
     by: (&By, &By),
     merged: &[String],
 ) -> String {
-    let indicators = states.old.pack.indicators.get_index(old).zip(states.new.pack.indicators.get_index(new));
-    let Some(((_, before), (_, after))) = indicators else { return String::new() };
+    let (before, after) = (states.old.pack.indicator(old), states.new.pack.indicator(new));
     let indicators_of = (old, new);
     let one = |cause: &Cause| match cause {
         Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
@@ -72,7 +72,7 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
     let shown = figures.into_iter().filter_map(|quantity| match quantity {
         Quantity::Measure(measure) => Some(format!(
             "{} {}",
-            states.new.measure(measure)?.name.replace('_', " "),
+            states.new.measure(measure).name.replace('_', " "),
             states.new.show(measure, pair.new)
         )),
         _ => None,
@@ -93,7 +93,7 @@ fn rule((old, new): (&By, &By)) -> String {
 }
 
 /// Empty when the source is as fresh on both sides.
-fn freshness(states: &States<'_>, (old, new): (usize, usize), pair: Pair) -> &'static str {
+fn freshness(states: &States<'_>, (old, new): (IndicatorIndex, IndicatorIndex), pair: Pair) -> &'static str {
     let outdated = |evaluation: &Evaluation<'_>, number, gemeente| {
         evaluation.decision(number, gemeente).because == Because::Outdated
     };
@@ -121,20 +121,20 @@ fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair:
         measures
     };
     for (evaluation, indicator) in [(states.new, after), (states.old, before)] {
-        for measure in spoken(indicator).into_iter().filter_map(|measure| evaluation.pack.measures.get(measure)) {
+        for measure in spoken(indicator).into_iter().map(|measure| evaluation.measure(measure)) {
             if !names.contains(&measure.name.as_str()) {
                 names.push(&measure.name);
             }
         }
     }
     let shown = |evaluation: &Evaluation<'_>, name: &str, gemeente| {
-        let measure = evaluation.pack.measures.iter().position(|measure| measure.name == name)?;
+        let measure = evaluation.pack.measures.position(|measure| measure.name == name)?;
         Some(evaluation.show(measure, gemeente))
     };
-    let own = states.new.measure(after.measure).map(|measure| measure.name.as_str());
+    let own = states.new.measure(after.measure).name.as_str();
     let changed = names.into_iter().filter_map(|name| {
         let (old, new) = (shown(states.old, name, pair.old)?, shown(states.new, name, pair.new)?);
-        let what = if Some(name) == own { "figure".to_owned() } else { name.replace('_', " ") };
+        let what = if name == own { "figure".to_owned() } else { name.replace('_', " ") };
         (old != new).then(|| format!("{what} {old} -> {new}"))
     });
     let changed: Vec<String> = changed.collect();
@@ -143,13 +143,11 @@ fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair:
 
 fn benchmark(
     states: &States<'_>,
-    (old, new): (usize, usize),
+    (old, new): (IndicatorIndex, IndicatorIndex),
     (before, after): (&Indicator, &Indicator),
     pair: Pair,
 ) -> String {
-    let shown = |evaluation: &Evaluation<'_>, number, gemeente| {
-        evaluation.score(number, gemeente).map_or_else(String::new, |score| score.benchmark_display)
-    };
+    let shown = |evaluation: &Evaluation<'_>, number, gemeente| evaluation.printed(number, gemeente).1;
     let (from, to) = (shown(states.old, old, pair.old), shown(states.new, new, pair.new));
     let why = if made(states.old, before) != made(states.new, after) {
         "it is made otherwise"
@@ -171,9 +169,7 @@ fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (&'static str, St
         Benchmark::None => ("none", None),
         Benchmark::Norm(norm) => ("norm", Some(norm.to_string())),
         Benchmark::Count { .. } => ("count", None),
-        Benchmark::Mean { peers, .. } => {
-            ("mean", peers.and_then(|peers| evaluation.measure(peers)).map(|measure| measure.name.clone()))
-        }
+        Benchmark::Mean { peers, .. } => ("mean", peers.map(|peers| evaluation.measure(peers).name.clone())),
     };
     (kind, indicator.benchmark_over.clone(), peers)
 }

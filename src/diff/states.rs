@@ -4,9 +4,12 @@ use rayon::prelude::*;
 
 use super::cause::Cause;
 use crate::dataset::Dataset;
+use crate::dataset::GemeenteIndex;
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Decision, Evaluation, Judge, evaluate};
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Indicator, RulePack};
 use crate::terms::{GemeenteCode, Number, Peildatum, Value};
 
@@ -106,8 +109,8 @@ impl<'e> Corners<'e> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Pair {
     pub code: GemeenteCode,
-    pub old: usize,
-    pub new: usize,
+    pub old: GemeenteIndex,
+    pub new: GemeenteIndex,
 }
 
 impl<'e> States<'e> {
@@ -138,7 +141,7 @@ impl<'e> States<'e> {
 
     /// The gemeenten that are in both, in the order of their codes.
     pub(super) fn pairs(&self) -> impl Iterator<Item = Pair> {
-        self.new.data.gemeenten.iter().enumerate().filter_map(|(new, gemeente)| {
+        self.new.data.gemeenten.iter_enumerated().filter_map(|(new, gemeente)| {
             Some(Pair { code: gemeente.code, old: self.old.data.index_of(gemeente.code)?, new })
         })
     }
@@ -176,20 +179,21 @@ impl<'s, 'e> Mixed<'s, 'e> {
         let given = |quantity| match quantity {
             Quantity::Measure(measure) => figures.value(measure),
             Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
-            Quantity::Column(_) => Value::Missing,
+            Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         };
         Some(judge.decide(&given, figures.is_outdated(indicator)))
     }
 
     /// The benchmark of a state for figures that may be of another one: of the group of peers that they belong to.
     fn benchmark(&self, held: &Evaluation<'e>, figures: &Own<'_, 'e>, new: bool) -> Option<Number> {
-        let (number, _, indicator) = held.pack.indicators.get_full(self.id)?;
+        let number = held.pack.indicator_index(self.id)?;
+        let indicator = held.pack.indicator(number);
         let own = || {
             let gemeente = if new { figures.pair.new } else { figures.pair.old };
             held.group(number, gemeente).and_then(|group| group.value)
         };
         let Benchmark::Mean { peers: Some(peers), .. } = indicator.benchmark else { return own() };
-        let peer = figures.named(&held.pack.measures.get(peers)?.name)?;
+        let peer = figures.named(&held.pack.measures[peers].name)?;
         match held.group_of_peer(number, &peer) {
             Some(group) => group.value,
             None => own(),
@@ -209,19 +213,18 @@ struct Own<'s, 'e> {
 }
 
 impl Own<'_, '_> {
-    fn gemeente(&self) -> usize {
+    fn gemeente(&self) -> GemeenteIndex {
         if self.data { self.pair.new } else { self.pair.old }
     }
 
-    fn value(&self, measure: usize) -> Value {
-        let Some(found) = self.asked.measure(measure) else { return Value::Missing };
-        self.named(&found.name).unwrap_or(Value::Missing)
+    fn value(&self, measure: MeasureIndex) -> Value {
+        self.named(&self.asked.measure(measure).name).or_fault("a measure of the rules that ask for it")
     }
 
     /// A measure that the computing version does not have is part of the rules that ask for it.
     fn named(&self, name: &str) -> Option<Value> {
         let of = |evaluation: &Evaluation<'_>| {
-            let measure = evaluation.pack.measures.iter().position(|measure| measure.name == name)?;
+            let measure = evaluation.pack.measures.position(|measure| measure.name == name)?;
             Some(evaluation.value(measure, self.gemeente()))
         };
         of(self.computed).or_else(|| of(self.asked))

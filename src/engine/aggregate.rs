@@ -20,8 +20,11 @@ pub fn aggregate(kind: Aggregate, column: Option<&Column>, rows: &[usize], missi
         Aggregate::Count => Cell::Number(rows.len().into()),
         Aggregate::Any => Cell::YesNo(!rows.is_empty()),
         Aggregate::Distinct => {
-            let mut ticks: Vec<Tick> =
-                rows.iter().map(|&row| column_tick(column, row)).filter(|tick| *tick != MISSING).collect();
+            let mut ticks: Vec<Tick> = rows
+                .iter()
+                .flat_map(|&row| column.map(|column| column_tick(column, row)))
+                .filter(|tick| *tick != MISSING)
+                .collect();
             ticks.sort_unstable();
             ticks.dedup();
             Cell::Number(ticks.len().into())

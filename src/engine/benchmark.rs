@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use typed_index_collections::TiVec;
 
 use super::Figures;
 use super::aggregate::mean;
@@ -9,8 +10,10 @@ use super::measure::MeasureColumn;
 use super::measure::MeasureTest;
 use super::ticks::{MISSING, Tick};
 use super::truth::Truth;
-use crate::dataset::Cell;
+use crate::dataset::{Cell, GemeenteIndex};
+use crate::fault::OrFault;
 use crate::rules::condition::Condition;
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Kind, Number};
 
@@ -29,19 +32,19 @@ pub struct Group {
 pub struct BenchmarkColumn {
     pub groups: Vec<Group>,
     /// Which group each gemeente is in; empty when everyone is in the first.
-    group_of: Vec<Option<u32>>,
+    group_of: TiVec<GemeenteIndex, Option<u32>>,
 }
 
 impl BenchmarkColumn {
-    pub fn group(&self, gemeente: usize) -> Option<&Group> {
+    pub fn group(&self, gemeente: GemeenteIndex) -> Option<&Group> {
         if self.group_of.is_empty() {
             return self.groups.first();
         }
-        let group = self.group_of.get(gemeente).copied().flatten()?;
-        self.groups.get(group as usize)
+        let group = self.group_of[gemeente]?;
+        Some(self.groups.get(group as usize).or_fault("the group of a gemeente"))
     }
 
-    pub fn value(&self, gemeente: usize) -> Option<Number> {
+    pub fn value(&self, gemeente: GemeenteIndex) -> Option<Number> {
         self.group(gemeente).and_then(|group| group.value)
     }
 
@@ -51,16 +54,12 @@ impl BenchmarkColumn {
     }
 
     /// The place of a gemeente's tick in [`BenchmarkColumn::ticks`].
-    pub fn group_index(&self, gemeente: usize) -> Option<usize> {
-        if self.group_of.is_empty() {
-            Some(0)
-        } else {
-            self.group_of.get(gemeente).copied().flatten().map(|group| group as usize)
-        }
+    pub fn group_index(&self, gemeente: GemeenteIndex) -> Option<usize> {
+        if self.group_of.is_empty() { Some(0) } else { self.group_of[gemeente].map(|group| group as usize) }
     }
 
     fn everyone(value: Option<Number>, members: usize) -> Self {
-        BenchmarkColumn { groups: vec![Group { peer: None, value, members }], group_of: Vec::new() }
+        BenchmarkColumn { groups: vec![Group { peer: None, value, members }], group_of: TiVec::new() }
     }
 }
 
@@ -76,31 +75,32 @@ pub enum Among {
 impl Figures<'_> {
     /// The benchmark of an indicator as if these were all gemeenten: their mean, or how many of them it holds for. Where
     /// the rules compare with nothing or with a norm, the mean of a number. None: there is nothing to say.
-    pub fn among(&self, indicator: &Indicator, members: &[usize]) -> Option<Among> {
-        let column = self.measures.get(indicator.measure)?;
+    pub fn among(&self, indicator: &Indicator, members: &[GemeenteIndex]) -> Option<Among> {
+        let column = &self.measures[indicator.measure];
         let over = match &indicator.benchmark {
             Benchmark::Count { over } => {
                 let test = MeasureTest::new(over, self);
-                let holds = |gemeente: &&usize| test.ask(&self.measures, **gemeente) == Truth::Yes;
+                let holds = |gemeente: &&GemeenteIndex| test.ask(&self.measures, **gemeente) == Truth::Yes;
                 return Some(Among::Count(members.iter().filter(holds).count()));
             }
             Benchmark::Mean { over, .. } => over.as_ref(),
             Benchmark::None | Benchmark::Norm(_) => None,
         };
-        if self.pack.measures.get(indicator.measure)?.kind != Kind::Number {
+        if self.pack.measures[indicator.measure].kind != Kind::Number {
             return None;
         }
         let over = over.map(|over| MeasureTest::new(over, self));
-        let counts =
-            |gemeente: &&usize| over.as_ref().is_none_or(|over| over.ask(&self.measures, **gemeente) == Truth::Yes);
+        let counts = |gemeente: &&GemeenteIndex| {
+            over.as_ref().is_none_or(|over| over.ask(&self.measures, **gemeente) == Truth::Yes)
+        };
         let values = members.iter().filter(counts).filter_map(|gemeente| column.number(*gemeente));
         Some(Among::Mean(mean(values)))
     }
 }
 
-pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> Vec<BenchmarkColumn> {
+pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> TiVec<IndicatorIndex, BenchmarkColumn> {
     let indicators: Vec<&Indicator> = figures.pack.indicators.values().collect();
-    indicators.par_iter().map(|indicator| evaluate(indicator, figures)).collect()
+    indicators.par_iter().map(|indicator| evaluate(indicator, figures)).collect::<Vec<_>>().into()
 }
 
 fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
@@ -113,49 +113,47 @@ fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
             BenchmarkColumn::everyone(Some(count.into()), count)
         }
         Benchmark::Mean { over, peers } => {
-            let included: Vec<bool> = match over {
+            let included: TiVec<GemeenteIndex, bool> = match over {
                 Some(over) => holds(over, figures).collect(),
-                None => vec![true; gemeenten],
+                None => vec![true; gemeenten].into(),
             };
-            let Some(column) = figures.measures.get(indicator.measure) else { return BenchmarkColumn::default() };
-            let values: Vec<(usize, Number)> = column
+            let column = &figures.measures[indicator.measure];
+            let values: Vec<(GemeenteIndex, Number)> = column
                 .cells
-                .iter()
-                .enumerate()
-                .filter(|(gemeente, _)| included.get(*gemeente).copied().unwrap_or(false))
+                .iter_enumerated()
+                .filter(|(gemeente, _)| included[*gemeente])
                 .filter_map(
                     |(gemeente, cell)| if let Cell::Number(number) = cell { Some((gemeente, *number)) } else { None },
                 )
                 .collect();
-            match peers.and_then(|peers| figures.measures.get(peers)) {
+            match peers.map(|peers| &figures.measures[peers]) {
                 None => BenchmarkColumn::everyone(mean(values.iter().map(|(_, value)| *value)), values.len()),
-                Some(peers) => by_peers(&values, peers, gemeenten),
+                Some(peers) => by_peers(&values, peers),
             }
         }
     }
 }
 
-fn by_peers(values: &[(usize, Number)], peers: &MeasureColumn, gemeenten: usize) -> BenchmarkColumn {
+fn by_peers(values: &[(GemeenteIndex, Number)], peers: &MeasureColumn) -> BenchmarkColumn {
     let mut index: FxHashMap<Tick, u32> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
-    let mut group_of = Vec::with_capacity(gemeenten);
-    for gemeente in 0..gemeenten {
-        let tick = peers.tick(gemeente);
+    let mut group_of = TiVec::with_capacity(peers.ticks.len());
+    for (gemeente, &tick) in peers.ticks.iter_enumerated() {
         if tick == MISSING {
             group_of.push(None);
             continue;
         }
-        let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+        let next = u32::try_from(groups.len()).or_fault("a number for each group of gemeenten");
         let group = *index.entry(tick).or_insert(next);
         if group == next {
-            groups.push(Group { peer: Some(peers.cell(gemeente)), value: None, members: 0 });
+            groups.push(Group { peer: Some(peers.cells[gemeente]), value: None, members: 0 });
         }
         group_of.push(Some(group));
     }
     let mut sums = vec![(Number::ZERO, 0usize); groups.len()];
     for (gemeente, value) in values {
-        let group = group_of.get(*gemeente).copied().flatten();
-        if let Some((sum, count)) = group.and_then(|group| sums.get_mut(group as usize)) {
+        if let Some(group) = group_of[*gemeente] {
+            let (sum, count) = sums.get_mut(group as usize).or_fault("the sum of a group of gemeenten");
             *sum = *sum + *value;
             *count += 1;
         }
@@ -170,5 +168,5 @@ fn by_peers(values: &[(usize, Number)], peers: &MeasureColumn, gemeenten: usize)
 /// For which gemeenten it holds; what cannot be known does not.
 fn holds<'f>(condition: &Condition, figures: &'f Figures<'_>) -> impl Iterator<Item = bool> + use<'f> {
     let test = MeasureTest::new(condition, figures);
-    (0..figures.data.gemeenten.len()).map(move |gemeente| test.ask(&figures.measures, gemeente) == Truth::Yes)
+    figures.data.gemeenten.keys().map(move |gemeente| test.ask(&figures.measures, gemeente) == Truth::Yes)
 }

@@ -1,13 +1,16 @@
 //! Phase 3: the colour of each indicator of each gemeente, with the record of what decided it.
 
 use rayon::prelude::*;
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::benchmark::BenchmarkColumn;
 use super::ticks::{EXACT, MISSING, Tick, cell_tick, measured_at};
 use super::truth::{Making, Slots, Test, Truth};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, GemeenteIndex};
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{Compare, Indicator, Measure, RulePack};
 use crate::terms::{Colour, Kind, Peildatum};
 
@@ -41,29 +44,33 @@ impl Decision {
     }
 }
 
+/// A decision an indicator, a gemeente.
+pub type Decisions = TiVec<IndicatorIndex, TiVec<GemeenteIndex, Decision>>;
+
 /// The rules of one indicator, ready to be asked.
 pub(super) struct Rules<'a> {
     tests: Vec<(Test, Colour)>,
     columns: Vec<Ticks<'a>>,
-    value: &'a [Tick],
+    value: &'a TiSlice<GemeenteIndex, Tick>,
     outdated: bool,
 }
 
 /// Where the ticks of a slot come from.
 enum Ticks<'a> {
-    Measure(&'a [Tick]),
-    Own(Vec<Tick>),
+    Measure(&'a TiSlice<GemeenteIndex, Tick>),
+    Own(TiVec<GemeenteIndex, Tick>),
     Benchmark(Vec<Tick>, &'a BenchmarkColumn),
 }
 
 impl Ticks<'_> {
-    fn tick(&self, gemeente: usize) -> Tick {
+    fn tick(&self, gemeente: GemeenteIndex) -> Tick {
         match self {
-            Ticks::Measure(ticks) => ticks.get(gemeente).copied().unwrap_or(MISSING),
-            Ticks::Own(ticks) => ticks.get(gemeente).copied().unwrap_or(MISSING),
-            Ticks::Benchmark(ticks, column) => {
-                column.group_index(gemeente).and_then(|group| ticks.get(group)).copied().unwrap_or(MISSING)
-            }
+            Ticks::Measure(ticks) => ticks[gemeente],
+            Ticks::Own(ticks) => ticks[gemeente],
+            // A gemeente without peers has no benchmark.
+            Ticks::Benchmark(ticks, column) => column
+                .group_index(gemeente)
+                .map_or(MISSING, |group| *ticks.get(group).or_fault("the benchmark of a group")),
         }
     }
 }
@@ -73,10 +80,8 @@ pub fn compared_at(pack: &RulePack, indicator: &Indicator, quantity: Quantity) -
     let exact = indicator.compare == Compare::Exact;
     match quantity {
         Quantity::Measure(_) if !exact => decimals_of(pack, quantity),
-        Quantity::Measure(measure) => match pack.measures.get(measure) {
-            Some(measure) if measure.kind == Kind::Number => EXACT,
-            _ => 0,
-        },
+        Quantity::Measure(measure) if pack.measures[measure].kind == Kind::Number => EXACT,
+        Quantity::Measure(_) => 0,
         Quantity::Benchmark if exact => EXACT,
         Quantity::Benchmark => indicator.benchmark_display.decimals,
         Quantity::Column(_) => 0,
@@ -86,7 +91,7 @@ pub fn compared_at(pack: &RulePack, indicator: &Indicator, quantity: Quantity) -
 /// At how many decimals a measure is compared where no indicator says otherwise.
 pub fn decimals_of(pack: &RulePack, quantity: Quantity) -> u32 {
     let Quantity::Measure(measure) = quantity else { return 0 };
-    pack.measures.get(measure).map_or(0, measured_at)
+    measured_at(&pack.measures[measure])
 }
 
 /// Makes the rules of an indicator ready.
@@ -99,23 +104,16 @@ pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchma
         .quantities
         .iter()
         .map(|quantity| match *quantity {
-            Quantity::Measure(measure) => match figures.measures.get(measure) {
-                Some(column) if scale(*quantity) == column.scale => Ticks::Measure(&column.ticks),
-                Some(column) => {
-                    Ticks::Own(column.cells.iter().map(|cell| cell_tick(*cell, scale(*quantity))).collect())
-                }
-                None => Ticks::Own(Vec::new()),
+            Quantity::Measure(measure) => match &figures.measures[measure] {
+                column if scale(*quantity) == column.scale => Ticks::Measure(&column.ticks),
+                column => Ticks::Own(column.cells.iter().map(|cell| cell_tick(*cell, scale(*quantity))).collect()),
             },
             Quantity::Benchmark => Ticks::Benchmark(benchmark.ticks(scale(*quantity)), benchmark),
-            Quantity::Column(_) => Ticks::Own(Vec::new()),
+            Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         })
         .collect();
-    let value = figures.measures.get(indicator.measure).map(|column| column.ticks.as_slice()).unwrap_or_default();
-    let outdated = figures
-        .pack
-        .measures
-        .get(indicator.measure)
-        .is_some_and(|measure| is_outdated(measure, figures.data, figures.peildatum));
+    let value = figures.measures[indicator.measure].ticks.as_slice();
+    let outdated = is_outdated(&figures.pack.measures[indicator.measure], figures.data, figures.peildatum);
     Rules { tests, columns, value, outdated }
 }
 
@@ -129,11 +127,11 @@ pub(super) fn is_outdated(measure: &Measure, data: &Dataset, peildatum: Peildatu
 }
 
 impl Rules<'_> {
-    fn decide(&self, gemeente: usize) -> Decision {
+    fn decide(&self, gemeente: GemeenteIndex) -> Decision {
         if self.tests.is_empty() {
             return Decision { colour: None, because: Because::Nothing };
         }
-        if self.value.get(gemeente).is_none_or(|tick| *tick == MISSING) {
+        if self.value[gemeente] == MISSING {
             return Decision::grey(Because::NoFigure);
         }
         if self.outdated {
@@ -143,12 +141,12 @@ impl Rules<'_> {
     }
 
     /// What each rule says, asked on its own.
-    pub fn ask_all(&self, gemeente: usize) -> Vec<Truth> {
+    pub fn ask_all(&self, gemeente: GemeenteIndex) -> Vec<Truth> {
         self.tests.iter().map(|(test, _)| test.ask(&|slot| self.tick(slot, gemeente))).collect()
     }
 
-    fn tick(&self, slot: usize, gemeente: usize) -> Tick {
-        self.columns.get(slot).map_or(MISSING, |column| column.tick(gemeente))
+    fn tick(&self, slot: usize, gemeente: GemeenteIndex) -> Tick {
+        self.columns.get(slot).or_fault("what a colour rule asks for").tick(gemeente)
     }
 }
 
@@ -165,12 +163,13 @@ pub(super) fn first_that_holds(tests: &[(Test, Colour)], tick: &impl Fn(usize) -
 }
 
 /// Every decision: an indicator each, a gemeente each.
-pub(super) fn decide(figures: &Figures<'_>, benchmarks: &[BenchmarkColumn]) -> Vec<Vec<Decision>> {
+pub(super) fn decide(figures: &Figures<'_>, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Decisions {
     let work: Vec<(&Indicator, &BenchmarkColumn)> = figures.pack.indicators.values().zip(benchmarks).collect();
     work.par_iter()
         .map(|(indicator, benchmark)| {
             let rules = rules(figures, indicator, benchmark);
-            (0..figures.data.gemeenten.len()).map(|gemeente| rules.decide(gemeente)).collect()
+            figures.data.gemeenten.keys().map(|gemeente| rules.decide(gemeente)).collect()
         })
-        .collect()
+        .collect::<Vec<_>>()
+        .into()
 }

@@ -2,17 +2,22 @@
 
 use std::ops::Deref;
 
+use typed_index_collections::TiVec;
+
 use super::Figures;
 use super::benchmark::{BenchmarkColumn, Group};
-use super::colour::{Because, Decision};
+use super::colour::{Because, Decision, Decisions};
+use crate::dataset::GemeenteIndex;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Indicator, Measure, RulePack};
 use crate::terms::{Colour, Display, GreyReason, Number, Value};
 
 pub struct Evaluation<'a> {
     pub(super) figures: Figures<'a>,
-    pub(super) benchmarks: Vec<BenchmarkColumn>,
-    pub(super) decisions: Vec<Vec<Decision>>,
+    pub(super) benchmarks: TiVec<IndicatorIndex, BenchmarkColumn>,
+    pub(super) decisions: Decisions,
 }
 
 impl<'a> Deref for Evaluation<'a> {
@@ -41,60 +46,56 @@ pub struct Score {
 }
 
 impl<'a> Evaluation<'a> {
-    /// The indicators in the order of the report, each with its number.
-    pub fn indicators(&self) -> impl Iterator<Item = (usize, &'a Indicator)> + use<'a> {
-        self.pack.indicators.values().enumerate()
+    /// The indicators in the order of the report, each with its place.
+    pub fn indicators(&self) -> impl Iterator<Item = (IndicatorIndex, &'a Indicator)> + use<'a> {
+        self.pack.indicators()
     }
 
-    pub fn measure(&self, measure: usize) -> Option<&'a Measure> {
-        self.pack.measures.get(measure)
+    pub fn measure(&self, measure: MeasureIndex) -> &'a Measure {
+        &self.pack.measures[measure]
     }
 
     /// A figure as it is printed.
-    pub fn show(&self, measure: usize, gemeente: usize) -> String {
+    pub fn show(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> String {
         let fallback = Display::default();
-        let display = self.pack.measures.get(measure).and_then(|measure| measure.display.as_ref()).unwrap_or(&fallback);
+        let display = self.measure(measure).display.as_ref().unwrap_or(&fallback);
         display.show(&self.value(measure, gemeente))
     }
 
-    pub fn group(&self, indicator: usize, gemeente: usize) -> Option<&Group> {
-        self.benchmarks.get(indicator).and_then(|column| column.group(gemeente))
+    pub fn group(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&Group> {
+        self.benchmarks[indicator].group(gemeente)
     }
 
     /// The group of gemeenten that have this value in common.
-    pub fn group_of_peer(&self, indicator: usize, peer: &Value) -> Option<&Group> {
-        let groups = &self.benchmarks.get(indicator)?.groups;
+    pub fn group_of_peer(&self, indicator: IndicatorIndex, peer: &Value) -> Option<&Group> {
+        let groups = &self.benchmarks[indicator].groups;
         groups.iter().find(|group| group.peer.is_some_and(|cell| self.words.value(cell) == *peer))
     }
 
-    pub fn decision(&self, indicator: usize, gemeente: usize) -> Decision {
-        self.decisions
-            .get(indicator)
-            .and_then(|decisions| decisions.get(gemeente))
-            .copied()
-            .unwrap_or(Decision { colour: None, because: Because::Nothing })
+    pub fn decision(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Decision {
+        self.decisions[indicator][gemeente]
     }
 
     /// The figure and the benchmark of one indicator of one gemeente, as they are printed.
-    pub fn printed(&self, number: usize, gemeente: usize) -> Option<(String, String)> {
-        let (_, indicator) = self.pack.indicators.get_index(number)?;
-        let benchmark = self.benchmarks.get(number).and_then(|column| column.value(gemeente));
+    pub fn printed(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> (String, String) {
+        let indicator = self.pack.indicator(number);
+        let benchmark = self.benchmarks[number].value(gemeente);
         let benchmark = match (&indicator.benchmark, benchmark) {
             (Benchmark::None, _) => String::new(),
             (_, Some(value)) => indicator.benchmark_display.number(value),
             (_, None) => indicator.benchmark_display.missing.clone(),
         };
-        Some((self.show(indicator.measure, gemeente), benchmark))
+        (self.show(indicator.measure, gemeente), benchmark)
     }
 
     /// Everything there is to say of one indicator of one gemeente.
-    pub fn score(&self, number: usize, gemeente: usize) -> Option<Score> {
-        let (_, indicator) = self.pack.indicators.get_index(number)?;
-        let benchmark = self.benchmarks.get(number).and_then(|column| column.value(gemeente));
-        let (display, benchmark_display) = self.printed(number, gemeente)?;
+    pub fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Score {
+        let indicator = self.pack.indicator(number);
+        let benchmark = self.benchmarks[number].value(gemeente);
+        let (display, benchmark_display) = self.printed(number, gemeente);
         let decision = self.decision(number, gemeente);
         let (reason, why) = why(self.pack, indicator, decision);
-        Some(Score {
+        Score {
             value: self.value(indicator.measure, gemeente),
             display,
             benchmark,
@@ -102,13 +103,13 @@ impl<'a> Evaluation<'a> {
             colour: decision.colour,
             reason,
             why,
-        })
+        }
     }
 
     /// Indicators with gemeenten for which no colour rule holds: how many, and the first of them.
-    pub fn gaps(&self) -> impl Iterator<Item = (&'a Indicator, usize, usize)> {
+    pub fn gaps(&self) -> impl Iterator<Item = (&'a Indicator, usize, GemeenteIndex)> {
         self.indicators().filter_map(|(number, indicator)| {
-            let decisions = self.decisions.get(number)?.iter().enumerate();
+            let decisions = self.decisions[number].iter_enumerated();
             let mut gaps =
                 decisions.filter(|(_, decision)| decision.because == Because::Gap).map(|(gemeente, _)| gemeente);
             let first = gaps.next()?;
@@ -128,9 +129,9 @@ impl<'a> Evaluation<'a> {
     /// What a quantity is called, for people.
     pub fn name_of(&self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::Measure(measure) => self.measure(measure).map_or("", |measure| measure.name.as_str()).to_owned(),
+            Quantity::Measure(measure) => self.measure(measure).name.clone(),
             Quantity::Benchmark => "benchmark".to_owned(),
-            Quantity::Column(column) => format!("column {column}"),
+            Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
         }
     }
 
@@ -144,16 +145,16 @@ impl<'a> Evaluation<'a> {
 pub fn why(pack: &RulePack, indicator: &Indicator, decision: Decision) -> (Option<GreyReason>, String) {
     match decision.because {
         Because::Nothing => (None, String::new()),
-        Because::Rule(rule) => indicator
-            .colours
-            .get(usize::from(rule))
-            .map_or((None, String::new()), |rule| (rule.reason, rule.why.clone())),
+        Because::Rule(rule) => {
+            let rule = indicator.colours.get(usize::from(rule)).or_fault("the rule that decided");
+            (rule.reason, rule.why.clone())
+        }
         Because::NoFigure => (Some(indicator.missing.reason), indicator.missing.why.clone()),
         Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => {
             (Some(indicator.missing.reason), indicator.missing.why.clone())
         }
         Because::Missing(Quantity::Measure(measure)) => {
-            let name = pack.measures.get(measure).map_or("", |measure| measure.name.as_str()).replace('_', " ");
+            let name = pack.measures[measure].name.replace('_', " ");
             (Some(GreyReason::NoData), format!("Een cijfer dat de kleur bepaalt, ontbreekt: {name}."))
         }
         Because::Missing(_) => (Some(GreyReason::NoData), "Er is geen cijfer om mee te vergelijken.".to_owned()),

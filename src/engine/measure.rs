@@ -3,39 +3,34 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::aggregate::aggregate;
 use super::ticks::{MISSING, Tick, Words, cell_tick, measured_at};
 use super::truth::{Making, Slots, Test, Truth};
 use super::view::{RowTest, ViewRows, column_names, rows_of};
-use crate::dataset::{Cell, Column, Dataset, Table};
+use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::stop;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
+use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
 use crate::rules::{From, How, Measure, RulePack, ScriptError, row_to_dynamic, to_dynamic};
 use crate::terms::{Kind, Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
 #[derive(Default)]
 pub struct MeasureColumn {
-    pub cells: Vec<Cell>,
+    pub cells: TiVec<GemeenteIndex, Cell>,
     /// At the displayed decimals, or at [`EXACT`] when it is nowhere displayed.
-    pub ticks: Vec<Tick>,
+    pub ticks: TiVec<GemeenteIndex, Tick>,
     pub scale: u32,
 }
 
 impl MeasureColumn {
-    pub fn cell(&self, gemeente: usize) -> Cell {
-        self.cells.get(gemeente).copied().unwrap_or(Cell::Missing)
-    }
-
     /// The figure, where it is a number.
-    pub fn number(&self, gemeente: usize) -> Option<Number> {
-        if let Cell::Number(number) = self.cell(gemeente) { Some(number) } else { None }
-    }
-
-    pub fn tick(&self, gemeente: usize) -> Tick {
-        self.ticks.get(gemeente).copied().unwrap_or(MISSING)
+    pub fn number(&self, gemeente: GemeenteIndex) -> Option<Number> {
+        if let Cell::Number(number) = self.cells[gemeente] { Some(number) } else { None }
     }
 }
 
@@ -50,9 +45,14 @@ impl MeasureTest {
         Self::with(condition, &figures.measures, figures.peildatum, &figures.words)
     }
 
-    fn with(condition: &Condition, columns: &[MeasureColumn], peildatum: Peildatum, words: &Words<'_>) -> Self {
+    fn with(
+        condition: &Condition,
+        columns: &TiSlice<MeasureIndex, MeasureColumn>,
+        peildatum: Peildatum,
+        words: &Words<'_>,
+    ) -> Self {
         let scale = |quantity| match quantity {
-            Quantity::Measure(measure) => columns.get(measure).map_or(0, |column| column.scale),
+            Quantity::Measure(measure) => columns[measure].scale,
             _ => 0,
         };
         let mut slots = Slots::default();
@@ -60,10 +60,10 @@ impl MeasureTest {
         MeasureTest { test, slots }
     }
 
-    pub fn ask(&self, columns: &[MeasureColumn], gemeente: usize) -> Truth {
+    pub fn ask(&self, columns: &TiSlice<MeasureIndex, MeasureColumn>, gemeente: GemeenteIndex) -> Truth {
         self.test.ask(&|slot| match self.slots.quantities.get(slot) {
-            Some(Quantity::Measure(measure)) => columns.get(*measure).map_or(MISSING, |column| column.tick(gemeente)),
-            _ => MISSING,
+            Some(Quantity::Measure(measure)) => columns[*measure].ticks[gemeente],
+            other => stop(&format!("a condition on measures asks for {other:?}")),
         })
     }
 }
@@ -76,58 +76,68 @@ struct Given<'a> {
     pack: &'a RulePack,
     data: &'a Dataset,
     peildatum: Peildatum,
-    views: &'a [ViewRows],
+    views: &'a TiSlice<ViewIndex, ViewRows>,
     words: &'a Words<'a>,
     supposed: &'a Supposed,
 }
 
-/// Figures that are given instead of computed, by the number of their measure; the same for every gemeente.
-pub type Supposed = BTreeMap<usize, Value>;
+/// Figures that are given instead of computed; the same for every gemeente.
+pub type Supposed = BTreeMap<MeasureIndex, Value>;
 
 pub fn evaluate_measures(
     pack: &RulePack,
     data: &Dataset,
     peildatum: Peildatum,
-    views: &[ViewRows],
+    views: &TiSlice<ViewIndex, ViewRows>,
     words: &Words<'_>,
     supposed: &Supposed,
-) -> Result<Vec<MeasureColumn>, Diagnostics> {
+) -> Result<TiVec<MeasureIndex, MeasureColumn>, Diagnostics> {
     let given = Given { pack, data, peildatum, views, words, supposed };
-    let mut columns: Vec<MeasureColumn> = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
+    let mut columns: TiVec<MeasureIndex, MeasureColumn> =
+        pack.measures.iter().map(|_| MeasureColumn::default()).collect();
     let mut diagnostics = Diagnostics::default();
     for &at in &pack.order {
-        let Some(measure) = pack.measures.get(at) else { continue };
+        let measure = &pack.measures[at];
         match given.cells(at, measure, &columns) {
             Ok(cells) => {
                 let scale = measured_at(measure);
-                let ticks = cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect();
-                if let Some(column) = columns.get_mut(at) {
-                    *column = MeasureColumn { cells, ticks, scale };
-                }
+                let ticks: Vec<Tick> = cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect();
+                columns[at] = MeasureColumn { cells: cells.into(), ticks: ticks.into(), scale };
             }
-            Err(diagnostic) => diagnostics.push(*diagnostic),
+            // What rests on it is computed without it, to find what else fails; none of it leaves here.
+            Err(diagnostic) => {
+                let nothing = data.gemeenten.len();
+                let scale = measured_at(measure);
+                let (cells, ticks) = (vec![Cell::Missing; nothing].into(), vec![MISSING; nothing].into());
+                columns[at] = MeasureColumn { cells, ticks, scale };
+                diagnostics.push(*diagnostic);
+            }
         }
     }
     if diagnostics.has_errors() { Err(diagnostics.sorted()) } else { Ok(columns) }
 }
 
 impl Given<'_> {
-    fn cells(&self, at: usize, measure: &Measure, columns: &[MeasureColumn]) -> Result<Vec<Cell>, Box<Diagnostic>> {
+    fn cells(
+        &self,
+        at: MeasureIndex,
+        measure: &Measure,
+        columns: &TiSlice<MeasureIndex, MeasureColumn>,
+    ) -> Result<Vec<Cell>, Box<Diagnostic>> {
         let gemeenten = self.data.gemeenten.len();
         if let Some(value) = self.supposed.get(&at) {
             return Ok(vec![self.words.cell(value); gemeenten]);
         }
-        let all = (0..gemeenten).into_par_iter().with_min_len(64);
+        let all = (0..gemeenten).into_par_iter().with_min_len(64).map(GemeenteIndex::from);
         Ok(match &measure.how {
             How::Aggregate { from, filter, aggregate: kind, of, presence, missing_as } => {
-                let empty = Table::default();
-                let table = rows_of(*from, self.data, self.views).unwrap_or(&empty);
+                let table = rows_of(*from, self.data, self.views);
                 let present = self.presence(*from, *presence);
-                let columns: Vec<&Column> = table.columns.iter().collect();
+                let columns: TiVec<ColumnIndex, &Column> = table.columns.iter().collect();
                 let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, self.words));
-                let column = of.and_then(|of| table.columns.get(of));
+                let column = of.map(|of| &table.columns[of]);
                 all.map(|gemeente| {
-                    if present.is_none_or(|table| table.rows_of(gemeente).is_empty()) {
+                    if present.rows_of(gemeente).is_empty() {
                         return Cell::Missing;
                     }
                     let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
@@ -147,7 +157,7 @@ impl Given<'_> {
             }
             How::Formula(formula) => all
                 .map(|gemeente| {
-                    let figure = |measure: usize| columns.get(measure).and_then(|column| column.number(gemeente));
+                    let figure = |measure: MeasureIndex| columns[measure].number(gemeente);
                     calculate(formula, &figure).map_or(Cell::Missing, Cell::Number)
                 })
                 .collect(),
@@ -160,11 +170,11 @@ impl Given<'_> {
                     let results: Vec<Result<Cell, ScriptError>> = some
                         .into_par_iter()
                         .with_min_len(8)
-                        .map(|gemeente| self.run(measure, *script, inputs, tables, columns, gemeente))
+                        .map(|gemeente| self.run(measure, *script, inputs, tables, columns, gemeente.into()))
                         .collect();
                     for (gemeente, result) in (start..).zip(results) {
                         cells.push(result.map_err(|error| {
-                            Box::new(self.script_failed(measure, *script, inputs, columns, gemeente, &error))
+                            Box::new(self.script_failed(measure, *script, inputs, columns, gemeente.into(), &error))
                         })?);
                     }
                 }
@@ -174,9 +184,9 @@ impl Given<'_> {
     }
 
     /// The table that says whether a gemeente takes part at all.
-    fn presence(&self, from: From, presence: Option<usize>) -> Option<&Table> {
+    fn presence(&self, from: From, presence: Option<TableIndex>) -> &Table {
         match presence {
-            Some(table) => self.data.tables.get(table),
+            Some(table) => &self.data.tables[table],
             None => rows_of(from, self.data, self.views),
         }
     }
@@ -184,23 +194,22 @@ impl Given<'_> {
     fn run(
         &self,
         measure: &Measure,
-        script: usize,
-        inputs: &[usize],
+        script: ScriptIndex,
+        inputs: &[MeasureIndex],
         tables: &[(String, From)],
-        columns: &[MeasureColumn],
-        gemeente: usize,
+        columns: &TiSlice<MeasureIndex, MeasureColumn>,
+        gemeente: GemeenteIndex,
     ) -> Result<Cell, ScriptError> {
-        let Some(script) = self.pack.scripts.get(script) else { return Ok(Cell::Missing) };
         let mut given = vec![("peildatum", to_dynamic(&Value::Date(self.peildatum.0)))];
         for &input in inputs {
-            let (Some(other), Some(column)) = (self.pack.measures.get(input), columns.get(input)) else { continue };
-            given.push((other.name.as_str(), to_dynamic(&self.words.value(column.cell(gemeente)))));
+            let figure = self.words.value(columns[input].cells[gemeente]);
+            given.push((self.pack.measures[input].name.as_str(), to_dynamic(&figure)));
         }
         for (name, from) in tables {
             let rows = self.rows_for_script(*from, gemeente);
             given.push((name.as_str(), rows.into()));
         }
-        match (self.pack.sandbox.run(script, given)?, measure.kind) {
+        match (self.pack.sandbox.run(&self.pack.scripts[script], given)?, measure.kind) {
             (Value::Missing, _) => Ok(Cell::Missing),
             (Value::Number(number), Kind::Number) => Ok(Cell::Number(number)),
             (Value::YesNo(yes), Kind::YesNo) => Ok(Cell::YesNo(yes)),
@@ -221,15 +230,14 @@ impl Given<'_> {
         }
     }
 
-    fn rows_for_script(&self, from: From, gemeente: usize) -> Vec<rhai::Dynamic> {
-        let Some(table) = rows_of(from, self.data, self.views) else { return Vec::new() };
+    fn rows_for_script(&self, from: From, gemeente: GemeenteIndex) -> Vec<rhai::Dynamic> {
+        let table = rows_of(from, self.data, self.views);
         let names = column_names(self.pack, self.data, from);
         table
             .rows_of(gemeente)
             .map(|row| {
                 let cells: BTreeMap<String, Value> = names
-                    .iter()
-                    .enumerate()
+                    .iter_enumerated()
                     .map(|(column, name)| (name.clone(), self.words.value(table.cell(column, row))))
                     .collect();
                 row_to_dynamic(cells)
@@ -241,24 +249,21 @@ impl Given<'_> {
     fn script_failed(
         &self,
         measure: &Measure,
-        script: usize,
-        inputs: &[usize],
-        columns: &[MeasureColumn],
-        gemeente: usize,
+        script: ScriptIndex,
+        inputs: &[MeasureIndex],
+        columns: &TiSlice<MeasureIndex, MeasureColumn>,
+        gemeente: GemeenteIndex,
         error: &ScriptError,
     ) -> Diagnostic {
-        let who = self
-            .data
-            .gemeenten
-            .get(gemeente)
-            .map_or_else(String::new, |gemeente| format!("{} ({})", gemeente.name, gemeente.code));
-        let span = self.pack.scripts.get(script).map_or(measure.span, |script| error.span(script));
+        let gemeente_of = &self.data.gemeenten[gemeente];
+        let who = format!("{} ({})", gemeente_of.name, gemeente_of.code);
+        let span = error.span(&self.pack.scripts[script]);
         let values: Vec<String> = inputs
             .iter()
-            .filter_map(|&input| {
-                let value = self.words.value(columns.get(input)?.cell(gemeente));
+            .map(|&input| {
+                let value = self.words.value(columns[input].cells[gemeente]);
                 let shown = if value.is_missing() { "missing".to_owned() } else { value.machine() };
-                Some(format!("{} = {shown}", self.pack.measures.get(input)?.name))
+                format!("{} = {shown}", self.pack.measures[input].name)
             })
             .collect();
         let diagnostic = Diagnostic::error(error.code, span, error.message.clone())
@@ -269,11 +274,11 @@ impl Given<'_> {
 }
 
 /// What a formula gives, with the figure that `figure` gives for each measure.
-pub(super) fn calculate(formula: &Formula, figure: &impl Fn(usize) -> Option<Number>) -> Option<Number> {
+pub(super) fn calculate(formula: &Formula, figure: &impl Fn(MeasureIndex) -> Option<Number>) -> Option<Number> {
     match formula {
         Formula::Number(number) => Some(*number),
         Formula::Quantity(Quantity::Measure(measure)) => figure(*measure),
-        Formula::Quantity(_) => None,
+        Formula::Quantity(other) => stop(&format!("a formula asks for {other:?}")),
         Formula::Binary { left, arithmetic, right } => {
             let (left, right) = (calculate(left, figure)?, calculate(right, figure)?);
             match arithmetic {

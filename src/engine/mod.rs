@@ -18,7 +18,7 @@ mod view;
 
 pub use aggregate::mean;
 pub use benchmark::{Among, BenchmarkColumn, Group};
-pub use colour::{Because, Decision, compared_at, decimals_of};
+pub use colour::{Because, Decision, Decisions, compared_at, decimals_of};
 pub use evaluation::{Evaluation, Score, why};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, Supposed};
@@ -29,9 +29,12 @@ pub use trace::{Asked, Trace};
 pub use truth::{Test, Truth};
 pub use view::ViewRows;
 
-use crate::dataset::Dataset;
+use typed_index_collections::{TiSlice, TiVec};
+
+use crate::dataset::{Dataset, GemeenteIndex};
 use crate::diagnostic::Diagnostics;
 use crate::rules::RulePack;
+use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::terms::{Peildatum, Value};
 
 /// Evaluates the whole country.
@@ -54,8 +57,8 @@ pub struct Figures<'a> {
     pub pack: &'a RulePack,
     pub data: &'a Dataset,
     pub peildatum: Peildatum,
-    views: Vec<ViewRows>,
-    measures: Vec<MeasureColumn>,
+    views: TiVec<ViewIndex, ViewRows>,
+    measures: TiVec<MeasureIndex, MeasureColumn>,
     words: ticks::Words<'a>,
 }
 
@@ -88,17 +91,17 @@ impl<'a> Figures<'a> {
         })
     }
 
-    pub fn value(&self, measure: usize, gemeente: usize) -> Value {
-        self.measures.get(measure).map_or(Value::Missing, |column| self.words.value(column.cell(gemeente)))
+    pub fn value(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Value {
+        self.words.value(self.measures[measure].cells[gemeente])
     }
 
     /// Phase 2: a benchmark an indicator, in the order of the pack.
-    pub fn benchmarks(&self) -> Vec<BenchmarkColumn> {
+    pub fn benchmarks(&self) -> TiVec<IndicatorIndex, BenchmarkColumn> {
         benchmark::evaluate_benchmarks(self)
     }
 
     /// Phase 3: a list an indicator, in it a decision a gemeente.
-    pub fn colours(&self, benchmarks: &[BenchmarkColumn]) -> Vec<Vec<Decision>> {
+    pub fn colours(&self, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Decisions {
         colour::decide(self, benchmarks)
     }
 }

@@ -1,11 +1,14 @@
 //! The national figures that tables print beside a row: counted once for the country, looked up for each gemeente.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use typed_index_collections::TiVec;
 
 use super::evaluation::Evaluation;
 use super::ticks::{MISSING, Tick, column_tick, key_tick};
 use super::view::{RowTest, rows_of};
-use crate::dataset::{Cell, Column, Table};
+use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
+use crate::fault::OrFault;
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Content, From, ReportTable, TableColumn};
 use crate::terms::{Number, Value};
 
@@ -17,7 +20,7 @@ pub struct National {
 /// Figures by the key of a row.
 enum Figures {
     /// The gemeenten with a row of that key that passes; and which gemeenten have which thing in common.
-    Gemeenten { by_key: FxHashMap<Tick, Vec<usize>>, sharing: Option<FxHashMap<Tick, Vec<usize>>> },
+    Gemeenten { by_key: FxHashMap<Tick, Vec<GemeenteIndex>>, sharing: Option<FxHashMap<Tick, Vec<GemeenteIndex>>> },
     /// How many gemeenten have a row of that key, out of how many.
     Share { by_key: FxHashMap<Tick, usize>, whole: usize },
     /// The sum by key and peer value, and how many gemeenten each peer value has.
@@ -43,13 +46,13 @@ impl National {
         evaluation: &Evaluation<'_>,
         table: &ReportTable,
         column: usize,
-        gemeente: usize,
-    ) -> Option<FxHashSet<usize>> {
+        gemeente: GemeenteIndex,
+    ) -> Option<FxHashSet<GemeenteIndex>> {
         let Content::Gemeenten { sharing: Some(from), .. } = &table.columns.get(column)?.content else { return None };
         let Figures::Gemeenten { sharing: Some(owners), .. } = self.figures.get(&(table.id.clone(), column))? else {
             return None;
         };
-        let rows = rows_of(*from, evaluation.data, &evaluation.views)?;
+        let rows = rows_of(*from, evaluation.data, &evaluation.views);
         if rows.rows_of(gemeente).is_empty() {
             return None;
         }
@@ -63,7 +66,7 @@ impl National {
         table: &ReportTable,
         column: usize,
         key: Tick,
-        (gemeente, alike): (usize, Option<&FxHashSet<usize>>),
+        (gemeente, alike): (GemeenteIndex, Option<&FxHashSet<GemeenteIndex>>),
     ) -> Value {
         // A row without a key stands for nothing that could be counted.
         if key == MISSING {
@@ -100,52 +103,52 @@ fn count_of(count: usize) -> Value {
     Value::Number(count.into())
 }
 
-fn first_column(table: &Table, gemeente: usize) -> impl Iterator<Item = Tick> + '_ {
-    table.rows_of(gemeente).map(|row| column_tick(table.columns.first(), row)).filter(|tick| *tick != MISSING)
+fn first_column(table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = Tick> + '_ {
+    table
+        .rows_of(gemeente)
+        .map(|row| column_tick(table.columns.first().or_fault("the column that a view is grouped by"), row))
+        .filter(|tick| *tick != MISSING)
 }
 
 /// The peer value of a gemeente; without peers everyone is alike.
-fn peer_tick(evaluation: &Evaluation<'_>, peers: Option<usize>, gemeente: usize) -> Tick {
+fn peer_tick(evaluation: &Evaluation<'_>, peers: Option<MeasureIndex>, gemeente: GemeenteIndex) -> Tick {
     match peers {
         None => 0,
-        Some(peers) => evaluation.measures.get(peers).map_or(MISSING, |column| column.tick(gemeente)),
+        Some(peers) => evaluation.measures[peers].ticks[gemeente],
     }
 }
 
 fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
-    let gemeenten = evaluation.gemeenten();
+    let gemeenten = || evaluation.data.gemeenten.keys();
     match &column.content {
         Content::Gemeenten { from, key, filter, sharing } => {
-            let table = rows_of(*from, evaluation.data, &evaluation.views)?;
-            let columns: Vec<&Column> = table.columns.iter().collect();
+            let table = rows_of(*from, evaluation.data, &evaluation.views);
+            let columns: TiVec<ColumnIndex, &Column> = table.columns.iter().collect();
             let filter =
                 filter.as_ref().map(|filter| RowTest::new(filter, &columns, evaluation.peildatum, &evaluation.words));
             let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-            let mut by_key: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
-            for gemeente in 0..gemeenten {
+            let mut by_key: FxHashMap<Tick, Vec<GemeenteIndex>> = FxHashMap::default();
+            for gemeente in gemeenten() {
                 for row in table.rows_of(gemeente).filter(passes) {
-                    let owners = by_key.entry(key_tick(table.columns.get(*key), row)).or_default();
+                    let owners = by_key.entry(key_tick(&table.columns[*key], row)).or_default();
                     if owners.last() != Some(&gemeente) {
                         owners.push(gemeente);
                     }
                 }
             }
-            let sharing = match sharing {
-                Some(from) => Some(owners_of(rows_of(*from, evaluation.data, &evaluation.views)?, gemeenten)),
-                None => None,
-            };
+            let sharing = sharing.map(|from| owners_of(rows_of(from, evaluation.data, &evaluation.views), gemeenten()));
             Some(Figures::Gemeenten { by_key, sharing })
         }
         Content::Share { from, key, presence } => {
-            let presence = evaluation.data.tables.get(*presence)?;
+            let presence = &evaluation.data.tables[*presence];
             let mut by_key: FxHashMap<Tick, usize> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |_, key, _| *by_key.entry(key).or_default() += 1);
-            let whole = (0..gemeenten).filter(|&gemeente| !presence.rows_of(gemeente).is_empty()).count();
+            let whole = gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()).count();
             Some(Figures::Share { by_key, whole })
         }
         Content::Mean { from, key, column, peers, presence } => {
-            let presence = evaluation.data.tables.get(*presence)?;
-            let table = rows_of(*from, evaluation.data, &evaluation.views)?;
+            let presence = &evaluation.data.tables[*presence];
+            let table = rows_of(*from, evaluation.data, &evaluation.views);
             let mut sums: FxHashMap<(Tick, Tick), Number> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |gemeente, key, row| {
                 let peer = peer_tick(evaluation, *peers, gemeente);
@@ -155,7 +158,7 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
                 }
             });
             let mut members: FxHashMap<Tick, usize> = FxHashMap::default();
-            for gemeente in (0..gemeenten).filter(|&gemeente| !presence.rows_of(gemeente).is_empty()) {
+            for gemeente in gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()) {
                 *members.entry(peer_tick(evaluation, *peers, gemeente)).or_default() += 1;
             }
             Some(Figures::Mean { sums, members })
@@ -168,18 +171,18 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
 fn each_key(
     evaluation: &Evaluation<'_>,
     from: From,
-    key: usize,
+    key: ColumnIndex,
     presence: &Table,
-    mut visit: impl FnMut(usize, Tick, usize),
+    mut visit: impl FnMut(GemeenteIndex, Tick, usize),
 ) {
-    let Some(table) = rows_of(from, evaluation.data, &evaluation.views) else { return };
-    for gemeente in 0..evaluation.gemeenten() {
+    let table = rows_of(from, evaluation.data, &evaluation.views);
+    for gemeente in evaluation.data.gemeenten.keys() {
         if presence.rows_of(gemeente).is_empty() {
             continue;
         }
         let mut seen = FxHashSet::default();
         for row in table.rows_of(gemeente) {
-            let tick = key_tick(table.columns.get(key), row);
+            let tick = key_tick(&table.columns[key], row);
             if tick != MISSING && seen.insert(tick) {
                 visit(gemeente, tick, row);
             }
@@ -187,9 +190,9 @@ fn each_key(
     }
 }
 
-fn owners_of(table: &Table, gemeenten: usize) -> FxHashMap<Tick, Vec<usize>> {
-    let mut owners: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
-    for gemeente in 0..gemeenten {
+fn owners_of(table: &Table, gemeenten: impl Iterator<Item = GemeenteIndex>) -> FxHashMap<Tick, Vec<GemeenteIndex>> {
+    let mut owners: FxHashMap<Tick, Vec<GemeenteIndex>> = FxHashMap::default();
+    for gemeente in gemeenten {
         for tick in first_column(table, gemeente) {
             owners.entry(tick).or_default().push(gemeente);
         }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use rustc_hash::FxHashSet;
+use typed_index_collections::TiVec;
 
 use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
@@ -10,7 +11,7 @@ use super::national::National;
 use super::ticks::{MISSING, Tick, key_tick};
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
-use crate::dataset::{Cell, Column, Table};
+use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
 use crate::rules::condition::Condition;
 use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
 use crate::terms::Value;
@@ -28,9 +29,9 @@ struct Given<'g> {
     table: &'g ReportTable,
     /// Where the rows come from, when they come from data.
     source: Option<&'g Table>,
-    gemeente: usize,
+    gemeente: GemeenteIndex,
     /// A column each: the gemeenten that share something with this one.
-    alike: Vec<Option<FxHashSet<usize>>>,
+    alike: Vec<Option<FxHashSet<GemeenteIndex>>>,
 }
 
 /// A row before its cells are looked up.
@@ -42,7 +43,7 @@ struct Row {
 
 impl Evaluation<'_> {
     /// The cells of a table for one gemeente, row by row.
-    pub fn table(&self, national: &National, table: &ReportTable, gemeente: usize) -> Vec<Vec<TableCell>> {
+    pub fn table(&self, national: &National, table: &ReportTable, gemeente: GemeenteIndex) -> Vec<Vec<TableCell>> {
         let (rows, source): (Vec<Row>, Option<&Table>) = match &table.rows {
             TableRows::Criteria { rows, words } => {
                 return rows.iter().map(|row| self.criterion(&row.cells, &row.condition, words, gemeente)).collect();
@@ -51,12 +52,12 @@ impl Evaluation<'_> {
                 (texts.iter().enumerate().map(|(at, text)| Row { at, key: self.words.tick(text) }).collect(), None)
             }
             TableRows::Reference { table, key, sort } => {
-                let Some(source) = self.data.tables.get(*table) else { return Vec::new() };
+                let source = &self.data.tables[*table];
                 (self.sorted(source, (0..source.len()).collect(), *key, sort), Some(source))
             }
             TableRows::Own { from, filter, key, sort, limit, .. } => {
-                let Some(source) = rows_of(*from, self.data, &self.views) else { return Vec::new() };
-                let columns: Vec<&Column> = source.columns.iter().collect();
+                let source = rows_of(*from, self.data, &self.views);
+                let columns: TiVec<ColumnIndex, &Column> = source.columns.iter().collect();
                 let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
                 let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
                 let mut rows = self.sorted(source, source.rows_of(gemeente).filter(passes).collect(), *key, sort);
@@ -64,21 +65,21 @@ impl Evaluation<'_> {
                 (rows, Some(source))
             }
         };
-        let alike: Vec<Option<FxHashSet<usize>>> =
+        let alike: Vec<Option<FxHashSet<GemeenteIndex>>> =
             (0..table.columns.len()).map(|column| national.alike(self, table, column, gemeente)).collect();
         let given = Given { national, table, source, gemeente, alike };
         rows.iter().map(|row| self.cells(&given, row)).collect()
     }
 
     /// Whether there is anything to say of this gemeente in the table. Only a table of its own rows can be without.
-    pub fn takes_part(&self, table: &ReportTable, gemeente: usize) -> bool {
+    pub fn takes_part(&self, table: &ReportTable, gemeente: GemeenteIndex) -> bool {
         match &table.rows {
             TableRows::Own { from, presence, .. } => {
                 let rows = match presence {
-                    Some(presence) => self.data.tables.get(*presence),
+                    Some(presence) => &self.data.tables[*presence],
                     None => rows_of(*from, self.data, &self.views),
                 };
-                rows.is_some_and(|rows| !rows.rows_of(gemeente).is_empty())
+                !rows.rows_of(gemeente).is_empty()
             }
             _ => true,
         }
@@ -99,17 +100,15 @@ impl Evaluation<'_> {
                     _ => Value::Missing,
                 },
                 Content::Lookup { from, key, column } => {
-                    let found = rows_of(*from, self.data, &self.views)
-                        .and_then(|other| Some((other, find(other, *key, row.key, gemeente)?)));
-                    found.map_or(Value::Missing, |(other, at)| self.words.value(other.cell(*column, at)))
+                    let other = rows_of(*from, self.data, &self.views);
+                    let found = find(other, *key, row.key, gemeente);
+                    found.map_or(Value::Missing, |at| self.words.value(other.cell(*column, at)))
                 }
                 Content::Present { from, key, words, presence } => {
-                    let takes_part = presence
-                        .and_then(|table| self.data.tables.get(table))
-                        .is_none_or(|table| !table.rows_of(gemeente).is_empty());
+                    let takes_part = presence.is_none_or(|table| !self.data.tables[table].rows_of(gemeente).is_empty());
                     let takes_part = takes_part && row.key != MISSING;
-                    let present = rows_of(*from, self.data, &self.views)
-                        .is_some_and(|other| find(other, *key, row.key, gemeente).is_some());
+                    let other = rows_of(*from, self.data, &self.views);
+                    let present = find(other, *key, row.key, gemeente).is_some();
                     match takes_part {
                         true => Value::Text(if present { &words.0 } else { &words.1 }.as_str().into()),
                         false => Value::Missing,
@@ -130,7 +129,7 @@ impl Evaluation<'_> {
         cells: &[String],
         condition: &Condition,
         words: &(String, String),
-        gemeente: usize,
+        gemeente: GemeenteIndex,
     ) -> Vec<TableCell> {
         let text = |text: &str| TableCell { value: Value::Text(text.into()), display: text.to_owned() };
         let mut row: Vec<TableCell> = cells.iter().map(|cell| text(cell)).collect();
@@ -143,11 +142,11 @@ impl Evaluation<'_> {
     }
 
     /// Whether a condition on measures holds for a gemeente.
-    pub fn holds(&self, condition: &Condition, gemeente: usize) -> Truth {
+    pub fn holds(&self, condition: &Condition, gemeente: GemeenteIndex) -> Truth {
         MeasureTest::new(condition, self).ask(&self.measures, gemeente)
     }
 
-    fn sorted(&self, table: &Table, mut rows: Vec<usize>, key: Option<usize>, sort: &[Sort]) -> Vec<Row> {
+    fn sorted(&self, table: &Table, mut rows: Vec<usize>, key: Option<ColumnIndex>, sort: &[Sort]) -> Vec<Row> {
         rows.sort_by(|&one, &other| {
             sort.iter()
                 .map(|sort| {
@@ -158,7 +157,7 @@ impl Evaluation<'_> {
                 .unwrap_or(Ordering::Equal)
         });
         rows.into_iter()
-            .map(|at| Row { at, key: key.map_or(MISSING, |key| key_tick(table.columns.get(key), at)) })
+            .map(|at| Row { at, key: key.map_or(MISSING, |key| key_tick(&table.columns[key], at)) })
             .collect()
     }
 
@@ -180,9 +179,9 @@ impl Evaluation<'_> {
 }
 
 /// The first row of a gemeente with this key. A row without a key has nothing to be found by.
-fn find(table: &Table, key: usize, tick: Tick, gemeente: usize) -> Option<usize> {
+fn find(table: &Table, key: ColumnIndex, tick: Tick, gemeente: GemeenteIndex) -> Option<usize> {
     if tick == MISSING {
         return None;
     }
-    table.rows_of(gemeente).find(|&row| key_tick(table.columns.get(key), row) == tick)
+    table.rows_of(gemeente).find(|&row| key_tick(&table.columns[key], row) == tick)
 }

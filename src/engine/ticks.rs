@@ -103,34 +103,33 @@ pub fn measured_at(measure: &Measure) -> u32 {
 }
 
 /// At how many decimals the ticks of a column are.
-pub fn column_scale(column: Option<&Column>) -> u32 {
+pub fn column_scale(column: &Column) -> u32 {
     match column {
-        Some(Column::Number(column)) => column.scale,
-        Some(Column::Exact(_)) => EXACT,
+        Column::Number(column) => column.scale,
+        Column::Exact(_) => EXACT,
         _ => 0,
     }
 }
 
 /// The tick of a cell, without making a decimal of it first.
-pub fn column_tick(column: Option<&Column>, row: usize) -> Tick {
+pub fn column_tick(column: &Column, row: usize) -> Tick {
     match column {
-        Some(Column::Number(column)) => match column.ticks.get(row) {
+        Column::Number(column) => match column.ticks.get(row) {
             Some(&tick) if tick != NumberColumn::MISSING => Tick::from(tick),
             _ => MISSING,
         },
-        Some(Column::Text(symbols)) => match symbols.get(row) {
+        Column::Text(symbols) => match symbols.get(row) {
             Some(&symbol) if symbol != Column::NO_TEXT => Tick::from(symbol.0),
             _ => MISSING,
         },
-        Some(column) => cell_tick(column.cell(row), EXACT),
-        None => MISSING,
+        column => cell_tick(column.cell(row), EXACT),
     }
 }
 
 /// The tick of a cell by which rows of different tables are found: 5 and 5.0 are one key.
-pub fn key_tick(column: Option<&Column>, row: usize) -> Tick {
+pub fn key_tick(column: &Column, row: usize) -> Tick {
     match column {
-        Some(column @ Column::Number(_)) => cell_tick(column.cell(row), EXACT),
+        column @ Column::Number(_) => cell_tick(column.cell(row), EXACT),
         other => column_tick(other, row),
     }
 }

@@ -1,13 +1,16 @@
 //! Where a figure came from: what every rule said, which rows it was made of, which measures it needed.
 
+use typed_index_collections::TiVec;
+
 use super::colour::{is_outdated, rules};
 use super::evaluation::Evaluation;
 use super::measure::calculate;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::schema::Counted;
-use crate::dataset::{Cell, Column, Table};
+use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table, TableIndex};
 use crate::rules::condition::{Condition, Formula, Quantity};
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{From, How};
 use crate::terms::{Colour, Kind, Number, Value};
 
@@ -23,7 +26,7 @@ pub struct Asked {
 /// Where one measure of one gemeente came from.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Trace {
-    pub measure: usize,
+    pub measure: MeasureIndex,
     pub value: Value,
     pub shown: String,
     /// The table that was read, its delivery, and the lines of the rows that were used.
@@ -48,23 +51,19 @@ pub struct TracedRows {
 }
 
 impl Evaluation<'_> {
-    /// What kind of thing a column of a table or view holds. None when the column is not there, or wholly empty text.
-    pub fn column_kind(&self, from: From, column: usize) -> Option<Kind> {
-        Some(match rows_of(from, self.data, &self.views)?.columns.get(column)? {
+    /// What kind of thing a column of a table or view holds.
+    pub fn column_kind(&self, from: From, column: ColumnIndex) -> Kind {
+        match &rows_of(from, self.data, &self.views).columns[column] {
             Column::Number(_) | Column::Exact(_) => Kind::Number,
             Column::Text(_) => Kind::Text,
             Column::Date(_) => Kind::Date,
             Column::YesNo(_) => Kind::YesNo,
-        })
+        }
     }
 
     /// What each colour rule of an indicator says of a gemeente, asked on its own.
-    pub fn ask(&self, number: usize, gemeente: usize) -> Vec<Asked> {
-        let (Some((_, indicator)), Some(benchmark)) =
-            (self.pack.indicators.get_index(number), self.benchmarks.get(number))
-        else {
-            return Vec::new();
-        };
+    pub fn ask(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Vec<Asked> {
+        let (indicator, benchmark) = (self.pack.indicator(number), &self.benchmarks[number]);
         let truths = rules(self, indicator, benchmark).ask_all(gemeente);
         let asked = indicator.colours.iter().zip(truths).enumerate();
         asked
@@ -78,41 +77,40 @@ impl Evaluation<'_> {
     }
 
     /// Where a measure came from, down to the rows.
-    pub fn trace(&self, measure: usize, gemeente: usize) -> Option<Trace> {
-        let found = self.pack.measures.get(measure)?;
-        let (rows, needs) = match &found.how {
+    pub fn trace(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Trace {
+        let (rows, needs) = match &self.measure(measure).how {
             How::Aggregate { from, filter, .. } => {
-                let (table, used) = self.used(*from, filter.as_ref(), gemeente)?;
-                (self.traced_rows(*from, &used, table.rows_of(gemeente).len()), Vec::new())
+                let (table, used) = self.used(*from, filter.as_ref(), gemeente);
+                (Some(self.traced_rows(*from, &used, table.rows_of(gemeente).len())), Vec::new())
             }
             How::When(condition) => (None, condition.quantities()),
             How::Formula(formula) => (None, formula.quantities()),
             How::Script { inputs, .. } => (None, inputs.iter().map(|&input| Quantity::Measure(input)).collect()),
         };
         let needs = needs.into_iter().filter_map(|quantity| match quantity {
-            Quantity::Measure(need) => self.trace(need, gemeente),
+            Quantity::Measure(need) => Some(self.trace(need, gemeente)),
             _ => None,
         });
-        Some(Trace {
+        Trace {
             measure,
             value: self.value(measure, gemeente),
             shown: self.show(measure, gemeente),
             rows,
             needs: needs.collect(),
-        })
+        }
     }
 
     /// A table or view, and its rows of a gemeente that pass.
-    fn used(&self, from: From, filter: Option<&Condition>, gemeente: usize) -> Option<(&Table, Vec<usize>)> {
-        let table = rows_of(from, self.data, &self.views)?;
-        let columns: Vec<&Column> = table.columns.iter().collect();
+    fn used(&self, from: From, filter: Option<&Condition>, gemeente: GemeenteIndex) -> (&Table, Vec<usize>) {
+        let table = rows_of(from, self.data, &self.views);
+        let columns: TiVec<ColumnIndex, &Column> = table.columns.iter().collect();
         let filter = filter.map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
         let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-        Some((table, table.rows_of(gemeente).filter(passes).collect()))
+        (table, table.rows_of(gemeente).filter(passes).collect())
     }
 
     /// The rows that a measure comes from in the end, a table once, in the order in which they are needed.
-    pub fn lineage(&self, measure: usize, gemeente: usize) -> Vec<TracedRows> {
+    pub fn lineage(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<TracedRows> {
         fn gather(trace: Trace, found: &mut Vec<TracedRows>) {
             if let Some(rows) = trace.rows {
                 match found.iter_mut().find(|known| known.table == rows.table) {
@@ -127,19 +125,16 @@ impl Evaluation<'_> {
             trace.needs.into_iter().for_each(|need| gather(need, found));
         }
         let mut found = Vec::new();
-        if let Some(trace) = self.trace(measure, gemeente) {
-            gather(trace, &mut found);
-        }
+        gather(self.trace(measure, gemeente), &mut found);
         found
     }
 
     /// The numbers that a measure aggregates for a gemeente.
-    pub fn numbers(&self, measure: usize, gemeente: usize) -> Option<Vec<Number>> {
-        let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.pack.measures.get(measure)?.how
-        else {
+    pub fn numbers(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Option<Vec<Number>> {
+        let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.measure(measure).how else {
             return None;
         };
-        let (table, used) = self.used(*from, filter.as_ref(), gemeente)?;
+        let (table, used) = self.used(*from, filter.as_ref(), gemeente);
         let number = |row: &usize| match table.cell(*of, *row) {
             Cell::Number(number) => Some(number),
             Cell::Missing => *missing_as,
@@ -149,9 +144,9 @@ impl Evaluation<'_> {
     }
 
     /// The lowest and highest number in the column that a measure aggregates, of the whole country.
-    pub fn extremes(&self, measure: usize) -> Option<(Number, Number)> {
-        let How::Aggregate { from, of: Some(of), .. } = &self.pack.measures.get(measure)?.how else { return None };
-        let table = rows_of(*from, self.data, &self.views)?;
+    pub fn extremes(&self, measure: MeasureIndex) -> Option<(Number, Number)> {
+        let How::Aggregate { from, of: Some(of), .. } = &self.measure(measure).how else { return None };
+        let table = rows_of(*from, self.data, &self.views);
         let numbers = (0..table.len())
             .filter_map(|row| if let Cell::Number(number) = table.cell(*of, row) { Some(number) } else { None });
         numbers.fold(None, |found, number| match found {
@@ -161,42 +156,48 @@ impl Evaluation<'_> {
     }
 
     /// What the formula of a measure gives for a gemeente, when one of its figures is another.
-    pub fn formula_with(&self, formula: &Formula, gemeente: usize, changed: usize, to: Number) -> Option<Number> {
-        let own = |measure: usize| self.measures.get(measure).and_then(|column| column.number(gemeente));
+    pub fn formula_with(
+        &self,
+        formula: &Formula,
+        gemeente: GemeenteIndex,
+        changed: MeasureIndex,
+        to: Number,
+    ) -> Option<Number> {
+        let own = |measure: MeasureIndex| self.measures[measure].number(gemeente);
         calculate(formula, &|measure| if measure == changed { Some(to) } else { own(measure) })
     }
 
-    fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Option<TracedRows> {
-        let (table, mut lines) = self.lines(from, rows)?;
-        let (name, schema) = self.data.schema.tables.get_index(table)?;
+    fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> TracedRows {
+        let (table, mut lines) = self.lines(from, rows);
+        let (name, schema) = self.data.schema.table(table);
         lines.sort_unstable();
         lines.dedup();
         let from = match from {
-            From::Table(index) => self.data.schema.tables.get_index(index)?.0.clone(),
-            From::View(index) => self.pack.views.get(index)?.name.clone(),
+            From::Table(index) => self.data.schema.table(index).0.to_owned(),
+            From::View(index) => self.pack.views[index].name.clone(),
         };
-        let (table, file, counted) = (name.clone(), schema.file.clone(), schema.counted);
-        Some(TracedRows { from, table, file, counted, lines, used: rows.len(), looked_at })
+        let (table, file, counted) = (name.to_owned(), schema.file.clone(), schema.counted);
+        TracedRows { from, table, file, counted, lines, used: rows.len(), looked_at }
     }
 
     /// The table and lines of rows; those of a view are the lines of the rows that it was made of.
-    fn lines(&self, from: From, rows: &[usize]) -> Option<(usize, Vec<u32>)> {
+    fn lines(&self, from: From, rows: &[usize]) -> (TableIndex, Vec<u32>) {
         match from {
             From::Table(index) => {
-                let table = self.data.tables.get(index)?;
-                Some((index, rows.iter().flat_map(|&row| table.lines_of(row)).collect()))
+                let table = &self.data.tables[index];
+                (index, rows.iter().flat_map(|&row| table.lines_of(row)).collect())
             }
             From::View(index) => {
-                let view = self.views.get(index)?;
+                let view = &self.views[index];
                 let members: Vec<usize> =
                     rows.iter().flat_map(|&row| view.members(row)).map(|&member| member as usize).collect();
-                self.lines(self.pack.views.get(index)?.from, &members)
+                self.lines(self.pack.views[index].from, &members)
             }
         }
     }
 
     /// Whether the source of a measure is too old for the date of the report.
-    pub fn is_outdated(&self, measure: usize) -> bool {
-        self.pack.measures.get(measure).is_some_and(|measure| is_outdated(measure, self.data, self.peildatum))
+    pub fn is_outdated(&self, measure: MeasureIndex) -> bool {
+        is_outdated(self.measure(measure), self.data, self.peildatum)
     }
 }

@@ -2,12 +2,15 @@
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::aggregate::aggregate;
 use super::ticks::{MISSING, Tick, Words, column_scale, column_tick};
 use super::truth::{Making, Slots, Test, Truth};
-use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Table};
+use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, NumberColumn, Symbol, Table};
+use crate::fault::stop;
 use crate::rules::condition::{Condition, Quantity};
+use crate::rules::index::ViewIndex;
 use crate::rules::{From, RulePack, View};
 use crate::terms::{Number, Peildatum};
 
@@ -29,28 +32,22 @@ impl ViewRows {
 }
 
 /// The rows that a measure, view or table looks at.
-pub fn rows_of<'a>(from: From, data: &'a Dataset, views: &'a [ViewRows]) -> Option<&'a Table> {
+pub fn rows_of<'a>(from: From, data: &'a Dataset, views: &'a TiSlice<ViewIndex, ViewRows>) -> &'a Table {
     match from {
-        From::Table(table) => data.tables.get(table),
-        From::View(view) => views.get(view).map(|view| &view.table),
+        From::Table(table) => &data.tables[table],
+        From::View(view) => &views[view].table,
     }
 }
 
 /// The names of the columns of a table or view.
-pub(super) fn column_names(pack: &RulePack, data: &Dataset, from: From) -> Vec<String> {
+pub(super) fn column_names(pack: &RulePack, data: &Dataset, from: From) -> TiVec<ColumnIndex, String> {
     match from {
-        From::Table(table) => data
-            .schema
-            .tables
-            .get_index(table)
-            .map_or_else(Vec::new, |(_, table)| table.columns.keys().cloned().collect()),
-        From::View(view) => pack.views.get(view).map_or_else(Vec::new, |view| {
-            view.group
-                .iter()
-                .map(|(name, _)| name.clone())
-                .chain(view.columns.iter().map(|column| column.name.clone()))
-                .collect()
-        }),
+        From::Table(table) => data.schema.table(table).1.columns.keys().cloned().collect(),
+        From::View(view) => {
+            let view = &pack.views[view];
+            let grouped = view.group.iter().map(|(name, _)| name);
+            grouped.chain(view.columns.iter().map(|column| &column.name)).cloned().collect()
+        }
     }
 }
 
@@ -61,9 +58,14 @@ pub struct RowTest {
 }
 
 impl RowTest {
-    pub fn new(condition: &Condition, columns: &[&Column], peildatum: Peildatum, words: &Words<'_>) -> Self {
+    pub fn new(
+        condition: &Condition,
+        columns: &TiSlice<ColumnIndex, &Column>,
+        peildatum: Peildatum,
+        words: &Words<'_>,
+    ) -> Self {
         let scale = |quantity| match quantity {
-            Quantity::Column(column) => column_scale(columns.get(column).copied()),
+            Quantity::Column(column) => column_scale(columns[column]),
             _ => 0,
         };
         let mut slots = Slots::default();
@@ -72,17 +74,22 @@ impl RowTest {
     }
 
     /// Whether the row passes; what cannot be known does not. `row` gives the row to look at in a column's table.
-    pub fn passes(&self, columns: &[&Column], row: impl Fn(usize) -> usize) -> bool {
+    pub fn passes(&self, columns: &TiSlice<ColumnIndex, &Column>, row: impl Fn(ColumnIndex) -> usize) -> bool {
         let tick = |slot: usize| match self.slots.quantities.get(slot) {
-            Some(Quantity::Column(column)) => column_tick(columns.get(*column).copied(), row(*column)),
-            _ => MISSING,
+            Some(Quantity::Column(column)) => column_tick(columns[*column], row(*column)),
+            other => stop(&format!("a condition on rows asks for {other:?}")),
         };
         self.test.ask(&tick) == Truth::Yes
     }
 }
 
-pub fn build_views(pack: &RulePack, data: &Dataset, peildatum: Peildatum, words: &Words<'_>) -> Vec<ViewRows> {
-    let mut views: Vec<ViewRows> = Vec::with_capacity(pack.views.len());
+pub fn build_views(
+    pack: &RulePack,
+    data: &Dataset,
+    peildatum: Peildatum,
+    words: &Words<'_>,
+) -> TiVec<ViewIndex, ViewRows> {
+    let mut views: TiVec<ViewIndex, ViewRows> = TiVec::with_capacity(pack.views.len());
     for view in &pack.views {
         views.push(build_view(view, data, &views, peildatum, words));
     }
@@ -94,16 +101,22 @@ struct Building {
     rows: Vec<(usize, usize)>,
 }
 
-fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peildatum, words: &Words<'_>) -> ViewRows {
-    let empty = Table::default();
-    let base = rows_of(view.from, data, views).unwrap_or(&empty);
-    let joined = view.join.as_ref().and_then(|join| data.tables.get(join.table));
-    let own = base.columns.len();
-    let columns: Vec<&Column> = base.columns.iter().chain(joined.iter().flat_map(|table| &table.columns)).collect();
+fn build_view(
+    view: &View,
+    data: &Dataset,
+    views: &TiSlice<ViewIndex, ViewRows>,
+    peildatum: Peildatum,
+    words: &Words<'_>,
+) -> ViewRows {
+    let base = rows_of(view.from, data, views);
+    let joined = view.join.as_ref().map(|join| &data.tables[join.table]);
+    let own = base.columns.next_key();
+    let columns: TiVec<ColumnIndex, &Column> =
+        base.columns.iter().chain(joined.iter().flat_map(|table| &table.columns)).collect();
     let partners = view.join.as_ref().zip(joined).map(|(join, table)| {
         let mut partners: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
         for row in 0..table.len() {
-            let key = column_tick(table.columns.get(join.right), row);
+            let key = column_tick(&table.columns[join.right], row);
             // Nothing is equal to nothing: a row without the value to join by has no partners.
             if key != MISSING {
                 partners.entry(key).or_default().push(row);
@@ -118,16 +131,17 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
         .into_par_iter()
         .with_min_len(64)
         .map(|gemeente| {
+            let gemeente = GemeenteIndex::from(gemeente);
             let mut groups: FxHashMap<Vec<Tick>, usize> = FxHashMap::default();
             let mut rows: Vec<Building> = Vec::new();
             let mut key: Vec<Tick> = Vec::new();
             let mut add = |row: usize, partner: usize| {
-                let at = |column: usize| if column < own { row } else { partner };
+                let at = |column: ColumnIndex| if column < own { row } else { partner };
                 if filter.as_ref().is_some_and(|filter| !filter.passes(&columns, at)) {
                     return;
                 }
                 key.clear();
-                key.extend(view.group.iter().map(|&(_, column)| column_tick(columns.get(column).copied(), at(column))));
+                key.extend(view.group.iter().map(|&(_, column)| column_tick(columns[column], at(column))));
                 if key.contains(&MISSING) {
                     return; // a row without the value to group by belongs to no group
                 }
@@ -143,7 +157,7 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
                 match &partners {
                     None => add(row, 0),
                     Some((left, partners)) => {
-                        let key = column_tick(base.columns.get(*left), row);
+                        let key = column_tick(&base.columns[*left], row);
                         for &partner in partners.get(&key).map(Vec::as_slice).unwrap_or_default() {
                             add(row, partner);
                         }
@@ -168,8 +182,8 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
         }
     }
     let rows: Vec<&Building> = built.iter().flatten().collect();
-    let side = |column: usize| move |pair: &(usize, usize)| if column < own { pair.0 } else { pair.1 };
-    let mut result = Vec::new();
+    let side = |column: ColumnIndex| move |pair: &(usize, usize)| if column < own { pair.0 } else { pair.1 };
+    let mut result = TiVec::new();
     for &(_, column) in &view.group {
         let picked: Vec<u32> = rows
             .iter()
@@ -177,15 +191,16 @@ fn build_view(view: &View, data: &Dataset, views: &[ViewRows], peildatum: Peilda
                 building.rows.first().map_or(u32::MAX, |pair| u32::try_from(side(column)(pair)).unwrap_or(u32::MAX))
             })
             .collect();
-        result.extend(columns.get(column).map(|column| column.pick(&picked)));
+        result.push(columns[column].pick(&picked));
     }
     for column in &view.columns {
-        let source = column.of.and_then(|of| columns.get(of).copied());
+        let source = column.of.map(|of| columns[of]);
         let cells: Vec<Cell> = rows
             .par_iter()
             .with_min_len(256)
             .map(|building| {
-                let members: Vec<usize> = building.rows.iter().map(side(column.of.unwrap_or(0))).collect();
+                let members: Vec<usize> =
+                    building.rows.iter().map(side(column.of.unwrap_or(ColumnIndex::from(0)))).collect();
                 aggregate(column.aggregate, source, &members, None)
             })
             .collect();

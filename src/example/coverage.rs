@@ -33,7 +33,7 @@ impl Coverage {
 /// What these examples reach; indicators that are never in a colour have nothing to reach.
 pub fn coverage(rules: Rules<'_>, tested: &[Tested<'_>]) -> Coverage {
     let mut coverage = Coverage { all: 0, unreached: Vec::new() };
-    for (number, indicator) in rules.pack.indicators.values().enumerate() {
+    for (number, indicator) in rules.pack.indicators() {
         if indicator.colours.is_empty() {
             continue;
         }

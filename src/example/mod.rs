@@ -24,8 +24,10 @@ pub use show::Report;
 pub use suggest::suggest;
 
 use crate::dataset::Schema;
+use crate::fault::stop;
+use crate::rules::RulePack;
 use crate::rules::condition::Quantity;
-use crate::rules::{Indicator, RulePack};
+use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GreyReason, Kind, Peildatum};
 use crate::text::Spanned;
 
@@ -34,7 +36,7 @@ pub use situation::Situation;
 /// One example, with the meaning of every name in it.
 pub struct Example {
     /// Its number in the pack.
-    pub indicator: usize,
+    pub indicator: IndicatorIndex,
     pub name: Spanned<String>,
     pub situation: Situation,
     pub expected: Expected,
@@ -63,24 +65,18 @@ pub struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    fn indicator(self, number: usize) -> Option<&'a Indicator> {
-        self.pack.indicators.get_index(number).map(|(_, indicator)| indicator)
-    }
-
     /// What a quantity is called in rules and examples.
     fn name_of(self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::Measure(measure) => {
-                self.pack.measures.get(measure).map_or_else(String::new, |measure| measure.name.clone())
-            }
+            Quantity::Measure(measure) => self.pack.measures[measure].name.clone(),
             Quantity::Benchmark => "benchmark".to_owned(),
-            Quantity::Column(column) => format!("column {column}"),
+            Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
         }
     }
 
     fn kind_of(self, quantity: Quantity) -> Kind {
         match quantity {
-            Quantity::Measure(measure) => self.pack.measures.get(measure).map_or(Kind::Number, |measure| measure.kind),
+            Quantity::Measure(measure) => self.pack.measures[measure].kind,
             _ => Kind::Number,
         }
     }

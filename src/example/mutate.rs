@@ -1,6 +1,7 @@
 //! Small changes of the rules that no example notices: a place where the examples would let a slip through.
 
 use rayon::prelude::*;
+use typed_index_collections::TiVec;
 
 use super::mutant::{beside, neighbours};
 use super::rests::Rests;
@@ -8,7 +9,9 @@ use super::same::{known, same_answers, same_colours};
 use super::{Rules, Tested};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Question, compared_at, decimals_of};
+use crate::fault::stop;
 use crate::rules::condition::{Condition, Quantity};
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, How, Indicator};
 use crate::terms::Value;
 use crate::text::Span;
@@ -42,13 +45,13 @@ struct Mutant {
 /// # Errors
 /// Scripts that fail on what follows from a change.
 pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagnostics> {
-    let of_colours = rules.pack.indicators.values().enumerate().flat_map(|(number, indicator)| {
+    let of_colours = rules.pack.indicators().flat_map(|(number, indicator)| {
         mutants(rules, indicator).into_iter().map(move |mutant| (number, indicator, mutant))
     });
     let of_colours: Vec<_> = of_colours.collect();
     // An example that fails already cannot notice anything.
     let passing = || tested.iter().filter(|tested| tested.failures.is_empty());
-    let survives = |(number, indicator, mutant): (usize, &Indicator, Mutant)| {
+    let survives = |(number, indicator, mutant): (IndicatorIndex, &Indicator, Mutant)| {
         let noticed = passing().filter(|tested| tested.example.indicator == number).any(|tested| {
             let found = tested.example.situation.judge(rules, &mutant.indicator, &tested.values);
             !tested.example.expected.failures(&found).is_empty()
@@ -58,11 +61,12 @@ pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagno
     let mut mutated = Mutated { tried: of_colours.len(), unnoticed: Vec::new() };
     mutated.unnoticed = of_colours.into_par_iter().filter_map(survives).collect();
 
-    let rests: Vec<Rests> = rules.pack.indicators.values().map(|indicator| Rests::of(rules, indicator)).collect();
-    for (at, measure) in rules.pack.measures.iter().enumerate() {
+    let rests: TiVec<IndicatorIndex, Rests> =
+        rules.pack.indicators.values().map(|indicator| Rests::of(rules, indicator)).collect();
+    for (at, measure) in rules.pack.measures.iter_enumerated() {
         let How::When(condition) = &measure.how else { continue };
-        let rests_on_it = |number: usize| rests.get(number).is_some_and(|rests| rests.measures.contains(&at));
-        if !(0..rests.len()).any(rests_on_it) {
+        let rests_on_it = |number: IndicatorIndex| rests[number].measures.contains(&at);
+        if !rests.keys().any(rests_on_it) {
             continue;
         }
         let own: Vec<&Tested<'_>> = passing().filter(|tested| rests_on_it(tested.example.indicator)).collect();
@@ -90,25 +94,29 @@ pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagno
 }
 
 /// Whether an example fails when a yes-or-no measure gives another answer.
-fn notices(rules: Rules<'_>, tested: &Tested<'_>, measure: usize, changed: &Condition) -> Result<bool, Diagnostics> {
+fn notices(
+    rules: Rules<'_>,
+    tested: &Tested<'_>,
+    measure: MeasureIndex,
+    changed: &Condition,
+) -> Result<bool, Diagnostics> {
     let mut situation = tested.example.situation.clone();
     if situation.figures.contains_key(&measure) {
         return Ok(false);
     }
     let given = |quantity| match quantity {
-        Quantity::Measure(measure) => tested.values.get(measure).cloned().unwrap_or(Value::Missing),
-        _ => Value::Missing,
+        Quantity::Measure(measure) => tested.values[measure].clone(),
+        other => stop(&format!("a condition on measures asks for {other:?}")),
     };
     let answer =
         known(Question::new(changed, situation.peildatum, &|quantity| decimals_of(rules.pack, quantity)).ask(&given));
     let answer = answer.map_or(Value::Missing, Value::YesNo);
-    if tested.values.get(measure) == Some(&answer) {
+    if tested.values[measure] == answer {
         return Ok(false);
     }
     situation.figures.insert(measure, answer);
     let values = situation.values(rules)?;
-    let Some(indicator) = rules.indicator(tested.example.indicator) else { return Ok(false) };
-    let found = situation.judge(rules, indicator, &values);
+    let found = situation.judge(rules, rules.pack.indicator(tested.example.indicator), &values);
     Ok(!tested.example.expected.failures(&found).is_empty())
 }
 

@@ -21,7 +21,7 @@ pub(super) const MISSING: &str = "-";
 pub fn read_examples(written: &Table, rules: Rules<'_>) -> Result<Vec<Example>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut examples = Vec::new();
-    for (number, indicator) in rules.pack.indicators.values().enumerate() {
+    for (number, indicator) in rules.pack.indicators() {
         let Some(Node { item: Item::Table(named), .. }) = written.get(&indicator.id) else { continue };
         let rests = Rests::of(rules, indicator);
         for (name, entry) in &named.entries {
@@ -112,9 +112,8 @@ impl Reading<'_> {
             return;
         }
         let measures = &self.rules.pack.measures;
-        let parts =
-            || self.rests.measures.iter().filter_map(|&at| measures.get(at)).map(|measure| measure.name.as_str());
-        let Some((at, measure)) = measures.iter().enumerate().find(|(_, measure)| measure.name == name) else {
+        let parts = || self.rests.measures.iter().map(|&at| measures[at].name.as_str());
+        let Some((at, measure)) = measures.iter_enumerated().find(|(_, measure)| measure.name == name) else {
             let message = format!("there is no measure `{name}`");
             diagnostics.push(Diagnostic::error(Code::UnknownMeasure, entry.key, message).suggest(name, parts()));
             return;
@@ -153,20 +152,20 @@ impl Reading<'_> {
     /// `[[example.rows.pakketversies]]`
     fn rows(&self, name: &str, entry: &Entry, diagnostics: &mut Diagnostics) -> Option<GivenRows> {
         let schema = self.rules.schema;
-        let Some((table, _, columns)) = schema.tables.get_full(name) else {
-            let names = self.rests.tables.iter().filter_map(|&at| schema.tables.get_index(at));
+        let names = || self.rests.tables.iter().map(|&at| schema.table(at).0);
+        let Some(table) = schema.table_index(name) else {
             diagnostics.push(
                 Diagnostic::error(Code::UnknownTable, entry.key, format!("there is no table `{name}`"))
-                    .suggest(name, names.map(|(name, _)| name.as_str())),
+                    .suggest(name, names()),
             );
             return None;
         };
         if !self.rests.tables.contains(&table) {
-            let names = self.rests.tables.iter().filter_map(|&at| schema.tables.get_index(at));
-            let names: Vec<&str> = names.map(|(name, _)| name.as_str()).collect();
+            let names: Vec<&str> = names().collect();
             diagnostics.push(self.no_part(name, entry).help(format!("it rests on: {}", names.join(", "))));
             return None;
         }
+        let (_, columns) = schema.table(table);
         let Item::Array(written) = &entry.node.item else {
             diagnostics.push(
                 Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", entry.node.item.name()))

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::Rules;
+use crate::dataset::TableIndex;
 use crate::rules::condition::Quantity;
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, From, How, Indicator};
 
 pub(super) struct Rests {
-    pub measures: BTreeSet<usize>,
-    /// In `Schema::tables`.
-    pub tables: BTreeSet<usize>,
+    pub measures: BTreeSet<MeasureIndex>,
+    pub tables: BTreeSet<TableIndex>,
     /// A colour rule names it, and it is not a norm that stands in the rules.
     pub benchmark: bool,
 }
@@ -28,8 +29,8 @@ impl Rests {
         rests
     }
 
-    fn add_measure(&mut self, rules: Rules<'_>, at: usize) {
-        let Some(measure) = rules.pack.measures.get(at) else { return };
+    fn add_measure(&mut self, rules: Rules<'_>, at: MeasureIndex) {
+        let measure = &rules.pack.measures[at];
         if !self.measures.insert(at) {
             return;
         }
@@ -52,7 +53,7 @@ impl Rests {
                 self.tables.insert(table);
             }
             From::View(view) => {
-                let Some(view) = rules.pack.views.get(view) else { return };
+                let view = &rules.pack.views[view];
                 self.tables.extend(view.join.as_ref().map(|join| join.table));
                 self.add_rows(rules, view.from);
             }

@@ -2,16 +2,19 @@
 
 use rayon::prelude::*;
 
+use typed_index_collections::TiVec;
+
 use super::situation::Found;
 use super::{Example, Expected, Rules};
 use crate::diagnostic::Diagnostics;
+use crate::rules::index::MeasureIndex;
 use crate::terms::Value;
 
 /// An example, and what the rules make of it.
 pub struct Tested<'e> {
     pub example: &'e Example,
     /// By the number of its measure.
-    pub(super) values: Vec<Value>,
+    pub(super) values: TiVec<MeasureIndex, Value>,
     pub(super) found: Found,
     /// Empty when all is as expected.
     pub failures: Vec<Failure>,
@@ -33,17 +36,15 @@ pub fn run<'e>(
     examples: impl IntoIterator<Item = &'e Example>,
 ) -> Result<Vec<Tested<'e>>, Diagnostics> {
     let examples: Vec<&Example> = examples.into_iter().collect();
-    examples.par_iter().filter_map(|example| test(rules, example)).collect()
+    examples.par_iter().map(|example| test(rules, example)).collect()
 }
 
-/// None for an example of an indicator that is not in the pack.
-fn test<'e>(rules: Rules<'_>, example: &'e Example) -> Option<Result<Tested<'e>, Diagnostics>> {
-    let indicator = rules.indicator(example.indicator)?;
-    let tested = example.situation.values(rules).map(|values| {
+fn test<'e>(rules: Rules<'_>, example: &'e Example) -> Result<Tested<'e>, Diagnostics> {
+    let indicator = rules.pack.indicator(example.indicator);
+    example.situation.values(rules).map(|values| {
         let found = example.situation.judge(rules, indicator, &values);
         Tested { example, failures: example.expected.failures(&found), values, found }
-    });
-    Some(tested)
+    })
 }
 
 impl Expected {

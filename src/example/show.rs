@@ -143,10 +143,10 @@ impl Report {
 impl Failed {
     fn new(rules: Rules<'_>, files: &Files, tested: &Tested<'_>) -> Failed {
         let example = tested.example;
-        let indicator = rules.indicator(example.indicator);
+        let indicator = rules.pack.indicator(example.indicator);
         let differences = tested.failures.iter();
         Failed {
-            indicator: indicator.map_or_else(String::new, |indicator| indicator.id.clone()),
+            indicator: indicator.id.clone(),
             name: example.name.value.clone(),
             place: line(files, example.name.span),
             given: given(rules, tested),
@@ -182,7 +182,7 @@ fn given(rules: Rules<'_>, tested: &Tested<'_>) -> String {
         given.push(format!("benchmark = {}", shown(&situation.benchmark)));
     }
     for rows in &situation.rows {
-        let table = rules.schema.tables.get_index(rows.table).map_or("", |(name, _)| name.as_str());
+        let table = rules.schema.table(rows.table).0;
         given.push(format!("{} of {table}", counted(rows.rows.len(), "row")));
     }
     if situation.peildatum != rules.peildatum {
@@ -193,7 +193,7 @@ fn given(rules: Rules<'_>, tested: &Tested<'_>) -> String {
 
 /// `rule 2, componenten > 40 -> groen  rules/...:10`
 fn decided(rules: Rules<'_>, files: &Files, tested: &Tested<'_>, found: &Found) -> String {
-    let Some(indicator) = rules.indicator(tested.example.indicator) else { return String::new() };
+    let indicator = rules.pack.indicator(tested.example.indicator);
     let place = |span| line(files, span);
     match found.because {
         Because::Rule(number) => match indicator.colours.get(usize::from(number)) {

@@ -1,17 +1,20 @@
 //! What an example gives, and what the engine makes of it: a country of one gemeente with these figures and rows.
 
+use typed_index_collections::{TiSlice, TiVec};
+
 use super::Rules;
-use crate::dataset::{Column, Dataset, Gemeente, NumberColumn, Spellings, Symbols, Table};
+use crate::dataset::{Column, Dataset, Gemeente, GemeenteIndex, NumberColumn, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
+use crate::fault::stop;
 use crate::rules::condition::Quantity;
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Colour, Display, GemeenteCode, GreyReason, Kind, Number, Peildatum, Value};
 
 /// What is known of the gemeente of an example; all else is missing.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Situation {
-    /// Figures by the number of their measure.
     pub figures: Supposed,
     pub benchmark: Value,
     pub peildatum: Peildatum,
@@ -21,8 +24,7 @@ pub struct Situation {
 /// Rows of one table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GivenRows {
-    /// In `Schema::tables`.
-    pub table: usize,
+    pub table: TableIndex,
     /// A value for each column of the table.
     pub rows: Vec<Vec<Value>>,
 }
@@ -43,22 +45,27 @@ impl Situation {
     }
 
     /// Every figure, by the number of its measure: those that are given, and those that follow from them.
-    pub(super) fn values(&self, rules: Rules<'_>) -> Result<Vec<Value>, Diagnostics> {
+    pub(super) fn values(&self, rules: Rules<'_>) -> Result<TiVec<MeasureIndex, Value>, Diagnostics> {
         let data = self.dataset(rules);
         let figures = Figures::suppose(rules.pack, &data, self.peildatum, &self.figures)?;
-        Ok((0..rules.pack.measures.len()).map(|measure| figures.value(measure, 0)).collect())
+        Ok(rules.pack.measures.keys().map(|measure| figures.value(measure, GemeenteIndex::from(0))).collect())
     }
 
     /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.
-    pub(super) fn judge(&self, rules: Rules<'_>, indicator: &Indicator, values: &[Value]) -> Found {
+    pub(super) fn judge(
+        &self,
+        rules: Rules<'_>,
+        indicator: &Indicator,
+        values: &TiSlice<MeasureIndex, Value>,
+    ) -> Found {
         let benchmark = match indicator.benchmark {
             Benchmark::Norm(norm) => Value::Number(norm),
             _ => self.benchmark.clone(),
         };
         let given = |quantity| match quantity {
-            Quantity::Measure(measure) => values.get(measure).cloned().unwrap_or(Value::Missing),
+            Quantity::Measure(measure) => values[measure].clone(),
             Quantity::Benchmark => benchmark.clone(),
-            Quantity::Column(_) => Value::Missing,
+            Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         };
         // An example is about figures, not about the age of a source.
         let decision = Judge::new(rules.pack, indicator, self.peildatum).decide(&given, false);
@@ -73,7 +80,11 @@ impl Situation {
             }
         }
         let tables = rules.schema.tables.values().enumerate().map(|(at, schema)| {
-            let rows = self.rows.iter().find(|given| given.table == at).map_or(&[][..], |given| given.rows.as_slice());
+            let rows = self
+                .rows
+                .iter()
+                .find(|given| given.table == TableIndex::from(at))
+                .map_or(&[][..], |given| given.rows.as_slice());
             let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
             let columns = schema.columns.values().enumerate();
             let columns = columns.map(|(column, schema)| {
@@ -96,7 +107,7 @@ impl Situation {
                 .collect(),
             schema: rules.schema.clone(),
             tables,
-            loads: Vec::new(),
+            loads: TiVec::new(),
             symbols,
             spellings: Spellings::default(),
             mergers: Vec::new(),

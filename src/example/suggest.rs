@@ -4,6 +4,8 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
+use typed_index_collections::TiVec;
+
 use super::boundary::{Boundaries, atoms, choices, day, for_every, never_negative, step_of};
 use super::read::MISSING;
 use super::rests::Rests;
@@ -12,6 +14,7 @@ use super::{Example, Rules, Situation};
 use crate::diagnostic::Diagnostics;
 use crate::engine::compared_at;
 use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, How, Indicator};
 use crate::terms::{Kind, Number, Value, dutch_date};
 
@@ -22,8 +25,8 @@ const SURROUNDINGS: usize = 500;
 ///
 /// # Errors
 /// Scripts that fail.
-pub fn suggest(rules: Rules<'_>, number: usize, examples: &[Example]) -> Result<String, Diagnostics> {
-    let Some(indicator) = rules.indicator(number) else { return Ok(String::new()) };
+pub fn suggest(rules: Rules<'_>, number: IndicatorIndex, examples: &[Example]) -> Result<String, Diagnostics> {
+    let indicator = rules.pack.indicator(number);
     let own = || examples.iter().filter(|example| example.indicator == number);
     let known = own().map(|example| Asked::new(rules, indicator, example.situation.clone()));
     let names = own().map(|example| example.name.value.clone()).collect();
@@ -39,7 +42,7 @@ pub fn suggest(rules: Rules<'_>, number: usize, examples: &[Example]) -> Result<
             suggesting.try_out(&probe, &about, &decides)?;
         }
     }
-    for measure in Rests::of(rules, indicator).measures.iter().filter_map(|&at| rules.pack.measures.get(at)) {
+    for measure in Rests::of(rules, indicator).measures.iter().map(|&at| &rules.pack.measures[at]) {
         let How::When(condition) = &measure.how else { continue };
         let differs =
             |asked: &[Asked]| asked.windows(2).any(|pair| matches!(pair, [a, b] if a.found.shows != b.found.shows));
@@ -68,8 +71,7 @@ struct Point {
 /// A situation, and what the rules say of it.
 struct Asked {
     situation: Situation,
-    /// By the number of its measure.
-    values: Vec<Value>,
+    values: TiVec<MeasureIndex, Value>,
     found: Found,
 }
 
@@ -82,7 +84,7 @@ impl Asked {
 
     fn value(&self, quantity: Quantity) -> Value {
         match quantity {
-            Quantity::Measure(measure) => self.values.get(measure).cloned().unwrap_or(Value::Missing),
+            Quantity::Measure(measure) => self.values[measure].clone(),
             _ => self.situation.benchmark.clone(),
         }
     }
@@ -112,7 +114,7 @@ impl<'a> Suggesting<'a> {
         }
         add_leaves(rules, indicator, Quantity::Measure(indicator.measure), true, &mut leaves);
         let rests = Rests::of(rules, indicator);
-        let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures.get(at)?.how {
+        let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures[at].how {
             How::When(condition) => Some(condition),
             _ => None,
         });

@@ -14,10 +14,13 @@ mod wish;
 
 use serde::Serialize;
 
+use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, Truth, compared_at};
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Display, Value};
+use crate::terms::{Colour, Value};
 use filled::{Filling, figure};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
@@ -87,24 +90,24 @@ pub struct Threshold {
     pub at: Written,
 }
 
-/// Explains an indicator, by its number in the pack. None when there is no such indicator or gemeente.
+/// Explains an indicator of a gemeente.
 pub fn explain(
     evaluation: &Evaluation<'_>,
     places: &Places<'_>,
-    number: usize,
-    gemeente: usize,
-) -> Option<Explanation> {
-    let (id, indicator) = evaluation.pack.indicators.get_index(number)?;
-    let found = evaluation.data.gemeenten.get(gemeente)?;
-    let score = evaluation.score(number, gemeente)?;
+    number: IndicatorIndex,
+    gemeente: GemeenteIndex,
+) -> Explanation {
+    let indicator = evaluation.pack.indicator(number);
+    let found = &evaluation.data.gemeenten[gemeente];
+    let score = evaluation.score(number, gemeente);
     let asking = Asking { evaluation, places, indicator, number, gemeente };
-    Some(Explanation {
+    Explanation {
         schema: "mdd-explain/2",
         rules: evaluation.pack.number().to_owned(),
         peildatum: evaluation.peildatum.to_string(),
         gemeente: found.name.clone(),
         code: found.code.to_string(),
-        indicator: id.clone(),
+        indicator: indicator.id.clone(),
         section: indicator.section.clone(),
         label: indicator.label.clone(),
         basis: indicator.basis.clone(),
@@ -122,7 +125,7 @@ pub fn explain(
         thresholds: asking.thresholds(),
         origin: asking.origin(),
         better: wishes(evaluation, number, gemeente),
-    })
+    }
 }
 
 /// One indicator of one gemeente, while it is explained.
@@ -130,8 +133,8 @@ struct Asking<'a> {
     evaluation: &'a Evaluation<'a>,
     places: &'a Places<'a>,
     indicator: &'a Indicator,
-    number: usize,
-    gemeente: usize,
+    number: IndicatorIndex,
+    gemeente: GemeenteIndex,
 }
 
 impl Asking<'_> {
@@ -173,7 +176,8 @@ impl Asking<'_> {
                         format!("cannot be known: {} is missing", quantity_name(self.evaluation, quantity))
                     }
                 },
-                decides: decision.because == Because::Rule(u16::try_from(asked.number - 1).unwrap_or(u16::MAX)),
+                decides: decision.because
+                    == Because::Rule(u16::try_from(asked.number - 1).or_fault("the number of a rule")),
                 at: self.places.of(rule.span),
             })
             .collect()
@@ -183,7 +187,7 @@ impl Asking<'_> {
     fn shown(&self, quantity: Quantity) -> String {
         let (value, display) = match quantity {
             Quantity::Measure(measure) => {
-                let display = self.evaluation.measure(measure).and_then(|measure| measure.display.clone());
+                let display = self.evaluation.measure(measure).display.clone();
                 (self.evaluation.value(measure, self.gemeente), display.unwrap_or_default())
             }
             Quantity::Benchmark => {
@@ -191,7 +195,7 @@ impl Asking<'_> {
                 let value = group.and_then(|group| group.value).map_or(Value::Missing, Value::Number);
                 (value, self.indicator.benchmark_display.clone())
             }
-            Quantity::Column(_) => (Value::Missing, Display::default()),
+            Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         };
         figure(&value, &display, compared_at(self.evaluation.pack, self.indicator, quantity))
     }
@@ -257,14 +261,14 @@ impl Asking<'_> {
     }
 }
 
-fn name_of(evaluation: &Evaluation<'_>, measure: usize) -> String {
-    evaluation.measure(measure).map_or_else(String::new, |measure| measure.name.clone())
+fn name_of(evaluation: &Evaluation<'_>, measure: MeasureIndex) -> String {
+    evaluation.measure(measure).name.clone()
 }
 
 fn quantity_name(evaluation: &Evaluation<'_>, quantity: Quantity) -> String {
     match quantity {
         Quantity::Measure(measure) => name_of(evaluation, measure),
         Quantity::Benchmark => "the benchmark".to_owned(),
-        Quantity::Column(_) => "a column".to_owned(),
+        Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     }
 }

@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::filled::{Filling, figure};
 use super::places::{Places, Written};
+use crate::dataset::{GemeenteIndex, TableIndex};
 use crate::dataset::{Step, line_ranges};
 use crate::engine::{Evaluation, Trace, measured_at};
 use crate::rules::condition::Quantity;
+use crate::rules::index::MeasureIndex;
 use crate::rules::{From, How, Measure};
 
 /// How many lines of a delivery are named; the others are counted.
@@ -59,22 +61,22 @@ pub struct ViewMade {
 pub(super) struct Origins<'a> {
     pub evaluation: &'a Evaluation<'a>,
     pub places: &'a Places<'a>,
-    pub gemeente: usize,
+    pub gemeente: GemeenteIndex,
     pub found: Vec<Origin>,
 }
 
 impl Origins<'_> {
     /// Adds a measure, unless it is there.
-    pub fn add(&mut self, measure: usize, role: &'static str) {
-        let Some(trace) = self.evaluation.trace(measure, self.gemeente) else { return };
-        let Some(name) = self.evaluation.measure(measure).map(|measure| &measure.name) else { return };
+    pub fn add(&mut self, measure: MeasureIndex, role: &'static str) {
+        let trace = self.evaluation.trace(measure, self.gemeente);
+        let name = &self.evaluation.measure(measure).name;
         if !self.found.iter().any(|known| known.measure == *name && !known.role.is_empty()) {
             self.put(&trace, 0, role);
         }
     }
 
     fn put(&mut self, trace: &Trace, depth: usize, role: &'static str) {
-        let Some(measure) = self.evaluation.measure(trace.measure) else { return };
+        let measure = self.evaluation.measure(trace.measure);
         let again = self.found.iter().any(|known| known.measure == measure.name);
         let path = ["measure", measure.name.as_str()];
         let mut origin = Origin {
@@ -135,16 +137,15 @@ impl Origins<'_> {
                 origin.filled = filling.formula(formula);
             }
             How::Script { script, .. } => {
-                if let Some(script) = self.evaluation.pack.scripts.get(*script) {
-                    origin.how = format!("script {}", script.name);
-                    self.places.files.path(script.file).clone_into(&mut origin.written);
-                }
+                let script = &self.evaluation.pack.scripts[*script];
+                origin.how = format!("script {}", script.name);
+                self.places.files.path(script.file).clone_into(&mut origin.written);
             }
         }
         if let Some(rows) = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty())
-            && let Some(load) = self.evaluation.data.schema.tables.get_index_of(&rows.table)
-            && let Some(load) = self.evaluation.data.loads.get(load)
+            && let Some(table) = self.evaluation.data.schema.table_index(&rows.table)
         {
+            let load = &self.evaluation.data.loads[table];
             origin.sha256 = load.files.first().map_or_else(String::new, |file| file.sha256.clone());
             origin.steps = load.steps.iter().map(Step::english).collect();
         }
@@ -156,8 +157,8 @@ impl Origins<'_> {
     }
 
     /// A figure as other measures compare it.
-    fn shown(&self, measure: usize) -> String {
-        let Some(found) = self.evaluation.measure(measure) else { return String::new() };
+    fn shown(&self, measure: MeasureIndex) -> String {
+        let found = self.evaluation.measure(measure);
         let value = self.evaluation.value(measure, self.gemeente);
         figure(&value, &found.display.clone().unwrap_or_default(), measured_at(found))
     }
@@ -167,15 +168,12 @@ impl Origins<'_> {
         let mut found = Vec::new();
         let mut from = from;
         while let From::View(view) = from {
-            let Some(view) = self.evaluation.pack.views.get(view) else { break };
+            let view = &self.evaluation.pack.views[view];
             let path = ["view", view.name.as_str()];
-            let tables = &self.evaluation.data.schema.tables;
-            let table = |number: usize| tables.get_index(number).map_or("", |(name, _)| name.as_str());
+            let table = |table: TableIndex| self.evaluation.data.schema.table(table).0;
             let mut made_of = match view.from {
                 From::Table(number) => table(number).to_owned(),
-                From::View(number) => {
-                    self.evaluation.pack.views.get(number).map_or_else(String::new, |view| view.name.clone())
-                }
+                From::View(view) => self.evaluation.pack.views[view].name.clone(),
             };
             if let Some(join) = &view.join {
                 let _ = write!(made_of, " with {}", table(join.table));

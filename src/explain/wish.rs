@@ -5,9 +5,12 @@
 
 use serde::Serialize;
 
+use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, mean};
+use crate::fault::stop;
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Aggregate, Benchmark, How, Measure};
 use crate::terms::{Colour, Display, Kind, Number, Value};
 
@@ -49,8 +52,8 @@ pub struct Change {
 }
 
 /// What groen takes; for a rood that can become oranje, that too. Nothing for what is groen or never in a colour.
-pub fn wishes(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> Vec<Wish> {
-    let Some((_, indicator)) = evaluation.pack.indicators.get_index(number) else { return Vec::new() };
+pub fn wishes(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> Vec<Wish> {
+    let indicator = evaluation.pack.indicator(number);
     let decision = evaluation.decision(number, gemeente);
     let better: &[Colour] = match decision.colour {
         Some(Colour::Rood) => &[Colour::Groen, Colour::Oranje],
@@ -62,7 +65,7 @@ pub fn wishes(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> Ve
     let given = |quantity| match quantity {
         Quantity::Measure(measure) => evaluation.value(measure, gemeente),
         Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
-        Quantity::Column(_) => Value::Missing,
+        Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     };
     let wishing = Wishing { evaluation, gemeente, standing: Standing::new(side, &given) };
     let possible = |colour: &&Colour| indicator.colours.iter().any(|rule| rule.colour == **colour);
@@ -83,13 +86,13 @@ pub fn wishes(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> Ve
 }
 
 /// A mean moves a little with the figures that it is made of; that is left out, and said.
-fn held(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> String {
-    let Some((_, indicator)) = evaluation.pack.indicators.get_index(number) else { return String::new() };
+fn held(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> String {
+    let indicator = evaluation.pack.indicator(number);
     let Some(value) = evaluation.group(number, gemeente).and_then(|group| group.value) else { return String::new() };
     let held = format!("the benchmark held at {}", indicator.benchmark_display.number(value));
     match &indicator.benchmark {
         Benchmark::Mean { peers: Some(peers), .. } => {
-            let name = evaluation.measure(*peers).map_or_else(String::new, said);
+            let name = said(evaluation.measure(*peers));
             format!("{held}, with {name} still {}", evaluation.show(*peers, gemeente))
         }
         _ => held,
@@ -98,7 +101,7 @@ fn held(evaluation: &Evaluation<'_>, number: usize, gemeente: usize) -> String {
 
 struct Wishing<'a> {
     evaluation: &'a Evaluation<'a>,
-    gemeente: usize,
+    gemeente: GemeenteIndex,
     standing: Standing,
 }
 
@@ -120,8 +123,8 @@ impl Wishing<'_> {
         moves
             .iter()
             .filter_map(|changed| {
-                let at = self.evaluation.pack.measures.iter().position(|measure| measure.name == changed.name)?;
-                let measure = self.evaluation.measure(at)?;
+                let at = self.evaluation.pack.measures.position(|measure| measure.name == changed.name)?;
+                let measure = self.evaluation.measure(at);
                 let from = self.evaluation.value(at, self.gemeente);
                 let others: Vec<(&str, Value)> = moves
                     .iter()
@@ -148,7 +151,7 @@ impl Wishing<'_> {
     /// How a figure gets there, when it is made of something that can be counted.
     fn by(
         &self,
-        at: usize,
+        at: MeasureIndex,
         measure: &Measure,
         from: &Value,
         to: &Value,
@@ -171,8 +174,8 @@ impl Wishing<'_> {
     }
 
     /// The nearest count for which a formula reaches.
-    fn counted(&self, part: usize, reaches: &dyn Fn(Number) -> bool) -> Option<String> {
-        let measure = self.evaluation.measure(part)?;
+    fn counted(&self, part: MeasureIndex, reaches: &dyn Fn(Number) -> bool) -> Option<String> {
+        let measure = self.evaluation.measure(part);
         let is_count = matches!(measure.how, How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. });
         let Value::Number(own) = self.evaluation.value(part, self.gemeente) else { return None };
         if !is_count {
@@ -188,7 +191,13 @@ impl Wishing<'_> {
     }
 
     /// The smallest number of rows of a mean that must become as high (or low) as any row in the country is.
-    fn rows(&self, at: usize, measure: &Measure, upwards: bool, reaches: &dyn Fn(Number) -> bool) -> Option<String> {
+    fn rows(
+        &self,
+        at: MeasureIndex,
+        measure: &Measure,
+        upwards: bool,
+        reaches: &dyn Fn(Number) -> bool,
+    ) -> Option<String> {
         let (lowest, highest) = self.evaluation.extremes(at)?;
         let best = if upwards { highest } else { lowest };
         let mut numbers = self.evaluation.numbers(at, self.gemeente)?;
@@ -201,7 +210,7 @@ impl Wishing<'_> {
             *raised.get_mut(row)? = best;
             reaches(mean(raised.iter().copied())?).then_some(row + 1)
         })?;
-        let from = self.evaluation.trace(at, self.gemeente)?.rows?.from;
+        let from = self.evaluation.trace(at, self.gemeente).rows?.from;
         // Equal rows are said together: "2 from 0% and 1 from 33%".
         let mut groups: Vec<(Number, usize)> = Vec::new();
         for number in numbers.into_iter().take(needed) {

@@ -1,6 +1,7 @@
 //! golden.toml: of which gemeenten the whole report is approved, beside the scores of all.
 
 use crate::dataset::Dataset;
+use crate::dataset::GemeenteIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{TableReader, parse_toml};
 use crate::terms::GemeenteCode;
@@ -42,7 +43,7 @@ impl Chosen {
     ///
     /// # Errors
     /// Gemeenten that the dataset does not have.
-    pub fn find(&self, data: &Dataset) -> Result<Vec<usize>, Diagnostics> {
+    pub fn find(&self, data: &Dataset) -> Result<Vec<GemeenteIndex>, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let mut found = Vec::new();
         for code in &self.reports {

@@ -16,10 +16,13 @@ pub use scores::{Cell, Damage, Judgement, Line, Scores, sum_of};
 
 use indexmap::IndexMap;
 
+use crate::dataset::GemeenteIndex;
 use crate::engine::{self, Evaluation};
+use crate::fault::OrFault;
 use crate::render::to_markdown;
 use crate::report::Country;
 use crate::rules::condition::Quantity;
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{ColourRule, Indicator};
 use crate::terms::GemeenteCode;
 
@@ -62,28 +65,28 @@ struct Decider {
 
 impl Outputs {
     /// Everything to approve of an evaluation: all scores, and the reports of some gemeenten by their numbers.
-    pub fn of(evaluation: &Evaluation<'_>, gemeenten: &[usize]) -> Outputs {
+    pub fn of(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Outputs {
         let country = Country::new(evaluation);
         let reports: Reports = gemeenten
             .iter()
-            .filter_map(|&gemeente| {
-                let code = evaluation.data.gemeenten.get(gemeente)?.code;
+            .map(|&gemeente| {
+                let code = evaluation.data.gemeenten[gemeente].code;
                 let mut report = country.report(gemeente);
                 // A comment in a file of rules, or a new version of the program, is nothing to approve.
                 for meta in [&mut report.meta.rules_hash, &mut report.meta.data_hash] {
                     *meta = "-".to_owned();
                 }
                 report.meta.program = "mdd".to_owned();
-                Some((code, to_markdown(&[report])))
+                (code, to_markdown(&[report]))
             })
             .collect();
         let sums = reports.iter().map(|(code, text)| (*code, sum_of(text))).collect();
-        let all = 0..evaluation.gemeenten();
-        let decider = |(number, indicator): (usize, &Indicator)| Decider {
+        let all = || evaluation.data.gemeenten.keys();
+        let decider = |(number, indicator): (IndicatorIndex, &Indicator)| Decider {
             section: indicator.section.clone(),
             rules: indicator.colours.iter().map(written).collect(),
             asks: asks(indicator),
-            because: all.clone().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
+            because: all().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
         };
         let scores = Scores::of(evaluation, sums);
         Outputs { text: scores.to_text(), scores, reports, deciders: evaluation.indicators().map(decider).collect() }
@@ -94,22 +97,26 @@ impl Outputs {
         &self.scores.rules
     }
 
+    fn decider(&self, indicator: usize) -> &Decider {
+        self.deciders.get(indicator).or_fault("the rules of a list of scores")
+    }
+
     fn asks(&self, indicator: usize) -> Asks {
-        self.deciders.get(indicator).map(|decider| decider.asks).unwrap_or_default()
+        self.decider(indicator).asks
     }
 
     fn section(&self, indicator: usize) -> &str {
-        self.deciders.get(indicator).map_or("", |decider| decider.section.as_str())
+        &self.decider(indicator).section
     }
 
     /// What decides a colour now, as the end of a sentence.
     fn decided_by(&self, indicator: usize, gemeente: usize) -> String {
         use engine::Because::{Gap, Missing, NoFigure, Nothing, Outdated, Rule};
-        let decider = self.deciders.get(indicator);
-        match decider.and_then(|decider| decider.because.get(gemeente)).copied().unwrap_or(Nothing) {
+        let decider = self.decider(indicator);
+        match decider.because.get(gemeente).or_fault("what decided a score") {
             Rule(rule) => {
-                let written = decider.and_then(|decider| decider.rules.get(usize::from(rule)));
-                format!("by another rule: {}", written.map_or("", String::as_str))
+                let written = decider.rules.get(usize::from(*rule)).or_fault("the rule that decided");
+                format!("by another rule: {written}")
             }
             NoFigure => "because there is no figure".to_owned(),
             Missing(_) => "because a figure that the rules ask for is missing".to_owned(),

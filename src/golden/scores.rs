@@ -77,10 +77,10 @@ impl Scores {
     /// Everything that an evaluation says of every gemeente.
     pub fn of(evaluation: &Evaluation<'_>, reports: Vec<(GemeenteCode, String)>) -> Scores {
         let cells = |gemeente| {
-            let scores = evaluation.indicators().filter_map(move |(number, _)| evaluation.score(number, gemeente));
+            let scores = evaluation.indicators().map(move |(number, _)| evaluation.score(number, gemeente));
             scores.map(Cell::from).collect()
         };
-        let gemeenten = evaluation.data.gemeenten.iter().enumerate();
+        let gemeenten = evaluation.data.gemeenten.iter_enumerated();
         Scores {
             rules: evaluation.pack.number().to_owned(),
             peildatum: evaluation.peildatum.to_string(),

@@ -37,7 +37,7 @@ impl Project {
             let Ok((pack, _)) = self.pack(number) else { return Ok(((*number).to_owned(), Diagnostics::default())) };
             let evaluation = evaluate(&pack, &data, self.peildatum())?;
             let mut found = unnoticed(&evaluation);
-            found.append(empty_columns(&pack, &data));
+            found.append(empty_columns(&pack, &data.schema, &data));
             Ok(((*number).to_owned(), found))
         };
         let runs: Vec<(String, Diagnostics)> = versions.iter().map(of_version).collect::<Result<_, Diagnostics>>()?;
@@ -48,7 +48,7 @@ impl Project {
     pub fn check_columns(&self, data: &Dataset) -> Diagnostics {
         // A version with mistakes is no matter of deliveries.
         let pack = self.newest().and_then(|number| self.pack(number).ok());
-        pack.map(|(pack, _)| empty_columns(&pack, data)).unwrap_or_default()
+        pack.map(|(pack, _)| empty_columns(&pack, &self.manifest.schema, data)).unwrap_or_default()
     }
 
     fn check_version(&self, number: &str, depth: Depth) -> Diagnostics {

@@ -11,10 +11,12 @@ use super::input::{Input, Role, Vocabulary};
 use super::space::{Space, TooMany};
 use super::truths::{Beside as Laid, Truths, is_no, is_yes};
 use super::words::words;
+use crate::dataset::schema::ColumnIndex;
 use crate::dataset::schema::Schema;
 use crate::engine::measured_at;
 use crate::fault::stop;
 use crate::rules::condition::{Condition, Formula, Quantity};
+use crate::rules::index::{MeasureIndex, ScriptIndex};
 use crate::rules::{Aggregate, Benchmark, From, How, Indicator, Measure, RulePack, View};
 use crate::terms::{Display, Kind, Peildatum};
 
@@ -81,10 +83,7 @@ impl<'a> Definitions<'a> {
                 let (over, other) = (over.as_ref().unwrap_or(&EVERY_ROW), other_over.as_ref().unwrap_or(&EVERY_ROW));
                 self.conditions(over, other, Agree::OnYes)
                     .map_err(|why| format!("the benchmark is a mean over others: {why}"))?;
-                self.peers(
-                    peers.and_then(|at| self.old.measures.get(at)),
-                    other_peers.and_then(|at| self.new.measures.get(at)),
-                )
+                self.peers(peers.map(|at| &self.old.measures[at]), other_peers.map(|at| &self.new.measures[at]))
             }
             (Benchmark::Norm(old), Benchmark::Norm(new)) if old == new => Ok(()),
             _ => Err("the benchmark is of another kind".to_owned()),
@@ -93,7 +92,7 @@ impl<'a> Definitions<'a> {
 
     /// The benchmark is a mean of the figure that is printed.
     fn mean_of(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
-        let name = |pack: &'a RulePack, at: usize| pack.measures.get(at).map(|measure| measure.name.as_str());
+        let name = |pack: &'a RulePack, at: MeasureIndex| pack.measures.get(at).map(|measure| measure.name.as_str());
         match (name(self.old, old.measure), name(self.new, new.measure)) {
             (Some(one), Some(other)) if one == other => self.measure(one),
             (Some(one), Some(other)) => Err(format!(
@@ -117,12 +116,11 @@ impl<'a> Definitions<'a> {
 
     /// Whether a figure becomes outdated by the same sources.
     pub fn sources(&self, old: &Indicator, new: &Indicator) -> Sameness {
-        let ageing = |pack: &RulePack, at: usize| {
+        let ageing = |pack: &RulePack, at: MeasureIndex| {
             let ages = |source: &&String| {
                 self.schema.sources.get(*source).is_some_and(|source| source.outdated_after_months.is_some())
             };
-            let sources = pack.measures.get(at).map(|measure| measure.sources.as_slice()).unwrap_or_default();
-            let mut sources: Vec<String> = sources.iter().filter(ages).cloned().collect();
+            let mut sources: Vec<String> = pack.measures[at].sources.iter().filter(ages).cloned().collect();
             sources.sort_unstable();
             sources
         };
@@ -148,8 +146,8 @@ impl<'a> Definitions<'a> {
                 How::Script { script, inputs, tables },
                 How::Script { script: other_script, inputs: other_inputs, tables: other_tables },
             ) => {
-                let text = |pack: &'a RulePack, script: usize| pack.scripts.get(script).map(|script| script.text());
-                let names = |pack: &RulePack, inputs: &[usize]| {
+                let text = |pack: &'a RulePack, script: ScriptIndex| pack.scripts[script].text();
+                let names = |pack: &RulePack, inputs: &[MeasureIndex]| {
                     let mut names = names_of(pack, &inputs.iter().map(|at| Quantity::Measure(*at)).collect::<Vec<_>>());
                     names.sort_unstable();
                     names
@@ -196,8 +194,9 @@ impl<'a> Definitions<'a> {
                     return Err(format!("`{name}` counts missing values otherwise"));
                 }
                 let (columns, others) = (self.columns(self.old, *from), self.columns(self.new, *other_from));
-                let column =
-                    |columns: &[Input], of: &Option<usize>| of.and_then(|of| Some(columns.get(of)?.name.clone()));
+                let column = |columns: &[Input], of: &Option<ColumnIndex>| {
+                    of.and_then(|of| Some(columns.get(usize::from(of))?.name.clone()))
+                };
                 let of = column(&columns, of);
                 if of != column(&others, other_of) {
                     return Err(format!("`{name}` is taken of another column"));
@@ -316,15 +315,13 @@ impl<'a> Definitions<'a> {
     fn rows(&self, name: &str, old: From, new: From, needed: &[String]) -> Sameness {
         let (old_view, new_view) = match (old, new) {
             (From::Table(one), From::Table(other)) if one == other => return Ok(()),
-            (From::View(one), From::View(other)) => match (self.old.views.get(one), self.new.views.get(other)) {
-                (Some(one), Some(other)) => (one, other),
-                _ => return Err(format!("`{name}` looks at another view")),
-            },
+            (From::View(one), From::View(other)) => (&self.old.views[one], &self.new.views[other]),
             _ => return Err(format!("`{name}` looks at other rows")),
         };
         let otherwise = || Err(format!("`{name}` looks at `{}`, which is made otherwise", new_view.name));
         let (columns, others) = (self.base_columns(self.old, old_view), self.base_columns(self.new, new_view));
-        let called = |columns: &[Input], at: usize| columns.get(at).map(|column| column.name.clone());
+        let called =
+            |columns: &[Input], at: ColumnIndex| columns.get(usize::from(at)).map(|column| column.name.clone());
         let joined = |view: &View, columns: &[Input]| {
             view.join.as_ref().map(|join| (join.table, called(columns, join.left), join.right))
         };
@@ -356,19 +353,19 @@ impl<'a> Definitions<'a> {
     fn columns(&self, pack: &RulePack, from: From) -> Vec<Input> {
         match from {
             From::Table(table) => {
-                let columns = self.schema.tables.get_index(table).map(|(_, table)| &table.columns);
+                let columns = &self.schema.table(table).1.columns;
                 let column = |(name, column): (&String, &crate::dataset::schema::ColumnSchema)| Input {
                     allowed: column.allowed.clone(),
                     can_be_missing: !column.required,
                     ..column_of(name, column.kind)
                 };
-                columns.into_iter().flatten().map(column).collect()
+                columns.iter().map(column).collect()
             }
             From::View(view) => {
-                let Some(view) = pack.views.get(view) else { return Vec::new() };
+                let view = &pack.views[view];
                 let base = self.base_columns(pack, view);
-                let renamed = |name: &String, at: usize| {
-                    base.get(at).map(|column| Input { name: name.clone(), ..column.clone() })
+                let renamed = |name: &String, at: ColumnIndex| {
+                    base.get(usize::from(at)).map(|column| Input { name: name.clone(), ..column.clone() })
                 };
                 let grouped = view
                     .group
@@ -394,7 +391,7 @@ impl<'a> Definitions<'a> {
     fn base_columns(&self, pack: &RulePack, view: &View) -> Vec<Input> {
         let mut columns = self.columns(pack, view.from);
         let Some(join) = &view.join else { return columns };
-        let table = self.schema.tables.get_index(join.table).map_or("", |(name, _)| name.as_str());
+        let table = self.schema.table(join.table).0;
         for column in self.columns(pack, From::Table(join.table)) {
             let taken = columns.iter().any(|known| known.name == column.name);
             let name = if taken { format!("{table}.{}", column.name) } else { column.name.clone() };
@@ -419,7 +416,7 @@ fn column_of(name: &str, kind: Kind) -> Input {
 
 /// How a column of a view comes about, and of which column below.
 fn made_of(view: &View, column: &str, base: &[Input]) -> Option<(Option<Aggregate>, Option<String>)> {
-    let called = |at: usize| base.get(at).map(|column| column.name.clone());
+    let called = |at: ColumnIndex| base.get(usize::from(at)).map(|column| column.name.clone());
     let grouped = view.group.iter().find(|(name, _)| name == column).map(|(_, at)| (None, called(*at)));
     let made = || view.columns.iter().find(|made| made.name == column);
     grouped.or_else(|| made().map(|made| (Some(made.aggregate), made.of.and_then(called))))
@@ -427,7 +424,7 @@ fn made_of(view: &View, column: &str, base: &[Input]) -> Option<(Option<Aggregat
 
 fn names_of(pack: &RulePack, quantities: &[Quantity]) -> Vec<String> {
     let measure = |quantity: &Quantity| match quantity {
-        Quantity::Measure(at) => pack.measures.get(*at).map(|measure| measure.name.clone()),
+        Quantity::Measure(at) => Some(pack.measures[*at].name.clone()),
         _ => None,
     };
     quantities.iter().filter_map(measure).collect()

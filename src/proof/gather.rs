@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::input::{Input, Meaning, Role, Vocabulary};
 use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::terms::{Kind, Peildatum, Value};
 
 /// An input at the decimals at which it is compared.
@@ -93,7 +94,7 @@ impl Asked {
     }
 
     /// An input that decides something, or the inputs that it follows from.
-    pub fn measure(&mut self, measure: usize, vocabulary: Vocabulary<'_>) {
+    pub fn measure(&mut self, measure: MeasureIndex, vocabulary: Vocabulary<'_>) {
         self.quantity(Quantity::Measure(measure), vocabulary);
     }
 

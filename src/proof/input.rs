@@ -2,6 +2,7 @@
 
 use crate::engine::{EXACT, compared_at, measured_at};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
+use crate::rules::index::MeasureIndex;
 use crate::rules::{Aggregate, Benchmark, How, Indicator, Measure, RulePack};
 use crate::terms::{Display, Kind, Number};
 
@@ -71,7 +72,7 @@ impl<'a> Vocabulary<'a> {
     pub fn meaning(self, quantity: Quantity) -> Option<Meaning<'a>> {
         match (self, quantity) {
             (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                columns.get(column).cloned().map(Meaning::Input)
+                columns.get(usize::from(column)).cloned().map(Meaning::Input)
             }
             (Vocabulary::Rules(pack, indicator), Quantity::Measure(at)) => {
                 let role = if at == indicator.measure { Role::Figure } else { Role::Measure };
@@ -95,9 +96,9 @@ impl<'a> Vocabulary<'a> {
     pub fn decimals(self, quantity: Quantity) -> u32 {
         match (self, quantity) {
             (Vocabulary::Rules(pack, indicator), quantity) => compared_at(pack, indicator, quantity),
-            (Vocabulary::Measures(pack), Quantity::Measure(at)) => pack.measures.get(at).map_or(0, measured_at),
+            (Vocabulary::Measures(pack), Quantity::Measure(at)) => measured_at(&pack.measures[at]),
             (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                columns.get(column).map_or(0, |column| if column.kind == Kind::Number { EXACT } else { 0 })
+                columns.get(usize::from(column)).map_or(0, |column| if column.kind == Kind::Number { EXACT } else { 0 })
             }
             _ => 0,
         }
@@ -112,8 +113,8 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-fn measure_meaning(pack: &RulePack, at: usize, role: Role) -> Option<Meaning<'_>> {
-    let measure = pack.measures.get(at)?;
+fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Option<Meaning<'_>> {
+    let measure = &pack.measures[at];
     if let How::When(condition) = &measure.how {
         return Some(Meaning::When(condition));
     }
@@ -159,7 +160,7 @@ fn is_count(measure: &Measure) -> bool {
     matches!(measure.how, How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. })
 }
 
-fn is_never_negative(pack: &RulePack, at: usize) -> bool {
+fn is_never_negative(pack: &RulePack, at: MeasureIndex) -> bool {
     fn formula(pack: &RulePack, part: &Formula) -> bool {
         match part {
             Formula::Number(number) => *number >= Number::ZERO,
@@ -170,8 +171,8 @@ fn is_never_negative(pack: &RulePack, at: usize) -> bool {
             }
         }
     }
-    pack.measures.get(at).is_some_and(|measure| match &measure.how {
+    match &pack.measures[at].how {
         How::Formula(part) => formula(pack, part),
-        _ => is_count(measure),
-    })
+        _ => is_count(&pack.measures[at]),
+    }
 }

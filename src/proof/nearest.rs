@@ -66,7 +66,6 @@ impl Standing {
             _ => side
                 .pack
                 .measures
-                .iter()
                 .position(|measure| measure.name == input.name)
                 .map_or(Value::Missing, |at| given(Quantity::Measure(at))),
         };

@@ -19,6 +19,7 @@ use sha2::{Digest as _, Sha256};
 pub use kind::{Kind, file_name};
 use made::{Made, is_ours};
 
+use crate::dataset::GemeenteIndex;
 use crate::project::write_whole;
 use crate::render::{Failure, Templates, render, render_country, render_index};
 use crate::report::{Country, Report};
@@ -80,7 +81,7 @@ impl Publisher<'_> {
     ///
     /// # Errors
     /// The folder cannot be made or read.
-    pub fn publish(&self, gemeenten: &[usize], watcher: &dyn Watcher) -> io::Result<Published> {
+    pub fn publish(&self, gemeenten: &[GemeenteIndex], watcher: &dyn Watcher) -> io::Result<Published> {
         fs::create_dir_all(self.folder)?;
         let made = Made::open(self.folder, || watcher.waits())?;
         let run = Run { made: Mutex::new(made), published: Mutex::default(), stopped: AtomicBool::new(false), watcher };
@@ -124,8 +125,8 @@ impl Publisher<'_> {
         hexadecimal(&hasher.finalize())
     }
 
-    fn one(&self, gemeente: usize, kinds: &[Kind], prints: &BTreeMap<Kind, String>, run: &Run<'_>) {
-        let Some((code, name)) = self.country.named(gemeente) else { return };
+    fn one(&self, gemeente: GemeenteIndex, kinds: &[Kind], prints: &BTreeMap<Kind, String>, run: &Run<'_>) {
+        let (code, name) = self.country.named(gemeente);
         // Built for the first file that needs it, for all of them.
         let mut report: Option<[Report; 1]> = None;
         for kind in kinds {
@@ -141,7 +142,7 @@ impl Publisher<'_> {
         }
     }
 
-    fn of_country(&self, gemeenten: &[usize], run: &Run<'_>) {
+    fn of_country(&self, gemeenten: &[GemeenteIndex], run: &Run<'_>) {
         let overview = self.country.overview(gemeenten);
         // These are quickly made, and the index says which reports there are: always anew.
         if self.kinds.iter().any(|kind| self.is_of_country(*kind)) {

@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::country::Country;
 use super::{Chapter, Report, annex};
 
-pub(super) fn build(country: &Country<'_>, gemeente: usize) -> Report {
+pub(super) fn build(country: &Country<'_>, gemeente: crate::dataset::GemeenteIndex) -> Report {
     let mut builder = Builder::new(country, gemeente);
     let outline = &country.evaluation.pack.outline;
     let front = builder.text(outline.front.as_deref());

@@ -5,6 +5,7 @@ use super::lineage::lineage;
 use super::markup::{Notes, Placeholders, blocks};
 use super::merged;
 use super::{Block, Cell, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
+use crate::dataset::GemeenteIndex;
 use crate::dataset::SourceInfo;
 use crate::engine::Evaluation;
 use crate::rules::{self, Content, OutlineBlock, Piece, TableRows};
@@ -13,15 +14,15 @@ use crate::terms::{GreyReason, Kind, Unit, dutch_date};
 pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
     pub evaluation: &'e Evaluation<'e>,
-    gemeente: usize,
+    gemeente: GemeenteIndex,
     placeholders: Vec<(&'e str, String)>,
     notes: Notes,
 }
 
 impl<'e> Builder<'e> {
-    pub fn new(country: &'e Country<'e>, gemeente: usize) -> Self {
+    pub fn new(country: &'e Country<'e>, gemeente: GemeenteIndex) -> Self {
         let evaluation = country.evaluation;
-        let name = evaluation.data.gemeenten.get(gemeente).map_or_else(String::new, |gemeente| gemeente.name.clone());
+        let name = evaluation.data.gemeenten[gemeente].name.clone();
         let mut placeholders = vec![
             ("gemeente", name),
             ("peildatum", dutch_date(evaluation.peildatum.0)),
@@ -46,8 +47,9 @@ impl<'e> Builder<'e> {
     pub fn summary(&self, chapter: &rules::Chapter) -> SummaryChapter {
         let layout = self.evaluation.pack.outline.layout;
         let rows = chapter.summary.iter().filter_map(|id| {
-            let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
-            let score = self.country.score(number, self.gemeente)?;
+            let number = self.evaluation.pack.indicator_index(id)?;
+            let indicator = self.evaluation.pack.indicator(number);
+            let score = self.country.score(number, self.gemeente);
             let section = chapter.sections.iter().find(|section| section.number == indicator.section)?;
             Some(SummaryRow {
                 indicator: id.clone(),
@@ -103,8 +105,9 @@ impl<'e> Builder<'e> {
     }
 
     fn figure(&self, id: &str, edition: bool) -> Option<Figure> {
-        let (number, _, indicator) = self.evaluation.pack.indicators.get_full(id)?;
-        let score = self.country.score(number, self.gemeente)?;
+        let number = self.evaluation.pack.indicator_index(id)?;
+        let indicator = self.evaluation.pack.indicator(number);
+        let score = self.country.score(number, self.gemeente);
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.display.ends_with('*'));
         let detail = if score.value.is_empty() { String::new() } else { self.detail(indicator) };
         let picture = self.country.picture(number, self.gemeente, &score);
@@ -121,8 +124,8 @@ impl<'e> Builder<'e> {
     }
 
     fn edition(&self, indicator: &rules::Indicator) -> String {
-        let sources = self.evaluation.measure(indicator.measure).map(|measure| measure.sources.as_slice());
-        let source = sources.and_then(|sources| self.evaluation.data.schema.sources.get(sources.first()?));
+        let sources = &self.evaluation.measure(indicator.measure).sources;
+        let source = sources.first().and_then(|source| self.evaluation.data.schema.sources.get(source));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
     }
 
@@ -178,11 +181,11 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
     let kind = |from, at| evaluation.column_kind(from, at);
     match &column.content {
         Content::Own(at) => match &table.rows {
-            TableRows::Own { from, .. } => kind(*from, *at) == Some(Kind::Number),
-            TableRows::Reference { table, .. } => kind(rules::From::Table(*table), *at) == Some(Kind::Number),
+            TableRows::Own { from, .. } => kind(*from, *at) == Kind::Number,
+            TableRows::Reference { table, .. } => kind(rules::From::Table(*table), *at) == Kind::Number,
             _ => false,
         },
-        Content::Lookup { from, column, .. } => kind(*from, *column) == Some(Kind::Number),
+        Content::Lookup { from, column, .. } => kind(*from, *column) == Kind::Number,
         Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => true,
         Content::Key | Content::Present { .. } => false,
     }

@@ -2,6 +2,7 @@
 //! are compared, and the edition before.
 
 use rayon::prelude::*;
+use typed_index_collections::TiVec;
 
 use super::build::build;
 use super::lineage::failed;
@@ -9,7 +10,9 @@ use super::others::{Comparison, Others};
 use super::past::Past;
 use super::spread::{Beside, Spread};
 use super::{ComparedWith, LegendLine, Meta, Picture, Report, Score, words};
+use crate::dataset::GemeenteIndex;
 use crate::engine::{self, Evaluation, National};
+use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Colour, dutch_date};
 
@@ -17,18 +20,18 @@ pub struct Country<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
     pub(super) national: National,
     /// By indicator; none when there is nothing to draw.
-    spreads: Vec<Option<Spread>>,
+    spreads: TiVec<IndicatorIndex, Option<Spread>>,
     others: Option<Others>,
     past: Option<Past>,
 }
 
 impl<'e> Country<'e> {
     pub fn new(evaluation: &'e Evaluation<'e>) -> Self {
-        let indicators: Vec<(usize, &Indicator)> = evaluation.indicators().collect();
+        let indicators: Vec<(IndicatorIndex, &Indicator)> = evaluation.indicators().collect();
         let spread = |(number, indicator)| Spread::of(evaluation, number, indicator);
         let (national, spreads) =
-            rayon::join(|| National::new(evaluation), || indicators.into_par_iter().map(spread).collect());
-        Country { evaluation, national, spreads, others: None, past: None }
+            rayon::join(|| National::new(evaluation), || indicators.into_par_iter().map(spread).collect::<Vec<_>>());
+        Country { evaluation, national, spreads: spreads.into(), others: None, past: None }
     }
 
     /// Each figure also has that of others beside it.
@@ -43,8 +46,8 @@ impl<'e> Country<'e> {
         Country { past: Some(past), ..self }
     }
 
-    /// The report of the gemeente with this number in the dataset.
-    pub fn report(&self, gemeente: usize) -> Report {
+    /// The report of a gemeente.
+    pub fn report(&self, gemeente: GemeenteIndex) -> Report {
         build(self, gemeente)
     }
 
@@ -54,15 +57,15 @@ impl<'e> Country<'e> {
     }
 
     /// Code and name of a gemeente.
-    pub fn named(&self, gemeente: usize) -> Option<(String, String)> {
-        let found = self.evaluation.data.gemeenten.get(gemeente)?;
-        Some((found.code.to_string(), found.name.clone()))
+    pub fn named(&self, gemeente: GemeenteIndex) -> (String, String) {
+        let found = &self.evaluation.data.gemeenten[gemeente];
+        (found.code.to_string(), found.name.clone())
     }
 
     /// Of one gemeente, or of the country.
-    pub(super) fn meta(&self, gemeente: Option<usize>) -> Meta {
+    pub(super) fn meta(&self, gemeente: Option<GemeenteIndex>) -> Meta {
         let evaluation = self.evaluation;
-        let found = gemeente.and_then(|gemeente| evaluation.data.gemeenten.get(gemeente));
+        let found = gemeente.map(|gemeente| &evaluation.data.gemeenten[gemeente]);
         let past = self.past.as_ref();
         Meta {
             monitor: evaluation.pack.name().to_owned(),
@@ -85,17 +88,17 @@ impl<'e> Country<'e> {
         }
     }
 
-    fn colours_of_summary(&self, gemeente: usize) -> Vec<(&'e str, Option<Colour>)> {
+    fn colours_of_summary(&self, gemeente: GemeenteIndex) -> Vec<(&'e str, Option<Colour>)> {
         let pack = self.evaluation.pack;
         let summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
         let found = summary.filter_map(|id| {
-            let number = pack.indicators.get_index_of(id)?;
+            let number = pack.indicator_index(id)?;
             Some((id.as_str(), self.evaluation.decision(number, gemeente).colour))
         });
         found.collect()
     }
 
-    fn compared_with(&self, gemeente: usize) -> Option<ComparedWith> {
+    fn compared_with(&self, gemeente: GemeenteIndex) -> Option<ComparedWith> {
         Some(self.others.as_ref()?.with(gemeente))
     }
 
@@ -105,24 +108,23 @@ impl<'e> Country<'e> {
     }
 
     /// An indicator of a gemeente as it is printed, with what stands beside it.
-    pub(super) fn score(&self, number: usize, gemeente: usize) -> Option<Score> {
-        let (_, indicator) = self.evaluation.pack.indicators.get_index(number)?;
-        let score = self.evaluation.score(number, gemeente)?;
-        let code = self.evaluation.data.gemeenten.get(gemeente)?.code;
+    pub(super) fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Score {
+        let indicator = self.evaluation.pack.indicator(number);
+        let score = self.evaluation.score(number, gemeente);
+        let code = self.evaluation.data.gemeenten[gemeente].code;
         let previous = self.past.as_ref().and_then(|past| past.previous(code, &indicator.id, &score));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
-        Some(Score { compared, previous, ..printed(indicator, score) })
+        Score { compared, previous, ..printed(indicator, score) }
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
-    pub(super) fn picture(&self, number: usize, gemeente: usize, score: &Score) -> Option<Picture> {
-        let spread = self.spreads.get(number)?.as_ref()?;
-        let (_, indicator) = self.evaluation.pack.indicators.get_index(number)?;
-        let value = self.evaluation.value(indicator.measure, gemeente);
+    pub(super) fn picture(&self, number: IndicatorIndex, gemeente: GemeenteIndex, score: &Score) -> Option<Picture> {
+        let spread = self.spreads[number].as_ref()?;
+        let value = self.evaluation.value(self.evaluation.pack.indicator(number).measure, gemeente);
         let benchmark = self.evaluation.group(number, gemeente).and_then(|group| group.value);
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
         let drawing = spread.drawing(&value, &score.display, Beside { benchmark, ..beside });
-        let name = self.evaluation.data.gemeenten.get(gemeente).map_or("", |gemeente| gemeente.name.as_str());
+        let name = self.evaluation.data.gemeenten[gemeente].name.as_str();
         let words = words::of_drawing(&drawing, name, score, self.compared_with(gemeente));
         Some(Picture { words, drawing })
     }

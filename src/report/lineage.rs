@@ -3,18 +3,21 @@
 use indexmap::IndexMap;
 
 use super::{Cell, Column, Lineage, Table};
+use crate::dataset::GemeenteIndex;
 use crate::dataset::{Dataset, Load, Step, TableSchema, Why, line_ranges};
 use crate::diagnostic::{Code, Severity};
 use crate::engine::Evaluation;
+use crate::rules::index::MeasureIndex;
 use crate::terms::short_hash;
 
 /// The rows that a measure of this gemeente was made of.
-pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: usize, gemeente: usize) -> Vec<Lineage> {
+pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<Lineage> {
     let data = evaluation.data;
     let traced = evaluation.lineage(measure, gemeente).into_iter();
     let found = traced.filter_map(|rows| {
-        let (number, _, schema) = data.schema.tables.get_full(&rows.table)?;
-        let load = data.loads.get(number)?;
+        let number = data.schema.table_index(&rows.table)?;
+        let (_, schema) = data.schema.table(number);
+        let load = &data.loads[number];
         Some(Lineage {
             source: schema.source.clone(),
             file: rows.file,

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::{Combined, MergedRows, Policy, Step};
+use crate::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, TableIndex};
 use crate::engine::Evaluation;
+use crate::rules::index::MeasureIndex;
 use crate::rules::{From, How, OutlineBlock, Section, TableRows};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
-pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: usize) -> String {
-    let Some(gemeente) = evaluation.data.gemeenten.get(gemeente) else { return String::new() };
+pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: GemeenteIndex) -> String {
+    let gemeente = &evaluation.data.gemeenten[gemeente];
     let mut said: Vec<String> = Vec::new();
     for table in tables(evaluation, section) {
-        let merged = evaluation.data.loads.get(table).map_or(&[][..], |load| &load.merged);
+        let merged = &evaluation.data.loads[table].merged;
         let own = merged.binary_search_by_key(&gemeente.code, |rows| rows.gemeente).ok().and_then(|at| merged.get(at));
         let sentence = own.map(|rows| sentence(&gemeente.name, rows));
         said.extend(sentence.filter(|sentence| !said.contains(sentence)));
@@ -57,7 +58,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
 }
 
 /// The tables that the figures and tables of a paragraph rest on.
-fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<usize> {
+fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<TableIndex> {
     let pack = evaluation.pack;
     let mut found = Tables { evaluation, tables: BTreeSet::new(), measures: BTreeSet::new() };
     for block in &section.blocks {
@@ -79,14 +80,14 @@ fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<usize> {
 
 struct Tables<'e> {
     evaluation: &'e Evaluation<'e>,
-    tables: BTreeSet<usize>,
+    tables: BTreeSet<TableIndex>,
     /// Those that were looked at.
-    measures: BTreeSet<usize>,
+    measures: BTreeSet<MeasureIndex>,
 }
 
 impl Tables<'_> {
-    fn measure(&mut self, number: usize) {
-        let Some(measure) = self.evaluation.measure(number) else { return };
+    fn measure(&mut self, number: MeasureIndex) {
+        let measure = self.evaluation.measure(number);
         if !self.measures.insert(number) {
             return;
         }
@@ -104,9 +105,7 @@ impl Tables<'_> {
                 self.tables.insert(table);
             }
             From::View(view) => {
-                if let Some(view) = self.evaluation.pack.views.get(view) {
-                    self.from(view.from);
-                }
+                self.from(self.evaluation.pack.views[view].from);
             }
         }
     }

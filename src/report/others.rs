@@ -2,9 +2,13 @@
 
 use super::beside::{Compared, ComparedWith};
 use super::spread::Beside;
-use crate::dataset::Gemeente;
+use typed_index_collections::TiVec;
+
+use crate::dataset::{Gemeente, GemeenteIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::engine::{Among, Evaluation};
+use crate::fault::OrFault;
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, Value};
 
@@ -17,12 +21,11 @@ const SIZES: [u64; 8] = [0, 5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250
 /// What a reader may ask to be compared with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Comparison {
-    /// By its number in the dataset.
-    Gemeente(usize),
+    Gemeente(GemeenteIndex),
     Province,
     Inhabitants,
-    /// The gemeenten with the same value of this measure, by its number in the pack.
-    Peers(usize),
+    /// The gemeenten with the same value of this measure.
+    Peers(MeasureIndex),
 }
 
 impl Comparison {
@@ -46,12 +49,12 @@ impl Comparison {
             _ => {}
         }
         let measures = || evaluation.pack.measures.iter().map(|measure| measure.name.as_str());
-        if let Some(measure) = measures().position(|name| name == asked) {
+        if let Some(measure) = evaluation.pack.measures.position(|measure| measure.name == asked) {
             return Ok(Comparison::Peers(measure));
         }
         // The one that the rules themselves compare by, where they do.
         let peers = evaluation.pack.indicators.values().find_map(|indicator| match indicator.benchmark {
-            Benchmark::Mean { peers, .. } => evaluation.measure(peers?),
+            Benchmark::Mean { peers, .. } => Some(evaluation.measure(peers?)),
             _ => None,
         });
         let such_as = peers.map_or_else(String::new, |measure| format!(" such as `{}`", measure.name));
@@ -74,13 +77,13 @@ impl Comparison {
 pub(super) struct Others {
     groups: Vec<Group>,
     /// The group of each gemeente; none where it is not known.
-    group_of: Vec<Option<usize>>,
+    group_of: TiVec<GemeenteIndex, Option<usize>>,
 }
 
 struct Group {
     with: ComparedWith,
     /// By indicator; none when there is nothing to print.
-    figures: Vec<Option<Figure>>,
+    figures: TiVec<IndicatorIndex, Option<Figure>>,
 }
 
 struct Figure {
@@ -92,15 +95,15 @@ struct Figure {
 impl Others {
     pub fn new(evaluation: &Evaluation<'_>, comparison: Comparison) -> Others {
         if let Comparison::Gemeente(other) = comparison {
-            let label = evaluation.data.gemeenten.get(other).map_or_else(String::new, |other| other.name.clone());
+            let label = evaluation.data.gemeenten[other].name.clone();
             let with = ComparedWith { label, gemeenten: 1 };
-            let figures = evaluation.indicators().map(|(number, _)| of_one(evaluation, number, other));
+            let figures = evaluation.indicators().map(|(number, _)| Some(of_one(evaluation, number, other)));
             let group = Group { with, figures: figures.collect() };
-            return Others { groups: vec![group], group_of: vec![Some(0); evaluation.gemeenten()] };
+            return Others { groups: vec![group], group_of: vec![Some(0); evaluation.gemeenten()].into() };
         }
-        let mut labels: Vec<(String, Vec<usize>)> = Vec::new();
-        let mut group_of = Vec::with_capacity(evaluation.gemeenten());
-        for gemeente in 0..evaluation.gemeenten() {
+        let mut labels: Vec<(String, Vec<GemeenteIndex>)> = Vec::new();
+        let mut group_of = TiVec::with_capacity(evaluation.gemeenten());
+        for gemeente in evaluation.data.gemeenten.keys() {
             let Some(label) = label(evaluation, comparison, gemeente) else {
                 group_of.push(None);
                 continue;
@@ -114,7 +117,7 @@ impl Others {
             }
             group_of.push(Some(at));
         }
-        let group = |(label, members): (String, Vec<usize>)| Group {
+        let group = |(label, members): (String, Vec<GemeenteIndex>)| Group {
             figures: evaluation
                 .indicators()
                 .map(|(_, indicator)| of_several(evaluation, indicator, &members))
@@ -124,41 +127,42 @@ impl Others {
         Others { groups: labels.into_iter().map(group).collect(), group_of }
     }
 
-    fn group(&self, gemeente: usize) -> Option<&Group> {
-        self.groups.get(self.group_of.get(gemeente).copied().flatten()?)
+    fn group(&self, gemeente: GemeenteIndex) -> Option<&Group> {
+        let group = self.group_of[gemeente]?;
+        Some(self.groups.get(group).or_fault("the group of a gemeente"))
     }
 
-    pub fn with(&self, gemeente: usize) -> ComparedWith {
+    pub fn with(&self, gemeente: GemeenteIndex) -> ComparedWith {
         let unknown = || ComparedWith { label: "Vergelijking (onbekend)".to_owned(), gemeenten: 0 };
         self.group(gemeente).map_or_else(unknown, |group| group.with.clone())
     }
 
-    fn figure(&self, indicator: usize, gemeente: usize) -> Option<&Figure> {
-        self.group(gemeente)?.figures.get(indicator)?.as_ref()
+    fn figure(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&Figure> {
+        self.group(gemeente)?.figures[indicator].as_ref()
     }
 
     /// What is printed beside the figure of this gemeente: always something.
-    pub fn compared(&self, indicator: usize, gemeente: usize) -> Compared {
+    pub fn compared(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Compared {
         let nothing = || Compared { display: String::new(), value: String::new(), colour: None };
         self.figure(indicator, gemeente).map_or_else(nothing, |figure| figure.compared.clone())
     }
 
     /// The same, as marks in a picture.
-    pub fn marked(&self, indicator: usize, gemeente: usize) -> Beside<'_> {
+    pub fn marked(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Beside<'_> {
         let Some(figure) = self.figure(indicator, gemeente) else { return Beside::default() };
         let answer = figure.number.is_none().then_some(figure.compared.display.as_str());
         Beside { benchmark: None, compared: figure.number, answer }
     }
 }
 
-fn of_one(evaluation: &Evaluation<'_>, number: usize, other: usize) -> Option<Figure> {
-    let score = evaluation.score(number, other)?;
+fn of_one(evaluation: &Evaluation<'_>, number: IndicatorIndex, other: GemeenteIndex) -> Figure {
+    let score = evaluation.score(number, other);
     let number = if let Value::Number(number) = score.value { Some(number) } else { None };
     let value = score.value.machine();
-    Some(Figure { compared: Compared { display: score.display, value, colour: score.colour }, number })
+    Figure { compared: Compared { display: score.display, value, colour: score.colour }, number }
 }
 
-fn of_several(evaluation: &Evaluation<'_>, indicator: &Indicator, members: &[usize]) -> Option<Figure> {
+fn of_several(evaluation: &Evaluation<'_>, indicator: &Indicator, members: &[GemeenteIndex]) -> Option<Figure> {
     let (display, value, number) = match evaluation.among(indicator, members)? {
         Among::Count(count) => (format!("{count} van {}", members.len()), count.to_string(), None),
         Among::Mean(None) => (indicator.benchmark_display.missing.clone(), String::new(), None),
@@ -168,15 +172,15 @@ fn of_several(evaluation: &Evaluation<'_>, indicator: &Indicator, members: &[usi
 }
 
 /// What the gemeenten of a group have in common, as a column is headed.
-fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: usize) -> Option<String> {
-    let found = evaluation.data.gemeenten.get(gemeente)?;
+fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: GemeenteIndex) -> Option<String> {
+    let found = &evaluation.data.gemeenten[gemeente];
     match comparison {
         Comparison::Gemeente(_) => None,
         Comparison::Province => found.province.as_ref().map(|province| format!("Provincie {province}")),
         Comparison::Inhabitants => found.inhabitants.map(size),
         Comparison::Peers(measure) => {
             let value = evaluation.value(measure, gemeente);
-            let name = evaluation.measure(measure).map_or("", |measure| measure.name.as_str()).replace('_', " ");
+            let name = evaluation.measure(measure).name.replace('_', " ");
             (!value.is_missing()).then(|| format!("zelfde {name}: {}", evaluation.show(measure, gemeente)))
         }
     }

@@ -37,24 +37,24 @@ pub struct OverviewRow {
 
 impl Country<'_> {
     /// These gemeenten, by their numbers in the dataset.
-    pub fn overview(&self, gemeenten: &[usize]) -> Overview {
+    pub fn overview(&self, gemeenten: &[crate::dataset::GemeenteIndex]) -> Overview {
         let pack = self.evaluation.pack;
         let chapters = &pack.outline.chapters;
         let columns: Vec<_> = chapters
             .iter()
             .flat_map(|chapter| chapter.summary.iter().map(move |id| (chapter, id)))
-            .filter_map(|(chapter, id)| Some((chapter, pack.indicators.get_full(id)?)))
+            .filter_map(|(chapter, id)| Some((chapter, pack.indicator_index(id)?)))
             .collect();
-        let rows = gemeenten.iter().filter_map(|&gemeente| {
-            let found = self.evaluation.data.gemeenten.get(gemeente)?;
-            let scores = columns.iter().filter_map(|(_, (number, ..))| self.score(*number, gemeente));
-            Some(OverviewRow {
+        let rows = gemeenten.iter().map(|&gemeente| {
+            let found = &self.evaluation.data.gemeenten[gemeente];
+            let scores = columns.iter().map(|(_, number)| self.score(*number, gemeente));
+            OverviewRow {
                 code: found.code.to_string(),
                 gemeente: found.name.clone(),
                 province: found.province.clone().unwrap_or_default(),
                 inhabitants: found.inhabitants,
                 scores: scores.collect(),
-            })
+            }
         });
         Overview {
             meta: self.meta(None),
@@ -62,8 +62,9 @@ impl Country<'_> {
             rows: rows.collect(),
             columns: columns
                 .iter()
-                .map(|(chapter, (_, id, indicator))| OverviewColumn {
-                    indicator: (*id).clone(),
+                .map(|(chapter, number)| (chapter, pack.indicator(*number)))
+                .map(|(chapter, indicator)| OverviewColumn {
+                    indicator: indicator.id.clone(),
                     chapter: format!("{}. {}", chapter.number, chapter.title),
                     section: indicator.section.clone(),
                     label: indicator.label.clone(),

@@ -30,14 +30,14 @@ impl Past {
     pub fn of(evaluation: &Evaluation<'_>) -> Past {
         let in_summary =
             |id: &String| evaluation.pack.outline.chapters.iter().any(|chapter| chapter.summary.contains(id));
-        let gemeenten = evaluation.data.gemeenten.iter().enumerate().map(|(gemeente, found)| {
-            let figures = evaluation.indicators().filter_map(|(number, indicator)| {
-                let Score { display, value, colour, .. } = evaluation.score(number, gemeente)?;
+        let gemeenten = evaluation.data.gemeenten.iter_enumerated().map(|(gemeente, found)| {
+            let figures = evaluation.indicators().map(|(number, indicator)| {
+                let Score { display, value, colour, .. } = evaluation.score(number, gemeente);
                 let label = match in_summary(&indicator.id) {
                     true => format!("{} {}", indicator.section, indicator.label),
                     false => String::new(),
                 };
-                Some((indicator.id.clone(), Figure { label, display, value: value.machine(), colour }))
+                (indicator.id.clone(), Figure { label, display, value: value.machine(), colour })
             });
             (found.code, figures.collect())
         });

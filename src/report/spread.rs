@@ -5,6 +5,7 @@
 use super::picture::{Answer, Drawing, Histogram};
 use crate::engine::Evaluation;
 use crate::rules::Indicator;
+use crate::rules::index::IndicatorIndex;
 use crate::terms::{Display, Kind, Number, Value};
 
 /// About so many steps on an axis; fewer where there are fewer figures to tell apart.
@@ -42,22 +43,23 @@ struct Axis {
 
 impl Spread {
     /// None when there is nothing to draw: dates, or everyone has the same.
-    pub fn of(evaluation: &Evaluation<'_>, number: usize, indicator: &Indicator) -> Option<Spread> {
-        let measure = evaluation.measure(indicator.measure)?;
-        let gemeenten = 0..evaluation.gemeenten();
-        let values = gemeenten.clone().map(|gemeente| evaluation.value(indicator.measure, gemeente));
+    pub fn of(evaluation: &Evaluation<'_>, number: IndicatorIndex, indicator: &Indicator) -> Option<Spread> {
+        let measure = evaluation.measure(indicator.measure);
+        let gemeenten = || evaluation.data.gemeenten.keys();
+        let values = gemeenten().map(|gemeente| evaluation.value(indicator.measure, gemeente));
         match measure.kind {
             Kind::Date => None,
             Kind::Number => {
                 let display = measure.display.clone().unwrap_or_default();
                 let decimals = display.decimals;
-                let marks = gemeenten.filter_map(|gemeente| evaluation.group(number, gemeente)?.value?.ticks(decimals));
+                let marks =
+                    gemeenten().filter_map(|gemeente| evaluation.group(number, gemeente)?.value?.ticks(decimals));
                 Numbers::of(values, marks, display).map(Spread::Numbers)
             }
             Kind::Text | Kind::YesNo => {
                 let mut counts: Vec<(String, usize)> = Vec::new();
                 let mut without = 0;
-                for (gemeente, value) in values.enumerate() {
+                for (gemeente, value) in gemeenten().zip(values) {
                     if value.is_missing() {
                         without += 1;
                         continue;

@@ -8,6 +8,7 @@ mod assumption;
 pub mod condition;
 mod example;
 mod files;
+pub mod index;
 mod lower;
 mod overlay;
 mod pack;

@@ -1,14 +1,17 @@
 //! The rule pack: one version of the monitor as meant. Every name is resolved, every default filled in.
 //!
-//! Knows of the data only its schema. Numbers of measures, views and tables are places in the vectors of the pack, or
-//! in `Schema::tables`.
+//! Knows of the data only its schema.
 
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use typed_index_collections::TiVec;
 
 use super::condition::{Condition, Formula, Quantity};
+use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::script::{Sandbox, Script};
+use crate::dataset::schema::{ColumnIndex, TableIndex};
+use crate::fault::OrFault;
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::Span;
 
@@ -18,14 +21,14 @@ pub struct RulePack {
     pub history: Vec<Version>,
     /// Numbers with a name.
     pub thresholds: IndexMap<String, Number>,
-    pub views: Vec<View>,
-    pub measures: Vec<Measure>,
+    pub views: TiVec<ViewIndex, View>,
+    pub measures: TiVec<MeasureIndex, Measure>,
     /// The order in which measures can be computed: each after those that it needs.
-    pub order: Vec<usize>,
+    pub order: Vec<MeasureIndex>,
     /// By id, in the order of the report.
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
-    pub scripts: Vec<Script>,
+    pub scripts: TiVec<ScriptIndex, Script>,
     /// Where the scripts run.
     pub sandbox: Sandbox,
     pub outline: Outline,
@@ -36,6 +39,20 @@ pub struct RulePack {
 }
 
 impl RulePack {
+    /// The indicators in the order of the report, each with its place.
+    pub fn indicators(&self) -> impl ExactSizeIterator<Item = (IndicatorIndex, &Indicator)> {
+        self.indicators.values().enumerate().map(|(at, indicator)| (at.into(), indicator))
+    }
+
+    pub fn indicator(&self, indicator: IndicatorIndex) -> &Indicator {
+        self.indicators.get_index(indicator.into()).or_fault("an indicator of the rules").1
+    }
+
+    /// The indicator with this id.
+    pub fn indicator_index(&self, id: &str) -> Option<IndicatorIndex> {
+        self.indicators.get_index_of(id).map(IndicatorIndex::from)
+    }
+
     pub fn number(&self) -> &str {
         self.history.last().map_or("", |version| version.number.as_str())
     }
@@ -67,10 +84,8 @@ pub struct Version {
 /// Rows that a measure or table looks at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum From {
-    /// By its number in `Schema::tables`.
-    Table(usize),
-    /// By its number in `RulePack::views`.
-    View(usize),
+    Table(TableIndex),
+    View(ViewIndex),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -98,24 +113,23 @@ pub struct View {
     pub join: Option<Join>,
     pub filter: Option<Condition>,
     /// The first columns of the view: what the rows are grouped by. Numbers past the columns of `from` are of `join`.
-    pub group: Vec<(String, usize)>,
+    pub group: Vec<(String, ColumnIndex)>,
     /// The columns after those.
     pub columns: Vec<ViewColumn>,
     pub span: Span,
 }
 
 pub struct Join {
-    /// In `Schema::tables`.
-    pub table: usize,
-    pub left: usize,
-    pub right: usize,
+    pub table: TableIndex,
+    pub left: ColumnIndex,
+    pub right: ColumnIndex,
 }
 
 pub struct ViewColumn {
     pub name: String,
     pub aggregate: Aggregate,
     /// Which column; none for a count.
-    pub of: Option<usize>,
+    pub of: Option<ColumnIndex>,
 }
 
 /// A figure of one gemeente.
@@ -140,7 +154,7 @@ impl Measure {
     }
 
     /// The measures that it is computed from.
-    pub fn needs(&self) -> Vec<usize> {
+    pub fn needs(&self) -> Vec<MeasureIndex> {
         let quantities = match &self.how {
             How::Aggregate { .. } => Vec::new(),
             How::When(condition) => condition.quantities(),
@@ -157,9 +171,9 @@ pub enum How {
         from: From,
         filter: Option<Condition>,
         aggregate: Aggregate,
-        of: Option<usize>,
-        /// Missing for a gemeente without a row there; in `Schema::tables`. None: `from` itself.
-        presence: Option<usize>,
+        of: Option<ColumnIndex>,
+        /// Missing for a gemeente without a row there. None: `from` itself.
+        presence: Option<TableIndex>,
         /// What a missing value counts as, where it does not just drop out.
         missing_as: Option<Number>,
     },
@@ -167,8 +181,8 @@ pub enum How {
     When(Condition),
     Formula(Formula),
     Script {
-        script: usize,
-        inputs: Vec<usize>,
+        script: ScriptIndex,
+        inputs: Vec<MeasureIndex>,
         tables: Vec<(String, From)>,
     },
 }
@@ -183,7 +197,7 @@ pub enum Benchmark {
     /// that have the same value of that measure as the gemeente itself.
     Mean {
         over: Option<Condition>,
-        peers: Option<usize>,
+        peers: Option<MeasureIndex>,
     },
     /// How many gemeenten it holds for.
     Count {
@@ -204,7 +218,7 @@ pub struct Indicator {
     pub basis: String,
     /// What the rules decide where the source is silent.
     pub note: Option<String>,
-    pub measure: usize,
+    pub measure: MeasureIndex,
     /// How the figure came about, with placeholders for measures: "{digitaal} van de {waargenomen} producten".
     pub detail: Option<Vec<Piece>>,
     /// Printed under a figure that ends in an asterisk.
@@ -226,7 +240,7 @@ pub struct Indicator {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Piece {
     Text(String),
-    Measure(usize),
+    Measure(MeasureIndex),
 }
 
 /// What is said when there is no figure.
@@ -275,14 +289,14 @@ pub enum TableRows {
     Own {
         from: From,
         filter: Option<Condition>,
-        key: Option<usize>,
+        key: Option<ColumnIndex>,
         sort: Vec<Sort>,
         limit: Option<usize>,
-        /// Nothing is known of a gemeente without a row there; in `Schema::tables`. None: `from` itself.
-        presence: Option<usize>,
+        /// Nothing is known of a gemeente without a row there. None: `from` itself.
+        presence: Option<TableIndex>,
     },
     /// All rows of a table without gemeenten.
-    Reference { table: usize, key: Option<usize>, sort: Vec<Sort> },
+    Reference { table: TableIndex, key: Option<ColumnIndex>, sort: Vec<Sort> },
     /// The texts of a list.
     List { texts: Vec<Arc<str>> },
     /// Written out, each with the condition that it is about.
@@ -291,7 +305,7 @@ pub enum TableRows {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Sort {
-    pub column: usize,
+    pub column: ColumnIndex,
     pub descending: bool,
 }
 
@@ -309,20 +323,20 @@ pub struct TableColumn {
 /// What stands in a column. "Of the same key" means: with the same value as this row in the key column.
 pub enum Content {
     /// A column of the row itself.
-    Own(usize),
+    Own(ColumnIndex),
     /// The text of the list, or the key.
     Key,
     /// The gemeente's own row of the same key elsewhere: its value.
-    Lookup { from: From, key: usize, column: usize },
+    Lookup { from: From, key: ColumnIndex, column: ColumnIndex },
     /// Whether the gemeente has a row of the same key elsewhere; missing without a row in `presence`.
-    Present { from: From, key: usize, words: (String, String), presence: Option<usize> },
+    Present { from: From, key: ColumnIndex, words: (String, String), presence: Option<TableIndex> },
     /// How many gemeenten have a row of the same key for which the filter holds; with `sharing`, only those that have
     /// a row in common with the gemeente in that view (by its first column), and empty when it has no row there.
-    Gemeenten { from: From, key: usize, filter: Option<Condition>, sharing: Option<From> },
+    Gemeenten { from: From, key: ColumnIndex, filter: Option<Condition>, sharing: Option<From> },
     /// Which share of the gemeenten with a row in `presence` have a row of the same key, in percent.
-    Share { from: From, key: usize, presence: usize },
+    Share { from: From, key: ColumnIndex, presence: TableIndex },
     /// The mean over the gemeenten with the same value of `peers` (zero without a row of the same key).
-    Mean { from: From, key: usize, column: usize, peers: Option<usize>, presence: usize },
+    Mean { from: From, key: ColumnIndex, column: ColumnIndex, peers: Option<MeasureIndex>, presence: TableIndex },
 }
 
 /// What comes where in the report.

@@ -104,7 +104,7 @@ fn every_proposal_can_be_pasted_and_loads() {
     let project = Project::open(&session.folder("")).unwrap_or_else(|_| panic!("the project opens"));
     let data = project.dataset_on(project.peildatum(), Allow::ALL).unwrap();
     for (name, _) in &tables {
-        let load = |name: &str| &data.loads[data.schema.tables.get_index_of(name).unwrap()];
+        let load = |name: &str| &data.loads[data.schema.table_index(name).unwrap()];
         let (declared, proposed) = (load(name), load(&format!("nieuw_{name}")));
         assert_eq!(proposed.rejected, [], "{name}");
         assert_eq!((proposed.read, proposed.used), (declared.read, declared.used), "{name}");

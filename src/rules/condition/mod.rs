@@ -12,17 +12,19 @@ use std::sync::Arc;
 
 pub use lower::{Known, Scope, lower_condition, lower_formula};
 
+use super::index::MeasureIndex;
+use crate::dataset::schema::ColumnIndex;
 use crate::terms::Number;
 
 /// What a condition speaks about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Quantity {
-    /// A measure of the gemeente, by its number in the pack.
-    Measure(usize),
+    /// A measure of the gemeente.
+    Measure(MeasureIndex),
     /// The benchmark of the indicator that the rule belongs to.
     Benchmark,
     /// A column of the row at hand.
-    Column(usize),
+    Column(ColumnIndex),
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]

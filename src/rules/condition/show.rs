@@ -59,15 +59,15 @@ mod tests {
 
     #[test]
     fn brackets_stand_where_they_are_needed() {
-        let compare = |quantity| Condition::Compare {
-            left: Operand::Quantity(Quantity::Measure(quantity)),
+        let compare = |measure: usize| Condition::Compare {
+            left: Operand::Quantity(Quantity::Measure(measure.into())),
             comparison: Comparison::More,
             right: Operand::Number(Number::from(1i64)),
         };
         let either = Condition::Any(vec![compare(0), Condition::Missing(Quantity::Benchmark)]);
         let both = Condition::All(vec![either, Condition::Not(Box::new(compare(1)))]);
         let name = |quantity| match quantity {
-            Quantity::Measure(measure) => format!("m{measure}"),
+            Quantity::Measure(measure) => format!("m{}", usize::from(measure)),
             _ => "benchmark".to_owned(),
         };
         assert_eq!(both.to_text(&name), "(m0 > 1 || missing(benchmark)) && !(m1 > 1)");

@@ -1,8 +1,10 @@
 //! `indicators/*.toml`: label, benchmark, colour rules.
 
 use indexmap::IndexMap;
+use typed_index_collections::TiSlice;
 
 use super::super::condition::{Condition, lower_condition};
+use super::super::index::MeasureIndex;
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Outline, OutlineBlock, Piece};
 use super::names::{MeasureScope, Names, braces};
 use super::show::lower_display;
@@ -17,7 +19,7 @@ type Named<'t> = (Spanned<String>, &'t Table);
 pub(super) fn lower_indicators(
     tables: &[Named<'_>],
     outline: &Outline,
-    measures: &[Measure],
+    measures: &TiSlice<MeasureIndex, Measure>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> IndexMap<String, Indicator> {
@@ -73,7 +75,7 @@ fn lower_indicator(
     id: &Spanned<String>,
     table: &Table,
     outline: &Outline,
-    measures: &[Measure],
+    measures: &TiSlice<MeasureIndex, Measure>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Indicator> {
@@ -113,9 +115,9 @@ fn lower_indicator(
     };
     let value = value?;
     let measure = names.measure(&value, diagnostics)?;
-    let display = measures.get(measure).map(|measure| measure.display.clone().unwrap_or_default())?;
-    let kind = measures.get(measure)?.kind;
-    if kind == Kind::Number && measures.get(measure)?.display.is_none() {
+    let kind = measures[measure].kind;
+    let display = measures[measure].display.clone().unwrap_or_default();
+    if kind == Kind::Number && measures[measure].display.is_none() {
         diagnostics.push(
             Diagnostic::error(
                 Code::MissingKey,

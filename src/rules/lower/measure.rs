@@ -1,8 +1,9 @@
 //! `[measure.x]`: a figure of one gemeente, declared, computed from others, or scripted.
 
-use indexmap::IndexMap;
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::condition::{lower_condition, lower_formula};
+use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::pack::{From, How, Measure};
 use super::super::script::Script;
 use super::Context;
@@ -10,6 +11,7 @@ use super::names::{MeasureScope, Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::{AGGREGATES, aggregate_shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::syntax::{Table, TableReader};
 use crate::terms::Kind;
 use crate::text::Spanned;
@@ -62,12 +64,12 @@ pub(super) fn lower_measures(
     tables: &[Named<'_>],
     names: &Names<'_>,
     context: &Context<'_>,
-    scripts: &mut Vec<Script>,
+    scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Measure>> {
+) -> Option<TiVec<MeasureIndex, Measure>> {
     let lowered: Vec<Option<Measure>> =
         tables.iter().map(|named| lower_measure(named, names, context, scripts, diagnostics)).collect();
-    let mut measures: Vec<Measure> = lowered.into_iter().collect::<Option<_>>()?;
+    let mut measures: TiVec<MeasureIndex, Measure> = lowered.into_iter().collect::<Option<_>>()?;
     spread_sources(&mut measures);
     Some(measures)
 }
@@ -76,7 +78,7 @@ fn lower_measure(
     (name, table): &Named<'_>,
     names: &Names<'_>,
     context: &Context<'_>,
-    scripts: &mut Vec<Script>,
+    scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Measure> {
     let shape = names.measures.iter().find(|measure| measure.name == name.value)?;
@@ -177,7 +179,7 @@ fn lower_script(
     reader: &mut TableReader<'_>,
     names: &Names<'_>,
     context: &Context<'_>,
-    scripts: &mut Vec<Script>,
+    scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(How, Vec<String>)> {
     let script = reader.required_text("script", diagnostics);
@@ -195,16 +197,17 @@ fn lower_script(
         );
         return None;
     };
-    let measures: Option<Vec<usize>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
+    let measures: Option<Vec<MeasureIndex>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
     let rows: Option<Vec<(String, From)>> = tables
         .iter()
         .map(|table| names.gemeente_rows(table, diagnostics).map(|from| (table.value.clone(), from)))
         .collect();
     let (measures, rows) = (measures?, rows?);
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
-    scripts.push(context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?);
+    let script =
+        scripts.push_and_get_key(context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?);
     let sources = rows.iter().map(|(_, from)| names.source_of(*from)).collect();
-    Some((How::Script { script: scripts.len() - 1, inputs: measures, tables: rows }, sources))
+    Some((How::Script { script, inputs: measures, tables: rows }, sources))
 }
 
 fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
@@ -212,81 +215,73 @@ fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
 }
 
 /// The order in which they can be computed; a loop is an error that names it.
-pub(super) fn order_measures(measures: &[Measure], diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
+pub(super) fn order_measures(
+    measures: &TiSlice<MeasureIndex, Measure>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<MeasureIndex>> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,
         Open,
         Done,
     }
-    fn visit(
-        at: usize,
-        measures: &[Measure],
-        marks: &mut [Mark],
-        way: &mut Vec<usize>,
-        order: &mut Vec<usize>,
-    ) -> Result<(), Vec<usize>> {
-        match marks.get(at) {
-            Some(Mark::New) => {}
-            Some(Mark::Open) => {
-                let start = way.iter().position(|&seen| seen == at).unwrap_or(0);
-                return Err(way.get(start..).unwrap_or_default().to_vec());
-            }
-            _ => return Ok(()),
-        }
-        let set = |marks: &mut [Mark], mark| {
-            if let Some(slot) = marks.get_mut(at) {
-                *slot = mark;
-            }
-        };
-        set(marks, Mark::Open);
-        way.push(at);
-        for need in measures.get(at).map(Measure::needs).unwrap_or_default() {
-            visit(need, measures, marks, way, order)?;
-        }
-        way.pop();
-        set(marks, Mark::Done);
-        order.push(at);
-        Ok(())
-    }
-    let mut marks = vec![Mark::New; measures.len()];
+    let mut marks: TiVec<MeasureIndex, Mark> = measures.iter().map(|_| Mark::New).collect();
     let mut order = Vec::with_capacity(measures.len());
-    for at in 0..measures.len() {
-        if let Err(cycle) = visit(at, measures, &mut marks, &mut Vec::new(), &mut order) {
-            let members: Vec<&Measure> = cycle.iter().filter_map(|&at| measures.get(at)).collect();
-            let first = members.first()?;
-            let names: Vec<&str> =
-                members.iter().map(|measure| measure.name.as_str()).chain([first.name.as_str()]).collect();
-            let mut diagnostic = Diagnostic::error(
-                Code::Cycle,
-                first.span,
-                format!("measures need each other in a loop: {}", names.join(" -> ")),
-            )
-            .label(format!("needs `{}`", names.get(1).copied().unwrap_or_default()))
-            .help("let one of them come from a table instead");
-            for (member, next) in members.iter().zip(names.iter().skip(1)).skip(1) {
-                diagnostic = diagnostic.also(member.span, format!("needs `{next}`"));
+    for start in measures.keys() {
+        // The way to where we are, each with the needs that are still to be looked at. Not by recursion: a chain may be
+        // as long as the rules are.
+        let mut way: Vec<(MeasureIndex, std::vec::IntoIter<MeasureIndex>)> = Vec::new();
+        let mut next = Some(start);
+        loop {
+            match next.map(|at| (at, marks[at])) {
+                Some((at, Mark::New)) => {
+                    marks[at] = Mark::Open;
+                    way.push((at, measures[at].needs().into_iter()));
+                }
+                Some((at, Mark::Open)) => {
+                    let loops = way.iter().map(|(seen, _)| *seen).skip_while(|seen| *seen != at);
+                    diagnostics.push(cycle(&loops.map(|at| &measures[at]).collect::<Vec<_>>()));
+                    return None;
+                }
+                Some((_, Mark::Done)) | None => {}
             }
-            diagnostics.push(diagnostic);
-            return None;
+            let Some((at, needs)) = way.last_mut() else { break };
+            next = needs.next();
+            if next.is_none() {
+                marks[*at] = Mark::Done;
+                order.push(*at);
+                way.pop();
+            }
         }
     }
     Some(order)
 }
 
+/// Measures that need each other in this order, the last one the first.
+fn cycle(members: &[&Measure]) -> Diagnostic {
+    let first = members.first().or_fault("the measures of a loop");
+    let next = |at: usize| members.get(at + 1).unwrap_or(first).name.as_str();
+    let names: Vec<&str> = members.iter().map(|measure| measure.name.as_str()).chain([first.name.as_str()]).collect();
+    let message = format!("measures need each other in a loop: {}", names.join(" -> "));
+    let diagnostic = Diagnostic::error(Code::Cycle, first.span, message)
+        .label(format!("needs `{}`", next(0)))
+        .help("let one of them come from a table instead");
+    members
+        .iter()
+        .enumerate()
+        .skip(1)
+        .fold(diagnostic, |diagnostic, (at, member)| diagnostic.also(member.span, format!("needs `{}`", next(at))))
+}
+
 /// A measure rests on the sources of the measures that it needs.
-fn spread_sources(measures: &mut [Measure]) {
-    let links: IndexMap<usize, Vec<usize>> = measures.iter().map(Measure::needs).enumerate().collect();
+fn spread_sources(measures: &mut TiSlice<MeasureIndex, Measure>) {
+    let links: TiVec<MeasureIndex, Vec<MeasureIndex>> = measures.iter().map(Measure::needs).collect();
     // As many rounds as there are measures reach the end of the longest chain; a loop adds nothing new.
     for _ in 0..measures.len() {
         let mut changed = false;
-        for (&at, needed) in &links {
-            let inherited: Vec<String> = needed
-                .iter()
-                .filter_map(|&need| measures.get(need))
-                .flat_map(|measure| measure.sources.clone())
-                .collect();
-            let Some(measure) = measures.get_mut(at) else { continue };
+        for (at, needed) in links.iter_enumerated() {
+            let inherited: Vec<String> = needed.iter().flat_map(|&need| measures[need].sources.clone()).collect();
+            let measure = &mut measures[at];
             for source in inherited {
                 if !measure.sources.contains(&source) {
                     measure.sources.push(source);

@@ -12,6 +12,7 @@ mod view;
 
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
+use typed_index_collections::TiVec;
 
 use super::assumption;
 use super::pack::{RulePack, Version};
@@ -70,7 +71,7 @@ pub(super) fn lower(
     }
     let views = view::lower_views(&view_tables, &mut names, diagnostics);
     measure::name_measures(&measure_tables, &mut names, diagnostics);
-    let mut scripts = Vec::new();
+    let mut scripts = TiVec::new();
     let measures = measure::lower_measures(&measure_tables, &names, &context, &mut scripts, diagnostics);
     let tables: IndexMap<String, _> = report_tables
         .iter()

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::condition::{Condition, Known, Quantity, Scope, lower_condition};
+use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::pack::From;
-use crate::dataset::schema::RowsPer;
-use crate::dataset::schema::{ColumnSchema, Schema};
+use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::syntax::{Item, Node, Table, check_name};
 use crate::terms::{Kind, Number};
 use crate::text::Spanned;
@@ -36,8 +38,8 @@ pub(super) struct Names<'a> {
     lists: IndexMap<String, Vec<Arc<str>>>,
     pub thresholds: IndexMap<String, Number>,
     /// Columns of each view, and the source it rests on.
-    pub views: IndexMap<String, (Vec<Shape>, String)>,
-    pub measures: Vec<Shape>,
+    pub views: IndexMap<String, (TiVec<ColumnIndex, Shape>, String)>,
+    pub measures: TiVec<MeasureIndex, Shape>,
 }
 
 impl<'a> Names<'a> {
@@ -47,7 +49,7 @@ impl<'a> Names<'a> {
             lists: IndexMap::new(),
             thresholds: IndexMap::new(),
             views: IndexMap::new(),
-            measures: Vec::new(),
+            measures: TiVec::new(),
         }
     }
 
@@ -117,9 +119,9 @@ impl<'a> Names<'a> {
     /// A table or view by name.
     pub fn rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<From> {
         if let Some(view) = self.views.get_index_of(&name.value) {
-            return Some(From::View(view));
+            return Some(From::View(view.into()));
         }
-        if let Some(table) = self.schema.tables.get_index_of(&name.value) {
+        if let Some(table) = self.schema.table_index(&name.value) {
             return Some(From::Table(table));
         }
         let names = self.views.keys().chain(self.schema.tables.keys()).map(String::as_str);
@@ -134,7 +136,7 @@ impl<'a> Names<'a> {
     pub fn gemeente_rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<From> {
         let from = self.rows(name, diagnostics)?;
         if let From::Table(table) = from
-            && self.schema.tables.get_index(table).is_some_and(|(_, table)| table.rows == RowsPer::Nothing)
+            && self.schema.table(table).1.rows == RowsPer::Nothing
         {
             diagnostics.push(
                 Diagnostic::error(
@@ -150,8 +152,8 @@ impl<'a> Names<'a> {
     }
 
     /// A table of the schema by name.
-    pub fn table(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
-        let found = self.schema.tables.get_index_of(&name.value);
+    pub fn table(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
+        let found = self.schema.table_index(&name.value);
         if found.is_none() {
             diagnostics.push(
                 Diagnostic::error(Code::UnknownTable, name.span, format!("there is no table `{}`", name.value))
@@ -163,36 +165,45 @@ impl<'a> Names<'a> {
 
     pub fn name_of(&self, from: From) -> &str {
         match from {
-            From::Table(table) => self.schema.tables.get_index(table).map_or("", |(name, _)| name),
-            From::View(view) => self.views.get_index(view).map_or("", |(name, _)| name),
+            From::Table(table) => self.schema.table(table).0,
+            From::View(view) => self.view(view).0,
         }
     }
 
     pub fn source_of(&self, from: From) -> String {
         match from {
-            From::Table(table) => {
-                self.schema.tables.get_index(table).map_or_else(String::new, |(_, table)| table.source.clone())
-            }
-            From::View(view) => self.views.get_index(view).map_or_else(String::new, |(_, (_, source))| source.clone()),
+            From::Table(table) => self.schema.table(table).1.source.clone(),
+            From::View(view) => self.view(view).1.1.clone(),
         }
     }
 
-    pub fn columns(&self, from: From) -> Vec<Shape> {
+    pub fn columns(&self, from: From) -> TiVec<ColumnIndex, Shape> {
         match from {
-            From::Table(table) => self.schema.tables.get_index(table).map_or_else(Vec::new, |(_, table)| {
+            From::Table(table) => {
+                let (_, table) = self.schema.table(table);
                 table.columns.iter().map(|(name, column)| Shape::of_column(name, column)).collect()
-            }),
-            From::View(view) => self.views.get_index(view).map_or_else(Vec::new, |(_, (columns, _))| columns.clone()),
+            }
+            From::View(view) => self.view(view).1.0.clone(),
         }
     }
 
-    /// A column by name, with its number.
-    pub fn column(&self, from: From, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<(usize, Shape)> {
+    fn view(&self, view: ViewIndex) -> (&str, &(TiVec<ColumnIndex, Shape>, String)) {
+        let (name, view) = self.views.get_index(view.into()).or_fault("a view of the rules");
+        (name, view)
+    }
+
+    /// A column by name, with its place.
+    pub fn column(
+        &self,
+        from: From,
+        name: &Spanned<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(ColumnIndex, Shape)> {
         pick(&self.columns(from), name, self.name_of(from), diagnostics)
     }
 
-    pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
-        let found = self.measures.iter().position(|measure| measure.name == name.value);
+    pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
+        let found = self.measures.position(|measure| measure.name == name.value);
         if found.is_none() {
             diagnostics.push(
                 Diagnostic::error(Code::UnknownMeasure, name.span, format!("there is no measure `{}`", name.value))
@@ -259,32 +270,32 @@ pub(super) fn braces(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> 
 
 /// A column by name out of some columns.
 pub(super) fn pick(
-    columns: &[Shape],
+    columns: &TiSlice<ColumnIndex, Shape>,
     name: &Spanned<String>,
     table: &str,
     diagnostics: &mut Diagnostics,
-) -> Option<(usize, Shape)> {
-    let found = columns.iter().position(|column| column.name == name.value);
+) -> Option<(ColumnIndex, Shape)> {
+    let found = columns.position(|column| column.name == name.value);
     if found.is_none() {
         diagnostics.push(
             Diagnostic::error(Code::UnknownColumn, name.span, format!("`{table}` has no column `{}`", name.value))
                 .suggest(&name.value, columns.iter().map(|column| column.name.as_str())),
         );
     }
-    found.and_then(|index| columns.get(index).map(|shape| (index, shape.clone())))
+    found.map(|index| (index, columns[index].clone()))
 }
 
 /// Conditions on rows: the columns.
 struct RowScope<'a> {
     names: &'a Names<'a>,
-    columns: &'a [Shape],
+    columns: &'a TiSlice<ColumnIndex, Shape>,
     table: &'a str,
 }
 
 impl Scope for RowScope<'_> {
     fn find(&self, name: &str) -> Option<Known> {
-        let index = self.columns.iter().position(|column| column.name == name)?;
-        let column = self.columns.get(index)?;
+        let index = self.columns.position(|column| column.name == name)?;
+        let column = &self.columns[index];
         Some(Known { quantity: Quantity::Column(index), kind: column.kind, allowed: column.allowed.clone() })
     }
 
@@ -320,8 +331,8 @@ impl Scope for MeasureScope<'_> {
         if self.benchmark && name == "benchmark" {
             return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
         }
-        let index = self.names.measures.iter().position(|measure| measure.name == name)?;
-        let measure = self.names.measures.get(index)?;
+        let index = self.names.measures.position(|measure| measure.name == name)?;
+        let measure = &self.names.measures[index];
         Some(Known { quantity: Quantity::Measure(index), kind: measure.kind, allowed: measure.allowed.clone() })
     }
 
@@ -351,7 +362,7 @@ impl Scope for MeasureScope<'_> {
 /// The condition under `where`, on the rows of a table or view. Outer None: a mistake; inner None: there is none.
 pub(super) fn row_filter(
     node: Option<&Node>,
-    columns: &[Shape],
+    columns: &TiSlice<ColumnIndex, Shape>,
     table: &str,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,

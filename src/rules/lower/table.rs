@@ -127,7 +127,7 @@ fn lower_rows(
         Some(key) => Some(pick(&columns, key, &from.value, diagnostics)?.0),
         None => None,
     };
-    let reference = matches!(rows_from, From::Table(table) if names.schema.tables.get_index(table).is_some_and(|(_, table)| table.rows == RowsPer::Nothing));
+    let reference = matches!(rows_from, From::Table(table) if names.schema.table(table).1.rows == RowsPer::Nothing);
     let rows = match rows_from {
         From::Table(index) if reference => {
             if let Some(node) = table.get("where").or_else(|| table.get("limit")) {

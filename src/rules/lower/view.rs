@@ -1,8 +1,11 @@
 //! `[view.x]`: rows grouped per gemeente.
 
+use typed_index_collections::{TiSlice, TiVec};
+
+use super::super::index::ViewIndex;
 use super::super::pack::{Aggregate, From, Join, View, ViewColumn};
 use super::names::{Names, Shape, pick, row_filter};
-use crate::dataset::schema::RowsPer;
+use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Table, TableReader};
 use crate::terms::Kind;
@@ -24,8 +27,8 @@ pub(super) fn lower_views(
     tables: &[(Spanned<String>, &Table)],
     names: &mut Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Vec<View> {
-    let mut views = Vec::new();
+) -> TiVec<ViewIndex, View> {
+    let mut views = TiVec::new();
     // A view may be written before the view that it rests on: go round until nothing is added.
     let mut waiting: Vec<&(Spanned<String>, &Table)> = tables.iter().collect();
     loop {
@@ -95,7 +98,7 @@ fn lower_view(
         None => None,
     };
     let filter = row_filter(filter, &columns, names.name_of(from), names, diagnostics)?;
-    let mut shapes: Vec<Shape> = Vec::new();
+    let mut shapes: TiVec<ColumnIndex, Shape> = TiVec::new();
     let mut grouped = Vec::new();
     for column in group? {
         let (index, shape) = pick(&columns, &column, names.name_of(from), diagnostics)?;
@@ -129,7 +132,7 @@ fn lower_view(
 
 fn lower_join(
     table: &Table,
-    columns: &mut Vec<Shape>,
+    columns: &mut TiVec<ColumnIndex, Shape>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Join> {
@@ -139,7 +142,7 @@ fn lower_join(
     reader.finish(diagnostics);
     let (other, on) = (other?, on?);
     let index = names.table(&other, diagnostics)?;
-    if names.schema.tables.get_index(index).is_some_and(|(_, table)| table.rows != RowsPer::Nothing) {
+    if names.schema.table(index).1.rows != RowsPer::Nothing {
         diagnostics.push(
             Diagnostic::error(
                 Code::UnknownTable,
@@ -171,10 +174,10 @@ pub(super) fn aggregate_shape(
     name: &str,
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
-    columns: &[Shape],
+    columns: &TiSlice<ColumnIndex, Shape>,
     table: &str,
     diagnostics: &mut Diagnostics,
-) -> Option<(Option<usize>, Shape)> {
+) -> Option<(Option<ColumnIndex>, Shape)> {
     let word = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).map_or("", |(word, _)| word);
     match (aggregate.value, of) {
         (Aggregate::Count | Aggregate::Any, Some(of)) => {

@@ -3,9 +3,11 @@
 
 use rustc_hash::FxHashMap;
 
+use typed_index_collections::TiVec;
+
 use super::columns::Cells;
 use super::likely::{Likely, is_region, likely};
-use crate::dataset::{Fate, Found, Gemeente, Other, Spellings};
+use crate::dataset::{Fate, Found, Gemeente, GemeenteIndex, Other, Spellings};
 use crate::diagnostic::Diagnostics;
 use crate::source::manifest::{By, Manifest};
 use crate::source::register::read_register;
@@ -16,7 +18,7 @@ use crate::terms::{GemeenteCode, Peildatum};
 #[derive(Clone, Default)]
 pub struct Gemeenten {
     /// Sorted by code.
-    gemeenten: Vec<Gemeente>,
+    gemeenten: TiVec<GemeenteIndex, Gemeente>,
     spellings: Spellings,
 }
 
@@ -38,7 +40,7 @@ pub fn read_gemeenten(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn She
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Whose {
     /// By its number.
-    Now(usize),
+    Now(GemeenteIndex),
     /// Of a gemeente of another time.
     OtherTime,
     Nobody,
@@ -53,7 +55,7 @@ fn whose_other(other: &Other) -> Whose {
 }
 
 impl Gemeenten {
-    pub fn new(mut gemeenten: Vec<Gemeente>, spellings: Spellings) -> Gemeenten {
+    pub fn new(mut gemeenten: TiVec<GemeenteIndex, Gemeente>, spellings: Spellings) -> Gemeenten {
         gemeenten.sort_by_key(|gemeente| gemeente.code);
         Gemeenten { gemeenten, spellings }
     }
@@ -183,7 +185,7 @@ fn held_together(sample: &Sample, code: usize, name: usize, known: &Gemeenten) -
 }
 
 fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<'c>> {
-    let mut rows_of: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut rows_of: FxHashMap<GemeenteIndex, usize> = FxHashMap::default();
     let mut found = Match {
         column: cells.column,
         by,

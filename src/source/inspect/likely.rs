@@ -1,6 +1,8 @@
 //! Which gemeente may be meant by a name that the register does not know: for a person to settle, never used by itself.
 
-use crate::dataset::{Found, Gemeente, Spellings};
+use typed_index_collections::TiSlice;
+
+use crate::dataset::{Found, Gemeente, GemeenteIndex, Spellings};
 use crate::diagnostic::nearest_few;
 use crate::terms::{bare_name, plain_name};
 
@@ -60,7 +62,7 @@ pub(super) fn is_region(said: &str) -> bool {
     behind(said).is_some_and(|word| REGIONS.contains(&word.as_str()))
 }
 
-pub(super) fn likely(said: &str, gemeenten: &[Gemeente], spellings: &Spellings) -> Likely {
+pub(super) fn likely(said: &str, gemeenten: &TiSlice<GemeenteIndex, Gemeente>, spellings: &Spellings) -> Likely {
     if is_region(said) {
         return Likely::Region;
     }
@@ -71,7 +73,7 @@ pub(super) fn likely(said: &str, gemeenten: &[Gemeente], spellings: &Spellings) 
         several => Some(Likely::Several(several.iter().take(5).map(|gemeente| named(gemeente)).collect())),
     };
     if let Found::Several(several) = spellings.find(said) {
-        let found: Vec<&Gemeente> = several.iter().filter_map(|&at| gemeenten.get(at)).collect();
+        let found: Vec<&Gemeente> = several.iter().map(|&at| &gemeenten[at]).collect();
         return settle(found).unwrap_or(Likely::Nobody);
     }
     if let (Some(bare), Some(own)) = (bare_name(said), behind(said).and_then(|word| province(&word))) {
@@ -102,7 +104,12 @@ pub(super) fn likely(said: &str, gemeenten: &[Gemeente], spellings: &Spellings) 
 }
 
 /// `Stein (Lb)` is `Stein (L.)`, for both say Limburg; `Hengelo (Gld)` is not `Hengelo (O.)`.
-fn in_province(bare: &str, own: usize, gemeenten: &[Gemeente], named: &dyn Fn(&Gemeente) -> String) -> Likely {
+fn in_province(
+    bare: &str,
+    own: usize,
+    gemeenten: &TiSlice<GemeenteIndex, Gemeente>,
+    named: &dyn Fn(&Gemeente) -> String,
+) -> Likely {
     let plain = plain_name(bare);
     let of = |gemeente: &&Gemeente| plain_name(bare_name(&gemeente.name).unwrap_or(&gemeente.name)) == plain;
     let same: Vec<&Gemeente> = gemeenten.iter().filter(of).collect();
@@ -138,10 +145,10 @@ mod tests {
         ];
         let mut spellings = Spellings::default();
         let gemeenten = names.iter().enumerate().map(|(at, (code, name))| {
-            spellings.add_official(name, at);
+            spellings.add_official(name, at.into());
             Gemeente { code: code.parse().unwrap(), name: (*name).to_owned(), inhabitants: None, province: None }
         });
-        let gemeenten: Vec<Gemeente> = gemeenten.collect();
+        let gemeenten: typed_index_collections::TiVec<GemeenteIndex, Gemeente> = gemeenten.collect();
         likely(said, &gemeenten, &spellings)
     }
 

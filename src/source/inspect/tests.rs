@@ -12,7 +12,7 @@ const NAMES: [(&str, &str); 4] =
 fn known() -> Gemeenten {
     let mut spellings = Spellings::default();
     let gemeenten = NAMES.iter().enumerate().map(|(at, (code, name))| {
-        spellings.add_official(name, at);
+        spellings.add_official(name, at.into());
         Gemeente { code: code.parse().unwrap(), name: (*name).to_owned(), inhabitants: None, province: None }
     });
     let gemeenten = gemeenten.collect();

@@ -49,7 +49,7 @@ pub(super) fn dates(
             );
         }
         Dated::Column { column, span } => {
-            let days = (0..table.len()).filter_map(|row| match table.cell(*column, row) {
+            let days = (0..table.len()).filter_map(|row| match table.cell((*column).into(), row) {
                 Cell::Date(date) => Some(date),
                 _ => None,
             });
@@ -127,7 +127,7 @@ fn no_date(span: Span, message: &str) -> Diagnostic {
 /// Dates that lie after the peildatum where that cannot be.
 fn after_peildatum(declared: &TableManifest, peildatum: Peildatum, table: &Table, load: &mut Load) {
     for (at, column) in declared.columns.iter().enumerate().filter(|(_, column)| column.not_after_peildatum) {
-        let late = |row: usize| match table.cell(at, row) {
+        let late = |row: usize| match table.cell(at.into(), row) {
             Cell::Date(date) if date > peildatum.0 => Some((row, date)),
             _ => None,
         };

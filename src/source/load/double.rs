@@ -22,7 +22,7 @@ pub(super) fn without_doubles(
     let Some(word) = counts_both(manifest) else { return (table, origins) };
     let mut out: Vec<usize> = Vec::new();
     let mut messages = 0;
-    for (at, gemeente) in register.gemeenten.iter().enumerate() {
+    for (at, gemeente) in register.gemeenten.iter_enumerated() {
         let rows = table.rows_of(at);
         let of = |row: &usize| origins.get(*row).copied();
         let there: FxHashSet<GemeenteCode> = rows.clone().filter_map(|row| of(&row)).collect();

@@ -44,7 +44,7 @@ pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>
     }
     let sorted = owned.also.is_empty() && order.windows(2).all(|pair| pair.first() < pair.last());
     if sorted {
-        return (Table { columns, starts, lines, ..Table::default() }, texts, owned.origins);
+        return (Table { columns: columns.into(), starts, lines, ..Table::default() }, texts, owned.origins);
     }
     drop(owned.owners);
     // One after the other, so that there are never two of all of them.

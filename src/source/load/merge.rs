@@ -91,7 +91,7 @@ pub(super) fn merge(
 impl Merge<'_> {
     /// The gemeenten of the peildatum that have rows of another gemeente of then.
     fn with_old_rows(&self) -> Vec<(GemeenteCode, Range<usize>)> {
-        let gemeenten = self.register.gemeenten.iter().enumerate();
+        let gemeenten = self.register.gemeenten.iter_enumerated();
         let rows = gemeenten.map(|(at, gemeente)| (gemeente.code, self.table.rows_of(at)));
         rows.filter(|(code, rows)| self.of(rows.clone()).iter().any(|origin| origin != code)).collect()
     }
@@ -249,7 +249,7 @@ impl Merge<'_> {
         let mut sizes: BTreeMap<GemeenteCode, Option<Number>> = BTreeMap::new();
         for row in rows {
             let Some(origin) = self.origin(row) else { continue };
-            let own = self.manifest.merging.size.and_then(|size| match self.table.cell(size, row) {
+            let own = self.manifest.merging.size.and_then(|size| match self.table.cell(size.into(), row) {
                 Cell::Number(number) => Some(number),
                 _ => None,
             });

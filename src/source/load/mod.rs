@@ -22,6 +22,7 @@ mod unique;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::Shelf;
 use super::bytes::{Bytes, read_bytes};
@@ -31,8 +32,11 @@ use super::manifest::{Alias, Manifest, TableManifest};
 use super::read::is_streamed;
 use super::register::{Matcher, Memory, Register, read_register};
 use super::settle::settle;
-use crate::dataset::{Cell, Column, Dataset, DeliveredFile, Gemeente, Load, Step, Symbols, Table};
+use crate::dataset::{
+    Cell, Column, ColumnIndex, Dataset, DeliveredFile, Gemeente, GemeenteIndex, Load, Step, Symbols, Table, TableIndex,
+};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::fault::OrFault;
 use crate::terms::{GemeenteCode, Peildatum, hexadecimal};
 use crate::text::Spanned;
 use double::without_doubles;
@@ -59,8 +63,8 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     let loaded = load_tables(manifest, peildatum, &register, shelf);
     let mut diagnostics = Diagnostics::default();
     let mut symbols = Symbols::default();
-    let mut tables = Vec::with_capacity(loaded.len());
-    let mut loads = Vec::with_capacity(loaded.len());
+    let mut tables: TiVec<TableIndex, Table> = TiVec::with_capacity(loaded.len());
+    let mut loads: TiVec<TableIndex, Load> = TiVec::with_capacity(loaded.len());
     let mut hasher = Sha256::new();
     hasher.update(manifest.text.as_bytes());
     register.hashes.iter().for_each(|sha256| hasher.update(sha256));
@@ -138,13 +142,18 @@ pub(super) fn check(
 }
 
 /// The register's own table says how many people live in a gemeente, and in which province it is.
-fn describe(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[Table], symbols: &Symbols) {
-    let Some(table) = tables.get(manifest.register.table) else { return };
+fn describe(
+    gemeenten: &mut TiSlice<GemeenteIndex, Gemeente>,
+    manifest: &Manifest,
+    tables: &TiSlice<TableIndex, Table>,
+    symbols: &Symbols,
+) {
+    let table = tables.get(TableIndex::from(manifest.register.table)).or_fault("the table of the register");
     let cell = |column: Option<usize>, gemeente| {
         let row = table.rows_of(gemeente).next()?;
-        Some(table.columns.get(column?)?.cell(row))
+        Some(table.cell(column?.into(), row))
     };
-    for (at, gemeente) in gemeenten.iter_mut().enumerate() {
+    for (at, gemeente) in gemeenten.iter_mut_enumerated() {
         if let Some(Cell::Number(number)) = cell(manifest.register.inhabitants, at) {
             gemeente.inhabitants = number.to_i64().and_then(|number| u64::try_from(number).ok());
         }
@@ -155,11 +164,17 @@ fn describe(gemeenten: &mut [Gemeente], manifest: &Manifest, tables: &[Table], s
 }
 
 /// The register's own table calls every gemeente as it is called on the peildatum.
-fn official_names(register: &Register, manifest: &Manifest, tables: &mut [Table], symbols: &mut Symbols) {
-    let Some(table) = tables.get_mut(manifest.register.table) else { return };
-    for (at, gemeente) in register.gemeenten.iter().enumerate() {
+fn official_names(
+    register: &Register,
+    manifest: &Manifest,
+    tables: &mut TiSlice<TableIndex, Table>,
+    symbols: &mut Symbols,
+) {
+    let table = tables.get_mut(TableIndex::from(manifest.register.table)).or_fault("the table of the register");
+    let name_column = ColumnIndex::from(manifest.register.name);
+    for (at, gemeente) in register.gemeenten.iter_enumerated() {
         for row in table.rows_of(at) {
-            if let Some(Column::Text(names)) = table.columns.get_mut(manifest.register.name)
+            if let Some(Column::Text(names)) = table.columns.get_mut(name_column)
                 && let Some(name) = names.get_mut(row)
                 && symbols.text(*name) != gemeente.name
             {
@@ -281,7 +296,7 @@ fn read_table<'m>(
 }
 
 fn without_gemeenten(rows: ReadRows) -> (Table, Vec<LocalTexts>, Vec<GemeenteCode>) {
-    let table = Table { columns: rows.columns, lines: rows.lines, ..Table::default() };
+    let table = Table { columns: rows.columns.into(), lines: rows.lines, ..Table::default() };
     (table, rows.texts, Vec::new())
 }
 

@@ -10,7 +10,7 @@ use super::gate;
 use super::problems::Problems;
 use super::remark::{ReadColumns, remarks};
 use crate::dataset::schema::{Counted, RowsPer};
-use crate::dataset::{Column, Load, Step, pick};
+use crate::dataset::{Column, GemeenteIndex, Load, Step, pick};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::terms::GemeenteCode;
 use rustc_hash::FxHashMap;
@@ -286,7 +286,8 @@ fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: Coun
             first.insert((owner, origin), line);
             continue;
         };
-        let now = register.gemeenten.get(owner as usize).map_or("", |gemeente| gemeente.name.as_str());
+        let now =
+            register.gemeenten.get(GemeenteIndex::from(owner as usize)).map_or("", |gemeente| gemeente.name.as_str());
         let name = origin.map_or(now, |origin| register.name_of(origin));
         let label = format!("the first one is {}", counted.at(before));
         let help = "this table has one row a gemeente (rows_per_gemeente = \"one\"): remove one of the two";

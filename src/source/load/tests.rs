@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::dataset::{Cell, Combined, Dataset, Policy, Step};
+use crate::dataset::{Cell, Combined, Dataset, Policy, Step, TableIndex};
 use crate::source::{Shelf, load_dataset, read_manifest};
 use crate::terms::{Number, Peildatum, parse_date};
 use crate::text::Files;
@@ -86,7 +86,7 @@ fn one_row() -> String {
 
 /// The cells of the rows of a gemeente, texts written out.
 fn cells(data: &Dataset, gemeente: usize) -> Vec<Vec<String>> {
-    let table = &data.tables[1];
+    let table = &data.tables[TableIndex::from(1)];
     let shown = |cell| match cell {
         Cell::Missing => "-".to_owned(),
         Cell::Number(number) => number.to_string(),
@@ -94,8 +94,8 @@ fn cells(data: &Dataset, gemeente: usize) -> Vec<Vec<String>> {
         Cell::Date(date) => date.to_string(),
         Cell::YesNo(yes) => yes.to_string(),
     };
-    let row = |row| (0..table.columns.len()).map(|column| shown(table.cell(column, row))).collect();
-    table.rows_of(gemeente).map(row).collect()
+    let row = |row| table.columns.keys().map(|column| shown(table.cell(column, row))).collect();
+    table.rows_of(gemeente.into()).map(row).collect()
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn each_column_is_merged_in_its_own_way() {
     let data = load(&one_row(), &delivery.replace("buurt;;;", "buurt;;;250"));
     assert_eq!(cells(&data, 0), [["stad", "3", "true", "216.66666666666666666666666667"]]);
     assert_eq!(cells(&data, 1), [["dal", "7", "false", "5"]]);
-    let table = &data.tables[1];
+    let table = &data.tables[TableIndex::from(1)];
     assert_eq!(table.lines_of(0).collect::<Vec<_>>(), [3, 2, 4], "the row that counts comes first");
-    let load = &data.loads[1];
+    let load = &data.loads[TableIndex::from(1)];
     assert_eq!(load.steps, [Step::Merged { gone: 2, into: 1, combined: Combined::Variously }]);
     assert_eq!(load.merged[0].lines, [2, 3, 4]);
     assert_eq!((load.read, load.used, load.unmatched.len()), (4, 4, 0));
@@ -119,7 +119,7 @@ fn of_equally_large_ones_the_lowest_code_counts() {
     // The list of mergers says how many people lived in each.
     let data = load(table, "Links;a;;;\nMidden;b;;;\nRechts;c;;;\n");
     assert_eq!(cells(&data, 3), [["c"]]);
-    assert_eq!(data.tables[1].lines_of(0).collect::<Vec<_>>(), [4, 2, 3]);
+    assert_eq!(data.tables[TableIndex::from(1)].lines_of(0).collect::<Vec<_>>(), [4, 2, 3]);
 }
 
 #[test]
@@ -129,8 +129,8 @@ fn a_divided_gemeente_gives_its_row_to_each() {
     let data = load(table, "Beekdal;;4;;\nTweeling;;8;;\n");
     assert_eq!(cells(&data, 1), [["6"]]);
     assert_eq!(cells(&data, 2), [["8"]]);
-    assert_eq!(data.loads[1].used, 2);
-    let steps = &data.loads[1].steps;
+    assert_eq!(data.loads[TableIndex::from(1)].used, 2);
+    let steps = &data.loads[TableIndex::from(1)].steps;
     let merged = Step::Merged { gone: 1, into: 2, combined: Combined::By(Policy::Mean) };
     assert_eq!(*steps, [Step::Divided { rows: 1 }, merged]);
 }
@@ -155,8 +155,8 @@ fn with_a_key_rows_of_one_key_become_one() {
     let data = load(table, delivery);
     assert_eq!(cells(&data, 0), [["a", "3"], ["b", "5"]]);
     assert_eq!(cells(&data, 1), [["a", "9"]]);
-    assert_eq!(data.tables[1].lines_of(0).collect::<Vec<_>>(), [2, 4]);
-    assert_eq!(data.loads[1].steps[0], Step::Repeated { rows: 1, differing: 0 });
+    assert_eq!(data.tables[TableIndex::from(1)].lines_of(0).collect::<Vec<_>>(), [2, 4]);
+    assert_eq!(data.loads[TableIndex::from(1)].steps[0], Step::Repeated { rows: 1, differing: 0 });
 }
 
 proptest! {

@@ -8,7 +8,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::super::manifest::{Key, TableManifest};
 use super::super::register::Register;
 use super::gate::GO_ON;
-use crate::dataset::{Column, Load, NumberColumn, Rejected, Step, Table};
+use crate::dataset::{Column, GemeenteIndex, Load, NumberColumn, Rejected, Step, Table};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::terms::GemeenteCode;
 use crate::text::Span;
@@ -35,12 +35,13 @@ pub(super) fn unique(
     each_repeated(&table, key, &origins, |row, before| match before {
         None => kept.extend(u32::try_from(row)),
         // Nothing is equal to nothing: rows without a key are not the same row.
-        Some(_) if key.iter().all(|&at| table.cell(at, row).is_missing()) => {
+        Some(_) if key.iter().all(|&at| table.cell(at.into(), row).is_missing()) => {
             found.without_key.get_or_insert((row, 0)).1 += 1;
             kept.extend(u32::try_from(row));
         }
         Some(before) => {
-            let differs = |at: &usize| !key.contains(at) && table.cell(*at, row) != table.cell(*at, before);
+            let differs =
+                |at: &usize| !key.contains(at) && table.cell((*at).into(), row) != table.cell((*at).into(), before);
             found.differing.extend((0..table.columns.len()).find(differs).map(|at| (row, before, at)));
         }
     });
@@ -82,7 +83,7 @@ impl Found {
         if let Some(&(row, before, at)) = self.differing.first() {
             let count = self.differing.len();
             let whose = table.starts.partition_point(|start| *start as usize <= row).checked_sub(1);
-            let gemeente = whose.and_then(|at| register.gemeenten.get(at));
+            let gemeente = whose.and_then(|at| register.gemeenten.get(GemeenteIndex::from(at)));
             let of = gemeente.map_or_else(String::new, |gemeente| format!(" of {}", gemeente.name));
             let rows = if count == 1 { "1 row has".to_owned() } else { format!("{count} rows have") };
             let eased =
@@ -151,7 +152,7 @@ fn each_repeated(
 fn groups(table: &Table) -> impl Iterator<Item = Range<usize>> {
     let whole = table.starts.is_empty().then_some(0..table.len());
     let gemeenten = 0..table.starts.len().saturating_sub(1);
-    whole.into_iter().chain(gemeenten.map(|gemeente| table.rows_of(gemeente)))
+    whole.into_iter().chain(gemeenten.map(|gemeente| table.rows_of(gemeente.into())))
 }
 
 /// Keys as small numbers: equal cells in the columns of the key, equal numbers.
@@ -163,7 +164,7 @@ pub(super) struct Keys<'t> {
 
 impl<'t> Keys<'t> {
     pub fn new(table: &'t Table, key: &[usize]) -> Self {
-        Keys { columns: key.iter().filter_map(|&at| table.columns.get(at)).collect(), known: FxHashMap::default() }
+        Keys { columns: key.iter().map(|&at| table.column(at.into())).collect(), known: FxHashMap::default() }
     }
 
     /// Numbers of before mean nothing any more.

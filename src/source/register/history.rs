@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::dataset::{Fate, Merger, MergerKind, Other};
+use crate::dataset::{Fate, GemeenteIndex, Merger, MergerKind, Other};
 use crate::terms::{Date, GemeenteCode};
 
 /// Codes and the names that go with them.
@@ -55,7 +55,7 @@ fn is_new(kind: MergerKind) -> bool {
 
 /// What became of every gemeente that the mergers speak of and that is not there.
 pub(super) struct Fates<'m> {
-    now: &'m FxHashMap<GemeenteCode, usize>,
+    now: &'m FxHashMap<GemeenteCode, GemeenteIndex>,
     /// By the old code, those of up to the peildatum.
     done: FxHashMap<GemeenteCode, Vec<&'m Merger>>,
     /// By the new code and the date: how many became it.
@@ -65,14 +65,14 @@ pub(super) struct Fates<'m> {
 /// Where a chain of mergers ends.
 #[derive(Default)]
 struct End {
-    into: Vec<(String, Option<usize>)>,
+    into: Vec<(String, Option<GemeenteIndex>)>,
     /// Every link is the same gemeente under another name.
     renamed: bool,
 }
 
 impl<'m> Fates<'m> {
     /// `until`: mergers after that date have not been yet; None when the list itself says which have been.
-    pub fn new(now: &'m FxHashMap<GemeenteCode, usize>, mergers: &'m [Merger], until: Option<Date>) -> Self {
+    pub fn new(now: &'m FxHashMap<GemeenteCode, GemeenteIndex>, mergers: &'m [Merger], until: Option<Date>) -> Self {
         let mut done: FxHashMap<GemeenteCode, Vec<&Merger>> = FxHashMap::default();
         let mut made_of = FxHashMap::default();
         for merger in mergers {
@@ -148,7 +148,7 @@ impl<'m> Fates<'m> {
 }
 
 impl End {
-    fn add(&mut self, name: String, now: Option<usize>) {
+    fn add(&mut self, name: String, now: Option<GemeenteIndex>) {
         if !self.into.iter().any(|(known, other)| *known == name && *other == now) {
             self.into.push((name, now));
         }

@@ -7,8 +7,9 @@ use rustc_hash::FxHashMap;
 
 use super::super::manifest::{By, OldRows, Split, TableManifest};
 use super::Register;
-use crate::dataset::{Fate, Found, Load, Other, Renamed, Step, Unmatched, Why};
+use crate::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, Why};
 use crate::diagnostic::nearest_few;
+use crate::fault::OrFault;
 use crate::terms::{Date, GemeenteCode, bare_name, plain_name};
 use crate::text::cell;
 
@@ -196,7 +197,7 @@ impl<'r> Matcher<'r> {
         let contradictions = &mut self.contradictions;
         contradictions.rows += 1;
         if contradictions.first.len() < KEPT {
-            let code = self.register.gemeenten.get(now as usize).map_or("", |gemeente| gemeente.name.as_str());
+            let code = self.register.gemeente(GemeenteIndex::from(now as usize)).name.as_str();
             let words = format!("`{}` is {code}, and `{}` beside it is {whose}", cell(said), cell(named));
             contradictions.add(line, words);
         }
@@ -205,7 +206,7 @@ impl<'r> Matcher<'r> {
     /// The gemeente that a name is of, when that is not this one.
     fn whose_name(&self, named: &str, now: u32) -> Option<String> {
         let spellings = &self.register.spellings;
-        let own = self.register.gemeenten.get(now as usize)?;
+        let own = self.register.gemeente(GemeenteIndex::from(now as usize));
         let plain = plain_name(named);
         let is_own =
             |name: &str| plain_name(name) == plain || bare_name(name).is_some_and(|bare| plain_name(bare) == plain);
@@ -214,7 +215,8 @@ impl<'r> Matcher<'r> {
         }
         match spellings.find(named) {
             Found::Gemeente(other) if number(other) != now => {
-                self.register.gemeenten.get(other).map(|other| format!("{} ({})", other.name, other.code))
+                let other = self.register.gemeente(other);
+                Some(format!("{} ({})", other.name, other.code))
             }
             Found::Other(code, other) => match &other.fate {
                 Fate::Renamed { now: other } if number(*other) == now => None,
@@ -316,7 +318,7 @@ impl<'r> Matcher<'r> {
     }
 
     fn code(&self, now: u32) -> Option<GemeenteCode> {
-        self.register.gemeenten.get(now as usize).map(|gemeente| gemeente.code)
+        Some(self.register.gemeente(GemeenteIndex::from(now as usize)).code)
     }
 
     /// Aliases go before everything, and a name that is declared to the letter to be none before every gemeente.
@@ -425,7 +427,7 @@ impl<'r> Matcher<'r> {
             },
         };
         if let Found::Several(several) = candidates {
-            let several: Vec<_> = several.iter().filter_map(|&now| self.register.gemeenten.get(now)).collect();
+            let several: Vec<_> = several.iter().map(|&now| self.register.gemeente(now)).collect();
             return several.iter().map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code)).collect();
         }
         match self.by {
@@ -449,6 +451,7 @@ fn refusal(name: &str, since: Option<Date>, into: &[String]) -> Refusal {
     Refusal { message: format!("{name} is no gemeente any more{since}"), label }
 }
 
-fn number(gemeente: usize) -> u32 {
-    u32::try_from(gemeente).unwrap_or(u32::MAX)
+/// As it is kept beside each row, in half the room.
+fn number(gemeente: GemeenteIndex) -> u32 {
+    u32::try_from(usize::from(gemeente)).or_fault("a number for each gemeente")
 }

@@ -15,10 +15,13 @@ pub(super) use matcher::{Contradictions, Matcher, Memory, Owned, Refusal, Taken}
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
+use typed_index_collections::TiVec;
+
 use super::Shelf;
 use super::manifest::{Alias, By, Manifest};
-use crate::dataset::{Fate, Found, Gemeente, Merger, Other, Spellings};
+use crate::dataset::{Fate, Found, Gemeente, GemeenteIndex, Merger, Other, Spellings};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::terms::{Date, GemeenteCode, Peildatum};
 use files::List;
 use history::{Fates, Names, roll};
@@ -26,13 +29,13 @@ use list::{Listed, read_list};
 
 /// The gemeenten of the peildatum, sorted by code, and what else lists may say.
 pub(super) struct Register {
-    pub gemeenten: Vec<Gemeente>,
+    pub gemeenten: TiVec<GemeenteIndex, Gemeente>,
     pub spellings: Spellings,
     pub mergers: Vec<Merger>,
     pub peildatum: Date,
     /// Of the bytes of its lists.
     pub hashes: Vec<[u8; 32]>,
-    by_code: FxHashMap<GemeenteCode, usize>,
+    by_code: FxHashMap<GemeenteCode, GemeenteIndex>,
     /// The rows of the register's own table that hold on the peildatum, when they have dates.
     lines: Option<FxHashSet<u32>>,
 }
@@ -93,11 +96,11 @@ pub(super) fn read_register(
 
 impl Register {
     fn new(names: Names, mergers: Vec<Merger>, hashes: Vec<[u8; 32]>) -> Register {
-        let gemeenten: Vec<Gemeente> =
+        let gemeenten: TiVec<GemeenteIndex, Gemeente> =
             names.into_iter().map(|(code, name)| Gemeente { code, name, inhabitants: None, province: None }).collect();
-        let by_code = gemeenten.iter().enumerate().map(|(at, gemeente)| (gemeente.code, at)).collect();
+        let by_code = gemeenten.iter_enumerated().map(|(at, gemeente)| (gemeente.code, at)).collect();
         let mut spellings = Spellings::default();
-        for (at, gemeente) in gemeenten.iter().enumerate() {
+        for (at, gemeente) in gemeenten.iter_enumerated() {
             spellings.add_official(&gemeente.name, at);
         }
         Register { gemeenten, spellings, mergers, peildatum: Date::MIN, hashes, by_code, lines: None }
@@ -135,9 +138,13 @@ impl Register {
         }
     }
 
+    pub fn gemeente(&self, gemeente: GemeenteIndex) -> &Gemeente {
+        self.gemeenten.get(gemeente).or_fault("a gemeente of the register")
+    }
+
     /// The name of a gemeente of any time.
     pub fn name_of(&self, code: GemeenteCode) -> &str {
-        let now = self.by_code.get(&code).and_then(|&at| self.gemeenten.get(at)).map(|gemeente| gemeente.name.as_str());
+        let now = self.by_code.get(&code).map(|&at| self.gemeente(at).name.as_str());
         now.or_else(|| self.spellings.other(code).map(|other| other.name.as_str())).unwrap_or_default()
     }
 
@@ -154,7 +161,7 @@ impl Register {
                 (self.by_code.contains_key(&code) || self.spellings.other(code).is_some()).then_some(code)
             }
             By::Name => match self.spellings.find(said) {
-                Found::Gemeente(now) => self.gemeenten.get(now).map(|gemeente| gemeente.code),
+                Found::Gemeente(now) => Some(self.gemeente(now).code),
                 Found::Other(code, _) => Some(code),
                 Found::Several(_) | Found::Unknown => None,
             },
