@@ -85,19 +85,27 @@ impl Told<'_> {
             Never::Holds => diagnostic
                 .label("this is never true, whatever the figures are")
                 .help("mend the condition, or remove this [[colour]]"),
-            Never::Reached { sample, by, colour } => {
-                let diagnostic = match self.rule(*by) {
-                    Some(earlier) if earlier.span.file == rule.span.file => {
-                        diagnostic.also(earlier.span, "this comes first")
-                    }
-                    _ => diagnostic,
-                };
-                diagnostic
-                    .label(format!("wherever this holds, an earlier rule decides: rule {} for {sample}", by + 1))
-                    .help("put it before the rules that take its place, or remove it; as it is now:")
-                    .example(ready_example(&self.indicator.id, "eerdere-regel", sample, Some(*colour)))
-            }
+            Never::Unknown { sample, by } => self
+                .earlier(*by, rule, diagnostic)
+                .label(format!(
+                    "wherever this holds, rule {} comes first and misses a figure: grijs, for {sample}",
+                    by + 1
+                ))
+                .help("put it before that rule, or let that rule ask `!missing(...)` first; or remove it"),
+            Never::Reached { sample, by, colour } => self
+                .earlier(*by, rule, diagnostic)
+                .label(format!("wherever this holds, an earlier rule decides: rule {} for {sample}", by + 1))
+                .help("put it before the rules that take its place, or remove it; as it is now:")
+                .example(ready_example(&self.indicator.id, "eerdere-regel", sample, Some(*colour))),
         });
+    }
+
+    /// Points at a rule that comes before another.
+    fn earlier(&self, number: usize, rule: &ColourRule, diagnostic: Diagnostic) -> Diagnostic {
+        match self.rule(number) {
+            Some(earlier) if earlier.span.file == rule.span.file => diagnostic.also(earlier.span, "this comes first"),
+            _ => diagnostic,
+        }
     }
 
     fn constant(&self, constant: &Constant, found: &mut Diagnostics) {

@@ -9,6 +9,7 @@ use super::space::{Space, TooMany};
 use super::truths::{Beside, Differs, ELSEWHERE, Truths, Where, is_gap, is_no, is_yes};
 use super::words::{shown, words};
 use crate::engine::{Because, Decision};
+use crate::fault::OrFault;
 use crate::rules::condition::Condition;
 use crate::terms::{Colour, Value};
 
@@ -73,6 +74,8 @@ pub enum Never {
     Holds,
     /// Where it holds, an earlier rule has decided: for this sample the one of this number, with its colour.
     Reached { sample: Sample, by: usize, colour: Colour },
+    /// Where it holds, an earlier rule misses a figure, and that is grijs: for this sample the one of this number.
+    Unknown { sample: Sample, by: usize },
 }
 
 /// A condition, or a part of one, that says the same for every input.
@@ -251,12 +254,20 @@ impl<'s> Looked<'s> {
         let Some(condition) = self.rules.get(rule).copied() else { return Ok(Never::Holds) };
         let held = self.truths.diagrams.join(self.decisions, condition, &mut Where)?;
         let by_a_rule = |leaf: u32| leaf != ELSEWHERE && self.decided_by(leaf).is_some();
-        let reached = self.first(held, &by_a_rule).and_then(|case| {
-            let leaf = self.truths.diagrams.at(self.decisions, &case);
-            let (by, colour) = (self.decided_by(leaf)?, self.decision(leaf).colour?);
-            Some(Never::Reached { sample: self.sample(&case), by, colour })
-        });
-        Ok(reached.unwrap_or(Never::Holds))
+        let by_none = |leaf: u32| leaf != ELSEWHERE && self.truths.reached(leaf).is_some();
+        let Some(case) = self.first(held, &by_a_rule).or_else(|| self.first(held, &by_none)) else {
+            return Ok(Never::Holds);
+        };
+        let leaf = self.truths.diagrams.at(self.decisions, &case);
+        let sample = self.sample(&case);
+        let decision = self.decision(leaf);
+        Ok(match (self.decided_by(leaf), decision.colour) {
+            (Some(by), Some(colour)) => Never::Reached { sample, by, colour },
+            _ => Never::Unknown {
+                sample,
+                by: self.truths.reached(leaf).or_fault("a rule that holds is reached, or one before it"),
+            },
+        })
     }
 
     /// The largest parts that are always true or always false; `true` and `false` themselves are meant.

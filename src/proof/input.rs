@@ -1,5 +1,7 @@
 //! What decides a colour, by name: figures, the benchmark, columns. Two versions number them each in their own way.
 
+use rustc_hash::FxHashSet;
+
 use crate::engine::{EXACT, compared_at, measured_at};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::MeasureIndex;
@@ -31,20 +33,21 @@ pub(super) struct Input {
 }
 
 impl Input {
-    /// What holds of it in both versions.
+    /// What it can be in both versions: of what only one can have, there is nothing to compare.
     pub fn merge(&mut self, other: &Input) {
         if other.role != self.role && self.role == Role::Figure {
             self.role = other.role;
         }
-        self.whole &= other.whole;
-        self.never_negative &= other.never_negative;
-        self.can_be_missing |= other.can_be_missing;
+        self.whole |= other.whole;
+        self.never_negative |= other.never_negative;
+        self.can_be_missing &= other.can_be_missing;
         self.allowed = match (self.allowed.take(), &other.allowed) {
-            (Some(mut own), Some(others)) => {
-                own.extend(others.iter().filter(|text| !own.contains(text)).cloned().collect::<Vec<_>>());
-                Some(own)
+            (Some(own), Some(others)) => {
+                let (both, only): (Vec<String>, Vec<String>) = own.into_iter().partition(|text| others.contains(text));
+                // Lists that do not meet are no choice: then it is what it was.
+                Some(if both.is_empty() { only } else { both })
             }
-            _ => None,
+            (own, others) => own.or_else(|| others.clone()),
         };
     }
 }
@@ -161,18 +164,25 @@ fn is_count(measure: &Measure) -> bool {
 }
 
 fn is_never_negative(pack: &RulePack, at: MeasureIndex) -> bool {
-    fn formula(pack: &RulePack, part: &Formula) -> bool {
+    fn formula(part: &Formula) -> bool {
         match part {
             Formula::Number(number) => *number >= Number::ZERO,
-            Formula::Quantity(Quantity::Measure(at)) => is_never_negative(pack, *at),
-            Formula::Quantity(_) => false,
+            Formula::Quantity(quantity) => matches!(quantity, Quantity::Measure(_)),
             Formula::Binary { left, arithmetic, right } => {
-                *arithmetic != Arithmetic::Subtract && formula(pack, left) && formula(pack, right)
+                *arithmetic != Arithmetic::Subtract && formula(left) && formula(right)
             }
         }
     }
-    match &pack.measures[at].how {
-        How::Formula(part) => formula(pack, part),
-        _ => is_count(&pack.measures[at]),
+    // Each measure once, however many formulas rest on it.
+    let (mut open, mut seen) = (vec![at], FxHashSet::default());
+    while let Some(at) = open.pop() {
+        let measure = &pack.measures[at];
+        match &measure.how {
+            _ if !seen.insert(at) => {}
+            How::Formula(part) if formula(part) => open.extend(measure.needs()),
+            _ if is_count(measure) => {}
+            _ => return false,
+        }
     }
+    true
 }

@@ -4,10 +4,12 @@
 //! them), so asking at and beside each of those, at the decimals at which it is compared, is asking everywhere.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::answer::{Decider, Side};
 use super::gather::{Asked, Term, order};
 use super::input::{Input, Role};
+use super::space::in_every_stretch;
 use crate::engine::EXACT;
 use crate::rules::condition::Quantity;
 use crate::terms::{Colour, Kind, Number, Unit, Value};
@@ -192,7 +194,8 @@ impl Standing {
             },
             Kind::Number | Kind::Date => {
                 let constants = self.constants(at, values);
-                constants.iter().flat_map(|(decimals, constant)| around(constant, *decimals)).collect()
+                let around = constants.iter().flat_map(|(decimals, constant)| around(constant, *decimals));
+                around.chain(between(&constants).into_iter().map(plain)).collect()
             }
         };
         // A figure that is compared with nothing decides only by being there.
@@ -253,6 +256,19 @@ fn around(constant: &Value, decimals: u32) -> Vec<Point> {
     };
     let beside = |value: &Value| (decimals >= EXACT && value != constant).then(|| constant.clone());
     values.into_iter().map(|value| Point { beside: beside(&value), value }).collect()
+}
+
+/// Of a number that is seen at several decimals: figures that rounding takes to other sides of the constants.
+fn between(constants: &[(u32, Value)]) -> Vec<Value> {
+    let mut seen: BTreeMap<u32, Vec<Number>> = BTreeMap::new();
+    for (decimals, constant) in constants {
+        if let Value::Number(number) = constant {
+            seen.entry(*decimals).or_default().push(*number);
+        }
+    }
+    let seen: Vec<(u32, Vec<Number>)> = seen.into_iter().collect();
+    // What is seen in one way lies on its decimals, and numbers too large to count are far from any figure.
+    if seen.len() > 1 { in_every_stretch(&seen, false).unwrap_or_default() } else { Vec::new() }
 }
 
 /// Whether there can be such a figure: no count is below zero, no share above a hundred percent.

@@ -225,7 +225,12 @@ fn candidates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Result<V
     let kind = inputs.first().and_then(|input| asked.inputs.get(*input)).map(|input| input.kind);
     let mut candidates: Vec<Vec<Value>> = match kind {
         Some(Kind::Number) => match (inputs, inputs.first().map(|input| decimals_of(asked, *input))) {
-            ([input], Some(decimals)) if decimals.len() > 1 => vec![rounded_in_many_ways(asked, *input, &decimals)?],
+            ([input], Some(decimals)) if decimals.len() > 1 => {
+                let seen: Vec<(u32, Vec<Number>)> =
+                    decimals.into_iter().map(|decimals| seen_at(asked, *input, decimals)).collect();
+                let never_negative = asked.inputs.get(*input).is_some_and(|input| input.never_negative);
+                vec![in_every_stretch(&seen, never_negative)?]
+            }
             _ => numbers(asked, inputs)?,
         },
         Some(Kind::Date) => dates(asked, inputs, peildatum),
@@ -240,25 +245,28 @@ fn candidates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Result<V
     Ok(candidates)
 }
 
-/// A quantity on its own, seen at several decimals: a figure of each stretch that these tell apart.
-fn rounded_in_many_ways(asked: &Asked, input: usize, decimals: &[u32]) -> Result<Vec<Value>, TooMany> {
-    let constants = |decimals: u32| {
-        let constants = asked.constants.get(&Term { input, decimals }).into_iter().flatten();
-        constants.filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None })
-    };
-    let finest = decimals.iter().flat_map(|decimals| constants(*decimals)).map(Number::decimals);
+/// A quantity on its own, seen at several decimals: a figure of each stretch that these tell apart. `seen` are the
+/// decimals, each with the constants that it is compared with there.
+pub(super) fn in_every_stretch(seen: &[(u32, Vec<Number>)], never_negative: bool) -> Result<Vec<Value>, TooMany> {
+    let constants = seen.iter().flat_map(|(_, constants)| constants).map(|number| number.decimals());
     // Between two halves of the finest decimal there is room for one more.
-    let scale = finest.chain(decimals.iter().copied()).max().unwrap_or(0) + 2;
+    let scale = constants.chain(seen.iter().map(|(decimals, _)| *decimals)).max().unwrap_or(0) + 2;
     let unit = |decimals: u32| 10i128.checked_pow(scale.saturating_sub(decimals)).ok_or(TooMany);
-    let seen = decimals.iter().map(|decimals| {
-        let constants = constants(*decimals).map(|number| number.ticks(scale).ok_or(TooMany));
+    let in_units = |(decimals, constants): &(u32, Vec<Number>)| {
+        let constants = constants.iter().map(|number| number.ticks(scale).ok_or(TooMany));
         Ok(Seen { unit: unit(*decimals)?, constants: constants.collect::<Result<_, TooMany>>()? })
-    });
-    let seen: Vec<Seen> = seen.collect::<Result<_, TooMany>>()?;
+    };
+    let seen: Vec<Seen> = seen.iter().map(in_units).collect::<Result<_, TooMany>>()?;
     let units: Vec<i128> = (0..=scale).map(unit).collect::<Result<_, TooMany>>()?;
-    let least = asked.inputs.get(input).is_some_and(|input| input.never_negative).then_some(0);
-    let points = stretches(&seen, least, &units).ok_or(TooMany)?;
+    let points = stretches(&seen, never_negative.then_some(0), &units).ok_or(TooMany)?;
     points.into_iter().map(|tick| Number::from_ticks(tick, scale).map(Value::Number).ok_or(TooMany)).collect()
+}
+
+/// The constants that a quantity is compared with at so many decimals.
+fn seen_at(asked: &Asked, input: usize, decimals: u32) -> (u32, Vec<Number>) {
+    let constants = asked.constants.get(&Term { input, decimals }).into_iter().flatten();
+    let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
+    (decimals, constants.filter_map(number).collect())
 }
 
 fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> {

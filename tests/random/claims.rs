@@ -207,6 +207,13 @@ impl Holding<'_> {
                     return Err(format!("rule {rule} never holds, but it does for {}", shown(point)));
                 }
             }
+            if let Never::Unknown { sample, by: earlier } = never {
+                let figures = sampled(sample);
+                let misses = matches!(asked.decide(&figures).because, Because::Missing(_));
+                if ask(&condition, &figures) != Truth::Yes || !misses || earlier >= rule {
+                    return Err(format!("rule {rule} is passed by {earlier}, which misses nothing for {sample}"));
+                }
+            }
             if let Never::Reached { sample, by: earlier, colour } = never {
                 let figures = sampled(sample);
                 let decision = asked.decide(&figures);
