@@ -155,6 +155,7 @@ const ONLY_THE_READER_KNOWS: [&str; 30] = [
     "reason-without-grijs",
     "register-dates-text",
     "register-valid-on-text",
+    "script-number-listed",
     "sources-allowed-without-choice",
     "sources-allowed-numbers-text",
     "sources-change-text",

@@ -1,7 +1,6 @@
 //! Colour rules that leave a gap, never apply, say nothing, or overlap: proved over every case that they tell apart.
 
 use super::example::ready_example;
-use super::written::written;
 use super::{Depth, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::proof::{Constant, Gap, Look, Never, Overlap, Side, inspect};
@@ -111,17 +110,17 @@ impl Told<'_> {
     fn constant(&self, constant: &Constant, found: &mut Diagnostics) {
         let Some(rule) = self.rule(constant.rule) else { return };
         let which = if constant.always { "always" } else { "never" };
-        let part = written(&constant.part, self.pack);
+        let part = constant.part.print(&self.pack.style());
         let id = &self.indicator.id;
         let message = format!("`{part}` is {which} true in colour rule {} of `{id}`", constant.rule + 1);
-        let whole = constant.part == rule.condition;
+        let whole = constant.part.span == rule.condition.span;
         let help = match (whole, constant.always) {
             (true, _) => "for what is left write `when = true`; else mend the condition",
             (false, true) => "remove this part, or mend it",
             (false, false) => "remove what it is joined with `||`, or mend it",
         };
         found.push(
-            Diagnostic::warning(Code::SaysNothing, rule.span, message)
+            Diagnostic::warning(Code::SaysNothing, constant.part.span, message)
                 .label(format!("for every figure that there can be, such as {}", constant.sample))
                 .help(help)
                 .example(ready_example(id, "altijd-hetzelfde", &constant.sample, constant.colour)),

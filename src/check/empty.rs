@@ -34,7 +34,7 @@ fn looked_at(pack: &RulePack, schema: &Schema) -> BTreeSet<(TableIndex, ColumnIn
     for measure in &pack.measures {
         match &measure.how {
             How::Aggregate { from, filter, of, .. } => {
-                looked.condition(*from, filter.as_ref());
+                looked.condition(*from, filter.as_deref());
                 of.iter().for_each(|of| looked.column(*from, *of));
             }
             // A script sees whole rows; which of their columns it uses, only it knows.
@@ -44,7 +44,7 @@ fn looked_at(pack: &RulePack, schema: &Schema) -> BTreeSet<(TableIndex, ColumnIn
     for table in pack.tables.values() {
         let base = match &table.rows {
             TableRows::Own { from, filter, .. } => {
-                looked.condition(*from, filter.as_ref());
+                looked.condition(*from, filter.as_deref());
                 Some(*from)
             }
             TableRows::Reference { table, .. } => Some(From::Table(*table)),
@@ -60,7 +60,7 @@ fn looked_at(pack: &RulePack, schema: &Schema) -> BTreeSet<(TableIndex, ColumnIn
                 Content::Present { from, key, .. } | Content::Share { from, key, .. } => looked.column(*from, *key),
                 Content::Gemeenten { from, key, filter, .. } => {
                     looked.column(*from, *key);
-                    looked.condition(*from, filter.as_ref());
+                    looked.condition(*from, filter.as_deref());
                 }
                 Content::Key => {}
             }
@@ -93,7 +93,7 @@ impl Looked<'_> {
             From::View(view) => view,
         };
         let view = &self.pack.views[view];
-        for quantity in view.filter.iter().flat_map(Condition::quantities) {
+        for quantity in view.filter.iter().flat_map(|filter| filter.quantities()) {
             if let Quantity::Column(column) = quantity {
                 self.in_view(view, column);
             }

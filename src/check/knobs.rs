@@ -3,11 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Subject;
-use super::written::constant;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{EXACT, compared_at};
 use crate::proof::{Look, Moved, Side, decides_the_same, inspect, unnoticed};
-use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
 use crate::syntax::{Item, Table};
 use crate::terms::{GreyReason, Number};
@@ -31,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 pub(super) struct Knob {
     /// The rule where it stands first.
     pub rule: usize,
-    pub operand: Operand,
+    pub operand: Part<Operand>,
     /// Where it stands: the rules, and for a number without a name which of those that are equal to it in its rule.
     rules: Vec<usize>,
     nth: Option<usize>,
@@ -44,24 +43,23 @@ impl Knob {
         let mut knobs: Vec<Knob> = Vec::new();
         let mut named: FxHashMap<String, usize> = FxHashMap::default();
         for (rule, colour) in indicator.colours.iter().enumerate() {
-            let mut condition = colour.condition.clone();
             let first = knobs.len();
-            each_constant(&mut condition, &mut |operand, other| {
-                let written = match operand {
+            for (operand, other) in colour.condition.operands() {
+                let written = match &operand.what {
                     Operand::Number(number) | Operand::Threshold { value: number, .. } => number.decimals(),
                     Operand::MonthsAgo(_) => 0,
-                    _ => return,
+                    Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,
                 };
-                let compared = other.map_or(0, |quantity| compared_at(pack, indicator, quantity));
+                let compared = other.quantity().map_or(0, |quantity| compared_at(pack, indicator, quantity));
                 let decimals = if compared == EXACT { written } else { written.max(compared) };
-                let nth = match operand {
+                let nth = match &operand.what {
                     Operand::Threshold { name, .. } => {
                         if let Some(known) = named.get(&**name).and_then(|known| knobs.get_mut(*known)) {
                             known.decimals = known.decimals.max(decimals);
                             if known.rules.last() != Some(&rule) {
                                 known.rules.push(rule);
                             }
-                            return;
+                            continue;
                         }
                         named.insert(name.to_string(), knobs.len());
                         None
@@ -69,7 +67,7 @@ impl Knob {
                     _ => Some(knobs.iter().skip(first).filter(|knob| knob.operand == *operand).count()),
                 };
                 knobs.push(Knob { rule, operand: operand.clone(), rules: vec![rule], nth, decimals });
-            });
+            }
         }
         knobs
     }
@@ -80,10 +78,10 @@ impl Knob {
         let moved = |rule: &usize| {
             let mut condition = indicator.colours.get(*rule)?.condition.clone();
             let mut seen = 0;
-            each_constant(&mut condition, &mut |operand, _| {
+            condition.each_operand(&mut |operand, _| {
                 if *operand == self.operand {
                     if self.nth.is_none_or(|nth| nth == seen) {
-                        operand.clone_from(&to);
+                        operand.what.clone_from(&to);
                     }
                     seen += 1;
                 }
@@ -107,37 +105,18 @@ fn step(operand: &Operand, decimals: u32, up: bool) -> Option<Operand> {
     })
 }
 
-/// Every operand that is not a quantity, with the quantity that it is compared with.
-fn each_constant(condition: &mut Condition, see: &mut dyn FnMut(&mut Operand, Option<Quantity>)) {
-    let quantity = |operand: &Operand| if let Operand::Quantity(quantity) = operand { Some(*quantity) } else { None };
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter_mut().for_each(|part| each_constant(part, see)),
-        Condition::Not(part) => each_constant(part, see),
-        Condition::Compare { left, right, .. } => {
-            let (one, other) = (quantity(left), quantity(right));
-            if one.is_none() {
-                see(left, other);
-            }
-            if other.is_none() {
-                see(right, one);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// As it is called in a message: a number, or a name with its value.
-pub(super) fn called(operand: &Operand) -> String {
+pub(super) fn called(operand: &Operand, pack: &RulePack) -> String {
     match operand {
         Operand::Threshold { name, value } => format!("threshold `{name}` ({value})"),
-        other => format!("`{}`", constant(other)),
+        other => format!("`{}`", other.print(&pack.style())),
     }
 }
 
-fn value(operand: &Operand) -> String {
+fn value(operand: &Operand, pack: &RulePack) -> String {
     match operand {
         Operand::Threshold { value, .. } => value.to_string(),
-        other => constant(other),
+        other => other.print(&pack.style()),
     }
 }
 
@@ -158,15 +137,15 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
         if to.is_empty() || !idle {
             continue;
         }
-        let to: Vec<String> = to.iter().map(value).collect();
+        let to: Vec<String> = to.iter().map(|to| value(to, side.pack)).collect();
         let message = format!(
             "no figure notices {} in colour rule {} of `{}`",
-            called(&knob.operand),
+            called(&knob.operand, side.pack),
             knob.rule + 1,
             indicator.id
         );
         found.push(
-            Diagnostic::warning(Code::ChangesNothing, rule.span, message)
+            Diagnostic::warning(Code::ChangesNothing, knob.operand.span, message)
                 .label(format!("with {} instead, every possible figure gets the same colour", to.join(" or ")))
                 .help("an earlier rule decides there already, or figures are printed with fewer decimals")
                 .help("write the number where it decides, or remove the part that does nothing"),

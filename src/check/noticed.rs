@@ -26,12 +26,17 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
             let noticed = [true, false].into_iter().filter_map(|up| knob.moved(indicator, up));
             let altered = |(moved, _)| with(indicator, moved);
             let noticed = noticed.into_iter().any(|moved| decisions(evaluation, number, &altered(moved)) != now);
-            let Some(rule) = indicator.colours.get(knob.rule).filter(|_| !noticed) else { continue };
+            if noticed {
+                continue;
+            }
             let gemeenten = evaluation.gemeenten();
-            let message =
-                format!("none of the {gemeenten} gemeenten notices {} in `{}`", called(&knob.operand), indicator.id);
+            let message = format!(
+                "none of the {gemeenten} gemeenten notices {} in `{}`",
+                called(&knob.operand, evaluation.pack),
+                indicator.id
+            );
             found.push(
-                Diagnostic::warning(Code::ChangesNothing, rule.span, message)
+                Diagnostic::warning(Code::ChangesNothing, knob.operand.span, message)
                     .label("one step higher or lower, every gemeente keeps its colour by the same rule")
                     .help("this is about the data of today: a number that is meant for other data may stay"),
             );

@@ -125,7 +125,7 @@ impl Known {
     fn of(indicator: &Indicator, pack: &RulePack) -> Known {
         let mut known = Known { numbers: BTreeSet::new(), thresholds: Vec::new() };
         let mut measures = vec![indicator.measure];
-        let mut conditions: Vec<&Condition> = indicator.colours.iter().map(|rule| &rule.condition).collect();
+        let mut conditions: Vec<&Condition> = indicator.colours.iter().map(|rule| &rule.condition.what).collect();
         match &indicator.benchmark {
             Benchmark::Norm(norm) => known.number(*norm),
             Benchmark::Count { over } | Benchmark::Mean { over: Some(over), .. } => conditions.push(over),
@@ -159,41 +159,32 @@ impl Known {
         self.numbers.insert(number);
     }
 
+    fn threshold(&mut self, name: &str, value: Number) {
+        self.number(value);
+        self.thresholds.push((name.to_owned(), value));
+    }
+
     fn condition(&mut self, condition: &Condition, measures: &mut Vec<MeasureIndex>) {
-        match condition {
-            Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().for_each(|part| self.condition(part, measures));
+        for (operand, _) in condition.operands() {
+            match &operand.what {
+                Operand::Number(number) => self.number(*number),
+                Operand::Threshold { name, value } => self.threshold(name, *value),
+                Operand::MonthsAgo(months) => self.number(i64::from(*months).into()),
+                Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => {}
             }
-            Condition::Not(part) => self.condition(part, measures),
-            Condition::Compare { left, right, .. } => {
-                for operand in [left, right] {
-                    match operand {
-                        Operand::Number(number) => self.number(*number),
-                        Operand::Threshold { name, value } => {
-                            self.number(*value);
-                            self.thresholds.push((name.to_string(), *value));
-                        }
-                        Operand::MonthsAgo(months) => self.number(i64::from(*months).into()),
-                        _ => {}
-                    }
-                }
-            }
-            _ => {}
         }
-        let of_measure = |quantity: Quantity| if let Quantity::Measure(at) = quantity { Some(at) } else { None };
-        measures.extend(condition.quantities().into_iter().filter_map(of_measure));
+        measures.extend(of_measures(condition.quantities()));
     }
 
     fn formula(&mut self, formula: &Formula, measures: &mut Vec<MeasureIndex>) {
-        match formula {
-            Formula::Number(number) => self.number(*number),
-            Formula::Quantity(Quantity::Measure(at)) => measures.push(*at),
-            Formula::Quantity(_) => {}
-            Formula::Binary { left, right, .. } => {
-                self.formula(left, measures);
-                self.formula(right, measures);
+        for part in formula.walk() {
+            match part {
+                Formula::Number(number) => self.number(*number),
+                Formula::Threshold { name, value } => self.threshold(name, *value),
+                Formula::Quantity(_) | Formula::Binary { .. } => {}
             }
         }
+        measures.extend(of_measures(formula.quantities()));
     }
 
     fn in_words(&self) -> String {
@@ -209,6 +200,10 @@ impl Known {
             (true, true) => "its rules have no number at all".to_owned(),
         }
     }
+}
+
+fn of_measures(quantities: Vec<Quantity>) -> impl Iterator<Item = MeasureIndex> {
+    quantities.into_iter().filter_map(|quantity| if let Quantity::Measure(at) = quantity { Some(at) } else { None })
 }
 
 /// The threshold that had this value in the version before.

@@ -22,7 +22,7 @@ pub struct Judge {
 
 impl Judge {
     pub fn new(pack: &RulePack, indicator: &Indicator, peildatum: Peildatum) -> Judge {
-        let conditions = indicator.colours.iter().map(|rule| &rule.condition);
+        let conditions = indicator.colours.iter().map(|rule| &rule.condition.what);
         let (tests, given) = prepare(conditions, peildatum, &|quantity| compared_at(pack, indicator, quantity));
         let tests = tests.into_iter().zip(indicator.colours.iter().map(|rule| rule.colour)).collect();
         Judge { value: Quantity::Measure(indicator.measure), tests, given }

@@ -80,7 +80,7 @@ impl Evaluation<'_> {
     pub fn trace(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Trace {
         let (rows, needs) = match &self.measure(measure).how {
             How::Aggregate { from, filter, .. } => {
-                let (table, used) = self.used(*from, filter.as_ref(), gemeente);
+                let (table, used) = self.used(*from, filter.as_deref(), gemeente);
                 (Some(self.traced_rows(*from, &used, table.rows_of(gemeente).len())), Vec::new())
             }
             How::When(condition) => (None, condition.quantities()),
@@ -134,7 +134,7 @@ impl Evaluation<'_> {
         let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.measure(measure).how else {
             return None;
         };
-        let (table, used) = self.used(*from, filter.as_ref(), gemeente);
+        let (table, used) = self.used(*from, filter.as_deref(), gemeente);
         let number = |row: &usize| match table.cell(*of, *row) {
             Cell::Number(number) => Some(number),
             Cell::Missing => *missing_as,

@@ -78,17 +78,14 @@ impl Making<'_> {
             Condition::Any(parts) => Test::Any(parts.iter().map(|part| self.test(part, slots)).collect()),
             Condition::Not(part) => Test::Not(Box::new(self.test(part, slots))),
             Condition::Holds(quantity) => Test::Holds(slots.slot(*quantity), *quantity),
-            Condition::OneOf { quantity, texts } => {
-                Test::OneOf(slots.slot(*quantity), *quantity, texts.iter().map(|text| (self.text)(text)).collect())
+            Condition::OneOf { quantity, list } => {
+                let ticks = list.texts.iter().map(|text| (self.text)(text)).collect();
+                Test::OneOf(slots.slot(quantity.what), quantity.what, ticks)
             }
-            Condition::Missing(quantity) => Test::Missing(slots.slot(*quantity)),
+            Condition::Missing(quantity) => Test::Missing(slots.slot(quantity.what)),
             Condition::Compare { left, comparison, right } => {
                 let scale = self.operand_scale(left).max(self.operand_scale(right));
-                let quantity = |operand: &Operand| match operand {
-                    Operand::Quantity(quantity) => Some(*quantity),
-                    _ => None,
-                };
-                let (one, other) = (quantity(left), quantity(right));
+                let (one, other) = (left.quantity(), right.quantity());
                 match one.or(other) {
                     Some(any) => Test::Compare(Compare {
                         left: self.term(left, scale, slots),

@@ -34,15 +34,6 @@ pub(super) fn step_of(number: Number, compared_at: u32) -> Number {
     step(decimals.max(number.decimals()))
 }
 
-/// The conditions in a condition that are not made of others.
-pub(super) fn atoms<'c>(condition: &'c Condition, found: &mut Vec<&'c Condition>) {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| atoms(part, found)),
-        Condition::Not(part) => atoms(part, found),
-        atom => found.push(atom),
-    }
-}
-
 /// The day of an operand that is a day.
 pub(super) fn day(operand: &Operand, peildatum: Peildatum) -> Option<Date> {
     match operand {
@@ -59,8 +50,6 @@ impl<'a> Boundaries<'a> {
         conditions: impl IntoIterator<Item = &'c Condition>,
         scale: &dyn Fn(Quantity) -> u32,
     ) -> Boundaries<'a> {
-        let mut found = Vec::new();
-        conditions.into_iter().for_each(|condition| atoms(condition, &mut found));
         let mut all = Boundaries {
             rules,
             numbers: BTreeSet::new(),
@@ -68,27 +57,22 @@ impl<'a> Boundaries<'a> {
             dates: BTreeSet::new(),
             texts: BTreeSet::new(),
         };
-        for atom in found {
-            match atom {
-                Condition::Compare { left, right, .. } => {
-                    for operand in [left, right] {
-                        match operand {
-                            Operand::Number(number) | Operand::Threshold { value: number, .. } => {
-                                all.numbers.insert(*number);
-                            }
-                            Operand::Text(text) => {
-                                all.texts.insert(text.clone());
-                            }
-                            Operand::Quantity(quantity) if rules.kind_of(*quantity) == Kind::Number => {
-                                all.steps.insert(step(scale(*quantity)));
-                            }
-                            operand => all.dates.extend(day(operand, rules.peildatum)),
-                        }
+        for condition in conditions {
+            for (operand, _) in condition.operands() {
+                match &operand.what {
+                    Operand::Number(number) | Operand::Threshold { value: number, .. } => {
+                        all.numbers.insert(*number);
                     }
+                    Operand::Text(text) => {
+                        all.texts.insert(text.clone());
+                    }
+                    Operand::Quantity(quantity) if rules.kind_of(*quantity) == Kind::Number => {
+                        all.steps.insert(step(scale(*quantity)));
+                    }
+                    operand => all.dates.extend(day(operand, rules.peildatum)),
                 }
-                Condition::OneOf { texts, .. } => all.texts.extend(texts.iter().cloned()),
-                _ => {}
             }
+            all.texts.extend(condition.lists().flat_map(|list| &list.texts).map(|text| text.what.clone()));
         }
         // Somewhere away from every constant, where figures are only compared with each other.
         let last = all.numbers.last().copied().unwrap_or(Number::ZERO);
@@ -170,7 +154,7 @@ pub(super) fn never_negative(rules: Rules<'_>, quantity: Quantity) -> bool {
 fn formula_is_never_negative(rules: Rules<'_>, formula: &Formula) -> bool {
     use crate::rules::condition::Arithmetic;
     match formula {
-        Formula::Number(number) => *number >= Number::ZERO,
+        Formula::Number(number) | Formula::Threshold { value: number, .. } => *number >= Number::ZERO,
         Formula::Quantity(quantity) => never_negative(rules, *quantity),
         Formula::Binary { left, arithmetic, right } => {
             *arithmetic != Arithmetic::Subtract

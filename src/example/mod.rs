@@ -24,7 +24,6 @@ pub use show::Report;
 pub use suggest::suggest;
 
 use crate::dataset::Schema;
-use crate::fault::stop;
 use crate::rules::RulePack;
 use crate::rules::condition::Quantity;
 use crate::rules::index::IndicatorIndex;
@@ -67,11 +66,7 @@ pub struct Rules<'a> {
 impl<'a> Rules<'a> {
     /// What a quantity is called in rules and examples.
     fn name_of(self, quantity: Quantity) -> String {
-        match quantity {
-            Quantity::Measure(measure) => self.pack.measures[measure].name.clone(),
-            Quantity::Benchmark => "benchmark".to_owned(),
-            Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
-        }
+        self.pack.name_of(quantity)
     }
 
     fn kind_of(self, quantity: Quantity) -> Kind {

@@ -4,66 +4,69 @@ use std::sync::Arc;
 
 use super::Rules;
 use super::boundary::{choices, step_of};
-use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
+use crate::rules::condition::{Comparison, Condition, List, Operand, Part, Quantity};
 use crate::terms::{Kind, Number};
 
 /// Every condition that differs from this one by one step. `scale` gives at how many decimals a quantity is compared.
-pub(super) fn neighbours(rules: Rules<'_>, condition: &Condition, scale: &dyn Fn(Quantity) -> u32) -> Vec<Condition> {
-    let inside = |parts: &[Condition], join: fn(Vec<Condition>) -> Condition| {
-        let mut found = Vec::new();
-        for (at, part) in parts.iter().enumerate() {
-            for changed in neighbours(rules, part, scale) {
-                let mut parts = parts.to_vec();
-                if let Some(slot) = parts.get_mut(at) {
-                    *slot = changed;
-                }
-                found.push(join(parts));
+pub(super) fn neighbours(
+    rules: Rules<'_>,
+    condition: &Part<Condition>,
+    scale: &dyn Fn(Quantity) -> u32,
+) -> Vec<Part<Condition>> {
+    let mut found = itself(rules, condition, scale);
+    for (at, part) in condition.children().iter().enumerate() {
+        for changed in neighbours(rules, part, scale) {
+            // What is within `!` turns into its opposite just as well as the whole does.
+            if matches!(condition.what, Condition::Not(_)) && is_opposite(part, &changed) {
+                continue;
             }
-        }
-        found
-    };
-    let mut found = Vec::new();
-    match condition {
-        Condition::Always(yes) => found.push(Condition::Always(!yes)),
-        Condition::All(parts) => {
-            found.push(Condition::Any(parts.clone()));
-            found.extend(inside(parts, Condition::All));
-        }
-        Condition::Any(parts) => {
-            found.push(Condition::All(parts.clone()));
-            found.extend(inside(parts, Condition::Any));
-        }
-        Condition::Not(part) => {
-            found.push((**part).clone());
-            // What is within turns into its opposite just as well as the whole does.
-            let changed = neighbours(rules, part, scale).into_iter().filter(|changed| !is_opposite(part, changed));
-            found.extend(changed.map(|changed| Condition::Not(Box::new(changed))));
-        }
-        Condition::Holds(_) | Condition::Missing(_) => found.push(Condition::Not(Box::new(condition.clone()))),
-        Condition::OneOf { quantity, texts } => {
-            for at in 0..texts.len() {
-                let mut texts = texts.clone();
-                texts.remove(at);
-                found.push(Condition::OneOf { quantity: *quantity, texts });
+            let mut whole = condition.clone();
+            if let Some(slot) = whole.children_mut().get_mut(at) {
+                *slot = changed;
             }
-        }
-        Condition::Compare { left, comparison, right } => {
-            let with = |left: &Operand, comparison, right: &Operand| Condition::Compare {
-                left: left.clone(),
-                comparison,
-                right: right.clone(),
-            };
-            let signs = signs(rules, left, right).iter().filter(|sign| *sign != comparison);
-            found.extend(signs.map(|sign| with(left, *sign, right)));
-            found.extend(nearby(rules, left, right, scale).iter().map(|left| with(left, *comparison, right)));
-            found.extend(nearby(rules, right, left, scale).iter().map(|right| with(left, *comparison, right)));
+            found.push(whole);
         }
     }
     found
 }
 
+/// Those that differ in what the condition says itself, and not in what it is made of.
+fn itself(rules: Rules<'_>, condition: &Part<Condition>, scale: &dyn Fn(Quantity) -> u32) -> Vec<Part<Condition>> {
+    let conditions = match &condition.what {
+        Condition::Always(yes) => vec![Condition::Always(!yes)],
+        Condition::All(parts) => vec![Condition::Any(parts.clone())],
+        Condition::Any(parts) => vec![Condition::All(parts.clone())],
+        Condition::Not(part) => vec![part.what.clone()],
+        Condition::Holds(_) | Condition::Missing(_) => vec![Condition::Not(Box::new(condition.clone()))],
+        Condition::OneOf { quantity, list } => {
+            let without = |at| {
+                let mut texts = list.texts.clone();
+                texts.remove(at);
+                Condition::OneOf { quantity: *quantity, list: list.with(List { name: None, texts }) }
+            };
+            (0..list.texts.len()).map(without).collect()
+        }
+        Condition::Compare { left, comparison, right } => {
+            let with = |left: &Part<Operand>, comparison, right: &Part<Operand>| Condition::Compare {
+                left: left.clone(),
+                comparison,
+                right: right.clone(),
+            };
+            let signs = signs(rules, left, right).iter().filter(|sign| *sign != comparison);
+            let mut found: Vec<Condition> = signs.map(|sign| with(left, *sign, right)).collect();
+            let nearby = |one: &Part<Operand>, other: &Part<Operand>| -> Vec<Part<Operand>> {
+                nearby(rules, one, other, scale).into_iter().map(|to| one.with(to)).collect()
+            };
+            found.extend(nearby(left, right).iter().map(|left| with(left, *comparison, right)));
+            found.extend(nearby(right, left).iter().map(|right| with(left, *comparison, right)));
+            found
+        }
+    };
+    conditions.into_iter().map(|changed| condition.with(changed)).collect()
+}
+
 fn is_opposite(condition: &Condition, changed: &Condition) -> bool {
-    matches!(changed, Condition::Not(part) if **part == *condition)
+    matches!(changed, Condition::Not(part) if part.what == *condition)
 }
 
 /// The signs that make sense between two things.
@@ -83,7 +86,7 @@ fn signs(rules: Rules<'_>, left: &Operand, right: &Operand) -> &'static [Compari
 
 /// A constant one step up and down at the precision at which `other` is compared, or another choice.
 fn nearby(rules: Rules<'_>, operand: &Operand, other: &Operand, scale: &dyn Fn(Quantity) -> u32) -> Vec<Operand> {
-    let quantity = if let Operand::Quantity(quantity) = other { Some(*quantity) } else { None };
+    let quantity = other.quantity();
     match operand {
         Operand::Number(number) | Operand::Threshold { value: number, .. } => {
             beside(*number, quantity.map_or(0, scale)).map(Operand::Number).to_vec()

@@ -164,5 +164,5 @@ fn mutants(rules: Rules<'_>, indicator: &Indicator) -> Vec<Mutant> {
 }
 
 fn written(rules: Rules<'_>, condition: &Condition) -> String {
-    condition.to_text(&|quantity| rules.name_of(quantity))
+    condition.print(&rules.pack.style())
 }

@@ -11,7 +11,7 @@ use crate::terms::{Number, Value};
 
 /// Whether two sets of colour rules give every gemeente the same colour, for the same reason.
 pub(super) fn same_colours(rules: Rules<'_>, one: &Indicator, other: &Indicator) -> bool {
-    let conditions = || one.colours.iter().chain(&other.colours).map(|rule| &rule.condition);
+    let conditions = || one.colours.iter().chain(&other.colours).map(|rule| &rule.condition.what);
     let scale = |quantity| compared_at(rules.pack, one, quantity);
     let norm = |indicator: &Indicator| match indicator.benchmark {
         Benchmark::Norm(norm) => Some(norm),

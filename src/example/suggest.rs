@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use typed_index_collections::TiVec;
 
-use super::boundary::{Boundaries, atoms, choices, day, for_every, never_negative, step_of};
+use super::boundary::{Boundaries, choices, day, for_every, never_negative, step_of};
 use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::Found;
@@ -46,7 +46,7 @@ pub fn suggest(rules: Rules<'_>, number: IndicatorIndex, examples: &[Example]) -
         let How::When(condition) = &measure.how else { continue };
         let differs =
             |asked: &[Asked]| asked.windows(2).any(|pair| matches!(pair, [a, b] if a.found.shows != b.found.shows));
-        let about = format!("{}: {}", measure.name, condition.to_text(&|quantity| rules.name_of(quantity)));
+        let about = format!("{}: {}", measure.name, condition.print(&rules.pack.style()));
         for probe in suggesting.probes(condition) {
             suggesting.try_out(&probe, &about, &differs)?;
         }
@@ -115,10 +115,10 @@ impl<'a> Suggesting<'a> {
         add_leaves(rules, indicator, Quantity::Measure(indicator.measure), true, &mut leaves);
         let rests = Rests::of(rules, indicator);
         let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures[at].how {
-            How::When(condition) => Some(condition),
+            How::When(condition) => Some(&condition.what),
             _ => None,
         });
-        let conditions = indicator.colours.iter().map(|rule| &rule.condition).chain(of_measures);
+        let conditions = indicator.colours.iter().map(|rule| &rule.condition.what).chain(of_measures);
         let norm = if let Benchmark::Norm(norm) = indicator.benchmark { Some(norm) } else { None };
         let scale = |quantity| compared_at(rules.pack, indicator, quantity);
         let boundaries = Boundaries::of(rules, conditions, &scale).with(norm);
@@ -138,9 +138,7 @@ impl<'a> Suggesting<'a> {
 
     /// What to try for each comparison of a condition.
     fn probes(&self, condition: &Condition) -> Vec<Probe> {
-        let mut found = Vec::new();
-        atoms(condition, &mut found);
-        found.into_iter().flat_map(|atom| self.probes_of(atom)).collect()
+        condition.atoms().flat_map(|atom| self.probes_of(atom)).collect()
     }
 
     fn probes_of(&self, atom: &Condition) -> Vec<Probe> {
@@ -152,7 +150,7 @@ impl<'a> Suggesting<'a> {
         }
         let probe = |quantity: Quantity, points| vec![Probe { quantity, points, beside: None }];
         match atom {
-            Condition::Compare { left, right, .. } => match (left, right) {
+            Condition::Compare { left, right, .. } => match (&left.what, &right.what) {
                 (Operand::Quantity(one), Operand::Quantity(other)) => self.beside(*one, *other),
                 (Operand::Quantity(quantity), constant) | (constant, Operand::Quantity(quantity)) => {
                     probe(*quantity, self.around(*quantity, constant))
@@ -160,9 +158,9 @@ impl<'a> Suggesting<'a> {
                 _ => Vec::new(),
             },
             Condition::Holds(quantity) => probe(*quantity, self.around(*quantity, &Operand::YesNo(true))),
-            Condition::OneOf { quantity, texts } => texts
-                .first()
-                .map_or(Vec::new(), |text| probe(*quantity, self.around(*quantity, &Operand::Text(text.clone())))),
+            Condition::OneOf { quantity, list } => list.texts.first().map_or(Vec::new(), |text| {
+                probe(quantity.what, self.around(quantity.what, &Operand::Text(text.what.clone())))
+            }),
             _ => Vec::new(),
         }
     }

@@ -4,7 +4,6 @@
 //! [`explain`] gathers the facts; `tree` says them in sentences, which `text` and `markdown` lay out. Takes an evaluation and
 //! the files that the rules were read from; decides nothing itself.
 
-mod filled;
 mod markdown;
 mod origin;
 mod places;
@@ -12,16 +11,18 @@ mod text;
 mod tree;
 mod wish;
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, Truth, compared_at};
-use crate::fault::{OrFault, stop};
-use crate::rules::condition::Quantity;
+use crate::fault::stop;
+use crate::report::words::{of_reason, of_why};
+use crate::rules::condition::{Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Value};
-use filled::{Filling, figure};
+use crate::terms::{Colour, Date, Display, Number, Shown, Value};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
 pub use wish::{Change, Way, Wish, wishes};
@@ -31,7 +32,8 @@ pub use wish::{Change, Way, Wish, wishes};
 pub struct Explanation {
     pub schema: &'static str,
     pub rules: String,
-    pub peildatum: String,
+    #[serde(serialize_with = "as_text")]
+    pub peildatum: Date,
     pub gemeente: String,
     pub code: String,
     pub indicator: String,
@@ -85,9 +87,14 @@ pub struct RuleAsked {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Threshold {
     pub name: String,
-    pub value: String,
+    #[serde(serialize_with = "as_text")]
+    pub value: Number,
     #[serde(flatten)]
     pub at: Written,
+}
+
+fn as_text<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }
 
 /// Explains an indicator of a gemeente.
@@ -104,7 +111,7 @@ pub fn explain(
     Explanation {
         schema: "mdd-explain/2",
         rules: evaluation.pack.number().to_owned(),
-        peildatum: evaluation.peildatum.to_string(),
+        peildatum: evaluation.peildatum.0,
         gemeente: found.name.clone(),
         code: found.code.to_string(),
         indicator: indicator.id.clone(),
@@ -112,13 +119,13 @@ pub fn explain(
         label: indicator.label.clone(),
         basis: indicator.basis.clone(),
         note: indicator.note.clone().unwrap_or_default(),
-        value: score.value.machine(),
-        benchmark: asking.benchmark(score.benchmark_display),
-        display: score.display,
+        value: score.figure.machine(),
+        benchmark: asking.benchmark(&score.benchmark),
+        display: score.figure.to_string(),
         colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
         symbol: score.colour.map_or("", |colour| colour.symbol()),
-        reason: score.reason.map_or_else(String::new, |reason| reason.dutch().to_owned()),
-        why: score.why,
+        reason: score.reason.map_or_else(String::new, |reason| of_reason(reason).to_owned()),
+        why: of_why(score.why),
         compared: if indicator.compare == Compare::Exact { "exactly" } else { "as displayed" },
         decided: asking.decided(),
         outcome: asking.outcome(),
@@ -155,14 +162,13 @@ impl Asking<'_> {
         let decision = self.evaluation.decision(self.number, self.gemeente);
         // Once a colour is decided, or cannot be known, the rules that follow are not asked.
         let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
-        let shown = |quantity| self.shown(quantity);
-        let filling = Filling { peildatum: self.evaluation.peildatum, shown: &shown };
+        let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
         let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
         asked
             .map(|(asked, rule)| RuleAsked {
                 number: asked.number,
                 condition: asked.written,
-                filled: filling.condition(&rule.condition),
+                filled: filled(&rule.condition, &style),
                 colour: asked.colour,
                 outcome: match asked.truth {
                     _ if decided => "not asked".to_owned(),
@@ -176,8 +182,7 @@ impl Asking<'_> {
                         format!("cannot be known: {} is missing", quantity_name(self.evaluation, quantity))
                     }
                 },
-                decides: decision.because
-                    == Because::Rule(u16::try_from(asked.number - 1).or_fault("the number of a rule")),
+                decides: matches!(decision.because, Because::Rule(rule) if usize::from(rule) + 1 == asked.number),
                 at: self.places.of(rule.span),
             })
             .collect()
@@ -205,7 +210,7 @@ impl Asking<'_> {
         for (name, value) in self.indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()) {
             if !thresholds.iter().any(|known| known.name == name) {
                 let at = self.places.newest(&["threshold"], &[name]);
-                thresholds.push(Threshold { name: name.to_owned(), value: value.to_string(), at });
+                thresholds.push(Threshold { name: name.to_owned(), value, at });
             }
         }
         thresholds
@@ -231,7 +236,7 @@ impl Asking<'_> {
         origins.found
     }
 
-    fn benchmark(&self, display: String) -> Option<BenchmarkFound> {
+    fn benchmark(&self, shown: &Shown) -> Option<BenchmarkFound> {
         let Asking { evaluation, indicator, gemeente, .. } = *self;
         let group = evaluation.group(self.number, gemeente);
         let members = group.map_or(0, |group| group.members);
@@ -254,10 +259,9 @@ impl Asking<'_> {
                 ),
             },
         };
-        let value = group.and_then(|group| group.value).map_or_else(String::new, |value| value.to_string());
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
         let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
-        Some(BenchmarkFound { display, value, made_of, at })
+        Some(BenchmarkFound { display: shown.to_string(), value: shown.machine(), made_of, at })
     }
 }
 
@@ -271,4 +275,26 @@ fn quantity_name(evaluation: &Evaluation<'_>, quantity: Quantity) -> String {
         Quantity::Benchmark => "the benchmark".to_owned(),
         Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     }
+}
+
+/// Stands where there is no figure.
+const NOTHING: &str = "?";
+
+/// A figure at the decimals at which it is compared.
+fn figure(value: &Value, display: &Display, decimals: u32) -> String {
+    match value {
+        Value::Missing => NOTHING.to_owned(),
+        // What nobody displays is compared at more decimals than it has.
+        Value::Number(number) => {
+            Display { decimals: decimals.min(number.decimals().max(display.decimals)), ..display.clone() }
+                .number(*number)
+        }
+        Value::Text(text) => format!("\"{text}\""),
+        other => display.show(other),
+    }
+}
+
+/// A condition with its figures; empty when there is nothing to fill in.
+fn filled(condition: &Condition, style: &dyn Style) -> String {
+    if condition.quantities().is_empty() { String::new() } else { condition.print(style) }
 }

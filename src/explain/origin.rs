@@ -4,12 +4,11 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::filled::{Filling, figure};
 use super::places::{Places, Written};
-use crate::dataset::{GemeenteIndex, TableIndex};
-use crate::dataset::{Step, line_ranges};
+use super::{figure, filled};
+use crate::dataset::{GemeenteIndex, Step, TableIndex, line_ranges};
 use crate::engine::{Evaluation, Trace, measured_at};
-use crate::rules::condition::Quantity;
+use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{From, How, Measure};
 
@@ -115,7 +114,7 @@ impl Origins<'_> {
             Quantity::Measure(other) => self.shown(other),
             other => self.evaluation.name_of(other),
         };
-        let filling = Filling { peildatum: self.evaluation.peildatum, shown: &shown };
+        let style = Filled { peildatum: self.evaluation.peildatum, figure: shown };
         match &measure.how {
             How::Aggregate { from, .. } => {
                 origin.how = trace.rows.as_ref().map_or_else(
@@ -129,12 +128,12 @@ impl Origins<'_> {
             How::When(condition) => {
                 "condition".clone_into(&mut origin.how);
                 origin.written = written("when");
-                origin.filled = filling.condition(condition);
+                origin.filled = filled(condition, &style);
             }
             How::Formula(formula) => {
                 "formula".clone_into(&mut origin.how);
                 origin.written = written("formula");
-                origin.filled = filling.formula(formula);
+                origin.filled = formula.print(&style);
             }
             How::Script { script, .. } => {
                 let script = &self.evaluation.pack.scripts[*script];

@@ -13,8 +13,13 @@ use crate::syntax::parse_toml;
 impl Project {
     /// Every message about these versions of the rules, sorted by place. What several versions share is said once.
     pub fn check(&self, versions: &[&str], depth: Depth) -> Diagnostics {
+        let checked: Vec<(Option<RulePack>, Diagnostics)> =
+            versions.par_iter().map(|number| self.check_version(number, depth)).collect();
+        let packs = versions.iter().zip(&checked).filter_map(|(number, (pack, _))| Some((*number, pack.as_ref()?)));
+        let tried = self.run_scripts(&packs.collect::<Vec<_>>());
+        let found = checked.into_iter().map(|(_, found)| found);
         let mut runs: Vec<(String, Diagnostics)> =
-            versions.par_iter().map(|number| ((*number).to_owned(), self.check_version(number, depth))).collect();
+            versions.iter().map(|number| (*number).to_owned()).zip(found).chain(tried).collect();
         // Only all versions together know what none of them uses.
         if versions.len() == self.versions.len() && !runs.iter().any(|(_, found)| found.has_errors()) {
             runs.push((String::new(), self.check_sources(versions)));
@@ -51,16 +56,16 @@ impl Project {
         pack.map(|(pack, _)| empty_columns(&pack, &self.manifest.schema, data)).unwrap_or_default()
     }
 
-    fn check_version(&self, number: &str, depth: Depth) -> Diagnostics {
+    fn check_version(&self, number: &str, depth: Depth) -> (Option<RulePack>, Diagnostics) {
         let (pack, mut found) = match self.pack(number) {
             Ok(read) => read,
-            Err(errors) => return errors,
+            Err(errors) => return (None, errors),
         };
         match self.resolved(number) {
             Ok(resolved) => found.append(self.check_read(&pack, &resolved, depth)),
             Err(errors) => found.append(errors),
         }
-        found
+        (Some(pack), found)
     }
 
     fn check_read(&self, pack: &RulePack, resolved: &Resolved, depth: Depth) -> Diagnostics {

@@ -10,7 +10,7 @@ use super::truths::{Beside, Differs, ELSEWHERE, Truths, Where, is_gap, is_no, is
 use super::words::{shown, words};
 use crate::engine::{Because, Decision};
 use crate::fault::OrFault;
-use crate::rules::condition::Condition;
+use crate::rules::condition::{Condition, Part};
 use crate::terms::{Colour, Value};
 
 /// More overlaps than this are not told.
@@ -82,7 +82,7 @@ pub enum Never {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Constant {
     pub rule: usize,
-    pub part: Condition,
+    pub part: Part<Condition>,
     pub always: bool,
     /// Figures for which it is asked, and the colour that they get.
     pub sample: Sample,
@@ -175,7 +175,7 @@ pub fn decides_the_same(one: Side<'_>, other: Side<'_>) -> Result<bool, TooMany>
 }
 
 /// A change of some rules of an indicator: by number, another condition each.
-pub type Moved = Vec<(usize, Condition)>;
+pub type Moved = Vec<(usize, Part<Condition>)>;
 
 /// Of each change whether it makes no difference in any case: every figure is decided by the rule that decided it. Not
 /// known, and so not true, where figures are rounded in more than one way and compared with each other.
@@ -271,8 +271,8 @@ impl<'s> Looked<'s> {
     }
 
     /// The largest parts that are always true or always false; `true` and `false` themselves are meant.
-    fn constants(&mut self, rule: usize, part: &Condition, found: &mut Vec<Constant>) -> Result<(), TooMany> {
-        if matches!(part, Condition::Always(_)) {
+    fn constants(&mut self, rule: usize, part: &Part<Condition>, found: &mut Vec<Constant>) -> Result<(), TooMany> {
+        if matches!(part.what, Condition::Always(_)) {
             return Ok(());
         }
         let said = self.truths.condition(part, self.side.vocabulary())?;
@@ -287,13 +287,7 @@ impl<'s> Looked<'s> {
             }
             return Ok(());
         }
-        match part {
-            Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().try_for_each(|part| self.constants(rule, part, found))
-            }
-            Condition::Not(part) => self.constants(rule, part, found),
-            _ => Ok(()),
-        }
+        part.children().iter().try_for_each(|part| self.constants(rule, part, found))
     }
 
     /// A last rule that is `true` says what is left, and an earlier grijs that there is nothing to judge: neither is an
@@ -302,7 +296,7 @@ impl<'s> Looked<'s> {
         let rules = &self.side.indicator.colours;
         let mut found = Vec::new();
         for (second, (rule, condition)) in rules.iter().zip(self.rules.clone()).enumerate() {
-            if matches!(rule.condition, Condition::Always(_)) || never.iter().any(|(dead, _)| *dead == second) {
+            if matches!(rule.condition.what, Condition::Always(_)) || never.iter().any(|(dead, _)| *dead == second) {
                 continue;
             }
             let both = self.truths.diagrams.join(self.decisions, condition, &mut Where)?;

@@ -80,7 +80,8 @@ impl<'a> Definitions<'a> {
                 .map_err(|why| format!("the benchmark counts otherwise: {why}")),
             (Benchmark::Mean { over, peers }, Benchmark::Mean { over: other_over, peers: other_peers }) => {
                 self.mean_of(old, new)?;
-                let (over, other) = (over.as_ref().unwrap_or(&EVERY_ROW), other_over.as_ref().unwrap_or(&EVERY_ROW));
+                let (over, other) =
+                    (over.as_deref().unwrap_or(&EVERY_ROW), other_over.as_deref().unwrap_or(&EVERY_ROW));
                 self.conditions(over, other, Agree::OnYes)
                     .map_err(|why| format!("the benchmark is a mean over others: {why}"))?;
                 self.peers(peers.map(|at| &self.old.measures[at]), other_peers.map(|at| &self.new.measures[at]))
@@ -201,7 +202,8 @@ impl<'a> Definitions<'a> {
                 if of != column(&others, other_of) {
                     return Err(format!("`{name}` is taken of another column"));
                 }
-                let mut needed = self.filters(name, (filter.as_ref(), &columns), (other_filter.as_ref(), &others))?;
+                let mut needed =
+                    self.filters(name, (filter.as_deref(), &columns), (other_filter.as_deref(), &others))?;
                 needed.extend(of);
                 self.rows(name, *from, *other_from, &needed)?;
                 match (presence, other_presence) {
@@ -295,7 +297,7 @@ impl<'a> Definitions<'a> {
     /// Whether two formulas are written the same, up to the numbers of measures.
     fn same_formula(&self, old: &Formula, new: &Formula) -> bool {
         match (old, new) {
-            (Formula::Number(one), Formula::Number(other)) => one == other,
+            _ if old.number().is_some() => old.number() == new.number(),
             (Formula::Quantity(one), Formula::Quantity(other)) => {
                 names_of(self.old, &[*one]) == names_of(self.new, &[*other])
             }
@@ -336,7 +338,7 @@ impl<'a> Definitions<'a> {
             return otherwise();
         }
         let mut below =
-            self.filters(name, (old_view.filter.as_ref(), &columns), (new_view.filter.as_ref(), &others))?;
+            self.filters(name, (old_view.filter.as_deref(), &columns), (new_view.filter.as_deref(), &others))?;
         below.extend(grouped(old_view, &columns).into_iter().flatten());
         below.extend(old_view.join.as_ref().and_then(|join| called(&columns, join.left)));
         for column in needed {

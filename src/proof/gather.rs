@@ -67,28 +67,29 @@ impl Asked {
     }
 
     pub fn condition(&mut self, condition: &Condition, vocabulary: Vocabulary<'_>) {
-        match condition {
-            Condition::Always(_) => {}
-            Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().for_each(|part| self.condition(part, vocabulary));
-            }
-            Condition::Not(part) => self.condition(part, vocabulary),
-            Condition::Holds(quantity) | Condition::Missing(quantity) => {
-                self.quantity(*quantity, vocabulary);
-            }
-            Condition::OneOf { quantity, texts } => {
-                if let Side::Term(term) = self.quantity(*quantity, vocabulary) {
-                    texts.iter().for_each(|text| self.constant(term, Value::Text(text.clone())));
+        for atom in condition.atoms() {
+            match atom {
+                Condition::Holds(quantity) => {
+                    self.quantity(*quantity, vocabulary);
                 }
-            }
-            Condition::Compare { left, right, .. } => {
-                match (self.operand(left, vocabulary), self.operand(right, vocabulary)) {
-                    (Side::Term(term), Side::Constant(value)) | (Side::Constant(value), Side::Term(term)) => {
-                        self.constant(term, value);
+                Condition::Missing(quantity) => {
+                    self.quantity(quantity.what, vocabulary);
+                }
+                Condition::OneOf { quantity, list } => {
+                    if let Side::Term(term) = self.quantity(quantity.what, vocabulary) {
+                        list.texts.iter().for_each(|text| self.constant(term, Value::Text(text.what.clone())));
                     }
-                    (Side::Term(left), Side::Term(right)) => self.pair(left, right),
-                    _ => {}
                 }
+                Condition::Compare { left, right, .. } => {
+                    match (self.operand(left, vocabulary), self.operand(right, vocabulary)) {
+                        (Side::Term(term), Side::Constant(value)) | (Side::Constant(value), Side::Term(term)) => {
+                            self.constant(term, value);
+                        }
+                        (Side::Term(left), Side::Term(right)) => self.pair(left, right),
+                        _ => {}
+                    }
+                }
+                Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
             }
         }
     }

@@ -166,7 +166,7 @@ fn is_count(measure: &Measure) -> bool {
 fn is_never_negative(pack: &RulePack, at: MeasureIndex) -> bool {
     fn formula(part: &Formula) -> bool {
         match part {
-            Formula::Number(number) => *number >= Number::ZERO,
+            Formula::Number(number) | Formula::Threshold { value: number, .. } => *number >= Number::ZERO,
             Formula::Quantity(quantity) => matches!(quantity, Quantity::Measure(_)),
             Formula::Binary { left, arithmetic, right } => {
                 *arithmetic != Arithmetic::Subtract && formula(left) && formula(right)

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::steps::dutch;
 use crate::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, TableIndex};
 use crate::engine::Evaluation;
+use crate::fault::OrFault;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{From, How, OutlineBlock, Section, TableRows};
 
@@ -48,7 +50,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
     let mut remarks: Vec<String> = Vec::new();
     for (table, load) in evaluation.data.schema.tables.values().zip(&evaluation.data.loads) {
         let steps = load.steps.iter().filter(|step| table.source == source && matches!(step, Step::Merged { .. }));
-        for remark in steps.map(Step::dutch) {
+        for remark in steps.map(dutch) {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }
@@ -64,11 +66,12 @@ fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<TableIndex
     for block in &section.blocks {
         match block {
             OutlineBlock::Figures(ids) => {
-                let indicators = ids.iter().filter_map(|id| pack.indicators.get(id));
+                let indicators = ids.iter().map(|id| pack.indicators.get(id).or_fault("an indicator of a paragraph"));
                 indicators.for_each(|indicator| found.measure(indicator.measure));
             }
             OutlineBlock::Table(id) => {
-                if let Some(TableRows::Own { from, .. }) = pack.tables.get(id).map(|table| &table.rows) {
+                let table = pack.tables.get(id).or_fault("a table of a paragraph");
+                if let TableRows::Own { from, .. } = &table.rows {
                     found.from(*from);
                 }
             }

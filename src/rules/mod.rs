@@ -19,13 +19,14 @@ mod version;
 
 pub use assumption::Assumption;
 pub use files::{VersionFiles, VersionNumber};
+pub use lower::markdown;
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
     Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
     TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
-pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
+pub use script::{Item as ScriptItem, RowColumn, Script, ScriptError};
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
-use super::condition::{Condition, Formula, Quantity};
+use super::condition::{Condition, Formula, Part, Quantity, Written};
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
-use super::script::{Sandbox, Script};
+use super::script::Script;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
-use crate::fault::OrFault;
+use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::Span;
 
@@ -29,8 +29,6 @@ pub struct RulePack {
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
     pub scripts: TiVec<ScriptIndex, Script>,
-    /// Where the scripts run.
-    pub sandbox: Sandbox,
     pub outline: Outline,
     /// Markdown by id.
     pub texts: IndexMap<String, String>,
@@ -60,6 +58,22 @@ impl RulePack {
     /// The name of the monitor in this version.
     pub fn name(&self) -> &str {
         self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
+    }
+
+    /// What a quantity is called in a condition.
+    pub fn name_of(&self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Measure(measure) => {
+                self.measures.get(measure).or_fault("a condition names a measure of its pack").name.clone()
+            }
+            Quantity::Benchmark => "benchmark".to_owned(),
+            Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
+        }
+    }
+
+    /// How conditions are written in the files of this version.
+    pub fn style(&self) -> Written<impl Fn(Quantity) -> String> {
+        Written(|quantity| self.name_of(quantity))
     }
 
     /// Who is behind the monitor in this version.
@@ -111,7 +125,7 @@ pub struct View {
     pub from: From,
     /// Each row once for every row of a table without gemeenten that has the same value.
     pub join: Option<Join>,
-    pub filter: Option<Condition>,
+    pub filter: Option<Part<Condition>>,
     /// The first columns of the view: what the rows are grouped by. Numbers past the columns of `from` are of `join`.
     pub group: Vec<(String, ColumnIndex)>,
     /// The columns after those.
@@ -169,7 +183,7 @@ impl Measure {
 pub enum How {
     Aggregate {
         from: From,
-        filter: Option<Condition>,
+        filter: Option<Part<Condition>>,
         aggregate: Aggregate,
         of: Option<ColumnIndex>,
         /// Missing for a gemeente without a row there. None: `from` itself.
@@ -178,8 +192,8 @@ pub enum How {
         missing_as: Option<Number>,
     },
     /// Yes when it holds, missing when it cannot be known.
-    When(Condition),
-    Formula(Formula),
+    When(Part<Condition>),
+    Formula(Part<Formula>),
     Script {
         script: ScriptIndex,
         inputs: Vec<MeasureIndex>,
@@ -196,12 +210,12 @@ pub enum Benchmark {
     /// The unweighted mean over the gemeenten that have a value and for which `over` holds; with `peers`, over those
     /// that have the same value of that measure as the gemeente itself.
     Mean {
-        over: Option<Condition>,
+        over: Option<Part<Condition>>,
         peers: Option<MeasureIndex>,
     },
     /// How many gemeenten it holds for.
     Count {
-        over: Condition,
+        over: Part<Condition>,
     },
 }
 
@@ -228,8 +242,8 @@ pub struct Indicator {
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
     pub benchmark_display: Display,
-    /// What the figure beside it is: "Landelijk", "# gemeenten".
-    pub benchmark_label: String,
+    /// What the benchmark is called: "# gemeenten". None: the usual word.
+    pub benchmark_label: Option<String>,
     /// None: never in a colour.
     pub colours: Vec<ColourRule>,
     pub compare: Compare,
@@ -260,7 +274,7 @@ pub enum Compare {
 /// The first rule whose condition holds decides.
 #[derive(Clone)]
 pub struct ColourRule {
-    pub condition: Condition,
+    pub condition: Part<Condition>,
     /// As it stands in the file.
     pub written: String,
     pub colour: Colour,
@@ -288,7 +302,7 @@ pub enum TableRows {
     /// The gemeente's own rows.
     Own {
         from: From,
-        filter: Option<Condition>,
+        filter: Option<Part<Condition>>,
         key: Option<ColumnIndex>,
         sort: Vec<Sort>,
         limit: Option<usize>,
@@ -311,7 +325,7 @@ pub struct Sort {
 
 pub struct Criterion {
     pub cells: Vec<String>,
-    pub condition: Condition,
+    pub condition: Part<Condition>,
 }
 
 pub struct TableColumn {
@@ -332,7 +346,7 @@ pub enum Content {
     Present { from: From, key: ColumnIndex, words: (String, String), presence: Option<TableIndex> },
     /// How many gemeenten have a row of the same key for which the filter holds; with `sharing`, only those that have
     /// a row in common with the gemeente in that view (by its first column), and empty when it has no row there.
-    Gemeenten { from: From, key: ColumnIndex, filter: Option<Condition>, sharing: Option<From> },
+    Gemeenten { from: From, key: ColumnIndex, filter: Option<Part<Condition>>, sharing: Option<From> },
     /// Which share of the gemeenten with a row in `presence` have a row of the same key, in percent.
     Share { from: From, key: ColumnIndex, presence: TableIndex },
     /// The mean over the gemeenten with the same value of `peers` (zero without a row of the same key).

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::longest::{LONGEST, too_large, too_long};
 use super::parse::{Written, parse};
-use super::{Arithmetic, Comparison, Condition, Formula, Operand, Quantity};
+use super::{Arithmetic, Comparison, Condition, Formula, List, Operand, Part, Quantity};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node};
 use crate::terms::{Kind, Number};
@@ -26,29 +27,29 @@ pub trait Scope {
     /// All names, for suggestions.
     fn names(&self) -> Vec<&str>;
     /// A named list of texts.
-    fn list(&self, name: &str) -> Option<Vec<Arc<str>>>;
+    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>>;
     /// What the names are, for messages: "measure", "column of `bgt`".
     fn what(&self) -> String;
     fn code(&self) -> Code;
 }
 
 /// Reads a condition, or reports why not.
-pub fn lower_condition(node: &Node, scope: &dyn Scope, diagnostics: &mut Diagnostics) -> Option<Condition> {
-    let (written, span) = read(node, diagnostics)?;
-    Lowering { scope, diagnostics }.condition(&written, span)
+pub fn lower_condition(node: &Node, scope: &dyn Scope, diagnostics: &mut Diagnostics) -> Option<Part<Condition>> {
+    let written = read(node, diagnostics)?;
+    Lowering { scope, diagnostics }.condition(&written)
 }
 
 /// Reads a formula, or reports why not.
-pub fn lower_formula(node: &Node, scope: &dyn Scope, diagnostics: &mut Diagnostics) -> Option<Formula> {
-    let (written, span) = read(node, diagnostics)?;
-    Lowering { scope, diagnostics }.formula(&written, span)
+pub fn lower_formula(node: &Node, scope: &dyn Scope, diagnostics: &mut Diagnostics) -> Option<Part<Formula>> {
+    let written = read(node, diagnostics)?;
+    Lowering { scope, diagnostics }.formula(&written)
 }
 
-fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<(Written, Span)> {
+fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Part<Written>> {
     match &node.item {
         Item::Text { value, .. } => parse(node, value, diagnostics),
         // `when = true` needs no quotes.
-        Item::YesNo(yes) => Some((Written::YesNo(*yes), node.span)),
+        Item::YesNo(yes) => Some(Part::new(Written::YesNo(*yes), node.span)),
         _ => {
             node.text(diagnostics);
             None
@@ -63,22 +64,29 @@ struct Lowering<'a> {
 
 /// An operand with its kind, and for a choice what it can be.
 struct Typed {
-    operand: Operand,
+    operand: Part<Operand>,
     kind: Kind,
     allowed: Option<Vec<String>>,
-    span: Span,
 }
 
+/// Longer ago nothing was registered.
+const MOST_MONTHS: u32 = 1200;
+
+const FUNCTIONS: &str = "there is: missing(measure), months_ago(number); for more make a measure with a script";
+
 impl Lowering<'_> {
-    fn condition(&mut self, written: &Written, span: Span) -> Option<Condition> {
-        match written {
-            Written::YesNo(yes) => Some(Condition::Always(*yes)),
-            Written::Name(name) if self.scope.threshold(name).is_some() => self.wrong(
-                Code::WrongKind,
-                span,
-                format!("`{name}` is a number, not a yes or no"),
-                "compare something with it: `... > threshold`",
-            ),
+    fn condition(&mut self, written: &Part<Written>) -> Option<Part<Condition>> {
+        let span = written.span;
+        let condition = match &written.what {
+            Written::YesNo(yes) => Condition::Always(*yes),
+            Written::Name(name) if self.scope.threshold(name).is_some() => {
+                return self.wrong(
+                    Code::WrongKind,
+                    span,
+                    format!("`{name}` is a number, not a yes or no"),
+                    "compare something with it: `... > threshold`",
+                );
+            }
             Written::Name(name) => {
                 let known = self.known(name, span)?;
                 if known.kind != Kind::YesNo {
@@ -89,40 +97,38 @@ impl Lowering<'_> {
                         "compare it with something: `... > 0`",
                     );
                 }
-                Some(Condition::Holds(known.quantity))
+                Condition::Holds(known.quantity)
             }
             Written::Call { name, arguments } => match (name.as_str(), arguments.as_slice()) {
-                ("&&", parts) => self.conditions(parts).map(Condition::All),
-                ("||", parts) => self.conditions(parts).map(Condition::Any),
-                ("!", [(part, at)]) => self.condition(part, *at).map(|part| Condition::Not(Box::new(part))),
-                ("missing", [(Written::Name(name), at)]) => {
-                    self.known(name, *at).map(|known| Condition::Missing(known.quantity))
+                ("&&", parts) => Condition::All(self.conditions(parts)?),
+                ("||", parts) => Condition::Any(self.conditions(parts)?),
+                ("!", [part]) => Condition::Not(Box::new(self.condition(part)?)),
+                ("missing", [Part { what: Written::Name(name), span: at }]) => {
+                    Condition::Missing(Part::new(self.known(name, *at)?.quantity, *at))
                 }
-                ("in", [(list, list_at), (item, item_at)]) => self.one_of(item, *item_at, list, *list_at),
+                ("in", [list, item]) => self.one_of(item, list)?,
                 (sign, [left, right]) if Comparison::from_sign(sign).is_some() => {
                     let comparison = Comparison::from_sign(sign)?;
                     let (left, right) = (self.operand(left), self.operand(right));
-                    self.compare(left?, comparison, right?, span)
+                    self.compare(left?, comparison, right?, name.span, span)?
                 }
-                ("+" | "-" | "*" | "/" | "%", _) => self.calculates(name, span),
-                (name, _) => self.wrong(
+                ("+" | "-" | "*" | "/" | "%", _) => return self.calculates(name),
+                _ => return self.no_function(name),
+            },
+            _ => {
+                return self.wrong(
                     Code::ConditionMeaning,
                     span,
-                    format!("a condition has no function `{name}`"),
-                    "there is: missing(measure), months_ago(number); for more make a measure with a script",
-                ),
-            },
-            _ => self.wrong(
-                Code::ConditionMeaning,
-                span,
-                "this is not a condition".to_owned(),
-                "compare two things: `a < b`",
-            ),
-        }
+                    "this is not a condition".to_owned(),
+                    "compare two things: `a < b`",
+                );
+            }
+        };
+        Some(Part::new(condition, span))
     }
 
-    fn conditions(&mut self, parts: &[(Written, Span)]) -> Option<Vec<Condition>> {
-        let lowered: Vec<_> = parts.iter().map(|(part, span)| self.condition(part, *span)).collect();
+    fn conditions(&mut self, parts: &[Part<Written>]) -> Option<Vec<Part<Condition>>> {
+        let lowered: Vec<_> = parts.iter().map(|part| self.condition(part)).collect();
         lowered.into_iter().collect()
     }
 
@@ -146,66 +152,73 @@ impl Lowering<'_> {
         known
     }
 
-    fn operand(&mut self, (written, span): &(Written, Span)) -> Option<Typed> {
-        let span = *span;
-        let typed = |operand, kind| Some(Typed { operand, kind, allowed: None, span });
-        match written {
-            Written::Number(number) => typed(Operand::Number(*number), Kind::Number),
+    fn operand(&mut self, written: &Part<Written>) -> Option<Typed> {
+        let span = written.span;
+        let typed = |operand, kind| Some(Typed { operand: Part::new(operand, span), kind, allowed: None });
+        match &written.what {
+            Written::Number(number) => {
+                self.comparable(*number, span)?;
+                typed(Operand::Number(*number), Kind::Number)
+            }
             Written::Text(text) => typed(Operand::Text(text.as_str().into()), Kind::Text),
             Written::YesNo(yes) => typed(Operand::YesNo(*yes), Kind::YesNo),
             Written::Name(name) if name == "peildatum" => typed(Operand::Peildatum, Kind::Date),
             Written::Name(name) => {
                 if let Some(value) = self.scope.threshold(name) {
+                    self.comparable(value, span)?;
                     return typed(Operand::Threshold { name: name.as_str().into(), value }, Kind::Number);
                 }
                 let known = self.known(name, span)?;
                 Some(Typed {
-                    operand: Operand::Quantity(known.quantity),
+                    operand: Part::new(Operand::Quantity(known.quantity), span),
                     kind: known.kind,
                     allowed: known.allowed,
-                    span,
                 })
             }
-            Written::Call { name, arguments } if name == "months_ago" => match arguments.as_slice() {
-                [(Written::Number(number), at)] => self.months_ago(*number, *at, span),
-                [(Written::Name(name), at)] if self.scope.threshold(name).is_some() => {
+            Written::Call { name, arguments } => match (name.as_str(), arguments.as_slice()) {
+                ("months_ago", [Part { what: Written::Number(number), span: at }]) => {
+                    self.months_ago(*number, *at, span)
+                }
+                ("months_ago", [Part { what: Written::Name(name), span: at }])
+                    if self.scope.threshold(name).is_some() =>
+                {
                     self.months_ago(self.scope.threshold(name)?, *at, span)
                 }
-                _ => self.wrong(
+                ("months_ago", _) => self.wrong(
                     Code::ConditionMeaning,
                     span,
                     "months_ago needs one number".to_owned(),
                     "for example months_ago(3)",
                 ),
+                ("+" | "-" | "*" | "/" | "%", _) => self.calculates(name),
+                (sign, _) if Comparison::from_sign(sign).is_some() => self.wrong(
+                    Code::ConditionMeaning,
+                    name.span,
+                    format!("`{sign}` compares two things, and this is already a comparison"),
+                    "write two comparisons, joined by &&: `0 < a && a < 10`",
+                ),
+                _ => self.no_function(name),
             },
-            Written::Call { name, .. } if matches!(name.as_str(), "+" | "-" | "*" | "/" | "%") => {
-                self.calculates(name, span)
-            }
-            Written::Call { name, .. } if Comparison::from_sign(name).is_some() => self.wrong(
-                Code::ConditionMeaning,
-                span,
-                format!("`{name}` compares two things, and this is already a comparison"),
-                "write two comparisons, joined by &&: `0 < a && a < 10`",
-            ),
-            Written::Call { name, .. } => self.wrong(
-                Code::ConditionMeaning,
-                span,
-                format!("a condition has no function `{name}`"),
-                "there is: missing(measure), months_ago(number); for more make a measure with a script",
-            ),
-            _ => self.wrong(
+            Written::List(_) => self.wrong(
                 Code::ConditionMeaning,
                 span,
                 "a condition compares names, numbers, texts and dates, nothing else".to_owned(),
-                "make it a measure with a formula or a script, and compare that measure",
+                "ask whether a name is in a list: `component in [\"een\", \"twee\"]`",
             ),
         }
     }
 
+    /// Figures are compared at [`MOST_DECIMALS`] at most: a finer constant would be rounded, and then decide otherwise.
+    fn comparable(&mut self, number: Number, span: Span) -> Option<()> {
+        let Some(problem) = too_long(number) else { return Some(()) };
+        self.wrong(Code::NumberTooLong, span, format!("{number} has {problem}"), LONGEST)
+    }
+
     fn months_ago(&mut self, number: Number, at: Span, span: Span) -> Option<Typed> {
         match number.to_i64().and_then(|months| u32::try_from(months).ok()) {
-            Some(months) if months <= 1200 => {
-                Some(Typed { operand: Operand::MonthsAgo(months), kind: Kind::Date, allowed: None, span })
+            Some(months) if months <= MOST_MONTHS => {
+                let operand = Part::new(Operand::MonthsAgo(months), span);
+                Some(Typed { operand, kind: Kind::Date, allowed: None })
             }
             _ => self.wrong(
                 Code::ConditionMeaning,
@@ -216,20 +229,32 @@ impl Lowering<'_> {
         }
     }
 
-    fn calculates<T>(&mut self, sign: &str, span: Span) -> Option<T> {
+    fn calculates<T>(&mut self, sign: &Part<String>) -> Option<T> {
         self.wrong(
             Code::ConditionMeaning,
-            span,
-            format!("a condition does not calculate (`{sign}`)"),
+            sign.span,
+            format!("a condition does not calculate (`{}`)", sign.what),
             "make it a measure with `formula = '...'`, and compare that measure",
         )
     }
 
-    fn compare(&mut self, left: Typed, comparison: Comparison, right: Typed, span: Span) -> Option<Condition> {
+    fn no_function<T>(&mut self, name: &Part<String>) -> Option<T> {
+        self.wrong(Code::ConditionMeaning, name.span, format!("a condition has no function `{}`", name.what), FUNCTIONS)
+    }
+
+    /// `sign` is the place of the sign alone, `span` that of the whole comparison.
+    fn compare(
+        &mut self,
+        left: Typed,
+        comparison: Comparison,
+        right: Typed,
+        sign: Span,
+        span: Span,
+    ) -> Option<Condition> {
         if left.kind != right.kind {
             return self.wrong(
                 Code::WrongKind,
-                span,
+                sign,
                 format!("{} is compared with {}", left.kind.name(), right.kind.name()),
                 match (left.kind, right.kind) {
                     (Kind::Number, Kind::Text) | (Kind::Text, Kind::Number) => {
@@ -244,14 +269,25 @@ impl Lowering<'_> {
         if ordered && matches!(left.kind, Kind::Text | Kind::YesNo) {
             return self.wrong(
                 Code::WrongKind,
-                span,
+                sign,
                 format!("{} has no order, so `{}` says nothing", left.kind.name(), comparison.sign()),
                 "use == or !=",
             );
         }
+        if left.operand.is_literal() && right.operand.is_literal() {
+            return self.wrong(
+                Code::ComparesNothing,
+                span,
+                "two constants are compared: that says the same of every gemeente".to_owned(),
+                match left.kind {
+                    Kind::Text => "a name stands without quotes: `status == \"actief\"`",
+                    _ => "compare a name with one of them, or write true or false",
+                },
+            );
+        }
         for (one, other) in [(&left, &right), (&right, &left)] {
-            if let (Some(allowed), Operand::Text(text)) = (&one.allowed, &other.operand) {
-                self.check_choice(allowed, text, other.span)?;
+            if let (Some(allowed), Operand::Text(text)) = (&one.allowed, &other.operand.what) {
+                self.check_choice(allowed, text, other.operand.span)?;
             }
         }
         Some(Condition::Compare { left: left.operand, comparison, right: right.operand })
@@ -268,49 +304,42 @@ impl Lowering<'_> {
         None
     }
 
-    fn one_of(&mut self, item: &Written, item_at: Span, list: &Written, list_at: Span) -> Option<Condition> {
-        let Written::Name(name) = item else {
+    fn one_of(&mut self, item: &Part<Written>, list: &Part<Written>) -> Option<Condition> {
+        let Written::Name(name) = &item.what else {
+            let negated = matches!(&item.what, Written::Call { name, .. } if name.what == "!");
             return self.wrong(
                 Code::ConditionMeaning,
-                item_at,
+                item.span,
                 "`in` asks whether a name is in a list".to_owned(),
-                "for example `component in voorzieningen`",
+                if negated {
+                    "put `!` before brackets: `!(component in voorzieningen)`"
+                } else {
+                    "for example `component in voorzieningen`"
+                },
             );
         };
-        let known = self.known(name, item_at)?;
+        let known = self.known(name, item.span)?;
         if known.kind != Kind::Text {
             return self.wrong(
                 Code::WrongKind,
-                item_at,
+                item.span,
                 format!("`{name}` is {}, not a text", known.kind.name()),
                 "`in` works on texts",
             );
         }
-        let texts = match list {
-            Written::List(items) => {
-                let texts: Option<Vec<Arc<str>>> = items
-                    .iter()
-                    .map(|(item, _)| if let Written::Text(text) = item { Some(text.as_str().into()) } else { None })
-                    .collect();
-                match texts {
-                    Some(texts) => texts,
-                    None => {
-                        return self.wrong(
-                            Code::WrongKind,
-                            list_at,
-                            "a list of texts is expected".to_owned(),
-                            "write [\"een\", \"twee\"]",
-                        );
-                    }
-                }
-            }
-            Written::Name(list) => match self.scope.list(list) {
-                Some(texts) => texts,
+        let found = match &list.what {
+            Written::List(items) => self.texts(items, list.span)?,
+            Written::Name(list_name) => match self.scope.list(list_name) {
+                // A text of a list with a name is wrong where the list is used: elsewhere it may be right.
+                Some(texts) => List {
+                    name: Some(list_name.as_str().into()),
+                    texts: texts.into_iter().map(|text| Part::new(text.what, list.span)).collect(),
+                },
                 None => {
                     return self.wrong(
                         Code::UnknownName,
-                        list_at,
-                        format!("there is no list `{list}`"),
+                        list.span,
+                        format!("there is no list `{list_name}`"),
                         "define it: [list] name = [\"...\"]",
                     );
                 }
@@ -318,26 +347,51 @@ impl Lowering<'_> {
             _ => {
                 return self.wrong(
                     Code::ConditionMeaning,
-                    list_at,
+                    list.span,
                     "a list is expected after `in`".to_owned(),
                     "write [\"een\", \"twee\"] or the name of a list",
                 );
             }
         };
         if let Some(allowed) = &known.allowed {
-            for text in &texts {
-                self.check_choice(allowed, text, list_at)?;
+            for text in &found.texts {
+                self.check_choice(allowed, text, text.span)?;
             }
         }
-        Some(Condition::OneOf { quantity: known.quantity, texts })
+        let quantity = Part::new(known.quantity, item.span);
+        Some(Condition::OneOf { quantity, list: Part::new(found, list.span) })
     }
 
-    fn formula(&mut self, written: &Written, span: Span) -> Option<Formula> {
-        match written {
-            Written::Number(number) => Some(Formula::Number(*number)),
+    fn texts(&mut self, items: &[Part<Written>], span: Span) -> Option<List> {
+        if items.is_empty() {
+            return self.wrong(
+                Code::ComparesNothing,
+                span,
+                "nothing is in an empty list".to_owned(),
+                "write [\"een\", \"twee\"]",
+            );
+        }
+        let mut text = |item: &Part<Written>| match &item.what {
+            Written::Text(text) => Some(item.with(Arc::from(text.as_str()))),
+            _ => self.wrong(
+                Code::WrongKind,
+                item.span,
+                "a list of texts is expected".to_owned(),
+                "write [\"een\", \"twee\"]",
+            ),
+        };
+        let texts: Vec<Option<Part<Arc<str>>>> = items.iter().map(&mut text).collect();
+        Some(List { name: None, texts: texts.into_iter().collect::<Option<_>>()? })
+    }
+
+    fn formula(&mut self, written: &Part<Written>) -> Option<Part<Formula>> {
+        let span = written.span;
+        let formula = match &written.what {
+            Written::Number(number) => self.constant(Formula::Number(*number), *number, span)?,
             Written::Name(name) => {
                 if let Some(value) = self.scope.threshold(name) {
-                    return Some(Formula::Number(value));
+                    let named = Formula::Threshold { name: name.as_str().into(), value };
+                    return Some(Part::new(self.constant(named, value, span)?, span));
                 }
                 let known = self.known(name, span)?;
                 if known.kind != Kind::Number {
@@ -348,7 +402,7 @@ impl Lowering<'_> {
                         "a formula calculates with numbers",
                     );
                 }
-                Some(Formula::Quantity(known.quantity))
+                Formula::Quantity(known.quantity)
             }
             Written::Call { name, arguments } => {
                 let arithmetic = match name.as_str() {
@@ -356,34 +410,47 @@ impl Lowering<'_> {
                     "-" => Arithmetic::Subtract,
                     "*" => Arithmetic::Multiply,
                     "/" => Arithmetic::Divide,
-                    _ => {
+                    sign => {
                         return self.wrong(
                             Code::ConditionMeaning,
-                            span,
-                            format!("a formula has no `{name}`"),
+                            name.span,
+                            format!("a formula has no `{sign}`"),
                             "there is: + - * / and brackets",
                         );
                     }
                 };
                 match arguments.as_slice() {
-                    [(left, left_at), (right, right_at)] => {
-                        let (left, right) = (self.formula(left, *left_at), self.formula(right, *right_at));
-                        Some(Formula::Binary { left: Box::new(left?), arithmetic, right: Box::new(right?) })
+                    [left, right] => {
+                        let (left, right) = (self.formula(left), self.formula(right));
+                        Formula::Binary { left: Box::new(left?), arithmetic, right: Box::new(right?) }
                     }
-                    _ => self.wrong(
-                        Code::ConditionMeaning,
-                        span,
-                        format!("`{name}` needs two sides"),
-                        "for example `a - b`",
-                    ),
+                    _ => {
+                        return self.wrong(
+                            Code::ConditionMeaning,
+                            name.span,
+                            format!("`{}` needs two sides", name.what),
+                            "for example `a - b`",
+                        );
+                    }
                 }
             }
-            _ => self.wrong(
-                Code::ConditionMeaning,
-                span,
-                "this is not a formula".to_owned(),
-                "numbers, measures, + - * / and brackets",
-            ),
+            _ => {
+                return self.wrong(
+                    Code::ConditionMeaning,
+                    span,
+                    "this is not a formula".to_owned(),
+                    "numbers, measures, + - * / and brackets",
+                );
+            }
+        };
+        Some(Part::new(formula, span))
+    }
+
+    /// A formula calculates with every decimal, so only what stands before the point has an end.
+    fn constant(&mut self, formula: Formula, number: Number, span: Span) -> Option<Formula> {
+        match too_large(number) {
+            false => Some(formula),
+            true => self.wrong(Code::NumberTooLong, span, format!("{number} has more than 18 digits"), LONGEST),
         }
     }
 

@@ -3,14 +3,23 @@
 //! A lowered [`Condition`] is data: it can be decided over columns, explained, and proved complete. What cannot be
 //! lowered is an error that says: make it a measure with a script. Knows names only through a [`Scope`].
 
+mod longest;
 mod lower;
 mod parse;
-mod show;
+mod part;
+mod print;
 mod slips;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod walk;
 
 use std::sync::Arc;
 
+pub use longest::{LONGEST, MOST_DECIMALS, too_large, too_long};
 pub use lower::{Known, Scope, lower_condition, lower_formula};
+pub use part::Part;
+pub use print::{Filled, Style, Written};
 
 use super::index::MeasureIndex;
 use crate::dataset::schema::ColumnIndex;
@@ -82,101 +91,35 @@ impl Comparison {
     }
 }
 
+/// What must hold. Every part of it is a [`Part`], with its place; [`Part<Condition>`] is a whole one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Condition {
     Always(bool),
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-    Not(Box<Condition>),
+    All(Vec<Part<Condition>>),
+    Any(Vec<Part<Condition>>),
+    Not(Box<Part<Condition>>),
     Compare {
-        left: Operand,
+        left: Part<Operand>,
         comparison: Comparison,
-        right: Operand,
+        right: Part<Operand>,
     },
     /// A yes-or-no quantity that is yes.
     Holds(Quantity),
     /// A text that is one of these.
     OneOf {
-        quantity: Quantity,
-        texts: Vec<Arc<str>>,
+        quantity: Part<Quantity>,
+        list: Part<List>,
     },
     /// There is no figure. Always known, whatever else is missing.
-    Missing(Quantity),
+    Missing(Part<Quantity>),
 }
 
-impl Condition {
-    /// The quantities it mentions, each once, in order of first mention.
-    pub fn quantities(&self) -> Vec<Quantity> {
-        let mut found = Vec::new();
-        self.collect(&mut found);
-        found
-    }
-
-    /// The named numbers it mentions, each once, in order of first mention.
-    pub fn thresholds(&self) -> Vec<(&str, Number)> {
-        let mut found = Vec::new();
-        match self {
-            Condition::All(parts) | Condition::Any(parts) => {
-                for threshold in parts.iter().flat_map(Condition::thresholds) {
-                    if !found.contains(&threshold) {
-                        found.push(threshold);
-                    }
-                }
-            }
-            Condition::Not(part) => found = part.thresholds(),
-            Condition::Compare { left, right, .. } => {
-                for operand in [left, right] {
-                    if let Operand::Threshold { name, value } = operand {
-                        found.push((name, *value));
-                    }
-                }
-            }
-            Condition::Always(_) | Condition::Holds(_) | Condition::OneOf { .. } | Condition::Missing(_) => {}
-        }
-        found
-    }
-
-    /// The quantities that are compared with a threshold.
-    pub fn compared_with(&self, threshold: &str, found: &mut Vec<Quantity>) {
-        match self {
-            Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().for_each(|part| part.compared_with(threshold, found));
-            }
-            Condition::Not(part) => part.compared_with(threshold, found),
-            Condition::Compare { left, right, .. } => {
-                let is_it = |operand: &Operand| matches!(operand, Operand::Threshold { name, .. } if name.as_ref() == threshold);
-                for (one, other) in [(left, right), (right, left)] {
-                    if let (true, Operand::Quantity(quantity)) = (is_it(one), other) {
-                        found.push(*quantity);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn collect(&self, found: &mut Vec<Quantity>) {
-        let mut add = |quantity: Quantity| {
-            if !found.contains(&quantity) {
-                found.push(quantity);
-            }
-        };
-        match self {
-            Condition::Always(_) => {}
-            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| part.collect(found)),
-            Condition::Not(part) => part.collect(found),
-            Condition::Compare { left, right, .. } => {
-                for operand in [left, right] {
-                    if let Operand::Quantity(quantity) = operand {
-                        add(*quantity);
-                    }
-                }
-            }
-            Condition::Holds(quantity) | Condition::OneOf { quantity, .. } | Condition::Missing(quantity) => {
-                add(*quantity)
-            }
-        }
-    }
+/// Texts that are asked for together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct List {
+    /// When the rules gave it a name.
+    pub name: Option<Arc<str>>,
+    pub texts: Vec<Part<Arc<str>>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -191,20 +134,15 @@ pub enum Arithmetic {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Formula {
     Number(Number),
+    /// A number that the rules gave a name.
+    Threshold {
+        name: Arc<str>,
+        value: Number,
+    },
     Quantity(Quantity),
-    Binary { left: Box<Formula>, arithmetic: Arithmetic, right: Box<Formula> },
-}
-
-impl Formula {
-    pub fn quantities(&self) -> Vec<Quantity> {
-        match self {
-            Formula::Number(_) => Vec::new(),
-            Formula::Quantity(quantity) => vec![*quantity],
-            Formula::Binary { left, right, .. } => {
-                let mut found = left.quantities();
-                found.extend(right.quantities().into_iter().filter(|quantity| !left.quantities().contains(quantity)));
-                found
-            }
-        }
-    }
+    Binary {
+        left: Box<Part<Formula>>,
+        arithmetic: Arithmetic,
+        right: Box<Part<Formula>>,
+    },
 }

@@ -1,9 +1,12 @@
 //! Rhai's parser gives the tree; this keeps what conditions and formulas may say, with the place of each word.
 
-use rhai::{AST, Dynamic, Engine, Expr, OptimizationLevel, Position, Stmt};
+use std::ops::Range;
+
+use rhai::{AST, Engine, Expr, OptimizationLevel, Position, Stmt};
 
 use super::super::script::parse_problem;
-use super::slips;
+use super::tokens::{Sort, Tokens};
+use super::{Part, slips};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::Node;
 use crate::terms::Number;
@@ -16,11 +19,11 @@ pub(super) enum Written {
     Number(Number),
     Text(String),
     YesNo(bool),
-    List(Vec<(Written, Span)>),
-    /// An operator or function: `<`, `&&`, `!`, `in`, `missing`.
+    List(Vec<Part<Written>>),
+    /// An operator or function: `<`, `&&`, `!`, `in`, `missing`; its place is that of the sign or word.
     Call {
-        name: String,
-        arguments: Vec<(Written, Span)>,
+        name: Part<String>,
+        arguments: Vec<Part<Written>>,
     },
 }
 
@@ -28,7 +31,7 @@ pub(super) enum Written {
 const DEPTH: usize = 32;
 
 /// Reads the text of `node`. Every message stands at its place inside the text.
-pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> Option<(Written, Span)> {
+pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> Option<Part<Written>> {
     if text.trim().is_empty() {
         diagnostics.push(
             Diagnostic::error(Code::ConditionSyntax, node.span, "the condition is empty")
@@ -36,20 +39,20 @@ pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> O
         );
         return None;
     }
-    if slips::find(node, text, diagnostics) {
+    let reader = Reader { node, text, tokens: Tokens::of(text) };
+    if slips::find(node, text, &reader.tokens, diagnostics) {
         return None;
     }
     let mut engine = Engine::new_raw();
     engine.set_optimization_level(OptimizationLevel::None);
     engine.set_max_expr_depths(DEPTH, DEPTH);
-    let reader = Reader { node, text };
     let ast: AST = match engine.compile_expression(text) {
         Ok(ast) => ast,
         Err(error) => {
             // At the end of the text there is no word to mark: the last one is.
             let span = match error.position().is_none() {
                 true => node.inside(text.trim_end().len().saturating_sub(1), text.trim_end().len()),
-                false => reader.word_at(error.position()),
+                false => reader.word_at(error.position()).map_or(node.span, |word| reader.span(word)),
             };
             diagnostics.push(
                 Diagnostic::error(Code::ConditionSyntax, span, "the condition cannot be read from here on")
@@ -59,72 +62,98 @@ pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> O
             return None;
         }
     };
-    match ast.statements() {
-        [Stmt::Expr(expression)] => reader.expression(expression, diagnostics),
-        [Stmt::FnCall(call, position)] => reader.call(&call.name, &call.args, *position, diagnostics),
-        _ => reader.refuse(node.span, diagnostics),
-    }
+    let (written, range) = match ast.statements() {
+        [Stmt::Expr(expression)] => reader.expression(expression, diagnostics)?,
+        [Stmt::FnCall(call, position)] => reader.call(&call.name, &call.args, *position, diagnostics)?,
+        _ => return reader.refuse(node.span, diagnostics),
+    };
+    Some(Part::new(written, reader.span(range)))
 }
 
 struct Reader<'n> {
     node: &'n Node,
     text: &'n str,
+    tokens: Tokens,
 }
 
+/// What is written, and where in the text.
+type Read = (Written, Range<usize>);
+
 impl Reader<'_> {
-    fn expression(&self, expression: &Expr, diagnostics: &mut Diagnostics) -> Option<(Written, Span)> {
+    fn span(&self, range: Range<usize>) -> Span {
+        self.node.inside(range.start, range.end)
+    }
+
+    fn part(&self, (written, range): Read) -> Part<Written> {
+        Part::new(written, self.span(range))
+    }
+
+    fn expression(&self, expression: &Expr, diagnostics: &mut Diagnostics) -> Option<Read> {
         let position = expression.position();
-        let span = self.word_at(position);
+        let Some(word) = self.word_at(position) else { return self.refuse(self.node.span, diagnostics) };
         let written = match expression {
             Expr::BoolConstant(yes, _) => Written::YesNo(*yes),
-            Expr::IntegerConstant(number, _) => Written::Number(Number::from(*number)),
-            Expr::DynamicConstant(constant, _) => return self.constant(constant, span, diagnostics),
+            Expr::IntegerConstant(..) => return self.number(word, diagnostics),
+            Expr::DynamicConstant(constant, _) if constant.is_decimal() => return self.number(word, diagnostics),
             Expr::StringConstant(text, _) => Written::Text(text.to_string()),
             Expr::Variable(variable, ..) => Written::Name(variable.1.to_string()),
-            Expr::Array(items, _) => {
-                Written::List(items.iter().filter_map(|item| self.expression(item, diagnostics)).collect())
-            }
+            Expr::Array(items, _) => return self.list(items, word, diagnostics),
             Expr::And(parts, _) => return self.call("&&", parts, position, diagnostics),
             Expr::Or(parts, _) => return self.call("||", parts, position, diagnostics),
             Expr::FnCall(call, position) => return self.call(&call.name, &call.args, *position, diagnostics),
-            _ => return self.refuse(span, diagnostics),
+            _ => return self.refuse(self.span(word), diagnostics),
         };
-        Some((written, span))
+        Some((written, word))
     }
 
-    fn constant(&self, constant: &Dynamic, span: Span, diagnostics: &mut Diagnostics) -> Option<(Written, Span)> {
-        if let Some(decimal) = constant.clone().try_cast::<rust_decimal::Decimal>() {
-            return Some((Written::Number(Number::from_decimal(decimal)), span));
-        }
-        // Rhai's parser folds a list of constants into one constant.
-        if let Some(list) = constant.clone().try_cast::<rhai::Array>() {
-            let items = list.into_iter().filter_map(|item| {
-                if item.is_string() {
-                    return item.into_string().ok().map(|text| (Written::Text(text), span));
-                }
-                item.as_int().ok().map(|number| (Written::Number(Number::from(number)), span))
-            });
-            return Some((Written::List(items.collect()), span));
-        }
-        self.refuse(span, diagnostics)
+    /// Every part, or none when one of them cannot be read; each says why.
+    fn parts(&self, parts: &[Expr], diagnostics: &mut Diagnostics) -> Option<Vec<Read>> {
+        let read: Vec<Option<Read>> = parts.iter().map(|part| self.expression(part, diagnostics)).collect();
+        read.into_iter().collect()
     }
 
-    fn call(
-        &self,
-        name: &str,
-        arguments: &[Expr],
-        position: Position,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<(Written, Span)> {
-        let span = self.word_at(position);
-        let written: Vec<(Written, Span)> =
-            arguments.iter().filter_map(|argument| self.expression(argument, diagnostics)).collect();
-        if written.len() < arguments.len() {
-            return None;
+    fn list(&self, items: &[Expr], bracket: Range<usize>, diagnostics: &mut Diagnostics) -> Option<Read> {
+        let items = self.parts(items, diagnostics)?;
+        let range = self.tokens.with_brackets(bracket);
+        Some((Written::List(items.into_iter().map(|item| self.part(item)).collect()), range))
+    }
+
+    /// A number is what its digits say: Rhai rounds one that is too long for it.
+    fn number(&self, word: Range<usize>, diagnostics: &mut Diagnostics) -> Option<Read> {
+        let negative = self.text.get(word.clone()) == Some("-");
+        let digits = if negative { self.tokens.from(word.end)?.range.clone() } else { word.clone() };
+        let range = word.start..digits.end;
+        let written = self.text.get(digits)?.replace('_', "");
+        let plain = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let signed = if negative { format!("-{written}") } else { written };
+        let problem = match Number::parse(&signed) {
+            Some(number) if plain => return Some((Written::Number(number), range)),
+            _ if plain => ("this number has too many digits", "a number has at most 18 digits before the point"),
+            _ => ("this is not a decimal number", "a number is written with digits and a point: 40 or 0.5"),
+        };
+        diagnostics.push(Diagnostic::error(Code::NumberTooLong, self.span(range), problem.0).help(problem.1));
+        None
+    }
+
+    fn call(&self, name: &str, arguments: &[Expr], position: Position, diagnostics: &mut Diagnostics) -> Option<Read> {
+        let arguments = self.parts(arguments, diagnostics)?;
+        let Some(word) = self.word_at(position) else { return self.refuse(self.node.span, diagnostics) };
+        // Rhai makes negative numbers of whole numbers only.
+        if let ("-", [(Written::Number(number), digits)]) = (name, arguments.as_slice()) {
+            return Some((Written::Number(Number::ZERO - *number), word.start..digits.end));
         }
+        let is_function = self.tokens.at(word.start).is_some_and(|token| token.sort == Sort::Word);
+        let bracket = self.tokens.from(word.end).filter(|next| is_function && next.sort == Sort::Open);
+        let ranges = || arguments.iter().map(|(_, range)| range).chain([&word]).chain(bracket.map(|next| &next.range));
+        let start = ranges().map(|range| range.start).min().unwrap_or(word.start);
+        let end = ranges().map(|range| range.end).max().unwrap_or(word.end);
         // `x in list` reaches us as contains(list, x).
         let name = if name == "contains" { "in" } else { name };
-        Some((Written::Call { name: name.to_owned(), arguments: written }, span))
+        let call = Written::Call {
+            name: Part::new(name.to_owned(), self.span(word.clone())),
+            arguments: arguments.into_iter().map(|argument| self.part(argument)).collect(),
+        };
+        Some((call, self.tokens.with_brackets(start..end)))
     }
 
     fn refuse<T>(&self, span: Span, diagnostics: &mut Diagnostics) -> Option<T> {
@@ -137,23 +166,11 @@ impl Reader<'_> {
     }
 
     /// The word that starts at a position: a name, a number, a text or an operator.
-    fn word_at(&self, position: Position) -> Span {
-        let (Some(line), Some(column)) = (position.line(), position.position()) else { return self.node.span };
+    fn word_at(&self, position: Position) -> Option<Range<usize>> {
+        let (line, column) = (position.line()?, position.position()?);
         let line_start: usize = self.text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-        let Some(rest) = self.text.get(line_start..) else { return self.node.span };
+        let rest = self.text.get(line_start..)?;
         let start = line_start + rest.char_indices().nth(column - 1).map_or(rest.len(), |(at, _)| at);
-        let Some(rest) = self.text.get(start..) else { return self.node.span };
-        let letter = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
-        let length = match rest.chars().next() {
-            None => return self.node.span,
-            Some('"') => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
-            Some(first) if letter(first) => rest.find(|c| !letter(c)).unwrap_or(rest.len()),
-            Some('[' | '(') => 1,
-            Some(first) => rest
-                .find(|c: char| letter(c) || c.is_whitespace() || c == '"' || c == '(')
-                .unwrap_or(rest.len())
-                .max(first.len_utf8()),
-        };
-        self.node.inside(start, start + length)
+        self.tokens.at(start).map(|token| start..token.range.end)
     }
 }

@@ -1,16 +1,17 @@
 //! Slips of Dutch hands: what people write when they mean well, each with a message of its own. Rhai would say
 //! something true but obscure about them.
 
+use super::tokens::{Sort, Tokens};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::Node;
 
 /// Whether a slip was found; each is reported.
-pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bool {
-    if let Some(diagnostic) = quotes(node, text) {
+pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut Diagnostics) -> bool {
+    if let Some(diagnostic) = quotes(node, text, tokens) {
         diagnostics.push(diagnostic);
         return true;
     }
-    let visible = without_texts(text);
+    let visible = without_texts(text, tokens);
     let mut found = false;
     let mut report = |from: usize, to: usize, message: String, help: String| {
         found = true;
@@ -60,17 +61,12 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
                     format!("a decimal has a point: {}", number.replace(',', ".")),
                 );
             }
-            b'.' if before.is_ascii_digit() && is_thousands(bytes, index) => {
-                let (from, to, number) = number_around(index);
-                report(
-                    from,
-                    to,
-                    format!(
-                        "`{number}` reads as {}, not as thousands",
-                        number.trim_end_matches('0').trim_end_matches('.')
-                    ),
-                    format!("write thousands without a point: {}", number.replace('.', "")),
-                );
+            b'.' if before.is_ascii_digit() => {
+                let (from, to) = (start_of_number(bytes, index), end_of_points(bytes, index));
+                let number = &visible[from..to];
+                if let Some(message) = thousands(number) {
+                    report(from, to, message, not_thousands(number));
+                }
             }
             b'%' if before.is_ascii_digit() => {
                 let from = start_of_number(bytes, index);
@@ -103,13 +99,10 @@ pub(super) fn find(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bo
 }
 
 /// A text between other quotes than double ones.
-fn quotes(node: &Node, text: &str) -> Option<Diagnostic> {
+fn quotes(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
     let other = |letter: char| matches!(letter, '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '`');
-    let mut inside = false;
-    let from = text.char_indices().find_map(|(at, letter)| {
-        inside ^= letter == '"';
-        (!inside && other(letter)).then_some(at)
-    })?;
+    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == Sort::Text);
+    let from = text.char_indices().find_map(|(at, letter)| (other(letter) && !inside(at)).then_some(at))?;
     let rest = text.get(from..)?;
     let first = rest.chars().next()?;
     let to = from
@@ -130,18 +123,18 @@ fn quotes(node: &Node, text: &str) -> Option<Diagnostic> {
 }
 
 /// The text with everything between double quotes blanked out, byte for byte.
-fn without_texts(text: &str) -> String {
-    let mut inside = false;
-    text.bytes()
-        .map(|byte| {
-            if byte == b'"' {
-                inside = !inside;
-                return ' ';
-            }
-            // Blanking byte for byte keeps every offset; what is not ASCII cannot be part of a slip.
-            if inside || !byte.is_ascii() { if inside { ' ' } else { 'x' } } else { byte as char }
-        })
-        .collect()
+fn without_texts(text: &str, tokens: &Tokens) -> String {
+    let mut inside = vec![false; text.len()];
+    for text in tokens.all().iter().filter(|token| token.sort == Sort::Text) {
+        inside.iter_mut().take(text.range.end).skip(text.range.start).for_each(|inside| *inside = true);
+    }
+    // Blanking byte for byte keeps every offset; what is not ASCII cannot be part of a slip.
+    let blanked = |(byte, inside): (u8, bool)| match byte {
+        _ if inside => ' ',
+        byte if byte.is_ascii() => byte as char,
+        _ => 'x',
+    };
+    text.bytes().zip(inside).map(blanked).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -155,10 +148,39 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A point with exactly three digits behind it, as Dutch hands write a thousand.
-fn is_thousands(bytes: &[u8], point: usize) -> bool {
-    let first = start_of_number(bytes, point);
-    end_of_number(bytes, point + 1) - point == 4 && point - first <= 3 && bytes.get(first) != Some(&b'0')
+/// What is wrong with points between thousands. In rules a point is a decimal point, so 3.549 lies between 3 and 4. Only
+/// where the last digit would say nothing behind a decimal point (1.000, 26.500), or there are two points, it was meant
+/// otherwise.
+fn thousands(number: &str) -> Option<String> {
+    let mut groups = number.split('.');
+    let first = groups.next().filter(|first| first.len() <= 3 && !first.starts_with('0'))?;
+    let groups: Vec<&str> = groups.collect();
+    if first.is_empty() || groups.iter().any(|group| group.len() != 3) {
+        return None;
+    }
+    match groups.as_slice() {
+        [group] if group.ends_with('0') => {
+            let read = number.trim_end_matches('0').trim_end_matches('.');
+            Some(format!("`{number}` reads as {read}, not as thousands"))
+        }
+        [_] => None,
+        _ => Some(format!("`{number}` has more than one point")),
+    }
+}
+
+fn not_thousands(number: &str) -> String {
+    let thousands = number.replace('.', "");
+    let read = number.trim_end_matches('0').trim_end_matches('.');
+    match read.contains('.') && number.matches('.').count() == 1 {
+        true => format!("write thousands without a point, {thousands}, or the decimal without its last zeros, {read}"),
+        false => format!("write thousands without a point: {thousands}"),
+    }
+}
+
+/// Behind a number with all its points.
+fn end_of_points(bytes: &[u8], start: usize) -> usize {
+    let part = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
+    (start..bytes.len()).find(|&at| !bytes.get(at).is_some_and(part)).unwrap_or(bytes.len())
 }
 
 fn start_of_number(bytes: &[u8], end: usize) -> usize {

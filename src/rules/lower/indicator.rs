@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use typed_index_collections::TiSlice;
 
-use super::super::condition::{Condition, lower_condition};
+use super::super::condition::{Condition, Part, lower_condition};
 use super::super::index::MeasureIndex;
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Outline, OutlineBlock, Piece};
 use super::names::{MeasureScope, Names, braces};
@@ -130,7 +130,7 @@ fn lower_indicator(
     }
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
         Some(table) => lower_benchmark(table, kind, display, names, diagnostics)?,
-        None => (Benchmark::None, display, String::new()),
+        None => (Benchmark::None, display, None),
     };
     let (label, basis) = (label?.value, basis?.value);
     Some(Indicator {
@@ -249,7 +249,7 @@ fn lower_benchmark(
     display: Display,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(Benchmark, Display, String)> {
+) -> Option<(Benchmark, Display, Option<String>)> {
     let mut reader = TableReader::new(table, "a benchmark");
     let kinds = [
         ("none", BenchmarkKind::None),
@@ -287,7 +287,7 @@ fn lower_benchmark(
         refuse("over");
     }
     let scope = MeasureScope { names, benchmark: false };
-    let over: Option<Condition> = match over {
+    let over: Option<Part<Condition>> = match over {
         Some(node) => Some(lower_condition(node, &scope, diagnostics)?),
         None => None,
     };
@@ -327,7 +327,7 @@ fn lower_benchmark(
     };
     let base = if matches!(benchmark, Benchmark::Count { .. }) { Display::default() } else { display };
     let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));
-    Some((benchmark, display, label.map_or_else(|| "Landelijk".to_owned(), |label| label.value)))
+    Some((benchmark, display, label.map(|label| label.value)))
 }
 
 /// "{digitaal} van de {waargenomen} producten"

@@ -5,7 +5,7 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::condition::{lower_condition, lower_formula};
 use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::pack::{From, How, Measure};
-use super::super::script::Script;
+use super::super::script::{RowColumn, Script};
 use super::Context;
 use super::names::{MeasureScope, Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
@@ -125,7 +125,7 @@ fn lower_measure(
             );
             return None;
         }
-        _ => lower_script(&mut reader, names, context, scripts, diagnostics)?,
+        _ => lower_script(&mut reader, name, names, context, scripts, diagnostics)?,
     };
     Some(Measure {
         name: name.value.clone(),
@@ -177,6 +177,7 @@ fn lower_aggregate(
 
 fn lower_script(
     reader: &mut TableReader<'_>,
+    name: &Spanned<String>,
     names: &Names<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
@@ -185,9 +186,9 @@ fn lower_script(
     let script = reader.required_text("script", diagnostics);
     let inputs = reader.texts("inputs", diagnostics).unwrap_or_default();
     let tables = reader.texts("tables", diagnostics).unwrap_or_default();
-    reader.optional("kind");
-    reader.optional("allowed");
+    let promised = promise(reader, name, diagnostics);
     reader.finish(diagnostics);
+    promised?;
     let script = script?;
     let file_name = script.value.strip_suffix(".rhai").unwrap_or(&script.value);
     let Some(&file) = context.scripts.get(file_name) else {
@@ -204,10 +205,53 @@ fn lower_script(
         .collect();
     let (measures, rows) = (measures?, rows?);
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
-    let script =
-        scripts.push_and_get_key(context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?);
+    let columns = rows.iter().map(|(_, from)| row_columns(*from, names, context)).collect();
+    let read = Script::read(&script.value, file, context.files, &known, columns, diagnostics)?;
+    let script = scripts.push_and_get_key(read);
     let sources = rows.iter().map(|(_, from)| names.source_of(*from)).collect();
     Some((How::Script { script, inputs: measures, tables: rows }, sources))
+}
+
+/// What stands in the rows that a script is given.
+fn row_columns(from: From, names: &Names<'_>, context: &Context<'_>) -> Vec<RowColumn> {
+    let can_be_missing = |name: &str| match from {
+        From::Table(table) => !context.schema.table(table).1.columns.get(name).is_some_and(|column| column.required),
+        // Whether a view can lack something, depends on what it is made of: only what is certain is said.
+        From::View(_) => false,
+    };
+    let column = |shape: Shape| RowColumn {
+        can_be_missing: can_be_missing(&shape.name),
+        name: shape.name.into(),
+        kind: shape.kind,
+        allowed: shape.allowed,
+    };
+    names.columns(from).into_iter().map(column).collect()
+}
+
+/// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.
+fn promise(reader: &mut TableReader<'_>, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<()> {
+    let kind = match reader.optional("kind") {
+        Some(_) => reader.word("kind", &KINDS, diagnostics)?.value,
+        None => Kind::Number,
+    };
+    let allowed = reader.optional("allowed").map(|node| node.span);
+    let list = reader.texts("allowed", diagnostics);
+    match (kind, allowed) {
+        (Kind::Text, None) => {
+            let message = format!("measure `{}` does not say which texts its script can give", name.value);
+            let missing = Diagnostic::error(Code::MissingKey, name.span, message);
+            diagnostics.push(missing.help("add allowed = [\"...\", \"...\"]"));
+            None
+        }
+        (Kind::Text, Some(_)) => list.map(drop),
+        (_, None) => Some(()),
+        (kind, Some(span)) => {
+            let message = format!("measure `{}` is {}, which is no choice", name.value, kind.name());
+            let loose = Diagnostic::error(Code::UnknownKey, span, message).label("belongs with kind = \"text\"");
+            diagnostics.push(loose.help("add kind = \"text\", or leave out `allowed`"));
+            None
+        }
+    }
 }
 
 fn values(texts: Vec<Spanned<String>>) -> Vec<String> {

@@ -8,7 +8,10 @@ mod names;
 mod outline;
 mod show;
 mod table;
+mod texts;
 mod view;
+
+pub use texts::markdown;
 
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
@@ -16,7 +19,6 @@ use typed_index_collections::TiVec;
 
 use super::assumption;
 use super::pack::{RulePack, Version};
-use super::script::Sandbox;
 use super::version::Composed;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -29,7 +31,6 @@ use names::Names;
 struct Context<'a> {
     files: &'a Files,
     schema: &'a Schema,
-    sandbox: &'a Sandbox,
     scripts: &'a IndexMap<String, FileId>,
     texts: &'a IndexMap<String, FileId>,
 }
@@ -41,8 +42,7 @@ pub(super) fn lower(
     diagnostics: &mut Diagnostics,
 ) -> Option<RulePack> {
     assumption::strip(&mut composed.tree, diagnostics);
-    let sandbox = Sandbox::default();
-    let context = Context { files, schema, sandbox: &sandbox, scripts: &composed.scripts, texts: &composed.texts };
+    let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts };
     let history = history(&composed.versions, diagnostics);
 
     let mut root = TableReader::new(&composed.tree, "the rules");
@@ -91,8 +91,7 @@ pub(super) fn lower(
         .texts
         .iter()
         .map(|(id, file)| {
-            outline::check_placeholders(files, *file, &names, diagnostics);
-            outline::check_footnotes(files, *file, diagnostics);
+            texts::check(files, *file, &names, diagnostics);
             (id.clone(), files.text(*file).to_owned())
         })
         .collect();
@@ -106,7 +105,6 @@ pub(super) fn lower(
         indicators,
         tables,
         scripts,
-        sandbox,
         outline,
         texts,
         hash,

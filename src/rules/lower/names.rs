@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use typed_index_collections::{TiSlice, TiVec};
 
-use super::super::condition::{Condition, Known, Quantity, Scope, lower_condition};
+use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::pack::From;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
@@ -35,7 +35,7 @@ impl Shape {
 
 pub(super) struct Names<'a> {
     pub schema: &'a Schema,
-    lists: IndexMap<String, Vec<Arc<str>>>,
+    lists: IndexMap<String, Vec<Part<Arc<str>>>>,
     pub thresholds: IndexMap<String, Number>,
     /// Columns of each view, and the source it rests on.
     pub views: IndexMap<String, (TiVec<ColumnIndex, Shape>, String)>,
@@ -57,7 +57,8 @@ impl<'a> Names<'a> {
         for (name, entry) in &lists.entries {
             match &entry.node.item {
                 Item::Array(items) => {
-                    let texts = items.iter().filter_map(|item| item.text(diagnostics)).map(|text| text.value.into());
+                    let texts = items.iter().filter_map(|item| item.text(diagnostics));
+                    let texts = texts.map(|text| Part::new(text.value.into(), text.span));
                     self.lists.insert(name.clone(), texts.collect());
                 }
                 other => diagnostics.push(
@@ -213,7 +214,7 @@ impl<'a> Names<'a> {
         found
     }
 
-    pub fn list(&self, name: &str) -> Option<Vec<Arc<str>>> {
+    pub fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
         self.lists.get(name).cloned()
     }
 
@@ -307,7 +308,7 @@ impl Scope for RowScope<'_> {
         self.names.thresholds.get(name).copied()
     }
 
-    fn list(&self, name: &str) -> Option<Vec<Arc<str>>> {
+    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
         self.names.list(name)
     }
 
@@ -346,7 +347,7 @@ impl Scope for MeasureScope<'_> {
         self.names.thresholds.get(name).copied()
     }
 
-    fn list(&self, name: &str) -> Option<Vec<Arc<str>>> {
+    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
         self.names.list(name)
     }
 
@@ -366,7 +367,7 @@ pub(super) fn row_filter(
     table: &str,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Option<Condition>> {
+) -> Option<Option<Part<Condition>>> {
     match node {
         Some(node) => lower_condition(node, &RowScope { names, columns, table }, diagnostics).map(Some),
         None => Some(None),

@@ -7,7 +7,7 @@ use super::show::lower_display;
 use crate::dataset::schema::RowsPer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Table, TableReader};
-use crate::terms::{Display, Kind};
+use crate::terms::{Display, Kind, YES_NO};
 use crate::text::Spanned;
 
 /// A table shows at most so many rows.
@@ -88,6 +88,7 @@ fn lower_rows(
             );
             return None;
         };
+        let texts = texts.into_iter().map(|text| text.what).collect();
         return Some(Base { rows: TableRows::List { texts }, from: None, key });
     }
     if !criteria.is_empty() {
@@ -163,7 +164,7 @@ fn lower_criterion(table: &Table, names: &Names<'_>, diagnostics: &mut Diagnosti
 }
 
 fn lower_words(table: Option<&Table>, diagnostics: &mut Diagnostics) -> (String, String) {
-    let Some(table) = table else { return ("Ja".to_owned(), "Nee".to_owned()) };
+    let Some(table) = table else { return (YES_NO.0.to_owned(), YES_NO.1.to_owned()) };
     let mut reader = TableReader::new(table, "the words of a table");
     let yes = reader.required_text("yes", diagnostics);
     let no = reader.required_text("no", diagnostics);

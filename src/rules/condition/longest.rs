@@ -1,0 +1,27 @@
+//! How long a number in rules may be: whatever is longer could not be compared, and would be no figure without a word.
+
+use crate::terms::Number;
+
+/// Figures are compared at no more decimals than this.
+pub const MOST_DECIMALS: u32 = 12;
+
+/// Digits before the point.
+const MOST_DIGITS: usize = 18;
+
+/// What to do about a number that is too long.
+pub const LONGEST: &str = "a number has at most 18 digits before the point, and 12 behind it where it is compared";
+
+/// Whether a number has more digits before the point than anything can be compared with.
+pub fn too_large(number: Number) -> bool {
+    let text = number.to_string();
+    let whole = text.trim_start_matches('-').split('.').next().map_or(0, str::len);
+    whole > MOST_DIGITS
+}
+
+/// What a number has too much of to be compared.
+pub fn too_long(number: Number) -> Option<String> {
+    if too_large(number) {
+        return Some(format!("more than {MOST_DIGITS} digits before the point"));
+    }
+    (number.decimals() > MOST_DECIMALS).then(|| format!("more than {MOST_DECIMALS} decimals"))
+}

@@ -1,0 +1,291 @@
+//! What is printed can be read again and is the same; every part knows its place.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::{
+    Arithmetic, Comparison, Condition, Formula, Known, List, Operand, Part, Quantity, Scope, Written, lower_condition,
+    lower_formula,
+};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::syntax::{Item, Node};
+use crate::terms::{Kind, Number};
+use crate::text::{Files, Span};
+
+/// Measures of every kind, a threshold and a list.
+const MEASURES: [(&str, Kind); 6] = [
+    ("getal", Kind::Number),
+    ("ander_getal", Kind::Number),
+    ("soort", Kind::Text),
+    ("ander_soort", Kind::Text),
+    ("aanwezig", Kind::YesNo),
+    ("sinds", Kind::Date),
+];
+
+struct Names;
+
+impl Scope for Names {
+    fn find(&self, name: &str) -> Option<Known> {
+        if name == "benchmark" {
+            return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
+        }
+        let at = MEASURES.iter().position(|(known, _)| *known == name)?;
+        Some(Known { quantity: Quantity::Measure(at.into()), kind: MEASURES[at].1, allowed: None })
+    }
+
+    fn threshold(&self, name: &str) -> Option<Number> {
+        (name == "drempel").then(|| Number::from(40i64))
+    }
+
+    fn names(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
+        (name == "lijst").then(|| vec![nowhere("een".into())])
+    }
+
+    fn what(&self) -> String {
+        "measure".to_owned()
+    }
+
+    fn code(&self) -> Code {
+        Code::UnknownMeasure
+    }
+}
+
+fn name(quantity: Quantity) -> String {
+    match quantity {
+        Quantity::Measure(at) => MEASURES[usize::from(at)].0.to_owned(),
+        _ => "benchmark".to_owned(),
+    }
+}
+
+fn nowhere<T>(what: T) -> Part<T> {
+    Part::new(what, Files::default().whole(Default::default()))
+}
+
+fn node(text: &str) -> Node {
+    let end = u32::try_from(text.len()).unwrap();
+    Node {
+        span: Span { start: 0, end, ..nowhere(()).span },
+        item: Item::Text { value: text.to_owned(), text_start: Some(0) },
+    }
+}
+
+fn read(text: &str) -> Part<Condition> {
+    let mut diagnostics = Diagnostics::default();
+    let read = lower_condition(&node(text), &Names, &mut diagnostics);
+    read.unwrap_or_else(|| panic!("{text}: {:?}", diagnostics.iter().map(|one| &one.message).collect::<Vec<_>>()))
+}
+
+fn refused(text: &str) -> (String, String) {
+    let mut diagnostics = Diagnostics::default();
+    assert!(lower_condition(&node(text), &Names, &mut diagnostics).is_none(), "{text}");
+    let first = diagnostics.iter().next().unwrap();
+    let crate::diagnostic::Place::Written(span) = first.place else { panic!("{text}: no place") };
+    (text[span.start as usize..span.end as usize].to_owned(), first.message.clone())
+}
+
+fn number() -> impl Strategy<Value = Number> {
+    prop_oneof![
+        (-50i128..50).prop_map(|ticks| Number::from_ticks(ticks, 0).unwrap()),
+        (any::<i64>(), 0u32..=12)
+            .prop_map(|(ticks, decimals)| Number::from_ticks(i128::from(ticks) / 100, decimals).unwrap()),
+    ]
+}
+
+fn text() -> impl Strategy<Value = Arc<str>> {
+    prop_oneof![Just("en of"), Just("a\"b"), Just("a\\"), Just("(x"), Just("een,twee"), Just("één"), Just("// \t\n")]
+        .prop_map(Arc::from)
+}
+
+fn compare() -> impl Strategy<Value = Condition> {
+    use Comparison::{AtLeast, AtMost, Equal, Less, More, NotEqual};
+    let any_sign = prop::sample::select(vec![Less, AtMost, Equal, NotEqual, AtLeast, More]);
+    let same = prop::sample::select(vec![Equal, NotEqual]);
+    let threshold = Operand::Threshold { name: "drempel".into(), value: Number::from(40i64) };
+    let number = prop_oneof![
+        number().prop_map(Operand::Number),
+        Just(threshold),
+        Just(Operand::Quantity(Quantity::Benchmark)),
+        Just(Operand::Quantity(Quantity::Measure(1.into()))),
+    ];
+    let text = prop_oneof![text().prop_map(Operand::Text), Just(Operand::Quantity(Quantity::Measure(3.into())))];
+    let date = prop_oneof![(0u32..=1200).prop_map(Operand::MonthsAgo), Just(Operand::Peildatum)];
+    let sides = prop_oneof![
+        (Just(0usize), any_sign.clone(), number),
+        (Just(2), same.clone(), text),
+        (Just(4), same, any::<bool>().prop_map(Operand::YesNo)),
+        (Just(5), any_sign, date),
+    ];
+    (sides, any::<bool>()).prop_map(|((measure, comparison, other), turned)| {
+        let (one, other) = (nowhere(Operand::Quantity(Quantity::Measure(measure.into()))), nowhere(other));
+        let (left, right) = if turned { (other, one) } else { (one, other) };
+        Condition::Compare { left, comparison, right }
+    })
+}
+
+fn condition() -> impl Strategy<Value = Condition> {
+    let list = prop_oneof![
+        prop::collection::vec(text().prop_map(nowhere), 1..4).prop_map(|texts| List { name: None, texts }),
+        Just(List { name: Some("lijst".into()), texts: vec![nowhere("een".into())] }),
+    ];
+    let atom = prop_oneof![
+        3 => compare(),
+        1 => any::<bool>().prop_map(Condition::Always),
+        1 => Just(Condition::Holds(Quantity::Measure(4.into()))),
+        1 => (0usize..6).prop_map(|at| Condition::Missing(nowhere(Quantity::Measure(at.into())))),
+        2 => list.prop_map(|list| Condition::OneOf { quantity: nowhere(Quantity::Measure(2.into())), list: nowhere(list) }),
+    ];
+    atom.prop_recursive(4, 24, 4, |inner| {
+        let parts = || prop::collection::vec(inner.clone(), 2..4);
+        prop_oneof![
+            // Rhai reads `a && (b && c)` as three parts.
+            parts().prop_map(|parts| Condition::All(flat(parts, |part| match part {
+                Condition::All(parts) => Ok(parts),
+                other => Err(other),
+            }))),
+            parts().prop_map(|parts| Condition::Any(flat(parts, |part| match part {
+                Condition::Any(parts) => Ok(parts),
+                other => Err(other),
+            }))),
+            inner.prop_map(|part| Condition::Not(Box::new(nowhere(part)))),
+        ]
+    })
+}
+
+fn flat(
+    parts: Vec<Condition>,
+    open: impl Fn(Condition) -> Result<Vec<Part<Condition>>, Condition>,
+) -> Vec<Part<Condition>> {
+    parts.into_iter().flat_map(|part| open(part).unwrap_or_else(|other| vec![nowhere(other)])).collect()
+}
+
+fn formula() -> impl Strategy<Value = Formula> {
+    let leaf = prop_oneof![
+        number().prop_map(Formula::Number),
+        Just(Formula::Threshold { name: "drempel".into(), value: Number::from(40i64) }),
+        (0usize..2).prop_map(|at| Formula::Quantity(Quantity::Measure(at.into()))),
+    ];
+    leaf.prop_recursive(4, 24, 2, |inner| {
+        use Arithmetic::{Add, Divide, Multiply, Subtract};
+        let sign = prop::sample::select(vec![Add, Subtract, Multiply, Divide]);
+        (inner.clone(), sign, inner).prop_map(|(left, arithmetic, right)| Formula::Binary {
+            left: Box::new(nowhere(left)),
+            arithmetic,
+            right: Box::new(nowhere(right)),
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_printed_is_read_again(condition in condition()) {
+        let text = condition.print(&Written(name));
+        prop_assert_eq!(read(&text).what, condition, "{}", text);
+    }
+
+    #[test]
+    fn the_place_of_every_part_holds_that_part(condition in condition()) {
+        let text = condition.print(&Written(name));
+        for part in read(&text).walk() {
+            for child in part.children() {
+                let own = &text[child.span.start as usize..child.span.end as usize];
+                prop_assert_eq!(&read(own).what, &child.what, "{} in {}", own, text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_formula_that_is_printed_is_read_again(formula in formula()) {
+        let text = formula.print(&Written(name));
+        let mut diagnostics = Diagnostics::default();
+        let read = lower_formula(&node(&text), &Names, &mut diagnostics);
+        prop_assert_eq!(read.map(|read| read.what), Some(formula), "{}", text);
+    }
+}
+
+#[test]
+fn equal_is_what_says_the_same_wherever_it_stands() {
+    assert_eq!(read("getal > 1"), read("(getal)  >  1.0"));
+    assert_ne!(read("getal > 1"), read("getal >= 1"));
+}
+
+#[test]
+fn brackets_stand_where_they_are_needed() {
+    for text in [
+        "!(soort in [\"een\"])",
+        "!(soort in lijst)",
+        "(getal > 1 || missing(benchmark)) && !(ander_getal > 1)",
+        "!aanwezig && !(getal == drempel)",
+        "sinds >= months_ago(3) || sinds == peildatum",
+    ] {
+        assert_eq!(read(text).print(&Written(name)), text);
+    }
+}
+
+#[test]
+fn what_two_constants_say_of_each_other_is_refused() {
+    for text in [
+        "\"p\" == \"q\"",
+        "\"p\" == \"p\"",
+        "1 < 2",
+        "true == false",
+        "peildatum > months_ago(3)",
+        "months_ago(1) > months_ago(3)",
+    ] {
+        let (place, message) = refused(&format!("aanwezig && {text}"));
+        assert_eq!(
+            (place.as_str(), message.as_str()),
+            (text, "two constants are compared: that says the same of every gemeente")
+        );
+    }
+    // A version may give a threshold another value: then this decides something.
+    read("drempel > 0 && aanwezig");
+}
+
+#[test]
+fn an_item_of_a_list_that_is_no_text_is_refused_where_it_stands() {
+    for (text, item) in [
+        ("soort in [\"een\", true]", "true"),
+        ("soort in [\"een\", 1.5]", "1.5"),
+        ("soort in [1, \"een\"]", "1"),
+        ("soort in [\"een\", [\"twee\"]]", "[\"twee\"]"),
+        ("soort in [\"een\", soort]", "soort"),
+        ("soort in [\"een\", -1]", "-1"),
+        ("soort in []", "[]"),
+        ("soort in drempel", "drempel"),
+        ("soort in \"een\"", "\"een\""),
+        ("soort in [\"een\", ()]", "("),
+        ("soort in [\"een\", 'x']", "'x'"),
+        ("!soort in [\"een\"]", "!soort"),
+    ] {
+        assert_eq!(refused(text).0, item, "{text}");
+    }
+}
+
+#[test]
+fn a_number_is_what_its_digits_say_or_is_refused() {
+    for text in ["getal > 3.549", "getal > -0.5", "getal > 0.123456789012", "getal < 123456789012345678", "getal > - 3"]
+    {
+        read(text);
+    }
+    for number in [
+        "12345678901234567890123456789",
+        "1234567890123456789",
+        "0.1234567890123",
+        "0.12345678901234567890123456789012345",
+        "123456789012345678901234567890123456789.5",
+        "-0.1234567890123",
+        "0x10",
+        "1.000",
+        "26.500",
+        "1.000.000",
+    ] {
+        assert_eq!(refused(&format!("getal > {number} && aanwezig")).0, number);
+    }
+}
