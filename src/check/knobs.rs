@@ -133,7 +133,6 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
     let ways = |knob: &&Knob| [true, false].into_iter().filter_map(|up| knob.moved(indicator, up)).unzip();
     let moves: Vec<(Vec<Moved>, Vec<Operand>)> = knobs.iter().map(ways).collect();
     for ((knob, idle), (_, to)) in knobs.iter().zip(idle(side, &moves)).zip(&moves) {
-        let Some(rule) = indicator.colours.get(knob.rule) else { continue };
         if to.is_empty() || !idle {
             continue;
         }

@@ -12,7 +12,7 @@ use super::input::{Meaning, Vocabulary};
 use super::space::{Component, Dimension, Space, TooMany};
 use crate::engine::{Because, Decision, Question, Truth};
 use crate::fault::{OrFault, stop};
-use crate::rules::condition::{Condition, Quantity};
+use crate::rules::condition::{Condition, Part, Quantity};
 use crate::terms::{Colour, Peildatum, Value};
 
 /// A leaf of a condition.
@@ -84,7 +84,7 @@ impl<'s> Truths<'s> {
         }
     }
 
-    fn conditions(&mut self, parts: &[Condition], vocabulary: Vocabulary<'_>) -> Result<Vec<Diagram>, TooMany> {
+    fn conditions(&mut self, parts: &[Part<Condition>], vocabulary: Vocabulary<'_>) -> Result<Vec<Diagram>, TooMany> {
         parts.iter().map(|part| self.condition(part, vocabulary)).collect()
     }
 

@@ -1,12 +1,13 @@
 //! Holds what is claimed of a random project against the engine.
 
-use mdd::dataset::Dataset;
+use mdd::dataset::{Dataset, GemeenteIndex};
 use mdd::engine::{Because, Decision, Evaluation, Question, Truth, compared_at, evaluate};
 use mdd::proof::{
     Difference, Findings, Look, Never, Region, Sample, Verdict, decides_the_same, difference, inspect, prove, table,
 };
 use mdd::rules::RulePack;
 use mdd::rules::condition::Condition;
+use mdd::rules::index::IndicatorIndex;
 use mdd::source::Manifest;
 use mdd::terms::{Date, Kind, Number, Value};
 
@@ -143,11 +144,12 @@ impl Holding<'_> {
     fn twins(&self, pack: &RulePack, asked: &Asked<'_>) -> Result<(), String> {
         let evaluation =
             evaluate(pack, self.country, self.world.manifest.peildatum).map_err(|found| format!("{found:?}"))?;
-        for gemeente in 0..evaluation.gemeenten() {
-            let figures = (0..pack.measures.len()).map(|measure| evaluation.value(measure, gemeente)).collect();
-            let benchmark = evaluation.score(0, gemeente).and_then(|score| score.benchmark);
+        let benchmarks = evaluation.benchmarks();
+        for gemeente in (0..evaluation.gemeenten()).map(GemeenteIndex::from) {
+            let figures = pack.measures.keys().map(|measure| evaluation.value(measure, gemeente)).collect();
+            let benchmark = benchmarks[IndicatorIndex::from(0)].value(gemeente);
             let figures = Figures::given(figures, benchmark.map_or(Value::Missing, Value::Number));
-            let (one, other) = (evaluation.decision(0, gemeente), asked.decide(&figures));
+            let (one, other) = (evaluation.decision(0.into(), gemeente), asked.decide(&figures));
             if one != other {
                 return Err(format!("the country says {one:?}, one by one it is {other:?}"));
             }
@@ -313,9 +315,10 @@ impl Holding<'_> {
                 for country in [self.country, &self.world.countries[0]] {
                     let evaluated = |pack| evaluate(pack, country, manifest.peildatum);
                     let (Ok(one), Ok(other)) = (evaluated(before), evaluated(after)) else { continue };
-                    let colour = |evaluation: &Evaluation<'_>, gemeente| evaluation.decision(0, gemeente).colour;
-                    if let Some(gemeente) = (0..one.gemeenten()).find(|at| colour(&one, *at) != colour(&other, *at)) {
-                        let (one, other) = (one.score(0, gemeente), other.score(0, gemeente));
+                    let colour = |evaluation: &Evaluation<'_>, gemeente| evaluation.decision(0.into(), gemeente).colour;
+                    let mut gemeenten = (0..one.gemeenten()).map(GemeenteIndex::from);
+                    if let Some(gemeente) = gemeenten.find(|at| colour(&one, *at) != colour(&other, *at)) {
+                        let (one, other) = (one.score(0.into(), gemeente), other.score(0.into(), gemeente));
                         return Err(format!("the same, but in a country it is {one:?} and {other:?}"));
                     }
                 }

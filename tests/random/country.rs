@@ -6,6 +6,7 @@ use mdd::dataset::Dataset;
 use mdd::engine::{Decision, Judge, Question, Truth, decimals_of};
 use mdd::proof::Side;
 use mdd::rules::condition::Quantity;
+use mdd::rules::index::MeasureIndex;
 use mdd::rules::{Benchmark, How, Indicator, RulePack, VersionFiles, load_pack};
 use mdd::source::{Manifest, Shelf, load_dataset, read_manifest};
 use mdd::terms::{Number, Value};
@@ -87,13 +88,13 @@ pub struct Asked<'a> {
     pub side: Side<'a>,
     judge: Judge,
     /// The conditions that are measures, in the order in which they can be asked.
-    chain: Vec<(usize, Question)>,
+    chain: Vec<(MeasureIndex, Question)>,
 }
 
 impl<'a> Asked<'a> {
     pub fn new(pack: &'a RulePack, indicator: &'a Indicator, manifest: &Manifest) -> Asked<'a> {
         let side = Side { pack, indicator, peildatum: manifest.peildatum };
-        let question = |at: &usize| match &pack.measures[*at].how {
+        let question = |at: &MeasureIndex| match &pack.measures[*at].how {
             How::When(condition) => {
                 Some((*at, Question::new(condition, manifest.peildatum, &|quantity| decimals_of(pack, quantity))))
             }
@@ -110,7 +111,7 @@ impl<'a> Asked<'a> {
     pub fn figures(&self, given: &dyn Fn(&str) -> Value) -> Figures {
         let mut figures: Vec<Value> = self.side.pack.measures.iter().map(|measure| given(&measure.name)).collect();
         for (at, question) in &self.chain {
-            figures[*at] = match question.ask(&|quantity| figures_of(&figures, quantity)) {
+            figures[usize::from(*at)] = match question.ask(&|quantity| figures_of(&figures, quantity)) {
                 Truth::Yes => Value::YesNo(true),
                 Truth::No => Value::YesNo(false),
                 Truth::Unknown(_) => Value::Missing,
@@ -171,7 +172,7 @@ impl Figures {
 
 fn figures_of(figures: &[Value], quantity: Quantity) -> Value {
     match quantity {
-        Quantity::Measure(at) => figures[at].clone(),
+        Quantity::Measure(at) => figures[usize::from(at)].clone(),
         _ => Value::Missing,
     }
 }
