@@ -25,12 +25,12 @@ pub(super) struct Input {
 }
 
 impl Input {
-    /// What holds of it in both versions.
+    /// What it can be in both versions: of what only one can have, there is nothing to compare.
     pub fn merge(&mut self, other: &Input) {
         if other.role != self.role && self.role == Role::Figure {
             self.role = other.role;
         }
-        self.domain = self.domain.or(&other.domain);
+        self.domain = self.domain.and(&other.domain);
     }
 
     pub fn column(name: &str, domain: &Domain) -> Input {
@@ -49,8 +49,9 @@ pub(super) enum Vocabulary<'a> {
     Columns(&'a [Input]),
 }
 
+#[allow(clippy::large_enum_variant, reason = "made one at a time, and taken apart at once")]
 pub(super) enum Meaning<'a> {
-    Input(Box<Input>),
+    Input(Input),
     /// The norm: a benchmark that is given.
     Constant(Number),
     /// A measure that is yes when this holds: no input of its own, because it follows from others.
@@ -70,6 +71,14 @@ impl<'a> Vocabulary<'a> {
             (Vocabulary::Measures(pack), Quantity::Measure(at)) => measure_meaning(pack, at, Role::Measure),
             (Vocabulary::Rules(pack, indicator), Quantity::Benchmark) => Some(benchmark_meaning(pack, indicator)),
             _ => None,
+        }
+    }
+
+    /// Which version it is of: the numbers of measures mean something only there.
+    pub fn identity(self) -> usize {
+        match self {
+            Vocabulary::Rules(pack, _) | Vocabulary::Measures(pack) => std::ptr::from_ref(pack).addr(),
+            Vocabulary::Columns(columns) => columns.as_ptr().addr(),
         }
     }
 

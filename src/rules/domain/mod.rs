@@ -170,6 +170,44 @@ impl Domain {
         }
     }
 
+    /// What is in both: of a figure that stands for the same thing in two versions. Where they do not meet, it is what it
+    /// was.
+    #[must_use]
+    pub fn and(&self, other: &Domain) -> Domain {
+        fn both<T: PartialEq + Clone>(one: &[T], other: &[T]) -> Option<Vec<T>> {
+            let both: Vec<T> = one.iter().filter(|value| other.contains(value)).cloned().collect();
+            (!both.is_empty()).then_some(both)
+        }
+        let numbers = match (&self.numbers, &other.numbers) {
+            (Some(one), Some(other)) => Some(both(one, other).map_or_else(|| one.clone(), Arc::from)),
+            (one, other) => one.as_ref().or(other.as_ref()).cloned(),
+        };
+        let allowed = match (&self.allowed, &other.allowed) {
+            (Some(one), Some(other)) => Some(both(one, other).unwrap_or_else(|| one.clone())),
+            (one, other) => one.as_ref().or(other.as_ref()).cloned(),
+        };
+        let days = match (self.days, other.days) {
+            (Some(one), Some(other)) => {
+                let days = (one.0.max(other.0), one.1.min(other.1));
+                Some(if days.0 <= days.1 { days } else { one })
+            }
+            (one, other) => one.or(other),
+        };
+        Domain {
+            kind: self.kind,
+            unit: self.unit,
+            bounds: self.bounds.and(other.bounds).unwrap_or(self.bounds),
+            usual: self.usual.and(other.usual).unwrap_or(self.usual),
+            decimals: self.decimals.into_iter().chain(other.decimals).min(),
+            numbers,
+            days,
+            allowed,
+            can_be_missing: self.can_be_missing && other.can_be_missing,
+            counts: self.counts || other.counts,
+            follows: self.follows || other.follows,
+        }
+    }
+
     /// The same with one more number that it can be.
     #[must_use]
     fn or_number(self, number: Option<Number>) -> Domain {
