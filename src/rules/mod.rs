@@ -9,6 +9,7 @@ pub mod condition;
 mod example;
 mod files;
 mod graph;
+mod history;
 pub mod index;
 mod lower;
 mod overlay;
