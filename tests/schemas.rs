@@ -156,7 +156,7 @@ const ONLY_THE_READER_KNOWS: [&str; 37] = [
     "reason-without-grijs",
     "register-dates-text",
     "register-valid-on-text",
-    "script-allowed-of-number",
+    "script-number-listed",
     "sources-allowed-without-choice",
     "sources-allowed-numbers-text",
     "sources-change-text",

@@ -12,6 +12,7 @@ mod links;
 mod noticed;
 mod ranges;
 mod repeats;
+mod scripts;
 mod stated;
 mod unused;
 
@@ -63,6 +64,7 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
     colours::check(subject, &mut found);
     knobs::check(subject, &mut found);
     repeats::check(subject, &mut found);
+    scripts::check(subject, &mut found);
     stated::check(subject, &mut found);
     unused::check(subject, &mut found);
     links::check(subject, &mut found);

@@ -90,16 +90,4 @@ impl Combined {
             Combined::Together => "put together",
         }
     }
-
-    /// "rijen van 3 opgeheven gemeenten ..."
-    pub fn dutch(self) -> &'static str {
-        match self {
-            Combined::By(Policy::Sum) => "opgeteld",
-            Combined::By(Policy::Mean) => "gemiddeld",
-            Combined::By(Policy::Weighted) => "gemiddeld (naar grootte)",
-            Combined::By(Policy::Any) => "samengevoegd (ja als een van hen ja zegt)",
-            Combined::By(Policy::Largest) => "samengevoegd (de grootste telt)",
-            Combined::Variously | Combined::Together => "samengevoegd",
-        }
-    }
 }

@@ -96,7 +96,11 @@ impl<'e> Corners<'e> {
 
     fn at(&self, corner: Corner) -> &Evaluation<'e> {
         let corner = self.known(corner);
-        self.others.iter().find(|(other, _)| *other == corner).map_or(&self.new, |(_, evaluation)| evaluation)
+        if corner == NEW {
+            return &self.new;
+        }
+        let found = self.others.iter().find(|(other, _)| *other == corner);
+        found.map(|(_, evaluation)| evaluation).or_fault("an evaluation of every corner")
     }
 
     /// The two ends, with everything between them.

@@ -1,6 +1,7 @@
 //! Phase 1, second half: the measures of every gemeente, each after those that it needs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use typed_index_collections::{TiSlice, TiVec};
@@ -11,12 +12,12 @@ use super::ticks::{MISSING, Tick, Words, cell_tick, measured_at};
 use super::truth::{Making, Slots, Test, Truth};
 use super::view::{RowTest, ViewRows, column_names, rows_of};
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table, TableIndex};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::fault::stop;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{From, How, Measure, RulePack, ScriptError, row_to_dynamic, to_dynamic};
-use crate::terms::{Kind, Number, Peildatum, Value};
+use crate::rules::{From, How, Measure, RulePack, ScriptError, ScriptItem};
+use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
 #[derive(Default)]
@@ -200,49 +201,24 @@ impl Given<'_> {
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
         gemeente: GemeenteIndex,
     ) -> Result<Cell, ScriptError> {
-        let mut given = vec![("peildatum", to_dynamic(&Value::Date(self.peildatum.0)))];
-        for &input in inputs {
-            let figure = self.words.value(columns[input].cells[gemeente]);
-            given.push((self.pack.measures[input].name.as_str(), to_dynamic(&figure)));
+        // In the order in which the script was told of them.
+        let figures = inputs.iter().map(|&input| ScriptItem::from(self.words.value(columns[input].cells[gemeente])));
+        let rows = tables.iter().map(|(_, from)| self.rows_for_script(*from, gemeente));
+        let peildatum = ScriptItem::from(Value::Date(self.peildatum.0));
+        let given = figures.chain(rows).chain([peildatum]).collect();
+        let figure = self.pack.scripts[script].figure(measure.kind, measure.allowed.as_deref(), given)?;
+        if let Value::Text(text) = &figure {
+            self.words.find(text).or_fault("a choice that a measure allows");
         }
-        for (name, from) in tables {
-            let rows = self.rows_for_script(*from, gemeente);
-            given.push((name.as_str(), rows.into()));
-        }
-        match (self.pack.sandbox.run(&self.pack.scripts[script], given)?, measure.kind) {
-            (Value::Missing, _) => Ok(Cell::Missing),
-            (Value::Number(number), Kind::Number) => Ok(Cell::Number(number)),
-            (Value::YesNo(yes), Kind::YesNo) => Ok(Cell::YesNo(yes)),
-            (Value::Date(date), Kind::Date) => Ok(Cell::Date(date)),
-            (Value::Text(text), Kind::Text) => self.words.find(&text).map(Cell::Text).ok_or_else(|| {
-                ScriptError::of(
-                    Code::ScriptResult,
-                    format!("the script gave \"{text}\", which the measure does not list in `allowed`"),
-                )
-            }),
-            (value, kind) => {
-                let found = value.kind().map_or("nothing", Kind::name);
-                Err(ScriptError::of(
-                    Code::ScriptResult,
-                    format!("the script gave {found}, but the measure is {}", kind.name()),
-                ))
-            }
-        }
+        Ok(self.words.cell(&figure))
     }
 
-    fn rows_for_script(&self, from: From, gemeente: GemeenteIndex) -> Vec<rhai::Dynamic> {
+    fn rows_for_script(&self, from: From, gemeente: GemeenteIndex) -> ScriptItem {
         let table = rows_of(from, self.data, self.views);
-        let names = column_names(self.pack, self.data, from);
-        table
-            .rows_of(gemeente)
-            .map(|row| {
-                let cells: BTreeMap<String, Value> = names
-                    .iter_enumerated()
-                    .map(|(column, name)| (name.clone(), self.words.value(table.cell(column, row))))
-                    .collect();
-                row_to_dynamic(cells)
-            })
-            .collect()
+        let columns = column_names(self.pack, self.data, from);
+        let names: Vec<Arc<str>> = columns.iter().map(|name| Arc::from(name.as_str())).collect();
+        let cells = |row| columns.keys().map(|column| self.words.value(table.cell(column, row))).collect();
+        ScriptItem::rows(&names, table.rows_of(gemeente).map(cells))
     }
 
     /// A failed script shows the values it was given.

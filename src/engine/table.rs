@@ -14,14 +14,7 @@ use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
 use crate::rules::condition::Condition;
 use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
-use crate::terms::Value;
-
-/// One cell: what it is, and how it is printed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct TableCell {
-    pub value: Value,
-    pub display: String,
-}
+use crate::terms::{Display, Shown, Value};
 
 /// What every row of a table is looked up in.
 struct Given<'g> {
@@ -43,7 +36,7 @@ struct Row {
 
 impl Evaluation<'_> {
     /// The cells of a table for one gemeente, row by row.
-    pub fn table(&self, national: &National, table: &ReportTable, gemeente: GemeenteIndex) -> Vec<Vec<TableCell>> {
+    pub fn table(&self, national: &National, table: &ReportTable, gemeente: GemeenteIndex) -> Vec<Vec<Shown>> {
         let (rows, source): (Vec<Row>, Option<&Table>) = match &table.rows {
             TableRows::Criteria { rows, words } => {
                 return rows.iter().map(|row| self.criterion(&row.cells, &row.condition, words, gemeente)).collect();
@@ -85,7 +78,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn cells(&self, given: &Given<'_>, row: &Row) -> Vec<TableCell> {
+    fn cells(&self, given: &Given<'_>, row: &Row) -> Vec<Shown> {
         let Given { national, table, source, gemeente, alike } = given;
         let gemeente = *gemeente;
         let cell = |(at, column): (usize, &TableColumn)| {
@@ -119,7 +112,7 @@ impl Evaluation<'_> {
                     national.value(self, table, at, row.key, (gemeente, alike))
                 }
             };
-            TableCell { display: column.display.show(&value), value }
+            column.display.shown(&value)
         };
         table.columns.iter().enumerate().map(cell).collect()
     }
@@ -130,13 +123,12 @@ impl Evaluation<'_> {
         condition: &Condition,
         words: &(String, String),
         gemeente: GemeenteIndex,
-    ) -> Vec<TableCell> {
-        let text = |text: &str| TableCell { value: Value::Text(text.into()), display: text.to_owned() };
-        let mut row: Vec<TableCell> = cells.iter().map(|cell| text(cell)).collect();
+    ) -> Vec<Shown> {
+        let mut row: Vec<Shown> = cells.iter().map(|cell| Shown::text(cell.as_str())).collect();
         row.push(match self.holds(condition, gemeente) {
-            Truth::Yes => text(&words.0),
-            Truth::No => text(&words.1),
-            Truth::Unknown(_) => TableCell { value: Value::Missing, display: "-".to_owned() },
+            Truth::Yes => Shown::text(words.0.as_str()),
+            Truth::No => Shown::text(words.1.as_str()),
+            Truth::Unknown(_) => Display::default().shown(&Value::Missing),
         });
         row
     }

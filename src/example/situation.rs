@@ -7,6 +7,7 @@ use crate::dataset::{Column, Dataset, Gemeente, GemeenteIndex, NumberColumn, Spe
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
 use crate::fault::stop;
+use crate::report::words::of_why;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Indicator};
@@ -153,7 +154,13 @@ impl Found {
         let fallback = Display::default();
         let measure = rules.pack.measures.get(indicator.measure);
         let display = measure.and_then(|measure| measure.display.as_ref()).unwrap_or(&fallback);
-        Found { colour: decision.colour, because: decision.because, reason, why, shows: display.show(value) }
+        Found {
+            colour: decision.colour,
+            because: decision.because,
+            reason,
+            why: of_why(why),
+            shows: display.show(value),
+        }
     }
 
     /// The number of the rule that decided, counted from 1.

@@ -12,16 +12,18 @@ mod tree;
 mod wish;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, Truth, compared_at};
-use crate::fault::{OrFault, stop};
+use crate::fault::stop;
+use crate::report::words::{of_reason, of_why};
 use crate::rules::condition::{Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Display, Value};
+use crate::terms::{Colour, Date, Display, Number, Shown, Value};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
 pub use wish::{Change, Way, Wish, wishes};
@@ -31,7 +33,8 @@ pub use wish::{Change, Way, Wish, wishes};
 pub struct Explanation {
     pub schema: &'static str,
     pub rules: String,
-    pub peildatum: String,
+    #[serde(serialize_with = "as_text")]
+    pub peildatum: Date,
     pub gemeente: String,
     pub code: String,
     pub indicator: String,
@@ -85,9 +88,14 @@ pub struct RuleAsked {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Threshold {
     pub name: String,
-    pub value: String,
+    #[serde(serialize_with = "as_text")]
+    pub value: Number,
     #[serde(flatten)]
     pub at: Written,
+}
+
+fn as_text<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }
 
 /// Explains an indicator of a gemeente.
@@ -104,7 +112,7 @@ pub fn explain(
     Explanation {
         schema: "mdd-explain/2",
         rules: evaluation.pack.number().to_owned(),
-        peildatum: evaluation.peildatum.to_string(),
+        peildatum: evaluation.peildatum.0,
         gemeente: found.name.clone(),
         code: found.code.to_string(),
         indicator: indicator.id.clone(),
@@ -112,13 +120,13 @@ pub fn explain(
         label: indicator.label.clone(),
         basis: indicator.basis.clone(),
         note: indicator.note.clone().unwrap_or_default(),
-        value: score.value.machine(),
-        benchmark: asking.benchmark(score.benchmark_display),
-        display: score.display,
+        value: score.figure.machine(),
+        benchmark: asking.benchmark(&score.benchmark),
+        display: score.figure.to_string(),
         colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
         symbol: score.colour.map_or("", |colour| colour.symbol()),
-        reason: score.reason.map_or_else(String::new, |reason| reason.dutch().to_owned()),
-        why: score.why,
+        reason: score.reason.map_or_else(String::new, |reason| of_reason(reason).to_owned()),
+        why: of_why(score.why),
         compared: if indicator.compare == Compare::Exact { "exactly" } else { "as displayed" },
         decided: asking.decided(),
         outcome: asking.outcome(),
@@ -175,8 +183,7 @@ impl Asking<'_> {
                         format!("cannot be known: {} is missing", quantity_name(self.evaluation, quantity))
                     }
                 },
-                decides: decision.because
-                    == Because::Rule(u16::try_from(asked.number - 1).or_fault("the number of a rule")),
+                decides: matches!(decision.because, Because::Rule(rule) if usize::from(rule) + 1 == asked.number),
                 at: self.places.of(rule.span),
             })
             .collect()
@@ -204,7 +211,7 @@ impl Asking<'_> {
         for (name, value) in self.indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()) {
             if !thresholds.iter().any(|known| known.name == name) {
                 let at = self.places.newest(&["threshold"], &[name]);
-                thresholds.push(Threshold { name: name.to_owned(), value: value.to_string(), at });
+                thresholds.push(Threshold { name: name.to_owned(), value, at });
             }
         }
         thresholds
@@ -232,7 +239,7 @@ impl Asking<'_> {
         origins.found
     }
 
-    fn benchmark(&self, display: String) -> Option<BenchmarkFound> {
+    fn benchmark(&self, shown: &Shown) -> Option<BenchmarkFound> {
         let Asking { evaluation, indicator, gemeente, .. } = *self;
         let group = evaluation.group(self.number, gemeente);
         let members = group.map_or(0, |group| group.members);
@@ -255,10 +262,9 @@ impl Asking<'_> {
                 ),
             },
         };
-        let value = group.and_then(|group| group.value).map_or_else(String::new, |value| value.to_string());
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
         let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
-        Some(BenchmarkFound { display, value, made_of, at })
+        Some(BenchmarkFound { display: shown.to_string(), value: shown.machine(), made_of, at })
     }
 }
 

@@ -1,6 +1,7 @@
 //! An explanation as a tree of sentences, for people: what is said, in which order, under what. Lays nothing out.
 
 use super::{Change, Explanation, Origin, RuleAsked, Wish, Written};
+use crate::fault::OrFault;
 use crate::terms::{Colour, Number};
 
 /// How a stretch of a sentence is meant.
@@ -114,7 +115,7 @@ pub(super) fn tree(explanation: &Explanation) -> Vec<Node> {
     }
     found.extend(Node::over("Other figures in the rules", of("rules")));
     let thresholds = explanation.thresholds.iter().map(|threshold| {
-        let value = Number::parse(&threshold.value).map_or_else(String::new, |value| value.dutch(value.decimals()));
+        let value = threshold.value.dutch(threshold.value.decimals());
         let head = Phrase::default().and(Mark::Code, &threshold.name).and(Mark::Plain, format!(" = {value}"));
         Node::new(head).at(&threshold.at)
     });
@@ -133,13 +134,14 @@ pub(super) fn tree(explanation: &Explanation) -> Vec<Node> {
 fn origins(explanation: &Explanation) -> Vec<(&Origin, &[Origin])> {
     let all = explanation.origin.as_slice();
     let starts = all.iter().enumerate().filter(|(_, origin)| origin.depth == 0);
-    starts.filter_map(|(at, origin)| Some((origin, below(all.get(at + 1..)?, 0)))).collect()
+    let rest = |at: usize| all.get(at + 1..).or_fault("what follows an origin");
+    starts.map(|(at, origin)| (origin, below(rest(at), 0))).collect()
 }
 
 /// The first of these that lie deeper.
 fn below(origins: &[Origin], depth: usize) -> &[Origin] {
     let end = origins.iter().position(|origin| origin.depth <= depth).unwrap_or(origins.len());
-    origins.get(..end).unwrap_or_default()
+    origins.get(..end).or_fault("the origins before an end")
 }
 
 fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
@@ -180,7 +182,7 @@ fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
     while let Some((need, others)) = rest.split_first() {
         let deeper = below(others, need.depth);
         node.children.push(origin_node(need, deeper));
-        rest = others.get(deeper.len()..).unwrap_or_default();
+        rest = others.get(deeper.len()..).or_fault("the origins after those that lie deeper");
     }
     node
 }

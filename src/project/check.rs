@@ -53,6 +53,9 @@ impl Project {
             .zip(read)
             .map(|(number, reading)| ((*number).to_owned(), self.check_version(reading, &known, depth)))
             .collect();
+        let packs =
+            versions.iter().zip(read).filter_map(|(number, reading)| Some((*number, &reading.pack.as_ref().ok()?.0)));
+        runs.extend(self.run_scripts(&packs.collect::<Vec<_>>()));
         // Only all versions together know what none of them uses.
         if versions.len() == self.versions.len() && !runs.iter().any(|(_, found)| found.has_errors()) {
             runs.push((String::new(), self.check_sources(read)));

@@ -9,6 +9,7 @@ mod named;
 mod propose;
 mod read;
 mod replace;
+mod scripts;
 mod templates;
 mod toml_files;
 

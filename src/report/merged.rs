@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::steps::dutch;
 use crate::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, TableIndex};
 use crate::engine::Evaluation;
+use crate::fault::OrFault;
 use crate::rules::{Node, OutlineBlock, Section, Way};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
@@ -47,7 +49,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
     let mut remarks: Vec<String> = Vec::new();
     for (table, load) in evaluation.data.schema.tables.values().zip(&evaluation.data.loads) {
         let steps = load.steps.iter().filter(|step| table.source == source && matches!(step, Step::Merged { .. }));
-        for remark in steps.map(Step::dutch) {
+        for remark in steps.map(dutch) {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }
@@ -61,7 +63,7 @@ fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<TableIndex
     let pack = evaluation.pack;
     let shown = section.blocks.iter().flat_map(|block| match block {
         OutlineBlock::Figures(ids) => {
-            let indicators = ids.iter().filter_map(|id| pack.indicators.get(id));
+            let indicators = ids.iter().map(|id| pack.indicators.get(id).or_fault("an indicator of a paragraph"));
             indicators.map(|indicator| Node::Measure(indicator.measure)).collect()
         }
         OutlineBlock::Table(id) => vec![Node::ReportTable(id.as_str().into())],

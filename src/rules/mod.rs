@@ -22,13 +22,14 @@ mod version;
 pub use assumption::Assumption;
 pub use files::{VersionFiles, VersionNumber};
 pub use graph::{Edge, Graph, Node, Way};
+pub use lower::markdown;
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
     Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
     TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
-pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
+pub use script::{Item as ScriptItem, RowColumn, Script, ScriptError};
 
 use version::Composed;
 

@@ -10,7 +10,7 @@ use typed_index_collections::TiVec;
 use super::condition::{Condition, Formula, Part, Quantity, Written};
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
-use super::script::{Sandbox, Script};
+use super::script::Script;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
@@ -30,8 +30,6 @@ pub struct RulePack {
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
     pub scripts: TiVec<ScriptIndex, Script>,
-    /// Where the scripts run.
-    pub sandbox: Sandbox,
     /// What rests on what.
     pub graph: Graph,
     pub outline: Outline,
@@ -245,8 +243,8 @@ pub struct Indicator {
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
     pub benchmark_display: Display,
-    /// What the figure beside it is: "Landelijk", "# gemeenten".
-    pub benchmark_label: String,
+    /// What the benchmark is called: "# gemeenten". None: the usual word.
+    pub benchmark_label: Option<String>,
     /// None: never in a colour.
     pub colours: Vec<ColourRule>,
     pub compare: Compare,

@@ -73,15 +73,18 @@ pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
     let text = files.text(file);
     let (table, errors) = DeTable::parse_recoverable(text);
     for (at, error) in errors.iter().enumerate() {
-        let range = error.span().unwrap_or(0..0);
-        let span = Span { file, start: 0, end: 0 }.part(range.start, range.end);
         let message = error.message().lines().next().unwrap_or_default();
+        let too_deep = message.contains("recurs");
+        let range = error.span().unwrap_or_else(|| if too_deep { longest_key(text) } else { 0..0 });
+        let span = Span { file, start: 0, end: 0 }.part(range.start, range.end);
         // One slip can make a dozen lines after it unreadable: of those only slips of their own are said.
         let hint = hint(text, range.start);
         if at > 0 && hint.is_none() && !message.contains("duplicate key") {
             continue;
         }
         let diagnostic = match hint {
+            _ if too_deep => Diagnostic::error(Code::Syntax, span, "this is nested too deep")
+                .help("write fewer brackets within brackets, or fewer names with points between them"),
             Some((message, help)) => Diagnostic::error(Code::Syntax, span, message).help(help),
             None if message.contains("duplicate key") && begins_list(text, range.start) => {
                 Diagnostic::error(Code::Syntax, span, "above, this list is written as a single table")
@@ -97,6 +100,17 @@ pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
     }
     let builder = Builder { file, text };
     builder.table(builder.span(table.span()), table.get_ref(), diagnostics)
+}
+
+/// The line with the most points before its value: a key within keys.
+fn longest_key(text: &str) -> std::ops::Range<usize> {
+    let points = |line: &str| line.split('=').next().map_or(0, |key| key.matches('.').count());
+    let lines = text.split_inclusive('\n').scan(0, |start, line| {
+        let found = (*start, line.trim_end());
+        *start += line.len();
+        Some(found)
+    });
+    lines.max_by_key(|(_, line)| points(line)).map_or(0..0, |(start, line)| start..start + line.len())
 }
 
 /// Whether the line at this place begins with two brackets.

@@ -9,13 +9,15 @@ mod display;
 mod hash;
 mod name;
 mod number;
+mod shown;
 mod value;
 
 pub use code::GemeenteCode;
 pub use colour::{Colour, GreyReason};
 pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
-pub use display::{Display, Unit};
+pub use display::{Display, Unit, YES_NO};
 pub use hash::{hexadecimal, short_hash};
 pub use name::{bare_name, plain_name, two_names};
 pub use number::Number;
+pub use shown::Shown;
 pub use value::{Kind, Value};

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::page::{Page, symbols};
 use super::{Failure, Templates, phrases};
+use crate::fault::OrFault;
 use crate::report::{Overview, Report, Score};
 use crate::terms::{Colour, Number};
 use crate::text::still;
@@ -61,7 +62,7 @@ pub(super) fn render_index(
     templates: &Templates,
 ) -> Result<Vec<u8>, Failure> {
     let count = |at, colour| {
-        let cells = overview.rows.iter().filter_map(|row| row.scores.get(at));
+        let cells = overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
         cells.filter(|score: &&Score| score.colour == Some(colour)).count()
     };
     let tally = |colour| Tally { colour, counts: (0..overview.columns.len()).map(|at| count(at, colour)).collect() };

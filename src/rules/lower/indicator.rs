@@ -143,7 +143,7 @@ fn lower_indicator(
             let lower = || lower_benchmark(table, kind, display, names, diagnostics);
             names.uses.way(Way::Benchmark, lower)?
         }
-        None => (Benchmark::None, display, String::new()),
+        None => (Benchmark::None, display, None),
     };
     let (label, basis) = (label?.value, basis?.value);
     Some(Indicator {
@@ -263,7 +263,7 @@ fn lower_benchmark(
     display: Display,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(Benchmark, Display, String)> {
+) -> Option<(Benchmark, Display, Option<String>)> {
     let mut reader = TableReader::new(table, "a benchmark");
     let kinds = [
         ("none", BenchmarkKind::None),
@@ -327,7 +327,7 @@ fn lower_benchmark(
     };
     let base = if matches!(benchmark, Benchmark::Count { .. }) { Display::default() } else { display };
     let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));
-    Some((benchmark, display, label.map_or_else(|| "Landelijk".to_owned(), |label| label.value)))
+    Some((benchmark, display, label.map(|label| label.value)))
 }
 
 /// "{digitaal} van de {waargenomen} producten"

@@ -6,11 +6,11 @@ use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{Node, Way};
 use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::pack::{Aggregate, From, How, Measure};
-use super::super::script::Script;
+use super::super::script::{RowColumn, Script};
+use super::Context;
 use super::names::{Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::{AGGREGATES, aggregate_shape};
-use super::{Context, refuse};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Table, TableReader};
@@ -134,7 +134,7 @@ fn lower_measure(
             );
             return None;
         }
-        _ => lower_script(&mut reader, table, names, context, scripts, diagnostics)?,
+        _ => lower_script(&mut reader, name, names, context, scripts, diagnostics)?,
     };
     Some(Measure {
         name: name.value.clone(),
@@ -185,7 +185,7 @@ fn lower_aggregate(
 
 fn lower_script(
     reader: &mut TableReader<'_>,
-    table: &Table,
+    name: &Spanned<String>,
     names: &Names<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
@@ -194,13 +194,9 @@ fn lower_script(
     let script = reader.required_text("script", diagnostics);
     let inputs = reader.texts("inputs", diagnostics).unwrap_or_default();
     let tables = reader.texts("tables", diagnostics).unwrap_or_default();
-    let kind = reader.word("kind", &KINDS, diagnostics);
-    let allowed = reader.texts("allowed", diagnostics);
+    let promised = promise(reader, name, diagnostics);
     reader.finish(diagnostics);
-    if allowed.is_some() && kind.as_ref().is_none_or(|kind| kind.value != Kind::Text) {
-        let help = "add kind = \"text\", or leave it out";
-        refuse(table, &["allowed"], "for a script that gives no text", help, diagnostics);
-    }
+    promised?;
     let script = script?;
     let file_name = script.value.strip_suffix(".rhai").unwrap_or(&script.value);
     let Some(&file) = context.scripts.get(file_name) else {
@@ -224,9 +220,52 @@ fn lower_script(
     let measures: Option<Vec<MeasureIndex>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
     let (measures, rows) = (measures?, rows?);
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
-    let compiled = context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?;
-    let script = scripts.push_and_get_key(compiled);
+    let columns = rows.iter().map(|(_, from)| row_columns(*from, names, context)).collect();
+    let read = Script::read(&script.value, file, context.files, &known, columns, diagnostics)?;
+    let script = scripts.push_and_get_key(read);
     Some(How::Script { script, inputs: measures, tables: rows })
+}
+
+/// What stands in the rows that a script is given.
+fn row_columns(from: From, names: &Names<'_>, context: &Context<'_>) -> Vec<RowColumn> {
+    let can_be_missing = |name: &str| match from {
+        From::Table(table) => !context.schema.table(table).1.columns.get(name).is_some_and(|column| column.required),
+        // Whether a view can lack something, depends on what it is made of: only what is certain is said.
+        From::View(_) => false,
+    };
+    let column = |shape: Shape| RowColumn {
+        can_be_missing: can_be_missing(&shape.name),
+        name: shape.name.into(),
+        kind: shape.kind,
+        allowed: shape.allowed,
+    };
+    names.columns(from).into_iter().map(column).collect()
+}
+
+/// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.
+fn promise(reader: &mut TableReader<'_>, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<()> {
+    let kind = match reader.optional("kind") {
+        Some(_) => reader.word("kind", &KINDS, diagnostics)?.value,
+        None => Kind::Number,
+    };
+    let allowed = reader.optional("allowed").map(|node| node.span);
+    let list = reader.texts("allowed", diagnostics);
+    match (kind, allowed) {
+        (Kind::Text, None) => {
+            let message = format!("measure `{}` does not say which texts its script can give", name.value);
+            let missing = Diagnostic::error(Code::MissingKey, name.span, message);
+            diagnostics.push(missing.help("add allowed = [\"...\", \"...\"]"));
+            None
+        }
+        (Kind::Text, Some(_)) => list.map(drop),
+        (_, None) => Some(()),
+        (kind, Some(span)) => {
+            let message = format!("measure `{}` is {}, which is no choice", name.value, kind.name());
+            let loose = Diagnostic::error(Code::UnknownKey, span, message).label("belongs with kind = \"text\"");
+            diagnostics.push(loose.help("add kind = \"text\", or leave out `allowed`"));
+            None
+        }
+    }
 }
 
 fn values(texts: Vec<Spanned<String>>) -> Vec<String> {

@@ -8,7 +8,10 @@ mod names;
 mod outline;
 mod show;
 mod table;
+mod texts;
 mod view;
+
+pub use texts::markdown;
 
 use indexmap::IndexMap;
 use sha2::Digest as _;
@@ -17,7 +20,6 @@ use typed_index_collections::TiVec;
 use super::assumption;
 use super::graph::{Node, Uses};
 use super::pack::RulePack;
-use super::script::Sandbox;
 use super::version::Composed;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -31,7 +33,6 @@ use names::Names;
 struct Context<'a> {
     files: &'a Files,
     schema: &'a Schema,
-    sandbox: &'a Sandbox,
     scripts: &'a IndexMap<String, FileId>,
     texts: &'a IndexMap<String, FileId>,
     uses: &'a Uses,
@@ -45,10 +46,8 @@ pub(super) fn lower(
 ) -> Option<RulePack> {
     composed.take_examples();
     assumption::strip(&mut composed.tree, diagnostics);
-    let sandbox = Sandbox::default();
     let uses = Uses::default();
-    let context =
-        Context { files, schema, sandbox: &sandbox, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
+    let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
 
     let mut root = TableReader::new(&composed.tree, "the rules");
     let list_tables = root.table("list", diagnostics);
@@ -106,8 +105,7 @@ pub(super) fn lower(
         .map(|(id, file)| {
             let node = Node::Text(id.as_str().into());
             uses.define(node.clone(), Spanned::new(id.clone(), first_line(files, *file)));
-            uses.by(node, || outline::check_placeholders(files, *file, &names, diagnostics));
-            outline::check_footnotes(files, *file, diagnostics);
+            uses.by(node, || texts::check(files, *file, &names, diagnostics));
             (id.clone(), files.text(*file).to_owned())
         })
         .collect();
@@ -127,7 +125,6 @@ pub(super) fn lower(
         indicators,
         tables,
         scripts,
-        sandbox,
         outline,
         texts,
         hash,

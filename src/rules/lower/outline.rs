@@ -2,12 +2,11 @@
 
 use super::super::graph::{Node as Used, Way};
 use super::super::pack::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
-use super::names::Names;
 use super::{Context, find};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Node, Table, TableReader};
+use crate::syntax::{Item, Table, TableReader};
 use crate::terms::{Colour, GreyReason};
-use crate::text::{FileId, Files, Span, Spanned};
+use crate::text::Spanned;
 
 type Named<'t> = (Spanned<String>, &'t Table);
 
@@ -268,61 +267,4 @@ fn source_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diag
             .suggest(&id.value, context.schema.sources.keys().map(String::as_str)),
     );
     None
-}
-
-/// What texts may say between braces.
-pub const PLACEHOLDERS: [&str; 6] = ["gemeente", "peildatum", "monitor", "organisatie", "versie", "aantal_gemeenten"];
-
-/// Every `{...}` in a text has a meaning.
-pub(super) fn check_placeholders(files: &Files, file: FileId, names: &Names<'_>, diagnostics: &mut Diagnostics) {
-    let text = files.text(file);
-    let node = Node { span: files.whole(file), item: Item::Text { value: String::new(), text_start: Some(0) } };
-    let mut at = 0;
-    while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|open| at + open) {
-        let line = text.get(open..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        let close = line.find('}').map(|close| open + close);
-        let name = close.and_then(|close| text.get(open + 1..close)).unwrap_or_default();
-        let known = PLACEHOLDERS.into_iter().chain(names.threshold_names());
-        let allowed = format!("one of: {}", known.map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", "));
-        let problem = match close {
-            None => Some((open + 1, "this { is not closed on its line".to_owned())),
-            Some(_) if PLACEHOLDERS.contains(&name) => None,
-            Some(close) if names.threshold(name, node.inside(open, close + 1)).is_some() => None,
-            Some(close) => Some((close + 1, format!("`{{{name}}}` has no meaning in a text"))),
-        };
-        if let Some((end, message)) = problem {
-            diagnostics
-                .push(Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, end), message).label(allowed));
-        }
-        at = close.unwrap_or(open) + 1;
-    }
-}
-
-/// Every footnote in a text is named and written: `[^a]` and `[^a]: ...`.
-pub(super) fn check_footnotes(files: &Files, file: FileId, diagnostics: &mut Diagnostics) {
-    let text = files.text(file);
-    let mut named: Vec<(&str, Span)> = Vec::new();
-    let mut written: Vec<(&str, Span)> = Vec::new();
-    for (open, _) in text.match_indices("[^") {
-        let rest = text.get(open..).unwrap_or_default();
-        let Some(close) = rest.find(']') else { continue };
-        let label = rest.get(2..close).unwrap_or_default();
-        let found = (label, files.whole(file).part(open, open + close + 1));
-        let begins_line = text.get(..open).is_none_or(|before| before.is_empty() || before.ends_with('\n'));
-        let is_written = begins_line && rest.get(close + 1..).is_some_and(|rest| rest.starts_with(':'));
-        if is_written { written.push(found) } else { named.push(found) }
-    }
-    let mut report = |ones: &[(&str, Span)], others: &[(&str, Span)], message: &str, help: &str| {
-        for (label, span) in ones.iter().filter(|(label, _)| !others.iter().any(|(other, _)| other == label)) {
-            let help = help.replace("LABEL", label);
-            diagnostics.push(Diagnostic::error(Code::LooseFootnote, *span, message.replace("LABEL", label)).help(help));
-        }
-    };
-    report(&named, &written, "footnote `LABEL` is not written in this text", "add a line at the end: [^LABEL]: ...");
-    report(
-        &written,
-        &named,
-        "nothing refers to footnote `LABEL`",
-        "put [^LABEL] in the text where it belongs, or remove the note",
-    );
 }

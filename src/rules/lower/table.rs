@@ -8,7 +8,7 @@ use super::show::lower_display;
 use crate::dataset::schema::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Table, TableReader};
-use crate::terms::{Display, Kind};
+use crate::terms::{Display, Kind, YES_NO};
 use crate::text::{Span, Spanned};
 
 /// A table shows at most so many rows.
@@ -217,7 +217,7 @@ fn count(count: usize, what: &str) -> String {
 }
 
 fn lower_words(table: Option<&Table>, diagnostics: &mut Diagnostics) -> (String, String) {
-    let Some(table) = table else { return ("Ja".to_owned(), "Nee".to_owned()) };
+    let Some(table) = table else { return (YES_NO.0.to_owned(), YES_NO.1.to_owned()) };
     let mut reader = TableReader::new(table, "the words of a table");
     let yes = reader.required_text("yes", diagnostics);
     let no = reader.required_text("no", diagnostics);
