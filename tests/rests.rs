@@ -34,7 +34,7 @@ fn outcomes(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Vec<(Strin
     for (number, indicator) in pack.indicators() {
         let said = all(&|gemeente| {
             let score = evaluation.score(number, gemeente);
-            format!("{:?} {} {}", score.colour, score.display, score.benchmark_display)
+            format!("{:?} {} {}", score.colour, score.figure, score.benchmark)
         });
         found.push((format!("indicator.{}", indicator.id), Node::Indicator(indicator.id.as_str().into()), said));
     }
@@ -42,7 +42,7 @@ fn outcomes(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Vec<(Strin
     for (id, table) in &pack.tables {
         let said = all(&|gemeente| {
             let cells = evaluation.table(&national, table, gemeente);
-            let cells = cells.iter().flatten().map(|cell| cell.display.as_str());
+            let cells = cells.iter().flatten().map(ToString::to_string);
             format!("{} {}", evaluation.takes_part(table, gemeente), cells.collect::<Vec<_>>().join(","))
         });
         found.push((format!("table.{id}"), Node::ReportTable(id.as_str().into()), said));

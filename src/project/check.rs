@@ -81,7 +81,7 @@ impl Project {
         };
         let before = resolved.extends.as_deref().map(|number| match known.get(number) {
             Some(reading) => Before::Known(reading),
-            None => Before::Read(self.resolved(number)),
+            None => Before::Read(Box::new(self.resolved(number))),
         });
         let exists = |path: &str| self.root.join(path).is_file();
         let mut found = found.clone();
@@ -140,14 +140,14 @@ impl Project {
 /// What a version extends: one of those that are checked too, or read for this.
 enum Before<'r> {
     Known(&'r Reading),
-    Read(Result<Resolved, Diagnostics>),
+    Read(Box<Result<Resolved, Diagnostics>>),
 }
 
 impl Before<'_> {
     fn resolved(&self) -> Option<&Resolved> {
         match self {
             Before::Known(reading) => reading.resolved.as_ref().ok(),
-            Before::Read(resolved) => resolved.as_ref().ok(),
+            Before::Read(resolved) => (**resolved).as_ref().ok(),
         }
     }
 }

@@ -148,11 +148,7 @@ impl Graph {
     }
 
     /// Everything that these rest on, over edges that are followed; themselves first.
-    pub fn reached<'g>(
-        &'g self,
-        from: impl IntoIterator<Item = Node>,
-        follow: impl Fn(&Edge) -> bool,
-    ) -> IndexSet<Node> {
+    pub fn reached(&self, from: impl IntoIterator<Item = Node>, follow: impl Fn(&Edge) -> bool) -> IndexSet<Node> {
         let mut reached: IndexSet<Node> = from.into_iter().collect();
         let mut at = 0;
         while let Some(node) = reached.get_index(at).cloned() {
@@ -198,11 +194,14 @@ impl Graph {
     }
 }
 
+/// What one thing rests on, in what way, and where that is written first.
+type Used = IndexMap<(Node, Way), Span>;
+
 /// Takes down what rests on what, while names get their meaning.
 #[derive(Default)]
 pub(super) struct Uses {
     user: RefCell<User>,
-    edges: RefCell<IndexMap<Node, IndexMap<(Node, Way), Span>>>,
+    edges: RefCell<IndexMap<Node, Used>>,
     defined: RefCell<Vec<(Node, Spanned<String>)>>,
 }
 

@@ -63,12 +63,10 @@ impl RulePack {
         self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
     }
 
-    /// What a quantity is called in a condition.
+    /// What a quantity is called in a condition on figures.
     pub fn name_of(&self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::Measure(measure) => {
-                self.measures.get(measure).or_fault("a condition names a measure of its pack").name.clone()
-            }
+            Quantity::Measure(measure) => self.measures[measure].name.clone(),
             Quantity::Benchmark => "benchmark".to_owned(),
             Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
         }
@@ -123,6 +121,7 @@ pub enum Aggregate {
 }
 
 /// Rows made from rows: those of a table, joined and grouped per gemeente.
+#[derive(PartialEq)]
 pub struct View {
     pub name: String,
     pub from: From,
@@ -136,12 +135,14 @@ pub struct View {
     pub span: Span,
 }
 
+#[derive(PartialEq)]
 pub struct Join {
     pub table: TableIndex,
     pub left: ColumnIndex,
     pub right: ColumnIndex,
 }
 
+#[derive(PartialEq)]
 pub struct ViewColumn {
     pub name: String,
     pub aggregate: Aggregate,
@@ -181,6 +182,7 @@ impl Measure {
     }
 }
 
+#[derive(PartialEq)]
 pub enum How {
     Aggregate {
         from: From,

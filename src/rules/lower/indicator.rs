@@ -272,7 +272,7 @@ fn lower_benchmark(
         ("count", BenchmarkKind::Count),
     ];
     let which = reader.required_word("kind", &kinds, diagnostics);
-    let norm = reader.number("value", diagnostics);
+    let norm = reader.compared_number("value", diagnostics);
     let over = reader.optional("over");
     let peers = reader.text("peers", diagnostics);
     let label = reader.text("label", diagnostics);
@@ -305,7 +305,10 @@ fn lower_benchmark(
         BenchmarkKind::Norm => match norm {
             Some(norm) => Benchmark::Norm(norm.value),
             None => {
-                needs("value", "value = 0", diagnostics);
+                // What is there but cannot be used has been said.
+                if table.get("value").is_none() {
+                    needs("value", "value = 0", diagnostics);
+                }
                 return None;
             }
         },
