@@ -3,11 +3,14 @@
 //! Conditions are compared by what they decide, in every case; formulas and scripts as they are written, because what
 //! they calculate is not looked into. `Err` says what is not the same, or cannot be shown to be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use typed_index_collections::TiSlice;
 
 use super::cover::blocks;
 use super::gather::Asked;
-use super::input::{Input, Role, Vocabulary};
+use super::input::{Input, Vocabulary};
 use super::space::{Space, TooMany};
 use super::truths::{Beside as Laid, Truths, is_no, is_yes};
 use super::words::words;
@@ -17,8 +20,8 @@ use crate::engine::measured_at;
 use crate::fault::stop;
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
-use crate::rules::{Aggregate, Benchmark, From, How, Indicator, Measure, RulePack, View};
-use crate::terms::{Display, Kind, Peildatum};
+use crate::rules::{Aggregate, Benchmark, Domain, From, How, Indicator, Measure, RulePack, View};
+use crate::terms::Peildatum;
 
 pub(super) type Sameness = Result<(), String>;
 
@@ -117,15 +120,14 @@ impl<'a> Definitions<'a> {
 
     /// Whether a figure becomes outdated by the same sources.
     pub fn sources(&self, old: &Indicator, new: &Indicator) -> Sameness {
-        let ageing = |pack: &RulePack, at: MeasureIndex| {
-            let ages = |source: &&String| {
-                self.schema.sources.get(*source).is_some_and(|source| source.outdated_after_months.is_some())
+        let ageing = |pack: &'a RulePack, indicator: &Indicator| {
+            let ages = |source: &&Arc<str>| {
+                self.schema.sources.get(&***source).is_some_and(|source| source.outdated_after_months.is_some())
             };
-            let mut sources: Vec<String> = pack.measures[at].sources.iter().filter(ages).cloned().collect();
-            sources.sort_unstable();
-            sources
+            let sources = pack.graph.judged_by(&indicator.id).iter().filter(ages);
+            sources.collect::<BTreeSet<_>>()
         };
-        match ageing(self.old, old.measure) == ageing(self.new, new.measure) {
+        match ageing(self.old, old) == ageing(self.new, new) {
             true => Ok(()),
             false => Err("the figure becomes outdated by other sources".to_owned()),
         }
@@ -353,67 +355,17 @@ impl<'a> Definitions<'a> {
 
     /// The columns of a table or view, as inputs of a condition on its rows.
     fn columns(&self, pack: &RulePack, from: From) -> Vec<Input> {
-        match from {
-            From::Table(table) => {
-                let columns = &self.schema.table(table).1.columns;
-                let column = |(name, column): (&String, &crate::dataset::schema::ColumnSchema)| Input {
-                    allowed: column.allowed.clone(),
-                    can_be_missing: !column.required,
-                    ..column_of(name, column.kind)
-                };
-                columns.iter().map(column).collect()
-            }
-            From::View(view) => {
-                let view = &pack.views[view];
-                let base = self.base_columns(pack, view);
-                let renamed = |name: &String, at: ColumnIndex| {
-                    base.get(usize::from(at)).map(|column| Input { name: name.clone(), ..column.clone() })
-                };
-                let grouped = view
-                    .group
-                    .iter()
-                    .filter_map(|(name, at)| Some(Input { can_be_missing: false, ..renamed(name, *at)? }));
-                let made = view.columns.iter().filter_map(|column| match column.aggregate {
-                    Aggregate::Count | Aggregate::Distinct => Some(Input {
-                        whole: true,
-                        never_negative: true,
-                        can_be_missing: false,
-                        ..column_of(&column.name, Kind::Number)
-                    }),
-                    Aggregate::Any => Some(Input { can_be_missing: false, ..column_of(&column.name, Kind::YesNo) }),
-                    Aggregate::Sum | Aggregate::Mean => Some(column_of(&column.name, Kind::Number)),
-                    Aggregate::Min | Aggregate::Max | Aggregate::First => renamed(&column.name, column.of?),
-                });
-                grouped.chain(made).collect()
-            }
-        }
+        inputs(pack.domains.columns(from))
     }
 
     /// The columns that a view is made of: those of its own rows, then those that are joined.
     fn base_columns(&self, pack: &RulePack, view: &View) -> Vec<Input> {
-        let mut columns = self.columns(pack, view.from);
-        let Some(join) = &view.join else { return columns };
-        let table = self.schema.table(join.table).0;
-        for column in self.columns(pack, From::Table(join.table)) {
-            let taken = columns.iter().any(|known| known.name == column.name);
-            let name = if taken { format!("{table}.{}", column.name) } else { column.name.clone() };
-            columns.push(Input { name, ..column });
-        }
-        columns
+        inputs(&pack.domains.below(view, self.schema))
     }
 }
 
-fn column_of(name: &str, kind: Kind) -> Input {
-    Input {
-        name: name.to_owned(),
-        role: Role::Column,
-        kind,
-        display: Display::default(),
-        whole: false,
-        never_negative: false,
-        can_be_missing: true,
-        allowed: None,
-    }
+fn inputs(columns: &TiSlice<ColumnIndex, (String, Domain)>) -> Vec<Input> {
+    columns.iter().map(|(name, domain)| Input::column(name, domain)).collect()
 }
 
 /// How a column of a view comes about, and of which column below.

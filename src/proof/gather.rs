@@ -54,7 +54,7 @@ impl Asked {
 
     /// With what counts as whole: rounding leaves it as it is, however many decimals are printed.
     pub fn settled(mut self) -> Asked {
-        let whole: Vec<bool> = self.inputs.iter().map(|input| input.whole).collect();
+        let whole: Vec<bool> = self.inputs.iter().map(|input| input.domain.is_whole()).collect();
         let is_whole = |term: &Term| whole.get(term.input).copied().unwrap_or(false);
         let settled = |term: Term| if is_whole(&term) { Term { decimals: 0, ..term } } else { term };
         for (term, constants) in std::mem::take(&mut self.constants) {
@@ -127,7 +127,7 @@ impl Asked {
                 at
             }
             None => {
-                self.inputs.push(input);
+                self.inputs.push(*input);
                 self.inputs.len() - 1
             }
         };
@@ -159,8 +159,8 @@ impl Asked {
             true => (right, left),
             false => (left, right),
         };
-        let numbers_or_texts =
-            self.inputs.get(left.input).is_some_and(|input| input.kind != Kind::YesNo) && left.input != right.input;
+        let numbers_or_texts = self.inputs.get(left.input).is_some_and(|input| input.domain.kind != Kind::YesNo)
+            && left.input != right.input;
         if numbers_or_texts && !self.pairs.contains(&(right, left)) {
             self.pairs.insert((left, right));
         }

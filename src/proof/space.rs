@@ -173,7 +173,7 @@ impl Space {
 fn dimensions(asked: &Asked) -> Vec<Dimension> {
     let mut dimensions = Vec::new();
     for (at, input) in asked.inputs.iter().enumerate() {
-        match input.kind {
+        match input.domain.kind {
             Kind::YesNo => dimensions.push(Dimension::Answer { input: at }),
             Kind::Text => {
                 let texts = asked.texts.get(&at).cloned().unwrap_or_default();
@@ -222,13 +222,13 @@ fn decimals_of(asked: &Asked, input: usize) -> Vec<u32> {
 
 /// Values enough for each input of a component.
 fn candidates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Result<Vec<Vec<Value>>, TooMany> {
-    let kind = inputs.first().and_then(|input| asked.inputs.get(*input)).map(|input| input.kind);
+    let kind = inputs.first().and_then(|input| asked.inputs.get(*input)).map(|input| input.domain.kind);
     let mut candidates: Vec<Vec<Value>> = match kind {
         Some(Kind::Number) => match (inputs, inputs.first().map(|input| decimals_of(asked, *input))) {
             ([input], Some(decimals)) if decimals.len() > 1 => {
                 let seen: Vec<(u32, Vec<Number>)> =
                     decimals.into_iter().map(|decimals| seen_at(asked, *input, decimals)).collect();
-                let never_negative = asked.inputs.get(*input).is_some_and(|input| input.never_negative);
+                let never_negative = asked.inputs.get(*input).is_some_and(|input| input.domain.is_never_negative());
                 vec![in_every_stretch(&seen, never_negative)?]
             }
             _ => numbers(asked, inputs)?,
@@ -238,7 +238,7 @@ fn candidates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Result<V
         Some(Kind::YesNo) | None => inputs.iter().map(|_| vec![Value::YesNo(true), Value::YesNo(false)]).collect(),
     };
     for (input, candidates) in inputs.iter().zip(&mut candidates) {
-        if asked.inputs.get(*input).is_some_and(|input| input.can_be_missing) {
+        if asked.inputs.get(*input).is_some_and(|input| input.domain.can_be_missing) {
             candidates.push(Value::Missing);
         }
     }
@@ -291,7 +291,7 @@ fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> 
             true => all.iter().map(|decimals| unit(*decimals).map(|unit| unit / 2)).collect(),
             false => Ok(Vec::new()),
         };
-        rails.push(Rail { unit: unit(*grid)?, least: input.never_negative.then_some(0), halves: halves? });
+        rails.push(Rail { unit: unit(*grid)?, least: input.domain.is_never_negative().then_some(0), halves: halves? });
     }
     let ticks: Vec<i128> =
         constants.iter().map(|number| number.ticks(scale).ok_or(TooMany)).collect::<Result<_, _>>()?;
@@ -325,11 +325,11 @@ fn dates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Vec<Vec<Value
 /// The texts that an input is compared with and one other; among inputs that are compared with each other, those of all
 /// of them and as many others.
 fn texts(asked: &Asked, input: usize, together: &[usize]) -> Vec<Value> {
-    let allowed = asked.inputs.get(input).and_then(|input| input.allowed.as_ref());
+    let allowed = asked.inputs.get(input).and_then(|input| input.domain.allowed.as_ref());
     let mut found: Vec<Arc<str>> =
         together.iter().filter_map(|input| asked.texts.get(input)).flatten().cloned().collect();
     if together.len() > 1 {
-        let others = together.iter().filter_map(|input| asked.inputs.get(*input)?.allowed.as_ref()).flatten();
+        let others = together.iter().filter_map(|input| asked.inputs.get(*input)?.domain.allowed.as_ref()).flatten();
         found.extend(others.map(|text| Arc::from(text.as_str())));
     }
     match allowed {

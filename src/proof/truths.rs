@@ -175,7 +175,7 @@ impl<'s> Truths<'s> {
         let is_it = |dimension: &Dimension| match dimension {
             Dimension::Line { term, constants } => {
                 let input = self.space.inputs.get(term.input)?;
-                let decimals = if input.whole { 0 } else { decimals };
+                let decimals = if input.domain.is_whole() { 0 } else { decimals };
                 let at = constants.binary_search_by(|known| {
                     super::gather::order(known, &constant).unwrap_or(std::cmp::Ordering::Less)
                 });

@@ -46,7 +46,7 @@ fn yes_or_no(yes: bool) -> &'static str {
 
 /// As it is printed, with as many decimals as it has.
 fn number_of(input: &Input, number: Number) -> String {
-    let decimals = match input.whole || input.role == Role::Column {
+    let decimals = match input.domain.is_whole() || input.role == Role::Column {
         true => number.decimals(),
         false => input.display.decimals.max(number.decimals()),
     };
@@ -64,7 +64,7 @@ fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Stri
     if places == [0] {
         return match dimension {
             Dimension::Order { .. } => {
-                let missing = [input, other].into_iter().filter(|input| input.can_be_missing).map(absent);
+                let missing = [input, other].into_iter().filter(|input| input.domain.can_be_missing).map(absent);
                 Some(missing.collect::<Vec<_>>().join(" or "))
             }
             _ => Some(absent(input)),
@@ -100,7 +100,7 @@ fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Stri
                 (_, right) => right,
             };
             let (less, equal, more) = (places.contains(&1), places.contains(&2), places.contains(&3));
-            if input.kind == Kind::Text {
+            if input.domain.kind == Kind::Text {
                 let how = if equal { "the same as" } else { "another than" };
                 return Some(format!("{} is {how} {}", input.called(), other.called()));
             }
@@ -193,7 +193,7 @@ fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possib
             } else {
                 constants.get(last / 2).map(|value| (value, false))
             };
-            match input.kind {
+            match input.domain.kind {
                 Kind::Date => dates(low, high),
                 _ => numbers(input, term, low, high),
             }
