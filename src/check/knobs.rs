@@ -154,6 +154,13 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
     }
 }
 
+/// What a number with a point before its last three digits would be as thousands.
+fn thousands(operand: &Operand) -> Option<String> {
+    let number = operand.number().filter(|number| number.decimals() == 3)?.to_string();
+    let whole = number.trim_start_matches('-').split('.').next()?;
+    (whole.len() <= 3 && whole != "0").then(|| number.replace('.', ""))
+}
+
 /// Of each number whether all its moves go unnoticed: asked together, which is one look at the cases; where that is too
 /// much and there are few of them, one by one.
 fn idle(side: Side<'_>, moves: &[(Vec<Moved>, Vec<Operand>)]) -> Vec<bool> {
@@ -167,16 +174,11 @@ fn idle(side: Side<'_>, moves: &[(Vec<Moved>, Vec<Operand>)]) -> Vec<bool> {
         }
     };
     // Every answer is taken, also behind one that is no.
-    let mut of =
-        |(moved, _): &(Vec<Moved>, Vec<Operand>)| answers.by_ref().take(moved.len()).fold(true, |all, one| all && one);
+    let mut of = |(moved, _): &(Vec<Moved>, Vec<Operand>)| {
+        let noticed = answers.by_ref().take(moved.len()).filter(|idle| !idle).count();
+        noticed == 0
+    };
     moves.iter().map(&mut of).collect()
-}
-
-/// What a number with a point before its last three digits would be as thousands.
-fn thousands(operand: &Operand) -> Option<String> {
-    let number = operand.number().filter(|number| number.decimals() == 3)?.to_string();
-    let whole = number.trim_start_matches('-').split('.').next()?;
-    (whole.len() <= 3 && whole != "0").then(|| number.replace('.', ""))
 }
 
 /// `compare = "exact"` where no number is compared, or only numbers that are printed whole anyway.

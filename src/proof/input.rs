@@ -30,8 +30,7 @@ impl Input {
         if other.role != self.role && self.role == Role::Figure {
             self.role = other.role;
         }
-        // Where the two do not meet, nothing is the same, and each is what it was.
-        self.domain = self.domain.and(&other.domain).unwrap_or_else(|| self.domain.or(&other.domain));
+        self.domain = self.domain.and(&other.domain);
     }
 
     pub fn column(name: &str, domain: &Domain) -> Input {
@@ -50,8 +49,9 @@ pub(super) enum Vocabulary<'a> {
     Columns(&'a [Input]),
 }
 
+#[allow(clippy::large_enum_variant, reason = "made one at a time, and taken apart at once")]
 pub(super) enum Meaning<'a> {
-    Input(Box<Input>),
+    Input(Input),
     /// The norm: a benchmark that is given.
     Constant(Number),
     /// A measure that is yes when this holds: no input of its own, because it follows from others.

@@ -205,6 +205,45 @@ impl Domain {
         }
     }
 
+    /// What is in both; of what does not meet, it is what it was.
+    #[must_use]
+    pub fn and(&self, other: &Domain) -> Domain {
+        let numbers = match (&self.numbers, &other.numbers) {
+            (Some(own), Some(others)) => {
+                let both: Vec<Number> = own.iter().copied().filter(|number| others.contains(number)).collect();
+                Some(if both.is_empty() { own.clone() } else { both.into() })
+            }
+            (own, others) => own.clone().or_else(|| others.clone()),
+        };
+        let allowed = match (&self.allowed, &other.allowed) {
+            (Some(own), Some(others)) => {
+                let both: Vec<String> = own.iter().filter(|text| others.contains(text)).cloned().collect();
+                Some(if both.is_empty() { own.clone() } else { both })
+            }
+            (own, others) => own.clone().or_else(|| others.clone()),
+        };
+        let days = match (self.days, other.days) {
+            (Some(one), Some(other)) => {
+                let both = (one.0.max(other.0), one.1.min(other.1));
+                Some(if both.0 <= both.1 { both } else { one })
+            }
+            (one, other) => one.or(other),
+        };
+        Domain {
+            kind: self.kind,
+            unit: self.unit,
+            bounds: self.bounds.and(other.bounds).unwrap_or(self.bounds),
+            usual: self.usual.and(other.usual).unwrap_or(self.usual),
+            decimals: [self.decimals, other.decimals].into_iter().flatten().min(),
+            numbers,
+            days,
+            allowed,
+            can_be_missing: self.can_be_missing && other.can_be_missing,
+            counts: self.counts || other.counts,
+            follows: self.follows || other.follows,
+        }
+    }
+
     /// The same with one more number that it can be.
     #[must_use]
     fn or_number(self, number: Option<Number>) -> Domain {
