@@ -127,7 +127,7 @@ impl Asked {
                 at
             }
             None => {
-                self.inputs.push(*input);
+                self.inputs.push(input);
                 self.inputs.len() - 1
             }
         };

@@ -142,41 +142,6 @@ impl Domain {
         low && high && on_grid && number.round(decimals) == number
     }
 
-    /// What is in both; nothing when they do not meet.
-    pub fn and(&self, other: &Domain) -> Option<Domain> {
-        let both = |one: &Option<Vec<String>>, other: &Option<Vec<String>>| match (one, other) {
-            (Some(own), Some(others)) => Some(own.iter().filter(|text| others.contains(text)).cloned().collect()),
-            (own, others) => own.clone().or_else(|| others.clone()),
-        };
-        let allowed: Option<Vec<String>> = both(&self.allowed, &other.allowed);
-        let numbers = match (&self.numbers, &other.numbers) {
-            (Some(own), Some(others)) => Some(own.iter().filter(|one| others.contains(one)).copied().collect()),
-            (own, others) => own.clone().or_else(|| others.clone()),
-        };
-        let numbers: Option<Arc<[Number]>> = numbers;
-        let days = match (self.days, other.days) {
-            (Some(one), Some(other)) => Some((one.0.max(other.0), one.1.min(other.1))),
-            (one, other) => one.or(other),
-        };
-        let meets = allowed.as_ref().is_none_or(|allowed| !allowed.is_empty())
-            && numbers.as_ref().is_none_or(|numbers| !numbers.is_empty())
-            && days.is_none_or(|(first, last)| first <= last);
-        let bounds = self.bounds.and(other.bounds).filter(|_| meets)?;
-        Some(Domain {
-            kind: self.kind,
-            unit: self.unit,
-            bounds,
-            usual: self.usual.and(other.usual).unwrap_or(bounds),
-            decimals: [self.decimals, other.decimals].into_iter().flatten().min(),
-            numbers,
-            days,
-            allowed,
-            can_be_missing: self.can_be_missing && other.can_be_missing,
-            counts: self.counts || other.counts,
-            follows: self.follows || other.follows,
-        })
-    }
-
     /// What is in one of both.
     #[must_use]
     pub fn or(&self, other: &Domain) -> Domain {
