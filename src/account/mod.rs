@@ -131,7 +131,7 @@ impl Account {
 fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatum: Peildatum) -> TableAccount {
     let source = data.schema.sources.get(&schema.source).or_fault("the source of a table");
     let place = |line: u32| schema.counted.place(&schema.file, &line.to_string());
-    let called = |code| data.gemeenten[data.index_of(code).or_fault("a gemeente of the peildatum")].name.clone();
+    let called = |code| data.gemeente(data.index_of(code).or_fault("a gemeente of the peildatum")).name.clone();
     TableAccount {
         table: name.to_owned(),
         source: schema.source.clone(),

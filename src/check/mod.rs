@@ -10,6 +10,7 @@ mod example;
 mod knobs;
 mod links;
 mod noticed;
+mod precision;
 mod ranges;
 mod repeats;
 mod scripts;
@@ -63,6 +64,7 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
     let mut found = Diagnostics::default();
     colours::check(subject, &mut found);
     knobs::check(subject, &mut found);
+    precision::check(subject, &mut found);
     repeats::check(subject, &mut found);
     scripts::check(subject, &mut found);
     stated::check(subject, &mut found);

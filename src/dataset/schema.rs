@@ -5,8 +5,9 @@
 use derive_more::{From, Into};
 use indexmap::IndexMap;
 
+use super::Policy;
 use crate::fault::OrFault;
-use crate::terms::{Kind, Updated};
+use crate::terms::{Date, Kind, Number, Updated};
 use crate::text::Span;
 
 /// A table, by its place in [`Schema::tables`] and in the dataset.
@@ -21,6 +22,8 @@ pub struct ColumnIndex(usize);
 pub struct Schema {
     pub sources: IndexMap<String, SourceInfo>,
     pub tables: IndexMap<String, TableSchema>,
+    /// The table that says which gemeenten there are.
+    pub register: Option<String>,
 }
 
 impl Schema {
@@ -138,6 +141,30 @@ pub struct ColumnSchema {
     pub allowed: Option<Vec<String>>,
     pub unit: Option<String>,
     pub required: bool,
+    pub limits: Limits,
     /// Where sources.toml declares it.
     pub span: Span,
+}
+
+/// From the lowest up to and including the highest.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Range {
+    Number(Number, Number),
+    Date(Date, Date),
+}
+
+/// Which numbers and days a delivery may have in a column, as sources.toml says.
+#[derive(Clone, Default, PartialEq, Debug)]
+pub struct Limits {
+    pub range: Option<Range>,
+    /// Only these.
+    pub numbers: Option<Vec<Number>>,
+    /// It is said that any number may stand there.
+    pub no_range: bool,
+    /// It counts something: how many values there are in a list.
+    pub counts: bool,
+    /// A cell that is not as declared becomes missing, and its row stays.
+    pub emptied: bool,
+    /// How cells of gemeenten that have since merged become one.
+    pub merged: Option<Policy>,
 }

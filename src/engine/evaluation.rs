@@ -11,8 +11,8 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, Indicator, Measure, RulePack};
-use crate::terms::{Colour, Display, GreyReason, Shown, Value};
+use crate::rules::{Benchmark, Indicator, Measure, Node, RulePack};
+use crate::terms::{Colour, GreyReason, Shown, Value};
 
 pub struct Evaluation<'a> {
     pub(super) figures: Figures<'a>,
@@ -69,8 +69,12 @@ impl<'a> Evaluation<'a> {
 
     /// A figure, and how it is printed.
     pub fn shown(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Shown {
-        let fallback = Display::default();
-        self.measure(measure).display.as_ref().unwrap_or(&fallback).shown(&self.value(measure, gemeente))
+        let found = self.measure(measure);
+        let value = match found.precision.is_sum() {
+            true => self.compared(measure, gemeente),
+            false => self.value(measure, gemeente),
+        };
+        found.shown().shown(&value)
     }
 
     /// A figure as it is printed.
@@ -123,12 +127,11 @@ impl<'a> Evaluation<'a> {
         })
     }
 
-    /// Titles of the sources that the rules use and whose figures are made up.
+    /// Titles of the sources that the report rests on and whose figures are made up.
     pub fn synthetic(&self) -> Vec<&'a str> {
-        let cited =
-            self.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| &section.source);
-        let used: Vec<&String> = self.pack.measures.iter().flat_map(|measure| &measure.sources).chain(cited).collect();
-        let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && used.contains(id));
+        let used = self.pack.graph.sources(&Node::Report);
+        let is_used = |id: &String| used.iter().any(|used| **used == **id);
+        let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && is_used(id));
         sources.map(|(_, source)| source.title.as_str()).collect()
     }
 

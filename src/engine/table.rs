@@ -8,7 +8,7 @@ use typed_index_collections::TiVec;
 use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::national::National;
-use super::ticks::{MISSING, Tick, key_tick};
+use super::ticks::Key;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
@@ -31,7 +31,7 @@ struct Given<'g> {
 struct Row {
     /// The row of the table that the rows come from.
     at: usize,
-    key: Tick,
+    key: Option<Key>,
 }
 
 impl Evaluation<'_> {
@@ -41,9 +41,14 @@ impl Evaluation<'_> {
             TableRows::Criteria { rows, words } => {
                 return rows.iter().map(|row| self.criterion(&row.cells, &row.condition, words, gemeente)).collect();
             }
-            TableRows::List { texts } => {
-                (texts.iter().enumerate().map(|(at, text)| Row { at, key: self.words.tick(text) }).collect(), None)
-            }
+            TableRows::List { texts } => (
+                texts
+                    .iter()
+                    .enumerate()
+                    .map(|(at, text)| Row { at, key: Some(Key::Tick(self.words.tick(text))) })
+                    .collect(),
+                None,
+            ),
             TableRows::Reference { table, key, sort } => {
                 let source = &self.data.tables[*table];
                 (self.sorted(source, (0..source.len()).collect(), *key, sort), Some(source))
@@ -99,7 +104,7 @@ impl Evaluation<'_> {
                 }
                 Content::Present { from, key, words, presence } => {
                     let takes_part = presence.is_none_or(|table| !self.data.tables[table].rows_of(gemeente).is_empty());
-                    let takes_part = takes_part && row.key != MISSING;
+                    let takes_part = takes_part && row.key.is_some();
                     let other = rows_of(*from, self.data, &self.views);
                     let present = find(other, *key, row.key, gemeente).is_some();
                     match takes_part {
@@ -109,7 +114,7 @@ impl Evaluation<'_> {
                 }
                 Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => {
                     let alike = alike.get(at).and_then(Option::as_ref);
-                    national.value(self, table, at, row.key, (gemeente, alike))
+                    national.value(table, at, row.key, (gemeente, alike))
                 }
             };
             column.display.shown(&value)
@@ -148,9 +153,7 @@ impl Evaluation<'_> {
                 .find(|order| order.is_ne())
                 .unwrap_or(Ordering::Equal)
         });
-        rows.into_iter()
-            .map(|at| Row { at, key: key.map_or(MISSING, |key| key_tick(&table.columns[key], at)) })
-            .collect()
+        rows.into_iter().map(|at| Row { at, key: key.and_then(|key| Key::of(&table.columns[key], at)) }).collect()
     }
 
     /// Texts as people sort them: without regard to case ("WRO" after "Web").
@@ -171,9 +174,7 @@ impl Evaluation<'_> {
 }
 
 /// The first row of a gemeente with this key. A row without a key has nothing to be found by.
-fn find(table: &Table, key: ColumnIndex, tick: Tick, gemeente: GemeenteIndex) -> Option<usize> {
-    if tick == MISSING {
-        return None;
-    }
-    table.rows_of(gemeente).find(|&row| key_tick(&table.columns[key], row) == tick)
+fn find(table: &Table, key: ColumnIndex, wanted: Option<Key>, gemeente: GemeenteIndex) -> Option<usize> {
+    let wanted = wanted?;
+    table.rows_of(gemeente).find(|&row| Key::of(&table.columns[key], row) == Some(wanted))
 }

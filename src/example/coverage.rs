@@ -2,6 +2,8 @@
 
 use super::{Rules, Tested};
 use crate::engine::Because;
+use crate::proof::{Look, Side, inspect};
+use crate::rules::Indicator;
 use crate::text::Span;
 
 /// What the examples reach of all that an indicator can say.
@@ -39,24 +41,36 @@ pub fn coverage(rules: Rules<'_>, tested: &[Tested<'_>]) -> Coverage {
         }
         let of_indicator = || tested.iter().filter(|tested| tested.example.indicator == number);
         let reaches = |because| of_indicator().any(|tested| tested.found.because == because);
+        let mut never = None;
         for (at, rule) in (0u16..).zip(&indicator.colours) {
             coverage.all += 1;
             if !reaches(Because::Rule(at)) {
+                let never = never.get_or_insert_with(|| never_apply(rules, indicator)).contains(&usize::from(at));
+                let why = if never { " (it never applies: see `mdd check`)" } else { "" };
                 coverage.unreached.push(Unreached {
                     indicator: indicator.id.clone(),
-                    what: format!("rule {}: {} -> {}", at + 1, rule.written, rule.colour),
+                    what: format!("rule {}: {} -> {}{why}", at + 1, rule.written, rule.colour),
                     place: rule.span,
                 });
             }
         }
         coverage.all += 1;
         if !reaches(Because::NoFigure) {
+            let always = !rules.pack.domains.measure(indicator.measure).can_be_missing;
+            let why = if always { " (there always is one)" } else { "" };
             coverage.unreached.push(Unreached {
                 indicator: indicator.id.clone(),
-                what: "no figure -> grijs".to_owned(),
+                what: format!("no figure -> grijs{why}"),
                 place: indicator.span,
             });
         }
     }
     coverage
+}
+
+/// The rules that no figures come to; none where that is not known.
+fn never_apply(rules: Rules<'_>, indicator: &Indicator) -> Vec<usize> {
+    let side = Side { pack: rules.pack, indicator, peildatum: rules.peildatum };
+    inspect(side, Look::Plain)
+        .map_or_else(|_| Vec::new(), |found| found.never.into_iter().map(|(rule, _)| rule).collect())
 }

@@ -4,10 +4,11 @@
 //! rest looks at the examples as a whole: `coverage` at rules that none reaches, `mutate` at changes of the rules that
 //! none notices, `suggest` writes those that are not there yet. Never decides a colour itself.
 
-mod boundary;
 mod coverage;
+mod leaves;
 mod mutant;
 mod mutate;
+mod probe;
 mod read;
 mod rests;
 mod run;
@@ -15,6 +16,7 @@ mod same;
 mod show;
 mod situation;
 mod suggest;
+mod values;
 
 pub use coverage::{Coverage, coverage};
 pub use mutate::{Mutated, Unnoticed, mutate};

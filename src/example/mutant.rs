@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Rules;
-use super::boundary::{choices, step_of};
+use super::values::steps_at;
 use crate::rules::condition::{Comparison, Condition, List, Operand, Part, Quantity};
 use crate::terms::{Kind, Number};
 
@@ -92,7 +92,11 @@ fn nearby(rules: Rules<'_>, operand: &Operand, other: &Operand, scale: &dyn Fn(Q
             beside(*number, quantity.map_or(0, scale)).map(Operand::Number).to_vec()
         }
         Operand::Text(text) => {
-            let choices = quantity.and_then(|quantity| choices(rules, quantity)).unwrap_or_default();
+            let choices = match quantity {
+                Some(Quantity::Measure(measure)) => rules.pack.domains.measure(measure).allowed.as_deref(),
+                _ => None,
+            };
+            let choices = choices.unwrap_or_default();
             let others = choices.iter().filter(|choice| choice.as_str() != text.as_ref());
             others.map(|choice| Operand::Text(Arc::from(choice.as_str()))).collect()
         }
@@ -107,6 +111,6 @@ fn nearby(rules: Rules<'_>, operand: &Operand, other: &Operand, scale: &dyn Fn(Q
 
 /// One step down and one up.
 pub(super) fn beside(number: Number, compared_at: u32) -> [Number; 2] {
-    let step = step_of(number, compared_at);
+    let step = Number::from_parts(1, steps_at(number, compared_at));
     [number - step, number + step]
 }

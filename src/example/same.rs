@@ -3,8 +3,9 @@
 //! Looks at every combination of the values around which either can change its mind.
 
 use super::Rules;
-use super::boundary::{Boundaries, for_every};
+use super::values::{Boundaries, for_every};
 use crate::engine::{Because, Judge, Question, Truth, compared_at, decimals_of, why};
+use crate::fault::stop;
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, Value};
@@ -19,7 +20,8 @@ pub(super) fn same_colours(rules: Rules<'_>, one: &Indicator, other: &Indicator)
     };
     let boundaries = Boundaries::of(rules, conditions(), &scale).with(norm(one)).with(norm(other));
     let quantities = quantities(conditions());
-    let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(*quantity)).collect();
+    let values = quantities.iter().map(|quantity| boundaries.values(&rules.pack.domain(one, *quantity)));
+    let values: Vec<Vec<Value>> = values.collect();
     let judge = |indicator| Judge::new(rules.pack, indicator, rules.peildatum);
     let (one_judge, other_judge) = (judge(one), judge(other));
     for_every(&values, &mut |combination| {
@@ -42,7 +44,11 @@ pub(super) fn same_answers(rules: Rules<'_>, one: &Condition, other: &Condition)
     let scale = |quantity| decimals_of(rules.pack, quantity);
     let boundaries = Boundaries::of(rules, [one, other], &scale);
     let quantities = quantities([one, other].into_iter());
-    let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(*quantity)).collect();
+    let domain = |quantity: &Quantity| match quantity {
+        Quantity::Measure(measure) => rules.pack.domains.measure(*measure),
+        _ => stop("a measure asks for what is no measure"),
+    };
+    let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(domain(quantity))).collect();
     let question = |condition| Question::new(condition, rules.peildatum, &scale);
     let (one, other) = (question(one), question(other));
     for_every(&values, &mut |combination| {

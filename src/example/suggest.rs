@@ -1,25 +1,32 @@
 //! Examples that are not there yet, ready to be read and corrected: around every value with which a rule compares, for
-//! every choice, and without each figure.
+//! every choice, without each figure, and for every rule that none of these comes to.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use typed_index_collections::TiVec;
 
-use super::boundary::{Boundaries, choices, day, for_every, never_negative, step_of};
+use super::leaves::leaves;
+use super::probe::{Probe, Probing};
 use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::Found;
+use super::values::{Boundaries, can_be_written, combination};
 use super::{Example, Rules, Situation};
 use crate::diagnostic::Diagnostics;
-use crate::engine::compared_at;
+use crate::engine::{Because, compared_at};
+use crate::fault::stop;
 use crate::rules::condition::{Condition, Operand, Quantity};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, How, Indicator};
-use crate::terms::{Kind, Number, Value, dutch_date};
+use crate::terms::{Kind, Number, Value};
 
 /// Surroundings of a value that are tried before giving up on finding one in which it matters.
 const SURROUNDINGS: usize = 500;
+
+/// Combinations of figures that are tried before giving up on finding one that comes to a rule.
+const TRIED: usize = 3000;
 
 /// TOML with the examples that an indicator does not have yet, and what the rules now say of each.
 ///
@@ -52,20 +59,13 @@ pub fn suggest(rules: Rules<'_>, number: IndicatorIndex, examples: &[Example]) -
         }
     }
     suggesting.without_figures()?;
+    if !indicator.colours.is_empty() {
+        for (at, rule) in (0u16..).zip(&indicator.colours) {
+            suggesting.reach(Because::Rule(at), &format!("regel {}: {}", at + 1, rule.written))?;
+        }
+        suggesting.reach(Because::NoFigure, "geen cijfer")?;
+    }
     Ok(suggesting.text)
-}
-
-/// Values of one quantity that lie around a value that matters.
-struct Probe {
-    quantity: Quantity,
-    points: Vec<Point>,
-    /// What it is compared with, when that is a figure too.
-    beside: Option<(Quantity, Value)>,
-}
-
-struct Point {
-    value: Value,
-    name: String,
 }
 
 /// A situation, and what the rules say of it.
@@ -77,7 +77,7 @@ struct Asked {
 
 impl Asked {
     fn new(rules: Rules<'_>, indicator: &Indicator, situation: Situation) -> Result<Asked, Diagnostics> {
-        let values = situation.values(rules)?;
+        let values = situation.values(rules, indicator.compare)?;
         let found = situation.judge(rules, indicator, &values);
         Ok(Asked { situation, values, found })
     }
@@ -93,12 +93,13 @@ impl Asked {
 struct Suggesting<'a> {
     rules: Rules<'a>,
     indicator: &'a Indicator,
+    probing: Probing<'a>,
     /// The quantities that a suggestion gives.
     leaves: Vec<Quantity>,
     /// For each of them the values that are tried, the most ordinary first.
     values: Vec<Vec<Value>>,
-    /// Where figures are compared with each other only.
-    away: Number,
+    /// The same with every value that there can be at all, also none.
+    possible: Vec<Vec<Value>>,
     /// The examples that there are, and those that were suggested.
     known: Vec<Asked>,
     /// Of those.
@@ -108,11 +109,7 @@ struct Suggesting<'a> {
 
 impl<'a> Suggesting<'a> {
     fn new(rules: Rules<'a>, indicator: &'a Indicator, known: Vec<Asked>, names: Vec<String>) -> Self {
-        let mut leaves = Vec::new();
-        for quantity in indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {
-            add_leaves(rules, indicator, quantity, false, &mut leaves);
-        }
-        add_leaves(rules, indicator, Quantity::Measure(indicator.measure), true, &mut leaves);
+        let leaves = leaves(rules, indicator);
         let rests = Rests::of(rules, indicator);
         let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures[at].how {
             How::When(condition) => Some(&condition.what),
@@ -121,104 +118,79 @@ impl<'a> Suggesting<'a> {
         let conditions = indicator.colours.iter().map(|rule| &rule.condition.what).chain(of_measures);
         let norm = if let Benchmark::Norm(norm) = indicator.benchmark { Some(norm) } else { None };
         let scale = |quantity| compared_at(rules.pack, indicator, quantity);
+        // So many of a hundred is that percentage.
         let boundaries = Boundaries::of(rules, conditions, &scale).with(norm);
-        let ordinary = |quantity: &Quantity| {
-            let mut values = boundaries.values(*quantity);
-            values.retain(|value| !value.is_missing());
+        let away = boundaries.away();
+        let boundaries = boundaries.with(Some(Number::from(100i64)));
+        let domains: Vec<_> = leaves.iter().map(|quantity| rules.pack.domain(indicator, *quantity)).collect();
+        let values = domains.iter().map(|domain| {
+            let mut values = boundaries.usual(domain);
             // The highest and the latest first: far from what makes a gemeente grijs.
-            if matches!(rules.kind_of(*quantity), Kind::Number | Kind::Date) {
+            if matches!(domain.kind, Kind::Number | Kind::Date) {
                 values.reverse();
             }
             values
-        };
-        let values = leaves.iter().map(ordinary).collect();
-        let away = boundaries.away();
-        Suggesting { rules, indicator, leaves, values, away, known, names, text: String::new() }
+        });
+        let possible = domains.iter().map(|domain| {
+            let mut values = boundaries.values(domain);
+            values.retain(|value| can_be_written(value) && (domain.can_be_missing || !value.is_missing()));
+            values
+        });
+        let (values, possible) = (values.collect(), possible.collect());
+        let probing = Probing { rules, indicator, away };
+        Suggesting { rules, indicator, probing, leaves, values, possible, known, names, text: String::new() }
     }
 
     /// What to try for each comparison of a condition.
     fn probes(&self, condition: &Condition) -> Vec<Probe> {
-        condition.atoms().flat_map(|atom| self.probes_of(atom)).collect()
+        let mut found = Vec::new();
+        self.add_probes(condition, &mut BTreeSet::new(), &mut found);
+        // Only what is given can be tried.
+        let is_given = |quantity: &Quantity| self.leaves.contains(quantity);
+        found.retain(|probe: &Probe| {
+            is_given(&probe.quantity) && probe.beside.as_ref().is_none_or(|(beside, _)| is_given(beside))
+        });
+        found
     }
 
-    fn probes_of(&self, atom: &Condition) -> Vec<Probe> {
-        let quantities = atom.quantities();
-        if let [Quantity::Measure(measure)] = quantities.as_slice()
-            && let Some(How::When(condition)) = self.rules.pack.measures.get(*measure).map(|measure| &measure.how)
-        {
-            return self.probes(condition);
+    fn add_probes(&self, condition: &Condition, seen: &mut BTreeSet<MeasureIndex>, found: &mut Vec<Probe>) {
+        for atom in condition.atoms() {
+            let when = match atom.quantities().as_slice() {
+                [Quantity::Measure(measure)] => match &self.rules.pack.measures[*measure].how {
+                    How::When(condition) => Some((*measure, condition)),
+                    _ => None,
+                },
+                _ => None,
+            };
+            match when {
+                Some((measure, condition)) => {
+                    if seen.insert(measure) {
+                        self.add_probes(condition, seen, found);
+                    }
+                }
+                None => found.extend(self.probe_of(atom)),
+            }
         }
-        let probe = |quantity: Quantity, points| vec![Probe { quantity, points, beside: None }];
+    }
+
+    fn probe_of(&self, atom: &Condition) -> Option<Probe> {
         match atom {
             Condition::Compare { left, right, .. } => match (&left.what, &right.what) {
-                (Operand::Quantity(one), Operand::Quantity(other)) => self.beside(*one, *other),
+                (Operand::Quantity(one), Operand::Quantity(other)) => self.probing.beside(*one, *other),
                 (Operand::Quantity(quantity), constant) | (constant, Operand::Quantity(quantity)) => {
-                    probe(*quantity, self.around(*quantity, constant))
+                    Some(self.probing.around(*quantity, constant))
                 }
-                _ => Vec::new(),
+                _ => None,
             },
-            Condition::Holds(quantity) => probe(*quantity, self.around(*quantity, &Operand::YesNo(true))),
-            Condition::OneOf { quantity, list } => list.texts.first().map_or(Vec::new(), |text| {
-                probe(quantity.what, self.around(quantity.what, &Operand::Text(text.what.clone())))
-            }),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Two figures that are compared: the one with fewer decimals lies still, away from all else.
-    fn beside(&self, one: Quantity, other: Quantity) -> Vec<Probe> {
-        if let (Quantity::Benchmark, Benchmark::Norm(norm)) = (other, &self.indicator.benchmark) {
-            return vec![Probe { quantity: one, points: self.around(one, &Operand::Number(*norm)), beside: None }];
-        }
-        let scale = |quantity| compared_at(self.rules.pack, self.indicator, quantity);
-        let (moves, lies) = if scale(other) > scale(one) { (other, one) } else { (one, other) };
-        let points = self.around_number(moves, self.away, &self.words(lies));
-        vec![Probe { quantity: moves, points, beside: Some((lies, Value::Number(self.away))) }]
-    }
-
-    fn around(&self, quantity: Quantity, constant: &Operand) -> Vec<Point> {
-        let words = self.words(quantity);
-        let point = |value, name| Point { value, name };
-        match constant {
-            Operand::Number(number) | Operand::Threshold { value: number, .. } => {
-                self.around_number(quantity, *number, &number.dutch(number.decimals()))
+            Condition::Holds(quantity) => {
+                Some(Probe { quantity: *quantity, points: self.probing.answers(*quantity), beside: None })
             }
-            Operand::Text(_) => {
-                let choices = choices(self.rules, quantity).unwrap_or_default();
-                choices
-                    .iter()
-                    .map(|choice| point(Value::Text(choice.as_str().into()), format!("{words}: {choice}")))
-                    .collect()
+            Condition::OneOf { quantity, list } => {
+                let texts: Vec<_> = list.texts.iter().map(|text| text.what.clone()).collect();
+                let points = self.probing.choices(quantity.what, &texts);
+                Some(Probe { quantity: quantity.what, points, beside: None })
             }
-            Operand::YesNo(_) => [(true, "ja"), (false, "nee")]
-                .map(|(yes, word)| point(Value::YesNo(yes), format!("{words}: {word}")))
-                .into(),
-            operand => {
-                let Some(day) = day(operand, self.rules.peildatum) else { return Vec::new() };
-                let shown = dutch_date(day);
-                let around = [("een dag voor", day.yesterday()), ("op", Ok(day)), ("een dag na", day.tomorrow())];
-                let around = around.into_iter().filter_map(|(where_, day)| Some((where_, day.ok()?)));
-                around.map(|(where_, day)| point(Value::Date(day), format!("{words} {where_} {shown}"))).collect()
-            }
-        }
-    }
-
-    /// A step under a number, at it and a step over it; `shown` is what the number is called.
-    fn around_number(&self, quantity: Quantity, number: Number, shown: &str) -> Vec<Point> {
-        let step = step_of(number, compared_at(self.rules.pack, self.indicator, quantity));
-        let words = self.words(quantity);
-        let around = [("net onder", number - step), ("precies", number), ("net boven", number + step)];
-        let possible =
-            around.into_iter().filter(|(_, number)| *number >= Number::ZERO || !never_negative(self.rules, quantity));
-        possible
-            .map(|(lies, number)| Point { value: Value::Number(number), name: format!("{words} {lies} {shown}") })
-            .collect()
-    }
-
-    fn words(&self, quantity: Quantity) -> String {
-        match quantity {
-            Quantity::Benchmark => "het landelijke cijfer".to_owned(),
-            quantity => self.rules.name_of(quantity).replace('_', " "),
+            _ => None,
         }
     }
 
@@ -235,26 +207,20 @@ impl<'a> Suggesting<'a> {
             .zip(&self.values)
             .map(|(quantity, values)| fixed(quantity).unwrap_or_else(|| values.clone()))
             .collect();
-        let (mut tried, mut chosen, mut failed) = (0, None, None);
-        for_every(&values, &mut |surroundings| {
-            tried += 1;
-            let around = self.situation(surroundings);
+        for number in 0..all(&values).min(SURROUNDINGS) {
+            let around = self.situation(&combination(&values, number));
             let points = probe.points.iter().map(|point| self.ask(self.with(&around, probe.quantity, &point.value)));
-            match points.collect::<Result<Vec<Asked>, _>>() {
-                Ok(asked) if matters(&asked) => chosen = Some(asked),
-                Ok(_) => {}
-                Err(diagnostics) => failed = Some(diagnostics),
+            let asked = points.collect::<Result<Vec<Asked>, _>>()?;
+            if !matters(&asked) {
+                continue;
             }
-            chosen.is_none() && failed.is_none() && tried < SURROUNDINGS
-        });
-        if let Some(diagnostics) = failed {
-            return Err(diagnostics);
-        }
-        let beside = probe.beside.as_ref().map(|(beside, _)| *beside);
-        for (point, asked) in probe.points.iter().zip(chosen.into_iter().flatten()) {
-            if !self.is_known(probe.quantity, beside, &asked) {
-                self.print(asked, &point.name, about);
+            let beside = probe.beside.as_ref().map(|(beside, _)| *beside);
+            for (point, asked) in probe.points.iter().zip(asked) {
+                if !self.is_known(probe.quantity, beside, &asked) {
+                    self.print(asked, &point.name, about);
+                }
             }
+            return Ok(());
         }
         Ok(())
     }
@@ -264,12 +230,43 @@ impl<'a> Suggesting<'a> {
         let ordinary: Vec<Value> = self.values.iter().filter_map(|values| values.first().cloned()).collect();
         let all = self.ask(self.situation(&ordinary))?;
         for quantity in self.leaves.clone() {
+            if !self.probing.domain(quantity).can_be_missing {
+                continue;
+            }
             let without = self.ask(self.with(&all.situation, quantity, &Value::Missing))?;
             if without.found != all.found && !self.is_known(quantity, None, &without) {
-                let name = format!("{} ontbreekt", self.words(quantity));
+                let name = format!("{} ontbreekt", self.probing.words(quantity));
                 self.print(without, &name, "zonder dit cijfer");
             }
         }
+        Ok(())
+    }
+
+    /// An example of an outcome that none comes to yet: of figures that people would give, or else of any that there can be.
+    fn reach(&mut self, because: Because, about: &str) -> Result<(), Diagnostics> {
+        if self.known.iter().any(|known| known.found.because == because) {
+            return Ok(());
+        }
+        let mut tried = 0;
+        for values in [self.values.clone(), self.possible.clone()] {
+            let combinations = all(&values);
+            // All of them, or as many spread over all of them.
+            let stride = (combinations / TRIED).max(1) | 1;
+            for number in (0..combinations.min(TRIED)).map(|number| number.wrapping_mul(stride) % combinations) {
+                tried += 1;
+                let asked = self.ask(self.situation(&combination(&values, number)))?;
+                if asked.found.because == because {
+                    self.print(asked, about, about);
+                    return Ok(());
+                }
+            }
+        }
+        let about = one_line(about);
+        let _ = writeln!(
+            self.text,
+            "\n# {about}\n# Hiervoor is geen voorbeeld gevonden: {tried} keer andere cijfers geprobeerd, en nooit kwam dit \
+             eruit.\n# `mdd check` zegt het als een regel nooit van toepassing is."
+        );
         Ok(())
     }
 
@@ -285,17 +282,15 @@ impl<'a> Suggesting<'a> {
             .fold(empty, |situation, (quantity, value)| self.with(&situation, *quantity, value))
     }
 
+    /// What is missing is said too: otherwise it could follow from others.
     fn with(&self, situation: &Situation, quantity: Quantity, value: &Value) -> Situation {
         let mut situation = situation.clone();
         match quantity {
             Quantity::Benchmark => situation.benchmark = value.clone(),
-            Quantity::Measure(measure) if value.is_missing() => {
-                situation.figures.remove(&measure);
-            }
             Quantity::Measure(measure) => {
                 situation.figures.insert(measure, value.clone());
             }
-            Quantity::Column(_) => {}
+            Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         }
         situation
     }
@@ -336,7 +331,7 @@ impl<'a> Suggesting<'a> {
             given.push(format!("peildatum = {}", situation.peildatum));
         }
         let name = self.new_name(name);
-        let _ = writeln!(self.text, "\n# {about}\n[[example]]\nname   = \"{name}\"");
+        let _ = writeln!(self.text, "\n# {}\n[[example]]\nname   = \"{name}\"", one_line(about));
         let _ = writeln!(self.text, "given  = {{ {} }}", given.join(", "));
         if let Some(colour) = found.colour {
             let _ = writeln!(self.text, "colour = \"{colour}\"");
@@ -347,7 +342,7 @@ impl<'a> Suggesting<'a> {
         // A number that is given is printed as it is given; words are chosen by the rules.
         let value = Quantity::Measure(self.indicator.measure);
         if found.colour.is_none() || self.rules.kind_of(value) != Kind::Number || !self.leaves.contains(&value) {
-            let _ = writeln!(self.text, "shows  = \"{}\"", found.shows);
+            let _ = writeln!(self.text, "shows  = {}", quoted(&found.shows));
         }
         self.names.push(name);
         self.known.push(asked);
@@ -355,36 +350,41 @@ impl<'a> Suggesting<'a> {
 
     /// A name that no example has: with a number behind it when it needs one.
     fn new_name(&self, name: &str) -> String {
-        let name = name.replace('"', "'");
+        let name = one_line(name).replace('\\', "/").replace('"', "'");
         let numbered = (2..).map(|number| format!("{name} ({number})"));
         let mut names = std::iter::once(name.clone()).chain(numbered);
         names.find(|name| !self.names.contains(name)).unwrap_or(name)
     }
 }
 
-/// The quantities to give so that this one is known: answers follow from what they ask, other figures are given.
-fn add_leaves(rules: Rules<'_>, indicator: &Indicator, quantity: Quantity, whole: bool, leaves: &mut Vec<Quantity>) {
-    let measure = match quantity {
-        Quantity::Measure(measure) => rules.pack.measures.get(measure),
-        Quantity::Benchmark if matches!(indicator.benchmark, Benchmark::Norm(_)) => return,
-        _ => None,
-    };
-    match measure.map(|measure| (&measure.how, measure.needs())) {
-        Some((How::When(_), needs)) => {
-            needs.into_iter().for_each(|need| add_leaves(rules, indicator, Quantity::Measure(need), whole, leaves));
+/// How many combinations there are; of more than can be counted, as many as can be.
+fn all(values: &[Vec<Value>]) -> usize {
+    values.iter().fold(1usize, |all, values| all.saturating_mul(values.len()))
+}
+
+/// Without what would end a line, or steer a terminal.
+fn one_line(text: &str) -> String {
+    text.split(char::is_control).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '\\' | '"' => quoted.extend(['\\', letter]),
+            letter if letter.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(letter));
+            }
+            letter => quoted.push(letter),
         }
-        Some((How::Script { .. }, needs)) if whole && !leaves.contains(&quantity) => {
-            needs.into_iter().for_each(|need| add_leaves(rules, indicator, Quantity::Measure(need), whole, leaves));
-        }
-        _ if leaves.contains(&quantity) => {}
-        _ => leaves.push(quantity),
     }
+    quoted + "\""
 }
 
 fn toml(value: &Value) -> String {
     match value {
-        Value::Missing => format!("\"{MISSING}\""),
-        Value::Text(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+        Value::Missing => quoted(MISSING),
+        Value::Text(text) => quoted(text),
         value => value.machine(),
     }
 }

@@ -6,26 +6,31 @@
 
 mod markdown;
 mod origin;
+mod own;
 mod places;
 mod text;
 mod tree;
 mod wish;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
 use crate::dataset::GemeenteIndex;
-use crate::engine::{Because, Evaluation, Truth, compared_at};
+use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
 use crate::fault::stop;
 use crate::report::words::{of_reason, of_why};
 use crate::rules::condition::{Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Date, Display, Number, Shown, Value};
+use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
 pub use wish::{Change, Way, Wish, wishes};
+
+/// A fraction is also said in so many decimals.
+const SHORT: u32 = 4;
 
 /// Everything there is to say of one indicator of one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -43,6 +48,9 @@ pub struct Explanation {
     pub note: String,
     pub display: String,
     pub value: String,
+    /// The value in full, where more can be said than is printed.
+    #[serde(skip)]
+    pub exactly: String,
     pub benchmark: Option<BenchmarkFound>,
     pub colour: String,
     pub symbol: &'static str,
@@ -63,6 +71,9 @@ pub struct Explanation {
 pub struct BenchmarkFound {
     pub display: String,
     pub value: String,
+    /// As of the value of the gemeente.
+    #[serde(skip)]
+    pub exactly: String,
     /// "mean over 115 gemeenten with sterren = 4"
     pub made_of: String,
     #[serde(flatten)]
@@ -119,6 +130,7 @@ pub fn explain(
         label: indicator.label.clone(),
         basis: indicator.basis.clone(),
         note: indicator.note.clone().unwrap_or_default(),
+        exactly: exactly(&score.figure),
         value: score.figure.machine(),
         benchmark: asking.benchmark(&score.benchmark),
         display: score.figure.to_string(),
@@ -192,8 +204,8 @@ impl Asking<'_> {
     fn shown(&self, quantity: Quantity) -> String {
         let (value, display) = match quantity {
             Quantity::Measure(measure) => {
-                let display = self.evaluation.measure(measure).display.clone();
-                (self.evaluation.value(measure, self.gemeente), display.unwrap_or_default())
+                let display = self.evaluation.measure(measure).shown();
+                (self.evaluation.asked(self.indicator.compare, measure, self.gemeente), display)
             }
             Quantity::Benchmark => {
                 let group = self.evaluation.group(self.number, self.gemeente);
@@ -223,6 +235,8 @@ impl Asking<'_> {
             places: self.places,
             gemeente: self.gemeente,
             found: Vec::new(),
+            asked: BTreeSet::new(),
+            told: BTreeSet::new(),
         };
         origins.add(self.indicator.measure, "figure");
         for quantity in self.indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {
@@ -261,7 +275,19 @@ impl Asking<'_> {
         };
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
         let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
-        Some(BenchmarkFound { display: shown.to_string(), value: shown.machine(), made_of, at })
+        let (display, value) = (shown.to_string(), shown.machine());
+        Some(BenchmarkFound { display, value, exactly: exactly(shown), made_of, at })
+    }
+}
+
+/// A number in full, behind what is printed of it. Empty where that is all there is.
+fn exactly(shown: &Shown) -> String {
+    let Some(number) = shown.number() else { return String::new() };
+    match number.exactly() {
+        Exactly::Decimal(_) if number.decimals() == 0 => String::new(),
+        Exactly::Decimal(digits) => format!(" (exactly {digits})"),
+        Exactly::Fraction(fraction) => format!(" (exactly {fraction}, about {})", number.round(SHORT)),
+        Exactly::About(digits) => format!(" (about {digits})"),
     }
 }
 
@@ -284,7 +310,11 @@ const NOTHING: &str = "?";
 fn figure(value: &Value, display: &Display, decimals: u32) -> String {
     match value {
         Value::Missing => NOTHING.to_owned(),
-        // What nobody displays is compared at more decimals than it has.
+        // What is not rounded is compared as it is.
+        Value::Number(number) if decimals == EXACT => match number.exactly() {
+            Exactly::Fraction(fraction) => fraction,
+            _ => Display { decimals: number.decimals().max(display.decimals), ..display.clone() }.number(*number),
+        },
         Value::Number(number) => {
             Display { decimals: decimals.min(number.decimals().max(display.decimals)), ..display.clone() }
                 .number(*number)

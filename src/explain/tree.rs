@@ -2,7 +2,7 @@
 
 use super::{Change, Explanation, Origin, RuleAsked, Wish, Written};
 use crate::fault::OrFault;
-use crate::terms::{Colour, Number};
+use crate::terms::Colour;
 
 /// How a stretch of a sentence is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub(super) fn fields(explanation: &Explanation) -> Vec<(&'static str, Phrase)> {
                 .and(Mark::Plain, format!("{reason}: {}", explanation.why))
         }
     };
-    let value = Phrase::strong(&explanation.display).and(Mark::Plain, exactly(&explanation.value));
+    let value = Phrase::strong(&explanation.display).and(Mark::Plain, explanation.exactly.as_str());
     let mut fields = vec![("colour", said), ("value", value)];
     if let Some(benchmark) = &explanation.benchmark {
         fields.push(("benchmark", Phrase::strong(&benchmark.display)));
@@ -84,14 +84,6 @@ pub(super) fn fields(explanation: &Explanation) -> Vec<(&'static str, Phrase)> {
     fields
         .extend(rest.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name, Phrase::plain(text))));
     fields
-}
-
-/// Only a number can be rounded; what is printed in full needs no second time.
-fn exactly(value: &str) -> String {
-    match Number::parse(value) {
-        Some(number) if number.decimals() > 0 => format!(" (exactly {value})"),
-        _ => String::new(),
-    }
 }
 
 /// From the figure to what would make it groen.
@@ -105,8 +97,7 @@ pub(super) fn tree(explanation: &Explanation) -> Vec<Node> {
     found.extend(Node::over("The figure", of("figure")));
     if let Some(benchmark) = &explanation.benchmark {
         let mut node = Node::new(
-            Phrase::strong("The benchmark")
-                .and(Mark::Plain, format!(" = {}{}", benchmark.display, exactly(&benchmark.value))),
+            Phrase::strong("The benchmark").and(Mark::Plain, format!(" = {}{}", benchmark.display, benchmark.exactly)),
         );
         node.lines.push(Phrase::plain(benchmark.made_of.as_str()));
         node = node.at(&benchmark.at);
@@ -172,6 +163,7 @@ fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
         let done: String = origin.steps.iter().map(|step| format!("; {step}")).collect();
         node.lines.push(Phrase::plain(format!("{file}{done}")));
     }
+    node.lines.extend(origin.also.iter().map(|rows| Phrase::plain("also rests on ").and(Mark::Code, rows)));
     let views = origin.views.iter().map(|view| {
         let head = Phrase::plain("view ").and(Mark::Code, &view.name).and(Mark::Plain, format!(": {}", view.made_of));
         Node::new(head).at(&view.at)

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::own::Own;
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, mean};
 use crate::fault::stop;
@@ -67,7 +68,9 @@ pub fn wishes(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: Gem
         Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
         Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     };
-    let wishing = Wishing { evaluation, gemeente, standing: Standing::new(side, &given) };
+    let own = Own::of(evaluation.pack, &evaluation.data.schema);
+    let standing = Standing::new(side, &given, &|measure| own.has(measure));
+    let wishing = Wishing { evaluation, gemeente, standing, own };
     let possible = |colour: &&Colour| indicator.colours.iter().any(|rule| rule.colour == **colour);
     let held = if wishing.standing.asks_benchmark() { held(evaluation, number, gemeente) } else { String::new() };
     better
@@ -103,6 +106,7 @@ struct Wishing<'a> {
     evaluation: &'a Evaluation<'a>,
     gemeente: GemeenteIndex,
     standing: Standing,
+    own: Own,
 }
 
 impl Wishing<'_> {
@@ -112,7 +116,10 @@ impl Wishing<'_> {
         let missing: Vec<String> = self.standing.missing().map(|name| name.replace('_', " ")).collect();
         let otherwise = match (ways.is_empty(), missing.is_empty()) {
             (false, _) => String::new(),
-            (true, true) => "not by this gemeente's figures alone".to_owned(),
+            (true, true) => match self.standing.held(colour).as_slice() {
+                [] => "not by this gemeente's figures alone".to_owned(),
+                held => format!("nothing that a gemeente can change itself; it rests on {}", listed(held)),
+            },
             (true, false) => format!("a figure is needed: {}", missing.join(", ")),
         };
         let held = if ways.is_empty() { String::new() } else { held.to_owned() };
@@ -161,16 +168,20 @@ impl Wishing<'_> {
         match &measure.how {
             How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. } => Some(more_or_fewer(*from, *to)),
             How::Aggregate { aggregate: Aggregate::Mean, .. } => self.rows(at, measure, from < to, reaches),
-            How::Formula(formula) => formula.quantities().into_iter().find_map(|quantity| {
-                let Quantity::Measure(part) = quantity else { return None };
+            How::Formula(formula) => self.own.parts(formula).into_iter().find_map(|part| {
                 self.counted(part, &|other| {
                     self.evaluation
                         .formula_with(formula, self.gemeente, part, other)
-                        .is_some_and(|value| within(measure, value) && reaches(value))
+                        .is_some_and(|value| self.is_usual(at, value) && reaches(value))
                 })
             }),
             _ => None,
         }
+    }
+
+    /// Whether people would call it a figure of this kind.
+    fn is_usual(&self, measure: MeasureIndex, number: Number) -> bool {
+        self.evaluation.pack.domains.measure(measure).is_usual(&Value::Number(number))
     }
 
     /// The nearest count for which a formula reaches.
@@ -183,7 +194,7 @@ impl Wishing<'_> {
         }
         let step = |by: usize| {
             let (more, fewer) = (own + Number::from(by), own - Number::from(by));
-            [more, fewer].into_iter().find(|other| *other >= Number::ZERO && reaches(*other))
+            [more, fewer].into_iter().find(|other| self.is_usual(part, *other) && reaches(*other))
         };
         let other = (1..=MAX_STEPS).find_map(step)?;
         let show = |number: Number| shown(measure, number);
@@ -246,9 +257,10 @@ fn shown(measure: &Measure, number: Number) -> String {
     Display { decimals, ..display }.number(number)
 }
 
-fn within(measure: &Measure, value: Number) -> bool {
-    let percent = measure.display.as_ref().is_some_and(|display| display.unit == crate::terms::Unit::Percent);
-    !percent || (value >= Number::ZERO && value <= Number::from(100usize))
+/// "waargenomen producten and inwoners"
+fn listed(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| name.replace('_', " ")).collect();
+    names.join(" and ")
 }
 
 fn more_or_fewer(from: Number, to: Number) -> String {

@@ -3,21 +3,25 @@
 //! Conditions are compared by what they decide, in every case; formulas and scripts as they are written, because what
 //! they calculate is not looked into. `Err` says what is not the same, or cannot be shown to be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::answer::Asker;
-use super::cases::{Cases, TooMany};
-use super::cover::cover;
+use typed_index_collections::TiSlice;
+
+use super::cover::blocks;
 use super::gather::Asked;
-use super::input::{Input, Role, Vocabulary};
+use super::input::{Input, Vocabulary};
+use super::space::{Space, TooMany};
+use super::truths::{Beside as Laid, Truths, is_no, is_yes};
 use super::words::words;
 use crate::dataset::schema::ColumnIndex;
 use crate::dataset::schema::Schema;
-use crate::engine::{Truth, measured_at};
+use crate::engine::measured_at;
+use crate::fault::stop;
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
-use crate::rules::{Aggregate, Benchmark, From, How, Indicator, Measure, RulePack, View};
-use crate::terms::{Display, Kind, Peildatum};
+use crate::rules::{Aggregate, Benchmark, Domain, From, How, Indicator, Measure, RulePack, View};
+use crate::terms::Peildatum;
 
 pub(super) type Sameness = Result<(), String>;
 
@@ -78,6 +82,7 @@ impl<'a> Definitions<'a> {
                 .conditions(over, other, Agree::OnYes)
                 .map_err(|why| format!("the benchmark counts otherwise: {why}")),
             (Benchmark::Mean { over, peers }, Benchmark::Mean { over: other_over, peers: other_peers }) => {
+                self.mean_of(old, new)?;
                 let (over, other) =
                     (over.as_deref().unwrap_or(&EVERY_ROW), other_over.as_deref().unwrap_or(&EVERY_ROW));
                 self.conditions(over, other, Agree::OnYes)
@@ -86,6 +91,20 @@ impl<'a> Definitions<'a> {
             }
             (Benchmark::Norm(old), Benchmark::Norm(new)) if old == new => Ok(()),
             _ => Err("the benchmark is of another kind".to_owned()),
+        }
+    }
+
+    /// The benchmark is a mean of the figure that is printed.
+    fn mean_of(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
+        let name = |pack: &'a RulePack, at: MeasureIndex| pack.measures.get(at).map(|measure| measure.name.as_str());
+        match (name(self.old, old.measure), name(self.new, new.measure)) {
+            (Some(one), Some(other)) if one == other => self.measure(one),
+            (Some(one), Some(other)) => Err(format!(
+                "the benchmark is a mean of another figure: of `{one}` in {}, of `{other}` in {}",
+                self.old.number(),
+                self.new.number()
+            )),
+            _ => stop("an indicator has a measure"),
         }
     }
 
@@ -101,15 +120,14 @@ impl<'a> Definitions<'a> {
 
     /// Whether a figure becomes outdated by the same sources.
     pub fn sources(&self, old: &Indicator, new: &Indicator) -> Sameness {
-        let ageing = |pack: &RulePack, at: MeasureIndex| {
-            let ages = |source: &&String| {
-                self.schema.sources.get(*source).is_some_and(|source| source.outdated_after_months.is_some())
+        let ageing = |pack: &'a RulePack, indicator: &Indicator| {
+            let ages = |source: &&Arc<str>| {
+                self.schema.sources.get(&***source).is_some_and(|source| source.outdated_after_months.is_some())
             };
-            let mut sources: Vec<String> = pack.measures[at].sources.iter().filter(ages).cloned().collect();
-            sources.sort_unstable();
-            sources
+            let sources = pack.graph.judged_by(&indicator.id).iter().filter(ages);
+            sources.collect::<BTreeSet<_>>()
         };
-        match ageing(self.old, old.measure) == ageing(self.new, new.measure) {
+        match ageing(self.old, old) == ageing(self.new, new) {
             true => Ok(()),
             false => Err("the figure becomes outdated by other sources".to_owned()),
         }
@@ -242,35 +260,40 @@ impl<'a> Definitions<'a> {
         [(old, old_words), (new, new_words)]: [(&Condition, Vocabulary<'_>); 2],
         agree: Agree,
     ) -> Result<Beside<'a>, String> {
+        let too_many = |too_many: TooMany| too_many.to_string();
         let mut asked = Asked::new(self.peildatum);
         asked.condition(old, old_words);
         asked.condition(new, new_words);
-        let cases = Cases::of(asked, self.peildatum).map_err(|too_many: TooMany| too_many.to_string())?;
-        let answers = |condition: &Condition, vocabulary: Vocabulary<'_>| {
-            let asker = Asker::new(condition, vocabulary, self.peildatum, &cases.inputs);
-            cases.cases.iter().map(|case| asker.ask(case)).collect::<Vec<Truth>>()
+        let space = Space::of(asked, self.peildatum).map_err(too_many)?;
+        let mut truths = Truths::new(&space, self.peildatum);
+        let before = truths.condition(old, old_words).map_err(too_many)?;
+        let after = truths.condition(new, new_words).map_err(too_many)?;
+        let mut beside = Laid::default();
+        let both = truths.diagrams.join(before, after, &mut beside).map_err(too_many)?;
+        let when = |wanted: &dyn Fn(u32, u32) -> bool| {
+            let wanted = |leaf: u32| {
+                let (old, new) = beside.pair(leaf);
+                wanted(old, new)
+            };
+            if !truths.diagrams.leaves(both).into_iter().any(wanted) {
+                return None;
+            }
+            blocks(&space, &truths.diagrams, both, &wanted).blocks.first().map(|block| words(block, &space))
         };
-        let (before, after) = (answers(old, old_words), answers(new, new_words));
-        let when = |wanted: &dyn Fn(Truth, Truth) -> bool| {
-            let wanted = |at: usize| before.get(at).zip(after.get(at)).is_some_and(|(old, new)| wanted(*old, *new));
-            cover(&cases, &wanted).first().map(|block| words(block, &cases))
-        };
-        let yes = |truth| truth == Truth::Yes;
-        let no = |truth| truth == Truth::No;
-        let only_new = when(&|old, new| yes(new) && !yes(old)).map(|when| (self.new.number(), when));
-        let only_old = || when(&|old, new| yes(old) && !yes(new)).map(|when| (self.old.number(), when));
+        let only_new = when(&|old, new| is_yes(new) && !is_yes(old)).map(|when| (self.new.number(), when));
+        let only_old = || when(&|old, new| is_yes(old) && !is_yes(new)).map(|when| (self.old.number(), when));
         let differs = only_new.or_else(only_old);
         if differs.is_none() {
             if agree == Agree::OnAll
-                && let Some(when) = when(&|old, new| no(old) != no(new))
+                && let Some(when) = when(&|old, new| is_no(old) != is_no(new))
             {
                 return Err(format!("only one version can tell when {when}"));
             }
-            if let Some(input) = &cases.unsure {
-                return Err(format!("`{input}` is rounded in more than one way"));
+            if let Some(why) = &space.unsure {
+                return Err(why.clone());
             }
         }
-        Ok(Beside { inputs: cases.inputs.into_iter().map(|input| input.name).collect(), differs })
+        Ok(Beside { inputs: space.inputs.into_iter().map(|input| input.name).collect(), differs })
     }
 
     /// Whether two formulas are written the same, up to the numbers of measures.
@@ -332,67 +355,17 @@ impl<'a> Definitions<'a> {
 
     /// The columns of a table or view, as inputs of a condition on its rows.
     fn columns(&self, pack: &RulePack, from: From) -> Vec<Input> {
-        match from {
-            From::Table(table) => {
-                let columns = &self.schema.table(table).1.columns;
-                let column = |(name, column): (&String, &crate::dataset::schema::ColumnSchema)| Input {
-                    allowed: column.allowed.clone(),
-                    can_be_missing: !column.required,
-                    ..column_of(name, column.kind)
-                };
-                columns.iter().map(column).collect()
-            }
-            From::View(view) => {
-                let view = &pack.views[view];
-                let base = self.base_columns(pack, view);
-                let renamed = |name: &String, at: ColumnIndex| {
-                    base.get(usize::from(at)).map(|column| Input { name: name.clone(), ..column.clone() })
-                };
-                let grouped = view
-                    .group
-                    .iter()
-                    .filter_map(|(name, at)| Some(Input { can_be_missing: false, ..renamed(name, *at)? }));
-                let made = view.columns.iter().filter_map(|column| match column.aggregate {
-                    Aggregate::Count | Aggregate::Distinct => Some(Input {
-                        whole: true,
-                        never_negative: true,
-                        can_be_missing: false,
-                        ..column_of(&column.name, Kind::Number)
-                    }),
-                    Aggregate::Any => Some(Input { can_be_missing: false, ..column_of(&column.name, Kind::YesNo) }),
-                    Aggregate::Sum | Aggregate::Mean => Some(column_of(&column.name, Kind::Number)),
-                    Aggregate::Min | Aggregate::Max | Aggregate::First => renamed(&column.name, column.of?),
-                });
-                grouped.chain(made).collect()
-            }
-        }
+        inputs(pack.domains.columns(from))
     }
 
     /// The columns that a view is made of: those of its own rows, then those that are joined.
     fn base_columns(&self, pack: &RulePack, view: &View) -> Vec<Input> {
-        let mut columns = self.columns(pack, view.from);
-        let Some(join) = &view.join else { return columns };
-        let table = self.schema.table(join.table).0;
-        for column in self.columns(pack, From::Table(join.table)) {
-            let taken = columns.iter().any(|known| known.name == column.name);
-            let name = if taken { format!("{table}.{}", column.name) } else { column.name.clone() };
-            columns.push(Input { name, ..column });
-        }
-        columns
+        inputs(&pack.domains.below(view, self.schema))
     }
 }
 
-fn column_of(name: &str, kind: Kind) -> Input {
-    Input {
-        name: name.to_owned(),
-        role: Role::Column,
-        kind,
-        display: Display::default(),
-        whole: false,
-        never_negative: false,
-        can_be_missing: true,
-        allowed: None,
-    }
+fn inputs(columns: &TiSlice<ColumnIndex, (String, Domain)>) -> Vec<Input> {
+    columns.iter().map(|(name, domain)| Input::column(name, domain)).collect()
 }
 
 /// How a column of a view comes about, and of which column below.

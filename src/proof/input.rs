@@ -1,9 +1,9 @@
 //! What decides a colour, by name: figures, the benchmark, columns. Two versions number them each in their own way.
 
 use crate::engine::{EXACT, compared_at, measured_at};
-use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
+use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Aggregate, Benchmark, How, Indicator, Measure, RulePack};
+use crate::rules::{Benchmark, Domain, How, Indicator, RulePack};
 use crate::terms::{Display, Kind, Number};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,37 +15,26 @@ pub(super) enum Role {
     Column,
 }
 
-/// A quantity of which nothing is known but what its definition promises.
+/// A quantity of which nothing is known but what it can be.
 #[derive(Clone, Debug)]
 pub(super) struct Input {
     pub name: String,
     pub role: Role,
-    pub kind: Kind,
     pub display: Display,
-    /// It counts something.
-    pub whole: bool,
-    pub never_negative: bool,
-    pub can_be_missing: bool,
-    /// For a choice: the only values there can be.
-    pub allowed: Option<Vec<String>>,
+    pub domain: Domain,
 }
 
 impl Input {
-    /// What holds of it in both versions.
+    /// What it can be in both versions: of what only one can have, there is nothing to compare.
     pub fn merge(&mut self, other: &Input) {
         if other.role != self.role && self.role == Role::Figure {
             self.role = other.role;
         }
-        self.whole &= other.whole;
-        self.never_negative &= other.never_negative;
-        self.can_be_missing |= other.can_be_missing;
-        self.allowed = match (self.allowed.take(), &other.allowed) {
-            (Some(mut own), Some(others)) => {
-                own.extend(others.iter().filter(|text| !own.contains(text)).cloned().collect::<Vec<_>>());
-                Some(own)
-            }
-            _ => None,
-        };
+        self.domain = self.domain.and(&other.domain);
+    }
+
+    pub fn column(name: &str, domain: &Domain) -> Input {
+        Input { name: name.to_owned(), role: Role::Column, display: Display::default(), domain: domain.clone() }
     }
 }
 
@@ -60,6 +49,7 @@ pub(super) enum Vocabulary<'a> {
     Columns(&'a [Input]),
 }
 
+#[allow(clippy::large_enum_variant, reason = "made one at a time, and taken apart at once")]
 pub(super) enum Meaning<'a> {
     Input(Input),
     /// The norm: a benchmark that is given.
@@ -84,14 +74,22 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
+    /// Which version it is of: the numbers of measures mean something only there.
+    pub fn identity(self) -> usize {
+        match self {
+            Vocabulary::Rules(pack, _) | Vocabulary::Measures(pack) => std::ptr::from_ref(pack).addr(),
+            Vocabulary::Columns(columns) => columns.as_ptr().addr(),
+        }
+    }
+
     /// At how many decimals a quantity is compared.
     pub fn decimals(self, quantity: Quantity) -> u32 {
         match (self, quantity) {
             (Vocabulary::Rules(pack, indicator), quantity) => compared_at(pack, indicator, quantity),
             (Vocabulary::Measures(pack), Quantity::Measure(at)) => measured_at(&pack.measures[at]),
-            (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                columns.get(usize::from(column)).map_or(0, |column| if column.kind == Kind::Number { EXACT } else { 0 })
-            }
+            (Vocabulary::Columns(columns), Quantity::Column(column)) => columns
+                .get(usize::from(column))
+                .map_or(0, |column| if column.domain.kind == Kind::Number { EXACT } else { 0 }),
             _ => 0,
         }
     }
@@ -113,58 +111,19 @@ fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Option<Mean
     Some(Meaning::Input(Input {
         name: measure.name.clone(),
         role,
-        kind: measure.kind,
-        display: shown(measure),
-        whole: is_count(measure),
-        never_negative: is_never_negative(pack, at),
-        can_be_missing: true,
-        allowed: measure.allowed.clone(),
+        display: measure.display.clone().unwrap_or_default(),
+        domain: pack.domains.measure(at).clone(),
     }))
 }
 
-fn shown(measure: &Measure) -> Display {
-    measure.display.clone().unwrap_or_default()
-}
-
 fn benchmark_meaning<'a>(pack: &'a RulePack, indicator: &'a Indicator) -> Meaning<'a> {
-    let (whole, can_be_missing) = match &indicator.benchmark {
-        Benchmark::Norm(norm) => {
-            return Meaning::Constant(norm.round(compared_at(pack, indicator, Quantity::Benchmark)));
-        }
-        Benchmark::Count { .. } => (true, false),
-        // Over the whole country: whoever has a figure is part of the mean.
-        Benchmark::Mean { over: None, peers: None } => (false, false),
-        Benchmark::Mean { .. } | Benchmark::None => (false, true),
-    };
+    if let Benchmark::Norm(norm) = indicator.benchmark {
+        return Meaning::Constant(norm.round(compared_at(pack, indicator, Quantity::Benchmark)));
+    }
     Meaning::Input(Input {
         name: "benchmark".to_owned(),
         role: Role::Benchmark,
-        kind: Kind::Number,
         display: indicator.benchmark_display.clone(),
-        whole,
-        never_negative: whole || is_never_negative(pack, indicator.measure),
-        can_be_missing,
-        allowed: None,
+        domain: pack.domains.benchmark(indicator),
     })
-}
-
-fn is_count(measure: &Measure) -> bool {
-    matches!(measure.how, How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. })
-}
-
-fn is_never_negative(pack: &RulePack, at: MeasureIndex) -> bool {
-    fn formula(pack: &RulePack, part: &Formula) -> bool {
-        match part {
-            Formula::Number(number) | Formula::Threshold { value: number, .. } => *number >= Number::ZERO,
-            Formula::Quantity(Quantity::Measure(at)) => is_never_negative(pack, *at),
-            Formula::Quantity(_) => false,
-            Formula::Binary { left, arithmetic, right } => {
-                *arithmetic != Arithmetic::Subtract && formula(pack, left) && formula(pack, right)
-            }
-        }
-    }
-    match &pack.measures[at].how {
-        How::Formula(part) => formula(pack, part),
-        _ => is_count(&pack.measures[at]),
-    }
 }

@@ -4,14 +4,18 @@
 //! them), so asking at and beside each of those, at the decimals at which it is compared, is asking everywhere.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::answer::{Decider, Side};
-use super::cases::Case;
 use super::gather::{Asked, Term, order};
 use super::input::{Input, Role};
+use super::space::in_every_stretch;
 use crate::engine::EXACT;
+use crate::fault::OrFault;
+use crate::rules::Bounds;
 use crate::rules::condition::Quantity;
-use crate::terms::{Colour, Kind, Number, Unit, Value};
+use crate::rules::index::MeasureIndex;
+use crate::terms::{Colour, Kind, Number, Value};
 
 /// Another figure for one of the inputs.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -55,23 +59,27 @@ pub struct Standing {
     decider: Decider,
     /// A figure for each input.
     values: Vec<Value>,
+    /// Whether the gemeente can change it.
+    own: Vec<bool>,
 }
 
 impl Standing {
-    /// `given` are the figures of the gemeente, and its benchmark.
-    pub fn new(side: Side<'_>, given: &dyn Fn(Quantity) -> Value) -> Standing {
-        let asked = Side::asked(&[side], side.peildatum);
+    /// `given` are the figures of the gemeente, and its benchmark; `own` says which measures it can change.
+    pub fn new(side: Side<'_>, given: &dyn Fn(Quantity) -> Value, own: &dyn Fn(MeasureIndex) -> bool) -> Standing {
+        let asked = Side::asked(&[side], side.peildatum).settled();
         let decider = Decider::new(side, &asked.inputs);
-        let value = |input: &Input| match input.role {
-            Role::Benchmark => given(Quantity::Benchmark),
-            _ => side
-                .pack
-                .measures
-                .position(|measure| measure.name == input.name)
-                .map_or(Value::Missing, |at| given(Quantity::Measure(at))),
+        let quantity = |input: &Input| match input.role {
+            Role::Benchmark => Quantity::Benchmark,
+            _ => {
+                let at = side.pack.measures.position(|measure| measure.name == input.name);
+                Quantity::Measure(at.or_fault("an input that is a measure of the pack"))
+            }
         };
-        let values = asked.inputs.iter().map(value).collect();
-        Standing { asked, decider, values }
+        let quantities: Vec<Quantity> = asked.inputs.iter().map(quantity).collect();
+        let values = quantities.iter().map(|quantity| given(*quantity)).collect();
+        let is_own = |quantity: &Quantity| matches!(quantity, Quantity::Measure(measure) if own(*measure));
+        let own = quantities.iter().map(is_own).collect();
+        Standing { asked, decider, values, own }
     }
 
     /// The colour, with other figures for some measures.
@@ -98,12 +106,30 @@ impl Standing {
         self.asked.inputs.iter().any(|input| input.role == Role::Benchmark)
     }
 
-    /// Every figure that gives a colour by changing alone; when none does, the first two that do it together.
+    /// Every figure of its own by which the gemeente gets a colour when it changes alone; when none does, the first two that
+    /// do it together.
     pub fn ways(&self, colour: Colour) -> Vec<Vec<Move>> {
+        self.ways_by(colour, &|at| self.own.get(at) == Some(&true))
+    }
+
+    /// The figures by which it would get a colour, if they could be changed, and that it cannot change itself.
+    pub fn held(&self, colour: Colour) -> Vec<String> {
+        let ways = self.ways_by(colour, &|at| self.is_measure(at));
+        let mut held: Vec<String> = Vec::new();
+        for change in ways.into_iter().flatten() {
+            let at = self.asked.inputs.iter().position(|input| input.name == change.name);
+            if at.is_some_and(|at| self.own.get(at) == Some(&false)) && !held.contains(&change.name) {
+                held.push(change.name);
+            }
+        }
+        held
+    }
+
+    fn ways_by(&self, colour: Colour, moves: &dyn Fn(usize) -> bool) -> Vec<Vec<Move>> {
         if self.colour(&self.values) == Some(colour) {
             return Vec::new();
         }
-        let movable = || (0..self.values.len()).filter(|at| self.is_movable(*at));
+        let movable = || (0..self.values.len()).filter(|at| moves(*at));
         let alone: Vec<Vec<Move>> =
             movable().filter_map(|at| self.nearest(at, &self.values, colour)).map(|found| vec![found]).collect();
         if !alone.is_empty() {
@@ -116,12 +142,12 @@ impl Standing {
             .collect()
     }
 
-    fn is_movable(&self, input: usize) -> bool {
+    fn is_measure(&self, input: usize) -> bool {
         self.asked.inputs.get(input).is_some_and(|input| input.role != Role::Benchmark)
     }
 
     fn colour(&self, values: &[Value]) -> Option<Colour> {
-        self.decider.decide(&Case { values: values.to_vec(), places: Vec::new() }).colour
+        self.decider.decide(values).colour
     }
 
     /// The nearest change of two figures: as little as can be of the first, then of the second.
@@ -143,7 +169,7 @@ impl Standing {
         let points = self.points(at, values);
         let works = |point: &Point| self.colour(&with(values, at, &point.value)) == Some(colour);
         let working: Vec<bool> = points.iter().map(works).collect();
-        let (to, reach) = match input.kind {
+        let (to, reach) = match input.domain.kind {
             Kind::Text | Kind::YesNo => {
                 let found: Vec<Value> = points
                     .iter()
@@ -185,23 +211,34 @@ impl Standing {
     fn points(&self, at: usize, values: &[Value]) -> Vec<Point> {
         let Some(input) = self.asked.inputs.get(at) else { return Vec::new() };
         let plain = |value| Point { value, beside: None };
-        let mut points: Vec<Point> = match input.kind {
+        let mut points: Vec<Point> = match input.domain.kind {
             Kind::YesNo => vec![plain(Value::YesNo(false)), plain(Value::YesNo(true))],
-            Kind::Text => match &input.allowed {
+            Kind::Text => match &input.domain.allowed {
                 Some(allowed) => allowed.iter().map(|text| plain(Value::Text(text.as_str().into()))).collect(),
                 None => self.asked.texts.get(&at).into_iter().flatten().cloned().map(Value::Text).map(plain).collect(),
             },
             Kind::Number | Kind::Date => {
                 let constants = self.constants(at, values);
-                constants.iter().flat_map(|(decimals, constant)| around(constant, *decimals)).collect()
+                let around = constants.iter().flat_map(|(decimals, constant)| around(constant, *decimals));
+                around.chain(between(&constants).into_iter().map(plain)).collect()
             }
         };
-        // A figure that is compared with nothing decides only by being there.
-        if points.is_empty() && input.kind == Kind::Number {
-            points.push(plain(Value::Number(Number::ZERO)));
+        if let Some(numbers) = &input.domain.numbers {
+            points = numbers.iter().map(|number| plain(Value::Number(*number))).collect();
         }
         points.retain(|point| can_be(input, &point.value));
-        if matches!(input.kind, Kind::Number | Kind::Date) {
+        // A figure that is compared with nothing decides only by being there; and of what lies outside all that is compared
+        // with it, the ends are left.
+        if points.is_empty() && input.domain.kind == Kind::Number {
+            let Bounds { low, high } = input.domain.usual;
+            let ends = if low.is_none() && high.is_none() {
+                vec![Number::ZERO]
+            } else {
+                low.into_iter().chain(high).collect()
+            };
+            points.extend(ends.into_iter().map(|end| plain(Value::Number(end))));
+        }
+        if matches!(input.domain.kind, Kind::Number | Kind::Date) {
             points.sort_by(|one, other| order(&one.value, &other.value).unwrap_or(Ordering::Equal));
             points.dedup_by(|one, other| one.value == other.value);
         }
@@ -256,11 +293,25 @@ fn around(constant: &Value, decimals: u32) -> Vec<Point> {
     values.into_iter().map(|value| Point { beside: beside(&value), value }).collect()
 }
 
-/// Whether there can be such a figure: no count is below zero, no share above a hundred percent.
+/// Of a number that is seen at several decimals: figures that rounding takes to other sides of the constants.
+fn between(constants: &[(u32, Value)]) -> Vec<Value> {
+    let mut seen: BTreeMap<u32, Vec<Number>> = BTreeMap::new();
+    for (decimals, constant) in constants {
+        if let Value::Number(number) = constant {
+            seen.entry(*decimals).or_default().push(*number);
+        }
+    }
+    let seen: Vec<(u32, Vec<Number>)> = seen.into_iter().collect();
+    // What is seen in one way lies on its decimals, and numbers too large to count are far from any figure.
+    if seen.len() > 1 { in_every_stretch(&seen, false).unwrap_or_default() } else { Vec::new() }
+}
+
+/// Whether people would call it a figure of this kind.
 fn can_be(input: &Input, value: &Value) -> bool {
-    let Value::Number(number) = value else { return true };
-    let percent = input.display.unit == Unit::Percent;
-    (*number >= Number::ZERO || !(input.never_negative || percent)) && (*number <= Number::from(100usize) || !percent)
+    match value {
+        Value::Number(number) => input.domain.usually_shows(*number, number.decimals()),
+        value => input.domain.is_usual(value),
+    }
 }
 
 /// The stretches of points that work: the first and the last of each.
@@ -277,15 +328,13 @@ fn runs(working: &[bool]) -> Vec<(usize, usize)> {
 
 /// What lies behind the nearest figure; `open` when nothing ends it.
 fn reach(input: &Input, nearest: &Point, farthest: &Point, open: Option<Reach>, beyond: fn(Value) -> Reach) -> Reach {
-    let is_end = match &nearest.value {
-        // Below zero, or above a hundred percent, there is nothing more.
-        Value::Number(number) => {
-            let step = |by: i64| Value::Number(*number + Number::from(by));
-            matches!(open, Some(Reach::AtMost)) && !can_be(input, &step(-1)) && *number == Number::ZERO
-                || matches!(open, Some(Reach::AtLeast)) && !can_be(input, &step(1)) && *number == Number::from(100usize)
-        }
-        _ => false,
+    let end = match open {
+        Some(Reach::AtMost) => input.domain.usual.low,
+        Some(Reach::AtLeast) => input.domain.usual.high,
+        _ => None,
     };
+    // Below zero, or above a hundred percent, there is nothing more.
+    let is_end = end.is_some_and(|end| nearest.value == Value::Number(end));
     match (open, &nearest.beside) {
         _ if is_end => Reach::Exactly,
         (Some(_), Some(constant)) => beyond(constant.clone()),

@@ -9,7 +9,7 @@ use crate::dataset::{GemeenteIndex, SourceInfo};
 use crate::engine::Evaluation;
 use crate::fault::OrFault;
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{self, Content, OutlineBlock, Piece, TableRows};
+use crate::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
 use crate::terms::{GreyReason, Kind, Number, Unit, dutch_date};
 
 pub(super) struct Builder<'e> {
@@ -129,8 +129,8 @@ impl<'e> Builder<'e> {
     }
 
     fn edition(&self, indicator: &rules::Indicator) -> String {
-        let sources = &self.evaluation.measure(indicator.measure).sources;
-        let source = sources.first().and_then(|source| self.evaluation.data.schema.sources.get(source));
+        let nearest = self.evaluation.pack.graph.sources(&Node::Measure(indicator.measure)).first();
+        let source = nearest.and_then(|nearest| self.evaluation.data.schema.sources.get(&**nearest));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
     }
 

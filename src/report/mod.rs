@@ -244,7 +244,6 @@ pub struct Lineage {
 }
 
 /// "line", "row" or "record"
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives it so")]
 fn counted<S: Serializer>(counted: &Counted, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(counted.word())
 }
@@ -285,7 +284,6 @@ impl Column {
     }
 }
 
-#[expect(clippy::ref_option, reason = "serde gives it so")]
 fn machine<S: Serializer>(number: &Option<Number>, serializer: S) -> Result<S::Ok, S::Error> {
     match number {
         Some(number) => serializer.collect_str(number),

@@ -251,6 +251,14 @@ mod tests {
     }
 
     #[test]
+    fn figures_too_large_for_a_place_are_not_drawn() {
+        let display = Display { decimals: 6, ..Display::default() };
+        let huge = Number::parse("7922816251426433759354395033").expect("a number");
+        let values = [Value::Number(Number::ZERO), Value::Number(huge)];
+        assert!(Numbers::of(values.into_iter(), std::iter::empty(), display).is_none());
+    }
+
+    #[test]
     fn without_a_figure_nothing_is_marked() {
         let found = percents(&[1, 2]).histogram(&Value::Missing, Beside::default());
         assert_eq!((found.own, found.own_step, found.lower, found.same), (None, None, 0, 0));

@@ -8,6 +8,8 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::condition::{Condition, Formula, Part, Quantity, Written};
+use super::domain::{Domain, Domains};
+use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::script::Script;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
@@ -18,17 +20,21 @@ use crate::text::Span;
 /// One version of the rules, with everything it inherits.
 pub struct RulePack {
     /// The versions that led here, oldest first; the last one is this version.
-    pub history: Vec<Version>,
+    pub history: Vec<Arc<Version>>,
     /// Numbers with a name.
     pub thresholds: IndexMap<String, Number>,
     pub views: TiVec<ViewIndex, View>,
     pub measures: TiVec<MeasureIndex, Measure>,
     /// The order in which measures can be computed: each after those that it needs.
     pub order: Vec<MeasureIndex>,
+    /// What each of them, and each column, can be.
+    pub domains: Domains,
     /// By id, in the order of the report.
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
     pub scripts: TiVec<ScriptIndex, Script>,
+    /// What rests on what.
+    pub graph: Graph,
     pub outline: Outline,
     /// Markdown by id.
     pub texts: IndexMap<String, String>,
@@ -55,17 +61,24 @@ impl RulePack {
         self.history.last().map_or("", |version| version.number.as_str())
     }
 
+    /// What something that a colour rule of an indicator names can be.
+    pub fn domain(&self, indicator: &Indicator, quantity: Quantity) -> Domain {
+        match quantity {
+            Quantity::Measure(measure) => self.domains.measure(measure).clone(),
+            Quantity::Benchmark => self.domains.benchmark(indicator),
+            Quantity::Column(_) => stop("a colour rule names no columns"),
+        }
+    }
+
     /// The name of the monitor in this version.
     pub fn name(&self) -> &str {
         self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
     }
 
-    /// What a quantity is called in a condition.
+    /// What a quantity is called in a condition on figures.
     pub fn name_of(&self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::Measure(measure) => {
-                self.measures.get(measure).or_fault("a condition names a measure of its pack").name.clone()
-            }
+            Quantity::Measure(measure) => self.measures[measure].name.clone(),
             Quantity::Benchmark => "benchmark".to_owned(),
             Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
         }
@@ -155,19 +168,54 @@ pub struct Measure {
     pub kind: Kind,
     pub how: How,
     pub display: Option<Display>,
+    /// At how many decimals it is compared.
+    pub precision: Precision,
+    /// It can only be a whole number: a count, or a sum, difference or product of those.
+    pub whole: bool,
     /// For a choice: the only values there can be.
     pub allowed: Option<Vec<String>>,
-    /// The sources that it rests on, directly or through other measures.
-    pub sources: Vec<String>,
+    /// Whether a gemeente can change it by what it does itself, where the rules say so.
+    pub changeable: Option<bool>,
     /// A decision that policy staff should see: why it is computed so.
     pub note: Option<String>,
     pub span: Span,
 }
 
+/// How a number is compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Precision {
+    /// Rounded as it is printed; or it is a whole number.
+    Printed(u32),
+    /// It says no decimals of its own, and is a sum, a difference or a whole multiple of figures that are printed with so
+    /// many decimals: those are rounded as printed, and then added. Who adds what is printed, finds the same.
+    Summed(u32),
+    /// The same of figures that are printed with unequal decimals; this many is the most of them.
+    Mixed(u32),
+    /// It is printed nowhere: as it is.
+    Exact,
+}
+
+impl Precision {
+    /// None: it is not rounded.
+    pub fn decimals(self) -> Option<u32> {
+        match self {
+            Precision::Printed(decimals) | Precision::Summed(decimals) | Precision::Mixed(decimals) => Some(decimals),
+            Precision::Exact => None,
+        }
+    }
+
+    /// Whether it is made of figures as they are printed.
+    pub fn is_sum(self) -> bool {
+        matches!(self, Precision::Summed(_) | Precision::Mixed(_))
+    }
+}
+
 impl Measure {
-    /// At how many decimals it is compared. None: exactly, because it is nowhere displayed.
-    pub fn decimals(&self) -> Option<u32> {
-        self.display.as_ref().map(|display| display.decimals)
+    /// How it is printed.
+    pub fn shown(&self) -> Display {
+        let decimals = if self.precision.is_sum() { self.precision.decimals() } else { None };
+        let unsaid = || Display { decimals: decimals.unwrap_or(0), ..Display::default() };
+        self.display.clone().unwrap_or_else(unsaid)
     }
 
     /// The measures that it is computed from.

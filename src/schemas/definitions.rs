@@ -61,6 +61,8 @@ pub(super) struct Measure {
     allowed: Option<Vec<String>>,
     /// Hoe het cijfer wordt afgedrukt.
     display: Option<Display>,
+    /// Kan een gemeente dit cijfer zelf veranderen? Alleen dan raadt `mdd explain` het aan. Zonder: dat volgt uit hoe het cijfer ontstaat.
+    changeable: Option<bool>,
     /// Wat u hebt besloten over hoe het cijfer ontstaat.
     note: Option<String>,
 }

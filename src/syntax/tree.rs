@@ -3,8 +3,9 @@
 use indexmap::IndexMap;
 use toml::de::{DeTable, DeValue};
 
+use super::points_of_thousands;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::terms::{Date, Number};
+use crate::terms::{Date, Number, too_large};
 use crate::text::{FileId, Files, Span};
 
 /// One value and its place.
@@ -163,6 +164,8 @@ fn hint(text: &str, at: usize) -> Option<(&'static str, &'static str)> {
     }
 }
 
+const TOO_LARGE: (&str, &str) = ("this number is too large", "at most 18 digits before the point");
+
 struct Builder<'t> {
     file: FileId,
     text: &'t str,
@@ -194,14 +197,23 @@ impl Builder<'_> {
         match value {
             DeValue::String(text) => Item::Text { value: text.to_string(), text_start: self.text_start(span, text) },
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
-                Ok(number) => Item::Number(number.into()),
-                Err(_) => {
-                    unreadable(diagnostics, "this number is too large", "at most 18 digits");
+                Ok(number) if !too_large(number.into()) => Item::Number(number.into()),
+                _ => {
+                    unreadable(diagnostics, TOO_LARGE.0, TOO_LARGE.1);
                     Item::Number(Number::ZERO)
                 }
             },
             DeValue::Float(float) => match Number::parse(float.as_str()) {
-                Some(number) => Item::Number(number),
+                Some(number) if too_large(number) => {
+                    unreadable(diagnostics, TOO_LARGE.0, TOO_LARGE.1);
+                    Item::Number(Number::ZERO)
+                }
+                Some(number) => {
+                    if let Some((message, help)) = points_of_thousands(float.as_str()) {
+                        diagnostics.push(Diagnostic::error(Code::WrongType, span, message).help(help));
+                    }
+                    Item::Number(number)
+                }
                 None => {
                     unreadable(
                         diagnostics,

@@ -121,7 +121,7 @@ fn address(url: &str, prefix: &str) -> String {
 /// Which part of a bar is filled, in whole percents. Nothing for what is no number.
 fn share(value: &str, full: &str) -> i64 {
     let (Some(value), Some(full)) = (Number::parse(value), Number::parse(full)) else { return 0 };
-    let share = value.checked_mul(WHOLE.into()).and_then(|value| value.checked_div(full));
+    let share = (value * WHOLE.into()).checked_div(full);
     share.and_then(|share| share.round(0).to_i64()).unwrap_or(0).clamp(0, WHOLE)
 }
 

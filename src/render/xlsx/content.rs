@@ -170,6 +170,18 @@ mod tests {
     }
 
     #[test]
+    fn words_are_words_and_mean_what_they_stand_for() {
+        let choice = Shown::text("7");
+        assert!(matches!(Content::figure(&choice), Content::Text(text) if text == "7"));
+        assert!(matches!(Content::meaning(&choice), Content::Text(text) if text == "7"));
+        let part = Shown::words("1.204 van 2.000", Value::Number(1204_i64.into()));
+        assert!(matches!(Content::figure(&part), Content::Text(text) if text == "1.204 van 2.000"));
+        assert!(matches!(Content::meaning(&part), Content::Number { value, .. } if (value - 1204.0).abs() < 1e-9));
+        let answer = Shown::words("Nee*", Value::YesNo(false));
+        assert!(matches!(Content::meaning(&answer), Content::Text(text) if text == "nee"));
+    }
+
+    #[test]
     fn a_date_is_a_date_from_1900_on() {
         assert!(matches!(figure("6-2-2018", "2018-02-06"), Content::Date(_)));
         assert!(matches!(figure("6-2-1818", "1818-02-06"), Content::Text(_)));

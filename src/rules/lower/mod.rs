@@ -6,6 +6,7 @@ mod indicator;
 mod measure;
 mod names;
 mod outline;
+mod precision;
 mod show;
 mod table;
 mod texts;
@@ -14,16 +15,19 @@ mod view;
 pub use texts::markdown;
 
 use indexmap::IndexMap;
-use sha2::{Digest, Sha256};
+use sha2::Digest as _;
 use typed_index_collections::TiVec;
 
 use super::assumption;
-use super::pack::{RulePack, Version};
+use super::domain::Domains;
+use super::graph::{Node, Uses};
+use super::pack::RulePack;
 use super::version::Composed;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Table, TableReader};
-use crate::text::{FileId, Files, Spanned};
+use crate::syntax::{Table, TableReader};
+use crate::terms::hexadecimal;
+use crate::text::{FileId, Files, Span, Spanned};
 
 use names::Names;
 
@@ -33,6 +37,7 @@ struct Context<'a> {
     schema: &'a Schema,
     scripts: &'a IndexMap<String, FileId>,
     texts: &'a IndexMap<String, FileId>,
+    uses: &'a Uses,
 }
 
 pub(super) fn lower(
@@ -41,9 +46,10 @@ pub(super) fn lower(
     schema: &Schema,
     diagnostics: &mut Diagnostics,
 ) -> Option<RulePack> {
+    composed.take_examples();
     assumption::strip(&mut composed.tree, diagnostics);
-    let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts };
-    let history = history(&composed.versions, diagnostics);
+    let uses = Uses::default();
+    let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
 
     let mut root = TableReader::new(&composed.tree, "the rules");
     let list_tables = root.table("list", diagnostics);
@@ -62,7 +68,7 @@ pub(super) fn lower(
     }
     root.finish(diagnostics);
 
-    let mut names = Names::new(schema);
+    let mut names = Names::new(schema, &uses);
     if let Some(lists) = list_tables {
         names.read_lists(lists, diagnostics);
     }
@@ -76,32 +82,51 @@ pub(super) fn lower(
     let tables: IndexMap<String, _> = report_tables
         .iter()
         .filter_map(|(id, table)| {
-            table::lower_table(id, table, &names, diagnostics).map(|table| (id.value.clone(), table))
+            let node = Node::ReportTable(id.value.as_str().into());
+            uses.define(node.clone(), id.clone());
+            let lower = || diagnostics.or_said(|said| table::lower_table(id, table, &names, said));
+            let lowered = uses.by(node, lower)?;
+            Some((id.value.clone(), lowered))
         })
         .collect();
-    let outline = report
-        .and_then(|report| outline::lower_outline(report, &indicator_tables, &report_tables, &context, diagnostics));
+    let outline = report.and_then(|report| {
+        uses.by(Node::Report, || {
+            diagnostics
+                .or_said(|said| outline::lower_outline(report, &indicator_tables, &report_tables, &context, said))
+        })
+    });
 
     // From here on numbers of measures are used to look things up, so all of them must be there.
-    let measures = measures?;
+    let mut measures = measures?;
     let order = measure::order_measures(&measures, diagnostics)?;
     let outline = outline?;
     let indicators = indicator::lower_indicators(&indicator_tables, &outline, &measures, &names, diagnostics);
+    precision::settle(&mut measures, &order, &indicators);
     let texts = context
         .texts
         .iter()
         .map(|(id, file)| {
-            texts::check(files, *file, &names, diagnostics);
+            let node = Node::Text(id.as_str().into());
+            uses.define(node.clone(), Spanned::new(id.clone(), first_line(files, *file)));
+            uses.by(node, || texts::check(files, *file, &names, diagnostics));
             (id.clone(), files.text(*file).to_owned())
         })
         .collect();
-    let hash = hash(files, &composed.files);
+    for (name, file) in context.scripts {
+        let called = format!("{name}.rhai");
+        uses.define(Node::Script(called.as_str().into()), Spanned::new(called, first_line(files, *file)));
+    }
+    let hash = hexadecimal(&composed.hasher.finalize());
+    let thresholds = names.into_thresholds();
+    let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
-        history: history?,
-        thresholds: names.thresholds,
+        history: composed.history.into_iter().collect::<Option<_>>()?,
+        graph: uses.graph(schema),
+        thresholds,
         views,
         measures,
         order,
+        domains,
         indicators,
         tables,
         scripts,
@@ -111,56 +136,16 @@ pub(super) fn lower(
     })
 }
 
-/// What each version of the chain says of itself.
-fn history(versions: &[Table], diagnostics: &mut Diagnostics) -> Option<Vec<Version>> {
-    let mut history = Vec::new();
-    for table in versions {
-        let mut reader = TableReader::new(table, "version.toml");
-        reader.optional("extends");
-        reader.optional("remove");
-        if let Some(node) = reader.optional(assumption::KEY) {
-            node.text(diagnostics);
-        }
-        history.push(version(&mut reader, diagnostics));
-        reader.finish(diagnostics);
-    }
-    history.into_iter().collect()
+fn first_line(files: &Files, file: FileId) -> Span {
+    files.whole(file).part(0, files.text(file).lines().next().map_or(0, str::len))
 }
 
-fn version(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
-    let number = reader.required_text("number", diagnostics);
-    let date = reader.required("date").and_then(|node| match node.item {
-        Item::Date(date) => Some(date),
-        _ => {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongType, node.span, format!("this is {}", node.item.name()))
-                    .label("a date without quotes: 2018-01-15"),
-            );
-            None
-        }
-    });
-    let name = reader.text("name", diagnostics).map(|name| name.value);
-    let organisation = reader.text("organisation", diagnostics).map(|organisation| organisation.value);
-    let changelog = reader.texts("changelog", diagnostics).unwrap_or_default();
-    Some(Version {
-        number: number?.value,
-        date: date?,
-        name,
-        organisation,
-        changelog: changelog.into_iter().map(|line| line.value).collect(),
-    })
-}
-
-/// Over every file of the version, in the order in which they took part, each with its path.
-fn hash(files: &Files, ids: &[FileId]) -> String {
-    let mut hasher = Sha256::new();
-    for &id in ids {
-        hasher.update(files.path(id).as_bytes());
-        hasher.update([0]);
-        hasher.update(files.text(id).as_bytes());
-        hasher.update([0]);
+/// Keys that stand there and mean nothing: what is read and then not used would be a promise that is not kept.
+fn refuse(table: &Table, keys: &[&str], where_: &str, help: &str, diagnostics: &mut Diagnostics) {
+    for (key, entry) in table.entries.iter().filter(|(key, _)| keys.contains(&key.as_str())) {
+        let message = format!("`{key}` means nothing {where_}");
+        diagnostics.push(Diagnostic::error(Code::UnknownKey, entry.key, message).help(help));
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Looks a name up in a list of named things.

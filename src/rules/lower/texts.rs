@@ -25,8 +25,7 @@ pub fn markdown(text: &str) -> Parser<'_> {
 
 pub(super) fn check(files: &Files, file: FileId, names: &Names<'_>, diagnostics: &mut Diagnostics) {
     let (text, whole) = (files.text(file), files.whole(file));
-    let thresholds = || names.thresholds.keys().map(String::as_str);
-    some_of(placeholders(text, whole, &PLACEHOLDERS.into_iter().chain(thresholds()).collect::<Vec<_>>()), diagnostics);
+    some_of(placeholders(text, whole, names), diagnostics);
     let (not_written, not_named) = footnotes(text, whole);
     some_of(not_written, diagnostics);
     some_of(not_named, diagnostics);
@@ -45,9 +44,10 @@ fn some_of(problems: Vec<Diagnostic>, diagnostics: &mut Diagnostics) {
 }
 
 /// Every `{...}` in a text has a meaning.
-fn placeholders(text: &str, whole: Span, known: &[&str]) -> Vec<Diagnostic> {
+fn placeholders(text: &str, whole: Span, names: &Names<'_>) -> Vec<Diagnostic> {
     let allowed = || {
-        let known: Vec<String> = known.iter().map(|name| format!("{{{name}}}")).collect();
+        let known = PLACEHOLDERS.into_iter().chain(names.threshold_names());
+        let known: Vec<String> = known.map(|name| format!("{{{name}}}")).collect();
         format!("one of: {}", known.join(", "))
     };
     let problem = |open: usize, end: usize, message: String| {
@@ -64,7 +64,8 @@ fn placeholders(text: &str, whole: Span, known: &[&str]) -> Vec<Diagnostic> {
                 break;
             };
             let close = open + 1 + name.len();
-            if !known.contains(&name) {
+            let place = whole.part(start + open + 1, start + close);
+            if !PLACEHOLDERS.contains(&name) && names.threshold(name, place).is_none() {
                 let message = format!("`{{{name}}}` has no meaning in a text");
                 problems.push(problem(start + open, start + close + 1, message));
             }

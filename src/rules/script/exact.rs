@@ -6,7 +6,6 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
-use rust_decimal::Decimal;
 
 use super::trouble::Trouble;
 use crate::terms::Number;
@@ -26,25 +25,16 @@ pub(super) fn whole(number: impl Into<BigInt>) -> Exact {
 }
 
 pub(super) fn of(number: Number) -> Exact {
-    let decimal = number.decimal();
-    Exact::new(decimal.mantissa().into(), ten_to(decimal.scale()))
+    number.rational()
 }
 
 fn ten_to(power: u32) -> BigInt {
     BigInt::from(10).pow(power)
 }
 
-/// As a figure: 28 digits, the last one rounded half away from zero where it has no end.
+/// As a figure, of which nothing is rounded before it is printed or compared.
 pub(super) fn figure(number: &Exact) -> Result<Number, Trouble> {
-    let before_the_point = u32::try_from(number.to_integer().abs().to_string().len()).unwrap_or(u32::MAX);
-    let decimals = match number.to_integer().is_zero() {
-        true => DIGITS,
-        false => DIGITS.saturating_sub(before_the_point),
-    };
-    // A number that rounds up to one digit more still fits: a decimal has room for 28 nines and one.
-    let ticks = (number * Exact::from_integer(ten_to(decimals))).round().to_integer();
-    let decimal = ticks.to_i128().and_then(|ticks| Decimal::try_from_i128_with_scale(ticks, decimals).ok());
-    decimal.map(|decimal| Number::from_decimal(decimal).normalized()).ok_or_else(too_long)
+    Some(Number::from_rational(number.clone())).filter(|number| number.is_a_figure()).ok_or_else(too_long)
 }
 
 /// A number that may go on: not too long to be kept.

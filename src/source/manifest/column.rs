@@ -2,8 +2,9 @@
 
 use super::super::date::{DATE_FORMATS, DateFormat};
 use super::gates::ColumnGates;
+use crate::dataset::schema::Limits;
 use crate::dataset::{ColumnSchema, Policy};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::syntax::{Item, Table, TableReader, check_name};
 use crate::terms::Kind;
 use crate::text::{Span, Spanned};
@@ -154,7 +155,15 @@ pub(super) fn column_manifest(
         return None;
     }
     let percent = unit.as_deref() == Some("percent");
-    let schema = ColumnSchema { kind, allowed: allowed.clone(), unit, required, span: name.span };
+    let limits = Limits {
+        range: gates.range,
+        numbers: gates.numbers.clone(),
+        no_range: gates.no_range,
+        counts: list == Some(ListAs::Count),
+        emptied: gates.severity == Severity::Warning,
+        merged: None,
+    };
+    let schema = ColumnSchema { kind, allowed: allowed.clone(), unit, required, limits, span: name.span };
     let manifest = ColumnManifest {
         name: name.value.clone(),
         from: from?,

@@ -1,9 +1,10 @@
 //! Gates: what a delivery must be like before figures are made of it, and how bad it is when it is not.
 
 use super::wrong;
+pub use crate::dataset::schema::Range;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::syntax::{Item, Node, Table, TableReader};
-use crate::terms::{Date, Kind, Number};
+use crate::terms::{Kind, Number};
 use crate::text::{Span, Spanned};
 
 /// What a whole table must be like. What is not said is not asked.
@@ -41,13 +42,6 @@ pub struct ColumnGates {
     pub numbers: Option<Vec<Number>>,
     /// At most so many percent between the mean of this delivery and that of the previous one.
     pub change: Option<Spanned<u32>>,
-}
-
-/// From the lowest up to and including the highest.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Range {
-    Number(Number, Number),
-    Date(Date, Date),
 }
 
 const SEVERITIES: [(&str, Severity); 2] = [("error", Severity::Error), ("warning", Severity::Warning)];

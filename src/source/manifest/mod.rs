@@ -147,6 +147,7 @@ fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<M
         }
     }
     let register = register_manifest(register?, &schema, &tables, diagnostics)?;
+    schema.register = tables.get(register.table).map(|table| table.name.clone());
     Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, text: text.to_owned() })
 }
 

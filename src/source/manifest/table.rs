@@ -13,7 +13,7 @@ use super::format::{Format, Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
 use super::key::Key;
-use super::merging::{self, Merging, merging};
+use super::merging::{self, Merging, OldRows, merging};
 use super::remote::Remote;
 use crate::dataset::ColumnSchema;
 use crate::dataset::schema::RowsPer;
@@ -169,6 +169,11 @@ pub(super) fn table_manifest(
     let dated = dated.of(&schema, diagnostics)?;
     let of = merging::Of { name, rows, columns: &columns, schema: &schema };
     let (key, merging) = merging(&written, &of, diagnostics)?;
+    if let OldRows::OneRow(policies) = &merging.old {
+        for (column, policy) in schema.values_mut().zip(policies) {
+            column.limits.merged = Some(*policy);
+        }
+    }
     let texts = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
     let manifest = TableManifest {
         name: name.value.clone(),

@@ -1,0 +1,146 @@
+//! What to try of a comparison: figures just under, at and just over what it compares with, or each choice; only such as
+//! there can be.
+
+use std::sync::Arc;
+
+use super::Rules;
+use super::values::{can_be_written, day, steps_at};
+use crate::engine::compared_at;
+use crate::rules::condition::{Operand, Quantity};
+use crate::rules::{Benchmark, Domain, Indicator, Near};
+use crate::terms::{Date, Kind, Number, Value, dutch_date};
+
+/// Values of one quantity that lie around a value that matters.
+pub(super) struct Probe {
+    pub quantity: Quantity,
+    pub points: Vec<Point>,
+    /// What it is compared with, when that is a figure too.
+    pub beside: Option<(Quantity, Value)>,
+}
+
+pub(super) struct Point {
+    pub value: Value,
+    pub name: String,
+}
+
+/// The rules of an indicator, for whom probes are made.
+pub(super) struct Probing<'a> {
+    pub rules: Rules<'a>,
+    pub indicator: &'a Indicator,
+    /// Where figures are compared with each other only.
+    pub away: Number,
+}
+
+impl Probing<'_> {
+    pub fn domain(&self, quantity: Quantity) -> Domain {
+        self.rules.pack.domain(self.indicator, quantity)
+    }
+
+    fn scale(&self, quantity: Quantity) -> u32 {
+        compared_at(self.rules.pack, self.indicator, quantity)
+    }
+
+    /// A quantity beside a constant.
+    pub fn around(&self, quantity: Quantity, constant: &Operand) -> Probe {
+        let points = match constant {
+            Operand::Number(number) | Operand::Threshold { value: number, .. } => {
+                self.around_number(quantity, *number, &number.dutch(number.decimals()))
+            }
+            Operand::Text(text) => self.choices(quantity, std::slice::from_ref(text)),
+            Operand::YesNo(_) => self.answers(quantity),
+            Operand::Peildatum | Operand::MonthsAgo(_) => {
+                day(constant, self.rules.peildatum).map_or(Vec::new(), |day| self.around_day(quantity, day))
+            }
+            Operand::Quantity(_) => Vec::new(),
+        };
+        Probe { quantity, points, beside: None }
+    }
+
+    /// Two figures that are compared: the one with fewer decimals lies still, away from all else.
+    pub fn beside(&self, one: Quantity, other: Quantity) -> Option<Probe> {
+        if let Benchmark::Norm(norm) = self.indicator.benchmark {
+            match (one, other) {
+                (figure, Quantity::Benchmark) | (Quantity::Benchmark, figure) => {
+                    return Some(self.around(figure, &Operand::Number(norm)));
+                }
+                _ => {}
+            }
+        }
+        let (moves, lies) = if self.scale(other) > self.scale(one) { (other, one) } else { (one, other) };
+        let (moving, lying) = (self.domain(moves), self.domain(lies));
+        let (still, points) = match lying.kind {
+            Kind::Number => {
+                let away = Value::Number(self.away);
+                let still = if lying.is_usual(&away) { away } else { lying.plain()? };
+                let Value::Number(number) = still else { return None };
+                (still, self.around_number(moves, number, &self.words(lies)))
+            }
+            Kind::Text => {
+                let shared = |text: &&String| moving.allowed.as_ref().is_none_or(|allowed| allowed.contains(text));
+                let texts = lying.allowed.iter().flatten();
+                let still = texts.filter(shared).map(|text| Value::Text(text.as_str().into())).find(can_be_written);
+                let still = still.or_else(|| lying.plain())?;
+                let Value::Text(text) = &still else { return None };
+                let points = self.choices(moves, std::slice::from_ref(text));
+                (still, points)
+            }
+            Kind::YesNo => (Value::YesNo(true), self.answers(moves)),
+            Kind::Date => {
+                let today = Value::Date(self.rules.peildatum.0);
+                let still = if lying.is_usual(&today) { today } else { lying.plain()? };
+                let Value::Date(day) = still else { return None };
+                (still, self.around_day(moves, day))
+            }
+        };
+        Some(Probe { quantity: moves, points, beside: Some((lies, still)) })
+    }
+
+    /// A step under a number, at it and a step over it; `shown` is what the number is called.
+    fn around_number(&self, quantity: Quantity, number: Number, shown: &str) -> Vec<Point> {
+        let words = self.words(quantity);
+        let Near { under, at, over } = self.domain(quantity).near(number, steps_at(number, self.scale(quantity)));
+        let around = [("net onder", under), ("precies", at), ("net boven", over)];
+        let point = |(lies, number): (&str, Option<Number>)| {
+            Some(Point { value: Value::Number(number?), name: format!("{words} {lies} {shown}") })
+        };
+        around.into_iter().filter_map(point).collect()
+    }
+
+    fn around_day(&self, quantity: Quantity, day: Date) -> Vec<Point> {
+        let (words, shown, domain) = (self.words(quantity), dutch_date(day), self.domain(quantity));
+        let around = [("een dag voor", day.yesterday()), ("op", Ok(day)), ("een dag na", day.tomorrow())];
+        let around = around.into_iter().filter_map(|(where_, day)| Some((where_, Value::Date(day.ok()?))));
+        let possible = around.filter(|(_, day)| domain.is_usual(day));
+        possible.map(|(where_, value)| Point { value, name: format!("{words} {where_} {shown}") }).collect()
+    }
+
+    /// Every choice; where any text may stand, those that are asked for and another.
+    pub fn choices(&self, quantity: Quantity, asked: &[Arc<str>]) -> Vec<Point> {
+        let words = self.words(quantity);
+        let values: Vec<Value> = match self.domain(quantity).allowed {
+            Some(allowed) => allowed.iter().map(|text| Value::Text(text.as_str().into())).collect(),
+            None => {
+                let other = std::iter::once(Arc::from("iets anders"));
+                let mut texts: Vec<Arc<str>> = asked.iter().cloned().chain(other).collect();
+                texts.dedup();
+                texts.into_iter().map(Value::Text).collect()
+            }
+        };
+        let values = values.into_iter().filter(can_be_written);
+        values.map(|value| Point { name: format!("{words}: {}", value.machine()), value }).collect()
+    }
+
+    pub fn answers(&self, quantity: Quantity) -> Vec<Point> {
+        let words = self.words(quantity);
+        [(true, "ja"), (false, "nee")]
+            .map(|(yes, word)| Point { value: Value::YesNo(yes), name: format!("{words}: {word}") })
+            .into()
+    }
+
+    pub fn words(&self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Benchmark => "het landelijke cijfer".to_owned(),
+            quantity => self.rules.name_of(quantity).replace('_', " "),
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The values around which an answer can change: under, at and over whatever a condition compares with, each choice, and
+//! no figure at all; of all those only what a figure can be.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Rules;
+use super::read::MISSING;
+use crate::engine::EXACT;
+use crate::rules::Domain;
+use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::terms::{Date, Kind, Number, Peildatum, Value};
+
+/// More combinations than this are not looked at one by one.
+const MOST: usize = 1_000_000;
+
+/// What some conditions compare with, together.
+pub(super) struct Boundaries<'a> {
+    rules: Rules<'a>,
+    numbers: BTreeSet<Number>,
+    /// Decimals at which numbers are compared.
+    decimals: BTreeSet<u32>,
+    dates: BTreeSet<Date>,
+    texts: BTreeSet<Arc<str>>,
+}
+
+/// At how many decimals a number is stepped beside: those at which it is compared; where figures are compared exactly, its
+/// own.
+pub(super) fn steps_at(number: Number, compared_at: u32) -> u32 {
+    let decimals = if compared_at == EXACT { 0 } else { compared_at };
+    decimals.max(number.decimals())
+}
+
+/// The day of an operand that is a day.
+pub(super) fn day(operand: &Operand, peildatum: Peildatum) -> Option<Date> {
+    match operand {
+        Operand::Peildatum => Some(peildatum.0),
+        Operand::MonthsAgo(months) => Some(peildatum.months_ago(*months)),
+        _ => None,
+    }
+}
+
+impl<'a> Boundaries<'a> {
+    /// `scale` gives at how many decimals a quantity is compared.
+    pub fn of<'c>(
+        rules: Rules<'a>,
+        conditions: impl IntoIterator<Item = &'c Condition>,
+        scale: &dyn Fn(Quantity) -> u32,
+    ) -> Boundaries<'a> {
+        let mut all = Boundaries {
+            rules,
+            numbers: BTreeSet::new(),
+            decimals: BTreeSet::new(),
+            dates: BTreeSet::new(),
+            texts: BTreeSet::new(),
+        };
+        for condition in conditions {
+            for (operand, _) in condition.operands() {
+                match &operand.what {
+                    Operand::Number(number) | Operand::Threshold { value: number, .. } => {
+                        all.numbers.insert(*number);
+                    }
+                    Operand::Text(text) => {
+                        all.texts.insert(text.clone());
+                    }
+                    Operand::Quantity(quantity) if rules.kind_of(*quantity) == Kind::Number => {
+                        all.decimals.insert(scale(*quantity));
+                    }
+                    operand => all.dates.extend(day(operand, rules.peildatum)),
+                }
+            }
+            all.texts.extend(condition.lists().flat_map(|list| &list.texts).map(|text| text.what.clone()));
+        }
+        // Somewhere away from every constant, where figures are only compared with each other.
+        let last = all.numbers.last().copied().unwrap_or(Number::ZERO);
+        all.numbers.insert(last + Number::from(10i64));
+        all
+    }
+
+    /// A number away from every constant.
+    pub fn away(&self) -> Number {
+        self.numbers.last().copied().unwrap_or(Number::ZERO)
+    }
+
+    /// A constant that no condition names, such as a norm.
+    pub fn with(mut self, number: Option<Number>) -> Self {
+        self.numbers.extend(number);
+        self
+    }
+
+    /// Every value that there can be and that is worth asking about; no figure comes last.
+    pub fn values(&self, domain: &Domain) -> Vec<Value> {
+        let mut values = self.worth(domain);
+        values.retain(|value| domain.contains(value));
+        if values.is_empty() {
+            values.extend(domain.plain());
+        }
+        values.push(Value::Missing);
+        values
+    }
+
+    /// Those that may be proposed, and that an example can say; never none where there can be a figure.
+    pub fn usual(&self, domain: &Domain) -> Vec<Value> {
+        let mut values = self.worth(domain);
+        values.retain(|value| domain.is_usual(value) && can_be_written(value));
+        if values.is_empty() {
+            values.extend(domain.plain().filter(can_be_written));
+        }
+        if values.is_empty() {
+            values.push(Value::Missing);
+        }
+        values
+    }
+
+    fn worth(&self, domain: &Domain) -> Vec<Value> {
+        match domain.kind {
+            Kind::Number => self.worth_numbers(domain).into_iter().map(Value::Number).collect(),
+            Kind::Date => {
+                let around = |date: &Date| [date.yesterday().ok(), Some(*date), date.tomorrow().ok()];
+                let asked = self.dates.iter().copied().chain(self.dates.is_empty().then_some(self.rules.peildatum.0));
+                let ends = domain.days.into_iter().flat_map(|(first, last)| [first, last]);
+                let days: BTreeSet<Date> = asked.flat_map(|date| around(&date)).flatten().chain(ends).collect();
+                days.into_iter().map(Value::Date).collect()
+            }
+            Kind::YesNo => vec![Value::YesNo(true), Value::YesNo(false)],
+            Kind::Text => match &domain.allowed {
+                Some(allowed) => allowed.iter().map(|choice| Value::Text(Arc::from(choice.as_str()))).collect(),
+                None => {
+                    let other = Arc::from("iets anders");
+                    self.texts.iter().cloned().chain([other]).map(Value::Text).collect()
+                }
+            },
+        }
+    }
+
+    fn worth_numbers(&self, domain: &Domain) -> BTreeSet<Number> {
+        if let Some(numbers) = &domain.numbers {
+            return numbers.iter().copied().collect();
+        }
+        let mut found = BTreeSet::new();
+        for number in &self.numbers {
+            found.insert(*number);
+            for decimals in &self.decimals {
+                let near = domain.near(*number, steps_at(*number, *decimals));
+                found.extend([near.under, near.at, near.over].into_iter().flatten());
+                let step = Number::from_parts(1, (*decimals).max(number.decimals()).min(EXACT));
+                found.extend([*number - step, *number + step]);
+            }
+        }
+        found
+    }
+}
+
+/// A text that means "no figure" in an example cannot be given as a text.
+pub(super) fn can_be_written(value: &Value) -> bool {
+    !matches!(value, Value::Text(text) if **text == *MISSING)
+}
+
+/// Whether something holds for every combination of values; false when there are too many to look at.
+pub(super) fn for_every(values: &[Vec<Value>], holds: &mut dyn FnMut(&[Value]) -> bool) -> bool {
+    let combinations = values.iter().try_fold(1usize, |all, values| all.checked_mul(values.len()));
+    let Some(combinations) = combinations.filter(|combinations| *combinations <= MOST) else { return false };
+    (0..combinations).all(|number| holds(&combination(values, number)))
+}
+
+/// One of the combinations, by its number: the first changes fastest.
+pub(super) fn combination(values: &[Vec<Value>], number: usize) -> Vec<Value> {
+    let mut rest = number;
+    let pick = |values: &Vec<Value>| {
+        let value = values.get(rest.checked_rem(values.len())?);
+        rest /= values.len();
+        value.cloned()
+    };
+    values.iter().filter_map(pick).collect()
+}

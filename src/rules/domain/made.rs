@@ -1,0 +1,334 @@
+//! From what is declared of columns to what every measure and benchmark can be, each after those that it is made of.
+
+use super::Domain;
+use typed_index_collections::{TiSlice, TiVec};
+
+use super::bounds::Bounds;
+use super::counted::Counted;
+use super::sums::{Known, Sum};
+use crate::dataset::Policy;
+use crate::dataset::schema::{ColumnIndex, ColumnSchema, Range, RowsPer, Schema, TableIndex, TableSchema};
+use crate::fault::OrFault;
+use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
+use crate::rules::index::{MeasureIndex, ViewIndex};
+use crate::rules::{Aggregate, Benchmark, From, How, Indicator, Measure, View};
+use crate::terms::{Display, Kind, Number, Unit};
+
+/// The columns of a table or view, each with its name.
+type Columns = TiVec<ColumnIndex, (String, Domain)>;
+
+/// What every figure of a version can be.
+pub struct Domains {
+    tables: TiVec<TableIndex, Columns>,
+    views: TiVec<ViewIndex, Columns>,
+    measures: TiVec<MeasureIndex, Domain>,
+}
+
+impl Domains {
+    /// `order` has each measure after those that it needs.
+    pub fn of(
+        schema: &Schema,
+        views: &TiSlice<ViewIndex, View>,
+        measures: &TiSlice<MeasureIndex, Measure>,
+        order: &[MeasureIndex],
+    ) -> Domains {
+        let tables = schema.tables.values().map(columns_of).collect();
+        let mut domains = Domains { tables, views: TiVec::new(), measures: TiVec::new() };
+        for view in views {
+            let columns = domains.columns_of_view(view, schema);
+            domains.views.push(columns);
+        }
+        let making = Making { schema, views, measures, domains: &domains };
+        domains.measures = making.all(order);
+        domains
+    }
+
+    /// What a measure can be.
+    pub fn measure(&self, measure: MeasureIndex) -> &Domain {
+        &self.measures[measure]
+    }
+
+    /// The columns of a table or view, each with its name.
+    pub fn columns(&self, from: From) -> &TiSlice<ColumnIndex, (String, Domain)> {
+        match from {
+            From::Table(table) => &self.tables[table],
+            From::View(view) => &self.views[view],
+        }
+    }
+
+    /// What the benchmark of an indicator can be wherever its figure is there.
+    pub fn benchmark(&self, indicator: &Indicator) -> Domain {
+        let number = || Domain::any(Kind::Number);
+        let domain = match &indicator.benchmark {
+            Benchmark::Norm(norm) => Domain::only(*norm),
+            Benchmark::Count { .. } => Domain { can_be_missing: false, ..Domain::count(0, None) },
+            Benchmark::Mean { over, peers } => {
+                let own = self.measure(indicator.measure).clone();
+                // Over the whole country: whoever has a figure is part of the mean.
+                let can_be_missing = over.is_some() || peers.is_some();
+                Domain { can_be_missing, follows: false, ..mean(own) }
+            }
+            Benchmark::None => number(),
+        };
+        Domain { unit: indicator.benchmark_display.unit, ..domain }
+    }
+
+    /// The columns that a view is made of: those of its own rows, then those that are joined.
+    pub fn below(&self, view: &View, schema: &Schema) -> TiVec<ColumnIndex, (String, Domain)> {
+        let mut columns = self.columns(view.from).to_vec();
+        let Some(join) = &view.join else { return columns };
+        let table = schema.table(join.table).0;
+        for (name, domain) in self.columns(From::Table(join.table)) {
+            let taken = columns.iter().any(|(known, _)| known == name);
+            let name = if taken { format!("{table}.{name}") } else { name.clone() };
+            columns.push((name, domain.clone()));
+        }
+        columns
+    }
+
+    fn columns_of_view(&self, view: &View, schema: &Schema) -> Columns {
+        let below = self.below(view, schema);
+        let column = |at: ColumnIndex| &below[at].1;
+        // A row without a value to group by is in no group; a group has a row.
+        let grouped =
+            view.group.iter().map(|(name, at)| (name.clone(), Domain { can_be_missing: false, ..column(*at).clone() }));
+        let made = view.columns.iter().map(|made| {
+            let of = made.of.map(column);
+            let mut domain = aggregated(made.aggregate, of, None);
+            match made.aggregate {
+                Aggregate::Count => domain = Domain { can_be_missing: false, ..Domain::count(1, None) },
+                Aggregate::Distinct | Aggregate::Any => domain.can_be_missing = false,
+                _ => domain.can_be_missing = of.is_none_or(|of| of.can_be_missing),
+            }
+            (made.name.clone(), domain)
+        });
+        grouped.chain(made).collect()
+    }
+}
+
+fn columns_of(table: &TableSchema) -> Columns {
+    table.columns.iter().map(|(name, column)| (name.clone(), declared(column))).collect()
+}
+
+/// A cell, once rows of gemeenten that have since merged are one.
+fn declared(column: &ColumnSchema) -> Domain {
+    let limits = &column.limits;
+    let mut domain = Domain {
+        allowed: column.allowed.clone(),
+        can_be_missing: !column.required || limits.emptied,
+        unit: if column.unit.as_deref() == Some("percent") { Unit::Percent } else { Unit::Number },
+        ..Domain::any(column.kind)
+    };
+    if column.kind != Kind::Number {
+        domain.days = if let Some(Range::Date(first, last)) = limits.range { Some((first, last)) } else { None };
+        return domain;
+    }
+    if limits.counts {
+        domain = Domain { can_be_missing: domain.can_be_missing, unit: domain.unit, ..Domain::count(0, None) };
+    }
+    if let Some(Range::Number(low, high)) = limits.range {
+        domain.bounds = domain.bounds.and(Bounds::new(low, high)).unwrap_or_else(|| Bounds::new(low, high));
+    }
+    if let Some(numbers) = &limits.numbers {
+        let listed = numbers.iter().map(|number| Bounds::only(*number)).reduce(Bounds::or);
+        domain.bounds = listed.and_then(|listed| listed.and(domain.bounds)).unwrap_or(domain.bounds);
+        domain.decimals = numbers.iter().map(|number| number.decimals()).max();
+        domain.numbers = Some(numbers.iter().copied().filter(|number| domain.bounds.contains(*number)).collect());
+    }
+    domain.usual = match limits.range.is_some() || limits.numbers.is_some() {
+        true => domain.bounds,
+        false => usual(domain.bounds, domain.unit, limits.no_range),
+    };
+    match limits.merged {
+        Some(Policy::Sum) => Domain {
+            bounds: domain.bounds.or(domain.bounds.summed()),
+            usual: domain.usual.or(domain.usual.summed()),
+            numbers: None,
+            ..domain
+        },
+        Some(Policy::Mean | Policy::Weighted) => Domain { numbers: None, decimals: None, counts: false, ..domain },
+        Some(Policy::Any | Policy::Largest) | None => domain,
+    }
+}
+
+/// What people call a figure in this unit, where nothing was declared.
+fn usual(bounds: Bounds, unit: Unit, any: bool) -> Bounds {
+    let wanted = if unit == Unit::Percent && !any { Bounds::percentage() } else { Bounds::NEVER_NEGATIVE };
+    bounds.and(wanted).unwrap_or(bounds)
+}
+
+fn mean(of: Domain) -> Domain {
+    Domain { decimals: None, numbers: None, counts: false, ..of }
+}
+
+/// One value out of the values of a column; of rows, where there is no column.
+fn aggregated(aggregate: Aggregate, of: Option<&Domain>, missing_as: Option<Number>) -> Domain {
+    let number = Domain::any(Kind::Number);
+    let column = || of.cloned().unwrap_or_else(|| number.clone());
+    let cells = || match column() {
+        cell if cell.kind == Kind::Number => cell.or_number(missing_as),
+        cell => cell,
+    };
+    let domain = match aggregate {
+        Aggregate::Count | Aggregate::Distinct => Domain::count(0, None),
+        Aggregate::Any => Domain::any(Kind::YesNo),
+        Aggregate::Mean => mean(cells()),
+        Aggregate::Sum => {
+            let cells = cells();
+            Domain {
+                bounds: cells.bounds.or(cells.bounds.summed()),
+                usual: cells.usual.or(cells.usual.summed()),
+                numbers: None,
+                ..cells
+            }
+        }
+        Aggregate::Min | Aggregate::Max | Aggregate::First => cells(),
+    };
+    Domain { can_be_missing: true, ..domain }
+}
+
+struct Making<'m> {
+    schema: &'m Schema,
+    views: &'m TiSlice<ViewIndex, View>,
+    measures: &'m TiSlice<MeasureIndex, Measure>,
+    domains: &'m Domains,
+}
+
+/// What is known of a measure while the others are made.
+struct Made {
+    domain: Domain,
+    sum: Option<Sum>,
+}
+
+impl Making<'_> {
+    fn all(&self, order: &[MeasureIndex]) -> TiVec<MeasureIndex, Domain> {
+        let counted = self.measures.iter().map(|measure| Counted::of(&measure.how, self.views)).collect();
+        let mut made: TiVec<MeasureIndex, Option<Made>> = self.measures.iter().map(|_| None).collect();
+        for &at in order {
+            made[at] = Some(self.one(at, &made, &counted));
+        }
+        made.into_iter().map(|made| made.or_fault("a measure that stands in the order").domain).collect()
+    }
+
+    fn one(
+        &self,
+        at: MeasureIndex,
+        made: &TiSlice<MeasureIndex, Option<Made>>,
+        counted: &TiVec<MeasureIndex, Option<Counted>>,
+    ) -> Made {
+        let measure = &self.measures[at];
+        let other =
+            |measure: MeasureIndex| made[measure].as_ref().or_fault("a measure that stands before those that need it");
+        let domain = |measure: MeasureIndex| &other(measure).domain;
+        let mut sum = None;
+        let found = match &measure.how {
+            How::Aggregate { from, aggregate, of, missing_as, .. } => {
+                let column = of.map(|of| &self.domains.columns(*from)[of].1);
+                match &counted[at] {
+                    Some(counted) => Domain::count(0, counted.most(self.schema)),
+                    None => self.single(*from, aggregated(*aggregate, column, *missing_as), column, *missing_as),
+                }
+            }
+            How::When(condition) => Domain {
+                can_be_missing: can_be_unknown(condition, &|measure| domain(measure).can_be_missing),
+                follows: true,
+                ..Domain::any(Kind::YesNo)
+            },
+            How::Formula(formula) => {
+                let is_part = |part: MeasureIndex, whole: MeasureIndex| {
+                    let both = counted[part].as_ref().zip(counted[whole].as_ref());
+                    both.is_some_and(|(part, whole)| part.is_part_of(whole))
+                };
+                let hard = |measure: MeasureIndex| domain(measure).bounds;
+                let soft = |measure: MeasureIndex| domain(measure).usual;
+                let sum_of = |measure: MeasureIndex| other(measure).sum.clone();
+                let mut calculated = calculated(formula, &|measure| domain(measure).clone());
+                let known = Known { sum: &sum_of, bounds: &hard, is_part: &is_part };
+                sum = known.sum_of(formula);
+                calculated.bounds = tightened(&known, formula, sum.as_ref(), calculated.bounds);
+                let known = Known { sum: &sum_of, bounds: &soft, is_part: &is_part };
+                calculated.usual = tightened(&known, formula, sum.as_ref(), calculated.usual);
+                Domain { follows: true, ..calculated }
+            }
+            How::Script { .. } => {
+                Domain { allowed: measure.allowed.clone(), follows: true, ..Domain::any(measure.kind) }
+            }
+        };
+        let unit = measure.display.as_ref().map_or(found.unit, |display: &Display| display.unit);
+        let domain = Domain { usual: displayed(&found, unit), unit, ..found };
+        Made { domain, sum }
+    }
+
+    /// Where a gemeente has one row at most, a sum or a mean is the value of that row.
+    fn single(&self, from: From, domain: Domain, column: Option<&Domain>, missing_as: Option<Number>) -> Domain {
+        let From::Table(table) = from else { return domain };
+        let one = self.schema.table(table).1.rows == RowsPer::GemeenteOne;
+        match column {
+            Some(column) if one && column.kind == Kind::Number && domain.kind == Kind::Number => {
+                Domain { can_be_missing: true, ..column.clone().or_number(missing_as) }
+            }
+            _ => domain,
+        }
+    }
+}
+
+fn tightened(known: &Known<'_>, formula: &Formula, sum: Option<&Sum>, bounds: Bounds) -> Bounds {
+    let more = sum.map(|sum| known.bounds_of(sum)).or_else(|| known.share(formula));
+    more.and_then(|more| bounds.and(more)).unwrap_or(bounds)
+}
+
+/// A percentage that is never negative is a share, and no more than a hundred, unless it is declared or made otherwise.
+fn displayed(domain: &Domain, unit: Unit) -> Bounds {
+    let is_share = unit == Unit::Percent && domain.usual.is_never_negative() && domain.usual.high.is_none();
+    if is_share { domain.usual.and(Bounds::percentage()).unwrap_or(domain.usual) } else { domain.usual }
+}
+
+/// The smallest number over zero that it can be.
+fn finest(domain: &Domain) -> Option<Number> {
+    let step = domain.decimals.and_then(|decimals| Number::from_ticks(1, decimals))?;
+    let listed =
+        domain.numbers.as_ref().map(|numbers| numbers.iter().copied().filter(|number| *number > Number::ZERO).min());
+    listed.unwrap_or(Some(step))
+}
+
+/// What a formula gives, each of its figures taken to be whatever it can be.
+fn calculated(formula: &Formula, figure: &dyn Fn(MeasureIndex) -> Domain) -> Domain {
+    match formula {
+        Formula::Number(number) | Formula::Threshold { value: number, .. } => {
+            Domain { follows: false, ..Domain::only(*number) }
+        }
+        Formula::Quantity(Quantity::Measure(measure)) => Domain { numbers: None, counts: false, ..figure(*measure) },
+        Formula::Quantity(_) => Domain::any(Kind::Number),
+        Formula::Binary { left, arithmetic, right } => {
+            let (left, right) = (calculated(left, figure), calculated(right, figure));
+            let finest = finest(&right);
+            let decimals = left.decimals.zip(right.decimals).and_then(|(one, other)| match arithmetic {
+                Arithmetic::Add | Arithmetic::Subtract => Some(one.max(other)),
+                Arithmetic::Multiply => Some(one + other),
+                Arithmetic::Divide => None,
+            });
+            // Divided by nothing there is no figure.
+            let by_nothing = *arithmetic == Arithmetic::Divide && right.bounds.contains(Number::ZERO);
+            Domain {
+                bounds: left.bounds.with(*arithmetic, right.bounds, finest),
+                usual: left.usual.with(*arithmetic, right.usual, finest),
+                decimals,
+                can_be_missing: left.can_be_missing || right.can_be_missing || by_nothing,
+                ..Domain::any(Kind::Number)
+            }
+        }
+    }
+}
+
+/// Whether it can be that nobody can tell.
+fn can_be_unknown(condition: &Condition, missing: &dyn Fn(MeasureIndex) -> bool) -> bool {
+    match condition {
+        Condition::Always(_) | Condition::Missing(_) => false,
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| can_be_unknown(part, missing)),
+        Condition::Not(part) => can_be_unknown(part, missing),
+        atom => atom.quantities().into_iter().any(|quantity| match quantity {
+            Quantity::Measure(measure) => missing(measure),
+            _ => true,
+        }),
+    }
+}
