@@ -7,7 +7,7 @@
 
 mod chain;
 #[cfg(test)]
-mod ends;
+mod endings;
 mod exact;
 mod item;
 mod library;

@@ -1,4 +1,4 @@
-//! What scripts give, what they cannot say, and that whatever stands in one, it ends.
+//! What scripts give, and what they cannot say.
 
 use jiff::civil::date;
 

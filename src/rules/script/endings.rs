@@ -1,6 +1,6 @@
-//! Whatever stands in a script, it ends: in time, in memory, and the same each time.
+//! Whatever stands in a script, it ends: with a message, in bounded time, memory and stack.
 
-use super::tests::{gives, read};
+use super::tests::gives;
 use super::*;
 
 #[test]
