@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, Score};
+use crate::report::words::of_why;
 use crate::rules::Indicator;
 use crate::rules::index::IndicatorIndex;
-use crate::terms::{Colour, GreyReason, Value};
+use crate::terms::{Colour, GreyReason};
 use crate::text::{CsvFile, visible};
 
 /// The columns of the CSV.
@@ -58,10 +59,10 @@ fn line<'a>(
         indicator: &indicator.id,
         section: &indicator.section,
         label: &indicator.label,
-        value: score.value.machine(),
-        benchmark: score.benchmark.map_or_else(String::new, |number| number.to_string()),
-        display: score.display,
-        benchmark_display: score.benchmark_display,
+        value: score.figure.machine(),
+        benchmark: score.benchmark.machine(),
+        display: score.figure.to_string(),
+        benchmark_display: score.benchmark.to_string(),
         colour: score.colour.map_or("", Colour::word),
         reason: score.reason.map_or("", GreyReason::word),
     }
@@ -118,7 +119,7 @@ fn json_line<'a>(
     evaluation: &'a Evaluation<'_>,
     gemeente: GemeenteIndex,
     indicator: &'a Indicator,
-    score: Score,
+    score: Score<'_>,
 ) -> JsonLine<'a> {
     let found = &evaluation.data.gemeenten[gemeente];
     JsonLine {
@@ -127,13 +128,13 @@ fn json_line<'a>(
         indicator: &indicator.id,
         section: &indicator.section,
         label: &indicator.label,
-        value: (score.value != Value::Missing).then(|| score.value.machine()),
-        display: score.display,
-        benchmark: score.benchmark.map(|number| number.to_string()),
-        benchmark_display: score.benchmark_display,
+        value: (!score.figure.is_missing()).then(|| score.figure.machine()),
+        display: score.figure.to_string(),
+        benchmark: (!score.benchmark.is_missing()).then(|| score.benchmark.machine()),
+        benchmark_display: score.benchmark.to_string(),
         colour: score.colour,
         reason: score.reason,
-        why: score.why,
+        why: of_why(score.why),
     }
 }
 

@@ -319,7 +319,7 @@ proptest! {
             for gemeente in data.gemeenten.keys() {
                 let found = evaluation.value(at, gemeente);
                 prop_assert!(domain.contains(&found), "{} = {found:?} is not in {domain:?}\n{text}", measure.name);
-                if let (Value::Number(number), Some(decimals)) = (&found, measure.decimals()) {
+                if let (Value::Number(number), Some(decimals)) = (&found, measure.display.as_ref().map(|display| display.decimals)) {
                     prop_assert!(domain.can_show(number.round(decimals), decimals), "{found:?} {domain:?}");
                 }
             }

@@ -131,7 +131,7 @@ fn only_doors_touch_disk_environment_and_network() {
 
 #[test]
 fn renderers_see_only_the_report() {
-    let allowed = ["render", "report", "terms", "text"];
+    let allowed = ["fault", "render", "report", "terms", "text"];
     for source in sources().iter().filter(|source| source.room() == "render") {
         // Tests may build a report from the project.
         let code = source.text.split("#[cfg(test)]").next().unwrap();

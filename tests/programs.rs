@@ -57,18 +57,21 @@ fn report(name: &str) -> Report {
 fn figures(report: &Report) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     for row in report.summary.iter().flat_map(|chapter| &chapter.rows) {
-        found.push((row.label.clone(), vec![row.score.display.clone(), row.score.benchmark.clone()]));
+        found.push((row.label.clone(), vec![row.score.figure.to_string(), row.score.benchmark.to_string()]));
     }
     for section in report.chapters.iter().flat_map(|chapter| &chapter.sections) {
         for block in &section.blocks {
             match block {
                 Block::Figures { figures } => found.extend(figures.iter().map(|figure| {
                     let detail = figure.detail.clone();
-                    (figure.title.clone(), vec![figure.score.display.clone(), figure.score.benchmark.clone(), detail])
+                    (
+                        figure.title.clone(),
+                        vec![figure.score.figure.to_string(), figure.score.benchmark.to_string(), detail],
+                    )
                 })),
                 Block::Table(table) if !table.id.is_empty() => found.extend(table.rows.iter().map(|row| {
                     let numbers = table.columns.iter().zip(row).filter(|(column, _)| column.number);
-                    (row[0].display.clone(), numbers.map(|(_, cell)| cell.display.clone()).collect())
+                    (row[0].to_string(), numbers.map(|(_, cell)| cell.to_string()).collect())
                 })),
                 _ => {}
             }
@@ -230,7 +233,11 @@ fn workbooks_open_in_a_spreadsheet() {
     for row in report("Kaag en Braassem").summary.iter().flat_map(|chapter| &chapter.rows) {
         let subject = format!(",{},{}", row.section, row.label);
         let line = summary.lines().find(|line| line.contains(&subject)).unwrap_or_else(|| panic!("{subject}"));
-        for figure in [&row.score.display, &row.score.benchmark].into_iter().filter(|figure| !figure.is_empty()) {
+        for figure in [&row.score.figure, &row.score.benchmark]
+            .map(ToString::to_string)
+            .iter()
+            .filter(|figure| !figure.is_empty())
+        {
             // As this spreadsheet writes numbers, in English or in Dutch.
             assert!(line.contains(figure.as_str()) || line.contains(&figure.replace(',', ".")), "{figure} in {line}");
         }

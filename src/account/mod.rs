@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Dataset, Load, Step, TableSchema, Why};
 use crate::diagnostic::Severity;
+use crate::fault::OrFault;
 use crate::terms::Peildatum;
 use crate::text::sentence;
 
@@ -123,18 +124,14 @@ pub fn account(data: &Dataset, peildatum: Peildatum) -> Account {
 impl Account {
     /// One JSON object.
     pub fn to_json(&self) -> String {
-        // INVARIANT (account-is-json): strings, numbers and lists only, and memory takes any bytes.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(self).or_fault("an account as JSON") + "\n"
     }
 }
 
 fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatum: Peildatum) -> TableAccount {
-    let source = data.schema.sources.get(&schema.source);
+    let source = data.schema.sources.get(&schema.source).or_fault("the source of a table");
     let place = |line: u32| schema.counted.place(&schema.file, &line.to_string());
-    let called = |code| {
-        let found = data.index_of(code).and_then(|at| data.gemeenten.get(at));
-        found.map_or_else(String::new, |gemeente| gemeente.name.clone())
-    };
+    let called = |code| data.gemeente(data.index_of(code).or_fault("a gemeente of the peildatum")).name.clone();
     TableAccount {
         table: name.to_owned(),
         source: schema.source.clone(),
@@ -168,9 +165,9 @@ fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatu
             })
             .collect(),
         gemeenten: (schema.rows != RowsPer::Nothing).then_some(load.gemeenten),
-        updated: source.map_or_else(String::new, |source| source.updated.to_string()),
-        frequency: source.map_or_else(String::new, |source| source.frequency.clone()),
-        outdated: source.is_some_and(|source| source.is_outdated(peildatum)),
+        updated: source.updated.to_string(),
+        frequency: source.frequency.clone(),
+        outdated: source.is_outdated(peildatum),
         steps: load.steps.iter().map(Step::english).collect(),
         renamed: load
             .renamed

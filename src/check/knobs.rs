@@ -133,13 +133,22 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
             knob.rule + 1,
             indicator.id
         );
-        found.push(
-            Diagnostic::warning(Code::ChangesNothing, knob.operand.span, message)
-                .label(format!("with {} instead, every possible figure gets the same colour", to.join(" or ")))
-                .help("an earlier rule decides there already, or figures are printed with fewer decimals")
-                .help("write the number where it decides, or remove the part that does nothing"),
-        );
+        let diagnostic = Diagnostic::warning(Code::ChangesNothing, knob.operand.span, message)
+            .label(format!("with {} instead, every possible figure gets the same colour", to.join(" or ")))
+            .help("an earlier rule decides there already, or figures are printed with fewer decimals")
+            .help("write the number where it decides, or remove the part that does nothing");
+        found.push(match thousands(&knob.operand) {
+            Some(thousands) => diagnostic.help(format!("a point is a decimal point: for thousands write {thousands}")),
+            None => diagnostic,
+        });
     }
+}
+
+/// What a number with a point before its last three digits would be as thousands.
+fn thousands(operand: &Operand) -> Option<String> {
+    let number = operand.number().filter(|number| number.decimals() == 3)?.to_string();
+    let whole = number.trim_start_matches('-').split('.').next()?;
+    (whole.len() <= 3 && whole != "0").then(|| number.replace('.', ""))
 }
 
 /// `compare = "exact"` where no number is compared, or only numbers that are printed whole anyway.

@@ -4,10 +4,10 @@ use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let folder = format!("/{}/", subject.pack.number());
+    let own = subject.pack.number();
     for &file in subject.resolved.texts.values() {
         let path = subject.files.path(file);
-        if !path.contains(&folder) {
+        if subject.resolved.version_of(subject.files.whole(file)) != own {
             continue;
         }
         let beside = path.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -10,8 +10,10 @@ mod example;
 mod knobs;
 mod links;
 mod noticed;
+mod precision;
 mod ranges;
 mod repeats;
+mod scripts;
 mod stated;
 mod unused;
 
@@ -62,7 +64,9 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
     let mut found = Diagnostics::default();
     colours::check(subject, &mut found);
     knobs::check(subject, &mut found);
+    precision::check(subject, &mut found);
     repeats::check(subject, &mut found);
+    scripts::check(subject, &mut found);
     stated::check(subject, &mut found);
     unused::check(subject, &mut found);
     links::check(subject, &mut found);

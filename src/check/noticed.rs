@@ -46,10 +46,10 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
 /// What rules decide for every gemeente, on the figures of the evaluation.
 fn decisions(evaluation: &Evaluation<'_>, number: IndicatorIndex, indicator: &Indicator) -> Vec<Decision> {
     let judge = Judge::new(evaluation.pack, indicator, evaluation.peildatum);
-    let outdated = evaluation.is_outdated(indicator.measure);
+    let outdated = evaluation.is_outdated(indicator);
     let decide = |gemeente: GemeenteIndex| {
         let value = |quantity: Quantity| match quantity {
-            Quantity::Measure(measure) => evaluation.value(measure, gemeente),
+            Quantity::Measure(measure) => evaluation.asked(indicator.compare, measure, gemeente),
             Quantity::Benchmark => {
                 let group = evaluation.group(number, gemeente);
                 group.and_then(|group| group.value).map_or(Value::Missing, Value::Number)

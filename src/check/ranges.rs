@@ -1,20 +1,24 @@
 //! Columns of numbers that the rules use, of which nobody said which numbers there may be.
-//!
-//! Looked for by name, as what nothing uses is: a column of that name in a table that is used counts as used.
 
-use super::unused::Used;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rules::Resolved;
+use crate::fault::OrFault;
+use crate::rules::{Node, RulePack};
 use crate::source::Manifest;
 use crate::terms::Kind;
 
 /// Columns of numbers without `range`, `allowed` or a reason why there is none, that one of these versions uses.
-pub fn without_range(manifest: &Manifest, versions: &[&Resolved]) -> Diagnostics {
-    let used = Used::by(versions);
+pub fn without_range(manifest: &Manifest, versions: &[&RulePack]) -> Diagnostics {
+    let looked_at: Vec<_> = versions.iter().map(|pack| pack.graph.looked_at()).collect();
     let mut found = Diagnostics::default();
-    for table in manifest.tables.iter().filter(|table| used.has(&table.name)) {
+    for table in &manifest.tables {
         let open = table.columns.iter().filter(|column| column.kind == Kind::Number && !column.gates.says_range());
-        for column in open.filter(|column| used.has(&column.name)) {
+        for column in open {
+            let at = manifest.schema.table_index(&table.name).or_fault("a table of sources.toml");
+            let columns = &manifest.schema.table(at).1.columns;
+            let node = Node::Column(at, columns.get_index_of(&column.name).or_fault("a column of sources.toml").into());
+            if !looked_at.iter().any(|nodes| nodes.contains(&node)) {
+                continue;
+            }
             let message =
                 format!("column `{}` of table `{}` is used by a rule and has no range", column.name, table.name);
             let example = if column.percent { "range = [0, 100]" } else { "range = [1, 10]" };

@@ -79,12 +79,11 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
     let versions = project.asked(asked).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     messages.step("project read");
     let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
-    let mut found = project.check(&versions, depth);
+    let found = match arguments.data {
+        true => project.check_with_data(&versions, depth).map_err(|errors| messages.bad(&errors, &project.files))?,
+        false => project.check(&versions, depth),
+    };
     messages.step("rules checked");
-    if arguments.data {
-        let unnoticed = project.check_data(&versions).map_err(|errors| messages.bad(&errors, &project.files))?;
-        found.append(unnoticed);
-    }
     let what = match versions.as_slice() {
         [version] => (*version).to_owned(),
         versions => format!("{} versions", versions.len()),

@@ -120,11 +120,11 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
         None => None,
     };
     let project = &*project;
-    let packs = |schema: &Schema| -> Result<[RulePack; 2], Diagnostics> {
+    let packs = |schema: &Schema| -> Result<[(RulePack, Resolved); 2], Diagnostics> {
         let [old, new] = editions;
-        let (old, new) = rayon::join(|| project.pack_of(old, schema), || project.pack_of(new, schema));
+        let (old, new) = rayon::join(|| project.read_of(old, schema), || project.read_of(new, schema));
         match (old, new) {
-            (Ok((old, _)), Ok((new, _))) => Ok([old, new]),
+            (Ok((old, old_written, _)), Ok((new, new_written, _))) => Ok([(old, old_written), (new, new_written)]),
             (old, new) => {
                 let mut found = old.err().unwrap_or_default();
                 found.append(new.err().unwrap_or_default());
@@ -138,15 +138,14 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
     );
     let old_data = match old_data {
         Some((data, peildatum)) => {
-            let [old, new] = packs(&data.schema)?;
+            let [(old, _), (new, _)] = packs(&data.schema)?;
             Some(Delivered { data, peildatum, old, new })
         }
         None => None,
     };
-    let [old, new] = new_packs?;
+    let [(old, old_written), (new, new_written)] = new_packs?;
     let new_data = Delivered { data: new_data?, peildatum: date.unwrap_or(project.peildatum()), old, new };
-    let [old, new] = editions;
-    Ok(Loaded { resolved: [project.resolved_of(old)?, project.resolved_of(new)?], old_data, new_data })
+    Ok(Loaded { resolved: [old_written, new_written], old_data, new_data })
 }
 
 /// What is printed, and whether anything is different.

@@ -6,7 +6,7 @@ use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::Diagnostics;
-use crate::rules::{Assumption, Resolved};
+use crate::rules::{Assumption, Reading, Resolved};
 use crate::terms::{Date, dutch_date, parse_date};
 use crate::text::Files;
 
@@ -48,22 +48,24 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
     let mut rows = Vec::new();
     let mut problems = Diagnostics::default();
-    for number in project.versions() {
-        match project.pack(number).and_then(|(pack, _)| Ok((pack, project.resolved(number)?))) {
-            Ok((pack, resolved)) => {
-                let version = pack.history.last();
-                let in_summary: usize = pack.outline.chapters.iter().map(|chapter| chapter.summary.len()).sum();
-                let assumptions = resolved.assumptions.len();
-                rows.push([
-                    number.to_owned(),
-                    version.map_or_else(String::new, |version| dutch_date(version.date)),
-                    resolved.extends.clone().unwrap_or_else(|| "-".to_owned()),
-                    pack.indicators.len().to_string(),
-                    in_summary.to_string(),
-                    if assumptions == 0 { "-".to_owned() } else { assumptions.to_string() },
-                    pack.name().to_owned(),
-                ]);
-            }
+    let versions: Vec<&str> = project.versions().collect();
+    let row = |number: &str, reading: Reading| {
+        let ((pack, _), resolved) = (reading.pack?, reading.resolved?);
+        let in_summary: usize = pack.outline.chapters.iter().map(|chapter| chapter.summary.len()).sum();
+        let assumptions = resolved.assumptions.len();
+        Ok([
+            number.to_owned(),
+            pack.history.last().map_or_else(String::new, |version| dutch_date(version.date)),
+            resolved.extends.clone().unwrap_or_else(|| "-".to_owned()),
+            pack.indicators.len().to_string(),
+            in_summary.to_string(),
+            if assumptions == 0 { "-".to_owned() } else { assumptions.to_string() },
+            pack.name().to_owned(),
+        ])
+    };
+    for row in project.read_each(&versions, row) {
+        match row {
+            Ok(row) => rows.push(row),
             Err(diagnostics) => problems.append(diagnostics),
         }
     }

@@ -58,10 +58,10 @@ fn run_test(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
 fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -> Result<(Said, Outcome), Diagnostics> {
     let asked = arguments.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
     let edition = project.edition(&asked)?;
-    let (pack, warnings) = project.pack_of(&edition, &project.manifest.schema)?;
+    let (pack, resolved, warnings) = project.read_of(&edition, &project.manifest.schema)?;
     messages.print(&warnings, &project.files);
     let rules = Rules { pack: &pack, schema: &project.manifest.schema, peildatum: project.peildatum() };
-    let examples = read_examples(&project.resolved_of(&edition)?.examples, rules)?;
+    let examples = read_examples(&resolved.examples, rules)?;
     messages.step("rules and examples read");
 
     if let Some(id) = &arguments.suggest {

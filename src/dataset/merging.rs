@@ -1,5 +1,6 @@
 //! Gemeenten that went into others, and what became of their rows.
 
+use crate::fault::OrFault;
 use crate::terms::{Date, GemeenteCode, Kind};
 
 /// A gemeente that went into another one, or partly did.
@@ -52,7 +53,7 @@ impl Policy {
 
     /// As sources.toml writes it.
     pub fn word(self) -> &'static str {
-        Policy::ALL.iter().find(|(_, policy)| *policy == self).map_or("", |(word, _)| word)
+        Policy::ALL.iter().find(|(_, policy)| *policy == self).or_fault("the word of a way of merging").0
     }
 
     /// Whether cells of this kind can become one cell in this way.
@@ -87,18 +88,6 @@ impl Combined {
             Combined::By(Policy::Largest) => "combined (the largest counts)",
             Combined::Variously => "combined",
             Combined::Together => "put together",
-        }
-    }
-
-    /// "rijen van 3 opgeheven gemeenten ..."
-    pub fn dutch(self) -> &'static str {
-        match self {
-            Combined::By(Policy::Sum) => "opgeteld",
-            Combined::By(Policy::Mean) => "gemiddeld",
-            Combined::By(Policy::Weighted) => "gemiddeld (naar grootte)",
-            Combined::By(Policy::Any) => "samengevoegd (ja als een van hen ja zegt)",
-            Combined::By(Policy::Largest) => "samengevoegd (de grootste telt)",
-            Combined::Variously | Combined::Together => "samengevoegd",
         }
     }
 }

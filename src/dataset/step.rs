@@ -96,55 +96,6 @@ impl Step {
             }
         }
     }
-
-    /// For the report.
-    pub fn dutch(&self) -> String {
-        match self {
-            Step::Chosen { among } => format!("gekozen als nieuwste van {among} bestanden"),
-            Step::Unpacked { from, member: None, bytes } => format!("uitgepakt uit {from} ({bytes} bytes)"),
-            Step::Unpacked { from, member: Some(member), bytes } => {
-                format!("{member} uitgepakt uit {from} ({bytes} bytes)")
-            }
-            Step::Decoded { from } => format!("omgezet uit {from}"),
-            Step::TotalsLeftOut { rows } => format!("{} met totalen weggelaten", counted(*rows, "rij", "rijen")),
-            Step::OthersLeftOut { only, rows } => {
-                format!("{} weggelaten met iets anders dan {only}", counted(*rows, "rij", "rijen"))
-            }
-            Step::Filled { rows } => format!("{} te kort, aangevuld met lege velden", counted(*rows, "rij", "rijen")),
-            Step::Cut { rows } => {
-                format!("{} gelezen zonder de lege velden erachter", counted(*rows, "rij", "rijen"))
-            }
-            Step::FilledDown { column, cells } => {
-                format!("{column}: {} aangevuld met de waarde erboven", counted(*cells, "cel", "cellen"))
-            }
-            Step::Missing { column, cells } => {
-                format!("{column}: {} gelezen als ontbrekend", counted(*cells, "cel", "cellen"))
-            }
-            Step::Replaced { column, cells } => {
-                format!("{column}: {} gelezen zoals `values` zegt", counted(*cells, "cel", "cellen"))
-            }
-            Step::Rounded { column, cells } => {
-                format!("{column}: {} afgerond op 15 cijfers", counted(*cells, "cel", "cellen"))
-            }
-            Step::Split { column, rows, into } => {
-                format!("{column}: {} met meer waarden werden er {into}", counted(*rows, "rij", "rijen"))
-            }
-            Step::Renamed { rows } => {
-                format!("{} met een vroegere naam of code van de gemeente", counted(*rows, "rij", "rijen"))
-            }
-            Step::Repeated { rows, .. } => format!("{} weggelaten als herhaling", counted(*rows, "rij", "rijen")),
-            Step::Equal { rows } => {
-                format!("{} gelijk aan een eerdere en tellen mee", counted(*rows, "rij is", "rijen zijn"))
-            }
-            Step::Divided { rows } => {
-                format!("{} van verdeelde gemeenten aan elke opvolger gegeven", counted(*rows, "rij", "rijen"))
-            }
-            Step::Merged { gone, combined, .. } => {
-                let gone = counted(*gone, "opgeheven gemeente", "opgeheven gemeenten");
-                format!("rijen van {gone} {}", combined.dutch())
-            }
-        }
-    }
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

@@ -123,7 +123,7 @@ impl NumberColumn {
         let mut ticks: Vec<i64> = self.ticks.iter().map(rescaled).collect::<Option<_>>()?;
         for (row, number) in numbers {
             let tick = match number {
-                Some(number) => i64::try_from(number.ticks(scale)?).ok().filter(|tick| *tick != Self::MISSING)?,
+                Some(number) => i64::try_from(number.whole_ticks(scale)?).ok().filter(|tick| *tick != Self::MISSING)?,
                 None => Self::MISSING,
             };
             *ticks.get_mut(*row)? = tick;

@@ -115,8 +115,12 @@ codes! {
     FetchRefused      = "MDD092", "a fetched delivery that is not used";
     LockDamaged       = "MDD093", "a sources.lock that cannot be read";
     ColumnEmptied     = "MDD094", "a column that lost its values";
+    ScriptOnMadeUp    = "MDD095", "a script that fails on figures that there could be";
     ComparesNothing   = "MDD097", "a condition that compares nothing";
     NumberTooLong     = "MDD098", "a number that is too long";
+    OtherDecimals     = "MDD099", "a comparison at other decimals than are printed";
+    FigureTooLarge    = "MDD100", "a figure that is too large";
+    TextTooDeep       = "MDD105", "a text that is nested too deep";
 }
 
 impl Code {

@@ -16,6 +16,7 @@ pub use suggest::{nearest, nearest_few};
 
 use std::path::Path;
 
+use crate::fault::stop;
 use crate::text::{FileId, Span};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -90,6 +91,8 @@ pub struct Diagnostic {
     pub help: Vec<String>,
     /// Lines to take over as they are: an example in the format of a file.
     pub example: Option<String>,
+    /// The name that it is about, where it is about one.
+    named: Option<String>,
     /// What it is about is left out, so that other names may seem to be missing.
     incomplete: bool,
 }
@@ -105,6 +108,7 @@ impl Diagnostic {
             also: Vec::new(),
             help: Vec::new(),
             example: None,
+            named: None,
             incomplete: false,
         }
     }
@@ -174,17 +178,30 @@ impl Diagnostic {
         self
     }
 
+    /// The name that it is about.
+    #[must_use]
+    pub fn about(mut self, name: &str) -> Self {
+        self.named = Some(name.to_owned());
+        self
+    }
+
+    /// Whether it is about a name that is not there, and this is the name.
+    pub fn is_about(&self, name: &str) -> bool {
+        self.code.is_about_a_name() && self.named.as_deref() == Some(name)
+    }
+
     /// "did you mean ...?" with the nearest name, or else the names there are.
     #[must_use]
     pub fn suggest<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
         let names: Vec<&str> = names.into_iter().collect();
+        let this = self.about(found);
         match nearest(found, names.iter().copied()) {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
-            None if names.is_empty() => self,
-            None if names.len() <= 40 => self.help(format!("there is: {}", names.join(", "))),
+            Some(name) => this.help(format!("did you mean `{name}`?")),
+            None if names.is_empty() => this,
+            None if names.len() <= 40 => this.help(format!("there is: {}", names.join(", "))),
             None => {
                 let some: Vec<&str> = names.iter().take(40).copied().collect();
-                self.help(format!("there are {} of them, among which: {}", names.len(), some.join(", ")))
+                this.help(format!("there are {} of them, among which: {}", names.len(), some.join(", ")))
             }
         }
     }
@@ -203,6 +220,18 @@ impl Diagnostics {
 
     pub fn append(&mut self, mut other: Diagnostics) {
         self.list.append(&mut other.list);
+    }
+
+    /// What is made of something that people wrote. Without it, a message says why: nothing vanishes without a word.
+    #[track_caller]
+    pub fn or_said<T>(&mut self, make: impl FnOnce(&mut Diagnostics) -> Option<T>) -> Option<T> {
+        let before = self.list.len();
+        let made = make(self);
+        let said = |found: &Diagnostic| found.severity == Severity::Error;
+        if made.is_none() && !self.list.iter().skip(before).any(said) {
+            stop("something in the rules was left out, and nothing said why");
+        }
+        made
     }
 
     /// Every message with something added.
@@ -279,6 +308,7 @@ impl Diagnostics {
     pub fn and<T>(self, value: Option<T>) -> Result<(T, Diagnostics), Diagnostics> {
         match value {
             Some(value) if !self.has_errors() => Ok((value, self.sorted())),
+            None if !self.has_errors() => stop("nothing was made of what was read, and nothing said why"),
             _ => Err(self.sorted()),
         }
     }

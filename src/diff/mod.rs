@@ -18,7 +18,6 @@ mod regions;
 mod rules;
 mod states;
 mod text;
-mod uses;
 
 pub use cause::{Attribution, Cause};
 pub use compared::{By, Rules};

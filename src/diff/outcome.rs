@@ -10,6 +10,8 @@ use super::states::{Mixed, Pair, States};
 use crate::dataset::GemeenteIndex;
 use crate::dataset::Merger;
 use crate::engine::{Because, Evaluation, Score};
+use crate::fault::OrFault;
+use crate::report::words::of_why;
 use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GemeenteCode};
 
@@ -218,9 +220,8 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
         let to = new.and_then(|number| states.new.decision(number, pair.new).colour);
         match (from, to) {
             (Some(from), Some(to)) => {
-                if let Some(count) = outcome.matrix.get_mut(from as usize).and_then(|row| row.get_mut(to as usize)) {
-                    *count += 1;
-                }
+                let count = outcome.matrix.get_mut(from as usize).and_then(|row| row.get_mut(to as usize));
+                *count.or_fault("a place for every pair of colours") += 1;
                 if from != to
                     && let (Some(old), Some(new)) = (old, new)
                 {
@@ -228,9 +229,7 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
                 }
             }
             (Some(colour), None) | (None, Some(colour)) => {
-                if let Some(count) = outcome.counts.get_mut(colour as usize) {
-                    *count += 1;
-                }
+                *outcome.counts.get_mut(colour as usize).or_fault("a place for every colour") += 1;
             }
             (None, None) => {}
         }
@@ -246,10 +245,10 @@ fn count_figures(states: &States<'_>, id: &str, pairs: &[Pair], outcome: &mut In
     let mut same_for_all = true;
     for pair in pairs {
         let (before, after) = (states.old.printed(old, pair.old), states.new.printed(new, pair.new));
-        outcome.figures += usize::from(before.0 != after.0);
-        if before.1 != after.1 {
+        outcome.figures += usize::from(!before.0.looks_like(&after.0));
+        if !before.1.looks_like(&after.1) {
             outcome.benchmarks += 1;
-            let change = (before.1, after.1);
+            let change = (before.1.to_string(), after.1.to_string());
             same_for_all &= seen.as_ref().is_none_or(|seen| *seen == change);
             seen = Some(change);
         }
@@ -284,16 +283,22 @@ fn change(
         code: gemeente.code.to_string(),
         gemeente: gemeente.name.clone(),
         inhabitants: gemeente.inhabitants,
-        old: side(before, old_by)?,
-        new: side(after, new_by)?,
+        old: side(&before, old_by)?,
+        new: side(&after, new_by)?,
         causes,
         because,
     })
 }
 
-fn side(score: Score, by: By) -> Option<Side> {
-    let Score { display: value, benchmark_display: benchmark, colour, why, .. } = score;
-    Some(Side { colour: colour?, value, benchmark, by, why })
+fn side(score: &Score<'_>, by: By) -> Option<Side> {
+    let Score { figure, benchmark, colour, why, .. } = score;
+    Some(Side {
+        colour: (*colour)?,
+        value: figure.to_string(),
+        benchmark: benchmark.to_string(),
+        by,
+        why: of_why(*why),
+    })
 }
 
 /// What went into a gemeente between the two dates.

@@ -147,7 +147,7 @@ fn benchmark(
     (before, after): (&Indicator, &Indicator),
     pair: Pair,
 ) -> String {
-    let shown = |evaluation: &Evaluation<'_>, number, gemeente| evaluation.printed(number, gemeente).1;
+    let shown = |evaluation: &Evaluation<'_>, number, gemeente| evaluation.printed(number, gemeente).1.to_string();
     let (from, to) = (shown(states.old, old, pair.old), shown(states.new, new, pair.new));
     let why = if made(states.old, before) != made(states.new, after) {
         "it is made otherwise"

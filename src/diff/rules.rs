@@ -3,6 +3,8 @@
 //! Complete: what no sentence of its own speaks about is said key by key. Looks at resolved rules, so how a version is
 //! divided over files, or over the versions it extends, does not matter.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
@@ -10,8 +12,8 @@ use similar::{ChangeTag, TextDiff};
 use super::compared::Rules;
 use super::leaves::{Leaf, leaves, list_changed, list_order, short};
 use super::regions::regions;
-use super::uses::Uses;
-use crate::rules::{Indicator, RulePack, Section};
+use crate::fault::OrFault;
+use crate::rules::{Indicator, Node, RulePack, Section};
 use crate::terms::Peildatum;
 use crate::text::FileId;
 
@@ -101,7 +103,7 @@ pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> Rul
             lines.entry(id).or_default().extend(moved.into_iter().map(|said| (Aspect::Place, said)));
         }
     }
-    let uses = (Uses::of(old.resolved.tree()), Uses::of(new.resolved.tree()));
+    let on = (old.pack.graph.indicators_on(), new.pack.graph.indicators_on());
     for leaf in leaves(old.resolved.tree(), new.resolved.tree()) {
         match leaf.path.as_slice() {
             ["indicator", _] | ["report", "chapters"] => {}
@@ -113,8 +115,8 @@ pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> Rul
             ["report", rest @ ..] => changes.report.extend(of_report(rest, &leaf)),
             [kind, name, rest @ ..] => {
                 let said = of_definition(kind, name, rest, &leaf);
-                let path = format!("{kind}.{name}");
-                let mut users: Vec<&str> = uses.1.of_definition(&path).chain(uses.0.of_definition(&path)).collect();
+                let mut users: Vec<&str> = users_of(new.pack, &on.1, kind, name);
+                users.extend(users_of(old.pack, &on.0, kind, name));
                 users.sort_unstable();
                 users.dedup();
                 match users.as_slice() {
@@ -142,6 +144,15 @@ pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> Rul
     let first = names.into_iter().chain(organisation).chain(renumbered(old.pack, new.pack));
     changes.report.splice(0..0, first);
     changes
+}
+
+/// The indicators that rest on what is called so in a version.
+fn users_of<'p>(pack: &'p RulePack, on: &IndexMap<Node, Vec<Arc<str>>>, kind: &str, name: &str) -> Vec<&'p str> {
+    let ids = pack.graph.find(kind, name).and_then(|node| on.get(node)).map_or(&[][..], Vec::as_slice);
+    let id = |id: &Arc<str>| {
+        pack.indicators.get_key_value(&**id).or_fault("an indicator that rests on something").0.as_str()
+    };
+    ids.iter().map(id).collect()
 }
 
 fn thresholds(old: &RulePack, new: &RulePack) -> Vec<ThresholdChange> {

@@ -10,7 +10,7 @@ use crate::engine::{Decision, Evaluation, Judge, evaluate};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Indicator, RulePack};
+use crate::rules::{Benchmark, Compare, Indicator, RulePack};
 use crate::terms::{GemeenteCode, Number, Peildatum, Value};
 
 /// One delivery of the data, with both versions of the rules as they read it.
@@ -96,7 +96,11 @@ impl<'e> Corners<'e> {
 
     fn at(&self, corner: Corner) -> &Evaluation<'e> {
         let corner = self.known(corner);
-        self.others.iter().find(|(other, _)| *other == corner).map_or(&self.new, |(_, evaluation)| evaluation)
+        if corner == NEW {
+            return &self.new;
+        }
+        let found = self.others.iter().find(|(other, _)| *other == corner);
+        found.map(|(_, evaluation)| evaluation).or_fault("an evaluation of every corner")
     }
 
     /// The two ends, with everything between them.
@@ -177,7 +181,7 @@ impl<'s, 'e> Mixed<'s, 'e> {
         let held = if moved { self.states.new } else { self.states.old };
         let benchmark = self.benchmark(held, &figures, moved);
         let given = |quantity| match quantity {
-            Quantity::Measure(measure) => figures.value(measure),
+            Quantity::Measure(measure) => figures.value(indicator, measure),
             Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
             Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         };
@@ -193,7 +197,7 @@ impl<'s, 'e> Mixed<'s, 'e> {
             held.group(number, gemeente).and_then(|group| group.value)
         };
         let Benchmark::Mean { peers: Some(peers), .. } = indicator.benchmark else { return own() };
-        let peer = figures.named(&held.pack.measures[peers].name)?;
+        let peer = figures.named(&held.pack.measures[peers].name, Compare::Displayed)?;
         match held.group_of_peer(number, &peer) {
             Some(group) => group.value,
             None => own(),
@@ -217,20 +221,22 @@ impl Own<'_, '_> {
         if self.data { self.pair.new } else { self.pair.old }
     }
 
-    fn value(&self, measure: MeasureIndex) -> Value {
-        self.named(&self.asked.measure(measure).name).or_fault("a measure of the rules that ask for it")
+    /// A figure as an indicator asks for it.
+    fn value(&self, indicator: &Indicator, measure: MeasureIndex) -> Value {
+        let name = &self.asked.measure(measure).name;
+        self.named(name, indicator.compare).or_fault("a measure of the rules that ask for it")
     }
 
     /// A measure that the computing version does not have is part of the rules that ask for it.
-    fn named(&self, name: &str) -> Option<Value> {
+    fn named(&self, name: &str, compare: Compare) -> Option<Value> {
         let of = |evaluation: &Evaluation<'_>| {
             let measure = evaluation.pack.measures.position(|measure| measure.name == name)?;
-            Some(evaluation.value(measure, self.gemeente()))
+            Some(evaluation.asked(compare, measure, self.gemeente()))
         };
         of(self.computed).or_else(|| of(self.asked))
     }
 
     fn is_outdated(&self, indicator: &Indicator) -> bool {
-        self.asked.is_outdated(indicator.measure)
+        self.asked.is_outdated(indicator)
     }
 }

@@ -1,9 +1,9 @@
 //! One figure out of some rows.
 
-use super::ticks::{MISSING, Tick, column_tick};
+use super::ticks::Key;
 use crate::dataset::{Cell, Column};
 use crate::rules::Aggregate;
-use crate::terms::Number;
+use crate::terms::{Number, Sum};
 
 /// Aggregates the cells that `cells` gives for each row; `column` is where they come from, for counting different ones.
 ///
@@ -20,17 +20,15 @@ pub fn aggregate(kind: Aggregate, column: Option<&Column>, rows: &[usize], missi
         Aggregate::Count => Cell::Number(rows.len().into()),
         Aggregate::Any => Cell::YesNo(!rows.is_empty()),
         Aggregate::Distinct => {
-            let mut ticks: Vec<Tick> = rows
-                .iter()
-                .flat_map(|&row| column.map(|column| column_tick(column, row)))
-                .filter(|tick| *tick != MISSING)
-                .collect();
-            ticks.sort_unstable();
-            ticks.dedup();
-            Cell::Number(ticks.len().into())
+            let mut keys: Vec<Key> = rows.iter().filter_map(|&row| Key::of(column?, row)).collect();
+            keys.sort_unstable();
+            keys.dedup();
+            Cell::Number(keys.len().into())
         }
         Aggregate::First => cells().next().unwrap_or(Cell::Missing),
-        Aggregate::Sum => numbers().reduce(|sum, number| sum + number).map_or(Cell::Missing, Cell::Number),
+        Aggregate::Sum => Some(numbers().collect::<Sum>())
+            .filter(|sum| sum.count() > 0)
+            .map_or(Cell::Missing, |sum| Cell::Number(sum.total())),
         Aggregate::Mean => mean(numbers()).map_or(Cell::Missing, Cell::Number),
         Aggregate::Min => extreme(cells(), false),
         Aggregate::Max => extreme(cells(), true),
@@ -39,12 +37,7 @@ pub fn aggregate(kind: Aggregate, column: Option<&Column>, rows: &[usize], missi
 
 /// The unweighted mean; none of nothing.
 pub fn mean(numbers: impl Iterator<Item = Number>) -> Option<Number> {
-    let (mut sum, mut count) = (Number::ZERO, 0usize);
-    for number in numbers {
-        sum = sum + number;
-        count += 1;
-    }
-    sum.checked_div(count.into())
+    numbers.collect::<Sum>().mean()
 }
 
 fn extreme(cells: impl Iterator<Item = Cell>, largest: bool) -> Cell {

@@ -11,8 +11,8 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, Indicator, Measure, RulePack};
-use crate::terms::{Colour, Display, GreyReason, Number, Value};
+use crate::rules::{Benchmark, Indicator, Measure, Node, RulePack};
+use crate::terms::{Colour, GreyReason, Shown, Value};
 
 pub struct Evaluation<'a> {
     pub(super) figures: Figures<'a>,
@@ -31,18 +31,30 @@ impl<'a> Deref for Evaluation<'a> {
 
 /// One indicator of one gemeente, as a report or a list of scores shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Score {
-    pub value: Value,
-    pub display: String,
-    pub benchmark: Option<Number>,
-    /// Empty when no benchmark is printed.
-    pub benchmark_display: String,
+pub struct Score<'a> {
+    pub figure: Shown,
+    /// Nothing when no benchmark is printed.
+    pub benchmark: Shown,
     /// None when the indicator is never in a colour.
     pub colour: Option<Colour>,
     /// Why it is grijs.
     pub reason: Option<GreyReason>,
-    /// In words, for the reader.
-    pub why: String,
+    pub why: Why<'a>,
+}
+
+/// Why a colour is what it is, for who tells the reader.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why<'a> {
+    /// There is no colour.
+    Nothing,
+    /// In the words of the rules.
+    Said(&'a str),
+    /// A figure that decides the colour is missing: the name of its measure.
+    NoFigure(&'a str),
+    /// There is nothing to compare with.
+    NoBenchmark,
+    /// No colour rule holds.
+    Gap,
 }
 
 impl<'a> Evaluation<'a> {
@@ -55,11 +67,19 @@ impl<'a> Evaluation<'a> {
         &self.pack.measures[measure]
     }
 
+    /// A figure, and how it is printed.
+    pub fn shown(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Shown {
+        let found = self.measure(measure);
+        let value = match found.precision.is_sum() {
+            true => self.compared(measure, gemeente),
+            false => self.value(measure, gemeente),
+        };
+        found.shown().shown(&value)
+    }
+
     /// A figure as it is printed.
     pub fn show(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> String {
-        let fallback = Display::default();
-        let display = self.measure(measure).display.as_ref().unwrap_or(&fallback);
-        display.show(&self.value(measure, gemeente))
+        self.shown(measure, gemeente).to_string()
     }
 
     pub fn group(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&Group> {
@@ -76,34 +96,24 @@ impl<'a> Evaluation<'a> {
         self.decisions[indicator][gemeente]
     }
 
-    /// The figure and the benchmark of one indicator of one gemeente, as they are printed.
-    pub fn printed(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> (String, String) {
+    /// The figure and the benchmark of one indicator of one gemeente.
+    pub fn printed(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> (Shown, Shown) {
         let indicator = self.pack.indicator(number);
         let benchmark = self.benchmarks[number].value(gemeente);
-        let benchmark = match (&indicator.benchmark, benchmark) {
-            (Benchmark::None, _) => String::new(),
-            (_, Some(value)) => indicator.benchmark_display.number(value),
-            (_, None) => indicator.benchmark_display.missing.clone(),
+        let benchmark = match indicator.benchmark {
+            Benchmark::None => Shown::Nothing,
+            _ => indicator.benchmark_display.shown(&benchmark.map_or(Value::Missing, Value::Number)),
         };
-        (self.show(indicator.measure, gemeente), benchmark)
+        (self.shown(indicator.measure, gemeente), benchmark)
     }
 
     /// Everything there is to say of one indicator of one gemeente.
-    pub fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Score {
+    pub fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Score<'a> {
         let indicator = self.pack.indicator(number);
-        let benchmark = self.benchmarks[number].value(gemeente);
-        let (display, benchmark_display) = self.printed(number, gemeente);
+        let (figure, benchmark) = self.printed(number, gemeente);
         let decision = self.decision(number, gemeente);
         let (reason, why) = why(self.pack, indicator, decision);
-        Score {
-            value: self.value(indicator.measure, gemeente),
-            display,
-            benchmark,
-            benchmark_display,
-            colour: decision.colour,
-            reason,
-            why,
-        }
+        Score { figure, benchmark, colour: decision.colour, reason, why }
     }
 
     /// Indicators with gemeenten for which no colour rule holds: how many, and the first of them.
@@ -117,12 +127,11 @@ impl<'a> Evaluation<'a> {
         })
     }
 
-    /// Titles of the sources that the rules use and whose figures are made up.
+    /// Titles of the sources that the report rests on and whose figures are made up.
     pub fn synthetic(&self) -> Vec<&'a str> {
-        let cited =
-            self.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| &section.source);
-        let used: Vec<&String> = self.pack.measures.iter().flat_map(|measure| &measure.sources).chain(cited).collect();
-        let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && used.contains(id));
+        let used = self.pack.graph.sources(&Node::Report);
+        let is_used = |id: &String| used.iter().any(|used| **used == **id);
+        let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && is_used(id));
         sources.map(|(_, source)| source.title.as_str()).collect()
     }
 
@@ -141,24 +150,22 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-/// Why a colour is what it is: the reason of a grijs, and the words for the reader.
-pub fn why(pack: &RulePack, indicator: &Indicator, decision: Decision) -> (Option<GreyReason>, String) {
+/// Why a colour is what it is, and the reason of a grijs.
+pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision) -> (Option<GreyReason>, Why<'a>) {
+    let missing = || (Some(indicator.missing.reason), Why::Said(&indicator.missing.why));
     match decision.because {
-        Because::Nothing => (None, String::new()),
+        Because::Nothing => (None, Why::Nothing),
         Because::Rule(rule) => {
-            let rule = indicator.colours.get(usize::from(rule)).or_fault("the rule that decided");
-            (rule.reason, rule.why.clone())
+            let rule = indicator.colours.get(usize::from(rule)).or_fault("a rule that decided, by its number");
+            (rule.reason, Why::Said(&rule.why))
         }
-        Because::NoFigure => (Some(indicator.missing.reason), indicator.missing.why.clone()),
-        Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => {
-            (Some(indicator.missing.reason), indicator.missing.why.clone())
-        }
+        Because::NoFigure => missing(),
+        Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => missing(),
         Because::Missing(Quantity::Measure(measure)) => {
-            let name = pack.measures[measure].name.replace('_', " ");
-            (Some(GreyReason::NoData), format!("Een cijfer dat de kleur bepaalt, ontbreekt: {name}."))
+            (Some(GreyReason::NoData), Why::NoFigure(&pack.measures[measure].name))
         }
-        Because::Missing(_) => (Some(GreyReason::NoData), "Er is geen cijfer om mee te vergelijken.".to_owned()),
-        Because::Gap => (Some(GreyReason::NoData), "Geen kleurregel past bij dit cijfer.".to_owned()),
-        Because::Outdated => (Some(GreyReason::Outdated), pack.outline.grey(GreyReason::Outdated).to_owned()),
+        Because::Missing(_) => (Some(GreyReason::NoData), Why::NoBenchmark),
+        Because::Gap => (Some(GreyReason::NoData), Why::Gap),
+        Because::Outdated => (Some(GreyReason::Outdated), Why::Said(pack.outline.grey(GreyReason::Outdated))),
     }
 }

@@ -5,71 +5,61 @@
 
 use std::cell::RefCell;
 
-use super::colour::{Because, Decision, compared_at, first_that_holds};
-use super::ticks::{MISSING, Tick, date_tick};
-use super::truth::{Making, Slots, Test, Truth};
-use crate::dataset::Symbols;
+use super::colour::{Decision, Ladder};
+use super::precision::compared_at;
+use super::ticks::{MISSING, Tick, UNEVEN, cell_tick, compared, number_tick};
+use super::truth::{Given, Making, Slots, Test, Truth};
+use crate::dataset::{Cell, Symbols};
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Indicator, RulePack};
-use crate::terms::{Colour, Peildatum, Value};
+use crate::terms::{Number, Peildatum, Value};
 
 /// The rules of one indicator, ready to be asked.
 pub struct Judge {
     value: Quantity,
-    tests: Vec<(Test, Colour)>,
-    given: Given,
+    ladder: Ladder,
+    asked: Asked,
 }
 
 impl Judge {
     pub fn new(pack: &RulePack, indicator: &Indicator, peildatum: Peildatum) -> Judge {
-        let conditions = indicator.colours.iter().map(|rule| &rule.condition.what);
-        let (tests, given) = prepare(conditions, peildatum, &|quantity| compared_at(pack, indicator, quantity));
-        let tests = tests.into_iter().zip(indicator.colours.iter().map(|rule| rule.colour)).collect();
-        Judge { value: Quantity::Measure(indicator.measure), tests, given }
+        let scale = |quantity| compared_at(pack, indicator, quantity);
+        let (ladder, asked) = prepare(peildatum, &scale, |making, slots| Ladder::new(indicator, making, slots));
+        Judge { value: Quantity::Measure(indicator.measure), ladder, asked }
     }
 
     /// What the rules speak about.
     pub fn quantities(&self) -> &[Quantity] {
-        &self.given.slots.quantities
+        &self.asked.slots.quantities
     }
 
-    /// The decision for these figures; `outdated` when a source is too old.
+    /// The decision for these figures, as [`super::Figures::asked`] gives them; `outdated` when a source is too old.
     pub fn decide(&self, given: &dyn Fn(Quantity) -> Value, outdated: bool) -> Decision {
-        if self.tests.is_empty() {
-            return Decision { colour: None, because: Because::Nothing };
-        }
-        if given(self.value).is_missing() {
-            return Decision::grey(Because::NoFigure);
-        }
-        if outdated {
-            return Decision::grey(Because::Outdated);
-        }
-        let ticks = self.given.ticks(given);
-        first_that_holds(&self.tests, &|slot| ticks.get(slot).copied().unwrap_or(MISSING))
+        self.ladder.decide(!given(self.value).is_missing(), outdated, &self.asked.fill(given))
     }
 }
 
 /// One condition, ready to be asked.
 pub struct Question {
     test: Test,
-    given: Given,
+    asked: Asked,
 }
 
 impl Question {
     /// `scale` says at how many decimals a quantity is compared.
     pub fn new(condition: &Condition, peildatum: Peildatum, scale: &dyn Fn(Quantity) -> u32) -> Question {
-        let (tests, given) = prepare([condition].into_iter(), peildatum, scale);
-        Question { test: tests.into_iter().next().unwrap_or(Test::Always(false)), given }
+        let (test, asked) = prepare(peildatum, scale, |making, slots| making.test(condition, slots));
+        Question { test, asked }
     }
 
     pub fn ask(&self, given: &dyn Fn(Quantity) -> Value) -> Truth {
-        let ticks = self.given.ticks(given);
-        self.test.ask(&|slot| ticks.get(slot).copied().unwrap_or(MISSING))
+        self.test.ask(&self.asked.fill(given))
     }
 }
 
-/// Turns figures that are given into the ticks that tests ask for.
-struct Given {
+/// Turns figures that are given into what tests ask for.
+struct Asked {
     slots: Slots,
     /// At how many decimals each slot is compared.
     scales: Vec<u32>,
@@ -77,33 +67,48 @@ struct Given {
     texts: RefCell<Symbols>,
 }
 
-fn prepare<'c>(
-    conditions: impl Iterator<Item = &'c Condition>,
+fn prepare<T>(
     peildatum: Peildatum,
     scale: &dyn Fn(Quantity) -> u32,
-) -> (Vec<Test>, Given) {
+    make: impl FnOnce(&Making<'_>, &mut Slots) -> T,
+) -> (T, Asked) {
     let texts = RefCell::new(Symbols::default());
     let intern = |text: &str| Tick::from(texts.borrow_mut().intern(text).0);
-    let making = Making { text: &intern, peildatum, scale };
     let mut slots = Slots::default();
-    let tests = conditions.map(|condition| making.test(condition, &mut slots)).collect();
+    let made = make(&Making { text: &intern, peildatum, scale }, &mut slots);
     let scales = slots.quantities.iter().map(|quantity| scale(*quantity)).collect();
-    (tests, Given { slots, scales, texts })
+    (made, Asked { slots, scales, texts })
 }
 
-impl Given {
-    fn ticks(&self, given: &dyn Fn(Quantity) -> Value) -> Vec<Tick> {
+impl Asked {
+    fn fill(&self, given: &dyn Fn(Quantity) -> Value) -> Filled {
         let quantities = self.slots.quantities.iter().zip(&self.scales);
-        quantities.map(|(quantity, scale)| self.tick(&given(*quantity), *scale)).collect()
+        Filled(quantities.map(|(quantity, scale)| self.slot(&given(*quantity), *scale)).collect())
     }
 
-    fn tick(&self, value: &Value, scale: u32) -> Tick {
+    fn slot(&self, value: &Value, scale: u32) -> (Tick, Option<Number>) {
         match value {
-            Value::Missing => MISSING,
-            Value::Number(number) => number.ticks(scale).unwrap_or(MISSING),
-            Value::Text(text) => Tick::from(self.texts.borrow_mut().intern(text).0),
-            Value::Date(date) => date_tick(*date),
-            Value::YesNo(yes) => Tick::from(*yes),
+            Value::Number(number) => match number_tick(*number, scale) {
+                UNEVEN => (UNEVEN, Some(compared(*number, scale))),
+                tick => (tick, None),
+            },
+            Value::Missing => (MISSING, None),
+            Value::Text(text) => (cell_tick(Cell::Text(self.texts.borrow_mut().intern(text)), scale), None),
+            Value::Date(date) => (cell_tick(Cell::Date(*date), scale), None),
+            Value::YesNo(yes) => (cell_tick(Cell::YesNo(*yes), scale), None),
         }
+    }
+}
+
+/// A tick for each slot; and the number, where that is no tick.
+struct Filled(Vec<(Tick, Option<Number>)>);
+
+impl Given for Filled {
+    fn tick(&self, slot: usize) -> Tick {
+        self.0.get(slot).map_or_else(|| stop("a figure for every slot of a rule"), |(tick, _)| *tick)
+    }
+
+    fn number(&self, slot: usize) -> Number {
+        self.0.get(slot).and_then(|(_, number)| *number).or_fault("a number where one is compared")
     }
 }

@@ -1,28 +1,31 @@
 //! Phase 1, second half: the measures of every gemeente, each after those that it needs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::aggregate::aggregate;
-use super::ticks::{MISSING, Tick, Words, cell_tick, measured_at};
-use super::truth::{Making, Slots, Test, Truth};
+use super::precision::measured_at;
+use super::ticks::{MISSING, Tick, UNEVEN, Words, cell_tick, compared, number_tick};
+use super::truth::{Given as Figure, Making, Slots, Test, Truth};
 use super::view::{RowTest, ViewRows, column_names, rows_of};
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{From, How, Measure, RulePack, ScriptError, row_to_dynamic, to_dynamic};
-use crate::terms::{Kind, Number, Peildatum, Value};
+use crate::rules::{From, How, Measure, RulePack, ScriptError, ScriptItem};
+use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
 #[derive(Default)]
 pub struct MeasureColumn {
     pub cells: TiVec<GemeenteIndex, Cell>,
-    /// At the displayed decimals, or at [`EXACT`] when it is nowhere displayed.
+    /// As it is compared: at the decimals of `scale`. A sum of printed figures is the sum of their ticks, and so not
+    /// always its cell rounded.
     pub ticks: TiVec<GemeenteIndex, Tick>,
     pub scale: u32,
 }
@@ -31,6 +34,19 @@ impl MeasureColumn {
     /// The figure, where it is a number.
     pub fn number(&self, gemeente: GemeenteIndex) -> Option<Number> {
         if let Cell::Number(number) = self.cells[gemeente] { Some(number) } else { None }
+    }
+
+    /// The figure as it is compared.
+    pub fn compared(&self, gemeente: GemeenteIndex) -> Cell {
+        match (self.cells[gemeente], self.ticks[gemeente]) {
+            (Cell::Number(number), UNEVEN) => Cell::Number(compared(number, self.scale)),
+            (Cell::Number(_), tick) if tick != MISSING => Cell::Number(Number::of_ticks(tick, self.scale)),
+            (cell, _) => cell,
+        }
+    }
+
+    pub fn compared_number(&self, gemeente: GemeenteIndex) -> Option<Number> {
+        if let Cell::Number(number) = self.compared(gemeente) { Some(number) } else { None }
     }
 }
 
@@ -61,10 +77,33 @@ impl MeasureTest {
     }
 
     pub fn ask(&self, columns: &TiSlice<MeasureIndex, MeasureColumn>, gemeente: GemeenteIndex) -> Truth {
-        self.test.ask(&|slot| match self.slots.quantities.get(slot) {
-            Some(Quantity::Measure(measure)) => columns[*measure].ticks[gemeente],
+        self.test.ask(&Of { slots: &self.slots, columns, gemeente })
+    }
+}
+
+/// What one gemeente has.
+struct Of<'m> {
+    slots: &'m Slots,
+    columns: &'m TiSlice<MeasureIndex, MeasureColumn>,
+    gemeente: GemeenteIndex,
+}
+
+impl Of<'_> {
+    fn column(&self, slot: usize) -> &MeasureColumn {
+        match self.slots.quantities.get(slot) {
+            Some(Quantity::Measure(measure)) => &self.columns[*measure],
             other => stop(&format!("a condition on measures asks for {other:?}")),
-        })
+        }
+    }
+}
+
+impl Figure for Of<'_> {
+    fn tick(&self, slot: usize) -> Tick {
+        self.column(slot).ticks[self.gemeente]
+    }
+
+    fn number(&self, slot: usize) -> Number {
+        self.column(slot).compared_number(self.gemeente).or_fault("a number where one is compared")
     }
 }
 
@@ -98,10 +137,16 @@ pub fn evaluate_measures(
     let mut diagnostics = Diagnostics::default();
     for &at in &pack.order {
         let measure = &pack.measures[at];
-        match given.cells(at, measure, &columns) {
+        let cells = given.cells(at, measure, &columns);
+        match cells.and_then(|cells| given.small(measure, cells)) {
             Ok(cells) => {
                 let scale = measured_at(measure);
-                let ticks: Vec<Tick> = cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect();
+                let ticks: Vec<Tick> = match &measure.how {
+                    How::Formula(formula) if measure.precision.is_sum() && !supposed.contains_key(&at) => {
+                        given.summed(formula, scale, &columns)
+                    }
+                    _ => cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect(),
+                };
                 columns[at] = MeasureColumn { cells: cells.into(), ticks: ticks.into(), scale };
             }
             // What rests on it is computed without it, to find what else fails; none of it leaves here.
@@ -183,6 +228,28 @@ impl Given<'_> {
         })
     }
 
+    /// What a sum of figures is when they are added as they are printed.
+    fn summed(&self, formula: &Formula, scale: u32, columns: &TiSlice<MeasureIndex, MeasureColumn>) -> Vec<Tick> {
+        let all = (0..self.data.gemeenten.len()).into_par_iter().with_min_len(64);
+        all.map(|gemeente| {
+            let figure = |measure: MeasureIndex| columns[measure].compared_number(GemeenteIndex::from(gemeente));
+            calculate(formula, &figure).map_or(MISSING, |number| number_tick(number, scale))
+        })
+        .collect()
+    }
+
+    /// These cells, when none is larger than anything that is counted or measured in a gemeente.
+    fn small(&self, measure: &Measure, cells: Vec<Cell>) -> Result<Vec<Cell>, Box<Diagnostic>> {
+        let large = |cell: &Cell| matches!(cell, Cell::Number(number) if !number.is_a_figure());
+        let Some(gemeente) = cells.iter().position(large) else { return Ok(cells) };
+        let gemeente = &self.data.gemeenten[GemeenteIndex::from(gemeente)];
+        let message = format!("measure `{}` has more than 28 digits", measure.name);
+        let diagnostic = Diagnostic::error(Code::FigureTooLarge, measure.span, message)
+            .label(format!("for {} ({})", gemeente.name, gemeente.code))
+            .help("look at the figures that it is computed from: `mdd data show` prints the rows of a gemeente");
+        Err(Box::new(diagnostic))
+    }
+
     /// The table that says whether a gemeente takes part at all.
     fn presence(&self, from: From, presence: Option<TableIndex>) -> &Table {
         match presence {
@@ -200,49 +267,24 @@ impl Given<'_> {
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
         gemeente: GemeenteIndex,
     ) -> Result<Cell, ScriptError> {
-        let mut given = vec![("peildatum", to_dynamic(&Value::Date(self.peildatum.0)))];
-        for &input in inputs {
-            let figure = self.words.value(columns[input].cells[gemeente]);
-            given.push((self.pack.measures[input].name.as_str(), to_dynamic(&figure)));
+        // In the order in which the script was told of them.
+        let figures = inputs.iter().map(|&input| ScriptItem::from(self.words.value(columns[input].cells[gemeente])));
+        let rows = tables.iter().map(|(_, from)| self.rows_for_script(*from, gemeente));
+        let peildatum = ScriptItem::from(Value::Date(self.peildatum.0));
+        let given = figures.chain(rows).chain([peildatum]).collect();
+        let figure = self.pack.scripts[script].figure(measure.kind, measure.allowed.as_deref(), given)?;
+        if let Value::Text(text) = &figure {
+            self.words.find(text).or_fault("a choice that a measure allows");
         }
-        for (name, from) in tables {
-            let rows = self.rows_for_script(*from, gemeente);
-            given.push((name.as_str(), rows.into()));
-        }
-        match (self.pack.sandbox.run(&self.pack.scripts[script], given)?, measure.kind) {
-            (Value::Missing, _) => Ok(Cell::Missing),
-            (Value::Number(number), Kind::Number) => Ok(Cell::Number(number)),
-            (Value::YesNo(yes), Kind::YesNo) => Ok(Cell::YesNo(yes)),
-            (Value::Date(date), Kind::Date) => Ok(Cell::Date(date)),
-            (Value::Text(text), Kind::Text) => self.words.find(&text).map(Cell::Text).ok_or_else(|| {
-                ScriptError::of(
-                    Code::ScriptResult,
-                    format!("the script gave \"{text}\", which the measure does not list in `allowed`"),
-                )
-            }),
-            (value, kind) => {
-                let found = value.kind().map_or("nothing", Kind::name);
-                Err(ScriptError::of(
-                    Code::ScriptResult,
-                    format!("the script gave {found}, but the measure is {}", kind.name()),
-                ))
-            }
-        }
+        Ok(self.words.cell(&figure))
     }
 
-    fn rows_for_script(&self, from: From, gemeente: GemeenteIndex) -> Vec<rhai::Dynamic> {
+    fn rows_for_script(&self, from: From, gemeente: GemeenteIndex) -> ScriptItem {
         let table = rows_of(from, self.data, self.views);
-        let names = column_names(self.pack, self.data, from);
-        table
-            .rows_of(gemeente)
-            .map(|row| {
-                let cells: BTreeMap<String, Value> = names
-                    .iter_enumerated()
-                    .map(|(column, name)| (name.clone(), self.words.value(table.cell(column, row))))
-                    .collect();
-                row_to_dynamic(cells)
-            })
-            .collect()
+        let columns = column_names(self.pack, self.data, from);
+        let names: Vec<Arc<str>> = columns.iter().map(|name| Arc::from(name.as_str())).collect();
+        let cells = |row| columns.keys().map(|column| self.words.value(table.cell(column, row))).collect();
+        ScriptItem::rows(&names, table.rows_of(gemeente).map(cells))
     }
 
     /// A failed script shows the values it was given.
@@ -282,9 +324,9 @@ pub(super) fn calculate(formula: &Formula, figure: &impl Fn(MeasureIndex) -> Opt
         Formula::Binary { left, arithmetic, right } => {
             let (left, right) = (calculate(left, figure)?, calculate(right, figure)?);
             match arithmetic {
-                Arithmetic::Add => left.checked_add(right),
-                Arithmetic::Subtract => left.checked_sub(right),
-                Arithmetic::Multiply => left.checked_mul(right),
+                Arithmetic::Add => Some(left + right),
+                Arithmetic::Subtract => Some(left - right),
+                Arithmetic::Multiply => Some(left * right),
                 Arithmetic::Divide => left.checked_div(right),
             }
         }

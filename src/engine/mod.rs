@@ -10,6 +10,8 @@ mod evaluation;
 mod judge;
 mod measure;
 mod national;
+mod peers;
+mod precision;
 mod table;
 mod ticks;
 mod trace;
@@ -18,23 +20,22 @@ mod view;
 
 pub use aggregate::mean;
 pub use benchmark::{Among, BenchmarkColumn, Group};
-pub use colour::{Because, Decision, Decisions, compared_at, decimals_of};
-pub use evaluation::{Evaluation, Score, why};
+pub use colour::{Because, Decision, Decisions};
+pub use evaluation::{Evaluation, Score, Why, why};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, Supposed};
 pub use national::National;
-pub use table::TableCell;
-pub use ticks::{EXACT, measured_at};
-pub use trace::{Asked, Trace};
-pub use truth::{Test, Truth};
+pub use precision::{EXACT, compared_at, decimals_of, measured_at};
+pub use trace::{Asked, Trace, TracedRows};
+pub use truth::Truth;
 pub use view::ViewRows;
 
 use typed_index_collections::{TiSlice, TiVec};
 
 use crate::dataset::{Dataset, GemeenteIndex};
 use crate::diagnostic::Diagnostics;
-use crate::rules::RulePack;
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
+use crate::rules::{Compare, RulePack};
 use crate::terms::{Peildatum, Value};
 
 /// Evaluates the whole country.
@@ -93,6 +94,24 @@ impl<'a> Figures<'a> {
 
     pub fn value(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Value {
         self.words.value(self.measures[measure].cells[gemeente])
+    }
+
+    /// The gemeenten that have the same value of a measure; without one, all of them.
+    fn peers(&self, measure: Option<MeasureIndex>) -> peers::Peers {
+        peers::Peers::of(measure.map(|measure| &self.measures[measure]))
+    }
+
+    /// A figure as conditions compare it: what is printed, or a sum of printed figures.
+    pub fn compared(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Value {
+        self.words.value(self.measures[measure].compared(gemeente))
+    }
+
+    /// A figure as rules ask for it: as it is compared, or as it is when they compare exactly.
+    pub fn asked(&self, compare: Compare, measure: MeasureIndex, gemeente: GemeenteIndex) -> Value {
+        match compare {
+            Compare::Displayed => self.compared(measure, gemeente),
+            Compare::Exact => self.value(measure, gemeente),
+        }
     }
 
     /// Phase 2: a benchmark an indicator, in the order of the pack.

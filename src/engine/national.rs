@@ -4,13 +4,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use typed_index_collections::TiVec;
 
 use super::evaluation::Evaluation;
-use super::ticks::{MISSING, Tick, column_tick, key_tick};
+use super::peers::Peers;
+use super::ticks::Key;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
 use crate::fault::OrFault;
-use crate::rules::index::MeasureIndex;
 use crate::rules::{Content, From, ReportTable, TableColumn};
-use crate::terms::{Number, Value};
+use crate::terms::{Number, Sum, Value};
 
 /// The national figures of every table of a pack, by table and column.
 pub struct National {
@@ -20,11 +20,11 @@ pub struct National {
 /// Figures by the key of a row.
 enum Figures {
     /// The gemeenten with a row of that key that passes; and which gemeenten have which thing in common.
-    Gemeenten { by_key: FxHashMap<Tick, Vec<GemeenteIndex>>, sharing: Option<FxHashMap<Tick, Vec<GemeenteIndex>>> },
+    Gemeenten { by_key: FxHashMap<Key, Vec<GemeenteIndex>>, sharing: Option<FxHashMap<Key, Vec<GemeenteIndex>>> },
     /// How many gemeenten have a row of that key, out of how many.
-    Share { by_key: FxHashMap<Tick, usize>, whole: usize },
-    /// The sum by key and peer value, and how many gemeenten each peer value has.
-    Mean { sums: FxHashMap<(Tick, Tick), Number>, members: FxHashMap<Tick, usize> },
+    Share { by_key: FxHashMap<Key, usize>, whole: usize },
+    /// The sums of each group of peers by key, and how many gemeenten each has.
+    Mean { peers: Peers, sums: FxHashMap<Key, Vec<Sum>>, members: Vec<usize> },
 }
 
 impl National {
@@ -56,22 +56,19 @@ impl National {
         if rows.rows_of(gemeente).is_empty() {
             return None;
         }
-        Some(first_column(rows, gemeente).filter_map(|tick| owners.get(&tick)).flatten().copied().collect())
+        Some(first_column(rows, gemeente).filter_map(|key| owners.get(&key)).flatten().copied().collect())
     }
 
     /// The figure for a row with this key, in the table of this gemeente; `alike` is what [`National::alike`] gave.
     pub(super) fn value(
         &self,
-        evaluation: &Evaluation<'_>,
         table: &ReportTable,
         column: usize,
-        key: Tick,
+        key: Option<Key>,
         (gemeente, alike): (GemeenteIndex, Option<&FxHashSet<GemeenteIndex>>),
     ) -> Value {
         // A row without a key stands for nothing that could be counted.
-        if key == MISSING {
-            return Value::Missing;
-        }
+        let Some(key) = key else { return Value::Missing };
         match (self.figures.get(&(table.id.clone(), column)), table.columns.get(column).map(|column| &column.content)) {
             (Some(Figures::Gemeenten { by_key, sharing: None }), _) => count_of(by_key.get(&key).map_or(0, Vec::len)),
             (Some(Figures::Gemeenten { by_key, sharing: Some(_) }), _) => match alike {
@@ -84,15 +81,12 @@ impl National {
                 let count = Number::from(by_key.get(&key).copied().unwrap_or(0)) * Number::from(100usize);
                 count.checked_div((*whole).into()).map_or(Value::Missing, Value::Number)
             }
-            (Some(Figures::Mean { sums, members }), Some(Content::Mean { peers, .. })) => {
-                let peer = peer_tick(evaluation, *peers, gemeente);
-                let sum = sums.get(&(key, peer)).copied().unwrap_or(Number::ZERO);
-                let count = members.get(&peer).copied().unwrap_or(0);
-                if peer == MISSING {
-                    Value::Missing
-                } else {
-                    sum.checked_div(count.into()).map_or(Value::Missing, Value::Number)
-                }
+            (Some(Figures::Mean { peers, sums, members }), _) => {
+                let Some(group) = peers.group(gemeente) else { return Value::Missing };
+                let sum = sums.get(&key).and_then(|sums| sums.get(group));
+                let sum = sum.map_or(Number::ZERO, |sum| sum.clone().total());
+                let members = *members.get(group).or_fault("a number of members for every group");
+                sum.checked_div(members.into()).map_or(Value::Missing, Value::Number)
             }
             _ => Value::Missing,
         }
@@ -103,19 +97,9 @@ fn count_of(count: usize) -> Value {
     Value::Number(count.into())
 }
 
-fn first_column(table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = Tick> + '_ {
-    table
-        .rows_of(gemeente)
-        .map(|row| column_tick(table.columns.first().or_fault("the column that a view is grouped by"), row))
-        .filter(|tick| *tick != MISSING)
-}
-
-/// The peer value of a gemeente; without peers everyone is alike.
-fn peer_tick(evaluation: &Evaluation<'_>, peers: Option<MeasureIndex>, gemeente: GemeenteIndex) -> Tick {
-    match peers {
-        None => 0,
-        Some(peers) => evaluation.measures[peers].ticks[gemeente],
-    }
+fn first_column(table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = Key> + '_ {
+    let column = table.columns.first().or_fault("the column that a view is grouped by");
+    table.rows_of(gemeente).filter_map(|row| Key::of(column, row))
 }
 
 fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
@@ -127,10 +111,11 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
             let filter =
                 filter.as_ref().map(|filter| RowTest::new(filter, &columns, evaluation.peildatum, &evaluation.words));
             let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-            let mut by_key: FxHashMap<Tick, Vec<GemeenteIndex>> = FxHashMap::default();
+            let mut by_key: FxHashMap<Key, Vec<GemeenteIndex>> = FxHashMap::default();
             for gemeente in gemeenten() {
                 for row in table.rows_of(gemeente).filter(passes) {
-                    let owners = by_key.entry(key_tick(&table.columns[*key], row)).or_default();
+                    let Some(key) = Key::of(&table.columns[*key], row) else { continue };
+                    let owners = by_key.entry(key).or_default();
                     if owners.last() != Some(&gemeente) {
                         owners.push(gemeente);
                     }
@@ -141,7 +126,7 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
         }
         Content::Share { from, key, presence } => {
             let presence = &evaluation.data.tables[*presence];
-            let mut by_key: FxHashMap<Tick, usize> = FxHashMap::default();
+            let mut by_key: FxHashMap<Key, usize> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |_, key, _| *by_key.entry(key).or_default() += 1);
             let whole = gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()).count();
             Some(Figures::Share { by_key, whole })
@@ -149,19 +134,16 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
         Content::Mean { from, key, column, peers, presence } => {
             let presence = &evaluation.data.tables[*presence];
             let table = rows_of(*from, evaluation.data, &evaluation.views);
-            let mut sums: FxHashMap<(Tick, Tick), Number> = FxHashMap::default();
+            let peers = evaluation.peers(*peers);
+            let mut found: FxHashMap<Key, Vec<(GemeenteIndex, Number)>> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |gemeente, key, row| {
-                let peer = peer_tick(evaluation, *peers, gemeente);
                 if let Cell::Number(number) = table.cell(*column, row) {
-                    let sum = sums.entry((key, peer)).or_insert(Number::ZERO);
-                    *sum = *sum + number;
+                    found.entry(key).or_default().push((gemeente, number));
                 }
             });
-            let mut members: FxHashMap<Tick, usize> = FxHashMap::default();
-            for gemeente in gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()) {
-                *members.entry(peer_tick(evaluation, *peers, gemeente)).or_default() += 1;
-            }
-            Some(Figures::Mean { sums, members })
+            let sums = found.into_iter().map(|(key, numbers)| (key, peers.sums(numbers.into_iter()))).collect();
+            let members = peers.count(gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()));
+            Some(Figures::Mean { peers, sums, members })
         }
         Content::Own(_) | Content::Key | Content::Lookup { .. } | Content::Present { .. } => None,
     }
@@ -173,7 +155,7 @@ fn each_key(
     from: From,
     key: ColumnIndex,
     presence: &Table,
-    mut visit: impl FnMut(GemeenteIndex, Tick, usize),
+    mut visit: impl FnMut(GemeenteIndex, Key, usize),
 ) {
     let table = rows_of(from, evaluation.data, &evaluation.views);
     for gemeente in evaluation.data.gemeenten.keys() {
@@ -182,19 +164,18 @@ fn each_key(
         }
         let mut seen = FxHashSet::default();
         for row in table.rows_of(gemeente) {
-            let tick = key_tick(&table.columns[key], row);
-            if tick != MISSING && seen.insert(tick) {
-                visit(gemeente, tick, row);
+            if let Some(key) = Key::of(&table.columns[key], row).filter(|key| seen.insert(*key)) {
+                visit(gemeente, key, row);
             }
         }
     }
 }
 
-fn owners_of(table: &Table, gemeenten: impl Iterator<Item = GemeenteIndex>) -> FxHashMap<Tick, Vec<GemeenteIndex>> {
-    let mut owners: FxHashMap<Tick, Vec<GemeenteIndex>> = FxHashMap::default();
+fn owners_of(table: &Table, gemeenten: impl Iterator<Item = GemeenteIndex>) -> FxHashMap<Key, Vec<GemeenteIndex>> {
+    let mut owners: FxHashMap<Key, Vec<GemeenteIndex>> = FxHashMap::default();
     for gemeente in gemeenten {
-        for tick in first_column(table, gemeente) {
-            owners.entry(tick).or_default().push(gemeente);
+        for key in first_column(table, gemeente) {
+            owners.entry(key).or_default().push(gemeente);
         }
     }
     owners

@@ -8,20 +8,13 @@ use typed_index_collections::TiVec;
 use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::national::National;
-use super::ticks::{MISSING, Tick, key_tick};
+use super::ticks::Key;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
 use crate::rules::condition::Condition;
 use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
-use crate::terms::Value;
-
-/// One cell: what it is, and how it is printed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct TableCell {
-    pub value: Value,
-    pub display: String,
-}
+use crate::terms::{Display, Shown, Value};
 
 /// What every row of a table is looked up in.
 struct Given<'g> {
@@ -38,19 +31,24 @@ struct Given<'g> {
 struct Row {
     /// The row of the table that the rows come from.
     at: usize,
-    key: Tick,
+    key: Option<Key>,
 }
 
 impl Evaluation<'_> {
     /// The cells of a table for one gemeente, row by row.
-    pub fn table(&self, national: &National, table: &ReportTable, gemeente: GemeenteIndex) -> Vec<Vec<TableCell>> {
+    pub fn table(&self, national: &National, table: &ReportTable, gemeente: GemeenteIndex) -> Vec<Vec<Shown>> {
         let (rows, source): (Vec<Row>, Option<&Table>) = match &table.rows {
             TableRows::Criteria { rows, words } => {
                 return rows.iter().map(|row| self.criterion(&row.cells, &row.condition, words, gemeente)).collect();
             }
-            TableRows::List { texts } => {
-                (texts.iter().enumerate().map(|(at, text)| Row { at, key: self.words.tick(text) }).collect(), None)
-            }
+            TableRows::List { texts } => (
+                texts
+                    .iter()
+                    .enumerate()
+                    .map(|(at, text)| Row { at, key: Some(Key::Tick(self.words.tick(text))) })
+                    .collect(),
+                None,
+            ),
             TableRows::Reference { table, key, sort } => {
                 let source = &self.data.tables[*table];
                 (self.sorted(source, (0..source.len()).collect(), *key, sort), Some(source))
@@ -85,7 +83,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn cells(&self, given: &Given<'_>, row: &Row) -> Vec<TableCell> {
+    fn cells(&self, given: &Given<'_>, row: &Row) -> Vec<Shown> {
         let Given { national, table, source, gemeente, alike } = given;
         let gemeente = *gemeente;
         let cell = |(at, column): (usize, &TableColumn)| {
@@ -106,7 +104,7 @@ impl Evaluation<'_> {
                 }
                 Content::Present { from, key, words, presence } => {
                     let takes_part = presence.is_none_or(|table| !self.data.tables[table].rows_of(gemeente).is_empty());
-                    let takes_part = takes_part && row.key != MISSING;
+                    let takes_part = takes_part && row.key.is_some();
                     let other = rows_of(*from, self.data, &self.views);
                     let present = find(other, *key, row.key, gemeente).is_some();
                     match takes_part {
@@ -116,10 +114,10 @@ impl Evaluation<'_> {
                 }
                 Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => {
                     let alike = alike.get(at).and_then(Option::as_ref);
-                    national.value(self, table, at, row.key, (gemeente, alike))
+                    national.value(table, at, row.key, (gemeente, alike))
                 }
             };
-            TableCell { display: column.display.show(&value), value }
+            column.display.shown(&value)
         };
         table.columns.iter().enumerate().map(cell).collect()
     }
@@ -130,13 +128,12 @@ impl Evaluation<'_> {
         condition: &Condition,
         words: &(String, String),
         gemeente: GemeenteIndex,
-    ) -> Vec<TableCell> {
-        let text = |text: &str| TableCell { value: Value::Text(text.into()), display: text.to_owned() };
-        let mut row: Vec<TableCell> = cells.iter().map(|cell| text(cell)).collect();
+    ) -> Vec<Shown> {
+        let mut row: Vec<Shown> = cells.iter().map(|cell| Shown::text(cell.as_str())).collect();
         row.push(match self.holds(condition, gemeente) {
-            Truth::Yes => text(&words.0),
-            Truth::No => text(&words.1),
-            Truth::Unknown(_) => TableCell { value: Value::Missing, display: "-".to_owned() },
+            Truth::Yes => Shown::text(words.0.as_str()),
+            Truth::No => Shown::text(words.1.as_str()),
+            Truth::Unknown(_) => Display::default().shown(&Value::Missing),
         });
         row
     }
@@ -156,9 +153,7 @@ impl Evaluation<'_> {
                 .find(|order| order.is_ne())
                 .unwrap_or(Ordering::Equal)
         });
-        rows.into_iter()
-            .map(|at| Row { at, key: key.map_or(MISSING, |key| key_tick(&table.columns[key], at)) })
-            .collect()
+        rows.into_iter().map(|at| Row { at, key: key.and_then(|key| Key::of(&table.columns[key], at)) }).collect()
     }
 
     /// Texts as people sort them: without regard to case ("WRO" after "Web").
@@ -179,9 +174,7 @@ impl Evaluation<'_> {
 }
 
 /// The first row of a gemeente with this key. A row without a key has nothing to be found by.
-fn find(table: &Table, key: ColumnIndex, tick: Tick, gemeente: GemeenteIndex) -> Option<usize> {
-    if tick == MISSING {
-        return None;
-    }
-    table.rows_of(gemeente).find(|&row| key_tick(&table.columns[key], row) == tick)
+fn find(table: &Table, key: ColumnIndex, wanted: Option<Key>, gemeente: GemeenteIndex) -> Option<usize> {
+    let wanted = wanted?;
+    table.rows_of(gemeente).find(|&row| Key::of(&table.columns[key], row) == Some(wanted))
 }

@@ -2,18 +2,18 @@
 //!
 //! A number becomes the count of its last displayed decimal, a date its digits, a text its symbol, yes 1 and no 0.
 
+use super::precision::EXACT;
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Symbols};
-use crate::rules::{Measure, RulePack};
-use crate::terms::{Date, Kind, Value};
+use crate::rules::RulePack;
+use crate::terms::{Date, Number, Value};
 
-/// A value that can be compared. [`MISSING`] is no value.
+/// A value that can be compared. [`MISSING`] is no value, and [`UNEVEN`] is none that fits.
 pub type Tick = i128;
 
 pub const MISSING: Tick = i128::MIN;
 
-/// At how many decimals figures are compared that are nowhere displayed, or that must be compared exactly: more than a
-/// mean over any number of gemeenten needs to be told from another.
-pub const EXACT: u32 = 12;
+/// A number that is no whole number of its last decimals, or too many of them: the number itself is compared.
+pub const UNEVEN: Tick = i128::MIN + 1;
 
 /// A text that is nowhere in the data: equal to nothing.
 const UNKNOWN_TEXT: Tick = -1;
@@ -82,24 +82,26 @@ pub fn date_tick(date: Date) -> Tick {
     Tick::from(date.year()) * 10_000 + Tick::from(date.month()) * 100 + Tick::from(date.day())
 }
 
-/// A cell at so many decimals.
+/// A cell at so many decimals; at [`EXACT`] nothing is rounded.
 pub fn cell_tick(cell: Cell, scale: u32) -> Tick {
     match cell {
         Cell::Missing => MISSING,
-        // More than 38 digits cannot come out of 28-digit decimals at 12 decimals or fewer, save by overflow.
-        Cell::Number(number) => number.ticks(scale).unwrap_or(MISSING),
+        Cell::Number(number) => number_tick(number, scale),
         Cell::Text(symbol) => Tick::from(symbol.0),
         Cell::Date(date) => date_tick(date),
         Cell::YesNo(yes) => Tick::from(yes),
     }
 }
 
-/// At how many decimals conditions of other measures compare a measure.
-pub fn measured_at(measure: &Measure) -> u32 {
-    match measure.kind {
-        Kind::Number => measure.decimals().unwrap_or(EXACT),
-        _ => 0,
-    }
+/// A number at so many decimals; at [`EXACT`] nothing is rounded.
+pub fn number_tick(number: Number, scale: u32) -> Tick {
+    let ticks = if scale == EXACT { number.whole_ticks(scale) } else { number.ticks(scale) };
+    ticks.filter(|tick| *tick > UNEVEN).unwrap_or(UNEVEN)
+}
+
+/// The number that is compared: rounded to its decimals, or as it is.
+pub fn compared(number: Number, scale: u32) -> Number {
+    if scale == EXACT { number } else { number.round(scale) }
 }
 
 /// At how many decimals the ticks of a column are.
@@ -126,10 +128,32 @@ pub fn column_tick(column: &Column, row: usize) -> Tick {
     }
 }
 
-/// The tick of a cell by which rows of different tables are found: 5 and 5.0 are one key.
-pub fn key_tick(column: &Column, row: usize) -> Tick {
-    match column {
-        column @ Column::Number(_) => cell_tick(column.cell(row), EXACT),
-        other => column_tick(other, row),
+/// By what equal things are found, also in different tables: 5 and 5.0 are one key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Key {
+    Tick(Tick),
+    /// What is no count of its last decimals.
+    Number(Number),
+}
+
+impl Key {
+    /// None: nothing is equal to nothing.
+    pub fn of_cell(cell: Cell) -> Option<Key> {
+        match (cell, cell_tick(cell, EXACT)) {
+            (_, MISSING) => None,
+            (Cell::Number(number), UNEVEN) => Some(Key::Number(number)),
+            (_, tick) => Some(Key::Tick(tick)),
+        }
+    }
+
+    /// The key of a cell of a column.
+    pub fn of(column: &Column, row: usize) -> Option<Key> {
+        match column {
+            column @ (Column::Number(_) | Column::Exact(_)) => Key::of_cell(column.cell(row)),
+            column => match column_tick(column, row) {
+                MISSING => None,
+                tick => Some(Key::Tick(tick)),
+            },
+        }
     }
 }

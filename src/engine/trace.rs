@@ -9,9 +9,9 @@ use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::schema::Counted;
 use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table, TableIndex};
-use crate::rules::condition::{Condition, Formula, Quantity};
+use crate::rules::condition::{Condition, Formula};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{From, How};
+use crate::rules::{From, How, Indicator};
 use crate::terms::{Colour, Kind, Number, Value};
 
 /// A rule and what it says of this gemeente.
@@ -31,8 +31,8 @@ pub struct Trace {
     pub shown: String,
     /// The table that was read, its delivery, and the lines of the rows that were used.
     pub rows: Option<TracedRows>,
-    /// The measures that it was computed from.
-    pub needs: Vec<Trace>,
+    /// Rows of other tables that it rests on: joined ones, those without which it is missing, those that a script saw.
+    pub also: Vec<TracedRows>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -76,28 +76,36 @@ impl Evaluation<'_> {
             .collect()
     }
 
-    /// Where a measure came from, down to the rows.
+    /// Where a measure came from, down to the rows; what it is computed from has a trace of its own.
     pub fn trace(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Trace {
-        let (rows, needs) = match &self.measure(measure).how {
-            How::Aggregate { from, filter, .. } => {
+        let mut rows = Vec::new();
+        let mut also = Vec::new();
+        match &self.measure(measure).how {
+            How::Aggregate { from, filter, presence, .. } => {
                 let (table, used) = self.used(*from, filter.as_deref(), gemeente);
-                (Some(self.traced_rows(*from, &used, table.rows_of(gemeente).len())), Vec::new())
+                rows = self.traced_rows(*from, &used, table.rows_of(gemeente).len());
+                if let Some(presence) = presence {
+                    also.extend(self.rows_in(From::Table(*presence), gemeente));
+                }
             }
-            How::When(condition) => (None, condition.quantities()),
-            How::Formula(formula) => (None, formula.quantities()),
-            How::Script { inputs, .. } => (None, inputs.iter().map(|&input| Quantity::Measure(input)).collect()),
-        };
-        let needs = needs.into_iter().filter_map(|quantity| match quantity {
-            Quantity::Measure(need) => Some(self.trace(need, gemeente)),
-            _ => None,
-        });
-        Trace {
-            measure,
-            value: self.value(measure, gemeente),
-            shown: self.show(measure, gemeente),
-            rows,
-            needs: needs.collect(),
+            How::Script { tables, .. } => {
+                also.extend(tables.iter().flat_map(|(_, from)| self.rows_in(*from, gemeente)));
+            }
+            How::When(_) | How::Formula(_) => {}
         }
+        let mut rows = rows.into_iter();
+        let main: Option<TracedRows> = rows.next();
+        also.splice(0..0, rows);
+        // Of the table itself, the rows that were used are told.
+        also.retain(|other| !other.lines.is_empty() && main.as_ref().is_none_or(|main| main.table != other.table));
+        let (value, shown) = (self.value(measure, gemeente), self.show(measure, gemeente));
+        Trace { measure, value, shown, rows: main, also }
+    }
+
+    /// Every row of a gemeente in a table or view, as rows of deliveries.
+    fn rows_in(&self, from: From, gemeente: GemeenteIndex) -> Vec<TracedRows> {
+        let (table, used) = self.used(from, None, gemeente);
+        self.traced_rows(from, &used, table.rows_of(gemeente).len())
     }
 
     /// A table or view, and its rows of a gemeente that pass.
@@ -111,8 +119,10 @@ impl Evaluation<'_> {
 
     /// The rows that a measure comes from in the end, a table once, in the order in which they are needed.
     pub fn lineage(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<TracedRows> {
-        fn gather(trace: Trace, found: &mut Vec<TracedRows>) {
-            if let Some(rows) = trace.rows {
+        let mut found: Vec<TracedRows> = Vec::new();
+        for under in self.pack.graph.measures_under(measure) {
+            let trace = self.trace(under, gemeente);
+            for rows in trace.rows.into_iter().chain(trace.also) {
                 match found.iter_mut().find(|known| known.table == rows.table) {
                     Some(known) => {
                         known.lines.extend(rows.lines);
@@ -122,10 +132,7 @@ impl Evaluation<'_> {
                     None => found.push(rows),
                 }
             }
-            trace.needs.into_iter().for_each(|need| gather(need, found));
         }
-        let mut found = Vec::new();
-        gather(self.trace(measure, gemeente), &mut found);
         found
     }
 
@@ -167,37 +174,47 @@ impl Evaluation<'_> {
         calculate(formula, &|measure| if measure == changed { Some(to) } else { own(measure) })
     }
 
-    fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> TracedRows {
-        let (table, mut lines) = self.lines(from, rows);
-        let (name, schema) = self.data.schema.table(table);
-        lines.sort_unstable();
-        lines.dedup();
-        let from = match from {
+    /// Rows of a table or view as rows of deliveries: of its own table first, then of those that were joined.
+    fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Vec<TracedRows> {
+        let called = match from {
             From::Table(index) => self.data.schema.table(index).0.to_owned(),
             From::View(index) => self.pack.views[index].name.clone(),
         };
-        let (table, file, counted) = (name.to_owned(), schema.file.clone(), schema.counted);
-        TracedRows { from, table, file, counted, lines, used: rows.len(), looked_at }
+        let mut lines = Vec::new();
+        self.add_lines(from, rows, &mut lines);
+        let traced = |(table, mut lines): (TableIndex, Vec<u32>)| {
+            let (name, schema) = self.data.schema.table(table);
+            lines.sort_unstable();
+            lines.dedup();
+            let (table, file, counted) = (name.to_owned(), schema.file.clone(), schema.counted);
+            TracedRows { from: called.clone(), table, file, counted, lines, used: rows.len(), looked_at }
+        };
+        lines.into_iter().map(traced).collect()
     }
 
-    /// The table and lines of rows; those of a view are the lines of the rows that it was made of.
-    fn lines(&self, from: From, rows: &[usize]) -> (TableIndex, Vec<u32>) {
+    /// The tables and lines of rows; those of a view are the lines of the rows that it was made of.
+    fn add_lines(&self, from: From, rows: &[usize], found: &mut Vec<(TableIndex, Vec<u32>)>) {
+        let add = |table: TableIndex, rows: &[usize], found: &mut Vec<(TableIndex, Vec<u32>)>| {
+            let held = &self.data.tables[table];
+            found.push((table, rows.iter().flat_map(|&row| held.lines_of(row)).collect()));
+        };
         match from {
-            From::Table(index) => {
-                let table = &self.data.tables[index];
-                (index, rows.iter().flat_map(|&row| table.lines_of(row)).collect())
-            }
+            From::Table(index) => add(index, rows, found),
             From::View(index) => {
-                let view = &self.views[index];
-                let members: Vec<usize> =
-                    rows.iter().flat_map(|&row| view.members(row)).map(|&member| member as usize).collect();
-                self.lines(self.pack.views[index].from, &members)
+                let (made, view) = (&self.views[index], &self.pack.views[index]);
+                let of = |members: &[u32]| members.iter().map(|&member| member as usize).collect::<Vec<usize>>();
+                let members: Vec<usize> = rows.iter().flat_map(|&row| of(made.members(row))).collect();
+                self.add_lines(view.from, &members, found);
+                if let Some(join) = &view.join {
+                    let partners: Vec<usize> = rows.iter().flat_map(|&row| of(made.partners(row))).collect();
+                    add(join.table, &partners, found);
+                }
             }
         }
     }
 
-    /// Whether the source of a measure is too old for the date of the report.
-    pub fn is_outdated(&self, measure: MeasureIndex) -> bool {
-        is_outdated(self.measure(measure), self.data, self.peildatum)
+    /// Whether a source that the colour of an indicator rests on is too old for the date of the report.
+    pub fn is_outdated(&self, indicator: &Indicator) -> bool {
+        is_outdated(self.pack, indicator, self.data, self.peildatum)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Made from the one [`Condition`] that check, explain and proof use too; nothing here decides differently.
 
-use super::ticks::{MISSING, Tick, date_tick};
+use super::ticks::{MISSING, Tick, UNEVEN, date_tick, number_tick};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
 use crate::terms::{Number, Peildatum};
 
@@ -29,14 +29,25 @@ impl Slots {
     }
 }
 
+/// The figures that a test is asked of, by slot.
+pub trait Given {
+    fn tick(&self, slot: usize) -> Tick;
+    /// The number as it is compared, of a slot whose tick is [`UNEVEN`].
+    fn number(&self, slot: usize) -> Number;
+}
+
 #[derive(Clone, Copy, Debug)]
 enum Term {
-    /// The tick of a slot, times a factor that brings both sides to the same decimals.
+    /// The tick of a slot, at so many decimals, times a factor that brings both sides to the same decimals. None: it is
+    /// too large for that.
     Slot {
         slot: usize,
-        factor: Tick,
+        scale: u32,
+        factor: Option<Tick>,
     },
     Constant(Tick),
+    /// A number that is no tick.
+    Long(Number),
 }
 
 #[derive(Clone, Debug)]
@@ -57,6 +68,8 @@ pub struct Compare {
     left: Term,
     comparison: Comparison,
     right: Term,
+    /// At how many decimals both sides are.
+    scale: u32,
     /// For saying which figure is missing.
     quantities: (Quantity, Quantity),
 }
@@ -91,10 +104,15 @@ impl Making<'_> {
                         left: self.term(left, scale, slots),
                         comparison: *comparison,
                         right: self.term(right, scale, slots),
+                        scale,
                         quantities: (one.unwrap_or(any), other.unwrap_or(any)),
                     }),
                     None => {
-                        Test::Always(comparison.holds(self.constant(left, scale).cmp(&self.constant(right, scale))))
+                        let order = match (number_of(left), number_of(right)) {
+                            (Some(left), Some(right)) => left.cmp(&right),
+                            _ => self.constant(left, scale).cmp(&self.constant(right, scale)),
+                        };
+                        Test::Always(comparison.holds(order))
                     }
                 }
             }
@@ -112,10 +130,14 @@ impl Making<'_> {
     fn term(&self, operand: &Operand, scale: u32, slots: &mut Slots) -> Term {
         match operand {
             Operand::Quantity(quantity) => {
-                let factor = 10i128.pow(scale - (self.scale)(*quantity).min(scale));
-                Term::Slot { slot: slots.slot(*quantity), factor }
+                let own = (self.scale)(*quantity);
+                let factor = scale.checked_sub(own).and_then(|more| 10i128.checked_pow(more));
+                Term::Slot { slot: slots.slot(*quantity), scale: own, factor }
             }
-            constant => Term::Constant(self.constant(constant, scale)),
+            constant => match (self.constant(constant, scale), number_of(constant)) {
+                (UNEVEN, Some(number)) => Term::Long(number),
+                (tick, _) => Term::Constant(tick),
+            },
         }
     }
 
@@ -131,21 +153,22 @@ impl Making<'_> {
     }
 }
 
-/// A constant never has more decimals than the scale it is compared at, so nothing is rounded here.
-fn number_tick(number: Number, scale: u32) -> Tick {
-    number.ticks(scale).unwrap_or(MISSING)
+fn number_of(operand: &Operand) -> Option<Number> {
+    match operand {
+        Operand::Number(number) | Operand::Threshold { value: number, .. } => Some(*number),
+        _ => None,
+    }
 }
 
 impl Test {
-    /// Asks it; `slot` gives the tick of a slot.
-    pub fn ask(&self, slot: &impl Fn(usize) -> Tick) -> Truth {
+    pub fn ask(&self, given: &impl Given) -> Truth {
         match self {
             Test::Always(true) => Truth::Yes,
             Test::Always(false) => Truth::No,
             Test::All(parts) => {
                 let mut all = Truth::Yes;
                 for part in parts {
-                    match part.ask(slot) {
+                    match part.ask(given) {
                         Truth::No => return Truth::No,
                         Truth::Unknown(quantity) if all == Truth::Yes => all = Truth::Unknown(quantity),
                         _ => {}
@@ -156,7 +179,7 @@ impl Test {
             Test::Any(parts) => {
                 let mut any = Truth::No;
                 for part in parts {
-                    match part.ask(slot) {
+                    match part.ask(given) {
                         Truth::Yes => return Truth::Yes,
                         Truth::Unknown(quantity) if any == Truth::No => any = Truth::Unknown(quantity),
                         _ => {}
@@ -164,32 +187,33 @@ impl Test {
                 }
                 any
             }
-            Test::Not(part) => match part.ask(slot) {
+            Test::Not(part) => match part.ask(given) {
                 Truth::Yes => Truth::No,
                 Truth::No => Truth::Yes,
                 unknown => unknown,
             },
-            Test::Compare(compare) => compare.ask(slot),
-            Test::Holds(at, quantity) => match slot(*at) {
+            Test::Compare(compare) => compare.ask(given),
+            Test::Holds(at, quantity) => match given.tick(*at) {
                 MISSING => Truth::Unknown(*quantity),
                 tick => truth(tick == 1),
             },
-            Test::OneOf(at, quantity, ticks) => match slot(*at) {
+            Test::OneOf(at, quantity, ticks) => match given.tick(*at) {
                 MISSING => Truth::Unknown(*quantity),
                 tick => truth(ticks.contains(&tick)),
             },
-            Test::Missing(at) => truth(slot(*at) == MISSING),
+            Test::Missing(at) => truth(given.tick(*at) == MISSING),
         }
     }
 }
 
 impl Compare {
-    fn ask(&self, slot: &impl Fn(usize) -> Tick) -> Truth {
+    fn ask(&self, given: &impl Given) -> Truth {
         let tick = |term: Term| match term {
             Term::Constant(tick) => tick,
-            Term::Slot { slot: at, factor } => match slot(at) {
-                MISSING => MISSING,
-                tick => tick.saturating_mul(factor),
+            Term::Long(_) => UNEVEN,
+            Term::Slot { slot, factor, .. } => match given.tick(slot) {
+                special @ (MISSING | UNEVEN) => special,
+                tick => factor.and_then(|factor| tick.checked_mul(factor)).unwrap_or(UNEVEN),
             },
         };
         let (left, right) = (tick(self.left), tick(self.right));
@@ -199,7 +223,18 @@ impl Compare {
         if right == MISSING {
             return Truth::Unknown(self.quantities.1);
         }
-        truth(self.comparison.holds(left.cmp(&right)))
+        if left != UNEVEN && right != UNEVEN {
+            return truth(self.comparison.holds(left.cmp(&right)));
+        }
+        let number = |term: Term| match term {
+            Term::Constant(tick) => Number::of_ticks(tick, self.scale),
+            Term::Long(number) => number,
+            Term::Slot { slot, scale, .. } => match given.tick(slot) {
+                UNEVEN => given.number(slot),
+                tick => Number::of_ticks(tick, scale),
+            },
+        };
+        truth(self.comparison.holds(number(self.left).cmp(&number(self.right))))
     }
 }
 

@@ -1,33 +1,47 @@
 //! Phase 1, first half: rows made from rows, grouped per gemeente.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::aggregate::aggregate;
-use super::ticks::{MISSING, Tick, Words, column_scale, column_tick};
-use super::truth::{Making, Slots, Test, Truth};
+use super::ticks::{Key, Tick, Words, column_scale, column_tick};
+use super::truth::{Given, Making, Slots, Test, Truth};
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, NumberColumn, Symbol, Table};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::ViewIndex;
 use crate::rules::{From, RulePack, View};
 use crate::terms::{Number, Peildatum};
 
-/// The rows of a view. `members` are the rows of its table that each row was made of.
+/// The rows of a view. `members` are the rows of its table that each row was made of, `partners` those of the joined one.
 pub struct ViewRows {
     pub table: Table,
     member_starts: Vec<u32>,
     members: Vec<u32>,
+    /// As many as `members`; none without a join.
+    partners: Vec<u32>,
 }
 
 impl ViewRows {
     /// The rows of the view's table that a row was made of.
     pub fn members(&self, row: usize) -> &[u32] {
-        match (self.member_starts.get(row), self.member_starts.get(row + 1)) {
-            (Some(&start), Some(&end)) => self.members.get(start as usize..end as usize).unwrap_or_default(),
-            _ => &[],
+        self.members.get(self.range(row)).or_fault("the rows that a row of a view was made of")
+    }
+
+    /// The rows of the joined table that a row was made of.
+    pub fn partners(&self, row: usize) -> &[u32] {
+        match self.partners.is_empty() {
+            true => &[],
+            false => self.partners.get(self.range(row)).or_fault("the rows that a row of a view was joined with"),
         }
+    }
+
+    fn range(&self, row: usize) -> Range<usize> {
+        let at = |row: usize| *self.member_starts.get(row).or_fault("a row of a view") as usize;
+        at(row)..at(row + 1)
     }
 }
 
@@ -75,11 +89,38 @@ impl RowTest {
 
     /// Whether the row passes; what cannot be known does not. `row` gives the row to look at in a column's table.
     pub fn passes(&self, columns: &TiSlice<ColumnIndex, &Column>, row: impl Fn(ColumnIndex) -> usize) -> bool {
-        let tick = |slot: usize| match self.slots.quantities.get(slot) {
-            Some(Quantity::Column(column)) => column_tick(columns[*column], row(*column)),
+        self.test.ask(&Of { slots: &self.slots, columns, row: &row }) == Truth::Yes
+    }
+}
+
+/// What one row holds.
+struct Of<'r, 'c, R> {
+    slots: &'r Slots,
+    columns: &'r TiSlice<ColumnIndex, &'c Column>,
+    row: &'r R,
+}
+
+impl<R: Fn(ColumnIndex) -> usize> Of<'_, '_, R> {
+    fn column(&self, slot: usize) -> (&Column, usize) {
+        match self.slots.quantities.get(slot) {
+            Some(Quantity::Column(column)) => (self.columns[*column], (self.row)(*column)),
             other => stop(&format!("a condition on rows asks for {other:?}")),
-        };
-        self.test.ask(&tick) == Truth::Yes
+        }
+    }
+}
+
+impl<R: Fn(ColumnIndex) -> usize> Given for Of<'_, '_, R> {
+    fn tick(&self, slot: usize) -> Tick {
+        let (column, row) = self.column(slot);
+        column_tick(column, row)
+    }
+
+    fn number(&self, slot: usize) -> Number {
+        let (column, row) = self.column(slot);
+        match column.cell(row) {
+            Cell::Number(number) => number,
+            _ => stop("a number where one is compared"),
+        }
     }
 }
 
@@ -114,11 +155,10 @@ fn build_view(
     let columns: TiVec<ColumnIndex, &Column> =
         base.columns.iter().chain(joined.iter().flat_map(|table| &table.columns)).collect();
     let partners = view.join.as_ref().zip(joined).map(|(join, table)| {
-        let mut partners: FxHashMap<Tick, Vec<usize>> = FxHashMap::default();
+        let mut partners: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
         for row in 0..table.len() {
-            let key = column_tick(&table.columns[join.right], row);
             // Nothing is equal to nothing: a row without the value to join by has no partners.
-            if key != MISSING {
+            if let Some(key) = Key::of(&table.columns[join.right], row) {
                 partners.entry(key).or_default().push(row);
             }
         }
@@ -132,17 +172,18 @@ fn build_view(
         .with_min_len(64)
         .map(|gemeente| {
             let gemeente = GemeenteIndex::from(gemeente);
-            let mut groups: FxHashMap<Vec<Tick>, usize> = FxHashMap::default();
+            let mut groups: FxHashMap<Vec<Key>, usize> = FxHashMap::default();
             let mut rows: Vec<Building> = Vec::new();
-            let mut key: Vec<Tick> = Vec::new();
+            let mut key: Vec<Key> = Vec::new();
             let mut add = |row: usize, partner: usize| {
                 let at = |column: ColumnIndex| if column < own { row } else { partner };
                 if filter.as_ref().is_some_and(|filter| !filter.passes(&columns, at)) {
                     return;
                 }
                 key.clear();
-                key.extend(view.group.iter().map(|&(_, column)| column_tick(columns[column], at(column))));
-                if key.contains(&MISSING) {
+                let keys = view.group.iter().map(|&(_, column)| Key::of(columns[column], at(column)));
+                key.extend(keys.flatten());
+                if key.len() < view.group.len() {
                     return; // a row without the value to group by belongs to no group
                 }
                 match groups.get(key.as_slice()).and_then(|&group| rows.get_mut(group)) {
@@ -157,8 +198,8 @@ fn build_view(
                 match &partners {
                     None => add(row, 0),
                     Some((left, partners)) => {
-                        let key = column_tick(&base.columns[*left], row);
-                        for &partner in partners.get(&key).map(Vec::as_slice).unwrap_or_default() {
+                        let found = Key::of(&base.columns[*left], row).and_then(|key| partners.get(&key));
+                        for &partner in found.into_iter().flatten() {
                             add(row, partner);
                         }
                     }
@@ -171,6 +212,7 @@ fn build_view(
     let mut starts = Vec::with_capacity(gemeenten + 1);
     let mut member_starts = vec![0];
     let mut members = Vec::new();
+    let mut partnered = Vec::new();
     let mut total = 0u32;
     starts.push(0);
     for rows in &built {
@@ -178,6 +220,9 @@ fn build_view(
         starts.push(total);
         for building in rows {
             members.extend(building.rows.iter().map(|&(row, _)| u32::try_from(row).unwrap_or(u32::MAX)));
+            if partners.is_some() {
+                partnered.extend(building.rows.iter().map(|&(_, row)| u32::try_from(row).unwrap_or(u32::MAX)));
+            }
             member_starts.push(u32::try_from(members.len()).unwrap_or(u32::MAX));
         }
     }
@@ -207,7 +252,12 @@ fn build_view(
         result.push(column_of(&cells));
     }
     let lines = vec![0; total as usize];
-    ViewRows { table: Table { columns: result, starts, lines, ..Table::default() }, member_starts, members }
+    ViewRows {
+        table: Table { columns: result, starts, lines, ..Table::default() },
+        member_starts,
+        members,
+        partners: partnered,
+    }
 }
 
 /// Cells of one kind as a column; cells that are all missing make a column of numbers.

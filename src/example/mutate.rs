@@ -115,8 +115,9 @@ fn notices(
         return Ok(false);
     }
     situation.figures.insert(measure, answer);
-    let values = situation.values(rules)?;
-    let found = situation.judge(rules, rules.pack.indicator(tested.example.indicator), &values);
+    let indicator = rules.pack.indicator(tested.example.indicator);
+    let values = situation.values(rules, indicator.compare)?;
+    let found = situation.judge(rules, indicator, &values);
     Ok(!tested.example.expected.failures(&found).is_empty())
 }
 

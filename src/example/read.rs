@@ -7,7 +7,7 @@ use super::situation::GivenRows;
 use super::{Example, Expected, Rules, Situation};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::{Benchmark, Indicator};
-use crate::syntax::{Entry, Item, Node, Table, TableReader};
+use crate::syntax::{Entry, Item, Node, Table, TableReader, compared};
 use crate::terms::{Colour, GreyReason, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
 
@@ -200,7 +200,7 @@ impl Reading<'_> {
 fn value(node: &Node, kind: Kind, allowed: Option<&[String]>, diagnostics: &mut Diagnostics) -> Option<Value> {
     match (&node.item, kind) {
         (Item::Text { value, .. }, _) if value == MISSING => Some(Value::Missing),
-        (Item::Number(number), Kind::Number) => Some(Value::Number(*number)),
+        (Item::Number(number), Kind::Number) => compared(*number, node.span, diagnostics).map(Value::Number),
         (Item::Date(date), Kind::Date) => Some(Value::Date(*date)),
         (Item::YesNo(yes), Kind::YesNo) => Some(Value::YesNo(*yes)),
         (Item::Text { value, .. }, Kind::Text) => match allowed {

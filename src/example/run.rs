@@ -41,7 +41,7 @@ pub fn run<'e>(
 
 fn test<'e>(rules: Rules<'_>, example: &'e Example) -> Result<Tested<'e>, Diagnostics> {
     let indicator = rules.pack.indicator(example.indicator);
-    example.situation.values(rules).map(|values| {
+    example.situation.values(rules, indicator.compare).map(|values| {
         let found = example.situation.judge(rules, indicator, &values);
         Tested { example, failures: example.expected.failures(&found), values, found }
     })

@@ -7,9 +7,10 @@ use crate::dataset::{Column, Dataset, Gemeente, GemeenteIndex, NumberColumn, Spe
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
 use crate::fault::stop;
+use crate::report::words::of_why;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Indicator};
+use crate::rules::{Benchmark, Compare, Indicator};
 use crate::terms::{Colour, Display, GemeenteCode, GreyReason, Kind, Number, Peildatum, Value};
 
 /// What is known of the gemeente of an example; all else is missing.
@@ -44,11 +45,13 @@ impl Situation {
         Situation { figures: Supposed::new(), benchmark: Value::Missing, peildatum, rows: Vec::new() }
     }
 
-    /// Every figure, by the number of its measure: those that are given, and those that follow from them.
-    pub(super) fn values(&self, rules: Rules<'_>) -> Result<TiVec<MeasureIndex, Value>, Diagnostics> {
+    /// Every figure, by the number of its measure: those that are given, and those that follow from them; as rules that
+    /// compare so ask for them.
+    pub(super) fn values(&self, rules: Rules<'_>, compare: Compare) -> Result<TiVec<MeasureIndex, Value>, Diagnostics> {
         let data = self.dataset(rules);
         let figures = Figures::suppose(rules.pack, &data, self.peildatum, &self.figures)?;
-        Ok(rules.pack.measures.keys().map(|measure| figures.value(measure, GemeenteIndex::from(0))).collect())
+        let gemeente = GemeenteIndex::from(0);
+        Ok(rules.pack.measures.keys().map(|measure| figures.asked(compare, measure, gemeente)).collect())
     }
 
     /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.
@@ -125,7 +128,7 @@ fn make_column<'v>(kind: Kind, cells: impl Iterator<Item = &'v Value>, symbols: 
                 cells.map(|cell| if let Value::Number(number) = cell { Some(*number) } else { None }).collect();
             let scale = numbers.iter().flatten().map(|number| number.decimals()).max().unwrap_or(0);
             let tick = |number: &Option<Number>| match number {
-                Some(number) => number.ticks(scale).and_then(|ticks| i64::try_from(ticks).ok()),
+                Some(number) => number.whole_ticks(scale).and_then(|ticks| i64::try_from(ticks).ok()),
                 None => Some(NumberColumn::MISSING),
             };
             match numbers.iter().map(tick).collect::<Option<Vec<i64>>>() {
@@ -153,7 +156,13 @@ impl Found {
         let fallback = Display::default();
         let measure = rules.pack.measures.get(indicator.measure);
         let display = measure.and_then(|measure| measure.display.as_ref()).unwrap_or(&fallback);
-        Found { colour: decision.colour, because: decision.because, reason, why, shows: display.show(value) }
+        Found {
+            colour: decision.colour,
+            because: decision.because,
+            reason,
+            why: of_why(why),
+            shows: display.show(value),
+        }
     }
 
     /// The number of the rule that decided, counted from 1.

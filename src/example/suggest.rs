@@ -77,7 +77,7 @@ struct Asked {
 
 impl Asked {
     fn new(rules: Rules<'_>, indicator: &Indicator, situation: Situation) -> Result<Asked, Diagnostics> {
-        let values = situation.values(rules)?;
+        let values = situation.values(rules, indicator.compare)?;
         let found = situation.judge(rules, indicator, &values);
         Ok(Asked { situation, values, found })
     }

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::Explanation;
 use super::tree::{Mark, Node, Phrase, fields, tree};
-use crate::terms::{dutch_date, parse_date};
+use crate::terms::dutch_date;
 use crate::text::still;
 
 impl Explanation {
     /// CommonMark with the tables of GitHub.
     pub fn to_markdown(&self) -> String {
-        let date = parse_date(&self.peildatum).map_or_else(|| self.peildatum.clone(), dutch_date);
+        let date = dutch_date(self.peildatum);
         let mut text = format!(
             "## {}\n\n{}\n\n| | |\n|---|---|\n",
             escape(&format!("{} ({}): {} {}", self.gemeente, self.code, self.section, self.label)),

@@ -12,25 +12,33 @@ mod text;
 mod tree;
 mod wish;
 
-use serde::Serialize;
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 use crate::dataset::GemeenteIndex;
-use crate::engine::{Because, Evaluation, Truth, compared_at};
-use crate::fault::{OrFault, stop};
+use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
+use crate::fault::stop;
+use crate::report::words::{of_reason, of_why};
 use crate::rules::condition::{Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Display, Value};
+use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
 pub use wish::{Change, Way, Wish, wishes};
+
+/// A fraction is also said in so many decimals.
+const SHORT: u32 = 4;
 
 /// Everything there is to say of one indicator of one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Explanation {
     pub schema: &'static str,
     pub rules: String,
-    pub peildatum: String,
+    #[serde(serialize_with = "as_text")]
+    pub peildatum: Date,
     pub gemeente: String,
     pub code: String,
     pub indicator: String,
@@ -40,6 +48,9 @@ pub struct Explanation {
     pub note: String,
     pub display: String,
     pub value: String,
+    /// The value in full, where more can be said than is printed.
+    #[serde(skip)]
+    pub exactly: String,
     pub benchmark: Option<BenchmarkFound>,
     pub colour: String,
     pub symbol: &'static str,
@@ -60,6 +71,9 @@ pub struct Explanation {
 pub struct BenchmarkFound {
     pub display: String,
     pub value: String,
+    /// As of the value of the gemeente.
+    #[serde(skip)]
+    pub exactly: String,
     /// "mean over 115 gemeenten with sterren = 4"
     pub made_of: String,
     #[serde(flatten)]
@@ -84,9 +98,14 @@ pub struct RuleAsked {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Threshold {
     pub name: String,
-    pub value: String,
+    #[serde(serialize_with = "as_text")]
+    pub value: Number,
     #[serde(flatten)]
     pub at: Written,
+}
+
+fn as_text<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }
 
 /// Explains an indicator of a gemeente.
@@ -103,7 +122,7 @@ pub fn explain(
     Explanation {
         schema: "mdd-explain/2",
         rules: evaluation.pack.number().to_owned(),
-        peildatum: evaluation.peildatum.to_string(),
+        peildatum: evaluation.peildatum.0,
         gemeente: found.name.clone(),
         code: found.code.to_string(),
         indicator: indicator.id.clone(),
@@ -111,13 +130,14 @@ pub fn explain(
         label: indicator.label.clone(),
         basis: indicator.basis.clone(),
         note: indicator.note.clone().unwrap_or_default(),
-        value: score.value.machine(),
-        benchmark: asking.benchmark(score.benchmark_display),
-        display: score.display,
+        exactly: exactly(&score.figure),
+        value: score.figure.machine(),
+        benchmark: asking.benchmark(&score.benchmark),
+        display: score.figure.to_string(),
         colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
         symbol: score.colour.map_or("", |colour| colour.symbol()),
-        reason: score.reason.map_or_else(String::new, |reason| reason.dutch().to_owned()),
-        why: score.why,
+        reason: score.reason.map_or_else(String::new, |reason| of_reason(reason).to_owned()),
+        why: of_why(score.why),
         compared: if indicator.compare == Compare::Exact { "exactly" } else { "as displayed" },
         decided: asking.decided(),
         outcome: asking.outcome(),
@@ -174,8 +194,7 @@ impl Asking<'_> {
                         format!("cannot be known: {} is missing", quantity_name(self.evaluation, quantity))
                     }
                 },
-                decides: decision.because
-                    == Because::Rule(u16::try_from(asked.number - 1).or_fault("the number of a rule")),
+                decides: matches!(decision.because, Because::Rule(rule) if usize::from(rule) + 1 == asked.number),
                 at: self.places.of(rule.span),
             })
             .collect()
@@ -185,8 +204,8 @@ impl Asking<'_> {
     fn shown(&self, quantity: Quantity) -> String {
         let (value, display) = match quantity {
             Quantity::Measure(measure) => {
-                let display = self.evaluation.measure(measure).display.clone();
-                (self.evaluation.value(measure, self.gemeente), display.unwrap_or_default())
+                let display = self.evaluation.measure(measure).shown();
+                (self.evaluation.asked(self.indicator.compare, measure, self.gemeente), display)
             }
             Quantity::Benchmark => {
                 let group = self.evaluation.group(self.number, self.gemeente);
@@ -203,7 +222,7 @@ impl Asking<'_> {
         for (name, value) in self.indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()) {
             if !thresholds.iter().any(|known| known.name == name) {
                 let at = self.places.newest(&["threshold"], &[name]);
-                thresholds.push(Threshold { name: name.to_owned(), value: value.to_string(), at });
+                thresholds.push(Threshold { name: name.to_owned(), value, at });
             }
         }
         thresholds
@@ -216,6 +235,8 @@ impl Asking<'_> {
             places: self.places,
             gemeente: self.gemeente,
             found: Vec::new(),
+            asked: BTreeSet::new(),
+            told: BTreeSet::new(),
         };
         origins.add(self.indicator.measure, "figure");
         for quantity in self.indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {
@@ -229,7 +250,7 @@ impl Asking<'_> {
         origins.found
     }
 
-    fn benchmark(&self, display: String) -> Option<BenchmarkFound> {
+    fn benchmark(&self, shown: &Shown) -> Option<BenchmarkFound> {
         let Asking { evaluation, indicator, gemeente, .. } = *self;
         let group = evaluation.group(self.number, gemeente);
         let members = group.map_or(0, |group| group.members);
@@ -252,10 +273,21 @@ impl Asking<'_> {
                 ),
             },
         };
-        let value = group.and_then(|group| group.value).map_or_else(String::new, |value| value.to_string());
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
         let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
-        Some(BenchmarkFound { display, value, made_of, at })
+        let (display, value) = (shown.to_string(), shown.machine());
+        Some(BenchmarkFound { display, value, exactly: exactly(shown), made_of, at })
+    }
+}
+
+/// A number in full, behind what is printed of it. Empty where that is all there is.
+fn exactly(shown: &Shown) -> String {
+    let Some(number) = shown.number() else { return String::new() };
+    match number.exactly() {
+        Exactly::Decimal(_) if number.decimals() == 0 => String::new(),
+        Exactly::Decimal(digits) => format!(" (exactly {digits})"),
+        Exactly::Fraction(fraction) => format!(" (exactly {fraction}, about {})", number.round(SHORT)),
+        Exactly::About(digits) => format!(" (about {digits})"),
     }
 }
 
@@ -278,7 +310,11 @@ const NOTHING: &str = "?";
 fn figure(value: &Value, display: &Display, decimals: u32) -> String {
     match value {
         Value::Missing => NOTHING.to_owned(),
-        // What nobody displays is compared at more decimals than it has.
+        // What is not rounded is compared as it is.
+        Value::Number(number) if decimals == EXACT => match number.exactly() {
+            Exactly::Fraction(fraction) => fraction,
+            _ => Display { decimals: number.decimals().max(display.decimals), ..display.clone() }.number(*number),
+        },
         Value::Number(number) => {
             Display { decimals: decimals.min(number.decimals().max(display.decimals)), ..display.clone() }
                 .number(*number)

@@ -1,5 +1,6 @@
 //! How each figure came about: the measure, what it was computed from, the views, and the lines of the deliveries.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -7,7 +8,8 @@ use serde::Serialize;
 use super::places::{Places, Written};
 use super::{figure, filled};
 use crate::dataset::{GemeenteIndex, Step, TableIndex, line_ranges};
-use crate::engine::{Evaluation, Trace, measured_at};
+use crate::engine::{Evaluation, Trace, TracedRows, measured_at};
+use crate::fault::OrFault;
 use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{From, How, Measure};
@@ -41,6 +43,9 @@ pub struct Origin {
     /// The same with the figures filled in; empty where there is nothing to fill in.
     pub filled: String,
     pub views: Vec<ViewMade>,
+    /// Rows of other sources that it rests on too: "file:12-15".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     pub note: String,
     #[serde(flatten)]
     pub at: Written,
@@ -62,21 +67,34 @@ pub(super) struct Origins<'a> {
     pub places: &'a Places<'a>,
     pub gemeente: GemeenteIndex,
     pub found: Vec<Origin>,
+    /// What was asked for.
+    pub asked: BTreeSet<MeasureIndex>,
+    /// What was told.
+    pub told: BTreeSet<MeasureIndex>,
 }
 
 impl Origins<'_> {
     /// Adds a measure, unless it is there.
     pub fn add(&mut self, measure: MeasureIndex, role: &'static str) {
-        let trace = self.evaluation.trace(measure, self.gemeente);
-        let name = &self.evaluation.measure(measure).name;
-        if !self.found.iter().any(|known| known.measure == *name && !known.role.is_empty()) {
-            self.put(&trace, 0, role);
+        if !self.asked.insert(measure) {
+            return;
+        }
+        // Each measure is told once: what is shared by many would be told again under each of them.
+        let mut open = vec![(measure, 0, role)];
+        while let Some((measure, depth, role)) = open.pop() {
+            if self.put(measure, depth, role) {
+                let at = open.len();
+                open.extend(self.evaluation.pack.graph.needs(measure).map(|need| (need, depth + 1, "")));
+                open.get_mut(at..).or_fault("what was just added").reverse();
+            }
         }
     }
 
-    fn put(&mut self, trace: &Trace, depth: usize, role: &'static str) {
-        let measure = self.evaluation.measure(trace.measure);
-        let again = self.found.iter().any(|known| known.measure == measure.name);
+    /// Says of a measure how it came about; false when that was said before.
+    fn put(&mut self, number: MeasureIndex, depth: usize, role: &'static str) -> bool {
+        let measure = self.evaluation.measure(number);
+        let trace = self.evaluation.trace(number, self.gemeente);
+        let again = !self.told.insert(number);
         let path = ["measure", measure.name.as_str()];
         let mut origin = Origin {
             depth,
@@ -92,19 +110,18 @@ impl Origins<'_> {
             written: String::new(),
             filled: String::new(),
             views: Vec::new(),
+            also: Vec::new(),
             note: String::new(),
             at: self.places.newest(&path, &COMPUTING),
         };
         if again {
             self.found.push(origin);
-            return;
+            return false;
         }
         origin.note = measure.note.clone().unwrap_or_default();
-        self.say_how(measure, trace, &mut origin);
+        self.say_how(measure, &trace, &mut origin);
         self.found.push(origin);
-        for need in &trace.needs {
-            self.put(need, depth + 1, "");
-        }
+        true
     }
 
     fn say_how(&self, measure: &Measure, trace: &Trace, origin: &mut Origin) {
@@ -153,13 +170,18 @@ impl Origins<'_> {
             .as_ref()
             .filter(|rows| !rows.lines.is_empty())
             .map_or_else(String::new, |rows| rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)));
+        let tables = &self.evaluation.data.schema.tables;
+        let source = |table: &str| tables.get(table).map(|table| &table.source);
+        let told = trace.rows.as_ref().and_then(|rows| source(&rows.table));
+        let others = trace.also.iter().filter(|rows| source(&rows.table) != told);
+        let place = |rows: &TracedRows| rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES));
+        origin.also = others.map(place).collect();
     }
 
     /// A figure as other measures compare it.
     fn shown(&self, measure: MeasureIndex) -> String {
         let found = self.evaluation.measure(measure);
-        let value = self.evaluation.value(measure, self.gemeente);
-        figure(&value, &found.display.clone().unwrap_or_default(), measured_at(found))
+        figure(&self.evaluation.compared(measure, self.gemeente), &found.shown(), measured_at(found))
     }
 
     /// The view that is looked at, the view that it is made of, and so on down to a table.

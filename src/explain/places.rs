@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::fault::OrFault;
 use crate::rules::{Resolved, RulePack};
 use crate::syntax::{Item, Node, Table};
 use crate::text::{Files, Span};
@@ -33,7 +34,8 @@ impl Places<'_> {
         let Some(table) = self.table(path) else { return Written::default() };
         let age = |span: Span| {
             let version = self.resolved.version_of(span);
-            self.pack.history.iter().rev().position(|known| known.number == version).unwrap_or(usize::MAX)
+            let newest_first = self.pack.history.iter().rev();
+            newest_first.map(|known| &known.number).position(|known| known == version).or_fault("the version of a file")
         };
         let set = keys.iter().filter_map(|key| table.entries.get(*key)).map(|entry| entry.key);
         set.min_by_key(|span| age(*span)).map_or_else(Written::default, |span| self.of(span))

@@ -3,7 +3,7 @@
 use super::Explanation;
 use super::tree::{Mark, Node, Phrase, fields, tree};
 use crate::render::{Ink, Lines, Pen};
-use crate::terms::{dutch_date, parse_date};
+use crate::terms::dutch_date;
 
 /// What the names of fields take.
 const FIELD: usize = 11;
@@ -12,7 +12,7 @@ impl Explanation {
     /// For a terminal of so many columns.
     pub fn to_text(&self, width: usize, colours: bool) -> Vec<u8> {
         let page = Page { pen: Pen::new(colours), width };
-        let date = parse_date(&self.peildatum).map_or_else(|| self.peildatum.clone(), dutch_date);
+        let date = dutch_date(self.peildatum);
         let mut lines = Lines::default();
         let title = format!("{} ({}) - {} {} [{}]", self.gemeente, self.code, self.section, self.label, self.indicator);
         lines.append(Lines::wrapped(&page.pen.bold(&title), width));

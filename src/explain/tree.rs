@@ -1,7 +1,8 @@
 //! An explanation as a tree of sentences, for people: what is said, in which order, under what. Lays nothing out.
 
 use super::{Change, Explanation, Origin, RuleAsked, Wish, Written};
-use crate::terms::{Colour, Number};
+use crate::fault::OrFault;
+use crate::terms::Colour;
 
 /// How a stretch of a sentence is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,7 +75,7 @@ pub(super) fn fields(explanation: &Explanation) -> Vec<(&'static str, Phrase)> {
                 .and(Mark::Plain, format!("{reason}: {}", explanation.why))
         }
     };
-    let value = Phrase::strong(&explanation.display).and(Mark::Plain, exactly(&explanation.value));
+    let value = Phrase::strong(&explanation.display).and(Mark::Plain, explanation.exactly.as_str());
     let mut fields = vec![("colour", said), ("value", value)];
     if let Some(benchmark) = &explanation.benchmark {
         fields.push(("benchmark", Phrase::strong(&benchmark.display)));
@@ -83,14 +84,6 @@ pub(super) fn fields(explanation: &Explanation) -> Vec<(&'static str, Phrase)> {
     fields
         .extend(rest.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name, Phrase::plain(text))));
     fields
-}
-
-/// Only a number can be rounded; what is printed in full needs no second time.
-fn exactly(value: &str) -> String {
-    match Number::parse(value) {
-        Some(number) if number.decimals() > 0 => format!(" (exactly {value})"),
-        _ => String::new(),
-    }
 }
 
 /// From the figure to what would make it groen.
@@ -104,8 +97,7 @@ pub(super) fn tree(explanation: &Explanation) -> Vec<Node> {
     found.extend(Node::over("The figure", of("figure")));
     if let Some(benchmark) = &explanation.benchmark {
         let mut node = Node::new(
-            Phrase::strong("The benchmark")
-                .and(Mark::Plain, format!(" = {}{}", benchmark.display, exactly(&benchmark.value))),
+            Phrase::strong("The benchmark").and(Mark::Plain, format!(" = {}{}", benchmark.display, benchmark.exactly)),
         );
         node.lines.push(Phrase::plain(benchmark.made_of.as_str()));
         node = node.at(&benchmark.at);
@@ -114,7 +106,7 @@ pub(super) fn tree(explanation: &Explanation) -> Vec<Node> {
     }
     found.extend(Node::over("Other figures in the rules", of("rules")));
     let thresholds = explanation.thresholds.iter().map(|threshold| {
-        let value = Number::parse(&threshold.value).map_or_else(String::new, |value| value.dutch(value.decimals()));
+        let value = threshold.value.dutch(threshold.value.decimals());
         let head = Phrase::default().and(Mark::Code, &threshold.name).and(Mark::Plain, format!(" = {value}"));
         Node::new(head).at(&threshold.at)
     });
@@ -133,13 +125,14 @@ pub(super) fn tree(explanation: &Explanation) -> Vec<Node> {
 fn origins(explanation: &Explanation) -> Vec<(&Origin, &[Origin])> {
     let all = explanation.origin.as_slice();
     let starts = all.iter().enumerate().filter(|(_, origin)| origin.depth == 0);
-    starts.filter_map(|(at, origin)| Some((origin, below(all.get(at + 1..)?, 0)))).collect()
+    let rest = |at: usize| all.get(at + 1..).or_fault("what follows an origin");
+    starts.map(|(at, origin)| (origin, below(rest(at), 0))).collect()
 }
 
 /// The first of these that lie deeper.
 fn below(origins: &[Origin], depth: usize) -> &[Origin] {
     let end = origins.iter().position(|origin| origin.depth <= depth).unwrap_or(origins.len());
-    origins.get(..end).unwrap_or_default()
+    origins.get(..end).or_fault("the origins before an end")
 }
 
 fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
@@ -170,6 +163,7 @@ fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
         let done: String = origin.steps.iter().map(|step| format!("; {step}")).collect();
         node.lines.push(Phrase::plain(format!("{file}{done}")));
     }
+    node.lines.extend(origin.also.iter().map(|rows| Phrase::plain("also rests on ").and(Mark::Code, rows)));
     let views = origin.views.iter().map(|view| {
         let head = Phrase::plain("view ").and(Mark::Code, &view.name).and(Mark::Plain, format!(": {}", view.made_of));
         Node::new(head).at(&view.at)
@@ -179,7 +173,7 @@ fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
     while let Some((need, others)) = rest.split_first() {
         let deeper = below(others, need.depth);
         node.children.push(origin_node(need, deeper));
-        rest = others.get(deeper.len()..).unwrap_or_default();
+        rest = others.get(deeper.len()..).or_fault("the origins after those that lie deeper");
     }
     node
 }

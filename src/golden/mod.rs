@@ -3,16 +3,18 @@
 //! [`Outputs`] is what a version gives now, [`Approved`] what a [`Folder`] holds; [`compare`] says how they differ. Only
 //! `folder` touches the disk. What is damaged or missing is a message, never agreement.
 
+mod cell;
 mod chosen;
 mod compare;
 mod folder;
 mod phrases;
 mod scores;
 
+pub use cell::{Cell, Judgement};
 pub use chosen::Chosen;
 pub use compare::{Because, Changed, Differences, Renamed, Report, ReportIs, Set, compare};
 pub use folder::{CHOSEN_PATH, Folder, Written};
-pub use scores::{Cell, Damage, Judgement, Line, Scores, sum_of};
+pub use scores::{Damage, Line, Scores, sum_of};
 
 use indexmap::IndexMap;
 

@@ -5,11 +5,11 @@
 
 use std::fmt::Write as _;
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::engine::{Evaluation, Score};
-use crate::terms::{Colour, GemeenteCode, GreyReason, hexadecimal};
+use super::cell::{Cell, escaped, fields};
+use crate::engine::Evaluation;
+use crate::terms::{GemeenteCode, hexadecimal};
 
 /// The first line. The number is that of the format, not of the rules.
 const HEADING: &str = "mdd golden 1: the scores of every gemeente, as approved. `mdd golden accept` writes this file.";
@@ -39,39 +39,12 @@ pub struct Line {
     pub cells: Vec<Cell>,
 }
 
-/// One indicator of one gemeente, as a reader of the report sees it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Cell {
-    #[serde(flatten)]
-    pub judgement: Judgement,
-    pub value: String,
-    /// Empty when no benchmark is printed.
-    pub benchmark: String,
-}
-
-/// A colour, and for grijs the reason.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-pub struct Judgement {
-    /// None when the indicator is never in a colour.
-    pub colour: Option<Colour>,
-    pub reason: Option<GreyReason>,
-}
-
 /// Where a text stopped being what was once written, counted from line 1.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Damage {
     pub line: usize,
     pub what: String,
 }
-
-/// What stands for a colour in a cell. Grijs is a small letter: beside the others it should not draw the eye.
-const LETTERS: [(char, Option<Colour>); 5] = [
-    ('G', Some(Colour::Groen)),
-    ('O', Some(Colour::Oranje)),
-    ('R', Some(Colour::Rood)),
-    ('g', Some(Colour::Grijs)),
-    ('.', None),
-];
 
 impl Scores {
     /// Everything that an evaluation says of every gemeente.
@@ -156,54 +129,6 @@ pub fn sum_of(text: &str) -> String {
     hexadecimal(&Sha256::digest(text.as_bytes()))
 }
 
-impl From<Score> for Cell {
-    fn from(score: Score) -> Self {
-        let judgement = Judgement { colour: score.colour, reason: score.reason };
-        Cell { judgement, value: score.display, benchmark: score.benchmark_display }
-    }
-}
-
-impl Cell {
-    /// A letter, the figure, the benchmark when there is one, and the reason of grijs.
-    fn write(&self, into: &mut String) {
-        let letter =
-            LETTERS.iter().find(|(_, colour)| *colour == self.judgement.colour).map_or('.', |(letter, _)| *letter);
-        let _ = write!(into, "{letter}:{}", escaped(&self.value));
-        if !self.benchmark.is_empty() {
-            let _ = write!(into, ":{}", escaped(&self.benchmark));
-        }
-        if self.judgement.colour == Some(Colour::Grijs) {
-            let _ = write!(into, ":{}", self.judgement.reason.map_or("", GreyReason::word));
-        }
-    }
-
-    fn parse(text: &str) -> Option<Cell> {
-        let mut fields = fields(text);
-        let letter = fields.first()?.clone();
-        let (_, colour) = *LETTERS.iter().find(|(known, _)| letter.chars().eq([*known]))?;
-        let reason = match colour {
-            Some(Colour::Grijs) => {
-                let word = fields.pop()?;
-                let reason = GreyReason::ALL.into_iter().find(|reason| reason.word() == word);
-                if reason.is_none() && !word.is_empty() {
-                    return None;
-                }
-                reason
-            }
-            _ => None,
-        };
-        let judgement = Judgement { colour, reason };
-        let cell = match fields.as_slice() {
-            [_, value] => Cell { judgement, value: value.clone(), benchmark: String::new() },
-            [_, value, benchmark] => Cell { judgement, value: value.clone(), benchmark: benchmark.clone() },
-            _ => return None,
-        };
-        let mut written = String::new();
-        cell.write(&mut written);
-        (written == text).then_some(cell)
-    }
-}
-
 /// The lines of a text, counted.
 struct Lines<'t> {
     rest: &'t str,
@@ -269,7 +194,8 @@ impl<'t> Lines<'t> {
         let mut fields = text.split('\t');
         let code = fields.next().and_then(|code| code.parse().ok());
         let code = code.ok_or_else(|| self.damage("here the line of a gemeente should stand"))?;
-        let name = self.unescaped(fields.next().unwrap_or_default())?;
+        let name = fields.next().ok_or_else(|| self.damage("here the name of a gemeente should stand"))?;
+        let name = self.unescaped(name)?;
         let cell = |text| Cell::parse(text).ok_or_else(|| self.damage(format!("`{text}` is no score")));
         let cells = fields.map(cell).collect::<Result<Vec<_>, _>>()?;
         if cells.len() != indicators {
@@ -286,49 +212,13 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// A text in which colons, tabs and ends of lines separate nothing.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\\' => escaped.push_str("\\\\"),
-            ':' => escaped.push_str("\\:"),
-            '\t' => escaped.push_str("\\t"),
-            '\n' => escaped.push_str("\\n"),
-            '\r' => escaped.push_str("\\r"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
-/// The fields between colons, each as it was before [`escaped`].
-fn fields(text: &str) -> Vec<String> {
-    let mut fields = vec![];
-    let mut field = String::new();
-    let mut letters = text.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
-            ':' => fields.push(std::mem::take(&mut field)),
-            '\\' => field.push(match letters.next() {
-                Some('t') => '\t',
-                Some('n') => '\n',
-                Some('r') => '\r',
-                Some(other) => other,
-                None => '\\',
-            }),
-            letter => field.push(letter),
-        }
-    }
-    fields.push(field);
-    fields
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::cell::{Judgement, LETTERS};
     use super::*;
+    use crate::terms::{Colour, GreyReason};
 
     fn cell(colour: Option<Colour>, reason: Option<GreyReason>, value: &str, benchmark: &str) -> Cell {
         Cell { judgement: Judgement { colour, reason }, value: value.to_owned(), benchmark: benchmark.to_owned() }

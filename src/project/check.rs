@@ -1,5 +1,7 @@
 //! Every message about versions of the rules, once: mistakes first, and of a version without any what is idle in it.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
 use super::{Project, RULES};
@@ -7,41 +9,62 @@ use crate::check::{Depth, Subject, check, empty_columns, unnoticed, unused_sourc
 use crate::dataset::Dataset;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::evaluate;
-use crate::rules::{Resolved, RulePack};
+use crate::fault::OrFault;
+use crate::rules::{Reading, Resolved, RulePack};
 use crate::syntax::parse_toml;
 
 impl Project {
     /// Every message about these versions of the rules, sorted by place. What several versions share is said once.
     pub fn check(&self, versions: &[&str], depth: Depth) -> Diagnostics {
-        let mut runs: Vec<(String, Diagnostics)> =
-            versions.par_iter().map(|number| ((*number).to_owned(), self.check_version(number, depth))).collect();
+        self.check_read(versions, &self.read(versions), depth)
+    }
+
+    /// The same, and what no gemeente in the deliveries would notice in these versions.
+    ///
+    /// # Errors
+    /// Mistakes in deliveries, or scripts that fail.
+    pub fn check_with_data(&self, versions: &[&str], depth: Depth) -> Result<Diagnostics, Diagnostics> {
+        let read = self.read(versions);
+        let mut found = self.check_read(versions, &read, depth);
+        let data = self.dataset()?;
+        let of_version = |(number, reading): (&&str, &Reading)| {
+            // A version with mistakes has been told of.
+            let Ok((pack, _)) = &reading.pack else { return Ok(((*number).to_owned(), Diagnostics::default())) };
+            let evaluation = evaluate(pack, &data, self.peildatum())?;
+            let mut found = unnoticed(&evaluation);
+            found.append(empty_columns(pack, &data.schema, &data));
+            Ok(((*number).to_owned(), found))
+        };
+        let runs: Vec<(String, Diagnostics)> =
+            versions.iter().zip(&read).map(of_version).collect::<Result<_, Diagnostics>>()?;
+        found.append(self.said_once(runs));
+        Ok(found)
+    }
+
+    /// These versions, each read once.
+    fn read(&self, versions: &[&str]) -> Vec<Reading> {
+        self.read_each(versions, |_, reading| reading)
+    }
+
+    fn check_read(&self, versions: &[&str], read: &[Reading], depth: Depth) -> Diagnostics {
+        let known: HashMap<&str, &Reading> = versions.iter().copied().zip(read).collect();
+        let mut runs: Vec<(String, Diagnostics)> = versions
+            .par_iter()
+            .zip(read)
+            .map(|(number, reading)| ((*number).to_owned(), self.check_version(reading, &known, depth)))
+            .collect();
+        let packs =
+            versions.iter().zip(read).filter_map(|(number, reading)| Some((*number, &reading.pack.as_ref().ok()?.0)));
+        runs.extend(self.run_scripts(&packs.collect::<Vec<_>>()));
         // Only all versions together know what none of them uses.
         if versions.len() == self.versions.len() && !runs.iter().any(|(_, found)| found.has_errors()) {
-            runs.push((String::new(), self.check_sources(versions)));
+            runs.push((String::new(), self.check_sources(read)));
         }
         // A stray file is in the folder of one version, which may be another one than is asked for.
         let strays = self.strays.iter().filter_map(|stray| Some((folder_of(&stray.place)?, stray)));
         let wanted = strays.filter(|(folder, _)| versions.contains(folder));
         runs.extend(wanted.map(|(folder, stray)| (folder.to_owned(), stray.clone().into())));
         self.said_once(runs)
-    }
-
-    /// What no gemeente in the deliveries would notice in these versions.
-    ///
-    /// # Errors
-    /// Mistakes in deliveries, or scripts that fail.
-    pub fn check_data(&self, versions: &[&str]) -> Result<Diagnostics, Diagnostics> {
-        let data = self.dataset()?;
-        let of_version = |number: &&str| {
-            // A version with mistakes has been told of.
-            let Ok((pack, _)) = self.pack(number) else { return Ok(((*number).to_owned(), Diagnostics::default())) };
-            let evaluation = evaluate(&pack, &data, self.peildatum())?;
-            let mut found = unnoticed(&evaluation);
-            found.append(empty_columns(&pack, &data.schema, &data));
-            Ok(((*number).to_owned(), found))
-        };
-        let runs: Vec<(String, Diagnostics)> = versions.iter().map(of_version).collect::<Result<_, Diagnostics>>()?;
-        Ok(self.said_once(runs))
     }
 
     /// The columns in these deliveries that the newest version looks at, and that have no value in any row.
@@ -51,39 +74,36 @@ impl Project {
         pack.map(|(pack, _)| empty_columns(&pack, &self.manifest.schema, data)).unwrap_or_default()
     }
 
-    fn check_version(&self, number: &str, depth: Depth) -> Diagnostics {
-        let (pack, mut found) = match self.pack(number) {
-            Ok(read) => read,
-            Err(errors) => return errors,
+    fn check_version(&self, reading: &Reading, known: &HashMap<&str, &Reading>, depth: Depth) -> Diagnostics {
+        let ((pack, found), resolved) = match (&reading.pack, &reading.resolved) {
+            (Ok(pack), Ok(resolved)) => (pack, resolved),
+            (Err(errors), _) | (_, Err(errors)) => return errors.clone(),
         };
-        match self.resolved(number) {
-            Ok(resolved) => found.append(self.check_read(&pack, &resolved, depth)),
-            Err(errors) => found.append(errors),
-        }
-        found
-    }
-
-    fn check_read(&self, pack: &RulePack, resolved: &Resolved, depth: Depth) -> Diagnostics {
-        let before = resolved.extends.as_deref().and_then(|number| self.resolved(number).ok());
+        let before = resolved.extends.as_deref().map(|number| match known.get(number) {
+            Some(reading) => Before::Known(reading),
+            None => Before::Read(Box::new(self.resolved(number))),
+        });
         let exists = |path: &str| self.root.join(path).is_file();
-        check(&Subject {
+        let mut found = found.clone();
+        found.append(check(&Subject {
             files: &self.files,
             pack,
             resolved,
-            before: before.as_ref(),
+            before: before.as_ref().and_then(Before::resolved),
             peildatum: self.peildatum(),
             depth,
             exists: &exists,
-        })
+        }));
+        found
     }
 
-    fn check_sources(&self, versions: &[&str]) -> Diagnostics {
+    fn check_sources(&self, read: &[Reading]) -> Diagnostics {
         let manifest = parse_toml(&self.files, self.manifest_file, &mut Diagnostics::default());
-        let resolved: Vec<Resolved> = versions.iter().filter_map(|number| self.resolved(number).ok()).collect();
-        let register = self.manifest.tables.get(self.manifest.register.table).map_or("", |table| table.name.as_str());
-        let resolved: Vec<&Resolved> = resolved.iter().collect();
-        let mut found = unused_sources(&manifest, &self.manifest.schema, register, &resolved);
-        found.append(without_range(&self.manifest, &resolved));
+        let register = self.manifest.tables.get(self.manifest.register.table).or_fault("the table of the register");
+        let packs: Vec<&RulePack> =
+            read.iter().filter_map(|reading| reading.pack.as_ref().ok()).map(|(pack, _)| pack).collect();
+        let mut found = unused_sources(&manifest, &self.manifest.schema, &register.name, &packs);
+        found.append(without_range(&self.manifest, &packs));
         found.append(self.manifest.unsaid());
         found
     }
@@ -91,9 +111,8 @@ impl Project {
     /// Columns of numbers that any version uses, and of which sources.toml does not say which numbers there may be.
     pub fn check_ranges(&self) -> Diagnostics {
         let versions: Vec<&str> = self.versions().collect();
-        let resolved: Vec<Resolved> =
-            versions.into_par_iter().filter_map(|number| self.resolved(number).ok()).collect();
-        without_range(&self.manifest, &resolved.iter().collect::<Vec<_>>())
+        let packs = self.read_each(&versions, |_, reading| reading.pack.ok().map(|(pack, _)| pack));
+        without_range(&self.manifest, &packs.iter().flatten().collect::<Vec<_>>())
     }
 
     fn said_once(&self, runs: Vec<(String, Diagnostics)>) -> Diagnostics {
@@ -115,6 +134,21 @@ impl Project {
     fn version_of(&self, place: &Place) -> Option<&str> {
         let Place::Written(span) = place else { return None };
         version_in(self.files.path(span.file))
+    }
+}
+
+/// What a version extends: one of those that are checked too, or read for this.
+enum Before<'r> {
+    Known(&'r Reading),
+    Read(Box<Result<Resolved, Diagnostics>>),
+}
+
+impl Before<'_> {
+    fn resolved(&self) -> Option<&Resolved> {
+        match self {
+            Before::Known(reading) => reading.resolved.as_ref().ok(),
+            Before::Read(resolved) => (**resolved).as_ref().ok(),
+        }
     }
 }
 

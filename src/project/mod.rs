@@ -9,11 +9,13 @@ mod named;
 mod propose;
 mod read;
 mod replace;
+mod scripts;
 mod templates;
 mod toml_files;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use read::read_text;
 pub use replace::{is_half_done, replace, write_whole};
@@ -26,7 +28,8 @@ use read::{read_version, read_versions};
 use crate::dataset::{Allow, Dataset, Schema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::Door;
-use crate::rules::{Resolved, RulePack, VersionFiles, VersionNumber, load_pack, resolve};
+use crate::fault::OrFault;
+use crate::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
 use crate::source::{Manifest, Shelf, load_dataset, read_manifest};
 use crate::syntax::parse_toml;
 use crate::terms::{Date, Peildatum};
@@ -46,7 +49,7 @@ pub struct Project {
     /// sources.toml.
     manifest_file: FileId,
     /// In order of number.
-    versions: Vec<VersionFiles>,
+    versions: Arc<Vec<VersionFiles>>,
     /// Files in their folders that nothing reads.
     strays: Diagnostics,
 }
@@ -57,7 +60,7 @@ pub struct Edition {
     pub number: String,
     /// As it was asked for: the number, or a folder.
     pub shown: String,
-    versions: Vec<VersionFiles>,
+    versions: Arc<Vec<VersionFiles>>,
 }
 
 impl Edition {
@@ -112,6 +115,7 @@ impl Project {
         let versions = read_versions(&door, RULES, &mut files, &mut diagnostics, &mut strays);
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
+                let versions = Arc::new(versions);
                 Ok(Project { root: root.to_owned(), files, manifest, manifest_file, versions, strays })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
@@ -211,7 +215,7 @@ impl Project {
                 self.versions.iter().filter(|version| !versions.iter().any(|own| own.number == version.number));
             let inherited: Vec<VersionFiles> = inherited.cloned().collect();
             versions.extend(inherited);
-            Edition { number, shown: asked.to_owned(), versions }
+            Edition { number, shown: asked.to_owned(), versions: Arc::new(versions) }
         } else {
             let rules = if folder.join(RULES).is_dir() { format!("{asked}/{RULES}") } else { asked.to_owned() };
             let strays = &mut Diagnostics::default();
@@ -223,7 +227,7 @@ impl Project {
                     .help("name a folder with a version.toml, or one with rules/ in it")
                     .into());
             };
-            Edition { number: newest, shown: asked.to_owned(), versions }
+            Edition { number: newest, shown: asked.to_owned(), versions: Arc::new(versions) }
         };
         if diagnostics.has_errors() { Err(diagnostics) } else { Ok(edition) }
     }
@@ -233,6 +237,28 @@ impl Project {
         let mut ignored = Diagnostics::default();
         let tree = parse_toml(&self.files, file, &mut ignored);
         tree.get("number").and_then(|node| node.text(&mut ignored)).map(|number| number.value)
+    }
+
+    /// Versions as they are written and as they are meant, each read once; something is made of each, in this order.
+    pub fn read_each<T: Send>(&self, numbers: &[&str], make: impl Fn(&str, Reading) -> T + Sync) -> Vec<T> {
+        let numbers: Vec<Spanned<String>> = numbers.iter().map(|number| self.edition_of(number).spanned()).collect();
+        read_each(&self.files, &self.versions, &numbers, &self.manifest.schema, make)
+    }
+
+    /// An edition as it is written and as it is meant, checked against a schema.
+    ///
+    /// # Errors
+    /// It has mistakes.
+    pub fn read_of(
+        &self,
+        edition: &Edition,
+        schema: &Schema,
+    ) -> Result<(RulePack, Resolved, Diagnostics), Diagnostics> {
+        let read = read_each(&self.files, &edition.versions, &[edition.spanned()], schema, |_, reading| {
+            let (pack, warnings) = reading.pack?;
+            Ok((pack, reading.resolved?, warnings))
+        });
+        read.into_iter().next().or_fault("the version that was read")
     }
 
     fn edition_of(&self, number: &str) -> Edition {

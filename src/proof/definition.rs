@@ -3,7 +3,8 @@
 //! Conditions are compared by what they decide, in every case; formulas and scripts as they are written, because what
 //! they calculate is not looked into. `Err` says what is not the same, or cannot be shown to be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use typed_index_collections::TiSlice;
 
@@ -103,15 +104,14 @@ impl<'a> Definitions<'a> {
 
     /// Whether a figure becomes outdated by the same sources.
     pub fn sources(&self, old: &Indicator, new: &Indicator) -> Sameness {
-        let ageing = |pack: &RulePack, at: MeasureIndex| {
-            let ages = |source: &&String| {
-                self.schema.sources.get(*source).is_some_and(|source| source.outdated_after_months.is_some())
+        let ageing = |pack: &'a RulePack, indicator: &Indicator| {
+            let ages = |source: &&Arc<str>| {
+                self.schema.sources.get(&***source).is_some_and(|source| source.outdated_after_months.is_some())
             };
-            let mut sources: Vec<String> = pack.measures[at].sources.iter().filter(ages).cloned().collect();
-            sources.sort_unstable();
-            sources
+            let sources = pack.graph.judged_by(&indicator.id).iter().filter(ages);
+            sources.collect::<BTreeSet<_>>()
         };
-        match ageing(self.old, old.measure) == ageing(self.new, new.measure) {
+        match ageing(self.old, old) == ageing(self.new, new) {
             true => Ok(()),
             false => Err("the figure becomes outdated by other sources".to_owned()),
         }

@@ -50,7 +50,7 @@ pub(super) enum Vocabulary<'a> {
 }
 
 pub(super) enum Meaning<'a> {
-    Input(Input),
+    Input(Box<Input>),
     /// The norm: a benchmark that is given.
     Constant(Number),
     /// A measure that is yes when this holds: no input of its own, because it follows from others.

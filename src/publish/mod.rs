@@ -115,7 +115,8 @@ impl Publisher<'_> {
             hasher.update((text.len() as u64).to_le_bytes());
             hasher.update(text.as_bytes());
         };
-        for text in [&meta.program, &meta.rules, &meta.rules_hash, &meta.data_hash, &meta.peildatum, &self.asked] {
+        let date = meta.peildatum.iso();
+        for text in [&meta.program, &meta.rules, &meta.rules_hash, &meta.data_hash, &date, &self.asked] {
             part(text);
         }
         meta.failed.iter().for_each(|failed| part(failed));

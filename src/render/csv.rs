@@ -3,7 +3,7 @@
 //! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
 
 use crate::report::{Block, Compared, Figure, Meta, Previous, Report, Score, SummaryRow, Table};
-use crate::terms::{Colour, GreyReason};
+use crate::terms::{Colour, GreyReason, Shown};
 use crate::text::CsvFile;
 
 const COLUMNS: [&str; 13] = [
@@ -31,8 +31,8 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let mut file = CsvFile::new(COLUMNS.iter().chain(BESIDE.iter().filter(|_| beside)));
     for report in reports {
         for line in lines(report) {
-            let own = line.fields(report);
-            file.line(own.iter().map(String::as_str).chain(line.beside().into_iter().filter(|_| beside)));
+            let asked = if beside { line.beside().to_vec() } else { Vec::new() };
+            file.line(line.fields(report).into_iter().chain(asked.iter().map(String::as_str)));
         }
     }
     file.into_bytes()
@@ -46,10 +46,10 @@ struct Line<'r> {
     item: &'r str,
     row: String,
     column: &'r str,
-    display: &'r str,
-    value: &'r str,
-    benchmark: &'r str,
-    benchmark_value: &'r str,
+    display: String,
+    value: String,
+    benchmark: String,
+    benchmark_value: String,
     colour: Option<Colour>,
     reason: Option<GreyReason>,
     compared: Option<&'r Compared>,
@@ -57,33 +57,32 @@ struct Line<'r> {
 }
 
 impl<'r> Line<'r> {
-    fn beside(&self) -> [&'r str; BESIDE.len()] {
-        let compared = self.compared.map_or([""; 2], |compared| [compared.display.as_str(), &compared.value]);
-        let previous = self.previous.map_or([""; 4], |previous| {
-            let colour = previous.colour.map_or("", Colour::word);
-            [previous.display.as_str(), &previous.value, colour, previous.change.word()]
-        });
-        let ([compared, compared_value], [display, value, colour, change]) = (compared, previous);
-        [compared, compared_value, display, value, colour, change]
+    fn beside(&self) -> [String; BESIDE.len()] {
+        let both =
+            |shown: Option<&Shown>| shown.map_or_else(Default::default, |shown| [shown.to_string(), shown.machine()]);
+        let [compared, compared_value] = both(self.compared.map(|compared| &compared.figure));
+        let [display, value] = both(self.previous.map(|previous| &previous.figure));
+        let colour = self.previous.and_then(|previous| previous.colour).map_or("", Colour::word);
+        let change = self.previous.map_or("", |previous| previous.change.word());
+        [compared, compared_value, display, value, colour.to_owned(), change.to_owned()]
     }
 
-    fn fields(&self, report: &Report) -> [String; COLUMNS.len()] {
+    fn fields<'l>(&'l self, report: &'l Report) -> [&'l str; COLUMNS.len()] {
         [
-            report.meta.code.as_str(),
+            &report.meta.code,
             &report.meta.gemeente,
             self.part,
             self.section,
             self.item,
             &self.row,
             self.column,
-            self.display,
-            self.value,
-            self.benchmark,
-            self.benchmark_value,
+            &self.display,
+            &self.value,
+            &self.benchmark,
+            &self.benchmark_value,
             self.colour.map_or("", Colour::word),
             self.reason.map_or("", GreyReason::word),
         ]
-        .map(str::to_owned)
     }
 }
 
@@ -99,7 +98,7 @@ fn lines(report: &Report) -> Vec<Line<'_>> {
     let Meta { rules, rules_hash, data_hash, program, .. } = &report.meta;
     for (item, value) in [("rules", rules), ("rules_hash", rules_hash), ("data_hash", data_hash), ("program", program)]
     {
-        lines.push(Line { part: "made-from", item, display: value, value, ..Line::default() });
+        lines.push(Line { part: "made-from", item, display: value.clone(), value: value.clone(), ..Line::default() });
     }
     lines
 }
@@ -117,10 +116,10 @@ fn of_summary(row: &SummaryRow) -> Line<'_> {
 /// What a row of the summary and a figure have in common.
 fn of_score(score: &Score) -> Line<'_> {
     Line {
-        display: &score.display,
-        value: &score.value,
-        benchmark: &score.benchmark,
-        benchmark_value: &score.benchmark_value,
+        display: score.figure.to_string(),
+        value: score.figure.machine(),
+        benchmark: score.benchmark.to_string(),
+        benchmark_value: score.benchmark.machine(),
         colour: score.colour,
         reason: score.reason,
         compared: score.compared.as_ref(),
@@ -152,8 +151,8 @@ fn of_table<'r>(section: &'r str, table: &'r Table) -> impl Iterator<Item = Line
             item: &table.id,
             row: number.to_string(),
             column: &column.label,
-            display: &cell.display,
-            value: &cell.value,
+            display: cell.to_string(),
+            value: cell.machine(),
             ..Line::default()
         })
     })

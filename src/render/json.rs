@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::fault::OrFault;
 use crate::report::{Meta, Report, Shape};
 use crate::text::still_json;
 
@@ -12,7 +13,7 @@ use crate::text::still_json;
 struct Document<'a> {
     schema: &'static str,
     rules: &'a str,
-    peildatum: &'a str,
+    peildatum: String,
     rules_hash: &'a str,
     data_hash: &'a str,
     program: &'a str,
@@ -26,14 +27,13 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let document = Document {
         schema: Shape::NAME,
         rules: of(|meta| &meta.rules),
-        peildatum: of(|meta| &meta.peildatum),
+        peildatum: meta.map_or_else(String::new, |meta| meta.peildatum.iso()),
         rules_hash: of(|meta| &meta.rules_hash),
         data_hash: of(|meta| &meta.data_hash),
         program: of(|meta| &meta.program),
         reports,
     };
-    // INVARIANT (report-is-json): the model holds strings, numbers, lists and enums only, and memory takes any bytes.
-    let document = serde_json::to_string_pretty(&document).unwrap_or_default() + "\n";
+    let document = serde_json::to_string_pretty(&document).or_fault("a report as JSON") + "\n";
     still_json(&document).into_owned().into_bytes()
 }
 

@@ -3,13 +3,18 @@
 //! Every word from data or texts is escaped, so that a name is shown and never obeyed. Knows nothing of how a page
 //! looks in the end.
 
+mod marks;
+#[cfg(test)]
+mod tests;
+
+use self::marks::{address, escape, identifier, indented, line_start, surrounded};
 use super::phrases;
+use crate::report::words::of_reason;
 use crate::report::{
     Annex, Block, Chapter, Column, Figure, Inline, Meta, Report, Rules, Score, Section, SummaryChapter, SummaryRow,
     Table,
 };
 use crate::terms::Colour;
-use crate::text::still;
 
 pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let several = reports.len() > 1;
@@ -85,13 +90,13 @@ impl Writer<'_> {
             anchor => self.link(&subject, anchor),
         };
         if let Some(reason) = row.score.reason {
-            subject = format!("{subject} ({})", reason.dutch());
+            subject = format!("{subject} ({})", of_reason(reason));
         }
         let mut cells = vec![
             row.score.colour.map(Colour::marked).unwrap_or_default(),
             subject,
-            escape(&row.score.display),
-            escape(&row.score.benchmark),
+            escape(&row.score.figure.to_string()),
+            escape(&row.score.benchmark.to_string()),
         ];
         cells.extend(self.cells_beside(&row.score));
         cells
@@ -105,8 +110,8 @@ impl Writer<'_> {
 
     fn cells_beside(self, score: &Score) -> impl Iterator<Item = String> {
         let compared = self.meta.compared.as_ref();
-        let compared =
-            compared.map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.display)));
+        let compared = compared
+            .map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.figure.to_string())));
         let previous = self.meta.previous.as_ref();
         let previous =
             previous.map(|_| score.previous.as_ref().map_or_else(String::new, |before| escape(&before.words)));
@@ -197,10 +202,10 @@ impl Writer<'_> {
 
     fn figure(self, figure: &Figure) -> Vec<String> {
         let mut columns = vec![(escape(&self.meta.gemeente), true)];
-        let mut cells = vec![surrounded("**", &escape(&figure.score.display))];
+        let mut cells = vec![surrounded("**", &escape(&figure.score.figure.to_string()))];
         if !figure.score.benchmark.is_empty() {
             columns.push((escape(&figure.score.benchmark_label), true));
-            cells.push(escape(&figure.score.benchmark));
+            cells.push(escape(&figure.score.benchmark.to_string()));
         }
         columns.extend(self.headings_beside());
         cells.extend(self.cells_beside(&figure.score));
@@ -229,7 +234,7 @@ fn title(meta: &Meta) -> Vec<String> {
             "**Gemeente:** {} ({}) — **Datum:** {}",
             escape(&meta.gemeente),
             escape(&meta.code),
-            escape(&meta.peildatum_display)
+            escape(&meta.peildatum.dutch())
         ),
     ];
     parts.extend(phrases::beside(meta).iter().map(|said| escape(said)));
@@ -246,7 +251,7 @@ fn report_table(found: &Table) -> Vec<String> {
         parts.push(surrounded("*", &escape(&found.empty)));
         return parts;
     }
-    let rows = found.rows.iter().map(|row| row.iter().map(|cell| escape(&cell.display)).collect());
+    let rows = found.rows.iter().map(|row| row.iter().map(|cell| escape(&cell.to_string())).collect());
     parts.push(table(&columns(found), rows));
     parts
 }
@@ -289,207 +294,4 @@ fn rules(rules: &Rules) -> Vec<String> {
         }
     }
     parts
-}
-
-/// Text with a mark before its first line and spaces before the others.
-fn indented(mark: &str, by: usize, text: &str) -> String {
-    let mut lines = text.lines();
-    let first = format!("{mark}{}", lines.next().unwrap_or_default());
-    let rest = lines.map(|line| if line.is_empty() { String::new() } else { format!("{}{line}", " ".repeat(by)) });
-    std::iter::once(first).chain(rest).collect::<Vec<_>>().join("\n")
-}
-
-/// Marks close to the words: with a space inside they are no marks.
-fn surrounded(mark: &str, text: &str) -> String {
-    let words = text.trim_matches(' ');
-    if words.is_empty() {
-        return text.to_owned();
-    }
-    let before = if text.starts_with(' ') { " " } else { "" };
-    let after = if text.ends_with(' ') { " " } else { "" };
-    format!("{before}{mark}{words}{mark}{after}")
-}
-
-/// Letters, digits and dashes: for places to jump to.
-fn identifier(name: &str) -> String {
-    let harmless = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' };
-    name.chars().map(harmless).collect()
-}
-
-/// An address for between angle brackets.
-fn address(url: &str) -> String {
-    still(url)
-        .chars()
-        .filter(|letter| !letter.is_control())
-        .flat_map(|letter| match letter {
-            '<' => "%3C".chars().collect::<Vec<_>>(),
-            '>' => "%3E".chars().collect(),
-            '\\' => "%5C".chars().collect(),
-            '|' => "%7C".chars().collect(),
-            letter => vec![letter],
-        })
-        .collect()
-}
-
-/// The text, so that it is shown as it is: on one line, every mark that means something escaped.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in still(text).chars() {
-        match letter {
-            '\n' | '\t' => escaped.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' => {
-                escaped.push('\\');
-                escaped.push(letter);
-            }
-            letter => escaped.push(letter),
-        }
-    }
-    // Before a link an exclamation mark would make it a picture.
-    if escaped.ends_with('!') {
-        escaped.truncate(escaped.len() - 1);
-        escaped.push_str("\\!");
-    }
-    escaped
-}
-
-/// The line, so that its beginning makes no list, heading or block of code.
-fn line_start(line: &str) -> String {
-    let line = line.trim_start();
-    let after_digits = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    if line.starts_with(['-', '+', '=']) {
-        format!("\\{line}")
-    } else if after_digits.len() < line.len() && after_digits.starts_with(['.', ')']) {
-        let (digits, rest) = line.split_at(line.len() - after_digits.len());
-        format!("{digits}\\{rest}")
-    } else {
-        line.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use pulldown_cmark::{Event, Options, Parser, Tag};
-
-    use super::super::sample;
-    use super::*;
-
-    fn shown(reports: &[Report]) -> String {
-        String::from_utf8(render(reports)).expect("UTF-8")
-    }
-
-    fn events(markdown: &str) -> Vec<Event<'_>> {
-        Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES).collect()
-    }
-
-    fn words(markdown: &str) -> String {
-        let word = |event| match event {
-            Event::Text(text) => text.into_string(),
-            Event::SoftBreak | Event::HardBreak | Event::End(_) => "\n".to_owned(),
-            _ => String::new(),
-        };
-        events(markdown).into_iter().map(word).collect()
-    }
-
-    /// What a reader of Markdown makes of it, but for the words.
-    fn shape(markdown: &str) -> Vec<String> {
-        let structure = events(markdown).into_iter().filter(|event| !matches!(event, Event::Text(_)));
-        structure.map(|event| format!("{event:?}")).collect()
-    }
-
-    #[test]
-    fn a_hostile_name_is_shown_as_it_is() {
-        let name = "*a*|<script>[x](y) _b_ `c` # \\ & ~~d~~ &amp; $e$ !";
-        let found = shown(&[sample::report(name)]);
-        assert_eq!(shape(&found), shape(&shown(&[sample::report("Tilburg")])));
-        assert_eq!(words(&found).matches(name).count(), 6, "{found}");
-    }
-
-    proptest! {
-        #[test]
-        fn no_name_changes_the_shape_of_the_report(name in "[ -~]{0,12}[!-~][ -~]{0,12}") {
-            let found = shown(&[sample::report(&name)]);
-            prop_assert_eq!(shape(&found), shape(&shown(&[sample::report("Tilburg")])));
-            prop_assert!(words(&found).contains(name.trim()));
-        }
-
-        #[test]
-        fn no_text_starts_anything_else_than_a_paragraph(text in "[-+=0-9.)#>*~` ]{0,4}[ -~]{0,8}[a-z]") {
-            let meta = sample::report("").meta;
-            let writer = Writer { prefix: "", meta: &meta };
-            let parts = writer.blocks(&[sample::paragraph(&text), sample::list(false, &[&text])]).join("\n\n");
-            let expected = ["Start(Paragraph)", "End(Paragraph)", "Start(List(None))", "Start(Item)", "End(Item)", "End(List(false))"];
-            prop_assert_eq!(shape(&parts), expected);
-            prop_assert_eq!(words(&parts).matches(text.trim()).count(), 2);
-        }
-    }
-
-    #[test]
-    fn what_looks_like_a_list_at_the_start_of_a_line_is_none() {
-        for (text, line) in
-            [("1. a", "1\\. a"), ("12) a", "12\\) a"), ("- a", "\\- a"), ("+ a", "\\+ a"), ("1,2", "1,2")]
-        {
-            assert_eq!(line_start(&escape(text)), line);
-        }
-    }
-
-    #[test]
-    fn an_exclamation_mark_before_a_link_makes_no_picture() {
-        let text = |text: &str| Inline::Text { text: text.to_owned() };
-        let link = Inline::Link { url: "a<b>|c".to_owned(), content: vec![text("daar")] };
-        let meta = sample::report("").meta;
-        let found = Writer { prefix: "", meta: &meta }.inlines(&[text("Kijk!"), link]);
-        assert_eq!(found, "Kijk\\![daar](<a%3Cb%3E%7Cc>)");
-        assert!(events(&found).iter().any(|event| matches!(event, Event::Start(Tag::Link { .. }))));
-    }
-
-    #[test]
-    fn a_row_of_the_summary_links_to_its_paragraph_and_back() {
-        let found = shown(&[sample::report("Tilburg")]);
-        let row = "| ■ rood | [1.1 Digitale volwassenheid aanvragen producten en diensten](#digitale-volwassenheid) | 69% | 73% |";
-        assert!(found.contains(row), "{found}");
-        assert!(found.contains("<a id=\"digitale-volwassenheid\"></a>\n\n### 1.1 Digitale volwassenheid\n"));
-        assert!(found.contains("<a id=\"samenvatting\"></a>") && found.contains("](#samenvatting)"));
-    }
-
-    #[test]
-    fn anchors_and_notes_of_two_reports_differ() {
-        let mut other = sample::report("Tilburg");
-        other.meta.code = "GM0855".to_owned();
-        let found = shown(&[sample::report("Súdwest-Fryslân"), other]);
-        for place in ["[^gm1900-1]: ", "[^gm0855-1]: ", "id=\"gm1900-samenvatting\"", "id=\"gm0855-samenvatting\""] {
-            assert_eq!(found.matches(place).count(), 1, "{place}");
-        }
-    }
-
-    #[test]
-    fn a_group_of_columns_stands_in_their_headings() {
-        let found = shown(&[sample::report("Tilburg")]);
-        assert!(found.contains("| Kansen: Product | Kansen: \\# Gemeenten zelfde pakket |\n| --- | ---: |\n"));
-    }
-
-    #[test]
-    fn a_table_without_rows_says_so() {
-        assert_eq!(
-            report_table(&sample::table(&[])),
-            ["**Producten met een lage score**", "*Geen producten met een lage score*"]
-        );
-    }
-
-    #[test]
-    fn what_stands_beside_a_figure_has_columns_when_it_was_asked_for() {
-        let mut report = sample::report("Tilburg");
-        sample::beside(&mut report);
-        let found = shown(&[report]);
-        assert!(found.contains("| Kleur | Onderwerp | Tilburg | Landelijk | Leiden | Sinds 9-11-2017 |"), "{found}");
-        assert!(found.contains("| 69% | 73% | 91% | ↑ was 67% (■ rood) |"), "{found}");
-    }
-
-    #[test]
-    fn two_lists_stay_two() {
-        let lists = [sample::list(false, &["een"]), sample::list(false, &["twee"])];
-        let meta = sample::report("").meta;
-        let found = Writer { prefix: "", meta: &meta }.blocks(&lists).join("\n\n");
-        assert_eq!(shape(&found).iter().filter(|event| event.starts_with("Start(List")).count(), 2);
-    }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{chart, phrases};
+use crate::report::words::of_reason;
 use crate::report::{Block, Figure, Report};
 use crate::terms::{Colour, GreyReason};
 
@@ -57,7 +58,7 @@ impl<'r> Page<'r> {
                 .filter_map(|figure| Some((figure.indicator.as_str(), chart::svg(figure.picture.as_ref()?))))
                 .collect(),
             symbols: symbols(),
-            reasons: GreyReason::ALL.map(|reason| (reason.word(), reason.dutch())).into(),
+            reasons: GreyReason::ALL.map(|reason| (reason.word(), of_reason(reason))).into(),
         }
     }
 }

@@ -49,8 +49,8 @@ pub fn beside(meta: &Meta) -> Vec<String> {
             [] => String::new(),
             gone => format!(" Niet meer in de samenvatting: {}.", gone.join(", ")),
         };
-        let Edition { peildatum_display, rules, .. } = edition;
-        format!("Sinds de monitor van {peildatum_display} (versie {rules}): {recoloured}.{gone}")
+        let Edition { peildatum, rules, .. } = edition;
+        format!("Sinds de monitor van {} (versie {rules}): {recoloured}.{gone}", peildatum.dutch())
     });
     compared.into_iter().chain(previous).collect()
 }
@@ -60,7 +60,7 @@ pub fn previous_heading(meta: &Meta) -> Option<String> {
     meta.previous.as_ref().map(|edition| match edition.peildatum == meta.peildatum {
         // Other rules on the same day.
         true => format!("Sinds versie {}", edition.rules),
-        false => format!("Sinds {}", edition.peildatum_display),
+        false => format!("Sinds {}", edition.peildatum.dutch()),
     })
 }
 

@@ -3,10 +3,10 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Cell, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Edition, Figure, Inline,
+    Annex, Block, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Day, Edition, Figure, Inline,
     LegendLine, Meta, Previous, Report, RuleLine, Rules, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
 };
-use crate::terms::{Colour, GreyReason};
+use crate::terms::{Colour, GreyReason, Shown, Value, parse_date};
 
 pub fn report(gemeente: &str) -> Report {
     Report {
@@ -33,8 +33,7 @@ pub fn beside(report: &mut Report) {
     report.meta.compared = Some(ComparedWith { label: "Leiden".to_owned(), gemeenten: 1 });
     report.meta.previous = Some(Edition {
         rules: "2.3".to_owned(),
-        peildatum: "2017-11-09".to_owned(),
-        peildatum_display: "9-11-2017".to_owned(),
+        peildatum: day("2017-11-09"),
         gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
         recoloured: 2,
     });
@@ -44,15 +43,18 @@ pub fn beside(report: &mut Report) {
     let rows = report.summary.iter_mut().flat_map(|chapter| &mut chapter.rows).map(|row| &mut row.score);
     for score in rows.chain(figures.flatten().map(|figure| &mut figure.score)) {
         let colour = Some(Colour::Groen);
-        score.compared = Some(Compared { display: "91%".to_owned(), value: "90.6".to_owned(), colour });
+        score.compared = Some(Compared { figure: Shown::read("91%", "90.6"), colour });
         score.previous = Some(Previous {
             words: "↑ was 67% (■ rood)".to_owned(),
-            display: "67%".to_owned(),
-            value: "66.9".to_owned(),
+            figure: Shown::read("67%", "66.9"),
             colour: Some(Colour::Rood),
             change: Change::Higher,
         });
     }
+}
+
+fn day(iso: &str) -> Day {
+    Day(parse_date(iso).expect("a day"))
 }
 
 pub fn paragraph(text: &str) -> Block {
@@ -65,14 +67,14 @@ pub fn list(ordered: bool, items: &[&str]) -> Block {
 
 /// Two columns under a heading of their own; the second is a number.
 pub fn table(rows: &[[&str; 2]]) -> Table {
-    let cell = |text: &str| Cell { display: text.to_owned(), value: String::new() };
+    let cell = |text: &str| Shown::words(text, Value::Missing);
     Table {
         id: "producten".to_owned(),
         title: "Producten met een lage score".to_owned(),
         groups: vec![ColumnGroup { label: "Kansen".to_owned(), columns: 2 }],
         columns: vec![
-            Column { label: "Product".to_owned(), number: false, full: String::new() },
-            Column { label: "# Gemeenten zelfde pakket".to_owned(), number: true, full: "380".to_owned() },
+            Column::of_texts("Product"),
+            Column { label: "# Gemeenten zelfde pakket".to_owned(), number: true, full: Some(380_i64.into()) },
         ],
         rows: rows.iter().map(|row| row.map(cell).to_vec()).collect(),
         empty: "Geen producten met een lage score".to_owned(),
@@ -85,8 +87,7 @@ fn meta(gemeente: &str) -> Meta {
         rules: "3.0".to_owned(),
         gemeente: gemeente.to_owned(),
         code: "GM1900".to_owned(),
-        peildatum: "2018-02-06".to_owned(),
-        peildatum_display: "6-2-2018".to_owned(),
+        peildatum: day("2018-02-06"),
         gemeenten: 380,
         rules_hash: "0123456789abcdef".to_owned(),
         data_hash: "fedcba9876543210".to_owned(),
@@ -171,10 +172,8 @@ fn figure(display: &str, colour: Option<Colour>) -> Figure {
 
 fn score(display: &str, colour: Option<Colour>) -> Score {
     Score {
-        display: display.to_owned(),
-        value: String::new(),
-        benchmark: "73%".to_owned(),
-        benchmark_value: "72.6".to_owned(),
+        figure: Shown::words(display, Value::Missing),
+        benchmark: Shown::read("73%", "72.6"),
         benchmark_label: "Landelijk".to_owned(),
         colour,
         reason: None,

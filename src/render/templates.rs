@@ -42,7 +42,7 @@ impl Templates {
         }
     }
 
-    /// The text of a template; empty when there is none.
+    /// The text of a template of the program; the empty text for one that is not there.
     pub fn get(&self, name: &str) -> &str {
         self.files.iter().find(|(own, _)| *own == name).map_or("", |(_, text)| text)
     }

@@ -3,9 +3,10 @@
 use super::builder::Builder;
 use super::lineage::deliveries;
 use super::merged;
-use super::{Annex, Block, Cell, Column, Inline, RuleLine, Rules, Table};
+use super::{Annex, Block, Column, Inline, RuleLine, Rules, Table};
+use crate::fault::OrFault;
 use crate::rules::{self, AnnexContent, Indicator, Outline};
-use crate::terms::{Colour, dutch_date};
+use crate::terms::{Colour, Shown, dutch_date};
 
 pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
     let outline = &builder.evaluation.pack.outline;
@@ -31,7 +32,8 @@ pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Ann
 fn scores(builder: &Builder<'_>) -> Vec<Block> {
     let pack = builder.evaluation.pack;
     let in_summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
-    in_summary.filter_map(|id| pack.indicators.get(id)).map(|indicator| Block::Rules(rules_of(indicator))).collect()
+    let indicators = in_summary.map(|id| pack.indicators.get(id).or_fault("an indicator of the summary"));
+    indicators.map(|indicator| Block::Rules(rules_of(indicator))).collect()
 }
 
 /// What the colours mean, where the first page does not say it.
@@ -60,9 +62,9 @@ fn rules_of(indicator: &Indicator) -> Rules {
 
 fn freshness(builder: &Builder<'_>) -> Table {
     let evaluation = builder.evaluation;
-    let text = |text: String| Cell { value: text.clone(), display: text };
-    let rows = evaluation.pack.outline.freshness.iter().filter_map(|(section, id)| {
-        let source = evaluation.data.schema.sources.get(id)?;
+    let text = |text: String| Shown::text(text);
+    let rows = evaluation.pack.outline.freshness.iter().map(|(section, id)| {
+        let source = evaluation.data.schema.sources.get(id).or_fault("a source that the outline names");
         let line = builder.source_line(source);
         let mut remarks = Vec::new();
         if line.outdated {
@@ -72,20 +74,21 @@ fn freshness(builder: &Builder<'_>) -> Table {
             remarks.push("verzonnen cijfers, ter demonstratie".to_owned());
         }
         remarks.extend(merged::remarks(evaluation, id));
-        Some(vec![
+        vec![
             text(format!("{section} Data {}", source.title)),
             text(line.updated),
             text(line.frequency),
             text(source.publisher.clone()),
             text(remarks.join("; ")),
-        ])
+        ]
     });
-    let column = |label: &str| Column { label: label.to_owned(), number: false, full: String::new() };
     Table {
         id: "laatste-update".to_owned(),
         title: String::new(),
         groups: Vec::new(),
-        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"].map(column).to_vec(),
+        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"]
+            .map(Column::of_texts)
+            .to_vec(),
         rows: rows.collect(),
         empty: "Geen bronnen".to_owned(),
     }

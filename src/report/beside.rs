@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::terms::Colour;
+use super::Day;
+use crate::terms::{Colour, Shown};
 
 /// With whom the gemeente is compared.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -16,9 +17,9 @@ pub struct ComparedWith {
 /// The figure of those that the gemeente is compared with.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Compared {
-    /// A mean, "12 van 60", or the figure of one gemeente. Empty when there is nothing to print.
-    pub display: String,
-    pub value: String,
+    /// A mean, "12 van 60", or the figure of one gemeente. Nothing when there is nothing to print.
+    #[serde(flatten)]
+    pub figure: Shown,
     /// Only of one gemeente.
     pub colour: Option<Colour>,
 }
@@ -27,10 +28,8 @@ pub struct Compared {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Edition {
     pub rules: String,
-    /// 2017-11-09
-    pub peildatum: String,
-    /// 9-11-2017
-    pub peildatum_display: String,
+    #[serde(flatten)]
+    pub peildatum: Day,
     /// Rows of its summary that this summary does not have: "3.4 GT Vast (■ rood)".
     pub gone: Vec<String>,
     /// How many rows of this summary have another colour than then.
@@ -42,9 +41,9 @@ pub struct Edition {
 pub struct Previous {
     /// As a reader is told: "↑ was 67% (■ rood)".
     pub words: String,
-    /// Empty when it is new.
-    pub display: String,
-    pub value: String,
+    /// Nothing when it is new.
+    #[serde(flatten)]
+    pub figure: Shown,
     pub colour: Option<Colour>,
     pub change: Change,
 }

@@ -17,7 +17,7 @@ pub(super) fn build(country: &Country<'_>, gemeente: crate::dataset::GemeenteInd
         .map(|chapter| Chapter {
             number: chapter.number.clone(),
             title: chapter.title.clone(),
-            sections: chapter.sections.iter().filter_map(|section| builder.section(section)).collect(),
+            sections: chapter.sections.iter().map(|section| builder.section(section)).collect(),
         })
         .collect();
     let annexes =

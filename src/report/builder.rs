@@ -4,12 +4,13 @@ use super::country::Country;
 use super::lineage::lineage;
 use super::markup::{Notes, Placeholders, blocks};
 use super::merged;
-use super::{Block, Cell, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
-use crate::dataset::GemeenteIndex;
-use crate::dataset::SourceInfo;
+use super::{Block, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
+use crate::dataset::{GemeenteIndex, SourceInfo};
 use crate::engine::Evaluation;
-use crate::rules::{self, Content, OutlineBlock, Piece, TableRows};
-use crate::terms::{GreyReason, Kind, Unit, dutch_date};
+use crate::fault::OrFault;
+use crate::rules::index::IndicatorIndex;
+use crate::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
+use crate::terms::{GreyReason, Kind, Number, Unit, dutch_date};
 
 pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
@@ -38,32 +39,37 @@ impl<'e> Builder<'e> {
 
     /// The blocks of a text by its id.
     pub fn text(&mut self, id: Option<&str>) -> Vec<Block> {
-        match id.and_then(|id| self.evaluation.pack.texts.get(id)) {
-            Some(markdown) => blocks(markdown, &Placeholders(&self.placeholders), &mut self.notes),
-            None => Vec::new(),
-        }
+        let Some(id) = id else { return Vec::new() };
+        let markdown = self.evaluation.pack.texts.get(id).or_fault("a text that the outline names");
+        blocks(markdown, &Placeholders(&self.placeholders), &mut self.notes)
     }
 
     pub fn summary(&self, chapter: &rules::Chapter) -> SummaryChapter {
         let layout = self.evaluation.pack.outline.layout;
-        let rows = chapter.summary.iter().filter_map(|id| {
-            let number = self.evaluation.pack.indicator_index(id)?;
-            let indicator = self.evaluation.pack.indicator(number);
+        let rows = chapter.summary.iter().map(|id| {
+            let (number, indicator) = self.indicator(id);
             let score = self.country.score(number, self.gemeente);
-            let section = chapter.sections.iter().find(|section| section.number == indicator.section)?;
-            Some(SummaryRow {
+            let section = chapter.sections.iter().find(|section| section.number == indicator.section);
+            let section = section.or_fault("the paragraph of a row of the summary");
+            SummaryRow {
                 indicator: id.clone(),
                 section: section.number.clone(),
                 anchor: if layout.links { section.id.clone() } else { String::new() },
                 label: indicator.label.clone(),
                 score,
-            })
+            }
         });
         SummaryChapter { number: chapter.number.clone(), title: chapter.title.clone(), rows: rows.collect() }
     }
 
-    pub fn section(&mut self, section: &rules::Section) -> Option<Section> {
-        let source = self.evaluation.data.schema.sources.get(&section.source)?;
+    /// An indicator that the outline names, with its number.
+    fn indicator(&self, id: &str) -> (IndicatorIndex, &'e rules::Indicator) {
+        let number = self.evaluation.pack.indicator_index(id).or_fault("an indicator that the outline names");
+        (number, self.evaluation.pack.indicator(number))
+    }
+
+    pub fn section(&mut self, section: &rules::Section) -> Section {
+        let source = self.evaluation.data.schema.sources.get(&section.source).or_fault("the source of a paragraph");
         let layout = self.evaluation.pack.outline.layout;
         let purpose = self.text(section.purpose.as_deref());
         let mut built = Vec::new();
@@ -71,15 +77,15 @@ impl<'e> Builder<'e> {
             match block {
                 OutlineBlock::Heading(text) => built.push(Block::Heading { text: text.clone() }),
                 OutlineBlock::Text(id) => built.extend(self.text(Some(id))),
-                OutlineBlock::Figures(ids) => built.push(Block::Figures {
-                    figures: ids.iter().filter_map(|id| self.figure(id, section.edition)).collect(),
-                }),
+                OutlineBlock::Figures(ids) => built
+                    .push(Block::Figures { figures: ids.iter().map(|id| self.figure(id, section.edition)).collect() }),
                 OutlineBlock::Table(id) => {
-                    built.extend(self.evaluation.pack.tables.get(id).map(|table| Block::Table(self.table(table))))
+                    let table = self.evaluation.pack.tables.get(id).or_fault("a table that the outline names");
+                    built.push(Block::Table(self.table(table)));
                 }
             }
         }
-        Some(Section {
+        Section {
             id: section.id.clone(),
             number: section.number.clone(),
             title: section.title.clone(),
@@ -90,7 +96,7 @@ impl<'e> Builder<'e> {
             },
             purpose,
             blocks: built,
-        })
+        }
     }
 
     pub fn source_line(&self, source: &SourceInfo) -> SourceLine {
@@ -104,14 +110,13 @@ impl<'e> Builder<'e> {
         }
     }
 
-    fn figure(&self, id: &str, edition: bool) -> Option<Figure> {
-        let number = self.evaluation.pack.indicator_index(id)?;
-        let indicator = self.evaluation.pack.indicator(number);
+    fn figure(&self, id: &str, edition: bool) -> Figure {
+        let (number, indicator) = self.indicator(id);
         let score = self.country.score(number, self.gemeente);
-        let asterisk = indicator.asterisk.as_ref().filter(|_| score.display.ends_with('*'));
-        let detail = if score.value.is_empty() { String::new() } else { self.detail(indicator) };
+        let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
+        let detail = if score.figure.is_missing() { String::new() } else { self.detail(indicator) };
         let picture = self.country.picture(number, self.gemeente, &score);
-        Some(Figure {
+        Figure {
             indicator: id.to_owned(),
             title: indicator.title.clone(),
             edition: if edition { self.edition(indicator) } else { String::new() },
@@ -120,12 +125,12 @@ impl<'e> Builder<'e> {
             asterisk: asterisk.cloned().unwrap_or_default(),
             picture,
             lineage: lineage(self.evaluation, indicator.measure, self.gemeente),
-        })
+        }
     }
 
     fn edition(&self, indicator: &rules::Indicator) -> String {
-        let sources = &self.evaluation.measure(indicator.measure).sources;
-        let source = sources.first().and_then(|source| self.evaluation.data.schema.sources.get(source));
+        let nearest = self.evaluation.pack.graph.sources(&Node::Measure(indicator.measure)).first();
+        let source = nearest.and_then(|nearest| self.evaluation.data.schema.sources.get(&**nearest));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
     }
 
@@ -159,12 +164,7 @@ impl<'e> Builder<'e> {
                     full: full(self.evaluation, column),
                 })
                 .collect(),
-            rows: rows
-                .into_iter()
-                .map(|row| {
-                    row.into_iter().map(|cell| Cell { value: cell.value.machine(), display: cell.display }).collect()
-                })
-                .collect(),
+            rows,
             empty: match self.evaluation.takes_part(table, self.gemeente) {
                 true => table.empty.clone(),
                 false => self.evaluation.pack.outline.grey(GreyReason::NoData).to_owned(),
@@ -192,11 +192,11 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
 }
 
 /// The number that fills the bar behind a cell: that of a share, or of a count of gemeenten.
-fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> String {
+fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> Option<Number> {
     match &column.content {
-        _ if column.display.unit == Unit::Percent => "100".to_owned(),
-        Content::Share { .. } => "100".to_owned(),
-        Content::Gemeenten { .. } => evaluation.gemeenten().to_string(),
-        _ => String::new(),
+        _ if column.display.unit == Unit::Percent => Some(100_i64.into()),
+        Content::Share { .. } => Some(100_i64.into()),
+        Content::Gemeenten { .. } => Some(evaluation.gemeenten().into()),
+        _ => None,
     }
 }

@@ -9,12 +9,13 @@ use super::lineage::failed;
 use super::others::{Comparison, Others};
 use super::past::Past;
 use super::spread::{Beside, Spread};
-use super::{ComparedWith, LegendLine, Meta, Picture, Report, Score, words};
+use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, words};
 use crate::dataset::GemeenteIndex;
 use crate::engine::{self, Evaluation, National};
+use crate::fault::OrFault;
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::{Colour, dutch_date};
+use crate::terms::Colour;
 
 pub struct Country<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
@@ -72,8 +73,7 @@ impl<'e> Country<'e> {
             rules: evaluation.pack.number().to_owned(),
             gemeente: found.map_or_else(String::new, |gemeente| gemeente.name.clone()),
             code: found.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
-            peildatum: evaluation.peildatum.to_string(),
-            peildatum_display: dutch_date(evaluation.peildatum.0),
+            peildatum: Day(evaluation.peildatum.0),
             gemeenten: evaluation.gemeenten(),
             rules_hash: evaluation.pack.hash.clone(),
             data_hash: evaluation.data.hash.clone(),
@@ -91,9 +91,9 @@ impl<'e> Country<'e> {
     fn colours_of_summary(&self, gemeente: GemeenteIndex) -> Vec<(&'e str, Option<Colour>)> {
         let pack = self.evaluation.pack;
         let summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
-        let found = summary.filter_map(|id| {
-            let number = pack.indicator_index(id)?;
-            Some((id.as_str(), self.evaluation.decision(number, gemeente).colour))
+        let found = summary.map(|id| {
+            let number = pack.indicator_index(id).or_fault("an indicator of the summary");
+            (id.as_str(), self.evaluation.decision(number, gemeente).colour)
         });
         found.collect()
     }
@@ -123,24 +123,26 @@ impl<'e> Country<'e> {
         let value = self.evaluation.value(self.evaluation.pack.indicator(number).measure, gemeente);
         let benchmark = self.evaluation.group(number, gemeente).and_then(|group| group.value);
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
-        let drawing = spread.drawing(&value, &score.display, Beside { benchmark, ..beside });
+        let drawing = spread.drawing(&value, &score.figure.to_string(), Beside { benchmark, ..beside });
         let name = self.evaluation.data.gemeenten[gemeente].name.as_str();
         let words = words::of_drawing(&drawing, name, score, self.compared_with(gemeente));
         Some(Picture { words, drawing })
     }
 }
 
-fn printed(indicator: &Indicator, score: engine::Score) -> Score {
+fn printed(indicator: &Indicator, score: engine::Score<'_>) -> Score {
     let has_benchmark = indicator.benchmark != Benchmark::None;
     Score {
-        display: score.display,
-        value: score.value.machine(),
-        benchmark: score.benchmark_display,
-        benchmark_value: score.benchmark.map_or_else(String::new, |number| number.to_string()),
-        benchmark_label: if has_benchmark { indicator.benchmark_label.clone() } else { String::new() },
+        figure: score.figure,
+        benchmark: score.benchmark,
+        benchmark_label: match &indicator.benchmark_label {
+            _ if !has_benchmark => String::new(),
+            Some(label) => label.clone(),
+            None => words::NATIONAL.to_owned(),
+        },
         colour: score.colour,
         reason: score.reason,
-        why: score.why,
+        why: words::of_why(score.why),
         compared: None,
         previous: None,
     }

@@ -2,31 +2,31 @@
 
 use indexmap::IndexMap;
 
-use super::{Cell, Column, Lineage, Table};
-use crate::dataset::GemeenteIndex;
-use crate::dataset::{Dataset, Load, Step, TableSchema, Why, line_ranges};
+use super::{Column, Lineage, Table, steps};
+use crate::dataset::{Dataset, GemeenteIndex, Load, TableSchema, Why, line_ranges};
 use crate::diagnostic::{Code, Severity};
 use crate::engine::Evaluation;
+use crate::fault::OrFault;
 use crate::rules::index::MeasureIndex;
-use crate::terms::short_hash;
+use crate::terms::{Shown, Value, short_hash};
 
 /// The rows that a measure of this gemeente was made of.
 pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<Lineage> {
     let data = evaluation.data;
     let traced = evaluation.lineage(measure, gemeente).into_iter();
-    let found = traced.filter_map(|rows| {
-        let number = data.schema.table_index(&rows.table)?;
+    let found = traced.map(|rows| {
+        let number = data.schema.table_index(&rows.table).or_fault("a table of a figure's rows");
         let (_, schema) = data.schema.table(number);
         let load = &data.loads[number];
-        Some(Lineage {
+        Lineage {
             source: schema.source.clone(),
             file: rows.file,
             sha256: load.files.first().map_or_else(String::new, |file| file.sha256.clone()),
-            counted: rows.counted.word().to_owned(),
+            counted: rows.counted,
             lines: line_ranges(&rows.lines, usize::MAX),
-            steps: load.steps.iter().map(Step::dutch).collect(),
+            steps: load.steps.iter().map(steps::dutch).collect(),
             table: rows.table,
-        })
+        }
     });
     found.collect()
 }
@@ -37,39 +37,37 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> Table {
     let mut rows = Vec::new();
     let mut told: Vec<&str> = Vec::new();
     for (_, id) in &evaluation.pack.outline.freshness {
-        let Some(source) = data.schema.sources.get(id).filter(|_| !told.contains(&id.as_str())) else { continue };
+        if told.contains(&id.as_str()) {
+            continue;
+        }
+        let source = data.schema.sources.get(id).or_fault("a source that the outline names");
         told.push(id);
         let tables = data.schema.tables.iter().zip(&data.loads).filter(|((_, table), _)| table.source == *id);
         rows.extend(tables.map(|((name, schema), load)| row(&source.title, name, schema, load)));
     }
-    let column = |label: &str| Column { label: label.to_owned(), number: false, full: String::new() };
     Table {
         id: "herkomst".to_owned(),
         title: "Herkomst van de cijfers".to_owned(),
         groups: Vec::new(),
-        columns: vec![
-            column("Bron"),
-            column("Bestand"),
-            column("sha256"),
-            column("Gebruikte rijen"),
-            column("Bewerkingen"),
-        ],
+        columns: ["Bron", "Bestand", "sha256", "Gebruikte rijen", "Bewerkingen"].map(Column::of_texts).to_vec(),
         rows,
         empty: "Geen bestanden".to_owned(),
     }
 }
 
-fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Cell> {
-    let text = |text: String| Cell { value: text.clone(), display: text };
+fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Shown> {
     let sha256 = load.files.first().map_or("", |file| file.sha256.as_str());
     // Only what is left of a path when nobody needs to find the file on this machine.
     let file = schema.file.rsplit('/').next().unwrap_or(&schema.file);
     vec![
-        text(source.to_owned()),
-        Cell { display: file.to_owned(), value: format!("{table}: {}", schema.file) },
-        Cell { display: short_hash(sha256).to_owned(), value: sha256.to_owned() },
-        text(if load.used == load.read { load.used.to_string() } else { format!("{} van {}", load.used, load.read) }),
-        text(done(load)),
+        Shown::text(source),
+        Shown::words(file, Value::Text(format!("{table}: {}", schema.file).into())),
+        Shown::words(short_hash(sha256), Value::Text(sha256.into())),
+        match load.used == load.read {
+            true => Shown::words(load.used.to_string(), Value::Number(load.used.into())),
+            false => Shown::text(format!("{} van {}", load.used, load.read)),
+        },
+        Shown::text(done(load)),
     ]
 }
 
@@ -93,7 +91,7 @@ impl Kind {
 
 /// What was done to a delivery, and what was left out of it.
 fn done(load: &Load) -> String {
-    let mut parts: Vec<String> = load.steps.iter().map(Step::dutch).collect();
+    let mut parts: Vec<String> = load.steps.iter().map(steps::dutch).collect();
     for (kind, whose) in [
         (Kind::Other, "van andere organisaties"),
         (Kind::OtherTime, "van opgeheven of latere gemeenten"),
@@ -117,7 +115,7 @@ pub(super) fn failed(data: &Dataset) -> Vec<String> {
         let gates =
             load.findings.iter().filter(|found| found.severity == Severity::Error && found.code == Code::GateFailed);
         let gates = gates.count();
-        let Some(source) = data.schema.sources.get(&schema.source) else { continue };
+        let source = data.schema.sources.get(&schema.source).or_fault("the source of a table");
         let mut said = |what: String| failed.entry(&source.title).or_default().push(what);
         if load.findings.has_errors() && !load.rejected.is_empty() {
             said(format!("{} met fouten weggelaten", rows(load.rejected.len())));
@@ -127,7 +125,8 @@ pub(super) fn failed(data: &Dataset) -> Vec<String> {
         }
     }
     let stale = data.outdated.iter().filter(|(_, old)| old.severity == Severity::Error);
-    for source in stale.filter_map(|(id, _)| data.schema.sources.get(id)) {
+    for (id, _) in stale {
+        let source = data.schema.sources.get(id).or_fault("a source that is too old");
         failed.entry(&source.title).or_default().push("te oud voor dit rapport".to_owned());
     }
     failed.into_iter().map(|(title, what)| format!("{title} ({})", what.join(", "))).collect()

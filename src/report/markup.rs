@@ -2,20 +2,38 @@
 //!
 //! Takes the part of Markdown that reports use; anything else (raw HTML, pictures) is shown as the text it is.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::{Block, Cell, Column, Inline, Table};
+use super::{Block, Column, Inline, Table};
+use crate::rules;
+use crate::terms::Shown;
 
 /// What stands between braces in texts, and what it becomes.
 pub(super) struct Placeholders<'a>(pub &'a [(&'a str, String)]);
 
 impl Placeholders<'_> {
     pub fn fill(&self, text: &str) -> String {
-        if !text.contains('{') {
-            return text.to_owned();
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let named = after.split_once('}');
+            let known = named.and_then(|(name, rest)| Some((self.0.iter().find(|(known, _)| *known == name)?, rest)));
+            match known {
+                // A value is not looked at again: nothing in a name acts as a placeholder.
+                Some(((_, value), behind)) => {
+                    filled.push_str(value);
+                    rest = behind;
+                }
+                None => {
+                    filled.push('{');
+                    rest = after;
+                }
+            }
         }
-        self.0.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        filled.push_str(rest);
+        filled
     }
 }
 
@@ -27,10 +45,9 @@ pub(super) struct Notes {
 
 /// The blocks of a text; its footnotes come last.
 pub(super) fn blocks(markdown: &str, placeholders: &Placeholders<'_>, notes: &mut Notes) -> Vec<Block> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
     // Placeholders are filled in the text of the tree, so that a name cannot act as Markdown.
     let mut reader = Reader {
-        events: Parser::new_ext(markdown, options),
+        events: rules::markdown(markdown),
         placeholders,
         notes,
         numbers: FxHashMap::default(),
@@ -147,13 +164,12 @@ impl Reader<'_, '_> {
         }
         let mut lines = lines.into_iter();
         let columns = lines.next().unwrap_or_else(|| vec![String::new(); width]);
-        let cell = |text: String| Cell { value: text.clone(), display: text };
         Table {
             id: String::new(),
             title: String::new(),
             groups: Vec::new(),
-            columns: columns.into_iter().map(|label| Column { label, number: false, full: String::new() }).collect(),
-            rows: lines.map(|line| line.into_iter().map(cell).collect()).collect(),
+            columns: columns.into_iter().map(Column::of_texts).collect(),
+            rows: lines.map(|line| line.into_iter().map(Shown::text).collect()).collect(),
             empty: String::new(),
         }
     }
@@ -183,6 +199,12 @@ mod tests {
     fn a_name_cannot_act_as_markdown() {
         let [Block::Paragraph { content }] = &read("In {gemeente}.")[..] else { panic!("one paragraph") };
         assert_eq!(plain(content), "In Kaag *en* Braassem.");
+    }
+
+    #[test]
+    fn a_name_cannot_act_as_a_placeholder() {
+        let placeholders = [("gemeente", "{versie} {".to_owned()), ("versie", "3.0".to_owned())];
+        assert_eq!(Placeholders(&placeholders).fill("{{gemeente}} {versie} {x} {"), "{{versie} {} 3.0 {x} {");
     }
 
     #[test]

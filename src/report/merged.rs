@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::steps::dutch;
 use crate::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, TableIndex};
 use crate::engine::Evaluation;
-use crate::rules::index::MeasureIndex;
-use crate::rules::{From, How, OutlineBlock, Section, TableRows};
+use crate::fault::OrFault;
+use crate::rules::{Node, OutlineBlock, Section, Way};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
 pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: GemeenteIndex) -> String {
@@ -48,7 +49,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
     let mut remarks: Vec<String> = Vec::new();
     for (table, load) in evaluation.data.schema.tables.values().zip(&evaluation.data.loads) {
         let steps = load.steps.iter().filter(|step| table.source == source && matches!(step, Step::Merged { .. }));
-        for remark in steps.map(Step::dutch) {
+        for remark in steps.map(dutch) {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }
@@ -60,53 +61,15 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
 /// The tables that the figures and tables of a paragraph rest on.
 fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<TableIndex> {
     let pack = evaluation.pack;
-    let mut found = Tables { evaluation, tables: BTreeSet::new(), measures: BTreeSet::new() };
-    for block in &section.blocks {
-        match block {
-            OutlineBlock::Figures(ids) => {
-                let indicators = ids.iter().filter_map(|id| pack.indicators.get(id));
-                indicators.for_each(|indicator| found.measure(indicator.measure));
-            }
-            OutlineBlock::Table(id) => {
-                if let Some(TableRows::Own { from, .. }) = pack.tables.get(id).map(|table| &table.rows) {
-                    found.from(*from);
-                }
-            }
-            OutlineBlock::Heading(_) | OutlineBlock::Text(_) => {}
+    let shown = section.blocks.iter().flat_map(|block| match block {
+        OutlineBlock::Figures(ids) => {
+            let indicators = ids.iter().map(|id| pack.indicators.get(id).or_fault("an indicator of a paragraph"));
+            indicators.map(|indicator| Node::Measure(indicator.measure)).collect()
         }
-    }
-    found.tables
-}
-
-struct Tables<'e> {
-    evaluation: &'e Evaluation<'e>,
-    tables: BTreeSet<TableIndex>,
-    /// Those that were looked at.
-    measures: BTreeSet<MeasureIndex>,
-}
-
-impl Tables<'_> {
-    fn measure(&mut self, number: MeasureIndex) {
-        let measure = self.evaluation.measure(number);
-        if !self.measures.insert(number) {
-            return;
-        }
-        match &measure.how {
-            How::Aggregate { from, .. } => self.from(*from),
-            How::Script { tables, .. } => tables.iter().for_each(|(_, from)| self.from(*from)),
-            How::When(_) | How::Formula(_) => {}
-        }
-        measure.needs().into_iter().for_each(|need| self.measure(need));
-    }
-
-    fn from(&mut self, from: From) {
-        match from {
-            From::Table(table) => {
-                self.tables.insert(table);
-            }
-            From::View(view) => {
-                self.from(self.evaluation.pack.views[view].from);
-            }
-        }
-    }
+        OutlineBlock::Table(id) => vec![Node::ReportTable(id.as_str().into())],
+        OutlineBlock::Heading(_) | OutlineBlock::Text(_) => Vec::new(),
+    });
+    // Where a gemeente need only have a row, nothing is made of what the row says.
+    let under = pack.graph.reached(shown, |edge| edge.way != Way::Presence);
+    under.into_iter().filter_map(|node| if let Node::Table(table) = node { Some(table) } else { None }).collect()
 }

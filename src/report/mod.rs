@@ -7,6 +7,7 @@ mod beside;
 mod build;
 mod builder;
 mod country;
+mod day;
 mod lineage;
 mod markup;
 mod merged;
@@ -15,20 +16,23 @@ mod overview;
 mod past;
 mod picture;
 mod spread;
-mod words;
+mod steps;
+pub mod words;
 mod written;
 
 pub use beside::{Change, Compared, ComparedWith, Edition, Previous};
 pub use country::Country;
+pub use day::Day;
 pub use others::Comparison;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
 pub use written::Shape;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::terms::{Colour, GreyReason};
+pub use crate::dataset::schema::Counted;
+use crate::terms::{Colour, GreyReason, Number, Shown};
 
 /// Everything that is printed about one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -53,10 +57,8 @@ pub struct Meta {
     pub rules: String,
     pub gemeente: String,
     pub code: String,
-    /// 2018-02-06
-    pub peildatum: String,
-    /// 6-2-2018
-    pub peildatum_display: String,
+    #[serde(flatten)]
+    pub peildatum: Day,
     /// How many gemeenten the country has on the peildatum.
     pub gemeenten: usize,
     pub rules_hash: String,
@@ -183,12 +185,11 @@ pub enum Inline {
 /// A figure with its benchmark and colour, as printed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Score {
-    pub display: String,
-    /// For machines: a decimal point, ISO dates; empty is missing.
-    pub value: String,
-    /// Empty when no benchmark is printed.
-    pub benchmark: String,
-    pub benchmark_value: String,
+    #[serde(flatten)]
+    pub figure: Shown,
+    /// Nothing when no benchmark is printed.
+    #[serde(flatten, serialize_with = "benchmark")]
+    pub benchmark: Shown,
     /// "Landelijk", "# gemeenten"
     pub benchmark_label: String,
     pub colour: Option<Colour>,
@@ -200,6 +201,10 @@ pub struct Score {
     /// What it was in the edition before; none when there was none of this gemeente.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Previous>,
+}
+
+fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
+    shown.serialize_as(["benchmark", "benchmark_value"], serializer)
 }
 
 /// The gemeente's figure with the benchmark beside it.
@@ -230,12 +235,17 @@ pub struct Lineage {
     pub file: String,
     /// Of the file as it was delivered.
     pub sha256: String,
-    /// "line", "row" or "record"
-    pub counted: String,
+    #[serde(serialize_with = "counted")]
+    pub counted: Counted,
     /// Which ones: "3-5, 9". Empty when the gemeente has no row there.
     pub lines: String,
     /// What was done to the delivery on its way to the table, in words.
     pub steps: Vec<String>,
+}
+
+/// "line", "row" or "record"
+fn counted<S: Serializer>(counted: &Counted, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(counted.word())
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -245,7 +255,7 @@ pub struct Table {
     /// Headings over several columns.
     pub groups: Vec<ColumnGroup>,
     pub columns: Vec<Column>,
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<Shown>>,
     /// Said when there are no rows.
     pub empty: String,
 }
@@ -261,17 +271,24 @@ pub struct Column {
     pub label: String,
     /// Numbers stand to the right.
     pub number: bool,
-    /// The number that fills a bar behind the figure: 100 for a percentage, all gemeenten for a count of them. Empty when
+    /// The number that fills a bar behind the figure: 100 for a percentage, all gemeenten for a count of them. None when
     /// no bar says anything.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub full: String,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "machine")]
+    pub full: Option<Number>,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Cell {
-    pub display: String,
-    /// For machines: a decimal point, ISO dates; empty is missing.
-    pub value: String,
+impl Column {
+    /// Of texts.
+    pub fn of_texts(label: impl Into<String>) -> Column {
+        Column { label: label.into(), number: false, full: None }
+    }
+}
+
+fn machine<S: Serializer>(number: &Option<Number>, serializer: S) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => serializer.collect_str(number),
+        None => serializer.serialize_none(),
+    }
 }
 
 /// The colour rules of one indicator, in words.

@@ -10,13 +10,13 @@ use crate::engine::{Among, Evaluation};
 use crate::fault::OrFault;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::{Number, Value};
+use crate::terms::{Number, Shown, Value};
 
 const PROVINCE: &str = "provincie";
 const INHABITANTS: &str = "inwoners";
 
-/// The classes of size that the CBS publishes about: from so many inhabitants on.
-const SIZES: [u64; 8] = [0, 5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000];
+/// The classes of size that the CBS publishes about: between each two of these, below the first and above the last.
+const SIZES: [u32; 7] = [5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000];
 
 /// What a reader may ask to be compared with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -143,32 +143,31 @@ impl Others {
 
     /// What is printed beside the figure of this gemeente: always something.
     pub fn compared(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Compared {
-        let nothing = || Compared { display: String::new(), value: String::new(), colour: None };
+        let nothing = || Compared { figure: Shown::Nothing, colour: None };
         self.figure(indicator, gemeente).map_or_else(nothing, |figure| figure.compared.clone())
     }
 
     /// The same, as marks in a picture.
-    pub fn marked(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Beside<'_> {
+    pub fn marked(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Beside {
         let Some(figure) = self.figure(indicator, gemeente) else { return Beside::default() };
-        let answer = figure.number.is_none().then_some(figure.compared.display.as_str());
+        let answer = figure.number.is_none().then(|| figure.compared.figure.to_string());
         Beside { benchmark: None, compared: figure.number, answer }
     }
 }
 
 fn of_one(evaluation: &Evaluation<'_>, number: IndicatorIndex, other: GemeenteIndex) -> Figure {
     let score = evaluation.score(number, other);
-    let number = if let Value::Number(number) = score.value { Some(number) } else { None };
-    let value = score.value.machine();
-    Figure { compared: Compared { display: score.display, value, colour: score.colour }, number }
+    Figure { number: score.figure.number(), compared: Compared { figure: score.figure, colour: score.colour } }
 }
 
 fn of_several(evaluation: &Evaluation<'_>, indicator: &Indicator, members: &[GemeenteIndex]) -> Option<Figure> {
-    let (display, value, number) = match evaluation.among(indicator, members)? {
-        Among::Count(count) => (format!("{count} van {}", members.len()), count.to_string(), None),
-        Among::Mean(None) => (indicator.benchmark_display.missing.clone(), String::new(), None),
-        Among::Mean(Some(mean)) => (indicator.benchmark_display.number(mean), mean.to_string(), Some(mean)),
+    let (figure, number) = match evaluation.among(indicator, members)? {
+        Among::Count(count) => {
+            (Shown::words(format!("{count} van {}", members.len()), Value::Number(count.into())), None)
+        }
+        Among::Mean(mean) => (indicator.benchmark_display.shown(&mean.map_or(Value::Missing, Value::Number)), mean),
     };
-    Some(Figure { compared: Compared { display, value, colour: None }, number })
+    Some(Figure { compared: Compared { figure, colour: None }, number })
 }
 
 /// What the gemeenten of a group have in common, as a column is headed.
@@ -187,13 +186,13 @@ fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: Gemeente
 }
 
 fn size(inhabitants: u64) -> String {
-    let dutch = |count: u64| i64::try_from(count).map(|count| Number::from(count).dutch(0)).unwrap_or_default();
-    let class = SIZES.iter().rposition(|from| *from <= inhabitants).unwrap_or(0);
-    let bounds = (SIZES.get(class).copied().unwrap_or(0), SIZES.get(class + 1));
-    match bounds {
-        (0, Some(to)) => format!("minder dan {} inwoners", dutch(*to)),
-        (from, Some(to)) => format!("{} tot {} inwoners", dutch(from), dutch(*to)),
-        (from, None) => format!("{} of meer inwoners", dutch(from)),
+    let dutch = |count: u32| Number::from(i64::from(count)).dutch(0);
+    let from = SIZES.into_iter().rfind(|from| u64::from(*from) <= inhabitants).map(dutch);
+    let to = SIZES.into_iter().find(|to| inhabitants < u64::from(*to)).map(dutch);
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{from} tot {to} inwoners"),
+        (Some(from), None) => format!("{from} of meer inwoners"),
+        (None, to) => format!("minder dan {} inwoners", to.or_fault("a class of size for every number")),
     }
 }
 

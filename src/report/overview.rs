@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::country::Country;
 use super::{LegendLine, Meta, Score};
+use crate::fault::OrFault;
 
 /// Gemeenten by indicators.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -43,7 +44,7 @@ impl Country<'_> {
         let columns: Vec<_> = chapters
             .iter()
             .flat_map(|chapter| chapter.summary.iter().map(move |id| (chapter, id)))
-            .filter_map(|(chapter, id)| Some((chapter, pack.indicator_index(id)?)))
+            .map(|(chapter, id)| (chapter, pack.indicator_index(id).or_fault("an indicator of the summary")))
             .collect();
         let rows = gemeenten.iter().map(|&gemeente| {
             let found = &self.evaluation.data.gemeenten[gemeente];

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::beside::{Change, Edition, Previous};
-use super::words;
 use super::written::Shape;
+use super::{Day, words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::engine::{Evaluation, Score};
-use crate::terms::{Colour, GemeenteCode, Number, dutch_date, parse_date};
+use crate::terms::{Colour, GemeenteCode, Shown, parse_date};
 
 /// The figures of an earlier edition, by gemeente and indicator.
 pub struct Past {
@@ -20,8 +20,7 @@ pub struct Past {
 struct Figure {
     /// In its summary; empty for what only a paragraph showed.
     label: String,
-    display: String,
-    value: String,
+    figure: Shown,
     colour: Option<Colour>,
 }
 
@@ -32,20 +31,19 @@ impl Past {
             |id: &String| evaluation.pack.outline.chapters.iter().any(|chapter| chapter.summary.contains(id));
         let gemeenten = evaluation.data.gemeenten.iter_enumerated().map(|(gemeente, found)| {
             let figures = evaluation.indicators().map(|(number, indicator)| {
-                let Score { display, value, colour, .. } = evaluation.score(number, gemeente);
+                let Score { figure, colour, .. } = evaluation.score(number, gemeente);
                 let label = match in_summary(&indicator.id) {
                     true => format!("{} {}", indicator.section, indicator.label),
                     false => String::new(),
                 };
-                (indicator.id.clone(), Figure { label, display, value: value.machine(), colour })
+                (indicator.id.clone(), Figure { label, figure, colour })
             });
             (found.code, figures.collect())
         });
         Past {
             edition: Edition {
                 rules: evaluation.pack.number().to_owned(),
-                peildatum: evaluation.peildatum.to_string(),
-                peildatum_display: dutch_date(evaluation.peildatum.0),
+                peildatum: Day(evaluation.peildatum.0),
                 gone: Vec::new(),
                 recoloured: 0,
             },
@@ -80,7 +78,10 @@ impl Past {
                     let (one, other) = (&past.edition, &edition);
                     let message = format!(
                         "there are reports of {} by rules {}, and of {} by rules {}",
-                        one.peildatum, one.rules, other.peildatum, other.rules
+                        one.peildatum.iso(),
+                        one.rules,
+                        other.peildatum.iso(),
+                        other.rules
                     );
                     return Err(wrong(message).into());
                 }
@@ -121,31 +122,31 @@ impl Past {
     pub fn print(&self) -> String {
         let Edition { rules, peildatum, .. } = &self.edition;
         let figures = self.figures.iter().flat_map(|(code, figures)| figures.iter().map(move |figure| (code, figure)));
-        let line = |(code, (indicator, Figure { display, value, colour, .. })): (&GemeenteCode, (&String, &Figure))| {
-            format!("{code} {indicator} {display} {value} {}\n", colour.map_or("", Colour::word))
+        let line = |(code, (indicator, Figure { figure, colour, .. })): (&GemeenteCode, (&String, &Figure))| {
+            format!("{code} {indicator} {figure} {} {}\n", figure.machine(), colour.map_or("", Colour::word))
         };
+        let peildatum = peildatum.iso();
         format!("{rules} {peildatum}\n{}", figures.map(line).collect::<String>())
     }
 
     /// What an indicator was; none when there was no report of this gemeente.
-    pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score) -> Option<Previous> {
+    pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score<'_>) -> Option<Previous> {
         let figures = self.figures.get(&code)?;
-        let Some(Figure { display, value, colour, .. }) = figures.get(indicator) else {
-            let nothing = String::new;
+        let Some(Figure { figure, colour, .. }) = figures.get(indicator) else {
             let words = "nieuw".to_owned();
-            return Some(Previous { words, display: nothing(), value: nothing(), colour: None, change: Change::New });
+            return Some(Previous { words, figure: Shown::Nothing, colour: None, change: Change::New });
         };
-        let change = if *display == now.display {
+        let change = if figure.looks_like(&now.figure) {
             Change::Equal
         } else {
-            match (Number::parse(value), Number::parse(&now.value.machine())) {
+            match (figure.number(), now.figure.number()) {
                 (Some(before), Some(now)) if before < now => Change::Higher,
                 (Some(before), Some(now)) if before > now => Change::Lower,
                 _ => Change::Other,
             }
         };
-        let words = words::of_change(change, display, colour.filter(|colour| Some(*colour) != now.colour));
-        Some(Previous { words, display: display.clone(), value: value.clone(), colour: *colour, change })
+        let words = words::of_change(change, &figure.to_string(), colour.filter(|colour| Some(*colour) != now.colour));
+        Some(Previous { words, figure: figure.clone(), colour: *colour, change })
     }
 }
 
@@ -155,8 +156,7 @@ fn report_of(report: &Json) -> Option<(Edition, GemeenteCode, BTreeMap<String, F
     let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
     let edition = Edition {
         rules: text("rules")?,
-        peildatum_display: dutch_date(parse_date(&text("peildatum")?)?),
-        peildatum: text("peildatum")?,
+        peildatum: Day(parse_date(&text("peildatum")?)?),
         gone: Vec::new(),
         recoloured: 0,
     };
@@ -176,12 +176,12 @@ fn gather(part: &Json, figures: &mut BTreeMap<String, Figure>) {
             match (text("indicator"), text("display")) {
                 (Some(indicator), Some(display)) => {
                     let colour = text("colour").and_then(Colour::from_word);
-                    let value = text("value").unwrap_or_default().to_owned();
+                    let figure = Shown::read(display, text("value").unwrap_or_default());
                     let label = match (text("section"), text("label")) {
                         (Some(section), Some(label)) => format!("{section} {label}"),
                         _ => String::new(),
                     };
-                    figures.insert(indicator.to_owned(), Figure { label, display: display.to_owned(), value, colour });
+                    figures.insert(indicator.to_owned(), Figure { label, figure, colour });
                 }
                 _ => fields.values().for_each(|part| gather(part, figures)),
             }

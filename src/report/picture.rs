@@ -4,6 +4,8 @@
 
 use serde::Serialize;
 
+use crate::terms::Shown;
+
 /// Where the gemeente stands among all gemeenten.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Picture {
@@ -25,8 +27,10 @@ pub enum Drawing {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Histogram {
     /// The ends of the axis, as printed.
-    pub from: String,
-    pub to: String,
+    #[serde(serialize_with = "Shown::serialize_display")]
+    pub from: Shown,
+    #[serde(serialize_with = "Shown::serialize_display")]
+    pub to: Shown,
     /// Gemeenten a step, from low to high.
     pub counts: Vec<usize>,
     /// The step that the gemeente is in; none without a figure.

@@ -4,6 +4,7 @@
 
 use super::picture::{Answer, Drawing, Histogram};
 use crate::engine::Evaluation;
+use crate::fault::OrFault;
 use crate::rules::Indicator;
 use crate::rules::index::IndicatorIndex;
 use crate::terms::{Display, Kind, Number, Value};
@@ -14,6 +15,9 @@ const STEPS: i128 = 24;
 /// Places are worked out at so many more decimals than are displayed.
 const FINER: u32 = 3;
 const FINE: i128 = 1000;
+
+/// Above this, places are no longer worked out: so many more digits than a place needs.
+const LARGEST: i128 = i128::MAX / 1_000_000;
 
 pub(super) enum Spread {
     Numbers(Numbers),
@@ -51,9 +55,7 @@ impl Spread {
             Kind::Date => None,
             Kind::Number => {
                 let display = measure.display.clone().unwrap_or_default();
-                let decimals = display.decimals;
-                let marks =
-                    gemeenten().filter_map(|gemeente| evaluation.group(number, gemeente)?.value?.ticks(decimals));
+                let marks = gemeenten().filter_map(|gemeente| evaluation.group(number, gemeente)?.value);
                 Numbers::of(values, marks, display).map(Spread::Numbers)
             }
             Kind::Text | Kind::YesNo => {
@@ -77,7 +79,7 @@ impl Spread {
     }
 
     /// Where one gemeente stands, and what it is held against.
-    pub fn drawing(&self, own: &Value, shown: &str, beside: Beside<'_>) -> Drawing {
+    pub fn drawing(&self, own: &Value, shown: &str, beside: Beside) -> Drawing {
         match self {
             Spread::Numbers(numbers) => Drawing::Histogram(numbers.histogram(own, beside)),
             Spread::Answers { counts, without } => {
@@ -85,7 +87,7 @@ impl Spread {
                     display: answer.clone(),
                     gemeenten: *gemeenten,
                     own: !own.is_missing() && answer == shown,
-                    compared: beside.answer == Some(answer),
+                    compared: beside.answer.as_ref() == Some(answer),
                 };
                 Drawing::Answers { answers: counts.iter().map(answer).collect(), without: *without }
             }
@@ -94,22 +96,31 @@ impl Spread {
 }
 
 /// What is marked beside the figure of the gemeente.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Beside<'a> {
+#[derive(Clone, Default)]
+pub(super) struct Beside {
     pub benchmark: Option<Number>,
     /// A figure of those that it is compared with.
     pub compared: Option<Number>,
     /// Or an answer of the one that it is compared with.
-    pub answer: Option<&'a str>,
+    pub answer: Option<String>,
 }
 
 impl Numbers {
-    fn of(values: impl Iterator<Item = Value>, marks: impl Iterator<Item = i128>, display: Display) -> Option<Numbers> {
+    /// None too when a figure is too large to have a place.
+    fn of(
+        values: impl Iterator<Item = Value>,
+        marks: impl Iterator<Item = Number>,
+        display: Display,
+    ) -> Option<Numbers> {
+        let ticks = |number: Number| {
+            number.ticks(display.decimals + FINER).filter(|ticks| ticks.abs() < LARGEST)?;
+            number.ticks(display.decimals)
+        };
         let mut figures = Vec::new();
         let mut without = 0;
         for value in values {
             match value {
-                Value::Number(number) => figures.extend(number.ticks(display.decimals)),
+                Value::Number(number) => figures.push(ticks(number)?),
                 _ => without += 1,
             }
         }
@@ -118,28 +129,27 @@ impl Numbers {
         if lowest == highest {
             return None;
         }
-        let (from, to) = marks.fold((lowest, highest), |(from, to), mark| (from.min(mark), to.max(mark)));
+        let (mut from, mut to) = (lowest, highest);
+        for mark in marks {
+            let mark = ticks(mark)?;
+            (from, to) = (from.min(mark), to.max(mark));
+        }
         let axis = Axis::over(from, to);
         let mut counts = vec![0; axis.steps];
         for figure in &figures {
-            if let Some(count) = counts.get_mut(axis.step_of(*figure)) {
-                *count += 1;
-            }
+            *counts.get_mut(axis.step_of(*figure)).or_fault("a step for every figure") += 1;
         }
         Some(Numbers { display, axis, counts, figures, without })
     }
 
-    fn histogram(&self, own: &Value, beside: Beside<'_>) -> Histogram {
-        let ticks = |number: Number| number.ticks(self.display.decimals);
-        let own = if let Value::Number(number) = own { ticks(*number) } else { None };
+    fn histogram(&self, own: &Value, beside: Beside) -> Histogram {
+        let at = |number: Number, decimals| number.ticks(decimals).or_fault("a figure with a place on the axis");
+        let own = if let Value::Number(number) = own { Some(at(*number, self.display.decimals)) } else { None };
         // A mean is printed with decimals that the figures themselves do not have.
-        let place = |number: Option<Number>| {
-            let finer = number?.ticks(self.display.decimals + FINER)?;
-            Some(self.axis.place(finer))
-        };
+        let place = |number: Option<Number>| Some(self.axis.place(at(number?, self.display.decimals + FINER)));
         let end = |ticks| {
-            Number::from_ticks(ticks, self.display.decimals)
-                .map_or_else(String::new, |number| self.display.number(number))
+            let number = Number::from_ticks(ticks, self.display.decimals).or_fault("the end of an axis as a number");
+            self.display.shown_number(number)
         };
         let lower = own.map_or(0, |own| self.figures.partition_point(|figure| *figure < own));
         let up_to = own.map_or(0, |own| self.figures.partition_point(|figure| *figure <= own));
@@ -148,7 +158,7 @@ impl Numbers {
             to: end(self.axis.last()),
             counts: self.counts.clone(),
             own_step: own.map(|own| self.axis.step_of(own)),
-            own: place(own.and_then(|own| Number::from_ticks(own, self.display.decimals))),
+            own: own.map(|own| self.axis.place(own * FINE)),
             benchmark: place(beside.benchmark),
             compared: place(beside.compared),
             lower,
@@ -166,11 +176,11 @@ impl Axis {
         let from = start.div_euclid(step) * step;
         // With steps of one, every figure has a step of its own; wider ones take in their upper end only at the last.
         let steps = if step == 1 { highest - from + 1 } else { (highest - from + step - 1) / step };
-        Axis { from, step, steps: usize::try_from(steps).unwrap_or(1).max(1) }
+        Axis { from, step, steps: usize::try_from(steps).or_fault("the steps of an axis") }
     }
 
     fn steps(self) -> i128 {
-        i128::try_from(self.steps).unwrap_or(1)
+        i128::try_from(self.steps).or_fault("the steps of an axis")
     }
 
     /// The highest figure that it has a place for.
@@ -180,14 +190,14 @@ impl Axis {
 
     fn step_of(self, ticks: i128) -> usize {
         let step = (ticks - self.from).div_euclid(self.step).clamp(0, self.steps() - 1);
-        usize::try_from(step).unwrap_or(0)
+        usize::try_from(step).or_fault("a step of an axis")
     }
 
     /// Thousandths of a figure in thousandths of the axis: in the middle of its step where that holds one figure.
     fn place(self, finer: i128) -> u16 {
         let twice = (finer - self.from * FINE) * 2 + i128::from(self.step == 1) * FINE;
         let place = twice * 500 / (self.steps() * self.step * FINE);
-        u16::try_from(place.clamp(0, 1000)).unwrap_or(0)
+        u16::try_from(place.clamp(0, 1000)).or_fault("a place in thousandths")
     }
 }
 
@@ -223,7 +233,7 @@ mod tests {
     #[test]
     fn percentages_get_round_steps() {
         let found = percents(&[31, 69, 69, 100]).histogram(&Value::Number(69i64.into()), Beside::default());
-        assert_eq!((found.from.as_str(), found.to.as_str()), ("0%", "100%"));
+        assert_eq!((found.from.to_string(), found.to.to_string()), ("0%".to_owned(), "100%".to_owned()));
         assert_eq!((found.counts.len(), found.own, found.lower, found.same), (20, Some(690), 1, 2));
         assert_eq!(found.counts.get(found.own_step.expect("a step")), Some(&2));
         assert_eq!(found.counts.last(), Some(&1), "100% is in the last step");
@@ -238,6 +248,14 @@ mod tests {
     #[test]
     fn an_axis_far_from_zero_starts_near_its_lowest() {
         assert_eq!(Axis::over(612, 765), Axis { from: 610, step: 10, steps: 16 });
+    }
+
+    #[test]
+    fn figures_too_large_for_a_place_are_not_drawn() {
+        let display = Display { decimals: 6, ..Display::default() };
+        let huge = Number::parse("7922816251426433759354395033").expect("a number");
+        let values = [Value::Number(Number::ZERO), Value::Number(huge)];
+        assert!(Numbers::of(values.into_iter(), std::iter::empty(), display).is_none());
     }
 
     #[test]

@@ -1,7 +1,32 @@
 //! What pictures and changes say, in Dutch: the same words on paper, on a screen and for a screen reader.
 
 use super::{Change, ComparedWith, Drawing, Histogram, Score};
-use crate::terms::Colour;
+use crate::engine::Why;
+use crate::terms::{Colour, GreyReason};
+
+/// What a benchmark is called where the rules do not say it.
+pub const NATIONAL: &str = "Landelijk";
+
+/// Why a colour is what it is: in the words of the rules where they say it.
+pub fn of_why(why: Why<'_>) -> String {
+    match why {
+        Why::Nothing => String::new(),
+        Why::Said(words) => words.to_owned(),
+        Why::NoFigure(name) => format!("Een cijfer dat de kleur bepaalt, ontbreekt: {}.", name.replace('_', " ")),
+        Why::NoBenchmark => "Er is geen cijfer om mee te vergelijken.".to_owned(),
+        Why::Gap => "Geen kleurregel past bij dit cijfer.".to_owned(),
+    }
+}
+
+/// Why a grijs is grijs.
+pub fn of_reason(reason: GreyReason) -> &'static str {
+    match reason {
+        GreyReason::NoData => "geen gegevens",
+        GreyReason::NotTakingPart => "doet niet mee",
+        GreyReason::TooLittle => "te weinig gevuld",
+        GreyReason::Outdated => "bron verouderd",
+    }
+}
 
 /// "↑ was 67% (■ rood)". `colour` is what it was, where that is another one than now.
 pub(super) fn of_change(change: Change, before: &str, colour: Option<Colour>) -> String {
@@ -36,9 +61,9 @@ pub(super) fn of_drawing(drawing: &Drawing, gemeente: &str, score: &Score, with:
         }
     };
     if let Some((with, compared)) =
-        with.zip(score.compared.as_ref()).filter(|(_, compared)| !compared.display.is_empty())
+        with.zip(score.compared.as_ref()).filter(|(_, compared)| !compared.figure.is_empty())
     {
-        said = format!("{said} {}: {}.", with.label, compared.display);
+        said = format!("{said} {}: {}.", with.label, compared.figure);
     }
     said
 }
@@ -52,7 +77,7 @@ fn of_histogram(histogram: &Histogram, gemeente: &str, score: &Score) -> String 
             format!(
                 "{gemeente} heeft {}. Van de {all} gemeenten met een cijfer hebben er {lower} een lager en {higher} een \
                  hoger cijfer; {others} andere hebben hetzelfde.",
-                score.display
+                score.figure
             )
         }
         None => format!("{gemeente} heeft geen cijfer; {} wel.", gemeenten(all)),

@@ -9,6 +9,7 @@ pub mod condition;
 mod domain;
 mod example;
 mod files;
+mod graph;
 pub mod index;
 mod lower;
 mod overlay;
@@ -21,13 +22,17 @@ mod version;
 pub use assumption::Assumption;
 pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
+pub use graph::{Edge, Graph, Node, Way};
+pub use lower::markdown;
 pub use pack::{
     Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
-    Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, ReportTable, RulePack, Section, Sort, TableColumn,
-    TableRows, Version, View, ViewColumn,
+    Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RulePack, Section, Sort,
+    TableColumn, TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
-pub use script::{Sandbox, Script, ScriptError, row_to_dynamic, to_dynamic};
+pub use script::{Item as ScriptItem, RowColumn, Script, ScriptError};
+
+use version::Composed;
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -35,12 +40,7 @@ use crate::text::{Files, Spanned};
 
 /// A name that is not there because a version took it out: that is where to look.
 fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnostic {
-    if !diagnostic.code.is_about_a_name() {
-        return diagnostic;
-    }
-    let is_it = |path: &&Spanned<String>| {
-        path.value.rsplit('.').next().is_some_and(|name| diagnostic.message.contains(&format!("`{name}`")))
-    };
+    let is_it = |path: &&Spanned<String>| path.value.rsplit('.').next().is_some_and(|name| diagnostic.is_about(name));
     match removed.iter().rev().find(is_it) {
         Some(path) => {
             let help = format!("`{}` is taken out: take out, or say anew, what still names it", path.value);
@@ -64,6 +64,37 @@ pub fn load_pack(
 ) -> Result<(RulePack, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let composed = version::compose(files, versions, number, &mut diagnostics);
+    meant(files, composed, diagnostics, schema)
+}
+
+/// A version as it is written and as it is meant, made of one reading of its files.
+pub struct Reading {
+    /// Not there when the files cannot be laid over each other.
+    pub resolved: Result<Resolved, Diagnostics>,
+    pub pack: Result<(RulePack, Diagnostics), Diagnostics>,
+}
+
+/// Reads versions, each once, whatever they share, and makes something of each; in the order in which they are asked for.
+pub fn read_each<T: Send>(
+    files: &Files,
+    versions: &[VersionFiles],
+    numbers: &[Spanned<String>],
+    schema: &Schema,
+    make: impl Fn(&str, Reading) -> T + Sync,
+) -> Vec<T> {
+    version::compose_each(files, versions, numbers, |number, (composed, found)| {
+        let resolved = found.clone().and(composed.clone()).map(|(composed, _)| Resolved::of(composed));
+        make(number, Reading { resolved, pack: meant(files, composed, found, schema) })
+    })
+}
+
+/// What a version means; `diagnostics` is what was found when its files were read.
+fn meant(
+    files: &Files,
+    composed: Option<Composed>,
+    mut diagnostics: Diagnostics,
+    schema: &Schema,
+) -> Result<(RulePack, Diagnostics), Diagnostics> {
     let removed = composed.as_ref().map(|composed| composed.removed.clone()).unwrap_or_default();
     let pack = composed.and_then(|composed| lower::lower(files, composed, schema, &mut diagnostics));
     diagnostics.map(|diagnostic| blame_removal(diagnostic, &removed)).and(pack)

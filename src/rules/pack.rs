@@ -9,8 +9,9 @@ use typed_index_collections::TiVec;
 
 use super::condition::{Condition, Formula, Part, Quantity, Written};
 use super::domain::{Domain, Domains};
+use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
-use super::script::{Sandbox, Script};
+use super::script::Script;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
@@ -32,8 +33,8 @@ pub struct RulePack {
     pub indicators: IndexMap<String, Indicator>,
     pub tables: IndexMap<String, ReportTable>,
     pub scripts: TiVec<ScriptIndex, Script>,
-    /// Where the scripts run.
-    pub sandbox: Sandbox,
+    /// What rests on what.
+    pub graph: Graph,
     pub outline: Outline,
     /// Markdown by id.
     pub texts: IndexMap<String, String>,
@@ -74,12 +75,10 @@ impl RulePack {
         self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
     }
 
-    /// What a quantity is called in a condition.
+    /// What a quantity is called in a condition on figures.
     pub fn name_of(&self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::Measure(measure) => {
-                self.measures.get(measure).or_fault("a condition names a measure of its pack").name.clone()
-            }
+            Quantity::Measure(measure) => self.measures[measure].name.clone(),
             Quantity::Benchmark => "benchmark".to_owned(),
             Quantity::Column(_) => stop("a condition on figures asks for a column of rows"),
         }
@@ -134,6 +133,7 @@ pub enum Aggregate {
 }
 
 /// Rows made from rows: those of a table, joined and grouped per gemeente.
+#[derive(PartialEq)]
 pub struct View {
     pub name: String,
     pub from: From,
@@ -147,12 +147,14 @@ pub struct View {
     pub span: Span,
 }
 
+#[derive(PartialEq)]
 pub struct Join {
     pub table: TableIndex,
     pub left: ColumnIndex,
     pub right: ColumnIndex,
 }
 
+#[derive(PartialEq)]
 pub struct ViewColumn {
     pub name: String,
     pub aggregate: Aggregate,
@@ -166,10 +168,12 @@ pub struct Measure {
     pub kind: Kind,
     pub how: How,
     pub display: Option<Display>,
+    /// At how many decimals it is compared.
+    pub precision: Precision,
+    /// It can only be a whole number: a count, or a sum, difference or product of those.
+    pub whole: bool,
     /// For a choice: the only values there can be.
     pub allowed: Option<Vec<String>>,
-    /// The sources that it rests on, directly or through other measures.
-    pub sources: Vec<String>,
     /// Whether a gemeente can change it by what it does itself, where the rules say so.
     pub changeable: Option<bool>,
     /// A decision that policy staff should see: why it is computed so.
@@ -177,10 +181,41 @@ pub struct Measure {
     pub span: Span,
 }
 
+/// How a number is compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Precision {
+    /// Rounded as it is printed; or it is a whole number.
+    Printed(u32),
+    /// It says no decimals of its own, and is a sum, a difference or a whole multiple of figures that are printed with so
+    /// many decimals: those are rounded as printed, and then added. Who adds what is printed, finds the same.
+    Summed(u32),
+    /// The same of figures that are printed with unequal decimals; this many is the most of them.
+    Mixed(u32),
+    /// It is printed nowhere: as it is.
+    Exact,
+}
+
+impl Precision {
+    /// None: it is not rounded.
+    pub fn decimals(self) -> Option<u32> {
+        match self {
+            Precision::Printed(decimals) | Precision::Summed(decimals) | Precision::Mixed(decimals) => Some(decimals),
+            Precision::Exact => None,
+        }
+    }
+
+    /// Whether it is made of figures as they are printed.
+    pub fn is_sum(self) -> bool {
+        matches!(self, Precision::Summed(_) | Precision::Mixed(_))
+    }
+}
+
 impl Measure {
-    /// At how many decimals it is compared. None: exactly, because it is nowhere displayed.
-    pub fn decimals(&self) -> Option<u32> {
-        self.display.as_ref().map(|display| display.decimals)
+    /// How it is printed.
+    pub fn shown(&self) -> Display {
+        let decimals = if self.precision.is_sum() { self.precision.decimals() } else { None };
+        let unsaid = || Display { decimals: decimals.unwrap_or(0), ..Display::default() };
+        self.display.clone().unwrap_or_else(unsaid)
     }
 
     /// The measures that it is computed from.
@@ -196,6 +231,7 @@ impl Measure {
     }
 }
 
+#[derive(PartialEq)]
 pub enum How {
     Aggregate {
         from: From,
@@ -258,8 +294,8 @@ pub struct Indicator {
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
     pub benchmark_display: Display,
-    /// What the figure beside it is: "Landelijk", "# gemeenten".
-    pub benchmark_label: String,
+    /// What the benchmark is called: "# gemeenten". None: the usual word.
+    pub benchmark_label: Option<String>,
     /// None: never in a colour.
     pub colours: Vec<ColourRule>,
     pub compare: Compare,

@@ -2,6 +2,7 @@
 //!
 //! Prints TOML that reads like the files, and behind each key the version that set it. Decides nothing about meaning.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use indexmap::IndexMap;
@@ -19,8 +20,10 @@ pub struct Resolved {
     tree: Table,
     /// The examples as they are written: by indicator, and then by name.
     pub examples: Table,
-    /// The folder that each file is in, so the version that it belongs to.
-    versions: Vec<(FileId, String)>,
+    /// The versions that it is made of, oldest first.
+    numbers: Vec<String>,
+    /// For each file the place of its version among those.
+    files: HashMap<FileId, usize>,
     /// Of this version.
     pub date: Option<Date>,
     /// The version that it extends.
@@ -38,29 +41,38 @@ pub struct Resolved {
 pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String>) -> Result<Resolved, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let composed = compose(files, versions, number, &mut diagnostics);
-    let (composed, _) = diagnostics.and(composed)?;
-    let of_version = |version: &VersionFiles| {
-        let ids = version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied());
-        ids.map(|id| (id, version.number.clone())).collect::<Vec<_>>()
-    };
-    let versions = versions.iter().flat_map(of_version).collect();
-    let mut assumptions: Vec<Assumption> = Vec::new();
-    // What a version.toml assumes is about that version alone.
-    if let (Some(table), Some(number)) = (composed.versions.last(), composed.numbers.last()) {
-        let of_version = assumption::collect(table).into_iter();
-        assumptions.extend(of_version.map(|found| Assumption { about: format!("version {number}"), ..found }));
-    }
-    assumptions.extend(assumption::collect(&composed.tree));
-    let date = composed.versions.last().and_then(|table| match table.get("date").map(|node| &node.item) {
-        Some(Item::Date(date)) => Some(*date),
-        _ => None,
-    });
-    let Composed { tree, examples, texts, scripts, mut numbers, .. } = composed;
-    numbers.pop();
-    Ok(Resolved { tree, examples, versions, date, extends: numbers.pop(), assumptions, texts, scripts })
+    diagnostics.and(composed).map(|(composed, _)| Resolved::of(composed))
 }
 
 impl Resolved {
+    pub(super) fn of(mut composed: Composed) -> Resolved {
+        let examples = composed.take_examples();
+        let Composed { tree, versions, numbers, texts, scripts, files, .. } = composed;
+        let mut assumptions: Vec<Assumption> = Vec::new();
+        // What a version.toml assumes is about that version alone.
+        if let (Some(table), Some(number)) = (versions.last(), numbers.last()) {
+            let of_version = assumption::collect(table).into_iter();
+            assumptions.extend(of_version.map(|found| Assumption { about: format!("version {number}"), ..found }));
+        }
+        assumptions.extend(assumption::collect(&tree));
+        let date = versions.last().and_then(|table| match table.get("date").map(|node| &node.item) {
+            Some(Item::Date(date)) => Some(*date),
+            _ => None,
+        });
+        let extends = numbers.len().checked_sub(2).and_then(|before| numbers.get(before)).cloned();
+        Resolved {
+            tree,
+            examples,
+            files: files.into_iter().collect(),
+            numbers,
+            date,
+            extends,
+            assumptions,
+            texts,
+            scripts,
+        }
+    }
+
     /// All of it, in the order of the kinds of things.
     pub fn to_toml(&self) -> String {
         self.print(true)
@@ -116,7 +128,7 @@ impl Resolved {
 
     /// The version whose file this stands in.
     pub fn version_of(&self, span: Span) -> &str {
-        self.versions.iter().find(|(file, _)| *file == span.file).map_or("", |(_, version)| version)
+        self.files.get(&span.file).and_then(|number| self.numbers.get(*number)).map_or("", String::as_str)
     }
 
     fn unknown(&self, id: &str, indicators: &Table) -> Diagnostics {

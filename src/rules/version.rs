@@ -3,19 +3,22 @@
 //! A version's folder is composed into one tree (`indicator.<id>`, `measure.<name>`, `view.<name>`, ...), so that an
 //! overlay does not depend on how files are named or divided. Knows keys only as far as that.
 
+use std::collections::{HashMap, HashSet};
+
 use indexmap::IndexMap;
+use rayon::prelude::*;
 
 use super::files::{VersionFiles, VersionNumber};
 use super::{example, overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::fault::OrFault;
 use crate::syntax::{Entry, Item, Node, Table, TableReader, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
 
 /// Everything a version says, with what it inherits: one tree, scripts and texts by name.
+#[derive(Clone)]
 pub(super) struct Composed {
     pub tree: Table,
-    /// By indicator, and then by name.
-    pub examples: Table,
     /// `version.toml` of each version in the chain, oldest first.
     pub versions: Vec<Table>,
     /// The number of each.
@@ -24,12 +27,58 @@ pub(super) struct Composed {
     pub texts: IndexMap<String, FileId>,
     /// What versions took out, each where it says so.
     pub removed: Vec<Spanned<String>>,
-    /// Every file that took part in the rules; examples change nothing of them.
-    pub files: Vec<FileId>,
+    /// Every file that took part in the rules, each with the place of its version in `numbers`; examples change nothing
+    /// of them.
+    pub files: Vec<(FileId, usize)>,
 }
 
 /// The kinds of things that may stand in a definitions file beside the indicator itself.
 const DEFINITIONS: [&str; 5] = ["measure", "view", "list", "threshold", "table"];
+
+impl Composed {
+    fn empty(root: Span) -> Composed {
+        Composed {
+            tree: Table::empty(root),
+            versions: Vec::new(),
+            numbers: Vec::new(),
+            scripts: IndexMap::new(),
+            texts: IndexMap::new(),
+            removed: Vec::new(),
+            files: Vec::new(),
+        }
+    }
+
+    /// The examples, out of everything that it says: by indicator, and then by name.
+    pub fn take_examples(&mut self) -> Table {
+        example::take(&mut self.tree)
+    }
+
+    /// Puts a version on top.
+    fn lay_over(&mut self, version: &VersionFiles, own: Table, files: &Files, diagnostics: &mut Diagnostics) {
+        if let (Some(number), Some(earlier)) = (self.numbers.last(), self.versions.last()) {
+            check_order((&version.number, &own), (number, earlier), diagnostics);
+        }
+        let removals = TableReader::new(&own, "version.toml").texts("remove", diagnostics).unwrap_or_default();
+        for path in removals {
+            overlay::remove(&mut self.tree, &path, diagnostics);
+            self.removed.push(path);
+        }
+        let mut over = version_tree(files, version, self.tree.span, diagnostics);
+        if !self.versions.is_empty() {
+            refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
+        }
+        overlay::merge(&mut self.tree, over);
+        example::lay_over(&mut self.tree, files, version, diagnostics);
+        let number = self.numbers.len();
+        self.versions.push(own);
+        self.numbers.push(version.number.clone());
+        self.scripts.extend(version.scripts.clone());
+        self.texts.extend(version.texts.clone());
+        let own = version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied());
+        let beside = version.scripts.values().chain(version.texts.values()).copied();
+        self.files.extend(own.chain(beside).map(|file| (file, number)));
+    }
+}
 
 /// The tree of a version, on top of the versions it extends.
 pub(super) fn compose(
@@ -38,96 +87,152 @@ pub(super) fn compose(
     number: &Spanned<String>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Composed> {
-    let mut chain: Vec<&VersionFiles> = Vec::new();
-    let mut trees: Vec<Table> = Vec::new();
-    let mut wanted = number.clone();
-    loop {
-        let Some(version) = all.iter().find(|version| version.number == wanted.value) else {
-            diagnostics.push(
-                Diagnostic::error(
+    let (composed, found) = Chains::new(files, all).compose(number, None);
+    diagnostics.append(found);
+    composed
+}
+
+/// A version on top of those it extends, or nothing, and what was found on the way.
+type Laid = (Option<Composed>, Diagnostics);
+
+/// How many versions are laid over each other before something is made of them, beside each other.
+const AT_A_TIME: usize = 32;
+
+/// Makes something of each of these versions, which lie over each other once; in the order in which they are asked for.
+pub(super) fn compose_each<T: Send>(
+    files: &Files,
+    all: &[VersionFiles],
+    numbers: &[Spanned<String>],
+    make: impl Fn(&str, Laid) -> T + Sync,
+) -> Vec<T> {
+    let mut chains = Chains::new(files, all);
+    let asked: HashSet<&str> = numbers.iter().map(|number| number.value.as_str()).collect();
+    // What a version extends comes before it, and is kept for as long as another one is to lie over it.
+    let mut order: Vec<(usize, usize)> = Vec::new();
+    let mut bases: Vec<Option<&str>> = Vec::new();
+    for (at, number) in numbers.iter().enumerate() {
+        let (chain, _) = chains.walk(number);
+        order.push((chain.len(), at));
+        let below = chain.into_iter().skip(1).map(|version| version.number.as_str());
+        bases.push(below.into_iter().find(|number| asked.contains(number)));
+    }
+    order.sort_unstable();
+    let mut waiting: HashMap<&str, usize> = HashMap::new();
+    bases.iter().flatten().for_each(|base| *waiting.entry(base).or_default() += 1);
+    let mut kept: HashMap<&str, (Composed, Diagnostics)> = HashMap::new();
+    let mut made: Vec<(usize, T)> = Vec::new();
+    for some in order.chunks(AT_A_TIME) {
+        let laid = some.iter().filter_map(|&(_, at)| {
+            let (number, base) = (numbers.get(at)?, *bases.get(at)?);
+            let under = base.and_then(|base| {
+                let left = waiting.get_mut(base)?;
+                *left -= 1;
+                if *left == 0 { kept.remove(base) } else { kept.get(base).cloned() }
+            });
+            let laid = chains.compose(number, under);
+            if let (Some(composed), true) = (&laid.0, waiting.contains_key(number.value.as_str())) {
+                kept.insert(&number.value, (composed.clone(), laid.1.clone()));
+            }
+            Some((at, number, laid))
+        });
+        let laid: Vec<_> = laid.collect();
+        made.par_extend(laid.into_par_iter().map(|(at, number, laid)| (at, make(&number.value, laid))));
+    }
+    made.sort_by_key(|(at, _)| *at);
+    made.into_iter().map(|(_, made)| made).collect()
+}
+
+/// Which version extends which. Every version.toml is read once.
+struct Chains<'a> {
+    files: &'a Files,
+    all: &'a [VersionFiles],
+    by_number: HashMap<&'a str, &'a VersionFiles>,
+    read: HashMap<FileId, (Table, Diagnostics)>,
+}
+
+impl<'a> Chains<'a> {
+    fn new(files: &'a Files, all: &'a [VersionFiles]) -> Self {
+        // The first of a name, should there be two.
+        let by_number = all.iter().rev().map(|version| (version.number.as_str(), version)).collect();
+        Chains { files, all, by_number, read: HashMap::new() }
+    }
+
+    /// A version on top of those that it extends; `under` is one of these, with what was found in it.
+    fn compose(&mut self, number: &Spanned<String>, under: Option<(Composed, Diagnostics)>) -> Laid {
+        let (chain, problem) = self.walk(number);
+        let own = |file: Option<FileId>| file.and_then(|file| self.read.get(&file));
+        if let Some(problem) = problem {
+            let found = chain.iter().filter_map(|version| own(version.version)).flat_map(|(_, found)| found.clone());
+            return (None, found.chain([problem].into_iter().flatten()).collect());
+        }
+        let (mut composed, mut diagnostics) = match under {
+            Some((composed, found)) => (Some(composed), found),
+            None => (None, Diagnostics::default()),
+        };
+        let laid = composed.as_ref().map_or(0, |composed| composed.numbers.len());
+        for version in chain.iter().rev().skip(laid) {
+            let file = version.version.or_fault("the version.toml of a version in a chain");
+            let (tree, found) = own(Some(file)).or_fault("a version.toml that was read");
+            diagnostics.append(found.clone());
+            let composed = composed.get_or_insert_with(|| Composed::empty(Span { file, start: 0, end: 0 }));
+            composed.lay_over(version, tree.clone(), self.files, &mut diagnostics);
+        }
+        (composed, diagnostics)
+    }
+
+    /// A version and those that it extends, newest first; and why that does not end, if it does not. An empty list of
+    /// problems: it was said when version.toml was read.
+    fn walk(&mut self, number: &Spanned<String>) -> (Vec<&'a VersionFiles>, Option<Diagnostics>) {
+        let mut chain: Vec<&'a VersionFiles> = Vec::new();
+        let mut seen: HashSet<&'a str> = HashSet::new();
+        let mut wanted = number.clone();
+        loop {
+            let Some(version) = self.by_number.get(wanted.value.as_str()).copied() else {
+                let problem = Diagnostic::error(
                     Code::UnknownVersion,
                     wanted.span,
                     format!("there is no version `{}` of the rules", wanted.value),
                 )
-                .suggest(&wanted.value, all.iter().map(|version| version.number.as_str())),
-            );
-            return None;
-        };
-        if chain.iter().any(|seen| seen.number == version.number) {
-            let way: Vec<&str> = chain.iter().map(|version| version.number.as_str()).collect();
-            diagnostics.push(
-                Diagnostic::error(
+                .suggest(&wanted.value, self.all.iter().map(|version| version.number.as_str()));
+                return (chain, Some(problem.into()));
+            };
+            if !seen.insert(&version.number) {
+                let way: Vec<&str> = chain.iter().map(|version| version.number.as_str()).collect();
+                let problem = Diagnostic::error(
                     Code::ExtendsLoop,
                     wanted.span,
                     format!("versions extend each other in a loop: {} -> {}", way.join(" -> "), version.number),
                 )
-                .help("one version must stand on its own: it has no `extends`"),
-            );
-            return None;
-        }
-        let Some(file) = version.version else {
-            diagnostics.push(
-                Diagnostic::error(
+                .help("one version must stand on its own: it has no `extends`");
+                return (chain, Some(problem.into()));
+            }
+            let Some(file) = version.version else {
+                let problem = Diagnostic::error(
                     Code::MissingKey,
                     wanted.span,
                     format!("version {} has no version.toml", version.number),
                 )
-                .help("a version folder says in version.toml its number, date and what it extends"),
-            );
-            return None;
-        };
-        let tree = parse_toml(files, file, diagnostics);
-        check_number(&tree, version, diagnostics);
-        let extends = TableReader::new(&tree, "version.toml").text("extends", diagnostics);
-        if extends.is_none() && tree.get("extends").is_some() {
-            // What it stands on is not known, so nothing else can be said of it.
-            return None;
-        }
-        chain.push(version);
-        trees.push(tree);
-        match extends {
-            Some(extends) => wanted = extends,
-            None => break,
+                .help("a version folder says in version.toml its number, date and what it extends");
+                return (chain, Some(problem.into()));
+            };
+            chain.push(version);
+            let (tree, _) = self.read.entry(file).or_insert_with(|| {
+                let mut found = Diagnostics::default();
+                let tree = parse_toml(self.files, file, &mut found);
+                check_number(&tree, version, &mut found);
+                TableReader::new(&tree, "version.toml").text("extends", &mut found);
+                (tree, found)
+            });
+            match tree.get("extends") {
+                Some(node) => match &node.item {
+                    Item::Text { value, .. } => wanted = Spanned::new(value.clone(), node.span),
+                    // What it stands on is not known, so nothing else can be said of it.
+                    _ => return (chain, Some(Diagnostics::default())),
+                },
+                None => return (chain, None),
+            }
         }
     }
-    for ((version, tree), (before, earlier)) in chain.iter().zip(&trees).zip(chain.iter().zip(&trees).skip(1)) {
-        check_order((&version.number, tree), (&before.number, earlier), diagnostics);
-    }
-    let first = *chain.last()?;
-    let root = Span { file: first.version?, start: 0, end: 0 };
-    let mut composed = Composed {
-        tree: Table::empty(root),
-        examples: Table::empty(root),
-        versions: Vec::new(),
-        numbers: Vec::new(),
-        scripts: IndexMap::new(),
-        texts: IndexMap::new(),
-        removed: Vec::new(),
-        files: Vec::new(),
-    };
-    for (version, tree) in chain.into_iter().zip(trees).rev() {
-        let removals = TableReader::new(&tree, "version.toml").texts("remove", diagnostics).unwrap_or_default();
-        for path in removals {
-            overlay::remove(&mut composed.tree, &path, diagnostics);
-            composed.removed.push(path);
-        }
-        let mut over = version_tree(files, version, root, diagnostics);
-        if !composed.versions.is_empty() {
-            refuse_changes_to_nothing(&composed.tree, &mut over, diagnostics);
-        }
-        overlay::merge(&mut composed.tree, over);
-        example::lay_over(&mut composed.tree, files, version, diagnostics);
-        composed.versions.push(tree);
-        composed.numbers.push(version.number.clone());
-        composed.scripts.extend(version.scripts.clone());
-        composed.texts.extend(version.texts.clone());
-        composed
-            .files
-            .extend(version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied()));
-        composed.files.extend(version.scripts.values().chain(version.texts.values()).copied());
-    }
-    composed.examples = example::take(&mut composed.tree);
-    Some(composed)
 }
 
 /// The number in version.toml is the name of the folder: that is how it is asked for.

@@ -3,10 +3,12 @@
 //! Knows nothing of what the keys mean. [`TableReader`] is how the layers above ask for what they expect: it reports
 //! what is missing, what is of another kind and, at the end, what nobody asked for.
 
+mod points;
 mod reader;
 mod tree;
 
-pub use reader::TableReader;
+pub use points::points_of_thousands;
+pub use reader::{TableReader, compared};
 pub use tree::{Entry, Item, Node, Table, parse_toml};
 
 use unicode_normalization::UnicodeNormalization;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Item, Node, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::terms::Number;
+use crate::terms::{LONGEST, Number, too_long};
 use crate::text::{Span, Spanned};
 
 /// Reads one table. Every key asked for is known; [`TableReader::finish`] refuses the others.
@@ -71,6 +71,12 @@ impl<'t> TableReader<'t> {
             Item::Number(number) => Some(Spanned::new(number, node.span)),
             _ => node.expected("a number, without quotes", diagnostics),
         }
+    }
+
+    /// A number that figures are compared with.
+    pub fn compared_number(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<Number>> {
+        let number = self.number(key, diagnostics)?;
+        compared(number.value, number.span, diagnostics).map(|value| Spanned::new(value, number.span))
     }
 
     /// A whole number from 0 up to and including `most`.
@@ -236,4 +242,11 @@ impl Node {
         );
         None
     }
+}
+
+/// A number that figures are compared with: one that is too long for that is an error at its place.
+pub fn compared(number: Number, span: Span, diagnostics: &mut Diagnostics) -> Option<Number> {
+    let Some(problem) = too_long(number) else { return Some(number) };
+    diagnostics.push(Diagnostic::error(Code::NumberTooLong, span, format!("{number} has {problem}")).help(LONGEST));
+    None
 }

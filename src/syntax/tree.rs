@@ -3,8 +3,9 @@
 use indexmap::IndexMap;
 use toml::de::{DeTable, DeValue};
 
+use super::points_of_thousands;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::terms::{Date, Number};
+use crate::terms::{Date, Number, too_large};
 use crate::text::{FileId, Files, Span};
 
 /// One value and its place.
@@ -73,15 +74,18 @@ pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
     let text = files.text(file);
     let (table, errors) = DeTable::parse_recoverable(text);
     for (at, error) in errors.iter().enumerate() {
-        let range = error.span().unwrap_or(0..0);
-        let span = Span { file, start: 0, end: 0 }.part(range.start, range.end);
         let message = error.message().lines().next().unwrap_or_default();
+        let too_deep = message.contains("recurs");
+        let range = error.span().unwrap_or_else(|| if too_deep { longest_key(text) } else { 0..0 });
+        let span = Span { file, start: 0, end: 0 }.part(range.start, range.end);
         // One slip can make a dozen lines after it unreadable: of those only slips of their own are said.
         let hint = hint(text, range.start);
         if at > 0 && hint.is_none() && !message.contains("duplicate key") {
             continue;
         }
         let diagnostic = match hint {
+            _ if too_deep => Diagnostic::error(Code::Syntax, span, "this is nested too deep")
+                .help("write fewer brackets within brackets, or fewer names with points between them"),
             Some((message, help)) => Diagnostic::error(Code::Syntax, span, message).help(help),
             None if message.contains("duplicate key") && begins_list(text, range.start) => {
                 Diagnostic::error(Code::Syntax, span, "above, this list is written as a single table")
@@ -97,6 +101,17 @@ pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
     }
     let builder = Builder { file, text };
     builder.table(builder.span(table.span()), table.get_ref(), diagnostics)
+}
+
+/// The line with the most points before its value: a key within keys.
+fn longest_key(text: &str) -> std::ops::Range<usize> {
+    let points = |line: &str| line.split('=').next().map_or(0, |key| key.matches('.').count());
+    let lines = text.split_inclusive('\n').scan(0, |start, line| {
+        let found = (*start, line.trim_end());
+        *start += line.len();
+        Some(found)
+    });
+    lines.max_by_key(|(_, line)| points(line)).map_or(0..0, |(start, line)| start..start + line.len())
 }
 
 /// Whether the line at this place begins with two brackets.
@@ -149,6 +164,8 @@ fn hint(text: &str, at: usize) -> Option<(&'static str, &'static str)> {
     }
 }
 
+const TOO_LARGE: (&str, &str) = ("this number is too large", "at most 18 digits before the point");
+
 struct Builder<'t> {
     file: FileId,
     text: &'t str,
@@ -180,14 +197,23 @@ impl Builder<'_> {
         match value {
             DeValue::String(text) => Item::Text { value: text.to_string(), text_start: self.text_start(span, text) },
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
-                Ok(number) => Item::Number(number.into()),
-                Err(_) => {
-                    unreadable(diagnostics, "this number is too large", "at most 18 digits");
+                Ok(number) if !too_large(number.into()) => Item::Number(number.into()),
+                _ => {
+                    unreadable(diagnostics, TOO_LARGE.0, TOO_LARGE.1);
                     Item::Number(Number::ZERO)
                 }
             },
             DeValue::Float(float) => match Number::parse(float.as_str()) {
-                Some(number) => Item::Number(number),
+                Some(number) if too_large(number) => {
+                    unreadable(diagnostics, TOO_LARGE.0, TOO_LARGE.1);
+                    Item::Number(Number::ZERO)
+                }
+                Some(number) => {
+                    if let Some((message, help)) = points_of_thousands(float.as_str()) {
+                        diagnostics.push(Diagnostic::error(Code::WrongType, span, message).help(help));
+                    }
+                    Item::Number(number)
+                }
                 None => {
                     unreadable(
                         diagnostics,

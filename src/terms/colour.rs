@@ -80,14 +80,4 @@ impl GreyReason {
             GreyReason::Outdated => "outdated",
         }
     }
-
-    /// The words in a report.
-    pub fn dutch(self) -> &'static str {
-        match self {
-            GreyReason::NoData => "geen gegevens",
-            GreyReason::NotTakingPart => "doet niet mee",
-            GreyReason::TooLittle => "te weinig gevuld",
-            GreyReason::Outdated => "bron verouderd",
-        }
-    }
 }

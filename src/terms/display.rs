@@ -1,6 +1,9 @@
 //! How a figure is printed, and so at which precision it is compared.
 
-use super::{Number, Value, dutch_date};
+use super::{Number, Shown, Value};
+
+/// What is printed for yes and for no where the rules give no words for them.
+pub const YES_NO: (&str, &str) = ("Ja", "Nee");
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Unit {
@@ -28,23 +31,32 @@ impl Default for Display {
 }
 
 impl Display {
-    /// As the report prints it: `69%`, `6,78`, `Nee*`, `-`.
-    pub fn show(&self, value: &Value) -> String {
+    /// A value, to be printed in this way.
+    pub fn shown(&self, value: &Value) -> Shown {
         match value {
-            Value::Missing => self.missing.clone(),
-            Value::Number(number) => self.number(*number),
-            Value::Text(text) => self.word(text).unwrap_or(text).to_owned(),
-            Value::Date(date) => dutch_date(*date),
-            Value::YesNo(true) => self.word("ja").unwrap_or("Ja").to_owned(),
-            Value::YesNo(false) => self.word("nee").unwrap_or("Nee").to_owned(),
+            Value::Missing => Shown::words(self.missing.as_str(), Value::Missing),
+            Value::Number(number) => self.shown_number(*number),
+            Value::Text(text) => match self.word(text) {
+                Some(word) => Shown::words(word, value.clone()),
+                None => Shown::text(text.clone()),
+            },
+            Value::Date(date) => Shown::Date(*date),
+            Value::YesNo(true) => Shown::words(self.word("ja").unwrap_or(YES_NO.0), Value::YesNo(true)),
+            Value::YesNo(false) => Shown::words(self.word("nee").unwrap_or(YES_NO.1), Value::YesNo(false)),
         }
     }
 
+    pub fn shown_number(&self, number: Number) -> Shown {
+        Shown::Number { number, unit: self.unit, decimals: self.decimals }
+    }
+
+    /// As the report prints it: `69%`, `6,78`, `Nee*`, `-`.
+    pub fn show(&self, value: &Value) -> String {
+        self.shown(value).to_string()
+    }
+
     pub fn number(&self, number: Number) -> String {
-        match self.unit {
-            Unit::Number => number.dutch(self.decimals),
-            Unit::Percent => format!("{}%", number.dutch(self.decimals)),
-        }
+        self.shown_number(number).to_string()
     }
 
     fn word(&self, of: &str) -> Option<&str> {

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::page::{Page, symbols};
 use super::{Failure, Templates, phrases};
+use crate::fault::OrFault;
 use crate::report::{Overview, Report, Score};
 use crate::terms::{Colour, Number};
 use crate::text::still;
@@ -61,7 +62,7 @@ pub(super) fn render_index(
     templates: &Templates,
 ) -> Result<Vec<u8>, Failure> {
     let count = |at, colour| {
-        let cells = overview.rows.iter().filter_map(|row| row.scores.get(at));
+        let cells = overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
         cells.filter(|score: &&Score| score.colour == Some(colour)).count()
     };
     let tally = |colour| Tally { colour, counts: (0..overview.columns.len()).map(|at| count(at, colour)).collect() };
@@ -120,7 +121,7 @@ fn address(url: &str, prefix: &str) -> String {
 /// Which part of a bar is filled, in whole percents. Nothing for what is no number.
 fn share(value: &str, full: &str) -> i64 {
     let (Some(value), Some(full)) = (Number::parse(value), Number::parse(full)) else { return 0 };
-    let share = value.checked_mul(WHOLE.into()).and_then(|value| value.checked_div(full));
+    let share = (value * WHOLE.into()).checked_div(full);
     share.and_then(|share| share.round(0).to_i64()).unwrap_or(0).clamp(0, WHOLE)
 }
 

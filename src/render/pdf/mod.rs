@@ -23,7 +23,7 @@ use self::fonts::Printable;
 use self::world::{Sheet, TEMPLATE};
 use super::page::Page;
 use super::{Failure, Templates};
-use crate::report::Report;
+use crate::report::{Day, Report};
 use crate::terms::hexadecimal;
 
 /// How many reports ago something was last used before Typst forgets it: what all reports share stays, what is of one goes.
@@ -73,7 +73,7 @@ fn options(reports: &[Report], ident: String) -> Result<PdfOptions, Failure> {
     Ok(PdfOptions {
         ident: Smart::Custom(ident),
         creator: Smart::Custom(meta.map(|meta| meta.program.clone())),
-        timestamp: meta.and_then(|meta| midnight(&meta.peildatum)).map(Timestamp::new_utc),
+        timestamp: meta.and_then(|meta| midnight(meta.peildatum)).map(Timestamp::new_utc),
         standards,
         tagged: true,
         ..PdfOptions::default()
@@ -81,8 +81,7 @@ fn options(reports: &[Report], ident: String) -> Result<PdfOptions, Failure> {
 }
 
 /// The first moment of a day.
-fn midnight(day: &str) -> Option<Datetime> {
-    let day: jiff::civil::Date = day.parse().ok()?;
+fn midnight(Day(day): Day) -> Option<Datetime> {
     let (month, number) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
     Datetime::from_ymd_hms(day.year().into(), month, number, 0, 0, 0)
 }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::super::sample;
 use super::*;
 use crate::report::{Answer, Block, Compared, ComparedWith, Drawing, Figure, Histogram, Picture};
-use crate::terms::Colour;
+use crate::terms::{Colour, Shown};
 
 /// What Typst, JSON, XML and PDF/UA each have a meaning for.
 const HOSTILE: [&str; 9] = [
@@ -53,7 +53,7 @@ fn beside(gemeente: &str) -> Report {
     let mut report = sample::report(gemeente);
     sample::beside(&mut report);
     report.meta.compared = Some(ComparedWith { label: format!("Provincie: {gemeente}"), gemeenten: 60 });
-    let compared = Compared { display: "12 van 60".to_owned(), value: "12".to_owned(), colour: Some(Colour::Oranje) };
+    let compared = Compared { figure: Shown::read("12 van 60", "12"), colour: Some(Colour::Oranje) };
     for row in report.summary.iter_mut().flat_map(|chapter| &mut chapter.rows) {
         row.score.compared = Some(compared.clone());
     }
@@ -66,8 +66,8 @@ fn beside(gemeente: &str) -> Report {
 
 fn histogram() -> Drawing {
     Drawing::Histogram(Histogram {
-        from: "0%".to_owned(),
-        to: "100%".to_owned(),
+        from: Shown::read("0%", "0"),
+        to: Shown::read("100%", "100"),
         counts: vec![1, 0, 7, 3],
         own_step: Some(2),
         own: Some(690),

@@ -113,7 +113,7 @@ fn grid(pen: Pen, table: &Table) -> Grid {
     Grid {
         columns: table.columns.iter().map(column).collect(),
         groups: table.groups.iter().map(|group| (pen.bold(&group.label), group.columns)).collect(),
-        rows: table.rows.iter().map(|row| row.iter().map(|cell| pen.plain(&cell.display)).collect()).collect(),
+        rows: table.rows.iter().map(|row| row.iter().map(|cell| pen.plain(&cell.to_string())).collect()).collect(),
     }
 }
 
@@ -122,7 +122,7 @@ fn stacked(page: Page<'_>, table: &Table) -> Lines {
     let mut lines = Lines::default();
     for row in &table.rows {
         for (number, (column, cell)) in table.columns.iter().zip(row).enumerate() {
-            let cell = page.pen.plain(&cell.display);
+            let cell = page.pen.plain(&cell.to_string());
             if number == 0 {
                 lines.append(
                     Lines::wrapped(&cell, page.width.saturating_sub(2)).hanging(&page.pen.plain("• "), page.pen),

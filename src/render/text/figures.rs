@@ -5,10 +5,12 @@ use super::Page;
 use super::ink::Ink;
 use super::lines::Lines;
 use crate::report::{Figure, Score};
+use crate::terms::Shown;
 
 /// Figures below each other, their benchmarks lined up.
 pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {
-    let widest = figures.iter().map(|figure| page.pen.plain(&figure.score.display).width()).max().unwrap_or_default();
+    let widest =
+        figures.iter().map(|figure| page.pen.plain(&figure.score.figure.to_string()).width()).max().unwrap_or_default();
     let mut lines = Lines::default();
     for figure in figures {
         lines.paragraph(one(page, figure, widest));
@@ -41,9 +43,10 @@ fn one(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
 }
 
 fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
+    let shown = figure.score.figure.to_string();
     let own = match figure.score.colour {
-        Some(colour) => page.pen.bold_in_colour(colour, &figure.score.display),
-        None => page.pen.bold(&figure.score.display),
+        Some(colour) => page.pen.bold_in_colour(colour, &shown),
+        None => page.pen.bold(&shown),
     };
     let mut lines =
         own_and_benchmark(page, &own.padded(widest, false), &figure.score.benchmark_label, &figure.score.benchmark);
@@ -54,26 +57,26 @@ fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
 /// The figure of those that it is compared with, and what it was; nothing when nobody asked.
 pub fn beside_them(page: Page<'_>, score: &Score) -> Lines {
     let compared = page.meta.compared.as_ref().zip(score.compared.as_ref());
-    let compared = compared.map(|(with, other)| (with.label.clone(), other.display.as_str()));
+    let compared = compared.map(|(with, other)| (with.label.clone(), other.figure.to_string()));
     let previous = phrases::previous_heading(page.meta).zip(score.previous.as_ref());
-    let previous = previous.map(|(heading, before)| (heading, before.words.as_str()));
+    let previous = previous.map(|(heading, before)| (heading, before.words.clone()));
     let mut lines = Lines::default();
     for (label, value) in compared.into_iter().chain(previous).filter(|(_, value)| !value.is_empty()) {
-        let line = page.pen.plain(&format!("{label}  ")).and(&page.pen.bold(value));
+        let line = page.pen.plain(&format!("{label}  ")).and(&page.pen.bold(&value));
         lines.append(Lines::wrapped(&line, page.width));
     }
     lines
 }
 
 /// The two figures on one line, or below each other when the page is too narrow.
-pub fn own_and_benchmark(page: Page<'_>, own: &Ink, label: &str, benchmark: &str) -> Lines {
+pub fn own_and_benchmark(page: Page<'_>, own: &Ink, label: &str, benchmark: &Shown) -> Lines {
     let pen = page.pen;
     let labelled = |label: &str, value: &Ink| pen.plain(&format!("{label}  ")).and(value);
     let own = labelled(&page.meta.gemeente, own);
     if benchmark.is_empty() {
         return Lines::wrapped(&own, page.width);
     }
-    let benchmark = labelled(label, &pen.bold(benchmark));
+    let benchmark = labelled(label, &pen.bold(&benchmark.to_string()));
     let one_line = own.clone().and(&pen.plain("   ")).and(&benchmark);
     if one_line.width() <= page.width {
         return Lines::whole(one_line);

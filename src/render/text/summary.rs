@@ -5,6 +5,7 @@ use super::grid::{Column, Grid};
 use super::ink::Ink;
 use super::lines::Lines;
 use super::{Page, figures};
+use crate::report::words::of_reason;
 use crate::report::{LegendLine, Meta, Report, SummaryChapter, SummaryRow};
 
 /// Name and version of the monitor, of whom and of when, and whether its figures are made up.
@@ -12,7 +13,7 @@ pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
     let pen = page.pen;
     let mut lines = Lines::wrapped(&pen.bold(&format!("{} {}", meta.monitor, meta.rules)), page.width);
     let gemeente = pen.plain("Gemeente: ").and(&pen.bold(&meta.gemeente)).and(&pen.plain(&format!(" ({})", meta.code)));
-    let date = pen.plain(&format!("Datum: {}", meta.peildatum_display));
+    let date = pen.plain(&format!("Datum: {}", meta.peildatum.dutch()));
     let space = page.width.checked_sub(gemeente.width() + date.width()).filter(|space| *space >= 2);
     match space {
         Some(space) => lines.push(gemeente.and(&pen.plain(&" ".repeat(space))).and(&date)),
@@ -42,7 +43,7 @@ pub fn summary(page: Page<'_>, report: &Report) -> Lines {
         lines.paragraph(grid.header(widths, page.pen));
     }
     let rows = report.summary.iter().flat_map(|chapter| &chapter.rows);
-    let widest = rows.map(|row| page.pen.plain(&row.score.display).width()).max().unwrap_or_default();
+    let widest = rows.map(|row| page.pen.plain(&row.score.figure.to_string()).width()).max().unwrap_or_default();
     for chapter in &report.summary {
         let title = page.pen.bold(&format!("{}. {}", chapter.number, chapter.title));
         lines.paragraph(Lines::wrapped(&title, page.width));
@@ -89,11 +90,11 @@ fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
         row.score.colour.map(|colour| pen.in_colour(colour, &colour.marked())).unwrap_or_default(),
         pen.plain(&row.section),
         subject(page, row),
-        pen.plain(&row.score.display),
-        pen.plain(&row.score.benchmark),
+        pen.plain(&row.score.figure.to_string()),
+        pen.plain(&row.score.benchmark.to_string()),
     ];
-    let compared = row.score.compared.as_ref().map_or("", |other| other.display.as_str());
-    cells.extend(page.meta.compared.as_ref().map(|_| pen.plain(compared)));
+    let compared = row.score.compared.as_ref().map_or_else(String::new, |other| other.figure.to_string());
+    cells.extend(page.meta.compared.as_ref().map(|_| pen.plain(&compared)));
     let previous = row.score.previous.as_ref().map_or("", |before| before.words.as_str());
     cells.extend(page.meta.previous.as_ref().map(|_| pen.plain(previous)));
     cells
@@ -105,7 +106,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
     let mark = page.mark(row.score.colour);
     let inner = page.narrower(mark.width());
     let subject = pen.plain(&format!("{} ", row.section)).and(&subject(page, row));
-    let own = pen.plain(&row.score.display).padded(widest, false);
+    let own = pen.plain(&row.score.figure.to_string()).padded(widest, false);
     let mut lines = Lines::wrapped(&subject, inner.width);
     lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.score.benchmark));
     lines.append(figures::beside_them(inner, &row.score));
@@ -116,7 +117,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
 fn subject(page: Page<'_>, row: &SummaryRow) -> Ink {
     let label = page.pen.plain(&row.label);
     match row.score.reason {
-        Some(reason) => label.and(&page.pen.dim(&format!(" ({})", reason.dutch()))),
+        Some(reason) => label.and(&page.pen.dim(&format!(" ({})", of_reason(reason)))),
         None => label,
     }
 }

@@ -19,30 +19,30 @@ pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<()
         grid.title("Verantwoording")?;
         grid.header(3, None)?;
         let mut say = |what: &str, value: Content, colour: Content| grid.push([Content::text(what), value, colour]);
-        let mut each = |what: &str, values: Vec<String>, content: fn(&str) -> Content| {
-            values.iter().try_for_each(|value| say(what, content(value), Content::Blank))
+        let mut each = |what: &str, values: Vec<Content>| {
+            values.into_iter().try_for_each(|value| say(what, value, Content::Blank))
         };
-        let of = |field: fn(&Meta) -> &str| distinct(metas.iter().map(|meta| field(meta).to_owned()));
-        let all = |field: fn(&Meta) -> &[String]| distinct(metas.iter().flat_map(|meta| field(meta)).cloned());
-        let text = |value: &str| Content::text(value);
-        each("Monitor", of(|meta| &meta.monitor), text)?;
-        each("Peildatum", of(|meta| &meta.peildatum), Content::day)?;
-        each("Versie van de regels", of(|meta| &meta.rules), text)?;
-        each("Controlegetal van de regels (sha256)", of(|meta| &meta.rules_hash), text)?;
-        each("Controlegetal van de gegevens (sha256)", of(|meta| &meta.data_hash), text)?;
-        each("Programma", of(|meta| &meta.program), text)?;
-        each("Gemeenten in Nederland", distinct(metas.iter().map(|meta| meta.gemeenten.to_string())), |value| {
-            Content::figure(value, value)
-        })?;
+        let texts = |texts: Vec<String>| texts.into_iter().map(Content::text).collect();
+        let of = |field: fn(&Meta) -> &str| texts(distinct(metas.iter().map(|meta| field(meta).to_owned())));
+        let all = |field: fn(&Meta) -> &[String]| texts(distinct(metas.iter().flat_map(|meta| field(meta)).cloned()));
+        let days = distinct(metas.iter().map(|meta| meta.peildatum));
+        let counts = distinct(metas.iter().map(|meta| meta.gemeenten));
+        each("Monitor", of(|meta| &meta.monitor))?;
+        each("Peildatum", days.into_iter().map(Content::day).collect())?;
+        each("Versie van de regels", of(|meta| &meta.rules))?;
+        each("Controlegetal van de regels (sha256)", of(|meta| &meta.rules_hash))?;
+        each("Controlegetal van de gegevens (sha256)", of(|meta| &meta.data_hash))?;
+        each("Programma", of(|meta| &meta.program))?;
+        each("Gemeenten in Nederland", counts.into_iter().map(Content::count).collect())?;
         let with = metas.iter().filter_map(|meta| Some(meta.compared.as_ref()?.label.clone()));
-        each("Vergeleken met", distinct(with), text)?;
+        each("Vergeleken met", texts(distinct(with)))?;
         let since = metas.iter().filter_map(|meta| {
             let edition = meta.previous.as_ref()?;
-            Some(format!("monitor van {} (versie {})", edition.peildatum_display, edition.rules))
+            Some(format!("monitor van {} (versie {})", edition.peildatum.dutch(), edition.rules))
         });
-        each("Veranderd sinds", distinct(since), text)?;
-        each("Verzonnen cijfers, ter demonstratie", all(|meta| &meta.synthetic), text)?;
-        each("Niet door de controle", all(|meta| &meta.failed), text)?;
+        each("Veranderd sinds", texts(distinct(since)))?;
+        each("Verzonnen cijfers, ter demonstratie", all(|meta| &meta.synthetic))?;
+        each("Niet door de controle", all(|meta| &meta.failed))?;
         for LegendLine { colour, text } in legend {
             say("Betekenis van kleuren", Content::text(text), Content::colour(Some(*colour)))?;
         }

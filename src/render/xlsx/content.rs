@@ -3,13 +3,19 @@
 //! Knows nothing of sheets. A number is one only when its cell will show exactly what the report prints; whatever is not
 //! sure stays the text that it is, and what is missing never becomes zero.
 
+use std::fmt;
+
 use rust_xlsxwriter::ExcelDateTime;
 
-use crate::terms::{Colour, Date, Number, dutch_date, parse_date};
+use crate::report::Day;
+use crate::terms::{Colour, Date, Number, Shown, Unit, Value};
 use crate::text::still;
 
 /// The longest text of a cell, in the units that Excel counts.
 const LONGEST: usize = 32_767;
+
+/// A spreadsheet shows no more.
+const MOST_DECIMALS: u32 = 19;
 
 /// Beyond this a spreadsheet shows other digits than it was given.
 const LARGEST: f64 = 1e15;
@@ -18,25 +24,25 @@ const LARGEST: f64 = 1e15;
 pub enum Content {
     Blank,
     Text(String),
-    Number { value: f64, shown: Shown },
+    Number { value: f64, pattern: Pattern },
     Date(ExcelDateTime),
 }
 
 /// How a number is printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Shown {
-    pub percent: bool,
-    pub decimals: usize,
+pub struct Pattern {
+    unit: Unit,
+    decimals: u32,
 }
 
-impl Shown {
+impl fmt::Display for Pattern {
     /// As the format of a cell. A spreadsheet puts the signs of its reader's language.
-    pub fn pattern(self) -> String {
-        let mut pattern = "#,##0".to_owned();
-        if self.decimals > 0 {
-            pattern = format!("{pattern}.{}", "0".repeat(self.decimals));
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("#,##0")?;
+        for at in 0..self.decimals {
+            f.write_str(if at == 0 { ".0" } else { "0" })?;
         }
-        if self.percent { format!("{pattern}%") } else { pattern }
+        f.write_str(if self.unit == Unit::Percent { "%" } else { "" })
     }
 }
 
@@ -47,8 +53,7 @@ impl Content {
     }
 
     pub fn count(count: usize) -> Content {
-        let shown = Shown { percent: false, decimals: 0 };
-        number(&count.to_string(), shown).unwrap_or_else(|| Content::text(count.to_string()))
+        Content::value(&Value::Number(count.into()))
     }
 
     /// The word with its shape; blank without a colour.
@@ -56,51 +61,54 @@ impl Content {
         colour.map_or(Content::Blank, |colour| Content::Text(colour.marked()))
     }
 
-    /// A day as the report writes it in ISO.
-    pub fn day(iso: &str) -> Content {
-        parse_date(iso).and_then(date).unwrap_or_else(|| Content::text(iso))
+    pub fn day(day: Day) -> Content {
+        date(day.0).map_or_else(|| Content::text(day.iso()), Content::Date)
     }
 
     /// A printed figure: a number or date that looks as printed, or the words.
-    pub fn figure(display: &str, value: &str) -> Content {
-        calculable(display, value).unwrap_or_else(|| Content::text(display))
+    pub fn figure(shown: &Shown) -> Content {
+        calculable(shown).unwrap_or_else(|| Content::text(shown.to_string()))
     }
 
-    /// What the figure means, beside what is printed: a number or date, or the word that machines know.
-    pub fn meaning(display: &str, value: &str) -> Content {
-        calculable(display, value).unwrap_or_else(|| match value {
-            "true" => Content::text("ja"),
-            "false" => Content::text("nee"),
-            word => Content::text(word),
-        })
+    /// What the figure means, beside what is printed.
+    pub fn meaning(shown: &Shown) -> Content {
+        calculable(shown).unwrap_or_else(|| Content::value(&shown.value()))
+    }
+
+    /// A number or date, or the word that machines know.
+    pub fn value(value: &Value) -> Content {
+        match value {
+            Value::Missing => Content::Blank,
+            Value::YesNo(yes) => Content::text(if *yes { "ja" } else { "nee" }),
+            Value::Number(exact) => number(*exact, Pattern { unit: Unit::Number, decimals: exact.decimals() })
+                .unwrap_or_else(|| Content::text(value.machine())),
+            Value::Date(day) => date(*day).map_or_else(|| Content::text(value.machine()), Content::Date),
+            Value::Text(text) => Content::text(&**text),
+        }
     }
 }
 
-fn calculable(display: &str, value: &str) -> Option<Content> {
-    if let Some(day) = parse_date(value) {
-        return date(day).filter(|_| dutch_date(day) == display);
+fn calculable(shown: &Shown) -> Option<Content> {
+    match shown {
+        Shown::Number { number: exact, unit, decimals } => number(*exact, Pattern { unit: *unit, decimals: *decimals }),
+        Shown::Date(day) => date(*day).map(Content::Date),
+        Shown::Nothing | Shown::Words { .. } => None,
     }
-    let (printed, percent) = display.strip_suffix('%').map_or((display, false), |printed| (printed, true));
-    let decimals = printed.split_once(',').map_or(0, |(_, decimals)| decimals.len());
-    // Asked of the one rounding that printed it: a "0012" or a number behind words is no number here.
-    let same = Number::parse(value)?.dutch(u32::try_from(decimals).ok().filter(|decimals| *decimals < 20)?) == printed;
-    same.then(|| number(value, Shown { percent, decimals }))?
 }
 
 /// A percentage is kept as the part of one that it is, so that a spreadsheet can calculate with it.
-fn number(value: &str, shown: Shown) -> Option<Content> {
-    let exact = Number::parse(value)?;
-    let exact = if shown.percent { exact.checked_div(Number::from(100_i64))? } else { exact };
+fn number(exact: Number, pattern: Pattern) -> Option<Content> {
+    let exact = if pattern.unit == Unit::Percent { exact.checked_div(Number::from(100_i64))? } else { exact };
     // A binary float may stand here: no colour is decided on it any more.
     let value = exact.to_string().parse::<f64>().ok().filter(|value| value.abs() < LARGEST)?;
-    Some(Content::Number { value, shown })
+    Some(Content::Number { value, pattern }).filter(|_| pattern.decimals <= MOST_DECIMALS)
 }
 
 /// None for a day before 1900: spreadsheets know no such days.
-fn date(day: Date) -> Option<Content> {
+pub fn date(day: Date) -> Option<ExcelDateTime> {
     let part = |part: i8| u8::try_from(part).ok();
     let day = ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, part(day.month())?, part(day.day())?);
-    day.ok().map(Content::Date)
+    day.ok()
 }
 
 /// Without what XML cannot hold, and not longer than a cell.
@@ -130,9 +138,13 @@ pub fn cut(text: String, longest: usize) -> String {
 mod tests {
     use super::*;
 
+    fn figure(display: &str, value: &str) -> Content {
+        Content::figure(&Shown::read(display, value))
+    }
+
     fn shown(display: &str, value: &str) -> (f64, String) {
-        match Content::figure(display, value) {
-            Content::Number { value, shown } => (value, shown.pattern()),
+        match figure(display, value) {
+            Content::Number { value, pattern } => (value, pattern.to_string()),
             _ => panic!("{display} is no number"),
         }
     }
@@ -151,16 +163,28 @@ mod tests {
         for (display, value) in
             [("-", ""), ("Nee*", "false"), ("0012", "0012"), ("12 van 60", "12"), ("70%", "68"), ("69%", "")]
         {
-            assert!(matches!(Content::figure(display, value), Content::Text(text) if text == display), "{display}");
+            assert!(matches!(figure(display, value), Content::Text(text) if text == display), "{display}");
         }
-        assert!(matches!(Content::figure("1.000.000.000.000.000", "1000000000000000"), Content::Text(_)));
-        assert!(matches!(Content::figure("", ""), Content::Blank));
+        assert!(matches!(figure("1.000.000.000.000.000", "1000000000000000"), Content::Text(_)));
+        assert!(matches!(figure("", ""), Content::Blank));
+    }
+
+    #[test]
+    fn words_are_words_and_mean_what_they_stand_for() {
+        let choice = Shown::text("7");
+        assert!(matches!(Content::figure(&choice), Content::Text(text) if text == "7"));
+        assert!(matches!(Content::meaning(&choice), Content::Text(text) if text == "7"));
+        let part = Shown::words("1.204 van 2.000", Value::Number(1204_i64.into()));
+        assert!(matches!(Content::figure(&part), Content::Text(text) if text == "1.204 van 2.000"));
+        assert!(matches!(Content::meaning(&part), Content::Number { value, .. } if (value - 1204.0).abs() < 1e-9));
+        let answer = Shown::words("Nee*", Value::YesNo(false));
+        assert!(matches!(Content::meaning(&answer), Content::Text(text) if text == "nee"));
     }
 
     #[test]
     fn a_date_is_a_date_from_1900_on() {
-        assert!(matches!(Content::figure("6-2-2018", "2018-02-06"), Content::Date(_)));
-        assert!(matches!(Content::figure("6-2-1818", "1818-02-06"), Content::Text(_)));
+        assert!(matches!(figure("6-2-2018", "2018-02-06"), Content::Date(_)));
+        assert!(matches!(figure("6-2-1818", "1818-02-06"), Content::Text(_)));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::super::phrases;
 use super::Book;
 use super::content::Content;
 use super::grid::{Column, Grid};
+use crate::fault::OrFault;
 use crate::report::{Overview, OverviewColumn, OverviewRow, Score};
 use crate::terms::Colour;
 
@@ -14,7 +15,7 @@ const WHOSE: usize = 4;
 
 pub fn add(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     matrix(book, overview, "Kleuren", |column| column.coloured(), |score| Content::colour(score.colour))?;
-    matrix(book, overview, "Cijfers", |column| column.right(), |score| Content::figure(&score.display, &score.value))?;
+    matrix(book, overview, "Cijfers", |column| column.right(), |score| Content::figure(&score.figure))?;
     counts(book, overview)
 }
 
@@ -52,7 +53,7 @@ fn heading(column: &OverviewColumn) -> String {
 fn above(grid: &mut Grid<'_>, overview: &Overview, name: &str) -> Result<(), XlsxError> {
     let meta = &overview.meta;
     grid.title(&format!("{} (versie {}): {name}", meta.monitor, meta.rules))?;
-    grid.note(&format!("Peildatum {}", meta.peildatum_display))?;
+    grid.note(&format!("Peildatum {}", meta.peildatum.dutch()))?;
     phrases::warnings(meta).iter().try_for_each(|line| grid.warning(line))
 }
 
@@ -93,7 +94,8 @@ fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
         above(grid, overview, "aantal gemeenten per kleur")?;
         grid.header(lying, None)?;
         for (at, column) in overview.columns.iter().enumerate() {
-            let colours = || overview.rows.iter().filter_map(|row| row.scores.get(at)).map(|score| score.colour);
+            let scores = || overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
+            let colours = || scores().map(|score| score.colour);
             let count = |wanted: Option<Colour>| Content::count(colours().filter(|colour| *colour == wanted).count());
             let texts = [&column.chapter, &column.section, &column.label, &column.indicator].map(Content::text);
             let counts = Colour::ALL.map(Some).map(count);

@@ -178,8 +178,8 @@ impl<'s> Grid<'s> {
             let Style { cell: plain, date, .. } = self.style;
             match cell {
                 Content::Blank => self.sheet.write_blank(self.row, at, plain)?,
-                Content::Number { value, shown } => {
-                    self.sheet.write_number_with_format(self.row, at, value, &self.style.number(shown))?
+                Content::Number { value, pattern } => {
+                    self.sheet.write_number_with_format(self.row, at, value, &self.style.number(pattern))?
                 }
                 Content::Date(day) => self.sheet.write_datetime_with_format(self.row, at, &day, date)?,
                 Content::Text(text) => {

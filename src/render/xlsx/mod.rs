@@ -24,7 +24,6 @@ use self::names::Names;
 use self::style::Style;
 use super::Failure;
 use crate::report::{Meta, Overview, Report};
-use crate::terms::parse_date;
 
 /// Nobody reads more of a title than this.
 const LONGEST_TITLE: usize = 255;
@@ -83,16 +82,18 @@ impl Book {
         let mut workbook = Workbook::new();
         let monitor = meta.map_or("Monitor", |meta| &meta.monitor);
         let short = |text: String| cut(kept(text), LONGEST_TITLE);
+        // When it says that it was made: the date that it is about, so that the same report is the same file.
+        let made: Option<ExcelDateTime> = meta.and_then(|meta| content::date(meta.peildatum.0));
         let mut properties = DocProperties::new()
             .set_title(short(format!("{monitor}: {whose}")))
-            .set_creation_datetime(&made(meta.map_or("", |meta| &meta.peildatum)));
-        if let Some(Meta { rules, program, peildatum_display, .. }) = meta {
+            .set_creation_datetime(&made.unwrap_or_default());
+        if let Some(Meta { rules, program, peildatum, .. }) = meta {
             properties = properties
-                .set_subject(short(format!("Versie {rules}, peildatum {peildatum_display}")))
+                .set_subject(short(format!("Versie {rules}, peildatum {}", peildatum.dutch())))
                 .set_author(short(program.clone()));
         }
         workbook.set_properties(&properties);
-        let date = meta.map_or("", |meta| &meta.peildatum_display);
+        let date = meta.map_or_else(String::new, |meta| meta.peildatum.dutch());
         let foot = format!("{whose} - {monitor} {date}");
         Book { workbook, style: Style::new(), names: Names::default(), foot }
     }
@@ -130,13 +131,4 @@ impl Book {
         }
         self.workbook.save_to_buffer()
     }
-}
-
-/// When the workbook says that it was made: the date that it is about, so that the same report is the same file.
-fn made(peildatum: &str) -> ExcelDateTime {
-    let day = parse_date(peildatum).and_then(|day| {
-        let (month, of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
-        ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, month, of_month).ok()
-    });
-    day.unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use super::content::Content;
 use super::grid::Column;
 use super::scores::figures;
 use super::tables::{deliveries, headings};
-use crate::report::{Report, Table};
+use crate::report::{Counted, Report, Table};
 
 pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     figures_from(book, reports)?;
@@ -54,7 +54,7 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
                         Content::text(&from.source),
                         Content::text(&from.table),
                         Content::text(&from.file),
-                        Content::text(if none { "" } else { counted(&from.counted) }),
+                        Content::text(if none { "" } else { counted(from.counted) }),
                         Content::text(if none { "geen" } else { &from.lines }),
                         Content::text(&from.sha256),
                         Content::text(from.steps.join("; ")),
@@ -67,12 +67,11 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
 }
 
 /// What the numbers count, in Dutch.
-fn counted(word: &str) -> &str {
-    match word {
-        "line" => "regels",
-        "row" => "rijen",
-        "record" => "records",
-        other => other,
+fn counted(what: Counted) -> &'static str {
+    match what {
+        Counted::Lines => "regels",
+        Counted::Rows => "rijen",
+        Counted::Records => "records",
     }
 }
 
@@ -93,13 +92,7 @@ fn files(book: &mut Book, table: &Table) -> Result<(), XlsxError> {
         grid.title(&table.title)?;
         grid.header(lying, None)?;
         for row in &table.rows {
-            grid.push(row.iter().map(|cell| {
-                if cell.value.is_empty() {
-                    Content::text(&cell.display)
-                } else {
-                    Content::figure(&cell.value, &cell.value)
-                }
-            }))?;
+            grid.push(row.iter().map(|cell| Content::value(&cell.value())))?;
         }
         Ok(())
     })

@@ -6,8 +6,9 @@ use super::Book;
 use super::content::Content;
 use super::grid::Column;
 use super::summary::{compared_label, previous_label};
+use crate::report::words::of_reason;
 use crate::report::{Block, Figure, Report, Score, Section};
-use crate::terms::GreyReason;
+use crate::terms::Shown;
 
 pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     let beside = Beside { compared: compared_label(reports).is_some(), previous: previous_label(reports) };
@@ -85,7 +86,7 @@ impl Beside {
 
     fn cells(&self, report: &Report, section: &Section, figure: &Figure) -> Vec<Content> {
         let Figure { indicator, title, edition, score, detail, asterisk, .. } = figure;
-        let Score { display, value, benchmark, benchmark_value, benchmark_label, colour, reason, why, .. } = score;
+        let Score { figure: shown, benchmark, benchmark_label, colour, reason, why, .. } = score;
         let told: Vec<String> =
             [detail.clone(), if asterisk.is_empty() { String::new() } else { format!("* {asterisk}") }]
                 .into_iter()
@@ -99,37 +100,36 @@ impl Beside {
             Content::text(indicator),
             Content::text(title),
             Content::text(edition),
-            Content::text(display),
-            Content::meaning(display, value),
-            Content::text(benchmark),
-            Content::meaning(benchmark, benchmark_value),
+            Content::text(shown.to_string()),
+            Content::meaning(shown),
+            Content::text(benchmark.to_string()),
+            Content::meaning(benchmark),
             Content::text(if benchmark.is_empty() { "" } else { benchmark_label }),
             Content::colour(*colour),
-            Content::text(reason.map_or("", GreyReason::dutch)),
+            Content::text(reason.map_or("", of_reason)),
             Content::text(why),
             Content::text(told.join("\n")),
         ];
         if self.compared {
             let with = report.meta.compared.as_ref().map_or("", |with| &with.label);
-            let (shown, value, colour) = score
-                .compared
-                .as_ref()
-                .map_or(("", "", None), |found| (found.display.as_str(), found.value.as_str(), found.colour));
+            let (shown, colour) =
+                score.compared.as_ref().map_or((&Shown::Nothing, None), |found| (&found.figure, found.colour));
             cells.extend([
                 Content::text(with),
-                Content::text(shown),
-                Content::meaning(shown, value),
+                Content::text(shown.to_string()),
+                Content::meaning(shown),
                 Content::colour(colour),
             ]);
         }
         if self.previous.is_some() {
-            let (words, shown, value, colour) = score.previous.as_ref().map_or(("", "", "", None), |found| {
-                (found.words.as_str(), found.display.as_str(), found.value.as_str(), found.colour)
-            });
+            let (words, shown, colour) = score
+                .previous
+                .as_ref()
+                .map_or(("", &Shown::Nothing, None), |found| (found.words.as_str(), &found.figure, found.colour));
             cells.extend([
                 Content::text(words),
-                Content::text(shown),
-                Content::meaning(shown, value),
+                Content::text(shown.to_string()),
+                Content::meaning(shown),
                 Content::colour(colour),
             ]);
         }

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     FormatAlign, FormatBorder,
 };
 
-use super::content::Shown;
+use super::content::Pattern;
 use crate::terms::Colour;
 
 const LINE: u32 = 0x00D9_D9D9;
@@ -63,8 +63,8 @@ impl Style {
         }
     }
 
-    pub fn number(&self, shown: Shown) -> Format {
-        self.cell.clone().set_num_format(shown.pattern())
+    pub fn number(&self, pattern: Pattern) -> Format {
+        self.cell.clone().set_num_format(pattern.to_string())
     }
 
     pub fn text(&self, look: Look) -> &Format {

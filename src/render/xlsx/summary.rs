@@ -1,5 +1,7 @@
 //! The sheet "Samenvatting": what the first page of a report says, a row for each row of it.
 
+use std::hash::Hash;
+
 use rust_xlsxwriter::XlsxError;
 
 use super::super::phrases;
@@ -28,11 +30,11 @@ pub fn add(book: &mut Book, reports: &[Report], whose: &str) -> Result<(), XlsxE
 
 /// Said once, also when all reports say it.
 fn above(grid: &mut Grid<'_>, reports: &[Report], whose: &str) -> Result<(), XlsxError> {
-    let Some(Meta { monitor, rules, peildatum_display, .. }) = reports.first().map(|report| &report.meta) else {
+    let Some(Meta { monitor, rules, peildatum, .. }) = reports.first().map(|report| &report.meta) else {
         return grid.title("Monitor: geen gemeenten");
     };
     grid.title(&format!("{monitor} (versie {rules}): {whose}"))?;
-    grid.note(&format!("Peildatum {peildatum_display}"))?;
+    grid.note(&format!("Peildatum {}", peildatum.dutch()))?;
     for line in distinct(reports.iter().flat_map(|report| phrases::beside(&report.meta))) {
         grid.note(&line)?;
     }
@@ -83,20 +85,20 @@ fn cells(reports: &[Report], report: &Report, chapter: &SummaryChapter, row: &Su
         Content::text(format!("{}. {}", chapter.number, chapter.title)),
         Content::text(&row.section),
         Content::text(&row.label),
-        Content::figure(&score.display, &score.value),
-        Content::figure(&score.benchmark, &score.benchmark_value),
+        Content::figure(&score.figure),
+        Content::figure(&score.benchmark),
         Content::colour(score.colour),
         Content::text(&score.why),
     ]);
     if compared_label(reports).is_some() {
         let compared = score.compared.as_ref();
-        cells.push(compared.map_or(Content::Blank, |found| Content::figure(&found.display, &found.value)));
+        cells.push(compared.map_or(Content::Blank, |found| Content::figure(&found.figure)));
         cells.push(Content::colour(compared.and_then(|found| found.colour)));
     }
     if previous_label(reports).is_some() {
         let previous = score.previous.as_ref();
         cells.push(previous.map_or(Content::Blank, |found| Content::text(&found.words)));
-        cells.push(previous.map_or(Content::Blank, |found| Content::figure(&found.display, &found.value)));
+        cells.push(previous.map_or(Content::Blank, |found| Content::figure(&found.figure)));
     }
     cells
 }
@@ -121,7 +123,7 @@ fn one_of(labels: Vec<String>, several: &str) -> Option<String> {
 }
 
 /// Each once, in the order of the first.
-pub fn distinct(lines: impl IntoIterator<Item = String>) -> Vec<String> {
-    let lines: indexmap::IndexSet<String> = lines.into_iter().collect();
-    lines.into_iter().collect()
+pub fn distinct<T: Hash + Eq>(things: impl IntoIterator<Item = T>) -> Vec<T> {
+    let things: indexmap::IndexSet<T> = things.into_iter().collect();
+    things.into_iter().collect()
 }

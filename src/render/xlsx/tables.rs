@@ -11,7 +11,8 @@ use super::content::Content;
 use super::grid::Column;
 use super::names::of_table;
 use super::summary::distinct;
-use crate::report::{Block, Cell, Report, Table};
+use crate::report::{Block, Report, Table};
+use crate::terms::{Shown, Unit};
 
 pub const DELIVERIES: &str = "herkomst";
 
@@ -120,8 +121,8 @@ fn sheet(book: &mut Book, group: &[Found<'_>], whose: bool) -> Result<(), XlsxEr
 }
 
 /// A number is one where the report says that its column holds numbers: "2017" among words is a word.
-fn content(number: bool, cell: &Cell) -> Content {
-    if number { Content::figure(&cell.display, &cell.value) } else { Content::text(&cell.display) }
+fn content(number: bool, cell: &Shown) -> Content {
+    if number { Content::figure(cell) } else { Content::text(cell.to_string()) }
 }
 
 fn columns(group: &[Found<'_>], table: &Table, whose: bool) -> Vec<Column> {
@@ -134,9 +135,9 @@ fn columns(group: &[Found<'_>], table: &Table, whose: bool) -> Vec<Column> {
         let figure = Column::new(label, 21.0).right();
         // A percentage is kept as a part of one, so its bar is full at one.
         let percent = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
-        let percent = percent.into_iter().any(|cell| cell.display.ends_with('%'));
-        columns.push(match column.full.parse::<f64>() {
-            Ok(full) if full > 0.0 => figure.bar(if percent { full / 100.0 } else { full }, None),
+        let percent = percent.into_iter().any(|cell| matches!(cell, Shown::Number { unit: Unit::Percent, .. }));
+        columns.push(match column.full.and_then(|full| full.to_string().parse::<f64>().ok()) {
+            Some(full) if full > 0.0 => figure.bar(if percent { full / 100.0 } else { full }, None),
             _ => figure,
         });
     }
@@ -146,6 +147,6 @@ fn columns(group: &[Found<'_>], table: &Table, whose: bool) -> Vec<Column> {
 /// As wide as the longest text and its letters at their widest, within what can be read.
 fn wide_enough(group: &[Found<'_>], at: usize) -> f64 {
     let cells = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
-    let longest = cells.map(|cell| cell.display.chars().count()).max().unwrap_or(0);
+    let longest = cells.map(|cell| cell.to_string().chars().count()).max().unwrap_or(0);
     f64::from(u8::try_from(longest + longest / 8 + 2).unwrap_or(u8::MAX).clamp(20, 64))
 }

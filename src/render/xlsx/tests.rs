@@ -7,7 +7,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 use super::super::sample;
 use super::*;
 use crate::report::{Block, Change, Compared, OverviewColumn, OverviewRow, Previous, Score, Table};
-use crate::terms::{Colour, GreyReason};
+use crate::terms::{Colour, GreyReason, Shown};
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(bytes)).expect("a workbook")
@@ -51,22 +51,22 @@ fn text(text: &str) -> Data {
 fn report(gemeente: &str) -> Report {
     let mut report = sample::report(gemeente);
     let value = |score: &mut Score| {
-        score.value = match score.display.as_str() {
+        let display = score.figure.to_string();
+        let value = match display.as_str() {
             "69%" => "68.7096774",
             "1.204" => "1204",
             "Nee*" => "false",
             _ => "",
-        }
-        .to_owned();
+        };
+        score.figure = Shown::read(&display, value);
     };
     report.summary.iter_mut().flat_map(|chapter| &mut chapter.rows).for_each(|row| value(&mut row.score));
     for block in &mut report.chapters[0].sections[0].blocks {
         match block {
             Block::Figures { figures } => figures.iter_mut().for_each(|figure| value(&mut figure.score)),
             Block::Table(Table { rows, .. }) => {
-                rows.iter_mut()
-                    .filter(|row| row[1].display != "-")
-                    .for_each(|row| row[1].value = row[1].display.clone());
+                let figures = rows.iter_mut().map(|row| &mut row[1]).filter(|cell| cell.to_string() != "-");
+                figures.for_each(|cell| *cell = Shown::read(&cell.to_string(), &cell.to_string()));
             }
             _ => {}
         }
@@ -135,12 +135,10 @@ fn what_was_asked_for_stands_beside_the_figures() {
     sample::beside(&mut asked);
     (with.meta.compared, with.meta.previous) = (asked.meta.compared, asked.meta.previous);
     let beside = |score: &mut Score| {
-        score.compared =
-            Some(Compared { display: "75%".to_owned(), value: "75".to_owned(), colour: Some(Colour::Groen) });
+        score.compared = Some(Compared { figure: Shown::read("75%", "75"), colour: Some(Colour::Groen) });
         score.previous = Some(Previous {
             words: "↑ was 67% (▲ oranje)".to_owned(),
-            display: "67%".to_owned(),
-            value: "67.2".to_owned(),
+            figure: Shown::read("67%", "67.2"),
             colour: Some(Colour::Oranje),
             change: Change::Higher,
         });
@@ -196,10 +194,8 @@ fn overview() -> Overview {
         label: format!("Label van {indicator}"),
     };
     let score = |display: &str, value: &str, colour| Score {
-        display: display.to_owned(),
-        value: value.to_owned(),
-        benchmark: String::new(),
-        benchmark_value: String::new(),
+        figure: Shown::read(display, value),
+        benchmark: Shown::Nothing,
         benchmark_label: String::new(),
         colour,
         reason: (colour == Some(Colour::Grijs)).then_some(GreyReason::NoData),

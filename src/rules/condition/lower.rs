@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::longest::{LONGEST, too_large, too_long};
 use super::parse::{Written, parse};
 use super::{Arithmetic, Comparison, Condition, Formula, List, Operand, Part, Quantity};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Node};
-use crate::terms::{Kind, Number};
+use crate::syntax::{Item, Node, compared};
+use crate::terms::{Kind, LONGEST, Number, too_large};
 use crate::text::Span;
 
 /// What is known of a name.
@@ -210,8 +209,7 @@ impl Lowering<'_> {
 
     /// Figures are compared at [`MOST_DECIMALS`] at most: a finer constant would be rounded, and then decide otherwise.
     fn comparable(&mut self, number: Number, span: Span) -> Option<()> {
-        let Some(problem) = too_long(number) else { return Some(()) };
-        self.wrong(Code::NumberTooLong, span, format!("{number} has {problem}"), LONGEST)
+        compared(number, span, self.diagnostics).map(|_| ())
     }
 
     fn months_ago(&mut self, number: Number, at: Span, span: Span) -> Option<Typed> {

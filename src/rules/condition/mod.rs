@@ -3,7 +3,6 @@
 //! A lowered [`Condition`] is data: it can be decided over columns, explained, and proved complete. What cannot be
 //! lowered is an error that says: make it a measure with a script. Knows names only through a [`Scope`].
 
-mod longest;
 mod lower;
 mod parse;
 mod part;
@@ -16,7 +15,6 @@ mod walk;
 
 use std::sync::Arc;
 
-pub use longest::{LONGEST, MOST_DECIMALS, too_large, too_long};
 pub use lower::{Known, Scope, lower_condition, lower_formula};
 pub use part::Part;
 pub use print::{Filled, Style, Written};

@@ -9,7 +9,7 @@ use super::tokens::{Sort, Tokens};
 use super::{Part, slips};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::Node;
-use crate::terms::Number;
+use crate::terms::{LONGEST, Number};
 use crate::text::Span;
 
 /// A condition or formula as written: names are still names.
@@ -49,6 +49,10 @@ pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> O
     let ast: AST = match engine.compile_expression(text) {
         Ok(ast) => ast,
         Err(error) => {
+            // Rhai cannot read a number that is too long.
+            if let Some(word) = reader.word_at(error.position()).filter(|word| reader.is_number(word)) {
+                reader.number(word, diagnostics)?;
+            }
             // At the end of the text there is no word to mark: the last one is.
             let span = match error.position().is_none() {
                 true => node.inside(text.trim_end().len().saturating_sub(1), text.trim_end().len()),
@@ -106,6 +110,10 @@ impl Reader<'_> {
         Some((written, word))
     }
 
+    fn is_number(&self, word: &Range<usize>) -> bool {
+        self.text.get(word.clone()).is_some_and(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+    }
+
     /// Every part, or none when one of them cannot be read; each says why.
     fn parts(&self, parts: &[Expr], diagnostics: &mut Diagnostics) -> Option<Vec<Read>> {
         let read: Vec<Option<Read>> = parts.iter().map(|part| self.expression(part, diagnostics)).collect();
@@ -128,7 +136,7 @@ impl Reader<'_> {
         let signed = if negative { format!("-{written}") } else { written };
         let problem = match Number::parse(&signed) {
             Some(number) if plain => return Some((Written::Number(number), range)),
-            _ if plain => ("this number has too many digits", "a number has at most 18 digits before the point"),
+            _ if plain => ("this number has too many digits", LONGEST),
             _ => ("this is not a decimal number", "a number is written with digits and a point: 40 or 0.5"),
         };
         diagnostics.push(Diagnostic::error(Code::NumberTooLong, self.span(range), problem.0).help(problem.1));

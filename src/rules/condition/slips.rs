@@ -3,7 +3,7 @@
 
 use super::tokens::{Sort, Tokens};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::Node;
+use crate::syntax::{Node, points_of_thousands};
 
 /// Whether a slip was found; each is reported.
 pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut Diagnostics) -> bool {
@@ -64,8 +64,12 @@ pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut D
             b'.' if before.is_ascii_digit() => {
                 let (from, to) = (start_of_number(bytes, index), end_of_points(bytes, index));
                 let number = &visible[from..to];
-                if let Some(message) = thousands(number) {
-                    report(from, to, message, not_thousands(number));
+                let alone = from == 0 || !(at(from - 1).is_ascii_alphanumeric() || at(from - 1) == b'_');
+                if let Some((message, help)) = points_of_thousands(number) {
+                    report(from, to, message, help);
+                } else if alone && to == index + 1 {
+                    let help = format!("write {}, or a decimal: 0.5", number.trim_end_matches('.'));
+                    report(from, to, format!("`{number}` has no digit behind its point"), help);
                 }
             }
             b'%' if before.is_ascii_digit() => {
@@ -146,35 +150,6 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         rest = to;
         Some((from, &text[from..to]))
     })
-}
-
-/// What is wrong with points between thousands. In rules a point is a decimal point, so 3.549 lies between 3 and 4. Only
-/// where the last digit would say nothing behind a decimal point (1.000, 26.500), or there are two points, it was meant
-/// otherwise.
-fn thousands(number: &str) -> Option<String> {
-    let mut groups = number.split('.');
-    let first = groups.next().filter(|first| first.len() <= 3 && !first.starts_with('0'))?;
-    let groups: Vec<&str> = groups.collect();
-    if first.is_empty() || groups.iter().any(|group| group.len() != 3) {
-        return None;
-    }
-    match groups.as_slice() {
-        [group] if group.ends_with('0') => {
-            let read = number.trim_end_matches('0').trim_end_matches('.');
-            Some(format!("`{number}` reads as {read}, not as thousands"))
-        }
-        [_] => None,
-        _ => Some(format!("`{number}` has more than one point")),
-    }
-}
-
-fn not_thousands(number: &str) -> String {
-    let thousands = number.replace('.', "");
-    let read = number.trim_end_matches('0').trim_end_matches('.');
-    match read.contains('.') && number.matches('.').count() == 1 {
-        true => format!("write thousands without a point, {thousands}, or the decimal without its last zeros, {read}"),
-        false => format!("write thousands without a point: {thousands}"),
-    }
 }
 
 /// Behind a number with all its points.

@@ -64,6 +64,10 @@ fn name(quantity: Quantity) -> String {
     }
 }
 
+fn measure(at: usize) -> Quantity {
+    Quantity::Measure(at.into())
+}
+
 fn nowhere<T>(what: T) -> Part<T> {
     Part::new(what, Files::default().whole(Default::default()))
 }
@@ -112,9 +116,9 @@ fn compare() -> impl Strategy<Value = Condition> {
         number().prop_map(Operand::Number),
         Just(threshold),
         Just(Operand::Quantity(Quantity::Benchmark)),
-        Just(Operand::Quantity(Quantity::Measure(1.into()))),
+        Just(Operand::Quantity(measure(1))),
     ];
-    let text = prop_oneof![text().prop_map(Operand::Text), Just(Operand::Quantity(Quantity::Measure(3.into())))];
+    let text = prop_oneof![text().prop_map(Operand::Text), Just(Operand::Quantity(measure(3)))];
     let date = prop_oneof![(0u32..=1200).prop_map(Operand::MonthsAgo), Just(Operand::Peildatum)];
     let sides = prop_oneof![
         (Just(0usize), any_sign.clone(), number),
@@ -123,7 +127,7 @@ fn compare() -> impl Strategy<Value = Condition> {
         (Just(5), any_sign, date),
     ];
     (sides, any::<bool>()).prop_map(|((measure, comparison, other), turned)| {
-        let (one, other) = (nowhere(Operand::Quantity(Quantity::Measure(measure.into()))), nowhere(other));
+        let (one, other) = (nowhere(Operand::Quantity(self::measure(measure))), nowhere(other));
         let (left, right) = if turned { (other, one) } else { (one, other) };
         Condition::Compare { left, comparison, right }
     })
@@ -137,9 +141,9 @@ fn condition() -> impl Strategy<Value = Condition> {
     let atom = prop_oneof![
         3 => compare(),
         1 => any::<bool>().prop_map(Condition::Always),
-        1 => Just(Condition::Holds(Quantity::Measure(4.into()))),
-        1 => (0usize..6).prop_map(|at| Condition::Missing(nowhere(Quantity::Measure(at.into())))),
-        2 => list.prop_map(|list| Condition::OneOf { quantity: nowhere(Quantity::Measure(2.into())), list: nowhere(list) }),
+        1 => Just(Condition::Holds(measure(4))),
+        1 => (0usize..6).prop_map(|at| Condition::Missing(nowhere(measure(at)))),
+        2 => list.prop_map(|list| Condition::OneOf { quantity: nowhere(measure(2)), list: nowhere(list) }),
     ];
     atom.prop_recursive(4, 24, 4, |inner| {
         let parts = || prop::collection::vec(inner.clone(), 2..4);
@@ -169,7 +173,7 @@ fn formula() -> impl Strategy<Value = Formula> {
     let leaf = prop_oneof![
         number().prop_map(Formula::Number),
         Just(Formula::Threshold { name: "drempel".into(), value: Number::from(40i64) }),
-        (0usize..2).prop_map(|at| Formula::Quantity(Quantity::Measure(at.into()))),
+        (0usize..2).prop_map(|at| Formula::Quantity(measure(at))),
     ];
     leaf.prop_recursive(4, 24, 2, |inner| {
         use Arithmetic::{Add, Divide, Multiply, Subtract};
@@ -282,6 +286,8 @@ fn a_number_is_what_its_digits_say_or_is_refused() {
         "123456789012345678901234567890123456789.5",
         "-0.1234567890123",
         "0x10",
+        "12345678901234567890123456789012345678901234567890",
+        "5.",
         "1.000",
         "26.500",
         "1.000.000",

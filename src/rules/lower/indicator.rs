@@ -4,9 +4,11 @@ use indexmap::IndexMap;
 use typed_index_collections::TiSlice;
 
 use super::super::condition::{Condition, Part, lower_condition};
+use super::super::graph::{self, Way};
 use super::super::index::MeasureIndex;
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Outline, OutlineBlock, Piece};
-use super::names::{MeasureScope, Names, braces};
+use super::names::{Names, braces};
+use super::refuse;
 use super::show::lower_display;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, Table, TableReader};
@@ -30,10 +32,15 @@ pub(super) fn lower_indicators(
         if section.is_none() {
             let diagnostic =
                 Diagnostic::error(Code::NotInReport, id.span, format!("no paragraph shows indicator `{}`", id.value))
-                    .help("name it in a block { figures = [...] } of a section in report.toml, or remove it");
+                    .help("name it in a block { figures = [...] } of a section in report.toml, or remove it")
+                    .about(&id.value);
             diagnostics.push(diagnostic);
         }
-        if let Some(indicator) = lower_indicator(id, table, outline, measures, names, diagnostics) {
+        let node = graph::Node::Indicator(id.value.as_str().into());
+        names.uses.define(node.clone(), id.clone());
+        let lower = |said: &mut _| lower_indicator(id, table, outline, measures, names, said);
+        let lowered = names.uses.by(node, || diagnostics.or_said(lower));
+        if let Some(indicator) = lowered {
             indicators
                 .insert(id.value.clone(), Indicator { section: section.cloned().unwrap_or_default(), ..indicator });
         }
@@ -103,14 +110,17 @@ fn lower_indicator(
     let has_benchmark = benchmark.is_some_and(|table| !is_none(table));
     let colours: Vec<Option<ColourRule>> = colours
         .into_iter()
-        .map(|table| lower_colour(table, &MeasureScope { names, benchmark: has_benchmark }, outline, diagnostics))
+        .map(|table| {
+            let lower = |said: &mut _| lower_colour(table, has_benchmark, names, outline, said);
+            names.uses.way(Way::Judged, || diagnostics.or_said(lower))
+        })
         .collect();
     let missing = match missing {
         Some(table) => lower_missing(table, outline, names, diagnostics),
         None => Some(Grey { reason: GreyReason::NoData, why: outline.grey(GreyReason::NoData).to_owned() }),
     };
     let detail = match detail {
-        Some(node) => Some(lower_detail(node, names, diagnostics)?),
+        Some(node) => Some(names.uses.way(Way::Printed, || lower_detail(node, names, diagnostics))?),
         None => None,
     };
     let value = value?;
@@ -129,8 +139,11 @@ fn lower_indicator(
         return None;
     }
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
-        Some(table) => lower_benchmark(table, kind, display, names, diagnostics)?,
-        None => (Benchmark::None, display, String::new()),
+        Some(table) => {
+            let lower = || lower_benchmark(table, kind, display, names, diagnostics);
+            names.uses.way(Way::Benchmark, lower)?
+        }
+        None => (Benchmark::None, display, None),
     };
     let (label, basis) = (label?.value, basis?.value);
     Some(Indicator {
@@ -169,7 +182,8 @@ fn lower_missing(table: &Table, outline: &Outline, names: &Names<'_>, diagnostic
 
 fn lower_colour(
     table: &Table,
-    scope: &MeasureScope<'_>,
+    benchmark: bool,
+    names: &Names<'_>,
     outline: &Outline,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColourRule> {
@@ -181,7 +195,7 @@ fn lower_colour(
     let why = reader.optional("why");
     reader.finish(diagnostics);
     let when = when?;
-    let condition = lower_condition(when, scope, diagnostics);
+    let condition = lower_condition(when, &names.on_measures(when, benchmark), diagnostics);
     let colour = colour?.value;
     let reason = match (colour, reason) {
         (Colour::Grijs, Some(reason)) => Some(reason.value),
@@ -203,7 +217,7 @@ fn lower_colour(
         (_, None) => None,
     };
     let why = match (why, reason) {
-        (Some(why), _) => scope.names.fill(why, diagnostics)?,
+        (Some(why), _) => names.fill(why, diagnostics)?,
         (None, Some(reason)) => outline.grey(reason).to_owned(),
         (None, None) => {
             diagnostics.push(
@@ -249,7 +263,7 @@ fn lower_benchmark(
     display: Display,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(Benchmark, Display, String)> {
+) -> Option<(Benchmark, Display, Option<String>)> {
     let mut reader = TableReader::new(table, "a benchmark");
     let kinds = [
         ("none", BenchmarkKind::None),
@@ -258,37 +272,23 @@ fn lower_benchmark(
         ("count", BenchmarkKind::Count),
     ];
     let which = reader.required_word("kind", &kinds, diagnostics);
-    let norm = reader.number("value", diagnostics);
+    let norm = reader.compared_number("value", diagnostics);
     let over = reader.optional("over");
     let peers = reader.text("peers", diagnostics);
     let label = reader.text("label", diagnostics);
     let own_display = reader.table("display", diagnostics);
     reader.finish(diagnostics);
     let which = which?;
-    let mut refuse = |key: &str| {
-        if let Some(entry) = table.entries.get(key) {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::UnknownKey,
-                    entry.key,
-                    format!("`{key}` means nothing for this kind of benchmark"),
-                )
-                .help("norm has `value`; mean has `over` and `peers`; count has `over`"),
-            );
-        }
+    let idle: &[&str] = match which.value {
+        BenchmarkKind::None => &["value", "peers", "over", "label", "display"],
+        BenchmarkKind::Norm => &["peers", "over"],
+        BenchmarkKind::Mean => &["value"],
+        BenchmarkKind::Count => &["value", "peers"],
     };
-    if which.value != BenchmarkKind::Norm {
-        refuse("value");
-    }
-    if which.value != BenchmarkKind::Mean {
-        refuse("peers");
-    }
-    if !matches!(which.value, BenchmarkKind::Mean | BenchmarkKind::Count) {
-        refuse("over");
-    }
-    let scope = MeasureScope { names, benchmark: false };
+    let help = "norm has `value`; mean has `over` and `peers`; count has `over`";
+    refuse(table, idle, "for this kind of benchmark", help, diagnostics);
     let over: Option<Part<Condition>> = match over {
-        Some(node) => Some(lower_condition(node, &scope, diagnostics)?),
+        Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
         None => None,
     };
     let peers = match peers {
@@ -305,7 +305,10 @@ fn lower_benchmark(
         BenchmarkKind::Norm => match norm {
             Some(norm) => Benchmark::Norm(norm.value),
             None => {
-                needs("value", "value = 0", diagnostics);
+                // What is there but cannot be used has been said.
+                if table.get("value").is_none() {
+                    needs("value", "value = 0", diagnostics);
+                }
                 return None;
             }
         },
@@ -327,7 +330,7 @@ fn lower_benchmark(
     };
     let base = if matches!(benchmark, Benchmark::Count { .. }) { Display::default() } else { display };
     let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));
-    Some((benchmark, display, label.map_or_else(|| "Landelijk".to_owned(), |label| label.value)))
+    Some((benchmark, display, label.map(|label| label.value)))
 }
 
 /// "{digitaal} van de {waargenomen} producten"
@@ -338,7 +341,7 @@ fn lower_detail(node: &Node, names: &Names<'_>, diagnostics: &mut Diagnostics) -
     for (open, close) in braces(node, &text, diagnostics)? {
         let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
         pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
-        pieces.push(match names.thresholds.get(&name.value) {
+        pieces.push(match names.threshold(&name.value, name.span) {
             Some(value) => Piece::Text(value.dutch(value.decimals())),
             None => Piece::Measure(names.measure(&name, diagnostics)?),
         });

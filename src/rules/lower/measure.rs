@@ -3,11 +3,12 @@
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::condition::{lower_condition, lower_formula};
+use super::super::graph::{Node, Way};
 use super::super::index::{MeasureIndex, ScriptIndex};
-use super::super::pack::{From, How, Measure};
-use super::super::script::Script;
+use super::super::pack::{Aggregate, From, How, Measure, Precision};
+use super::super::script::{RowColumn, Script};
 use super::Context;
-use super::names::{MeasureScope, Names, Shape, refuse_reserved, row_filter};
+use super::names::{Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::{AGGREGATES, aggregate_shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -23,9 +24,11 @@ const KINDS: [(&str, Kind); 4] =
 
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
 pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
-    for (name, table) in tables {
+    for (number, (name, table)) in tables.iter().enumerate() {
+        let named = Shape::number(&name.value, Node::Measure(number.into()));
+        names.uses.define(named.of.clone(), name.clone());
         refuse_reserved(name, "measure", diagnostics);
-        if names.thresholds.contains_key(&name.value) {
+        if names.is_threshold(&name.value) {
             let message = format!("`{}` is also the name of a threshold", name.value);
             diagnostics.push(
                 Diagnostic::error(Code::DuplicateName, name.span, message).help("give one of the two another name"),
@@ -35,28 +38,29 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
         let mut ignored = Diagnostics::default();
         let mut reader = TableReader::new(table, "a measure");
         let shape = if reader.optional("when").is_some() {
-            Shape { kind: Kind::YesNo, ..Shape::number(&name.value) }
+            Shape { kind: Kind::YesNo, ..named }
         } else if reader.optional("script").is_some() {
             let kind = reader.word("kind", &KINDS, &mut ignored).map_or(Kind::Number, |kind| kind.value);
             let allowed = reader.texts("allowed", &mut ignored).map(values);
-            Shape { name: name.value.clone(), kind, allowed }
+            Shape { kind, allowed, ..named }
         } else {
-            aggregate_of(&mut reader, names, &name.value, &mut ignored).unwrap_or_else(|| Shape::number(&name.value))
+            names.uses.ahead(|| aggregate_of(&mut reader, names, &named, &mut ignored)).unwrap_or(named)
         };
-        names.measures.push(shape);
+        names.add_measure(shape);
     }
 }
 
 fn aggregate_of(
     reader: &mut TableReader<'_>,
     names: &Names<'_>,
-    name: &str,
+    named: &Shape,
     ignored: &mut Diagnostics,
 ) -> Option<Shape> {
     let from = names.rows(&reader.text("from", ignored)?, ignored)?;
     let aggregate = reader.word("aggregate", &AGGREGATES, ignored)?;
     let of = reader.text("of", ignored);
-    aggregate_shape(name, &aggregate, of, &names.columns(from), "", ignored).map(|(_, shape)| shape)
+    let columns = names.columns(from);
+    aggregate_shape(named.clone(), &aggregate, of, (&columns, ""), names, ignored).map(|(_, shape)| shape)
 }
 
 /// Second round: what each measure is. None when one of them has a mistake.
@@ -67,41 +71,46 @@ pub(super) fn lower_measures(
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TiVec<MeasureIndex, Measure>> {
-    let lowered: Vec<Option<Measure>> =
-        tables.iter().map(|named| lower_measure(named, names, context, scripts, diagnostics)).collect();
-    let mut measures: TiVec<MeasureIndex, Measure> = lowered.into_iter().collect::<Option<_>>()?;
-    spread_sources(&mut measures);
-    Some(measures)
+    let lower = |(number, named): (usize, &Named<'_>)| {
+        let number = MeasureIndex::from(number);
+        names.uses.by(Node::Measure(number), || {
+            diagnostics.or_said(|said| lower_measure(named, number, names, context, scripts, said))
+        })
+    };
+    let lowered: Vec<Option<Measure>> = tables.iter().enumerate().map(lower).collect();
+    lowered.into_iter().collect()
 }
 
 fn lower_measure(
     (name, table): &Named<'_>,
+    number: MeasureIndex,
     names: &Names<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Measure> {
-    let shape = names.measures.iter().find(|measure| measure.name == name.value)?;
+    let shape = &names.measures[number];
     let mut reader = TableReader::new(table, "a measure");
     let note = reader.text("note", diagnostics).map(|note| note.value);
     let changeable = reader.yes_no("changeable", diagnostics);
     let display = reader
         .table("display", diagnostics)
         .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), diagnostics));
-    let scope = MeasureScope { names, benchmark: false };
     let ways: Vec<&str> =
         ["from", "when", "formula", "script"].into_iter().filter(|way| table.get(way).is_some()).collect();
-    let (how, sources) = match *ways.as_slice() {
-        ["from"] => lower_aggregate(&mut reader, name, names, diagnostics)?,
+    let how = match *ways.as_slice() {
+        ["from"] => lower_aggregate(&mut reader, name, number, names, diagnostics)?,
         ["when"] => {
-            let condition = lower_condition(reader.optional("when")?, &scope, diagnostics);
+            let node = reader.optional("when").or_fault("the key that was seen");
+            let condition = lower_condition(node, &names.on_measures(node, false), diagnostics);
             reader.finish(diagnostics);
-            (How::When(condition?), Vec::new())
+            How::When(condition?)
         }
         ["formula"] => {
-            let formula = lower_formula(reader.optional("formula")?, &scope, diagnostics);
+            let node = reader.optional("formula").or_fault("the key that was seen");
+            let formula = lower_formula(node, &names.on_measures(node, false), diagnostics);
             reader.finish(diagnostics);
-            (How::Formula(formula?), Vec::new())
+            How::Formula(formula?)
         }
         [] => {
             diagnostics.push(
@@ -115,7 +124,7 @@ fn lower_measure(
             return None;
         }
         [first, second, ..] => {
-            let node = table.get(second)?;
+            let node = table.get(second).or_fault("the key that was seen");
             diagnostics.push(
                 Diagnostic::error(
                     Code::UnknownKey,
@@ -126,15 +135,16 @@ fn lower_measure(
             );
             return None;
         }
-        _ => lower_script(&mut reader, names, context, scripts, diagnostics)?,
+        _ => lower_script(&mut reader, name, names, context, scripts, diagnostics)?,
     };
     Some(Measure {
         name: name.value.clone(),
         kind: shape.kind,
         how,
         display,
+        precision: Precision::Exact,
+        whole: false,
         allowed: shape.allowed.clone(),
-        sources,
         changeable,
         note,
         span: name.span,
@@ -144,52 +154,53 @@ fn lower_measure(
 fn lower_aggregate(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
+    number: MeasureIndex,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(How, Vec<String>)> {
+) -> Option<How> {
     let from = reader.required_text("from", diagnostics);
     let filter = reader.optional("where");
     let aggregate = reader.required_word("aggregate", &AGGREGATES, diagnostics);
     let of = reader.text("of", diagnostics);
     let presence = reader.text("presence", diagnostics);
-    let missing_as = reader.number("missing_as", diagnostics).map(|number| number.value);
+    let missing_as = reader.number("missing_as", diagnostics);
     reader.finish(diagnostics);
     let from = names.gemeente_rows(&from?, diagnostics)?;
     let columns = names.columns(from);
     let filter = row_filter(filter, &columns, names.name_of(from), names, diagnostics)?;
     let presence = match presence {
-        Some(presence) => match names.gemeente_rows(&presence, diagnostics)? {
-            From::Table(table) => Some(table),
-            From::View(_) => {
-                diagnostics.push(
-                    Diagnostic::error(Code::UnknownTable, presence.span, format!("`{}` is a view", presence.value))
-                        .help("`presence` names a table: a gemeente without a row there has no figure"),
-                );
-                return None;
-            }
-        },
+        Some(presence) => Some(names.presence(&presence, diagnostics)?),
         None => None,
     };
     let aggregate = aggregate?;
-    let (of, _) = aggregate_shape(&name.value, &aggregate, of, &columns, names.name_of(from), diagnostics)?;
-    let how = How::Aggregate { from, filter, aggregate: aggregate.value, of, presence, missing_as };
-    let source = names.source_of(from);
-    Some((how, vec![source]))
+    let named = Shape::number(&name.value, Node::Measure(number));
+    let (of, shape) = aggregate_shape(named, &aggregate, of, (&columns, names.name_of(from)), names, diagnostics)?;
+    if let Some(missing_as) = &missing_as {
+        let looks_at_rows = matches!(aggregate.value, Aggregate::Count | Aggregate::Any | Aggregate::Distinct);
+        if looks_at_rows || shape.kind != Kind::Number {
+            let message = "`missing_as` means nothing here: it is a number for what is missing in a column of numbers";
+            diagnostics.push(Diagnostic::error(Code::UnknownKey, missing_as.span, message).help("leave it out"));
+            return None;
+        }
+    }
+    let missing_as = missing_as.map(|number| number.value);
+    Some(How::Aggregate { from, filter, aggregate: aggregate.value, of, presence, missing_as })
 }
 
 fn lower_script(
     reader: &mut TableReader<'_>,
+    name: &Spanned<String>,
     names: &Names<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
-) -> Option<(How, Vec<String>)> {
+) -> Option<How> {
     let script = reader.required_text("script", diagnostics);
     let inputs = reader.texts("inputs", diagnostics).unwrap_or_default();
     let tables = reader.texts("tables", diagnostics).unwrap_or_default();
-    reader.optional("kind");
-    reader.optional("allowed");
+    let promised = promise(reader, name, diagnostics);
     reader.finish(diagnostics);
+    promised?;
     let script = script?;
     let file_name = script.value.strip_suffix(".rhai").unwrap_or(&script.value);
     let Some(&file) = context.scripts.get(file_name) else {
@@ -199,17 +210,66 @@ fn lower_script(
         );
         return None;
     };
-    let measures: Option<Vec<MeasureIndex>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
+    names.uses.found(Node::Script(format!("{file_name}.rhai").into()), script.span);
+    // Rows before inputs: the nearest source is the one whose edition is printed.
     let rows: Option<Vec<(String, From)>> = tables
         .iter()
-        .map(|table| names.gemeente_rows(table, diagnostics).map(|from| (table.value.clone(), from)))
+        .map(|table| {
+            let from = names.gemeente_rows(table, diagnostics)?;
+            let whole = || names.columns(from).into_iter().for_each(|column| names.uses.found(column.of, table.span));
+            names.uses.way(Way::WithRow, whole);
+            Some((table.value.clone(), from))
+        })
         .collect();
+    let measures: Option<Vec<MeasureIndex>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
     let (measures, rows) = (measures?, rows?);
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
-    let script =
-        scripts.push_and_get_key(context.sandbox.compile(&script.value, file, context.files, &known, diagnostics)?);
-    let sources = rows.iter().map(|(_, from)| names.source_of(*from)).collect();
-    Some((How::Script { script, inputs: measures, tables: rows }, sources))
+    let columns = rows.iter().map(|(_, from)| row_columns(*from, names, context)).collect();
+    let read = Script::read(&script.value, file, context.files, &known, columns, diagnostics)?;
+    let script = scripts.push_and_get_key(read);
+    Some(How::Script { script, inputs: measures, tables: rows })
+}
+
+/// What stands in the rows that a script is given.
+fn row_columns(from: From, names: &Names<'_>, context: &Context<'_>) -> Vec<RowColumn> {
+    let can_be_missing = |name: &str| match from {
+        From::Table(table) => !context.schema.table(table).1.columns.get(name).is_some_and(|column| column.required),
+        // Whether a view can lack something, depends on what it is made of: only what is certain is said.
+        From::View(_) => false,
+    };
+    let column = |shape: Shape| RowColumn {
+        can_be_missing: can_be_missing(&shape.name),
+        name: shape.name.into(),
+        kind: shape.kind,
+        allowed: shape.allowed,
+    };
+    names.columns(from).into_iter().map(column).collect()
+}
+
+/// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.
+fn promise(reader: &mut TableReader<'_>, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<()> {
+    let kind = match reader.optional("kind") {
+        Some(_) => reader.word("kind", &KINDS, diagnostics)?.value,
+        None => Kind::Number,
+    };
+    let allowed = reader.optional("allowed").map(|node| node.span);
+    let list = reader.texts("allowed", diagnostics);
+    match (kind, allowed) {
+        (Kind::Text, None) => {
+            let message = format!("measure `{}` does not say which texts its script can give", name.value);
+            let missing = Diagnostic::error(Code::MissingKey, name.span, message);
+            diagnostics.push(missing.help("add allowed = [\"...\", \"...\"]"));
+            None
+        }
+        (Kind::Text, Some(_)) => list.map(drop),
+        (_, None) => Some(()),
+        (kind, Some(span)) => {
+            let message = format!("measure `{}` is {}, which is no choice", name.value, kind.name());
+            let loose = Diagnostic::error(Code::UnknownKey, span, message).label("belongs with kind = \"text\"");
+            diagnostics.push(loose.help("add kind = \"text\", or leave out `allowed`"));
+            None
+        }
+    }
 }
 
 fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
@@ -273,26 +333,4 @@ fn cycle(members: &[&Measure]) -> Diagnostic {
         .enumerate()
         .skip(1)
         .fold(diagnostic, |diagnostic, (at, member)| diagnostic.also(member.span, format!("needs `{}`", next(at))))
-}
-
-/// A measure rests on the sources of the measures that it needs.
-fn spread_sources(measures: &mut TiSlice<MeasureIndex, Measure>) {
-    let links: TiVec<MeasureIndex, Vec<MeasureIndex>> = measures.iter().map(Measure::needs).collect();
-    // As many rounds as there are measures reach the end of the longest chain; a loop adds nothing new.
-    for _ in 0..measures.len() {
-        let mut changed = false;
-        for (at, needed) in links.iter_enumerated() {
-            let inherited: Vec<String> = needed.iter().flat_map(|&need| measures[need].sources.clone()).collect();
-            let measure = &mut measures[at];
-            for source in inherited {
-                if !measure.sources.contains(&source) {
-                    measure.sources.push(source);
-                    changed = true;
-                }
-            }
-        }
-        if !changed {
-            break;
-        }
-    }
 }

@@ -6,9 +6,13 @@ mod indicator;
 mod measure;
 mod names;
 mod outline;
+mod precision;
 mod show;
 mod table;
+mod texts;
 mod view;
+
+pub use texts::markdown;
 
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
@@ -16,13 +20,13 @@ use typed_index_collections::TiVec;
 
 use super::assumption;
 use super::domain::Domains;
+use super::graph::{Node, Uses};
 use super::pack::{RulePack, Version};
-use super::script::Sandbox;
 use super::version::Composed;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::{Item, Table, TableReader};
-use crate::text::{FileId, Files, Spanned};
+use crate::text::{FileId, Files, Span, Spanned};
 
 use names::Names;
 
@@ -30,9 +34,9 @@ use names::Names;
 struct Context<'a> {
     files: &'a Files,
     schema: &'a Schema,
-    sandbox: &'a Sandbox,
     scripts: &'a IndexMap<String, FileId>,
     texts: &'a IndexMap<String, FileId>,
+    uses: &'a Uses,
 }
 
 pub(super) fn lower(
@@ -41,9 +45,10 @@ pub(super) fn lower(
     schema: &Schema,
     diagnostics: &mut Diagnostics,
 ) -> Option<RulePack> {
+    composed.take_examples();
     assumption::strip(&mut composed.tree, diagnostics);
-    let sandbox = Sandbox::default();
-    let context = Context { files, schema, sandbox: &sandbox, scripts: &composed.scripts, texts: &composed.texts };
+    let uses = Uses::default();
+    let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
     let history = history(&composed.versions, diagnostics);
 
     let mut root = TableReader::new(&composed.tree, "the rules");
@@ -63,7 +68,7 @@ pub(super) fn lower(
     }
     root.finish(diagnostics);
 
-    let mut names = Names::new(schema);
+    let mut names = Names::new(schema, &uses);
     if let Some(lists) = list_tables {
         names.read_lists(lists, diagnostics);
     }
@@ -77,31 +82,47 @@ pub(super) fn lower(
     let tables: IndexMap<String, _> = report_tables
         .iter()
         .filter_map(|(id, table)| {
-            table::lower_table(id, table, &names, diagnostics).map(|table| (id.value.clone(), table))
+            let node = Node::ReportTable(id.value.as_str().into());
+            uses.define(node.clone(), id.clone());
+            let lower = || diagnostics.or_said(|said| table::lower_table(id, table, &names, said));
+            let lowered = uses.by(node, lower)?;
+            Some((id.value.clone(), lowered))
         })
         .collect();
-    let outline = report
-        .and_then(|report| outline::lower_outline(report, &indicator_tables, &report_tables, &context, diagnostics));
+    let outline = report.and_then(|report| {
+        uses.by(Node::Report, || {
+            diagnostics
+                .or_said(|said| outline::lower_outline(report, &indicator_tables, &report_tables, &context, said))
+        })
+    });
 
     // From here on numbers of measures are used to look things up, so all of them must be there.
-    let measures = measures?;
+    let mut measures = measures?;
     let order = measure::order_measures(&measures, diagnostics)?;
     let outline = outline?;
     let indicators = indicator::lower_indicators(&indicator_tables, &outline, &measures, &names, diagnostics);
+    precision::settle(&mut measures, &order, &indicators);
     let texts = context
         .texts
         .iter()
         .map(|(id, file)| {
-            outline::check_placeholders(files, *file, &names, diagnostics);
-            outline::check_footnotes(files, *file, diagnostics);
+            let node = Node::Text(id.as_str().into());
+            uses.define(node.clone(), Spanned::new(id.clone(), first_line(files, *file)));
+            uses.by(node, || texts::check(files, *file, &names, diagnostics));
             (id.clone(), files.text(*file).to_owned())
         })
         .collect();
+    for (name, file) in context.scripts {
+        let called = format!("{name}.rhai");
+        uses.define(Node::Script(called.as_str().into()), Spanned::new(called, first_line(files, *file)));
+    }
     let hash = hash(files, &composed.files);
+    let thresholds = names.into_thresholds();
     let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
         history: history?,
-        thresholds: names.thresholds,
+        graph: uses.graph(schema),
+        thresholds,
         views,
         measures,
         order,
@@ -109,11 +130,14 @@ pub(super) fn lower(
         indicators,
         tables,
         scripts,
-        sandbox,
         outline,
         texts,
         hash,
     })
+}
+
+fn first_line(files: &Files, file: FileId) -> Span {
+    files.whole(file).part(0, files.text(file).lines().next().map_or(0, str::len))
 }
 
 /// What each version of the chain says of itself.
@@ -126,8 +150,11 @@ fn history(versions: &[Table], diagnostics: &mut Diagnostics) -> Option<Vec<Vers
         if let Some(node) = reader.optional(assumption::KEY) {
             node.text(diagnostics);
         }
-        history.push(version(&mut reader, diagnostics));
-        reader.finish(diagnostics);
+        history.push(diagnostics.or_said(|said| {
+            let version = version(&mut reader, said);
+            reader.finish(said);
+            version
+        }));
     }
     history.into_iter().collect()
 }
@@ -157,15 +184,23 @@ fn version(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Optio
 }
 
 /// Over every file of the version, in the order in which they took part, each with its path.
-fn hash(files: &Files, ids: &[FileId]) -> String {
+fn hash(files: &Files, ids: &[(FileId, usize)]) -> String {
     let mut hasher = Sha256::new();
-    for &id in ids {
+    for &(id, _) in ids {
         hasher.update(files.path(id).as_bytes());
         hasher.update([0]);
         hasher.update(files.text(id).as_bytes());
         hasher.update([0]);
     }
     hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Keys that stand there and mean nothing: what is read and then not used would be a promise that is not kept.
+fn refuse(table: &Table, keys: &[&str], where_: &str, help: &str, diagnostics: &mut Diagnostics) {
+    for (key, entry) in table.entries.iter().filter(|(key, _)| keys.contains(&key.as_str())) {
+        let message = format!("`{key}` means nothing {where_}");
+        diagnostics.push(Diagnostic::error(Code::UnknownKey, entry.key, message).help(help));
+    }
 }
 
 /// Looks a name up in a list of named things.

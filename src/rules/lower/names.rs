@@ -1,11 +1,13 @@
 //! What names there are: tables, views, columns, lists, measures; and the scopes in which conditions use them.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
+use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::pack::From;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
@@ -13,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Item, Node, Table, check_name};
 use crate::terms::{Kind, Number};
-use crate::text::Spanned;
+use crate::text::{Span, Spanned};
 
 /// A name and what it holds.
 #[derive(Clone, Debug)]
@@ -21,40 +23,49 @@ pub(super) struct Shape {
     pub name: String,
     pub kind: Kind,
     pub allowed: Option<Vec<String>>,
+    /// What has the name.
+    pub of: graph::Node,
 }
 
 impl Shape {
-    pub fn number(name: &str) -> Shape {
-        Shape { name: name.to_owned(), kind: Kind::Number, allowed: None }
+    pub fn number(name: &str, of: graph::Node) -> Shape {
+        Shape { name: name.to_owned(), kind: Kind::Number, allowed: None, of }
     }
 
-    fn of_column(name: &str, column: &ColumnSchema) -> Shape {
-        Shape { name: name.to_owned(), kind: column.kind, allowed: column.allowed.clone() }
+    fn of_column(name: &str, column: &ColumnSchema, of: graph::Node) -> Shape {
+        Shape { name: name.to_owned(), kind: column.kind, allowed: column.allowed.clone(), of }
     }
 }
 
 pub(super) struct Names<'a> {
     pub schema: &'a Schema,
+    /// Where everything that is found is taken down.
+    pub uses: &'a Uses,
     lists: IndexMap<String, Vec<Part<Arc<str>>>>,
-    pub thresholds: IndexMap<String, Number>,
-    /// Columns of each view, and the source it rests on.
-    pub views: IndexMap<String, (TiVec<ColumnIndex, Shape>, String)>,
+    thresholds: IndexMap<String, Number>,
+    /// Columns of each view.
+    pub views: IndexMap<String, TiVec<ColumnIndex, Shape>>,
     pub measures: TiVec<MeasureIndex, Shape>,
+    /// Each by its name.
+    places: HashMap<String, MeasureIndex>,
 }
 
 impl<'a> Names<'a> {
-    pub fn new(schema: &'a Schema) -> Self {
+    pub fn new(schema: &'a Schema, uses: &'a Uses) -> Self {
         Names {
             schema,
+            uses,
             lists: IndexMap::new(),
             thresholds: IndexMap::new(),
             views: IndexMap::new(),
             measures: TiVec::new(),
+            places: HashMap::new(),
         }
     }
 
     pub fn read_lists(&mut self, lists: &Table, diagnostics: &mut Diagnostics) {
         for (name, entry) in &lists.entries {
+            self.uses.define(graph::Node::List(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             match &entry.node.item {
                 Item::Array(items) => {
                     let texts = items.iter().filter_map(|item| item.text(diagnostics));
@@ -71,6 +82,7 @@ impl<'a> Names<'a> {
 
     pub fn read_thresholds(&mut self, thresholds: &Table, diagnostics: &mut Diagnostics) {
         for (name, entry) in &thresholds.entries {
+            self.uses.define(graph::Node::Threshold(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             refuse_reserved(&Spanned::new(name.clone(), entry.key), "threshold", diagnostics);
             match &entry.node.item {
                 Item::Number(number) => {
@@ -90,13 +102,17 @@ impl<'a> Names<'a> {
 
     /// A text in which thresholds may stand between braces, with their values filled in.
     pub fn fill(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
+        self.uses.way(graph::Way::Printed, || self.filled(node, diagnostics))
+    }
+
+    fn filled(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
         let text = node.text(diagnostics)?.value;
         let mut filled = String::new();
         let mut rest = 0;
         for (start, end) in braces(node, &text, diagnostics)? {
             let inside = text.get(start + 1..end)?;
             let (name, step) = stepped(inside);
-            let Some(value) = self.thresholds.get(name) else {
+            let Some(value) = self.threshold(name, node.inside(start, end + 1)) else {
                 let diagnostic = Diagnostic::error(
                     Code::UnknownPlaceholder,
                     node.inside(start, end + 1),
@@ -109,7 +125,7 @@ impl<'a> Names<'a> {
                 return None;
             };
             filled.push_str(text.get(rest..start)?);
-            let value = *value + step;
+            let value = value + step;
             filled.push_str(&value.dutch(value.decimals()));
             rest = end + 1;
         }
@@ -119,11 +135,10 @@ impl<'a> Names<'a> {
 
     /// A table or view by name.
     pub fn rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<From> {
-        if let Some(view) = self.views.get_index_of(&name.value) {
-            return Some(From::View(view.into()));
-        }
-        if let Some(table) = self.schema.table_index(&name.value) {
-            return Some(From::Table(table));
+        let view = self.views.get_index_of(&name.value).map(|view| From::View(view.into()));
+        if let Some(found) = view.or_else(|| self.schema.table_index(&name.value).map(From::Table)) {
+            self.uses.found(found.into(), name.span);
+            return Some(found);
         }
         let names = self.views.keys().chain(self.schema.tables.keys()).map(String::as_str);
         diagnostics.push(
@@ -136,9 +151,7 @@ impl<'a> Names<'a> {
     /// Rows that belong to gemeenten.
     pub fn gemeente_rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<From> {
         let from = self.rows(name, diagnostics)?;
-        if let From::Table(table) = from
-            && self.schema.table(table).1.rows == RowsPer::Nothing
-        {
+        if self.is_reference(from) {
             diagnostics.push(
                 Diagnostic::error(
                     Code::UnknownTable,
@@ -152,14 +165,35 @@ impl<'a> Names<'a> {
         Some(from)
     }
 
+    /// Whether these rows belong to no gemeente.
+    pub fn is_reference(&self, from: From) -> bool {
+        let From::Table(table) = from else { return false };
+        self.schema.table(table).1.rows == RowsPer::Nothing
+    }
+
+    /// The table that says whether a gemeente takes part: a view has no rows for who is not in it.
+    pub fn presence(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
+        match self.uses.way(graph::Way::Presence, || self.gemeente_rows(name, diagnostics))? {
+            From::Table(table) => Some(table),
+            From::View(_) => {
+                diagnostics.push(
+                    Diagnostic::error(Code::UnknownTable, name.span, format!("`{}` is a view", name.value))
+                        .help("`presence` names a table: a gemeente without a row there has no figure"),
+                );
+                None
+            }
+        }
+    }
+
     /// A table of the schema by name.
     pub fn table(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
         let found = self.schema.table_index(&name.value);
-        if found.is_none() {
-            diagnostics.push(
+        match found {
+            Some(table) => self.uses.found(graph::Node::Table(table), name.span),
+            None => diagnostics.push(
                 Diagnostic::error(Code::UnknownTable, name.span, format!("there is no table `{}`", name.value))
                     .suggest(&name.value, self.schema.tables.keys().map(String::as_str)),
-            );
+            ),
         }
         found
     }
@@ -171,24 +205,20 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub fn source_of(&self, from: From) -> String {
-        match from {
-            From::Table(table) => self.schema.table(table).1.source.clone(),
-            From::View(view) => self.view(view).1.1.clone(),
-        }
-    }
-
     pub fn columns(&self, from: From) -> TiVec<ColumnIndex, Shape> {
         match from {
             From::Table(table) => {
-                let (_, table) = self.schema.table(table);
-                table.columns.iter().map(|(name, column)| Shape::of_column(name, column)).collect()
+                let columns = self.schema.table(table).1.columns.iter().enumerate();
+                let shape = |(at, (name, column)): (usize, (&String, &ColumnSchema))| {
+                    Shape::of_column(name, column, graph::Node::Column(table, at.into()))
+                };
+                columns.map(shape).collect()
             }
-            From::View(view) => self.view(view).1.0.clone(),
+            From::View(view) => self.view(view).1.clone(),
         }
     }
 
-    fn view(&self, view: ViewIndex) -> (&str, &(TiVec<ColumnIndex, Shape>, String)) {
+    fn view(&self, view: ViewIndex) -> (&str, &TiVec<ColumnIndex, Shape>) {
         let (name, view) = self.views.get_index(view.into()).or_fault("a view of the rules");
         (name, view)
     }
@@ -200,22 +230,75 @@ impl<'a> Names<'a> {
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(ColumnIndex, Shape)> {
-        pick(&self.columns(from), name, self.name_of(from), diagnostics)
+        self.pick(&self.columns(from), name, self.name_of(from), diagnostics)
+    }
+
+    /// A column by name out of some columns.
+    pub fn pick(
+        &self,
+        columns: &TiSlice<ColumnIndex, Shape>,
+        name: &Spanned<String>,
+        table: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(ColumnIndex, Shape)> {
+        let found = columns.position(|column| column.name == name.value);
+        match found {
+            Some(column) => self.uses.found(columns[column].of.clone(), name.span),
+            None => diagnostics.push(
+                Diagnostic::error(Code::UnknownColumn, name.span, format!("`{table}` has no column `{}`", name.value))
+                    .suggest(&name.value, columns.iter().map(|column| column.name.as_str())),
+            ),
+        }
+        found.map(|index| (index, columns[index].clone()))
     }
 
     pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
-        let found = self.measures.position(|measure| measure.name == name.value);
-        if found.is_none() {
-            diagnostics.push(
+        let found = self.places.get(&name.value).copied();
+        match found {
+            Some(measure) => self.uses.found(graph::Node::Measure(measure), name.span),
+            None => diagnostics.push(
                 Diagnostic::error(Code::UnknownMeasure, name.span, format!("there is no measure `{}`", name.value))
                     .suggest(&name.value, self.measures.iter().map(|measure| measure.name.as_str())),
-            );
+            ),
         }
         found
     }
 
-    pub fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
-        self.lists.get(name).cloned()
+    pub fn list(&self, name: &str, at: Span) -> Option<Vec<Part<Arc<str>>>> {
+        let found = self.lists.get(name)?;
+        self.uses.found(graph::Node::List(name.into()), at);
+        Some(found.clone())
+    }
+
+    /// A number that the rules gave a name.
+    pub fn threshold(&self, name: &str, at: Span) -> Option<Number> {
+        let found = self.thresholds.get(name)?;
+        self.uses.found(graph::Node::Threshold(name.into()), at);
+        Some(*found)
+    }
+
+    /// A measure gets its name, and the next place.
+    pub fn add_measure(&mut self, shape: Shape) {
+        let name = shape.name.clone();
+        let place = self.measures.push_and_get_key(shape);
+        self.places.insert(name, place);
+    }
+
+    pub fn is_threshold(&self, name: &str) -> bool {
+        self.thresholds.contains_key(name)
+    }
+
+    pub fn threshold_names(&self) -> impl Iterator<Item = &str> {
+        self.thresholds.keys().map(String::as_str)
+    }
+
+    pub fn into_thresholds(self) -> IndexMap<String, Number> {
+        self.thresholds
+    }
+
+    /// The names that a condition or formula on measures may use.
+    pub fn on_measures(&self, node: &Node, benchmark: bool) -> MeasureScope<'_> {
+        MeasureScope { names: self, benchmark, at: node.span }
     }
 
     pub fn list_names(&self) -> impl Iterator<Item = &str> {
@@ -269,34 +352,19 @@ pub(super) fn braces(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> 
     Some(found)
 }
 
-/// A column by name out of some columns.
-pub(super) fn pick(
-    columns: &TiSlice<ColumnIndex, Shape>,
-    name: &Spanned<String>,
-    table: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<(ColumnIndex, Shape)> {
-    let found = columns.position(|column| column.name == name.value);
-    if found.is_none() {
-        diagnostics.push(
-            Diagnostic::error(Code::UnknownColumn, name.span, format!("`{table}` has no column `{}`", name.value))
-                .suggest(&name.value, columns.iter().map(|column| column.name.as_str())),
-        );
-    }
-    found.map(|index| (index, columns[index].clone()))
-}
-
 /// Conditions on rows: the columns.
 struct RowScope<'a> {
     names: &'a Names<'a>,
     columns: &'a TiSlice<ColumnIndex, Shape>,
     table: &'a str,
+    at: Span,
 }
 
 impl Scope for RowScope<'_> {
     fn find(&self, name: &str) -> Option<Known> {
         let index = self.columns.position(|column| column.name == name)?;
         let column = &self.columns[index];
+        self.names.uses.found(column.of.clone(), self.at);
         Some(Known { quantity: Quantity::Column(index), kind: column.kind, allowed: column.allowed.clone() })
     }
 
@@ -305,11 +373,11 @@ impl Scope for RowScope<'_> {
     }
 
     fn threshold(&self, name: &str) -> Option<Number> {
-        self.names.thresholds.get(name).copied()
+        self.names.threshold(name, self.at)
     }
 
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
-        self.names.list(name)
+        self.names.list(name, self.at)
     }
 
     fn what(&self) -> String {
@@ -323,8 +391,9 @@ impl Scope for RowScope<'_> {
 
 /// Conditions and formulas on a gemeente: the measures, and in an indicator its benchmark.
 pub(super) struct MeasureScope<'a> {
-    pub names: &'a Names<'a>,
-    pub benchmark: bool,
+    names: &'a Names<'a>,
+    benchmark: bool,
+    at: Span,
 }
 
 impl Scope for MeasureScope<'_> {
@@ -332,23 +401,24 @@ impl Scope for MeasureScope<'_> {
         if self.benchmark && name == "benchmark" {
             return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
         }
-        let index = self.names.measures.position(|measure| measure.name == name)?;
+        let index = *self.names.places.get(name)?;
         let measure = &self.names.measures[index];
+        self.names.uses.found(measure.of.clone(), self.at);
         Some(Known { quantity: Quantity::Measure(index), kind: measure.kind, allowed: measure.allowed.clone() })
     }
 
     fn names(&self) -> Vec<&str> {
         let benchmark = self.benchmark.then_some("benchmark");
         let measures = self.names.measures.iter().map(|measure| measure.name.as_str());
-        measures.chain(self.names.thresholds.keys().map(String::as_str)).chain(benchmark).collect()
+        measures.chain(self.names.threshold_names()).chain(benchmark).collect()
     }
 
     fn threshold(&self, name: &str) -> Option<Number> {
-        self.names.thresholds.get(name).copied()
+        self.names.threshold(name, self.at)
     }
 
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
-        self.names.list(name)
+        self.names.list(name, self.at)
     }
 
     fn what(&self) -> String {
@@ -369,7 +439,7 @@ pub(super) fn row_filter(
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<Part<Condition>>> {
     match node {
-        Some(node) => lower_condition(node, &RowScope { names, columns, table }, diagnostics).map(Some),
+        Some(node) => lower_condition(node, &RowScope { names, columns, table, at: node.span }, diagnostics).map(Some),
         None => Some(None),
     }
 }

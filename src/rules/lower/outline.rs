@@ -1,12 +1,12 @@
 //! `report.toml`: what comes where in the report.
 
+use super::super::graph::{Node as Used, Way};
 use super::super::pack::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
-use super::names::Names;
 use super::{Context, find};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Node, Table, TableReader};
+use crate::syntax::{Item, Table, TableReader};
 use crate::terms::{Colour, GreyReason};
-use crate::text::{FileId, Files, Span, Spanned};
+use crate::text::Spanned;
 
 type Named<'t> = (Spanned<String>, &'t Table);
 
@@ -30,6 +30,12 @@ pub(super) fn lower_outline(
     let chapter_order = reader.required_texts("chapters", diagnostics);
     let chapter_tables = reader.named_tables("chapter", diagnostics);
     let section_tables = reader.named_tables("section", diagnostics);
+    for (id, _) in &chapter_tables {
+        context.uses.define(Used::Chapter(id.value.as_str().into()), id.clone());
+    }
+    for (id, _) in &section_tables {
+        context.uses.define(Used::Section(id.value.as_str().into()), id.clone());
+    }
     let legend = reader.required("legend").and_then(|node| node.table(diagnostics));
     let grey = reader.required("grijs").and_then(|node| node.table(diagnostics));
     let freshness = reader.table("freshness", diagnostics);
@@ -42,7 +48,10 @@ pub(super) fn lower_outline(
         let Some(found) = find(id, "chapter", Code::UnknownName, &chapter_tables, diagnostics) else { continue };
         let number = (at + 1).to_string();
         let Some((_, table)) = chapter_tables.get(found) else { continue };
-        chapters.extend(lower_chapter(number, table, &section_tables, indicators, tables, context, diagnostics));
+        let node = Used::Chapter(id.value.as_str().into());
+        context.uses.found(node.clone(), id.span);
+        let lower = |said: &mut _| lower_chapter(number, table, &section_tables, indicators, tables, context, said);
+        chapters.extend(context.uses.by(node, || diagnostics.or_said(lower)));
     }
     let mut seen: Vec<&str> = Vec::new();
     for section in chapter_tables.iter().flat_map(|(_, table)| named_sections(table)) {
@@ -65,7 +74,10 @@ pub(super) fn lower_outline(
         legend: Vec::new(),
         chapters,
         freshness: Vec::new(),
-        annexes: annexes.into_iter().filter_map(|table| lower_annex(table, context, diagnostics)).collect(),
+        annexes: annexes
+            .into_iter()
+            .filter_map(|table| diagnostics.or_said(|said| lower_annex(table, context, said)))
+            .collect(),
         grey: Vec::new(),
     };
     let mut legend = TableReader::new(legend?, "the legend");
@@ -134,7 +146,10 @@ fn lower_chapter(
         let Some(found) = find(id, "section", Code::UnknownName, section_tables, diagnostics) else { continue };
         let Some((_, table)) = section_tables.get(found) else { continue };
         let number = format!("{number}.{}", at + 1);
-        sections.extend(lower_section(id, number, table, indicators, tables, context, diagnostics));
+        let node = Used::Section(id.value.as_str().into());
+        context.uses.found(node.clone(), id.span);
+        let lower = |said: &mut _| lower_section(id, number, table, indicators, tables, context, said);
+        sections.extend(context.uses.by(node, || diagnostics.or_said(lower)));
     }
     let mut rows = Vec::new();
     for id in summary {
@@ -150,6 +165,7 @@ fn lower_chapter(
                     id.span,
                     format!("no paragraph of this chapter shows `{}`", id.value),
                 )
+                .about(&id.value)
                 .help("name it in a block { figures = [...] } of one of the chapter's sections"),
             );
         }
@@ -183,17 +199,24 @@ fn lower_section(
         let figures = reader.texts("figures", diagnostics);
         let block_table = reader.text("table", diagnostics);
         reader.finish(diagnostics);
+        if table.entries.is_empty() {
+            let message = "a block without anything in it";
+            let help = "add one of: heading = \"...\", text = \"...\", figures = [...], table = \"...\"";
+            diagnostics.push(Diagnostic::error(Code::MissingKey, table.span, message).help(help));
+        }
         blocks.extend(heading.map(|heading| OutlineBlock::Heading(heading.value)));
         blocks.extend(text.and_then(|text| text_id(&text, context, diagnostics)).map(OutlineBlock::Text));
         if let Some(ids) = figures {
             let known = ids
                 .into_iter()
-                .filter(|id| find(id, "indicator", Code::UnknownIndicator, indicators, diagnostics).is_some());
+                .filter(|id| find(id, "indicator", Code::UnknownIndicator, indicators, diagnostics).is_some())
+                .inspect(|id| context.uses.found(Used::Indicator(id.value.as_str().into()), id.span));
             blocks.push(OutlineBlock::Figures(known.map(|id| id.value).collect()));
         }
         if let Some(id) = block_table
             && find(&id, "table", Code::UnknownIndicator, tables, diagnostics).is_some()
         {
+            context.uses.found(Used::ReportTable(id.value.as_str().into()), id.span);
             blocks.push(OutlineBlock::Table(id.value));
         }
     }
@@ -223,6 +246,7 @@ fn lower_annex(table: &Table, context: &Context<'_>, diagnostics: &mut Diagnosti
 
 fn text_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     if context.texts.contains_key(&id.value) {
+        context.uses.found(Used::Text(id.value.as_str().into()), id.span);
         return Some(id.value.clone());
     }
     diagnostics.push(
@@ -235,6 +259,7 @@ fn text_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagno
 
 fn source_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     if context.schema.sources.contains_key(&id.value) {
+        context.uses.way(Way::Printed, || context.uses.found(Used::Source(id.value.as_str().into()), id.span));
         return Some(id.value.clone());
     }
     diagnostics.push(
@@ -242,60 +267,4 @@ fn source_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diag
             .suggest(&id.value, context.schema.sources.keys().map(String::as_str)),
     );
     None
-}
-
-/// What texts may say between braces.
-pub const PLACEHOLDERS: [&str; 6] = ["gemeente", "peildatum", "monitor", "organisatie", "versie", "aantal_gemeenten"];
-
-/// Every `{...}` in a text has a meaning.
-pub(super) fn check_placeholders(files: &Files, file: FileId, names: &Names<'_>, diagnostics: &mut Diagnostics) {
-    let text = files.text(file);
-    let node = Node { span: files.whole(file), item: Item::Text { value: String::new(), text_start: Some(0) } };
-    let mut at = 0;
-    while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|open| at + open) {
-        let line = text.get(open..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        let close = line.find('}').map(|close| open + close);
-        let name = close.and_then(|close| text.get(open + 1..close)).unwrap_or_default();
-        let known = PLACEHOLDERS.into_iter().chain(names.thresholds.keys().map(String::as_str));
-        let allowed = format!("one of: {}", known.map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", "));
-        let problem = match close {
-            None => Some((open + 1, "this { is not closed on its line".to_owned())),
-            Some(_) if PLACEHOLDERS.contains(&name) || names.thresholds.contains_key(name) => None,
-            Some(close) => Some((close + 1, format!("`{{{name}}}` has no meaning in a text"))),
-        };
-        if let Some((end, message)) = problem {
-            diagnostics
-                .push(Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, end), message).label(allowed));
-        }
-        at = close.unwrap_or(open) + 1;
-    }
-}
-
-/// Every footnote in a text is named and written: `[^a]` and `[^a]: ...`.
-pub(super) fn check_footnotes(files: &Files, file: FileId, diagnostics: &mut Diagnostics) {
-    let text = files.text(file);
-    let mut named: Vec<(&str, Span)> = Vec::new();
-    let mut written: Vec<(&str, Span)> = Vec::new();
-    for (open, _) in text.match_indices("[^") {
-        let rest = text.get(open..).unwrap_or_default();
-        let Some(close) = rest.find(']') else { continue };
-        let label = rest.get(2..close).unwrap_or_default();
-        let found = (label, files.whole(file).part(open, open + close + 1));
-        let begins_line = text.get(..open).is_none_or(|before| before.is_empty() || before.ends_with('\n'));
-        let is_written = begins_line && rest.get(close + 1..).is_some_and(|rest| rest.starts_with(':'));
-        if is_written { written.push(found) } else { named.push(found) }
-    }
-    let mut report = |ones: &[(&str, Span)], others: &[(&str, Span)], message: &str, help: &str| {
-        for (label, span) in ones.iter().filter(|(label, _)| !others.iter().any(|(other, _)| other == label)) {
-            let help = help.replace("LABEL", label);
-            diagnostics.push(Diagnostic::error(Code::LooseFootnote, *span, message.replace("LABEL", label)).help(help));
-        }
-    };
-    report(&named, &written, "footnote `LABEL` is not written in this text", "add a line at the end: [^LABEL]: ...");
-    report(
-        &written,
-        &named,
-        "nothing refers to footnote `LABEL`",
-        "put [^LABEL] in the text where it belongs, or remove the note",
-    );
 }

@@ -2,13 +2,14 @@
 
 use super::super::condition::lower_condition;
 use super::super::pack::{Content, Criterion, From, ReportTable, Sort, TableColumn, TableRows};
-use super::names::{MeasureScope, Names, pick, row_filter};
+use super::names::{Names, row_filter};
+use super::refuse;
 use super::show::lower_display;
-use crate::dataset::schema::RowsPer;
+use crate::dataset::schema::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Table, TableReader};
-use crate::terms::{Display, Kind};
-use crate::text::Spanned;
+use crate::syntax::{Item, Table, TableReader};
+use crate::terms::{Display, Kind, YES_NO};
+use crate::text::{Span, Spanned};
 
 /// A table shows at most so many rows.
 const MAX_ROWS: u32 = 500;
@@ -28,20 +29,31 @@ pub(super) fn lower_table(
     let groups = reader.tables("group", diagnostics);
     let empty = reader.text("empty", diagnostics);
     reader.finish(diagnostics);
+    let none = table.get("column").is_none_or(|node| matches!(&node.item, Item::Array(items) if items.is_empty()));
+    if none {
+        diagnostics.push(
+            Diagnostic::error(Code::MissingKey, id.span, format!("table `{}` has no columns", id.value))
+                .help(format!("add a table [[table.{}.column]] for each column", id.value)),
+        );
+    }
 
-    let base = lower_rows(rows?, key, names, diagnostics)?;
-    let columns: Vec<Option<TableColumn>> =
-        column_tables.into_iter().map(|column| lower_column(column, &base, names, diagnostics)).collect();
-    let groups: Vec<Option<(String, usize)>> = groups
+    let (rows, width) = (rows?, column_tables.len());
+    let base = diagnostics.or_said(|said| lower_rows(rows, key, width, names, said))?;
+    let columns: Vec<Option<TableColumn>> = column_tables
         .into_iter()
-        .map(|group| {
-            let mut reader = TableReader::new(group, "a group of columns");
-            let label = reader.required_text("label", diagnostics);
-            let columns = reader.count("columns", 20, diagnostics);
-            reader.finish(diagnostics);
-            Some((label?.value, columns?.value as usize))
-        })
+        .map(|column| diagnostics.or_said(|said| lower_column(column, &base, names, said)))
         .collect();
+    let groups: Vec<Option<(String, usize)>> =
+        groups.into_iter().map(|group| diagnostics.or_said(|said| lower_group(group, said))).collect();
+    let grouped: usize = groups.iter().flatten().map(|(_, columns)| columns).sum();
+    if !groups.is_empty() && groups.iter().all(Option::is_some) && grouped != width {
+        let message =
+            format!("the groups of table `{}` are over {}, and it has {width}", id.value, count(grouped, "column"));
+        diagnostics.push(
+            Diagnostic::error(Code::WrongType, id.span, message)
+                .help("let the `columns` of the groups add up to all of them"),
+        );
+    }
     Some(ReportTable {
         id: id.value.clone(),
         title: title?.value,
@@ -52,6 +64,15 @@ pub(super) fn lower_table(
         empty: empty.map_or_else(|| "Geen".to_owned(), |empty| empty.value),
         span: id.span,
     })
+}
+
+fn lower_group(table: &Table, diagnostics: &mut Diagnostics) -> Option<(String, usize)> {
+    let mut reader = TableReader::new(table, "a group of columns");
+    let label = reader.required_text("label", diagnostics);
+    reader.required("columns");
+    let columns = reader.count("columns", 20, diagnostics);
+    reader.finish(diagnostics);
+    Some((label?.value, columns?.value as usize))
 }
 
 /// The rows of a table, and what columns may refer to.
@@ -66,6 +87,7 @@ struct Base {
 fn lower_rows(
     table: &Table,
     key: Option<Spanned<String>>,
+    width: usize,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Base> {
@@ -80,8 +102,17 @@ fn lower_rows(
     let presence = reader.text("presence", diagnostics);
     reader.finish(diagnostics);
 
+    let origins: Vec<&str> =
+        ["list", "criteria", "from"].into_iter().filter(|origin| table.get(origin).is_some()).collect();
+    if let [first, second, ..] = *origins.as_slice() {
+        let help = "the rows of a table come from one of them";
+        refuse(table, &[second], &format!("beside `{first}`"), help, diagnostics);
+        return None;
+    }
     if let Some(list) = list {
-        let Some(texts) = names.list(&list.value) else {
+        let help = "the rows of a list are all shown, in its order";
+        refuse(table, &["where", "sort", "limit", "presence", "words"], "for rows of a list", help, diagnostics);
+        let Some(texts) = names.list(&list.value, list.span) else {
             diagnostics.push(
                 Diagnostic::error(Code::UnknownName, list.span, format!("there is no list `{}`", list.value))
                     .suggest(&list.value, names.list_names()),
@@ -92,8 +123,16 @@ fn lower_rows(
         return Some(Base { rows: TableRows::List { texts }, from: None, key });
     }
     if !criteria.is_empty() {
-        let rows: Vec<Option<Criterion>> =
-            criteria.into_iter().map(|table| lower_criterion(table, names, diagnostics)).collect();
+        let help = "the criteria are all shown, in their order";
+        refuse(table, &["where", "sort", "limit", "presence"], "for criteria", help, diagnostics);
+        if let Some(key) = &key {
+            let message = "`key` means nothing for criteria";
+            diagnostics.push(Diagnostic::error(Code::UnknownKey, key.span, message).help("leave it out"));
+        }
+        let rows: Vec<Option<Criterion>> = criteria
+            .into_iter()
+            .map(|table| diagnostics.or_said(|said| lower_criterion(table, width, names, said)))
+            .collect();
         let words = lower_words(words, diagnostics);
         return Some(Base {
             rows: TableRows::Criteria { rows: rows.into_iter().collect::<Option<_>>()?, words },
@@ -108,11 +147,18 @@ fn lower_rows(
         );
         return None;
     };
+    refuse(table, &["words"], "for rows of a table", "`words` belong to criteria, or to a column", diagnostics);
+    if let Some(limit) = limit.as_ref().filter(|limit| limit.value == 0) {
+        diagnostics.push(
+            Diagnostic::error(Code::WrongType, limit.span, "a table of 0 rows shows nothing")
+                .label(format!("a whole number from 1 to {MAX_ROWS}")),
+        );
+    }
     let rows_from = names.rows(&from, diagnostics)?;
     let columns = names.columns(rows_from);
     let filter = row_filter(filter, &columns, &from.value, names, diagnostics)?;
     let presence = match presence {
-        Some(presence) => Some(names.table(&presence, diagnostics)?),
+        Some(presence) => Some(names.presence(&presence, diagnostics)?),
         None => None,
     };
     let mut sorts = Vec::new();
@@ -121,24 +167,17 @@ fn lower_rows(
             Some(name) => (true, name.to_owned()),
             None => (false, column.value.clone()),
         };
-        let (column, _) = pick(&columns, &Spanned::new(name, column.span), &from.value, diagnostics)?;
+        let (column, _) = names.pick(&columns, &Spanned::new(name, column.span), &from.value, diagnostics)?;
         sorts.push(Sort { column, descending });
     }
     let key_column = match &key {
-        Some(key) => Some(pick(&columns, key, &from.value, diagnostics)?.0),
+        Some(key) => Some(names.pick(&columns, key, &from.value, diagnostics)?.0),
         None => None,
     };
-    let reference = matches!(rows_from, From::Table(table) if names.schema.table(table).1.rows == RowsPer::Nothing);
     let rows = match rows_from {
-        From::Table(index) if reference => {
-            if let Some(node) = table.get("where").or_else(|| table.get("limit")) {
-                diagnostics.push(Diagnostic::error(
-                    Code::UnknownKey,
-                    node.span,
-                    "rows of a table without gemeenten are all shown",
-                ));
-                return None;
-            }
+        From::Table(index) if names.is_reference(rows_from) => {
+            let help = "rows of a table without gemeenten are all shown";
+            refuse(table, &["where", "limit", "presence"], "for rows that belong to no gemeente", help, diagnostics);
             TableRows::Reference { table: index, key: key_column, sort: sorts }
         }
         from => TableRows::Own {
@@ -153,18 +192,32 @@ fn lower_rows(
     Some(Base { rows, from: Some(rows_from), key })
 }
 
-fn lower_criterion(table: &Table, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Criterion> {
+fn lower_criterion(table: &Table, width: usize, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Criterion> {
     let mut reader = TableReader::new(table, "a criterion");
+    reader.required("cells");
     let cells = reader.list("cells", diagnostics);
     let when = reader.required("when");
     reader.finish(diagnostics);
-    let condition = lower_condition(when?, &MeasureScope { names, benchmark: false }, diagnostics)?;
+    if let Some(cells) = cells.filter(|cells| width > 0 && cells.len() + 1 != width) {
+        let message =
+            format!("a criterion with {}, in a table with {}", count(cells.len(), "cell"), count(width, "column"));
+        diagnostics.push(
+            Diagnostic::error(Code::WrongType, table.get("cells").map_or(table.span, |node| node.span), message)
+                .label("a cell for every column but the last, which says whether it holds"),
+        );
+    }
+    let when = when?;
+    let condition = lower_condition(when, &names.on_measures(when, false), diagnostics)?;
     let cells: Option<Vec<String>> = cells?.iter().map(|cell| names.fill(cell, diagnostics)).collect();
     Some(Criterion { cells: cells?, condition })
 }
 
+fn count(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
 fn lower_words(table: Option<&Table>, diagnostics: &mut Diagnostics) -> (String, String) {
-    let Some(table) = table else { return ("Ja".to_owned(), "Nee".to_owned()) };
+    let Some(table) = table else { return (YES_NO.0.to_owned(), YES_NO.1.to_owned()) };
     let mut reader = TableReader::new(table, "the words of a table");
     let yes = reader.required_text("yes", diagnostics);
     let no = reader.required_text("no", diagnostics);
@@ -172,15 +225,18 @@ fn lower_words(table: Option<&Table>, diagnostics: &mut Diagnostics) -> (String,
     (yes.map_or_else(String::new, |yes| yes.value), no.map_or_else(String::new, |no| no.value))
 }
 
-const CONTENTS: [(&str, &str); 7] = [
-    ("own", "own"),
-    ("key", "key"),
-    ("lookup", "lookup"),
-    ("present", "present"),
-    ("gemeenten", "gemeenten"),
-    ("share", "share"),
-    ("mean", "mean"),
+/// What a column may show, each with the keys that it uses beside `label`, `shows` and `display`.
+const CONTENTS: [(&str, (&str, &[&str])); 7] = [
+    ("own", ("own", &["column"])),
+    ("key", ("key", &[])),
+    ("lookup", ("lookup", &["from", "column"])),
+    ("present", ("present", &["from", "presence", "words"])),
+    ("gemeenten", ("gemeenten", &["from", "where", "sharing"])),
+    ("share", ("share", &["from", "presence"])),
+    ("mean", ("mean", &["from", "column", "presence", "peers"])),
 ];
+/// Those keys.
+const COLUMN_KEYS: [&str; 7] = ["column", "from", "where", "sharing", "presence", "peers", "words"];
 
 fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<TableColumn> {
     let mut reader = TableReader::new(table, "a column of a table");
@@ -201,75 +257,67 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
     let display = reader.table("display", diagnostics);
     reader.finish(diagnostics);
     let shows = shows?;
-    let from = match &from {
-        Some(from) => Some(names.gemeente_rows(from, diagnostics)?),
-        None => base.from,
+    let (what, uses) = shows.value;
+    let idle: Vec<&str> = COLUMN_KEYS.into_iter().filter(|key| !uses.contains(key)).collect();
+    let where_ = format!("for a column that shows \"{what}\"");
+    let help = match uses {
+        [] => "it has only `label` and `display`".to_owned(),
+        uses => format!("beside `label` and `display` it has: {}", uses.join(", ")),
     };
-    let key_in = |from: From, diagnostics: &mut Diagnostics| {
-        let Some(key) = &base.key else {
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, shows.span, "rows can only be found elsewhere by a key")
-                    .help("add `key = \"...\"` to the table"),
-            );
-            return None;
-        };
-        let (index, shape) = names.column(from, key, diagnostics)?;
-        let own = match base.from {
-            Some(own) => names.column(own, key, diagnostics)?.1.kind,
-            None => Kind::Text,
-        };
-        if shape.kind != own {
-            let message = format!(
-                "`{}` is {} in `{}`, and {} here",
-                key.value,
-                shape.kind.name(),
-                names.name_of(from),
-                own.name()
-            );
-            diagnostics.push(Diagnostic::error(Code::WrongKind, key.span, message).help(
-                "rows are only found elsewhere by a key of the same kind: declare both columns alike in sources.toml",
-            ));
-            return None;
-        }
-        Some(index)
-    };
+    refuse(table, &idle, &where_, &help, diagnostics);
     let missing = |key: &str, diagnostics: &mut Diagnostics| {
         diagnostics.push(Diagnostic::error(Code::MissingKey, shows.span, format!("this column has no `{key}`")));
     };
-    let presence = match presence {
-        Some(presence) => Some(names.table(&presence, diagnostics)?),
-        None => None,
-    };
-    let mut kind = Kind::Number;
-    let content = match (shows.value, from) {
-        ("key", _) => {
-            kind = Kind::Text;
-            Content::Key
+    for key in uses.iter().filter(|key| ["column", "presence"].contains(key) && what != "present") {
+        if table.get(key).is_none() {
+            missing(key, diagnostics);
         }
-        ("own", Some(_)) => {
-            let Some(column) = column else {
-                missing("column", diagnostics);
+    }
+    // Elsewhere: in the table that the column names, or else in that of the rows.
+    let elsewhere = |diagnostics: &mut Diagnostics| {
+        let found = match (&from, base.from) {
+            (Some(from), _) => names.gemeente_rows(from, diagnostics)?,
+            (None, Some(own)) if !names.is_reference(own) => own,
+            (None, _) => {
+                missing("from", diagnostics);
+                return None;
+            }
+        };
+        Some((found, key_in(found, base, shows.span, names, diagnostics)?))
+    };
+    let presence = |diagnostics: &mut Diagnostics| names.presence(presence.as_ref()?, diagnostics);
+    let mut kind = Kind::Number;
+    let content = match what {
+        "key" => {
+            let (content, of) = the_key(base, shows.span, names, diagnostics)?;
+            kind = of;
+            content
+        }
+        "own" => {
+            let Some(own) = base.from else {
+                let message = "the rows of a list have no columns of their own";
+                diagnostics.push(Diagnostic::error(Code::WrongKind, shows.span, message).help(
+                    "shows = \"key\" prints the text of the list, shows = \"lookup\" a column of a row elsewhere",
+                ));
                 return None;
             };
-            let (index, shape) = names.column(base.from?, &column, diagnostics)?;
+            let (index, shape) = names.column(own, &column?, diagnostics)?;
             kind = shape.kind;
             Content::Own(index)
         }
-        ("lookup", Some(from)) => {
-            let Some(column) = column else {
-                missing("column", diagnostics);
-                return None;
-            };
-            let key = key_in(from, diagnostics)?;
-            let (index, shape) = names.column(from, &column, diagnostics)?;
+        "lookup" => {
+            let (from, key) = elsewhere(diagnostics)?;
+            let (index, shape) = names.column(from, &column?, diagnostics)?;
             kind = shape.kind;
             Content::Lookup { from, key, column: index }
         }
-        ("present", Some(from)) => {
-            Content::Present { from, key: key_in(from, diagnostics)?, words: lower_words(words, diagnostics), presence }
+        "present" => {
+            let (from, key) = elsewhere(diagnostics)?;
+            let presence = if table.get("presence").is_some() { Some(presence(diagnostics)?) } else { None };
+            Content::Present { from, key, words: lower_words(words, diagnostics), presence }
         }
-        ("gemeenten", Some(from)) => {
-            let key = key_in(from, diagnostics)?;
+        "gemeenten" => {
+            let (from, key) = elsewhere(diagnostics)?;
             let filter = row_filter(filter, &names.columns(from), names.name_of(from), names, diagnostics)?;
             let sharing = match sharing {
                 Some(view) => Some(names.gemeente_rows(&view, diagnostics)?),
@@ -277,32 +325,75 @@ fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut
             };
             Content::Gemeenten { from, key, filter, sharing }
         }
-        ("share", Some(from)) => {
-            let key = key_in(from, diagnostics)?;
-            let Some(presence) = presence else {
-                missing("presence", diagnostics);
-                return None;
-            };
-            Content::Share { from, key, presence }
+        "share" => {
+            let (from, key) = elsewhere(diagnostics)?;
+            Content::Share { from, key, presence: presence(diagnostics)? }
         }
-        ("mean", Some(from)) => {
-            let key = key_in(from, diagnostics)?;
-            let (Some(presence), Some(column)) = (presence, column) else {
-                missing("column` or no `presence", diagnostics);
+        _ => {
+            let (from, key) = elsewhere(diagnostics)?;
+            let column = column?;
+            let (index, shape) = names.column(from, &column, diagnostics)?;
+            if shape.kind != Kind::Number {
+                let message = format!("there is no mean of `{}`: it is {}", column.value, shape.kind.name());
+                diagnostics.push(Diagnostic::error(Code::WrongKind, column.span, message));
                 return None;
-            };
-            let (index, _) = names.column(from, &column, diagnostics)?;
+            }
+            let presence = presence(diagnostics)?;
             let peers = match peers {
                 Some(peers) => Some(names.measure(&peers, diagnostics)?),
                 None => None,
             };
             Content::Mean { from, key, column: index, peers, presence }
         }
-        _ => {
-            missing("from", diagnostics);
-            return None;
-        }
     };
     let display = display.map_or_else(Display::default, |table| lower_display(table, kind, None, diagnostics));
     Some(TableColumn { label: label?.value, content, display })
+}
+
+/// What a row is known by, as a column of its own.
+fn the_key(base: &Base, span: Span, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<(Content, Kind)> {
+    match (base.from, &base.key) {
+        (None, _) => Some((Content::Key, Kind::Text)),
+        (Some(own), Some(key)) => {
+            let (index, shape) = names.column(own, key, diagnostics)?;
+            Some((Content::Own(index), shape.kind))
+        }
+        (Some(_), None) => {
+            let message = "the table does not say what its rows are known by";
+            let help = "add `key = \"...\"` to the table, or let the column show its own: shows = \"own\"";
+            diagnostics.push(Diagnostic::error(Code::MissingKey, span, message).help(help));
+            None
+        }
+    }
+}
+
+/// The key column of rows elsewhere, of the same kind as that of the rows themselves.
+fn key_in(
+    from: From,
+    base: &Base,
+    span: Span,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ColumnIndex> {
+    let Some(key) = &base.key else {
+        diagnostics.push(
+            Diagnostic::error(Code::MissingKey, span, "rows can only be found elsewhere by a key")
+                .help("add `key = \"...\"` to the table"),
+        );
+        return None;
+    };
+    let (index, shape) = names.column(from, key, diagnostics)?;
+    let own = match base.from {
+        Some(own) => names.column(own, key, diagnostics)?.1.kind,
+        None => Kind::Text,
+    };
+    if shape.kind != own {
+        let message =
+            format!("`{}` is {} in `{}`, and {} here", key.value, shape.kind.name(), names.name_of(from), own.name());
+        diagnostics.push(Diagnostic::error(Code::WrongKind, key.span, message).help(
+            "rows are only found elsewhere by a key of the same kind: declare both columns alike in sources.toml",
+        ));
+        return None;
+    }
+    Some(index)
 }

@@ -2,11 +2,13 @@
 
 use typed_index_collections::{TiSlice, TiVec};
 
+use super::super::graph::Node;
 use super::super::index::ViewIndex;
 use super::super::pack::{Aggregate, From, Join, View, ViewColumn};
-use super::names::{Names, Shape, pick, row_filter};
+use super::names::{Names, Shape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::syntax::{Table, TableReader};
 use crate::terms::Kind;
 use crate::text::Spanned;
@@ -42,7 +44,13 @@ pub(super) fn lower_views(
             })
         });
         for (name, table) in &ready {
-            if let Some(view) = lower_view(name, table, names, diagnostics) {
+            // By the number that it gets when nothing is wrong with it.
+            let number = views.next_key();
+            let node = Node::View(number);
+            names.uses.define(node.clone(), name.clone());
+            let lower = || diagnostics.or_said(|said| lower_view(name, table, number, names, said));
+            if let Some((view, shapes)) = names.uses.by(node, lower) {
+                names.views.insert(name.value.clone(), shapes);
                 views.push(view);
             }
         }
@@ -69,9 +77,10 @@ pub(super) fn lower_views(
 fn lower_view(
     name: &Spanned<String>,
     table: &Table,
-    names: &mut Names<'_>,
+    number: ViewIndex,
+    names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<View> {
+) -> Option<(View, TiVec<ColumnIndex, Shape>)> {
     if names.schema.tables.contains_key(&name.value) {
         diagnostics.push(
             Diagnostic::error(
@@ -101,8 +110,13 @@ fn lower_view(
     let mut shapes: TiVec<ColumnIndex, Shape> = TiVec::new();
     let mut grouped = Vec::new();
     for column in group? {
-        let (index, shape) = pick(&columns, &column, names.name_of(from), diagnostics)?;
-        shapes.push(shape);
+        let (index, shape) = names.pick(&columns, &column, names.name_of(from), diagnostics)?;
+        let of = Node::ViewColumn(number, shapes.next_key());
+        names.uses.by(of.clone(), || {
+            names.uses.found(Node::View(number), column.span);
+            names.uses.found(shape.of.clone(), column.span);
+        });
+        shapes.push(Shape { of, ..shape });
         grouped.push((column.value, index));
     }
     let mut lowered = Vec::new();
@@ -112,8 +126,12 @@ fn lower_view(
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
         let aggregate = aggregate?;
-        let (of, shape) =
-            aggregate_shape(&column_name.value, &aggregate, of, &columns, names.name_of(from), diagnostics)?;
+        let node = Node::ViewColumn(number, shapes.next_key());
+        let named = Shape::number(&column_name.value, node.clone());
+        let (of, shape) = names.uses.by(node, || {
+            names.uses.found(Node::View(number), column_name.span);
+            aggregate_shape(named, &aggregate, of, (&columns, names.name_of(from)), names, diagnostics)
+        })?;
         if shapes.iter().any(|shape| shape.name == column_name.value) {
             diagnostics.push(Diagnostic::error(
                 Code::DuplicateName,
@@ -125,9 +143,8 @@ fn lower_view(
         shapes.push(shape);
         lowered.push(ViewColumn { name: column_name.value, aggregate: aggregate.value, of });
     }
-    let source = names.source_of(from);
-    names.views.insert(name.value.clone(), (shapes, source));
-    Some(View { name: name.value.clone(), from, join, filter, group: grouped, columns: lowered, span: name.span })
+    let view = View { name: name.value.clone(), from, join, filter, group: grouped, columns: lowered, span: name.span };
+    Some((view, shapes))
 }
 
 fn lower_join(
@@ -153,7 +170,7 @@ fn lower_join(
         );
         return None;
     }
-    let (left, left_shape) = pick(columns, &on, "the view's table", diagnostics)?;
+    let (left, left_shape) = names.pick(columns, &on, "the view's table", diagnostics)?;
     let (right, right_shape) = names.column(From::Table(index), &on, diagnostics)?;
     if left_shape.kind != Kind::Text || right_shape.kind != Kind::Text {
         diagnostics.push(Diagnostic::error(Code::WrongKind, on.span, "a join is on a column of text".to_owned()));
@@ -169,16 +186,16 @@ fn lower_join(
     Some(Join { table: index, left, right })
 }
 
-/// What an aggregate gives, and of which column.
+/// What an aggregate gives, and of which column of some rows; `named` is what gets its name.
 pub(super) fn aggregate_shape(
-    name: &str,
+    named: Shape,
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
-    columns: &TiSlice<ColumnIndex, Shape>,
-    table: &str,
+    (columns, table): (&TiSlice<ColumnIndex, Shape>, &str),
+    names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<ColumnIndex>, Shape)> {
-    let word = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).map_or("", |(word, _)| word);
+    let (word, _) = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).or_fault("the word of an aggregate");
     match (aggregate.value, of) {
         (Aggregate::Count | Aggregate::Any, Some(of)) => {
             diagnostics.push(
@@ -187,8 +204,8 @@ pub(super) fn aggregate_shape(
             );
             None
         }
-        (Aggregate::Count, None) => Some((None, Shape::number(name))),
-        (Aggregate::Any, None) => Some((None, Shape { kind: Kind::YesNo, ..Shape::number(name) })),
+        (Aggregate::Count, None) => Some((None, named)),
+        (Aggregate::Any, None) => Some((None, Shape { kind: Kind::YesNo, ..named })),
         (_, None) => {
             diagnostics.push(
                 Diagnostic::error(Code::MissingKey, aggregate.span, format!("`{word}` needs a column"))
@@ -198,10 +215,10 @@ pub(super) fn aggregate_shape(
             None
         }
         (Aggregate::Distinct, Some(of)) => {
-            pick(columns, &of, table, diagnostics).map(|(index, _)| (Some(index), Shape::number(name)))
+            names.pick(columns, &of, table, diagnostics).map(|(index, _)| (Some(index), named))
         }
         (kind, Some(of)) => {
-            let (index, shape) = pick(columns, &of, table, diagnostics)?;
+            let (index, shape) = names.pick(columns, &of, table, diagnostics)?;
             let fits = match kind {
                 Aggregate::Sum | Aggregate::Mean => shape.kind == Kind::Number,
                 Aggregate::Min | Aggregate::Max => matches!(shape.kind, Kind::Number | Kind::Date),
@@ -215,7 +232,7 @@ pub(super) fn aggregate_shape(
                 ));
                 return None;
             }
-            Some((Some(index), Shape { name: name.to_owned(), ..shape }))
+            Some((Some(index), Shape { name: named.name, of: named.of, ..shape }))
         }
     }
 }

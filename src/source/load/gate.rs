@@ -9,7 +9,7 @@ use super::unique::bits;
 use crate::dataset::schema::Counted;
 use crate::dataset::{Cell, Column, Load, NumberColumn, Table, Why};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::terms::Number;
+use crate::terms::{Number, Sum};
 
 /// How a report is made in spite of it.
 pub(super) const GO_ON: &str = "or go on with --allow-errors: the report then says so";
@@ -166,9 +166,7 @@ fn number(count: usize) -> Number {
 
 fn mean(column: &Column) -> Option<Number> {
     if let Column::Exact(numbers) = column {
-        let known: Vec<Number> = numbers.iter().copied().flatten().collect();
-        let sum = known.iter().try_fold(Number::ZERO, |sum, number| sum.checked_add(*number))?;
-        return sum.checked_div(number(known.len()));
+        return numbers.iter().copied().flatten().collect::<Sum>().mean();
     }
     let Column::Number(NumberColumn { scale, ticks }) = column else { return None };
     let known = ticks.iter().filter(|ticks| **ticks != NumberColumn::MISSING);
@@ -178,8 +176,7 @@ fn mean(column: &Column) -> Option<Number> {
 
 /// How many percent two numbers are apart, seen from the first. None when the first is nothing.
 fn percent(before: Number, now: Number) -> Option<Number> {
-    let zero = Number::from_parts(0, 0);
-    let apart = if now < before { before.checked_sub(now) } else { now.checked_sub(before) }?;
-    let size = if before < zero { zero.checked_sub(before)? } else { before };
-    apart.checked_mul(Number::from_parts(100, 0))?.checked_div(size)
+    let apart = if now < before { before - now } else { now - before };
+    let size = if before < Number::ZERO { Number::ZERO - before } else { before };
+    (apart * Number::from_parts(100, 0)).checked_div(size)
 }

@@ -14,7 +14,7 @@ use super::super::register::Register;
 use super::unique::Keys;
 use crate::dataset::{Cell, Column, Combined, Load, MergedRows, Policy, Step, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::terms::{GemeenteCode, Number};
+use crate::terms::{GemeenteCode, Number, Sum};
 
 /// At most so many messages a table.
 const MAX_PROBLEMS: usize = 5;
@@ -333,18 +333,18 @@ fn merged_column<'g>(
 fn merged_number(column: &Column, group: &Group, policy: Policy) -> Option<Number> {
     let number = |row: usize| if let Cell::Number(number) = column.cell(row) { Some(number) } else { None };
     let known = group.rows.iter().enumerate().filter_map(|(at, &row)| Some((at, number(row)?)));
-    let (mut sum, mut whole) = (Number::ZERO, Number::ZERO);
+    let (mut sum, mut whole) = (Sum::default(), Number::ZERO);
     for (at, number) in known {
         let weight = match policy {
             Policy::Weighted => *group.weights.get(at)?,
             _ => Number::from(1usize),
         };
-        sum = sum.checked_add(number.checked_mul(weight)?)?;
-        whole = whole.checked_add(weight)?;
+        sum.add(number * weight);
+        whole = whole + weight;
     }
     match policy {
         _ if whole == Number::ZERO => None,
-        Policy::Sum => Some(sum),
-        _ => sum.checked_div(whole),
+        Policy::Sum => Some(sum.total()),
+        _ => sum.total().checked_div(whole),
     }
 }

@@ -1,6 +1,6 @@
 //! How long a number in rules may be: whatever is longer could not be compared, and would be no figure without a word.
 
-use crate::terms::Number;
+use super::Number;
 
 /// Figures are compared at no more decimals than this.
 pub const MOST_DECIMALS: u32 = 12;

@@ -1,0 +1,173 @@
+//! Comparisons at other decimals than a reader sees: who adds up or compares what is printed would find another colour.
+
+use super::Subject;
+use crate::dataset::ColumnIndex;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
+use crate::rules::index::MeasureIndex;
+use crate::rules::{Aggregate, Benchmark, Compare, From, How, Indicator, Measure, Precision, RulePack, TableRows};
+use crate::terms::Kind;
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let pack = subject.pack;
+    let mut asked: Vec<MeasureIndex> = Vec::new();
+    for quantity in conditions(pack).flat_map(|condition| compared(condition)) {
+        if let Quantity::Measure(measure) = quantity
+            && !asked.contains(&measure)
+        {
+            asked.push(measure);
+        }
+    }
+    asked.sort_unstable();
+    for measure in asked.into_iter().map(|at| &pack.measures[at]) {
+        if let Some(diagnostic) = undeclared(pack, measure) {
+            found.push(diagnostic);
+        }
+    }
+    for indicator in pack.indicators.values() {
+        for diagnostic in [exact(pack, indicator), benchmark(pack, indicator), norm(indicator)].into_iter().flatten() {
+            found.push(diagnostic);
+        }
+    }
+}
+
+/// Every condition on measures.
+fn conditions(pack: &RulePack) -> impl Iterator<Item = &Part<Condition>> {
+    let colours = pack.indicators.values().flat_map(|indicator| &indicator.colours).map(|rule| &rule.condition);
+    let over = pack.indicators.values().filter_map(|indicator| match &indicator.benchmark {
+        Benchmark::Mean { over, .. } => over.as_ref(),
+        Benchmark::Count { over } => Some(over),
+        Benchmark::None | Benchmark::Norm(_) => None,
+    });
+    let measures = pack.measures.iter().filter_map(|measure| match &measure.how {
+        How::When(condition) => Some(condition),
+        _ => None,
+    });
+    let criteria = pack.tables.values().filter_map(|table| match &table.rows {
+        TableRows::Criteria { rows, .. } => Some(rows),
+        _ => None,
+    });
+    colours.chain(over).chain(measures).chain(criteria.flatten().map(|row| &row.condition))
+}
+
+/// The quantities that are compared with something.
+fn compared(condition: &Condition) -> impl Iterator<Item = Quantity> {
+    condition.operands().filter_map(|(operand, _)| operand.quantity())
+}
+
+/// A figure that is compared, and of which nothing says with how many decimals.
+fn undeclared(pack: &RulePack, measure: &Measure) -> Option<Diagnostic> {
+    if measure.kind != Kind::Number || measure.display.is_some() || measure.whole {
+        return None;
+    }
+    let made = match (&measure.how, measure.precision) {
+        (_, Precision::Mixed(_)) => "it adds figures that are not printed with equally many decimals",
+        (_, Precision::Summed(_)) => return None,
+        (How::Formula(formula), _) if !formula.quantities().is_empty() => match divides(formula) {
+            true => "it is a quotient: that has as many decimals as it is given",
+            false => "it is no sum, difference or whole multiple of figures that are printed",
+        },
+        (How::Script { .. }, _) => "a script gives it, with as many decimals as it likes",
+        (How::Aggregate { from, aggregate, of, .. }, _)
+            if *aggregate == Aggregate::Mean || of_means(pack, *from, *of) =>
+        {
+            "it is a mean: that has as many decimals as it is given"
+        }
+        _ => return None,
+    };
+    let message = format!("`{}` is compared, and nothing says with how many decimals", measure.name);
+    Some(
+        Diagnostic::warning(Code::OtherDecimals, measure.span, message)
+            .label(made)
+            .help("say how it is printed: display = { unit = \"number\", decimals = 1 }")
+            .help("it is compared so too: who counts with what the report prints, finds the same colour"),
+    )
+}
+
+fn divides(formula: &Formula) -> bool {
+    formula.walk().any(|part| matches!(part, Formula::Binary { arithmetic: Arithmetic::Divide, .. }))
+}
+
+/// Whether the column of a view is a mean over rows.
+fn of_means(pack: &RulePack, from: From, of: Option<ColumnIndex>) -> bool {
+    let From::View(view) = from else { return false };
+    let Some(of) = of else { return false };
+    let view = &pack.views[view];
+    let column = usize::from(of).checked_sub(view.group.len()).and_then(|column| view.columns.get(column));
+    column.is_some_and(|column| column.aggregate == Aggregate::Mean)
+}
+
+/// `compare = "exact"` beside figures that are printed rounded.
+fn exact(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
+    let is_rounded = |quantity: &Quantity| match quantity {
+        Quantity::Measure(at) => {
+            let measure = &pack.measures[*at];
+            measure.kind == Kind::Number && !measure.whole && measure.precision != Precision::Exact
+        }
+        Quantity::Benchmark => rounded_benchmark(indicator),
+        Quantity::Column(_) => false,
+    };
+    let compares = indicator.compare == Compare::Exact;
+    let mut quantities = indicator.colours.iter().flat_map(|rule| compared(&rule.condition));
+    let rounded = quantities.find(is_rounded).filter(|_| compares)?;
+    let name = match rounded {
+        Quantity::Measure(at) => pack.measures[at].name.as_str(),
+        _ => "benchmark",
+    };
+    let message = format!("`{}` compares exactly, and prints `{name}` rounded", indicator.id);
+    Some(
+        Diagnostic::warning(Code::OtherDecimals, indicator.span, message)
+            .label("two figures that are printed alike can get different colours")
+            .help("leave out compare = \"exact\", or print so many decimals that nothing is rounded"),
+    )
+}
+
+/// A benchmark that is printed with other decimals than the figure it is compared with.
+fn benchmark(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
+    let own = &pack.measures[indicator.measure];
+    let decimals = own.precision.decimals().filter(|_| own.kind == Kind::Number && !own.whole)?;
+    let other = indicator.benchmark_display.decimals;
+    let matters = indicator.compare == Compare::Displayed && decimals != other && rounded_benchmark(indicator);
+    let mut conditions = indicator.colours.iter().map(|rule| &rule.condition);
+    if !matters || !conditions.any(|condition| compares(condition, indicator.measure)) {
+        return None;
+    }
+    let message = format!("`{}` is printed with {decimals} decimals, and its benchmark with {other}", indicator.id);
+    Some(
+        Diagnostic::warning(Code::OtherDecimals, indicator.span, message)
+            .label("they are compared as they are printed, one rounded more than the other")
+            .help("give both equally many: take `display` out of [benchmark], or give the measure as many"),
+    )
+}
+
+/// A norm that is printed, and so compared, with fewer decimals than it has.
+fn norm(indicator: &Indicator) -> Option<Diagnostic> {
+    let Benchmark::Norm(norm) = indicator.benchmark else { return None };
+    let decimals = indicator.benchmark_display.decimals;
+    let asks = |condition: &Condition| compared(condition).any(|quantity| quantity == Quantity::Benchmark);
+    let asked = indicator.colours.iter().any(|rule| asks(&rule.condition));
+    if !asked || indicator.compare == Compare::Exact || norm.decimals() <= decimals {
+        return None;
+    }
+    let message = format!("the norm of `{}` is {norm}, and it is printed as {}", indicator.id, norm.plain(decimals));
+    Some(
+        Diagnostic::warning(Code::OtherDecimals, indicator.span, message)
+            .label("it is compared as it is printed")
+            .help(format!("print it in full: display = {{ decimals = {} }} under [benchmark]", norm.decimals())),
+    )
+}
+
+/// Whether what is printed of a benchmark can be less than all of it.
+fn rounded_benchmark(indicator: &Indicator) -> bool {
+    match &indicator.benchmark {
+        Benchmark::Norm(norm) => norm.decimals() > indicator.benchmark_display.decimals,
+        Benchmark::Mean { .. } => true,
+        Benchmark::None | Benchmark::Count { .. } => false,
+    }
+}
+
+/// Whether a condition compares a measure with the benchmark.
+fn compares(condition: &Condition, measure: MeasureIndex) -> bool {
+    let sides = (Some(Quantity::Measure(measure)), Some(Quantity::Benchmark));
+    condition.operands().any(|(operand, other)| (operand.quantity(), other.quantity()) == sides)
+}

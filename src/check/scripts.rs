@@ -1,0 +1,195 @@
+//! Scripts that fail, or that give something else than they promised, on figures that there could be.
+//!
+//! A script is no condition: nothing is proved of it. It is run on made-up figures, ordinary ones and the edges of what there
+//! can be, and what fails is told with what it was given. Knows nothing of the deliveries.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::rules::{Aggregate, How, Measure, RowColumn, Script, ScriptItem};
+use crate::terms::{Kind, Number, Peildatum, Unit, Value};
+
+/// Runs of one script.
+const RUNS: usize = 2_000;
+/// Steps that all runs of one script may take together.
+const STEPS: u64 = 2_000_000;
+/// Mistakes of one script that are told.
+const TOLD: usize = 3;
+/// Rows of a table that has many.
+const MANY: usize = 50;
+
+/// One thing that a script is given: what it is called, what it may be, and how that is shown. The ordinary ones first.
+struct Given<'a> {
+    name: &'a str,
+    choices: Vec<(ScriptItem, String)>,
+}
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for measure in &subject.pack.measures {
+        let How::Script { script, inputs, tables } = &measure.how else { continue };
+        let script = &subject.pack.scripts[*script];
+        let figures = inputs.iter().map(|&input| {
+            let input = &subject.pack.measures[input];
+            Given { name: &input.name, choices: figures(input, subject.peildatum) }
+        });
+        let rows = tables
+            .iter()
+            .zip(&script.tables)
+            .map(|((name, _), columns)| Given { name, choices: rows(columns, subject.peildatum) });
+        let given: Vec<Given<'_>> = figures.chain(rows).collect();
+        check_one(measure, script, &given, subject.peildatum, found);
+    }
+}
+
+fn check_one(measure: &Measure, script: &Script, given: &[Given<'_>], peildatum: Peildatum, found: &mut Diagnostics) {
+    let mut left = STEPS;
+    let mut told = BTreeSet::new();
+    for picks in situations(given) {
+        let picked: Vec<&(ScriptItem, String)> =
+            given.iter().zip(&picks).filter_map(|(given, &pick)| given.choices.get(pick)).collect();
+        let mut items: Vec<ScriptItem> = picked.iter().map(|(item, _)| item.clone()).collect();
+        items.push(Value::Date(peildatum.0).into());
+        let (result, steps) = script.tried(measure.kind, measure.allowed.as_deref(), items);
+        if let Err(error) = result {
+            let span = error.span(script);
+            if told.insert((span, error.message.clone())) {
+                let made_up = match error.code {
+                    // What it promises, it promises for every figure.
+                    Code::ScriptResult => Diagnostic::error(error.code, span, error.message),
+                    _ => Diagnostic::warning(Code::ScriptOnMadeUp, span, error.message),
+                };
+                let shown = given.iter().zip(&picked).map(|(given, (_, shown))| format!("{} = {shown}", given.name));
+                let shown: Vec<String> = shown.collect();
+                let made_up = made_up
+                    .label(format!("measure `{}`, on made-up figures", measure.name))
+                    .also(measure.span, "the measure");
+                found.push(match shown.is_empty() {
+                    true => made_up,
+                    false => made_up.help(format!("it was given: {}", shown.join(", "))),
+                });
+            }
+        }
+        // What a script takes too much for once, it takes too much for again.
+        left = match left.checked_sub(steps.max(1)) {
+            Some(left) if told.len() < TOLD => left,
+            _ => return,
+        };
+    }
+}
+
+/// Which choice of each: all ordinary; each at each of its edges, alone and with one other; all at the same edge.
+fn situations(given: &[Given<'_>]) -> Vec<Vec<usize>> {
+    let ordinary = vec![0; given.len()];
+    let mut found = vec![ordinary.clone()];
+    let most = given.iter().map(|given| given.choices.len()).max().unwrap_or(0);
+    for edge in 1..most {
+        found.push(given.iter().map(|given| edge.min(given.choices.len().saturating_sub(1))).collect());
+    }
+    let edges: Vec<(usize, usize)> = given
+        .iter()
+        .enumerate()
+        .flat_map(|(place, given)| (1..given.choices.len()).map(move |pick| (place, pick)))
+        .collect();
+    let with = |picks: &[usize], place: usize, pick: usize| -> Vec<usize> {
+        picks.iter().enumerate().map(|(at, &other)| if at == place { pick } else { other }).collect()
+    };
+    for &(place, pick) in &edges {
+        found.push(with(&ordinary, place, pick));
+    }
+    for (number, &(place, pick)) in edges.iter().enumerate() {
+        let one = with(&ordinary, place, pick);
+        for &(other, pick) in edges.iter().skip(number + 1).filter(|(other, _)| *other != place) {
+            found.push(with(&one, other, pick));
+        }
+        if found.len() > RUNS {
+            break;
+        }
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|picks| seen.insert(picks.clone()));
+    found.truncate(RUNS);
+    found
+}
+
+/// What a figure may be.
+fn figures(measure: &Measure, peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
+    let percent = measure.display.as_ref().is_some_and(|display| display.unit == Unit::Percent);
+    let mut values = values(measure.kind, measure.allowed.as_deref(), percent, peildatum);
+    if matches!(measure.how, How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. }) {
+        values.retain(|value| !matches!(value, Value::Number(number) if number.decimals() > 0));
+    }
+    // A figure can always be missing: a gemeente that is in no delivery has none.
+    values.push(Value::Missing);
+    values.into_iter().map(|value| (ScriptItem::from(value.clone()), shown(&value))).collect()
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Missing => "missing".to_owned(),
+        Value::Text(text) => format!("\"{text}\""),
+        value => value.machine(),
+    }
+}
+
+/// What a thing of a kind may be, an ordinary one first.
+fn values(kind: Kind, allowed: Option<&[String]>, percent: bool, peildatum: Peildatum) -> Vec<Value> {
+    match kind {
+        Kind::Number => {
+            let numbers: &[i64] = if percent { &[50, 0, 100] } else { &[3, 0, 1, 1_000_000_000] };
+            let fraction = Number::from_parts(25, 1);
+            numbers.iter().map(|&number| Value::Number(number.into())).chain([Value::Number(fraction)]).collect()
+        }
+        Kind::Text => match allowed {
+            Some(allowed) => allowed.iter().map(|text| Value::Text(text.as_str().into())).collect(),
+            None => vec![Value::Text("een tekst".into()), Value::Text("".into())],
+        },
+        Kind::YesNo => vec![Value::YesNo(true), Value::YesNo(false)],
+        Kind::Date => {
+            let before = [0, 3, 240].map(|months| peildatum.months_ago(months));
+            before
+                .into_iter()
+                .chain([peildatum.0.saturating_add(jiff::Span::new().days(400))])
+                .map(Value::Date)
+                .collect()
+        }
+    }
+}
+
+/// What rows there may be: some ordinary ones, none, one, one of which everything is missing that can be, and many.
+fn rows(columns: &[RowColumn], peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
+    let names: Vec<Arc<str>> = columns.iter().map(|column| column.name.clone()).collect();
+    let choices: Vec<Vec<Value>> =
+        columns.iter().map(|column| values(column.kind, column.allowed.as_deref(), false, peildatum)).collect();
+    // The rows differ in every column, so that all edges come by.
+    let row = |number: usize| -> Vec<Value> {
+        let pick = |values: &Vec<Value>| values.iter().cycle().nth(number).cloned().unwrap_or(Value::Missing);
+        choices.iter().map(pick).collect()
+    };
+    let empty = || -> Vec<Value> {
+        let cell = |(value, column): (Value, &RowColumn)| if column.can_be_missing { Value::Missing } else { value };
+        row(0).into_iter().zip(columns).map(cell).collect()
+    };
+    let made = |rows: Vec<Vec<Value>>| {
+        let told = match rows.as_slice() {
+            [] => "no rows".to_owned(),
+            [row] => {
+                let cells = names.iter().zip(row).map(|(name, value)| format!("{name}: {}", shown(value)));
+                format!("1 row ({})", cells.collect::<Vec<_>>().join(", "))
+            }
+            several => format!("{} rows", several.len()),
+        };
+        (ScriptItem::rows(&names, rows.into_iter()), told)
+    };
+    let mut found = vec![made((0..2).map(row).collect()), made(Vec::new()), made(vec![row(0)])];
+    if columns.iter().any(|column| column.can_be_missing) {
+        found.push(made(vec![empty()]));
+        found.push(made((0..3).map(row).chain([empty()]).collect()));
+    }
+    // Each edge in a row of its own, so that a message shows which one it is.
+    let most = choices.iter().map(Vec::len).max().unwrap_or(0);
+    found.extend((1..most).map(|number| made(vec![row(number)])));
+    found.push(made((0..MANY).map(row).collect()));
+    found
+}

@@ -1,0 +1,167 @@
+//! The texts of a version (`texts/*.md`): what stands between braces, footnotes, and how deep they are nested.
+//!
+//! Knows nothing of how a text is printed.
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use rustc_hash::FxHashSet;
+
+use super::names::Names;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::text::{FileId, Files, Span};
+
+/// What texts may say between braces.
+const PLACEHOLDERS: [&str; 6] = ["gemeente", "peildatum", "monitor", "organisatie", "versie", "aantal_gemeenten"];
+
+/// Lists, quotes, emphasis and links within each other: what every format can print, and more than anybody can follow.
+const DEEPEST: usize = 8;
+
+/// So many mistakes of one kind in one text; who made more of them, made them all in the same way.
+const MAX_PROBLEMS: usize = 5;
+
+/// The part of Markdown that texts are written in.
+pub fn markdown(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES)
+}
+
+pub(super) fn check(files: &Files, file: FileId, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+    let (text, whole) = (files.text(file), files.whole(file));
+    some_of(placeholders(text, whole, names), diagnostics);
+    let (not_written, not_named) = footnotes(text, whole);
+    some_of(not_written, diagnostics);
+    some_of(not_named, diagnostics);
+    too_deep(text, whole).into_iter().for_each(|problem| diagnostics.push(problem));
+}
+
+/// The first few, and how many more there are.
+fn some_of(problems: Vec<Diagnostic>, diagnostics: &mut Diagnostics) {
+    let more = problems.len().saturating_sub(MAX_PROBLEMS);
+    for (number, problem) in (1..).zip(problems.into_iter().take(MAX_PROBLEMS)) {
+        diagnostics.push(match number == MAX_PROBLEMS && more > 0 {
+            true => problem.help(format!("{more} more such mistakes stand in this text")),
+            false => problem,
+        });
+    }
+}
+
+/// Every `{...}` in a text has a meaning.
+fn placeholders(text: &str, whole: Span, names: &Names<'_>) -> Vec<Diagnostic> {
+    let allowed = || {
+        let known = PLACEHOLDERS.into_iter().chain(names.threshold_names());
+        let known: Vec<String> = known.map(|name| format!("{{{name}}}")).collect();
+        format!("one of: {}", known.join(", "))
+    };
+    let problem = |open: usize, end: usize, message: String| {
+        Diagnostic::error(Code::UnknownPlaceholder, whole.part(open, end), message).label(allowed())
+    };
+    let mut problems = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mut at = 0;
+        while let Some((before, rest)) = line.get(at..).and_then(|rest| rest.split_once('{')) {
+            let open = at + before.len();
+            let Some((name, _)) = rest.split_once('}') else {
+                problems.push(problem(start + open, start + open + 1, "this { is not closed on its line".to_owned()));
+                break;
+            };
+            let close = open + 1 + name.len();
+            let place = whole.part(start + open + 1, start + close);
+            if !PLACEHOLDERS.contains(&name) && names.threshold(name, place).is_none() {
+                let message = format!("`{{{name}}}` has no meaning in a text");
+                problems.push(problem(start + open, start + close + 1, message));
+            }
+            at = close + 1;
+        }
+        start += line.len();
+    }
+    problems
+}
+
+/// Every footnote in a text is named and written: `[^a]` and `[^a]: ...`.
+fn footnotes(text: &str, whole: Span) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    let (mut named, mut written) = (Vec::new(), Vec::new());
+    for (open, _) in text.match_indices("[^") {
+        let rest = text.get(open..).unwrap_or_default();
+        let Some((label, behind)) = rest.get(2..).and_then(|rest| rest.split_once(']')) else { break };
+        let found = (label, whole.part(open, open + 2 + label.len() + 1));
+        let begins_line = text.get(..open).is_none_or(|before| before.is_empty() || before.ends_with('\n'));
+        if begins_line && behind.starts_with(':') { written.push(found) } else { named.push(found) }
+    }
+    let loose = |ones: &[(&str, Span)], others: &[(&str, Span)], say: fn(&str) -> (String, String)| {
+        let others: FxHashSet<&str> = others.iter().map(|(label, _)| *label).collect();
+        let loose = ones.iter().filter(|(label, _)| !others.contains(label));
+        let problem = |(label, span): &(&str, Span)| {
+            let (message, help) = say(label);
+            Diagnostic::error(Code::LooseFootnote, *span, message).help(help)
+        };
+        loose.map(problem).collect::<Vec<_>>()
+    };
+    let not_written = loose(&named, &written, |label| {
+        (format!("footnote `{label}` is not written in this text"), format!("add a line at the end: [^{label}]: ..."))
+    });
+    let not_named = loose(&written, &named, |label| {
+        let help = format!("put [^{label}] in the text where it belongs, or remove the note");
+        (format!("nothing refers to footnote `{label}`"), help)
+    });
+    (not_written, not_named)
+}
+
+/// The first place where a text is nested deeper than every format can print.
+fn too_deep(text: &str, whole: Span) -> Option<Diagnostic> {
+    let mut within = Vec::new();
+    for (event, place) in markdown(text).into_offset_iter() {
+        match event {
+            Event::Start(tag) => {
+                within.push(nests(&tag));
+                let depth = within.iter().flatten().count();
+                if let (Some(what), true) = (nests(&tag), depth > DEEPEST) {
+                    let message = format!("this {what} stands within {DEEPEST} other lists, quotes or marked words");
+                    let end = place.end.min(place.start + 1);
+                    return Some(
+                        Diagnostic::error(Code::TextTooDeep, whole.part(place.start, end), message)
+                            .label(format!("at most {DEEPEST} deep"))
+                            .help("write the innermost as a paragraph or a list of its own"),
+                    );
+                }
+            }
+            Event::End(_) => drop(within.pop()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What a part is called that others can stand within, one in the other.
+fn nests(tag: &Tag<'_>) -> Option<&'static str> {
+    match tag {
+        Tag::List(_) => Some("list"),
+        Tag::BlockQuote(_) => Some("quote"),
+        Tag::Emphasis | Tag::Strong => Some("emphasis"),
+        Tag::Link { .. } => Some("link"),
+        Tag::Image { .. } => Some("picture"),
+        Tag::FootnoteDefinition(_) => Some("footnote"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn deep(text: &str) -> bool {
+        let mut files = Files::default();
+        let file = files.add("a.md", text);
+        too_deep(text, files.whole(file)).is_some()
+    }
+
+    #[test]
+    fn what_stands_within_others_is_counted() {
+        let list = |depth: usize| (0..depth).map(|at| format!("{}- item\n", "  ".repeat(at))).collect::<String>();
+        assert!(!deep(&list(DEEPEST)));
+        assert!(deep(&list(DEEPEST + 1)));
+        assert!(deep(&list(600)));
+        assert!(!deep(&format!("{} a\n", ">".repeat(DEEPEST))));
+        assert!(deep(&format!("{} a\n", ">".repeat(DEEPEST + 1))));
+        assert!(deep(&format!("{}c{}\n", "*a **b ".repeat(5), " b** a*".repeat(5))));
+        assert!(!deep(&"- *een* **twee** [drie](vier)\n> vijf\n\n".repeat(100)));
+    }
+}

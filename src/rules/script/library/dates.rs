@@ -1,0 +1,62 @@
+//! Functions of dates. There is no clock: the date of the report is given as `peildatum`.
+
+use super::super::exact;
+use super::super::item::Item;
+use super::super::trouble::{Steps, Trouble};
+use super::{Given, Refusal};
+use crate::terms::Date;
+
+fn one(given: &[Item]) -> Result<Date, Refusal> {
+    match given {
+        [Item::Date(date)] => Ok(*date),
+        _ => Err(Refusal::Unfit),
+    }
+}
+
+pub(super) fn year(given: &[Item], _: &mut Steps) -> Given {
+    Ok(Item::from(exact::whole(one(given)?.year())))
+}
+
+pub(super) fn month(given: &[Item], _: &mut Steps) -> Given {
+    Ok(Item::from(exact::whole(one(given)?.month())))
+}
+
+pub(super) fn day(given: &[Item], _: &mut Steps) -> Given {
+    Ok(Item::from(exact::whole(one(given)?.day())))
+}
+
+/// `date(2018, 2, 6)`
+pub(super) fn date(given: &[Item], _: &mut Steps) -> Given {
+    let [Item::Number(year), Item::Number(month), Item::Number(day)] = given else { return Err(Refusal::Unfit) };
+    let made = || {
+        let year: i16 = exact::as_whole(year)?.try_into().ok()?;
+        let (month, day) = (exact::as_whole(month)?.try_into().ok()?, exact::as_whole(day)?.try_into().ok()?);
+        Date::new(year, month, day).ok().filter(|_| year >= FIRST_YEAR)
+    };
+    let parts = || [year, month, day].map(|part| exact::shown(part)).join(", ");
+    let wrong = || Trouble::failed(format!("there is no date with the year, month and day {}", parts()));
+    Ok(Item::Date(made().ok_or_else(wrong)?))
+}
+
+/// How many days the second is after the first.
+pub(super) fn days_between(given: &[Item], _: &mut Steps) -> Given {
+    let [Item::Date(first), Item::Date(second)] = given else { return Err(Refusal::Unfit) };
+    let days = second.since(*first).ok().map(|span| span.get_days());
+    let far = || Trouble::failed("these two dates are too far apart to count the days");
+    Ok(Item::from(exact::whole(days.ok_or_else(far)?)))
+}
+
+/// The first year that there are dates of.
+const FIRST_YEAR: i16 = 1;
+
+/// The day so many calendar months back; in a shorter month its last day.
+pub(super) fn months_before(given: &[Item], _: &mut Steps) -> Given {
+    let [Item::Date(date), Item::Number(months)] = given else { return Err(Refusal::Unfit) };
+    let back = exact::as_whole(months).filter(|months| *months >= 0);
+    let wrong = || format!("`months_before` takes a whole number of months from 0, not {}", exact::shown(months));
+    let back = back.ok_or_else(|| Trouble::failed(wrong()))?;
+    let span = jiff::Span::new().try_months(back);
+    let then = span.and_then(|span| date.checked_sub(span)).ok().filter(|then| then.year() >= FIRST_YEAR);
+    let far = || Trouble::failed(format!("there is no date {back} months before {date}"));
+    Ok(Item::Date(then.ok_or_else(far)?))
+}

@@ -1,0 +1,132 @@
+//! Functions of numbers, and of lists of them.
+
+use std::cmp::Ordering;
+
+use num_traits::Signed;
+
+use super::super::exact::{self, Exact};
+use super::super::item::Item;
+use super::super::trouble::{Steps, Trouble};
+use super::{Given, Refusal, items};
+use crate::terms::Number;
+
+fn number(item: &Item) -> Result<&Exact, Refusal> {
+    match item {
+        Item::Number(number) => Ok(number),
+        _ => Err(Refusal::Unfit),
+    }
+}
+
+fn one(given: &[Item]) -> Result<&Exact, Refusal> {
+    match given {
+        [item] => number(item),
+        _ => Err(Refusal::Unfit),
+    }
+}
+
+pub(super) fn abs(given: &[Item], _: &mut Steps) -> Given {
+    Ok(Item::from(one(given)?.abs()))
+}
+
+pub(super) fn floor(given: &[Item], _: &mut Steps) -> Given {
+    Ok(Item::from(one(given)?.floor()))
+}
+
+pub(super) fn ceiling(given: &[Item], _: &mut Steps) -> Given {
+    Ok(Item::from(one(given)?.ceil()))
+}
+
+/// `round(x)` and `round(x, 1)`: half away from zero.
+pub(super) fn round(given: &[Item], _: &mut Steps) -> Given {
+    let (of, decimals) = match given {
+        [of] => (of, 0),
+        [of, decimals] => {
+            let decimals = number(decimals)?;
+            let fits = exact::as_whole(decimals).and_then(|decimals| u32::try_from(decimals).ok());
+            let fits = fits.filter(|decimals| *decimals <= 28);
+            let wrong = || format!("`round` rounds to 0 to 28 decimals, not to {}", exact::shown(decimals));
+            (of, fits.ok_or_else(|| Trouble::failed(wrong()))?)
+        }
+        _ => return Err(Refusal::Unfit),
+    };
+    Ok(Item::from(exact::rounded(number(of)?, decimals)?))
+}
+
+/// `min(a, b, c)` and `min(list)`.
+pub(super) fn min(given: &[Item], steps: &mut Steps) -> Given {
+    outer("min", Ordering::Less, given, steps)
+}
+
+pub(super) fn max(given: &[Item], steps: &mut Steps) -> Given {
+    outer("max", Ordering::Greater, given, steps)
+}
+
+fn outer(name: &str, wanted: Ordering, given: &[Item], steps: &mut Steps) -> Given {
+    let all = match given {
+        [list @ Item::List(_)] => items(list, steps)?,
+        several => several,
+    };
+    let Some(mut best) = all.first() else { return Err(empty(name)) };
+    for item in all {
+        match item.order(best, steps)? {
+            Some(order) if order == wanted => best = item,
+            Some(_) => {}
+            None => return Err(mixed(name, best, item)),
+        }
+    }
+    Ok(best.clone())
+}
+
+fn empty(name: &str) -> Refusal {
+    Trouble::failed(format!("`{name}` of an empty list is nothing: ask first whether it is empty, with `is_empty`"))
+        .into()
+}
+
+fn mixed(name: &str, one: &Item, other: &Item) -> Refusal {
+    let message = match one.kind() == other.kind() {
+        true => format!("`{name}` cannot compare {} with another", one.kind()),
+        false => format!("`{name}` cannot compare {} with {}", one.kind(), other.kind()),
+    };
+    Trouble::failed(message).into()
+}
+
+fn total(name: &str, list: &[Item], steps: &mut Steps) -> Result<Exact, Refusal> {
+    let mut total = exact::whole(0);
+    for item in list {
+        let Item::Number(number) = item else {
+            return Err(Trouble::failed(format!("`{name}` adds numbers, but the list has {}", item.kind())).into());
+        };
+        steps.spend(exact::cost(&total) + exact::cost(number))?;
+        total = exact::add(&total, number)?;
+    }
+    Ok(total)
+}
+
+/// Of an empty list 0.
+pub(super) fn sum(given: &[Item], steps: &mut Steps) -> Given {
+    let [list] = given else { return Err(Refusal::Unfit) };
+    let list = items(list, steps)?;
+    Ok(Item::from(total("sum", list, steps)?))
+}
+
+pub(super) fn mean(given: &[Item], steps: &mut Steps) -> Given {
+    let [list] = given else { return Err(Refusal::Unfit) };
+    let list = items(list, steps)?;
+    if list.is_empty() {
+        return Err(empty("mean"));
+    }
+    Ok(Item::from(exact::divide(&total("mean", list, steps)?, &exact::whole(list.len()))?))
+}
+
+pub(super) fn to_number(given: &[Item], steps: &mut Steps) -> Given {
+    match given {
+        [Item::Number(number)] => Ok(Item::Number(number.clone())),
+        [Item::Text(text)] => {
+            steps.spend_text(text.len())?;
+            let shown: String = text.chars().take(40).collect();
+            let wrong = || Trouble::failed(format!("`to_number` cannot read \"{shown}\" as a number"));
+            Ok(Item::from(exact::of(Number::parse(text).ok_or_else(wrong)?)))
+        }
+        _ => Err(Refusal::Unfit),
+    }
+}

@@ -1,0 +1,139 @@
+//! Functions of texts. A place in a text counts letters, from 0.
+
+use std::sync::Arc;
+
+use super::super::exact;
+use super::super::item::{Item, fits_list, fits_text};
+use super::super::trouble::{Steps, Trouble};
+use super::{Given, Refusal, items};
+
+/// One text; looking at it has been paid for.
+fn one<'g>(given: &'g [Item], steps: &mut Steps) -> Result<&'g Arc<str>, Refusal> {
+    match given {
+        [Item::Text(text)] => {
+            steps.spend_text(text.len())?;
+            Ok(text)
+        }
+        _ => Err(Refusal::Unfit),
+    }
+}
+
+/// Two texts; looking at them has been paid for.
+fn two<'g>(given: &'g [Item], steps: &mut Steps) -> Result<(&'g str, &'g str), Refusal> {
+    match given {
+        [Item::Text(one), Item::Text(other)] => {
+            steps.spend_text(one.len() + other.len())?;
+            Ok((one, other))
+        }
+        _ => Err(Refusal::Unfit),
+    }
+}
+
+pub(super) fn to_text(given: &[Item], _: &mut Steps) -> Given {
+    let [item] = given else { return Err(Refusal::Unfit) };
+    Ok(Item::Text(item.written().ok_or(Refusal::Unfit)?))
+}
+
+pub(super) fn starts_with(given: &[Item], steps: &mut Steps) -> Given {
+    let (text, start) = two(given, steps)?;
+    Ok(Item::YesNo(text.starts_with(start)))
+}
+
+pub(super) fn ends_with(given: &[Item], steps: &mut Steps) -> Given {
+    let (text, end) = two(given, steps)?;
+    Ok(Item::YesNo(text.ends_with(end)))
+}
+
+pub(super) fn trim(given: &[Item], steps: &mut Steps) -> Given {
+    Ok(Item::text(one(given, steps)?.trim())?)
+}
+
+pub(super) fn to_lower(given: &[Item], steps: &mut Steps) -> Given {
+    Ok(Item::text(one(given, steps)?.to_lowercase())?)
+}
+
+pub(super) fn to_upper(given: &[Item], steps: &mut Steps) -> Given {
+    Ok(Item::text(one(given, steps)?.to_uppercase())?)
+}
+
+/// `join(["a", "b"], ", ")`
+pub(super) fn join(given: &[Item], steps: &mut Steps) -> Given {
+    let [list, Item::Text(between)] = given else { return Err(Refusal::Unfit) };
+    let mut text = String::new();
+    for (place, item) in items(list, steps)?.iter().enumerate() {
+        let Some(written) = item.written() else {
+            return Err(
+                Trouble::failed(format!("`join` takes a list of figures, but this one has {}", item.kind())).into()
+            );
+        };
+        let between = if place == 0 { "" } else { between };
+        fits_text(text.len() + between.len() + written.len())?;
+        steps.spend_text(between.len() + written.len())?;
+        text.push_str(between);
+        text.push_str(&written);
+    }
+    Ok(Item::text(text)?)
+}
+
+pub(super) fn split(given: &[Item], steps: &mut Steps) -> Given {
+    let (text, at) = two(given, steps)?;
+    if at.is_empty() {
+        return Err(Trouble::failed("`split` needs a text to split at, not an empty one").into());
+    }
+    let parts = text.matches(at).count() + 1;
+    fits_list(parts)?;
+    steps.spend_items(parts)?;
+    Ok(Item::list(text.split(at).map(|part| Item::Text(part.into())).collect())?)
+}
+
+/// `replace(text, "a", "b")`: every one of them.
+pub(super) fn replace(given: &[Item], steps: &mut Steps) -> Given {
+    let [Item::Text(text), Item::Text(old), Item::Text(new)] = given else { return Err(Refusal::Unfit) };
+    if old.is_empty() {
+        return Err(Trouble::failed("`replace` needs a text to replace, not an empty one").into());
+    }
+    steps.spend_text(text.len() + old.len())?;
+    let times = text.matches(&**old).count();
+    let size =
+        text.len().saturating_add(times.saturating_mul(new.len())).saturating_sub(times.saturating_mul(old.len()));
+    fits_text(size)?;
+    steps.spend_text(size)?;
+    Ok(Item::text(text.replace(&**old, new))?)
+}
+
+/// `sub_string(text, 4)` and `sub_string(text, 0, 4)`: from a place, so many letters or as many as there are.
+pub(super) fn sub_string(given: &[Item], steps: &mut Steps) -> Given {
+    let (text, start, length) = match given {
+        [Item::Text(text), start] => (text, count(start)?, usize::MAX),
+        [Item::Text(text), start, length] => (text, count(start)?, count(length)?),
+        _ => return Err(Refusal::Unfit),
+    };
+    steps.spend_text(text.len())?;
+    Ok(Item::text(text.chars().skip(start).take(length).collect::<String>())?)
+}
+
+/// Makes a text longer, to so many letters.
+pub(super) fn pad(target: &mut Item, given: &[Item], steps: &mut Steps) -> Result<(), Refusal> {
+    let (Item::Text(text), [length, Item::Text(with)]) = (target, given) else { return Err(Refusal::Unfit) };
+    let length = count(length)?;
+    if with.is_empty() {
+        return Err(Trouble::failed("`pad` needs a text to fill up with, not an empty one").into());
+    }
+    steps.spend_text(text.len())?;
+    let short = length.saturating_sub(text.chars().count());
+    // A letter is at least one byte: more letters than a text may have bytes do not fit.
+    fits_text(text.len().saturating_add(short))?;
+    steps.spend_items(short)?;
+    let filling: String = with.chars().cycle().take(short).collect();
+    fits_text(text.len() + filling.len())?;
+    *text = format!("{text}{filling}").into();
+    Ok(())
+}
+
+fn count(item: &Item) -> Result<usize, Refusal> {
+    let Item::Number(number) = item else { return Err(Refusal::Unfit) };
+    let count = exact::as_whole(number).and_then(|number| usize::try_from(number).ok());
+    let wrong =
+        || Trouble::failed(format!("a number of letters is a whole number from 0, not {}", exact::shown(number)));
+    Ok(count.ok_or_else(wrong)?)
+}

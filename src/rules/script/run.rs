@@ -1,0 +1,481 @@
+//! Runs a script. Every step is counted before it is taken, and only so much may nest: whatever stands in a script, it ends.
+//!
+//! Knows nothing of how scripts are written.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use rhai::Position;
+
+use super::exact::{self, Exact};
+use super::item::{Item, Key, fits_text, look, reach};
+use super::library::{Refusal, lists};
+use super::tree::{Body, Hop, Math, Node, Over, Program, Range, Statement, Target, What};
+use super::trouble::{ScriptError, Steps, Trouble};
+use super::{MAX_CALLS, MAX_NESTING};
+use crate::fault::OrFault;
+use crate::rules::condition::Comparison;
+
+/// Runs a script on what it is given, in the order of its names; and how many steps that took.
+pub(super) fn run(program: &Program, given: Vec<Item>) -> (Result<Item, ScriptError>, u64) {
+    let mut run = Run { program, steps: Steps::new(), memory: Vec::new(), base: 0, calls: 0, nesting: 0 };
+    let result = run.body(&program.body, given);
+    (result, run.steps.taken())
+}
+
+struct Run<'p> {
+    program: &'p Program,
+    steps: Steps,
+    /// The places of every body that is at work; those of the last one begin at `base`.
+    memory: Vec<Item>,
+    base: usize,
+    calls: usize,
+    nesting: usize,
+}
+
+/// Why a block ends before its end.
+enum Leave {
+    Break(Item),
+    Continue,
+    Return(Item),
+    Failed(ScriptError),
+}
+
+type Went<T> = Result<T, Leave>;
+
+impl From<ScriptError> for Leave {
+    fn from(error: ScriptError) -> Self {
+        Leave::Failed(error)
+    }
+}
+
+/// A mistake gets its place.
+trait At<T> {
+    fn at(self, at: Position) -> Result<T, ScriptError>;
+}
+
+impl<T> At<T> for Result<T, Trouble> {
+    fn at(self, at: Position) -> Result<T, ScriptError> {
+        self.map_err(|trouble| trouble.at(at))
+    }
+}
+
+impl Run<'_> {
+    fn body(&mut self, body: &Body, given: Vec<Item>) -> Result<Item, ScriptError> {
+        let (caller, end) = (self.base, self.memory.len());
+        self.base = end;
+        self.memory.extend(given);
+        self.memory.resize(end + body.places, Item::Missing);
+        let result = match self.block(&body.block) {
+            Ok(item) | Err(Leave::Return(item)) => Ok(item),
+            Err(Leave::Failed(error)) => Err(error),
+            // The parser refuses these outside of loops.
+            Err(Leave::Break(_) | Leave::Continue) => Ok(Item::Missing),
+        };
+        self.memory.truncate(end);
+        self.base = caller;
+        result
+    }
+
+    /// The value of a block is that of its last statement.
+    fn block(&mut self, block: &[Statement]) -> Went<Item> {
+        let mut last = Item::Missing;
+        for statement in block {
+            last = self.statement(statement)?;
+        }
+        Ok(last)
+    }
+
+    fn statement(&mut self, statement: &Statement) -> Went<Item> {
+        match statement {
+            Statement::Value(node) => return self.node(node),
+            Statement::Set { place, value } => {
+                let value = self.optional(value.as_ref())?;
+                *self.place(*place) = value;
+            }
+            Statement::Assign { target, sign, value, at } => self.assign(target, *sign, value, *at)?,
+            Statement::While { condition, block, at } => return self.repeat(condition.as_ref(), block, *at),
+            Statement::Do { block, condition, again, at } => return self.repeat_first(block, condition, *again, *at),
+            Statement::For { item, count, over, block, at } => {
+                return self.each((*item, *count), over, block, *at);
+            }
+            Statement::Break(value) => return Err(Leave::Break(self.optional(value.as_ref())?)),
+            Statement::Continue => return Err(Leave::Continue),
+            Statement::Return(value) => return Err(Leave::Return(self.optional(value.as_ref())?)),
+            Statement::Throw(value, at) => {
+                let said = self.optional(value.as_ref())?;
+                let said: String =
+                    said.written().map_or_else(|| said.kind().to_owned(), |text| text.chars().take(200).collect());
+                return Err(Trouble::failed(format!("the script stopped itself: {said}")).at(*at).into());
+            }
+        }
+        Ok(Item::Missing)
+    }
+
+    fn optional(&mut self, node: Option<&Node>) -> Went<Item> {
+        node.map_or(Ok(Item::Missing), |node| self.node(node))
+    }
+
+    fn place(&mut self, place: usize) -> &mut Item {
+        self.memory.get_mut(self.base + place).or_fault("a place in the memory of a script")
+    }
+
+    fn assign(&mut self, target: &Target, sign: Option<Math>, value: &Node, at: Position) -> Went<()> {
+        let mut value = self.node(value)?;
+        let keys = self.keys(target)?;
+        if let Some(sign) = sign {
+            let mut now = self.place(target.place).clone();
+            for key in &keys {
+                now = look(&now, key).at(at)?;
+            }
+            value = self.calculate(sign, &now, &value, at)?;
+        }
+        self.changed(target.place, &keys, value.depth(), at, |place, _| {
+            *place = value;
+            Ok(())
+        })
+    }
+
+    fn keys(&mut self, target: &Target) -> Went<Vec<Key>> {
+        target.hops.iter().map(|hop| self.key(hop)).collect()
+    }
+
+    fn key(&mut self, hop: &Hop) -> Went<Key> {
+        Ok(match hop {
+            Hop::Name(name) => Key::Name(name.clone()),
+            Hop::At(node) => Key::At(self.node(node)?),
+        })
+    }
+
+    fn changed(
+        &mut self,
+        place: usize,
+        keys: &[Key],
+        depth: usize,
+        at: Position,
+        change: impl FnOnce(&mut Item, &mut Steps) -> Result<(), Trouble>,
+    ) -> Went<()> {
+        let root = self.memory.get_mut(self.base + place).or_fault("a place in the memory of a script");
+        let found = reach(root, keys, depth, &mut self.steps).at(at)?;
+        Ok(change(found, &mut self.steps).at(at)?)
+    }
+
+    fn repeat(&mut self, condition: Option<&Node>, block: &[Statement], at: Position) -> Went<Item> {
+        loop {
+            self.steps.spend(1).at(at)?;
+            if let Some(condition) = condition
+                && !self.yes(condition)?
+            {
+                return Ok(Item::Missing);
+            }
+            if let ControlFlow::Break(item) = self.round(block)? {
+                return Ok(item);
+            }
+        }
+    }
+
+    fn repeat_first(&mut self, block: &[Statement], condition: &Node, again: bool, at: Position) -> Went<Item> {
+        loop {
+            self.steps.spend(1).at(at)?;
+            if let ControlFlow::Break(item) = self.round(block)? {
+                return Ok(item);
+            }
+            if self.yes(condition)? != again {
+                return Ok(Item::Missing);
+            }
+        }
+    }
+
+    /// One round of a loop.
+    fn round(&mut self, block: &[Statement]) -> Went<ControlFlow<Item>> {
+        match self.block(block) {
+            Ok(_) | Err(Leave::Continue) => Ok(ControlFlow::Continue(())),
+            Err(Leave::Break(item)) => Ok(ControlFlow::Break(item)),
+            Err(other) => Err(other),
+        }
+    }
+
+    fn each(&mut self, places: (usize, Option<usize>), over: &Over, block: &[Statement], at: Position) -> Went<Item> {
+        match over {
+            Over::Range(range) => {
+                let (mut number, end) = self.range(range)?;
+                let one = exact::whole(1);
+                for round in 0.. {
+                    if number >= end {
+                        break;
+                    }
+                    if let ControlFlow::Break(item) = self.turn(places, round, Item::from(number.clone()), block, at)? {
+                        return Ok(item);
+                    }
+                    number = exact::add(&number, &one).at(at)?;
+                }
+            }
+            Over::List(node) => {
+                let given = self.node(node)?;
+                let Item::List(list) = &given else {
+                    let message = format!("`for` goes over a list or a range, not over {}", given.kind());
+                    return Err(Trouble::failed(message).at(node.at).into());
+                };
+                for (round, item) in list.items.iter().enumerate() {
+                    if let ControlFlow::Break(item) = self.turn(places, round, item.clone(), block, at)? {
+                        return Ok(item);
+                    }
+                }
+            }
+        }
+        Ok(Item::Missing)
+    }
+
+    fn turn(
+        &mut self,
+        (item, count): (usize, Option<usize>),
+        round: usize,
+        value: Item,
+        block: &[Statement],
+        at: Position,
+    ) -> Went<ControlFlow<Item>> {
+        self.steps.spend(1).at(at)?;
+        *self.place(item) = value;
+        if let Some(count) = count {
+            *self.place(count) = Item::whole(round);
+        }
+        self.round(block)
+    }
+
+    /// From where, and up to but not with where.
+    fn range(&mut self, range: &Range) -> Went<(Exact, Exact)> {
+        let end = |run: &mut Self, node: &Node| match run.node(node)? {
+            Item::Number(number) if number.is_integer() => Ok(*number),
+            other => {
+                let other = other.written().filter(|_| matches!(other, Item::Number(_))).unwrap_or(other.kind().into());
+                Err(Leave::from(
+                    Trouble::failed(format!("a range goes from whole to whole number, not {other}")).at(node.at),
+                ))
+            }
+        };
+        let (from, to) = (end(self, &range.from)?, end(self, &range.to)?);
+        let to = if range.last_too { exact::add(&to, &exact::whole(1)).at(range.to.at)? } else { to };
+        Ok((from, to))
+    }
+
+    /// One node; each takes a step, and may nest only so deep in others.
+    fn node(&mut self, node: &Node) -> Went<Item> {
+        self.steps.spend(1).at(node.at)?;
+        match &node.what {
+            What::Constant(item) => return Ok(item.clone()),
+            What::Place(place) => return Ok(self.place(*place).clone()),
+            _ => {}
+        }
+        self.nesting += 1;
+        if self.nesting > MAX_NESTING {
+            return Err(Trouble::limit("it calls itself too deep").at(node.at).into());
+        }
+        let item = self.made(&node.what, node.at);
+        self.nesting -= 1;
+        item
+    }
+
+    fn made(&mut self, what: &What, at: Position) -> Went<Item> {
+        match what {
+            What::Constant(item) => Ok(item.clone()),
+            What::Place(place) => Ok(self.place(*place).clone()),
+            What::List(nodes) => {
+                let items = self.nodes(nodes)?;
+                Ok(Item::list(items).at(at)?)
+            }
+            What::Row(fields) => {
+                let mut made = BTreeMap::new();
+                for (name, node) in fields {
+                    made.insert(name.clone(), self.node(node)?);
+                }
+                Ok(Item::row(made).at(at)?)
+            }
+            What::Text(nodes) => self.text(nodes, at),
+            What::Minus(node) => match self.node(node)? {
+                Item::Number(number) => Ok(Item::from(-*number)),
+                other => Err(Trouble::failed(format!("the script cannot take `-` of {}", other.kind())).at(at).into()),
+            },
+            What::Not(node) => Ok(Item::YesNo(!self.yes(node)?)),
+            What::Calculate(math, sides) => {
+                let (left, right) = (self.node(&sides.0)?, self.node(&sides.1)?);
+                Ok(self.calculate(*math, &left, &right, at)?)
+            }
+            What::Compare(comparison, sides) => {
+                let (left, right) = (self.node(&sides.0)?, self.node(&sides.1)?);
+                Ok(Item::YesNo(self.compare(*comparison, &left, &right).at(at)?))
+            }
+            What::All(nodes) => self.decided(nodes, false),
+            What::Any(nodes) => self.decided(nodes, true),
+            What::First(nodes) => {
+                for node in nodes {
+                    let item = self.node(node)?;
+                    if !matches!(item, Item::Missing) {
+                        return Ok(item);
+                    }
+                }
+                Ok(Item::Missing)
+            }
+            What::InRange(parts) => {
+                let item = self.node(&parts.0)?;
+                let (from, to) = self.range(&parts.1)?;
+                match item {
+                    Item::Number(number) => Ok(Item::YesNo(*number >= from && *number < to)),
+                    other => Err(Trouble::failed(format!("{} is never in a range", other.kind())).at(at).into()),
+                }
+            }
+            What::Look(node, hop) => {
+                let (item, key) = (self.node(node)?, self.key(hop)?);
+                if let Item::Text(text) = &item {
+                    self.steps.spend_text(text.len()).at(at)?;
+                }
+                Ok(look(&item, &key).at(at)?)
+            }
+            What::Native(native, nodes) => {
+                let given = self.nodes(nodes)?;
+                (native.run)(&given, &mut self.steps).map_err(|why| refused(native.name, &given, why).at(at).into())
+            }
+            What::Changing(changing, target, nodes) => {
+                let given = self.nodes(nodes)?;
+                let keys = self.keys(target)?;
+                let depth = 1 + given.iter().map(Item::depth).max().unwrap_or(0);
+                self.changed(target.place, &keys, depth, at, |item, steps| {
+                    let kind = item.kind();
+                    (changing.run)(item, &given, steps).map_err(|why| match why {
+                        Refusal::Unfit => {
+                            unfit(changing.name, std::iter::once(kind).chain(given.iter().map(Item::kind)))
+                        }
+                        Refusal::Trouble(trouble) => trouble,
+                    })
+                })?;
+                Ok(Item::Missing)
+            }
+            What::Own { function, given } => self.call(*function, given, at),
+            What::If(parts) => {
+                let (condition, then, other) = &**parts;
+                if self.yes(condition)? { self.block(then) } else { self.block(other) }
+            }
+            What::Block(block) => self.block(block),
+        }
+    }
+
+    fn nodes(&mut self, nodes: &[Node]) -> Went<Vec<Item>> {
+        nodes.iter().map(|node| self.node(node)).collect()
+    }
+
+    fn call(&mut self, function: usize, given: &[Node], at: Position) -> Went<Item> {
+        let given = self.nodes(given)?;
+        let body = self.program.functions.get(function).or_fault("a function of a script");
+        self.calls += 1;
+        if self.calls > MAX_CALLS {
+            return Err(Trouble::limit("it calls itself too deep").at(at).into());
+        }
+        self.steps.spend_items(body.places).at(at)?;
+        let item = self.body(body, given)?;
+        self.calls -= 1;
+        Ok(item)
+    }
+
+    fn text(&mut self, nodes: &[Node], at: Position) -> Went<Item> {
+        let mut text = String::new();
+        for node in nodes {
+            let item = self.node(node)?;
+            let Some(written) = item.written() else {
+                return Err(Trouble::failed(format!("the script cannot put {} in a text", item.kind()))
+                    .at(node.at)
+                    .into());
+            };
+            fits_text(text.len() + written.len()).at(at)?;
+            self.steps.spend_text(written.len()).at(at)?;
+            text.push_str(&written);
+        }
+        Ok(Item::text(text).at(at)?)
+    }
+
+    /// Asks until one of them says `end`.
+    fn decided(&mut self, nodes: &[Node], end: bool) -> Went<Item> {
+        for node in nodes {
+            if self.yes(node)? == end {
+                return Ok(Item::YesNo(end));
+            }
+        }
+        Ok(Item::YesNo(!end))
+    }
+
+    fn yes(&mut self, node: &Node) -> Went<bool> {
+        match self.node(node)? {
+            Item::YesNo(yes) => Ok(yes),
+            other => {
+                let message = format!("the script has {} where it needs a yes or no", other.kind());
+                Err(Trouble::failed(message).at(node.at).into())
+            }
+        }
+    }
+
+    fn calculate(&mut self, math: Math, left: &Item, right: &Item, at: Position) -> Result<Item, ScriptError> {
+        let item = match (math, left, right) {
+            (_, Item::Number(left), Item::Number(right)) => {
+                self.steps.spend(exact::cost(left) + exact::cost(right)).at(at)?;
+                self.numbers(math, left, right).map(Item::from)
+            }
+            (Math::Add, Item::Text(left), Item::Text(right)) => {
+                fits_text(left.len() + right.len()).at(at)?;
+                self.steps.spend_text(left.len() + right.len()).at(at)?;
+                Item::text(format!("{left}{right}"))
+            }
+            (Math::Add, Item::List(left), Item::List(right)) => lists::joined(left, right, &mut self.steps),
+            (_, left, right) => Err(unsaid(math.sign(), left, right)),
+        };
+        item.at(at)
+    }
+
+    fn numbers(&mut self, math: Math, left: &Exact, right: &Exact) -> Result<Exact, Trouble> {
+        match math {
+            Math::Add => exact::add(left, right),
+            Math::Subtract => exact::subtract(left, right),
+            Math::Multiply => exact::multiply(left, right),
+            Math::Divide => exact::divide(left, right),
+            Math::Remainder => exact::remainder(left, right),
+            Math::Power => {
+                self.steps.spend(exact::whole_steps(right))?;
+                exact::power(left, right)
+            }
+        }
+    }
+
+    fn compare(&mut self, comparison: Comparison, left: &Item, right: &Item) -> Result<bool, Trouble> {
+        let equal = match comparison {
+            Comparison::Equal => true,
+            Comparison::NotEqual => false,
+            _ => {
+                let order = left.order(right, &mut self.steps)?;
+                return order
+                    .map(|order| comparison.holds(order))
+                    .ok_or_else(|| unsaid(comparison.sign(), left, right));
+            }
+        };
+        // Only what is missing may be of another kind: there is no other way that a figure and a text could be the same.
+        let missing = matches!(left, Item::Missing) || matches!(right, Item::Missing);
+        if !missing && left.kind() != right.kind() {
+            return Err(unsaid(comparison.sign(), left, right));
+        }
+        Ok(left.same(right, &mut self.steps)? == equal)
+    }
+}
+
+/// Two things that a sign is not for.
+fn unsaid(sign: &str, left: &Item, right: &Item) -> Trouble {
+    Trouble::failed(format!("the script cannot take {} `{sign}` {}", left.kind(), right.kind()))
+}
+
+fn refused(name: &str, given: &[Item], why: Refusal) -> Trouble {
+    match why {
+        Refusal::Unfit => unfit(name, given.iter().map(Item::kind)),
+        Refusal::Trouble(trouble) => trouble,
+    }
+}
+
+/// Things that a function is not for.
+fn unfit(name: &str, kinds: impl Iterator<Item = &'static str>) -> Trouble {
+    let kinds: Vec<&str> = kinds.collect();
+    Trouble::failed(format!("the script cannot take `{name}` of {}", kinds.join(" and ")))
+}

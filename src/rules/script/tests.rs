@@ -1,0 +1,529 @@
+//! What scripts give, what they cannot say, and that whatever stands in one, it ends.
+
+use jiff::civil::date;
+
+use super::*;
+use crate::terms::Number;
+
+fn read(text: &str, names: &[&str]) -> Result<Script, String> {
+    let mut files = Files::default();
+    let file = files.add("proef.rhai", text);
+    let mut diagnostics = Diagnostics::default();
+    let script = Script::read("proef.rhai", file, &files, names, Vec::new(), &mut diagnostics);
+    let said: Vec<String> = diagnostics
+        .iter()
+        .map(|one| format!("{} {} / {} / {}", one.code, one.message, one.label, one.help.join(", ")))
+        .collect();
+    assert_eq!(script.is_none(), diagnostics.has_errors(), "{said:?}");
+    script.ok_or_else(|| said.join("; "))
+}
+
+fn run_with(text: &str, given: &[(&str, Item)]) -> Result<Item, String> {
+    let names: Vec<&str> = given.iter().map(|(name, _)| *name).collect();
+    let script = read(text, &names)?;
+    let given = given.iter().map(|(_, item)| item.clone()).collect();
+    run::run(&script.program, given).0.map_err(|error| format!("{} {}", error.code, error.message))
+}
+
+/// What a script gives, in words; a mistake with its code.
+fn gives(text: &str) -> String {
+    let figure = |item: Item| match item.figure() {
+        Ok(Some(Value::Missing)) => "missing".to_owned(),
+        Ok(Some(value)) => value.machine(),
+        Ok(None) => item.kind().to_owned(),
+        Err(trouble) => trouble.message,
+    };
+    run_with(text, &[]).map_or_else(|said| said, figure)
+}
+
+#[track_caller]
+fn all_give(pairs: &[(&str, &str)]) {
+    let wrong: Vec<String> = pairs
+        .iter()
+        .map(|(text, expected)| (text, expected, gives(text)))
+        .filter(|(_, expected, found)| *expected != found)
+        .map(|(text, expected, found)| format!("{text}\n  gives    {found}\n  expected {expected}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Each is stopped, with a message that says this.
+#[track_caller]
+fn all_stop(pairs: &[(&str, &str)]) {
+    for (text, expected) in pairs {
+        let found = gives(text);
+        assert!(found.starts_with("MDD") && found.contains(expected), "{text}\n  gives {found}\n  not   {expected}");
+    }
+}
+
+#[test]
+fn numbers_are_exact() {
+    all_give(&[
+        ("7 / 2", "3.5"),
+        ("6 / 2", "3"),
+        ("let aangesloten = 3; let totaal = 4; aangesloten / totaal * 100", "75"),
+        ("1 / 3 * 3 == 1", "true"),
+        ("1 / 3", "0.3333333333333333333333333333"),
+        ("0.1 + 0.2 == 0.3", "true"),
+        ("let x = 7; x /= 2; x", "3.5"),
+        ("let x = 7; x -= 2; x *= 3; x += 1; x %= 5; x", "1"),
+        ("2 ** 10", "1024"),
+        ("-7 % 3", "-1"),
+        ("1 + 2 * 3 - -4", "11"),
+        ("9223372036854775807 + 1", "9223372036854775808"),
+        ("3 == 3.0", "true"),
+        ("5 > 4.9 && 5 >= 5 && 1 < 2 && !(1 != 1)", "true"),
+        ("round(2.5)", "3"),
+        ("round(66.65, 1)", "66.7"),
+        ("(7 / 2).round()", "4"),
+        ("abs(-3) + floor(2.7) + ceiling(2.1)", "8"),
+        ("min(3, 1, 2) + max([3, 1, 2])", "4"),
+        ("sum([1, 2, 3]) + mean([1, 2])", "7.5"),
+        ("sum([])", "0"),
+        ("to_number(\"3.5\") * 2", "7"),
+        ("9999999999999999999999999999", "9999999999999999999999999999"),
+    ]);
+}
+
+#[test]
+fn statements_do_what_they_do_in_rhai() {
+    all_give(&[
+        ("", "missing"),
+        ("4;", "4"),
+        ("let x; x", "missing"),
+        ("if 1 > 2 { 1 } else if 2 > 1 { 2 } else { 3 }", "2"),
+        ("let x = if true { 1 } else { 2 }; x", "1"),
+        ("let n = 0; for i in 0..5 { n += i; } n", "10"),
+        ("let n = 0; for i in 1..=5 { n += i; } n", "15"),
+        ("let n = 0; for (x, i) in [10, 20] { n += x * i; } n", "20"),
+        ("let n = 0; while n < 5 { n += 1; if n == 3 { break; } } n", "3"),
+        ("let n = 0; loop { n += 1; if n < 5 { continue; } break; } n", "5"),
+        ("let n = 0; do { n += 1; } while n < 3; n", "3"),
+        ("let n = 0; do { n += 1; } until n == 3; n", "3"),
+        ("let x = loop { break 7; }; x", "7"),
+        ("for x in [1, 2, 3] { if x == 2 { return x; } } 0", "2"),
+        ("fn dubbel(x) { x * 2 } dubbel(4)", "8"),
+        ("fn f(x) { if x < 1 { return 1; } x * f(x - 1) } f(5)", "120"),
+        ("fn a() { b() } fn b() { 3 } a()", "3"),
+        ("fn a(x) { 1 } fn a(x, y) { 2 } a(0) + a(0, 0)", "3"),
+        ("let x = 1; { let x = 2; x += 1; } x", "1"),
+        ("let x = 1; let x = x + 1; x", "2"),
+        ("let x = (); x ?? 3", "3"),
+        ("is_missing(()) && !is_missing(0)", "true"),
+        ("() == () && 1 != () && !(\"\" == ())", "true"),
+        ("3 in [1, 2, 3] && !(4 in [1, 2, 3]) && 4 !in [1]", "true"),
+        ("3 in 1..4 && 4 !in 1..4 && 4 in 1..=4", "true"),
+        ("const GRENS = 3; GRENS + 1", "4"),
+        ("let i = 0; let l = [1, 2]; for x in l { l.push(x); i += 1; } i + l.len()", "6"),
+    ]);
+}
+
+#[test]
+fn lists_rows_and_texts() {
+    all_give(&[
+        ("let l = [3, 1, 2]; l.sort(); l[0]", "1"),
+        ("let l = [3, 1, 2]; l.reverse(); l[0]", "2"),
+        ("let l = [1]; l.push(2); l += [3]; l.len()", "3"),
+        ("let l = [1, 2]; push(l, 3); l[-1]", "3"),
+        ("let l = [1, 2]; let m = l; m[0] = 9; l[0] * 10 + m[0]", "19"),
+        ("let l = [[1], [2, 3]]; l[1][0] = 7; l[1][0] + l[1][1] + l[0][0]", "11"),
+        ("let l = [[1], [2, 3]]; l[1].push(5); l[1].len()", "3"),
+        ("[1, [2, 3]][1][0]", "2"),
+        ("let a = [5, 6]; let b = [1]; a[b[0]]", "6"),
+        ("let a = [[5, 6], [7, 8]]; let b = [1, 0]; a[b[0]][b[1]]", "7"),
+        ("let a = [#{b: [1, 2]}]; a[0].b[1]", "2"),
+        ("let a = [#{b: #{c: 4}}]; a[0].b.c + a[0][\"b\"][\"c\"]", "8"),
+        ("let a = [#{b: [3]}]; a[0].b[0] = 9; a[0].b[0]", "9"),
+        ("let r = #{a: 1}; r.b = 2; r[\"c\"] = 3; r.a + r.b + r.c", "6"),
+        ("let r = #{a: 1}; r.a += 5; r.a", "6"),
+        ("let r = #{b: 1, a: 2}; r.keys().join(\",\")", "a,b"),
+        ("#{a: 1}.values()[0]", "1"),
+        ("\"a\" in #{a: 1}", "true"),
+        ("[1, 2, 2, 1].distinct().len()", "2"),
+        ("[\"b\", \"a\", \"b\"].distinct().join(\"\")", "ba"),
+        ("[1, (), 2, ()].distinct().len()", "3"),
+        ("[1, 2] == [1, 2] && [1] != [2] && #{a: [1]} == #{a: [1]}", "true"),
+        ("[1, 2].index_of(2)", "1"),
+        ("[1, 2].index_of(3)", "missing"),
+        ("\"abc\".len() + \"één\".len()", "6"),
+        ("\"abc\"[1] + 'x'", "bx"),
+        ("\"a,b,c\".split(\",\").len()", "3"),
+        ("\"a-b\".replace(\"-\", \"+\")", "a+b"),
+        ("\"  a \".trim().to_upper()", "A"),
+        ("\"abcdef\".sub_string(2, 3) + \"abc\".sub_string(1)", "cdebc"),
+        (
+            "\"abc\".contains(\"b\") && \"abc\".starts_with(\"a\") && \"abc\".ends_with(\"c\") && \"b\" in \"abc\"",
+            "true",
+        ),
+        ("\"aéb\".index_of(\"b\")", "2"),
+        ("let x = 3.50; `er zijn ${x} van ${1 + 1}`", "er zijn 3.5 van 2"),
+        ("\"a\" < \"b\"", "true"),
+        ("[1, 2, 3].contains(2) && contains([1], 1)", "true"),
+        ("let t = \"x\"; t.pad(3, \"ab\"); t", "xab"),
+        ("to_text(1.50) + to_text(true)", "1.5true"),
+        ("[1, 2].is_empty() || \"\".is_empty()", "true"),
+    ]);
+}
+
+#[test]
+fn dates() {
+    all_give(&[
+        ("date(2018, 2, 6)", "2018-02-06"),
+        ("date(2018, 5, 31).months_before(3)", "2018-02-28"),
+        ("date(2018, 5, 31).months_before(0)", "2018-05-31"),
+        ("date(2018, 5, 31) > date(2018, 5, 30)", "true"),
+        ("let d = date(2018, 2, 6); d.year() * 10000 + d.month() * 100 + d.day()", "20180206"),
+        ("days_between(date(2018, 2, 1), date(2018, 3, 1))", "28"),
+        ("max(date(2018, 2, 1), date(2018, 3, 1))", "2018-03-01"),
+    ]);
+    all_stop(&[
+        ("date(2018, 5, 31).months_before(-5)", "MDD020 `months_before` takes a whole number of months from 0, not -5"),
+        ("date(2018, 5, 31).months_before(1.5)", "a whole number of months from 0, not 1.5"),
+        ("date(2018, 5, 31).months_before(1000000)", "there is no date 1000000 months before 2018-05-31"),
+        ("date(2018, 5, 31).months_before(99999999999999999999)", "a whole number of months"),
+        ("date(2018, 2, 30)", "there is no date"),
+        ("date(99999, 2, 1)", "there is no date"),
+        ("date(2018, 2, 1) + 1", "cannot take a date `+` a number"),
+        ("months_before(\"2018-02-01\", 1)", "cannot take `months_before` of a text and a number"),
+    ]);
+}
+
+#[test]
+fn what_cannot_be_is_said_and_not_made_up() {
+    all_stop(&[
+        ("10 / 0", "MDD020 the script divides by zero: 10 / 0"),
+        ("10 % 0", "divides by zero"),
+        ("1 + \"a\"", "cannot take a number `+` a text"),
+        ("() + 1", "cannot take something missing `+` a number"),
+        ("() < 1", "cannot take something missing `<` a number"),
+        ("1 == \"1\"", "cannot take a number `==` a text"),
+        ("true > false", "cannot take a yes or no `>` a yes or no"),
+        ("if 1 { 2 }", "MDD0"),
+        ("let x = 1; if x { 2 }", "has a number where it needs a yes or no"),
+        ("[1, 2][5]", "there is no place 5 in 2 items"),
+        ("[1, 2][-3]", "there is no place -3"),
+        ("[1, 2][0.5]", "there is no place 0.5"),
+        ("#{a: 1}.b", "the row has no `b`; it has a"),
+        ("let r = #{a: 1}; r.b.c = 1;", "the row has no `b`"),
+        ("let x = 3; x.a", "only a row has names"),
+        ("max([])", "`max` of an empty list is nothing"),
+        ("max([1, \"a\"])", "`max` cannot compare a number with a text"),
+        ("sum([1, ()])", "the list has something missing"),
+        ("[1, \"a\"].sort()", "nothing for `sort` to change"),
+        ("let l = [1, \"a\"]; l.sort();", "`sort` takes things of one kind"),
+        ("let l = [[1]]; l.sort();", "this one has a list"),
+        ("len(3)", "cannot take `len` of a number"),
+        ("for x in 3 { }", "something of another kind is needed here"),
+        ("let x = 3; for y in x { }", "goes over a list"),
+        ("for x in 0..0.5 { }", "from whole to whole number, not 0.5"),
+        ("to_number(\"drie\")", "cannot read \"drie\" as a number"),
+        ("`${()}`", "cannot put something missing in a text"),
+        ("throw \"stop\"", "MDD020 the script stopped itself: stop"),
+        ("round(1, 99)", "0 to 28 decimals"),
+        ("let n = 9; for i in 0..100 { n *= n; } n", "MDD020 the script has a number of more than 28 digits"),
+        ("9999999999999999999999999999 + 1", "more than 28 digits"),
+        ("let x = 1; for i in 0..5000 { x = x / 7; } x", "too long to be kept exact"),
+    ]);
+}
+
+#[test]
+fn what_there_is_not_is_found_before_anything_runs() {
+    all_stop(&[
+        ("tan(1)", "MDD009 the script asks for a function `tan`"),
+        ("if false { afronden(1) }", "MDD009"),
+        ("ronud(1)", "did you mean `round`?"),
+        ("x + 1", "MDD009 the script does not know `x`"),
+        ("let x = 1; fn f() { x } f()", "MDD009 the script does not know `x`"),
+        ("round()", "`round` takes 1 to 2 things, and gets 0"),
+        ("fn f(x) { x } f()", "`f` takes 1 thing, and gets 0"),
+        ("let l = [3, 1]; l.sort(|a, b| a - b);", "MDD019"),
+        ("let f = |x| x; 1", "a function without a name is not allowed"),
+        ("[1].map(|x| x)", "MDD019"),
+        ("Fn(\"f\")", "MDD019"),
+        ("fn f(x) { x } f.curry(1)", "MDD0"),
+        ("call(1)", "MDD019"),
+        ("eval(\"1\")", "MDD019"),
+        ("import \"x\" as y; 1", "MDD019"),
+        ("try { 1 / 0 } catch { 0 }", "MDD019"),
+        ("switch 1 { 1 => 2 }", "MDD019"),
+        ("print(1)", "MDD019"),
+        ("timestamp()", "MDD009"),
+        ("blob(100)", "MDD009"),
+        ("1 & 2", "\"and\" is `&&`"),
+        ("1 << 2", "a script cannot use `<<`"),
+        ("let x = 1; x |= 2;", "\"or\" is `||`"),
+        ("let x = 0..5; x", "a range stands behind `in` only"),
+        ("0xFFFFFFFFFFFFFFFF", "counts in tens"),
+        ("99999999999999999999999999999", "at most 28 digits"),
+        ("0.12345678901234567890123456789", "at most 28 digits"),
+        ("[0.12345678901234567890123456789]", "at most 28 digits"),
+        ("`${0.12345678901234567890123456789}`", "at most 28 digits"),
+        ("let t = \" a\"; t.trim(); t", "what `trim` gives, is not used"),
+        ("for t in [\" a\"] { t.trim(); } 1", "what `trim` gives, is not used"),
+        ("[1].push(2)", "nothing for `push` to change"),
+        ("const L = [1]; L.push(2);", "`L` cannot change"),
+        ("const X = 1; X = 2;", "MDD019"),
+        ("fn round(x) { x } round(1)", "there is a function `round` already"),
+        ("fn f(x) { x } 1.f()", "MDD0"),
+        ("let x = 1; fn f(y) { y } x.f()", "`f` is not called with a dot"),
+        ("let r = #{a: 1}; r?.a", "left out"),
+        ("fn f() { this } f()", "MDD019"),
+        ("let x = 1; f!(x)", "MDD0"),
+    ]);
+}
+
+#[test]
+fn what_is_given_cannot_change() {
+    let given =
+        [("cijfer", Item::whole(3)), ("rijen", Item::rows(&["a".into()], std::iter::once(vec![Value::Missing])))];
+    let stops = |text: &str| run_with(text, &given).unwrap_err();
+    assert!(stops("cijfer = 4; cijfer").contains("`cijfer` cannot change"));
+    assert!(stops("rijen.push(1)").contains("`rijen` cannot change"));
+    assert!(stops("rijen[0].a = 1; 1").contains("`rijen` cannot change"));
+    let copy = run_with("let mijn = rijen; mijn[0].a = cijfer; mijn[0].a + rijen.len()", &given).unwrap();
+    assert_eq!(copy.figure().unwrap(), Some(Value::Number(Number::from(4_i64))));
+}
+
+#[test]
+fn a_figure_is_of_the_kind_and_the_choices_that_were_promised() {
+    let figure = |text: &str, kind, allowed: Option<&[String]>| {
+        read(text, &[]).unwrap().figure(kind, allowed, Vec::new()).map_err(|error| error.message)
+    };
+    let allowed = ["Ja".to_owned()];
+    assert_eq!(figure("\"Ja\"", Kind::Text, Some(&allowed)), Ok(Value::Text("Ja".into())));
+    assert!(figure("\"Nee\"", Kind::Text, Some(&allowed)).unwrap_err().contains("does not list in `allowed`"));
+    assert!(figure("\"Nee\"", Kind::Text, None).unwrap_err().contains("does not list in `allowed`"));
+    assert_eq!(figure("()", Kind::Text, Some(&allowed)), Ok(Value::Missing));
+    assert!(figure("4", Kind::YesNo, None).unwrap_err().contains("gave a number, but the measure is a yes or no"));
+    assert!(figure("\"Ja\"", Kind::Number, Some(&allowed)).unwrap_err().contains("gave a text, but"));
+    assert!(figure("[1]", Kind::Number, None).unwrap_err().contains("gave a list, which is no figure"));
+    let day = date(2018, 2, 6);
+    assert_eq!(figure("date(2018, 2, 6)", Kind::Date, None), Ok(Value::Date(day)));
+}
+
+#[test]
+fn whatever_stands_in_a_script_it_ends() {
+    let thousand = "let t = \"abcdefghij\"; let u = \"\"; for i in 0..1000 { u += t; }";
+    let big = "let l = []; for i in 0..15000 { l.push(i); }";
+    let hostile: Vec<(String, &str)> = [
+        ("let n = 0; while true { n += 1; } n", "200000 steps"),
+        ("while true { }", "200000 steps"),
+        ("loop { }", "200000 steps"),
+        ("do { } while true;", "200000 steps"),
+        ("for i in 0..9999999999999 { }", "200000 steps"),
+        ("let l = []; loop { l.push(1); }", "a list grew too large"),
+        ("let t = \"x\"; loop { t += t; }", "a text grew too large"),
+        ("let t = \"x\"; loop { t = `${t}${t}`; }", "a text grew too large"),
+        ("let l = [1]; loop { l += l; }", "a list grew too large"),
+        ("let t = \"x\"; t.pad(1000000000, \"x\");", "a text grew too large"),
+        ("let t = \"x\"; t.pad(19000, \"é\");", "a text grew too large"),
+        ("let a = []; loop { a = [a]; }", "lists nest too deep"),
+        ("let a = #{}; loop { a = #{x: a}; }", "lists nest too deep"),
+        ("let a = []; loop { a.push(a); }", "lists nest too deep"),
+        ("let a = [0]; loop { a[0] = a; }", "lists nest too deep"),
+        ("let a = #{x: 0}; loop { a.x = a; }", "lists nest too deep"),
+        (
+            "let a = [[[[[[[0]]]]]]]; loop { a[0][0][0][0][0][0][0] = [1]; a[0][0][0][0][0][0][0][0] = [1]; }",
+            "nest too deep",
+        ),
+        ("let a = [1]; loop { a = [a, a, a, a]; }", "lists nest too deep"),
+        ("let r = #{}; let n = 0; loop { r[`x${n}`] = n; n += 1; }", "a row grew too large"),
+        ("fn f(n) { f(n + 1) } f(0)", "calls itself too deep"),
+        ("fn f() { g() } fn g() { f() } f()", "calls itself too deep"),
+        ("let x = 1; loop { x = x * 1.000001; }", "28 digits|too long|steps"),
+        ("let x = 1; loop { x = x / 3 + x; }", "28 digits|too long|steps"),
+        ("fn f(n) { if n > 0 { f(n - 1); f(n - 1); } n } loop { f(14); }", "200000 steps"),
+    ]
+    .map(|(text, why)| (text.to_owned(), why))
+    .into_iter()
+    .chain([
+        (format!("{big} loop {{ l.contains(-1); }}"), "200000 steps"),
+        (format!("{big} let m = l; m[0] = 0; loop {{ l == m; }}"), "200000 steps"),
+        (format!("{big} loop {{ let m = l; m[0] = 1; }}"), "200000 steps"),
+        (format!("{big} loop {{ l.distinct(); }}"), "200000 steps"),
+        (format!("{big} loop {{ l.sort(); l.reverse(); }}"), "200000 steps"),
+        (format!("{big} loop {{ sum(l); }}"), "200000 steps"),
+        (format!("{big} l = [l, l]; l = [l, l]; l = [l, l]; let m = [l, l]; l = [l, l]; loop {{ l == m; }}"), "steps"),
+        (format!("{thousand} loop {{ u.split(\"a\"); }}"), "200000 steps"),
+        (format!("{thousand} loop {{ u.contains(\"aa\"); }}"), "200000 steps"),
+        (format!("{thousand} loop {{ u.replace(\"a\", \"b\"); u = u.replace(\"z\", \"b\"); }}"), "MDD0"),
+        (format!("{thousand} loop {{ u = u.replace(\"a\", \"aa\"); }}"), "a text grew too large"),
+        (format!("{thousand} loop {{ u == u; }}"), "200000 steps"),
+        (format!("{thousand} loop {{ u[9999]; }}"), "200000 steps"),
+        (format!("{thousand} let m = []; loop {{ m.push(u); m.join(\"\"); }}"), "a text grew too large"),
+        (format!("{thousand} let m = [u, u, u]; let n = 0; loop {{ let k = m; k[0] = n; k == m; k.len(); }}"), "steps"),
+    ])
+    .collect();
+    for (text, expected) in hostile {
+        let found = gives(&text);
+        let fits = expected.split('|').any(|expected| found.contains(expected));
+        assert!(found.starts_with("MDD") && fits, "{text}\n  gives {found}\n  not   {expected}");
+    }
+}
+
+/// The deepest that a script can go, on the smallest stack that there is.
+#[test]
+fn nothing_in_a_script_reaches_the_end_of_the_stack() {
+    let deep = |inner: &str, times: usize, open: &str, close: &str| {
+        format!("{}{inner}{}", open.repeat(times), close.repeat(times))
+    };
+    let call = deep("f(n + 1)", 12, "(1 + ", ")");
+    let list = deep("f(n + 1)", 12, "[", "]");
+    let block = deep("f(n + 1)", 8, "if true { ", " }");
+    let own = deep("n", 10, "f(", ")");
+    let scripts = [
+        format!("fn f(n) {{ {call} }} f(0)"),
+        format!("fn f(n) {{ {list} }} f(0)"),
+        format!("fn f(n) {{ {block} }} f(0)"),
+        format!("fn f(n) {{ {own} }} f(0)"),
+        format!("fn f(n) {{ let x = [0]; x[{}] }} f(0)", deep("f(n)", 10, "x[", "]")),
+        format!("fn f(n) {{ `${{{}}}` }} f(0)", deep("f(n)", 8, "`${", "}`")),
+    ];
+    for script in scripts {
+        let small = std::thread::Builder::new().stack_size(1 << 20);
+        let run = small.spawn(move || (gives(&script), script)).unwrap();
+        let (found, script) = run.join().unwrap();
+        assert!(found.contains("too deep"), "{script}\n  gives {found}");
+    }
+}
+
+#[test]
+fn nothing_in_a_script_reaches_the_end_of_the_stack_of_the_parser() {
+    let scripts = [
+        format!("let a = 1; a{}", ".b".repeat(30_000)),
+        format!("let a = 1; a{}", "[0]".repeat(20_000)),
+        format!("let a = 1; a{}", ".b()".repeat(15_000)),
+        format!("1{}", "+1".repeat(30_000)),
+        format!("{}1", "-".repeat(60_000)),
+        format!("{}true", "!".repeat(60_000)),
+        format!("{}1{}", "(".repeat(30_000), ")".repeat(30_000)),
+        format!("{}1{}", "[".repeat(30_000), "]".repeat(30_000)),
+        format!("{}1{}", "{".repeat(30_000), "}".repeat(30_000)),
+        format!("{}1{}", "#{a:".repeat(12_000), "}".repeat(12_000)),
+        format!("{}{{}}", "if true {} else ".repeat(3_000)),
+        format!("{}1{}", "`${".repeat(12_000), "}`".repeat(12_000)),
+        format!("1{}", "??1".repeat(20_000)),
+        format!("{}1", "fn f() {} ".repeat(6_000)),
+        format!("{}1", "let x = 1; ".repeat(5_000)),
+        "x".repeat(64_001),
+    ];
+    for script in scripts {
+        let small = std::thread::Builder::new().stack_size(1 << 20);
+        let start: String = script.chars().take(60).collect();
+        let found = small.spawn(move || gives(&script)).unwrap().join().unwrap();
+        assert!(found.starts_with("MDD"), "{start}...\n  gives {found}");
+    }
+}
+
+/// Index in index: each is read once, not twice for each that it stands in.
+#[test]
+fn reading_a_script_takes_as_long_as_the_script_is() {
+    let nested = (0..12).fold("0".to_owned(), |inner, _| format!("a[{inner}]"));
+    assert_eq!(gives(&format!("let a = [0]; {nested}")), "0");
+    assert_eq!(gives(&format!("let a = [0]; {nested} = 7; a[0]")), "7");
+}
+
+#[test]
+fn the_same_script_says_the_same_each_time() {
+    let text = "let r = #{z: 1, a: 2, m: 3}; let t = \"\"; for k in r.keys() { t += k; } t + r.q";
+    let first = gives(text);
+    assert!(first.contains("it has a, m, z"), "{first}");
+    assert!((0..20).all(|_| gives(text) == first));
+}
+
+/// Words of scripts in any order: each is refused with a message, or runs to its end.
+#[test]
+fn any_mess_of_words_ends() {
+    const WORDS: [&str; 72] = [
+        "let",
+        "x",
+        "y",
+        "=",
+        ";",
+        "1",
+        "0.5",
+        "\"a\"",
+        "[",
+        "]",
+        "(",
+        ")",
+        "{",
+        "}",
+        "#{",
+        "a:",
+        ",",
+        ".",
+        "+",
+        "-",
+        "*",
+        "/",
+        "if",
+        "else",
+        "while",
+        "for",
+        "in",
+        "loop",
+        "break",
+        "continue",
+        "return",
+        "throw",
+        "fn",
+        "f",
+        "true",
+        "false",
+        "()",
+        "==",
+        "<",
+        "&&",
+        "||",
+        "!",
+        "??",
+        "?.",
+        "?[",
+        "..",
+        "..=",
+        "+=",
+        "push",
+        "len",
+        "x.len()",
+        "x.push(x)",
+        "x[0]",
+        "'c'",
+        "`",
+        "`${",
+        "}`",
+        "|",
+        "const",
+        "do",
+        "until",
+        "!in",
+        "**",
+        "%",
+        "x = [x]",
+        "let x = 1;",
+        "f(",
+        "fn f(x) { x }",
+        "x.y",
+        "//",
+        "/*",
+        "*/",
+    ];
+    // Its own chance: the same on every machine.
+    let mut state = 20_180_206_u64;
+    let mut chance = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    for _ in 0..20_000 {
+        let length = 1 + chance(14);
+        let script: Vec<&str> = (0..length).map(|_| WORDS[chance(WORDS.len())]).collect();
+        let script = script.join(if chance(4) == 0 { "" } else { " " });
+        let mut files = Files::default();
+        let file = files.add("proef.rhai", script.as_str());
+        let mut diagnostics = Diagnostics::default();
+        match Script::read("proef.rhai", file, &files, &["y"], Vec::new(), &mut diagnostics) {
+            Some(script) => drop(run::run(&script.program, vec![Item::Missing])),
+            None => assert!(diagnostics.has_errors(), "{script}"),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! A figure as a reader sees it: its value, and how it is printed. Both go together through the program, so that nobody has
+//! to find the one back from the other.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use super::{Date, Number, Unit, Value, dutch_date, parse_date};
+
+/// The most decimals that a printed number is looked for with.
+const MOST_DECIMALS: usize = 20;
+
+/// What stands in one place of a report.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Shown {
+    /// Nothing: there is no benchmark, nobody to compare with.
+    Nothing,
+    Number {
+        number: Number,
+        unit: Unit,
+        decimals: u32,
+    },
+    Date(Date),
+    /// Words, and what they stand for: a choice, an answer, a mark for what is missing, a part of a whole.
+    Words {
+        words: Arc<str>,
+        value: Value,
+    },
+}
+
+impl Shown {
+    /// A text that stands for itself.
+    pub fn text(text: impl Into<Arc<str>>) -> Shown {
+        let words = text.into();
+        Shown::Words { value: Value::Text(words.clone()), words }
+    }
+
+    pub fn words(words: impl Into<Arc<str>>, value: Value) -> Shown {
+        Shown::Words { words: words.into(), value }
+    }
+
+    /// From a report of an earlier edition, which holds what was printed, and the value for machines.
+    pub fn read(display: &str, value: &str) -> Shown {
+        if display.is_empty() && value.is_empty() {
+            return Shown::Nothing;
+        }
+        if let Some(date) = parse_date(value).filter(|date| dutch_date(*date) == display) {
+            return Shown::Date(date);
+        }
+        let (printed, unit) = display.strip_suffix('%').map_or((display, Unit::Number), |rest| (rest, Unit::Percent));
+        let decimals = printed.split_once(',').map_or(0, |(_, decimals)| decimals.len());
+        let decimals = u32::try_from(decimals.min(MOST_DECIMALS)).unwrap_or(0);
+        let value = match (value, Number::parse(value)) {
+            ("", _) => Value::Missing,
+            // A "0012" or a number behind words is no number that was printed.
+            (_, Some(number)) if number.dutch(decimals) == printed => return Shown::Number { number, unit, decimals },
+            (_, Some(number)) if number.to_string() == value => Value::Number(number),
+            ("true", _) => Value::YesNo(true),
+            ("false", _) => Value::YesNo(false),
+            (text, _) => Value::Text(text.into()),
+        };
+        Shown::words(display, value)
+    }
+
+    pub fn value(&self) -> Value {
+        match self {
+            Shown::Nothing => Value::Missing,
+            Shown::Number { number, .. } => Value::Number(*number),
+            Shown::Date(date) => Value::Date(*date),
+            Shown::Words { value, .. } => value.clone(),
+        }
+    }
+
+    pub fn number(&self) -> Option<Number> {
+        if let Value::Number(number) = self.value() { Some(number) } else { None }
+    }
+
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Shown::Nothing | Shown::Words { value: Value::Missing, .. })
+    }
+
+    /// For machines: a decimal point, ISO dates; empty is missing.
+    pub fn machine(&self) -> String {
+        match self {
+            Shown::Words { value: Value::Text(text), .. } => text.to_string(),
+            other => other.value().machine(),
+        }
+    }
+
+    /// Whether there is nothing to print.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Shown::Nothing => true,
+            Shown::Words { words, .. } => words.is_empty(),
+            Shown::Number { .. } | Shown::Date(_) => false,
+        }
+    }
+
+    /// Whether a reader sees the same.
+    pub fn looks_like(&self, other: &Shown) -> bool {
+        self == other || self.to_string() == other.to_string()
+    }
+}
+
+impl fmt::Display for Shown {
+    /// As the report prints it, in whatever format: `69%`, `6,78`, `Nee*`, `-`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Shown::Nothing => Ok(()),
+            Shown::Number { number, unit, decimals } => {
+                f.write_str(&number.dutch(*decimals))?;
+                f.write_str(if *unit == Unit::Percent { "%" } else { "" })
+            }
+            Shown::Date(date) => f.write_str(&dutch_date(*date)),
+            Shown::Words { words, .. } => f.write_str(words),
+        }
+    }
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize_as(["display", "value"], serializer)
+    }
+}
+
+impl Shown {
+    /// With what is printed and the value for machines under these names.
+    pub fn serialize_as<S: Serializer>(
+        &self,
+        [display, value]: [&'static str; 2],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Shown", 2)?;
+        fields.serialize_field(display, &self.to_string())?;
+        fields.serialize_field(value, &self.machine())?;
+        fields.end()
+    }
+
+    /// Only what is printed.
+    pub fn serialize_display<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(shown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::Display;
+
+    #[test]
+    fn what_was_printed_is_read_back() {
+        let number = |text: &str| Number::parse(text).unwrap();
+        for (value, unit, decimals) in [
+            ("68.7096774", Unit::Percent, 0),
+            ("6.782", Unit::Number, 2),
+            ("1204", Unit::Number, 0),
+            ("-3", Unit::Number, 1),
+        ] {
+            let shown = Shown::Number { number: number(value), unit, decimals };
+            assert_eq!(Shown::read(&shown.to_string(), &shown.machine()), shown);
+        }
+        let day = Shown::Date(parse_date("2018-02-06").unwrap());
+        assert_eq!(Shown::read("6-2-2018", "2018-02-06"), day);
+        assert_eq!(Shown::read("", ""), Shown::Nothing);
+        assert_eq!(Shown::read("-", ""), Display::default().shown(&Value::Missing));
+        assert_eq!(Shown::read("12 van 60", "12"), Shown::words("12 van 60", Value::Number(number("12"))));
+        assert_eq!(Shown::read("Nee*", "false"), Shown::words("Nee*", Value::YesNo(false)));
+        for (display, value) in [("0012", "0012"), ("6-2-18", "2018-02-06"), ("a", "b")] {
+            assert_eq!(Shown::read(display, value), Shown::words(display, Value::Text(value.into())));
+        }
+    }
+}
