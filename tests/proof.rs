@@ -4,13 +4,14 @@
 
 mod copied;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
 use copied::copy;
 use mdd::engine::{Because, Decision, Judge};
 use mdd::project::Project;
-use mdd::proof::{Proof, Region, Side, Verdict, Which, difference, prove, table};
+use mdd::proof::{Look, Proof, Region, Side, Verdict, Which, difference, inspect, prove, table};
 use mdd::rules::condition::Quantity;
 use mdd::rules::{RulePack, VersionFiles, load_pack};
 use mdd::source::{Manifest, read_manifest};
@@ -174,7 +175,7 @@ fn regions(old: &[(&str, Colour)], new: &[(&str, Colour)]) -> Vec<String> {
     let manifest = manifest();
     let (old, new) = (with_rules(&manifest, "1.0", old), with_rules(&manifest, "1.1", new));
     let word = |colour: Option<Colour>| colour.map_or("none", Colour::word);
-    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap();
+    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap().regions;
     regions.iter().map(|region| format!("{} -> {}: {}", word(region.old), word(region.new), region.words)).collect()
 }
 
@@ -374,7 +375,7 @@ fn a_norm_is_a_number() {
         pack_of(&manifest, number, &rules, MEASURES)
     };
     let (old, new) = (norm("1.0", 0), norm("1.1", 5));
-    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap();
+    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap().regions;
     assert_eq!(regions.iter().map(|region| region.words.as_str()).collect::<Vec<_>>(), ["`aantal` from 1 to 5"]);
     assert_eq!(regions[0].sample, [("aantal".to_owned(), "1".to_owned())]);
     assert_eq!((regions[0].old_rule, regions[0].new_rule), (Some(1), Some(0)));
@@ -382,10 +383,123 @@ fn a_norm_is_a_number() {
 
 #[test]
 fn what_is_too_much_to_look_at_is_not_proved() {
-    let texts: Vec<String> = (0..60).map(|at| format!("aantal == {at} && score == {at} && fijn == {at}")).collect();
+    let pair = "aantal < score && score < fijn && fijn < benchmark";
+    let texts: Vec<String> = (0..60).map(|at| format!("aantal == {at} && fijn == {at}.5 && {pair}")).collect();
     let rules: Vec<(&str, Colour)> = texts.iter().map(|text| (text.as_str(), Groen)).collect();
     let why = "the rules tell too many cases apart to look at each".to_owned();
     assert_eq!(proved(&rules, &rules), Verdict::NotProved { why });
+}
+
+#[test]
+fn many_quantities_that_are_not_compared_with_each_other_are_not_too_much() {
+    let texts: Vec<String> = (0..60).map(|at| format!("aantal == {at} && score == {at} && fijn == {at}")).collect();
+    let rules: Vec<(&str, Colour)> = texts.iter().map(|text| (text.as_str(), Groen)).collect();
+    assert_eq!(proved(&rules, &rules), Verdict::Same);
+}
+
+/// `fijn` printed whole, and with one decimal.
+fn with_decimals(manifest: &Manifest, number: &str, decimals: u32, rules: &str) -> RulePack {
+    let fine = "of = \"fijn\"\ndisplay = { unit = \"number\", decimals = 1 }";
+    assert!(MEASURES.contains(fine));
+    let measures = MEASURES.replace(fine, &fine.replace('1', &decimals.to_string()));
+    pack_of(manifest, number, rules, &measures)
+}
+
+#[test]
+fn rounded_otherwise_a_figure_is_on_another_side_of_a_constant_between_two_figures() {
+    let manifest = manifest();
+    let rules = indicator(&[("fijn >= 6.8", Groen), ("fijn < 6.8", Rood)]);
+    let (whole, tenths) = (with_decimals(&manifest, "1.0", 0, &rules), with_decimals(&manifest, "1.1", 1, &rules));
+    let Verdict::Differs(region) = verdict(&prove(&whole, &tenths, &manifest.schema, manifest.peildatum), "aantal")
+    else {
+        panic!("6,5 is printed as 7, and as 6,5")
+    };
+    assert!(sample_differs(&region, &whole, &tenths, &manifest), "{region:?}");
+    // With a constant that both can be, it is the same but for halves.
+    let rules = indicator(&[("fijn >= 6.5", Groen), ("fijn < 6.5", Rood)]);
+    let (whole, tenths) = (with_decimals(&manifest, "1.0", 0, &rules), with_decimals(&manifest, "1.1", 1, &rules));
+    let Verdict::Differs(region) = verdict(&prove(&whole, &tenths, &manifest.schema, manifest.peildatum), "aantal")
+    else {
+        panic!("6,45 is printed as 6, and as 6,5")
+    };
+    assert!(sample_differs(&region, &whole, &tenths, &manifest), "{region:?}");
+}
+
+#[test]
+fn what_a_measure_sees_rounded_and_a_rule_exactly_is_looked_at_on_every_side_of_both() {
+    let manifest = manifest();
+    let whole = MEASURES.replace(
+        "of = \"fijn\"\ndisplay = { unit = \"number\", decimals = 1 }",
+        "of = \"fijn\"\ndisplay = { unit = \"number\", decimals = 0 }",
+    );
+    let measures = format!("{whole}[measure.hoog]\nwhen = 'fijn > 3.2'\n");
+    let findings = |last: &str| {
+        let rules = indicator(&[("fijn < 3.3", Rood), ("fijn >= 3.6", Groen), (last, Oranje)]);
+        let rules = rules.replace("basis = \"proef\"", "basis = \"proef\"\ncompare = \"exact\"");
+        let pack = pack_of(&manifest, "1.0", &rules, &measures);
+        inspect(side(&pack, &manifest), Look::Plain).unwrap()
+    };
+    let open = findings("!hoog");
+    assert_eq!(open.gaps.iter().map(|gap| gap.sample.to_string()).collect::<Vec<_>>(), ["aantal = 7, fijn = 3,5"]);
+    assert_eq!((open.never.len(), open.not_proved), (0, None), "3,4 is printed as 3, and is not high");
+    let open = findings("hoog");
+    assert_eq!(open.gaps.iter().map(|gap| gap.sample.to_string()).collect::<Vec<_>>(), ["aantal = 7, fijn = 3,3"]);
+    assert_eq!((open.never.len(), open.not_proved), (0, None), "3,55 is printed as 4, and is high");
+}
+
+#[test]
+fn a_mean_of_another_figure_is_another_benchmark() {
+    let manifest = manifest();
+    let rules = indicator(&[("missing(score) || missing(fijn)", Grijs), ("score > benchmark", Groen), ("true", Rood)]);
+    let prints = |number: &str, name: &str| {
+        let rules = rules.replace("value = \"aantal\"", &format!("value = \"{name}\""));
+        pack_of(&manifest, number, &rules, MEASURES)
+    };
+    let (old, new) = (prints("1.0", "score"), prints("1.1", "fijn"));
+    let why = "the benchmark is a mean of another figure: of `score` in 1.0, of `fijn` in 1.1".to_owned();
+    let found = verdict(&prove(&old, &new, &manifest.schema, manifest.peildatum), "aantal");
+    assert_eq!(found, Verdict::NotProved { why });
+}
+
+/// Thousands of thresholds, long chains and many quantities: no square of any of them.
+#[test]
+fn large_rules_are_looked_at_whole() {
+    let manifest = manifest();
+    let mut measures = MEASURES.to_owned();
+    for at in 0..10 {
+        let _ = write!(
+            measures,
+            "[measure.q{at}]\nfrom = \"gemeenten\"\naggregate = \"first\"\nof = \"score\"\ndisplay = {{ unit = \"number\", decimals = {} }}\n",
+            at % 3
+        );
+    }
+    measures.push_str("[measure.h0]\nwhen = 'q0 > 1'\n[measure.f0]\nformula = 'aantal + aantal'\ndisplay = { unit = \"number\", decimals = 0 }\n");
+    for at in 1..100 {
+        let before = at - 1;
+        let _ = write!(
+            measures,
+            "[measure.h{at}]\nwhen = '(h{before} && q{} > {at}) || (!h{before} && h{})'\n",
+            at % 10,
+            before / 2
+        );
+        let _ = write!(
+            measures,
+            "[measure.f{at}]\nformula = 'f{before} + f{before}'\ndisplay = {{ unit = \"number\", decimals = 0 }}\n"
+        );
+    }
+    let texts: Vec<String> = (1..10_000)
+        .map(|at| format!("aantal < {at}"))
+        .chain(["h99".to_owned(), "f99 > 3 && q3 > 2".to_owned(), "true".to_owned()])
+        .collect();
+    let colours = [Groen, Oranje, Rood];
+    let rules: Vec<(&str, Colour)> =
+        texts.iter().zip(colours.into_iter().cycle()).map(|(text, colour)| (text.as_str(), colour)).collect();
+    let pack = pack_of(&manifest, "1.0", &indicator(&rules), &measures);
+    let findings = inspect(side(&pack, &manifest), Look::Plain);
+    let findings = findings.unwrap();
+    assert_eq!((findings.gaps.len(), findings.never.len(), findings.not_proved), (0, 0, None));
+    let proof = prove(&pack, &pack, &manifest.schema, manifest.peildatum);
+    assert_eq!(verdict(&proof, "aantal"), Verdict::Same);
 }
 
 /// Random rules, as they are written.
@@ -669,7 +783,7 @@ why = "Rood."
     let (new, _) = project.pack("3.1").unwrap();
     let side = |pack| Side { pack, indicator: &pack.indicators["softwarecatalogus"], peildatum: project.peildatum() };
     let words: Vec<String> =
-        difference(side(&old), side(&new)).unwrap().into_iter().map(|region| region.words).collect();
+        difference(side(&old), side(&new)).unwrap().regions.into_iter().map(|region| region.words).collect();
     assert_eq!(
         words,
         [

@@ -3,7 +3,7 @@
 use super::example::ready_example;
 use super::{Depth, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::proof::{Constant, Gap, Never, Overlap, Side, inspect};
+use crate::proof::{Constant, Gap, Look, Never, Overlap, Side, inspect};
 use crate::rules::{ColourRule, Indicator, RulePack};
 
 /// How many gaps of one indicator are told in words.
@@ -13,17 +13,20 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for indicator in subject.pack.indicators.values() {
         let side = Side { pack: subject.pack, indicator, peildatum: subject.peildatum };
         let told = Told { pack: subject.pack, indicator };
-        let findings = match inspect(side) {
+        let look = if subject.depth == Depth::Strict { Look::Overlaps } else { Look::Plain };
+        let findings = match inspect(side, look) {
             Ok(findings) => findings,
             Err(too_many) => {
-                let message =
-                    format!("whether the colour rules of `{}` are complete is not proved: {too_many}", indicator.id);
-                found.push(Diagnostic::warning(Code::NotProved, indicator.span, message).help(
-                    "let a measure with `when`, or a script, answer part of the question, and let fewer rules ask it",
-                ));
+                let help =
+                    "let a measure with `when`, or a script, answer part of the question, and let fewer rules ask it";
+                found.push(told.not_proved(&too_many.to_string(), help));
                 continue;
             }
         };
+        if let Some(why) = &findings.not_proved {
+            let help = "let all that compares this figure do so at the same decimals: as it is printed, without `compare = \"exact\"`";
+            found.push(told.not_proved(why, help));
+        }
         told.gaps(&findings.gaps, found);
         for (rule, never) in &findings.never {
             told.never(*rule, never, found);
@@ -31,10 +34,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         for constant in &findings.constants {
             told.constant(constant, found);
         }
-        if subject.depth == Depth::Strict {
-            for overlap in &findings.overlaps {
-                told.overlap(overlap, found);
-            }
+        for overlap in &findings.overlaps {
+            told.overlap(overlap, found);
         }
     }
 }
@@ -47,6 +48,12 @@ struct Told<'a> {
 impl Told<'_> {
     fn rule(&self, number: usize) -> Option<&ColourRule> {
         self.indicator.colours.get(number)
+    }
+
+    fn not_proved(&self, why: &str, help: &str) -> Diagnostic {
+        let id = &self.indicator.id;
+        let message = format!("whether the colour rules of `{id}` are complete is not proved: {why}");
+        Diagnostic::warning(Code::NotProved, self.indicator.span, message).help(help)
     }
 
     fn gaps(&self, gaps: &[Gap], found: &mut Diagnostics) {
@@ -77,19 +84,27 @@ impl Told<'_> {
             Never::Holds => diagnostic
                 .label("this is never true, whatever the figures are")
                 .help("mend the condition, or remove this [[colour]]"),
-            Never::Reached { sample, by, colour } => {
-                let diagnostic = match self.rule(*by) {
-                    Some(earlier) if earlier.span.file == rule.span.file => {
-                        diagnostic.also(earlier.span, "this comes first")
-                    }
-                    _ => diagnostic,
-                };
-                diagnostic
-                    .label(format!("wherever this holds, an earlier rule decides: rule {} for {sample}", by + 1))
-                    .help("put it before the rules that take its place, or remove it; as it is now:")
-                    .example(ready_example(&self.indicator.id, "eerdere-regel", sample, Some(*colour)))
-            }
+            Never::Unknown { sample, by } => self
+                .earlier(*by, rule, diagnostic)
+                .label(format!(
+                    "wherever this holds, rule {} comes first and misses a figure: grijs, for {sample}",
+                    by + 1
+                ))
+                .help("put it before that rule, or let that rule ask `!missing(...)` first; or remove it"),
+            Never::Reached { sample, by, colour } => self
+                .earlier(*by, rule, diagnostic)
+                .label(format!("wherever this holds, an earlier rule decides: rule {} for {sample}", by + 1))
+                .help("put it before the rules that take its place, or remove it; as it is now:")
+                .example(ready_example(&self.indicator.id, "eerdere-regel", sample, Some(*colour))),
         });
+    }
+
+    /// Points at a rule that comes before another.
+    fn earlier(&self, number: usize, rule: &ColourRule, diagnostic: Diagnostic) -> Diagnostic {
+        match self.rule(number) {
+            Some(earlier) if earlier.span.file == rule.span.file => diagnostic.also(earlier.span, "this comes first"),
+            _ => diagnostic,
+        }
     }
 
     fn constant(&self, constant: &Constant, found: &mut Diagnostics) {

@@ -1,13 +1,18 @@
 //! Numbers and keys that change nothing: moved one step, every possible input gets what it got.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{EXACT, compared_at};
-use crate::proof::{Never, Side, decides_the_same, inspect};
+use crate::proof::{Look, Moved, Side, decides_the_same, inspect, unnoticed};
 use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
 use crate::syntax::{Item, Table};
 use crate::terms::{GreyReason, Number};
+
+/// So many moves are also looked at one by one.
+const FEW_MOVES: usize = 40;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for indicator in subject.pack.indicators.values() {
@@ -26,7 +31,8 @@ pub(super) struct Knob {
     /// The rule where it stands first.
     pub rule: usize,
     pub operand: Part<Operand>,
-    /// Which of the operands that are equal to it; none for all of them.
+    /// Where it stands: the rules, and for a number without a name which of those that are equal to it in its rule.
+    rules: Vec<usize>,
     nth: Option<usize>,
     /// The size of a step, as decimals.
     decimals: u32,
@@ -35,7 +41,9 @@ pub(super) struct Knob {
 impl Knob {
     pub fn all(pack: &RulePack, indicator: &Indicator) -> Vec<Knob> {
         let mut knobs: Vec<Knob> = Vec::new();
+        let mut named: FxHashMap<String, usize> = FxHashMap::default();
         for (rule, colour) in indicator.colours.iter().enumerate() {
+            let first = knobs.len();
             for (operand, other) in colour.condition.operands() {
                 let written = match &operand.what {
                     Operand::Number(number) | Operand::Threshold { value: number, .. } => number.decimals(),
@@ -44,30 +52,33 @@ impl Knob {
                 };
                 let compared = other.quantity().map_or(0, |quantity| compared_at(pack, indicator, quantity));
                 let decimals = if compared == EXACT { written } else { written.max(compared) };
-                let before = knobs.iter_mut().filter(|knob| knob.operand == *operand);
                 let nth = match &operand.what {
-                    Operand::Threshold { .. } => {
-                        if let Some(known) = before.into_iter().next() {
+                    Operand::Threshold { name, .. } => {
+                        if let Some(known) = named.get(&**name).and_then(|known| knobs.get_mut(*known)) {
                             known.decimals = known.decimals.max(decimals);
+                            if known.rules.last() != Some(&rule) {
+                                known.rules.push(rule);
+                            }
                             continue;
                         }
+                        named.insert(name.to_string(), knobs.len());
                         None
                     }
-                    _ => Some(before.count()),
+                    _ => Some(knobs.iter().skip(first).filter(|knob| knob.operand == *operand).count()),
                 };
-                knobs.push(Knob { rule, operand: operand.clone(), nth, decimals });
+                knobs.push(Knob { rule, operand: operand.clone(), rules: vec![rule], nth, decimals });
             }
         }
         knobs
     }
 
-    /// The indicator with this number a step up or down.
-    pub fn moved(&self, indicator: &Indicator, up: bool) -> Option<(Indicator, Operand)> {
+    /// The conditions in which it stands, with this number a step up or down; and the number.
+    pub fn moved(&self, indicator: &Indicator, up: bool) -> Option<(Moved, Operand)> {
         let to = step(&self.operand, self.decimals, up)?;
-        let mut altered = indicator.clone();
-        let mut seen = 0;
-        for rule in &mut altered.colours {
-            rule.condition.each_operand(&mut |operand, _| {
+        let moved = |rule: &usize| {
+            let mut condition = indicator.colours.get(*rule)?.condition.clone();
+            let mut seen = 0;
+            condition.each_operand(&mut |operand, _| {
                 if *operand == self.operand {
                     if self.nth.is_none_or(|nth| nth == seen) {
                         operand.what.clone_from(&to);
@@ -75,8 +86,9 @@ impl Knob {
                     seen += 1;
                 }
             });
-        }
-        Some((altered, to))
+            Some((*rule, condition))
+        };
+        Some((self.rules.iter().filter_map(moved).collect(), to))
     }
 }
 
@@ -115,18 +127,16 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
         return;
     }
     // What stands in a rule that never applies has been said.
-    let Ok(findings) = inspect(side) else { return };
-    let dead = |rule: usize| findings.never.iter().any(|(number, _): &(usize, Never)| *number == rule);
-    for knob in knobs.iter().filter(|knob| !dead(knob.rule)) {
-        let moves: Vec<(Indicator, Operand)> =
-            [true, false].into_iter().filter_map(|up| knob.moved(indicator, up)).collect();
-        let unnoticed = |(altered, _): &(Indicator, Operand)| {
-            decides_the_same(side, Side { indicator: altered, ..side }) == Ok(true)
-        };
-        if moves.is_empty() || !moves.iter().all(unnoticed) {
+    let Ok(findings) = inspect(side, Look::Plain) else { return };
+    let dead: FxHashSet<usize> = findings.never.iter().map(|(rule, _)| *rule).collect();
+    let knobs: Vec<&Knob> = knobs.iter().filter(|knob| !dead.contains(&knob.rule)).collect();
+    let ways = |knob: &&Knob| [true, false].into_iter().filter_map(|up| knob.moved(indicator, up)).unzip();
+    let moves: Vec<(Vec<Moved>, Vec<Operand>)> = knobs.iter().map(ways).collect();
+    for ((knob, idle), (_, to)) in knobs.iter().zip(idle(side, &moves)).zip(&moves) {
+        if to.is_empty() || !idle {
             continue;
         }
-        let to: Vec<String> = moves.iter().map(|(_, to)| value(to, side.pack)).collect();
+        let to: Vec<String> = to.iter().map(|to| value(to, side.pack)).collect();
         let message = format!(
             "no figure notices {} in colour rule {} of `{}`",
             called(&knob.operand, side.pack),
@@ -149,6 +159,24 @@ fn thousands(operand: &Operand) -> Option<String> {
     let number = operand.number().filter(|number| number.decimals() == 3)?.to_string();
     let whole = number.trim_start_matches('-').split('.').next()?;
     (whole.len() <= 3 && whole != "0").then(|| number.replace('.', ""))
+}
+
+/// Of each number whether all its moves go unnoticed: asked together, which is one look at the cases; where that is too
+/// much and there are few of them, one by one.
+fn idle(side: Side<'_>, moves: &[(Vec<Moved>, Vec<Operand>)]) -> Vec<bool> {
+    let all: Vec<Moved> = moves.iter().flat_map(|(moved, _)| moved).cloned().collect();
+    let mut answers = match unnoticed(side, &all) {
+        Ok(answers) => answers.into_iter(),
+        Err(_) if all.len() > FEW_MOVES => vec![false; all.len()].into_iter(),
+        Err(_) => {
+            let alone = |moved: &Moved| unnoticed(side, std::slice::from_ref(moved)).is_ok_and(|all| all == [true]);
+            all.iter().map(alone).collect::<Vec<bool>>().into_iter()
+        }
+    };
+    // Every answer is taken, also behind one that is no.
+    let mut of =
+        |(moved, _): &(Vec<Moved>, Vec<Operand>)| answers.by_ref().take(moved.len()).fold(true, |all, one| all && one);
+    moves.iter().map(&mut of).collect()
 }
 
 /// `compare = "exact"` where no number is compared, or only numbers that are printed whole anyway.

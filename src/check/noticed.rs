@@ -7,6 +7,7 @@ use crate::dataset::GemeenteIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{Decision, Evaluation, Judge};
 use crate::fault::stop;
+use crate::proof::Moved;
 use crate::rules::Indicator;
 use crate::rules::condition::Quantity;
 use crate::rules::index::IndicatorIndex;
@@ -23,7 +24,8 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
         let now = decisions(evaluation, number, indicator);
         for knob in knobs {
             let noticed = [true, false].into_iter().filter_map(|up| knob.moved(indicator, up));
-            let noticed = noticed.into_iter().any(|(altered, _)| decisions(evaluation, number, &altered) != now);
+            let altered = |(moved, _)| with(indicator, moved);
+            let noticed = noticed.into_iter().any(|moved| decisions(evaluation, number, &altered(moved)) != now);
             if noticed {
                 continue;
             }
@@ -41,6 +43,16 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
         }
     }
     found.sorted()
+}
+
+fn with(indicator: &Indicator, moved: Moved) -> Indicator {
+    let mut altered = indicator.clone();
+    for (rule, condition) in moved {
+        if let Some(rule) = altered.colours.get_mut(rule) {
+            rule.condition = condition;
+        }
+    }
+    altered
 }
 
 /// What rules decide for every gemeente, on the figures of the evaluation.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::engine::Because;
-use crate::proof::{Row, Side, TooMany, table};
+use crate::proof::{Row, Side, table};
 use crate::rules::{Indicator, RulePack};
 use crate::terms::Peildatum;
 use textwrap::Options;
@@ -13,13 +13,13 @@ const HEADINGS: [&str; 3] = ["rule", "colour", "when"];
 /// A row for each colour rule, more where one rule decides in several ways, and one for what no rule speaks of.
 ///
 /// # Errors
-/// The rules tell too many cases apart.
+/// The rules tell too many cases apart, or not every case was looked at.
 pub(super) fn decision_table(
     pack: &RulePack,
     indicator: &Indicator,
     peildatum: Peildatum,
     width: usize,
-) -> Result<String, TooMany> {
+) -> Result<String, String> {
     let rows = table(Side { pack, indicator, peildatum })?;
     let mut text = format!("{} {} [{}], rules {}\n\n", indicator.section, indicator.label, indicator.id, pack.number());
     let cells: Vec<[String; 3]> = rows.iter().map(cells).collect();

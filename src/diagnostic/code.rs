@@ -63,7 +63,7 @@ codes! {
     OtherNumber       = "MDD036", "a number in a text that the rules do not have";
     Unused            = "MDD037", "something that nothing uses";
     BadLink           = "MDD038", "a link that leads nowhere";
-    NotProved         = "MDD039", "colour rules with too many cases to look at";
+    NotProved         = "MDD039", "colour rules of which not every case was looked at";
     FileMissing       = "MDD040", "a file that is not there";
     FileUnreadable    = "MDD041", "a file that cannot be read";
     FileEmpty         = "MDD042", "a delivery without rows";

@@ -23,13 +23,17 @@ pub(super) fn regions(
         return vec!["the colour rules differ in too many cases to say".to_owned()];
     };
     let word = |colour: Option<Colour>| colour.map_or("no colour", Colour::word);
-    let mut said: Vec<String> = found
+    let regions = &found.regions;
+    let mut said: Vec<String> = regions
         .iter()
         .take(REGIONS)
         .map(|region| format!("{}: {} -> {}", region.words, word(region.old), word(region.new)))
         .collect();
-    if found.len() > REGIONS {
-        said.push(format!("and {} other cases", found.len() - REGIONS));
+    if found.more {
+        said.push("and other cases".to_owned());
+    } else if regions.len() > REGIONS {
+        said.push(format!("and {} other cases", regions.len() - REGIONS));
     }
+    said.extend(found.not_proved.map(|why| format!("whether there are other cases is not proved: {why}")));
     said
 }

@@ -2,7 +2,7 @@
 
 use super::{Rules, Tested};
 use crate::engine::Because;
-use crate::proof::{Side, inspect};
+use crate::proof::{Look, Side, inspect};
 use crate::rules::Indicator;
 use crate::text::Span;
 
@@ -71,5 +71,6 @@ pub fn coverage(rules: Rules<'_>, tested: &[Tested<'_>]) -> Coverage {
 /// The rules that no figures come to; none where that is not known.
 fn never_apply(rules: Rules<'_>, indicator: &Indicator) -> Vec<usize> {
     let side = Side { pack: rules.pack, indicator, peildatum: rules.peildatum };
-    inspect(side).map_or_else(|_| Vec::new(), |found| found.never.into_iter().map(|(rule, _)| rule).collect())
+    inspect(side, Look::Plain)
+        .map_or_else(|_| Vec::new(), |found| found.never.into_iter().map(|(rule, _)| rule).collect())
 }

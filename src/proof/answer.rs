@@ -1,10 +1,11 @@
 //! The engine's own answers, for the figures of a case.
 
-use super::cases::{Case, Cases, TooMany};
 use super::gather::Asked;
 use super::input::{Input, Meaning, Vocabulary};
+use super::space::{Space, TooMany};
 use crate::engine::{Decision, Judge, Question, Truth};
-use crate::rules::condition::{Condition, Quantity};
+use crate::fault::OrFault;
+use crate::rules::condition::Quantity;
 use crate::rules::{Indicator, RulePack};
 use crate::terms::{Peildatum, Value};
 
@@ -22,8 +23,8 @@ impl<'a> Side<'a> {
     }
 
     /// Every case that the rules of some sides can tell apart.
-    pub(super) fn cases(sides: &[Side<'_>], peildatum: Peildatum) -> Result<Cases, TooMany> {
-        Cases::of(Side::asked(sides, peildatum), peildatum)
+    pub(super) fn space(sides: &[Side<'_>], peildatum: Peildatum) -> Result<Space, TooMany> {
+        Space::of(Side::asked(sides, peildatum), peildatum)
     }
 
     /// Everything that the rules of some sides ask.
@@ -40,7 +41,7 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Decides the colour of a case.
+/// Decides the colour of figures that are given one by one.
 pub(super) struct Decider {
     judge: Judge,
     origins: Origins,
@@ -49,73 +50,68 @@ pub(super) struct Decider {
 impl Decider {
     pub fn new(side: Side<'_>, inputs: &[Input]) -> Decider {
         let judge = Judge::new(side.pack, side.indicator, side.peildatum);
-        let own = Quantity::Measure(side.indicator.measure);
-        let quantities = judge.quantities().iter().copied().chain([own]);
-        let origins = Origins::new(quantities, side.vocabulary(), side.peildatum, inputs);
+        let mut origins = Origins::default();
+        for quantity in judge.quantities().iter().copied().chain([Quantity::Measure(side.indicator.measure)]) {
+            origins.add(quantity, side.vocabulary(), side.peildatum, inputs);
+        }
         Decider { judge, origins }
     }
 
-    pub fn decide(&self, case: &Case) -> Decision {
-        self.judge.decide(&|quantity| self.origins.value(quantity, case), false)
+    /// `values` are the figures of the inputs.
+    pub fn decide(&self, values: &[Value]) -> Decision {
+        let known = self.origins.values(values);
+        self.judge.decide(&|quantity| given(&known, quantity), false)
     }
 }
 
-/// Asks a condition of a case.
-pub(super) struct Asker {
-    question: Question,
-    origins: Origins,
-}
-
-impl Asker {
-    pub fn new(condition: &Condition, vocabulary: Vocabulary<'_>, peildatum: Peildatum, inputs: &[Input]) -> Asker {
-        let question = Question::new(condition, peildatum, &|quantity| vocabulary.decimals(quantity));
-        let origins = Origins::new(condition.quantities().into_iter(), vocabulary, peildatum, inputs);
-        Asker { question, origins }
-    }
-
-    pub fn ask(&self, case: &Case) -> Truth {
-        self.question.ask(&|quantity| self.origins.value(quantity, case))
-    }
-}
-
-/// Where the values of quantities come from.
+/// Where the values of quantities come from: each after those that it follows from.
+#[derive(Default)]
 struct Origins(Vec<(Quantity, Origin)>);
 
 enum Origin {
-    /// By its number in the case.
+    /// By its number among the inputs.
     Input(usize),
     Constant(Value),
-    When(Box<Asker>),
+    When(Box<Question>),
 }
 
 impl Origins {
-    fn new(
-        quantities: impl Iterator<Item = Quantity>,
-        vocabulary: Vocabulary<'_>,
-        peildatum: Peildatum,
-        inputs: &[Input],
-    ) -> Origins {
-        let origin = |quantity| match vocabulary.meaning(quantity)? {
-            Meaning::Input(input) => inputs.iter().position(|known| known.name == input.name).map(Origin::Input),
-            Meaning::Constant(number) => Some(Origin::Constant(Value::Number(number))),
-            Meaning::When(condition) => {
-                let asker = Asker::new(condition, vocabulary.of_measures(), peildatum, inputs);
-                Some(Origin::When(Box::new(asker)))
+    fn add(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>, peildatum: Peildatum, inputs: &[Input]) {
+        if self.0.iter().any(|(known, _)| *known == quantity) {
+            return;
+        }
+        let origin = match vocabulary.meaning(quantity) {
+            Some(Meaning::Input(input)) => inputs.iter().position(|known| known.name == input.name).map(Origin::Input),
+            Some(Meaning::Constant(number)) => Some(Origin::Constant(Value::Number(number))),
+            Some(Meaning::When(condition)) => {
+                let words = vocabulary.of_measures();
+                condition.quantities().into_iter().for_each(|below| self.add(below, words, peildatum, inputs));
+                let question = Question::new(condition, peildatum, &|quantity| words.decimals(quantity));
+                Some(Origin::When(Box::new(question)))
             }
+            None => None,
         };
-        Origins(quantities.filter_map(|quantity| Some((quantity, origin(quantity)?))).collect())
+        self.0.extend(origin.map(|origin| (quantity, origin)));
     }
 
-    fn value(&self, quantity: Quantity, case: &Case) -> Value {
-        match self.0.iter().find(|(known, _)| *known == quantity).map(|(_, origin)| origin) {
-            Some(Origin::Input(input)) => case.values.get(*input).cloned().unwrap_or(Value::Missing),
-            Some(Origin::Constant(value)) => value.clone(),
-            Some(Origin::When(asker)) => match asker.ask(case) {
-                Truth::Yes => Value::YesNo(true),
-                Truth::No => Value::YesNo(false),
-                Truth::Unknown(_) => Value::Missing,
-            },
-            None => Value::Missing,
+    fn values(&self, inputs: &[Value]) -> Vec<(Quantity, Value)> {
+        let mut known: Vec<(Quantity, Value)> = Vec::with_capacity(self.0.len());
+        for (quantity, origin) in &self.0 {
+            let value = match origin {
+                Origin::Input(input) => inputs.get(*input).cloned().or_fault("every input has a value"),
+                Origin::Constant(value) => value.clone(),
+                Origin::When(question) => match question.ask(&|quantity| given(&known, quantity)) {
+                    Truth::Yes => Value::YesNo(true),
+                    Truth::No => Value::YesNo(false),
+                    Truth::Unknown(_) => Value::Missing,
+                },
+            };
+            known.push((*quantity, value));
         }
+        known
     }
+}
+
+fn given(known: &[(Quantity, Value)], quantity: Quantity) -> Value {
+    known.iter().find(|(known, _)| *known == quantity).map_or(Value::Missing, |(_, value)| value.clone())
 }

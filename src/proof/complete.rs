@@ -2,13 +2,19 @@
 
 use std::fmt;
 
-use super::answer::{Asker, Decider, Side};
-use super::cases::{Cases, TooMany};
-use super::cover::cover;
+use super::answer::Side;
+use super::cover::{Block, blocks};
+use super::diagram::Diagram;
+use super::space::{Space, TooMany};
+use super::truths::{Beside, Differs, ELSEWHERE, Truths, Where, is_gap, is_no, is_yes};
 use super::words::{shown, words};
-use crate::engine::{Because, Decision, Truth};
+use crate::engine::{Because, Decision};
+use crate::fault::OrFault;
 use crate::rules::condition::{Condition, Part};
 use crate::terms::{Colour, Value};
+
+/// More overlaps than this are not told.
+const MAX_OVERLAPS: usize = 500;
 
 /// Figures that show something, each with its name.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,18 +29,17 @@ struct Figure {
 }
 
 impl Sample {
-    fn of(case: usize, cases: &Cases) -> Sample {
-        let values = cases.cases.get(case).map(|case| case.values.as_slice()).unwrap_or_default();
-        let figure = |(input, value): (&super::input::Input, &Value)| Figure {
+    fn of(case: &[usize], space: &Space) -> Sample {
+        let figure = |(input, value): (&super::input::Input, Value)| Figure {
             name: input.name.clone(),
-            value: value.clone(),
-            shown: match value {
+            shown: match &value {
                 Value::Missing => "geen cijfer".to_owned(),
                 Value::YesNo(yes) => if *yes { "ja" } else { "nee" }.to_owned(),
                 other => shown(input, other),
             },
+            value,
         };
-        Sample(cases.inputs.iter().zip(values).map(figure).collect())
+        Sample(space.inputs.iter().zip(space.values(case)).map(figure).collect())
     }
 
     /// The figures that there are, each with its name.
@@ -69,6 +74,8 @@ pub enum Never {
     Holds,
     /// Where it holds, an earlier rule has decided: for this sample the one of this number, with its colour.
     Reached { sample: Sample, by: usize, colour: Colour },
+    /// Where it holds, an earlier rule misses a figure, and that is grijs: for this sample the one of this number.
+    Unknown { sample: Sample, by: usize },
 }
 
 /// A condition, or a part of one, that says the same for every input.
@@ -98,146 +105,244 @@ pub struct Findings {
     pub never: Vec<(usize, Never)>,
     pub constants: Vec<Constant>,
     pub overlaps: Vec<Overlap>,
+    /// Why more may be open than was found: what never happens is then not known, and not said.
+    pub not_proved: Option<String>,
+}
+
+/// How far is looked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Look {
+    Plain,
+    /// Also at rules that hold together.
+    Overlaps,
 }
 
 /// Looks at every case that the rules of an indicator can tell apart.
 ///
 /// # Errors
 /// The rules tell too many cases apart.
-pub fn inspect(side: Side<'_>) -> Result<Findings, TooMany> {
+pub fn inspect(side: Side<'_>, look: Look) -> Result<Findings, TooMany> {
     if side.indicator.colours.is_empty() {
         return Ok(Findings::default());
     }
-    let looked = Looked::at(side)?;
-    let mut findings = Findings { gaps: looked.gaps(), ..Findings::default() };
-    for (rule, truths) in looked.truths.iter().enumerate() {
-        let never = looked.never(rule, truths);
-        // Of a condition that never holds the parts need not be told apart.
-        if never != Some(Never::Holds)
-            && let Some(colour_rule) = side.indicator.colours.get(rule)
-        {
-            looked.constants(side, rule, &colour_rule.condition, &mut findings.constants);
+    let space = Side::space(&[side], side.peildatum)?;
+    let mut looked = Looked::at(side, &space)?;
+    let mut findings = Findings { gaps: looked.gaps(), not_proved: space.unsure.clone(), ..Findings::default() };
+    if space.unsure.is_none() {
+        let decided: Vec<usize> = looked
+            .truths
+            .diagrams
+            .leaves(looked.decisions)
+            .into_iter()
+            .filter_map(|leaf| looked.decided_by(leaf))
+            .collect();
+        for (rule, colour_rule) in side.indicator.colours.iter().enumerate() {
+            let never = if decided.binary_search(&rule).is_ok() { None } else { Some(looked.never(rule)?) };
+            // Of a condition that never holds the parts need not be told apart.
+            if never != Some(Never::Holds) {
+                looked.constants(rule, &colour_rule.condition, &mut findings.constants)?;
+            }
+            findings.never.extend(never.map(|never| (rule, never)));
         }
-        findings.never.extend(never.map(|never| (rule, never)));
     }
-    findings.overlaps = looked.overlaps(side, &findings.never);
+    if look == Look::Overlaps {
+        findings.overlaps = looked.overlaps(&findings.never)?;
+    }
     Ok(findings)
 }
 
-/// Whether two sets of as many rules decide the same, rule by rule, in every case; not known where figures are rounded in
-/// more than one way.
+/// Whether two sets of rules decide the same, rule by rule, in every case; not known where figures are rounded in more
+/// than one way and compared with each other.
 ///
 /// # Errors
 /// The rules tell too many cases apart.
 pub fn decides_the_same(one: Side<'_>, other: Side<'_>) -> Result<bool, TooMany> {
-    let cases = Side::cases(&[one, other], other.peildatum)?;
-    let (first, second) = (Decider::new(one, &cases.inputs), Decider::new(other, &cases.inputs));
-    Ok(cases.unsure.is_none() && cases.cases.iter().all(|case| first.decide(case) == second.decide(case)))
+    let space = Side::space(&[one, other], other.peildatum)?;
+    let mut truths = Truths::new(&space, other.peildatum);
+    let mut decisions = Vec::new();
+    for side in [one, other] {
+        let rules = truths.rules(side)?;
+        decisions.push(truths.decisions(side, &rules)?);
+    }
+    let Ok([first, second]) = <[Diagram; 2]>::try_from(decisions) else { return Ok(false) };
+    let mut beside = Beside::default();
+    let both = truths.diagrams.join(first, second, &mut beside)?;
+    let same = |leaf: u32| {
+        let (left, right) = beside.pair(leaf);
+        truths.decision(one, left) == truths.decision(other, right)
+    };
+    Ok(space.unsure.is_none() && truths.diagrams.leaves(both).into_iter().all(same))
+}
+
+/// A change of some rules of an indicator: by number, another condition each.
+pub type Moved = Vec<(usize, Part<Condition>)>;
+
+/// Of each change whether it makes no difference in any case: every figure is decided by the rule that decided it. Not
+/// known, and so not true, where figures are rounded in more than one way and compared with each other.
+///
+/// # Errors
+/// The rules tell too many cases apart.
+pub fn unnoticed(side: Side<'_>, changes: &[Moved]) -> Result<Vec<bool>, TooMany> {
+    let mut asked = Side::asked(&[side], side.peildatum);
+    changes.iter().flatten().for_each(|(_, condition)| asked.condition(condition, side.vocabulary()));
+    let space = Space::of(asked, side.peildatum)?;
+    let mut looked = Looked::at(side, &space)?;
+    if space.unsure.is_some() {
+        return Ok(vec![false; changes.len()]);
+    }
+    changes.iter().map(|change| Ok(!looked.is_noticed(change)?)).collect()
 }
 
 /// The cases, what is decided of each, and what each rule says of it on its own.
-struct Looked {
-    cases: Cases,
-    decisions: Vec<Decision>,
-    truths: Vec<Vec<Truth>>,
-    /// The cases in which the rules are asked at all, the fewest missing figures first.
-    asked: Vec<usize>,
+struct Looked<'s> {
+    side: Side<'s>,
+    truths: Truths<'s>,
+    rules: Vec<Diagram>,
+    decisions: Diagram,
+    /// Where the rules are asked at all.
+    asked: Diagram,
 }
 
-impl Looked {
-    fn at(side: Side<'_>) -> Result<Looked, TooMany> {
-        let cases = Side::cases(&[side], side.peildatum)?;
-        let decider = Decider::new(side, &cases.inputs);
-        let decisions: Vec<Decision> = cases.cases.iter().map(|case| decider.decide(case)).collect();
-        let truths = side.indicator.colours.iter().map(|rule| ask(side, &rule.condition, &cases)).collect();
-        let is_asked = |at: &usize| decisions.get(*at).is_some_and(|decision| decision.because != Because::NoFigure);
-        let mut asked: Vec<usize> = (0..cases.cases.len()).filter(is_asked).collect();
-        asked.sort_by_key(|at| cases.cases.get(*at).map(|case| cases.missing(case)));
-        Ok(Looked { cases, decisions, truths, asked })
+impl<'s> Looked<'s> {
+    fn at(side: Side<'s>, space: &'s Space) -> Result<Looked<'s>, TooMany> {
+        let mut truths = Truths::new(space, side.peildatum);
+        let rules = truths.rules(side)?;
+        let decisions = truths.decisions(side, &rules)?;
+        let asked = truths.asked(side)?;
+        Ok(Looked { side, truths, rules, decisions, asked })
     }
 
-    fn because(&self, case: usize) -> Option<Because> {
-        self.decisions.get(case).map(|decision| decision.because)
+    fn decision(&self, leaf: u32) -> Decision {
+        self.truths.decision(self.side, leaf)
     }
 
-    fn decided_by(&self, case: usize) -> Option<usize> {
-        match self.because(case) {
-            Some(Because::Rule(rule)) => Some(usize::from(rule)),
+    fn decided_by(&self, leaf: u32) -> Option<usize> {
+        match self.decision(leaf).because {
+            Because::Rule(rule) => Some(usize::from(rule)),
             _ => None,
         }
     }
 
-    fn gaps(&self) -> Vec<Gap> {
-        let blocks = cover(&self.cases, &|at| self.because(at) == Some(Because::Gap));
-        let gap = |block: &super::cover::Block| {
-            let first = block.members.first()?;
-            Some(Gap { words: words(block, &self.cases), sample: Sample::of(*first, &self.cases) })
-        };
-        blocks.iter().filter_map(gap).collect()
+    fn sample(&self, case: &[usize]) -> Sample {
+        Sample::of(case, self.truths.space)
     }
 
-    fn never(&self, rule: usize, truths: &[Truth]) -> Option<Never> {
-        if self.asked.iter().any(|at| self.decided_by(*at) == Some(rule)) {
-            return None;
+    /// The case with the most figures that comes to a wanted leaf.
+    fn first(&self, diagram: Diagram, wanted: &dyn Fn(u32) -> bool) -> Option<Vec<usize>> {
+        let missing = |component: usize, cell: usize| self.truths.space.missing(component, cell);
+        self.truths.diagrams.first(diagram, wanted, &missing).map(|(_, case)| case)
+    }
+
+    fn gaps(&mut self) -> Vec<Gap> {
+        let space = self.truths.space;
+        let open = self.truths.diagrams.map(self.decisions, &mut |leaf| u32::from(is_gap(leaf)));
+        let diagram = open.unwrap_or(self.decisions);
+        let wanted: &dyn Fn(u32) -> bool = if open.is_ok() { &|leaf| leaf == 1 } else { &is_gap };
+        if !self.truths.diagrams.leaves(diagram).into_iter().any(wanted) {
+            return Vec::new();
         }
-        let holds = |at: &&usize| truths.get(**at) == Some(&Truth::Yes);
-        let decided = self.asked.iter().filter(holds).find_map(|at| {
-            let colour = self.decisions.get(*at)?.colour?;
-            Some(Never::Reached { sample: Sample::of(*at, &self.cases), by: self.decided_by(*at)?, colour })
-        });
-        Some(decided.unwrap_or(Never::Holds))
+        let found = blocks(space, &self.truths.diagrams, diagram, wanted);
+        let gap = |block: &Block| {
+            let first = block.members.first()?;
+            Some(Gap { words: words(block, space), sample: Sample::of(first, space) })
+        };
+        found.blocks.iter().filter_map(gap).collect()
+    }
+
+    /// Why a rule decides nothing.
+    fn never(&mut self, rule: usize) -> Result<Never, TooMany> {
+        let Some(condition) = self.rules.get(rule).copied() else { return Ok(Never::Holds) };
+        let held = self.truths.diagrams.join(self.decisions, condition, &mut Where)?;
+        let by_a_rule = |leaf: u32| leaf != ELSEWHERE && self.decided_by(leaf).is_some();
+        let by_none = |leaf: u32| leaf != ELSEWHERE && self.truths.reached(leaf).is_some();
+        let Some(case) = self.first(held, &by_a_rule).or_else(|| self.first(held, &by_none)) else {
+            return Ok(Never::Holds);
+        };
+        let leaf = self.truths.diagrams.at(self.decisions, &case);
+        let sample = self.sample(&case);
+        let decision = self.decision(leaf);
+        Ok(match (self.decided_by(leaf), decision.colour) {
+            (Some(by), Some(colour)) => Never::Reached { sample, by, colour },
+            _ => Never::Unknown {
+                sample,
+                by: self.truths.reached(leaf).or_fault("a rule that holds is reached, or one before it"),
+            },
+        })
     }
 
     /// The largest parts that are always true or always false; `true` and `false` themselves are meant.
-    fn constants(&self, side: Side<'_>, rule: usize, part: &Part<Condition>, found: &mut Vec<Constant>) {
+    fn constants(&mut self, rule: usize, part: &Part<Condition>, found: &mut Vec<Constant>) -> Result<(), TooMany> {
         if matches!(part.what, Condition::Always(_)) {
-            return;
+            return Ok(());
         }
-        let truths = ask(side, part, &self.cases);
-        let has = |truth: Truth| self.asked.iter().copied().find(|at| truths.get(*at) == Some(&truth));
-        if let (Some(at), None, always) | (None, Some(at), always) =
-            (has(Truth::Yes), has(Truth::No), has(Truth::Yes).is_some())
-        {
-            found.push(Constant {
-                rule,
-                part: part.clone(),
-                always,
-                sample: Sample::of(at, &self.cases),
-                colour: self.decisions.get(at).and_then(|decision| decision.colour),
-            });
-            return;
+        let said = self.truths.condition(part, self.side.vocabulary())?;
+        let said = self.truths.diagrams.join(said, self.asked, &mut Where)?;
+        let leaves = self.truths.diagrams.leaves(said);
+        let (yes, no) = (leaves.iter().any(|leaf| is_yes(*leaf)), leaves.iter().any(|leaf| is_no(*leaf)));
+        if yes != no {
+            let wanted: &dyn Fn(u32) -> bool = if yes { &is_yes } else { &is_no };
+            if let Some(case) = self.first(said, wanted) {
+                let colour = self.decision(self.truths.diagrams.at(self.decisions, &case)).colour;
+                found.push(Constant { rule, part: part.clone(), always: yes, sample: self.sample(&case), colour });
+            }
+            return Ok(());
         }
-        part.children().iter().for_each(|part| self.constants(side, rule, part, found));
+        part.children().iter().try_for_each(|part| self.constants(rule, part, found))
     }
 
     /// A last rule that is `true` says what is left, and an earlier grijs that there is nothing to judge: neither is an
     /// overlap that could surprise anybody.
-    fn overlaps(&self, side: Side<'_>, never: &[(usize, Never)]) -> Vec<Overlap> {
-        let rules = &side.indicator.colours;
+    fn overlaps(&mut self, never: &[(usize, Never)]) -> Result<Vec<Overlap>, TooMany> {
+        let rules = &self.side.indicator.colours;
         let mut found = Vec::new();
-        for (second, (rule, truths)) in rules.iter().zip(&self.truths).enumerate() {
+        for (second, (rule, condition)) in rules.iter().zip(self.rules.clone()).enumerate() {
             if matches!(rule.condition.what, Condition::Always(_)) || never.iter().any(|(dead, _)| *dead == second) {
                 continue;
             }
-            for (first, earlier) in rules.iter().enumerate().take(second) {
-                if earlier.colour == rule.colour || earlier.colour == Colour::Grijs {
-                    continue;
+            let both = self.truths.diagrams.join(self.decisions, condition, &mut Where)?;
+            let mut earlier: Vec<(usize, u32)> = self
+                .truths
+                .diagrams
+                .leaves(both)
+                .into_iter()
+                .filter_map(|leaf| {
+                    let first = if leaf == ELSEWHERE { None } else { self.decided_by(leaf) }?;
+                    let colour = rules.get(first)?.colour;
+                    (first < second && colour != rule.colour && colour != Colour::Grijs).then_some((first, leaf))
+                })
+                .collect();
+            earlier.sort_unstable();
+            for (first, leaf) in earlier {
+                if found.len() >= MAX_OVERLAPS {
+                    return Ok(found);
                 }
-                let both = |at: usize| self.decided_by(at) == Some(first) && truths.get(at) == Some(&Truth::Yes);
-                if let Some(block) = cover(&self.cases, &both).first()
+                let blocks = blocks(self.truths.space, &self.truths.diagrams, both, &|other| other == leaf);
+                if let Some(block) = blocks.blocks.first()
                     && let Some(case) = block.members.first()
                 {
-                    let (words, sample) = (words(block, &self.cases), Sample::of(*case, &self.cases));
+                    let (words, sample) = (words(block, self.truths.space), self.sample(case));
                     found.push(Overlap { first, second, words, sample });
                 }
             }
         }
-        found
+        Ok(found)
     }
-}
 
-/// What a condition says in every case.
-fn ask(side: Side<'_>, condition: &Condition, cases: &Cases) -> Vec<Truth> {
-    let asker = Asker::new(condition, side.vocabulary(), side.peildatum, &cases.inputs);
-    cases.cases.iter().map(|case| asker.ask(case)).collect()
+    /// Whether some case is decided otherwise: one that comes to a rule that now says something else.
+    fn is_noticed(&mut self, change: &Moved) -> Result<bool, TooMany> {
+        for (rule, condition) in change {
+            let Some(before) = self.rules.get(*rule).copied() else { continue };
+            let after = self.truths.condition(condition, self.side.vocabulary())?;
+            if before == after {
+                continue;
+            }
+            let other = self.truths.diagrams.join(before, after, &mut Differs)?;
+            let decided = self.truths.diagrams.join(self.decisions, other, &mut Where)?;
+            let comes_to = |leaf: u32| leaf != ELSEWHERE && self.truths.reached(leaf).is_some_and(|last| last >= *rule);
+            if self.truths.diagrams.leaves(decided).into_iter().any(comes_to) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 }

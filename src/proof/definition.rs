@@ -8,15 +8,16 @@ use std::sync::Arc;
 
 use typed_index_collections::TiSlice;
 
-use super::answer::Asker;
-use super::cases::{Cases, TooMany};
-use super::cover::cover;
+use super::cover::blocks;
 use super::gather::Asked;
 use super::input::{Input, Vocabulary};
+use super::space::{Space, TooMany};
+use super::truths::{Beside as Laid, Truths, is_no, is_yes};
 use super::words::words;
 use crate::dataset::schema::ColumnIndex;
 use crate::dataset::schema::Schema;
-use crate::engine::{Truth, measured_at};
+use crate::engine::measured_at;
+use crate::fault::stop;
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
 use crate::rules::{Aggregate, Benchmark, Domain, From, How, Indicator, Measure, RulePack, View};
@@ -81,6 +82,7 @@ impl<'a> Definitions<'a> {
                 .conditions(over, other, Agree::OnYes)
                 .map_err(|why| format!("the benchmark counts otherwise: {why}")),
             (Benchmark::Mean { over, peers }, Benchmark::Mean { over: other_over, peers: other_peers }) => {
+                self.mean_of(old, new)?;
                 let (over, other) =
                     (over.as_deref().unwrap_or(&EVERY_ROW), other_over.as_deref().unwrap_or(&EVERY_ROW));
                 self.conditions(over, other, Agree::OnYes)
@@ -89,6 +91,20 @@ impl<'a> Definitions<'a> {
             }
             (Benchmark::Norm(old), Benchmark::Norm(new)) if old == new => Ok(()),
             _ => Err("the benchmark is of another kind".to_owned()),
+        }
+    }
+
+    /// The benchmark is a mean of the figure that is printed.
+    fn mean_of(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
+        let name = |pack: &'a RulePack, at: MeasureIndex| pack.measures.get(at).map(|measure| measure.name.as_str());
+        match (name(self.old, old.measure), name(self.new, new.measure)) {
+            (Some(one), Some(other)) if one == other => self.measure(one),
+            (Some(one), Some(other)) => Err(format!(
+                "the benchmark is a mean of another figure: of `{one}` in {}, of `{other}` in {}",
+                self.old.number(),
+                self.new.number()
+            )),
+            _ => stop("an indicator has a measure"),
         }
     }
 
@@ -244,35 +260,40 @@ impl<'a> Definitions<'a> {
         [(old, old_words), (new, new_words)]: [(&Condition, Vocabulary<'_>); 2],
         agree: Agree,
     ) -> Result<Beside<'a>, String> {
+        let too_many = |too_many: TooMany| too_many.to_string();
         let mut asked = Asked::new(self.peildatum);
         asked.condition(old, old_words);
         asked.condition(new, new_words);
-        let cases = Cases::of(asked, self.peildatum).map_err(|too_many: TooMany| too_many.to_string())?;
-        let answers = |condition: &Condition, vocabulary: Vocabulary<'_>| {
-            let asker = Asker::new(condition, vocabulary, self.peildatum, &cases.inputs);
-            cases.cases.iter().map(|case| asker.ask(case)).collect::<Vec<Truth>>()
+        let space = Space::of(asked, self.peildatum).map_err(too_many)?;
+        let mut truths = Truths::new(&space, self.peildatum);
+        let before = truths.condition(old, old_words).map_err(too_many)?;
+        let after = truths.condition(new, new_words).map_err(too_many)?;
+        let mut beside = Laid::default();
+        let both = truths.diagrams.join(before, after, &mut beside).map_err(too_many)?;
+        let when = |wanted: &dyn Fn(u32, u32) -> bool| {
+            let wanted = |leaf: u32| {
+                let (old, new) = beside.pair(leaf);
+                wanted(old, new)
+            };
+            if !truths.diagrams.leaves(both).into_iter().any(wanted) {
+                return None;
+            }
+            blocks(&space, &truths.diagrams, both, &wanted).blocks.first().map(|block| words(block, &space))
         };
-        let (before, after) = (answers(old, old_words), answers(new, new_words));
-        let when = |wanted: &dyn Fn(Truth, Truth) -> bool| {
-            let wanted = |at: usize| before.get(at).zip(after.get(at)).is_some_and(|(old, new)| wanted(*old, *new));
-            cover(&cases, &wanted).first().map(|block| words(block, &cases))
-        };
-        let yes = |truth| truth == Truth::Yes;
-        let no = |truth| truth == Truth::No;
-        let only_new = when(&|old, new| yes(new) && !yes(old)).map(|when| (self.new.number(), when));
-        let only_old = || when(&|old, new| yes(old) && !yes(new)).map(|when| (self.old.number(), when));
+        let only_new = when(&|old, new| is_yes(new) && !is_yes(old)).map(|when| (self.new.number(), when));
+        let only_old = || when(&|old, new| is_yes(old) && !is_yes(new)).map(|when| (self.old.number(), when));
         let differs = only_new.or_else(only_old);
         if differs.is_none() {
             if agree == Agree::OnAll
-                && let Some(when) = when(&|old, new| no(old) != no(new))
+                && let Some(when) = when(&|old, new| is_no(old) != is_no(new))
             {
                 return Err(format!("only one version can tell when {when}"));
             }
-            if let Some(input) = &cases.unsure {
-                return Err(format!("`{input}` is rounded in more than one way"));
+            if let Some(why) = &space.unsure {
+                return Err(why.clone());
             }
         }
-        Ok(Beside { inputs: cases.inputs.into_iter().map(|input| input.name).collect(), differs })
+        Ok(Beside { inputs: space.inputs.into_iter().map(|input| input.name).collect(), differs })
     }
 
     /// Whether two formulas are written the same, up to the numbers of measures.

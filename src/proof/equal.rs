@@ -75,17 +75,17 @@ fn indicator(old: Side<'_>, new: Side<'_>, definitions: &mut Definitions<'_>) ->
     if old.indicator.colours.is_empty() && new.indicator.colours.is_empty() {
         return Verdict::Same;
     }
-    let compared = match compare(old, new) {
+    let (difference, inputs) = match compare(old, new) {
         Ok(compared) => compared,
         Err(too_many) => return Verdict::NotProved { why: too_many.to_string() },
     };
-    if let Some(region) = compared.regions.into_iter().next() {
+    if let Some(region) = difference.regions.into_iter().next() {
         return Verdict::Differs(region);
     }
-    if let Some(input) = compared.unsure {
-        return Verdict::NotProved { why: format!("`{input}` is rounded in more than one way") };
+    if let Some(why) = difference.not_proved {
+        return Verdict::NotProved { why };
     }
-    match rests_on_the_same(old.indicator, new.indicator, &compared.inputs, definitions) {
+    match rests_on_the_same(old.indicator, new.indicator, &inputs, definitions) {
         Ok(()) => Verdict::Same,
         Err(why) => Verdict::NotProved { why },
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use indexmap::{IndexMap, IndexSet};
+use rustc_hash::FxHashSet;
 
 use super::input::{Input, Meaning, Role, Vocabulary};
 use crate::rules::condition::{Condition, Operand, Quantity};
@@ -28,6 +29,8 @@ pub(super) struct Asked {
     pub texts: IndexMap<usize, Vec<Arc<str>>>,
     /// Inputs that are compared with each other; each pair once, the benchmark last.
     pub pairs: IndexSet<(Term, Term)>,
+    /// Measures that are conditions and were gathered: each once, however many others rest on it.
+    known: FxHashSet<(usize, Quantity)>,
 }
 
 enum Side {
@@ -45,7 +48,22 @@ impl Asked {
             constants: IndexMap::new(),
             texts: IndexMap::new(),
             pairs: IndexSet::new(),
+            known: FxHashSet::default(),
         }
+    }
+
+    /// With what counts as whole: rounding leaves it as it is, however many decimals are printed.
+    pub fn settled(mut self) -> Asked {
+        let whole: Vec<bool> = self.inputs.iter().map(|input| input.domain.is_whole()).collect();
+        let is_whole = |term: &Term| whole.get(term.input).copied().unwrap_or(false);
+        let settled = |term: Term| if is_whole(&term) { Term { decimals: 0, ..term } } else { term };
+        for (term, constants) in std::mem::take(&mut self.constants) {
+            constants.into_iter().for_each(|constant| self.constant(settled(term), constant));
+        }
+        for (left, right) in std::mem::take(&mut self.pairs) {
+            self.pair(settled(left), settled(right));
+        }
+        self
     }
 
     pub fn condition(&mut self, condition: &Condition, vocabulary: Vocabulary<'_>) {
@@ -82,28 +100,25 @@ impl Asked {
     }
 
     fn operand(&mut self, operand: &Operand, vocabulary: Vocabulary<'_>) -> Side {
-        Side::Constant(match operand {
-            Operand::Quantity(quantity) => return self.quantity(*quantity, vocabulary),
-            Operand::Number(number) | Operand::Threshold { value: number, .. } => Value::Number(*number),
-            Operand::Text(text) => Value::Text(text.clone()),
-            Operand::YesNo(yes) => Value::YesNo(*yes),
-            Operand::Peildatum => Value::Date(self.peildatum.0),
-            Operand::MonthsAgo(months) => Value::Date(self.peildatum.months_ago(*months)),
-        })
+        match operand {
+            Operand::Quantity(quantity) => self.quantity(*quantity, vocabulary),
+            other => constant_of(other, self.peildatum).map_or(Side::Known, Side::Constant),
+        }
     }
 
     fn quantity(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Side {
         let input = match vocabulary.meaning(quantity) {
-            Some(Meaning::Input(input)) => input,
+            Some(Meaning::Input(input)) => *input,
             Some(Meaning::Constant(number)) => return Side::Constant(Value::Number(number)),
             Some(Meaning::When(condition)) => {
-                self.condition(condition, vocabulary.of_measures());
+                if self.known.insert((vocabulary.identity(), quantity)) {
+                    self.condition(condition, vocabulary.of_measures());
+                }
                 return Side::Known;
             }
             None => return Side::Known,
         };
-        // What counts is whole, and rounding leaves it as it is.
-        let decimals = if input.domain.is_whole() { 0 } else { vocabulary.decimals(quantity) };
+        let decimals = vocabulary.decimals(quantity);
         let at = match self.inputs.iter_mut().position(|known| known.name == input.name) {
             Some(at) => {
                 if let Some(known) = self.inputs.get_mut(at) {
@@ -127,7 +142,12 @@ impl Asked {
             }
         } else if matches!(value, Value::Number(_) | Value::Date(_)) {
             let constants = self.constants.entry(term).or_default();
-            if let Err(place) = constants.binary_search_by(|known| order(known, &value).unwrap_or(Ordering::Less)) {
+            // Mostly they come in order, and then this is the end.
+            if constants.last().is_none_or(|last| order(last, &value) == Some(Ordering::Less)) {
+                constants.push(value);
+            } else if let Err(place) =
+                constants.binary_search_by(|known| order(known, &value).unwrap_or(Ordering::Less))
+            {
                 constants.insert(place, value);
             }
         }
@@ -145,6 +165,47 @@ impl Asked {
             self.pairs.insert((left, right));
         }
     }
+}
+
+/// The value of an operand that is no quantity.
+fn constant_of(operand: &Operand, peildatum: Peildatum) -> Option<Value> {
+    Some(match operand {
+        Operand::Quantity(_) => return None,
+        Operand::Number(number) | Operand::Threshold { value: number, .. } => Value::Number(*number),
+        Operand::Text(text) => Value::Text(text.clone()),
+        Operand::YesNo(yes) => Value::YesNo(*yes),
+        Operand::Peildatum => Value::Date(peildatum.0),
+        Operand::MonthsAgo(months) => Value::Date(peildatum.months_ago(*months)),
+    })
+}
+
+/// Of a comparison of an input with a constant: the name of the input, at how many decimals, and the constant.
+pub(super) fn compared(
+    condition: &Condition,
+    vocabulary: Vocabulary<'_>,
+    peildatum: Peildatum,
+) -> Option<(String, u32, Value)> {
+    let Condition::Compare { left, right, .. } = condition else { return None };
+    let input = |operand: &Operand| match operand {
+        Operand::Quantity(quantity) => match vocabulary.meaning(*quantity)? {
+            Meaning::Input(input) => Some((input.name, vocabulary.decimals(*quantity))),
+            _ => None,
+        },
+        _ => None,
+    };
+    let constant = |operand: &Operand| match operand {
+        Operand::Quantity(quantity) => match vocabulary.meaning(*quantity)? {
+            Meaning::Constant(number) => Some(Value::Number(number)),
+            _ => None,
+        },
+        other => constant_of(other, peildatum),
+    };
+    let ((name, decimals), constant) = match (input(left), input(right)) {
+        (Some(input), None) => (input, constant(right)?),
+        (None, Some(input)) => (input, constant(left)?),
+        _ => return None,
+    };
+    Some((name, decimals, constant))
 }
 
 /// How two values of one kind lie. Texts have no order: those that differ are `Less`.

@@ -25,12 +25,12 @@ pub(super) struct Input {
 }
 
 impl Input {
-    /// What holds of it in both versions.
+    /// What it can be in both versions: of what only one can have, there is nothing to compare.
     pub fn merge(&mut self, other: &Input) {
         if other.role != self.role && self.role == Role::Figure {
             self.role = other.role;
         }
-        self.domain = self.domain.or(&other.domain);
+        self.domain = self.domain.and(&other.domain);
     }
 
     pub fn column(name: &str, domain: &Domain) -> Input {
@@ -61,7 +61,7 @@ impl<'a> Vocabulary<'a> {
     pub fn meaning(self, quantity: Quantity) -> Option<Meaning<'a>> {
         match (self, quantity) {
             (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                columns.get(usize::from(column)).cloned().map(Meaning::Input)
+                columns.get(usize::from(column)).cloned().map(|column| Meaning::Input(Box::new(column)))
             }
             (Vocabulary::Rules(pack, indicator), Quantity::Measure(at)) => {
                 let role = if at == indicator.measure { Role::Figure } else { Role::Measure };
@@ -70,6 +70,14 @@ impl<'a> Vocabulary<'a> {
             (Vocabulary::Measures(pack), Quantity::Measure(at)) => measure_meaning(pack, at, Role::Measure),
             (Vocabulary::Rules(pack, indicator), Quantity::Benchmark) => Some(benchmark_meaning(pack, indicator)),
             _ => None,
+        }
+    }
+
+    /// Which version it is of: the numbers of measures mean something only there.
+    pub fn identity(self) -> usize {
+        match self {
+            Vocabulary::Rules(pack, _) | Vocabulary::Measures(pack) => std::ptr::from_ref(pack).addr(),
+            Vocabulary::Columns(columns) => columns.as_ptr().addr(),
         }
     }
 
@@ -99,22 +107,22 @@ fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Option<Mean
     if let How::When(condition) = &measure.how {
         return Some(Meaning::When(condition));
     }
-    Some(Meaning::Input(Input {
+    Some(Meaning::Input(Box::new(Input {
         name: measure.name.clone(),
         role,
         display: measure.display.clone().unwrap_or_default(),
         domain: pack.domains.measure(at).clone(),
-    }))
+    })))
 }
 
 fn benchmark_meaning<'a>(pack: &'a RulePack, indicator: &'a Indicator) -> Meaning<'a> {
     if let Benchmark::Norm(norm) = indicator.benchmark {
         return Meaning::Constant(norm.round(compared_at(pack, indicator, Quantity::Benchmark)));
     }
-    Meaning::Input(Input {
+    Meaning::Input(Box::new(Input {
         name: "benchmark".to_owned(),
         role: Role::Benchmark,
         display: indicator.benchmark_display.clone(),
         domain: pack.domains.benchmark(indicator),
-    })
+    }))
 }

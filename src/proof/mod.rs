@@ -2,26 +2,34 @@
 //! differ; what one version decides where, leaves open or says for nothing; which figures nearest to those of today would be
 //! decided otherwise.
 //!
-//! The way: `gather` finds what conditions ask of their inputs, `cases` makes every combination that these can tell
-//! apart (`points` on each line, at the decimals at which it is compared), `answer` lets the engine decide each, `cover`
-//! merges cases with one outcome into few blocks, and `words` says when an input is in a block. Decides no colour itself.
+//! The way: `gather` finds what conditions ask of their inputs, `space` makes the cells that these can tell apart (`points`
+//! and `line` on each line, at the decimals at which it is compared), `truths` lets the engine answer each question once and
+//! lays the answers over each other as `diagram`s, which hold every case at once. For words, `cases` takes a diagram apart
+//! again, `cover` merges cases with one outcome into few blocks, and `words` says when an input is in a block. Decides no
+//! colour itself: `answer` asks the engine for figures that are given.
 
 mod answer;
 mod cases;
 mod complete;
 mod cover;
 mod definition;
+mod diagram;
 mod equal;
 mod gather;
 mod input;
+mod line;
 mod nearest;
 mod points;
 mod regions;
+mod space;
+mod truths;
 mod words;
 
 pub use answer::Side;
-pub use cases::TooMany;
-pub use complete::{Constant, Findings, Gap, Never, Overlap, Sample, decides_the_same, inspect};
+pub use complete::{
+    Constant, Findings, Gap, Look, Moved, Never, Overlap, Sample, decides_the_same, inspect, unnoticed,
+};
 pub use equal::{Proof, Verdict, Which, prove};
 pub use nearest::{Move, Reach, Standing};
-pub use regions::{Region, Row, difference, table};
+pub use regions::{Difference, Region, Row, difference, table};
+pub use space::TooMany;

@@ -4,11 +4,12 @@
 //! them), so asking at and beside each of those, at the decimals at which it is compared, is asking everywhere.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::answer::{Decider, Side};
-use super::cases::Case;
 use super::gather::{Asked, Term, order};
 use super::input::{Input, Role};
+use super::space::in_every_stretch;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::rules::Bounds;
@@ -65,7 +66,7 @@ pub struct Standing {
 impl Standing {
     /// `given` are the figures of the gemeente, and its benchmark; `own` says which measures it can change.
     pub fn new(side: Side<'_>, given: &dyn Fn(Quantity) -> Value, own: &dyn Fn(MeasureIndex) -> bool) -> Standing {
-        let asked = Side::asked(&[side], side.peildatum);
+        let asked = Side::asked(&[side], side.peildatum).settled();
         let decider = Decider::new(side, &asked.inputs);
         let quantity = |input: &Input| match input.role {
             Role::Benchmark => Quantity::Benchmark,
@@ -146,7 +147,7 @@ impl Standing {
     }
 
     fn colour(&self, values: &[Value]) -> Option<Colour> {
-        self.decider.decide(&Case { values: values.to_vec(), places: Vec::new() }).colour
+        self.decider.decide(values).colour
     }
 
     /// The nearest change of two figures: as little as can be of the first, then of the second.
@@ -218,7 +219,8 @@ impl Standing {
             },
             Kind::Number | Kind::Date => {
                 let constants = self.constants(at, values);
-                constants.iter().flat_map(|(decimals, constant)| around(constant, *decimals)).collect()
+                let around = constants.iter().flat_map(|(decimals, constant)| around(constant, *decimals));
+                around.chain(between(&constants).into_iter().map(plain)).collect()
             }
         };
         if let Some(numbers) = &input.domain.numbers {
@@ -289,6 +291,19 @@ fn around(constant: &Value, decimals: u32) -> Vec<Point> {
     };
     let beside = |value: &Value| (decimals >= EXACT && value != constant).then(|| constant.clone());
     values.into_iter().map(|value| Point { beside: beside(&value), value }).collect()
+}
+
+/// Of a number that is seen at several decimals: figures that rounding takes to other sides of the constants.
+fn between(constants: &[(u32, Value)]) -> Vec<Value> {
+    let mut seen: BTreeMap<u32, Vec<Number>> = BTreeMap::new();
+    for (decimals, constant) in constants {
+        if let Value::Number(number) = constant {
+            seen.entry(*decimals).or_default().push(*number);
+        }
+    }
+    let seen: Vec<(u32, Vec<Number>)> = seen.into_iter().collect();
+    // What is seen in one way lies on its decimals, and numbers too large to count are far from any figure.
+    if seen.len() > 1 { in_every_stretch(&seen, false).unwrap_or_default() } else { Vec::new() }
 }
 
 /// Whether people would call it a figure of this kind.

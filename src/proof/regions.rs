@@ -1,12 +1,17 @@
 //! Where two versions of the rules give other colours, and what one version gives where: a region of inputs at a time.
 
-use super::answer::{Decider, Side};
-use super::cases::{Cases, TooMany};
-use super::cover::cover;
+use super::answer::Side;
+use super::cover::blocks;
+use super::diagram::Diagram;
 use super::input::Input;
+use super::space::{Space, TooMany};
+use super::truths::{Beside, Truths};
 use super::words::{figures, words};
 use crate::engine::{Because, Decision};
 use crate::terms::Colour;
+
+/// More rows than this are no table that anybody reads.
+const MAX_ROWS: usize = 1_000;
 
 /// Inputs for which two versions decide differently, in one way.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,45 +28,60 @@ pub struct Region {
     pub new_rule: Option<usize>,
 }
 
+/// Where two versions differ.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Difference {
+    pub regions: Vec<Region>,
+    /// Whether there are cases in none of the regions: too many to go through.
+    pub more: bool,
+    /// Why some differences may have been overlooked.
+    pub not_proved: Option<String>,
+}
+
 /// Where the colours of an indicator differ, for the same figures and the same benchmark.
 ///
 /// # Errors
 /// The rules tell too many cases apart.
-pub fn difference(old: Side<'_>, new: Side<'_>) -> Result<Vec<Region>, TooMany> {
-    compare(old, new).map(|compared| compared.regions)
+pub fn difference(old: Side<'_>, new: Side<'_>) -> Result<Difference, TooMany> {
+    compare(old, new).map(|(difference, _)| difference)
 }
 
-/// The outcome of laying two sides beside each other.
-pub(super) struct Compared {
-    pub regions: Vec<Region>,
-    /// What the rules of one side or the other rest on.
-    pub inputs: Vec<Input>,
-    /// A quantity for which cases may have been overlooked.
-    pub unsure: Option<String>,
-}
-
-pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<Compared, TooMany> {
-    let cases = Side::cases(&[old, new], new.peildatum)?;
-    let decided = |side: Side<'_>| {
-        let decider = Decider::new(side, &cases.inputs);
-        cases.cases.iter().map(|case| decider.decide(case)).collect::<Vec<Decision>>()
+/// Lays two sides beside each other; also what the rules of one or the other rest on.
+pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<Input>), TooMany> {
+    let space = Side::space(&[old, new], new.peildatum)?;
+    let mut truths = Truths::new(&space, new.peildatum);
+    let rules = truths.rules(old)?;
+    let before = truths.decisions(old, &rules)?;
+    let rules = truths.rules(new)?;
+    let after = truths.decisions(new, &rules)?;
+    let mut beside = Beside::default();
+    let both = truths.diagrams.join(before, after, &mut beside)?;
+    let decided = |leaf: u32| {
+        let (left, right) = beside.pair(leaf);
+        (truths.decision(old, left), truths.decision(new, right))
     };
-    let (before, after) = (decided(old), decided(new));
-    let change = |at: usize| Some((before.get(at)?.colour, after.get(at)?.colour)).filter(|(old, new)| old != new);
-    let mut regions = Vec::new();
-    for pair in each_once(&cases, &change) {
-        for block in cover(&cases, &|at| change(at) == Some(pair)) {
+    let change = |leaf: u32| {
+        let (before, after) = decided(leaf);
+        Some((before.colour, after.colour)).filter(|(old, new)| old != new)
+    };
+    let (mut regions, mut more) = (Vec::new(), false);
+    for pair in each_once(&truths, both, &change) {
+        let found = blocks(&space, &truths.diagrams, both, &|leaf| change(leaf) == Some(pair));
+        more |= !found.all;
+        for block in found.blocks {
+            let decisions = || block.members.iter().map(|case| decided(truths.diagrams.at(both, case)));
             regions.push(Region {
                 old: pair.0,
                 new: pair.1,
-                words: words(&block, &cases),
-                sample: sample(&block.members, &cases),
-                old_rule: rule(&block.members, &before),
-                new_rule: rule(&block.members, &after),
+                words: words(&block, &space),
+                sample: sample(&block.members, &space),
+                old_rule: rule(decisions().map(|(before, _)| before)),
+                new_rule: rule(decisions().map(|(_, after)| after)),
             });
         }
     }
-    Ok(Compared { regions, inputs: cases.inputs, unsure: cases.unsure })
+    let not_proved = space.unsure.clone();
+    Ok((Difference { regions, more, not_proved }, space.inputs))
 }
 
 /// A row of the decision table of an indicator.
@@ -78,51 +98,64 @@ pub struct Row {
 /// What the rules of an indicator decide, for every input: a rule that is in no row never applies.
 ///
 /// # Errors
-/// The rules tell too many cases apart.
-pub fn table(side: Side<'_>) -> Result<Vec<Row>, TooMany> {
-    let cases = Side::cases(&[side], side.peildatum)?;
-    let decider = Decider::new(side, &cases.inputs);
-    let decisions: Vec<Decision> = cases.cases.iter().map(|case| decider.decide(case)).collect();
-    let decision = |at: usize| decisions.get(at).copied();
-    let mut found = each_once(&cases, &decision);
+/// The rules tell too many cases apart, or not every case was looked at.
+pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
+    let too_many = |too_many: TooMany| too_many.to_string();
+    let space = Side::space(&[side], side.peildatum).map_err(too_many)?;
+    if let Some(why) = &space.unsure {
+        return Err(why.clone());
+    }
+    let mut truths = Truths::new(&space, side.peildatum);
+    let rules = truths.rules(side).map_err(too_many)?;
+    let decisions = truths.decisions(side, &rules).map_err(too_many)?;
+    let decision = |leaf: u32| Some(truths.decision(side, leaf));
+    let mut found = each_once(&truths, decisions, &decision);
     found.sort_by_key(|decision| match decision.because {
         Because::Rule(number) => (0, number),
         Because::Gap => (1, 0),
         _ => (2, 0),
     });
+    if found.len() > MAX_ROWS {
+        return Err(TooMany.to_string());
+    }
     let mut rows = Vec::new();
     for one in found {
-        for block in cover(&cases, &|at| decision(at) == Some(one)) {
+        let blocks = blocks(&space, &truths.diagrams, decisions, &|leaf| decision(leaf) == Some(one));
+        if !blocks.all {
+            return Err(TooMany.to_string());
+        }
+        for block in blocks.blocks {
             rows.push(Row {
-                words: words(&block, &cases),
+                words: words(&block, &space),
                 colour: one.colour,
                 because: one.because,
-                sample: sample(&block.members, &cases),
+                sample: sample(&block.members, &space),
             });
         }
     }
     Ok(rows)
 }
 
-/// What is found of the cases, each thing once; first of those with the most figures.
-fn each_once<T: PartialEq>(cases: &Cases, of: &dyn Fn(usize) -> Option<T>) -> Vec<T> {
-    let mut found = Vec::new();
-    let mut order: Vec<usize> = (0..cases.cases.len()).collect();
-    order.sort_by_key(|at| cases.cases.get(*at).map(|case| cases.missing(case)));
-    for one in order.into_iter().filter_map(of) {
+/// What is found of the leaves, each thing once; first of those with the most figures.
+fn each_once<T: PartialEq>(truths: &Truths<'_>, diagram: Diagram, of: &dyn Fn(u32) -> Option<T>) -> Vec<T> {
+    let mut found: Vec<T> = Vec::new();
+    for one in truths.diagrams.leaves(diagram).into_iter().filter_map(of) {
         if !found.contains(&one) {
             found.push(one);
         }
     }
+    let missing = |component: usize, cell: usize| truths.space.missing(component, cell);
+    let first = |one: &T| truths.diagrams.first(diagram, &|leaf| of(leaf).as_ref() == Some(one), &missing);
+    found.sort_by_cached_key(first);
     found
 }
 
-pub(super) fn sample(members: &[usize], cases: &Cases) -> Vec<(String, String)> {
-    members.first().and_then(|at| cases.cases.get(*at)).map_or_else(Vec::new, |case| figures(case, cases))
+pub(super) fn sample(members: &[Vec<usize>], space: &Space) -> Vec<(String, String)> {
+    members.first().map_or_else(Vec::new, |case| figures(case, space))
 }
 
-fn rule(members: &[usize], decisions: &[Decision]) -> Option<usize> {
-    let mut rules = members.iter().filter_map(|at| decisions.get(*at)).map(|decision| match decision.because {
+fn rule(decisions: impl Iterator<Item = Decision>) -> Option<usize> {
+    let mut rules = decisions.map(|decision| match decision.because {
         Because::Rule(number) => Some(usize::from(number)),
         _ => None,
     });

@@ -1,19 +1,19 @@
 //! Blocks of cases in words for policy staff: "`componenten` from 41 to 45".
 
-use super::cases::{Case, Cases, Dimension};
 use super::cover::Block;
 use super::gather::Term;
 use super::input::{Input, Role};
+use super::space::{Dimension, Space};
 use crate::terms::{Display, Kind, Number, Value, dutch_date};
 
 /// What is said of a block that holds every case.
 const ALWAYS: &str = "always";
 
 /// When a case is in the block.
-pub(super) fn words(block: &Block, cases: &Cases) -> String {
+pub(super) fn words(block: &Block, space: &Space) -> String {
     let mut phrases: Vec<String> = Vec::new();
-    for (dimension, places) in cases.dimensions.iter().zip(&block.places) {
-        let phrase = places.as_ref().and_then(|places| phrase(dimension, places, cases));
+    for (dimension, places) in space.dimensions.iter().zip(&block.places) {
+        let phrase = places.as_ref().and_then(|places| phrase(dimension, places, space));
         if let Some(phrase) = phrase
             && !phrases.contains(&phrase)
         {
@@ -24,8 +24,9 @@ pub(super) fn words(block: &Block, cases: &Cases) -> String {
 }
 
 /// The figures of a case: names and values.
-pub(super) fn figures(case: &Case, cases: &Cases) -> Vec<(String, String)> {
-    let pairs = cases.inputs.iter().zip(&case.values);
+pub(super) fn figures(case: &[usize], space: &Space) -> Vec<(String, String)> {
+    let values = space.values(case);
+    let pairs = space.inputs.iter().zip(&values);
     pairs.map(|(input, value)| (input.name.clone(), shown(input, value))).collect()
 }
 
@@ -52,9 +53,9 @@ fn number_of(input: &Input, number: Number) -> String {
     Display { decimals, ..input.display.clone() }.number(number)
 }
 
-fn phrase(dimension: &Dimension, places: &[usize], cases: &Cases) -> Option<String> {
+fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<String> {
     let [first, second] = dimension.inputs();
-    let (input, other) = (cases.inputs.get(first)?, cases.inputs.get(second)?);
+    let (input, other) = (space.inputs.get(first)?, space.inputs.get(second)?);
     let absent = |input: &Input| match input.role {
         Role::Benchmark => "no benchmark".to_owned(),
         Role::Column => format!("no value in {}", input.called()),
@@ -69,13 +70,13 @@ fn phrase(dimension: &Dimension, places: &[usize], cases: &Cases) -> Option<Stri
             _ => Some(absent(input)),
         };
     }
-    let possible = possible(dimension, cases);
+    let possible = possible(dimension, space);
     if possible.iter().filter(|place| **place > 0).all(|place| places.contains(place)) {
         return None;
     }
     match dimension {
         Dimension::Line { term, constants } => {
-            let at = rounding(*term, cases);
+            let at = rounding(*term, space);
             Some(format!("{} {}{at}", input.called(), line(input, *term, constants, places, &possible)))
         }
         Dimension::Choice { texts, .. } => {
@@ -94,7 +95,7 @@ fn phrase(dimension: &Dimension, places: &[usize], cases: &Cases) -> Option<Stri
         }
         Dimension::Answer { .. } => Some(format!("{} is {}", input.called(), yes_or_no(places.contains(&2)))),
         Dimension::Order { left, right } => {
-            let at = match (rounding(*left, cases), rounding(*right, cases)) {
+            let at = match (rounding(*left, space), rounding(*right, space)) {
                 (left, right) if left.len() >= right.len() => left,
                 (_, right) => right,
             };
@@ -123,17 +124,22 @@ fn between(less: bool, equal: bool, more: bool) -> &'static str {
 }
 
 /// The places of a dimension that some case has.
-fn possible(dimension: &Dimension, cases: &Cases) -> Vec<usize> {
+fn possible(dimension: &Dimension, space: &Space) -> Vec<usize> {
     let same = |other: &Dimension| std::ptr::eq(dimension, other);
-    let Some(at) = cases.dimensions.iter().position(same) else { return Vec::new() };
-    let mut places: Vec<usize> = cases.cases.iter().filter_map(|case| case.places.get(at).copied()).collect();
+    let Some(at) = space.dimensions.iter().position(same) else { return Vec::new() };
+    let mut places: Vec<usize> = Vec::new();
+    for component in &space.components {
+        if let Some(own) = component.dimensions.iter().position(|dimension| *dimension == at) {
+            places.extend(component.cells.iter().filter_map(|cell| cell.places.get(own).copied()));
+        }
+    }
     places.sort_unstable();
     places.dedup();
     places
 }
 
 /// Said only where one quantity is rounded in more than one way.
-fn rounding(term: Term, cases: &Cases) -> String {
+fn rounding(term: Term, space: &Space) -> String {
     let decimals = |dimension: &Dimension| -> Vec<u32> {
         match dimension {
             Dimension::Line { term: other, constants } if !constants.is_empty() => vec![*other],
@@ -145,7 +151,7 @@ fn rounding(term: Term, cases: &Cases) -> String {
         .map(|other| other.decimals)
         .collect()
     };
-    match cases.dimensions.iter().flat_map(decimals).any(|other| other != term.decimals) {
+    match space.dimensions.iter().flat_map(decimals).any(|other| other != term.decimals) {
         true => format!(" (rounded to {} decimals)", term.decimals),
         false => String::new(),
     }
@@ -158,7 +164,7 @@ type End<'a> = Option<(&'a Value, bool)>;
 fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possible: &[usize]) -> String {
     let places: Vec<usize> = places.iter().copied().filter(|place| *place > 0).collect();
     // Neighbours are one stretch, and what no case has between them does not part them.
-    let index = |place: usize| possible.iter().position(|known| *known == place).unwrap_or(0);
+    let index = |place: usize| possible.partition_point(|known| *known < place);
     let mut stretches: Vec<(usize, usize)> = Vec::new();
     for place in places {
         match stretches.last_mut() {

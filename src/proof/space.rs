@@ -1,0 +1,399 @@
+//! Every input that some conditions can tell apart: its components, and of each component the cells that differ.
+//!
+//! Numbers are only what they can be at the decimals at which they are compared. Measures are taken to be independent
+//! of each other, except those that are a condition on others (`when`): a formula or a script may tie measures together
+//! in ways that are not seen here. A component is inputs that are compared with each other; any cell of one goes with any
+//! cell of another, and together they are a case.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::gather::{Asked, Term, order};
+use super::input::{Input, Role};
+use super::line::{Seen, stretches};
+use super::points::{Rail, points};
+use crate::fault::OrFault;
+use crate::terms::{Date, Kind, Number, Peildatum, Unit, Value};
+
+/// At most so many choices of figures are tried for quantities that are compared with each other.
+const MAX_CHOICES: usize = 1_000_000;
+
+/// There are more cases than can be looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TooMany;
+
+impl fmt::Display for TooMany {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the rules tell too many cases apart to look at each")
+    }
+}
+
+/// One thing that is asked of inputs. A case has a place in each; place 0 is: not known, because a figure is missing.
+#[derive(Clone, Debug)]
+pub(super) enum Dimension {
+    /// Where a number or date lies: 1 below the first constant, 2 at it, 3 above it, and so on.
+    Line { term: Term, constants: Vec<Value> },
+    /// Which of the texts it is, counted from 1; one more: another text.
+    Choice { input: usize, texts: Vec<Arc<str>> },
+    /// 1 no, 2 yes.
+    Answer { input: usize },
+    /// 1 the left one is less (or, of texts: they differ), 2 they are equal, 3 it is more.
+    Order { left: Term, right: Term },
+}
+
+/// Figures of one component that the conditions tell from those of every other cell.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    /// A value for each input of the component.
+    pub values: Vec<Value>,
+    /// A place in each dimension of the component.
+    pub places: Vec<usize>,
+}
+
+/// Inputs that are compared with each other, and the cells among them in the order of their places.
+pub(super) struct Component {
+    pub inputs: Vec<usize>,
+    pub dimensions: Vec<usize>,
+    pub cells: Vec<Cell>,
+}
+
+pub(super) struct Space {
+    pub inputs: Vec<Input>,
+    pub dimensions: Vec<Dimension>,
+    pub components: Vec<Component>,
+    /// Why not every case may be here.
+    pub unsure: Option<String>,
+}
+
+impl Dimension {
+    /// The inputs that it looks at.
+    pub fn inputs(&self) -> [usize; 2] {
+        match self {
+            Dimension::Line { term, .. } => [term.input; 2],
+            Dimension::Choice { input, .. } | Dimension::Answer { input } => [*input; 2],
+            Dimension::Order { left, right } => [left.input, right.input],
+        }
+    }
+
+    fn place<'v>(&self, value: &dyn Fn(usize) -> &'v Value) -> usize {
+        let at = |term: &Term| rounded(value(term.input), term.decimals);
+        match self {
+            Dimension::Line { term, constants } => match at(term) {
+                Value::Missing => 0,
+                found => {
+                    let place = constants.binary_search_by(|known| order(known, &found).unwrap_or(Ordering::Less));
+                    place.map_or_else(|below| 1 + 2 * below, |equal| 2 + 2 * equal)
+                }
+            },
+            Dimension::Choice { input, texts } => match value(*input) {
+                Value::Text(found) => 1 + texts.iter().position(|text| text == found).unwrap_or(texts.len()),
+                _ => 0,
+            },
+            Dimension::Answer { input } => match value(*input) {
+                Value::YesNo(yes) => 1 + usize::from(*yes),
+                _ => 0,
+            },
+            Dimension::Order { left, right } => match order(&at(left), &at(right)) {
+                None => 0,
+                Some(Ordering::Less) => 1,
+                Some(Ordering::Equal) => 2,
+                Some(Ordering::Greater) => 3,
+            },
+        }
+    }
+}
+
+fn rounded(value: &Value, decimals: u32) -> Value {
+    match value {
+        Value::Number(number) => Value::Number(number.round(decimals)),
+        other => other.clone(),
+    }
+}
+
+impl Space {
+    /// # Errors
+    /// There is too much to look at.
+    pub fn of(asked: Asked, peildatum: Peildatum) -> Result<Space, TooMany> {
+        let asked = asked.settled();
+        let dimensions = dimensions(&asked);
+        let mut unsure = None;
+        let mut components = Vec::new();
+        for inputs in connected(&asked) {
+            let of_component = |dimension: &Dimension| dimension.inputs().iter().all(|input| inputs.contains(input));
+            let own: Vec<usize> =
+                (0..dimensions.len()).filter(|at| dimensions.get(*at).is_some_and(of_component)).collect();
+            let several = |input: &&usize| decimals_of(&asked, **input).len() > 1;
+            if inputs.len() > 1
+                && let Some(input) = inputs.iter().find(several).and_then(|input| asked.inputs.get(*input))
+            {
+                let why = "is compared with other figures, and rounded in more than one way";
+                unsure = unsure.or_else(|| Some(format!("{} {why}", input.called())));
+            }
+            let candidates = candidates(&asked, &inputs, peildatum)?;
+            let cells = cells(&inputs, &candidates, &own, &dimensions)?;
+            components.push(Component { inputs, dimensions: own, cells });
+        }
+        Ok(Space { inputs: asked.inputs, dimensions, components, unsure })
+    }
+
+    /// The figure of each input in a case.
+    pub fn values(&self, case: &[usize]) -> Vec<Value> {
+        let mut values = vec![Value::Missing; self.inputs.len()];
+        for (component, cell) in self.components.iter().zip(case) {
+            let cell = component.cells.get(*cell).or_fault("a case has a cell in each component");
+            for (input, value) in component.inputs.iter().zip(&cell.values) {
+                if let Some(slot) = values.get_mut(*input) {
+                    slot.clone_from(value);
+                }
+            }
+        }
+        values
+    }
+
+    /// How many figures are missing in a cell.
+    pub fn missing(&self, component: usize, cell: usize) -> usize {
+        let cell = self.components.get(component).and_then(|component| component.cells.get(cell));
+        cell.map_or(0, |cell| cell.values.iter().filter(|value| value.is_missing()).count())
+    }
+
+    /// The component of an input, and which of its inputs that is.
+    pub fn place_of(&self, name: &str) -> Option<(usize, usize)> {
+        let input = self.inputs.iter().position(|input| input.name == name)?;
+        self.components
+            .iter()
+            .enumerate()
+            .find_map(|(at, component)| component.inputs.iter().position(|own| *own == input).map(|own| (at, own)))
+    }
+}
+
+/// In the order of the inputs; what compares two of them follows the first.
+fn dimensions(asked: &Asked) -> Vec<Dimension> {
+    let mut dimensions = Vec::new();
+    for (at, input) in asked.inputs.iter().enumerate() {
+        match input.domain.kind {
+            Kind::YesNo => dimensions.push(Dimension::Answer { input: at }),
+            Kind::Text => {
+                let texts = asked.texts.get(&at).cloned().unwrap_or_default();
+                dimensions.push(Dimension::Choice { input: at, texts });
+            }
+            Kind::Number | Kind::Date => {
+                let lines = asked.constants.iter().filter(|(term, _)| term.input == at);
+                let before = dimensions.len();
+                dimensions.extend(
+                    lines.map(|(term, constants)| Dimension::Line { term: *term, constants: constants.clone() }),
+                );
+                if dimensions.len() == before {
+                    dimensions.push(Dimension::Line { term: Term { input: at, decimals: 0 }, constants: Vec::new() });
+                }
+            }
+        }
+        let pairs = asked.pairs.iter().filter(|(left, _)| left.input == at);
+        dimensions.extend(pairs.map(|(left, right)| Dimension::Order { left: *left, right: *right }));
+    }
+    dimensions
+}
+
+/// The inputs in groups: those that are compared with each other, directly or through others.
+fn connected(asked: &Asked) -> Vec<Vec<usize>> {
+    let mut group_of: Vec<usize> = (0..asked.inputs.len()).collect();
+    for (left, right) in &asked.pairs {
+        if let (Some(&one), Some(&other)) = (group_of.get(left.input), group_of.get(right.input)) {
+            group_of.iter_mut().filter(|group| **group == other).for_each(|group| *group = one);
+        }
+    }
+    let mut groups: IndexMap<usize, Vec<usize>> = IndexMap::new();
+    for (input, group) in group_of.into_iter().enumerate() {
+        groups.entry(group).or_default().push(input);
+    }
+    groups.into_values().collect()
+}
+
+/// At which decimals an input is compared.
+fn decimals_of(asked: &Asked, input: usize) -> Vec<u32> {
+    let compared = asked.constants.keys().chain(asked.pairs.iter().flat_map(|(left, right)| [left, right]));
+    let mut decimals: Vec<u32> = compared.filter(|term| term.input == input).map(|term| term.decimals).collect();
+    decimals.sort_unstable();
+    decimals.dedup();
+    decimals
+}
+
+/// Values enough for each input of a component.
+fn candidates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Result<Vec<Vec<Value>>, TooMany> {
+    let kind = inputs.first().and_then(|input| asked.inputs.get(*input)).map(|input| input.domain.kind);
+    let mut candidates: Vec<Vec<Value>> = match kind {
+        Some(Kind::Number) => match (inputs, inputs.first().map(|input| decimals_of(asked, *input))) {
+            ([input], Some(decimals)) if decimals.len() > 1 => {
+                let seen: Vec<(u32, Vec<Number>)> =
+                    decimals.into_iter().map(|decimals| seen_at(asked, *input, decimals)).collect();
+                let never_negative = asked.inputs.get(*input).is_some_and(|input| input.domain.is_never_negative());
+                vec![in_every_stretch(&seen, never_negative)?]
+            }
+            _ => numbers(asked, inputs)?,
+        },
+        Some(Kind::Date) => dates(asked, inputs, peildatum),
+        Some(Kind::Text) => inputs.iter().map(|input| texts(asked, *input, inputs)).collect(),
+        Some(Kind::YesNo) | None => inputs.iter().map(|_| vec![Value::YesNo(true), Value::YesNo(false)]).collect(),
+    };
+    for (input, candidates) in inputs.iter().zip(&mut candidates) {
+        if asked.inputs.get(*input).is_some_and(|input| input.domain.can_be_missing) {
+            candidates.push(Value::Missing);
+        }
+    }
+    Ok(candidates)
+}
+
+/// A quantity on its own, seen at several decimals: a figure of each stretch that these tell apart. `seen` are the
+/// decimals, each with the constants that it is compared with there.
+pub(super) fn in_every_stretch(seen: &[(u32, Vec<Number>)], never_negative: bool) -> Result<Vec<Value>, TooMany> {
+    let constants = seen.iter().flat_map(|(_, constants)| constants).map(|number| number.decimals());
+    // Between two halves of the finest decimal there is room for one more.
+    let scale = constants.chain(seen.iter().map(|(decimals, _)| *decimals)).max().unwrap_or(0) + 2;
+    let unit = |decimals: u32| 10i128.checked_pow(scale.saturating_sub(decimals)).ok_or(TooMany);
+    let in_units = |(decimals, constants): &(u32, Vec<Number>)| {
+        let constants = constants.iter().map(|number| number.ticks(scale).ok_or(TooMany));
+        Ok(Seen { unit: unit(*decimals)?, constants: constants.collect::<Result<_, TooMany>>()? })
+    };
+    let seen: Vec<Seen> = seen.iter().map(in_units).collect::<Result<_, TooMany>>()?;
+    let units: Vec<i128> = (0..=scale).map(unit).collect::<Result<_, TooMany>>()?;
+    let points = stretches(&seen, never_negative.then_some(0), &units).ok_or(TooMany)?;
+    points.into_iter().map(|tick| Number::from_ticks(tick, scale).map(Value::Number).ok_or(TooMany)).collect()
+}
+
+/// The constants that a quantity is compared with at so many decimals.
+fn seen_at(asked: &Asked, input: usize, decimals: u32) -> (u32, Vec<Number>) {
+    let constants = asked.constants.get(&Term { input, decimals }).into_iter().flatten();
+    let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
+    (decimals, constants.filter_map(number).collect())
+}
+
+fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> {
+    let constants: Vec<Number> = constants(asked, inputs)
+        .filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None })
+        .collect();
+    // What is rounded in more than one way is looked at one decimal finer, so that halves are seen too.
+    let decimals: Vec<(u32, Vec<u32>)> = inputs
+        .iter()
+        .map(|input| {
+            let all = decimals_of(asked, *input);
+            let finest = all.last().copied().unwrap_or(0);
+            (finest + u32::from(all.len() > 1), all)
+        })
+        .collect();
+    let finest = decimals.iter().map(|(grid, _)| *grid).chain(constants.iter().map(|number| number.decimals()));
+    let scale = finest.max().unwrap_or(0);
+    let unit = |decimals: u32| 10i128.checked_pow(scale.saturating_sub(decimals)).ok_or(TooMany);
+    let mut rails = Vec::new();
+    for (input, (grid, all)) in inputs.iter().filter_map(|input| asked.inputs.get(*input)).zip(&decimals) {
+        let halves: Result<Vec<i128>, TooMany> = match all.len() > 1 {
+            true => all.iter().map(|decimals| unit(*decimals).map(|unit| unit / 2)).collect(),
+            false => Ok(Vec::new()),
+        };
+        rails.push(Rail { unit: unit(*grid)?, least: input.domain.is_never_negative().then_some(0), halves: halves? });
+    }
+    let ticks: Vec<i128> =
+        constants.iter().map(|number| number.ticks(scale).ok_or(TooMany)).collect::<Result<_, _>>()?;
+    let percent = |input: &usize| asked.inputs.get(*input).is_some_and(|input| input.display.unit == Unit::Percent);
+    let base = if inputs.iter().any(percent) { 50 } else { 7 };
+    let value = |tick: i128| Number::from_ticks(tick, scale).map(Value::Number).ok_or(TooMany);
+    points(&ticks, &rails, unit(0)?, base * unit(0)?)
+        .into_iter()
+        .map(|points| points.into_iter().map(value).collect())
+        .collect()
+}
+
+fn constants<'a>(asked: &'a Asked, inputs: &'a [usize]) -> impl Iterator<Item = &'a Value> {
+    asked.constants.iter().filter(|(term, _)| inputs.contains(&term.input)).flat_map(|(_, constants)| constants)
+}
+
+/// Dates are days before or after the peildatum.
+fn dates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Vec<Vec<Value>> {
+    let days = |date: Date| date.since(peildatum.0).map_or(0, |span| i128::from(span.get_days()));
+    let date = |days: i128| {
+        let span = i64::try_from(days).ok().and_then(|days| jiff::Span::new().try_days(days).ok())?;
+        peildatum.0.checked_add(span).ok().map(Value::Date)
+    };
+    let constants: Vec<i128> = constants(asked, inputs)
+        .filter_map(|value| if let Value::Date(date) = value { Some(days(*date)) } else { None })
+        .collect();
+    let rails: Vec<Rail> = inputs.iter().map(|_| Rail { unit: 1, least: None, halves: Vec::new() }).collect();
+    points(&constants, &rails, 1, 0).into_iter().map(|points| points.into_iter().filter_map(date).collect()).collect()
+}
+
+/// The texts that an input is compared with and one other; among inputs that are compared with each other, those of all
+/// of them and as many others.
+fn texts(asked: &Asked, input: usize, together: &[usize]) -> Vec<Value> {
+    let allowed = asked.inputs.get(input).and_then(|input| input.domain.allowed.as_ref());
+    let mut found: Vec<Arc<str>> =
+        together.iter().filter_map(|input| asked.texts.get(input)).flatten().cloned().collect();
+    if together.len() > 1 {
+        let others = together.iter().filter_map(|input| asked.inputs.get(*input)?.domain.allowed.as_ref()).flatten();
+        found.extend(others.map(|text| Arc::from(text.as_str())));
+    }
+    match allowed {
+        Some(allowed) => {
+            let other = allowed.iter().find(|text| !found.iter().any(|known| **known == **text));
+            found.extend(other.map(|text| Arc::from(text.as_str())));
+            found.retain(|text| allowed.iter().any(|known| **known == **text));
+        }
+        None => {
+            let other = |number: usize| {
+                Arc::from(if number == 0 { "something else".to_owned() } else { format!("something else ({number})") })
+            };
+            let fresh = (0..).map(other).filter(|text: &Arc<str>| !found.contains(text)).take(together.len());
+            let fresh: Vec<Arc<str>> = fresh.collect();
+            found.extend(fresh);
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    found.retain(|text| seen.insert(text.clone()));
+    found.into_iter().map(Value::Text).collect()
+}
+
+/// The choices of candidates that differ in a dimension, in the order of their places.
+fn cells(
+    inputs: &[usize],
+    candidates: &[Vec<Value>],
+    own: &[usize],
+    dimensions: &[Dimension],
+) -> Result<Vec<Cell>, TooMany> {
+    let choices = candidates.iter().try_fold(1usize, |count, values| count.checked_mul(values.len()));
+    let choices = choices.filter(|choices| *choices <= MAX_CHOICES).ok_or(TooMany)?;
+    let own: Vec<&Dimension> = own.iter().filter_map(|at| dimensions.get(*at)).collect();
+    let mut cells: IndexMap<Vec<usize>, usize> = IndexMap::new();
+    // The last input changes fastest, as in counting.
+    let chosen = |choice: usize| {
+        let mut rest = choice;
+        let mut values: Vec<&Value> = Vec::with_capacity(inputs.len());
+        for candidates in candidates.iter().rev() {
+            values.extend(candidates.get(rest % candidates.len()));
+            rest /= candidates.len();
+        }
+        values.reverse();
+        values
+    };
+    for choice in 0..choices {
+        let values = chosen(choice);
+        let value = |input: usize| {
+            let at = inputs.iter().position(|own| *own == input);
+            at.and_then(|at| values.get(at)).copied().or_fault("a dimension is about inputs of its component")
+        };
+        let places = own.iter().map(|dimension| dimension.place(&value)).collect();
+        cells.entry(places).or_insert(choice);
+    }
+    cells.sort_unstable_keys();
+    let cell = |(places, choice)| Cell { values: chosen(choice).into_iter().cloned().collect(), places };
+    Ok(cells.into_iter().map(cell).collect())
+}
+
+impl Input {
+    /// As it is called in a sentence.
+    pub fn called(&self) -> String {
+        match self.role {
+            Role::Benchmark => "the benchmark".to_owned(),
+            _ => format!("`{}`", self.name),
+        }
+    }
+}

@@ -1,0 +1,486 @@
+//! What conditions say, and what the rules of an indicator decide, of every case of a space: as diagrams.
+//!
+//! The engine answers each comparison, once for every stretch of cells that it tells apart; what is joined by "and" and
+//! "or" is then laid over each other as the engine joins them.
+
+use indexmap::IndexSet;
+use rustc_hash::FxHashMap;
+
+use super::answer::Side;
+use super::diagram::{Diagram, Diagrams, Join};
+use super::input::{Meaning, Vocabulary};
+use super::space::{Component, Dimension, Space, TooMany};
+use crate::engine::{Because, Decision, Question, Truth};
+use crate::fault::{OrFault, stop};
+use crate::rules::condition::{Condition, Part, Quantity};
+use crate::terms::{Colour, Peildatum, Value};
+
+/// A leaf of a condition.
+const YES: u32 = 0;
+const NO: u32 = 1;
+/// Not known, because of the quantity of this number.
+const UNKNOWN: u32 = 2;
+
+/// A leaf of what rules decide: none of them speaks.
+const GAP: u32 = 0;
+const NO_FIGURE: u32 = 1;
+const NOTHING: u32 = 2;
+/// By the outcome of this number.
+const OUTCOME: u32 = 3;
+
+/// Components with more cells than this are not asked cell by cell.
+const FEW_CELLS: usize = 12;
+/// At most so many questions are asked cell by cell.
+const MAX_QUESTIONS: usize = 20_000_000;
+
+/// Conditions of one side, asked of a space.
+pub(super) struct Truths<'s> {
+    pub space: &'s Space,
+    pub diagrams: Diagrams,
+    peildatum: Peildatum,
+    /// Measures that are a condition, by version.
+    whens: FxHashMap<(usize, Quantity), Diagram>,
+    quantities: IndexSet<Quantity>,
+    /// By which rule, and which quantity it missed.
+    outcomes: IndexSet<(u16, Option<Quantity>)>,
+    questions: usize,
+}
+
+impl<'s> Truths<'s> {
+    pub fn new(space: &'s Space, peildatum: Peildatum) -> Truths<'s> {
+        let cells = space.components.iter().map(|component| u32::try_from(component.cells.len()).unwrap_or(u32::MAX));
+        Truths {
+            space,
+            diagrams: Diagrams::new(cells.collect()),
+            peildatum,
+            whens: FxHashMap::default(),
+            quantities: IndexSet::new(),
+            outcomes: IndexSet::new(),
+            questions: 0,
+        }
+    }
+
+    /// Of each case yes, no, or which quantity is missing.
+    pub fn condition(&mut self, condition: &Condition, vocabulary: Vocabulary<'_>) -> Result<Diagram, TooMany> {
+        match condition {
+            Condition::Always(yes) => Ok(Diagram::leaf(if *yes { YES } else { NO })),
+            Condition::All(parts) => {
+                let parts = self.conditions(parts, vocabulary)?;
+                self.diagrams.all(parts, YES, &mut Both)
+            }
+            Condition::Any(parts) => {
+                let parts = self.conditions(parts, vocabulary)?;
+                self.diagrams.all(parts, NO, &mut Either)
+            }
+            Condition::Not(part) => {
+                let part = self.condition(part, vocabulary)?;
+                self.diagrams.map(part, &mut |leaf| match leaf {
+                    YES => NO,
+                    NO => YES,
+                    unknown => unknown,
+                })
+            }
+            comparison => self.comparison(comparison, vocabulary),
+        }
+    }
+
+    fn conditions(&mut self, parts: &[Part<Condition>], vocabulary: Vocabulary<'_>) -> Result<Vec<Diagram>, TooMany> {
+        parts.iter().map(|part| self.condition(part, vocabulary)).collect()
+    }
+
+    fn comparison(&mut self, condition: &Condition, vocabulary: Vocabulary<'_>) -> Result<Diagram, TooMany> {
+        let question = Question::new(condition, self.peildatum, &|quantity| vocabulary.decimals(quantity));
+        let quantities = condition.quantities();
+        let mut places: Vec<(Quantity, Place)> = Vec::new();
+        for quantity in quantities {
+            places.push((quantity, self.place(quantity, vocabulary)?));
+        }
+        let inputs =
+            || places.iter().filter_map(|(_, place)| if let Place::Input(at, _) = place { Some(*at) } else { None });
+        let one = inputs().next().filter(|first| inputs().all(|other| other == *first));
+        let is_constant = |(_, place): &(Quantity, Place)| matches!(place, Place::Value(_));
+        if places.iter().all(is_constant) {
+            let truth = question.ask(&|quantity| match places.iter().find(|(known, _)| *known == quantity) {
+                Some((_, Place::Value(value))) => value.clone(),
+                _ => Value::Missing,
+            });
+            return Ok(Diagram::leaf(self.leaf(truth)));
+        }
+        match one {
+            Some(component) if !places.iter().any(|(_, place)| matches!(place, Place::When(_))) => {
+                self.along(component, &question, &places, condition, vocabulary)
+            }
+            _ => self.of_answers(&question, &places),
+        }
+    }
+
+    fn place(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Result<Place, TooMany> {
+        Ok(match vocabulary.meaning(quantity) {
+            Some(Meaning::Input(input)) => {
+                let (component, at) = self.space.place_of(&input.name).or_fault("what a condition asks was gathered");
+                Place::Input(component, at)
+            }
+            Some(Meaning::Constant(number)) => Place::Value(Value::Number(number)),
+            Some(Meaning::When(condition)) => {
+                let key = (vocabulary.identity(), quantity);
+                let known = self.whens.get(&key).copied();
+                Place::When(match known {
+                    Some(known) => known,
+                    None => {
+                        let found = self.condition(condition, vocabulary.of_measures())?;
+                        self.whens.insert(key, found);
+                        found
+                    }
+                })
+            }
+            None => Place::Value(Value::Missing),
+        })
+    }
+
+    /// Asks it of the cells of one component.
+    fn along(
+        &mut self,
+        component: usize,
+        question: &Question,
+        places: &[(Quantity, Place)],
+        condition: &Condition,
+        vocabulary: Vocabulary<'_>,
+    ) -> Result<Diagram, TooMany> {
+        let space = self.space;
+        let of = space.components.get(component).or_fault("a quantity has a component");
+        let ends = self.ends(of, condition, vocabulary).unwrap_or_else(|| (1..=of.cells.len()).collect());
+        self.questions += ends.len();
+        if self.questions > MAX_QUESTIONS {
+            return Err(TooMany);
+        }
+        let mut found = Vec::with_capacity(ends.len());
+        for end in ends {
+            let cell = of.cells.get(end - 1).or_fault("a stretch holds a cell");
+            let truth = question.ask(&|quantity| match places.iter().find(|(known, _)| *known == quantity) {
+                Some((_, Place::Input(_, at))) => cell.values.get(*at).cloned().or_fault("a cell has every figure"),
+                Some((_, Place::Value(value))) => value.clone(),
+                _ => Value::Missing,
+            });
+            found.push((u32::try_from(end).map_err(|_| TooMany)?, Diagram::leaf(self.leaf(truth))));
+        }
+        self.diagrams.node(component, found.into_iter())
+    }
+
+    /// Where on a line with many cells a comparison with one constant changes its mind: the ends of those stretches.
+    fn ends(&self, component: &Component, condition: &Condition, vocabulary: Vocabulary<'_>) -> Option<Vec<usize>> {
+        if component.cells.len() <= FEW_CELLS || component.inputs.len() > 1 {
+            return None;
+        }
+        let (name, decimals, constant) = super::gather::compared(condition, vocabulary, self.peildatum)?;
+        let is_it = |dimension: &Dimension| match dimension {
+            Dimension::Line { term, constants } => {
+                let input = self.space.inputs.get(term.input)?;
+                let decimals = if input.domain.is_whole() { 0 } else { decimals };
+                let at = constants.binary_search_by(|known| {
+                    super::gather::order(known, &constant).unwrap_or(std::cmp::Ordering::Less)
+                });
+                (input.name == name && term.decimals == decimals).then_some(at.ok()).flatten()
+            }
+            _ => None,
+        };
+        let (dimension, at) = component
+            .dimensions
+            .iter()
+            .enumerate()
+            .find_map(|(own, at)| Some((own, self.space.dimensions.get(*at).and_then(is_it)?)))?;
+        // Place 0 is missing; 2 + 2 * at is the constant itself.
+        let before = |place: usize| {
+            component.cells.partition_point(|cell| cell.places.get(dimension).is_some_and(|own| *own < place))
+        };
+        let mut ends = vec![before(1), before(2 + 2 * at), before(3 + 2 * at), component.cells.len()];
+        ends.dedup();
+        ends.retain(|end| *end > 0);
+        Some(ends)
+    }
+
+    /// Asks it of quantities that are yes, no or missing, wherever these come from.
+    fn of_answers(&mut self, question: &Question, places: &[(Quantity, Place)]) -> Result<Diagram, TooMany> {
+        let mut sides = Vec::new();
+        for (quantity, place) in places {
+            sides.push((*quantity, self.answers(place)?));
+        }
+        let mut ask = |values: &[(Quantity, Value)]| {
+            let truth = question.ask(&|quantity| {
+                let given = values.iter().find(|(known, _)| *known == quantity);
+                given.map_or(Value::Missing, |(_, value)| value.clone())
+            });
+            leaf(&mut self.quantities, truth)
+        };
+        match *sides {
+            [(one, left), (other, right)] => {
+                let mut both = |left: u32, right: u32| ask(&[(one, value(left)), (other, value(right))]);
+                self.diagrams.join(left, right, &mut Asked(&mut both))
+            }
+            [(one, only)] => self.diagrams.map(only, &mut |leaf| ask(&[(one, value(leaf))])),
+            _ => Ok(Diagram::leaf(ask(&[]))),
+        }
+    }
+
+    /// Yes, no, or 2 for missing.
+    fn answers(&mut self, place: &Place) -> Result<Diagram, TooMany> {
+        match place {
+            Place::When(diagram) => self.diagrams.map(*diagram, &mut |leaf| leaf.min(UNKNOWN)),
+            Place::Input(component, at) => {
+                let cells = &self.space.components.get(*component).or_fault("a quantity has a component").cells;
+                let found = (1u32..).zip(cells).map(|(end, cell)| {
+                    let leaf = match cell.values.get(*at) {
+                        Some(Value::YesNo(true)) => YES,
+                        Some(Value::YesNo(false)) => NO,
+                        _ => UNKNOWN,
+                    };
+                    (end, Diagram::leaf(leaf))
+                });
+                self.diagrams.node(*component, found)
+            }
+            Place::Value(_) => stop("a norm is a number, and no yes or no"),
+        }
+    }
+
+    fn leaf(&mut self, truth: Truth) -> u32 {
+        leaf(&mut self.quantities, truth)
+    }
+
+    /// Of each case which rule decides: the first one that holds, or that cannot be known.
+    pub fn decisions(&mut self, side: Side<'_>, rules: &[Diagram]) -> Result<Diagram, TooMany> {
+        if side.indicator.colours.is_empty() {
+            return Ok(Diagram::leaf(NOTHING));
+        }
+        let mut outcomes = Vec::with_capacity(rules.len());
+        for (number, rule) in rules.iter().enumerate() {
+            let number = u16::try_from(number).map_err(|_| TooMany)?;
+            let Truths { diagrams, quantities, outcomes: known, .. } = self;
+            let mut outcome = |quantity| {
+                let (at, _) = known.insert_full((number, quantity));
+                u32::try_from(at).map_or(u32::MAX >> 1, |at| at + OUTCOME)
+            };
+            outcomes.push(diagrams.map(*rule, &mut |leaf| match leaf {
+                YES => outcome(None),
+                NO => GAP,
+                unknown => outcome(quantities.get_index((unknown - UNKNOWN) as usize).copied()),
+            })?);
+        }
+        let decided = self.diagrams.all(outcomes, GAP, &mut First)?;
+        let own = self.asked(side)?;
+        self.diagrams.join(own, decided, &mut Judged)
+    }
+
+    /// Yes where a side has a figure to judge.
+    pub fn asked(&mut self, side: Side<'_>) -> Result<Diagram, TooMany> {
+        let own = self.place(Quantity::Measure(side.indicator.measure), side.vocabulary())?;
+        self.is_there(&own)
+    }
+
+    /// Whether there is a figure.
+    fn is_there(&mut self, place: &Place) -> Result<Diagram, TooMany> {
+        let yes = |there: bool| if there { YES } else { NO };
+        match place {
+            Place::When(diagram) => self.diagrams.map(*diagram, &mut |leaf| yes(leaf < UNKNOWN)),
+            Place::Value(value) => Ok(Diagram::leaf(yes(!value.is_missing()))),
+            Place::Input(component, at) => {
+                let cells = &self.space.components.get(*component).or_fault("a quantity has a component").cells;
+                let is_there =
+                    |cell: &super::space::Cell| cell.values.get(*at).is_some_and(|value| !value.is_missing());
+                let found = (1u32..).zip(cells).map(|(end, cell)| (end, Diagram::leaf(yes(is_there(cell)))));
+                self.diagrams.node(*component, found)
+            }
+        }
+    }
+
+    /// Every rule of a side as a diagram.
+    pub fn rules(&mut self, side: Side<'_>) -> Result<Vec<Diagram>, TooMany> {
+        side.indicator.colours.iter().map(|rule| self.condition(&rule.condition, side.vocabulary())).collect()
+    }
+
+    /// What a leaf of decisions says.
+    pub fn decision(&self, side: Side<'_>, leaf: u32) -> Decision {
+        let grey = |because| Decision { colour: Some(Colour::Grijs), because };
+        match leaf {
+            GAP => grey(Because::Gap),
+            NO_FIGURE => grey(Because::NoFigure),
+            NOTHING => Decision { colour: None, because: Because::Nothing },
+            outcome => {
+                let outcome = self.outcomes.get_index((outcome - OUTCOME) as usize);
+                let (rule, quantity) = *outcome.or_fault("what is decided has a number");
+                let decided = side.indicator.colours.get(usize::from(rule)).or_fault("a rule that decides is there");
+                match quantity {
+                    None => Decision { colour: Some(decided.colour), because: Because::Rule(rule) },
+                    Some(quantity) => grey(Because::Missing(quantity)),
+                }
+            }
+        }
+    }
+
+    /// Up to which rule a case comes: that rule decides, or asks for what is missing.
+    pub fn reached(&self, leaf: u32) -> Option<usize> {
+        match leaf {
+            GAP | NOTHING => Some(usize::MAX),
+            NO_FIGURE => None,
+            outcome => self.outcomes.get_index((outcome - OUTCOME) as usize).map(|(rule, _)| usize::from(*rule)),
+        }
+    }
+}
+
+/// Where the value of a quantity is.
+enum Place {
+    /// A component, and which of its inputs.
+    Input(usize, usize),
+    Value(Value),
+    When(Diagram),
+}
+
+fn value(leaf: u32) -> Value {
+    match leaf {
+        YES => Value::YesNo(true),
+        NO => Value::YesNo(false),
+        _ => Value::Missing,
+    }
+}
+
+fn leaf(quantities: &mut IndexSet<Quantity>, truth: Truth) -> u32 {
+    match truth {
+        Truth::Yes => YES,
+        Truth::No => NO,
+        Truth::Unknown(quantity) => {
+            let (at, _) = quantities.insert_full(quantity);
+            u32::try_from(at).map_or(u32::MAX >> 1, |at| at + UNKNOWN)
+        }
+    }
+}
+
+pub(super) fn is_yes(leaf: u32) -> bool {
+    leaf == YES
+}
+
+pub(super) fn is_no(leaf: u32) -> bool {
+    leaf == NO
+}
+
+pub(super) fn is_gap(leaf: u32) -> bool {
+    leaf == GAP
+}
+
+/// "And": no as soon as one is no, else the first that is not known.
+struct Both;
+
+impl Join for Both {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        match (left, right) {
+            (NO, _) | (_, NO) => NO,
+            (YES, right) => right,
+            (unknown, _) => unknown,
+        }
+    }
+
+    fn by_left(&mut self, left: u32) -> Option<u32> {
+        (left == NO).then_some(NO)
+    }
+
+    fn by_right(&mut self, right: u32) -> Option<u32> {
+        (right == NO).then_some(NO)
+    }
+}
+
+/// "Or": yes as soon as one is yes, else the first that is not known.
+struct Either;
+
+impl Join for Either {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        match (left, right) {
+            (YES, _) | (_, YES) => YES,
+            (NO, right) => right,
+            (unknown, _) => unknown,
+        }
+    }
+
+    fn by_left(&mut self, left: u32) -> Option<u32> {
+        (left == YES).then_some(YES)
+    }
+
+    fn by_right(&mut self, right: u32) -> Option<u32> {
+        (right == YES).then_some(YES)
+    }
+}
+
+/// The first rule that says anything.
+struct First;
+
+impl Join for First {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        if left == GAP { right } else { left }
+    }
+
+    fn by_left(&mut self, left: u32) -> Option<u32> {
+        (left != GAP).then_some(left)
+    }
+}
+
+/// What rules decide, where there is a figure to judge.
+struct Judged;
+
+impl Join for Judged {
+    fn leaves(&mut self, there: u32, decided: u32) -> u32 {
+        if there == YES { decided } else { NO_FIGURE }
+    }
+
+    fn by_left(&mut self, there: u32) -> Option<u32> {
+        (there != YES).then_some(NO_FIGURE)
+    }
+}
+
+/// Two answers as one question.
+struct Asked<'a, F>(&'a mut F);
+
+impl<F: FnMut(u32, u32) -> u32> Join for Asked<'_, F> {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        (self.0)(left, right)
+    }
+}
+
+/// Two diagrams beside each other: a leaf for each pair of leaves.
+#[derive(Default)]
+pub(super) struct Beside {
+    pairs: IndexSet<(u32, u32)>,
+}
+
+impl Beside {
+    pub fn pair(&self, leaf: u32) -> (u32, u32) {
+        *self.pairs.get_index(leaf as usize).or_fault("what lies beside each other has a number")
+    }
+}
+
+impl Join for Beside {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        let (at, _) = self.pairs.insert_full((left, right));
+        u32::try_from(at).unwrap_or(u32::MAX >> 1)
+    }
+}
+
+/// What the left one says, where the right one is yes; nothing elsewhere.
+pub(super) struct Where;
+
+/// Where it is not asked.
+pub(super) const ELSEWHERE: u32 = u32::MAX >> 1;
+
+impl Join for Where {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        if right == YES { left } else { ELSEWHERE }
+    }
+
+    fn by_right(&mut self, right: u32) -> Option<u32> {
+        (right != YES).then_some(ELSEWHERE)
+    }
+}
+
+/// Yes where two differ, else no.
+pub(super) struct Differs;
+
+impl Join for Differs {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        if left == right { NO } else { YES }
+    }
+}

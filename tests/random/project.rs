@@ -1,0 +1,492 @@
+//! A random small project: a few figures, one indicator with a few rules; and the same with something changed.
+
+use std::fmt::Write as _;
+
+use super::chance::Chance;
+
+pub const SOURCES: &str = r#"
+peildatum = 2018-02-06
+[register]
+table = "gemeenten"
+name = "naam"
+[source.cbs]
+title = "CBS"
+publisher = "CBS"
+frequency = "jaarlijks"
+updated = "2017"
+[source.cbs.table.gemeenten]
+file = "gemeenten.csv"
+format = "csv"
+delimiter = ";"
+gemeente = { column = "code", by = "code" }
+rows_per_gemeente = "one"
+[source.cbs.table.gemeenten.columns]
+naam = { from = "naam", type = "text" }
+a = { from = "a", type = "number" }
+b = { from = "b", type = "number" }
+c = { from = "c", type = "number" }
+groep = { from = "groep", type = "choice", allowed = ["p", "q", "r"] }
+merk = { from = "merk", type = "text" }
+dag = { from = "dag", type = "date" }
+[source.meting]
+title = "Meting"
+publisher = "VNG"
+frequency = "maandelijks"
+updated = 2018-02-01
+[source.meting.table.rijen]
+file = "rijen.csv"
+format = "csv"
+delimiter = ";"
+gemeente = { column = "code", by = "code" }
+rows_per_gemeente = "many"
+columns = { dikte = { from = "dikte", type = "number" } }
+"#;
+
+pub const REPORT: &str = r#"
+chapters = ["een"]
+[legend]
+groen = "boven"
+oranje = "op"
+rood = "onder"
+grijs = "geen"
+[grijs]
+no-data = "geen gegevens"
+not-taking-part = "doet niet mee"
+too-little = "te weinig"
+outdated = "verouderd"
+[chapter.een]
+title = "Een"
+summary = ["een"]
+sections = ["meting"]
+[section.meting]
+title = "Meting"
+source = "meting"
+blocks = [{ figures = ["een"] }]
+"#;
+
+/// On a grid, off every grid, halves, and below zero.
+pub const CONSTANTS: [&str; 18] = [
+    "0", "1", "2", "3", "6.8", "3.2", "3.3", "3.6", "2.5", "0.5", "-1", "-0.5", "3.55", "2.25", "50", "99.5", "3.25",
+    "2.04",
+];
+const SIGNS: [&str; 6] = ["<", "<=", "==", "!=", ">=", ">"];
+const NUMBERS: [&str; 5] = ["x", "y", "z", "n", "f"];
+const COLOURS: [&str; 4] = ["groen", "oranje", "rood", "grijs"];
+const FORMULAS: [&str; 6] = ["x + y", "x - y", "x * 2", "x * 100 / y", "n / 3", "x * y"];
+/// At how many decimals a figure is printed; none: it is nowhere printed.
+const DECIMALS: [Option<u32>; 7] = [Some(0), Some(0), Some(1), Some(1), Some(2), Some(3), None];
+
+#[derive(Clone, PartialEq)]
+pub enum Condition {
+    Always(bool),
+    Compare(String, &'static str, String),
+    OneOf(&'static str, Vec<&'static str>),
+    Holds(String),
+    Missing(String),
+    Not(Box<Condition>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+}
+
+impl Condition {
+    fn text(&self) -> String {
+        let joined = |parts: &[Condition], sign: &str| {
+            let parts: Vec<String> = parts.iter().map(|part| format!("({})", part.text())).collect();
+            parts.join(sign)
+        };
+        match self {
+            Condition::Always(yes) => yes.to_string(),
+            Condition::Compare(left, sign, right) => format!("{left} {sign} {right}"),
+            Condition::OneOf(name, texts) => format!("{name} in [{}]", texts.join(", ")),
+            Condition::Holds(name) => name.clone(),
+            Condition::Missing(name) => format!("missing({name})"),
+            Condition::Not(part) => format!("!({})", part.text()),
+            Condition::All(parts) => joined(parts, " && "),
+            Condition::Any(parts) => joined(parts, " || "),
+        }
+    }
+
+    /// The first comparison in it.
+    fn comparison(&mut self) -> Option<&mut Condition> {
+        match self {
+            Condition::Compare(..) => Some(self),
+            Condition::Not(part) => part.comparison(),
+            Condition::All(parts) | Condition::Any(parts) => parts.iter_mut().find_map(Condition::comparison),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Clone, PartialEq)]
+enum Benchmark {
+    None,
+    Mean,
+    Over(Condition),
+    Peers(&'static str),
+    Norm(&'static str),
+    Count(Condition),
+}
+
+/// What a version says.
+#[derive(Clone, PartialEq)]
+pub struct Version {
+    /// Of x, y, z, and the formula.
+    decimals: [Option<u32>; 4],
+    percent: bool,
+    formula: &'static str,
+    /// What is counted.
+    thick: Option<&'static str>,
+    threshold: &'static str,
+    chain: Vec<Condition>,
+    value: String,
+    benchmark: Benchmark,
+    benchmark_decimals: Option<u32>,
+    exact: bool,
+    rules: Vec<(Condition, &'static str)>,
+}
+
+struct Maker<'c> {
+    chance: &'c mut Chance,
+    chain: usize,
+    benchmark: bool,
+}
+
+impl Maker<'_> {
+    fn constant(&mut self) -> String {
+        if self.chance.percent(15) { "grens".to_owned() } else { self.chance.one(&CONSTANTS).to_owned() }
+    }
+
+    fn number(&mut self) -> String {
+        // Mostly one figure, so that conditions meet.
+        let name = if self.chance.percent(55) { "x" } else { self.chance.one(&NUMBERS) };
+        name.to_owned()
+    }
+
+    fn leaf(&mut self) -> Condition {
+        match self.chance.below(20) {
+            0..=9 => {
+                let (name, constant) = (self.number(), self.constant());
+                Condition::Compare(name, self.chance.one(&SIGNS), constant)
+            }
+            10..=12 if self.benchmark => {
+                Condition::Compare(self.number(), self.chance.one(&SIGNS), "benchmark".to_owned())
+            }
+            10..=12 => {
+                let (one, other) = (self.number(), self.number());
+                Condition::Compare(one, self.chance.one(&SIGNS), other)
+            }
+            13..=15 if self.chain > 0 => Condition::Holds(format!("h{}", self.chance.below(self.chain))),
+            13 => Condition::Missing(self.number()),
+            14 => {
+                Condition::OneOf("groep", if self.chance.percent(50) { vec!["\"p\""] } else { vec!["\"p\"", "\"q\""] })
+            }
+            15 => Condition::Compare("groep".to_owned(), "!=", "\"r\"".to_owned()),
+            16 => Condition::Compare(
+                "merk".to_owned(),
+                if self.chance.percent(50) { "==" } else { "!=" },
+                "\"m\"".to_owned(),
+            ),
+            17 => {
+                let day = if self.chance.percent(70) {
+                    format!("months_ago({})", self.chance.below(4))
+                } else {
+                    "peildatum".to_owned()
+                };
+                Condition::Compare("dag".to_owned(), self.chance.one(&SIGNS), day)
+            }
+            18 if self.chain > 1 && self.chance.percent(50) => Condition::Compare(
+                "h0".to_owned(),
+                if self.chance.percent(50) { "==" } else { "!=" },
+                format!("h{}", self.chain - 1),
+            ),
+            18 if self.chain > 0 => Condition::Compare(
+                "h0".to_owned(),
+                "==",
+                if self.chance.percent(50) { "true" } else { "false" }.to_owned(),
+            ),
+            _ => {
+                let name = self.number();
+                let constant = self.constant();
+                Condition::Compare(constant, self.chance.one(&SIGNS), name)
+            }
+        }
+    }
+
+    fn condition(&mut self, depth: usize) -> Condition {
+        match self.chance.below(10) {
+            0 | 1 if depth > 0 => Condition::All(vec![self.condition(depth - 1), self.condition(depth - 1)]),
+            2 | 3 if depth > 0 => Condition::Any(vec![self.condition(depth - 1), self.condition(depth - 1)]),
+            4 if depth > 0 => Condition::Not(Box::new(self.condition(depth - 1))),
+            _ => self.leaf(),
+        }
+    }
+}
+
+fn compare(name: &str, sign: &'static str, constant: &str) -> Condition {
+    Condition::Compare(name.to_owned(), sign, constant.to_owned())
+}
+
+impl Version {
+    pub fn random(chance: &mut Chance) -> Version {
+        let mut version = Version {
+            decimals: [0; 4].map(|_| chance.one(&DECIMALS)),
+            percent: chance.percent(20),
+            formula: chance.one(&FORMULAS),
+            thick: chance.percent(40).then(|| chance.one(&CONSTANTS)),
+            threshold: chance.one(&CONSTANTS),
+            chain: Vec::new(),
+            value: if chance.percent(60) { "x" } else { chance.one(&["x", "y", "n", "f", "h0", "groep", "dag"]) }
+                .to_owned(),
+            benchmark: Benchmark::None,
+            benchmark_decimals: chance.percent(50).then(|| u32::try_from(chance.below(3)).unwrap()),
+            exact: chance.percent(30),
+            rules: Vec::new(),
+        };
+        version.decimals[0].get_or_insert(1);
+        let chain = if version.value == "h0" { 1 } else { 0 } + chance.one(&[0, 0, 1, 1, 2, 3]);
+        for at in 0..chain {
+            let condition = Maker { chance, chain: at, benchmark: false }.condition(1);
+            version.chain.push(condition);
+        }
+        let is_number = NUMBERS.contains(&version.value.as_str());
+        let mut over = Maker { chance, chain, benchmark: false };
+        version.benchmark = match over.chance.below(8) {
+            0 | 1 if is_number => Benchmark::Mean,
+            2 if is_number => Benchmark::Over(over.condition(0)),
+            3 if is_number => Benchmark::Peers(over.chance.one(&["groep", "merk", "y", "n"])),
+            4 => Benchmark::Norm(over.chance.one(&CONSTANTS)),
+            5 => Benchmark::Count(over.condition(1)),
+            _ => Benchmark::None,
+        };
+        if let Some(slot) = NUMBERS.iter().position(|name| *name == version.value)
+            && let Some(decimals) = version.decimals.get_mut(if slot == 4 { 3 } else { slot })
+        {
+            decimals.get_or_insert(1);
+        }
+        version.rules = version.random_rules(chance);
+        match chance.below(12) {
+            0 => version.rounded_in_one_way(chance),
+            1 => version.rounded_in_two_ways(chance),
+            2 => version.about_two_figures(chance),
+            _ => {}
+        }
+        version
+    }
+
+    /// Two rules that leave nothing open, on either side of a constant that is on no grid.
+    fn rounded_in_one_way(&mut self, chance: &mut Chance) {
+        let (name, constant) = (chance.one(&["x", "x", "y"]), chance.one(&CONSTANTS));
+        self.decimals = self.decimals.map(|_| Some(u32::try_from(chance.below(3)).unwrap()));
+        self.exact = false;
+        self.rules = vec![(compare(name, ">=", constant), "groen"), (compare(name, "<", constant), "rood")];
+    }
+
+    /// A figure that a yes-or-no measure sees rounded, and the rules exactly.
+    fn rounded_in_two_ways(&mut self, chance: &mut Chance) {
+        let close = ["3.2", "3.3", "3.6", "3.55", "3.25", "3", "2.5"];
+        self.decimals[0] = Some(u32::try_from(chance.below(2)).unwrap());
+        self.exact = true;
+        self.chain = vec![compare("x", chance.one(&SIGNS), chance.one(&close))];
+        self.value = "x".to_owned();
+        self.benchmark = Benchmark::None;
+        let holds = Condition::Holds("h0".to_owned());
+        self.rules = vec![
+            (compare("x", "<", chance.one(&close)), "rood"),
+            (compare("x", ">=", chance.one(&close)), "groen"),
+            (if chance.percent(50) { Condition::Not(Box::new(holds)) } else { holds }, "oranje"),
+        ];
+    }
+
+    /// Grijs without both of two figures, so that it makes no difference to the rules which of the two is printed.
+    fn about_two_figures(&mut self, chance: &mut Chance) {
+        self.value = chance.one(&["x", "y"]).to_owned();
+        self.decimals = self.decimals.map(|decimals| decimals.or(Some(1)));
+        self.benchmark =
+            chance.one(&[Benchmark::Mean, Benchmark::Peers("groep"), Benchmark::Over(compare("z", ">", "1"))]);
+        self.benchmark_decimals = Some(1);
+        let absent = ["x", "y"].map(|name| Condition::Missing(name.to_owned())).to_vec();
+        self.rules = vec![
+            (Condition::Any(absent), "grijs"),
+            (Condition::Compare("x".to_owned(), chance.one(&[">", ">="]), "benchmark".to_owned()), "groen"),
+            (Condition::Always(true), "rood"),
+        ];
+    }
+
+    fn random_rules(&self, chance: &mut Chance) -> Vec<(Condition, &'static str)> {
+        let benchmark = self.benchmark != Benchmark::None;
+        // What leaves nothing open, or nearly so.
+        if chance.percent(45) {
+            let (low, high) = (chance.below(CONSTANTS.len()), chance.below(CONSTANTS.len()));
+            let name = chance.one(&["x", "x", "x", "y", "n"]);
+            let (low, high) = (CONSTANTS[low], CONSTANTS[high]);
+            let mut rules = match chance.below(5) {
+                0 => vec![(compare(name, ">=", low), "groen"), (compare(name, "<", low), "rood")],
+                1 => vec![(compare(name, "<", low), "rood"), (compare(name, ">=", high), "groen")],
+                2 if benchmark => {
+                    vec![(compare(name, "<", "benchmark"), "rood"), (compare(name, ">=", "benchmark"), "groen")]
+                }
+                3 if benchmark => vec![(compare(name, ">", "benchmark"), "groen"), (Condition::Always(true), "rood")],
+                _ => vec![(compare(name, "<=", low), "groen"), (compare(name, ">", high), "oranje")],
+            };
+            if !self.chain.is_empty() {
+                let last = Condition::Holds(format!("h{}", self.chain.len() - 1));
+                rules.push((if chance.percent(50) { Condition::Not(Box::new(last)) } else { last }, "oranje"));
+            }
+            return rules;
+        }
+        let mut maker = Maker { chance, chain: self.chain.len(), benchmark };
+        let count = 1 + maker.chance.below(4);
+        let mut rules: Vec<(Condition, &'static str)> =
+            (0..count).map(|_| (maker.condition(2), maker.chance.one(&COLOURS))).collect();
+        if maker.chance.percent(40) {
+            rules.push((Condition::Always(true), maker.chance.one(&COLOURS)));
+        }
+        rules
+    }
+
+    /// The same with something changed, perhaps nothing that matters.
+    pub fn changed(&self, chance: &mut Chance) -> Version {
+        let mut new = self.clone();
+        for _ in 0..1 + chance.below(2) / chance.below(3).max(1) {
+            new.change(chance);
+        }
+        new
+    }
+
+    fn change(&mut self, chance: &mut Chance) {
+        let is_guarded = matches!(self.rules.first(), Some((Condition::Any(parts), _)) if matches!(parts.first(), Some(Condition::Missing(_))));
+        if is_guarded && chance.percent(40) {
+            self.value = if self.value == "x" { "y" } else { "x" }.to_owned();
+            return;
+        }
+        match chance.below(12) {
+            0 | 1 => {
+                let at = chance.below(4);
+                self.decimals[at] = self.decimals[at].map(|_| u32::try_from(chance.below(4)).unwrap());
+            }
+            2 => self.threshold = chance.one(&CONSTANTS),
+            3 => {
+                let last = self.rules.len() - 1;
+                self.rules.swap(0, last);
+            }
+            4 if ["x", "y", "n", "f"].contains(&self.value.as_str()) => {
+                self.value = chance.one(&["x", "y", "n", "f"]).to_owned();
+                for decimals in &mut self.decimals {
+                    decimals.get_or_insert(1);
+                }
+            }
+            5 => self.exact = !self.exact,
+            6 => self.benchmark_decimals = chance.percent(70).then(|| u32::try_from(chance.below(4)).unwrap()),
+            7 => {
+                let is_number = NUMBERS.contains(&self.value.as_str());
+                self.benchmark = match &self.benchmark {
+                    Benchmark::None => Benchmark::None,
+                    Benchmark::Norm(_) => Benchmark::Norm(chance.one(&CONSTANTS)),
+                    _ if is_number => chance
+                        .one(&[
+                            Benchmark::Mean,
+                            Benchmark::Peers("groep"),
+                            Benchmark::Over(compare("y", ">", "1")),
+                            Benchmark::Count(compare("x", ">", "1")),
+                        ])
+                        .clone(),
+                    _ => Benchmark::Count(compare("x", ">", "1")),
+                };
+            }
+            8 => {
+                let at = chance.below(self.rules.len());
+                if let Some(Condition::Compare(_, sign, _)) = self.rules[at].0.comparison()
+                    && NUMBERS.iter().any(|_| true)
+                {
+                    // Of texts only these two are asked.
+                    *sign = match *sign {
+                        "<" => "<=",
+                        "<=" => "<",
+                        ">" => ">=",
+                        ">=" => ">",
+                        "==" => "!=",
+                        _ => "==",
+                    };
+                }
+            }
+            9 if !self.chain.is_empty() => {
+                let at = chance.below(self.chain.len());
+                self.chain[at] = Maker { chance, chain: at, benchmark: false }.condition(1);
+            }
+            10 => match chance.below(3) {
+                0 => self.formula = chance.one(&FORMULAS),
+                1 => self.thick = chance.percent(60).then(|| chance.one(&CONSTANTS)),
+                _ => self.rules = self.random_rules(chance),
+            },
+            _ => {
+                let at = chance.below(self.rules.len());
+                let twice = Condition::Not(Box::new(Condition::Not(Box::new(self.rules[at].0.clone()))));
+                self.rules[at].0 = twice;
+            }
+        }
+    }
+
+    pub fn text(&self) -> String {
+        let mut text = String::from("id = \"een\"\nlabel = \"Een\"\nbasis = \"proef\"\n");
+        let _ = writeln!(text, "value = \"{}\"", self.value);
+        if self.exact {
+            text.push_str("compare = \"exact\"\n");
+        }
+        let display = |unit: &str, decimals: Option<u32>| {
+            decimals.map_or_else(String::new, |decimals| {
+                format!("display = {{ unit = \"{unit}\", decimals = {decimals} }}\n")
+            })
+        };
+        let benchmark = match &self.benchmark {
+            Benchmark::None => String::new(),
+            Benchmark::Mean => "kind = \"mean\"\n".to_owned(),
+            Benchmark::Over(over) => format!("kind = \"mean\"\nover = '{}'\n", over.text()),
+            Benchmark::Peers(peers) => format!("kind = \"mean\"\npeers = \"{peers}\"\n"),
+            Benchmark::Norm(norm) => format!("kind = \"norm\"\nvalue = {norm}\n"),
+            Benchmark::Count(over) => format!("kind = \"count\"\nover = '{}'\n", over.text()),
+        };
+        if !benchmark.is_empty() {
+            let _ = write!(text, "[benchmark]\n{benchmark}{}", display("number", self.benchmark_decimals));
+        }
+        for (condition, colour) in &self.rules {
+            let reason = if *colour == "grijs" { "reason = \"too-little\"\n" } else { "" };
+            let _ = write!(
+                text,
+                "[[colour]]\nwhen = '{}'\nis = \"{colour}\"\n{reason}why = \"daarom\"\n",
+                condition.text()
+            );
+        }
+        let _ = writeln!(text, "[threshold]\ngrens = {}", self.threshold);
+        for (at, (name, column)) in [("x", "a"), ("y", "b"), ("z", "c")].into_iter().enumerate() {
+            let unit = if at == 0 && self.percent { "percent" } else { "number" };
+            let shown = display(unit, self.decimals[at]);
+            let _ = write!(
+                text,
+                "[measure.{name}]\nfrom = \"gemeenten\"\naggregate = \"first\"\nof = \"{column}\"\n{shown}"
+            );
+        }
+        let filter = self.thick.map_or_else(String::new, |thick| format!("where = 'dikte > {thick}'\n"));
+        let _ = write!(
+            text,
+            "[measure.n]\nfrom = \"rijen\"\n{filter}aggregate = \"count\"\ndisplay = {{ unit = \"number\", decimals = 0 }}\n"
+        );
+        let _ = write!(text, "[measure.f]\nformula = '{}'\n{}", self.formula, display("number", self.decimals[3]));
+        for name in ["groep", "merk", "dag"] {
+            let _ = write!(text, "[measure.{name}]\nfrom = \"gemeenten\"\naggregate = \"first\"\nof = \"{name}\"\n");
+        }
+        for (at, condition) in self.chain.iter().enumerate() {
+            let _ = write!(text, "[measure.h{at}]\nwhen = '{}'\n", condition.text());
+        }
+        text
+    }
+}
+
+impl Version {
+    pub fn percent(&self) -> bool {
+        self.percent
+    }
+
+    pub fn formula(&self) -> &'static str {
+        self.formula
+    }
+}
