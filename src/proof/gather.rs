@@ -108,7 +108,7 @@ impl Asked {
 
     fn quantity(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Side {
         let input = match vocabulary.meaning(quantity) {
-            Some(Meaning::Input(input)) => input,
+            Some(Meaning::Input(input)) => *input,
             Some(Meaning::Constant(number)) => return Side::Constant(Value::Number(number)),
             Some(Meaning::When(condition)) => {
                 if self.known.insert((vocabulary.identity(), quantity)) {

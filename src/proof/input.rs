@@ -62,7 +62,7 @@ impl<'a> Vocabulary<'a> {
     pub fn meaning(self, quantity: Quantity) -> Option<Meaning<'a>> {
         match (self, quantity) {
             (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                columns.get(usize::from(column)).cloned().map(Meaning::Input)
+                columns.get(usize::from(column)).cloned().map(|column| Meaning::Input(Box::new(column)))
             }
             (Vocabulary::Rules(pack, indicator), Quantity::Measure(at)) => {
                 let role = if at == indicator.measure { Role::Figure } else { Role::Measure };
@@ -108,22 +108,22 @@ fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Option<Mean
     if let How::When(condition) = &measure.how {
         return Some(Meaning::When(condition));
     }
-    Some(Meaning::Input(Input {
+    Some(Meaning::Input(Box::new(Input {
         name: measure.name.clone(),
         role,
         display: measure.display.clone().unwrap_or_default(),
         domain: pack.domains.measure(at).clone(),
-    }))
+    })))
 }
 
 fn benchmark_meaning<'a>(pack: &'a RulePack, indicator: &'a Indicator) -> Meaning<'a> {
     if let Benchmark::Norm(norm) = indicator.benchmark {
         return Meaning::Constant(norm.round(compared_at(pack, indicator, Quantity::Benchmark)));
     }
-    Meaning::Input(Input {
+    Meaning::Input(Box::new(Input {
         name: "benchmark".to_owned(),
         role: Role::Benchmark,
         display: indicator.benchmark_display.clone(),
         domain: pack.domains.benchmark(indicator),
-    })
+    }))
 }
