@@ -49,9 +49,8 @@ pub(super) enum Vocabulary<'a> {
     Columns(&'a [Input]),
 }
 
-#[allow(clippy::large_enum_variant, reason = "made one at a time, and taken apart at once")]
 pub(super) enum Meaning<'a> {
-    Input(Input),
+    Input(Box<Input>),
     /// The norm: a benchmark that is given.
     Constant(Number),
     /// A measure that is yes when this holds: no input of its own, because it follows from others.
