@@ -170,26 +170,27 @@ impl Domain {
         }
     }
 
-    /// What is in both: of a figure that stands for the same thing in two versions. Where they do not meet, it is what it
-    /// was.
+    /// What is in both; of what does not meet, it is what it was.
     #[must_use]
     pub fn and(&self, other: &Domain) -> Domain {
-        fn both<T: PartialEq + Clone>(one: &[T], other: &[T]) -> Option<Vec<T>> {
-            let both: Vec<T> = one.iter().filter(|value| other.contains(value)).cloned().collect();
-            (!both.is_empty()).then_some(both)
-        }
         let numbers = match (&self.numbers, &other.numbers) {
-            (Some(one), Some(other)) => Some(both(one, other).map_or_else(|| one.clone(), Arc::from)),
-            (one, other) => one.as_ref().or(other.as_ref()).cloned(),
+            (Some(own), Some(others)) => {
+                let both: Vec<Number> = own.iter().copied().filter(|number| others.contains(number)).collect();
+                Some(if both.is_empty() { own.clone() } else { both.into() })
+            }
+            (own, others) => own.clone().or_else(|| others.clone()),
         };
         let allowed = match (&self.allowed, &other.allowed) {
-            (Some(one), Some(other)) => Some(both(one, other).unwrap_or_else(|| one.clone())),
-            (one, other) => one.as_ref().or(other.as_ref()).cloned(),
+            (Some(own), Some(others)) => {
+                let both: Vec<String> = own.iter().filter(|text| others.contains(text)).cloned().collect();
+                Some(if both.is_empty() { own.clone() } else { both })
+            }
+            (own, others) => own.clone().or_else(|| others.clone()),
         };
         let days = match (self.days, other.days) {
             (Some(one), Some(other)) => {
-                let days = (one.0.max(other.0), one.1.min(other.1));
-                Some(if days.0 <= days.1 { days } else { one })
+                let both = (one.0.max(other.0), one.1.min(other.1));
+                Some(if both.0 <= both.1 { both } else { one })
             }
             (one, other) => one.or(other),
         };
@@ -198,7 +199,7 @@ impl Domain {
             unit: self.unit,
             bounds: self.bounds.and(other.bounds).unwrap_or(self.bounds),
             usual: self.usual.and(other.usual).unwrap_or(self.usual),
-            decimals: self.decimals.into_iter().chain(other.decimals).min(),
+            decimals: [self.decimals, other.decimals].into_iter().flatten().min(),
             numbers,
             days,
             allowed,
