@@ -27,7 +27,15 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             let help = "let all that compares this figure do so at the same decimals: as it is printed, without `compare = \"exact\"`";
             found.push(told.not_proved(why, help));
         }
-        told.gaps(&findings.gaps, found);
+        match findings.gaps.first() {
+            Some(Gap { unsure: Some(why), sample, .. }) => {
+                let why =
+                    format!("{why}, and no figures were found that go together; apart there are, such as {sample}");
+                let help = "add a [[colour]] with when = true for what is left";
+                found.push(told.not_proved(&why, help));
+            }
+            _ => told.gaps(&findings.gaps, found),
+        }
         for (rule, never) in &findings.never {
             told.never(*rule, never, found);
         }
@@ -65,7 +73,8 @@ impl Told<'_> {
             format!("no colour rule of `{id}` applies for {}", gap.sample),
         )
         .label(format!("this is the last rule; nothing is said of: {}", gap.words));
-        for other in gaps.iter().take(GAPS_IN_WORDS).skip(1) {
+        let certain = gaps.iter().filter(|gap| gap.unsure.is_none());
+        for other in certain.take(GAPS_IN_WORDS).skip(1) {
             diagnostic = diagnostic.help(format!("nor is anything said of: {}", other.words));
         }
         found.push(

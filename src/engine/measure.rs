@@ -316,7 +316,7 @@ impl Given<'_> {
 }
 
 /// What a formula gives, with the figure that `figure` gives for each measure.
-pub(super) fn calculate(formula: &Formula, figure: &impl Fn(MeasureIndex) -> Option<Number>) -> Option<Number> {
+pub fn calculate(formula: &Formula, figure: &impl Fn(MeasureIndex) -> Option<Number>) -> Option<Number> {
     match formula {
         Formula::Number(number) | Formula::Threshold { value: number, .. } => Some(*number),
         Formula::Quantity(Quantity::Measure(measure)) => figure(*measure),

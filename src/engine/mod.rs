@@ -23,7 +23,7 @@ pub use benchmark::{Among, BenchmarkColumn, Group};
 pub use colour::{Because, Decision, Decisions};
 pub use evaluation::{Evaluation, Score, Why, why};
 pub use judge::{Judge, Question};
-pub use measure::{MeasureColumn, Supposed};
+pub use measure::{MeasureColumn, Supposed, calculate};
 pub use national::National;
 pub use precision::{EXACT, compared_at, decimals_of, measured_at};
 pub use trace::{Asked, Trace, TracedRows};

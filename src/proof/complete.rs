@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use super::answer::Side;
+use super::answer::{Decider, Side};
 use super::cover::{Block, blocks};
 use super::diagram::Diagram;
 use super::space::{Space, TooMany};
+use super::tied::Ties;
 use super::truths::{Beside, Differs, ELSEWHERE, Truths, Where, is_gap, is_no, is_yes};
 use super::words::{shown, words};
 use crate::engine::{Because, Decision};
@@ -30,12 +31,16 @@ struct Figure {
 
 impl Sample {
     fn of(case: &[usize], space: &Space) -> Sample {
+        Sample::with(space.values(case), space)
+    }
+
+    fn with(values: Vec<Value>, space: &Space) -> Sample {
         let figure = |(input, value): (&super::input::Input, Value)| Figure {
             name: input.name.clone(),
             shown: shown(input, &value),
             value,
         };
-        Sample(space.inputs.iter().zip(space.values(case)).map(figure).collect())
+        Sample(space.inputs.iter().zip(values).map(figure).collect())
     }
 
     /// The figures that there are, each with its name.
@@ -61,6 +66,8 @@ pub struct Gap {
     /// When an input is in it, as in [`super::Region::words`].
     pub words: String,
     pub sample: Sample,
+    /// Why there may be no such figures: some are computed from others, and none were found that go together.
+    pub unsure: Option<String>,
 }
 
 /// Why a rule never applies.
@@ -93,6 +100,9 @@ pub struct Overlap {
     pub words: String,
     pub sample: Sample,
 }
+
+/// So many cases of a gap are tried for figures that go together.
+const MAX_TRIED: usize = 2_000;
 
 /// What was found of the rules of one indicator; rules by their number from 0.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -238,11 +248,24 @@ impl<'s> Looked<'s> {
             return Vec::new();
         }
         let found = blocks(space, &self.truths.diagrams, diagram, wanted);
+        let ties = Ties::of(self.side.pack, &space.inputs);
+        let tied = ties.tied().filter_map(|input| space.inputs.get(input)).next();
+        let decider = tied.map(|_| Decider::new(self.side, &space.inputs));
         let gap = |block: &Block| {
             let first = block.members.first()?;
-            Some(Gap { words: words(block, space), sample: Sample::of(first, space) })
+            let (Some(tied), Some(decider)) = (tied, &decider) else {
+                return Some(Gap { words: words(block, space), sample: Sample::of(first, space), unsure: None });
+            };
+            let together = block.members.iter().take(MAX_TRIED).map(|case| ties.followed(&space.values(case)));
+            let found = together.into_iter().find(|values| decider.decide(values).because == Because::Gap);
+            let unsure = found.is_none().then(|| ties.said(&tied.name));
+            let sample = found.map_or_else(|| Sample::of(first, space), |values| Sample::with(values, space));
+            Some(Gap { words: words(block, space), sample, unsure })
         };
-        found.blocks.iter().filter_map(gap).collect()
+        let mut gaps: Vec<Gap> = found.blocks.iter().filter_map(gap).collect();
+        // What is certain first.
+        gaps.sort_by_key(|gap| gap.unsure.is_some());
+        gaps
     }
 
     /// Why a rule decides nothing.

@@ -22,6 +22,7 @@ mod nearest;
 mod points;
 mod regions;
 mod space;
+mod tied;
 mod truths;
 mod words;
 
