@@ -213,7 +213,7 @@ impl<'a> Suggesting<'a> {
             let around = self.situation(&combination(&values, number));
             let points = probe.points.iter().map(|point| self.ask(self.with(&around, probe.quantity, &point.value)));
             let asked = points.collect::<Result<Vec<Asked>, _>>()?;
-            if !matters(&asked) {
+            if !matters(&asked) || !asked.iter().all(|asked| self.can_be(asked)) {
                 continue;
             }
             let beside = probe.beside.as_ref().map(|(beside, _)| *beside);
@@ -236,7 +236,8 @@ impl<'a> Suggesting<'a> {
                 continue;
             }
             let without = self.ask(self.with(&all.situation, quantity, &Value::Missing))?;
-            if without.found != all.found && !self.is_known(quantity, None, &without) {
+            let is_new = without.found != all.found && !self.is_known(quantity, None, &without);
+            if is_new && self.can_be(&without) {
                 let name = format!("{} ontbreekt", self.probing.words(quantity));
                 self.print(without, &name, "zonder dit cijfer");
             }
@@ -266,7 +267,7 @@ impl<'a> Suggesting<'a> {
             for number in (0..combinations.min(TRIED)).map(|number| number.wrapping_mul(stride) % combinations) {
                 tried += 1;
                 let asked = self.ask(self.situation(&combination(&values, number)))?;
-                if asked.found.because == because {
+                if asked.found.because == because && self.can_be(&asked) {
                     self.print(asked, about, about);
                     return Ok(());
                 }
@@ -279,6 +280,15 @@ impl<'a> Suggesting<'a> {
              eruit."
         );
         Ok(())
+    }
+
+    /// Whether what follows from the figures can be: a part that is more than its whole is no example.
+    fn can_be(&self, asked: &Asked) -> bool {
+        let domains = &self.rules.pack.domains;
+        asked
+            .values
+            .iter_enumerated()
+            .all(|(measure, value)| value.is_missing() || domains.measure(measure).contains(value))
     }
 
     /// Whether it is known that no figures come to this.
