@@ -16,7 +16,8 @@
 //! version to another, and why), [`golden`] (what was once approved) and [`proof`] (what holds for every possible input).
 //! `format` and `schemas` are for who writes the files. [`project::Project`] is the door to disk (how files are opened there, [`disk`] says), `fetch` that to the network,
 //! [`publish`] that to folders with the reports of many gemeenten; [`cli`] is the program.
-//! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do.
+//! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do. A mistake of the program
+//! itself stops it ([`fault`]): it never becomes an answer.
 
 pub mod account;
 #[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]

@@ -153,6 +153,7 @@ const ONLY_THE_READER_KNOWS: &[&str] = &[
     "example-wrong-kind",
     "not-gemeenten-star",
     "number-too-large",
+    "number-thousands",
     "reason-without-grijs",
     "register-dates-text",
     "register-valid-on-text",

@@ -174,8 +174,10 @@ fn idle(side: Side<'_>, moves: &[(Vec<Moved>, Vec<Operand>)]) -> Vec<bool> {
         }
     };
     // Every answer is taken, also behind one that is no.
-    let mut of =
-        |(moved, _): &(Vec<Moved>, Vec<Operand>)| answers.by_ref().take(moved.len()).fold(true, |all, one| all && one);
+    let mut of = |(moved, _): &(Vec<Moved>, Vec<Operand>)| {
+        let noticed = answers.by_ref().take(moved.len()).filter(|idle| !idle).count();
+        noticed == 0
+    };
     moves.iter().map(&mut of).collect()
 }
 

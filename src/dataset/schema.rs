@@ -5,7 +5,7 @@
 use derive_more::{From, Into};
 use indexmap::IndexMap;
 
-pub use super::Policy;
+pub use super::merging::Policy;
 use crate::fault::OrFault;
 use crate::terms::{Date, Kind, Number, Updated};
 use crate::text::Span;

@@ -67,7 +67,7 @@ impl Page {
         let stem = if node.children.is_empty() { "  " } else { "│ " };
         let more = rest.clone().and(&self.pen.dim(stem));
         let mut before = first;
-        let width = self.width.saturating_sub(first.width());
+        let width = self.width.saturating_sub(first.width().max(more.width()));
         for line in self.ink(&node.head).wrap(width) {
             lines.push(before.clone().and(&line));
             before = &more;

@@ -2,6 +2,8 @@
 //!
 //! On a line with many cells those that lie beside each other and make no difference are one case.
 
+use std::ops::Range;
+
 use super::diagram::{Diagram, Diagrams};
 use super::space::{Dimension, Space};
 
@@ -22,7 +24,7 @@ pub(super) struct Cases<'s> {
     pub space: &'s Space,
     pub cases: Vec<Case>,
     /// Of each dimension whose cells are taken together, the cells of each place.
-    stretches: Vec<Option<Vec<std::ops::Range<usize>>>>,
+    stretches: Vec<Option<Vec<Range<usize>>>>,
 }
 
 impl<'s> Cases<'s> {
@@ -42,7 +44,7 @@ impl<'s> Cases<'s> {
             };
             // Whether there is a figure is always told apart: place 0 is that there is none.
             let absent = usize::from((0..component.cells.len()).any(|cell| space.missing(number, cell) > 0));
-            let mut found = vec![0..absent];
+            let mut found: Vec<Range<usize>> = std::iter::once(0..absent).collect();
             let mut start = absent;
             for end in ends.iter().map(|end| *end as usize).filter(|end| *end > absent) {
                 found.push(start..end);

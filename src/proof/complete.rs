@@ -32,11 +32,7 @@ impl Sample {
     fn of(case: &[usize], space: &Space) -> Sample {
         let figure = |(input, value): (&super::input::Input, Value)| Figure {
             name: input.name.clone(),
-            shown: match &value {
-                Value::Missing => "geen cijfer".to_owned(),
-                Value::YesNo(yes) => if *yes { "ja" } else { "nee" }.to_owned(),
-                other => shown(input, other),
-            },
+            shown: shown(input, &value),
             value,
         };
         Sample(space.inputs.iter().zip(space.values(case)).map(figure).collect())
@@ -48,7 +44,7 @@ impl Sample {
     }
 }
 
-/// "componenten = 40, recent = nee"
+/// "componenten = 40, recent = no"
 impl fmt::Display for Sample {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, figure) in self.0.iter().enumerate() {

@@ -252,7 +252,7 @@ impl Standing {
         let held = |own: &Term, other: &Term| {
             let value = match values.get(other.input)? {
                 Value::Missing => return None,
-                Value::Number(number) => Value::Number(number.round(other.decimals)),
+                Value::Number(number) if other.decimals < EXACT => Value::Number(number.round(other.decimals)),
                 value => value.clone(),
             };
             Some((own.decimals, value))

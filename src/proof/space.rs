@@ -15,6 +15,7 @@ use super::gather::{Asked, Term, order};
 use super::input::{Input, Role};
 use super::line::{Seen, stretches};
 use super::points::{Rail, points};
+use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::rules::Domain;
 use crate::terms::{Date, Kind, Number, Peildatum, Unit, Value};
@@ -109,7 +110,7 @@ impl Dimension {
 
 fn rounded(value: &Value, decimals: u32) -> Value {
     match value {
-        Value::Number(number) => Value::Number(number.round(decimals)),
+        Value::Number(number) if decimals < EXACT => Value::Number(number.round(decimals)),
         other => other.clone(),
     }
 }
@@ -278,7 +279,9 @@ pub(super) fn in_every_stretch(seen: &[(u32, Vec<Number>)], never_negative: bool
     let unit = |decimals: u32| 10i128.checked_pow(scale.saturating_sub(decimals)).ok_or(TooMany);
     let in_units = |(decimals, constants): &(u32, Vec<Number>)| {
         let constants = constants.iter().map(|number| number.ticks(scale).ok_or(TooMany));
-        Ok(Seen { unit: unit(*decimals)?, constants: constants.collect::<Result<_, TooMany>>()? })
+        // What is compared exactly is not rounded: every figure is one of its own.
+        let unit = if *decimals < EXACT { unit(*decimals)? } else { 1 };
+        Ok(Seen { unit, constants: constants.collect::<Result<_, TooMany>>()? })
     };
     let seen: Vec<Seen> = seen.iter().map(in_units).collect::<Result<_, TooMany>>()?;
     let units: Vec<i128> = (0..=scale).map(unit).collect::<Result<_, TooMany>>()?;
@@ -302,7 +305,11 @@ fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> 
         .iter()
         .map(|input| {
             let all = decimals_of(asked, *input);
-            let finest = all.last().copied().unwrap_or(0);
+            let finest = match all.last() {
+                // What is not rounded lies between any two of these too.
+                Some(&EXACT) => EXACT + 2,
+                finest => finest.copied().unwrap_or(0),
+            };
             (finest + u32::from(all.len() > 1), all)
         })
         .collect();

@@ -152,6 +152,7 @@ fn rounding(term: Term, space: &Space) -> String {
         .collect()
     };
     match space.dimensions.iter().flat_map(decimals).any(|other| other != term.decimals) {
+        true if term.decimals >= crate::engine::EXACT => " (not rounded)".to_owned(),
         true => format!(" (rounded to {} decimals)", term.decimals),
         false => String::new(),
     }

@@ -147,10 +147,7 @@ impl Numbers {
         let own = if let Value::Number(number) = own { Some(at(*number, self.display.decimals)) } else { None };
         // A mean is printed with decimals that the figures themselves do not have.
         let place = |number: Option<Number>| Some(self.axis.place(at(number?, self.display.decimals + FINER)));
-        let end = |ticks| {
-            let number = Number::from_ticks(ticks, self.display.decimals).or_fault("the end of an axis as a number");
-            self.display.shown_number(number)
-        };
+        let end = |ticks| self.display.shown_number(Number::of_ticks(ticks, self.display.decimals));
         let lower = own.map_or(0, |own| self.figures.partition_point(|figure| *figure < own));
         let up_to = own.map_or(0, |own| self.figures.partition_point(|figure| *figure <= own));
         Histogram {

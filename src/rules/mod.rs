@@ -10,6 +10,7 @@ mod domain;
 mod example;
 mod files;
 mod graph;
+mod history;
 pub mod index;
 mod lower;
 mod overlay;

@@ -20,7 +20,7 @@ use crate::text::Span;
 /// One version of the rules, with everything it inherits.
 pub struct RulePack {
     /// The versions that led here, oldest first; the last one is this version.
-    pub history: Vec<Version>,
+    pub history: Vec<Arc<Version>>,
     /// Numbers with a name.
     pub thresholds: IndexMap<String, Number>,
     pub views: TiVec<ViewIndex, View>,

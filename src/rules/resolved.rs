@@ -2,10 +2,11 @@
 //!
 //! Prints TOML that reads like the files, and behind each key the version that set it. Decides nothing about meaning.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
 
 use super::assumption::{self, Assumption};
 use super::files::VersionFiles;
@@ -21,9 +22,9 @@ pub struct Resolved {
     /// The examples as they are written: by indicator, and then by name.
     pub examples: Table,
     /// The versions that it is made of, oldest first.
-    numbers: Vec<String>,
+    numbers: Vec<Arc<str>>,
     /// For each file the place of its version among those.
-    files: HashMap<FileId, usize>,
+    files: FxHashMap<FileId, usize>,
     /// Of this version.
     pub date: Option<Date>,
     /// The version that it extends.
@@ -59,7 +60,8 @@ impl Resolved {
             Some(Item::Date(date)) => Some(*date),
             _ => None,
         });
-        let extends = numbers.len().checked_sub(2).and_then(|before| numbers.get(before)).cloned();
+        let extends =
+            numbers.len().checked_sub(2).and_then(|before| numbers.get(before)).map(|number| number.to_string());
         Resolved {
             tree,
             examples,
@@ -128,7 +130,7 @@ impl Resolved {
 
     /// The version whose file this stands in.
     pub fn version_of(&self, span: Span) -> &str {
-        self.files.get(&span.file).and_then(|number| self.numbers.get(*number)).map_or("", String::as_str)
+        self.files.get(&span.file).and_then(|number| self.numbers.get(*number)).map_or("", |number| number)
     }
 
     fn unknown(&self, id: &str, indicators: &Table) -> Diagnostics {

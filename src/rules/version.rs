@@ -4,12 +4,15 @@
 //! overlay does not depend on how files are named or divided. Knows keys only as far as that.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 
 use super::files::{VersionFiles, VersionNumber};
-use super::{example, overlay};
+use super::pack::Version;
+use super::{example, history, overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::fault::OrFault;
 use crate::syntax::{Entry, Item, Node, Table, TableReader, parse_toml};
@@ -20,9 +23,11 @@ use crate::text::{FileId, Files, Span, Spanned};
 pub(super) struct Composed {
     pub tree: Table,
     /// `version.toml` of each version in the chain, oldest first.
-    pub versions: Vec<Table>,
+    pub versions: Vec<Arc<Table>>,
     /// The number of each.
-    pub numbers: Vec<String>,
+    pub numbers: Vec<Arc<str>>,
+    /// What each says of itself; none where that has a mistake.
+    pub history: Vec<Option<Arc<Version>>>,
     pub scripts: IndexMap<String, FileId>,
     pub texts: IndexMap<String, FileId>,
     /// What versions took out, each where it says so.
@@ -30,6 +35,8 @@ pub(super) struct Composed {
     /// Every file that took part in the rules, each with the place of its version in `numbers`; examples change nothing
     /// of them.
     pub files: Vec<(FileId, usize)>,
+    /// Over those files in their order, each with its path.
+    pub hasher: Sha256,
 }
 
 /// The kinds of things that may stand in a definitions file beside the indicator itself.
@@ -41,6 +48,8 @@ impl Composed {
             tree: Table::empty(root),
             versions: Vec::new(),
             numbers: Vec::new(),
+            history: Vec::new(),
+            hasher: Sha256::new(),
             scripts: IndexMap::new(),
             texts: IndexMap::new(),
             removed: Vec::new(),
@@ -54,11 +63,11 @@ impl Composed {
     }
 
     /// Puts a version on top.
-    fn lay_over(&mut self, version: &VersionFiles, own: Table, files: &Files, diagnostics: &mut Diagnostics) {
+    fn lay_over(&mut self, version: &VersionFiles, own: &Arc<Table>, files: &Files, diagnostics: &mut Diagnostics) {
         if let (Some(number), Some(earlier)) = (self.numbers.last(), self.versions.last()) {
-            check_order((&version.number, &own), (number, earlier), diagnostics);
+            check_order((&version.number, own), (number, earlier), diagnostics);
         }
-        let removals = TableReader::new(&own, "version.toml").texts("remove", diagnostics).unwrap_or_default();
+        let removals = TableReader::new(own, "version.toml").texts("remove", diagnostics).unwrap_or_default();
         for path in removals {
             overlay::remove(&mut self.tree, &path, diagnostics);
             self.removed.push(path);
@@ -70,13 +79,20 @@ impl Composed {
         overlay::merge(&mut self.tree, over);
         example::lay_over(&mut self.tree, files, version, diagnostics);
         let number = self.numbers.len();
-        self.versions.push(own);
-        self.numbers.push(version.number.clone());
+        self.history.push(history::version(own, diagnostics).map(Arc::new));
+        self.versions.push(own.clone());
+        self.numbers.push(version.number.as_str().into());
         self.scripts.extend(version.scripts.clone());
         self.texts.extend(version.texts.clone());
         let own = version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied());
         let beside = version.scripts.values().chain(version.texts.values()).copied();
-        self.files.extend(own.chain(beside).map(|file| (file, number)));
+        for file in own.chain(beside) {
+            self.hasher.update(files.path(file).as_bytes());
+            self.hasher.update([0]);
+            self.hasher.update(files.text(file).as_bytes());
+            self.hasher.update([0]);
+            self.files.push((file, number));
+        }
     }
 }
 
@@ -107,25 +123,16 @@ pub(super) fn compose_each<T: Send>(
 ) -> Vec<T> {
     let mut chains = Chains::new(files, all);
     let asked: HashSet<&str> = numbers.iter().map(|number| number.value.as_str()).collect();
-    // What a version extends comes before it, and is kept for as long as another one is to lie over it.
-    let mut order: Vec<(usize, usize)> = Vec::new();
-    let mut bases: Vec<Option<&str>> = Vec::new();
-    for (at, number) in numbers.iter().enumerate() {
-        let (chain, _) = chains.walk(number);
-        order.push((chain.len(), at));
-        let below = chain.into_iter().skip(1).map(|version| version.number.as_str());
-        bases.push(below.into_iter().find(|number| asked.contains(number)));
-    }
-    order.sort_unstable();
+    let order = chains.order(numbers, &asked);
     let mut waiting: HashMap<&str, usize> = HashMap::new();
-    bases.iter().flatten().for_each(|base| *waiting.entry(base).or_default() += 1);
+    order.iter().filter_map(|(_, _, base)| *base).for_each(|base| *waiting.entry(base).or_default() += 1);
     let mut kept: HashMap<&str, (Composed, Diagnostics)> = HashMap::new();
     let mut made: Vec<(usize, T)> = Vec::new();
     for some in order.chunks(AT_A_TIME) {
-        let laid = some.iter().filter_map(|&(_, at)| {
-            let (number, base) = (numbers.get(at)?, *bases.get(at)?);
+        let laid = some.iter().map(|&(_, at, base)| {
+            let number = numbers.get(at).or_fault("a version that is asked for");
             let under = base.and_then(|base| {
-                let left = waiting.get_mut(base)?;
+                let left = waiting.get_mut(base).or_fault("how many versions lie over one");
                 *left -= 1;
                 if *left == 0 { kept.remove(base) } else { kept.get(base).cloned() }
             });
@@ -133,7 +140,7 @@ pub(super) fn compose_each<T: Send>(
             if let (Some(composed), true) = (&laid.0, waiting.contains_key(number.value.as_str())) {
                 kept.insert(&number.value, (composed.clone(), laid.1.clone()));
             }
-            Some((at, number, laid))
+            (at, number, laid)
         });
         let laid: Vec<_> = laid.collect();
         made.par_extend(laid.into_par_iter().map(|(at, number, laid)| (at, make(&number.value, laid))));
@@ -147,7 +154,7 @@ struct Chains<'a> {
     files: &'a Files,
     all: &'a [VersionFiles],
     by_number: HashMap<&'a str, &'a VersionFiles>,
-    read: HashMap<FileId, (Table, Diagnostics)>,
+    read: HashMap<FileId, (Arc<Table>, Diagnostics)>,
 }
 
 impl<'a> Chains<'a> {
@@ -157,62 +164,97 @@ impl<'a> Chains<'a> {
         Chains { files, all, by_number, read: HashMap::new() }
     }
 
+    /// The places of these versions, each after what it extends: how many versions it lies over, and the nearest of those
+    /// that is asked for too.
+    fn order<'n>(
+        &mut self,
+        numbers: &'n [Spanned<String>],
+        asked: &HashSet<&'n str>,
+    ) -> Vec<(usize, usize, Option<&'n str>)> {
+        // Of versions whose chain ends: how long it is, and what they lie over.
+        let mut known: HashMap<&str, (usize, Option<&'n str>)> = HashMap::new();
+        let mut order = Vec::new();
+        for (at, number) in numbers.iter().enumerate() {
+            let (chain, problem) = self.walk(number, &|number| known.contains_key(number));
+            if problem.is_none() {
+                let below = chain.last().and_then(|version| self.extends(version)).map(|extends| extends.value);
+                let mut below = below;
+                for version in chain.iter().rev() {
+                    let under = below.as_deref();
+                    let (depth, base) = under.and_then(|under| known.get(under)).copied().unwrap_or((0, None));
+                    let base = under.and_then(|under| asked.get(under)).copied().or(base);
+                    known.insert(&version.number, (depth + 1, base));
+                    below = Some(version.number.clone());
+                }
+            }
+            let (depth, base) = known.get(number.value.as_str()).copied().unwrap_or((0, None));
+            order.push((depth, at, base));
+        }
+        order.sort_unstable();
+        order
+    }
+
     /// A version on top of those that it extends; `under` is one of these, with what was found in it.
     fn compose(&mut self, number: &Spanned<String>, under: Option<(Composed, Diagnostics)>) -> Laid {
-        let (chain, problem) = self.walk(number);
+        let laid = under.as_ref().and_then(|(composed, _)| composed.numbers.last().cloned());
+        let (chain, problem) = self.walk(number, &|number| laid.as_deref() == Some(number));
         let own = |file: Option<FileId>| file.and_then(|file| self.read.get(&file));
         if let Some(problem) = problem {
             let found = chain.iter().filter_map(|version| own(version.version)).flat_map(|(_, found)| found.clone());
-            return (None, found.chain([problem].into_iter().flatten()).collect());
+            return (None, found.chain(problem).collect());
         }
         let (mut composed, mut diagnostics) = match under {
             Some((composed, found)) => (Some(composed), found),
             None => (None, Diagnostics::default()),
         };
-        let laid = composed.as_ref().map_or(0, |composed| composed.numbers.len());
-        for version in chain.iter().rev().skip(laid) {
+        for version in chain.iter().rev() {
             let file = version.version.or_fault("the version.toml of a version in a chain");
             let (tree, found) = own(Some(file)).or_fault("a version.toml that was read");
             diagnostics.append(found.clone());
             let composed = composed.get_or_insert_with(|| Composed::empty(Span { file, start: 0, end: 0 }));
-            composed.lay_over(version, tree.clone(), self.files, &mut diagnostics);
+            composed.lay_over(version, tree, self.files, &mut diagnostics);
         }
         (composed, diagnostics)
     }
 
-    /// A version and those that it extends, newest first; and why that does not end, if it does not. An empty list of
-    /// problems: it was said when version.toml was read.
-    fn walk(&mut self, number: &Spanned<String>) -> (Vec<&'a VersionFiles>, Option<Diagnostics>) {
+    /// What a version that was read says that it extends.
+    fn extends(&self, version: &VersionFiles) -> Option<Spanned<String>> {
+        let (tree, _) = self.read.get(&version.version?)?;
+        match tree.get("extends").map(|node| (&node.item, node.span)) {
+            Some((Item::Text { value, .. }, span)) => Some(Spanned::new(value.clone(), span)),
+            _ => None,
+        }
+    }
+
+    /// A version and those that it extends, newest first, down to one that `stop` knows; and why that does not end, if it
+    /// does not. No problems in that list: they were said when version.toml was read.
+    fn walk(
+        &mut self,
+        number: &Spanned<String>,
+        stop: &dyn Fn(&str) -> bool,
+    ) -> (Vec<&'a VersionFiles>, Option<Diagnostics>) {
         let mut chain: Vec<&'a VersionFiles> = Vec::new();
         let mut seen: HashSet<&'a str> = HashSet::new();
         let mut wanted = number.clone();
-        loop {
+        while !stop(&wanted.value) {
             let Some(version) = self.by_number.get(wanted.value.as_str()).copied() else {
-                let problem = Diagnostic::error(
-                    Code::UnknownVersion,
-                    wanted.span,
-                    format!("there is no version `{}` of the rules", wanted.value),
-                )
-                .suggest(&wanted.value, self.all.iter().map(|version| version.number.as_str()));
+                let message = format!("there is no version `{}` of the rules", wanted.value);
+                let problem = Diagnostic::error(Code::UnknownVersion, wanted.span, message)
+                    .suggest(&wanted.value, self.all.iter().map(|version| version.number.as_str()));
                 return (chain, Some(problem.into()));
             };
             if !seen.insert(&version.number) {
                 let way: Vec<&str> = chain.iter().map(|version| version.number.as_str()).collect();
-                let problem = Diagnostic::error(
-                    Code::ExtendsLoop,
-                    wanted.span,
-                    format!("versions extend each other in a loop: {} -> {}", way.join(" -> "), version.number),
-                )
-                .help("one version must stand on its own: it has no `extends`");
+                let way = format!("{} -> {}", way.join(" -> "), version.number);
+                let message = format!("versions extend each other in a loop: {way}");
+                let problem = Diagnostic::error(Code::ExtendsLoop, wanted.span, message)
+                    .help("one version must stand on its own: it has no `extends`");
                 return (chain, Some(problem.into()));
             }
             let Some(file) = version.version else {
-                let problem = Diagnostic::error(
-                    Code::MissingKey,
-                    wanted.span,
-                    format!("version {} has no version.toml", version.number),
-                )
-                .help("a version folder says in version.toml its number, date and what it extends");
+                let message = format!("version {} has no version.toml", version.number);
+                let problem = Diagnostic::error(Code::MissingKey, wanted.span, message)
+                    .help("a version folder says in version.toml its number, date and what it extends");
                 return (chain, Some(problem.into()));
             };
             chain.push(version);
@@ -221,17 +263,17 @@ impl<'a> Chains<'a> {
                 let tree = parse_toml(self.files, file, &mut found);
                 check_number(&tree, version, &mut found);
                 TableReader::new(&tree, "version.toml").text("extends", &mut found);
-                (tree, found)
+                (Arc::new(tree), found)
             });
-            match tree.get("extends") {
-                Some(node) => match &node.item {
-                    Item::Text { value, .. } => wanted = Spanned::new(value.clone(), node.span),
-                    // What it stands on is not known, so nothing else can be said of it.
-                    _ => return (chain, Some(Diagnostics::default())),
-                },
-                None => return (chain, None),
+            let says_what = tree.get("extends").is_some();
+            match self.extends(version) {
+                Some(extends) => wanted = extends,
+                // What it stands on is not known, so nothing else can be said of it.
+                None if says_what => return (chain, Some(Diagnostics::default())),
+                None => break,
             }
         }
+        (chain, None)
     }
 }
 

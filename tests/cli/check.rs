@@ -68,8 +68,9 @@ fn a_mistake_in_sources_is_found_too() {
 }
 
 #[test]
-fn deliveries_are_not_read() {
-    copied_project().remove("fixtures").run("check").fine().says_nothing();
+fn without_deliveries_only_scripts_are_not_tried_on_them() {
+    let seen = copied_project().remove("fixtures").run("check").fine();
+    insta::assert_snapshot!("check-without-deliveries", seen.stderr);
 }
 
 #[test]

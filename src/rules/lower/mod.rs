@@ -15,17 +15,18 @@ mod view;
 pub use texts::markdown;
 
 use indexmap::IndexMap;
-use sha2::{Digest, Sha256};
+use sha2::Digest as _;
 use typed_index_collections::TiVec;
 
 use super::assumption;
 use super::domain::Domains;
 use super::graph::{Node, Uses};
-use super::pack::{RulePack, Version};
+use super::pack::RulePack;
 use super::version::Composed;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Table, TableReader};
+use crate::syntax::{Table, TableReader};
+use crate::terms::hexadecimal;
 use crate::text::{FileId, Files, Span, Spanned};
 
 use names::Names;
@@ -49,7 +50,6 @@ pub(super) fn lower(
     assumption::strip(&mut composed.tree, diagnostics);
     let uses = Uses::default();
     let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
-    let history = history(&composed.versions, diagnostics);
 
     let mut root = TableReader::new(&composed.tree, "the rules");
     let list_tables = root.table("list", diagnostics);
@@ -116,11 +116,11 @@ pub(super) fn lower(
         let called = format!("{name}.rhai");
         uses.define(Node::Script(called.as_str().into()), Spanned::new(called, first_line(files, *file)));
     }
-    let hash = hash(files, &composed.files);
+    let hash = hexadecimal(&composed.hasher.finalize());
     let thresholds = names.into_thresholds();
     let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
-        history: history?,
+        history: composed.history.into_iter().collect::<Option<_>>()?,
         graph: uses.graph(schema),
         thresholds,
         views,
@@ -138,61 +138,6 @@ pub(super) fn lower(
 
 fn first_line(files: &Files, file: FileId) -> Span {
     files.whole(file).part(0, files.text(file).lines().next().map_or(0, str::len))
-}
-
-/// What each version of the chain says of itself.
-fn history(versions: &[Table], diagnostics: &mut Diagnostics) -> Option<Vec<Version>> {
-    let mut history = Vec::new();
-    for table in versions {
-        let mut reader = TableReader::new(table, "version.toml");
-        reader.optional("extends");
-        reader.optional("remove");
-        if let Some(node) = reader.optional(assumption::KEY) {
-            node.text(diagnostics);
-        }
-        history.push(diagnostics.or_said(|said| {
-            let version = version(&mut reader, said);
-            reader.finish(said);
-            version
-        }));
-    }
-    history.into_iter().collect()
-}
-
-fn version(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
-    let number = reader.required_text("number", diagnostics);
-    let date = reader.required("date").and_then(|node| match node.item {
-        Item::Date(date) => Some(date),
-        _ => {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongType, node.span, format!("this is {}", node.item.name()))
-                    .label("a date without quotes: 2018-01-15"),
-            );
-            None
-        }
-    });
-    let name = reader.text("name", diagnostics).map(|name| name.value);
-    let organisation = reader.text("organisation", diagnostics).map(|organisation| organisation.value);
-    let changelog = reader.texts("changelog", diagnostics).unwrap_or_default();
-    Some(Version {
-        number: number?.value,
-        date: date?,
-        name,
-        organisation,
-        changelog: changelog.into_iter().map(|line| line.value).collect(),
-    })
-}
-
-/// Over every file of the version, in the order in which they took part, each with its path.
-fn hash(files: &Files, ids: &[(FileId, usize)]) -> String {
-    let mut hasher = Sha256::new();
-    for &(id, _) in ids {
-        hasher.update(files.path(id).as_bytes());
-        hasher.update([0]);
-        hasher.update(files.text(id).as_bytes());
-        hasher.update([0]);
-    }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Keys that stand there and mean nothing: what is read and then not used would be a promise that is not kept.

@@ -6,6 +6,8 @@
 //! a `tree`, `run` runs it on `item`s with the functions of `library`. Knows nothing of measures or the country.
 
 mod chain;
+#[cfg(test)]
+mod endings;
 mod exact;
 mod item;
 mod library;

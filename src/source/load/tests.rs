@@ -102,7 +102,7 @@ fn cells(data: &Dataset, gemeente: usize) -> Vec<Vec<String>> {
 fn each_column_is_merged_in_its_own_way() {
     let delivery = "Aadorp;dorp;1;Nee;100\nOudekerk;stad;2;Ja;300\nOudewater;buurt;;;\nBeekdal;dal;7;Nee;5\n";
     let data = load(&one_row(), &delivery.replace("buurt;;;", "buurt;;;250"));
-    assert_eq!(cells(&data, 0), [["stad", "3", "true", "216.66666666666666666666666667"]]);
+    assert_eq!(cells(&data, 0), [["stad", "3", "true", "216.6666666666666666666666667"]]);
     assert_eq!(cells(&data, 1), [["dal", "7", "false", "5"]]);
     let table = &data.tables[TableIndex::from(1)];
     assert_eq!(table.lines_of(0).collect::<Vec<_>>(), [3, 2, 4], "the row that counts comes first");
