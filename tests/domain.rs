@@ -559,7 +559,7 @@ fn with_examples(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// What is suggested can be pasted: it is read, it passes, no figure in it is impossible, and it comes to every rule
     /// of which it does not say itself that nothing was found.
@@ -591,7 +591,7 @@ proptest! {
             prop_assert!(tested.failures.is_empty(), "{}: {:?}\n{text}", tested.example.name.value, tested.failures);
         }
         let unreached = coverage(about, &tested).unreached.len();
-        let not_found = text.matches("geen voorbeeld gevonden").count();
+        let not_found = text.matches("geen voorbeeld gevonden").count() + text.matches("geen voorbeeld mogelijk").count();
         prop_assert_eq!(unreached, not_found, "{}", text);
         // Nothing is left to suggest.
         let again = suggest(about, number, &examples).expect("no scripts");

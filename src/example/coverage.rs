@@ -69,7 +69,7 @@ pub fn coverage(rules: Rules<'_>, tested: &[Tested<'_>]) -> Coverage {
 }
 
 /// The rules that no figures come to; none where that is not known.
-fn never_apply(rules: Rules<'_>, indicator: &Indicator) -> Vec<usize> {
+pub(super) fn never_apply(rules: Rules<'_>, indicator: &Indicator) -> Vec<usize> {
     let side = Side { pack: rules.pack, indicator, peildatum: rules.peildatum };
     inspect(side, Look::Plain)
         .map_or_else(|_| Vec::new(), |found| found.never.into_iter().map(|(rule, _)| rule).collect())

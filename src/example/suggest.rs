@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use typed_index_collections::TiVec;
 
+use super::coverage::never_apply;
 use super::leaves::leaves;
 use super::probe::{Probe, Probing};
 use super::read::MISSING;
@@ -26,7 +27,7 @@ use crate::terms::{Kind, Number, Value};
 const SURROUNDINGS: usize = 500;
 
 /// Combinations of figures that are tried before giving up on finding one that comes to a rule.
-const TRIED: usize = 3000;
+const TRIED: usize = 1500;
 
 /// TOML with the examples that an indicator does not have yet, and what the rules now say of each.
 ///
@@ -118,10 +119,8 @@ impl<'a> Suggesting<'a> {
         let conditions = indicator.colours.iter().map(|rule| &rule.condition.what).chain(of_measures);
         let norm = if let Benchmark::Norm(norm) = indicator.benchmark { Some(norm) } else { None };
         let scale = |quantity| compared_at(rules.pack, indicator, quantity);
-        // So many of a hundred is that percentage.
         let boundaries = Boundaries::of(rules, conditions, &scale).with(norm);
         let away = boundaries.away();
-        let boundaries = boundaries.with(Some(Number::from(100i64)));
         let domains: Vec<_> = leaves.iter().map(|quantity| rules.pack.domain(indicator, *quantity)).collect();
         let values = domains.iter().map(|domain| {
             let mut values = boundaries.usual(domain);
@@ -131,12 +130,15 @@ impl<'a> Suggesting<'a> {
             }
             values
         });
+        let values = values.collect();
+        // So many of a hundred is that percentage.
+        let boundaries = boundaries.with(Some(Number::from(100i64)));
         let possible = domains.iter().map(|domain| {
             let mut values = boundaries.values(domain);
             values.retain(|value| can_be_written(value) && (domain.can_be_missing || !value.is_missing()));
             values
         });
-        let (values, possible) = (values.collect(), possible.collect());
+        let possible = possible.collect();
         let probing = Probing { rules, indicator, away };
         Suggesting { rules, indicator, probing, leaves, values, possible, known, names, text: String::new() }
     }
@@ -211,7 +213,7 @@ impl<'a> Suggesting<'a> {
             let around = self.situation(&combination(&values, number));
             let points = probe.points.iter().map(|point| self.ask(self.with(&around, probe.quantity, &point.value)));
             let asked = points.collect::<Result<Vec<Asked>, _>>()?;
-            if !matters(&asked) {
+            if !matters(&asked) || !asked.iter().all(|asked| self.can_be(asked)) {
                 continue;
             }
             let beside = probe.beside.as_ref().map(|(beside, _)| *beside);
@@ -234,7 +236,8 @@ impl<'a> Suggesting<'a> {
                 continue;
             }
             let without = self.ask(self.with(&all.situation, quantity, &Value::Missing))?;
-            if without.found != all.found && !self.is_known(quantity, None, &without) {
+            let is_new = without.found != all.found && !self.is_known(quantity, None, &without);
+            if is_new && self.can_be(&without) {
                 let name = format!("{} ontbreekt", self.probing.words(quantity));
                 self.print(without, &name, "zonder dit cijfer");
             }
@@ -247,6 +250,15 @@ impl<'a> Suggesting<'a> {
         if self.known.iter().any(|known| known.found.because == because) {
             return Ok(());
         }
+        if self.never(because) {
+            let about = one_line(about);
+            let _ = writeln!(
+                self.text,
+                "\n# {about}\n# Hiervoor is geen voorbeeld mogelijk: er zijn geen cijfers waarbij dit eruit komt. `mdd check` zegt \
+                 waarom."
+            );
+            return Ok(());
+        }
         let mut tried = 0;
         for values in [self.values.clone(), self.possible.clone()] {
             let combinations = all(&values);
@@ -255,7 +267,7 @@ impl<'a> Suggesting<'a> {
             for number in (0..combinations.min(TRIED)).map(|number| number.wrapping_mul(stride) % combinations) {
                 tried += 1;
                 let asked = self.ask(self.situation(&combination(&values, number)))?;
-                if asked.found.because == because {
+                if asked.found.because == because && self.can_be(&asked) {
                     self.print(asked, about, about);
                     return Ok(());
                 }
@@ -265,9 +277,27 @@ impl<'a> Suggesting<'a> {
         let _ = writeln!(
             self.text,
             "\n# {about}\n# Hiervoor is geen voorbeeld gevonden: {tried} keer andere cijfers geprobeerd, en nooit kwam dit \
-             eruit.\n# `mdd check` zegt het als een regel nooit van toepassing is."
+             eruit."
         );
         Ok(())
+    }
+
+    /// Whether what follows from the figures can be: a part that is more than its whole is no example.
+    fn can_be(&self, asked: &Asked) -> bool {
+        let domains = &self.rules.pack.domains;
+        asked
+            .values
+            .iter_enumerated()
+            .all(|(measure, value)| value.is_missing() || domains.measure(measure).contains(value))
+    }
+
+    /// Whether it is known that no figures come to this.
+    fn never(&self, because: Because) -> bool {
+        match because {
+            Because::Rule(rule) => never_apply(self.rules, self.indicator).contains(&usize::from(rule)),
+            Because::NoFigure => !self.rules.pack.domains.measure(self.indicator.measure).can_be_missing,
+            _ => false,
+        }
     }
 
     fn ask(&self, situation: Situation) -> Result<Asked, Diagnostics> {

@@ -55,7 +55,7 @@ impl<'a> Boundaries<'a> {
             texts: BTreeSet::new(),
         };
         for condition in conditions {
-            for (operand, _) in condition.operands() {
+            for (operand, other) in condition.operands() {
                 match &operand.what {
                     Operand::Number(number) | Operand::Threshold { value: number, .. } => {
                         all.numbers.insert(*number);
@@ -65,6 +65,14 @@ impl<'a> Boundaries<'a> {
                     }
                     Operand::Quantity(quantity) if rules.kind_of(*quantity) == Kind::Number => {
                         all.decimals.insert(scale(*quantity));
+                    }
+                    // Texts that are compared with each other are equal for each of their choices, and differ for two others.
+                    Operand::Quantity(Quantity::Measure(measure))
+                        if rules.kind_of(Quantity::Measure(*measure)) == Kind::Text && other.quantity().is_some() =>
+                    {
+                        let choices = rules.pack.domains.measure(*measure).allowed.iter().flatten();
+                        all.texts.extend(choices.map(|text| Arc::from(text.as_str())));
+                        all.texts.insert(Arc::from("nog iets anders"));
                     }
                     operand => all.dates.extend(day(operand, rules.peildatum)),
                 }

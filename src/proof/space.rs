@@ -17,6 +17,7 @@ use super::line::{Seen, stretches};
 use super::points::{Rail, points};
 use crate::engine::EXACT;
 use crate::fault::OrFault;
+use crate::rules::Domain;
 use crate::terms::{Date, Kind, Number, Peildatum, Unit, Value};
 
 /// At most so many choices of figures are tried for quantities that are compared with each other.
@@ -238,12 +239,35 @@ fn candidates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Result<V
         Some(Kind::Text) => inputs.iter().map(|input| texts(asked, *input, inputs)).collect(),
         Some(Kind::YesNo) | None => inputs.iter().map(|_| vec![Value::YesNo(true), Value::YesNo(false)]).collect(),
     };
+    // Figures that are compared with each other keep all points: there must be enough of them for every order.
+    if let ([input], [candidates]) = (inputs, candidates.as_mut_slice())
+        && let Some(Input { domain, .. }) = asked.inputs.get(*input)
+        && domain.kind == Kind::Number
+    {
+        within(domain, candidates);
+    }
     for (input, candidates) in inputs.iter().zip(&mut candidates) {
         if asked.inputs.get(*input).is_some_and(|input| input.domain.can_be_missing) {
             candidates.push(Value::Missing);
         }
     }
     Ok(candidates)
+}
+
+/// Only what there can be; of a stretch that is cut off by an end, that end.
+fn within(domain: &Domain, candidates: &mut Vec<Value>) {
+    if let Some(numbers) = &domain.numbers {
+        *candidates = numbers.iter().copied().map(Value::Number).collect();
+        return;
+    }
+    let can_be = |value: &Value| match value {
+        Value::Number(number) => domain.can_show(*number, number.decimals()),
+        _ => true,
+    };
+    candidates.retain(can_be);
+    let ends = [domain.bounds.low, domain.bounds.high].into_iter().flatten().map(Value::Number);
+    let more: Vec<Value> = ends.filter(|end| !candidates.contains(end)).collect();
+    candidates.extend(more);
 }
 
 /// A quantity on its own, seen at several decimals: a figure of each stretch that these tell apart. `seen` are the
