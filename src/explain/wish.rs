@@ -64,7 +64,7 @@ pub fn wishes(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: Gem
     let side = Side { pack: evaluation.pack, indicator, peildatum: evaluation.peildatum };
     let benchmark = evaluation.group(number, gemeente).and_then(|group| group.value);
     let given = |quantity| match quantity {
-        Quantity::Measure(measure) => evaluation.value(measure, gemeente),
+        Quantity::Measure(measure) => evaluation.asked(indicator.compare, measure, gemeente),
         Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
         Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     };

@@ -143,6 +143,7 @@ impl<'a> Definitions<'a> {
                 if !self.same_formula(one, other) {
                     return Err(format!("`{name}` is another formula"));
                 }
+                self.summed(old, new)?;
                 self.each(names_of(self.old, &one.quantities()))
             }
             (
@@ -217,6 +218,22 @@ impl<'a> Definitions<'a> {
                 }
             }
             _ => Err(format!("`{name}` comes about in another way")),
+        }
+    }
+
+    /// Whether a formula adds the same figures: as they are, or as they are printed, and then with as many decimals.
+    fn summed(&self, old: &Measure, new: &Measure) -> Sameness {
+        let name = &old.name;
+        if old.precision.is_sum() != new.precision.is_sum() {
+            return Err(format!("`{name}` adds figures as they are printed in only one of the versions"));
+        }
+        let printed = |pack: &RulePack, measure: &Measure| -> BTreeSet<(String, u32)> {
+            let of = measure.needs().into_iter().map(|need| &pack.measures[need]);
+            of.map(|need| (need.name.clone(), measured_at(need))).collect()
+        };
+        match old.precision.is_sum() && printed(self.old, old) != printed(self.new, new) {
+            true => Err(format!("`{name}` adds figures that are printed with other decimals")),
+            false => Ok(()),
         }
     }
 

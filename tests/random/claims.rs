@@ -93,12 +93,20 @@ pub fn hold_versions(
     let wrong = |claim: String| Box::new(Wrong { claim, old: old.to_owned(), new: new.to_owned() });
     let constants: Vec<usize> =
         (0..CONSTANTS.len()).filter(|at| mentions(old, CONSTANTS[*at]) || mentions(new, CONSTANTS[*at])).collect();
-    let points: Vec<Point> = (0..POINTS).map(|_| world.places.point(chance, &constants, percent, formula)).collect();
+    let mut points: Vec<Point> =
+        (0..POINTS).map(|_| world.places.point(chance, &constants, percent, formula)).collect();
+    points.retain(|point| can_be(point, &before) && can_be(point, &after));
     let country = &world.countries[chance.below(world.countries.len())];
     let holding = Holding { world, points: &points, country };
     holding.alone(&before, &mut held).map_err(|claim| wrong(format!("of 1.0: {claim}")))?;
     holding.together(&before, &after, &mut held).map_err(wrong)?;
     Ok(held)
+}
+
+/// Whether the engine can give such a benchmark: a mean of counts is never below zero, whatever a delivery holds.
+fn can_be(point: &Point, pack: &RulePack) -> bool {
+    let domain = pack.domains.benchmark(&pack.indicators["een"]);
+    point.iter().all(|(name, value)| *name != "benchmark" || domain.contains(value))
 }
 
 fn mentions(text: &str, constant: &str) -> bool {
@@ -146,7 +154,11 @@ impl Holding<'_> {
             evaluate(pack, self.country, self.world.manifest.peildatum).map_err(|found| format!("{found:?}"))?;
         let benchmarks = evaluation.benchmarks();
         for gemeente in (0..evaluation.gemeenten()).map(GemeenteIndex::from) {
-            let figures = pack.measures.keys().map(|measure| evaluation.value(measure, gemeente)).collect();
+            let figures = pack
+                .measures
+                .keys()
+                .map(|measure| evaluation.asked(pack.indicators["een"].compare, measure, gemeente))
+                .collect();
             let benchmark = benchmarks[IndicatorIndex::from(0)].value(gemeente);
             let figures = Figures::given(figures, benchmark.map_or(Value::Missing, Value::Number));
             let (one, other) = (evaluation.decision(0.into(), gemeente), asked.decide(&figures));
