@@ -22,6 +22,8 @@ pub(super) struct Input {
     pub role: Role,
     pub display: Display,
     pub domain: Domain,
+    /// It adds figures as they are printed, and is another number where it is compared exactly.
+    pub sum: bool,
 }
 
 impl Input {
@@ -31,10 +33,17 @@ impl Input {
             self.role = other.role;
         }
         self.domain = self.domain.and(&other.domain);
+        self.sum |= other.sum;
     }
 
     pub fn column(name: &str, domain: &Domain) -> Input {
-        Input { name: name.to_owned(), role: Role::Column, display: Display::default(), domain: domain.clone() }
+        Input {
+            name: name.to_owned(),
+            role: Role::Column,
+            display: Display::default(),
+            domain: domain.clone(),
+            sum: false,
+        }
     }
 }
 
@@ -112,6 +121,7 @@ fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Option<Mean
         role,
         display: measure.display.clone().unwrap_or_default(),
         domain: pack.domains.measure(at).clone(),
+        sum: measure.precision.is_sum(),
     })))
 }
 
@@ -124,5 +134,6 @@ fn benchmark_meaning<'a>(pack: &'a RulePack, indicator: &'a Indicator) -> Meanin
         role: Role::Benchmark,
         display: indicator.benchmark_display.clone(),
         domain: pack.domains.benchmark(indicator),
+        sum: false,
     }))
 }

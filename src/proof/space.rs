@@ -134,6 +134,16 @@ impl Space {
                 let why = "is compared with other figures, and rounded in more than one way";
                 unsure = unsure.or_else(|| Some(format!("{} {why}", input.called())));
             }
+            let twofold = |input: &&usize| {
+                let decimals = decimals_of(&asked, **input);
+                decimals.len() > 1
+                    && decimals.contains(&EXACT)
+                    && asked.inputs.get(**input).is_some_and(|input| input.sum)
+            };
+            if let Some(input) = inputs.iter().find(twofold).and_then(|input| asked.inputs.get(*input)) {
+                let why = "adds figures as they are printed in one place, and exactly in another";
+                unsure = unsure.or_else(|| Some(format!("{} {why}", input.called())));
+            }
             let candidates = candidates(&asked, &inputs, peildatum)?;
             let cells = cells(&inputs, &candidates, &own, &dimensions)?;
             components.push(Component { inputs, dimensions: own, cells });
