@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use typed_index_collections::TiSlice;
 
-use crate::dataset::schema::{ColumnIndex, RowsPer, Schema};
+use crate::dataset::schema::{ColumnIndex, Schema};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
 use crate::rules::index::ViewIndex;
 use crate::rules::{Aggregate, From, How, View};
@@ -109,8 +109,7 @@ impl Counted {
             From::Table(table) => Some(schema.table(table).1),
             From::View(_) => None,
         };
-        let rows = table.is_some_and(|table| table.rows == RowsPer::GemeenteOne).then_some(1);
-        let Some(of) = self.of else { return rows };
+        let of = self.of?;
         let named = self.must.iter().filter_map(|part| words(part, Quantity::Column(of))).map(|texts| texts.len());
         let column = table.and_then(|table| table.columns.get_index(usize::from(of))).map(|(_, column)| column);
         let choices = column.and_then(|column| match (&column.allowed, &column.limits.numbers, column.limits.merged) {
@@ -119,7 +118,7 @@ impl Counted {
             _ if column.kind == Kind::YesNo => Some(2),
             _ => None,
         });
-        named.chain(rows).chain(choices).min()
+        named.chain(choices).min()
     }
 }
 
