@@ -3,14 +3,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod toy;
+
 use std::fmt::Write as _;
 
 use mdd::dataset::Dataset;
 use mdd::engine::evaluate;
 use mdd::example::{Rules, coverage, read_examples, run, suggest};
 use mdd::rules::index::IndicatorIndex;
-use mdd::rules::{Bounds, Domain, RulePack, VersionFiles, load_pack, resolve};
-use mdd::source::{Manifest, Shelf, load_dataset, read_manifest};
+use mdd::rules::{Bounds, Domain, RulePack, resolve};
+use mdd::source::{Manifest, Shelf, load_dataset};
 use mdd::terms::{Number, Value};
 use mdd::text::{Files, Spanned};
 use proptest::prelude::*;
@@ -64,28 +66,6 @@ cijfer = { from = "cijfer", type = "number", range = [1, 10], merged = "sum" }
 saldo = { from = "saldo", type = "number", unit = "euro", merged = "sum" }
 "#;
 
-const REPORT: &str = r#"
-chapters = ["een"]
-[legend]
-groen = "boven"
-oranje = "op"
-rood = "onder"
-grijs = "geen"
-[grijs]
-no-data = "geen gegevens"
-not-taking-part = "doet niet mee"
-too-little = "te weinig"
-outdated = "verouderd"
-[chapter.een]
-title = "Een"
-summary = ["proef"]
-sections = ["meting"]
-[section.meting]
-title = "Meting"
-source = "meting"
-blocks = [{ figures = ["proef"] }]
-"#;
-
 const VIEWS: &str = r#"
 [list]
 eerste_twee = ["a", "b"]
@@ -105,29 +85,20 @@ group = ["soort", "merk"]
 "#;
 
 fn manifest() -> Manifest {
-    let mut files = Files::default();
-    let file = files.add("sources.toml", SOURCES);
-    read_manifest(&files, file).expect("the sources are right")
+    toy::manifest(SOURCES)
 }
 
 /// A version with these measures; the last of them is the figure of its indicator.
 fn pack(manifest: &Manifest, measures: &str, value: &str, benchmark: &str) -> RulePack {
     let mut files = Files::default();
-    let nowhere = files.add("nowhere", "");
     let indicator = format!("id = \"proef\"\nlabel = \"Proef\"\nbasis = \"proef\"\nvalue = \"{value}\"\n{benchmark}\n");
-    let mut version = VersionFiles {
-        number: "1.0".to_owned(),
-        version: Some(files.add("version.toml", "number = \"1.0\"\ndate = 2018-01-01\nname = \"Proef\"\n")),
-        report: Some(files.add("report.toml", REPORT)),
-        ..VersionFiles::default()
-    };
+    let mut version = toy::version(&mut files, "1.0", &["proef"]);
     version.definitions = vec![
         files.add("views.toml", VIEWS),
         files.add("measures.toml", measures),
         files.add("indicator.toml", indicator),
     ];
-    let number = Spanned::new("1.0".to_owned(), files.whole(nowhere));
-    let (pack, _) = load_pack(&files, &[version], &number, &manifest.schema).unwrap_or_else(|diagnostics| {
+    let (pack, _) = toy::pack(&files, version, manifest).unwrap_or_else(|diagnostics| {
         panic!("{:?}\n{measures}", diagnostics.iter().map(|found| found.message.clone()).collect::<Vec<_>>())
     });
     pack
@@ -535,12 +506,7 @@ fn with_examples(
         let colour = ["groen", "oranje", "rood"][usize::from(*colour)];
         writeln!(indicator, "[[colour]]\nwhen = '{condition}'\nis = \"{colour}\"\nwhy = \"omdat\"").unwrap();
     }
-    let mut version = VersionFiles {
-        number: "1.0".to_owned(),
-        version: Some(files.add("version.toml", "number = \"1.0\"\ndate = 2018-01-01\nname = \"Proef\"\n")),
-        report: Some(files.add("report.toml", REPORT)),
-        ..VersionFiles::default()
-    };
+    let mut version = toy::version(files, "1.0", &["proef"]);
     version.definitions = vec![
         files.add("views.toml", VIEWS),
         files.add("measures.toml", FIGURES),
@@ -551,8 +517,8 @@ fn with_examples(
     let messages = |diagnostics: &mdd::diagnostic::Diagnostics| {
         diagnostics.iter().map(|found| found.message.clone()).collect::<Vec<_>>().join("\n")
     };
-    let (pack, _) = load_pack(files, &[version.clone()], &number, &manifest.schema)
-        .unwrap_or_else(|found| panic!("{}\n{indicator}", messages(&found)));
+    let (pack, _) =
+        toy::pack(files, version.clone(), manifest).unwrap_or_else(|found| panic!("{}\n{indicator}", messages(&found)));
     let resolved =
         resolve(files, &[version], &number).unwrap_or_else(|found| panic!("{}\n{examples:?}", messages(&found)));
     (pack, resolved.examples)

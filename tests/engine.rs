@@ -2,15 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod toy;
+
 use std::fmt::Write as _;
 
 use mdd::dataset::Dataset;
 use mdd::engine::evaluate;
-use mdd::rules::{RulePack, VersionFiles, load_pack};
+use mdd::rules::RulePack;
 use mdd::scores::to_csv;
-use mdd::source::{Manifest, Shelf, load_dataset, read_manifest};
+use mdd::source::{Manifest, Shelf, load_dataset};
 use mdd::terms::{Colour, GreyReason, Number};
-use mdd::text::{Files, Spanned};
+use mdd::text::Files;
 use proptest::prelude::*;
 
 const SOURCES: &str = r#"
@@ -43,28 +45,6 @@ decimal = ","
 gemeente = { column = "code", by = "code" }
 rows_per_gemeente = "many"
 columns = { soort = { from = "soort", type = "text" }, score = { from = "score", type = "number" } }
-"#;
-
-const REPORT: &str = r#"
-chapters = ["een"]
-[legend]
-groen = "boven"
-oranje = "op"
-rood = "onder"
-grijs = "geen"
-[grijs]
-no-data = "geen gegevens"
-not-taking-part = "doet niet mee"
-too-little = "te weinig"
-outdated = "verouderd"
-[chapter.een]
-title = "Een"
-summary = ["gemiddelde", "soorten"]
-sections = ["meting"]
-[section.meting]
-title = "Meting"
-source = "meting"
-blocks = [{ figures = ["gemiddelde", "soorten"] }]
 "#;
 
 const INDICATORS: [&str; 2] = [
@@ -133,26 +113,17 @@ const GEMEENTEN: u8 = 9;
 
 fn pack(manifest: &Manifest) -> RulePack {
     let mut files = Files::default();
-    let nowhere = files.add("nowhere", "");
-    let mut version = VersionFiles {
-        number: "1.0".to_owned(),
-        version: Some(files.add("version.toml", "number = \"1.0\"\ndate = 2018-01-01\nname = \"Proef\"\n")),
-        report: Some(files.add("report.toml", REPORT)),
-        ..VersionFiles::default()
-    };
+    let mut version = toy::version(&mut files, "1.0", &["gemiddelde", "soorten"]);
     version.definitions = INDICATORS.iter().map(|text| files.add("indicator.toml", *text)).collect();
     let script = "if is_missing(soorten) { () } else { soorten % 2 }";
     version.scripts.insert("groep".to_owned(), files.add("groep.rhai", script));
-    let number = Spanned::new("1.0".to_owned(), files.whole(nowhere));
-    let (pack, warnings) = load_pack(&files, &[version], &number, &manifest.schema).expect("the rules are right");
+    let (pack, warnings) = toy::pack(&files, version, manifest).expect("the rules are right");
     assert!(warnings.is_empty());
     pack
 }
 
 fn manifest() -> Manifest {
-    let mut files = Files::default();
-    let file = files.add("sources.toml", SOURCES);
-    read_manifest(&files, file).expect("the sources are right")
+    toy::manifest(SOURCES)
 }
 
 fn dataset(manifest: &Manifest, register: &[u8], rows: &[Row]) -> Dataset {

@@ -2,15 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod toy;
+
 use std::fmt::Write as _;
 
 use mdd::diagnostic::Diagnostics;
 use mdd::engine::{Evaluation, evaluate};
-use mdd::rules::{VersionFiles, load_pack};
 use mdd::scores::to_csv;
-use mdd::source::{Shelf, load_dataset, read_manifest};
+use mdd::source::{Shelf, load_dataset};
 use mdd::terms::Colour;
-use mdd::text::{Files, Spanned};
+use mdd::text::Files;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -45,28 +46,6 @@ decimal = ","
 gemeente = { column = "code", by = "code" }
 rows_per_gemeente = "many"
 columns = { score = { from = "score", type = "number" }, deel = { from = "deel", type = "number" } }
-"#;
-
-const REPORT: &str = r#"
-chapters = ["een"]
-[legend]
-groen = "boven"
-oranje = "op"
-rood = "onder"
-grijs = "geen"
-[grijs]
-no-data = "geen gegevens"
-not-taking-part = "doet niet mee"
-too-little = "te weinig"
-outdated = "verouderd"
-[chapter.een]
-title = "Een"
-summary = ["een"]
-sections = ["meting"]
-[section.meting]
-title = "Meting"
-source = "meting"
-blocks = [{ figures = ["een"] }]
 "#;
 
 /// The sum of the scores, as part of the sum of the parts.
@@ -124,18 +103,11 @@ impl Shelf for Two {
 type Row = (u8, i64, i64);
 
 fn with<T>(rules: &str, rows: &[Row], ask: impl FnOnce(Result<&Evaluation<'_>, Diagnostics>) -> T) -> T {
+    let manifest = toy::manifest(SOURCES);
     let mut files = Files::default();
-    let file = files.add("sources.toml", SOURCES);
-    let manifest = read_manifest(&files, file).expect("the sources are right");
-    let version = VersionFiles {
-        number: "1.0".to_owned(),
-        version: Some(files.add("version.toml", "number = \"1.0\"\ndate = 2018-01-01\nname = \"Proef\"\n")),
-        report: Some(files.add("report.toml", REPORT)),
-        definitions: vec![files.add("een.toml", rules)],
-        ..VersionFiles::default()
-    };
-    let number = Spanned::new("1.0".to_owned(), files.whole(file));
-    let (pack, _) = load_pack(&files, &[version], &number, &manifest.schema).expect("the rules are right");
+    let mut version = toy::version(&mut files, "1.0", &["een"]);
+    version.definitions = vec![files.add("een.toml", rules)];
+    let (pack, _) = toy::pack(&files, version, &manifest).expect("the rules are right");
     let mut gemeenten = String::from("code;naam\n");
     let mut codes: Vec<u8> = rows.iter().map(|row| row.0).collect();
     codes.sort_unstable();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod copied;
+mod toy;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,11 +13,11 @@ use copied::copy;
 use mdd::engine::{Because, Decision, Judge};
 use mdd::project::Project;
 use mdd::proof::{Look, Proof, Region, Side, Verdict, Which, difference, inspect, prove, table};
+use mdd::rules::RulePack;
 use mdd::rules::condition::Quantity;
-use mdd::rules::{RulePack, VersionFiles, load_pack};
-use mdd::source::{Manifest, read_manifest};
+use mdd::source::Manifest;
 use mdd::terms::{Colour, Date, Kind, Number, Value};
-use mdd::text::{Files, Spanned};
+use mdd::text::Files;
 use proptest::prelude::*;
 
 const SOURCES: &str = r#"
@@ -54,28 +55,6 @@ delimiter = ";"
 gemeente = { column = "code", by = "code" }
 rows_per_gemeente = "many"
 columns = { status = { from = "status", type = "choice", allowed = ["Gepland", "In productie", "Uit"] }, dikte = { from = "dikte", type = "number" } }
-"#;
-
-const REPORT: &str = r#"
-chapters = ["een"]
-[legend]
-groen = "boven"
-oranje = "op"
-rood = "onder"
-grijs = "geen"
-[grijs]
-no-data = "geen gegevens"
-not-taking-part = "doet niet mee"
-too-little = "te weinig"
-outdated = "verouderd"
-[chapter.een]
-title = "Een"
-summary = ["aantal"]
-sections = ["meting"]
-[section.meting]
-title = "Meting"
-source = "meting"
-blocks = [{ figures = ["aantal"] }]
 "#;
 
 const MEASURES: &str = r#"
@@ -120,26 +99,16 @@ display = { decimals = 1 }
 "#;
 
 fn manifest() -> Manifest {
-    let mut files = Files::default();
-    let file = files.add("sources.toml", SOURCES);
-    read_manifest(&files, file).expect("the sources are right")
+    toy::manifest(SOURCES)
 }
 
 /// A version with one indicator and these measures.
 fn pack_of(manifest: &Manifest, number: &str, indicator: &str, measures: &str) -> RulePack {
     let mut files = Files::default();
-    let nowhere = files.add("nowhere", "");
-    let version = format!("number = \"{number}\"\ndate = 2018-01-01\nname = \"Proef\"\n");
     let id = indicator.split('"').nth(1).unwrap();
-    let version = VersionFiles {
-        number: number.to_owned(),
-        version: Some(files.add("version.toml", version)),
-        report: Some(files.add("report.toml", REPORT.replace("\"aantal\"", &format!("\"{id}\"")))),
-        definitions: vec![files.add("aantal.toml", indicator), files.add("measures.toml", measures)],
-        ..VersionFiles::default()
-    };
-    let number = Spanned::new(number.to_owned(), files.whole(nowhere));
-    match load_pack(&files, &[version], &number, &manifest.schema) {
+    let mut version = toy::version(&mut files, number, &[id]);
+    version.definitions = vec![files.add("aantal.toml", indicator), files.add("measures.toml", measures)];
+    match toy::pack(&files, version, manifest) {
         Ok((pack, _)) => pack,
         Err(diagnostics) => panic!("{indicator}\n{diagnostics:?}"),
     }

@@ -7,19 +7,18 @@ use mdd::engine::{Decision, Judge, Question, Truth, decimals_of};
 use mdd::proof::Side;
 use mdd::rules::condition::Quantity;
 use mdd::rules::index::MeasureIndex;
-use mdd::rules::{Benchmark, How, Indicator, RulePack, VersionFiles, load_pack};
-use mdd::source::{Manifest, Shelf, load_dataset, read_manifest};
+use mdd::rules::{Benchmark, How, Indicator, RulePack};
+use mdd::source::{Manifest, Shelf, load_dataset};
 use mdd::terms::{Number, Value};
-use mdd::text::{Files, Spanned};
+use mdd::text::Files;
 
 use super::chance::Chance;
 use super::points::{Places, Point};
-use super::project::{REPORT, SOURCES};
+use super::project::SOURCES;
+use super::toy;
 
 pub fn manifest() -> Manifest {
-    let mut files = Files::default();
-    let file = files.add("sources.toml", SOURCES);
-    read_manifest(&files, file).expect("the sources are right")
+    toy::manifest(SOURCES)
 }
 
 /// The two files that the manifest names.
@@ -69,18 +68,9 @@ pub fn country(manifest: &Manifest, places: &Places, seed: u64, gemeenten: usize
 /// Every version at once: one reading of texts.
 pub fn pack(manifest: &Manifest, number: &str, definitions: &str) -> Result<RulePack, String> {
     let mut files = Files::default();
-    let nowhere = files.add("nowhere", "");
-    let version = VersionFiles {
-        number: number.to_owned(),
-        version: Some(
-            files.add("version.toml", format!("number = \"{number}\"\ndate = 2018-01-01\nname = \"Proef\"\n")),
-        ),
-        report: Some(files.add("report.toml", REPORT)),
-        definitions: vec![files.add("een.toml", definitions)],
-        ..VersionFiles::default()
-    };
-    let number = Spanned::new(number.to_owned(), files.whole(nowhere));
-    load_pack(&files, &[version], &number, &manifest.schema).map(|(pack, _)| pack).map_err(|found| format!("{found:?}"))
+    let mut version = toy::version(&mut files, number, &["een"]);
+    version.definitions = vec![files.add("een.toml", definitions)];
+    toy::pack(&files, version, manifest).map(|(pack, _)| pack).map_err(|found| format!("{found:?}"))
 }
 
 /// The rules of a version, asked of the engine with figures given one by one.

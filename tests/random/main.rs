@@ -15,6 +15,8 @@ mod claims;
 mod country;
 mod points;
 mod project;
+#[path = "../toy/mod.rs"]
+mod toy;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -42,28 +42,6 @@ rows_per_gemeente = "many"
 columns = { dikte = { from = "dikte", type = "number" } }
 "#;
 
-pub const REPORT: &str = r#"
-chapters = ["een"]
-[legend]
-groen = "boven"
-oranje = "op"
-rood = "onder"
-grijs = "geen"
-[grijs]
-no-data = "geen gegevens"
-not-taking-part = "doet niet mee"
-too-little = "te weinig"
-outdated = "verouderd"
-[chapter.een]
-title = "Een"
-summary = ["een"]
-sections = ["meting"]
-[section.meting]
-title = "Meting"
-source = "meting"
-blocks = [{ figures = ["een"] }]
-"#;
-
 /// On a grid, off every grid, halves, and below zero.
 pub const CONSTANTS: [&str; 18] = [
     "0", "1", "2", "3", "6.8", "3.2", "3.3", "3.6", "2.5", "0.5", "-1", "-0.5", "3.55", "2.25", "50", "99.5", "3.25",
