@@ -28,7 +28,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.push(told.not_proved(why, help));
         }
         match findings.gaps.first() {
-            Some(Gap { unsure: Some(why), sample, .. }) => {
+            Some(Gap { not_proved: Some(why), sample, .. }) => {
                 let why =
                     format!("{why}, and no figures were found that go together; apart there are, such as {sample}");
                 let help = "add a [[colour]] with when = true for what is left";
@@ -73,7 +73,7 @@ impl Told<'_> {
             format!("no colour rule of `{id}` applies for {}", gap.sample),
         )
         .label(format!("this is the last rule; nothing is said of: {}", gap.words));
-        let certain = gaps.iter().filter(|gap| gap.unsure.is_none());
+        let certain = gaps.iter().filter(|gap| gap.not_proved.is_none());
         for other in certain.take(GAPS_IN_WORDS).skip(1) {
             diagnostic = diagnostic.help(format!("nor is anything said of: {}", other.words));
         }

@@ -9,10 +9,11 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::Figures;
 use super::aggregate::aggregate;
 use super::precision::measured_at;
+use super::rows::{RowFilter, column_names, rows_of};
 use super::ticks::{MISSING, Tick, UNEVEN, Words, cell_tick, compared, number_tick};
 use super::truth::{Given as Figure, Making, Slots, Test, Truth};
-use super::view::{RowTest, ViewRows, column_names, rows_of};
-use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table, TableIndex};
+use super::view::ViewRows;
+use crate::dataset::{Cell, Dataset, GemeenteIndex, Table, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
@@ -117,21 +118,41 @@ struct Given<'a> {
     peildatum: Peildatum,
     views: &'a TiSlice<ViewIndex, ViewRows>,
     words: &'a Words<'a>,
+    filters: &'a TiSlice<MeasureIndex, RowFilter>,
     supposed: &'a Supposed,
 }
 
 /// Figures that are given instead of computed; the same for every gemeente.
 pub type Supposed = BTreeMap<MeasureIndex, Value>;
 
-pub fn evaluate_measures(
+/// Which rows each measure looks at that is made of rows.
+pub fn row_filters(
     pack: &RulePack,
     data: &Dataset,
     peildatum: Peildatum,
     views: &TiSlice<ViewIndex, ViewRows>,
     words: &Words<'_>,
+) -> TiVec<MeasureIndex, RowFilter> {
+    let filter = |measure: &Measure| match &measure.how {
+        How::Aggregate { from, filter, .. } => {
+            let table = rows_of(*from, data, views);
+            RowFilter::new(filter.as_deref(), |column| &table.columns[column], peildatum, words)
+        }
+        How::When(_) | How::Formula(_) | How::Script { .. } => RowFilter::every(),
+    };
+    pack.measures.iter().map(filter).collect()
+}
+
+pub fn evaluate_measures(
+    pack: &RulePack,
+    data: &Dataset,
+    peildatum: Peildatum,
+    views: &TiSlice<ViewIndex, ViewRows>,
+    filters: &TiSlice<MeasureIndex, RowFilter>,
+    words: &Words<'_>,
     supposed: &Supposed,
 ) -> Result<TiVec<MeasureIndex, MeasureColumn>, Diagnostics> {
-    let given = Given { pack, data, peildatum, views, words, supposed };
+    let given = Given { pack, data, peildatum, views, words, filters, supposed };
     let mut columns: TiVec<MeasureIndex, MeasureColumn> =
         pack.measures.iter().map(|_| MeasureColumn::default()).collect();
     let mut diagnostics = Diagnostics::default();
@@ -175,18 +196,16 @@ impl Given<'_> {
         }
         let all = (0..gemeenten).into_par_iter().with_min_len(64).map(GemeenteIndex::from);
         Ok(match &measure.how {
-            How::Aggregate { from, filter, aggregate: kind, of, presence, missing_as } => {
+            How::Aggregate { from, aggregate: kind, of, presence, missing_as, .. } => {
                 let table = rows_of(*from, self.data, self.views);
                 let present = self.presence(*from, *presence);
-                let columns: TiVec<ColumnIndex, &Column> = table.columns.iter().collect();
-                let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, self.words));
+                let filter = &self.filters[at];
                 let column = of.map(|of| &table.columns[of]);
                 all.map(|gemeente| {
                     if present.rows_of(gemeente).is_empty() {
                         return Cell::Missing;
                     }
-                    let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-                    let rows: Vec<usize> = table.rows_of(gemeente).filter(passes).collect();
+                    let rows: Vec<usize> = filter.of(table, gemeente).collect();
                     aggregate(*kind, column, &rows, *missing_as)
                 })
                 .collect()

@@ -12,6 +12,7 @@ mod measure;
 mod national;
 mod peers;
 mod precision;
+mod rows;
 mod table;
 mod ticks;
 mod trace;
@@ -59,6 +60,8 @@ pub struct Figures<'a> {
     pub data: &'a Dataset,
     pub peildatum: Peildatum,
     views: TiVec<ViewIndex, ViewRows>,
+    /// Which rows each measure is made of.
+    filters: TiVec<MeasureIndex, rows::RowFilter>,
     measures: TiVec<MeasureIndex, MeasureColumn>,
     words: ticks::Words<'a>,
 }
@@ -87,8 +90,9 @@ impl<'a> Figures<'a> {
         rayon::scope(|_| {
             let words = ticks::Words::new(pack, data);
             let views = view::build_views(pack, data, peildatum, &words);
-            let measures = measure::evaluate_measures(pack, data, peildatum, &views, &words, supposed)?;
-            Ok(Figures { pack, data, peildatum, views, measures, words })
+            let filters = measure::row_filters(pack, data, peildatum, &views, &words);
+            let measures = measure::evaluate_measures(pack, data, peildatum, &views, &filters, &words, supposed)?;
+            Ok(Figures { pack, data, peildatum, views, filters, measures, words })
         })
     }
 

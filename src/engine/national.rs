@@ -1,26 +1,39 @@
-//! The national figures that tables print beside a row: counted once for the country, looked up for each gemeente.
+//! What tables of the report share for the whole country: the figures beside a row, which rows count, and what is asked
+//! of each gemeente. Made once, looked up for each of them.
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use typed_index_collections::TiVec;
 
 use super::evaluation::Evaluation;
+use super::measure::MeasureTest;
 use super::peers::Peers;
+use super::rows::{RowFilter, rows_of};
 use super::ticks::Key;
-use super::view::{RowTest, rows_of};
-use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
-use crate::fault::OrFault;
-use crate::rules::{Content, From, ReportTable, TableColumn};
+use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, Table};
+use crate::fault::{OrFault, stop};
+use crate::rules::{Content, From, ReportTable, TableColumn, TableRows};
 use crate::terms::{Number, Sum, Value};
 
-/// The national figures of every table of a pack, by table and column.
+/// Every table of a pack, by its id.
 pub struct National {
-    figures: FxHashMap<(String, usize), Figures>,
+    tables: FxHashMap<String, Ready>,
 }
+
+/// A table, ready to be made for a gemeente.
+pub(super) struct Ready {
+    /// Which rows of a gemeente count, where they are its own.
+    pub own: RowFilter,
+    /// What is asked for each row that is written out.
+    pub criteria: Vec<MeasureTest>,
+    /// Of each column.
+    figures: Vec<Option<Figures>>,
+}
+
+type Owners = FxHashMap<Key, Vec<GemeenteIndex>>;
 
 /// Figures by the key of a row.
 enum Figures {
-    /// The gemeenten with a row of that key that passes; and which gemeenten have which thing in common.
-    Gemeenten { by_key: FxHashMap<Key, Vec<GemeenteIndex>>, sharing: Option<FxHashMap<Key, Vec<GemeenteIndex>>> },
+    /// The gemeenten with a row of that key that counts; and which gemeenten have which thing in common, of which rows.
+    Gemeenten { by_key: Owners, sharing: Option<(From, Owners)> },
     /// How many gemeenten have a row of that key, out of how many.
     Share { by_key: FxHashMap<Key, usize>, whole: usize },
     /// The sums of each group of peers by key, and how many gemeenten each has.
@@ -29,29 +42,38 @@ enum Figures {
 
 impl National {
     pub fn new(evaluation: &Evaluation<'_>) -> Self {
-        let mut figures = FxHashMap::default();
-        for (id, table) in &evaluation.pack.tables {
-            for (at, column) in table.columns.iter().enumerate() {
-                if let Some(found) = count(evaluation, column) {
-                    figures.insert((id.clone(), at), found);
-                }
+        let tables = evaluation.pack.tables.iter();
+        National { tables: tables.map(|(id, table)| (id.clone(), Ready::new(evaluation, table))).collect() }
+    }
+
+    pub(super) fn of(&self, table: &ReportTable) -> &Ready {
+        self.tables.get(&table.id).or_fault("a table of the rules")
+    }
+}
+
+impl Ready {
+    fn new(evaluation: &Evaluation<'_>, table: &ReportTable) -> Ready {
+        let own = match &table.rows {
+            TableRows::Own { from, filter, .. } => evaluation.row_filter(*from, filter.as_deref()),
+            _ => RowFilter::every(),
+        };
+        let criteria = match &table.rows {
+            TableRows::Criteria { rows, .. } => {
+                rows.iter().map(|row| MeasureTest::new(&row.condition, evaluation)).collect()
             }
-        }
-        National { figures }
+            _ => Vec::new(),
+        };
+        Ready { own, criteria, figures: table.columns.iter().map(|column| count(evaluation, column)).collect() }
     }
 
     /// The gemeenten that share something with this one, for a column that asks for it. None: it has nothing to share.
-    pub(super) fn alike(
+    pub fn alike(
         &self,
         evaluation: &Evaluation<'_>,
-        table: &ReportTable,
         column: usize,
         gemeente: GemeenteIndex,
     ) -> Option<FxHashSet<GemeenteIndex>> {
-        let Content::Gemeenten { sharing: Some(from), .. } = &table.columns.get(column)?.content else { return None };
-        let Figures::Gemeenten { sharing: Some(owners), .. } = self.figures.get(&(table.id.clone(), column))? else {
-            return None;
-        };
+        let Some(Figures::Gemeenten { sharing: Some((from, owners)), .. }) = self.figures(column) else { return None };
         let rows = rows_of(*from, evaluation.data, &evaluation.views);
         if rows.rows_of(gemeente).is_empty() {
             return None;
@@ -59,37 +81,40 @@ impl National {
         Some(first_column(rows, gemeente).filter_map(|key| owners.get(&key)).flatten().copied().collect())
     }
 
-    /// The figure for a row with this key, in the table of this gemeente; `alike` is what [`National::alike`] gave.
-    pub(super) fn value(
+    /// The figure for a row with this key, in the table of this gemeente; `alike` is what [`Ready::alike`] gave.
+    pub fn value(
         &self,
-        table: &ReportTable,
         column: usize,
         key: Option<Key>,
         (gemeente, alike): (GemeenteIndex, Option<&FxHashSet<GemeenteIndex>>),
     ) -> Value {
         // A row without a key stands for nothing that could be counted.
         let Some(key) = key else { return Value::Missing };
-        match (self.figures.get(&(table.id.clone(), column)), table.columns.get(column).map(|column| &column.content)) {
-            (Some(Figures::Gemeenten { by_key, sharing: None }), _) => count_of(by_key.get(&key).map_or(0, Vec::len)),
-            (Some(Figures::Gemeenten { by_key, sharing: Some(_) }), _) => match alike {
+        match self.figures(column) {
+            Some(Figures::Gemeenten { by_key, sharing: None }) => count_of(by_key.get(&key).map_or(0, Vec::len)),
+            Some(Figures::Gemeenten { by_key, sharing: Some(_) }) => match alike {
                 Some(alike) => {
                     count_of(by_key.get(&key).into_iter().flatten().filter(|other| alike.contains(other)).count())
                 }
                 None => Value::Missing,
             },
-            (Some(Figures::Share { by_key, whole }), _) => {
+            Some(Figures::Share { by_key, whole }) => {
                 let count = Number::from(by_key.get(&key).copied().unwrap_or(0)) * Number::from(100usize);
                 count.checked_div((*whole).into()).map_or(Value::Missing, Value::Number)
             }
-            (Some(Figures::Mean { peers, sums, members }), _) => {
+            Some(Figures::Mean { peers, sums, members }) => {
                 let Some(group) = peers.group(gemeente) else { return Value::Missing };
                 let sum = sums.get(&key).and_then(|sums| sums.get(group));
                 let sum = sum.map_or(Number::ZERO, |sum| sum.clone().total());
                 let members = *members.get(group).or_fault("a number of members for every group");
                 sum.checked_div(members.into()).map_or(Value::Missing, Value::Number)
             }
-            _ => Value::Missing,
+            None => stop("a national figure of a column that has none"),
         }
+    }
+
+    fn figures(&self, column: usize) -> Option<&Figures> {
+        self.figures.get(column).or_fault("a column of the table that was made ready").as_ref()
     }
 }
 
@@ -107,13 +132,10 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
     match &column.content {
         Content::Gemeenten { from, key, filter, sharing } => {
             let table = rows_of(*from, evaluation.data, &evaluation.views);
-            let columns: TiVec<ColumnIndex, &Column> = table.columns.iter().collect();
-            let filter =
-                filter.as_ref().map(|filter| RowTest::new(filter, &columns, evaluation.peildatum, &evaluation.words));
-            let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-            let mut by_key: FxHashMap<Key, Vec<GemeenteIndex>> = FxHashMap::default();
+            let filter = evaluation.row_filter(*from, filter.as_deref());
+            let mut by_key = Owners::default();
             for gemeente in gemeenten() {
-                for row in table.rows_of(gemeente).filter(passes) {
+                for row in filter.of(table, gemeente) {
                     let Some(key) = Key::of(&table.columns[*key], row) else { continue };
                     let owners = by_key.entry(key).or_default();
                     if owners.last() != Some(&gemeente) {
@@ -121,7 +143,8 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
                     }
                 }
             }
-            let sharing = sharing.map(|from| owners_of(rows_of(from, evaluation.data, &evaluation.views), gemeenten()));
+            let owners = |from| owners_of(rows_of(from, evaluation.data, &evaluation.views), gemeenten());
+            let sharing = sharing.map(|from| (from, owners(from)));
             Some(Figures::Gemeenten { by_key, sharing })
         }
         Content::Share { from, key, presence } => {
@@ -171,8 +194,8 @@ fn each_key(
     }
 }
 
-fn owners_of(table: &Table, gemeenten: impl Iterator<Item = GemeenteIndex>) -> FxHashMap<Key, Vec<GemeenteIndex>> {
-    let mut owners: FxHashMap<Key, Vec<GemeenteIndex>> = FxHashMap::default();
+fn owners_of(table: &Table, gemeenten: impl Iterator<Item = GemeenteIndex>) -> Owners {
+    let mut owners = Owners::default();
     for gemeente in gemeenten {
         for key in first_column(table, gemeente) {
             owners.entry(key).or_default().push(gemeente);

@@ -3,22 +3,20 @@
 use std::cmp::Ordering;
 
 use rustc_hash::FxHashSet;
-use typed_index_collections::TiVec;
 
 use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
-use super::national::National;
+use super::national::{National, Ready};
+use super::rows::rows_of;
 use super::ticks::Key;
 use super::truth::Truth;
-use super::view::{RowTest, rows_of};
-use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
-use crate::rules::condition::Condition;
+use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, Table};
 use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
 use crate::terms::{Display, Shown, Value};
 
 /// What every row of a table is looked up in.
 struct Given<'g> {
-    national: &'g National,
+    ready: &'g Ready,
     table: &'g ReportTable,
     /// Where the rows come from, when they come from data.
     source: Option<&'g Table>,
@@ -37,9 +35,11 @@ struct Row {
 impl Evaluation<'_> {
     /// The cells of a table for one gemeente, row by row.
     pub fn table(&self, national: &National, table: &ReportTable, gemeente: GemeenteIndex) -> Vec<Vec<Shown>> {
+        let ready = national.of(table);
         let (rows, source): (Vec<Row>, Option<&Table>) = match &table.rows {
             TableRows::Criteria { rows, words } => {
-                return rows.iter().map(|row| self.criterion(&row.cells, &row.condition, words, gemeente)).collect();
+                let asked = rows.iter().zip(&ready.criteria);
+                return asked.map(|(row, test)| self.criterion(&row.cells, test, words, gemeente)).collect();
             }
             TableRows::List { texts } => (
                 texts
@@ -53,19 +53,16 @@ impl Evaluation<'_> {
                 let source = &self.data.tables[*table];
                 (self.sorted(source, (0..source.len()).collect(), *key, sort), Some(source))
             }
-            TableRows::Own { from, filter, key, sort, limit, .. } => {
+            TableRows::Own { from, key, sort, limit, .. } => {
                 let source = rows_of(*from, self.data, &self.views);
-                let columns: TiVec<ColumnIndex, &Column> = source.columns.iter().collect();
-                let filter = filter.as_ref().map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
-                let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-                let mut rows = self.sorted(source, source.rows_of(gemeente).filter(passes).collect(), *key, sort);
+                let mut rows = self.sorted(source, ready.own.of(source, gemeente).collect(), *key, sort);
                 rows.truncate(limit.unwrap_or(usize::MAX));
                 (rows, Some(source))
             }
         };
         let alike: Vec<Option<FxHashSet<GemeenteIndex>>> =
-            (0..table.columns.len()).map(|column| national.alike(self, table, column, gemeente)).collect();
-        let given = Given { national, table, source, gemeente, alike };
+            (0..table.columns.len()).map(|column| ready.alike(self, column, gemeente)).collect();
+        let given = Given { ready, table, source, gemeente, alike };
         rows.iter().map(|row| self.cells(&given, row)).collect()
     }
 
@@ -84,7 +81,7 @@ impl Evaluation<'_> {
     }
 
     fn cells(&self, given: &Given<'_>, row: &Row) -> Vec<Shown> {
-        let Given { national, table, source, gemeente, alike } = given;
+        let Given { ready, table, source, gemeente, alike } = given;
         let gemeente = *gemeente;
         let cell = |(at, column): (usize, &TableColumn)| {
             let value = match &column.content {
@@ -114,7 +111,7 @@ impl Evaluation<'_> {
                 }
                 Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => {
                     let alike = alike.get(at).and_then(Option::as_ref);
-                    national.value(table, at, row.key, (gemeente, alike))
+                    ready.value(at, row.key, (gemeente, alike))
                 }
             };
             column.display.shown(&value)
@@ -125,22 +122,17 @@ impl Evaluation<'_> {
     fn criterion(
         &self,
         cells: &[String],
-        condition: &Condition,
+        test: &MeasureTest,
         words: &(String, String),
         gemeente: GemeenteIndex,
     ) -> Vec<Shown> {
         let mut row: Vec<Shown> = cells.iter().map(|cell| Shown::text(cell.as_str())).collect();
-        row.push(match self.holds(condition, gemeente) {
+        row.push(match test.ask(&self.measures, gemeente) {
             Truth::Yes => Shown::text(words.0.as_str()),
             Truth::No => Shown::text(words.1.as_str()),
             Truth::Unknown(_) => Display::default().shown(&Value::Missing),
         });
         row
-    }
-
-    /// Whether a condition on measures holds for a gemeente.
-    pub fn holds(&self, condition: &Condition, gemeente: GemeenteIndex) -> Truth {
-        MeasureTest::new(condition, self).ask(&self.measures, gemeente)
     }
 
     fn sorted(&self, table: &Table, mut rows: Vec<usize>, key: Option<ColumnIndex>, sort: &[Sort]) -> Vec<Row> {

@@ -1,15 +1,13 @@
 //! Where a figure came from: what every rule said, which rows it was made of, which measures it needed.
 
-use typed_index_collections::TiVec;
-
 use super::colour::{is_outdated, rules};
 use super::evaluation::Evaluation;
 use super::measure::calculate;
+use super::rows::rows_of;
 use super::truth::Truth;
-use super::view::{RowTest, rows_of};
 use crate::dataset::schema::Counted;
-use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table, TableIndex};
-use crate::rules::condition::{Condition, Formula};
+use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, TableIndex};
+use crate::rules::condition::Formula;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{From, How, Indicator};
 use crate::terms::{Colour, Kind, Number, Value};
@@ -81,8 +79,9 @@ impl Evaluation<'_> {
         let mut rows = Vec::new();
         let mut also = Vec::new();
         match &self.measure(measure).how {
-            How::Aggregate { from, filter, presence, .. } => {
-                let (table, used) = self.used(*from, filter.as_deref(), gemeente);
+            How::Aggregate { from, presence, .. } => {
+                let table = rows_of(*from, self.data, &self.views);
+                let used: Vec<usize> = self.filters[measure].of(table, gemeente).collect();
                 rows = self.traced_rows(*from, &used, table.rows_of(gemeente).len());
                 if let Some(presence) = presence {
                     also.extend(self.rows_in(From::Table(*presence), gemeente));
@@ -104,17 +103,8 @@ impl Evaluation<'_> {
 
     /// Every row of a gemeente in a table or view, as rows of deliveries.
     fn rows_in(&self, from: From, gemeente: GemeenteIndex) -> Vec<TracedRows> {
-        let (table, used) = self.used(from, None, gemeente);
-        self.traced_rows(from, &used, table.rows_of(gemeente).len())
-    }
-
-    /// A table or view, and its rows of a gemeente that pass.
-    fn used(&self, from: From, filter: Option<&Condition>, gemeente: GemeenteIndex) -> (&Table, Vec<usize>) {
-        let table = rows_of(from, self.data, &self.views);
-        let columns: TiVec<ColumnIndex, &Column> = table.columns.iter().collect();
-        let filter = filter.map(|filter| RowTest::new(filter, &columns, self.peildatum, &self.words));
-        let passes = |row: &usize| filter.as_ref().is_none_or(|filter| filter.passes(&columns, |_| *row));
-        (table, table.rows_of(gemeente).filter(passes).collect())
+        let rows: Vec<usize> = rows_of(from, self.data, &self.views).rows_of(gemeente).collect();
+        self.traced_rows(from, &rows, rows.len())
     }
 
     /// The rows that a measure comes from in the end, a table once, in the order in which they are needed.
@@ -138,16 +128,14 @@ impl Evaluation<'_> {
 
     /// The numbers that a measure aggregates for a gemeente.
     pub fn numbers(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Option<Vec<Number>> {
-        let How::Aggregate { from, filter, of: Some(of), missing_as, .. } = &self.measure(measure).how else {
-            return None;
-        };
-        let (table, used) = self.used(*from, filter.as_deref(), gemeente);
-        let number = |row: &usize| match table.cell(*of, *row) {
+        let How::Aggregate { from, of: Some(of), missing_as, .. } = &self.measure(measure).how else { return None };
+        let table = rows_of(*from, self.data, &self.views);
+        let number = |row: usize| match table.cell(*of, row) {
             Cell::Number(number) => Some(number),
             Cell::Missing => *missing_as,
             _ => None,
         };
-        Some(used.iter().filter_map(number).collect())
+        Some(self.filters[measure].of(table, gemeente).filter_map(number).collect())
     }
 
     /// The lowest and highest number in the column that a measure aggregates, of the whole country.

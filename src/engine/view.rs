@@ -7,13 +7,12 @@ use rustc_hash::FxHashMap;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::aggregate::aggregate;
-use super::ticks::{Key, Tick, Words, column_scale, column_tick};
-use super::truth::{Given, Making, Slots, Test, Truth};
+use super::rows::{RowFilter, rows_of};
+use super::ticks::{Key, Words};
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, NumberColumn, Symbol, Table};
-use crate::fault::{OrFault, stop};
-use crate::rules::condition::{Condition, Quantity};
+use crate::fault::OrFault;
 use crate::rules::index::ViewIndex;
-use crate::rules::{From, RulePack, View};
+use crate::rules::{RulePack, View};
 use crate::terms::{Number, Peildatum};
 
 /// The rows of a view. `members` are the rows of its table that each row was made of, `partners` those of the joined one.
@@ -42,85 +41,6 @@ impl ViewRows {
     fn range(&self, row: usize) -> Range<usize> {
         let at = |row: usize| *self.member_starts.get(row).or_fault("a row of a view") as usize;
         at(row)..at(row + 1)
-    }
-}
-
-/// The rows that a measure, view or table looks at.
-pub fn rows_of<'a>(from: From, data: &'a Dataset, views: &'a TiSlice<ViewIndex, ViewRows>) -> &'a Table {
-    match from {
-        From::Table(table) => &data.tables[table],
-        From::View(view) => &views[view].table,
-    }
-}
-
-/// The names of the columns of a table or view.
-pub(super) fn column_names(pack: &RulePack, data: &Dataset, from: From) -> TiVec<ColumnIndex, String> {
-    match from {
-        From::Table(table) => data.schema.table(table).1.columns.keys().cloned().collect(),
-        From::View(view) => {
-            let view = &pack.views[view];
-            let grouped = view.group.iter().map(|(name, _)| name);
-            grouped.chain(view.columns.iter().map(|column| &column.name)).cloned().collect()
-        }
-    }
-}
-
-/// A condition on rows, ready to be asked.
-pub struct RowTest {
-    test: Test,
-    slots: Slots,
-}
-
-impl RowTest {
-    pub fn new(
-        condition: &Condition,
-        columns: &TiSlice<ColumnIndex, &Column>,
-        peildatum: Peildatum,
-        words: &Words<'_>,
-    ) -> Self {
-        let scale = |quantity| match quantity {
-            Quantity::Column(column) => column_scale(columns[column]),
-            _ => 0,
-        };
-        let mut slots = Slots::default();
-        let test = Making { text: &|text| words.tick(text), peildatum, scale: &scale }.test(condition, &mut slots);
-        RowTest { test, slots }
-    }
-
-    /// Whether the row passes; what cannot be known does not. `row` gives the row to look at in a column's table.
-    pub fn passes(&self, columns: &TiSlice<ColumnIndex, &Column>, row: impl Fn(ColumnIndex) -> usize) -> bool {
-        self.test.ask(&Of { slots: &self.slots, columns, row: &row }) == Truth::Yes
-    }
-}
-
-/// What one row holds.
-struct Of<'r, 'c, R> {
-    slots: &'r Slots,
-    columns: &'r TiSlice<ColumnIndex, &'c Column>,
-    row: &'r R,
-}
-
-impl<R: Fn(ColumnIndex) -> usize> Of<'_, '_, R> {
-    fn column(&self, slot: usize) -> (&Column, usize) {
-        match self.slots.quantities.get(slot) {
-            Some(Quantity::Column(column)) => (self.columns[*column], (self.row)(*column)),
-            other => stop(&format!("a condition on rows asks for {other:?}")),
-        }
-    }
-}
-
-impl<R: Fn(ColumnIndex) -> usize> Given for Of<'_, '_, R> {
-    fn tick(&self, slot: usize) -> Tick {
-        let (column, row) = self.column(slot);
-        column_tick(column, row)
-    }
-
-    fn number(&self, slot: usize) -> Number {
-        let (column, row) = self.column(slot);
-        match column.cell(row) {
-            Cell::Number(number) => number,
-            _ => stop("a number where one is compared"),
-        }
     }
 }
 
@@ -164,7 +84,7 @@ fn build_view(
         }
         (join.left, partners)
     });
-    let filter = view.filter.as_ref().map(|filter| RowTest::new(filter, &columns, peildatum, words));
+    let filter = RowFilter::new(view.filter.as_deref(), |column| columns[column], peildatum, words);
 
     let gemeenten = data.gemeenten.len();
     let built: Vec<Vec<Building>> = (0..gemeenten)
@@ -177,7 +97,7 @@ fn build_view(
             let mut key: Vec<Key> = Vec::new();
             let mut add = |row: usize, partner: usize| {
                 let at = |column: ColumnIndex| if column < own { row } else { partner };
-                if filter.as_ref().is_some_and(|filter| !filter.passes(&columns, at)) {
+                if !filter.passes(|column| (columns[column], at(column))) {
                     return;
                 }
                 key.clear();

@@ -67,7 +67,7 @@ pub struct Gap {
     pub words: String,
     pub sample: Sample,
     /// Why there may be no such figures: some are computed from others, and none were found that go together.
-    pub unsure: Option<String>,
+    pub not_proved: Option<String>,
 }
 
 /// Why a rule never applies.
@@ -133,8 +133,8 @@ pub fn inspect(side: Side<'_>, look: Look) -> Result<Findings, TooMany> {
     }
     let space = Side::space(&[side], side.peildatum)?;
     let mut looked = Looked::at(side, &space)?;
-    let mut findings = Findings { gaps: looked.gaps(), not_proved: space.unsure.clone(), ..Findings::default() };
-    if space.unsure.is_none() {
+    let mut findings = Findings { gaps: looked.gaps(), not_proved: space.not_proved.clone(), ..Findings::default() };
+    if space.not_proved.is_none() {
         let decided: Vec<usize> = looked
             .truths
             .diagrams
@@ -177,7 +177,7 @@ pub fn decides_the_same(one: Side<'_>, other: Side<'_>) -> Result<bool, TooMany>
         let (left, right) = beside.pair(leaf);
         truths.decision(one, left) == truths.decision(other, right)
     };
-    Ok(space.unsure.is_none() && truths.diagrams.leaves(both).into_iter().all(same))
+    Ok(space.not_proved.is_none() && truths.diagrams.leaves(both).into_iter().all(same))
 }
 
 /// A change of some rules of an indicator: by number, another condition each.
@@ -193,7 +193,7 @@ pub fn unnoticed(side: Side<'_>, changes: &[Moved]) -> Result<Vec<bool>, TooMany
     changes.iter().flatten().for_each(|(_, condition)| asked.condition(condition, side.vocabulary()));
     let space = Space::of(asked, side.peildatum)?;
     let mut looked = Looked::at(side, &space)?;
-    if space.unsure.is_some() {
+    if space.not_proved.is_some() {
         return Ok(vec![false; changes.len()]);
     }
     changes.iter().map(|change| Ok(!looked.is_noticed(change)?)).collect()
@@ -254,17 +254,17 @@ impl<'s> Looked<'s> {
         let gap = |block: &Block| {
             let first = block.members.first()?;
             let (Some(tied), Some(decider)) = (tied, &decider) else {
-                return Some(Gap { words: words(block, space), sample: Sample::of(first, space), unsure: None });
+                return Some(Gap { words: words(block, space), sample: Sample::of(first, space), not_proved: None });
             };
             let together = block.members.iter().take(MAX_TRIED).map(|case| ties.followed(&space.values(case)));
             let found = together.into_iter().find(|values| decider.decide(values).because == Because::Gap);
-            let unsure = found.is_none().then(|| ties.said(&tied.name));
+            let not_proved = found.is_none().then(|| ties.said(&tied.name));
             let sample = found.map_or_else(|| Sample::of(first, space), |values| Sample::with(values, space));
-            Some(Gap { words: words(block, space), sample, unsure })
+            Some(Gap { words: words(block, space), sample, not_proved })
         };
         let mut gaps: Vec<Gap> = found.blocks.iter().filter_map(gap).collect();
         // What is certain first.
-        gaps.sort_by_key(|gap| gap.unsure.is_some());
+        gaps.sort_by_key(|gap| gap.not_proved.is_some());
         gaps
     }
 

@@ -306,7 +306,7 @@ impl<'a> Definitions<'a> {
             {
                 return Err(format!("only one version can tell when {when}"));
             }
-            if let Some(why) = &space.unsure {
+            if let Some(why) = &space.not_proved {
                 return Err(why.clone());
             }
         }

@@ -80,7 +80,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
             });
         }
     }
-    let not_proved = space.unsure.clone();
+    let not_proved = space.not_proved.clone();
     Ok((Difference { regions, more, not_proved }, space.inputs))
 }
 
@@ -102,7 +102,7 @@ pub struct Row {
 pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
     let too_many = |too_many: TooMany| too_many.to_string();
     let space = Side::space(&[side], side.peildatum).map_err(too_many)?;
-    if let Some(why) = &space.unsure {
+    if let Some(why) = &space.not_proved {
         return Err(why.clone());
     }
     let mut truths = Truths::new(&space, side.peildatum);

@@ -67,7 +67,7 @@ pub(super) struct Space {
     pub dimensions: Vec<Dimension>,
     pub components: Vec<Component>,
     /// Why not every case may be here.
-    pub unsure: Option<String>,
+    pub not_proved: Option<String>,
 }
 
 impl Dimension {
@@ -121,7 +121,7 @@ impl Space {
     pub fn of(asked: Asked, peildatum: Peildatum) -> Result<Space, TooMany> {
         let asked = asked.settled();
         let dimensions = dimensions(&asked);
-        let mut unsure = None;
+        let mut not_proved = None;
         let mut components = Vec::new();
         for inputs in connected(&asked) {
             let of_component = |dimension: &Dimension| dimension.inputs().iter().all(|input| inputs.contains(input));
@@ -132,7 +132,7 @@ impl Space {
                 && let Some(input) = inputs.iter().find(several).and_then(|input| asked.inputs.get(*input))
             {
                 let why = "is compared with other figures, and rounded in more than one way";
-                unsure = unsure.or_else(|| Some(format!("{} {why}", input.called())));
+                not_proved = not_proved.or_else(|| Some(format!("{} {why}", input.called())));
             }
             let twofold = |input: &&usize| {
                 let decimals = decimals_of(&asked, **input);
@@ -142,13 +142,13 @@ impl Space {
             };
             if let Some(input) = inputs.iter().find(twofold).and_then(|input| asked.inputs.get(*input)) {
                 let why = "adds figures as they are printed in one place, and exactly in another";
-                unsure = unsure.or_else(|| Some(format!("{} {why}", input.called())));
+                not_proved = not_proved.or_else(|| Some(format!("{} {why}", input.called())));
             }
             let candidates = candidates(&asked, &inputs, peildatum)?;
             let cells = cells(&inputs, &candidates, &own, &dimensions)?;
             components.push(Component { inputs, dimensions: own, cells });
         }
-        Ok(Space { inputs: asked.inputs, dimensions, components, unsure })
+        Ok(Space { inputs: asked.inputs, dimensions, components, not_proved })
     }
 
     /// The figure of each input in a case.

@@ -1,0 +1,114 @@
+//! Which rows of a table or view count: the one filter of rows, made ready once. Knows nothing of what is made of them.
+
+use typed_index_collections::{TiSlice, TiVec};
+
+use super::Figures;
+use super::ticks::{Tick, Words, column_scale, column_tick};
+use super::truth::{Given, Making, Slots, Test, Truth};
+use super::view::ViewRows;
+use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
+use crate::fault::stop;
+use crate::rules::condition::{Condition, Quantity};
+use crate::rules::index::ViewIndex;
+use crate::rules::{From, RulePack};
+use crate::terms::{Number, Peildatum};
+
+/// The rows that a measure, view or table looks at.
+pub fn rows_of<'a>(from: From, data: &'a Dataset, views: &'a TiSlice<ViewIndex, ViewRows>) -> &'a Table {
+    match from {
+        From::Table(table) => &data.tables[table],
+        From::View(view) => &views[view].table,
+    }
+}
+
+/// The names of the columns of a table or view.
+pub fn column_names(pack: &RulePack, data: &Dataset, from: From) -> TiVec<ColumnIndex, String> {
+    match from {
+        From::Table(table) => data.schema.table(table).1.columns.keys().cloned().collect(),
+        From::View(view) => {
+            let view = &pack.views[view];
+            let grouped = view.group.iter().map(|(name, _)| name);
+            grouped.chain(view.columns.iter().map(|column| &column.name)).cloned().collect()
+        }
+    }
+}
+
+/// Which rows count: those of which its condition is true. What cannot be known does not count.
+pub struct RowFilter {
+    /// None: every row counts.
+    test: Option<(Test, Slots)>,
+}
+
+impl RowFilter {
+    /// `column` gives the columns that the condition asks for.
+    pub fn new<'c>(
+        condition: Option<&Condition>,
+        column: impl Fn(ColumnIndex) -> &'c Column,
+        peildatum: Peildatum,
+        words: &Words<'_>,
+    ) -> Self {
+        let scale = |quantity| match quantity {
+            Quantity::Column(at) => column_scale(column(at)),
+            _ => 0,
+        };
+        let making = Making { text: &|text| words.tick(text), peildatum, scale: &scale };
+        let ready = |condition| {
+            let mut slots = Slots::default();
+            (making.test(condition, &mut slots), slots)
+        };
+        RowFilter { test: condition.map(ready) }
+    }
+
+    /// Without a condition.
+    pub fn every() -> Self {
+        RowFilter { test: None }
+    }
+
+    /// Whether a row counts; `at` gives a column, and the row to look at in it.
+    pub fn passes<'c>(&self, at: impl Fn(ColumnIndex) -> (&'c Column, usize)) -> bool {
+        self.test.as_ref().is_none_or(|(test, slots)| test.ask(&Of { slots, at }) == Truth::Yes)
+    }
+
+    /// The rows of a gemeente that count, of the table that this was made for.
+    pub fn of(&self, table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = usize> {
+        table.rows_of(gemeente).filter(|row| self.passes(|column| (&table.columns[column], *row)))
+    }
+}
+
+impl Figures<'_> {
+    /// Which rows of a table or view count.
+    pub(super) fn row_filter(&self, from: From, condition: Option<&Condition>) -> RowFilter {
+        let table = rows_of(from, self.data, &self.views);
+        RowFilter::new(condition, |column| &table.columns[column], self.peildatum, &self.words)
+    }
+}
+
+/// What one row holds.
+struct Of<'r, A> {
+    slots: &'r Slots,
+    at: A,
+}
+
+impl<'c, A: Fn(ColumnIndex) -> (&'c Column, usize)> Of<'_, A> {
+    fn column(&self, slot: usize) -> (&'c Column, usize) {
+        match self.slots.quantities.get(slot) {
+            Some(Quantity::Column(column)) => (self.at)(*column),
+            other => stop(&format!("a condition on rows asks for {other:?}")),
+        }
+    }
+}
+
+impl<'c, A: Fn(ColumnIndex) -> (&'c Column, usize)> Given for Of<'_, A> {
+    fn tick(&self, slot: usize) -> Tick {
+        let (column, row) = self.column(slot);
+        column_tick(column, row)
+    }
+
+    fn number(&self, slot: usize) -> Number {
+        let (column, row) = self.column(slot);
+        match column.cell(row) {
+            Cell::Number(number) => number,
+            _ => stop("a number where one is compared"),
+        }
+    }
+}
