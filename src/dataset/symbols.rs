@@ -3,6 +3,8 @@
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
+use crate::fault::OrFault;
+
 /// A text of a [`Symbols`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Symbol(pub u32);
@@ -26,7 +28,7 @@ impl Symbols {
     }
 
     pub fn text(&self, symbol: Symbol) -> &str {
-        self.texts.get_index(symbol.0 as usize).map_or("", |text| text)
+        self.texts.get_index(symbol.0 as usize).or_fault("a text of the data")
     }
 
     pub fn len(&self) -> usize {

@@ -6,9 +6,10 @@ use std::ops::Range;
 use typed_index_collections::TiVec;
 
 use super::{ColumnIndex, GemeenteIndex, Symbol};
-use crate::terms::{Date, Number};
+use crate::fault::stop;
+use crate::terms::{Date, Kind, Number, Value};
 
-/// One cell, small enough to copy.
+/// One cell: a [`Value`] that is small enough to copy, its text a symbol.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Cell {
     Missing,
@@ -19,8 +20,46 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// The cell of a value, with the symbol that `symbol` gives its text.
+    pub fn of(value: &Value, symbol: impl FnOnce(&str) -> Symbol) -> Cell {
+        match value {
+            Value::Missing => Cell::Missing,
+            Value::Number(number) => Cell::Number(*number),
+            Value::Text(text) => Cell::Text(symbol(text)),
+            Value::Date(date) => Cell::Date(*date),
+            Value::YesNo(yes) => Cell::YesNo(*yes),
+        }
+    }
+
+    /// The value of a cell, with the text that `text` gives for its symbol.
+    pub fn value<'t>(self, text: impl FnOnce(Symbol) -> &'t str) -> Value {
+        match self {
+            Cell::Missing => Value::Missing,
+            Cell::Number(number) => Value::Number(number),
+            Cell::Text(symbol) => Value::Text(text(symbol).into()),
+            Cell::Date(date) => Value::Date(date),
+            Cell::YesNo(yes) => Value::YesNo(yes),
+        }
+    }
+
     pub fn is_missing(self) -> bool {
         self == Cell::Missing
+    }
+
+    /// None for what is no number.
+    pub fn number(self) -> Option<Number> {
+        if let Cell::Number(number) = self { Some(number) } else { None }
+    }
+
+    /// None for what is missing.
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Cell::Missing => None,
+            Cell::Number(_) => Some(Kind::Number),
+            Cell::Text(_) => Some(Kind::Text),
+            Cell::Date(_) => Some(Kind::Date),
+            Cell::YesNo(_) => Some(Kind::YesNo),
+        }
     }
 }
 
@@ -46,6 +85,14 @@ pub enum Column {
     YesNo(Vec<Option<bool>>),
 }
 
+/// What is in each cell of a column of one kind.
+fn each<T>(cells: &[Cell], kind: Kind, of: impl Fn(Cell) -> Option<T>) -> impl Iterator<Item = Option<T>> {
+    cells.iter().map(move |&cell| match of(cell) {
+        None if !cell.is_missing() => stop(&format!("{cell:?} in a column of another kind: {kind:?}")),
+        found => found,
+    })
+}
+
 /// These of the values, in that order.
 pub fn pick<T: Copy>(from: &[T], rows: &[u32]) -> Vec<T> {
     // A filter does not know how many it lets through: without room made before, it would be copied on the way.
@@ -57,6 +104,51 @@ pub fn pick<T: Copy>(from: &[T], rows: &[u32]) -> Vec<T> {
 impl Column {
     /// The symbol of a missing text.
     pub const NO_TEXT: Symbol = Symbol(u32::MAX);
+
+    /// Cells of one kind, some of them missing.
+    pub fn of(kind: Kind, cells: &[Cell]) -> Column {
+        match kind {
+            Kind::Number => Column::of_numbers(each(cells, kind, Cell::number).collect()),
+            Kind::Text => {
+                let symbol = |cell| if let Cell::Text(symbol) = cell { Some(symbol) } else { None };
+                Column::Text(each(cells, kind, symbol).map(|symbol| symbol.unwrap_or(Column::NO_TEXT)).collect())
+            }
+            Kind::Date => {
+                let date = |cell| if let Cell::Date(date) = cell { Some(date) } else { None };
+                Column::Date(each(cells, kind, date).collect())
+            }
+            Kind::YesNo => {
+                let yes = |cell| if let Cell::YesNo(yes) = cell { Some(yes) } else { None };
+                Column::YesNo(each(cells, kind, yes).collect())
+            }
+        }
+    }
+
+    /// At the decimals that all have in common, where they fit.
+    fn of_numbers(numbers: Vec<Option<Number>>) -> Column {
+        let scale = numbers.iter().flatten().map(|number| number.decimals()).max().unwrap_or(0);
+        let tick = |number: &Option<Number>| match number {
+            // The least of all stands for missing.
+            Some(number) => number
+                .whole_ticks(scale)
+                .and_then(|ticks| i64::try_from(ticks).ok())
+                .filter(|tick| *tick != NumberColumn::MISSING),
+            None => Some(NumberColumn::MISSING),
+        };
+        match numbers.iter().map(tick).collect::<Option<Vec<i64>>>() {
+            Some(ticks) => Column::Number(NumberColumn { scale, ticks }),
+            None => Column::Exact(numbers),
+        }
+    }
+
+    pub fn kind(&self) -> Kind {
+        match self {
+            Column::Number(_) | Column::Exact(_) => Kind::Number,
+            Column::Text(_) => Kind::Text,
+            Column::Date(_) => Kind::Date,
+            Column::YesNo(_) => Kind::YesNo,
+        }
+    }
 
     pub fn cell(&self, row: usize) -> Cell {
         match self {

@@ -15,7 +15,7 @@ pub fn aggregate(kind: Aggregate, column: Option<&Column>, rows: &[usize], missi
             (cell, _) => cell,
         })
     };
-    let numbers = || cells().filter_map(|cell| if let Cell::Number(number) = cell { Some(number) } else { None });
+    let numbers = || cells().filter_map(Cell::number);
     match kind {
         Aggregate::Count => Cell::Number(rows.len().into()),
         Aggregate::Any => Cell::YesNo(!rows.is_empty()),

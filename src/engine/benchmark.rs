@@ -5,12 +5,12 @@ use typed_index_collections::TiVec;
 
 use super::Figures;
 use super::aggregate::mean;
+use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::peers::Peers;
 use super::ticks::{MISSING, Tick, number_tick};
 use super::truth::Truth;
 use crate::dataset::{Cell, GemeenteIndex};
-use crate::rules::condition::Condition;
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Kind, Number, Sum};
@@ -26,10 +26,12 @@ pub struct Group {
 }
 
 /// The benchmark of one indicator.
-#[derive(Clone, Default, PartialEq, Eq, Debug)]
+#[derive(Default)]
 pub struct BenchmarkColumn {
     pub groups: Vec<Group>,
     peers: Peers,
+    /// Whose figures count; without it, everyone's.
+    over: Option<MeasureTest>,
 }
 
 impl BenchmarkColumn {
@@ -51,14 +53,8 @@ impl BenchmarkColumn {
         self.peers.group(gemeente)
     }
 
-    fn everyone(value: Option<Number>, members: usize) -> Self {
-        BenchmarkColumn { groups: vec![Group { peer: None, value, members }], peers: Peers::everyone() }
-    }
-
-    fn means(figures: impl Iterator<Item = (GemeenteIndex, Number)>, peers: Peers) -> Self {
-        let sums = peers.sums(figures).into_iter().zip(&peers.common);
-        let group = |(sum, peer): (Sum, &Option<Cell>)| Group { peer: *peer, members: sum.count(), value: sum.mean() };
-        BenchmarkColumn { groups: sums.map(group).collect(), peers }
+    fn everyone(value: Option<Number>, members: usize, over: Option<MeasureTest>) -> Self {
+        BenchmarkColumn { groups: vec![Group { peer: None, value, members }], peers: Peers::everyone(), over }
     }
 }
 
@@ -71,38 +67,39 @@ pub enum Among {
     Count(usize),
 }
 
-impl Figures<'_> {
+impl Evaluation<'_> {
     /// The benchmark of an indicator as if these were all gemeenten: their mean, or how many of them it holds for. Where
     /// the rules compare with nothing or with a norm, the mean of a number. None: there is nothing to say.
-    pub fn among(&self, indicator: &Indicator, members: &[GemeenteIndex]) -> Option<Among> {
+    pub fn among(&self, number: IndicatorIndex, members: &[GemeenteIndex]) -> Option<Among> {
+        let indicator = self.pack.indicator(number);
+        let over = self.benchmarks[number].over.as_ref();
         let members = members.iter().copied();
-        let over = match &indicator.benchmark {
-            Benchmark::Count { over } => return Some(Among::Count(self.those(Some(over), members).count())),
-            Benchmark::Mean { over, .. } => over.as_deref(),
-            Benchmark::None | Benchmark::Norm(_) => None,
-        };
+        if let Benchmark::Count { .. } = indicator.benchmark {
+            return Some(Among::Count(self.those(over, members).count()));
+        }
         if self.pack.measures[indicator.measure].kind != Kind::Number {
             return None;
         }
         Some(Among::Mean(mean(self.numbers_of(indicator, over, members).map(|(_, number)| number))))
     }
+}
 
+impl Figures<'_> {
     /// Those for which it holds; what cannot be known does not.
     fn those(
         &self,
-        over: Option<&Condition>,
+        over: Option<&MeasureTest>,
         gemeenten: impl Iterator<Item = GemeenteIndex>,
     ) -> impl Iterator<Item = GemeenteIndex> {
-        let test = over.map(|over| MeasureTest::new(over, self));
-        let holds = move |test: &MeasureTest, gemeente| test.ask(&self.measures, gemeente) == Truth::Yes;
-        gemeenten.filter(move |gemeente| test.as_ref().is_none_or(|test| holds(test, *gemeente)))
+        let holds = |test: &MeasureTest, gemeente| test.ask(&self.measures, gemeente) == Truth::Yes;
+        gemeenten.filter(move |gemeente| over.is_none_or(|test| holds(test, *gemeente)))
     }
 
     /// The figures that a mean is made of, each with its gemeente.
     fn numbers_of(
         &self,
         indicator: &Indicator,
-        over: Option<&Condition>,
+        over: Option<&MeasureTest>,
         gemeenten: impl Iterator<Item = GemeenteIndex>,
     ) -> impl Iterator<Item = (GemeenteIndex, Number)> {
         let column = &self.measures[indicator.measure];
@@ -119,14 +116,19 @@ fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
     let gemeenten = figures.data.gemeenten.keys();
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),
-        Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten.len()),
+        Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten.len(), None),
         Benchmark::Count { over } => {
-            let count = figures.those(Some(over), gemeenten).count();
-            BenchmarkColumn::everyone(Some(count.into()), count)
+            let over = Some(MeasureTest::new(over, figures));
+            let count = figures.those(over.as_ref(), gemeenten).count();
+            BenchmarkColumn::everyone(Some(count.into()), count, over)
         }
         Benchmark::Mean { over, peers } => {
             let peers = figures.peers(*peers);
-            BenchmarkColumn::means(figures.numbers_of(indicator, over.as_deref(), gemeenten), peers)
+            let over = over.as_deref().map(|over| MeasureTest::new(over, figures));
+            let sums = peers.sums(figures.numbers_of(indicator, over.as_ref(), gemeenten)).into_iter();
+            let group =
+                |(sum, peer): (Sum, &Option<Cell>)| Group { peer: *peer, members: sum.count(), value: sum.mean() };
+            BenchmarkColumn { groups: sums.zip(&peers.common).map(group).collect(), peers, over }
         }
     }
 }

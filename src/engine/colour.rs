@@ -43,7 +43,8 @@ pub struct Decision {
 }
 
 impl Decision {
-    pub(super) fn grey(because: Because) -> Self {
+    /// Nothing else than grijs can be said.
+    pub fn grey(because: Because) -> Self {
         Decision { colour: Some(Colour::Grijs), because }
     }
 }
@@ -84,12 +85,20 @@ impl Ladder {
     }
 }
 
-/// The rules of one indicator, with the figures of the country that they ask for.
-pub(super) struct Rules<'a> {
+/// The rules of one indicator, ready to be asked of every gemeente.
+pub(super) struct Rules {
     ladder: Ladder,
-    columns: Vec<Asked<'a>>,
-    value: &'a MeasureColumn,
+    slots: Vec<Slot>,
+    value: MeasureIndex,
     outdated: bool,
+}
+
+/// A quantity that rules ask for, at the decimals at which they compare it.
+struct Slot {
+    quantity: Quantity,
+    scale: u32,
+    /// Of a measure that they compare at other decimals than all others do: of each gemeente. Of a benchmark: of each group.
+    ticks: Vec<Tick>,
 }
 
 /// Where the figures of a slot come from.
@@ -97,8 +106,8 @@ enum Asked<'a> {
     /// As it is compared everywhere.
     Measure(&'a MeasureColumn),
     /// At other decimals.
-    Own(&'a MeasureColumn, TiVec<GemeenteIndex, Tick>, u32),
-    Benchmark(&'a BenchmarkColumn, Vec<Tick>, u32),
+    Own(&'a MeasureColumn, &'a TiSlice<GemeenteIndex, Tick>, u32),
+    Benchmark(&'a BenchmarkColumn, &'a [Tick], u32),
 }
 
 impl Asked<'_> {
@@ -123,24 +132,22 @@ impl Asked<'_> {
 }
 
 /// Makes the rules of an indicator ready.
-pub(super) fn rules<'a>(figures: &'a Figures<'_>, indicator: &Indicator, benchmark: &'a BenchmarkColumn) -> Rules<'a> {
+fn rules(figures: &Figures<'_>, indicator: &Indicator, benchmark: &BenchmarkColumn) -> Rules {
     let scale = |quantity| compared_at(figures.pack, indicator, quantity);
     let making = Making { text: &|text| figures.words.tick(text), peildatum: figures.peildatum, scale: &scale };
     let mut slots = Slots::default();
     let ladder = Ladder::new(indicator, &making, &mut slots);
     let column = |measure: MeasureIndex| &figures.measures[measure];
-    let asked = |quantity: &Quantity| match (*quantity, scale(*quantity)) {
-        (Quantity::Measure(measure), scale) if column(measure).scale == scale => Asked::Measure(column(measure)),
-        (Quantity::Measure(measure), scale) => {
-            let column = column(measure);
-            Asked::Own(column, column.cells.iter().map(|cell| cell_tick(*cell, scale)).collect(), scale)
-        }
-        (Quantity::Benchmark, scale) => Asked::Benchmark(benchmark, benchmark.ticks(scale), scale),
-        (Quantity::Column(_), _) => stop("a colour rule asks for no column"),
+    let ticks = |quantity, scale| match quantity {
+        Quantity::Measure(measure) if column(measure).scale == scale => Vec::new(),
+        Quantity::Measure(measure) => column(measure).cells.iter().map(|cell| cell_tick(*cell, scale)).collect(),
+        Quantity::Benchmark => benchmark.ticks(scale),
+        Quantity::Column(_) => stop("a colour rule asks for no column"),
     };
-    let columns = slots.quantities.iter().map(asked).collect();
+    let slot = |quantity| Slot { quantity, scale: scale(quantity), ticks: ticks(quantity, scale(quantity)) };
+    let slots = slots.quantities.into_iter().map(slot).collect();
     let outdated = is_outdated(figures.pack, indicator, figures.data, figures.peildatum);
-    Rules { ladder, columns, value: column(indicator.measure), outdated }
+    Rules { ladder, slots, value: indicator.measure, outdated }
 }
 
 /// Whether one of the sources that a colour rests on is too old: of the figure, its benchmark, or what its rules ask for.
@@ -149,27 +156,45 @@ pub(super) fn is_outdated(pack: &RulePack, indicator: &Indicator, data: &Dataset
     pack.graph.judged_by(&indicator.id).iter().any(|id| source(id).is_outdated(peildatum))
 }
 
-impl Rules<'_> {
-    fn decide(&self, gemeente: GemeenteIndex) -> Decision {
-        let has_figure = self.value.ticks[gemeente] != MISSING;
-        self.ladder.decide(has_figure, self.outdated, &Of { rules: self, gemeente })
+impl Rules {
+    /// The figures of the country that they ask for.
+    fn asked<'a>(&'a self, figures: &'a Figures<'_>, benchmark: &'a BenchmarkColumn) -> Vec<Asked<'a>> {
+        let asked = |slot: &'a Slot| match slot.quantity {
+            Quantity::Measure(measure) => match &figures.measures[measure] {
+                column if column.scale == slot.scale => Asked::Measure(column),
+                column => Asked::Own(column, TiSlice::from_ref(&slot.ticks), slot.scale),
+            },
+            Quantity::Benchmark => Asked::Benchmark(benchmark, &slot.ticks, slot.scale),
+            Quantity::Column(_) => stop("a colour rule asks for no column"),
+        };
+        self.slots.iter().map(asked).collect()
     }
 
-    /// What each rule says, asked on its own.
-    pub fn ask_all(&self, gemeente: GemeenteIndex) -> Vec<Truth> {
-        self.ladder.tests.iter().map(|(test, _)| test.ask(&Of { rules: self, gemeente })).collect()
+    fn decide_all(&self, figures: &Figures<'_>, benchmark: &BenchmarkColumn) -> TiVec<GemeenteIndex, Decision> {
+        let (asked, value) = (self.asked(figures, benchmark), &figures.measures[self.value]);
+        let decide = |gemeente| {
+            let has_figure = value.ticks[gemeente] != MISSING;
+            self.ladder.decide(has_figure, self.outdated, &Of { asked: &asked, gemeente })
+        };
+        figures.data.gemeenten.keys().map(decide).collect()
+    }
+
+    /// What each rule says of a gemeente, asked on its own.
+    pub fn ask_all(&self, figures: &Figures<'_>, benchmark: &BenchmarkColumn, gemeente: GemeenteIndex) -> Vec<Truth> {
+        let asked = self.asked(figures, benchmark);
+        self.ladder.tests.iter().map(|(test, _)| test.ask(&Of { asked: &asked, gemeente })).collect()
     }
 }
 
 /// What one gemeente has.
 struct Of<'r> {
-    rules: &'r Rules<'r>,
+    asked: &'r [Asked<'r>],
     gemeente: GemeenteIndex,
 }
 
 impl Of<'_> {
     fn column(&self, slot: usize) -> &Asked<'_> {
-        self.rules.columns.get(slot).or_fault("a figure for every slot of a rule")
+        self.asked.get(slot).or_fault("a figure for every slot of a rule")
     }
 }
 
@@ -183,14 +208,20 @@ impl Given for Of<'_> {
     }
 }
 
+/// Phase 3: every decision, and the rules that made it.
+pub struct Colours {
+    pub(super) rules: TiVec<IndicatorIndex, Rules>,
+    pub(super) decisions: Decisions,
+}
+
 /// Every decision: an indicator each, a gemeente each.
-pub(super) fn decide(figures: &Figures<'_>, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Decisions {
+pub(super) fn decide(figures: &Figures<'_>, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Colours {
     let work: Vec<(&Indicator, &BenchmarkColumn)> = figures.pack.indicators.values().zip(benchmarks).collect();
-    work.par_iter()
-        .map(|(indicator, benchmark)| {
-            let rules = rules(figures, indicator, benchmark);
-            figures.data.gemeenten.keys().map(|gemeente| rules.decide(gemeente)).collect()
-        })
-        .collect::<Vec<_>>()
-        .into()
+    let decide = |(indicator, benchmark): &(&Indicator, &BenchmarkColumn)| {
+        let rules = rules(figures, indicator, benchmark);
+        let decisions = rules.decide_all(figures, benchmark);
+        (rules, decisions)
+    };
+    let (rules, decisions): (Vec<_>, Vec<_>) = work.par_iter().map(decide).unzip();
+    Colours { rules: rules.into(), decisions: decisions.into() }
 }

@@ -6,7 +6,7 @@ use typed_index_collections::TiVec;
 
 use super::Figures;
 use super::benchmark::{BenchmarkColumn, Group};
-use super::colour::{Because, Decision, Decisions};
+use super::colour::{Because, Colours, Decision};
 use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
@@ -17,7 +17,7 @@ use crate::terms::{Colour, GreyReason, Shown, Value};
 pub struct Evaluation<'a> {
     pub(super) figures: Figures<'a>,
     pub(super) benchmarks: TiVec<IndicatorIndex, BenchmarkColumn>,
-    pub(super) decisions: Decisions,
+    pub(super) colours: Colours,
 }
 
 impl<'a> Deref for Evaluation<'a> {
@@ -93,7 +93,7 @@ impl<'a> Evaluation<'a> {
     }
 
     pub fn decision(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Decision {
-        self.decisions[indicator][gemeente]
+        self.colours.decisions[indicator][gemeente]
     }
 
     /// The figure and the benchmark of one indicator of one gemeente.
@@ -119,7 +119,7 @@ impl<'a> Evaluation<'a> {
     /// Indicators with gemeenten for which no colour rule holds: how many, and the first of them.
     pub fn gaps(&self) -> impl Iterator<Item = (&'a Indicator, usize, GemeenteIndex)> {
         self.indicators().filter_map(|(number, indicator)| {
-            let decisions = self.decisions[number].iter_enumerated();
+            let decisions = self.colours.decisions[number].iter_enumerated();
             let mut gaps =
                 decisions.filter(|(_, decision)| decision.because == Because::Gap).map(|(gemeente, _)| gemeente);
             let first = gaps.next()?;

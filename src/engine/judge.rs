@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use super::colour::{Decision, Ladder};
 use super::precision::compared_at;
-use super::ticks::{MISSING, Tick, UNEVEN, cell_tick, compared, number_tick};
+use super::ticks::{Tick, UNEVEN, cell_tick, compared};
 use super::truth::{Given, Making, Slots, Test, Truth};
 use crate::dataset::{Cell, Symbols};
 use crate::fault::{OrFault, stop};
@@ -87,16 +87,9 @@ impl Asked {
     }
 
     fn slot(&self, value: &Value, scale: u32) -> (Tick, Option<Number>) {
-        match value {
-            Value::Number(number) => match number_tick(*number, scale) {
-                UNEVEN => (UNEVEN, Some(compared(*number, scale))),
-                tick => (tick, None),
-            },
-            Value::Missing => (MISSING, None),
-            Value::Text(text) => (cell_tick(Cell::Text(self.texts.borrow_mut().intern(text)), scale), None),
-            Value::Date(date) => (cell_tick(Cell::Date(*date), scale), None),
-            Value::YesNo(yes) => (cell_tick(Cell::YesNo(*yes), scale), None),
-        }
+        let cell = Cell::of(value, |text| self.texts.borrow_mut().intern(text));
+        let tick = cell_tick(cell, scale);
+        (tick, cell.number().filter(|_| tick == UNEVEN).map(|number| compared(number, scale)))
     }
 }
 

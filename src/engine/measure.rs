@@ -34,7 +34,7 @@ pub struct MeasureColumn {
 impl MeasureColumn {
     /// The figure, where it is a number.
     pub fn number(&self, gemeente: GemeenteIndex) -> Option<Number> {
-        if let Cell::Number(number) = self.cells[gemeente] { Some(number) } else { None }
+        self.cells[gemeente].number()
     }
 
     /// The figure as it is compared.
@@ -47,7 +47,7 @@ impl MeasureColumn {
     }
 
     pub fn compared_number(&self, gemeente: GemeenteIndex) -> Option<Number> {
-        if let Cell::Number(number) = self.compared(gemeente) { Some(number) } else { None }
+        self.compared(gemeente).number()
     }
 }
 
@@ -292,9 +292,6 @@ impl Given<'_> {
         let peildatum = ScriptItem::from(Value::Date(self.peildatum.0));
         let given = figures.chain(rows).chain([peildatum]).collect();
         let figure = self.pack.scripts[script].figure(measure.kind, measure.allowed.as_deref(), given)?;
-        if let Value::Text(text) = &figure {
-            self.words.find(text).or_fault("a choice that a measure allows");
-        }
         Ok(self.words.cell(&figure))
     }
 

@@ -21,7 +21,7 @@ mod view;
 
 pub use aggregate::mean;
 pub use benchmark::{Among, BenchmarkColumn, Group};
-pub use colour::{Because, Decision, Decisions};
+pub use colour::{Because, Colours, Decision};
 pub use evaluation::{Evaluation, Score, Why, why};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, Supposed, calculate};
@@ -50,8 +50,8 @@ pub fn evaluate<'a>(
 ) -> Result<Evaluation<'a>, Diagnostics> {
     let figures = Figures::measure(pack, data, peildatum)?;
     let benchmarks = figures.benchmarks();
-    let decisions = figures.colours(&benchmarks);
-    Ok(Evaluation { figures, benchmarks, decisions })
+    let colours = figures.colours(&benchmarks);
+    Ok(Evaluation { figures, benchmarks, colours })
 }
 
 /// What phase 1 makes: every figure of every gemeente, with what it was computed from.
@@ -123,8 +123,8 @@ impl<'a> Figures<'a> {
         benchmark::evaluate_benchmarks(self)
     }
 
-    /// Phase 3: a list an indicator, in it a decision a gemeente.
-    pub fn colours(&self, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Decisions {
+    /// Phase 3: a list an indicator, in it a decision a gemeente; and the rules that made them.
+    pub fn colours(&self, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Colours {
         colour::decide(self, benchmarks)
     }
 }

@@ -8,7 +8,7 @@ use super::measure::MeasureTest;
 use super::peers::Peers;
 use super::rows::{RowFilter, rows_of};
 use super::ticks::Key;
-use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, Table};
+use crate::dataset::{ColumnIndex, GemeenteIndex, Table};
 use crate::fault::{OrFault, stop};
 use crate::rules::{Content, From, ReportTable, TableColumn, TableRows};
 use crate::terms::{Number, Sum, Value};
@@ -160,7 +160,7 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
             let peers = evaluation.peers(*peers);
             let mut found: FxHashMap<Key, Vec<(GemeenteIndex, Number)>> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |gemeente, key, row| {
-                if let Cell::Number(number) = table.cell(*column, row) {
+                if let Some(number) = table.cell(*column, row).number() {
                     found.entry(key).or_default().push((gemeente, number));
                 }
             });

@@ -4,6 +4,7 @@
 
 use super::precision::EXACT;
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Symbols};
+use crate::fault::OrFault;
 use crate::rules::RulePack;
 use crate::terms::{Date, Number, Value};
 
@@ -51,15 +52,9 @@ impl<'a> Words<'a> {
         u32::try_from(self.data.len()).unwrap_or(u32::MAX)
     }
 
-    /// A figure as a cell; a text that is nowhere in the data is no figure.
+    /// A figure as a cell. Its text is one of these: who gives it has seen to that.
     pub fn cell(&self, value: &Value) -> Cell {
-        match value {
-            Value::Missing => Cell::Missing,
-            Value::Number(number) => Cell::Number(*number),
-            Value::Text(text) => self.find(text).map_or(Cell::Missing, Cell::Text),
-            Value::Date(date) => Cell::Date(*date),
-            Value::YesNo(yes) => Cell::YesNo(*yes),
-        }
+        Cell::of(value, |text| self.find(text).or_fault("a text of the data, or a choice that a measure allows"))
     }
 
     /// The tick of a text in a condition.
@@ -68,13 +63,7 @@ impl<'a> Words<'a> {
     }
 
     pub fn value(&self, cell: Cell) -> Value {
-        match cell {
-            Cell::Missing => Value::Missing,
-            Cell::Number(number) => Value::Number(number),
-            Cell::Text(symbol) => Value::Text(self.text(symbol).into()),
-            Cell::Date(date) => Value::Date(date),
-            Cell::YesNo(yes) => Value::YesNo(yes),
-        }
+        cell.value(|symbol| self.text(symbol))
     }
 }
 

@@ -1,12 +1,12 @@
 //! Where a figure came from: what every rule said, which rows it was made of, which measures it needed.
 
-use super::colour::{is_outdated, rules};
+use super::colour::is_outdated;
 use super::evaluation::Evaluation;
 use super::measure::calculate;
 use super::rows::rows_of;
 use super::truth::Truth;
 use crate::dataset::schema::Counted;
-use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, TableIndex};
+use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, TableIndex};
 use crate::rules::condition::Formula;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{From, How, Indicator};
@@ -51,19 +51,13 @@ pub struct TracedRows {
 impl Evaluation<'_> {
     /// What kind of thing a column of a table or view holds.
     pub fn column_kind(&self, from: From, column: ColumnIndex) -> Kind {
-        match &rows_of(from, self.data, &self.views).columns[column] {
-            Column::Number(_) | Column::Exact(_) => Kind::Number,
-            Column::Text(_) => Kind::Text,
-            Column::Date(_) => Kind::Date,
-            Column::YesNo(_) => Kind::YesNo,
-        }
+        rows_of(from, self.data, &self.views).columns[column].kind()
     }
 
     /// What each colour rule of an indicator says of a gemeente, asked on its own.
     pub fn ask(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Vec<Asked> {
-        let (indicator, benchmark) = (self.pack.indicator(number), &self.benchmarks[number]);
-        let truths = rules(self, indicator, benchmark).ask_all(gemeente);
-        let asked = indicator.colours.iter().zip(truths).enumerate();
+        let truths = self.colours.rules[number].ask_all(self, &self.benchmarks[number], gemeente);
+        let asked = self.pack.indicator(number).colours.iter().zip(truths).enumerate();
         asked
             .map(|(at, (rule, truth))| Asked {
                 number: at + 1,
@@ -142,8 +136,7 @@ impl Evaluation<'_> {
     pub fn extremes(&self, measure: MeasureIndex) -> Option<(Number, Number)> {
         let How::Aggregate { from, of: Some(of), .. } = &self.measure(measure).how else { return None };
         let table = rows_of(*from, self.data, &self.views);
-        let numbers = (0..table.len())
-            .filter_map(|row| if let Cell::Number(number) = table.cell(*of, row) { Some(number) } else { None });
+        let numbers = (0..table.len()).filter_map(|row| table.cell(*of, row).number());
         numbers.fold(None, |found, number| match found {
             None => Some((number, number)),
             Some((low, high)) => Some((number.min(low), number.max(high))),

@@ -9,11 +9,11 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::aggregate::aggregate;
 use super::rows::{RowFilter, rows_of};
 use super::ticks::{Key, Words};
-use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, NumberColumn, Symbol, Table};
+use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
 use crate::fault::OrFault;
 use crate::rules::index::ViewIndex;
 use crate::rules::{RulePack, View};
-use crate::terms::{Number, Peildatum};
+use crate::terms::{Kind, Peildatum};
 
 /// The rows of a view. `members` are the rows of its table that each row was made of, `partners` those of the joined one.
 pub struct ViewRows {
@@ -169,7 +169,9 @@ fn build_view(
                 aggregate(column.aggregate, source, &members, None)
             })
             .collect();
-        result.push(column_of(&cells));
+        // A column without a single cell is one of numbers.
+        let kind = cells.iter().find_map(|cell| cell.kind()).unwrap_or(Kind::Number);
+        result.push(Column::of(kind, &cells));
     }
     let lines = vec![0; total as usize];
     ViewRows {
@@ -177,32 +179,5 @@ fn build_view(
         member_starts,
         members,
         partners: partnered,
-    }
-}
-
-/// Cells of one kind as a column; cells that are all missing make a column of numbers.
-fn column_of(cells: &[Cell]) -> Column {
-    match cells.iter().find(|cell| !cell.is_missing()) {
-        Some(Cell::Text(_)) => Column::Text(
-            cells
-                .iter()
-                .map(|cell| if let Cell::Text(symbol) = cell { *symbol } else { Column::NO_TEXT })
-                .collect::<Vec<Symbol>>(),
-        ),
-        Some(Cell::Date(_)) => Column::Date(
-            cells.iter().map(|cell| if let Cell::Date(date) = cell { Some(*date) } else { None }).collect(),
-        ),
-        Some(Cell::YesNo(_)) => Column::YesNo(
-            cells.iter().map(|cell| if let Cell::YesNo(yes) = cell { Some(*yes) } else { None }).collect(),
-        ),
-        _ => {
-            let number = |cell: &Cell| if let Cell::Number(number) = cell { Some(*number) } else { None };
-            let whole: Option<Vec<i64>> =
-                cells.iter().map(|cell| number(cell).map_or(Some(NumberColumn::MISSING), Number::to_i64)).collect();
-            match whole {
-                Some(ticks) => Column::Number(NumberColumn { scale: 0, ticks }),
-                None => Column::Exact(cells.iter().map(number).collect()),
-            }
-        }
     }
 }

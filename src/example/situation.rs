@@ -3,7 +3,7 @@
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::Rules;
-use crate::dataset::{Column, Dataset, Gemeente, GemeenteIndex, NumberColumn, Spellings, Symbols, Table, TableIndex};
+use crate::dataset::{Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
 use crate::fault::stop;
@@ -11,7 +11,7 @@ use crate::report::words::of_why;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Display, GemeenteCode, GreyReason, Kind, Number, Peildatum, Value};
+use crate::terms::{Colour, Display, GemeenteCode, GreyReason, Peildatum, Value};
 
 /// What is known of the gemeente of an example; all else is missing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -91,8 +91,9 @@ impl Situation {
             let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
             let columns = schema.columns.values().enumerate();
             let columns = columns.map(|(column, schema)| {
-                let cells = rows.iter().map(|row| row.get(column).unwrap_or(&Value::Missing));
-                make_column(schema.kind, cells, &mut symbols)
+                let given = rows.iter().map(|row| row.get(column).unwrap_or(&Value::Missing));
+                let cells: Vec<Cell> = given.map(|value| Cell::of(value, |text| symbols.intern(text))).collect();
+                Column::of(schema.kind, &cells)
             });
             Table {
                 columns: columns.collect(),
@@ -117,35 +118,6 @@ impl Situation {
             outdated: indexmap::IndexMap::new(),
             unused_aliases: Diagnostics::default(),
             hash: String::new(),
-        }
-    }
-}
-
-fn make_column<'v>(kind: Kind, cells: impl Iterator<Item = &'v Value>, symbols: &mut Symbols) -> Column {
-    match kind {
-        Kind::Number => {
-            let numbers: Vec<Option<Number>> =
-                cells.map(|cell| if let Value::Number(number) = cell { Some(*number) } else { None }).collect();
-            let scale = numbers.iter().flatten().map(|number| number.decimals()).max().unwrap_or(0);
-            let tick = |number: &Option<Number>| match number {
-                Some(number) => number.whole_ticks(scale).and_then(|ticks| i64::try_from(ticks).ok()),
-                None => Some(NumberColumn::MISSING),
-            };
-            match numbers.iter().map(tick).collect::<Option<Vec<i64>>>() {
-                Some(ticks) => Column::Number(NumberColumn { scale, ticks }),
-                None => Column::Exact(numbers),
-            }
-        }
-        Kind::Text => Column::Text(
-            cells
-                .map(|cell| if let Value::Text(text) = cell { symbols.intern(text) } else { Column::NO_TEXT })
-                .collect(),
-        ),
-        Kind::Date => {
-            Column::Date(cells.map(|cell| if let Value::Date(date) = cell { Some(*date) } else { None }).collect())
-        }
-        Kind::YesNo => {
-            Column::YesNo(cells.map(|cell| if let Value::YesNo(yes) = cell { Some(*yes) } else { None }).collect())
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::dataset::{Gemeente, GemeenteIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::engine::{Among, Evaluation};
 use crate::fault::OrFault;
+use crate::rules::Benchmark;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, Shown, Value};
 
 const PROVINCE: &str = "provincie";
@@ -118,10 +118,7 @@ impl Others {
             group_of.push(Some(at));
         }
         let group = |(label, members): (String, Vec<GemeenteIndex>)| Group {
-            figures: evaluation
-                .indicators()
-                .map(|(_, indicator)| of_several(evaluation, indicator, &members))
-                .collect(),
+            figures: evaluation.indicators().map(|(number, _)| of_several(evaluation, number, &members)).collect(),
             with: ComparedWith { label, gemeenten: members.len() },
         };
         Others { groups: labels.into_iter().map(group).collect(), group_of }
@@ -160,8 +157,9 @@ fn of_one(evaluation: &Evaluation<'_>, number: IndicatorIndex, other: GemeenteIn
     Figure { number: score.figure.number(), compared: Compared { figure: score.figure, colour: score.colour } }
 }
 
-fn of_several(evaluation: &Evaluation<'_>, indicator: &Indicator, members: &[GemeenteIndex]) -> Option<Figure> {
-    let (figure, number) = match evaluation.among(indicator, members)? {
+fn of_several(evaluation: &Evaluation<'_>, number: IndicatorIndex, members: &[GemeenteIndex]) -> Option<Figure> {
+    let indicator = evaluation.pack.indicator(number);
+    let (figure, number) = match evaluation.among(number, members)? {
         Among::Count(count) => {
             (Shown::words(format!("{count} van {}", members.len()), Value::Number(count.into())), None)
         }

@@ -331,7 +331,7 @@ fn merged_column<'g>(
 /// The exact sum or mean of the cells that are not missing, or their mean with each as often as its gemeente of then was
 /// large; missing when all are.
 fn merged_number(column: &Column, group: &Group, policy: Policy) -> Option<Number> {
-    let number = |row: usize| if let Cell::Number(number) = column.cell(row) { Some(number) } else { None };
+    let number = |row: usize| column.cell(row).number();
     let known = group.rows.iter().enumerate().filter_map(|(at, &row)| Some((at, number(row)?)));
     let (mut sum, mut whole) = (Sum::default(), Number::ZERO);
     for (at, number) in known {
