@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rules::{Aggregate, How, Measure, RowColumn, Script, ScriptItem};
-use crate::terms::{Kind, Number, Peildatum, Unit, Value};
+use crate::rules::{Domain, How, Measure, Script, ScriptItem};
+use crate::terms::{Kind, Number, Peildatum, Value};
 
 /// Runs of one script.
 const RUNS: usize = 2_000;
@@ -31,13 +31,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         let How::Script { script, inputs, tables } = &measure.how else { continue };
         let script = &subject.pack.scripts[*script];
         let figures = inputs.iter().map(|&input| {
-            let input = &subject.pack.measures[input];
-            Given { name: &input.name, choices: figures(input, subject.peildatum) }
+            let name = &subject.pack.measures[input].name;
+            Given { name, choices: figures(subject.pack.domains.measure(input), subject.peildatum) }
         });
-        let rows = tables
-            .iter()
-            .zip(&script.tables)
-            .map(|((name, _), columns)| Given { name, choices: rows(columns, subject.peildatum) });
+        let rows = tables.iter().map(|(name, from)| Given {
+            name,
+            choices: rows(subject.pack.domains.columns(*from).as_ref(), subject.peildatum),
+        });
         let given: Vec<Given<'_>> = figures.chain(rows).collect();
         check_one(measure, script, &given, subject.peildatum, found);
     }
@@ -114,15 +114,10 @@ fn situations(given: &[Given<'_>]) -> Vec<Vec<usize>> {
 }
 
 /// What a figure may be.
-fn figures(measure: &Measure, peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
-    let percent = measure.display.as_ref().is_some_and(|display| display.unit == Unit::Percent);
-    let mut values = values(measure.kind, measure.allowed.as_deref(), percent, peildatum);
-    if matches!(measure.how, How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. }) {
-        values.retain(|value| !matches!(value, Value::Number(number) if number.decimals() > 0));
-    }
-    // A figure can always be missing: a gemeente that is in no delivery has none.
-    values.push(Value::Missing);
-    values.into_iter().map(|value| (ScriptItem::from(value.clone()), shown(&value))).collect()
+fn figures(domain: &Domain, peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
+    let missing = Some(Value::Missing).filter(|missing| domain.contains(missing));
+    let values = values(domain, peildatum).into_iter().chain(missing);
+    values.map(|value| (ScriptItem::from(value.clone()), shown(&value))).collect()
 }
 
 fn shown(value: &Value) -> String {
@@ -133,42 +128,52 @@ fn shown(value: &Value) -> String {
     }
 }
 
-/// What a thing of a kind may be, an ordinary one first.
-fn values(kind: Kind, allowed: Option<&[String]>, percent: bool, peildatum: Peildatum) -> Vec<Value> {
-    match kind {
+/// What there can be, an ordinary one first, and the edges.
+fn values(domain: &Domain, peildatum: Peildatum) -> Vec<Value> {
+    let thought_of: Vec<Value> = match domain.kind {
         Kind::Number => {
-            let numbers: &[i64] = if percent { &[50, 0, 100] } else { &[3, 0, 1, 1_000_000_000] };
-            let fraction = Number::from_parts(25, 1);
-            numbers.iter().map(|&number| Value::Number(number.into())).chain([Value::Number(fraction)]).collect()
+            let numbers: &[i64] = if domain.is_percentage() { &[50, 0, 100] } else { &[3, 0, 1, 1_000_000_000] };
+            let numbers = numbers.iter().map(|&number| Number::from(number)).chain([Number::from_parts(25, 1)]);
+            let ends = [domain.bounds.low, domain.bounds.high].into_iter().flatten();
+            let listed = domain.numbers.iter().flat_map(|numbers| numbers.iter().copied());
+            numbers.chain(ends).chain(listed).map(Value::Number).collect()
         }
-        Kind::Text => match allowed {
+        Kind::Text => match &domain.allowed {
             Some(allowed) => allowed.iter().map(|text| Value::Text(text.as_str().into())).collect(),
             None => vec![Value::Text("een tekst".into()), Value::Text("".into())],
         },
         Kind::YesNo => vec![Value::YesNo(true), Value::YesNo(false)],
         Kind::Date => {
             let before = [0, 3, 240].map(|months| peildatum.months_ago(months));
-            before
-                .into_iter()
-                .chain([peildatum.0.saturating_add(jiff::Span::new().days(400))])
-                .map(Value::Date)
-                .collect()
+            let ends = domain.days.into_iter().flat_map(|(first, last)| [first, last]);
+            let days = before.into_iter().chain([peildatum.0.saturating_add(jiff::Span::new().days(400))]);
+            days.chain(ends).map(Value::Date).collect()
+        }
+    };
+    let mut found: Vec<Value> = Vec::new();
+    for value in thought_of {
+        if domain.contains(&value) && !found.contains(&value) {
+            found.push(value);
         }
     }
+    // Between narrow ends there may be none of these.
+    found.extend(domain.plain().filter(|_| found.is_empty()));
+    found
 }
 
 /// What rows there may be: some ordinary ones, none, one, one of which everything is missing that can be, and many.
-fn rows(columns: &[RowColumn], peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
-    let names: Vec<Arc<str>> = columns.iter().map(|column| column.name.clone()).collect();
-    let choices: Vec<Vec<Value>> =
-        columns.iter().map(|column| values(column.kind, column.allowed.as_deref(), false, peildatum)).collect();
+fn rows(columns: &[(String, Domain)], peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
+    let names: Vec<Arc<str>> = columns.iter().map(|(name, _)| name.as_str().into()).collect();
+    let choices: Vec<Vec<Value>> = columns.iter().map(|(_, domain)| values(domain, peildatum)).collect();
     // The rows differ in every column, so that all edges come by.
     let row = |number: usize| -> Vec<Value> {
         let pick = |values: &Vec<Value>| values.iter().cycle().nth(number).cloned().unwrap_or(Value::Missing);
         choices.iter().map(pick).collect()
     };
     let empty = || -> Vec<Value> {
-        let cell = |(value, column): (Value, &RowColumn)| if column.can_be_missing { Value::Missing } else { value };
+        let cell = |(value, (_, domain)): (Value, &(String, Domain))| {
+            if domain.can_be_missing { Value::Missing } else { value }
+        };
         row(0).into_iter().zip(columns).map(cell).collect()
     };
     let made = |rows: Vec<Vec<Value>>| {
@@ -183,7 +188,7 @@ fn rows(columns: &[RowColumn], peildatum: Peildatum) -> Vec<(ScriptItem, String)
         (ScriptItem::rows(&names, rows.into_iter()), told)
     };
     let mut found = vec![made((0..2).map(row).collect()), made(Vec::new()), made(vec![row(0)])];
-    if columns.iter().any(|column| column.can_be_missing) {
+    if columns.iter().any(|(_, domain)| domain.can_be_missing) {
         found.push(made(vec![empty()]));
         found.push(made((0..3).map(row).chain([empty()]).collect()));
     }

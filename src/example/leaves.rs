@@ -43,7 +43,7 @@ impl Leaves<'_> {
             How::Aggregate { .. } | How::Formula(_) => false,
         };
         match follows {
-            true => definition.needs().into_iter().for_each(|need| self.add(need, whole)),
+            true => self.rules.pack.graph.needs(measure).for_each(|need| self.add(need, whole)),
             false => self.found.push(Quantity::Measure(measure)),
         }
     }
@@ -60,19 +60,12 @@ impl Leaves<'_> {
         };
         let Some(at) = self.found.iter().position(rests_on_another) else { return false };
         let Quantity::Measure(measure) = self.found.remove(at) else { return false };
-        self.rules.pack.measures[measure].needs().into_iter().for_each(|need| self.add(need, true));
+        self.rules.pack.graph.needs(measure).for_each(|need| self.add(need, true));
         true
     }
 
     /// Everything that a measure is worked out from.
     fn below(&self, measure: MeasureIndex) -> BTreeSet<Quantity> {
-        let mut below = BTreeSet::new();
-        let mut waiting = self.rules.pack.measures[measure].needs();
-        while let Some(next) = waiting.pop() {
-            if below.insert(Quantity::Measure(next)) {
-                waiting.extend(self.rules.pack.measures[next].needs());
-            }
-        }
-        below
+        self.rules.pack.graph.measures_under(measure).into_iter().skip(1).map(Quantity::Measure).collect()
     }
 }

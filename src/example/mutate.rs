@@ -62,7 +62,7 @@ pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagno
     mutated.unnoticed = of_colours.into_par_iter().filter_map(survives).collect();
 
     let rests: TiVec<IndicatorIndex, Rests> =
-        rules.pack.indicators.values().map(|indicator| Rests::of(rules, indicator)).collect();
+        rules.pack.indicators.values().map(|indicator| Rests::of(rules.pack, indicator)).collect();
     for (at, measure) in rules.pack.measures.iter_enumerated() {
         let How::When(condition) = &measure.how else { continue };
         let rests_on_it = |number: IndicatorIndex| rests[number].measures.contains(&at);

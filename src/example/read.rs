@@ -23,7 +23,7 @@ pub fn read_examples(written: &Table, rules: Rules<'_>) -> Result<Vec<Example>, 
     let mut examples = Vec::new();
     for (number, indicator) in rules.pack.indicators() {
         let Some(Node { item: Item::Table(named), .. }) = written.get(&indicator.id) else { continue };
-        let rests = Rests::of(rules, indicator);
+        let rests = Rests::of(rules.pack, indicator);
         for (name, entry) in &named.entries {
             let Item::Table(table) = &entry.node.item else { continue };
             let reading = Reading { rules, indicator, rests: &rests };

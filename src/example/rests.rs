@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Rules;
 use crate::dataset::TableIndex;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, From, How, Indicator};
+use crate::rules::{Benchmark, Indicator, Node, RulePack, Way};
 
 pub(super) struct Rests {
     pub measures: BTreeSet<MeasureIndex>,
@@ -16,47 +15,18 @@ pub(super) struct Rests {
 }
 
 impl Rests {
-    pub fn of(rules: Rules<'_>, indicator: &Indicator) -> Rests {
-        let mut rests = Rests { measures: BTreeSet::new(), tables: BTreeSet::new(), benchmark: false };
-        rests.add_measure(rules, indicator.measure);
-        for quantity in indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {
-            match quantity {
-                Quantity::Measure(measure) => rests.add_measure(rules, measure),
-                Quantity::Benchmark => rests.benchmark = !matches!(indicator.benchmark, Benchmark::Norm(_)),
-                Quantity::Column(_) => {}
-            }
-        }
-        rests
-    }
-
-    fn add_measure(&mut self, rules: Rules<'_>, at: MeasureIndex) {
-        let measure = &rules.pack.measures[at];
-        if !self.measures.insert(at) {
-            return;
-        }
-        match &measure.how {
-            How::Aggregate { from, presence, .. } => {
-                self.add_rows(rules, *from);
-                self.tables.extend(*presence);
-            }
-            How::Script { tables, .. } => tables.iter().for_each(|(_, from)| self.add_rows(rules, *from)),
-            How::When(_) | How::Formula(_) => {}
-        }
-        for need in measure.needs() {
-            self.add_measure(rules, need);
-        }
-    }
-
-    fn add_rows(&mut self, rules: Rules<'_>, from: From) {
-        match from {
-            From::Table(table) => {
-                self.tables.insert(table);
-            }
-            From::View(view) => {
-                let view = &rules.pack.views[view];
-                self.tables.extend(view.join.as_ref().map(|join| join.table));
-                self.add_rows(rules, view.from);
-            }
+    pub fn of(pack: &RulePack, indicator: &Indicator) -> Rests {
+        let own = pack.graph.of(&Node::Indicator(indicator.id.as_str().into())).iter();
+        let decides = own.filter(|edge| matches!(edge.way, Way::Made | Way::Judged)).map(|edge| edge.to.clone());
+        let reached = pack.graph.reached(decides, |edge| edge.way != Way::Printed);
+        let measure = |node: &Node| if let Node::Measure(measure) = node { Some(*measure) } else { None };
+        let table = |node: &Node| if let Node::Table(table) = node { Some(*table) } else { None };
+        let mut asked = indicator.colours.iter().flat_map(|rule| rule.condition.quantities());
+        Rests {
+            measures: reached.iter().filter_map(measure).collect(),
+            tables: reached.iter().filter_map(table).collect(),
+            benchmark: !matches!(indicator.benchmark, Benchmark::Norm(_))
+                && asked.any(|quantity| quantity == Quantity::Benchmark),
         }
     }
 }

@@ -50,7 +50,7 @@ pub fn suggest(rules: Rules<'_>, number: IndicatorIndex, examples: &[Example]) -
             suggesting.try_out(&probe, &about, &decides)?;
         }
     }
-    for measure in Rests::of(rules, indicator).measures.iter().map(|&at| &rules.pack.measures[at]) {
+    for measure in Rests::of(rules.pack, indicator).measures.iter().map(|&at| &rules.pack.measures[at]) {
         let How::When(condition) = &measure.how else { continue };
         let differs =
             |asked: &[Asked]| asked.windows(2).any(|pair| matches!(pair, [a, b] if a.found.shows != b.found.shows));
@@ -111,7 +111,7 @@ struct Suggesting<'a> {
 impl<'a> Suggesting<'a> {
     fn new(rules: Rules<'a>, indicator: &'a Indicator, known: Vec<Asked>, names: Vec<String>) -> Self {
         let leaves = leaves(rules, indicator);
-        let rests = Rests::of(rules, indicator);
+        let rests = Rests::of(rules.pack, indicator);
         let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures[at].how {
             How::When(condition) => Some(&condition.what),
             _ => None,

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use super::Project;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{Figures, Supposed};
-use crate::fault::OrFault;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, RulePack};
 use crate::terms::Value;
@@ -66,14 +65,7 @@ fn rest_alike(one: &RulePack, other: &RulePack) -> bool {
 /// The figures of scripts, and those on which they rest.
 fn scripted(pack: &RulePack) -> BTreeSet<MeasureIndex> {
     let scripts = pack.measures.iter_enumerated().filter(|(_, measure)| matches!(measure.how, How::Script { .. }));
-    let mut open: Vec<MeasureIndex> = scripts.map(|(at, _)| at).collect();
-    let mut needed = BTreeSet::new();
-    while let Some(at) = open.pop() {
-        if needed.insert(at) {
-            open.extend(pack.measures.get(at).or_fault("a measure of the rules").needs());
-        }
-    }
-    needed
+    scripts.flat_map(|(at, _)| pack.graph.measures_under(at)).collect()
 }
 
 /// The figures on which no script rests are not computed.

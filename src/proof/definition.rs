@@ -17,7 +17,7 @@ use super::words::words;
 use crate::dataset::schema::ColumnIndex;
 use crate::dataset::schema::Schema;
 use crate::engine::measured_at;
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
 use crate::rules::{Aggregate, Benchmark, Domain, From, How, Indicator, Measure, RulePack, View};
@@ -228,7 +228,8 @@ impl<'a> Definitions<'a> {
             return Err(format!("`{name}` adds figures as they are printed in only one of the versions"));
         }
         let printed = |pack: &RulePack, measure: &Measure| -> BTreeSet<(String, u32)> {
-            let of = measure.needs().into_iter().map(|need| &pack.measures[need]);
+            let at = pack.measures.position(|known| known.name == measure.name).or_fault("a measure of its version");
+            let of = pack.graph.needs(at).map(|need| &pack.measures[need]);
             of.map(|need| (need.name.clone(), measured_at(need))).collect()
         };
         match old.precision.is_sum() && printed(self.old, old) != printed(self.new, new) {

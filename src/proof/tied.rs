@@ -7,6 +7,7 @@ use typed_index_collections::TiVec;
 
 use super::input::{Input, Role};
 use crate::engine::{calculate, measured_at};
+use crate::fault::OrFault;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, RulePack};
@@ -35,8 +36,8 @@ impl<'a> Ties<'a> {
             let is_it = |input: &Input| input.role != Role::Benchmark && input.name == measure.name;
             let input = inputs.iter().position(is_it);
             let follows = matches!(measure.how, How::Formula(_))
-                && !measure.needs().is_empty()
-                && measure.needs().iter().all(|need| !matches!(known[*need], Known::No));
+                && pack.graph.needs(at).next().is_some()
+                && pack.graph.needs(at).all(|need| !matches!(known[need], Known::No));
             known[at] = match (follows, input) {
                 (true, input) => Known::Follows(input),
                 (false, Some(input)) => Known::Given(input),
@@ -78,10 +79,13 @@ impl<'a> Ties<'a> {
 
     /// What an input that follows from others is made of, for people.
     pub fn said(&self, input: &str) -> String {
-        let measure = self.pack.measures.iter().find(|measure| measure.name == input);
-        let of = measure.map(|measure| measure.needs()).unwrap_or_default();
-        let of: Vec<String> =
-            of.into_iter().map(|need| format!("`{}`", self.pack.name_of(Quantity::Measure(need)))).collect();
+        let measure = self.pack.measures.position(|measure| measure.name == input).or_fault("a measure that follows");
+        let of: Vec<String> = self
+            .pack
+            .graph
+            .needs(measure)
+            .map(|need| format!("`{}`", self.pack.name_of(Quantity::Measure(need))))
+            .collect();
         format!("`{input}` is computed from {}", of.join(" and "))
     }
 }

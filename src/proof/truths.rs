@@ -13,7 +13,7 @@ use super::space::{Component, Dimension, Space, TooMany};
 use crate::engine::{Because, Decision, Question, Truth};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Part, Quantity};
-use crate::terms::{Colour, Peildatum, Value};
+use crate::terms::{Peildatum, Value};
 
 /// A leaf of a condition.
 const YES: u32 = 0;
@@ -298,10 +298,9 @@ impl<'s> Truths<'s> {
 
     /// What a leaf of decisions says.
     pub fn decision(&self, side: Side<'_>, leaf: u32) -> Decision {
-        let grey = |because| Decision { colour: Some(Colour::Grijs), because };
         match leaf {
-            GAP => grey(Because::Gap),
-            NO_FIGURE => grey(Because::NoFigure),
+            GAP => Decision::grey(Because::Gap),
+            NO_FIGURE => Decision::grey(Because::NoFigure),
             NOTHING => Decision { colour: None, because: Because::Nothing },
             outcome => {
                 let outcome = self.outcomes.get_index((outcome - OUTCOME) as usize);
@@ -309,7 +308,7 @@ impl<'s> Truths<'s> {
                 let decided = side.indicator.colours.get(usize::from(rule)).or_fault("a rule that decides is there");
                 match quantity {
                     None => Decision { colour: Some(decided.colour), because: Because::Rule(rule) },
-                    Some(quantity) => grey(Because::Missing(quantity)),
+                    Some(quantity) => Decision::grey(Because::Missing(quantity)),
                 }
             }
         }

@@ -31,7 +31,7 @@ pub use pack::{
     TableColumn, TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
-pub use script::{Item as ScriptItem, RowColumn, Script, ScriptError};
+pub use script::{Item as ScriptItem, Script, ScriptError};
 
 use version::Composed;
 

@@ -218,8 +218,8 @@ impl Measure {
         self.display.clone().unwrap_or_else(unsaid)
     }
 
-    /// The measures that it is computed from.
-    pub fn needs(&self) -> Vec<MeasureIndex> {
+    /// The measures that it is computed from: for putting them in order. All others ask [`super::Graph`].
+    pub(super) fn needs(&self) -> Vec<MeasureIndex> {
         let quantities = match &self.how {
             How::Aggregate { .. } => Vec::new(),
             How::When(condition) => condition.quantities(),

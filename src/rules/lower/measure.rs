@@ -6,7 +6,7 @@ use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{Node, Way};
 use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::pack::{Aggregate, From, How, Measure, Precision};
-use super::super::script::{RowColumn, Script};
+use super::super::script::Script;
 use super::Context;
 use super::names::{Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
@@ -224,26 +224,9 @@ fn lower_script(
     let measures: Option<Vec<MeasureIndex>> = inputs.iter().map(|input| names.measure(input, diagnostics)).collect();
     let (measures, rows) = (measures?, rows?);
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
-    let columns = rows.iter().map(|(_, from)| row_columns(*from, names, context)).collect();
-    let read = Script::read(&script.value, file, context.files, &known, columns, diagnostics)?;
+    let read = Script::read(&script.value, file, context.files, &known, diagnostics)?;
     let script = scripts.push_and_get_key(read);
     Some(How::Script { script, inputs: measures, tables: rows })
-}
-
-/// What stands in the rows that a script is given.
-fn row_columns(from: From, names: &Names<'_>, context: &Context<'_>) -> Vec<RowColumn> {
-    let can_be_missing = |name: &str| match from {
-        From::Table(table) => !context.schema.table(table).1.columns.get(name).is_some_and(|column| column.required),
-        // Whether a view can lack something, depends on what it is made of: only what is certain is said.
-        From::View(_) => false,
-    };
-    let column = |shape: Shape| RowColumn {
-        can_be_missing: can_be_missing(&shape.name),
-        name: shape.name.into(),
-        kind: shape.kind,
-        allowed: shape.allowed,
-    };
-    names.columns(from).into_iter().map(column).collect()
 }
 
 /// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.

@@ -19,8 +19,6 @@ mod tests;
 mod tree;
 mod trouble;
 
-use std::sync::Arc;
-
 use rhai::Position;
 
 pub use item::Item;
@@ -57,17 +55,6 @@ pub struct Script {
     /// Kept for the places of mistakes that show while it runs, and to tell whether two versions are the same.
     text: String,
     program: tree::Program,
-    /// The columns of each table of which it is given the rows.
-    pub tables: Vec<Vec<RowColumn>>,
-}
-
-/// A column of rows that a script is given.
-pub struct RowColumn {
-    pub name: Arc<str>,
-    pub kind: Kind,
-    /// For a choice: the only values there can be.
-    pub allowed: Option<Vec<String>>,
-    pub can_be_missing: bool,
 }
 
 impl Script {
@@ -78,7 +65,6 @@ impl Script {
         file: FileId,
         files: &Files,
         inputs: &[&str],
-        tables: Vec<Vec<RowColumn>>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Script> {
         let text = files.text(file);
@@ -97,7 +83,7 @@ impl Script {
             }
         };
         let program = reader::read(&parsed, text, file, inputs, diagnostics)?;
-        Some(Script { name: name.to_owned(), file, text: text.to_owned(), program, tables })
+        Some(Script { name: name.to_owned(), file, text: text.to_owned(), program })
     }
 
     /// As it stands in its file.

@@ -9,7 +9,7 @@ pub(super) fn read(text: &str, names: &[&str]) -> Result<Script, String> {
     let mut files = Files::default();
     let file = files.add("proef.rhai", text);
     let mut diagnostics = Diagnostics::default();
-    let script = Script::read("proef.rhai", file, &files, names, Vec::new(), &mut diagnostics);
+    let script = Script::read("proef.rhai", file, &files, names, &mut diagnostics);
     let said: Vec<String> = diagnostics
         .iter()
         .map(|one| format!("{} {} / {} / {}", one.code, one.message, one.label, one.help.join(", ")))
