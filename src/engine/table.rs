@@ -11,6 +11,7 @@ use super::rows::rows_of;
 use super::ticks::Key;
 use super::truth::Truth;
 use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, Table};
+use crate::fault::{OrFault, stop};
 use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
 use crate::terms::{Display, Shown, Value};
 
@@ -86,13 +87,11 @@ impl Evaluation<'_> {
         let cell = |(at, column): (usize, &TableColumn)| {
             let value = match &column.content {
                 Content::Own(own) => {
-                    source.map_or(Value::Missing, |source| self.words.value(source.cell(*own, row.at)))
+                    self.words.value(source.or_fault("the rows that a column is of").cell(*own, row.at))
                 }
                 Content::Key => match &table.rows {
-                    TableRows::List { texts } => {
-                        texts.get(row.at).map_or(Value::Missing, |text| Value::Text(text.clone()))
-                    }
-                    _ => Value::Missing,
+                    TableRows::List { texts } => Value::Text(texts.get(row.at).or_fault("the text of a row").clone()),
+                    _ => stop("a row that is no text of a list is known by a column"),
                 },
                 Content::Lookup { from, key, column } => {
                     let other = rows_of(*from, self.data, &self.views);

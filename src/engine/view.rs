@@ -136,14 +136,14 @@ fn build_view(
     let mut total = 0u32;
     starts.push(0);
     for rows in &built {
-        total += u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        total += counted(rows.len());
         starts.push(total);
         for building in rows {
-            members.extend(building.rows.iter().map(|&(row, _)| u32::try_from(row).unwrap_or(u32::MAX)));
+            members.extend(building.rows.iter().map(|&(row, _)| counted(row)));
             if partners.is_some() {
-                partnered.extend(building.rows.iter().map(|&(_, row)| u32::try_from(row).unwrap_or(u32::MAX)));
+                partnered.extend(building.rows.iter().map(|&(_, row)| counted(row)));
             }
-            member_starts.push(u32::try_from(members.len()).unwrap_or(u32::MAX));
+            member_starts.push(counted(members.len()));
         }
     }
     let rows: Vec<&Building> = built.iter().flatten().collect();
@@ -152,9 +152,7 @@ fn build_view(
     for &(_, column) in &view.group {
         let picked: Vec<u32> = rows
             .iter()
-            .map(|building| {
-                building.rows.first().map_or(u32::MAX, |pair| u32::try_from(side(column)(pair)).unwrap_or(u32::MAX))
-            })
+            .map(|building| counted(side(column)(building.rows.first().or_fault("a group has a row"))))
             .collect();
         result.push(columns[column].pick(&picked));
     }
@@ -180,4 +178,8 @@ fn build_view(
         members,
         partners: partnered,
     }
+}
+
+fn counted(rows: usize) -> u32 {
+    u32::try_from(rows).or_fault("fewer rows than four thousand million")
 }

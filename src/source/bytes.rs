@@ -4,6 +4,7 @@ use std::io::{self, Read};
 
 use super::Shelf;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::stop;
 use crate::text::Spanned;
 
 /// A delivery that can be read from its beginning, as often as that is asked.
@@ -59,8 +60,7 @@ impl Stream<'_> {
                 Err(error) => {
                     return Err(match self.file {
                         Some(file) => unreadable(file, &error),
-                        // INVARIANT (memory): reading from memory does not fail.
-                        None => Diagnostics::default(),
+                        None => stop("what is in memory can be read"),
                     });
                 }
             }

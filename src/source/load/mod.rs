@@ -270,8 +270,7 @@ fn read_table<'m>(
     load.steps.extend(manifest.chosen.as_ref().map(|chosen| Step::Chosen { among: chosen.among }));
     let (mut rows, (sha256, bytes)) = if is_streamed(&manifest.reading) {
         let (rows, seal) = read_rows(Bytes::There { file, shelf }, manifest, matcher, register, &mut load)?;
-        // INVARIANT (seal): what is streamed says which bytes it read.
-        (rows, seal.unwrap_or_default())
+        (rows, seal.or_fault("what is streamed says which bytes it read"))
     } else {
         let bytes = read_bytes(file, shelf)?;
         let (sha256, rows) = rayon::join(
