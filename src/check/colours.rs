@@ -3,8 +3,9 @@
 use super::example::ready_example;
 use super::{Depth, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::proof::{Constant, Gap, Look, Never, Overlap, Side, inspect};
+use crate::proof::{Constant, Gap, Look, Never, Overlap, Sample, Side, inspect};
 use crate::rules::{ColourRule, Indicator, RulePack};
+use crate::terms::Colour;
 
 /// How many gaps of one indicator are told in words.
 const GAPS_IN_WORDS: usize = 3;
@@ -27,14 +28,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             let help = "let all that compares this figure do so at the same decimals: as it is printed, without `compare = \"exact\"`";
             found.push(told.not_proved(why, help));
         }
-        match findings.gaps.first() {
-            Some(Gap { not_proved: Some(why), sample, .. }) => {
-                let why =
-                    format!("{why}, and no figures were found that go together; apart there are, such as {sample}");
+        match findings.gaps.first().and_then(|gap| Some((gap.sample.apart()?, &gap.sample))) {
+            Some((why, sample)) => {
+                let why = format!("{why}; apart there are, such as {sample}");
                 let help = "add a [[colour]] with when = true for what is left";
                 found.push(told.not_proved(&why, help));
             }
-            _ => told.gaps(&findings.gaps, found),
+            None => told.gaps(&findings.gaps, found),
         }
         for (rule, never) in &findings.never {
             told.never(*rule, never, found);
@@ -42,8 +42,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         for constant in &findings.constants {
             told.constant(constant, found);
         }
-        for overlap in &findings.overlaps {
+        for overlap in &findings.overlaps.told {
             told.overlap(overlap, found);
+        }
+        if findings.overlaps.more {
+            found.push(told.more_overlaps(findings.overlaps.told.len()));
         }
     }
 }
@@ -64,6 +67,21 @@ impl Told<'_> {
         Diagnostic::warning(Code::NotProved, self.indicator.span, message).help(help)
     }
 
+    fn more_overlaps(&self, told: usize) -> Diagnostic {
+        let id = &self.indicator.id;
+        let message = format!("colour rules of `{id}` hold together in more ways than the {told} that are told");
+        Diagnostic::warning(Code::RulesOverlap, self.indicator.span, message)
+            .help("mend those that are told, and ask again; or cut the indicator into several with fewer rules")
+    }
+
+    /// With an example to keep, of figures that go together.
+    fn kept(&self, diagnostic: Diagnostic, name: &str, sample: &Sample, colour: Option<Colour>) -> Diagnostic {
+        match sample.apart() {
+            None => diagnostic.example(ready_example(&self.indicator.id, name, sample, colour)),
+            Some(why) => diagnostic.help(why),
+        }
+    }
+
     fn gaps(&self, gaps: &[Gap], found: &mut Diagnostics) {
         let (Some(gap), Some(last)) = (gaps.first(), self.indicator.colours.last()) else { return };
         let id = &self.indicator.id;
@@ -73,15 +91,13 @@ impl Told<'_> {
             format!("no colour rule of `{id}` applies for {}", gap.sample),
         )
         .label(format!("this is the last rule; nothing is said of: {}", gap.words));
-        let certain = gaps.iter().filter(|gap| gap.not_proved.is_none());
+        let certain = gaps.iter().filter(|gap| gap.sample.apart().is_none());
         for other in certain.take(GAPS_IN_WORDS).skip(1) {
             diagnostic = diagnostic.help(format!("nor is anything said of: {}", other.words));
         }
-        found.push(
-            diagnostic
-                .help("add a [[colour]] for what is left, or let a rule say `<=` or `>=`; keep the decision as an example")
-                .example(ready_example(id, "wat-overblijft", &gap.sample, None)),
-        );
+        let diagnostic = diagnostic
+            .help("add a [[colour]] for what is left, or let a rule say `<=` or `>=`; keep the decision as an example");
+        found.push(self.kept(diagnostic, "wat-overblijft", &gap.sample, None));
     }
 
     fn never(&self, number: usize, never: &Never, found: &mut Diagnostics) {
@@ -100,11 +116,13 @@ impl Told<'_> {
                     by + 1
                 ))
                 .help("put it before that rule, or let that rule ask `!missing(...)` first; or remove it"),
-            Never::Reached { sample, by, colour } => self
-                .earlier(*by, rule, diagnostic)
-                .label(format!("wherever this holds, an earlier rule decides: rule {} for {sample}", by + 1))
-                .help("put it before the rules that take its place, or remove it; as it is now:")
-                .example(ready_example(&self.indicator.id, "eerdere-regel", sample, Some(*colour))),
+            Never::Reached { sample, by, colour } => {
+                let diagnostic = self
+                    .earlier(*by, rule, diagnostic)
+                    .label(format!("wherever this holds, an earlier rule decides: rule {} for {sample}", by + 1))
+                    .help("put it before the rules that take its place, or remove it; as it is now:");
+                self.kept(diagnostic, "eerdere-regel", sample, Some(*colour))
+            }
         });
     }
 
@@ -128,12 +146,10 @@ impl Told<'_> {
             (false, true) => "remove this part, or mend it",
             (false, false) => "remove what it is joined with `||`, or mend it",
         };
-        found.push(
-            Diagnostic::warning(Code::SaysNothing, constant.part.span, message)
-                .label(format!("for every figure that there can be, such as {}", constant.sample))
-                .help(help)
-                .example(ready_example(id, "altijd-hetzelfde", &constant.sample, constant.colour)),
-        );
+        let diagnostic = Diagnostic::warning(Code::SaysNothing, constant.part.span, message)
+            .label(format!("for every figure that there can be, such as {}", constant.sample))
+            .help(help);
+        found.push(self.kept(diagnostic, "altijd-hetzelfde", &constant.sample, constant.colour));
     }
 
     fn overlap(&self, overlap: &Overlap, found: &mut Diagnostics) {
@@ -147,10 +163,8 @@ impl Told<'_> {
             true => diagnostic.also(first.span, format!("{} here", first.colour)),
             false => diagnostic,
         };
-        found.push(
-            diagnostic
-                .help("if that is meant, keep it as an example; else let the second rule exclude the first")
-                .example(ready_example(id, "eerste-regel-beslist", &overlap.sample, Some(first.colour))),
-        );
+        let diagnostic =
+            diagnostic.help("if that is meant, keep it as an example; else let the second rule exclude the first");
+        found.push(self.kept(diagnostic, "eerste-regel-beslist", &overlap.sample, Some(first.colour)));
     }
 }

@@ -34,7 +34,10 @@ pub(super) fn decision_table(
         let options = Options::new(width).initial_indent(&first).subsequent_indent(&indent);
         let _ = writeln!(text, "{}", textwrap::fill(when, options).trim_end());
     }
-    if rows.iter().any(|row| row.because == Because::Gap) {
+    if let Some(why) = rows.iter().find_map(|row| row.sample.apart()) {
+        let _ = writeln!(text, "\nPerhaps never: {why}.");
+    }
+    if rows.iter().any(|row| row.because == Because::Gap && row.sample.apart().is_none()) {
         text.push_str("\nA gap is grijs, and a mistake: `mdd check` shows figures for it.\n");
     }
     for (number, rule) in (1..).zip(&indicator.colours) {
@@ -53,5 +56,6 @@ fn cells(row: &Row) -> [String; 3] {
         Because::Gap => ("gap".to_owned(), "-"),
         _ => ("-".to_owned(), colour),
     };
-    [rule, colour.to_owned(), row.words.clone()]
+    let perhaps = if row.sample.apart().is_some() { " (perhaps never)" } else { "" };
+    [rule, colour.to_owned(), format!("{}{perhaps}", row.words)]
 }

@@ -44,14 +44,12 @@ pub fn proved(
             Verdict::Differs(region) => {
                 differs = true;
                 let word = |colour: Option<Colour>| colour.map_or("no colour", Colour::word);
-                let sample: Vec<String> =
-                    region.sample.iter().map(|(name, value)| format!("{name} = {value}")).collect();
                 let _ = writeln!(
                     lines,
                     "  {}: {}\n    with {}: {} in {old_name}, {} in {new_name}",
                     shown(id),
                     region.words,
-                    sample.join(", "),
+                    region.sample,
                     word(region.old),
                     word(region.new)
                 );

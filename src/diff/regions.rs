@@ -1,7 +1,7 @@
 //! For which figures an indicator gets another colour, in words: from the proof over all cases, not from the data.
 
 use super::compared::Rules;
-use crate::proof::{Side, difference};
+use crate::proof::{Region, Side, difference};
 use crate::rules::Indicator;
 use crate::terms::{Colour, Peildatum};
 
@@ -24,11 +24,11 @@ pub(super) fn regions(
     };
     let word = |colour: Option<Colour>| colour.map_or("no colour", Colour::word);
     let regions = &found.regions;
-    let mut said: Vec<String> = regions
-        .iter()
-        .take(REGIONS)
-        .map(|region| format!("{}: {} -> {}", region.words, word(region.old), word(region.new)))
-        .collect();
+    let line = |region: &Region| {
+        let change = format!("{}: {} -> {}", region.words, word(region.old), word(region.new));
+        region.sample.apart().map_or_else(|| change.clone(), |why| format!("perhaps {change} ({why})"))
+    };
+    let mut said: Vec<String> = regions.iter().take(REGIONS).map(line).collect();
     if found.more {
         said.push("and other cases".to_owned());
     } else if regions.len() > REGIONS {

@@ -105,7 +105,7 @@ fn held(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteI
 struct Wishing<'a> {
     evaluation: &'a Evaluation<'a>,
     gemeente: GemeenteIndex,
-    standing: Standing,
+    standing: Standing<'a>,
     own: Own,
 }
 
@@ -117,6 +117,10 @@ impl Wishing<'_> {
         let otherwise = match (ways.is_empty(), missing.is_empty()) {
             (false, _) => String::new(),
             (true, true) => match self.standing.held(colour).as_slice() {
+                [] if self.standing.bound().next().is_some() => {
+                    let bound: Vec<&str> = self.standing.bound().collect();
+                    format!("not worked out: of {} one is computed from others", listed(&bound))
+                }
                 [] => "not by this gemeente's figures alone".to_owned(),
                 held => format!("nothing that a gemeente can change itself; it rests on {}", listed(held)),
             },
@@ -258,8 +262,8 @@ fn shown(measure: &Measure, number: Number) -> String {
 }
 
 /// "waargenomen producten and inwoners"
-fn listed(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| name.replace('_', " ")).collect();
+fn listed(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<String> = names.iter().map(|name| name.as_ref().replace('_', " ")).collect();
     names.join(" and ")
 }
 

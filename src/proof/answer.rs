@@ -5,7 +5,7 @@ use super::input::{Input, Meaning, Vocabulary};
 use super::space::{Space, TooMany};
 use crate::engine::{Decision, Judge, Question, Truth};
 use crate::fault::OrFault;
-use crate::rules::condition::Quantity;
+use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Indicator, RulePack};
 use crate::terms::{Peildatum, Value};
 
@@ -42,25 +42,34 @@ impl<'a> Side<'a> {
 }
 
 /// Decides the colour of figures that are given one by one.
-pub(super) struct Decider {
+pub(super) struct Decider<'a> {
+    side: Side<'a>,
     judge: Judge,
     origins: Origins,
 }
 
-impl Decider {
-    pub fn new(side: Side<'_>, inputs: &[Input]) -> Decider {
+impl<'a> Decider<'a> {
+    pub fn new(side: Side<'a>, inputs: &[Input]) -> Decider<'a> {
         let judge = Judge::new(side.pack, side.indicator, side.peildatum);
         let mut origins = Origins::default();
         for quantity in judge.quantities().iter().copied().chain([Quantity::Measure(side.indicator.measure)]) {
             origins.add(quantity, side.vocabulary(), side.peildatum, inputs);
         }
-        Decider { judge, origins }
+        Decider { side, judge, origins }
     }
 
     /// `values` are the figures of the inputs.
     pub fn decide(&self, values: &[Value]) -> Decision {
         let known = self.origins.values(values);
         self.judge.decide(&|quantity| given(&known, quantity), false)
+    }
+
+    /// What one of the conditions of its rules, or a part of one, says.
+    pub fn ask(&self, condition: &Condition, values: &[Value]) -> Truth {
+        let scale = |quantity| self.side.vocabulary().decimals(quantity);
+        let question = Question::new(condition, self.side.peildatum, &scale);
+        let known = self.origins.values(values);
+        question.ask(&|quantity| given(&known, quantity))
     }
 }
 

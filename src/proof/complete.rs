@@ -1,15 +1,14 @@
 //! What the colour rules of one indicator leave open, and what they say for nothing: for every input, not by trial.
 
-use std::fmt;
-
 use super::answer::{Decider, Side};
 use super::cover::{Block, blocks};
 use super::diagram::Diagram;
+use super::sample::Sample;
 use super::space::{Space, TooMany};
-use super::tied::Ties;
+use super::tied::Together;
 use super::truths::{Beside, Differs, ELSEWHERE, Truths, Where, is_gap, is_no, is_yes};
-use super::words::{shown, words};
-use crate::engine::{Because, Decision};
+use super::words::words;
+use crate::engine::{Because, Decision, Truth};
 use crate::fault::OrFault;
 use crate::rules::condition::{Condition, Part};
 use crate::terms::{Colour, Value};
@@ -17,57 +16,12 @@ use crate::terms::{Colour, Value};
 /// More overlaps than this are not told.
 const MAX_OVERLAPS: usize = 500;
 
-/// Figures that show something, each with its name.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Sample(Vec<Figure>);
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-struct Figure {
-    name: String,
-    value: Value,
-    /// In Dutch notation.
-    shown: String,
-}
-
-impl Sample {
-    fn of(case: &[usize], space: &Space) -> Sample {
-        Sample::with(space.values(case), space)
-    }
-
-    fn with(values: Vec<Value>, space: &Space) -> Sample {
-        let figure = |(input, value): (&super::input::Input, Value)| Figure {
-            name: input.name.clone(),
-            shown: shown(input, &value),
-            value,
-        };
-        Sample(space.inputs.iter().zip(values).map(figure).collect())
-    }
-
-    /// The figures that there are, each with its name.
-    pub fn given(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().filter(|figure| !figure.value.is_missing()).map(|figure| (figure.name.as_str(), &figure.value))
-    }
-}
-
-/// "componenten = 40, recent = no"
-impl fmt::Display for Sample {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, figure) in self.0.iter().enumerate() {
-            let separator = if at == 0 { "" } else { ", " };
-            write!(f, "{separator}{} = {}", figure.name, figure.shown)?;
-        }
-        Ok(())
-    }
-}
-
 /// Inputs of which no rule speaks.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Gap {
     /// When an input is in it, as in [`super::Region::words`].
     pub words: String,
     pub sample: Sample,
-    /// Why there may be no such figures: some are computed from others, and none were found that go together.
-    pub not_proved: Option<String>,
 }
 
 /// Why a rule never applies.
@@ -101,8 +55,13 @@ pub struct Overlap {
     pub sample: Sample,
 }
 
-/// So many cases of a gap are tried for figures that go together.
-const MAX_TRIED: usize = 2_000;
+/// The pairs of rules that hold together.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Overlaps {
+    pub told: Vec<Overlap>,
+    /// Whether there are pairs beside these: too many to tell.
+    pub more: bool,
+}
 
 /// What was found of the rules of one indicator; rules by their number from 0.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -110,7 +69,7 @@ pub struct Findings {
     pub gaps: Vec<Gap>,
     pub never: Vec<(usize, Never)>,
     pub constants: Vec<Constant>,
-    pub overlaps: Vec<Overlap>,
+    pub overlaps: Overlaps,
     /// Why more may be open than was found: what never happens is then not known, and not said.
     pub not_proved: Option<String>,
 }
@@ -203,6 +162,8 @@ pub fn unnoticed(side: Side<'_>, changes: &[Moved]) -> Result<Vec<bool>, TooMany
 struct Looked<'s> {
     side: Side<'s>,
     truths: Truths<'s>,
+    decider: Decider<'s>,
+    together: Together<'s>,
     rules: Vec<Diagram>,
     decisions: Diagram,
     /// Where the rules are asked at all.
@@ -215,7 +176,8 @@ impl<'s> Looked<'s> {
         let rules = truths.rules(side)?;
         let decisions = truths.decisions(side, &rules)?;
         let asked = truths.asked(side)?;
-        Ok(Looked { side, truths, rules, decisions, asked })
+        let (decider, together) = (Decider::new(side, &space.inputs), Together::of(&[side], &space.inputs));
+        Ok(Looked { side, truths, decider, together, rules, decisions, asked })
     }
 
     fn decision(&self, leaf: u32) -> Decision {
@@ -229,8 +191,24 @@ impl<'s> Looked<'s> {
         }
     }
 
-    fn sample(&self, case: &[usize]) -> Sample {
-        Sample::of(case, self.truths.space)
+    fn sample(&self, cases: &[Vec<usize>], holds: &dyn Fn(&[Value]) -> bool) -> Option<Sample> {
+        Sample::first(cases, self.truths.space, &self.together, holds)
+    }
+
+    /// Figures of which is decided what is decided of a case, and of which a condition says what it says there; `diagram`
+    /// tells apart what these are.
+    fn sample_like(&self, case: Vec<usize>, diagram: Diagram, said: (&Condition, Truth)) -> Sample {
+        let diagrams = &self.truths.diagrams;
+        let decision = self.decision(diagrams.at(self.decisions, &case));
+        let holds =
+            |values: &[Value]| self.decider.decide(values) == decision && self.decider.ask(said.0, values) == said.1;
+        let leaf = diagrams.at(diagram, &case);
+        let mut cases = vec![case];
+        if !self.together.is_free() {
+            let others = blocks(self.truths.space, diagrams, diagram, &|other| other == leaf).blocks;
+            cases.extend(others.into_iter().flat_map(|block| block.members));
+        }
+        self.sample(&cases, &holds).or_fault("a case has figures")
     }
 
     /// The case with the most figures that comes to a wanted leaf.
@@ -248,23 +226,12 @@ impl<'s> Looked<'s> {
             return Vec::new();
         }
         let found = blocks(space, &self.truths.diagrams, diagram, wanted);
-        let ties = Ties::of(self.side.pack, &space.inputs);
-        let tied = ties.tied().filter_map(|input| space.inputs.get(input)).next();
-        let decider = tied.map(|_| Decider::new(self.side, &space.inputs));
-        let gap = |block: &Block| {
-            let first = block.members.first()?;
-            let (Some(tied), Some(decider)) = (tied, &decider) else {
-                return Some(Gap { words: words(block, space), sample: Sample::of(first, space), not_proved: None });
-            };
-            let together = block.members.iter().take(MAX_TRIED).map(|case| ties.followed(&space.values(case)));
-            let found = together.into_iter().find(|values| decider.decide(values).because == Because::Gap);
-            let not_proved = found.is_none().then(|| ties.said(&tied.name));
-            let sample = found.map_or_else(|| Sample::of(first, space), |values| Sample::with(values, space));
-            Some(Gap { words: words(block, space), sample, not_proved })
-        };
+        let holds = |values: &[Value]| self.decider.decide(values).because == Because::Gap;
+        let gap =
+            |block: &Block| Some(Gap { words: words(block, space), sample: self.sample(&block.members, &holds)? });
         let mut gaps: Vec<Gap> = found.blocks.iter().filter_map(gap).collect();
         // What is certain first.
-        gaps.sort_by_key(|gap| gap.not_proved.is_some());
+        gaps.sort_by_key(|gap| gap.sample.apart().is_some());
         gaps
     }
 
@@ -278,8 +245,9 @@ impl<'s> Looked<'s> {
             return Ok(Never::Holds);
         };
         let leaf = self.truths.diagrams.at(self.decisions, &case);
-        let sample = self.sample(&case);
         let decision = self.decision(leaf);
+        let asked = &self.side.indicator.colours.get(rule).or_fault("a rule of the indicator").condition;
+        let sample = self.sample_like(case, held, (asked, Truth::Yes));
         Ok(match (self.decided_by(leaf), decision.colour) {
             (Some(by), Some(colour)) => Never::Reached { sample, by, colour },
             _ => Never::Unknown {
@@ -302,7 +270,9 @@ impl<'s> Looked<'s> {
             let wanted: &dyn Fn(u32) -> bool = if yes { &is_yes } else { &is_no };
             if let Some(case) = self.first(said, wanted) {
                 let colour = self.decision(self.truths.diagrams.at(self.decisions, &case)).colour;
-                found.push(Constant { rule, part: part.clone(), always: yes, sample: self.sample(&case), colour });
+                let truth = if yes { Truth::Yes } else { Truth::No };
+                let sample = self.sample_like(case, said, (part, truth));
+                found.push(Constant { rule, part: part.clone(), always: yes, sample, colour });
             }
             return Ok(());
         }
@@ -311,9 +281,9 @@ impl<'s> Looked<'s> {
 
     /// A last rule that is `true` says what is left, and an earlier grijs that there is nothing to judge: neither is an
     /// overlap that could surprise anybody.
-    fn overlaps(&mut self, never: &[(usize, Never)]) -> Result<Vec<Overlap>, TooMany> {
+    fn overlaps(&mut self, never: &[(usize, Never)]) -> Result<Overlaps, TooMany> {
         let rules = &self.side.indicator.colours;
-        let mut found = Vec::new();
+        let mut found = Overlaps::default();
         for (second, (rule, condition)) in rules.iter().zip(self.rules.clone()).enumerate() {
             if matches!(rule.condition.what, Condition::Always(_)) || never.iter().any(|(dead, _)| *dead == second) {
                 continue;
@@ -332,16 +302,20 @@ impl<'s> Looked<'s> {
                 .collect();
             earlier.sort_unstable();
             for (first, leaf) in earlier {
-                if found.len() >= MAX_OVERLAPS {
-                    return Ok(found);
+                if found.told.len() >= MAX_OVERLAPS {
+                    return Ok(Overlaps { more: true, ..found });
                 }
-                let blocks = blocks(self.truths.space, &self.truths.diagrams, both, &|other| other == leaf);
-                if let Some(block) = blocks.blocks.first()
-                    && let Some(case) = block.members.first()
-                {
-                    let (words, sample) = (words(block, self.truths.space), self.sample(case));
-                    found.push(Overlap { first, second, words, sample });
-                }
+                let blocks = blocks(self.truths.space, &self.truths.diagrams, both, &|other| other == leaf).blocks;
+                let Some(block) = blocks.first() else { continue };
+                let words = words(block, self.truths.space);
+                let decides = Because::Rule(u16::try_from(first).or_fault("rules are counted in 16 bits"));
+                let holds = |values: &[Value]| {
+                    self.decider.decide(values).because == decides
+                        && self.decider.ask(&rule.condition, values) == Truth::Yes
+                };
+                let members: Vec<Vec<usize>> = blocks.into_iter().flat_map(|block| block.members).collect();
+                let sample = self.sample(&members, &holds);
+                found.told.extend(sample.map(|sample| Overlap { first, second, words, sample }));
             }
         }
         Ok(found)

@@ -47,8 +47,8 @@ pub enum Which {
 /// rest on is defined the same, down to the columns of the data, and so is the benchmark. Both versions must have been
 /// read against `schema`. Dates count only through the peildatum and the months before it, so one peildatum will do.
 ///
-/// Measures are taken to be independent, save those that are a condition on others: a difference may be for figures
-/// that a formula or script never gives together.
+/// Measures are taken to be independent, save those that are a condition on others, or a formula of others that the rules
+/// ask too: a difference may be for figures that deliveries or a script never give together.
 pub fn prove(old: &RulePack, new: &RulePack, schema: &Schema, peildatum: Peildatum) -> Proof {
     let mut definitions = Definitions::new(old, new, schema, peildatum);
     let only_new = new.indicators.keys().filter(|id| !old.indicators.contains_key(*id));
@@ -80,7 +80,10 @@ fn indicator(old: Side<'_>, new: Side<'_>, definitions: &mut Definitions<'_>) ->
         Err(too_many) => return Verdict::NotProved { why: too_many.to_string() },
     };
     if let Some(region) = difference.regions.into_iter().next() {
-        return Verdict::Differs(region);
+        return match region.sample.apart() {
+            Some(why) => Verdict::NotProved { why: format!("they differ for {}; but {why}", region.words) },
+            None => Verdict::Differs(region),
+        };
     }
     if let Some(why) = difference.not_proved {
         return Verdict::NotProved { why };

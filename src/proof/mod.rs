@@ -21,6 +21,7 @@ mod line;
 mod nearest;
 mod points;
 mod regions;
+mod sample;
 mod space;
 mod tied;
 mod truths;
@@ -28,9 +29,10 @@ mod words;
 
 pub use answer::Side;
 pub use complete::{
-    Constant, Findings, Gap, Look, Moved, Never, Overlap, Sample, decides_the_same, inspect, unnoticed,
+    Constant, Findings, Gap, Look, Moved, Never, Overlap, Overlaps, decides_the_same, inspect, unnoticed,
 };
 pub use equal::{Proof, Verdict, Which, prove};
 pub use nearest::{Move, Reach, Standing};
 pub use regions::{Difference, Region, Row, difference, table};
+pub use sample::Sample;
 pub use space::TooMany;

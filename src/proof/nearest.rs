@@ -10,6 +10,7 @@ use super::answer::{Decider, Side};
 use super::gather::{Asked, Term, order};
 use super::input::{Input, Role};
 use super::space::in_every_stretch;
+use super::tied::Together;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::rules::Bounds;
@@ -54,18 +55,20 @@ struct Point {
 }
 
 /// Where a gemeente stands before the rules of an indicator: what they ask, and its figures.
-pub struct Standing {
+pub struct Standing<'a> {
     asked: Asked,
-    decider: Decider,
+    decider: Decider<'a>,
     /// A figure for each input.
     values: Vec<Value>,
+    /// The inputs that do not change alone: others follow from them, or they from others.
+    bound: Vec<usize>,
     /// Whether the gemeente can change it.
     own: Vec<bool>,
 }
 
-impl Standing {
+impl<'a> Standing<'a> {
     /// `given` are the figures of the gemeente, and its benchmark; `own` says which measures it can change.
-    pub fn new(side: Side<'_>, given: &dyn Fn(Quantity) -> Value, own: &dyn Fn(MeasureIndex) -> bool) -> Standing {
+    pub fn new(side: Side<'a>, given: &dyn Fn(Quantity) -> Value, own: &dyn Fn(MeasureIndex) -> bool) -> Standing<'a> {
         let asked = Side::asked(&[side], side.peildatum).settled();
         let decider = Decider::new(side, &asked.inputs);
         let quantity = |input: &Input| match input.role {
@@ -79,7 +82,8 @@ impl Standing {
         let values = quantities.iter().map(|quantity| given(*quantity)).collect();
         let is_own = |quantity: &Quantity| matches!(quantity, Quantity::Measure(measure) if own(*measure));
         let own = quantities.iter().map(is_own).collect();
-        Standing { asked, decider, values, own }
+        let bound = Together::of(&[side], &asked.inputs).bound().collect();
+        Standing { asked, decider, values, bound, own }
     }
 
     /// The colour, with other figures for some measures.
@@ -99,6 +103,12 @@ impl Standing {
         inputs
             .filter(|(input, value)| input.role != Role::Benchmark && value.is_missing())
             .map(|(input, _)| input.name.as_str())
+    }
+
+    /// The measures that do not change alone, because the rules ask both a figure and what it is computed from: what a
+    /// change of them does is not worked out.
+    pub fn bound(&self) -> impl Iterator<Item = &str> {
+        self.bound.iter().filter_map(|at| self.asked.inputs.get(*at)).map(|input| input.name.as_str())
     }
 
     /// Whether the rules look at a benchmark that is not given.
@@ -129,7 +139,7 @@ impl Standing {
         if self.colour(&self.values) == Some(colour) {
             return Vec::new();
         }
-        let movable = || (0..self.values.len()).filter(|at| moves(*at));
+        let movable = || (0..self.values.len()).filter(|at| moves(*at) && !self.bound.contains(at));
         let alone: Vec<Vec<Move>> =
             movable().filter_map(|at| self.nearest(at, &self.values, colour)).map(|found| vec![found]).collect();
         if !alone.is_empty() {

@@ -1,14 +1,16 @@
 //! Where two versions of the rules give other colours, and what one version gives where: a region of inputs at a time.
 
-use super::answer::Side;
+use super::answer::{Decider, Side};
 use super::cover::blocks;
 use super::diagram::Diagram;
 use super::input::Input;
-use super::space::{Space, TooMany};
+use super::sample::Sample;
+use super::space::TooMany;
+use super::tied::Together;
 use super::truths::{Beside, Truths};
-use super::words::{figures, words};
+use super::words::words;
 use crate::engine::{Because, Decision};
-use crate::terms::Colour;
+use crate::terms::{Colour, Value};
 
 /// More rows than this are no table that anybody reads.
 const MAX_ROWS: usize = 1_000;
@@ -21,8 +23,8 @@ pub struct Region {
     pub new: Option<Colour>,
     /// When an input is in it. Unless it says so, there is a figure for everything that is mentioned.
     pub words: String,
-    /// Figures that are in it: names and values.
-    pub sample: Vec<(String, String)>,
+    /// Figures that are in it.
+    pub sample: Sample,
     /// The rule that decides, by its number from 0; none when it is not everywhere the same one.
     pub old_rule: Option<usize>,
     pub new_rule: Option<usize>,
@@ -64,22 +66,29 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
         let (before, after) = decided(leaf);
         Some((before.colour, after.colour)).filter(|(old, new)| old != new)
     };
+    let together = Together::of(&[old, new], &space.inputs);
+    let deciders = [Decider::new(old, &space.inputs), Decider::new(new, &space.inputs)];
     let (mut regions, mut more) = (Vec::new(), false);
     for pair in each_once(&truths, both, &change) {
         let found = blocks(&space, &truths.diagrams, both, &|leaf| change(leaf) == Some(pair));
         more |= !found.all;
+        let holds =
+            |values: &[Value]| deciders.each_ref().map(|decider| decider.decide(values).colour) == [pair.0, pair.1];
         for block in found.blocks {
+            let Some(sample) = Sample::first(&block.members, &space, &together, &holds) else { continue };
             let decisions = || block.members.iter().map(|case| decided(truths.diagrams.at(both, case)));
             regions.push(Region {
                 old: pair.0,
                 new: pair.1,
                 words: words(&block, &space),
-                sample: sample(&block.members, &space),
+                sample,
                 old_rule: rule(decisions().map(|(before, _)| before)),
                 new_rule: rule(decisions().map(|(_, after)| after)),
             });
         }
     }
+    // What is certain first.
+    regions.sort_by_key(|region| region.sample.apart().is_some());
     let not_proved = space.not_proved.clone();
     Ok((Difference { regions, more, not_proved }, space.inputs))
 }
@@ -92,7 +101,7 @@ pub struct Row {
     pub colour: Option<Colour>,
     /// The rule that decides; [`Because::Gap`] where none does.
     pub because: Because,
-    pub sample: Vec<(String, String)>,
+    pub sample: Sample,
 }
 
 /// What the rules of an indicator decide, for every input: a rule that is in no row never applies.
@@ -118,6 +127,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
     if found.len() > MAX_ROWS {
         return Err(TooMany.to_string());
     }
+    let (decider, together) = (Decider::new(side, &space.inputs), Together::of(&[side], &space.inputs));
     let mut rows = Vec::new();
     for one in found {
         let blocks = blocks(&space, &truths.diagrams, decisions, &|leaf| decision(leaf) == Some(one));
@@ -125,12 +135,9 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
             return Err(TooMany.to_string());
         }
         for block in blocks.blocks {
-            rows.push(Row {
-                words: words(&block, &space),
-                colour: one.colour,
-                because: one.because,
-                sample: sample(&block.members, &space),
-            });
+            let holds = |values: &[Value]| decider.decide(values) == one;
+            let Some(sample) = Sample::first(&block.members, &space, &together, &holds) else { continue };
+            rows.push(Row { words: words(&block, &space), colour: one.colour, because: one.because, sample });
         }
     }
     Ok(rows)
@@ -148,10 +155,6 @@ fn each_once<T: PartialEq>(truths: &Truths<'_>, diagram: Diagram, of: &dyn Fn(u3
     let first = |one: &T| truths.diagrams.first(diagram, &|leaf| of(leaf).as_ref() == Some(one), &missing);
     found.sort_by_cached_key(first);
     found
-}
-
-pub(super) fn sample(members: &[Vec<usize>], space: &Space) -> Vec<(String, String)> {
-    members.first().map_or_else(Vec::new, |case| figures(case, space))
 }
 
 fn rule(decisions: impl Iterator<Item = Decision>) -> Option<usize> {

@@ -5,7 +5,9 @@
 
 use typed_index_collections::TiVec;
 
+use super::answer::Side;
 use super::input::{Input, Role};
+use super::space::Space;
 use crate::engine::{calculate, measured_at};
 use crate::fault::OrFault;
 use crate::rules::condition::Quantity;
@@ -23,13 +25,68 @@ enum Known {
     No,
 }
 
-pub(super) struct Ties<'a> {
+/// So many cases are tried for figures that go together.
+const MAX_TRIED: usize = 2_000;
+
+/// What follows from what in the rules of one or two versions.
+pub(super) struct Together<'a> {
+    /// Only of versions in which something follows.
+    ties: Vec<Ties<'a>>,
+    /// Why figures may not go together, for people.
+    why: String,
+}
+
+impl<'a> Together<'a> {
+    pub fn of(sides: &[Side<'a>], inputs: &[Input]) -> Together<'a> {
+        let mut ties: Vec<Ties<'a>> = sides.iter().map(|side| Ties::of(side.pack, inputs)).collect();
+        ties.retain(|ties| ties.tied().next().is_some());
+        let first = ties.iter().find_map(|ties| Some(ties.said(&inputs.get(ties.tied().next()?)?.name)));
+        let why = first.map(|said| format!("{said}, and no figures were found that go together"));
+        Together { ties, why: why.unwrap_or_default() }
+    }
+
+    /// Whether every case is one that there can be.
+    pub fn is_free(&self) -> bool {
+        self.ties.is_empty()
+    }
+
+    /// The inputs that follow from others, and those that others follow from.
+    pub fn bound(&self) -> impl Iterator<Item = usize> {
+        self.ties.iter().flat_map(Ties::bound)
+    }
+
+    /// Figures of one of these cases that go together, of which something holds.
+    ///
+    /// # Errors
+    /// None were found: why, for people.
+    pub fn figures(
+        &self,
+        cases: &[Vec<usize>],
+        space: &Space,
+        holds: &dyn Fn(&[Value]) -> bool,
+    ) -> Result<Vec<Value>, String> {
+        let mut values = cases.iter().take(MAX_TRIED).map(|case| space.values(case));
+        let found = match self.is_free() {
+            true => values.next(),
+            false => values.find_map(|values| self.followed(&values).filter(|values| holds(values))),
+        };
+        found.ok_or_else(|| self.why.clone())
+    }
+
+    /// The figures of a case, where what follows from others is what it is made of; none when two versions do not agree.
+    fn followed(&self, values: &[Value]) -> Option<Vec<Value>> {
+        let followed = self.ties.iter().fold(values.to_vec(), |values, ties| ties.followed(&values));
+        self.ties.iter().all(|ties| ties.followed(&followed) == followed).then_some(followed)
+    }
+}
+
+struct Ties<'a> {
     pack: &'a RulePack,
     known: TiVec<MeasureIndex, Known>,
 }
 
 impl<'a> Ties<'a> {
-    pub fn of(pack: &'a RulePack, inputs: &[Input]) -> Ties<'a> {
+    fn of(pack: &'a RulePack, inputs: &[Input]) -> Ties<'a> {
         let mut known: TiVec<MeasureIndex, Known> = pack.measures.iter().map(|_| Known::No).collect();
         for &at in &pack.order {
             let measure = &pack.measures[at];
@@ -48,12 +105,30 @@ impl<'a> Ties<'a> {
     }
 
     /// The inputs that follow from others.
-    pub fn tied(&self) -> impl Iterator<Item = usize> {
+    fn tied(&self) -> impl Iterator<Item = usize> {
         self.known.iter().filter_map(|known| if let Known::Follows(input) = known { *input } else { None })
     }
 
+    /// The inputs that follow from others, and those that they follow from, at however many removes.
+    fn bound(&self) -> Vec<usize> {
+        let mut asked: TiVec<MeasureIndex, bool> = self.known.iter().map(|_| false).collect();
+        for &at in self.pack.order.iter().rev() {
+            if matches!(self.known[at], Known::Follows(Some(_)))
+                || (asked[at] && matches!(self.known[at], Known::Follows(_)))
+            {
+                asked[at] = true;
+                self.pack.graph.needs(at).for_each(|need| asked[need] = true);
+            }
+        }
+        let input = |(known, asked): (&Known, &bool)| match known {
+            Known::Given(input) | Known::Follows(Some(input)) if *asked => Some(*input),
+            _ => None,
+        };
+        self.known.iter().zip(&asked).filter_map(input).collect()
+    }
+
     /// The figures of a case, where what follows from others is what it is made of.
-    pub fn followed(&self, values: &[Value]) -> Vec<Value> {
+    fn followed(&self, values: &[Value]) -> Vec<Value> {
         let mut values = values.to_vec();
         let mut numbers: TiVec<MeasureIndex, Option<Number>> = self.known.iter().map(|_| None).collect();
         let number = |value: Option<&Value>| if let Some(Value::Number(number)) = value { Some(*number) } else { None };
@@ -78,14 +153,10 @@ impl<'a> Ties<'a> {
     }
 
     /// What an input that follows from others is made of, for people.
-    pub fn said(&self, input: &str) -> String {
-        let measure = self.pack.measures.position(|measure| measure.name == input).or_fault("a measure that follows");
-        let of: Vec<String> = self
-            .pack
-            .graph
-            .needs(measure)
-            .map(|need| format!("`{}`", self.pack.name_of(Quantity::Measure(need))))
-            .collect();
+    fn said(&self, input: &str) -> String {
+        let measure = self.pack.measures.position(|measure| measure.name == input);
+        let of = self.pack.graph.needs(measure.or_fault("an input that follows is a measure"));
+        let of: Vec<String> = of.map(|need| format!("`{}`", self.pack.name_of(Quantity::Measure(need)))).collect();
         format!("`{input}` is computed from {}", of.join(" and "))
     }
 }

@@ -23,13 +23,6 @@ pub(super) fn words(block: &Block, space: &Space) -> String {
     if phrases.is_empty() { ALWAYS.to_owned() } else { phrases.join(", and ") }
 }
 
-/// The figures of a case: names and values.
-pub(super) fn figures(case: &[usize], space: &Space) -> Vec<(String, String)> {
-    let values = space.values(case);
-    let pairs = space.inputs.iter().zip(&values);
-    pairs.map(|(input, value)| (input.name.clone(), shown(input, value))).collect()
-}
-
 pub(super) fn shown(input: &Input, value: &Value) -> String {
     match value {
         Value::Missing => "no figure".to_owned(),

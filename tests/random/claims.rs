@@ -9,11 +9,11 @@ use mdd::rules::RulePack;
 use mdd::rules::condition::Condition;
 use mdd::rules::index::IndicatorIndex;
 use mdd::source::Manifest;
-use mdd::terms::{Date, Kind, Number, Value};
+use mdd::terms::Value;
 
 use super::chance::Chance;
 use super::country::{Asked, Figures, country, manifest, pack};
-use super::points::{Places, Point};
+use super::points::{Places, Point, formula_of};
 use super::project::{CONSTANTS, Version};
 
 /// How many points are tried of each project.
@@ -97,7 +97,7 @@ pub fn hold_versions(
         (0..POINTS).map(|_| world.places.point(chance, &constants, percent, formula)).collect();
     points.retain(|point| can_be(point, &before) && can_be(point, &after));
     let country = &world.countries[chance.below(world.countries.len())];
-    let holding = Holding { world, points: &points, country };
+    let holding = Holding { world, points: &points, country, formula };
     holding.alone(&before, &mut held).map_err(|claim| wrong(format!("of 1.0: {claim}")))?;
     holding.together(&before, &after, &mut held).map_err(wrong)?;
     Ok(held)
@@ -117,6 +117,8 @@ struct Holding<'a> {
     world: &'a World,
     points: &'a [Point],
     country: &'a Dataset,
+    /// What f is in 1.0.
+    formula: &'a str,
 }
 
 impl Holding<'_> {
@@ -135,7 +137,7 @@ impl Holding<'_> {
             return Ok(());
         };
         for row in &rows {
-            let decision = asked.decide(&asked.figures(&read(pack, &row.sample)));
+            let decision = asked.decide(&asked.figures(&given(&row.sample)));
             if (decision.colour, decision.because) != (row.colour, row.because) {
                 return Err(format!("a row of the table: {row:?}, but {decision:?}"));
             }
@@ -177,15 +179,16 @@ impl Holding<'_> {
         decided: &[Decision],
         held: &mut Held,
     ) -> Result<(), String> {
-        let side = asked.side;
-        let sampled = |sample: &Sample| {
-            let given: Vec<(String, Value)> =
-                sample.given().map(|(name, value)| (name.to_owned(), value.clone())).collect();
-            let find = |name: &str| {
-                given.iter().find(|(known, _)| known == name).map_or(Value::Missing, |(_, value)| value.clone())
-            };
-            asked.figures(&find)
-        };
+        let (side, pack) = (asked.side, asked.side.pack);
+        let sampled = |sample: &Sample| asked.figures(&given(sample));
+        let samples = findings.gaps.iter().map(|gap| &gap.sample);
+        let samples = samples.chain(findings.constants.iter().map(|constant| &constant.sample));
+        let samples = samples.chain(findings.overlaps.told.iter().map(|overlap| &overlap.sample));
+        for sample in samples.filter(|sample| sample.apart().is_none()) {
+            if !go_together(pack, self.formula, &given(sample)) {
+                return Err(format!("there are no such figures: {sample}"));
+            }
+        }
         let question = |condition: &Condition| {
             Question::new(condition, side.peildatum, &|quantity| compared_at(side.pack, side.indicator, quantity))
         };
@@ -261,7 +264,7 @@ impl Holding<'_> {
                 return Err(format!("{:?}: {} is no sample: {decision:?}", constant.part, constant.sample));
             }
         }
-        for overlap in &findings.overlaps {
+        for overlap in &findings.overlaps.told {
             held.overlaps += 1;
             let figures = sampled(&overlap.sample);
             let second = question(&side.indicator.colours[overlap.second].condition);
@@ -289,8 +292,7 @@ impl Holding<'_> {
             .collect();
         let differs = |(one, other): &(Decision, Decision)| one.colour != other.colour;
         let shows = |region: &Region| {
-            let colour =
-                |asked: &Asked<'_>| asked.decide(&asked.figures(&read(asked.side.pack, &region.sample))).colour;
+            let colour = |asked: &Asked<'_>| asked.decide(&asked.figures(&given(&region.sample))).colour;
             (colour(&old), colour(&new)) == (region.old, region.new) && region.old != region.new
         };
         match difference(old.side, new.side) {
@@ -337,6 +339,9 @@ impl Holding<'_> {
             }
             Verdict::Differs(region) => {
                 held.differs += 1;
+                if !go_together(before, self.formula, &given(&region.sample)) {
+                    return Err(format!("there are no such figures: {region:?}"));
+                }
                 if !shows(region) {
                     return Err(format!("no difference: {region:?}"));
                 }
@@ -348,28 +353,27 @@ impl Holding<'_> {
     }
 }
 
+/// Whether figures that are shown are figures that there can be: f is what it is computed from, where all of it is shown.
+fn go_together(pack: &RulePack, formula: &str, given: &dyn Fn(&str) -> Value) -> bool {
+    let of = |name: &str| if let Value::Number(number) = given(name) { Some(number) } else { None };
+    let measure = |name: &str| pack.measures.iter().find(|measure| measure.name == name).unwrap();
+    // A sum is made of its figures as they are printed.
+    let part = |name: &str| match (measure("f").precision.is_sum(), &measure(name).display) {
+        (true, Some(display)) => of(name).map(|number| number.round(display.decimals)),
+        _ => of(name),
+    };
+    match (of("f"), formula_of(formula, part("x"), part("y"), part("n"))) {
+        (Some(f), Some(made)) => f == made,
+        _ => true,
+    }
+}
+
 fn shown(point: &Point) -> String {
     let figures: Vec<String> = point.iter().map(|(name, value)| format!("{name} = {}", value.machine())).collect();
     figures.join(", ")
 }
 
-/// A sample is printed for people: what it says.
-fn read<'a>(pack: &'a RulePack, sample: &'a [(String, String)]) -> impl Fn(&str) -> Value + 'a {
-    move |name| {
-        let kind =
-            pack.measures.iter().find(|measure| measure.name == name).map_or(Kind::Number, |measure| measure.kind);
-        let Some((_, text)) = sample.iter().find(|(known, _)| known == name) else { return Value::Missing };
-        let dutch = || Number::parse(&text.replace('.', "").replace(',', ".").replace('%', ""));
-        match kind {
-            _ if text == "no figure" => Value::Missing,
-            Kind::Number => Value::Number(dutch().unwrap()),
-            Kind::Text => Value::Text(text.as_str().into()),
-            Kind::YesNo => Value::YesNo(text == "yes"),
-            Kind::Date => {
-                let parts: Vec<i16> = text.split('-').map(|part| part.parse().unwrap()).collect();
-                let small = |part: i16| i8::try_from(part).unwrap();
-                Value::Date(Date::new(parts[2], small(parts[1]), small(parts[0])).unwrap())
-            }
-        }
-    }
+/// The figures of a sample, by name.
+fn given(sample: &Sample) -> impl Fn(&str) -> Value + '_ {
+    |name| sample.given().find(|(known, _)| *known == name).map_or(Value::Missing, |(_, value)| value.clone())
 }

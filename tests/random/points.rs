@@ -102,15 +102,7 @@ impl Places {
         {
             x = Value::Number(number("100"));
         }
-        let both = || Some((of(&x)?, of(&y)?));
-        let f = match formula {
-            "x + y" => both().map(|(x, y)| x + y),
-            "x - y" => both().map(|(x, y)| x - y),
-            "x * 2" => of(&x).map(|x| x * number("2")),
-            "x * 100 / y" => both().and_then(|(x, y)| (x * number("100")).checked_div(y)),
-            "n / 3" => of(&n).and_then(|n| n.checked_div(number("3"))),
-            _ => both().map(|(x, y)| x * y),
-        };
+        let f = formula_of(formula, of(&x), of(&y), of(&n));
         let groep = match chance.below(10) {
             0 => Value::Missing,
             at => Value::Text(["p", "q", "r"][at % 3].into()),
@@ -152,6 +144,18 @@ impl Places {
             ("dag", dag),
             ("benchmark", benchmark),
         ]
+    }
+}
+
+/// What f is of exact figures.
+pub fn formula_of(formula: &str, x: Option<Number>, y: Option<Number>, n: Option<Number>) -> Option<Number> {
+    match formula {
+        "x + y" => Some(x? + y?),
+        "x - y" => Some(x? - y?),
+        "x * 2" => Some(x? * number("2")),
+        "x * 100 / y" => (x? * number("100")).checked_div(y?),
+        "n / 3" => n?.checked_div(number("3")),
+        _ => Some(x? * y?),
     }
 }
 

@@ -1,0 +1,74 @@
+//! Figures that show what is claimed: one case of many, with a value for every input. Knows nothing of rules.
+
+use std::fmt;
+
+use super::input::Input;
+use super::space::Space;
+use super::tied::Together;
+use super::words::shown;
+use crate::terms::Value;
+
+/// Figures that show something, each with its name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sample {
+    figures: Vec<Figure>,
+    apart: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Figure {
+    name: String,
+    value: Value,
+    /// In Dutch notation.
+    shown: String,
+}
+
+impl Sample {
+    fn of(values: Vec<Value>, space: &Space, apart: Option<String>) -> Sample {
+        let figure =
+            |(input, value): (&Input, Value)| Figure { name: input.name.clone(), shown: shown(input, &value), value };
+        Sample { figures: space.inputs.iter().zip(values).map(figure).collect(), apart }
+    }
+
+    /// Figures of one of these cases that go together and of which something holds; else of the first. None: no cases.
+    pub(super) fn first(
+        cases: &[Vec<usize>],
+        space: &Space,
+        together: &Together<'_>,
+        holds: &dyn Fn(&[Value]) -> bool,
+    ) -> Option<Sample> {
+        let first = space.values(cases.first()?);
+        Some(match together.figures(cases, space, holds) {
+            Ok(values) => Sample::of(values, space, None),
+            Err(why) => Sample::of(first, space, Some(why)),
+        })
+    }
+
+    /// Why there may be no gemeente with all of these figures: some are computed from others, and none were found that go
+    /// together.
+    pub fn apart(&self) -> Option<&str> {
+        self.apart.as_deref()
+    }
+
+    /// The figures that there are, each with its name.
+    pub fn given(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.figures
+            .iter()
+            .filter(|figure| !figure.value.is_missing())
+            .map(|figure| (figure.name.as_str(), &figure.value))
+    }
+}
+
+/// "componenten = 40, recent = no"; of figures of which one follows from others that they may not go together.
+impl fmt::Display for Sample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, figure) in self.figures.iter().enumerate() {
+            let separator = if at == 0 { "" } else { ", " };
+            write!(f, "{separator}{} = {}", figure.name, figure.shown)?;
+        }
+        match self.apart {
+            Some(_) => f.write_str(" (figures that may not go together)"),
+            None => Ok(()),
+        }
+    }
+}
