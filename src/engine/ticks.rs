@@ -4,6 +4,7 @@
 
 use super::precision::EXACT;
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Symbols};
+use crate::fault::OrFault;
 use crate::rules::RulePack;
 use crate::terms::{Date, Number, Value};
 
@@ -48,7 +49,7 @@ impl<'a> Words<'a> {
     }
 
     fn offset(&self) -> u32 {
-        u32::try_from(self.data.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.data.len()).or_fault("fewer texts than there are numbers for")
     }
 
     /// A figure as a cell; a text that is nowhere in the data is no figure.

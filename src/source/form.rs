@@ -1,5 +1,7 @@
 //! How a date or a period can be written: the words of sources.toml, each with its form and an example.
 
+use crate::fault::OrFault;
+
 /// How a date is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DateFormat {
@@ -109,7 +111,7 @@ pub const DATE_FORMATS: [(&str, DateFormat); 35] = [
 impl DateFormat {
     /// The word of sources.toml.
     pub fn word(self) -> &'static str {
-        DATE_FORMATS.iter().find(|(_, format)| *format == self).map_or("", |(word, _)| word)
+        DATE_FORMATS.iter().find(|(_, format)| *format == self).or_fault("a word for each way to write a date").0
     }
 
     /// A date in this format, for messages.

@@ -11,6 +11,7 @@ use super::ods_styles::Styles;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
 use super::values::{borrowed, value};
 use crate::diagnostic::Diagnostics;
+use crate::fault::Stretch;
 
 pub(super) struct OdsBook<'b> {
     content: Vec<u8>,
@@ -82,7 +83,7 @@ fn repeated_cells(content: &[u8]) -> u64 {
     };
     let (mut total, mut rows, mut width, mut end) = (0u64, 1u64, 0u64, 0u64);
     for tag in memchr::memchr_iter(b'<', content).filter_map(|at| content.get(at + 1..)) {
-        let tag = tag.get(..memchr::memchr(b'>', tag).unwrap_or(tag.len())).unwrap_or_default();
+        let tag = tag.part(..memchr::memchr(b'>', tag).unwrap_or(tag.len()));
         if tag.starts_with(b"table:table-row ") || tag == b"table:table-row" {
             (rows, width, end) = (repeats(tag, b"number-rows-repeated"), 0, 0);
         } else if tag.starts_with(b"table:table-cell") || tag.starts_with(b"table:covered-table-cell") {
