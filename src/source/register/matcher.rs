@@ -54,8 +54,8 @@ impl Owned {
     pub fn pick(self, rows: &[u32]) -> Owned {
         let number = |row: u32| rows.binary_search(&row).ok().map(place);
         Owned {
-            owners: pick(&self.owners, rows),
-            origins: if self.origins.is_empty() { Vec::new() } else { pick(&self.origins, rows) },
+            owners: kept(&self.owners, rows),
+            origins: kept(&self.origins, rows),
             also: self.also.into_iter().filter_map(|(row, now)| Some((number(row)?, now))).collect(),
             used: self.used,
         }
@@ -449,6 +449,11 @@ fn refusal(name: &str, since: Option<Date>, into: &[String]) -> Refusal {
 }
 
 /// As it is kept beside each row, in half the room.
+/// Rows of a table without gemeenten have no owners, and origins are kept only where they are asked for.
+fn kept<T: Copy>(whose: &[T], rows: &[u32]) -> Vec<T> {
+    if whose.is_empty() { Vec::new() } else { pick(whose, rows) }
+}
+
 fn place(row: usize) -> u32 {
     u32::try_from(row).or_fault("fewer rows than there are numbers")
 }

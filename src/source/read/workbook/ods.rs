@@ -31,7 +31,7 @@ impl<'b> OdsBook<'b> {
         })?;
         let mut styles = Styles::default();
         // A cell may have a style that the whole workbook shares; a file without those has its own ones at most.
-        let shared = part_of(bytes, "styles.xml").unwrap_or_default();
+        let shared = part_of(bytes, "styles.xml").ok_or_else(broken)?;
         styles.add(&shared).and_then(|()| styles.add(&content)).ok_or_else(broken)?;
         Ok(OdsBook { content, styles, workbook })
     }
@@ -65,11 +65,17 @@ impl Sheets for OdsBook<'_> {
     }
 }
 
+/// A part that is not there has nothing in it. None: it is damaged.
 fn part_of(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut content = Vec::new();
     // What all files unpack to was counted before.
-    archive.by_name(name).ok()?.take(LIMITS.bytes).read_to_end(&mut content).ok()?;
+    match archive.by_name(name) {
+        Err(zip::result::ZipError::FileNotFound) => {}
+        part => {
+            part.ok()?.take(LIMITS.bytes).read_to_end(&mut content).ok()?;
+        }
+    }
     Some(content)
 }
 
