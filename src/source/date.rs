@@ -59,7 +59,7 @@ pub fn read_day(text: &str, formats: &[DateFormat], years_from: i16) -> Result<D
     }
     let reads = |format: &DateFormat| read(text, *format, years_from).flatten();
     if let Some(format) = written {
-        let turned = format.turned().filter(|turned| reads(turned).is_some());
+        let turned = format.turned().filter(|turned| turned.has_word() && reads(turned).is_some());
         return Err(turned.map_or(DateMistake::NoSuchDay, DateMistake::Turned));
     }
     let other = DATE_FORMATS.iter().find_map(|(_, format)| Some((*format, reads(format)?)));
