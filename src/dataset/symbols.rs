@@ -3,6 +3,8 @@
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
+use crate::fault::OrFault;
+
 /// A text of a [`Symbols`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Symbol(pub u32);
@@ -26,7 +28,7 @@ impl Symbols {
     }
 
     pub fn text(&self, symbol: Symbol) -> &str {
-        self.texts.get_index(symbol.0 as usize).map_or("", |text| text)
+        self.texts.get_index(symbol.0 as usize).or_fault("a text of these")
     }
 
     pub fn len(&self) -> usize {
@@ -38,7 +40,8 @@ impl Symbols {
     }
 }
 
-/// Four thousand million different texts do not fit in memory; the last one would be shared.
+/// The last number is no text: [`Column::NO_TEXT`](super::Column::NO_TEXT).
 fn symbol(place: usize) -> Symbol {
-    Symbol(u32::try_from(place).unwrap_or(u32::MAX - 1))
+    let place = u32::try_from(place).ok().filter(|place| *place < u32::MAX);
+    Symbol(place.or_fault("four thousand million different texts do not fit in memory"))
 }

@@ -8,7 +8,7 @@ use super::peers::Peers;
 use super::ticks::Key;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
-use crate::fault::OrFault;
+use crate::fault::{OrFault, stop};
 use crate::rules::{Content, From, ReportTable, TableColumn};
 use crate::terms::{Number, Sum, Value};
 
@@ -69,26 +69,26 @@ impl National {
     ) -> Value {
         // A row without a key stands for nothing that could be counted.
         let Some(key) = key else { return Value::Missing };
-        match (self.figures.get(&(table.id.clone(), column)), table.columns.get(column).map(|column| &column.content)) {
-            (Some(Figures::Gemeenten { by_key, sharing: None }), _) => count_of(by_key.get(&key).map_or(0, Vec::len)),
-            (Some(Figures::Gemeenten { by_key, sharing: Some(_) }), _) => match alike {
+        match self.figures.get(&(table.id.clone(), column)) {
+            Some(Figures::Gemeenten { by_key, sharing: None }) => count_of(by_key.get(&key).map_or(0, Vec::len)),
+            Some(Figures::Gemeenten { by_key, sharing: Some(_) }) => match alike {
                 Some(alike) => {
                     count_of(by_key.get(&key).into_iter().flatten().filter(|other| alike.contains(other)).count())
                 }
                 None => Value::Missing,
             },
-            (Some(Figures::Share { by_key, whole }), _) => {
+            Some(Figures::Share { by_key, whole }) => {
                 let count = Number::from(by_key.get(&key).copied().unwrap_or(0)) * Number::from(100usize);
                 count.checked_div((*whole).into()).map_or(Value::Missing, Value::Number)
             }
-            (Some(Figures::Mean { peers, sums, members }), _) => {
+            Some(Figures::Mean { peers, sums, members }) => {
                 let Some(group) = peers.group(gemeente) else { return Value::Missing };
                 let sum = sums.get(&key).and_then(|sums| sums.get(group));
                 let sum = sum.map_or(Number::ZERO, |sum| sum.clone().total());
                 let members = *members.get(group).or_fault("a number of members for every group");
                 sum.checked_div(members.into()).map_or(Value::Missing, Value::Number)
             }
-            _ => Value::Missing,
+            None => stop("a figure for every column about the country"),
         }
     }
 }

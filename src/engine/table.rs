@@ -12,6 +12,7 @@ use super::ticks::Key;
 use super::truth::Truth;
 use super::view::{RowTest, rows_of};
 use crate::dataset::{Cell, Column, ColumnIndex, GemeenteIndex, Table};
+use crate::fault::OrFault;
 use crate::rules::condition::Condition;
 use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
 use crate::terms::{Display, Shown, Value};
@@ -89,12 +90,11 @@ impl Evaluation<'_> {
         let cell = |(at, column): (usize, &TableColumn)| {
             let value = match &column.content {
                 Content::Own(own) => {
-                    source.map_or(Value::Missing, |source| self.words.value(source.cell(*own, row.at)))
+                    let source = source.or_fault("a table with columns of its own has rows");
+                    self.words.value(source.cell(*own, row.at))
                 }
                 Content::Key => match &table.rows {
-                    TableRows::List { texts } => {
-                        texts.get(row.at).map_or(Value::Missing, |text| Value::Text(text.clone()))
-                    }
+                    TableRows::List { texts } => Value::Text(texts.get(row.at).or_fault("a text for each row").clone()),
                     _ => Value::Missing,
                 },
                 Content::Lookup { from, key, column } => {

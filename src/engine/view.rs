@@ -216,14 +216,14 @@ fn build_view(
     let mut total = 0u32;
     starts.push(0);
     for rows in &built {
-        total += u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        total += number(rows.len());
         starts.push(total);
         for building in rows {
-            members.extend(building.rows.iter().map(|&(row, _)| u32::try_from(row).unwrap_or(u32::MAX)));
+            members.extend(building.rows.iter().map(|&(row, _)| number(row)));
             if partners.is_some() {
-                partnered.extend(building.rows.iter().map(|&(_, row)| u32::try_from(row).unwrap_or(u32::MAX)));
+                partnered.extend(building.rows.iter().map(|&(_, row)| number(row)));
             }
-            member_starts.push(u32::try_from(members.len()).unwrap_or(u32::MAX));
+            member_starts.push(number(members.len()));
         }
     }
     let rows: Vec<&Building> = built.iter().flatten().collect();
@@ -232,9 +232,7 @@ fn build_view(
     for &(_, column) in &view.group {
         let picked: Vec<u32> = rows
             .iter()
-            .map(|building| {
-                building.rows.first().map_or(u32::MAX, |pair| u32::try_from(side(column)(pair)).unwrap_or(u32::MAX))
-            })
+            .map(|building| number(side(column)(building.rows.first().or_fault("a row in each group"))))
             .collect();
         result.push(columns[column].pick(&picked));
     }
@@ -258,6 +256,10 @@ fn build_view(
         members,
         partners: partnered,
     }
+}
+
+fn number(row: usize) -> u32 {
+    u32::try_from(row).or_fault("fewer rows than there are numbers")
 }
 
 /// Cells of one kind as a column; cells that are all missing make a column of numbers.

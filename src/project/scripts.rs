@@ -35,12 +35,12 @@ impl Project {
             }
         }
         let tried = |group: &Vec<(&str, &RulePack)>| {
-            let (_, pack) = group.first()?;
+            let (_, pack) = group.first().or_fault("a version in each group");
             let tried = Figures::suppose(pack, &data, self.peildatum(), &nothing_else(pack));
             let found = tried.err().unwrap_or_default();
-            Some(group.iter().map(|(number, _)| ((*number).to_owned(), found.clone())).collect::<Vec<_>>())
+            group.iter().map(|(number, _)| ((*number).to_owned(), found.clone())).collect::<Vec<_>>()
         };
-        groups.par_iter().filter_map(tried).flatten().collect()
+        groups.par_iter().map(tried).flatten().collect()
     }
 }
 

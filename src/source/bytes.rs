@@ -4,6 +4,7 @@ use std::io::{self, Read};
 
 use super::Shelf;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::{OrFault, stop};
 use crate::text::Spanned;
 
 /// A delivery that can be read from its beginning, as often as that is asked.
@@ -52,15 +53,14 @@ impl Stream<'_> {
         let mut at = bytes.len();
         bytes.resize(until.max(at), 0);
         while at < until {
-            match self.from.read(bytes.get_mut(at..).unwrap_or_default()) {
+            match self.from.read(bytes.get_mut(at..).or_fault("room up to where it is filled")) {
                 Ok(0) => break,
                 Ok(read) => at += read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
                     return Err(match self.file {
                         Some(file) => unreadable(file, &error),
-                        // INVARIANT (memory): reading from memory does not fail.
-                        None => Diagnostics::default(),
+                        None => stop(&format!("reading from memory does not fail: {error}")),
                     });
                 }
             }
