@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::fault::OrFault;
 use crate::report::{Meta, Report, Shape};
 use crate::terms::{GemeenteCode, Peildatum, parse_date};
 
@@ -98,8 +99,7 @@ impl Written {
     pub fn against(&self, now: &Report) -> Verdict {
         let Meta { rules_hash, data_hash, program, .. } = &now.meta;
         let mut differences = Vec::new();
-        // INVARIANT (report-is-json): the model holds strings, numbers, lists and enums only.
-        let now = serde_json::to_value(now).unwrap_or_default();
+        let now = serde_json::to_value(now).or_fault("what was made can be written as JSON");
         compare(&self.report, &now, &mut Vec::new(), &mut differences);
         Verdict {
             same_rules: *rules_hash == self.rules_hash,

@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::Stretch;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let own = subject.pack.number();
@@ -52,12 +53,12 @@ fn wrong(text: &str, exists: &dyn Fn(&str) -> bool) -> Vec<(usize, usize, Proble
         let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end);
         let line_start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
         let open = text.get(line_start..at).and_then(|before| before.rfind('[')).map_or(at, |open| line_start + open);
-        let rest = text.get(at + 2..line_end).unwrap_or_default();
+        let rest = text.part(at + 2..line_end);
         let Some(close) = closing(rest) else {
             found.push((open, line_end, Problem::NotClosed));
             continue;
         };
-        let inside = rest.get(..close).unwrap_or_default().trim();
+        let inside = rest.part(..close).trim();
         // `[x](address "title")`
         let address = inside.split(" \"").next().unwrap_or(inside);
         let problem = if address.is_empty() {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::rules::{Domain, How, Measure, Script, ScriptItem};
 use crate::terms::{Kind, Number, Peildatum, Value};
 
@@ -47,8 +48,9 @@ fn check_one(measure: &Measure, script: &Script, given: &[Given<'_>], peildatum:
     let mut left = STEPS;
     let mut told = BTreeSet::new();
     for picks in situations(given) {
+        let choices = given.iter().zip(&picks).map(|(given, pick)| given.choices.get(*pick));
         let picked: Vec<&(ScriptItem, String)> =
-            given.iter().zip(&picks).filter_map(|(given, &pick)| given.choices.get(pick)).collect();
+            choices.map(|choice| choice.or_fault("a choice of what a script is given")).collect();
         let mut items: Vec<ScriptItem> = picked.iter().map(|(item, _)| item.clone()).collect();
         items.push(Value::Date(peildatum.0).into());
         let (result, steps) = script.tried(measure.kind, measure.allowed.as_deref(), items);

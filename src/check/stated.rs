@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Subject, named};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::Stretch;
 use crate::rules::condition::{Condition, Formula, Operand, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, How, Indicator, RulePack};
@@ -34,7 +35,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
                 if known.numbers.contains(&number) {
                     continue;
                 }
-                let text = value.get(start..end).unwrap_or_default();
+                let text = value.part(start..end);
                 let message = format!("a text of `{}` says {text}, which none of its rules has", indicator.id);
                 let mut diagnostic =
                     Diagnostic::warning(Code::OtherNumber, node.inside(start, end), message).label(known.in_words());
@@ -76,15 +77,15 @@ fn limits(text: &str) -> Vec<(usize, usize, Number)> {
     for limit in LIMITS {
         for (at, _) in lower.match_indices(limit) {
             let before = lower.get(..at).and_then(|before| before.chars().next_back());
-            let rest = lower.get(at + limit.len()..).unwrap_or_default();
+            let rest = lower.part(at + limit.len()..);
             let start = at + limit.len() + (rest.len() - rest.trim_start().len());
             if before.is_some_and(char::is_alphanumeric) || start == at + limit.len() {
                 continue;
             }
             let rest = rest.trim_start();
             let digits = rest.find(|letter: char| !letter.is_ascii_digit() && letter != ',' && letter != '.');
-            let written = rest.get(..digits.unwrap_or(rest.len())).unwrap_or_default().trim_end_matches([',', '.']);
-            let after = rest.get(written.len()..).unwrap_or_default();
+            let written = rest.part(..digits.unwrap_or(rest.len())).trim_end_matches([',', '.']);
+            let after = rest.part(written.len()..);
             if is_date(limit, written, after) {
                 continue;
             }

@@ -12,6 +12,7 @@ use super::{Common, Outcome};
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Allow, Cell, Column, ColumnIndex, Dataset, Gemeente, GemeenteIndex, Table, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::fault::OrFault;
 use crate::terms::{Peildatum, dutch_date, parse_date};
 use crate::text::{CsvFile, visible};
 
@@ -212,8 +213,7 @@ impl Shown<'_> {
             "more": self.more,
             "rows": rows,
         });
-        // INVARIANT (memory): a value can be written as JSON.
-        serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(&whole).or_fault("what was made can be written as JSON") + "\n"
     }
 
     fn record(&self, row: usize) -> Value {

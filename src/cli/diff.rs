@@ -10,6 +10,7 @@ use super::{Common, Outcome};
 use crate::dataset::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::diff::{Comparison, Corners, Delivered, Rules, State, note, outcomes, patch, proved, rule_changes};
+use crate::fault::OrFault;
 use crate::project::{Edition, Project};
 use crate::proof::prove;
 use crate::rules::{Resolved, RulePack};
@@ -193,8 +194,7 @@ fn compare(
         _ if arguments.note => Said::Text(note(&comparison, &states)),
         Printed::Text => Said::Text(comparison.to_text(width())),
         Printed::Markdown => Said::Text(comparison.to_markdown()),
-        // INVARIANT (memory): every comparison can be written.
-        Printed::Json => Said::Json(comparison.to_json().unwrap_or_default()),
+        Printed::Json => Said::Json(comparison.to_json().or_fault("what was made can be written as JSON")),
         Printed::Csv => Said::Made(comparison.to_csv()),
     };
     Ok((said, changed))

@@ -7,6 +7,7 @@ use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::explain::{Places, explain};
+use crate::fault::OrFault;
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Indicator, RulePack};
 
@@ -59,8 +60,9 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
             let shown = explanations.iter().map(|explanation| explanation.to_markdown());
             Said::Text(shown.collect::<Vec<_>>().join("\n"))
         }
-        // INVARIANT (memory): every explanation can be written as JSON.
-        Printed::Json => Said::Json(serde_json::to_string_pretty(&explanations).unwrap_or_default() + "\n"),
+        Printed::Json => Said::Json(
+            serde_json::to_string_pretty(&explanations).or_fault("what was made can be written as JSON") + "\n",
+        ),
     };
     messages.step("explained");
     Ok(messages.result(&said, None))

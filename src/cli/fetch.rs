@@ -10,6 +10,7 @@ use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::Diagnostics;
+use crate::fault::OrFault;
 use crate::fetch::{Download, Ended, Fetcher, Watcher, bytes, downloads};
 use crate::project::lock::Lock;
 use crate::text::still;
@@ -53,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
             }
             Err(diagnostics) => {
                 failed += 1;
-                let why = diagnostics.iter().next().map(|first| first.message.clone()).unwrap_or_default();
+                let why = diagnostics.iter().next().or_fault("what fails says why").message.clone();
                 // Several tables may fail for one reason, such as a register that cannot be read: it is said once.
                 let mut new = Diagnostics::default();
                 diagnostics.into_iter().filter(|one| !said.iter().any(|old| old == one)).for_each(|one| new.push(one));

@@ -11,6 +11,7 @@ use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::engine::evaluate;
+use crate::fault::OrFault;
 use crate::golden::{Differences, Folder, Outputs};
 use crate::project::Project;
 
@@ -117,10 +118,9 @@ fn check(
     messages.step("compared");
     let said = match format {
         Printed::Text => Said::Text(to_text(&golden, &differences, all)),
-        // INVARIANT (memory): every difference can be written as JSON.
         Printed::Json => {
             let document = document(&golden, &differences);
-            Said::Json(serde_json::to_string_pretty(&document).unwrap_or_default() + "\n")
+            Said::Json(serde_json::to_string_pretty(&document).or_fault("what was made can be written as JSON") + "\n")
         }
     };
     let same = golden.gone.is_empty() && differences.iter().all(Differences::is_empty);

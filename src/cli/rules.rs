@@ -6,6 +6,7 @@ use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::Diagnostics;
+use crate::fault::OrFault;
 use crate::rules::{Assumption, Reading, Resolved};
 use crate::terms::{Date, dutch_date, parse_date};
 use crate::text::Files;
@@ -55,7 +56,7 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
         let assumptions = resolved.assumptions.len();
         Ok([
             number.to_owned(),
-            pack.history.last().map_or_else(String::new, |version| dutch_date(version.date)),
+            dutch_date(pack.history.last().or_fault("a pack is of a version").date),
             resolved.extends.clone().unwrap_or_else(|| "-".to_owned()),
             pack.indicators.len().to_string(),
             in_summary.to_string(),

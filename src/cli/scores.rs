@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::opened::{Chosen, load};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
+use crate::fault::OrFault;
 use crate::scores::{Row, matrix, to_csv, to_json};
 use crate::terms::Colour;
 
@@ -50,8 +51,7 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
             Said::Made(table(&columns, &rows, messages.colours()).into_bytes())
         }
         Printed::Csv => Said::Made(to_csv(&evaluation, &gemeenten)),
-        // INVARIANT (memory): writing to memory does not fail.
-        Printed::Json => Said::Json(to_json(&evaluation, &gemeenten).unwrap_or_default()),
+        Printed::Json => Said::Json(to_json(&evaluation, &gemeenten).or_fault("what was made can be written as JSON")),
     };
     Ok(messages.result(&said, None))
 }

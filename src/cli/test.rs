@@ -7,6 +7,7 @@ use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::example::{Report, Rules, coverage, mutate, read_examples, run as run_examples, suggest};
+use crate::fault::OrFault;
 use crate::project::Project;
 
 #[derive(clap::Args)]
@@ -104,8 +105,9 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     }
     let said = match arguments.format {
         Printed::Text => Said::Text(report.to_text()),
-        // INVARIANT (memory): every report can be written as JSON.
-        Printed::Json => Said::Json(serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"),
+        Printed::Json => {
+            Said::Json(serde_json::to_string_pretty(&report).or_fault("what was made can be written as JSON") + "\n")
+        }
     };
     Ok((said, outcome))
 }

@@ -11,6 +11,7 @@ use crate::dataset::Allow;
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::disk;
 use crate::engine::evaluate;
+use crate::fault::OrFault;
 use crate::project::Project;
 use crate::report::Country;
 use crate::text::Files;
@@ -52,8 +53,9 @@ fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let verdicts = verdicts(&project, &written, messages)?;
     let said = match arguments.format {
         Format::Text => Said::Text(text(&verdicts)),
-        // INVARIANT (verdict-is-json): strings and booleans only.
-        Format::Json => Said::Json(serde_json::to_string_pretty(&verdicts).unwrap_or_default() + "\n"),
+        Format::Json => {
+            Said::Json(serde_json::to_string_pretty(&verdicts).or_fault("what was made can be written as JSON") + "\n")
+        }
     };
     let follows = verdicts.iter().all(|verdict| verdict.differences.is_empty());
     Ok(match messages.result(&said, None) {
@@ -64,9 +66,9 @@ fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
 
 /// Makes each report anew; those of the same rules and date from one evaluation.
 fn verdicts(project: &Project, written: &[Written], messages: &mut Messages) -> Result<Vec<Verdict>, Outcome> {
-    let mut alike: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    let mut alike: BTreeMap<_, Vec<(usize, &Written)>> = BTreeMap::new();
     for (at, report) in written.iter().enumerate() {
-        alike.entry((&report.rules, report.peildatum, report.in_spite)).or_default().push(at);
+        alike.entry((&report.rules, report.peildatum, report.in_spite)).or_default().push((at, report));
     }
     let mut verdicts: Vec<(usize, Verdict)> = Vec::new();
     for ((rules, peildatum, in_spite), reports) in alike {
@@ -75,7 +77,7 @@ fn verdicts(project: &Project, written: &[Written], messages: &mut Messages) -> 
         let (pack, data) = made.map_err(|found| messages.bad(&found, &project.files))?;
         let evaluation = evaluate(&pack, &data, peildatum).map_err(|found| messages.bad(&found, &project.files))?;
         let country = Country::new(&evaluation);
-        for (at, report) in reports.into_iter().filter_map(|at| Some((at, written.get(at)?))) {
+        for (at, report) in reports {
             let verdict = match data.index_of(report.code) {
                 Some(gemeente) => report.against(&country.report(gemeente)),
                 None => report.without(),

@@ -4,7 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::{Dataset, Gemeente, GemeenteIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest_few};
+use crate::fault::OrFault;
 use crate::terms::{Date, GemeenteCode, bare_name, plain_name, two_names};
+
+const OTHER: &str = "a name of another time is of a gemeente that was added";
 
 /// A gemeente that is not one of the peildatum, and what became of it, or what it will be made of.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -148,7 +151,7 @@ impl Spellings {
         let Some((_, meanings)) = self.by_name.get(plain) else { return Found::Unknown };
         match meanings.as_slice() {
             [Meaning::Now(gemeente)] => Found::Gemeente(*gemeente),
-            [Meaning::Other(code)] => self.others.get(code).map_or(Found::Unknown, |other| Found::Other(*code, other)),
+            [Meaning::Other(code)] => Found::Other(*code, self.others.get(code).or_fault(OTHER)),
             several => Found::Several(several.iter().filter_map(|meaning| self.now(*meaning)).collect()),
         }
     }
@@ -156,7 +159,7 @@ impl Spellings {
     fn now(&self, meaning: Meaning) -> Option<GemeenteIndex> {
         match meaning {
             Meaning::Now(gemeente) => Some(gemeente),
-            Meaning::Other(code) => match self.others.get(&code)?.fate {
+            Meaning::Other(code) => match self.others.get(&code).or_fault(OTHER).fate {
                 Fate::Renamed { now } => Some(now),
                 _ => None,
             },

@@ -28,7 +28,7 @@ impl Symbols {
     }
 
     pub fn text(&self, symbol: Symbol) -> &str {
-        self.texts.get_index(symbol.0 as usize).or_fault("a text of the data")
+        self.texts.get_index(symbol.0 as usize).or_fault("a text of these")
     }
 
     pub fn len(&self) -> usize {
@@ -40,7 +40,8 @@ impl Symbols {
     }
 }
 
-/// Four thousand million different texts do not fit in memory; the last one would be shared.
+/// The last number is no text: [`Column::NO_TEXT`](super::Column::NO_TEXT).
 fn symbol(place: usize) -> Symbol {
-    Symbol(u32::try_from(place).unwrap_or(u32::MAX - 1))
+    let place = u32::try_from(place).ok().filter(|place| *place < u32::MAX);
+    Symbol(place.or_fault("four thousand million different texts do not fit in memory"))
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use typed_index_collections::TiVec;
 
 use super::{ColumnIndex, GemeenteIndex, Symbol};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::terms::{Date, Kind, Number, Value};
 
 /// One cell: a [`Value`] that is small enough to copy, its text a symbol.
@@ -85,6 +85,8 @@ pub enum Column {
     YesNo(Vec<Option<bool>>),
 }
 
+const ROW: &str = "a row of the table";
+
 /// What is in each cell of a column of one kind.
 fn each<T>(cells: &[Cell], kind: Kind, of: impl Fn(Cell) -> Option<T>) -> impl Iterator<Item = Option<T>> {
     cells.iter().map(move |&cell| match of(cell) {
@@ -95,10 +97,7 @@ fn each<T>(cells: &[Cell], kind: Kind, of: impl Fn(Cell) -> Option<T>) -> impl I
 
 /// These of the values, in that order.
 pub fn pick<T: Copy>(from: &[T], rows: &[u32]) -> Vec<T> {
-    // A filter does not know how many it lets through: without room made before, it would be copied on the way.
-    let mut picked = Vec::with_capacity(rows.len());
-    picked.extend(rows.iter().filter_map(|&row| from.get(row as usize).copied()));
-    picked
+    rows.iter().map(|&row| *from.get(row as usize).or_fault(ROW)).collect()
 }
 
 impl Column {
@@ -152,17 +151,17 @@ impl Column {
 
     pub fn cell(&self, row: usize) -> Cell {
         match self {
-            Column::Number(column) => match column.ticks.get(row) {
-                Some(&NumberColumn::MISSING) | None => Cell::Missing,
-                Some(&ticks) => Cell::Number(Number::from_parts(ticks, column.scale)),
+            Column::Number(column) => match *column.ticks.get(row).or_fault(ROW) {
+                NumberColumn::MISSING => Cell::Missing,
+                ticks => Cell::Number(Number::from_parts(ticks, column.scale)),
             },
-            Column::Exact(numbers) => numbers.get(row).copied().flatten().map_or(Cell::Missing, Cell::Number),
-            Column::Text(symbols) => match symbols.get(row) {
-                Some(&Column::NO_TEXT) | None => Cell::Missing,
-                Some(&symbol) => Cell::Text(symbol),
+            Column::Exact(numbers) => numbers.get(row).or_fault(ROW).map_or(Cell::Missing, Cell::Number),
+            Column::Text(symbols) => match *symbols.get(row).or_fault(ROW) {
+                Column::NO_TEXT => Cell::Missing,
+                symbol => Cell::Text(symbol),
             },
-            Column::Date(dates) => dates.get(row).copied().flatten().map_or(Cell::Missing, Cell::Date),
-            Column::YesNo(answers) => answers.get(row).copied().flatten().map_or(Cell::Missing, Cell::YesNo),
+            Column::Date(dates) => dates.get(row).or_fault(ROW).map_or(Cell::Missing, Cell::Date),
+            Column::YesNo(answers) => answers.get(row).or_fault(ROW).map_or(Cell::Missing, Cell::YesNo),
         }
     }
 
@@ -218,7 +217,7 @@ impl NumberColumn {
                 Some(number) => i64::try_from(number.whole_ticks(scale)?).ok().filter(|tick| *tick != Self::MISSING)?,
                 None => Self::MISSING,
             };
-            *ticks.get_mut(*row)? = tick;
+            *ticks.get_mut(*row).or_fault(ROW) = tick;
         }
         Some(NumberColumn { scale, ticks })
     }
@@ -252,10 +251,7 @@ impl Column {
                     *self = Column::Exact(cells.exact().chain(more.exact()).collect());
                 }
             }
-            // INVARIANT (kinds): both come from one declaration.
-            (one, other) => {
-                unreachable!("parts of one column of different kinds, please report this: {one:?}, {other:?}")
-            }
+            _ => stop("parts of one column are of one kind: both come from one declaration"),
         }
     }
 
@@ -273,9 +269,7 @@ impl Column {
             other => return other,
         };
         for (row, number) in numbers {
-            if let Some(cell) = exact.get_mut(*row) {
-                *cell = *number;
-            }
+            *exact.get_mut(*row).or_fault(ROW) = *number;
         }
         Column::Exact(exact)
     }
@@ -307,23 +301,25 @@ impl Table {
 
     /// The rows of a gemeente; of a table without gemeenten, none.
     pub fn rows_of(&self, gemeente: GemeenteIndex) -> Rows {
-        let gemeente = usize::from(gemeente);
-        match (self.starts.get(gemeente), self.starts.get(gemeente + 1)) {
-            (Some(&start), Some(&end)) => start as usize..end as usize,
-            _ => 0..0,
+        if self.starts.is_empty() {
+            return 0..0;
         }
+        let start = |at: usize| *self.starts.get(at).or_fault("rows of each gemeente") as usize;
+        start(gemeente.into())..start(usize::from(gemeente) + 1)
     }
 
     /// The lines in the delivery that a row was made of.
     pub fn lines_of(&self, row: usize) -> impl Iterator<Item = u32> {
         let more = u32::try_from(row).ok().and_then(|row| self.more_lines.get(&row));
-        self.lines.get(row).into_iter().chain(more.into_iter().flatten()).copied()
+        std::iter::once(self.lines.get(row).or_fault(ROW)).chain(more.into_iter().flatten()).copied()
     }
 
     /// Only these rows, which are in ascending order.
     #[must_use]
     pub fn keep(&self, rows: &[u32]) -> Table {
-        let place = |row: &u32| u32::try_from(rows.partition_point(|kept| kept < row)).unwrap_or(u32::MAX);
+        let place = |row: &u32| {
+            u32::try_from(rows.partition_point(|kept| kept < row)).or_fault("fewer rows than there are numbers")
+        };
         let more = self.more_lines.iter();
         Table {
             columns: self.columns.iter().map(|column| column.pick(rows)).collect(),

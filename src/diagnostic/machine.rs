@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{Code, Diagnostic, Diagnostics, Place, Severity, Spot};
+use crate::fault::OrFault;
 use crate::text::{Files, Position, Span};
 
 /// One message, flat.
@@ -179,6 +180,5 @@ fn property(text: &str) -> String {
 }
 
 fn pretty(value: &Value) -> String {
-    // Values of our own making can always be written.
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(value).or_fault("what was made can be written as JSON") + "\n"
 }

@@ -1,6 +1,7 @@
 //! The page of each code: what it is about, an example that is wrong, one that is right, and what to do.
 
 use super::Code;
+use crate::fault::OrFault;
 
 /// A section `## MDDnnn ...` for every code.
 const PAGES: &str = include_str!("../../docs/codes.md");
@@ -13,7 +14,8 @@ impl Code {
 
     /// Its page as text for a terminal, in Dutch like the rules: examples are indented, and there is no other markup.
     pub fn page(self) -> String {
-        let section = PAGES.split("\n## ").find(|section| section.starts_with(self.id())).unwrap_or_default();
+        let section = PAGES.split("\n## ").find(|section| section.starts_with(self.id()));
+        let section = section.or_fault("a page of each code");
         let mut page = String::new();
         let mut in_example = false;
         for line in section.lines() {

@@ -5,6 +5,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use super::shown::{still_file, visible_line};
 use super::{Diagnostic, Place, Severity, Spot};
+use crate::fault::OrFault;
 use crate::text::{Files, Span, sentence, visible};
 
 /// Whether messages are coloured.
@@ -74,7 +75,7 @@ fn snippets<'d>(diagnostic: &'d Diagnostic, span: Span, files: &'d Files) -> Vec
 }
 
 fn snippet<'d>(marks: &[(Span, AnnotationKind, &'d str)], files: &'d Files) -> Snippet<'d, Annotation<'d>> {
-    let file = marks.first().map(|(span, _, _)| span.file).unwrap_or_default();
+    let file = marks.first().or_fault("a mark in each snippet").0.file;
     let spans: Vec<(u32, u32)> = marks.iter().map(|(span, _, _)| (span.start, span.end)).collect();
     let (text, ranges) = still_file(files.text(file), &spans);
     let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| kind.span(range).label(*label));

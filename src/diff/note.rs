@@ -9,6 +9,7 @@ use super::comparison::Comparison;
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence};
 use super::rules::{Aspect, What};
 use super::states::States;
+use crate::fault::OrFault;
 use crate::terms::{Colour, Number, dutch_date};
 
 /// Upper bounds of the size classes of gemeenten, in inhabitants, as VNG and CBS divide them.
@@ -280,7 +281,7 @@ fn sizes(outcome: &IndicatorOutcome, text: &mut String) {
     moves.keys().for_each(|_| text.push_str("--:|"));
     text.push('\n');
     for (class, (_, words)) in SIZES.iter().enumerate() {
-        let cells = moves.values().filter_map(|counts| counts.get(class));
+        let cells = moves.values().map(|counts| counts.get(class).or_fault("a count of each class"));
         let cells: Vec<String> =
             cells.map(|count| if *count == 0 { "-".to_owned() } else { count.to_string() }).collect();
         let _ = writeln!(text, "| {words} | {} |", cells.join(" | "));

@@ -88,7 +88,7 @@ impl<'a> Figures<'a> {
         // Phase 1 is a hundred short rounds of work. From inside the pool each starts at once; from outside, this thread
         // would sleep and be woken for every one of them.
         rayon::scope(|_| {
-            let words = ticks::Words::new(pack, data);
+            let words = ticks::Words::new(pack, data, supposed);
             let views = view::build_views(pack, data, peildatum, &words);
             let filters = measure::row_filters(pack, data, peildatum, &views, &words);
             let measures = measure::evaluate_measures(pack, data, peildatum, &views, &filters, &words, supposed)?;

@@ -2,6 +2,7 @@
 //!
 //! A number becomes the count of its last displayed decimal, a date its digits, a text its symbol, yes 1 and no 0.
 
+use super::measure::Supposed;
 use super::precision::EXACT;
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Symbols};
 use crate::fault::OrFault;
@@ -26,9 +27,12 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    pub fn new(pack: &RulePack, data: &'a Dataset) -> Self {
+    pub fn new(pack: &RulePack, data: &'a Dataset, supposed: &Supposed) -> Self {
         let mut scripts = Symbols::default();
-        for text in pack.measures.iter().filter_map(|measure| measure.allowed.as_ref()).flatten() {
+        let allowed = pack.measures.iter().filter_map(|measure| measure.allowed.as_ref()).flatten();
+        let supposed =
+            supposed.values().filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
+        for text in allowed.map(AsRef::<str>::as_ref).chain(supposed.map(AsRef::as_ref)) {
             if data.symbols.find(text).is_none() {
                 scripts.intern(text);
             }
@@ -49,7 +53,7 @@ impl<'a> Words<'a> {
     }
 
     fn offset(&self) -> u32 {
-        u32::try_from(self.data.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.data.len()).or_fault("fewer texts than there are numbers for")
     }
 
     /// A figure as a cell. Its text is one of these: who gives it has seen to that.

@@ -5,8 +5,11 @@ use std::sync::Arc;
 use super::rests::Rests;
 use super::situation::GivenRows;
 use super::{Example, Expected, Rules, Situation};
+use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rules::{Benchmark, Indicator};
+use crate::engine::measured_at;
+use crate::rules::index::MeasureIndex;
+use crate::rules::{Benchmark, Domain, From, How, Indicator, RulePack};
 use crate::syntax::{Entry, Item, Node, Table, TableReader, compared};
 use crate::terms::{Colour, GreyReason, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
@@ -78,6 +81,9 @@ impl Reading<'_> {
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
             self.figure(name, entry, &mut situation, diagnostics);
         }
+        for (name, entry) in given.iter().flat_map(|given| &given.entries) {
+            self.contradiction(name, entry, &situation, diagnostics);
+        }
         for (name, entry) in rows.iter().flat_map(|rows| &rows.entries) {
             situation.rows.extend(self.rows(name, entry, diagnostics));
         }
@@ -94,7 +100,7 @@ impl Reading<'_> {
     /// `componenten = 41`, `benchmark = 28`, `peildatum = 2018-02-06`
     fn figure(&self, name: &str, entry: &Entry, situation: &mut Situation, diagnostics: &mut Diagnostics) {
         if name == "peildatum" {
-            if let Some(Value::Date(date)) = value(&entry.node, Kind::Date, None, diagnostics) {
+            if let Some(Value::Date(date)) = value(&entry.node, &Domain::any(Kind::Date), diagnostics) {
                 situation.peildatum = Peildatum(date);
             }
             return;
@@ -108,12 +114,12 @@ impl Reading<'_> {
             return;
         }
         if name == "benchmark" {
-            situation.benchmark = value(&entry.node, Kind::Number, None, diagnostics).unwrap_or(Value::Missing);
+            situation.benchmark = self.benchmark(&entry.node, diagnostics);
             return;
         }
         let measures = &self.rules.pack.measures;
         let parts = || self.rests.measures.iter().map(|&at| measures[at].name.as_str());
-        let Some((at, measure)) = measures.iter_enumerated().find(|(_, measure)| measure.name == name) else {
+        let Some(at) = measures.position(|measure| measure.name == name) else {
             let message = format!("there is no measure `{name}`");
             diagnostics.push(Diagnostic::error(Code::UnknownMeasure, entry.key, message).suggest(name, parts()));
             return;
@@ -123,8 +129,45 @@ impl Reading<'_> {
             diagnostics.push(self.no_part(name, entry).help(format!("it rests on: {}", parts.join(", "))));
             return;
         }
-        if let Some(value) = value(&entry.node, measure.kind, measure.allowed.as_deref(), diagnostics) {
+        if let Some(value) = value(&entry.node, self.rules.pack.domains.measure(at), diagnostics) {
             situation.figures.insert(at, value);
+        }
+    }
+
+    fn benchmark(&self, node: &Node, diagnostics: &mut Diagnostics) -> Value {
+        // Whether there is one depends on who else has a figure.
+        let domain = self.rules.pack.domains.benchmark(self.indicator);
+        value(node, &domain, diagnostics).unwrap_or(Value::Missing)
+    }
+
+    /// A figure beside all that it is computed from is that, or the example is of no gemeente that there can be.
+    fn contradiction(&self, name: &str, entry: &Entry, situation: &Situation, diagnostics: &mut Diagnostics) {
+        let pack = self.rules.pack;
+        let Some(at) = pack.measures.position(|measure| measure.name == name) else { return };
+        let Some(given) = situation.figures.get(&at) else { return };
+        let mut others = situation.clone();
+        others.figures.remove(&at);
+        if !is_known(pack, at, &others) {
+            return;
+        }
+        // What the engine refuses is said when the example is tried.
+        let Ok(made) = others.values(self.rules, self.indicator.compare) else { return };
+        let decimals = measured_at(&pack.measures[at]);
+        let printed = |value: &Value| match value {
+            Value::Number(number) => Value::Number(number.round(decimals)),
+            other => other.clone(),
+        };
+        let made = &made[at];
+        if printed(made) != printed(given) {
+            let display = pack.measures[at].display.clone().unwrap_or_default();
+            let says = if made.is_missing() { "not there".to_owned() } else { display.show(made) };
+            let needs = pack.graph.needs(at).map(|need| format!("`{}`", pack.measures[need].name));
+            let needs: Vec<String> = needs.collect();
+            let message = format!("`{name}` is computed from {}, and then it is {says}", needs.join(" and "));
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownChoice, entry.node.span, message)
+                    .help(format!("leave `{name}` out: it follows; or leave out what it is computed from")),
+            );
         }
     }
 
@@ -166,6 +209,7 @@ impl Reading<'_> {
             return None;
         }
         let (_, columns) = schema.table(table);
+        let domains = self.rules.pack.domains.columns(From::Table(table));
         let Item::Array(written) = &entry.node.item else {
             diagnostics.push(
                 Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", entry.node.item.name()))
@@ -178,16 +222,15 @@ impl Reading<'_> {
             let Some(written) = written.table(diagnostics) else { continue };
             let mut row = vec![Value::Missing; columns.columns.len()];
             for (column, entry) in &written.entries {
-                let Some((at, _, schema)) = columns.columns.get_full(column) else {
+                let Some(at) = columns.columns.get_index_of(column) else {
                     diagnostics.push(
                         Diagnostic::error(Code::UnknownColumn, entry.key, format!("`{name}` has no column `{column}`"))
                             .suggest(column, columns.columns.keys().map(String::as_str)),
                     );
                     continue;
                 };
-                if let (Some(slot), Some(value)) =
-                    (row.get_mut(at), value(&entry.node, schema.kind, schema.allowed.as_deref(), diagnostics))
-                {
+                let (_, domain) = &domains[ColumnIndex::from(at)];
+                if let (Some(slot), Some(value)) = (row.get_mut(at), value(&entry.node, domain, diagnostics)) {
                     *slot = value;
                 }
             }
@@ -197,24 +240,24 @@ impl Reading<'_> {
     }
 }
 
-fn value(node: &Node, kind: Kind, allowed: Option<&[String]>, diagnostics: &mut Diagnostics) -> Option<Value> {
-    match (&node.item, kind) {
-        (Item::Text { value, .. }, _) if value == MISSING => Some(Value::Missing),
-        (Item::Number(number), Kind::Number) => compared(*number, node.span, diagnostics).map(Value::Number),
-        (Item::Date(date), Kind::Date) => Some(Value::Date(*date)),
-        (Item::YesNo(yes), Kind::YesNo) => Some(Value::YesNo(*yes)),
-        (Item::Text { value, .. }, Kind::Text) => match allowed {
-            Some(allowed) if !allowed.contains(value) => {
-                let message = format!("the data never says \"{value}\" here");
-                diagnostics.push(
-                    Diagnostic::error(Code::UnknownChoice, node.span, message)
-                        .suggest(value, allowed.iter().map(String::as_str)),
-                );
-                None
-            }
-            _ => Some(Value::Text(Arc::from(value.as_str()))),
-        },
-        (item, _) => {
+/// Whether a figure follows from what is given alone.
+fn is_known(pack: &RulePack, at: MeasureIndex, situation: &Situation) -> bool {
+    let needs = || pack.graph.needs(at);
+    situation.figures.contains_key(&at)
+        || matches!(pack.measures[at].how, How::Formula(_) | How::When(_))
+            && needs().next().is_some()
+            && needs().all(|need| is_known(pack, need, situation))
+}
+
+/// A value that there can be. That a figure is not there may always be said: who reads it sees what comes of that.
+fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<Value> {
+    let value = match (&node.item, domain.kind) {
+        (Item::Text { value, .. }, _) if value == MISSING => return Some(Value::Missing),
+        (Item::Number(number), Kind::Number) => compared(*number, node.span, diagnostics).map(Value::Number)?,
+        (Item::Date(date), Kind::Date) => Value::Date(*date),
+        (Item::YesNo(yes), Kind::YesNo) => Value::YesNo(*yes),
+        (Item::Text { value, .. }, Kind::Text) => Value::Text(Arc::from(value.as_str())),
+        (item, kind) => {
             let wanted = match kind {
                 Kind::Number => "a number, without quotes",
                 Kind::Text => "a text between quotes",
@@ -226,7 +269,21 @@ fn value(node: &Node, kind: Kind, allowed: Option<&[String]>, diagnostics: &mut 
                     .label(wanted)
                     .help("a figure that is not there is written as \"-\", or left out"),
             );
-            None
+            return None;
         }
+    };
+    if domain.contains(&value) {
+        return Some(value);
     }
+    diagnostics.push(match (&value, &domain.allowed) {
+        (Value::Text(text), Some(allowed)) => {
+            Diagnostic::error(Code::UnknownChoice, node.span, format!("the data never says \"{text}\" here"))
+                .suggest(text, allowed.iter().map(String::as_str))
+        }
+        (value, _) => {
+            let message = format!("there is no such figure: {}", value.machine());
+            Diagnostic::error(Code::UnknownChoice, node.span, message).label(domain.words())
+        }
+    });
+    None
 }

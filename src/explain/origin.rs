@@ -162,7 +162,7 @@ impl Origins<'_> {
             && let Some(table) = self.evaluation.data.schema.table_index(&rows.table)
         {
             let load = &self.evaluation.data.loads[table];
-            origin.sha256 = load.files.first().map_or_else(String::new, |file| file.sha256.clone());
+            origin.sha256 = load.files.first().or_fault("rows come from a file").sha256.clone();
             origin.steps = load.steps.iter().map(Step::english).collect();
         }
         origin.rows = trace

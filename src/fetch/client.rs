@@ -13,6 +13,7 @@ use url::Url;
 
 use super::failure::{Again, Failure};
 use super::words::{bytes, without_query};
+use crate::fault::Stretch;
 
 /// How often an address may refer to another one.
 const REDIRECTS: usize = 5;
@@ -227,7 +228,7 @@ fn read(
     loop {
         match reader.read(&mut chunk) {
             Ok(0) => break,
-            Ok(count) => whole.extend_from_slice(chunk.get(..count).unwrap_or_default()),
+            Ok(count) => whole.extend_from_slice(chunk.part(..count)),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(cut(error, whole.len() as u64, length, question.timeout)),
         }

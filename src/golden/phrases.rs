@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::compare::{Because, Changed, Differences, Renamed, Report, ReportIs, Set};
 use super::{Judgement, Outputs};
+use crate::fault::OrFault;
 use crate::terms::Colour;
 
 /// More gemeenten than this, that change in the same way, are one line.
@@ -106,7 +107,7 @@ fn changes(changes: &[Changed], all: bool, lines: &mut Vec<String>) {
 }
 
 fn indicator<'c>(group: &[&'c Changed]) -> &'c str {
-    group.first().map_or("", |changed| changed.indicator.as_str())
+    &group.first().or_fault("a change in each group").indicator
 }
 
 /// "2.3 dubbele-functionaliteit: groen -> oranje for 87 gemeenten because benchmark 28 -> 27: Amsterdam, ..."

@@ -4,6 +4,7 @@ use super::Project;
 use super::folder::Folder;
 use crate::dataset::{Allow, Dataset};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::fault::OrFault;
 use crate::source::load_dataset;
 
 impl Project {
@@ -34,7 +35,8 @@ impl Project {
         }
         let only = self.manifest.only(&wanted);
         let mut data = load_dataset(&only, self.manifest.peildatum, &Folder::new(&self.root))?;
-        let sources: Vec<&String> = wanted.iter().filter_map(|name| Some(&schema.tables.get(name)?.source)).collect();
+        let sources: Vec<&String> =
+            wanted.iter().map(|name| &schema.tables.get(name).or_fault("a table that is wanted").source).collect();
         data.outdated.retain(|source, _| sources.contains(&source));
         for (name, load) in data.schema.tables.keys().zip(&mut data.loads) {
             if !wanted.contains(name) {

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::VERSION;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::Door;
+use crate::fault::Stretch;
 use crate::rules::{VersionFiles, VersionNumber};
 use crate::text::{FileId, Files};
 
@@ -26,14 +27,9 @@ pub fn read_text(door: &Door, path: &str, files: &mut Files) -> Result<FileId, B
     match String::from_utf8(bytes) {
         Ok(text) => Ok(files.add(path, text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))),
         Err(error) => {
-            let line = error
-                .as_bytes()
-                .get(..error.utf8_error().valid_up_to())
-                .unwrap_or_default()
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count()
-                + 1;
+            let line =
+                error.as_bytes().part(..error.utf8_error().valid_up_to()).iter().filter(|byte| **byte == b'\n').count()
+                    + 1;
             Err(Diagnostic::error(Code::WrongEncoding, place(), format!("line {line} is not UTF-8"))
                 .help("save the file as UTF-8 in your editor")
                 .into())

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::Project;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{Figures, Supposed};
+use crate::fault::OrFault;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, RulePack};
 use crate::terms::Value;
@@ -34,12 +35,12 @@ impl Project {
             }
         }
         let tried = |group: &Vec<(&str, &RulePack)>| {
-            let (_, pack) = group.first()?;
+            let (_, pack) = group.first().or_fault("a version in each group");
             let tried = Figures::suppose(pack, &data, self.peildatum(), &nothing_else(pack));
             let found = tried.err().unwrap_or_default();
-            Some(group.iter().map(|(number, _)| ((*number).to_owned(), found.clone())).collect::<Vec<_>>())
+            group.iter().map(|(number, _)| ((*number).to_owned(), found.clone())).collect::<Vec<_>>()
         };
-        groups.par_iter().filter_map(tried).flatten().collect()
+        groups.par_iter().map(tried).flatten().collect()
     }
 }
 

@@ -4,6 +4,7 @@ use super::Project;
 use super::read::{list, read_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::Door;
+use crate::fault::Stretch;
 use crate::render::{self, Templates};
 use crate::text::{FileId, Span};
 
@@ -66,7 +67,7 @@ impl Layouts {
 fn span(text: &str, file: FileId, failure: &render::Failure) -> Span {
     let before = failure.line.saturating_sub(1);
     let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
-    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let line = text.part(start..).lines().next().unwrap_or_default();
     let (from, to) = if failure.from < failure.to { (failure.from, failure.to) } else { (0, line.len()) };
     let whole = Span { file, start: 0, end: u32::try_from(text.len()).unwrap_or(u32::MAX) };
     whole.part(start + from.min(line.len()), start + to.min(line.len()))

@@ -20,6 +20,7 @@ pub use kind::{Kind, file_name};
 use made::{Made, is_ours};
 
 use crate::dataset::GemeenteIndex;
+use crate::fault::OrFault;
 use crate::project::write_whole;
 use crate::render::{Failure, Templates, render, render_country, render_index};
 use crate::report::{Country, Report};
@@ -132,7 +133,7 @@ impl Publisher<'_> {
         let mut report: Option<[Report; 1]> = None;
         for kind in kinds {
             let file = file_name(&code, &name, *kind);
-            let print = prints.get(kind).map_or("", String::as_str);
+            let print = prints.get(kind).or_fault("the print of each kind");
             if !run.stopped.load(Ordering::Relaxed) {
                 self.file(&file, print, run, || {
                     let report = report.get_or_insert_with(|| [self.country.report(gemeente)]);

@@ -21,7 +21,7 @@ pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeen
         Lineage {
             source: schema.source.clone(),
             file: rows.file,
-            sha256: load.files.first().map_or_else(String::new, |file| file.sha256.clone()),
+            sha256: load.files.first().or_fault("rows come from a file").sha256.clone(),
             counted: rows.counted,
             lines: line_ranges(&rows.lines, usize::MAX),
             steps: load.steps.iter().map(steps::dutch).collect(),

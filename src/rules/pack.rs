@@ -58,7 +58,7 @@ impl RulePack {
     }
 
     pub fn number(&self) -> &str {
-        self.history.last().map_or("", |version| version.number.as_str())
+        self.history.last().or_fault("a pack is of a version").number.as_str()
     }
 
     /// What something that a colour rule of an indicator names can be.

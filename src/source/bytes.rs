@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use super::Shelf;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::text::Spanned;
 
 /// A delivery that can be read from its beginning, as often as that is asked.
@@ -53,14 +53,14 @@ impl Stream<'_> {
         let mut at = bytes.len();
         bytes.resize(until.max(at), 0);
         while at < until {
-            match self.from.read(bytes.get_mut(at..).unwrap_or_default()) {
+            match self.from.read(bytes.get_mut(at..).or_fault("room up to where it is filled")) {
                 Ok(0) => break,
                 Ok(read) => at += read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
                     return Err(match self.file {
                         Some(file) => unreadable(file, &error),
-                        None => stop("what is in memory can be read"),
+                        None => stop(&format!("reading from memory does not fail: {error}")),
                     });
                 }
             }

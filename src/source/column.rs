@@ -13,6 +13,7 @@ use super::read::{Field, hundredth};
 use super::tally::Notes;
 use crate::dataset::{Column, NumberColumn, Step, Symbol};
 use crate::diagnostic::Code;
+use crate::fault::OrFault;
 use crate::terms::{Date, Kind, Number};
 use crate::text::cell;
 
@@ -41,7 +42,10 @@ impl LocalTexts {
 }
 
 fn number(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX - 1)
+    u32::try_from(place)
+        .ok()
+        .filter(|place| *place < u32::MAX)
+        .or_fault("four thousand million texts do not fit in memory")
 }
 
 /// A column while it is read.

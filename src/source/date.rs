@@ -59,7 +59,7 @@ pub fn read_day(text: &str, formats: &[DateFormat], years_from: i16) -> Result<D
     }
     let reads = |format: &DateFormat| read(text, *format, years_from).flatten();
     if let Some(format) = written {
-        let turned = format.turned().filter(|turned| reads(turned).is_some());
+        let turned = format.turned().filter(|turned| turned.has_word() && reads(turned).is_some());
         return Err(turned.map_or(DateMistake::NoSuchDay, DateMistake::Turned));
     }
     let other = DATE_FORMATS.iter().find_map(|(_, format)| Some((*format, reads(format)?)));
@@ -241,7 +241,8 @@ fn is_moment(text: &str) -> bool {
         rest.split_at_checked(3).filter(|(seconds, _)| seconds.starts_with(':')).unwrap_or(("", rest));
     let rest =
         rest.strip_prefix('.').map_or(rest, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
-    let zone = |zone: &str| zone.is_empty() || zone == "Z" || is_written(zone.get(1..).unwrap_or_default(), "00:00");
+    let is_offset = |zone: &str| zone.strip_prefix(['+', '-']).is_some_and(|offset| is_written(offset, "00:00"));
+    let zone = |zone: &str| zone.is_empty() || zone == "Z" || is_offset(zone);
     is_written(clock, "00:00") && (seconds.is_empty() || is_written(seconds, ":00")) && zone(rest)
 }
 

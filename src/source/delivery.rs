@@ -4,6 +4,7 @@
 use super::Shelf;
 use super::date::month_of;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::Stretch;
 use crate::terms::{Date, Peildatum, Updated};
 use crate::text::Spanned;
 
@@ -114,10 +115,10 @@ impl Pattern {
         while let Some(letter) = rest.chars().next() {
             if let Some((word, part)) = PLACEHOLDERS.iter().find(|(word, _)| rest.starts_with(word)) {
                 parts.push(part.clone());
-                rest = rest.get(word.len()..).unwrap_or_default();
+                rest = rest.part(word.len()..);
                 continue;
             }
-            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+            rest = rest.part(letter.len_utf8()..);
             match (letter, parts.last_mut()) {
                 ('{' | '}', _) => {
                     let words = PLACEHOLDERS.map(|(word, _)| word).join(", ");

@@ -1,5 +1,7 @@
 //! How a date or a period can be written: the words of sources.toml, each with its form and an example.
 
+use crate::fault::OrFault;
+
 /// How a date is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DateFormat {
@@ -109,7 +111,17 @@ pub const DATE_FORMATS: [(&str, DateFormat); 35] = [
 impl DateFormat {
     /// The word of sources.toml.
     pub fn word(self) -> &'static str {
-        DATE_FORMATS.iter().find(|(_, format)| *format == self).map_or("", |(word, _)| word)
+        self.known_word().or_fault("only what sources.toml can say is named")
+    }
+
+    /// None: sources.toml has no word for it, such as for days and months the other way around between points.
+    fn known_word(self) -> Option<&'static str> {
+        DATE_FORMATS.iter().find(|(_, format)| *format == self).map(|(word, _)| *word)
+    }
+
+    /// Whether sources.toml has a word for it.
+    pub fn has_word(self) -> bool {
+        self.known_word().is_some()
     }
 
     /// A date in this format, for messages.
@@ -153,7 +165,7 @@ impl DateFormat {
             DateFormat::MonthInWords { .. } => DateFormat::MonthInWords { short: true },
             other => other,
         };
-        if short.word().is_empty() { self } else { short }
+        if short.has_word() { short } else { self }
     }
 
     /// Whether years of two digits are declared.

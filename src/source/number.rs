@@ -1,6 +1,8 @@
 //! Numbers as deliveries write them: a declared decimal sign, perhaps a sign between thousands. Nothing is guessed: what
 //! looks like another notation is a mistake that says which.
 
+use crate::fault::OrFault;
+
 /// As many digits as a column of numbers can hold.
 pub const MAX_DIGITS: usize = 18;
 
@@ -136,7 +138,7 @@ fn figure(below_zero: bool, whole: &str, rest: &str) -> Result<Figure, NumberMis
 }
 
 fn decimals(rest: &str) -> u32 {
-    u32::try_from(rest.len()).unwrap_or(u32::MAX)
+    u32::try_from(rest.len()).or_fault("the length of a number")
 }
 
 /// Fifteen digits of a number with so many digits, when those are what a binary fraction looks like that another program
@@ -189,7 +191,8 @@ fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> R
     let length = i32::try_from(digits.len()).unwrap_or(i32::MAX);
     let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or(0));
     let all = format!("{}{digits}{}", zeros(1 - point), zeros(point - length));
-    let (whole, rest) = all.split_at_checked(usize::try_from(point.max(1)).unwrap_or(1)).unwrap_or((&all, ""));
+    let before = usize::try_from(point.max(1)).or_fault("at least one digit stands before the point");
+    let (whole, rest) = all.split_at_checked(before).or_fault("digits up to the point");
     let read = figure(below_zero, whole, rest)?;
     let how = if point > length && read.ticks != 0 { How::Shortened } else { read.how };
     Ok(Figure { how, ..read })

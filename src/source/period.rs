@@ -1,6 +1,7 @@
 //! Of when something is, by the date in its name or title: `bgt-2019-06.csv`, "Stand per 31 december 2017".
 
 use super::date::month_of;
+use crate::fault::Stretch;
 use crate::terms::{Date, Updated};
 
 /// Years in which there are deliveries.
@@ -25,7 +26,7 @@ pub(super) fn period_in(text: &str) -> Option<Updated> {
             }
             found = Some(period);
         }
-        rest = rest.get(taken..).unwrap_or_default();
+        rest = rest.part(taken..);
     }
     found
 }

@@ -19,8 +19,8 @@ impl FromStr for GemeenteCode {
 
     fn from_str(text: &str) -> Result<Self, NotACode> {
         let text = text.trim();
-        let digits = match text.get(..2) {
-            Some(letters) if letters.eq_ignore_ascii_case("gm") => text.get(2..).unwrap_or_default(),
+        let digits = match text.split_at_checked(2) {
+            Some((letters, digits)) if letters.eq_ignore_ascii_case("gm") => digits,
             _ => text,
         };
         if digits.is_empty() || digits.len() > 6 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {

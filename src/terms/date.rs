@@ -1,5 +1,6 @@
 //! Dates: the peildatum of a report, the moment a source was last updated, and how Dutch readers write them.
 
+use crate::fault::OrFault;
 use std::fmt;
 
 /// A calendar day.
@@ -12,7 +13,8 @@ pub struct Peildatum(pub Date);
 impl Peildatum {
     /// The day so many calendar months back; in a shorter month its last day.
     pub fn months_ago(self, months: u32) -> Date {
-        jiff::Span::new().try_months(i64::from(months)).and_then(|span| self.0.checked_sub(span)).unwrap_or(Date::MIN)
+        let back = jiff::Span::new().try_months(i64::from(months)).and_then(|span| self.0.checked_sub(span));
+        back.or_fault("a peildatum has four digits in its year, and nobody asks for more than a hundred years back")
     }
 }
 
@@ -65,6 +67,12 @@ pub enum Updated {
     ByFile,
 }
 
+const PERIOD: &str = "a period has a year of four digits, and one of twelve months";
+
+fn first_of(year: i16, month: i8) -> Date {
+    Date::new(year, month, 1).or_fault(PERIOD)
+}
+
 impl Updated {
     /// Reads `2017` or `2017-12`.
     pub fn parse_period(text: &str) -> Option<Updated> {
@@ -83,8 +91,8 @@ impl Updated {
     /// The first day of the period.
     pub fn first_day(self) -> Date {
         match self {
-            Updated::Year(year) => Date::new(year, 1, 1).unwrap_or(Date::MIN),
-            Updated::Month(year, month) => Date::new(year, month, 1).unwrap_or(Date::MIN),
+            Updated::Year(year) => first_of(year, 1),
+            Updated::Month(year, month) => first_of(year, month),
             Updated::Day(day) | Updated::Moment(day, ..) => day,
             Updated::ByFile => Date::MIN,
         }
@@ -98,8 +106,8 @@ impl Updated {
     /// The last day of the period: what a source of December 2017 says, holds at the end of it.
     pub fn last_day(self) -> Date {
         match self {
-            Updated::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MIN),
-            Updated::Month(year, month) => Date::new(year, month, 1).map_or(Date::MIN, |day| day.last_of_month()),
+            Updated::Year(year) => first_of(year, 12).last_of_month(),
+            Updated::Month(year, month) => first_of(year, month).last_of_month(),
             Updated::Day(day) | Updated::Moment(day, ..) => day,
             // What is not known yet is not called old.
             Updated::ByFile => Date::MAX,
@@ -114,10 +122,9 @@ impl fmt::Display for Updated {
         match *self {
             Updated::Year(year) => write!(f, "{year}"),
             Updated::Month(year, month) => {
-                let name = usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or("?");
-                let mut letters = name.chars();
-                let first = letters.next().map(|letter| letter.to_ascii_uppercase()).unwrap_or('?');
-                write!(f, "{first}{} {year}", letters.as_str())
+                let name = usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).or_fault(PERIOD);
+                let (first, rest) = name.split_at(1);
+                write!(f, "{}{rest} {year}", first.to_ascii_uppercase())
             }
             Updated::Day(date) => f.write_str(&day(date)),
             Updated::Moment(date, hour, minute) => write!(f, "{} {hour}:{minute:02}", day(date)),

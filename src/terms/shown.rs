@@ -8,6 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::{Date, Number, Unit, Value, dutch_date, parse_date};
+use crate::fault::OrFault;
 
 /// The most decimals that a printed number is looked for with.
 const MOST_DECIMALS: usize = 20;
@@ -51,7 +52,7 @@ impl Shown {
         }
         let (printed, unit) = display.strip_suffix('%').map_or((display, Unit::Number), |rest| (rest, Unit::Percent));
         let decimals = printed.split_once(',').map_or(0, |(_, decimals)| decimals.len());
-        let decimals = u32::try_from(decimals.min(MOST_DECIMALS)).unwrap_or(0);
+        let decimals = u32::try_from(decimals.min(MOST_DECIMALS)).or_fault("so few decimals");
         let value = match (value, Number::parse(value)) {
             ("", _) => Value::Missing,
             // A "0012" or a number behind words is no number that was printed.

@@ -10,6 +10,8 @@ pub use spreadsheet::{CsvFile, is_formula};
 
 use std::fmt;
 
+use crate::fault::OrFault;
+
 /// A file held in a [`Files`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct FileId(u32);
@@ -88,11 +90,15 @@ impl Files {
     }
 
     pub fn path(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |file| file.path.as_str())
+        &self.file(file).path
     }
 
     pub fn text(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |file| file.text.as_str())
+        &self.file(file).text
+    }
+
+    fn file(&self, file: FileId) -> &File {
+        self.files.get(file.0 as usize).or_fault("a file is asked for where it was read")
     }
 
     /// The whole of a file.

@@ -1,6 +1,7 @@
 //! Texts of others as people may see them: a message shows a cell, never a file, and what a delivery says can neither
 //! steer a terminal nor hide in it.
 
+use crate::fault::Stretch;
 use std::borrow::Cow;
 
 /// As many characters of a cell as a message shows.
@@ -47,7 +48,7 @@ pub fn cut(text: &str, longest: usize) -> Cow<'_, str> {
     let end = longest / 4;
     let head = text.char_indices().nth(longest.saturating_sub(end + 3)).map_or(text.len(), |(at, _)| at);
     let tail = text.char_indices().rev().nth(end.saturating_sub(1)).map_or(0, |(at, _)| at);
-    let (head, tail) = (text.get(..head).unwrap_or_default(), text.get(tail..).unwrap_or_default());
+    let (head, tail) = (text.part(..head), text.part(tail..));
     Cow::Owned(format!("{} \u{2026} {}", visible(head), visible(tail)))
 }
 

@@ -80,7 +80,7 @@ fn gemeente(row: &OverviewRow) -> [Content; WHOSE] {
 
 /// How many gemeenten have each colour, an indicator a row. Plain numbers: they stay right when rows are filtered away.
 fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
-    let full = f64::from(u32::try_from(overview.rows.len().max(1)).unwrap_or(u32::MAX));
+    let full = f64::from(u32::try_from(overview.rows.len().max(1)).or_fault("the rows of a sheet"));
     let mut columns = vec![
         Column::new("Hoofdstuk", 36.0).wrapped(),
         Column::new("Paragraaf", 12.0),

@@ -152,9 +152,9 @@ impl Reader<'_> {
         }
         let is_function = self.tokens.at(word.start).is_some_and(|token| token.sort == Sort::Word);
         let bracket = self.tokens.from(word.end).filter(|next| is_function && next.sort == Sort::Open);
-        let ranges = || arguments.iter().map(|(_, range)| range).chain([&word]).chain(bracket.map(|next| &next.range));
-        let start = ranges().map(|range| range.start).min().unwrap_or(word.start);
-        let end = ranges().map(|range| range.end).max().unwrap_or(word.end);
+        let ranges = || arguments.iter().map(|(_, range)| range).chain(bracket.map(|next| &next.range));
+        let start = ranges().fold(word.start, |start, range| start.min(range.start));
+        let end = ranges().fold(word.end, |end, range| end.max(range.end));
         // `x in list` reaches us as contains(list, x).
         let name = if name == "contains" { "in" } else { name };
         let call = Written::Call {

@@ -122,6 +122,37 @@ impl Domain {
         }
     }
 
+    /// What it can be, for people: "a whole number from 0".
+    pub fn words(&self) -> String {
+        if let Some(numbers) = &self.numbers {
+            let numbers: Vec<String> = numbers.iter().map(Number::to_string).collect();
+            return format!("one of {}", numbers.join(", "));
+        }
+        let kind = match self.kind {
+            Kind::Number if self.is_whole() => "a whole number",
+            Kind::Number => "a number",
+            Kind::Text => "a text",
+            Kind::Date => "a day",
+            Kind::YesNo => "yes or no",
+        };
+        let decimals = match self.decimals {
+            Some(decimals) if decimals > 0 => format!(" with at most {decimals} decimals"),
+            _ => String::new(),
+        };
+        let ends = match (self.kind, self.days) {
+            (Kind::Number, _) => [self.bounds.low, self.bounds.high].map(|end| end.map(|end| end.to_string())),
+            (_, Some((first, last))) => [Some(first.to_string()), Some(last.to_string())],
+            _ => [None, None],
+        };
+        let ends = match ends {
+            [Some(low), Some(high)] => format!(" from {low} to {high}"),
+            [Some(low), None] => format!(" from {low}"),
+            [None, Some(high)] => format!(" up to {high}"),
+            [None, None] => String::new(),
+        };
+        format!("{kind}{decimals}{ends}")
+    }
+
     /// What it can be that is printed, or compared, at so many decimals: numbers that are rounded to such a one.
     pub fn can_show(&self, number: Number, decimals: u32) -> bool {
         self.shown_within(number, decimals, self.bounds)

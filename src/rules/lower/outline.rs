@@ -4,6 +4,7 @@ use super::super::graph::{Node as Used, Way};
 use super::super::pack::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
 use super::{Context, find};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::syntax::{Item, Table, TableReader};
 use crate::terms::{Colour, GreyReason};
 use crate::text::Spanned;
@@ -47,7 +48,7 @@ pub(super) fn lower_outline(
     for (at, id) in chapter_order?.iter().enumerate() {
         let Some(found) = find(id, "chapter", Code::UnknownName, &chapter_tables, diagnostics) else { continue };
         let number = (at + 1).to_string();
-        let Some((_, table)) = chapter_tables.get(found) else { continue };
+        let (_, table) = chapter_tables.get(found).or_fault("the chapter that was found");
         let node = Used::Chapter(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
         let lower = |said: &mut _| lower_chapter(number, table, &section_tables, indicators, tables, context, said);
@@ -144,7 +145,7 @@ fn lower_chapter(
     let mut sections = Vec::new();
     for (at, id) in section_order.iter().enumerate() {
         let Some(found) = find(id, "section", Code::UnknownName, section_tables, diagnostics) else { continue };
-        let Some((_, table)) = section_tables.get(found) else { continue };
+        let (_, table) = section_tables.get(found).or_fault("the section that was found");
         let number = format!("{number}.{}", at + 1);
         let node = Used::Section(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::Stretch;
 use crate::text::{FileId, Files, Span};
 
 /// What texts may say between braces.
@@ -80,7 +81,7 @@ fn placeholders(text: &str, whole: Span, names: &Names<'_>) -> Vec<Diagnostic> {
 fn footnotes(text: &str, whole: Span) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
     let (mut named, mut written) = (Vec::new(), Vec::new());
     for (open, _) in text.match_indices("[^") {
-        let rest = text.get(open..).unwrap_or_default();
+        let rest = text.part(open..);
         let Some((label, behind)) = rest.get(2..).and_then(|rest| rest.split_once(']')) else { break };
         let found = (label, whole.part(open, open + 2 + label.len() + 1));
         let begins_line = text.get(..open).is_none_or(|before| before.is_empty() || before.ends_with('\n'));

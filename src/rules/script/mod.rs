@@ -26,6 +26,7 @@ pub(super) use syntax::parse_problem;
 pub use trouble::ScriptError;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::Stretch;
 use crate::terms::{Kind, Value};
 use crate::text::{FileId, Files, Span};
 
@@ -144,9 +145,9 @@ fn span_of(text: &str, file: FileId, position: Position) -> Span {
 fn word_at(text: &str, position: Position) -> Option<std::ops::Range<usize>> {
     let (line, column) = (position.line()?, position.position().unwrap_or(1));
     let line_start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    let rest = text.get(line_start..).unwrap_or("");
+    let rest = text.part(line_start..);
     let start = line_start + rest.char_indices().nth(column - 1).map_or(rest.trim_end().len(), |(at, _)| at);
-    let rest = text.get(start..).unwrap_or("");
+    let rest = text.part(start..);
     let letter = |c: char| c.is_alphanumeric() || c == '_';
     let length = rest.find(|c| !letter(c)).unwrap_or(rest.len()).max(rest.chars().next().map_or(0, char::len_utf8));
     Some(start..start + length)

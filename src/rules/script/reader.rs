@@ -253,8 +253,7 @@ impl Reader<'_> {
         nodes.into_iter().collect()
     }
 
-    fn pair(&mut self, sides: &[Expr]) -> Option<Box<(Node, Node)>> {
-        let [left, right] = sides else { return None };
+    fn pair(&mut self, left: &Expr, right: &Expr) -> Option<Box<(Node, Node)>> {
         let (left, right) = (self.node(left), self.node(right));
         Some(Box::new((left?, right?)))
     }
@@ -345,8 +344,10 @@ impl Reader<'_> {
                 let (range, item) = (self.range(list)??, self.node(item)?);
                 What::InRange(Box::new((item, range)))
             }
-            (_, sides @ [_, _]) if Math::of(name).is_some() => What::Calculate(Math::of(name)?, self.pair(sides)?),
-            (_, sides @ [_, _]) if comparison(name).is_some() => What::Compare(comparison(name)?, self.pair(sides)?),
+            (_, [left, right]) if Math::of(name).is_some() => What::Calculate(Math::of(name)?, self.pair(left, right)?),
+            (_, [left, right]) if comparison(name).is_some() => {
+                What::Compare(comparison(name)?, self.pair(left, right)?)
+            }
             _ if !name.starts_with(|first: char| first.is_alphabetic() || first == '_') => {
                 return self.unknown_sign(name, at);
             }

@@ -93,6 +93,14 @@ fn each_word_has_an_example_that_it_reads() {
     }
 }
 
+/// Nobody can be told to declare what sources.toml has no word for.
+#[test]
+fn a_day_turned_around_is_named_where_it_has_a_word() {
+    assert_eq!(read_date("02/13/2018", &[form("dd/mm/yyyy")]), Err(DateMistake::Turned(form("mm/dd/yyyy"))));
+    assert_eq!(read_date("02.13.2018", &[form("dd.mm.yyyy")]), Err(DateMistake::NoSuchDay));
+    assert_eq!(read_date("02-13-18", &[form("dd-mm-yy")]), Err(DateMistake::NoSuchDay));
+}
+
 #[test]
 fn formats_are_tried_in_order() {
     let both = [form("dd-mm-yy"), form("yyyy-mm-dd")];

@@ -6,6 +6,7 @@ use super::found::{Shape, titles_seen};
 use super::gemeente::Gemeenten;
 use super::header::{Found, data_in_first_row, find_header};
 use super::toml::{Line, quoted};
+use crate::fault::Stretch;
 use crate::source::manifest::{CsvFormat, Encoding, Format, Header, Longest, Ragged};
 use crate::source::read::walk_records;
 
@@ -49,12 +50,12 @@ pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeen
     let without = data_in_first_row(&top, &|said| known.places(said));
     let found = match without {
         Some(_) => Found { at: 0, titles: 0, heading_above: false },
-        None => find_header(top.get(..top.len().min(TOP)).unwrap_or_default())?,
+        None => find_header(top.part(..top.len().min(TOP)))?,
     };
     let Found { at, titles, heading_above } = found;
     let (row, names) = top.get(at)?;
     let first = if without.is_some() { 0 } else { at + 1 };
-    let below = top.get(first..).unwrap_or_default();
+    let below = top.part(first..);
     let numbered = |(number, (_, cells)): (usize, &(u32, Vec<String>))| {
         cells.len() == names.len() + 1 && cells.first().is_some_and(|first| *first == number.to_string())
     };

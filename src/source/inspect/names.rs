@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::period::period_of;
 use crate::diagnostic::Diagnostics;
+use crate::fault::OrFault;
 use crate::syntax::check_name;
 use crate::text::{FileId, Span, Spanned};
 
@@ -53,7 +54,7 @@ pub(super) fn free(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
     if !taken(name) {
         return name.to_owned();
     }
-    (2..).map(|number: u32| format!("{name}_{number}")).find(|name| !taken(name)).unwrap_or_default()
+    (2..).map(|number: u32| format!("{name}_{number}")).find(|name| !taken(name)).or_fault("a number that is free")
 }
 
 /// A name after a file: without its folder, what stands behind the first point, and the date in it.

@@ -76,8 +76,9 @@ pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Writ
         let grouped = Notation { decimal: if sign == '.' { ',' } else { '.' }, thousands: Some(sign) };
         let with: Vec<&str> = cells_with(sign, notation).map(|(said, _)| *said).collect();
         // 1.234 beside 26.000: three digits behind each sign are most often thousands.
-        if with.len() > 1 && with.iter().all(|said| is_number(said.trim_end_matches(['%', ' ']), grouped)) {
-            let example = with.first().copied().unwrap_or_default();
+        if let [example, _, ..] = with.as_slice()
+            && with.iter().all(|said| is_number(said.trim_end_matches(['%', ' ']), grouped))
+        {
             thousands = format!("check: three digits stand behind each sign, as in {example}: thousands, or decimals?");
             notation = grouped;
         }

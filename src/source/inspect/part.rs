@@ -1,6 +1,8 @@
 //! Of a large text a part is enough to propose how to read it: its beginning, and some of its middle and of its end, each
 //! from the beginning of one row to the end of another.
 
+use crate::fault::Stretch;
+
 /// A file up to this size is looked at as a whole.
 pub const WHOLE: u64 = 16 << 20;
 
@@ -28,7 +30,7 @@ pub fn joined(mut head: Vec<u8>, parts: &[Vec<u8>]) -> Vec<u8> {
     head.truncate(end_of_rows(&head).unwrap_or(head.len()));
     for part in parts {
         let Some(start) = memchr::memchr2(b'\n', b'\r', part) else { continue };
-        let rows = part.get(start..).unwrap_or_default().trim_ascii_start();
+        let rows = part.part(start..).trim_ascii_start();
         let Some(rows) = end_of_rows(rows).and_then(|end| rows.get(..end)) else { continue };
         if begins_between_quotes(rows) {
             continue;

@@ -1,6 +1,7 @@
 //! What the name of a file says of when it is: a day, a month, a quarter or a year; or something that only a person can
 //! tell.
 
+use crate::fault::Stretch;
 use crate::source::date::month_of;
 use crate::terms::Date;
 
@@ -99,7 +100,7 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
         return None;
     }
     if let Some((from, to)) = span(name) {
-        let span = name.get(from..to).unwrap_or_default();
+        let span = name.part(from..to);
         return Some(Period {
             question: Some(format!("{span} in the name is a span of years: of when is it?")),
             rest: without(name, from, to),
@@ -108,14 +109,14 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
     }
     for shape in SHAPES.into_iter().chain(["{yyyy}"]) {
         for (at, _) in name.char_indices() {
-            let rest = name.get(at..).unwrap_or_default();
+            let rest = name.part(at..);
             let Some((length, said, pattern)) = fits(shape, rest, Said::default()) else { continue };
             let end = at + length;
             let Some(updated) = said.updated().filter(|_| stands_alone(name, at, end)) else { continue };
-            let (before, behind) = (name.get(..at).unwrap_or_default(), name.get(end..).unwrap_or_default());
+            let (before, behind) = (name.part(..at), name.part(end..));
             let found = format!("{folder}{before}{pattern}{}", without_digits(behind));
             let rest = without(name, at, end);
-            let written = name.get(at..end).unwrap_or_default();
+            let written = name.part(at..end);
             return Some(match (said.week, said.half) {
                 (true, _) => Period {
                     question: Some(format!("{written} in the name is a week: on which day does it end?")),
@@ -147,13 +148,13 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
 
 /// A name without what stands in this stretch.
 fn without(name: &str, from: usize, to: usize) -> String {
-    format!("{} {}", name.get(..from).unwrap_or_default(), name.get(to..).unwrap_or_default())
+    format!("{} {}", name.part(..from), name.part(to..))
 }
 
 /// No figure or letter may go on where the date begins or ends with one.
 fn stands_alone(name: &str, from: usize, to: usize) -> bool {
-    let (before, behind) = (name.get(..from).unwrap_or_default(), name.get(to..).unwrap_or_default());
-    let inside = name.get(from..to).unwrap_or_default();
+    let (before, behind) = (name.part(..from), name.part(to..));
+    let inside = name.part(from..to);
     let go_on = |one: Option<char>, other: Option<char>| match (one, other) {
         (Some(one), Some(other)) => {
             (one.is_ascii_digit() && other.is_ascii_digit()) || (one.is_alphabetic() && other.is_alphabetic())
@@ -169,7 +170,7 @@ fn span(name: &str) -> Option<(usize, usize)> {
     let years = |text: &str| text.get(..4).filter(|_| all_digits(text, 4)).and_then(|year| year.parse::<u16>().ok());
     for (at, _) in name.char_indices() {
         let Some(first) = name.get(at..).and_then(years).filter(|year| (1950..2100).contains(year)) else { continue };
-        let behind = name.get(at + 4..).unwrap_or_default();
+        let behind = name.part(at + 4..);
         for until in UNTIL {
             let Some(rest) = behind.strip_prefix(until) else { continue };
             let end = at + 4 + until.len();
@@ -195,7 +196,7 @@ fn all_digits(text: &str, count: usize) -> bool {
 fn fits(shape: &str, text: &str, mut said: Said) -> Option<(usize, Said, String)> {
     let Some(sign) = shape.chars().next() else { return Some((0, said, String::new())) };
     let (step, after) = match sign {
-        '{' => shape.split_once('}').map(|(word, after)| (word.get(1..).unwrap_or_default(), after))?,
+        '{' => shape.split_once('}').map(|(word, after)| (word.part(1..), after))?,
         _ => ("", shape.get(sign.len_utf8()..)?),
     };
     let digits = |count: usize| text.get(..count).filter(|_| all_digits(text, count));

@@ -15,6 +15,7 @@ use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{Line, block, counted, list, quoted};
 use crate::diagnostic::Diagnostics;
+use crate::fault::OrFault;
 use crate::source::Sample;
 use crate::source::manifest::{By, Format, Reading};
 use crate::source::read::read_readable;
@@ -302,9 +303,9 @@ fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>],
         return;
     };
     let written = |word: &str, nth_word: &str, column: usize| {
-        let cells = columns.get(column);
-        let name = quoted(cells.map_or("", |cells| cells.name));
-        let nth = cells.and_then(|cells| cells.nth).map_or_else(String::new, |nth| format!(", {nth_word} = {nth}"));
+        let cells = columns.get(column).or_fault("a column of the sample");
+        let name = quoted(cells.name);
+        let nth = cells.nth.map_or_else(String::new, |nth| format!(", {nth_word} = {nth}"));
         format!("{word} = {name}{nth}")
     };
     let by = match key.by {
@@ -335,7 +336,7 @@ fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>],
         most => ("many", format!("{} gemeenten, at most {most} rows each", key.gemeenten)),
     };
     table.push(Line::key("rows_per_gemeente", quoted(word), note));
-    let nameless = sample.rows.len().saturating_sub(key.rows);
+    let nameless = sample.rows.len().checked_sub(key.rows).or_fault("rows of a gemeente are rows of the sample");
     if nameless > 0 {
         table.push(Line::off(format!("check: {} with nothing in this column, or of totals", counted(nameless, "row"))));
     }

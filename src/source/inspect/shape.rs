@@ -8,6 +8,7 @@ use super::part::{HEAD, PART, WHOLE, has_rows, joined};
 use super::toml::{Line, quoted};
 use super::{csv, json};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::Stretch;
 use crate::source::manifest::{Packed, Reading, WorkbookKind};
 use crate::source::read::peek::{Sign, about, members, sign_of, text_of, unpacked};
 
@@ -99,8 +100,7 @@ fn of_bytes(
 
 /// Of a large text in a packed file a part is looked at, as of one that is not packed.
 fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<Shape> {
-    let stretch =
-        |from: usize, most: usize| inside.get(from..inside.len().min(from + most)).unwrap_or_default().to_vec();
+    let stretch = |from: usize, most: usize| inside.part(from..inside.len().min(from + most)).to_vec();
     let (middle, end) = (stretch(inside.len() / 2, PART), stretch(inside.len().saturating_sub(PART), PART));
     let part = joined(stretch(0, HEAD), &[middle, end]);
     let (encoding, text) = text_of(&part, path)?;

@@ -4,6 +4,7 @@ use super::found::{Shape, no_rows, titles_seen};
 use super::header::{Found, find_header};
 use super::toml::{Line, counted, quoted};
 use crate::diagnostic::Diagnostics;
+use crate::fault::OrFault;
 use crate::source::manifest::{Format, Header, Packed, Sheet, WorkbookFormat, WorkbookKind};
 use crate::source::read::peek::{Look, look, unpacked};
 
@@ -35,7 +36,7 @@ pub(super) fn shape(
     let mut sheets: Vec<(String, bool)> = Vec::new();
     look(&inside, path, kind, &mut |look| {
         let Some(found) = find_header(&look.top) else { return };
-        let header = look.top.get(found.at).map_or(1, |(row, _)| *row);
+        let header = look.top.get(found.at).or_fault("the header that was found").0;
         let rows = look.rows.iter().filter(|row| **row > header).count();
         sheets.push((look.sheet.clone(), look.hidden));
         let this = Candidate { look, found, header, rows };
@@ -71,7 +72,7 @@ pub(super) fn shape(
         let rows = if rows == 1 { "1 row is".to_owned() } else { format!("{rows} rows are") };
         lines.push(Line::off(format!("check: {rows} hidden in this sheet, perhaps by a filter, and read too")));
     }
-    let names = look.top.get(found.at).map(|(_, names)| names.as_slice()).unwrap_or_default();
+    let names = &look.top.get(found.at).or_fault("the header that was found").1;
     let hidden = look.hidden_columns.iter().filter_map(|column| names.get(*column as usize));
     let hidden: Vec<String> = hidden.filter(|name| !name.is_empty()).map(|name| quoted(name)).collect();
     if !hidden.is_empty() {

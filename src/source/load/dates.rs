@@ -7,6 +7,7 @@ use super::super::period::period_in;
 use super::super::read::peek::read_top;
 use crate::dataset::{Cell, Load, SourceInfo, Table};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::fault::OrFault;
 use crate::terms::{Date, Peildatum, Updated};
 use crate::text::{Span, cell};
 
@@ -53,7 +54,7 @@ pub(super) fn dates(
                 Cell::Date(date) => Some(date),
                 _ => None,
             });
-            let name = declared.columns.get(*column).map_or("", |column| column.from.value.as_str());
+            let name = declared.columns.get(*column).or_fault("a column of the table").from.value.as_str();
             match days.max() {
                 Some(day) => {
                     let what = format!("the latest {}", cell(name));
@@ -64,8 +65,13 @@ pub(super) fn dates(
             }
         }
         Dated::Cell { row, column, said: at } => {
-            let bytes = read_bytes(&declared.file, shelf).unwrap_or_default();
-            let top = read_top(&bytes, &declared.file.value, &declared.reading).unwrap_or_default();
+            let bytes = read_bytes(&declared.file, shelf);
+            let top = bytes.and_then(|bytes| read_top(&bytes, &declared.file.value, &declared.reading));
+            let top = match top {
+                Ok(top) => top,
+                // It was read just now, and is not what it was.
+                Err(errors) => return load.findings.append(errors),
+            };
             let found =
                 top.iter().find(|(line, _)| line == row).and_then(|(_, cells)| cells.get(column.checked_sub(1)?));
             match found.and_then(|text| period_in(text)) {
@@ -135,7 +141,7 @@ fn after_peildatum(declared: &TableManifest, peildatum: Peildatum, table: &Table
         let Some(&(row, date)) = found.first() else { continue };
         let count = if found.len() == 1 { "1 row has".to_owned() } else { format!("{} rows have", found.len()) };
         let message = format!("{count} a {} after the peildatum", cell(&column.from.value));
-        let line = table.lines.get(row).copied().unwrap_or(0).to_string();
+        let line = table.lines.get(row).or_fault("a line of each row").to_string();
         let place = declared.reading.format.counted().place(&declared.file.value, &line);
         load.findings.push(
             Diagnostic::warning(Code::OtherDate, column.from.span, message)

@@ -4,8 +4,9 @@ use rustc_hash::FxHashSet;
 
 use super::super::manifest::{OldRows, TableManifest};
 use super::super::register::Register;
-use crate::dataset::{Load, MergerKind, Policy, Rejected, Table, line_ranges};
+use crate::dataset::{Load, MergerKind, Policy, Rejected, Table, line_ranges, pick};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::fault::OrFault;
 use crate::terms::GemeenteCode;
 
 /// At most so many messages a table.
@@ -24,8 +25,9 @@ pub(super) fn without_doubles(
     let mut messages = 0;
     for (at, gemeente) in register.gemeenten.iter_enumerated() {
         let rows = table.rows_of(at);
-        let of = |row: &usize| origins.get(*row).copied();
-        let there: FxHashSet<GemeenteCode> = rows.clone().filter_map(|row| of(&row)).collect();
+        let line = |row: usize| *table.lines.get(row).or_fault("a line of each row");
+        let of = |row: usize| *origins.get(row).or_fault("the gemeente of then of each row");
+        let there: FxHashSet<GemeenteCode> = rows.clone().map(of).collect();
         if there.len() < 2 {
             continue;
         }
@@ -40,19 +42,19 @@ pub(super) fn without_doubles(
                 wholes.push(register.name_of(code));
             }
         }
-        let twice: Vec<usize> = rows.clone().filter(|row| of(row).is_some_and(|code| parts.contains(&code))).collect();
+        let twice: Vec<usize> = rows.clone().filter(|row| parts.contains(&of(*row))).collect();
         if twice.is_empty() {
             continue;
         }
         messages += 1;
         if messages <= MAX_PROBLEMS {
             let lines = |rows: &mut dyn Iterator<Item = usize>| {
-                let mut lines: Vec<u32> = rows.filter_map(|row| table.lines.get(row).copied()).collect();
+                let mut lines: Vec<u32> = rows.map(line).collect();
                 lines.sort_unstable();
                 lines.dedup();
                 manifest.reading.format.counted().place(&manifest.file.value, &line_ranges(&lines, 10))
             };
-            let mut names: Vec<&str> = twice.iter().filter_map(of).map(|code| register.name_of(code)).collect();
+            let mut names: Vec<&str> = twice.iter().map(|row| register.name_of(of(*row))).collect();
             names.sort_unstable();
             names.dedup();
             let own = lines(&mut rows.clone().filter(|row| !twice.contains(row)));
@@ -75,11 +77,11 @@ pub(super) fn without_doubles(
             );
         }
         for &row in &twice {
-            let line = table.lines.get(row).copied().unwrap_or(0);
+            let line = line(row);
             if load.rejected.iter().all(|rejected| rejected.line != line) {
                 let reason = format!("{} has rows of its own", wholes.join(" and "));
                 load.rejected.push(Rejected { line, column: String::new(), reason });
-                load.used = load.used.saturating_sub(1);
+                load.used = load.used.checked_sub(1).or_fault("a row that is left out now was used");
             }
         }
         out.extend(twice);
@@ -96,8 +98,9 @@ pub(super) fn without_doubles(
     load.rejected.sort_by_key(|rejected| rejected.line);
     out.sort_unstable();
     let stays = |row: &u32| out.binary_search(&(*row as usize)).is_err();
-    let kept: Vec<u32> = (0..u32::try_from(table.len()).unwrap_or(u32::MAX)).filter(stays).collect();
-    let origins = kept.iter().filter_map(|&row| origins.get(row as usize).copied()).collect();
+    let kept: Vec<u32> =
+        (0..u32::try_from(table.len()).or_fault("fewer rows than there are numbers")).filter(stays).collect();
+    let origins = pick(&origins, &kept);
     (table.keep(&kept), origins)
 }
 

@@ -9,6 +9,7 @@ use super::unique::bits;
 use crate::dataset::schema::Counted;
 use crate::dataset::{Cell, Column, Load, NumberColumn, Table, Why};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::fault::OrFault;
 use crate::terms::{Number, Sum};
 
 /// How a report is made in spite of it.
@@ -161,7 +162,7 @@ pub(super) fn whole(
 }
 
 fn number(count: usize) -> Number {
-    Number::from_parts(i64::try_from(count).unwrap_or(i64::MAX), 0)
+    Number::from_parts(i64::try_from(count).or_fault("what is counted fits"), 0)
 }
 
 fn mean(column: &Column) -> Option<Number> {

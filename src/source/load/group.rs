@@ -3,7 +3,10 @@
 use super::super::column::LocalTexts;
 use super::rows::ReadRows;
 use crate::dataset::{Column, Symbol, Symbols, Table, pick};
+use crate::fault::OrFault;
 use crate::terms::GemeenteCode;
+
+const OWNER: &str = "a row is of a gemeente of the register";
 
 /// Rows of one gemeente together, in the order of the delivery, and the gemeente of then of each where that is known.
 pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>, Vec<GemeenteCode>) {
@@ -14,9 +17,7 @@ pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>
     let mut starts = vec![0u32; gemeenten + 1];
     // `for_each` walks a chain in two plain loops, `for` asks at each row which of the two it is in.
     owners().for_each(|(_, owner)| {
-        if let Some(count) = starts.get_mut(owner as usize + 1) {
-            *count += 1;
-        }
+        *starts.get_mut(owner as usize + 1).or_fault(OWNER) += 1;
     });
     let mut total = 0;
     for start in &mut starts {
@@ -26,19 +27,14 @@ pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>
     let mut next = starts.clone();
     let mut order = vec![0u32; owned.owners.len() + owned.also.len()];
     owners().for_each(|(row, owner)| {
-        if let Some(place) = next.get_mut(owner as usize) {
-            if let Some(slot) = order.get_mut(*place as usize) {
-                *slot = row;
-            }
-            *place += 1;
-        }
+        let place = next.get_mut(owner as usize).or_fault(OWNER);
+        *order.get_mut(*place as usize).or_fault("a place for each row") = row;
+        *place += 1;
     });
     if !owned.also.is_empty() {
         for pair in starts.windows(2) {
-            if let [start, end] = pair
-                && let Some(rows) = order.get_mut(*start as usize..*end as usize)
-            {
-                rows.sort_unstable();
+            if let [start, end] = pair {
+                order.get_mut(*start as usize..*end as usize).or_fault("the rows of a gemeente").sort_unstable();
             }
         }
     }
@@ -50,7 +46,8 @@ pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>
     // One after the other, so that there are never two of all of them.
     let columns = columns.into_iter().map(|column| column.pick(&order)).collect();
     let table = Table { columns, starts, lines: pick(&lines, &order), ..Table::default() };
-    (table, texts, pick(&owned.origins, &order))
+    let origins = if owned.origins.is_empty() { Vec::new() } else { pick(&owned.origins, &order) };
+    (table, texts, origins)
 }
 
 /// Gives the texts of a table their place among all texts.
@@ -59,7 +56,7 @@ pub(super) fn join_texts(mut table: Table, texts: &[LocalTexts], symbols: &mut S
         if let Column::Text(cells) = column {
             let global: Vec<Symbol> = local.texts.iter().map(|text| symbols.intern(text)).collect();
             for cell in cells.iter_mut().filter(|cell| **cell != Column::NO_TEXT) {
-                *cell = global.get(cell.0 as usize).copied().unwrap_or(Column::NO_TEXT);
+                *cell = *global.get(cell.0 as usize).or_fault("a text of this column");
             }
         }
     }

@@ -12,8 +12,9 @@ use rustc_hash::FxHashMap;
 use super::super::manifest::{OldRows, TableManifest};
 use super::super::register::Register;
 use super::unique::Keys;
-use crate::dataset::{Cell, Column, Combined, Load, MergedRows, Policy, Step, Table};
+use crate::dataset::{Cell, Column, Combined, Load, MergedRows, Policy, Step, Table, pick};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::{OrFault, Stretch};
 use crate::terms::{GemeenteCode, Number, Sum};
 
 /// At most so many messages a table.
@@ -97,11 +98,11 @@ impl Merge<'_> {
     }
 
     fn of(&self, rows: Range<usize>) -> &[GemeenteCode] {
-        self.origins.get(rows).unwrap_or_default()
+        self.origins.part(rows)
     }
 
-    fn origin(&self, row: usize) -> Option<GemeenteCode> {
-        self.origins.get(row).copied()
+    fn origin(&self, row: usize) -> GemeenteCode {
+        *self.origins.get(row).or_fault("the gemeente of then of each row")
     }
 
     /// One way for all columns, or several; the key is equal in all rows and does not count.
@@ -120,7 +121,7 @@ impl Merge<'_> {
         from.sort_unstable();
         from.dedup();
         let from = from.into_iter().map(|code| (code, self.register.name_of(code).to_owned())).collect();
-        let mut lines: Vec<u32> = self.table.lines.get(rows).unwrap_or_default().to_vec();
+        let mut lines: Vec<u32> = self.table.lines.part(rows).to_vec();
         lines.sort_unstable();
         self.merged.push(MergedRows { gemeente, from, how, lines });
     }
@@ -129,18 +130,21 @@ impl Merge<'_> {
     fn only_largest(&mut self, old: &[(GemeenteCode, Range<usize>)]) -> Table {
         let mut dropped: Vec<Range<usize>> = Vec::new();
         for (gemeente, rows) in old {
-            let largest = self.largest(&self.sizes(rows.clone()));
-            let largest = largest.unwrap_or_else(|unknown| self.cannot_know("the largest counts", unknown));
+            let largest = match self.largest(&self.sizes(rows.clone())) {
+                Ok(largest) => largest,
+                Err(unknown) => {
+                    self.cannot_know("the largest counts", unknown);
+                    continue;
+                }
+            };
             let others = rows.clone().filter(|&row| self.origin(row) != largest);
             dropped.extend(others.map(|row| row..row + 1));
             self.take_down(*gemeente, rows.clone(), Combined::By(Policy::Largest));
         }
         // INVARIANT (order): gemeenten in the order of their rows, so that what is dropped is in ascending order.
         let mut dropped = dropped.into_iter().map(|row| row.start).peekable();
-        let kept: Vec<u32> = (0..self.table.len())
-            .filter(|row| dropped.next_if_eq(row).is_none())
-            .filter_map(|row| u32::try_from(row).ok())
-            .collect();
+        let kept: Vec<u32> =
+            (0..self.table.len()).filter(|row| dropped.next_if_eq(row).is_none()).map(number).collect();
         self.table.keep(&kept)
     }
 
@@ -152,15 +156,15 @@ impl Merge<'_> {
         let mut kept: Vec<u32> = Vec::with_capacity(self.table.len());
         let mut groups: Vec<(usize, Group)> = Vec::new();
         let mut next = 0;
-        let copy =
-            |kept: &mut Vec<u32>, rows: Range<usize>| kept.extend(rows.filter_map(|row| u32::try_from(row).ok()));
+        let copy = |kept: &mut Vec<u32>, rows: Range<usize>| kept.extend(rows.map(number));
         for (gemeente, rows) in old {
             copy(&mut kept, next..rows.start);
             next = rows.end;
             for group in self.groups(rows.clone(), needs) {
-                groups.push((kept.len(), group));
                 // The row that counts stands for the group; what others add to it follows below.
-                kept.extend(groups.last().and_then(|(_, group)| u32::try_from(group.counts).ok()));
+                let at = kept.len();
+                kept.push(number(group.counts));
+                groups.push((at, group));
             }
             self.take_down(*gemeente, rows.clone(), combined);
         }
@@ -171,7 +175,7 @@ impl Merge<'_> {
             merged_column(column, column.pick(&kept), *policy, cells)
         });
         let mut table = Table { columns: columns.collect(), ..Table::default() };
-        table.lines = kept.iter().filter_map(|&row| self.table.lines.get(row as usize).copied()).collect();
+        table.lines = pick(&self.table.lines, &kept);
         table.starts = self.starts(&groups);
         table.more_lines = self.more_lines(&groups);
         table
@@ -184,7 +188,7 @@ impl Merge<'_> {
             .flat_map(|(_, group)| group.rows.iter().copied().filter(|row| group.rows.first() != Some(row)))
             .collect();
         gone.sort_unstable();
-        let before = |start: u32| u32::try_from(gone.partition_point(|row| *row < start as usize)).unwrap_or(0);
+        let before = |start: u32| number(gone.partition_point(|row| *row < start as usize));
         self.table.starts.iter().map(|&start| start - before(start)).collect()
     }
 
@@ -192,9 +196,9 @@ impl Merge<'_> {
         let mut more = BTreeMap::new();
         for (at, group) in groups.iter().filter(|(_, group)| group.rows.len() > 1) {
             let others = group.rows.iter().filter(|row| **row != group.counts);
-            let mut lines: Vec<u32> = others.filter_map(|&row| self.table.lines.get(row).copied()).collect();
+            let mut lines: Vec<u32> = others.flat_map(|&row| self.table.lines_of(row)).collect();
             lines.sort_unstable();
-            more.insert(u32::try_from(*at).unwrap_or(u32::MAX), lines);
+            more.insert(number(*at), lines);
         }
         more
     }
@@ -214,26 +218,37 @@ impl Merge<'_> {
         let sizes = if needs.largest || needs.weights { self.sizes(rows) } else { BTreeMap::new() };
         for group in &mut groups {
             let lowest = group.rows.iter().copied().min_by_key(|&row| self.origin(row));
-            group.counts = lowest.unwrap_or(group.counts);
+            group.counts = lowest.or_fault("a group has rows");
             if needs.weights && group.rows.len() > 1 {
                 group.weights = self.weights(group, &sizes);
             }
             if needs.largest && group.rows.len() > 1 {
-                let of_group = group.rows.iter().filter_map(|&row| self.origin(row));
-                let of_group = of_group.filter_map(|origin| Some((origin, *sizes.get(&origin)?))).collect();
-                let largest =
-                    self.largest(&of_group).unwrap_or_else(|unknown| self.cannot_know("the largest counts", unknown));
-                let row = group.rows.iter().copied().find(|&row| self.origin(row) == largest);
-                group.counts = row.unwrap_or(group.counts);
+                match self.largest(&self.known(group, &sizes).into_iter().collect()) {
+                    Ok(largest) => {
+                        let row = group.rows.iter().copied().find(|&row| self.origin(row) == largest);
+                        group.counts = row.or_fault("a row of the largest");
+                    }
+                    Err(unknown) => self.cannot_know("the largest counts", unknown),
+                }
             }
         }
         groups
     }
 
+    /// The gemeente of then of each row, and how large it was.
+    fn known(
+        &self,
+        group: &Group,
+        sizes: &BTreeMap<GemeenteCode, Option<Number>>,
+    ) -> Vec<(GemeenteCode, Option<Number>)> {
+        let size = |origin| *sizes.get(&origin).or_fault("a size, or that it is not known, of each gemeente of then");
+        let origins = group.rows.iter().map(|&row| self.origin(row));
+        origins.map(|origin| (origin, size(origin))).collect()
+    }
+
     /// How much each row weighs; nothing of it is known when one size is not, or when there is nobody.
     fn weights(&mut self, group: &Group, sizes: &BTreeMap<GemeenteCode, Option<Number>>) -> Vec<Number> {
-        let size = |row: &usize| Some((self.origin(*row)?, self.origin(*row).and_then(|origin| *sizes.get(&origin)?)));
-        let known: Vec<(GemeenteCode, Option<Number>)> = group.rows.iter().filter_map(size).collect();
+        let known = self.known(group, sizes);
         let is_weight = |size: &Option<Number>| size.is_some_and(|size| size >= Number::ZERO);
         let nobody = known.iter().all(|(_, size)| *size == Some(Number::ZERO));
         let unknown: Vec<GemeenteCode> =
@@ -248,7 +263,7 @@ impl Merge<'_> {
     fn sizes(&self, rows: Range<usize>) -> BTreeMap<GemeenteCode, Option<Number>> {
         let mut sizes: BTreeMap<GemeenteCode, Option<Number>> = BTreeMap::new();
         for row in rows {
-            let Some(origin) = self.origin(row) else { continue };
+            let origin = self.origin(row);
             let own = self.manifest.merging.size.and_then(|size| match self.table.cell(size.into(), row) {
                 Cell::Number(number) => Some(number),
                 _ => None,
@@ -266,12 +281,11 @@ impl Merge<'_> {
     }
 
     /// The largest; one alone is the largest whatever its size. The others, where it cannot be known.
-    fn largest(
-        &self,
-        sizes: &BTreeMap<GemeenteCode, Option<Number>>,
-    ) -> Result<Option<GemeenteCode>, Vec<GemeenteCode>> {
-        if sizes.len() <= 1 {
-            return Ok(sizes.keys().next().copied());
+    fn largest(&self, sizes: &BTreeMap<GemeenteCode, Option<Number>>) -> Result<GemeenteCode, Vec<GemeenteCode>> {
+        if let Some((only, _)) = sizes.first_key_value()
+            && sizes.len() == 1
+        {
+            return Ok(*only);
         }
         let unknown: Vec<GemeenteCode> =
             sizes.iter().filter(|(_, size)| size.is_none()).map(|(origin, _)| *origin).collect();
@@ -279,12 +293,13 @@ impl Merge<'_> {
             return Err(unknown);
         }
         // Of equal ones `max_by` gives the last, so the lowest code comes last.
-        Ok(sizes.iter().rev().max_by_key(|(_, size)| **size).map(|(origin, _)| *origin))
+        Ok(*sizes.iter().rev().max_by_key(|(_, size)| **size).or_fault("rows of a gemeente").0)
     }
 
-    fn cannot_know(&mut self, why: &str, unknown: Vec<GemeenteCode>) -> Option<GemeenteCode> {
+    /// Said, so that nothing becomes of the table.
+    fn cannot_know(&mut self, why: &str, unknown: Vec<GemeenteCode>) {
         if self.diagnostics.count(crate::diagnostic::Severity::Error) >= MAX_PROBLEMS {
-            return None;
+            return;
         }
         let names: Vec<&str> = unknown.iter().map(|code| self.register.name_of(*code)).collect();
         let table = &self.manifest.name;
@@ -296,8 +311,11 @@ impl Merge<'_> {
                 "or give the list of mergers a seventh column `inwoners`, when only abolished gemeenten are meant",
             ),
         });
-        None
     }
+}
+
+fn number(row: usize) -> u32 {
+    u32::try_from(row).or_fault("fewer rows than there are numbers")
 }
 
 /// A column after merging: `kept` has the cells of the rows that count, `groups` say which rows became which.
@@ -317,10 +335,8 @@ fn merged_column<'g>(
         }
         (Policy::Any, Column::YesNo(old), Column::YesNo(mut kept)) => {
             for (at, group) in groups {
-                let answers = group.rows.iter().filter_map(|&row| old.get(row).copied().flatten());
-                if let Some(cell) = kept.get_mut(at) {
-                    *cell = answers.reduce(|one, other| one || other);
-                }
+                let answers = group.rows.iter().filter_map(|&row| *old.get(row).or_fault("a row of the table"));
+                *kept.get_mut(at).or_fault("a row for the group") = answers.reduce(|one, other| one || other);
             }
             Column::YesNo(kept)
         }
@@ -336,7 +352,7 @@ fn merged_number(column: &Column, group: &Group, policy: Policy) -> Option<Numbe
     let (mut sum, mut whole) = (Sum::default(), Number::ZERO);
     for (at, number) in known {
         let weight = match policy {
-            Policy::Weighted => *group.weights.get(at)?,
+            Policy::Weighted => *group.weights.get(at).or_fault("a weight of each row"),
             _ => Number::from(1usize),
         };
         sum.add(number * weight);

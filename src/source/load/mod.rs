@@ -116,7 +116,7 @@ fn load_tables(
     let mut loaded: Vec<(usize, Result<Loaded, Diagnostics>)> = order
         .into_par_iter()
         .with_max_len(1)
-        .filter_map(|(table, _)| Some((table, load_table(manifest, table, peildatum, register, shelf)?)))
+        .map(|(table, _)| (table, load_table(manifest, table, peildatum, register, shelf)))
         .collect();
     loaded.sort_by_key(|(table, _)| *table);
     loaded.into_iter().map(|(_, loaded)| loaded).collect()
@@ -136,8 +136,7 @@ pub(super) fn check(
     others.for_each(|(_, other)| other.pattern = None);
     let manifest = settle(&manifest, peildatum, shelf)?;
     let register = read_register(&manifest, peildatum, shelf)?;
-    let loaded = load_table(&manifest, number, peildatum, &register, shelf).transpose()?;
-    let load = loaded.map(|loaded| loaded.load).unwrap_or_default();
+    let load = load_table(&manifest, number, peildatum, &register, shelf)?.load;
     if load.findings.has_errors() { Err(load.findings) } else { Ok(load) }
 }
 
@@ -194,15 +193,14 @@ fn unused(aliases: &[Alias], used: &[bool], warnings: &mut Diagnostics) {
     }
 }
 
-/// None when there is no such table.
 fn load_table(
     manifest: &Manifest,
     number: usize,
     peildatum: Peildatum,
     register: &Register,
     shelf: &dyn Shelf,
-) -> Option<Result<Loaded, Diagnostics>> {
-    let table = manifest.tables.get(number)?;
+) -> Result<Loaded, Diagnostics> {
+    let table = manifest.tables.get(number).or_fault("a table of sources.toml");
     let everywhere = &manifest.register.aliases;
     let is_register = number == manifest.register.table;
     let read = |file: &Spanned<String>| match &table.gemeente {
@@ -213,7 +211,7 @@ fn load_table(
             read_table(table, file, Some(&matcher), register, shelf)
         }
     };
-    Some(read(&table.file).map(|mut loaded| {
+    read(&table.file).map(|mut loaded| {
         let previous = previous(table, read, shelf, &mut loaded.load);
         let previous = previous.as_ref();
         gate::whole(table, register.gemeenten.len(), &loaded.table, previous, &mut loaded.load);
@@ -223,7 +221,7 @@ fn load_table(
         }
         dates::dates(manifest, number, peildatum, &loaded.table, shelf, &mut loaded.load);
         loaded
-    }))
+    })
 }
 
 /// The delivery before this one, where there is one.

@@ -8,6 +8,7 @@ use super::super::column::Problem;
 use super::super::manifest::TableManifest;
 use crate::dataset::{Load, Rejected};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity, Spot, nearest};
+use crate::fault::OrFault;
 
 /// At most so many messages a table: a delivery of another shape would otherwise give one a row.
 const MAX_PROBLEMS: usize = 20;
@@ -90,7 +91,8 @@ impl<'m> Problems<'m> {
                     let column = match self.manifest.columns.get(out.column) {
                         Some(column) => column.from.value.clone(),
                         None => {
-                            self.manifest.gemeente.as_ref().map_or_else(String::new, |key| key.column.value.clone())
+                            let key = self.manifest.gemeente.as_ref();
+                            key.or_fault("the column behind the last is that of the gemeente").column.value.clone()
                         }
                     };
                     load.rejected.push(Rejected { line: out.line, column, reason: out.reason });

@@ -10,6 +10,7 @@ use super::super::tally::{Notes, Tally};
 use super::outlier::{Far, far_dates, far_numbers};
 use crate::dataset::Column;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::fault::OrFault;
 use crate::terms::Date;
 use crate::text::cell;
 
@@ -37,7 +38,7 @@ pub(super) fn remarks(read: &ReadColumns<'_>, place: &dyn Fn(u32, usize) -> Plac
     let mut found = Diagnostics::default();
     let columns = read.manifest.columns.iter().zip(read.columns).zip(read.texts.iter().zip(read.notes));
     for (at, ((declared, column), (texts, notes))) in columns.enumerate() {
-        let place = |row: usize| place(read.lines.get(row).copied().unwrap_or(0), at);
+        let place = |row: usize| place(*read.lines.get(row).or_fault("a line of each row"), at);
         let of = Of { declared, place: &place };
         let (hidden, powers) = match column {
             Column::Text(symbols) if declared.allowed.is_none() => {
@@ -202,7 +203,7 @@ fn is_ordinary(text: &str) -> bool {
 
 fn date_in(column: &Column, tally: &Tally) -> Option<Date> {
     let Column::Date(dates) = column else { return None };
-    dates.get(tally.first.as_ref()?.row).copied().flatten()
+    *dates.get(tally.first.as_ref()?.row).or_fault("a row of the table")
 }
 
 /// "1 cell", "2 cells"

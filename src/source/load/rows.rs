@@ -12,6 +12,7 @@ use super::remark::{ReadColumns, remarks};
 use crate::dataset::schema::{Counted, RowsPer};
 use crate::dataset::{Column, GemeenteIndex, Load, Step, pick};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::fault::OrFault;
 use crate::terms::GemeenteCode;
 use rustc_hash::FxHashMap;
 
@@ -45,7 +46,7 @@ impl Taker<'_> {
         let Taker { builders, matcher, splits, lines, problems, load, key, named } = self;
         load.read += 1;
         if let Some(matcher) = matcher {
-            let said = fields.last().map_or("", Field::said);
+            let said = fields.last().or_fault("the column of the gemeente").said();
             let named = named.then(|| fields.iter().rev().nth(1)).flatten().map_or("", Field::said);
             match matcher.take(line, said, named, load) {
                 Taken::Used => {}
@@ -286,8 +287,7 @@ fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: Coun
             first.insert((owner, origin), line);
             continue;
         };
-        let now =
-            register.gemeenten.get(GemeenteIndex::from(owner as usize)).map_or("", |gemeente| gemeente.name.as_str());
+        let now = register.gemeente(GemeenteIndex::from(owner as usize)).name.as_str();
         let name = origin.map_or(now, |origin| register.name_of(origin));
         let label = format!("the first one is {}", counted.at(before));
         let help = "this table has one row a gemeente (rows_per_gemeente = \"one\"): remove one of the two";

@@ -3,13 +3,14 @@
 use std::hash::BuildHasher as _;
 use std::ops::Range;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::super::manifest::{Key, TableManifest};
 use super::super::register::Register;
 use super::gate::GO_ON;
-use crate::dataset::{Column, GemeenteIndex, Load, NumberColumn, Rejected, Step, Table};
+use crate::dataset::{Column, Load, Rejected, Step, Table, pick};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::fault::OrFault;
 use crate::terms::GemeenteCode;
 use crate::text::Span;
 
@@ -52,7 +53,7 @@ pub(super) fn unique(
     }
     load.steps.push(Step::Repeated { rows: repeated, differing: found.differing.len() });
     if !origins.is_empty() {
-        origins = kept.iter().filter_map(|&row| origins.get(row as usize).copied()).collect();
+        origins = pick(&origins, &kept);
     }
     (table.keep(&kept), origins)
 }
@@ -67,6 +68,20 @@ struct Found {
 }
 
 impl Found {
+    /// Lines of the delivery of which no row stays: several rows can come from one.
+    fn lines_left_out(&self, table: &Table) -> usize {
+        let out: FxHashSet<usize> = self.differing.iter().map(|(row, ..)| *row).collect();
+        let (mut gone, mut stay) = (FxHashSet::default(), FxHashSet::default());
+        for (row, line) in table.lines.iter().enumerate() {
+            if out.contains(&row) {
+                gone.insert(line)
+            } else {
+                stay.insert(line)
+            };
+        }
+        gone.difference(&stay).count()
+    }
+
     fn say(
         &self,
         table: &Table,
@@ -76,14 +91,14 @@ impl Found {
         register: &Register,
         load: &mut Load,
     ) {
-        let line = |row: usize| table.lines.get(row).copied().unwrap_or(0);
-        let from = |at: usize| manifest.columns.get(at).map_or("", |column| column.from.value.as_str());
+        let line = |row: usize| *table.lines.get(row).or_fault("a line of each row");
+        let from = |at: usize| manifest.columns.get(at).or_fault("a column of the table").from.value.as_str();
         let names = key.iter().map(|&at| from(at)).collect::<Vec<_>>().join(", ");
         let place = |row| manifest.reading.format.counted().place(&manifest.file.value, &line(row).to_string());
         if let Some(&(row, before, at)) = self.differing.first() {
             let count = self.differing.len();
             let whose = table.starts.partition_point(|start| *start as usize <= row).checked_sub(1);
-            let gemeente = whose.and_then(|at| register.gemeenten.get(GemeenteIndex::from(at)));
+            let gemeente = whose.map(|at| register.gemeente(at.into()));
             let of = gemeente.map_or_else(String::new, |gemeente| format!(" of {}", gemeente.name));
             let rows = if count == 1 { "1 row has".to_owned() } else { format!("{count} rows have") };
             let eased =
@@ -98,7 +113,7 @@ impl Found {
                 problem = problem.help(GO_ON);
             }
             load.findings.push(problem);
-            load.used = load.used.saturating_sub(count);
+            load.used -= self.lines_left_out(table);
             load.rejected.extend(self.differing.iter().map(|&(row, before, _)| Rejected {
                 line: line(row),
                 column: String::new(),
@@ -155,6 +170,8 @@ fn groups(table: &Table) -> impl Iterator<Item = Range<usize>> {
     whole.into_iter().chain(gemeenten.map(|gemeente| table.rows_of(gemeente.into())))
 }
 
+const ROW: &str = "a row of the table";
+
 /// Keys as small numbers: equal cells in the columns of the key, equal numbers.
 pub(super) struct Keys<'t> {
     columns: Vec<&'t Column>,
@@ -175,7 +192,7 @@ impl<'t> Keys<'t> {
     pub fn of(&mut self, row: usize) -> u32 {
         let mut number = 0;
         for column in &self.columns {
-            let next = u32::try_from(self.known.len() + 1).unwrap_or(u32::MAX);
+            let next = u32::try_from(self.known.len() + 1).or_fault("fewer keys than there are numbers");
             number = *self.known.entry((number, bits(column, row))).or_insert(next);
         }
         number
@@ -185,15 +202,15 @@ impl<'t> Keys<'t> {
 /// A cell as a number; of one column, equal numbers are equal cells.
 pub(super) fn bits(column: &Column, row: usize) -> u64 {
     match column {
-        Column::Number(column) => column.ticks.get(row).copied().unwrap_or(NumberColumn::MISSING).cast_unsigned(),
-        Column::Text(symbols) => symbols.get(row).copied().unwrap_or(Column::NO_TEXT).0.into(),
-        Column::Date(dates) => dates.get(row).copied().flatten().map_or(0, |date| {
+        Column::Number(column) => column.ticks.get(row).or_fault(ROW).cast_unsigned(),
+        Column::Text(symbols) => symbols.get(row).or_fault(ROW).0.into(),
+        Column::Date(dates) => dates.get(row).or_fault(ROW).map_or(0, |date| {
             let days = i64::from(date.year()) * 512 + i64::from(date.day_of_year());
             days.cast_unsigned() + (1 << 40)
         }),
-        Column::YesNo(answers) => answers.get(row).copied().flatten().map_or(0, |yes| 1 + u64::from(yes)),
+        Column::YesNo(answers) => answers.get(row).or_fault(ROW).map_or(0, |yes| 1 + u64::from(yes)),
         Column::Exact(numbers) => {
-            numbers.get(row).copied().flatten().map_or(0, |number| FxBuildHasher.hash_one(number.normalized()))
+            numbers.get(row).or_fault(ROW).map_or(0, |number| FxBuildHasher.hash_one(number.normalized()))
         }
     }
 }

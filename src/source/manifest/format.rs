@@ -2,6 +2,7 @@
 
 use crate::dataset::schema::Counted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::syntax::{Item, TableReader};
 use crate::text::Spanned;
 
@@ -106,7 +107,7 @@ const ENCODINGS: [(&str, Encoding); 6] = [
 impl Encoding {
     /// The word of sources.toml.
     pub fn word(self) -> &'static str {
-        ENCODINGS.iter().find(|(_, encoding)| *encoding == self).map_or("", |(word, _)| word)
+        ENCODINGS.iter().find(|(_, encoding)| *encoding == self).or_fault("a word for each encoding").0
     }
 }
 

@@ -8,6 +8,7 @@ use super::units::has_sum;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{ColumnSchema, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::syntax::TableReader;
 use crate::terms::Kind;
 use crate::text::{Span, Spanned};
@@ -212,7 +213,7 @@ impl Of<'_> {
                     Some(_) => problem,
                     None => problem.help(format!(
                         "give the column its own: {name} = {{ ..., merged = {} }}",
-                        fitting.last().map_or("", String::as_str)
+                        fitting.last().or_fault("a way to merge each kind")
                     )),
                 });
             } else if policy == Policy::Sum {

@@ -38,6 +38,7 @@ use indexmap::IndexMap;
 
 use crate::dataset::{Schema, TableSchema};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::syntax::{Item, Node, Table, TableReader, parse_toml};
 use crate::terms::{Peildatum, Updated};
 use crate::text::{FileId, Files, Spanned};
@@ -59,12 +60,13 @@ impl Manifest {
     /// The same with only these tables, by their names, and that of the register.
     #[must_use]
     pub fn only(&self, wanted: &[String]) -> Manifest {
-        let register = self.tables.get(self.register.table).map_or("", |table| table.name.as_str());
+        let register = self.tables.get(self.register.table).or_fault("the table of the register");
+        let register = register.name.as_str();
         let stays = |name: &str| name == register || wanted.iter().any(|wanted| wanted == name);
         let mut only = self.clone();
         only.tables.retain(|table| stays(&table.name));
         only.schema.tables.retain(|name, _| stays(name));
-        only.register.table = only.tables.iter().position(|table| table.name == register).unwrap_or(0);
+        only.register.table = only.tables.iter().position(|table| table.name == register).or_fault("it stays");
         only
     }
 

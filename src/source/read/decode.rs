@@ -7,6 +7,7 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use super::{line_spot, problem};
 use crate::dataset::Step;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use crate::fault::{OrFault, Stretch};
 use crate::source::manifest::Encoding;
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -35,12 +36,11 @@ pub(super) fn decode<'b>(
 pub(super) fn utf8<'b>(bytes: Cow<'b, [u8]>, path: &str, help: Option<&str>) -> Result<Cow<'b, str>, Diagnostics> {
     check_utf8(&bytes, 1, path, help)?;
     let mark = if bytes.starts_with(UTF8_MARK) { UTF8_MARK.len() } else { 0 };
-    // INVARIANT (checked): these bytes were found to be UTF-8 just now.
     Ok(match bytes {
-        Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes.get(mark..).unwrap_or_default()),
+        Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes.part(mark..)),
         Cow::Owned(mut bytes) => {
             bytes.drain(..mark);
-            Cow::Owned(String::from_utf8(bytes).unwrap_or_default())
+            Cow::Owned(String::from_utf8(bytes).or_fault("bytes that were found to be UTF-8"))
         }
     })
 }
@@ -100,7 +100,7 @@ pub(super) fn looks_like_utf16(bytes: &[u8]) -> Option<Encoding> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Some(Encoding::Utf16);
     }
-    let start = bytes.get(..bytes.len().min(200)).unwrap_or_default();
+    let start = bytes.part(..bytes.len().min(200));
     let zeros = |from: usize| start.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     match start.len() / 4 {
@@ -113,13 +113,13 @@ pub(super) fn looks_like_utf16(bytes: &[u8]) -> Option<Encoding> {
 
 /// The line of a byte, with the stretch that begins there marked; the first of these bytes stand on line `first`.
 fn byte_spot(bytes: &[u8], at: usize, replacement: &str, first: u32) -> Spot {
-    let before = bytes.get(..at).unwrap_or_default();
+    let before = bytes.part(..at);
     let number = first as usize + line_ends(before);
     let start = memchr::memrchr2(b'\n', b'\r', before).map_or(0, |end| end + 1);
-    let rest = bytes.get(start..).unwrap_or_default();
+    let rest = bytes.part(start..);
     let end = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-    let text = String::from_utf8_lossy(rest.get(..end).unwrap_or_default()).into_owned();
-    let from = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).len();
+    let text = String::from_utf8_lossy(rest.part(..end)).into_owned();
+    let from = String::from_utf8_lossy(before.part(start..)).len();
     line_spot(number, &text, from, from + replacement.len())
 }
 
@@ -171,12 +171,11 @@ pub(super) fn check_letters(bytes: &[u8], line: u32, path: &str, encoding: Encod
         _ => [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte),
     };
     let is_utf8 = std::str::from_utf8(bytes).is_ok();
-    let nothing = bytes.iter().position(means_nothing).filter(|_| !is_utf8);
-    let Some(at) = nothing else {
+    let nothing = bytes.iter().enumerate().find(|(_, byte)| means_nothing(byte)).filter(|_| !is_utf8);
+    let Some((at, byte)) = nothing else {
         let from = if bytes.starts_with(UTF8_MARK) { 0 } else { first };
         return Ok(Letters { first: Some(byte_spot(bytes, from, "\u{e9}", line)), is_utf8 });
     };
-    let byte = bytes.get(at).copied().unwrap_or(0);
     let message = format!("the byte {byte:02X} means nothing in {word}");
     let error = problem(path, byte_spot(bytes, at, "\u{fffd}", line), Code::WrongEncoding, message);
     Err(match encoding {
@@ -241,7 +240,7 @@ fn utf16(bytes: &[u8], path: &str, encoding: Encoding) -> Result<String, Diagnos
             .into());
         }
     };
-    let body = bytes.get(if little || big { 2 } else { 0 }..).unwrap_or_default();
+    let body = bytes.part(if little || big { 2 } else { 0 }..);
     let text = decoder.decode_without_bom_handling_and_without_replacement(body);
     text.map(Cow::into_owned).ok_or_else(|| {
         error(format!("this is not {}", encoding.word()))

@@ -7,6 +7,7 @@ use super::seen::{Filling, Seen, Told};
 use super::{Account, Field, Reader, Sink, problem};
 use crate::dataset::{Rejected, Step};
 use crate::diagnostic::{Code, Diagnostics, Spot};
+use crate::fault::{OrFault, Stretch};
 use crate::source::date::DateSystem;
 use crate::text::cell;
 
@@ -164,14 +165,18 @@ impl Delivery<'_> {
 
     /// Where the wanted column stands in that row, for a message.
     pub fn spot(&self, line: u32, column: usize) -> Spot {
-        self.reader.spot(line, self.columns.get(column).copied().unwrap_or(0))
+        self.reader.spot(line, self.column(column))
     }
 
     /// The same of several at once, each with its line and column.
     pub fn spots(&self, wanted: &[(u32, usize)]) -> Vec<Spot> {
-        let wanted: Vec<(u32, usize)> =
-            wanted.iter().map(|(line, at)| (*line, self.columns.get(*at).copied().unwrap_or(0))).collect();
+        let wanted: Vec<(u32, usize)> = wanted.iter().map(|(line, at)| (*line, self.column(*at))).collect();
         self.reader.spots(&wanted)
+    }
+
+    /// Where a wanted column stands in the delivery.
+    fn column(&self, wanted: usize) -> usize {
+        *self.columns.get(wanted).or_fault("a place for each wanted column")
     }
 
     /// From which day numbers count that are dates. None where a number is never a date.
@@ -227,7 +232,7 @@ impl<'d> Sieve<'d> {
             return;
         }
         self.kept += 1;
-        sink(line, fields.get(..told.len()).unwrap_or_default());
+        sink(line, fields.part(..told.len()));
     }
 
     /// Whether a cell that says whose the row is, or whether it is read at all, has no value.
@@ -267,7 +272,7 @@ impl<'d> Sieve<'d> {
 }
 
 fn said<'f>(fields: &'f [Field<'_>], at: usize) -> &'f str {
-    fields.get(at).map_or("", Field::said)
+    fields.get(at).or_fault("a field for each column that is read").said()
 }
 
 fn remember(seen: &mut Vec<String>, said: String) {

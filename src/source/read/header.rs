@@ -150,9 +150,7 @@ fn nearly_equal(declared: &str, delivered: &str) -> Option<String> {
 fn in_toml(letter: char) -> String {
     match u32::from(letter) {
         _ if letter == '"' || letter == '\\' => format!("\\{letter}"),
-        code if letter.is_ascii_graphic() || letter == ' ' || letter.is_alphanumeric() => {
-            char::from_u32(code).map_or_else(String::new, String::from)
-        }
+        _ if letter.is_ascii_graphic() || letter == ' ' || letter.is_alphanumeric() => letter.to_string(),
         code @ ..=0xFFFF => format!("\\u{code:04X}"),
         code => format!("\\U{code:08X}"),
     }

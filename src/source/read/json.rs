@@ -12,6 +12,7 @@ use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
 use super::records::{Column, Lacking, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use crate::fault::{OrFault, Stretch};
 use crate::source::manifest::{JsonFormat, ListAs};
 use crate::text::{cell, visible};
 
@@ -68,7 +69,7 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
     // Records are slices of the text, so that where they are says what they are, also when the text moves.
     let start = text.as_ptr().addr();
     let place = |record: &RawValue| {
-        let from = record.get().as_ptr().addr().saturating_sub(start);
+        let from = record.get().as_ptr().addr().checked_sub(start).or_fault("a record stands in the text");
         (from, from + record.get().len())
     };
     let records = records.into_iter().map(place).collect();
@@ -257,7 +258,7 @@ fn joined(items: &[Option<&RawValue>], how: &ListAs) -> Result<Field<'static>, S
 
 impl Json<'_> {
     fn record(&self, place: (usize, usize)) -> &str {
-        self.text.get(place.0..place.1).unwrap_or_default()
+        self.text.part(place.0..place.1)
     }
 
     fn texts(&self) -> impl Iterator<Item = &str> {
@@ -265,7 +266,7 @@ impl Json<'_> {
     }
 
     fn name(&self, column: usize) -> &str {
-        self.columns.get(column).map_or("", |column| &column.name)
+        &self.columns.get(column).or_fault("a column that was asked for").name
     }
 }
 
@@ -368,7 +369,8 @@ impl Reader for Json<'_> {
                 diagnostics.push(help.iter().fold(error, |error, help| error.help(*help)));
             }
         };
-        let asked: Vec<&Column> = columns.iter().filter_map(|column| self.columns.get(*column)).collect();
+        let column = |at: &usize| self.columns.get(*at).or_fault("a column that was asked for");
+        let asked: Vec<&Column> = columns.iter().map(column).collect();
         let mut lacking = Lacking::new(asked.len());
         for (number, record) in (1..).zip(self.texts()) {
             let values = match values(record, &self.header, self.shape, &asked) {
@@ -396,7 +398,8 @@ impl Reader for Json<'_> {
         }
         let findings = match self.shape {
             Shape::Records => lacking.findings(&self.path, &asked, |number| {
-                self.records.get((number as usize).saturating_sub(1)).map_or("", |place| self.record(*place))
+                let place = (number as usize).checked_sub(1).and_then(|at| self.records.get(at));
+                self.record(*place.or_fault("a record that was read"))
             }),
             Shape::Lists => Diagnostics::default(),
         };

@@ -33,6 +33,7 @@ use super::date::DateSystem;
 use super::manifest::{ColumnManifest, Encoding, Format, GemeenteKey, Reading, TableManifest};
 use crate::dataset::{Rejected, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::fault::stop;
 use crate::terms::{Date, Kind};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
@@ -341,8 +342,7 @@ fn open_reader<'b>(
         let fits = |begin: &[u8]| signs::check_beginning(begin, bytes, path, reading);
         return Ok((Box::new(csv::open(bytes, path, format, &fits)?), steps));
     }
-    // INVARIANT (streamed): whoever opens a delivery that is not streamed has its bytes.
-    let Bytes::Here(bytes) = bytes else { return Err(is_empty(path, "the file was not read").into()) };
+    let Bytes::Here(bytes) = bytes else { stop("whoever opens a delivery that is not streamed has its bytes") };
     let empty = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
     if empty(bytes) {
         return Err(is_empty(path, "the file is empty").into());

@@ -1,5 +1,7 @@
 //! Percentages as workbooks keep them, the hundredth part of what they show: the point is moved, and no digit is lost.
 
+use crate::fault::OrFault;
+
 /// `0.75` is 75.
 #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks keep percentages so"))]
 pub fn hundredfold(number: &str) -> String {
@@ -16,12 +18,12 @@ fn moved(number: &str, places: isize) -> String {
     let (sign, number) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let mut digits = format!("{whole}{fraction}");
-    let point = isize::try_from(whole.len()).unwrap_or(0) + places;
+    let point = isize::try_from(whole.len()).or_fault("the length of a number") + places;
     let before = usize::try_from(-point).unwrap_or(0);
     digits.insert_str(0, &"0".repeat(before));
     let point = usize::try_from(point).unwrap_or(0);
     digits.extend(std::iter::repeat_n('0', point.saturating_sub(digits.len())));
-    let (whole, fraction) = digits.split_at_checked(point).unwrap_or((&digits, ""));
+    let (whole, fraction) = digits.split_at_checked(point).or_fault("digits up to the point");
     let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
     let whole = if whole.is_empty() { "0" } else { whole };
     let sign = if whole == "0" && fraction.is_empty() { "" } else { sign };

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::fault::OrFault;
 use crate::text::cell;
 
 /// A text in JSON, borrowed when nothing in it is escaped.
@@ -55,21 +56,27 @@ pub(super) fn each_entry<'t>(
     serde_json::Deserializer::from_str(record).deserialize_map(Entries(take))
 }
 
+/// The items of a list. All of a delivery was found to be JSON before a part of it is looked at.
+fn items(list: &RawValue) -> Vec<&RawValue> {
+    serde_json::from_str(list.get()).or_fault("a list that was found to be JSON")
+}
+
 /// What is in a value.
 pub(in super::super) fn inside(value: &RawValue) -> Result<Inside<'_>, Twice> {
     Ok(match value.get().as_bytes().first() {
-        Some(b'[') => serde_json::from_str(value.get()).map_or(Inside::Plain, Inside::List),
+        Some(b'[') => Inside::List(items(value)),
         Some(b'{') => {
             let (mut entries, mut twice) = (IndexMap::new(), None);
-            // The whole text was found to be JSON before.
-            let _ = each_entry(value.get(), |name, value| {
+            let read = each_entry(value.get(), |name, value| {
                 if entries.insert(name.to_string(), value).is_some() {
                     twice = Some(Twice(name.into_owned()));
                 }
             });
-            match twice {
-                Some(twice) => return Err(twice),
-                None => Inside::Record(entries),
+            match (read, twice) {
+                (_, Some(twice)) => return Err(twice),
+                (Ok(()), None) => Inside::Record(entries),
+                // It is JSON, but one of its names is no text: half of a sign.
+                (Err(_), None) => Inside::Plain,
             }
         }
         Some(b'n') => Inside::Null,
@@ -123,7 +130,7 @@ pub(super) fn follow<'t>(
             }
         },
         Some(b'[') => {
-            let items: Vec<&RawValue> = serde_json::from_str(value.get()).unwrap_or_default();
+            let items = items(value);
             if part == EACH {
                 return items.into_iter().try_for_each(|item| follow(item, rest, found));
             }
@@ -169,21 +176,25 @@ pub(super) fn reach<'t>(value: &'t RawValue, parts: &[String]) -> Result<Found<'
     let (Some(list), Some((_, behind))) = (one.filter(|one| one.get().starts_with('[')), behind.split_first()) else {
         return Ok(Found::One(one));
     };
-    let items: Vec<&RawValue> = serde_json::from_str(list.get()).unwrap_or_default();
-    items.into_iter().try_for_each(|item| follow(item, behind, &mut found))?;
+    items(list).into_iter().try_for_each(|item| follow(item, behind, &mut found))?;
     Ok(Found::Several(found))
 }
 
 /// The value under a name in a record.
-fn entry<'t>(record: &'t RawValue, wanted: &str) -> Result<Option<&'t RawValue>, Twice> {
+fn entry<'t>(record: &'t RawValue, wanted: &str) -> Result<Option<&'t RawValue>, Odd> {
     let (mut found, mut twice) = (None, false);
-    let _ = each_entry(record.get(), |name, value| {
+    let read = each_entry(record.get(), |name, value| {
         if name == wanted {
             twice |= found.is_some();
             found = Some(value);
         }
     });
-    if twice { Err(Twice(wanted.to_owned())) } else { Ok(found) }
+    match (read, twice) {
+        (_, true) => Err(Twice(wanted.to_owned()).into()),
+        (Ok(()), false) => Ok(found),
+        // What stands behind a name that is no text (half of a sign) cannot be told from what is not there.
+        (Err(_), false) => Err(Odd::Shape("a name in this record is no text".to_owned())),
+    }
 }
 
 #[cfg(test)]
@@ -226,6 +237,15 @@ mod tests {
         assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "c": 3}}"#, "/a/b"), is(&["1"]));
         let twice: &RawValue = serde_json::from_str(r#"{"a": 1, "a": 2}"#).unwrap();
         assert!(inside(twice).is_err());
+    }
+
+    #[test]
+    fn what_stands_behind_a_name_that_is_no_text_is_not_taken_for_nothing() {
+        let json = r#"{"a": {"\ud800": 1, "b": 2}}"#;
+        assert_eq!(found(json, "/a/b"), Err("a name in this record is no text".to_owned()));
+        let record: &RawValue = serde_json::from_str(json).unwrap();
+        let Ok(Inside::Record(entries)) = inside(record) else { panic!() };
+        assert!(matches!(inside(entries["a"]), Ok(Inside::Plain)));
     }
 
     proptest! {

@@ -7,6 +7,7 @@ use zip::ZipArchive;
 
 use super::problem;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use crate::fault::Stretch;
 use crate::source::bytes::Bytes;
 use crate::source::manifest::{Format, Packed, Reading, WorkbookKind};
 
@@ -98,7 +99,7 @@ pub(in super::super) fn sign_of(bytes: &[u8]) -> Option<Sign> {
 
 fn tagged(bytes: &[u8]) -> Option<Sign> {
     const LOOKED_AT: usize = 4096;
-    let start = bytes.get(..bytes.len().min(LOOKED_AT)).unwrap_or_default();
+    let start = bytes.part(..bytes.len().min(LOOKED_AT));
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
     if !start.starts_with(b"<") {
         return None;

@@ -5,6 +5,7 @@ use super::super::bytes::read_bytes;
 use super::super::read::read_list;
 use crate::dataset::{Merger, MergerKind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::fault::stop;
 use crate::terms::{GemeenteCode, parse_date};
 use crate::text::Spanned;
 
@@ -81,10 +82,9 @@ impl<'f> List<'f> {
         let mut found = Vec::new();
         for row in self.rows(&[4], diagnostics) {
             let Row { line, fields } = row;
-            let mut fields = fields.into_iter();
-            let (Some(spelling), Some(code)) = (fields.next(), fields.next()) else { continue };
-            match self.code(&code, line) {
-                Ok(code) => found.push((spelling, code)),
+            let [spelling, code, ..] = fields.as_slice() else { stop("rows of four fields were asked for") };
+            match self.code(code, line) {
+                Ok(code) => found.push((spelling.clone(), code)),
                 Err(problem) => diagnostics.push(*problem),
             }
         }

@@ -10,6 +10,7 @@ use super::super::read::{self, Field, Wanted, is_streamed};
 use super::history::Names;
 use crate::dataset::{Cell, Column};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::fault::{OrFault, Stretch, stop};
 use crate::terms::{Date, GemeenteCode, plain_name};
 
 /// The rows of the register's own table.
@@ -58,15 +59,11 @@ pub(super) fn read_list(
     let streamed = is_streamed(&table.reading);
     let whole = if streamed { Vec::new() } else { read_bytes(&table.file, shelf)? };
     let bytes = if streamed { Bytes::There { file: &table.file, shelf } } else { Bytes::Here(&whole) };
-    let (Some(key), Some(name)) = (&table.gemeente, table.columns.get(register.name)) else {
-        return Ok(Listed::default());
-    };
-    let dated: Vec<&ColumnManifest> = register
-        .dates
-        .iter()
-        .flat_map(|dates| [dates.since, dates.until])
-        .filter_map(|at| table.columns.get(at))
-        .collect();
+    let key = table.gemeente.as_ref().or_fault("a table with rows of gemeenten says whose they are");
+    let column = |at: usize| table.columns.get(at).or_fault("a column of the register");
+    let name = column(register.name);
+    let dated: Vec<&ColumnManifest> =
+        register.dates.iter().flat_map(|dates| [dates.since, dates.until]).map(column).collect();
     let mut wanted = vec![key.wanted(), Wanted::from(name)];
     wanted.extend(dated.iter().copied().map(Wanted::from));
     let delivery = read::open(bytes, table, &wanted)?;
@@ -98,7 +95,7 @@ pub(super) fn read_list(
             }
         };
         // What cannot be read as a date is said when the table itself is loaded.
-        for (column, field) in dates.iter_mut().zip(fields.get(2..).unwrap_or_default()) {
+        for (column, field) in dates.iter_mut().zip(fields.part(2..)) {
             column.push(field);
         }
         listed.rows.push(ListedRow { line, code, name, since: None, until: None });
@@ -115,7 +112,11 @@ fn is_no_gemeente(table: &TableManifest, code: &str) -> bool {
 /// The dates of each row, from the column with the first day and the one with the last.
 fn fill_dates(columns: Vec<ColumnBuilder<'_>>, rows: &mut [ListedRow]) {
     let columns: Vec<Column> = columns.into_iter().map(|column| column.into_column().0).collect();
-    let [since, until] = columns.as_slice() else { return };
+    let (since, until) = match columns.as_slice() {
+        [] => return,
+        [since, until] => (since, until),
+        _ => stop("a register has no dates, or two"),
+    };
     let date = |column: &Column, row| if let Cell::Date(date) = column.cell(row) { Some(date) } else { None };
     for (at, row) in rows.iter_mut().enumerate() {
         (row.since, row.until) = (date(since, at), date(until, at));

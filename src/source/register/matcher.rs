@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::manifest::{By, OldRows, Split, TableManifest};
 use super::Register;
-use crate::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, Why};
+use crate::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, Why, pick};
 use crate::diagnostic::nearest_few;
 use crate::fault::OrFault;
 use crate::terms::{Date, GemeenteCode, bare_name, plain_name};
@@ -52,11 +52,10 @@ pub(in super::super) struct Owned {
 impl Owned {
     /// Only these rows, in order of their numbers.
     pub fn pick(self, rows: &[u32]) -> Owned {
-        let number = |row: u32| rows.binary_search(&row).ok().and_then(|at| u32::try_from(at).ok());
-        let pick = |row: &u32| usize::try_from(*row).ok();
+        let number = |row: u32| rows.binary_search(&row).ok().map(place);
         Owned {
-            owners: rows.iter().filter_map(|row| self.owners.get(pick(row)?).copied()).collect(),
-            origins: rows.iter().filter_map(|row| self.origins.get(pick(row)?).copied()).collect(),
+            owners: kept(&self.owners, rows),
+            origins: kept(&self.origins, rows),
             also: self.also.into_iter().filter_map(|(row, now)| Some((number(row)?, now))).collect(),
             used: self.used,
         }
@@ -244,24 +243,24 @@ impl<'r> Matcher<'r> {
             }
             Match::Now(now) => (self.code(now), now, Vec::new()),
             Match::Former(now) => {
-                let Some(code) = self.code(now) else { return Taken::LeftOut };
+                let code = self.code(now);
                 load.renamed.push(Renamed { line, said: said.to_owned(), now: code });
-                (Some(code), now, Vec::new())
+                (code, now, Vec::new())
             }
-            Match::Old(code, into) => match into.split_first() {
-                Some((&now, also)) => (Some(code), now, also.to_vec()),
-                None => return Taken::LeftOut,
-            },
+            Match::Old(code, into) => {
+                let (&now, also) = into.split_first().or_fault("a gemeente that it went into");
+                (code, now, also.to_vec())
+            }
             Match::Refused(refusal) => return Taken::Refused(refusal),
             Match::Left(why) => return left_out(line, said, named, why, load),
         };
         if origin == self.code(now) {
             self.hold_against_name(line, said, named, now);
         }
-        let row = u32::try_from(self.owned.owners.len()).unwrap_or(u32::MAX);
+        let row = place(self.owned.owners.len());
         self.owned.owners.push(now);
         if self.keeps_origins {
-            self.owned.origins.extend(origin);
+            self.owned.origins.push(origin);
         }
         self.divided += usize::from(!also.is_empty());
         self.owned.also.extend(also.into_iter().map(|now| (row, now)));
@@ -271,8 +270,8 @@ impl<'r> Matcher<'r> {
     /// Takes the last row once more: it comes as several rows.
     pub fn take_again(&mut self) {
         let owned = &mut self.owned;
-        let Some(&owner) = owned.owners.last() else { return };
-        let row = u32::try_from(owned.owners.len()).unwrap_or(u32::MAX);
+        let owner = *owned.owners.last().or_fault("a row that was taken");
+        let row = place(owned.owners.len());
         let also = owned.also.iter().rev().take_while(|(before, _)| before + 1 == row).map(|(_, now)| (row, *now));
         let also: Vec<_> = also.collect();
         owned.also.extend(also);
@@ -287,7 +286,7 @@ impl<'r> Matcher<'r> {
 
     /// With the rows that come after these.
     pub fn append(&mut self, next: Matcher<'_>) {
-        let before = u32::try_from(self.owned.owners.len()).unwrap_or(u32::MAX);
+        let before = place(self.owned.owners.len());
         let Owned { owners, origins, also, used } = next.owned;
         self.owned.owners.extend(owners);
         self.owned.origins.extend(origins);
@@ -317,8 +316,8 @@ impl<'r> Matcher<'r> {
         self.owned
     }
 
-    fn code(&self, now: u32) -> Option<GemeenteCode> {
-        Some(self.register.gemeente(GemeenteIndex::from(now as usize)).code)
+    fn code(&self, now: u32) -> GemeenteCode {
+        self.register.gemeente(GemeenteIndex::from(now as usize)).code
     }
 
     /// Aliases go before everything, and a name that is declared to the letter to be none before every gemeente.
@@ -329,9 +328,7 @@ impl<'r> Matcher<'r> {
             let (Settled::Here(at) | Settled::Everywhere(at)) = settled;
             let used = &mut self.owned.used;
             let used = if matches!(settled, Settled::Here(_)) { &mut used.0 } else { &mut used.1 };
-            if let Some(used) = used.get_mut(at) {
-                *used = true;
-            }
+            *used.get_mut(at).or_fault("an alias that is declared") = true;
             return self.of_code(code).unwrap_or(Match::Left(Why::Unknown { nearest: Vec::new() }));
         }
         if self.table.not_gemeenten.iter().any(|declared| declared.is(said)) {
@@ -452,6 +449,15 @@ fn refusal(name: &str, since: Option<Date>, into: &[String]) -> Refusal {
 }
 
 /// As it is kept beside each row, in half the room.
+/// Rows of a table without gemeenten have no owners, and origins are kept only where they are asked for.
+fn kept<T: Copy>(whose: &[T], rows: &[u32]) -> Vec<T> {
+    if whose.is_empty() { Vec::new() } else { pick(whose, rows) }
+}
+
+fn place(row: usize) -> u32 {
+    u32::try_from(row).or_fault("fewer rows than there are numbers")
+}
+
 fn number(gemeente: GemeenteIndex) -> u32 {
     u32::try_from(usize::from(gemeente)).or_fault("a number for each gemeente")
 }

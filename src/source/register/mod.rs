@@ -145,7 +145,8 @@ impl Register {
     /// The name of a gemeente of any time.
     pub fn name_of(&self, code: GemeenteCode) -> &str {
         let now = self.by_code.get(&code).map(|&at| self.gemeente(at).name.as_str());
-        now.or_else(|| self.spellings.other(code).map(|other| other.name.as_str())).unwrap_or_default()
+        let other = || self.spellings.other(code).map(|other| other.name.as_str());
+        now.or_else(other).or_fault("a gemeente of some time")
     }
 
     /// How many people lived in a gemeente when it was abolished.

@@ -6,6 +6,9 @@ use rust_decimal::RoundingStrategy;
 
 use super::fraction::{DIGITS, decimals_of, power};
 use super::{Kept, Number};
+use crate::fault::OrFault;
+
+const BITS: &str = "no number has more than four thousand million digits";
 
 /// Longer numbers than this say nothing to a reader, above or below a line.
 const READABLE: usize = 12;
@@ -164,11 +167,11 @@ impl Number {
         let (numer, denom) = self.parts();
         let numer = numer.abs();
         // From the lengths it is known but for one: 3.3219 bits a digit.
-        let bits = i64::try_from(numer.bits()).unwrap_or(i64::MAX) - i64::try_from(denom.bits()).unwrap_or(0);
+        let bits = i64::try_from(numer.bits()).or_fault(BITS) - i64::try_from(denom.bits()).or_fault(BITS);
         let mut digits = bits * 30_103 / 100_000 - 1;
         let reaches = |digits: i64| match u32::try_from(digits) {
             Ok(digits) => numer >= &denom * power(digits),
-            Err(_) => &numer * power(u32::try_from(-digits).unwrap_or(0)) >= denom,
+            Err(_) => &numer * power(u32::try_from(-digits).or_fault(BITS)) >= denom,
         };
         while reaches(digits) {
             digits += 1;

@@ -5,6 +5,7 @@
 
 use memchr::{memchr2, memchr3};
 
+use crate::fault::{OrFault, Stretch};
 use crate::source::manifest::{CsvFormat, Longest};
 
 /// A record of a part, without its line end.
@@ -129,7 +130,7 @@ impl Signs {
             let (opens, hit) = match known.take() {
                 Some(hit) => (hit, hit),
                 None => {
-                    let rest = bytes.get(at..).unwrap_or_default();
+                    let rest = bytes.part(at..);
                     let hit = match self.quote {
                         Some(quote) => memchr3(quote, b'\n', b'\r', rest),
                         None => memchr2(b'\n', b'\r', rest),
@@ -179,7 +180,7 @@ impl Signs {
 
     /// Where the field begins that a quote opens: at the quote, or at the spaces before it. None: it stands in a text.
     fn opens(&self, bytes: &[u8], start: usize, quote: usize) -> Option<usize> {
-        let before = bytes.get(start..quote).unwrap_or_default();
+        let before = bytes.part(start..quote);
         let spaces = before.iter().rev().take_while(|byte| self.is_space(**byte)).count();
         let begin = quote - spaces;
         let first = begin == start || bytes.get(begin.checked_sub(1)?) == Some(&self.delimiter);
@@ -191,10 +192,10 @@ impl Signs {
     }
 
     fn close(&self, bytes: &[u8], open: usize, ended: bool) -> Close {
-        let quote = self.quote.unwrap_or(b'"');
+        let quote = self.quote.or_fault("only a quote opens a field");
         let (mut at, mut lines) = (open + 1, 0u32);
         loop {
-            let rest = bytes.get(at..).unwrap_or_default();
+            let rest = bytes.part(at..);
             let hit = memchr3(quote, b'\n', b'\r', rest).map(|hit| at + hit);
             let passed = hit.unwrap_or(bytes.len()) - open;
             if lines > self.longest.lines || passed > self.longest.bytes as usize {
@@ -212,7 +213,7 @@ impl Signs {
                 // Two are one that is part of the text.
                 Some(next) if *next == quote => at = hit + 2,
                 _ => {
-                    let behind = bytes.get(hit + 1..).unwrap_or_default();
+                    let behind = bytes.part(hit + 1..);
                     let next = behind.iter().find(|byte| !self.is_space(**byte));
                     return match next {
                         None if !ended => Close::Beyond,
@@ -231,7 +232,7 @@ impl Signs {
     /// to close it belongs to a later row. `start`: of the record; the field stands between the two quotes.
     fn has_rows(&self, bytes: &[u8], start: usize, open: usize, close: usize) -> bool {
         let Some(width) = self.width.filter(|width| *width > 1 && !self.longest.declared) else { return false };
-        let field = bytes.get(open + 1..close).unwrap_or_default();
+        let field = bytes.part(open + 1..close);
         let count = |line: &[u8]| memchr::memchr_iter(self.delimiter, line).count();
         let mut lines = field.split(|byte| matches!(byte, b'\n' | b'\r'));
         let first = count(lines.next().unwrap_or_default());
@@ -250,7 +251,7 @@ impl Signs {
             return true;
         }
         // With fewer lines the two that are not whole have to fit: what stands before the one quote and the other.
-        let place = self.raw_fields(bytes.get(start..open).unwrap_or_default()).len() - 1;
+        let place = self.raw_fields(bytes.part(start..open)).len() - 1;
         let (fits_first, fits_last) = (first + place + 1 == width, last == place);
         let fits = if rows == 0 {
             fits_first && fits_last
@@ -287,7 +288,7 @@ impl Signs {
 }
 
 fn number(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+    u32::try_from(at).or_fault("a part of a delivery has less than 4 GB")
 }
 
 fn is_line_end(byte: Option<&u8>) -> bool {

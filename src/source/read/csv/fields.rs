@@ -2,6 +2,7 @@
 
 use super::super::Field;
 use super::cut::{Shape, Signs};
+use crate::fault::{OrFault, Stretch};
 
 /// Reads the fields of records, one after the other, into room that is used again.
 pub(super) struct Fields {
@@ -43,10 +44,10 @@ impl Fields {
             if self.ends.len() < count + 64 {
                 self.ends.resize(count + 256, 0);
             }
-            let input = record.get(read..).unwrap_or_default();
-            let output = self.unquoted.get_mut(written..).unwrap_or_default();
+            let input = record.part(read..);
+            let output = self.unquoted.get_mut(written..).or_fault("no more was written than there is room");
             let (state, took, gave, ends) =
-                self.core.read_record(input, output, self.ends.get_mut(count..).unwrap_or_default());
+                self.core.read_record(input, output, self.ends.get_mut(count..).or_fault("room for more ends"));
             (read, written, count) = (read + took, written + gave, count + ends);
             match state {
                 csv_core::ReadRecordResult::OutputFull => self.unquoted.resize(self.unquoted.len() * 2, 0),
@@ -60,7 +61,7 @@ impl Fields {
             self.ranges.push((from, end));
             from = end;
         }
-        Cut { bytes: self.unquoted.get(..written).unwrap_or_default(), ranges: &self.ranges, is_part: false }
+        Cut { bytes: self.unquoted.part(..written), ranges: &self.ranges, is_part: false }
     }
 
     /// Cuts a record of which nothing between quotes has a quote in it, as most: its fields stand in it as they are.
@@ -68,9 +69,9 @@ impl Fields {
         let Signs { delimiter, quote: Some(quote), .. } = self.signs else { return false };
         let mut at = 0;
         loop {
-            let rest = record.get(at..).unwrap_or_default();
+            let rest = record.part(at..);
             if rest.first() == Some(&quote) {
-                let Some(length) = memchr::memchr(quote, rest.get(1..).unwrap_or_default()) else { return false };
+                let Some(length) = memchr::memchr(quote, rest.part(1..)) else { return false };
                 let end = at + 1 + length;
                 self.ranges.push((at + 1, end));
                 match record.get(end + 1) {
@@ -111,13 +112,13 @@ impl Cut<'_> {
         (0..self.len()).map(|at| self.field(at))
     }
 
+    /// A row that is too short has nothing there.
     pub fn field(&self, at: usize) -> &[u8] {
-        self.ranges.get(at).and_then(|(from, to)| self.bytes.get(*from..*to)).unwrap_or_default()
+        self.ranges.get(at).map_or(&[], |(from, to)| self.bytes.part(*from..*to))
     }
 
     /// The field as a text, when the bytes are known to be UTF-8.
     pub fn text<'t>(&self, at: usize, text: &'t str) -> Field<'t> {
-        let found = self.ranges.get(at).and_then(|(from, to)| text.get(*from..*to));
-        Field::text(found.unwrap_or_default())
+        Field::text(self.ranges.get(at).map_or("", |(from, to)| text.part(*from..*to)))
     }
 }

@@ -4,6 +4,7 @@ use super::cut::{Shape, Signs};
 use super::fields::Fields;
 use super::{decode, said_torn};
 use crate::diagnostic::Diagnostics;
+use crate::fault::Stretch;
 use crate::source::manifest::{CsvFormat, Encoding, Header, Longest, Ragged};
 
 /// UTF-8, with `;` between fields.
@@ -30,7 +31,7 @@ pub(in crate::source) fn read_list(bytes: &[u8], path: &str) -> Result<Vec<(u32,
     let scanned = scanned.map_err(|torn| Diagnostics::from(said_torn(torn, &bytes, path, &FORMAT)))?;
     let mut fields = Fields::new(signs);
     let rows = scanned.records.iter().skip(1).map(|record| {
-        let cut = fields.cut(bytes.get(record.start as usize..record.end as usize).unwrap_or_default(), record.shape);
+        let cut = fields.cut(bytes.part(record.start as usize..record.end as usize), record.shape);
         let field = |at| String::from_utf8_lossy(cut.field(at)).trim().to_owned();
         let width = if record.shape == Shape::Torn { 0 } else { cut.len() };
         (record.line, (0..width).map(field).collect())

@@ -20,6 +20,7 @@ use super::decode::{self, Letters};
 use super::header::join_rows;
 use super::{Account, Reader, Sink, line_spot, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use crate::fault::{OrFault, Stretch};
 use crate::source::bytes::{Bytes, Stream};
 use crate::source::manifest::{CsvFormat, Encoding, Header};
 use cut::{Signs, Torn, Unclosed, line_end, lines};
@@ -134,7 +135,7 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
     let Header { row, rows } = format.header;
     let mut at = bytes.len() - decode::without_mark(bytes).len();
     for _ in 1..row {
-        let rest = bytes.get(at..).unwrap_or_default();
+        let rest = bytes.part(at..);
         let end = memchr::memchr2(b'\n', b'\r', rest).map(|end| at + end);
         match end.and_then(|end| line_end(bytes, end, ended)) {
             Some(next) => at = next,
@@ -143,7 +144,7 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
         }
     }
     let signs = Signs::new(format, None);
-    let mut below = bytes.get(at..).unwrap_or_default().to_vec();
+    let mut below = bytes.part(at..).to_vec();
     let wanted = rows.max(1) as usize;
     let scanned = match signs.scan(&mut below, row, ended, wanted) {
         Ok(scanned) => scanned,
@@ -161,7 +162,7 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
     let mut fields = Fields::new(signs);
     let mut names = Vec::new();
     for record in &scanned.records {
-        let text = below.get(record.start as usize..record.end as usize).unwrap_or_default();
+        let text = below.part(record.start as usize..record.end as usize);
         let cut = fields.cut(text, record.shape);
         let shown = |at| decode::shown(cut.field(at), format.encoding).trim().to_owned();
         names.push((0..cut.len()).map(shown).collect());
@@ -173,10 +174,10 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
 }
 
 fn csv<'b>(from: From<'b>, path: &str, format: CsvFormat, begin: &[u8], found: Head) -> Result<Csv<'b>, Diagnostics> {
-    let head = begin.get(..found.bytes).unwrap_or_default().to_vec();
+    let head = begin.part(..found.bytes).to_vec();
     // What is not in the declared encoding is said before a name that is not found because of that.
     let whole = memchr::memrchr2(b'\n', b'\r', begin).map_or(0, |end| end + 1).max(found.bytes);
-    let seen = begin.get(..whole).unwrap_or_default();
+    let seen = begin.part(..whole);
     let letters = match format.encoding {
         Encoding::Windows1252 | Encoding::Latin1 => decode::check_letters(seen, 1, path, format.encoding)?,
         _ => {
@@ -190,7 +191,7 @@ fn csv<'b>(from: From<'b>, path: &str, format: CsvFormat, begin: &[u8], found: H
             (1..=width).map(|number| number.to_string()).collect()
         }
         (_, [upper, lower]) => join_rows(upper, lower),
-        _ => found.rows.into_iter().next().unwrap_or_default(),
+        (_, rows) => rows.first().or_fault("a header that was found has a row").clone(),
     };
     let width = header.len() + usize::from(format.row_numbers);
     let shown = |line: &[u8]| decode::shown(line, format.encoding).into_owned();
@@ -211,11 +212,11 @@ impl<'b> From<'b> {
 /// Why a quote that opens cannot be believed, at the line where it opens.
 fn said_torn(torn: Torn, bytes: &[u8], path: &str, format: &CsvFormat) -> Diagnostic {
     let Torn { line, at, why } = torn;
-    let before = bytes.get(..at).unwrap_or_default();
+    let before = bytes.part(..at);
     let start = memchr::memrchr2(b'\n', b'\r', before).map_or(0, |end| end + 1);
-    let text = lines(bytes.get(start..).unwrap_or_default()).next().unwrap_or_default();
+    let text = lines(bytes.part(start..)).next().unwrap_or_default();
     let shown = decode::shown(text, format.encoding);
-    let from = decode::shown(before.get(start..).unwrap_or_default(), format.encoding).len();
+    let from = decode::shown(before.part(start..), format.encoding).len();
     let spot = line_spot(line as usize, &shown, from, shown.len());
     let longest = format.longest;
     let (message, label) = match why {
@@ -297,7 +298,7 @@ impl Reader for Csv<'_> {
             let mut bytes = line.clone().into_bytes();
             let Ok(scanned) = signs.scan(&mut bytes, number, true, 1) else { continue };
             if let Some(record) = scanned.records.first() {
-                let cut = fields.cut(bytes.get(..record.end as usize).unwrap_or_default(), record.shape);
+                let cut = fields.cut(bytes.part(..record.end as usize), record.shape);
                 let cell = |at| String::from_utf8_lossy(cut.field(at)).trim().to_owned();
                 top.push((number, (0..cut.len()).map(cell).collect()));
             }
@@ -364,6 +365,6 @@ impl Reader for Csv<'_> {
     }
 
     fn spot(&self, line: u32, column: usize) -> Spot {
-        self.find_spots(&[(line, column)]).into_iter().next().unwrap_or(Spot::Whole)
+        self.find_spots(&[(line, column)]).pop().or_fault("a spot for each place")
     }
 }

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::cut::{Record, Signs, Torn};
 use crate::diagnostic::Diagnostics;
+use crate::fault::{OrFault, Stretch};
 use crate::source::bytes::Stream;
 
 /// The first parts are small, so that there is soon something to do for everybody; later ones cost less each.
@@ -92,7 +93,7 @@ impl<'b> Cutter<'b> {
     fn fill(&mut self, bytes: &mut Vec<u8>, until: usize) -> Result<(), Stopped> {
         let before = bytes.len();
         self.ended |= !self.stream.fill(bytes, until).map_err(Stopped::Unreadable)?;
-        let new = bytes.get(before..).unwrap_or_default();
+        let new = bytes.part(before..);
         self.hasher.update(new);
         self.bytes += new.len() as u64;
         Ok(())
@@ -119,10 +120,10 @@ impl<'b> Cutter<'b> {
                 continue;
             }
             self.line = scanned.line;
-            self.rest.extend_from_slice(bytes.get(scanned.used..).unwrap_or_default());
+            self.rest.extend_from_slice(bytes.part(scanned.used..));
             bytes.truncate(scanned.used);
             let before = self.records;
-            self.records += u32::try_from(scanned.records.len()).unwrap_or(u32::MAX);
+            self.records += u32::try_from(scanned.records.len()).or_fault("a part has less than 4 GB");
             let part = Part { bytes, records: scanned.records, before };
             return Ok((!part.records.is_empty()).then_some(part));
         }

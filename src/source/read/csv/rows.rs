@@ -5,6 +5,7 @@ use super::fields::{Cut, Fields};
 use super::{Account, Csv, Part, Sink, decode, line_spot, problem};
 use crate::dataset::Rejected;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use crate::fault::{OrFault, Stretch};
 use crate::source::manifest::{Encoding, Ragged};
 use crate::source::read::Field;
 
@@ -19,7 +20,7 @@ impl Csv<'_> {
         columns: &[usize],
         sink: &mut Sink<'_>,
     ) -> Result<Account, Diagnostics> {
-        let first = part.records.first().map_or(1, |record| record.line);
+        let first = part.records.first().or_fault("a part has records").line;
         let mut account = Account::default();
         // Of an encoding with a byte for each letter, fields are decoded one by one: only those that are asked for.
         let whole = match self.format.encoding {
@@ -55,8 +56,8 @@ impl Csv<'_> {
             }
             // What stands between quotes was copied, and is UTF-8 as the rest is.
             let text = match whole {
-                Some(whole) if cut.is_part => whole.get(range),
-                Some(_) => std::str::from_utf8(cut.bytes).ok(),
+                Some(whole) if cut.is_part => Some(whole.part(range)),
+                Some(_) => Some(std::str::from_utf8(cut.bytes).or_fault("a text without its quotes is UTF-8 too")),
                 None => None,
             };
             match text {
@@ -158,7 +159,8 @@ impl Csv<'_> {
             {
                 for ((line, column), spot) in wanted.iter().zip(&mut spots).filter(|(_, spot)| spot.is_none()) {
                     let Ok(at) = part.records.binary_search_by_key(line, |record| record.line) else { continue };
-                    *spot = part.records.get(at).map(|record| self.field_spot(record, &part, *column));
+                    let record = part.records.get(at).or_fault("the record that was found");
+                    *spot = Some(self.field_spot(record, &part, *column));
                     left -= 1;
                 }
             }
@@ -169,17 +171,17 @@ impl Csv<'_> {
     }
 
     fn field_spot(&self, record: &Record, part: &Part, column: usize) -> Spot {
-        let bytes = part.bytes.get(record.start as usize..record.end as usize).unwrap_or_default();
+        let bytes = part.bytes.part(record.start as usize..record.end as usize);
         let fields = self.signs.raw_fields(bytes);
         let column = column + usize::from(self.format.row_numbers);
         let Some(&(from, to)) = fields.get(column) else { return self.line_of(record, bytes) };
-        let before = bytes.get(..from).unwrap_or_default();
+        let before = bytes.part(..from);
         let start = memchr::memrchr2(b'\n', b'\r', before).map_or(0, |end| end + 1);
         let number = record.line as usize + decode::line_ends(before);
-        let text = lines(bytes.get(start..).unwrap_or_default()).next().unwrap_or_default();
+        let text = lines(bytes.part(start..)).next().unwrap_or_default();
         let shown = |bytes: &[u8]| decode::shown(bytes, self.format.encoding).len();
         let (from, to) = (from - start, (to - start).min(text.len()));
-        let (from, to) = (shown(text.get(..from).unwrap_or_default()), shown(text.get(..to).unwrap_or_default()));
+        let (from, to) = (shown(text.part(..from)), shown(text.part(..to)));
         line_spot(number, &decode::shown(text, self.format.encoding), from, to)
     }
 }

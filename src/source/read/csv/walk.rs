@@ -3,6 +3,7 @@
 use super::cut::Signs;
 use super::fields::{Cut, Fields};
 use super::list::FORMAT;
+use crate::fault::{OrFault, Stretch};
 use crate::source::manifest::{CsvFormat, Longest};
 
 /// So many records are cut at once.
@@ -22,7 +23,7 @@ pub(in crate::source) fn walk_records(
     let mut text = text.to_vec();
     let (mut from, mut line, mut most) = (0, 1, AT_ONCE);
     loop {
-        let bytes = text.get_mut(from..).unwrap_or_default();
+        let bytes = text.get_mut(from..).or_fault("no more was read than there is");
         let scanned = match signs.scan(bytes, line, true, most) {
             Ok(scanned) => scanned,
             Err(torn) if most == 1 => return Some(torn.line),
@@ -36,7 +37,7 @@ pub(in crate::source) fn walk_records(
             return None;
         }
         for record in &scanned.records {
-            let inside = bytes.get(record.start as usize..record.end as usize).unwrap_or_default();
+            let inside = bytes.part(record.start as usize..record.end as usize);
             if !take(record.line, &fields.cut(inside, record.shape)) {
                 return None;
             }

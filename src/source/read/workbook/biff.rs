@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::layout::{Layout, Region};
 use super::sections::{Moment, NumberLayout};
+use crate::fault::OrFault;
 
 /// A record: its number, and its bytes in the pieces in which they are kept.
 struct Record<'s> {
@@ -65,8 +66,11 @@ impl<'s> Bytes<'_, 's> {
     }
 
     fn next_piece(&mut self) {
-        while self.pieces.len() > 1 && self.pieces.first().is_some_and(|piece| self.at >= piece.len()) {
-            (self.pieces, self.at) = (self.pieces.get(1..).unwrap_or_default(), 0);
+        while let [piece, more @ ..] = self.pieces
+            && !more.is_empty()
+            && self.at >= piece.len()
+        {
+            (self.pieces, self.at) = (more, 0);
         }
     }
 
@@ -118,7 +122,7 @@ impl<'s> Bytes<'_, 's> {
 
 impl<'s> Record<'s> {
     fn first(&self) -> &'s [u8] {
-        self.pieces.first().copied().unwrap_or_default()
+        self.pieces.first().or_fault("a record has a piece")
     }
 
     fn bytes_from(&self, at: usize) -> Bytes<'_, 's> {

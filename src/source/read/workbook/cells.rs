@@ -4,6 +4,7 @@ use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
 use super::layout::{Layout, Region};
+use crate::fault::{OrFault, Stretch};
 use crate::source::read::percent::hundredfold;
 use crate::terms::Date;
 
@@ -62,7 +63,7 @@ impl Cells {
             Some(place) => place,
             None => self.texts.insert_full(text.into()).0,
         };
-        u32::try_from(place).unwrap_or(u32::MAX)
+        u32::try_from(place).or_fault("fewer texts than cells, of which there are not so many")
     }
 
     pub fn len(&self) -> usize {
@@ -124,7 +125,7 @@ impl Cells {
     }
 
     pub fn text(&self, place: u32) -> &str {
-        self.texts.get_index(place as usize).map_or("", |text| text)
+        self.texts.get_index(place as usize).or_fault("a text of this workbook")
     }
 
     /// The rows below one, each with its cells.
@@ -134,7 +135,7 @@ impl Cells {
             .iter()
             .zip(ends)
             .filter(move |((number, _), _)| *number > row)
-            .map(|((number, start), end)| (*number, self.cells.get(*start..end).unwrap_or_default()))
+            .map(|((number, start), end)| (*number, self.cells.part(*start..end)))
     }
 
     /// The cell of a row in this column.

@@ -24,6 +24,7 @@ use super::seen::Hidden;
 use super::unreadable::{Merged, Unreadable};
 use super::{Account, Field, Reader, Sink, problem};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use crate::fault::OrFault;
 use crate::source::date::DateSystem;
 use crate::source::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::source::number::fifteen as written;
@@ -189,8 +190,10 @@ impl Reader for Workbook {
     }
 
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
-        let over: Vec<Vec<Region>> =
-            columns.iter().map(|column| self.layout.merged_over(u32::try_from(*column).unwrap_or(u32::MAX))).collect();
+        let over: Vec<Vec<Region>> = columns
+            .iter()
+            .map(|column| self.layout.merged_over(u32::try_from(*column).or_fault("a column of a workbook")))
+            .collect();
         for (row, cells) in self.cells.rows_below(self.header_row) {
             let fields: Vec<Field<'_>> =
                 columns.iter().zip(&over).map(|(column, over)| self.merged_field(cells, row, *column, over)).collect();
@@ -229,7 +232,7 @@ impl Workbook {
             else {
                 continue;
             };
-            let name = self.header.get(*column).map_or("", String::as_str);
+            let name = self.header.get(*column).or_fault("a column of the header");
             let formulas = match found.count() {
                 0 => format!("a formula of \"{name}\" gives"),
                 more => format!("{} formulas of \"{name}\" give", more + 1),
@@ -295,8 +298,7 @@ fn letters(column: usize) -> String {
     let mut letters = String::new();
     let mut rest = column + 1;
     while rest > 0 {
-        let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
-        letters.insert(0, char::from(b'A' + digit));
+        letters.insert(0, ('A'..='Z').nth((rest - 1) % 26).or_fault("one of 26 letters"));
         rest = (rest - 1) / 26;
     }
     letters

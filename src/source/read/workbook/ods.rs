@@ -11,6 +11,7 @@ use super::ods_styles::Styles;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
 use super::values::{borrowed, value};
 use crate::diagnostic::Diagnostics;
+use crate::fault::Stretch;
 
 pub(super) struct OdsBook<'b> {
     content: Vec<u8>,
@@ -30,7 +31,7 @@ impl<'b> OdsBook<'b> {
         })?;
         let mut styles = Styles::default();
         // A cell may have a style that the whole workbook shares; a file without those has its own ones at most.
-        let shared = part_of(bytes, "styles.xml").unwrap_or_default();
+        let shared = part_of(bytes, "styles.xml").ok_or_else(broken)?;
         styles.add(&shared).and_then(|()| styles.add(&content)).ok_or_else(broken)?;
         Ok(OdsBook { content, styles, workbook })
     }
@@ -64,11 +65,17 @@ impl Sheets for OdsBook<'_> {
     }
 }
 
+/// A part that is not there has nothing in it. None: it is damaged.
 fn part_of(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut content = Vec::new();
     // What all files unpack to was counted before.
-    archive.by_name(name).ok()?.take(LIMITS.bytes).read_to_end(&mut content).ok()?;
+    match archive.by_name(name) {
+        Err(zip::result::ZipError::FileNotFound) => {}
+        part => {
+            part.ok()?.take(LIMITS.bytes).read_to_end(&mut content).ok()?;
+        }
+    }
     Some(content)
 }
 
@@ -82,7 +89,7 @@ fn repeated_cells(content: &[u8]) -> u64 {
     };
     let (mut total, mut rows, mut width, mut end) = (0u64, 1u64, 0u64, 0u64);
     for tag in memchr::memchr_iter(b'<', content).filter_map(|at| content.get(at + 1..)) {
-        let tag = tag.get(..memchr::memchr(b'>', tag).unwrap_or(tag.len())).unwrap_or_default();
+        let tag = tag.part(..memchr::memchr(b'>', tag).unwrap_or(tag.len()));
         if tag.starts_with(b"table:table-row ") || tag == b"table:table-row" {
             (rows, width, end) = (repeats(tag, b"number-rows-repeated"), 0, 0);
         } else if tag.starts_with(b"table:table-cell") || tag.starts_with(b"table:covered-table-cell") {

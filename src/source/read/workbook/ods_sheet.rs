@@ -66,7 +66,7 @@ pub(super) fn ods_sheet(content: &[u8], sheet: &str, styles: &Styles) -> Option<
                     column = Span::default();
                     shown.row = shown.of(&tag, DEFAULT);
                     if is_hidden(&tag) {
-                        found.layout.hidden.rows.push((row.first + 1, row.last.saturating_add(1)));
+                        found.layout.hidden.rows.push((row.first.saturating_add(1), row.last.saturating_add(1)));
                         found.layout.hidden.filter |= says(&tag, "table:visibility", "filter");
                     }
                 }
@@ -132,7 +132,7 @@ fn cell(tag: &BytesStart<'_>, row: Span, column: Span, shown: &Shown<'_>, found:
     // Most cells are a plain value, and their attributes are looked at once.
     let written = tag.attributes_raw();
     let has = |name: &str| written.contains(name);
-    let rows = (row.first + 1, row.last.saturating_add(1));
+    let rows = (row.first.saturating_add(1), row.last.saturating_add(1));
     let columns = (column.first, column.last);
     let mark = if (has("percentage") && says(tag, "office:value-type", "percentage"))
         || (has("float") && shown.is_percentage(tag, columns.0))

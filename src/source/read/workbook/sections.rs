@@ -75,8 +75,7 @@ impl NumberLayout {
                 ';' => sections.push(Section::default()),
                 // "Standaard" and "General" are no moments; letters of one that is shown stand alone or repeated.
                 'g' | 'G' | 's' | 'S' if is_general(letter, letters.as_str()) => {
-                    let word = letters.as_str().chars().take_while(|letter| letter.is_alphabetic()).count();
-                    letters = letters.as_str().get(word..).unwrap_or_default().chars();
+                    letters = letters.as_str().trim_start_matches(char::is_alphabetic).chars();
                 }
                 'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' if sections.len() == 1 => {
                     moment = moment.or(Some(Moment::Date));

@@ -160,7 +160,10 @@ fn read(file: impl BufRead, to_work_out: bool) -> Option<Layout> {
                     cell.array = array.then(|| said(&tag, "ref").and_then(|name| region_of(&name))).flatten();
                 }
                 "row" => {
-                    row = number(&tag, "r").unwrap_or(row + 1);
+                    row = match number(&tag, "r") {
+                        Some(said) => said,
+                        None => row.checked_add(1)?,
+                    };
                     column = 0;
                     if yes(&tag, "hidden") || no_size(&tag, "ht") {
                         layout.hidden.rows.push((row, row));
@@ -184,7 +187,7 @@ fn read(file: impl BufRead, to_work_out: bool) -> Option<Layout> {
             Event::End(tag) => match tag.local_name().as_ref() {
                 "v" => in_value = false,
                 "c" => {
-                    column = take(&cell, row, column, &mut layout, to_work_out) + 1;
+                    column = take(&cell, row, column, &mut layout, to_work_out).checked_add(1)?;
                 }
                 _ => {}
             },
