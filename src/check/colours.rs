@@ -30,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
         match findings.gaps.first().and_then(|gap| Some((gap.sample.apart()?, &gap.sample))) {
             Some((why, sample)) => {
-                let why = format!("{why}; apart there are, such as {sample}");
+                let why = format!("{why}; open is {sample}");
                 let help = "add a [[colour]] with when = true for what is left";
                 found.push(told.not_proved(&why, help));
             }
