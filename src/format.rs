@@ -5,9 +5,9 @@
 
 use taplo::formatter::{self, Options};
 
-use crate::diagnostic::Diagnostics;
-use crate::syntax::{Item, Table, parse_toml};
-use crate::text::Files;
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::syntax::{Item, Table, parse_toml};
+use mdd_engine::text::Files;
 
 /// The options in which the style differs from that of the formatter, as `.taplo.toml` writes them.
 pub const STYLE: [(&str, &str); 6] = [

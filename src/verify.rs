@@ -5,10 +5,10 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
-use crate::fault::OrFault;
-use crate::report::{Meta, Report, Shape};
-use crate::terms::{GemeenteCode, Peildatum, parse_date};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::{GemeenteCode, Peildatum, parse_date};
+use mdd_report::report::{Meta, Report, Shape};
 
 /// What names a part of a list, rather than its place in it.
 const NAMES: [&str; 5] = ["indicator", "number", "id", "label", "title"];

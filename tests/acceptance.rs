@@ -1,16 +1,14 @@
 //! The acceptance case: rules 3.0 over the shipped deliveries print every figure of the published report of Kaag en
 //! Braassem, row by row and cell by cell.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
 use std::path::{Path, PathBuf};
 
-use mdd::diagnostic::Diagnostics;
-use mdd::engine::evaluate;
 use mdd::project::Project;
-use mdd::report::{Block, Country, Figure, Report, Section};
-use mdd::syntax::{Item, Node, Table, parse_toml};
-use mdd::text::Files;
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::engine::evaluate;
+use mdd_engine::syntax::{Item, Node, Table, parse_toml};
+use mdd_engine::text::Files;
+use mdd_report::report::{Block, Country, Figure, Report, Section};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

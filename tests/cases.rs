@@ -1,20 +1,15 @@
 //! One mistake a file, and the message it gives: `cases/rules` for what policy staff write, `cases/deliveries` for what
 //! owners of sources deliver, `cases/arguments` for what is typed. A case is a change to the project in `cases/base`;
 //! its snapshot has the same name. Run one case with `INSTA_GLOB_FILTER='rules/unknown-key.toml'`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-#[path = "cases/book.rs"]
 mod book;
-#[path = "cases/case.rs"]
 mod case;
-mod copied;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use case::Case;
-use mdd::diagnostic::Code;
+use mdd_engine::diagnostic::Code;
 
 /// Codes without a case, each with the reason.
 const WITHOUT_CASE: &[(Code, &str)] =

@@ -1,14 +1,10 @@
 //! What README and picture show is what happens.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
-
-mod copied;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use copied::copy;
+use crate::copied::copy;
 use similar::TextDiff;
 
 fn root() -> PathBuf {

@@ -1,17 +1,15 @@
 //! What would make it groen, asked of the rules again: for every gemeente and indicator it does, and a step less does not.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
 use std::path::Path;
 
-use mdd::dataset::GemeenteIndex;
-use mdd::engine::{Evaluation, Judge, Question, Truth, compared_at, evaluate, measured_at};
-use mdd::explain::{Change, wishes};
 use mdd::project::Project;
-use mdd::rules::condition::Quantity;
-use mdd::rules::index::{IndicatorIndex, MeasureIndex};
-use mdd::rules::{How, Indicator};
-use mdd::terms::{Colour, Number, Value};
+use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::engine::{Evaluation, Judge, Question, Truth, compared_at, evaluate, measured_at};
+use mdd_engine::explain::{Change, wishes};
+use mdd_engine::rules::condition::Quantity;
+use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
+use mdd_engine::rules::{How, Indicator};
+use mdd_engine::terms::{Colour, Number, Value};
 
 /// Further than this a test does not walk back to the figure that a gemeente has.
 const MAX_STEPS: i128 = 400;

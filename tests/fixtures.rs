@@ -1,20 +1,15 @@
 //! The committed demonstration deliveries are exactly what the generator makes: nobody edited a row by hand, and nobody
 //! changed the generator without writing the files again (`cargo run --example fixtures`).
 
-#![allow(clippy::expect_used, reason = "tests")]
-
-#[path = "../examples/fixtures/generate/mod.rs"]
-mod generate;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use generate::Delivery;
+use crate::generate::{Delivery, generate};
 
 /// Made once for all tests.
-static DELIVERIES: LazyLock<Vec<Delivery>> = LazyLock::new(|| generate::generate().expect("the generator works"));
+static DELIVERIES: LazyLock<Vec<Delivery>> = LazyLock::new(|| generate().expect("the generator works"));
 
 /// Everyone who clones the project gets these files.
 const MOST_BYTES: usize = 12_000_000;

@@ -1,7 +1,5 @@
 //! The outputs of every version are those that were approved. When they differ on purpose: read the differences, and run
 //! `mdd golden accept`.
-#![allow(clippy::unwrap_used, reason = "tests")]
-
 use std::process::Command;
 
 #[test]

@@ -1,19 +1,17 @@
 //! The eleven published versions over the same deliveries: what each of them changes is what its history says.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use mdd::diagnostic::Diagnostics;
-use mdd::engine::evaluate;
 use mdd::project::Project;
-use mdd::report::Country;
-use mdd::rules::RulePack;
-use mdd::syntax::{Item, Table, parse_toml};
-use mdd::terms::Colour;
-use mdd::text::Files;
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::engine::evaluate;
+use mdd_engine::rules::RulePack;
+use mdd_engine::syntax::{Item, Table, parse_toml};
+use mdd_engine::terms::Colour;
+use mdd_engine::text::Files;
+use mdd_report::report::Country;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

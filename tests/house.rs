@@ -1,7 +1,5 @@
 //! The rules of the house: imports go one way, only doors touch disk and environment, files stay one idea.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,16 +1,12 @@
 //! A version on top of another: a folder that says only what it changes.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod copied;
-
 use std::fs;
 use std::path::PathBuf;
 
-use copied::copy;
-use mdd::engine::evaluate;
+use crate::copied::copy;
 use mdd::project::Project;
-use mdd::terms::Colour;
+use mdd_engine::engine::evaluate;
+use mdd_engine::terms::Colour;
 
 /// A copy of this project with files added to it.
 fn project_with(added: &[(&str, &str)]) -> (tempfile::TempDir, Project) {
@@ -99,7 +95,7 @@ fn one_line_changes_a_threshold_in_rules_and_texts() {
     for id in ["voorzieningen", "dubbele-functionaliteit", "te-vervangen-pakketten", "standaarden"] {
         let score = evaluation.score(pack.indicator_index(id).unwrap(), gemeente);
         assert_eq!(score.colour, Some(Colour::Grijs), "{id}: 52 is less than 60");
-        let why = mdd::report::words::of_why(score.why);
+        let why = mdd_engine::words::of_why(score.why);
         assert!(why.contains("minder dan 60 referentiecomponenten"), "{id}: {why}");
     }
     let stars = evaluation.score(pack.indicator_index("softwarecatalogus").unwrap(), gemeente);

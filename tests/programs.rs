@@ -2,16 +2,15 @@
 //!
 //! `.ci/run` installs the programs and runs these; `cargo test` alone leaves them out, for a machine without.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, clippy::indexing_slicing, reason = "tests")]
 #![cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use mdd::engine::evaluate;
 use mdd::project::Project;
-use mdd::report::{Block, Country, Report};
+use mdd_engine::engine::evaluate;
+use mdd_report::report::{Block, Country, Report};
 use tempfile::TempDir;
 
 /// Everything that differs: figures of every kind, and hardly any.

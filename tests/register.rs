@@ -1,16 +1,13 @@
 //! Which gemeente a row is, through the program itself: a small country of which every figure can be computed by hand,
 //! and the national table of gemeenten where that is at hand.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod copied;
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use mdd::dataset::Allow;
 use mdd::project::Project;
-use mdd::terms::{Peildatum, parse_date};
+use mdd_engine::dataset::Allow;
+use mdd_engine::terms::{Peildatum, parse_date};
 
 /// Gemeenten of 2018, and what became of some of them in 2019.
 const LIST: &str = "code;naam;inwoners
@@ -53,7 +50,7 @@ Boskoop;6,0;In gebruik;
 fn project(merging: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/base");
-    copied::copy(&base, folder.path());
+    crate::copied::copy(&base, folder.path());
     let sources = fs::read_to_string(base.join("sources.toml")).unwrap();
     let gemeenten = "format = \"csv\"\ndelimiter = \";\"\nmerged = \"largest\"\nsize = \"inwoners\"";
     let sources = sources
@@ -164,9 +161,9 @@ fn inhabitants_follow_the_mergers() {
         ]
     );
     // In the register's own table too a gemeente has the name of the peildatum.
-    let table = &data.tables[mdd::dataset::TableIndex::from(0)];
+    let table = &data.tables[mdd_engine::dataset::TableIndex::from(0)];
     let name = table.rows_of(4.into()).next().map(|row| table.cell(0.into(), row));
-    assert_eq!(name, data.symbols.find("Het Hogeland").map(mdd::dataset::Cell::Text));
+    assert_eq!(name, data.symbols.find("Het Hogeland").map(mdd_engine::dataset::Cell::Text));
 }
 
 #[test]
@@ -198,7 +195,7 @@ fn code_by_code_it_is_the_national_table() {
         list.push_str(&format!("{};{};{};{}\n", &row[0], &row[1], day(&row[3]), day(&row[4])));
     }
     let folder = tempfile::tempdir().unwrap();
-    copied::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/base"), folder.path());
+    crate::copied::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/base"), folder.path());
     let sources = r#"
 peildatum = 2018-02-06
 [register]

@@ -1,14 +1,12 @@
 //! Golden reports: the whole text of four gemeenten that differ. A snapshot changes only when somebody looked at it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
 use std::path::Path;
 
-use mdd::engine::evaluate;
 use mdd::project::Project;
-use mdd::render::{Format, render};
-use mdd::report::{Country, Report};
-use mdd::terms::Colour;
+use mdd_engine::engine::evaluate;
+use mdd_engine::terms::Colour;
+use mdd_report::render::{Format, render};
+use mdd_report::report::{Country, Report};
 
 /// The reports of these gemeenten.
 fn built(names: &[&str]) -> Vec<Report> {

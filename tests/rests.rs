@@ -1,20 +1,16 @@
 //! What the graph of a version says that rests on what, held against the engine: whatever is changed, in data or in rules,
 //! only what rests on it by the graph comes out otherwise.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod copied;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use copied::copy;
-use mdd::dataset::{ColumnIndex, Dataset, Table, TableIndex};
-use mdd::engine::{National, evaluate};
+use crate::copied::copy;
 use mdd::project::Project;
-use mdd::rules::{Node, RulePack};
-use mdd::terms::Peildatum;
+use mdd_engine::dataset::{ColumnIndex, Dataset, Table, TableIndex};
+use mdd_engine::engine::{National, evaluate};
+use mdd_engine::rules::{Node, RulePack};
+use mdd_engine::terms::Peildatum;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -23,7 +19,7 @@ fn root() -> PathBuf {
 /// Everything that a version makes of data, by what it is called: measures, indicators, tables of the report.
 fn outcomes(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Vec<(String, Node, String)> {
     let evaluation = evaluate(pack, data, peildatum).unwrap_or_else(|errors| panic!("{errors:?}"));
-    let all = |say: &dyn Fn(mdd::dataset::GemeenteIndex) -> String| {
+    let all = |say: &dyn Fn(mdd_engine::dataset::GemeenteIndex) -> String| {
         data.gemeenten.keys().map(say).collect::<Vec<_>>().join(";")
     };
     let mut found = Vec::new();

@@ -1,22 +1,19 @@
 //! The schemas for editors are held to the reader of the files: the same keys, the same words; what is shipped is valid,
 //! what a case says is wrong is not.
 #![cfg(feature = "schema")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod copied;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mdd::diagnostic::Diagnostics;
 use mdd::golden::Folder;
 use mdd::project::{Project, toml_files};
 use mdd::schemas::Kind;
+use mdd_engine::diagnostic::Diagnostics;
 use serde_json::{Value, json};
 use toml::de::{DeTable, DeValue};
 
-use copied::copy;
+use crate::copied::copy;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -370,7 +367,7 @@ fn said(project: &Path, kind: Kind) -> Diagnostics {
     match Project::open(project) {
         Err(failure) => failure.diagnostics,
         Ok(mut opened) if kind == Kind::Golden => Folder::of(project).chosen(&mut opened.files).unwrap_err(),
-        Ok(opened) => opened.check(&["1.0"], mdd::check::Depth::Plain),
+        Ok(opened) => opened.check(&["1.0"], mdd_engine::check::Depth::Plain),
     }
 }
 

@@ -12,9 +12,9 @@ use std::path::Path;
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use csv::{QuoteStyle, StringRecord};
-use mdd::dataset::{Dataset, GemeenteIndex};
 use mdd::project::Project;
-use mdd::terms::GemeenteCode;
+use mdd_engine::dataset::{Dataset, GemeenteIndex};
+use mdd_engine::terms::GemeenteCode;
 use rust_xlsxwriter::Workbook;
 
 use super::Outcome;

@@ -4,17 +4,17 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use mdd::dataset::{Dataset, GemeenteIndex};
-use mdd::diagnostic::Diagnostics;
-use mdd::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
-use mdd::engine::{Figures, evaluate};
 use mdd::golden::{Folder, Outputs};
 use mdd::project::Project;
-use mdd::proof::prove;
 use mdd::publish::{Kind, Publisher, Watcher};
-use mdd::render::{Format, Templates, render, render_country};
-use mdd::report::Country;
-use mdd::text::Files;
+use mdd_engine::dataset::{Dataset, GemeenteIndex};
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
+use mdd_engine::engine::{Figures, evaluate};
+use mdd_engine::proof::prove;
+use mdd_engine::text::Files;
+use mdd_report::render::{Format, Templates, render, render_country};
+use mdd_report::report::Country;
 use rayon::prelude::*;
 
 use super::Outcome;
@@ -117,7 +117,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
     let pack = |number: &str| project.pack(number).map(|(pack, _)| pack).map_err(said);
     let (old, new) = (pack(before)?, pack(last)?);
     let resolved = (project.resolved(before).map_err(said)?, project.resolved(last).map_err(said)?);
-    step("check, all versions", 1, often, || project.check(&numbers, mdd::check::Depth::Plain));
+    step("check, all versions", 1, often, || project.check(&numbers, mdd_engine::check::Depth::Plain));
     step("prove, the last two", 1, often, || prove(&old, &new, schema, peildatum));
     let delivered = Delivered { data: project.dataset().map_err(said)?, peildatum, old, new };
     step("diff, the last two", 1, often, || -> Result<_, Diagnostics> {
@@ -171,7 +171,8 @@ fn peak(name: &str) -> Outcome<()> {
     Ok(())
 }
 
-fn told(diagnostics: &mdd::diagnostic::Diagnostics, files: &mdd::text::Files) -> String {
-    let shown = diagnostics.iter().map(|one| mdd::diagnostic::show(one, files, mdd::diagnostic::Paint::Plain));
+fn told(diagnostics: &mdd_engine::diagnostic::Diagnostics, files: &mdd_engine::text::Files) -> String {
+    let shown =
+        diagnostics.iter().map(|one| mdd_engine::diagnostic::show(one, files, mdd_engine::diagnostic::Paint::Plain));
     shown.map(|one| one.to_string()).collect::<Vec<_>>().join("\n")
 }

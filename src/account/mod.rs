@@ -8,12 +8,12 @@ pub use text::account_text;
 
 use serde::Serialize;
 
-use crate::dataset::schema::RowsPer;
-use crate::dataset::{Dataset, Load, Step, TableSchema, Why};
-use crate::diagnostic::Severity;
-use crate::fault::OrFault;
-use crate::terms::Peildatum;
-use crate::text::sentence;
+use mdd_engine::dataset::schema::RowsPer;
+use mdd_engine::dataset::{Dataset, Load, Step, TableSchema, Why};
+use mdd_engine::diagnostic::Severity;
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::Peildatum;
+use mdd_engine::text::sentence;
 
 /// The name of this shape. It changes when a reader of the old shape would stumble.
 const SCHEMA: &str = "mdd-data/1";

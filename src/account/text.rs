@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use indexmap::IndexMap;
 
 use super::{Account, TableAccount};
-use crate::terms::short_hash;
-use crate::text::{cell, sentence, visible};
+use mdd_engine::terms::short_hash;
+use mdd_engine::text::{cell, sentence, visible};
 
 /// So many lines of one kind are shown of a table: a delivery of another shape would give one a row.
 const SHOWN: usize = 50;

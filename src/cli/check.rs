@@ -7,10 +7,10 @@ use super::opened::{open, root};
 use super::output::{Messages, Said, width};
 use super::table::decision_table;
 use super::{Common, Outcome};
-use crate::check::Depth;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::project::Project;
-use crate::text::Files;
+use mdd_engine::check::Depth;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
+use mdd_engine::text::Files;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

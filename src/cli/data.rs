@@ -6,8 +6,8 @@ use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::account::{account, account_text};
-use crate::dataset::Allow;
 use crate::project::lock::{Lock, lock_differences};
+use mdd_engine::dataset::Allow;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {

@@ -9,12 +9,12 @@ use unicode_width::UnicodeWidthStr;
 use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::dataset::schema::RowsPer;
-use crate::dataset::{Allow, Cell, Column, ColumnIndex, Dataset, Gemeente, GemeenteIndex, Table, TableSchema};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::fault::OrFault;
-use crate::terms::{Peildatum, dutch_date, parse_date};
-use crate::text::{CsvFile, visible};
+use mdd_engine::dataset::schema::RowsPer;
+use mdd_engine::dataset::{Allow, Cell, Column, ColumnIndex, Dataset, Gemeente, GemeenteIndex, Table, TableSchema};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::{Peildatum, dutch_date, parse_date};
+use mdd_engine::text::{CsvFile, visible};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

@@ -7,14 +7,14 @@ use clap::ValueEnum;
 use super::opened::{Allowed, bad_date, open};
 use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
-use crate::dataset::Schema;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::diff::{Comparison, Corners, Delivered, Rules, State, note, outcomes, patch, proved, rule_changes};
-use crate::fault::OrFault;
 use crate::project::{Edition, Project};
-use crate::proof::prove;
-use crate::rules::{Resolved, RulePack};
-use crate::terms::{Peildatum, parse_date};
+use mdd_engine::dataset::Schema;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diff::{Comparison, Corners, Delivered, Rules, State, note, outcomes, patch, proved, rule_changes};
+use mdd_engine::fault::OrFault;
+use mdd_engine::proof::prove;
+use mdd_engine::rules::{Resolved, RulePack};
+use mdd_engine::terms::{Peildatum, parse_date};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

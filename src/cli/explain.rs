@@ -5,11 +5,12 @@ use clap::ValueEnum;
 use super::opened::{Chosen, load};
 use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::explain::{Places, explain};
-use crate::fault::OrFault;
-use crate::rules::index::IndicatorIndex;
-use crate::rules::{Indicator, RulePack};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::explain::{Places, explain};
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::rules::{Indicator, RulePack};
+use mdd_report::explained;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -53,7 +54,7 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
     let said = match arguments.format {
         Printed::Text => {
             let (width, colours) = (width(), messages.colours());
-            let shown = explanations.iter().map(|explanation| explanation.to_text(width, colours));
+            let shown = explanations.iter().map(|explanation| explained(explanation, width, colours));
             Said::Made(shown.collect::<Vec<_>>().join(&b'\n'))
         }
         Printed::Markdown => {

@@ -9,11 +9,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::diagnostic::Diagnostics;
-use crate::fault::OrFault;
 use crate::fetch::{Download, Ended, Fetcher, Watcher, bytes, downloads};
 use crate::project::lock::Lock;
-use crate::text::still;
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::fault::OrFault;
+use mdd_engine::text::still;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use super::opened::root;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::Door;
 use crate::format::format;
 use crate::project::{read_text, toml_files, write_whole};
-use crate::syntax::parse_toml;
-use crate::text::Files;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::syntax::parse_toml;
+use mdd_engine::text::Files;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

@@ -9,11 +9,11 @@ use serde::Serialize;
 use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::diagnostic::{Code, Diagnostics};
-use crate::engine::evaluate;
-use crate::fault::OrFault;
 use crate::golden::{Differences, Folder, Outputs};
 use crate::project::Project;
+use mdd_engine::diagnostic::{Code, Diagnostics};
+use mdd_engine::engine::evaluate;
+use mdd_engine::fault::OrFault;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {

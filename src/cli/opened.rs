@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::output::Messages;
 use super::{Common, Outcome};
-use crate::check::empty_columns;
-use crate::dataset::{Allow, Dataset, GemeenteIndex, Why};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
-use crate::engine::{Evaluation, evaluate};
 use crate::project::{Project, find_project, is_project};
-use crate::rules::RulePack;
-use crate::terms::{Peildatum, parse_date};
-use crate::text::Files;
+use mdd_engine::check::empty_columns;
+use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex, Why};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::engine::{Evaluation, evaluate};
+use mdd_engine::rules::RulePack;
+use mdd_engine::terms::{Peildatum, parse_date};
+use mdd_engine::text::Files;
 
 /// Which rules, and of when.
 #[derive(clap::Args)]

@@ -8,9 +8,9 @@ use std::time::Instant;
 use anstream::{AutoStream, ColorChoice};
 
 use super::Outcome;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, Spot, show};
 use crate::project::write_whole;
-use crate::text::{Files, still, still_json};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, Spot, show};
+use mdd_engine::text::{Files, still, still_json};
 
 /// Columns of the page when there is no terminal to ask.
 const WIDTH: usize = 100;

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use super::output::Messages;
-use crate::dataset::Allow;
-use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::disk;
-use crate::engine::evaluate;
 use crate::project::{Project, is_project};
-use crate::report::Past;
-use crate::text::Files;
+use mdd_engine::dataset::Allow;
+use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::engine::evaluate;
+use mdd_engine::text::Files;
+use mdd_report::report::Past;
 
 pub(super) fn previous(path: &Path, messages: &mut Messages) -> Result<Past, Outcome> {
     if is_project(path) {

@@ -6,11 +6,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
 use super::output::{Messages, Said};
-use crate::dataset::GemeenteIndex;
-use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::project::{Layouts, Project};
 use crate::publish::{Published, Publisher, Watcher};
-use crate::text::{Files, still};
+use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::text::{Files, still};
 
 /// So many files that failed are named; that they are so many says the rest.
 const NAMED: usize = 10;

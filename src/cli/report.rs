@@ -12,13 +12,13 @@ use super::output::{Messages, Said, width};
 use super::previous::previous;
 use super::publish::publish;
 use super::{Common, Outcome};
-use crate::dataset::Dataset;
-use crate::dataset::GemeenteIndex;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::project::Layouts;
 use crate::publish::{Kind, Publisher};
-use crate::render::{Failure, Format, render, render_country};
-use crate::report::{Comparison, Country, Past};
+use mdd_engine::dataset::Dataset;
+use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_report::render::{Failure, Format, render, render_country};
+use mdd_report::report::{Comparison, Country, Past};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -111,7 +111,7 @@ fn report(
     // What is asked is looked at first: nobody waits for the country to hear of a slip on the command line.
     let goal = match goal(arguments) {
         Ok(goal) => goal,
-        Err(found) => return Err(messages.bad(&(*found).into(), &crate::text::Files::default())),
+        Err(found) => return Err(messages.bad(&(*found).into(), &mdd_engine::text::Files::default())),
     };
     let past = arguments.previous.as_deref().map(|path| previous(path, messages)).transpose()?;
     let mut loaded = load_again(root, &arguments.chosen, data, messages)?;

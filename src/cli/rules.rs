@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::diagnostic::Diagnostics;
-use crate::fault::OrFault;
-use crate::rules::{Assumption, Reading, Resolved};
-use crate::terms::{Date, dutch_date, parse_date};
-use crate::text::Files;
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::{Assumption, Reading, Resolved};
+use mdd_engine::terms::{Date, dutch_date, parse_date};
+use mdd_engine::text::Files;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {

@@ -9,9 +9,9 @@ use unicode_width::UnicodeWidthStr;
 use super::opened::{Chosen, load};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::fault::OrFault;
-use crate::scores::{Row, matrix, to_csv, to_json};
-use crate::terms::Colour;
+use mdd_engine::fault::OrFault;
+use mdd_engine::scores::{Row, matrix, to_csv, to_json};
+use mdd_engine::terms::Colour;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::engine::Because;
-use crate::proof::{Row, Side, table};
-use crate::rules::{Indicator, RulePack};
-use crate::terms::Peildatum;
+use mdd_engine::engine::Because;
+use mdd_engine::proof::{Row, Side, table};
+use mdd_engine::rules::{Indicator, RulePack};
+use mdd_engine::terms::Peildatum;
 use textwrap::Options;
 
 const HEADINGS: [&str; 3] = ["rule", "colour", "when"];

@@ -5,10 +5,10 @@ use clap::ValueEnum;
 use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::example::{Report, Rules, coverage, mutate, read_examples, run as run_examples, suggest};
-use crate::fault::OrFault;
 use crate::project::Project;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::example::{Report, Rules, coverage, mutate, read_examples, run as run_examples, suggest};
+use mdd_engine::fault::OrFault;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

@@ -7,15 +7,15 @@ use std::path::PathBuf;
 use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::dataset::Allow;
-use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::disk;
-use crate::engine::evaluate;
-use crate::fault::OrFault;
 use crate::project::Project;
-use crate::report::Country;
-use crate::text::Files;
 use crate::verify::{Verdict, Written, read_written};
+use mdd_engine::dataset::Allow;
+use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::engine::evaluate;
+use mdd_engine::fault::OrFault;
+use mdd_engine::text::Files;
+use mdd_report::report::Country;
 
 /// So many differences are shown of one report; the JSON has them all.
 const SHOWN: usize = 20;

@@ -10,10 +10,10 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Outcome;
 use super::output::Messages;
-use crate::diagnostic::{Code, Diagnostic, Place, Spot};
 use crate::project::{MANIFEST, Project, RULES, TEMPLATES};
-use crate::source::Manifest;
-use crate::text::Files;
+use mdd_deliveries::Manifest;
+use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::text::Files;
 
 /// Editors save in several steps: a change is over when so long nothing happened.
 const QUIET: Duration = Duration::from_millis(8);

@@ -13,7 +13,7 @@ use url::Url;
 
 use super::failure::{Again, Failure};
 use super::words::{bytes, without_query};
-use crate::fault::Stretch;
+use mdd_engine::fault::Stretch;
 
 /// How often an address may refer to another one.
 const REDIRECTS: usize = 5;

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Remote;
+use mdd_deliveries::Remote;
+use mdd_engine::diagnostic::{Code, Diagnostic};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Failure {

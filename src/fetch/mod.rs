@@ -13,14 +13,14 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disk::hold;
 use crate::project::lock::{Fetched, LOCK, Lock, sha256};
 use crate::project::{Project, replace};
-use crate::source::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
-use crate::text::Files;
 use client::{Answer, Client, Question, Whole};
 use failure::Failure;
+use mdd_deliveries::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::text::Files;
 
 pub use words::bytes;
 

@@ -11,7 +11,7 @@ use super::client::{Answer, Client, Question, Whole};
 use super::failure::Failure;
 use super::patience::ask;
 use super::words::without_query;
-use crate::source::Remote;
+use mdd_deliveries::Remote;
 
 /// More pages than any source has; a service that never ends is stopped here.
 const PAGES: usize = 1000;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Watcher;
 use super::client::{Answer, Client, Question};
 use super::failure::{Again, Failure};
-use crate::source::Remote;
+use mdd_deliveries::Remote;
 
 /// A server that asks for more patience than this is asked another day.
 const LONGEST: Duration = Duration::from_secs(120);

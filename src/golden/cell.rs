@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::engine::Score;
-use crate::fault::OrFault;
-use crate::terms::{Colour, GreyReason};
+use mdd_engine::engine::Score;
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::{Colour, GreyReason};
 
 /// One indicator of one gemeente, as a reader of the report sees it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -1,11 +1,11 @@
 //! golden.toml: of which gemeenten the whole report is approved, beside the scores of all.
 
-use crate::dataset::Dataset;
-use crate::dataset::GemeenteIndex;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{TableReader, parse_toml};
-use crate::terms::GemeenteCode;
-use crate::text::{FileId, Files, Spanned};
+use mdd_engine::dataset::Dataset;
+use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::syntax::{TableReader, parse_toml};
+use mdd_engine::terms::GemeenteCode;
+use mdd_engine::text::{FileId, Files, Spanned};
 
 /// The gemeenten that golden.toml names. Without the file: none.
 #[derive(Default, Debug)]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use similar::TextDiff;
 
 use super::{Approved, Asks, Cell, Line, Outputs, Reports};
-use crate::terms::GemeenteCode;
+use mdd_engine::terms::GemeenteCode;
 
 /// Everything that differs.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::{Door, hold};
-use crate::terms::GemeenteCode;
-use crate::text::Files;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::terms::GemeenteCode;
+use mdd_engine::text::Files;
 
 /// From the project folder. Messages name paths from there too.
 const FOLDER: &str = "tests/golden";

@@ -18,15 +18,15 @@ pub use scores::{Damage, Line, Scores, sum_of};
 
 use indexmap::IndexMap;
 
-use crate::dataset::GemeenteIndex;
-use crate::engine::{self, Evaluation};
-use crate::fault::OrFault;
-use crate::render::to_markdown;
-use crate::report::Country;
-use crate::rules::condition::Quantity;
-use crate::rules::index::IndicatorIndex;
-use crate::rules::{ColourRule, Indicator};
-use crate::terms::GemeenteCode;
+use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::engine::{self, Evaluation};
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::condition::Quantity;
+use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::rules::{ColourRule, Indicator};
+use mdd_engine::terms::GemeenteCode;
+use mdd_report::render::to_markdown;
+use mdd_report::report::Country;
 
 /// The texts of reports, by gemeente.
 pub type Reports = IndexMap<GemeenteCode, String>;

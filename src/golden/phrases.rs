@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::compare::{Because, Changed, Differences, Renamed, Report, ReportIs, Set};
 use super::{Judgement, Outputs};
-use crate::fault::OrFault;
-use crate::terms::Colour;
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::Colour;
 
 /// More gemeenten than this, that change in the same way, are one line.
 const MANY: usize = 12;

@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::cell::{Cell, escaped, fields};
-use crate::engine::Evaluation;
-use crate::terms::{GemeenteCode, hexadecimal};
+use mdd_engine::engine::Evaluation;
+use mdd_engine::terms::{GemeenteCode, hexadecimal};
 
 /// The first line. The number is that of the format, not of the rules.
 const HEADING: &str = "mdd golden 1: the scores of every gemeente, as approved. `mdd golden accept` writes this file.";
@@ -218,7 +218,7 @@ mod tests {
 
     use super::super::cell::{Judgement, LETTERS};
     use super::*;
-    use crate::terms::{Colour, GreyReason};
+    use mdd_engine::terms::{Colour, GreyReason};
 
     fn cell(colour: Option<Colour>, reason: Option<GreyReason>, value: &str, benchmark: &str) -> Cell {
         Cell { judgement: Judgement { colour, reason }, value: value.to_owned(), benchmark: benchmark.to_owned() }

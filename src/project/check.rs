@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::ranges::without_range;
 use super::{Project, RULES};
-use crate::check::{Depth, Subject, check, empty_columns, unnoticed, unused_sources, without_range};
-use crate::dataset::Dataset;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::engine::evaluate;
-use crate::fault::OrFault;
-use crate::rules::{Reading, Resolved, RulePack};
-use crate::syntax::parse_toml;
+use mdd_engine::check::{Depth, Subject, check, empty_columns, unnoticed, unused_sources};
+use mdd_engine::dataset::Dataset;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::engine::evaluate;
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::{Reading, Resolved, RulePack};
+use mdd_engine::syntax::parse_toml;
 
 impl Project {
     /// Every message about these versions of the rules, sorted by place. What several versions share is said once.

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::disk::Door;
-use crate::source::Shelf;
+use mdd_deliveries::Shelf;
 
 /// A folder on disk.
 pub(super) struct Folder(Door);

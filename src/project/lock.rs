@@ -11,11 +11,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::read::read_text;
 use super::replace::replace;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disk::Door;
-use crate::source::{Manifest, Shelf};
-use crate::syntax::{Table, TableReader, parse_toml};
-use crate::text::Files;
+use mdd_deliveries::{Manifest, Shelf};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::syntax::{Table, TableReader, parse_toml};
+use mdd_engine::text::Files;
 
 /// The file, beside sources.toml.
 pub const LOCK: &str = "sources.lock";

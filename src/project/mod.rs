@@ -7,6 +7,7 @@ mod folder;
 pub mod lock;
 mod named;
 mod propose;
+mod ranges;
 mod read;
 mod replace;
 mod scripts;
@@ -25,15 +26,15 @@ pub use toml_files::toml_files;
 use folder::Folder;
 use read::{read_version, read_versions};
 
-use crate::dataset::{Allow, Dataset, Schema};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::Door;
-use crate::fault::OrFault;
-use crate::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
-use crate::source::{Manifest, Shelf, load_dataset, read_manifest};
-use crate::syntax::parse_toml;
-use crate::terms::{Date, Peildatum};
-use crate::text::{FileId, Files, Span, Spanned};
+use mdd_deliveries::{Manifest, Shelf, load_dataset, read_manifest};
+use mdd_engine::dataset::{Allow, Dataset, Schema};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
+use mdd_engine::syntax::parse_toml;
+use mdd_engine::terms::{Date, Peildatum};
+use mdd_engine::text::{FileId, Files, Span, Spanned};
 
 /// The file that declares the deliveries.
 pub const MANIFEST: &str = "sources.toml";

@@ -2,10 +2,10 @@
 
 use super::Project;
 use super::folder::Folder;
-use crate::dataset::{Allow, Dataset};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::fault::OrFault;
-use crate::source::load_dataset;
+use mdd_deliveries::load_dataset;
+use mdd_engine::dataset::{Allow, Dataset};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::fault::OrFault;
 
 impl Project {
     /// The tables that are named, each by itself or by its source, and the register without which no row has a gemeente.

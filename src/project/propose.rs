@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::Project;
 use super::folder::Folder;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk;
-use crate::source::{HEAD, Lies, Names, PART, Proposal, WHOLE, has_rows, inspect, joined, read_gemeenten};
-use crate::source::{check_delivery, read_manifest};
-use crate::text::Files;
+use mdd_deliveries::{HEAD, Lies, Names, PART, Proposal, WHOLE, has_rows, inspect, joined, read_gemeenten};
+use mdd_deliveries::{check_delivery, read_manifest};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::text::Files;
 
 /// Where a file that lies elsewhere is proposed to be put.
 const DELIVERIES: &str = "leveringen";
@@ -147,7 +147,7 @@ fn look(path: &Path, shown: &str) -> Result<Looked, Diagnostics> {
 
 fn check_table(name: &str, taken: impl Fn(&str) -> bool) -> Result<(), Diagnostics> {
     let error = |message: String| Diagnostic::error(Code::BadArgument, Place::Argument(name.to_owned()), message);
-    if !crate::source::is_name(name) {
+    if !mdd_deliveries::is_name(name) {
         let error = error(format!("`{name}` cannot be the name of a table"));
         return Err(error.help("letters without accents, digits and underscores; a letter first").into());
     }

@@ -5,11 +5,11 @@ use std::io;
 use rayon::prelude::*;
 
 use super::VERSION;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::Door;
-use crate::fault::Stretch;
-use crate::rules::{VersionFiles, VersionNumber};
-use crate::text::{FileId, Files};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::fault::Stretch;
+use mdd_engine::rules::{VersionFiles, VersionNumber};
+use mdd_engine::text::{FileId, Files};
 
 /// A text file that people write; its path is kept as it is given.
 ///

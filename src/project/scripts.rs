@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::Project;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::engine::{Figures, Supposed};
-use crate::fault::OrFault;
-use crate::rules::index::MeasureIndex;
-use crate::rules::{How, RulePack};
-use crate::terms::Value;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::engine::{Figures, Supposed};
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::index::MeasureIndex;
+use mdd_engine::rules::{How, RulePack};
+use mdd_engine::terms::Value;
 
 impl Project {
     /// What goes wrong in the scripts of these versions, on the deliveries. Without scripts nothing is read.

@@ -2,11 +2,11 @@
 
 use super::Project;
 use super::read::{list, read_text};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use crate::disk::Door;
-use crate::fault::Stretch;
-use crate::render::{self, Templates};
-use crate::text::{FileId, Span};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::fault::Stretch;
+use mdd_engine::text::{FileId, Span};
+use mdd_report::render::{self, Templates};
 
 /// The folder with templates of a project.
 pub const TEMPLATES: &str = "templates";

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::read::list;
 use super::{MANIFEST, RULES};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disk::{Door, is_link};
 use crate::golden;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 
 /// The TOML files at these paths, and in these folders; without any, all that people write in a project. Sorted, each
 /// once, relative to `root` as the paths are.

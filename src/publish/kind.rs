@@ -1,7 +1,7 @@
 //! The kinds of file that a report can be written to, and the names of the files.
 
-use crate::render::{Format, Templates};
-use crate::terms::plain_name;
+use mdd_engine::terms::plain_name;
+use mdd_report::render::{Format, Templates};
 
 /// How wide text in a file is.
 const WIDTH: usize = 100;

@@ -19,12 +19,12 @@ use sha2::{Digest as _, Sha256};
 pub use kind::{Kind, file_name};
 use made::{Made, is_ours};
 
-use crate::dataset::GemeenteIndex;
-use crate::fault::OrFault;
 use crate::project::write_whole;
-use crate::render::{Failure, Templates, render, render_country, render_index};
-use crate::report::{Country, Report};
-use crate::terms::hexadecimal;
+use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::hexadecimal;
+use mdd_report::render::{Failure, Templates, render, render_country, render_index};
+use mdd_report::report::{Country, Report};
 
 /// The name of the page that leads to all reports.
 pub const INDEX: &str = "index.html";

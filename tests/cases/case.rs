@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use toml::de::{DeTable, DeValue};
 
 use super::book::{Book, zipped};
-use super::copied::copy;
+use crate::copied::copy;
 
 /// A mistake may not keep anybody waiting.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use mdd::dataset::Allow;
 use mdd::project::Project;
-use mdd::source::read_manifest;
-use mdd::terms::Kind;
-use mdd::text::Files;
+use mdd_deliveries::read_manifest;
+use mdd_engine::dataset::Allow;
+use mdd_engine::terms::Kind;
+use mdd_engine::text::Files;
 
 use super::session::{copied_project, empty_folder, repository, session};
 
@@ -50,8 +50,9 @@ fn what_is_proposed_for_a_shipped_file_is_what_is_declared() {
             }
         };
         differs(proposed.reading == declared.reading, &format!("{:?}", proposed.reading));
-        let key =
-            |table: &Option<_>| table.as_ref().map(|key: &mdd::source::GemeenteKey| (key.column.value.clone(), key.by));
+        let key = |table: &Option<_>| {
+            table.as_ref().map(|key: &mdd_deliveries::GemeenteKey| (key.column.value.clone(), key.by))
+        };
         differs(key(&proposed.gemeente) == key(&declared.gemeente), "the column of the gemeente");
         differs(proposed.rows == declared.rows, "the rows of a gemeente");
         differs(proposed.notation == declared.notation, "the notation of numbers");

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use mdd::fault::OrFault;
+use mdd_engine::fault::OrFault;
 
 /// Says to the process of the test below that it may end.
 const PROVOKE: &str = "MDD_TEST_PROVOKES_A_FAULT";

@@ -29,12 +29,12 @@ fn show_prints_the_version_that_set_each_key() {
 
 #[test]
 fn show_prints_toml_that_says_the_same() {
-    use mdd::diagnostic::Diagnostics;
+    use mdd_engine::diagnostic::Diagnostics;
     let seen = session().run("rules show").fine();
-    let mut files = mdd::text::Files::default();
+    let mut files = mdd_engine::text::Files::default();
     let file = files.add("shown.toml", seen.stdout.as_str());
     let mut diagnostics = Diagnostics::default();
-    let tree = mdd::syntax::parse_toml(&files, file, &mut diagnostics);
+    let tree = mdd_engine::syntax::parse_toml(&files, file, &mut diagnostics);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     assert_eq!(
         tree.entries.keys().collect::<Vec<_>>(),

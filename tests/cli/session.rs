@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use tempfile::TempDir;
 
-use super::copied::copy;
+use crate::copied::copy;
 
 /// In the project of the repository itself.
 pub fn session() -> Session {

@@ -3,9 +3,9 @@
 use std::fs;
 
 use super::session::{Session, copied_project, session};
-use mdd::diagnostic::Diagnostics;
-use mdd::syntax::parse_toml;
-use mdd::text::Files;
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::syntax::parse_toml;
+use mdd_engine::text::Files;
 
 const VERSIONS: [&str; 11] = ["1.0", "1.1", "1.11", "1.12", "1.13", "1.14", "2.0", "2.1", "2.2", "2.3", "3.0"];
 

@@ -1,0 +1,229 @@
+//! Which column says whose a row is: each column is held against the register, and the one that most rows match by wins,
+//! codes before names.
+
+use rustc_hash::FxHashMap;
+
+use typed_index_collections::TiVec;
+
+use super::columns::Cells;
+use super::likely::{Likely, is_region, likely};
+use crate::manifest::{By, Manifest};
+use crate::register::read_register;
+use crate::{Sample, Shelf};
+use mdd_engine::dataset::{Fate, Found, Gemeente, GemeenteIndex, Other, Spellings};
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::terms::{GemeenteCode, Peildatum};
+
+/// What a project knows of gemeenten on one date.
+#[derive(Clone, Default)]
+pub struct Gemeenten {
+    /// Sorted by code.
+    gemeenten: TiVec<GemeenteIndex, Gemeente>,
+    spellings: Spellings,
+}
+
+/// Reads which gemeenten there are, and how lists spell them; no other delivery is read.
+///
+/// # Errors
+/// Every mistake in those lists.
+pub fn read_gemeenten(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Gemeenten, Diagnostics> {
+    let mut manifest = manifest.clone();
+    let own = manifest.register.table;
+    // Which file of another table is read does not matter here, nor whether there is one.
+    manifest.tables.iter_mut().enumerate().filter(|(at, _)| *at != own).for_each(|(_, other)| other.pattern = None);
+    let settled = crate::settle::settle(&manifest, peildatum, shelf)?;
+    let register = read_register(&settled, peildatum, shelf)?;
+    Ok(Gemeenten { gemeenten: register.gemeenten, spellings: register.spellings })
+}
+
+/// Whose a cell is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// By its number.
+    Now(GemeenteIndex),
+    /// Of a gemeente of another time.
+    OtherTime,
+    Nobody,
+}
+
+/// One with another name or code now is the same one.
+fn whose_other(other: &Other) -> Whose {
+    match other.fate {
+        Fate::Renamed { now } => Whose::Now(now),
+        _ => Whose::OtherTime,
+    }
+}
+
+impl Gemeenten {
+    pub fn new(mut gemeenten: TiVec<GemeenteIndex, Gemeente>, spellings: Spellings) -> Gemeenten {
+        gemeenten.sort_by_key(|gemeente| gemeente.code);
+        Gemeenten { gemeenten, spellings }
+    }
+
+    fn whose(&self, said: &str, by: By) -> Whose {
+        match by {
+            By::Code => {
+                let Ok(code) = said.parse::<GemeenteCode>() else { return Whose::Nobody };
+                match self.gemeenten.binary_search_by_key(&code, |gemeente| gemeente.code) {
+                    Ok(now) => Whose::Now(now),
+                    Err(_) => self.spellings.other(code).map_or(Whose::Nobody, whose_other),
+                }
+            }
+            By::Name => match self.spellings.find(said) {
+                Found::Gemeente(now) => Whose::Now(now),
+                Found::Other(_, other) => whose_other(other),
+                Found::Several(_) | Found::Unknown => Whose::Nobody,
+            },
+        }
+    }
+
+    /// Whether a text is a gemeente by code or name.
+    pub(super) fn knows(&self, said: &str) -> bool {
+        [By::Code, By::Name].iter().any(|by| self.whose(said, *by) != Whose::Nobody)
+    }
+
+    /// Whether a text says a gemeente or a region.
+    pub(super) fn places(&self, said: &str) -> bool {
+        self.knows(said) || is_region(said)
+    }
+}
+
+/// How well a column says whose rows are.
+pub(super) struct Match<'c> {
+    /// The number of the column.
+    pub column: usize,
+    pub by: By,
+    pub rows: usize,
+    pub matched: usize,
+    /// Of those that match: rows of gemeenten of another time.
+    pub other_time: usize,
+    /// How many gemeenten have a row, and the most rows that one has.
+    pub gemeenten: usize,
+    pub most: usize,
+    pub unknown: Vec<Unknown<'c>>,
+}
+
+/// What matches nothing.
+pub(super) struct Unknown<'c> {
+    pub said: &'c str,
+    pub rows: usize,
+    /// None: nobody looked.
+    pub likely: Option<Likely>,
+}
+
+/// So many texts that match nothing get a suggestion.
+const SUGGESTED: usize = 20;
+
+/// What says whose rows are.
+#[derive(Default)]
+pub(super) struct Keys<'c> {
+    pub key: Option<Match<'c>>,
+    /// The column with their names, when the codes stand in another one.
+    pub names: Option<usize>,
+    /// The first row in which a code and the name beside it are of two gemeenten, and how many there are.
+    pub contradictions: Option<(usize, u32)>,
+}
+
+/// The column by which most rows match a gemeente. Of a column with codes and one with names that tell the same, it is
+/// the one with codes: a name can be that of another gemeente by accident, of another province or of another time.
+pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeenten) -> Keys<'c> {
+    let of = |by: By| {
+        let mut best: Option<Match<'c>> = None;
+        for found in cells.iter().filter_map(|cells| matches(cells, by, known)) {
+            // Shares are compared crosswise, to stay with whole numbers.
+            if best.as_ref().is_none_or(|best| found.matched * best.rows > best.matched * found.rows) {
+                best = Some(found);
+            }
+        }
+        best
+    };
+    let (mut key, mut names, mut contradictions) = (None, None, None);
+    match (of(By::Code), of(By::Name)) {
+        (Some(code), Some(name)) if code.column != name.column => {
+            let (same, other) = held_together(sample, code.column, name.column, known);
+            // Numbers that are codes by chance are those of other gemeenten than the names.
+            if other.len() * 10 <= same || code.matched * name.rows > name.matched * code.rows {
+                names = Some(name.column);
+                contradictions = other.first().map(|line| (other.len(), *line));
+                key = Some(code);
+            } else {
+                key = Some(name);
+            }
+        }
+        (code, name) => key = code.or(name).or(key),
+    }
+    let (at, name_at) = (key.as_ref().map(|key| key.column), names);
+    let beside = |said: &str| {
+        let cell = |row: &'_ Vec<String>, at: Option<usize>| at.and_then(|at| row.get(at)).cloned().unwrap_or_default();
+        sample.rows.iter().find(|row| cell(row, at) == said).map_or_else(String::new, |row| cell(row, name_at))
+    };
+    if let Some(best) = &mut key {
+        best.unknown.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.said.cmp(other.said)));
+        for unknown in best.unknown.iter_mut().take(SUGGESTED) {
+            unknown.likely = match best.by {
+                By::Name => Some(likely(unknown.said, &known.gemeenten, &known.spellings)),
+                // One of another time, most often: to call it no gemeente would hide its rows.
+                By::Code => unknown.said.parse::<GemeenteCode>().ok().map(|_| Likely::Code(beside(unknown.said))),
+            };
+        }
+    }
+    Keys { key, names, contradictions }
+}
+
+/// In how many rows a code and a name are of one gemeente, and the lines on which they are of two.
+fn held_together(sample: &Sample, code: usize, name: usize, known: &Gemeenten) -> (usize, Vec<u32>) {
+    let (mut same, mut other) = (0, Vec::new());
+    for (row, line) in sample.rows.iter().zip(&sample.lines) {
+        let said = |column: usize| row.get(column).map_or("", String::as_str);
+        match (known.whose(said(code), By::Code), known.whose(said(name), By::Name)) {
+            (Whose::Now(one), Whose::Now(two)) if one == two => same += 1,
+            (Whose::Now(_), Whose::Now(_)) => other.push(*line),
+            _ => {}
+        }
+    }
+    (same, other)
+}
+
+fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<'c>> {
+    let mut rows_of: FxHashMap<GemeenteIndex, usize> = FxHashMap::default();
+    let mut found = Match {
+        column: cells.column,
+        by,
+        rows: cells.filled,
+        matched: 0,
+        other_time: 0,
+        gemeenten: 0,
+        most: 0,
+        unknown: Vec::new(),
+    };
+    let (mut written_as_code, mut others) = (0, 0);
+    for (said, &count) in &cells.counts {
+        match known.whose(said, by) {
+            Whose::Now(now) => *rows_of.entry(now).or_default() += count,
+            Whose::OtherTime => {
+                found.other_time += count;
+                others += 1;
+            }
+            Whose::Nobody => {
+                found.unknown.push(Unknown { said, rows: count, likely: None });
+                continue;
+            }
+        }
+        found.matched += count;
+        written_as_code += usize::from(said.starts_with(['G', 'g']) || (said.len() >= 4 && said.starts_with('0')));
+    }
+    found.gemeenten = rows_of.len();
+    found.most = rows_of.values().copied().max().unwrap_or(0);
+    let half = found.matched * 2 >= found.rows && found.matched > 0;
+    // Those of another time are gemeenten too.
+    let several = found.gemeenten + others >= 3.min(cells.counts.len());
+    // Small numbers are often codes by chance: then the name of the column must say so, or nearly all must match.
+    let by_chance = by == By::Code && written_as_code == 0 && !says_code(cells.name);
+    let sure = found.matched * 10 >= found.rows * 9 && found.gemeenten >= 20;
+    (half && several && (!by_chance || sure)).then_some(found)
+}
+
+fn says_code(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["code", "gemeente", "geo", "regio", "cbs"].iter().any(|word| name.contains(word))
+}

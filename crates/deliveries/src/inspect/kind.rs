@@ -1,0 +1,264 @@
+//! What a column holds: numbers, dates, yes or no, a few choices, or texts; and what stands in cells without a value.
+
+use super::columns::Cells;
+use super::notation::{ODD, Written, numbers};
+use super::toml::{counted, list, quoted};
+use crate::{DATE_FORMATS, DateFormat, Day, YEARS_FROM, read_date, read_day};
+use mdd_engine::terms::Number;
+
+/// What a column seems to be.
+#[derive(Default)]
+pub(super) struct Guess {
+    /// The keys of the column, as TOML: `type = "number"`.
+    pub keys: Vec<String>,
+    /// What stands for a missing value.
+    pub missing: Vec<String>,
+    pub notes: Vec<String>,
+    pub keeps_texts: bool,
+}
+
+/// Numbers that stand for no number.
+const NUMBERS: [&str; 5] = ["-99998", "-99997", "-99999", "-99996", "-9999"];
+
+/// Texts that stand for no value, in small letters.
+const TEXTS: [&str; 18] = [
+    "-",
+    "--",
+    ".",
+    "?",
+    "n.v.t.",
+    "nvt",
+    "nvt.",
+    "n.b.",
+    "nb",
+    "onbekend",
+    "niet bekend",
+    "geen opgave",
+    "geen",
+    "null",
+    "nan",
+    "n/a",
+    "#n/b",
+    "#n/a",
+];
+
+fn is_sentinel(said: &str) -> bool {
+    NUMBERS.contains(&said) || TEXTS.contains(&said.to_lowercase().as_str())
+}
+
+/// Words for yes and for no, besides Ja and Nee.
+const ANSWERS: [(&str, &str); 5] = [("true", "false"), ("waar", "onwaar"), ("yes", "no"), ("y", "n"), ("aan", "uit")];
+
+/// More values than this are texts.
+const CHOICES: usize = 8;
+
+/// Words in the name of a column whose figures tell things apart, and are not to be counted with.
+const IDENTIFIES: [&str; 10] = ["id", "code", "naam", "name", "versie", "postcode", "kvk", "oin", "rsin", "sleutel"];
+
+pub(super) fn guess(cells: &Cells<'_>, written: &Written) -> Guess {
+    let mut guess = if cells.filled == 0 {
+        let notes = vec!["check: every cell is empty".to_owned()];
+        Guess { keys: vec![kind("text")], notes, keeps_texts: true, ..Guess::default() }
+    } else {
+        let found = date(cells).or_else(|| number(cells, written)).or_else(|| answer(cells, written));
+        found.unwrap_or_else(|| text(cells, written))
+    };
+    if cells.empty > 0 && cells.filled > 0 {
+        guess.notes.push(format!("empty: {} of {} cells", cells.empty, cells.empty + cells.filled));
+    }
+    guess
+}
+
+fn kind(word: &str) -> String {
+    format!("type = {}", quoted(word))
+}
+
+fn identifies(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.split(|letter: char| !letter.is_alphanumeric()).any(|word| IDENTIFIES.contains(&word))
+}
+
+/// What stands among values instead of one.
+fn take_missing<'c>(cells: &Cells<'_>, odd: impl Iterator<Item = (&'c str, usize)>, guess: &mut Guess) {
+    let name =
+        |said: &str| if NUMBERS.contains(&said) || is_sentinel(said) { "missing?" } else { "missing, or a mistake?" };
+    for (said, count) in odd {
+        guess.notes.push(format!("check: `{said}` in {count} of {} cells: {}", cells.filled, name(said)));
+        guess.missing.push(said.to_owned());
+    }
+}
+
+fn number(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
+    if identifies(cells.name) {
+        return None;
+    }
+    let found = numbers(cells, written)?;
+    let mut guess = Guess { keys: vec![kind("number")], ..Guess::default() };
+    let odd = cells.counts.iter().filter(|(said, _)| !written.is_number(said) || NUMBERS.contains(said));
+    let odd: Vec<(&str, usize)> = odd.map(|(said, count)| (*said, *count)).collect();
+    // A column of nothing but such numbers holds no numbers.
+    if odd.len() == cells.counts.len() {
+        return None;
+    }
+    let percents: usize = cells.counts.iter().filter(|(said, _)| said.ends_with('%')).map(|(_, count)| count).sum();
+    if percents > 0 {
+        guess.keys.push(format!("unit = {}", quoted("percent")));
+        guess.notes.push(format!("% in {}", counted(percents, "cell")));
+    }
+    let real = found - odd.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum::<usize>();
+    guess.notes.insert(0, counted(real, "number"));
+    take_missing(cells, odd.iter().copied(), &mut guess);
+    let is_odd = |said: &str| odd.iter().any(|(other, _)| *other == said);
+    range(cells, percents > 0, written, &is_odd, &mut guess);
+    Some(guess)
+}
+
+/// The lowest and the highest number there can be: only of percentages that is known.
+fn range(cells: &Cells<'_>, percent: bool, written: &Written, is_odd: &dyn Fn(&str) -> bool, guess: &mut Guess) {
+    let values = cells.counts.keys().filter(|said| !is_odd(said)).filter_map(|said| written.number(said));
+    let mut ends: Option<(Number, Number)> = None;
+    for value in values {
+        let (low, high) = ends.unwrap_or((value, value));
+        ends = Some((low.min(value), high.max(value)));
+    }
+    let Some((low, high)) = ends else { return };
+    let name = cells.name.to_lowercase();
+    let percent = percent || ["percentage", "procent", "%"].iter().any(|word| name.contains(word));
+    let inside = low >= Number::from(0_i64) && high <= Number::from(100_i64);
+    if percent && inside {
+        guess.keys.push("range = [0, 100]".to_owned());
+    } else {
+        guess.notes.push(format!("check: from {low} to {high}: which range = [..., ...] can there be?"));
+    }
+}
+
+fn date(cells: &Cells<'_>) -> Option<Guess> {
+    let mut best: Option<(usize, DateFormat, &str)> = None;
+    for (word, format) in DATE_FORMATS {
+        // Years are numbers, and so are months unless the column is called after a period.
+        if format == DateFormat::Year || (format.is_plain_number() && !is_period(cells.name)) {
+            continue;
+        }
+        let is_date = |said: &str| {
+            let read = read_day(said, &[format], YEARS_FROM);
+            // 1.2.10 is a version sooner than a day.
+            let whole = |day: Day| !day.short || !said.contains('.') || said.len() == 8;
+            read.is_ok_and(|day| (1900..2100).contains(&day.date.year()) && whole(day))
+        };
+        let dates: usize = cells.counts.iter().filter(|(said, _)| is_date(said)).map(|(_, count)| count).sum();
+        if dates > 0 && best.is_none_or(|(most, ..)| dates > most) {
+            best = Some((dates, format, word));
+        }
+    }
+    let (dates, format, word) = best?;
+    let is_odd = |said: &str| read_date(said, &[format]).is_err();
+    let odd: Vec<(&str, usize)> =
+        cells.counts.iter().filter(|(said, _)| is_odd(said)).map(|(said, count)| (*said, *count)).collect();
+    if odd.len() > ODD || dates * 10 < cells.filled * 6 {
+        return None;
+    }
+    let is_short = |said: &&str| read_day(said, &[format], YEARS_FROM).is_ok_and(|day| day.undeclared);
+    let word = if cells.counts.keys().any(is_short) { format.with_short_years().word() } else { word };
+    let mut guess = Guess { keys: vec![kind("date")], ..Guess::default() };
+    if format != DateFormat::YearFirst {
+        guess.keys.push(format!("dates = {}", quoted(word)));
+    }
+    guess.notes.push(format!("{}, written {word}", counted(dates, "date")));
+    if let Some(other) = turned(cells) {
+        guess.notes.push(format!("check: every day is 12 or lower: {word}, or {other} as American programs write?"));
+    }
+    take_missing(cells, odd.into_iter(), &mut guess);
+    Some(guess)
+}
+
+/// The other way of writing dates of which days and months can be exchanged in every cell.
+fn turned(cells: &Cells<'_>) -> Option<&'static str> {
+    let mut other = None;
+    for said in cells.counts.keys() {
+        let day = said.split([' ', 'T']).next().unwrap_or_default();
+        for (sign, turned) in [('/', "mm/dd/yyyy"), ('-', "mm-dd-yyyy"), ('.', "mm.dd.yyyy")] {
+            let parts: Vec<&str> = day.split(sign).collect();
+            let [one, two, _] = parts.as_slice() else { continue };
+            if let (true, Ok(one), Ok(two)) = (one.len() <= 2, one.parse::<u8>(), two.parse::<u8>()) {
+                if one > 12 || two > 12 {
+                    return None;
+                }
+                // 5-5-2018 is the same day either way.
+                if one != two {
+                    other = Some(turned);
+                }
+            }
+        }
+    }
+    other
+}
+
+/// Whether the name of a column says that it holds periods.
+fn is_period(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.split(|letter: char| !letter.is_alphanumeric()).any(|word| ["periode", "perioden", "period"].contains(&word))
+}
+
+fn answer(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
+    let (odd, said): (Vec<_>, Vec<_>) =
+        cells.counts.iter().map(|(said, count)| (*said, *count)).partition(|(said, _)| is_sentinel(said));
+    if said.is_empty() {
+        return None;
+    }
+    let all = |words: &[&str]| said.iter().all(|(said, _)| words.contains(&said.to_lowercase().as_str()));
+    let count = |words: &[&str]| -> usize {
+        said.iter().filter(|(said, _)| words.contains(&said.to_lowercase().as_str())).map(|(_, count)| count).sum()
+    };
+    let mut guess = Guess { keys: vec![kind("yes-no")], ..Guess::default() };
+    if all(&["ja", "nee", "j", "n"]) && !all(&["n"]) {
+        guess.notes.push(format!("{} times yes, {} times no", count(&["ja", "j"]), count(&["nee", "n"])));
+    } else {
+        let (yes, no) = ANSWERS.into_iter().find(|(yes, no)| all(&[yes, no]))?;
+        guess.notes.push(format!("{} times yes, {} times no", count(&[yes]), count(&[no])));
+        if !(written.knows_numbers && yes == "true") {
+            let spelled = |word: &str| {
+                let same = said.iter().map(|(said, _)| *said).filter(|said| said.to_lowercase() == word);
+                let found: Vec<&str> = same.collect();
+                if found.is_empty() { list([word]) } else { list(found) }
+            };
+            guess.keys.extend([format!("yes = {}", spelled(yes)), format!("no = {}", spelled(no))]);
+        }
+    }
+    take_missing(cells, odd.into_iter(), &mut guess);
+    Some(guess)
+}
+
+fn text(cells: &Cells<'_>, written: &Written) -> Guess {
+    let mut guess = Guess { keeps_texts: true, ..Guess::default() };
+    let distinct = cells.counts.len();
+    let short = cells.counts.keys().all(|said| said.chars().count() <= 80);
+    if distinct <= CHOICES && cells.filled >= distinct * 2 && short && !identifies(cells.name) {
+        guess.keys.push(kind("choice"));
+        guess.keys.push(format!("allowed = {}", list(cells.counts.keys().copied())));
+        guess.notes.push(match distinct {
+            1 => format!("the same in {}", counted(cells.filled, "cell")),
+            _ => format!("{distinct} values in {} cells", cells.filled),
+        });
+        for (said, count) in cells.counts.iter().filter(|(said, _)| is_sentinel(said)) {
+            guess.notes.push(format!("check: `{said}` in {}: missing?", counted(*count, "cell")));
+        }
+        return guess;
+    }
+    guess.keys.push(kind("text"));
+    let figures: usize = cells.counts.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum();
+    match figures {
+        0 => guess.notes.push(counted(distinct, "different text")),
+        _ if figures == cells.filled => {
+            guess
+                .notes
+                .push("check: figures, but by their name or their zeros in front they tell things apart".to_owned());
+        }
+        _ => guess
+            .notes
+            .push(format!("check: {distinct} different texts; {figures} of {} cells are numbers", cells.filled)),
+    }
+    for (said, count) in cells.counts.iter().filter(|(said, _)| is_sentinel(said)) {
+        guess.notes.push(format!("check: `{said}` in {}: missing?", counted(*count, "cell")));
+    }
+    guess
+}

@@ -1,0 +1,117 @@
+//! How the numbers of a table are written: one notation for all its columns.
+
+use super::columns::Cells;
+use super::toml::counted;
+use crate::{Notation, parse_number};
+use mdd_engine::terms::Number;
+
+/// With a point, and nothing between thousands.
+pub(super) const POINT: Notation = Notation { decimal: '.', thousands: None };
+
+/// The likeliest first.
+const NOTATIONS: [Notation; 8] = [
+    POINT,
+    Notation { decimal: ',', thousands: None },
+    Notation { decimal: ',', thousands: Some('.') },
+    Notation { decimal: '.', thousands: Some(',') },
+    Notation { decimal: ',', thousands: Some(' ') },
+    Notation { decimal: '.', thousands: Some(' ') },
+    Notation { decimal: ',', thousands: Some('\'') },
+    Notation { decimal: '.', thousands: Some('\'') },
+];
+
+/// How numbers are written, and what was seen of it.
+pub(super) struct Written {
+    pub notation: Notation,
+    pub decimals: String,
+    pub thousands: String,
+    /// The format itself knows numbers, and writes those with a point.
+    pub knows_numbers: bool,
+}
+
+impl Written {
+    /// Whether a cell is a number, with a sign for percent behind it or not.
+    pub fn is_number(&self, said: &str) -> bool {
+        let digits = said.strip_suffix('%').map_or(said, str::trim_end);
+        is_number(digits, self.notation) || (self.knows_numbers && is_number(digits, POINT))
+    }
+}
+
+impl Written {
+    /// The number in a cell.
+    pub fn number(&self, said: &str) -> Option<Number> {
+        let digits = said.strip_suffix('%').map_or(said, str::trim_end);
+        let point = || self.knows_numbers.then(|| parse_number(digits, POINT).ok()).flatten();
+        let figure = parse_number(digits, self.notation).ok().or_else(point)?;
+        Some(Number::from_parts(figure.ticks, figure.scale))
+    }
+}
+
+fn is_number(text: &str, notation: Notation) -> bool {
+    parse_number(text, notation).is_ok()
+}
+
+/// The notation in which most cells of columns of numbers are numbers.
+pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Written {
+    let mut best = (0, POINT);
+    for notation in NOTATIONS {
+        let tried = Written { notation, decimals: String::new(), thousands: String::new(), knows_numbers };
+        let numbers: usize = columns.iter().filter_map(|cells| numbers(cells, &tried)).sum();
+        if numbers > best.0 {
+            best = (numbers, notation);
+        }
+    }
+    let mut notation = best.1;
+    let mut decimals = String::new();
+    let mut thousands = String::new();
+    let cells_with = |sign: char, notation: Notation| {
+        let written = Written { notation, decimals: String::new(), thousands: String::new(), knows_numbers };
+        let columns = columns.iter().filter(move |cells| numbers(cells, &written).is_some());
+        columns.flat_map(|cells| cells.counts.iter()).filter(move |(said, _)| {
+            said.contains(sign) && is_number(said.strip_suffix('%').map_or(**said, str::trim_end), notation)
+        })
+    };
+    if notation.thousands.is_none() && !knows_numbers {
+        let sign = notation.decimal;
+        let grouped = Notation { decimal: if sign == '.' { ',' } else { '.' }, thousands: Some(sign) };
+        let with: Vec<&str> = cells_with(sign, notation).map(|(said, _)| *said).collect();
+        // 1.234 beside 26.000: three digits behind each sign are most often thousands.
+        if let [example, _, ..] = with.as_slice()
+            && with.iter().all(|said| is_number(said.trim_end_matches(['%', ' ']), grouped))
+        {
+            thousands = format!("check: three digits stand behind each sign, as in {example}: thousands, or decimals?");
+            notation = grouped;
+        }
+    }
+    let count = |sign: char| cells_with(sign, notation).map(|(_, count)| count).sum::<usize>();
+    if notation.decimal == ',' {
+        decimals = match count(',') {
+            0 => "no cell has decimals".to_owned(),
+            cells => format!("decimal comma in {}", counted(cells, "cell")),
+        };
+    }
+    if let Some(sign) = notation.thousands.filter(|_| thousands.is_empty()) {
+        thousands = format!("`{sign}` between thousands in {}", counted(count(sign), "cell"));
+    }
+    Written { notation, decimals, thousands, knows_numbers }
+}
+
+/// So many texts may stand among numbers or dates, instead of a value.
+pub(super) const ODD: usize = 3;
+
+/// How many cells of a column of numbers are numbers. None: it is no such column.
+pub(super) fn numbers(cells: &Cells<'_>, written: &Written) -> Option<usize> {
+    let (mut numbers, mut odd) = (0, 0);
+    for (said, count) in &cells.counts {
+        // What begins with a zero is a code: as a number it would lose it.
+        if said.len() > 1 && said.starts_with('0') && said.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        if written.is_number(said) {
+            numbers += count;
+        } else {
+            odd += 1;
+        }
+    }
+    (numbers > 0 && odd <= ODD && numbers * 10 >= cells.filled * 6).then_some(numbers)
+}

@@ -1,0 +1,380 @@
+//! A proposal as a whole: the source, its table, its columns.
+
+use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
+
+use super::columns::{Cells, cells, totals};
+use super::gemeente::{Gemeenten, Keys, Unknown, find};
+use super::kind::{Guess, guess};
+use super::likely::Likely;
+use super::names::{Names, after_file, free, personal, plain};
+use super::notation::find_notation;
+use super::own::{Candidate, key_lines};
+use super::part::HEAD;
+use super::period::period_of;
+use super::shape::find_shape;
+use super::toml::{Line, block, counted, list, quoted};
+use crate::Sample;
+use crate::manifest::{By, Format, Reading};
+use crate::read::read_readable;
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::fault::OrFault;
+use mdd_engine::text::visible;
+
+/// An entry for sources.toml that nobody has judged yet.
+pub struct Proposal {
+    /// What the table is called.
+    pub table: String,
+    /// Of a packed file only a part was looked at.
+    pub part: bool,
+    head: String,
+    columns: String,
+    text: String,
+}
+
+impl Proposal {
+    fn new(table: String, head: String, columns: String) -> Proposal {
+        Proposal { table, part: false, text: format!("{head}{columns}"), head, columns }
+    }
+
+    /// The entry, ready to paste, with beside each line what it was inferred from.
+    pub fn to_toml(&self) -> &str {
+        &self.text
+    }
+
+    /// Adds remarks on the table as a whole.
+    #[must_use]
+    pub fn remarked(self, remarks: Vec<String>) -> Proposal {
+        let lines: Vec<Line> = remarks.into_iter().map(Line::off).collect();
+        Proposal::new(self.table, format!("{}{}", self.head, block(&lines)), self.columns)
+    }
+}
+
+/// So many cells are looked at.
+const CELLS: usize = 1_500_000;
+
+/// Where the file is.
+#[derive(Clone, Copy)]
+pub struct Lies<'p> {
+    /// As `file` is to name it.
+    pub path: &'p str,
+    /// Not in the project folder yet.
+    pub outside: bool,
+    /// The table of sources.toml that reads this file already.
+    pub declared: Option<&'p str>,
+    /// For a source that does not say itself of when it is, as TOML.
+    pub updated: &'p str,
+    /// How large the file is, when only a part of it is looked at.
+    pub part_of: Option<u64>,
+}
+
+/// Looks at a file, and proposes how to declare it.
+///
+/// # Errors
+/// It cannot be understood, or not be read to its end; the message says what was tried.
+pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -> Result<Proposal, Diagnostics> {
+    let (reading, shape) = find_shape(bytes, lies.path, known)?;
+    let without_header =
+        matches!(&reading.format, Format::Csv(format) if format.header.row == 0 || format.header.rows == 0);
+    let (mut sample, refused) = match &shape.instead {
+        Some((bytes, format)) => {
+            read_readable(bytes, lies.path, &Reading { packed: None, format: format.clone() }, CELLS)?
+        }
+        None => read_readable(bytes, lies.path, &reading, CELLS)?,
+    };
+    if without_header {
+        sample.lines.iter_mut().for_each(|line| *line = line.saturating_sub(1));
+    }
+    let mut table = shape.lines;
+    let named = names.wanted.clone().unwrap_or_else(|| after_file(lies.path));
+    let source_name = free(&named, &|name| names.sources.iter().any(|taken| taken == name));
+    let table_name = free(&named, &|name| names.tables.iter().any(|taken| taken == name));
+
+    let totals = totals(&sample);
+    let first = sample.header.iter().position(|name| !name.is_empty()).unwrap_or(0);
+    let is_total = |row: &[String]| row.iter().take(first + 1).any(|cell| totals.contains_key(cell.as_str()));
+    let columns = cells(&sample, &is_total);
+    let named_columns: Vec<&Cells<'_>> = columns.iter().filter(|cells| !cells.name.is_empty()).collect();
+    let keys = find(&named_columns, &sample, known);
+    let gemeente = keys.key.as_ref();
+    let is_key = |column: usize| gemeente.is_some_and(|key| key.column == column) || keys.names == Some(column);
+    let others: Vec<&Cells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
+    let written = find_notation(&others, !matches!(reading.format, Format::Csv(_)));
+
+    let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
+    let everywhere = shared_missing(&guesses);
+    let several = gemeente.filter(|key| key.most > 1);
+    let key = several.map(|key| {
+        let kinds = |found: &&(String, &Cells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
+        let candidates: Vec<Candidate<'_>> =
+            guesses.iter().filter(kinds).map(|(name, cells, _)| Candidate { name, column: cells.column }).collect();
+        key_lines(&sample, key.column, &candidates, &is_total)
+    });
+    for (name, cells, guess) in guesses {
+        let filled = sample.filled.contains(&cells.column);
+        lines.push(column_line(&name, cells, guess, &everywhere, filled));
+    }
+
+    table.insert(0, file_line(lies));
+    if let Some(table_declared) = lies.declared {
+        table.insert(0, Line::off(format!("check: table `{table_declared}` of sources.toml reads this file already")));
+    }
+    if sample.count > sample.rows.len() {
+        let looked_at = sample.rows.len();
+        table.push(Line::off(format!("check: only the first {looked_at} of {} rows were looked at", sample.count)));
+    }
+    if let Some(size) = lies.part_of {
+        table.insert(
+            0,
+            Line::off(format!(
+                "check: this is a sample: of {} MB the beginning and some of the middle and the end, {} rows; counts and \
+                 lines are those of the sample",
+                size >> 20,
+                sample.count
+            )),
+        );
+    }
+    if written.notation.decimal != '.' {
+        table.push(Line::key("decimal", quoted(&written.notation.decimal.to_string()), &written.decimals));
+    }
+    if let Some(sign) = written.notation.thousands {
+        table.push(Line::key("thousands", quoted(&sign.to_string()), &written.thousands));
+    }
+    if !totals.is_empty() {
+        let rows: usize = totals.values().sum();
+        let note = format!("check: {}: totals of other rows?", rows_in_words(rows, "begin", "begins"));
+        table.push(Line::key("totals", list(totals.keys().copied()), format!("{note} They are left out")));
+    }
+    gemeente_lines(&mut table, &keys, &columns, &sample);
+    table.extend(key.into_iter().flatten());
+    if !everywhere.is_empty() {
+        let note = "check: in several columns: a missing value?";
+        table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), note));
+    }
+    if !without_header && sample.header.iter().any(|name| known.knows(name)) {
+        table.push(Line::off("check: a name of a column is that of a gemeente: does this file have a header?"));
+    }
+
+    let mut head = format!("[source.{source_name}]\n{}", block(&source_lines(lies, &named)));
+    head.push_str(&format!("\n[source.{source_name}.table.{table_name}]\n{}", block(&table)));
+    let heading = format!("[source.{source_name}.table.{table_name}.columns]");
+    let columns = format!("{heading}\n{}{}", block(&lines), block(&left_out));
+    let part = reading.packed.is_some() && shape.instead.is_some_and(|(bytes, _)| bytes.len() >= HEAD);
+    Ok(Proposal { part, ..Proposal::new(table_name, head, columns) })
+}
+
+fn file_line(lies: Lies<'_>) -> Line {
+    let period = period_of(lies.path).unwrap_or_default();
+    let pattern = period.pattern.as_ref().map(|pattern| {
+        let asked = period.question.as_ref().map_or_else(String::new, |asked| format!("; check: {asked}"));
+        format!("for a new file each time: {} with updated = \"file\"{asked}", quoted(pattern))
+    });
+    let note = match (lies.outside, pattern) {
+        (true, _) => "check: put the file there; deliveries stand in the project".to_owned(),
+        (false, pattern) => pattern.unwrap_or_default(),
+    };
+    // What means something in a pattern cannot stand in the path of one file.
+    let note =
+        if lies.path.contains(['{', '*']) { "check: give the file a name without { and *".to_owned() } else { note };
+    Line::key("file", quoted(lies.path), note)
+}
+
+fn source_lines(lies: Lies<'_>, name: &str) -> Vec<Line> {
+    let period = period_of(lies.path).unwrap_or_default();
+    let updated = match (period.updated, period.question) {
+        (Some(updated), None) => Line::key("updated", updated, "from the name of the file"),
+        (Some(updated), Some(asked)) => {
+            Line::key("updated", updated, format!("from the name of the file; check: {asked}"))
+        }
+        (None, Some(asked)) => {
+            let note = format!("check: {asked} Here stands the peildatum of the project");
+            Line::key("updated", lies.updated, note)
+        }
+        (None, None) => {
+            Line::key("updated", lies.updated, "check: of when it is; here stands the peildatum of the project")
+        }
+    };
+    vec![
+        Line::key("title", quoted(name), "check: as the report is to print it"),
+        Line::key("publisher", quoted("onbekend"), "check: who publishes it"),
+        Line::key("frequency", quoted("eenmalig"), "check: dagelijks, maandelijks, per kwartaal, jaarlijks, ..."),
+        updated,
+        Line::key("licence", quoted("onbekend"), "check: under which licence it may be used"),
+    ]
+}
+
+fn rows_in_words(rows: usize, several: &str, one: &str) -> String {
+    if rows == 1 { format!("1 row {one} so") } else { format!("{rows} rows {several} so") }
+}
+
+type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
+
+/// The columns that are declared, and remarks on those that are not.
+fn declared_columns<'c, 's>(
+    columns: &[&'c Cells<'s>],
+    refused: &[(usize, String)],
+    written: &super::notation::Written,
+    sample: &Sample,
+) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
+    let (mut lines, mut left_out) = (Vec::new(), Vec::new());
+    let mut guesses: Guesses<'c, 's> = Vec::new();
+    let refused: FxHashMap<usize, &str> = refused.iter().map(|(column, why)| (*column, why.as_str())).collect();
+    let mut taken = Taken::default();
+    for cells in columns {
+        let number = cells.column + 1;
+        let shown = visible(cells.name);
+        if cells.name.is_empty() {
+            if cells.filled > 0 {
+                left_out.push(Line::off(format!("left out: column {number} has no name in the header")));
+            }
+            continue;
+        }
+        if let Some(why) = refused.get(&cells.column) {
+            left_out.push(Line::off(format!("check: left out: \"{shown}\" cannot be read: {why}")));
+            continue;
+        }
+        if let Some(why) = personal(cells.name, cells.counts.keys().copied()) {
+            left_out.push(Line::off(format!("left out: \"{shown}\" looks like personal data ({why})")));
+            continue;
+        }
+        // Of a pointer into a record its last part is the name.
+        let last = cells.name.strip_prefix('/').and_then(|path| path.rsplit('/').next()).unwrap_or(cells.name);
+        let name = taken.free(plain(last, &format!("kolom_{number}")));
+        guesses.push((name, cells, guess(cells, written)));
+    }
+    if sample.rows.is_empty() {
+        lines.push(Line::off("check: there are no rows below the header, so every column is a text"));
+    }
+    (lines, left_out, guesses)
+}
+
+/// Names that are given already, each with the number of the next one like it.
+#[derive(Default)]
+struct Taken(FxHashMap<String, usize>);
+
+impl Taken {
+    fn free(&mut self, name: String) -> String {
+        let mut number = self.0.get(&name).copied().unwrap_or(1);
+        let mut free = name.clone();
+        while number > 1 && self.0.contains_key(&free) {
+            free = format!("{name}_{number}");
+            number += 1;
+        }
+        self.0.insert(name, number.max(2));
+        self.0.entry(free.clone()).or_insert(2);
+        free
+    }
+}
+
+/// What stands for a missing value in several columns, and is a value in none.
+fn shared_missing(guesses: &Guesses<'_, '_>) -> Vec<String> {
+    let mut columns: IndexMap<&str, usize> = IndexMap::new();
+    for missing in guesses.iter().flat_map(|(_, _, guess)| &guess.missing) {
+        *columns.entry(missing).or_default() += 1;
+    }
+    let is_value =
+        |missing: &str| guesses.iter().any(|(_, cells, guess)| guess.keeps_texts && cells.count_of(missing) > 0);
+    let several = columns.into_iter().filter(|(_, count)| *count > 1).map(|(missing, _)| missing);
+    several.filter(|missing| !is_value(missing)).map(str::to_owned).collect()
+}
+
+fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> Line {
+    let mut keys = vec![format!("from = {}", quoted(cells.name))];
+    keys.extend(cells.nth.map(|nth| format!("nth = {nth}")));
+    keys.append(&mut guess.keys);
+    if filled {
+        keys.push(format!("fill = {}", quoted("down")));
+        guess.notes.push("check: merged cells; each row that they cover has the value".to_owned());
+    }
+    let own: Vec<&str> =
+        guess.missing.iter().filter(|missing| !everywhere.contains(missing)).map(String::as_str).collect();
+    if !own.is_empty() {
+        keys.push(format!("missing = {}", list(own)));
+    }
+    Line::key(name, format!("{{ {} }}", keys.join(", ")), guess.notes.join("; "))
+}
+
+/// So many texts that match no gemeente are named.
+const NAMED: usize = 20;
+
+fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>], sample: &Sample) {
+    let Some(key) = &keys.key else {
+        table.push(Line::off("check: no column names a gemeente, so rows belong to none; is that right?"));
+        return;
+    };
+    let written = |word: &str, nth_word: &str, column: usize| {
+        let cells = columns.get(column).or_fault("a column of the sample");
+        let name = quoted(cells.name);
+        let nth = cells.nth.map_or_else(String::new, |nth| format!(", {nth_word} = {nth}"));
+        format!("{word} = {name}{nth}")
+    };
+    let by = match key.by {
+        By::Code => "code",
+        By::Name => "name",
+    };
+    let mut value = format!("{}, by = {}", written("column", "nth", key.column), quoted(by));
+    if let Some(names) = keys.names {
+        value.push_str(&format!(", {}", written("name", "name_nth", names)));
+    }
+    if sample.filled.contains(&key.column) {
+        value.push_str(", fill = \"down\"");
+    }
+    let then = match key.other_time {
+        0 => String::new(),
+        rows => format!("; {rows} of them one that is not there on the peildatum"),
+    };
+    let note = format!("{} of {} rows match a gemeente by this column{then}", key.matched, key.rows);
+    table.push(Line::key("gemeente", format!("{{ {value} }}"), note));
+    if let Some((rows, line)) = keys.contradictions {
+        let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+        table.push(Line::off(format!(
+            "check: code and name are of two gemeenten in {rows}, the first on line {line}: the code counts"
+        )));
+    }
+    let (word, note) = match key.most {
+        0 | 1 => ("one", format!("{} gemeenten, none with a second row", key.gemeenten)),
+        most => ("many", format!("{} gemeenten, at most {most} rows each", key.gemeenten)),
+    };
+    table.push(Line::key("rows_per_gemeente", quoted(word), note));
+    let nameless = sample.rows.len().checked_sub(key.rows).or_fault("rows of a gemeente are rows of the sample");
+    if nameless > 0 {
+        table.push(Line::off(format!("check: {} with nothing in this column, or of totals", counted(nameless, "row"))));
+    }
+    let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
+    if rows > 0 {
+        let ask = "say of each which it is, or that it is none:";
+        table.push(Line::off(format!("check: no gemeente for {}; {ask}", counted(rows, "row"))));
+        unknown_lines(table, &key.unknown);
+    }
+}
+
+fn unknown_lines(table: &mut Vec<Line>, unknown: &[Unknown<'_>]) {
+    let mut none = Vec::new();
+    for Unknown { said, likely, .. } in unknown.iter().take(NAMED) {
+        let shown = quoted(said);
+        match likely {
+            Some(Likely::One(name, code)) => {
+                table.push(Line::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
+            }
+            Some(Likely::Several(several)) => {
+                table.push(Line::off(format!("check: {shown} can be {}: which one?", several.join(" or "))));
+            }
+            Some(Likely::Elsewhere(others)) => {
+                let ask = "an abolished gemeente, or a slip?";
+                table.push(Line::off(format!("check: {shown} is in another province than {others}: {ask}")));
+            }
+            Some(Likely::Code(name)) => {
+                let beside = if name.is_empty() { String::new() } else { format!(" (beside it: {})", quoted(name)) };
+                let ask = "one of another time, or none?";
+                table.push(Line::off(format!("check: the register knows no gemeente {shown}{beside}: {ask}")));
+            }
+            Some(Likely::Region | Likely::Nobody) | None => none.push(*said),
+        }
+    }
+    if !none.is_empty() {
+        table.push(Line::off(format!("not_gemeenten = {}", list(none))));
+    }
+    if unknown.len() > NAMED {
+        table.push(Line::off(format!("and {}", counted(unknown.len() - NAMED, "other text"))));
+    }
+}

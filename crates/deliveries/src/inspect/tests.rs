@@ -1,0 +1,221 @@
+//! Files of every shape: what is proposed for them, and that no file is too odd to look at.
+
+use std::io::Write as _;
+
+use super::{Gemeenten, Lies, Names, inspect};
+use mdd_engine::dataset::{Gemeente, Spellings};
+use proptest::prelude::*;
+
+const NAMES: [(&str, &str); 4] =
+    [("GM0001", "Aadorp"), ("GM0002", "Beekdal"), ("GM0003", "'s-Duin"), ("GM0004", "S\u{fa}dwest")];
+
+fn known() -> Gemeenten {
+    let mut spellings = Spellings::default();
+    let gemeenten = NAMES.iter().enumerate().map(|(at, (code, name))| {
+        spellings.add_official(name, at.into());
+        Gemeente { code: code.parse().unwrap(), name: (*name).to_owned(), inhabitants: None, province: None }
+    });
+    let gemeenten = gemeenten.collect();
+    Gemeenten::new(gemeenten, spellings)
+}
+
+fn proposed(bytes: &[u8], path: &str) -> Result<String, String> {
+    let lies = Lies { path, outside: false, declared: None, updated: "2018-02-06", part_of: None };
+    match inspect(bytes, lies, &Names::default(), &known()) {
+        Ok(proposal) => Ok(proposal.to_toml().to_owned()),
+        Err(errors) => Err(errors.iter().map(|error| error.message.clone()).collect()),
+    }
+}
+
+/// The lines of a proposal, without what is put between key and value to line them up.
+#[track_caller]
+fn has(text: &str, lines: &[&str]) {
+    let plain: Vec<String> = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    for line in lines {
+        assert!(plain.iter().any(|found| found.starts_with(line)), "no `{line}` in\n{text}");
+    }
+}
+
+#[test]
+fn an_old_spreadsheet_export_is_told_by_its_bytes() {
+    let text = b"Rapportage\n\nGemeente;Bedrag;Deel;Aan\nAadorp;1.234,5;5%;Ja\nBeekdal;12,5;-;Nee\nS\xFAdwest;n.v.t.;12%;\nTotaal;1.247;17%;\n";
+    let text = proposed(text, "a.csv").unwrap();
+    has(
+        &text,
+        &[
+            "encoding = \"windows-1252\" # check: not UTF-8",
+            "delimiter = \";\"",
+            "header_row = 3 # the names of the columns are on line 3; 1 line with a title above it",
+            "decimal = \",\" # decimal comma in 2 cells",
+            "thousands = \".\" # `.` between thousands in 1 cell",
+            "totals = [\"Totaal\"] # check",
+            "gemeente = { column = \"Gemeente\", by = \"name\" } # 3 of 3 rows match a gemeente by this column",
+            "rows_per_gemeente = \"one\"",
+            "bedrag = { from = \"Bedrag\", type = \"number\", missing = [\"n.v.t.\"] } # 2 numbers; check: `n.v.t.` in 1",
+            "deel = { from = \"Deel\", type = \"number\", unit = \"percent\", range = [0, 100], missing = [\"-\"] }",
+            "aan = { from = \"Aan\", type = \"yes-no\" }",
+        ],
+    );
+}
+
+#[test]
+fn each_encoding_is_seen() {
+    let text = "Code,Naam\nGM0001,Aadorp\nGM0004,S\u{fa}dwest\n";
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, encoding) in [
+        (text.as_bytes().to_vec(), "\"utf-8\" # 1 letters outside"),
+        ([b"\xEF\xBB\xBF", text.as_bytes()].concat(), "\"utf-8\" # the file begins with the mark"),
+        ([b"\xFF\xFE".as_slice(), &wide].concat(), "\"utf-16\""),
+        (wide, "\"utf-16le\""),
+    ] {
+        let proposal = proposed(&bytes, "a.csv").unwrap();
+        has(
+            &proposal,
+            &[&format!("encoding = {encoding}"), "gemeente = { column = \"Code\", by = \"code\", name = \"Naam\" }"],
+        );
+    }
+}
+
+#[test]
+fn signs_between_and_around_fields_are_seen() {
+    for (text, lines) in [
+        ("Code\tA\n0001\t1,5\n0002\t2\n", ["delimiter = \"\\t\"", "decimal = \",\""]),
+        ("'Code'|'A'\n'0001'|'a|b'\n'0002'|'b'\n", ["delimiter = \"|\"", "quote = \"'\""]),
+        ("Code;A\n1;0001;5\n2;0002;6\n", ["row_numbers = true", "a = { from = \"A\", type = \"number\" }"]),
+        ("Code;A\n0001;5\n0002;6;\n0003\n", ["ragged = \"fill\" # check: 2 of 3 rows", "delimiter"]),
+        ("Code;A\n0001;5\n0002;6;7\n0003;8\n", ["ragged = \"reject\" # check: 1 of 3 rows", "delimiter"]),
+        ("Code;A;A\n0001;5;x\n0002;6;y\n", ["a = { from = \"A\", nth = 1,", "a_2 = { from = \"A\", nth = 2,"]),
+    ] {
+        has(&proposed(text.as_bytes(), "a.csv").unwrap(), &lines);
+    }
+}
+
+#[test]
+fn packed_files_and_lists_in_json_are_seen() {
+    let text = b"Code;A\n0001;2018-01-02\n0002;2018-01-03\n";
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(text).unwrap();
+    has(
+        &proposed(&gzip.finish().unwrap(), "a.csv.gz").unwrap(),
+        &["compression = \"gzip\"", "a = { from = \"A\", type = \"date\" }"],
+    );
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in [("lees.txt", b"niets".as_slice()), ("b.csv", text)] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    let zip = zip.finish().unwrap().into_inner();
+    has(
+        &proposed(&zip, "a.zip").unwrap(),
+        &["compression = \"zip\"", "member = \"b.csv\" # check: the largest of 2 files; there is also: lees.txt"],
+    );
+    let swing = br#"{"headers": [{"name": "geo"}, {"name": "x"}], "rows": [["1", 2.5], ["2", -99998], ["3", 1]]}"#;
+    has(
+        &proposed(swing, "a.json").unwrap(),
+        &[
+            "records = \"/rows\"",
+            "headers = \"/headers\"",
+            "x = { from = \"x\", type = \"number\", missing = [\"-99998\"] }",
+        ],
+    );
+}
+
+#[test]
+fn a_column_that_cannot_be_read_is_left_out() {
+    let text = br#"[{"code": "GM0001", "a": 1, "b": [1]}, {"code": "GM0002", "a": 2, "b": []}]"#;
+    has(
+        &proposed(text, "a.json").unwrap(),
+        &["a = { from = \"a\", type = \"number\" } # 2 numbers", "# check: left out: \"b\" cannot be read:"],
+    );
+}
+
+#[test]
+fn personal_data_is_left_out() {
+    let text = "Code;E-mail;Bron;A\n0001;x;info@aadorp.example;1\n0002;y;z;2\n";
+    let text = proposed(text.as_bytes(), "a.csv").unwrap();
+    has(&text, &["# left out: \"E-mail\" looks like personal data", "# left out: \"Bron\" looks like personal data"]);
+    assert!(!text.contains("from = \"E-mail\"") && !text.contains("from = \"Bron\""), "{text}");
+}
+
+#[test]
+fn what_matches_no_gemeente_is_for_a_person_to_settle() {
+    let text = "Organisatie;A\nAadorp;1\nBeekdal;2\n's-Duin;3\nWaterschap;4\nBeekdall;5\n";
+    has(
+        &proposed(text.as_bytes(), "a.csv").unwrap(),
+        &[
+            "gemeente = { column = \"Organisatie\", by = \"name\" } # 3 of 5 rows",
+            "# check: no gemeente for 2 rows",
+            "# aliases = { \"Beekdall\" = \"GM0002\" } # Beekdal?",
+            "# not_gemeenten = [\"Waterschap\"]",
+        ],
+    );
+    has(&proposed(b"Pakket;A\nx;y\nz;w\n", "a.csv").unwrap(), &["# check: no column names a gemeente"]);
+}
+
+#[test]
+fn what_is_no_delivery_is_a_message() {
+    let refused = |bytes: &[u8]| proposed(bytes, "a").unwrap_err();
+    assert_eq!(refused(b" \n"), "the file is empty");
+    assert_eq!(refused(b"%PDF-1.4"), "this file cannot be understood: it is a PDF file");
+    assert_eq!(refused(b"<html><body>"), "this file cannot be understood: it is a web page (HTML)");
+    assert_eq!(refused(b"{\"a\": 1}"), "this file cannot be understood: it is JSON without a list of records in it");
+    assert!(refused(b"{\"a\": ").starts_with("this file cannot be understood: it is not JSON, though it begins so"));
+    assert!(refused(b"a\0b\x81\0").starts_with("this file cannot be understood: it is no text"));
+    assert_eq!(refused(b"1;2\n"), "there is no row here that can hold the names of columns");
+    assert!(refused(b"PK\x03\x04").contains("zip"));
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_a_proposal_or_a_message(bytes: Vec<u8>, like in "[-A-Ca-c0-9;,\"'\n\r\t{}\\[\\]:.|% ]{0,120}") {
+        for bytes in [bytes, like.into_bytes()] {
+            if let Ok(text) = proposed(&bytes, "a-2018.csv") {
+                // A proposal can always be pasted: it is TOML, and each remark stays behind its sign.
+                let mut files = mdd_engine::text::Files::default();
+                let file = files.add("sources.toml", text.clone());
+                let mut diagnostics = mdd_engine::diagnostic::Diagnostics::default();
+                mdd_engine::syntax::parse_toml(&files, file, &mut diagnostics);
+                prop_assert!(!diagnostics.has_errors(), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_without_names_is_told_by_its_first_row() {
+    let text = proposed(b"nl;Aadorp;5\nnl;Beekdal;6\nnl;'s-Duin;7\n", "a.csv").unwrap();
+    has(
+        &text,
+        &[
+            "header_row = \"none\" # check: `nl` on line 1 stands there again below it",
+            "gemeente = { column = \"2\", by = \"name\" } # 3 of 3 rows",
+            "n_3 = { from = \"3\", type = \"number\" } # 3 numbers",
+        ],
+    );
+    has(&proposed(b"71;72\n73;74\n", "a.csv").unwrap(), &["header_row = \"none\" # check: the cells on line 1 look"]);
+}
+
+#[test]
+fn a_table_of_many_rows_has_a_key_or_a_question() {
+    let text = proposed(b"Code;Soort;A\n0001;x;1\n0001;y;1\n0002;x;1\n0003;y;2\n", "a.csv").unwrap();
+    has(&text, &["rows_per_gemeente = \"many\"", "key = [\"soort\"] # check: no two rows of a gemeente"]);
+    let text = proposed(b"Code;Soort;A\n0001;x;1\n0001;x;2\n0002;x;1\n0003;y;2\n", "a.csv").unwrap();
+    has(&text, &["# check: no column, and no two together,", "# key = \"none\"", "# key_why = \"...\""]);
+}
+
+#[test]
+fn codes_go_before_names_unless_they_are_codes_by_chance() {
+    let text = "code;naam\n0001;Aadorp\n0002;Beekdal\n0003;'s-Duin\n0999;Aadorp\n";
+    let by_code = "gemeente = { column = \"code\", by = \"code\", name = \"naam\" } # 3 of 4 rows";
+    has(&proposed(text.as_bytes(), "a.csv").unwrap(), &[by_code]);
+    let text = "code;naam\n0002;Aadorp\n0003;Beekdal\n0001;'s-Duin\n0003;Aadorp\n";
+    has(&proposed(text.as_bytes(), "a.csv").unwrap(), &["gemeente = { column = \"naam\", by = \"name\" }"]);
+}
+
+#[test]
+fn many_columns_with_few_names_are_told_apart() {
+    let names: Vec<String> = (0..20_000).map(|number| format!("Kolom {}", number / 2)).collect();
+    let row = |sign: &str| vec![sign; names.len()].join(";");
+    let text = format!("Code;{}\n0001;{}\n0002;{}\n", names.join(";"), row("1"), row("2"));
+    has(&proposed(text.as_bytes(), "a.csv").unwrap(), &["kolom_7_2 = { from = \"Kolom 7\", nth = 2,"]);
+}

@@ -1,0 +1,138 @@
+//! A gemeente and those that it was made of, in one delivery: their rows say the same twice.
+
+use rustc_hash::FxHashSet;
+
+use super::super::manifest::{OldRows, TableManifest};
+use super::super::register::Register;
+use mdd_engine::dataset::{Load, MergerKind, Policy, Rejected, Table, line_ranges, pick};
+use mdd_engine::diagnostic::{Code, Diagnostic};
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::GemeenteCode;
+
+/// At most so many messages a table.
+const MAX_PROBLEMS: usize = 5;
+
+/// Leaves out the rows of gemeenten that went into one with rows of its own, where both would count: it is a mistake.
+pub(super) fn without_doubles(
+    table: Table,
+    origins: Vec<GemeenteCode>,
+    manifest: &TableManifest,
+    register: &Register,
+    load: &mut Load,
+) -> (Table, Vec<GemeenteCode>) {
+    let Some(word) = counts_both(manifest) else { return (table, origins) };
+    let mut out: Vec<usize> = Vec::new();
+    let mut messages = 0;
+    for (at, gemeente) in register.gemeenten.iter_enumerated() {
+        let rows = table.rows_of(at);
+        let line = |row: usize| *table.lines.get(row).or_fault("a line of each row");
+        let of = |row: usize| *origins.get(row).or_fault("the gemeente of then of each row");
+        let there: FxHashSet<GemeenteCode> = rows.clone().map(of).collect();
+        if there.len() < 2 {
+            continue;
+        }
+        let mut whole: Vec<GemeenteCode> = there.iter().copied().collect();
+        whole.sort_unstable();
+        let mut parts: FxHashSet<GemeenteCode> = FxHashSet::default();
+        let mut wholes: Vec<&str> = Vec::new();
+        for code in whole {
+            let before = register.made_of(code);
+            if before.iter().any(|part| there.contains(part)) {
+                parts.extend(before);
+                wholes.push(register.name_of(code));
+            }
+        }
+        let twice: Vec<usize> = rows.clone().filter(|row| parts.contains(&of(*row))).collect();
+        if twice.is_empty() {
+            continue;
+        }
+        messages += 1;
+        if messages <= MAX_PROBLEMS {
+            let lines = |rows: &mut dyn Iterator<Item = usize>| {
+                let mut lines: Vec<u32> = rows.map(line).collect();
+                lines.sort_unstable();
+                lines.dedup();
+                manifest.reading.format.counted().place(&manifest.file.value, &line_ranges(&lines, 10))
+            };
+            let mut names: Vec<&str> = twice.iter().map(|row| register.name_of(of(*row))).collect();
+            names.sort_unstable();
+            names.dedup();
+            let own = lines(&mut rows.clone().filter(|row| !twice.contains(row)));
+            let message = format!(
+                "{} has rows of its own beside those of {}, that went into it",
+                wholes.join(" and "),
+                names.join(", ")
+            );
+            let label = format!("{word} would count them twice for {}", gemeente.name);
+            load.findings.push(
+                Diagnostic::error(Code::MergedRow, manifest.merging.span, message)
+                    .label(label)
+                    .help(format!(
+                        "its own rows: {own}; those of {}: {}",
+                        names.join(", "),
+                        lines(&mut twice.iter().copied())
+                    ))
+                    .help("remove one of the two from the delivery, or say merged = \"largest\" or \"drop\"")
+                    .help(super::gate::GO_ON),
+            );
+        }
+        for &row in &twice {
+            let line = line(row);
+            if load.rejected.iter().all(|rejected| rejected.line != line) {
+                let reason = format!("{} has rows of its own", wholes.join(" and "));
+                load.rejected.push(Rejected { line, column: String::new(), reason });
+                load.used = load.used.checked_sub(1).or_fault("a row that is left out now was used");
+            }
+        }
+        out.extend(twice);
+    }
+    if out.is_empty() {
+        return (table, origins);
+    }
+    if messages > MAX_PROBLEMS {
+        let message =
+            format!("{} more gemeenten have rows of their own beside those of before", messages - MAX_PROBLEMS);
+        let help = "`mdd data check` lists the rows";
+        load.findings.push(Diagnostic::error(Code::MergedRow, manifest.merging.span, message).help(help));
+    }
+    load.rejected.sort_by_key(|rejected| rejected.line);
+    out.sort_unstable();
+    let stays = |row: &u32| out.binary_search(&(*row as usize)).is_err();
+    let kept: Vec<u32> =
+        (0..u32::try_from(table.len()).or_fault("fewer rows than there are numbers")).filter(stays).collect();
+    let origins = pick(&origins, &kept);
+    (table.keep(&kept), origins)
+}
+
+/// How rows of both would count, in the words of sources.toml. None: only one of them does.
+fn counts_both(manifest: &TableManifest) -> Option<String> {
+    let word = match &manifest.merging.old {
+        OldRows::Together => "rows that stand together",
+        OldRows::OneRow(policies) => {
+            let in_key = |at: &usize| manifest.key.columns().is_some_and(|key| key.contains(at));
+            let mut own = policies.iter().enumerate().filter(|(at, _)| !in_key(at)).map(|(_, policy)| *policy);
+            let both = own.find(|policy| matches!(policy, Policy::Sum | Policy::Mean | Policy::Weighted))?;
+            return Some(format!("\"{}\"", both.word()));
+        }
+        OldRows::Drop { .. } | OldRows::Refuse | OldRows::OnlyLargest => return None,
+    };
+    Some(word.to_owned())
+}
+
+impl Register {
+    /// The gemeenten that a gemeente was made of when it came, and those that they were made of.
+    fn made_of(&self, code: GemeenteCode) -> FxHashSet<GemeenteCode> {
+        let whole = |kind: MergerKind| matches!(kind, MergerKind::IntoNew | MergerKind::Renamed);
+        let mergers = || self.mergers.iter().filter(|merger| merger.old != merger.new);
+        let first = mergers().filter(|merger| merger.new == code && whole(merger.kind)).map(|merger| merger.old);
+        let mut found: FxHashSet<GemeenteCode> = FxHashSet::default();
+        let mut next: Vec<GemeenteCode> = first.collect();
+        while let Some(part) = next.pop() {
+            if part != code && found.insert(part) {
+                let before = mergers().filter(|merger| merger.new == part && merger.kind != MergerKind::Divided);
+                next.extend(before.map(|merger| merger.old));
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,212 @@
+//! What is said of columns that were read, though no cell in them is refused: what was assumed, what nobody can see, and
+//! what stands far outside the rest.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::column::LocalTexts;
+use super::super::manifest::{ColumnManifest, TableManifest};
+use super::super::problem::{plain, strange_signs};
+use super::super::tally::{Notes, Tally};
+use super::outlier::{Far, far_dates, far_numbers};
+use mdd_engine::dataset::Column;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::Date;
+use mdd_engine::text::cell;
+
+/// So many years after the peildatum a year of two digits is most likely of the last century, or means that there is no end.
+const YEARS_AHEAD: i16 = 20;
+
+/// The columns of a table as they were read.
+pub(super) struct ReadColumns<'r> {
+    pub manifest: &'r TableManifest,
+    pub columns: &'r [Column],
+    pub texts: &'r [LocalTexts],
+    pub notes: &'r [Notes],
+    pub lines: &'r [u32],
+    pub peildatum: Date,
+}
+
+/// A column of them, and how its cells are pointed at.
+struct Of<'r> {
+    declared: &'r ColumnManifest,
+    place: &'r dyn Fn(usize) -> Place,
+}
+
+/// One warning a column and kind, at the first cell.
+pub(super) fn remarks(read: &ReadColumns<'_>, place: &dyn Fn(u32, usize) -> Place) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let columns = read.manifest.columns.iter().zip(read.columns).zip(read.texts.iter().zip(read.notes));
+    for (at, ((declared, column), (texts, notes))) in columns.enumerate() {
+        let place = |row: usize| place(*read.lines.get(row).or_fault("a line of each row"), at);
+        let of = Of { declared, place: &place };
+        let (hidden, powers) = match column {
+            Column::Text(symbols) if declared.allowed.is_none() => {
+                let symbols = || symbols.iter().map(|symbol| symbol.0);
+                (of.hidden(symbols(), texts), of.powers(symbols(), texts))
+            }
+            _ => (None, None),
+        };
+        let all = [
+            of.shortened(notes),
+            of.thousands(notes),
+            of.undeclared_years(notes, column),
+            of.far_years(notes, column, read.peildatum),
+            of.far(column),
+            hidden,
+            powers,
+        ];
+        all.into_iter().flatten().for_each(|remark| found.push(remark));
+    }
+    found
+}
+
+impl Of<'_> {
+    fn name(&self) -> &str {
+        &self.declared.from.value
+    }
+
+    /// A warning of a tally, at its first cell.
+    fn noted(&self, tally: &Tally, message: impl FnOnce(&str, &str) -> String) -> Option<Diagnostic> {
+        let first = tally.first.as_ref()?;
+        let message = message(&cells(tally.cells), &cell(&first.said));
+        Some(Diagnostic::warning(Code::Assumed, (self.place)(first.row), message))
+    }
+
+    fn shortened(&self, notes: &Notes) -> Option<Diagnostic> {
+        let said =
+            |count: &str, said: &str| format!("{count} of {} with a power of ten, such as `{said}`", self.name());
+        Some(self.noted(&notes.shortened, said)?.label("read with a zero for every digit that is not written").help(
+            "a spreadsheet program that saves numbers so has left digits out: ask for the delivery with whole numbers",
+        ))
+    }
+
+    fn thousands(&self, notes: &Notes) -> Option<Diagnostic> {
+        let said =
+            |count: &str, said: &str| format!("{count} of {} of a thousand percent or more: `{said}`", self.name());
+        Some(
+            self.noted(&notes.thousands, said)?
+                .label("read with a sign between thousands, as sources.toml declares")
+                .help("if the sign stands before decimals, declare it as `decimal`, and no `thousands` or another one"),
+        )
+    }
+
+    fn undeclared_years(&self, notes: &Notes, column: &Column) -> Option<Diagnostic> {
+        let said = |count: &str, said: &str| {
+            format!("{count} of {} with a year of two digits where four are declared: `{said}`", self.name())
+        };
+        let date = date_in(column, &notes.undeclared)?;
+        Some(
+            self.noted(&notes.undeclared, said)?
+                .label(format!("read as {date}"))
+                .help("if that is right, declare `dates` with a year of two digits, such as dates = \"dd-mm-yy\""),
+        )
+    }
+
+    fn far_years(&self, notes: &Notes, column: &Column, peildatum: Date) -> Option<Diagnostic> {
+        let far = notes.years.iter().filter(|(year, _)| **year < 2000 || **year > peildatum.year() + YEARS_AHEAD);
+        let mut all = Tally::default();
+        for (_, tally) in far {
+            all.cells += tally.cells;
+            if tally.first.as_ref().is_some_and(|first| all.first.as_ref().is_none_or(|known| first.row < known.row)) {
+                all.first.clone_from(&tally.first);
+            }
+        }
+        let date = date_in(column, &all)?;
+        let said = |count: &str, said: &str| {
+            format!("{count} of {} with a year of two digits that is far from the peildatum: `{said}`", self.name())
+        };
+        let mark = all.first.as_ref().map_or("", |first| &first.said);
+        Some(
+            self.noted(&all, said)?
+                .label(format!("read as {date}"))
+                .help("if that is right, say in sources.toml which hundred years two digits mean: years_from = 1970")
+                .help(format!("if it means that there is no date, declare missing = [\"{}\"]", cell(mark))),
+        )
+    }
+
+    /// A value that is far outside all others; what has a declared range was looked at by that.
+    fn far(&self, column: &Column) -> Option<Diagnostic> {
+        let gates = &self.declared.gates;
+        if gates.range.is_some() || gates.numbers.is_some() {
+            return None;
+        }
+        let far = match column {
+            Column::Number(_) | Column::Exact(_) => far_numbers(column),
+            Column::Date(dates) => far_dates(dates),
+            Column::Text(_) | Column::YesNo(_) => None,
+        };
+        let Far { cells: count, row, said, others } = far?;
+        let message = format!("{} of {} far outside all others: {said}", cells(count), self.name());
+        Some(
+            Diagnostic::warning(Code::FarOutside, (self.place)(row), message)
+                .label(format!("the others are from {others}"))
+                .help(format!("if it means that there is no value, declare missing = [\"{said}\"] in sources.toml"))
+                .help("if it is right, declare `range` for the column: what is allowed is then said by that"),
+        )
+    }
+
+    /// Texts that differ from what they look like.
+    fn hidden(&self, symbols: impl Iterator<Item = u32>, texts: &LocalTexts) -> Option<Diagnostic> {
+        let strange = (0u32..).zip(&texts.texts).filter(|(_, text)| !is_ordinary(text));
+        let strange: FxHashMap<u32, String> =
+            strange.filter_map(|(at, text)| Some((at, strange_signs(text)?))).collect();
+        if strange.is_empty() {
+            return None;
+        }
+        let (count, row, symbol) = count_of(symbols, |symbol| strange.contains_key(&symbol))?;
+        let text = texts.texts.get_index(symbol as usize)?;
+        let meant = plain(text);
+        let message =
+            format!("{} of {} with a sign that nobody sees, such as `{}`", cells(count), self.name(), cell(text));
+        let found = Diagnostic::warning(Code::HiddenSign, (self.place)(row), message)
+            .label(strange.get(&symbol)?.clone())
+            .help("have it taken out of the delivery: for joins and counts this is another text than it looks like");
+        let twin = texts.texts.contains(meant.as_str());
+        Some(if twin { found.help(format!("`{}` without it is there too", cell(&meant))) } else { found })
+    }
+
+    /// Long numbers that a spreadsheet program wrote with a power of ten: different ones may have become the same text.
+    fn powers(&self, symbols: impl Iterator<Item = u32>, texts: &LocalTexts) -> Option<Diagnostic> {
+        let short: FxHashSet<u32> =
+            (0u32..).zip(&texts.texts).filter(|(_, text)| is_power(text)).map(|(at, _)| at).collect();
+        let (count, row, symbol) = count_of(symbols, |symbol| short.contains(&symbol))?;
+        let text = texts.texts.get_index(symbol as usize)?;
+        let message = format!("{} of {} with a power of ten, such as `{}`", cells(count), self.name(), cell(text));
+        Some(
+            Diagnostic::warning(Code::Assumed, (self.place)(row), message)
+                .label("read as the text that stands there: different numbers may have become the same")
+                .help("a spreadsheet program that saves numbers so has left digits out: ask for the delivery with whole numbers"),
+        )
+    }
+}
+
+/// How many cells have one of some texts, and the row and the text of the first.
+fn count_of(symbols: impl Iterator<Item = u32>, is_one: impl Fn(u32) -> bool) -> Option<(usize, usize, u32)> {
+    let mut found = symbols.enumerate().filter(|(_, symbol)| is_one(*symbol));
+    let (row, symbol) = found.next()?;
+    Some((1 + found.count(), row, symbol))
+}
+
+/// `1,00222E+12`
+fn is_power(text: &str) -> bool {
+    let Some((mantissa, exponent)) = text.split_once("E+") else { return false };
+    let (whole, decimals) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    whole.len() == 1 && digits(whole) && digits(decimals) && exponent.len() == 2 && digits(exponent)
+}
+
+/// Nothing but what a keyboard has: then there is no strange sign in it.
+fn is_ordinary(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+}
+
+fn date_in(column: &Column, tally: &Tally) -> Option<Date> {
+    let Column::Date(dates) = column else { return None };
+    *dates.get(tally.first.as_ref()?.row).or_fault("a row of the table")
+}
+
+/// "1 cell", "2 cells"
+fn cells(count: usize) -> String {
+    format!("{count} cell{}", if count == 1 { "" } else { "s" })
+}

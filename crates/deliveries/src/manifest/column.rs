@@ -1,0 +1,284 @@
+//! A column: its name in the delivery, what it holds, and which values there may be.
+
+use super::super::date::{DATE_FORMATS, DateFormat};
+use super::gates::ColumnGates;
+use mdd_engine::dataset::schema::Limits;
+use mdd_engine::dataset::{ColumnSchema, Policy};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use mdd_engine::syntax::{Item, Table, TableReader, check_name};
+use mdd_engine::terms::Kind;
+use mdd_engine::text::{Span, Spanned};
+
+#[derive(Clone)]
+pub struct ColumnManifest {
+    pub name: String,
+    pub from: Spanned<String>,
+    /// Which of several columns with that name, counted from 1.
+    pub nth: Option<u32>,
+    pub kind: Kind,
+    pub allowed: Option<Vec<String>>,
+    pub percent: bool,
+    pub required: bool,
+    pub gates: ColumnGates,
+    /// A date after the peildatum is a slip, and is said.
+    pub not_after_peildatum: bool,
+    /// What stands in a cell without a value, besides what the table says.
+    pub missing: Vec<String>,
+    /// What the delivery writes, and what is meant by it.
+    pub values: Vec<(String, String)>,
+    pub answers: Option<Answers>,
+    /// Stands between several values in one field.
+    pub split: Option<Spanned<String>>,
+    /// What becomes of a list of values in one field of a JSON record.
+    pub list: Option<ListAs>,
+    /// Instead of what the table says.
+    pub dates: Option<Vec<DateFormat>>,
+    /// The first year that two digits can mean, instead of what the table says.
+    pub years_from: Option<i16>,
+    /// How cells of gemeenten that have since merged become one cell, where the table's way does not hold.
+    pub merged: Option<Spanned<Policy>>,
+    pub fill: Option<Fill>,
+}
+
+/// What is done with a cell that stands empty below a value, and with one that was merged with it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fill {
+    /// It has the value of the cell above it.
+    Down,
+    /// It is empty.
+    Nothing,
+}
+
+impl Fill {
+    /// The words of sources.toml.
+    pub(super) const ALL: [(&str, Fill); 2] = [("down", Fill::Down), ("none", Fill::Nothing)];
+}
+
+/// A list of values in one field of a JSON record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ListAs {
+    /// How many there are.
+    Count,
+    /// One text, with this between the values.
+    Join(String),
+}
+
+/// How a yes-no column is written.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    pub yes: Vec<String>,
+    pub no: Vec<String>,
+}
+
+pub(super) fn column_manifest(
+    name: &Spanned<String>,
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) -> Option<(ColumnManifest, ColumnSchema)> {
+    let mut reader = TableReader::new(table, "a column");
+    let from = reader.required_name("from", diagnostics);
+    let nth = reader.count("nth", 1000, diagnostics).map(|nth| nth.value.max(1));
+    let kinds = [
+        ("number", (Kind::Number, false)),
+        ("text", (Kind::Text, false)),
+        ("choice", (Kind::Text, true)),
+        ("date", (Kind::Date, false)),
+        ("yes-no", (Kind::YesNo, false)),
+    ];
+    let kind = reader.required_word("type", &kinds, diagnostics);
+    let is_number = kind.as_ref().is_some_and(|kind| kind.value.0 == Kind::Number);
+    let allowed = if is_number { None } else { reader.texts("allowed", diagnostics) };
+    let unit = reader.text("unit", diagnostics).map(|unit| unit.value);
+    let required = reader.yes_no("required", diagnostics).unwrap_or(false);
+    let gates = ColumnGates::read(&mut reader, kind.as_ref().map_or(Kind::Text, |kind| kind.value.0), diagnostics);
+    let not_after = reader.word("not_after", &[("peildatum", ())], diagnostics);
+    let missing = texts(reader.texts("missing", diagnostics));
+    let values = values(&mut reader, diagnostics);
+    let (yes, no) = (reader.texts("yes", diagnostics), reader.texts("no", diagnostics));
+    let split = reader.text("split", diagnostics);
+    let list = list_as(&mut reader, kind.as_ref().map(|kind| kind.value.0), diagnostics);
+    let dates = date_formats(&mut reader, diagnostics);
+    let years = years_from(&mut reader, diagnostics);
+    let merged = reader.word("merged", &Policy::ALL, diagnostics);
+    let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
+    reader.finish(diagnostics);
+    let kind = kind?;
+    let (kind, choice) = (kind.value.0, Spanned::new(kind.value.1, kind.span));
+    let allowed = match (choice.value, allowed) {
+        (true, Some(allowed)) if !allowed.is_empty() => {
+            Some(allowed.into_iter().map(|text| text.value).collect::<Vec<_>>())
+        }
+        (true, _) => {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, choice.span, "a choice has no `allowed`")
+                    .help("list every value the column may hold: allowed = [\"Ja\", \"Nee\"]"),
+            );
+            return None;
+        }
+        (false, None) => None,
+        (false, Some(_)) => {
+            diagnostics.push(Diagnostic::error(
+                Code::UnknownKey,
+                choice.span,
+                "only a column of type \"choice\" or \"number\" has `allowed`",
+            ));
+            return None;
+        }
+    };
+    let answers = match (yes, no) {
+        (None, None) => None,
+        (yes, no) => Some(Answers { yes: texts(yes), no: texts(no) }),
+    };
+    let texts_only = kind == Kind::Text;
+    let meant_for = [
+        ("yes", "yes-no", answers.is_some() && kind != Kind::YesNo),
+        ("values", "choice\" or \"text", !values.is_empty() && !texts_only),
+        ("split", "choice\" or \"text", split.is_some() && !texts_only),
+        ("dates", "date", dates.is_some() && kind != Kind::Date),
+        ("years_from", "date", years.is_some() && kind != Kind::Date),
+        ("not_after", "date", not_after.is_some() && kind != Kind::Date),
+    ];
+    for (key, kinds, wrong) in meant_for {
+        if wrong {
+            let message = format!("only a column of type \"{kinds}\" has `{key}`");
+            diagnostics.push(Diagnostic::error(Code::UnknownKey, choice.span, message));
+        }
+    }
+    check_values(&values, allowed.as_deref(), diagnostics);
+    if let Some(empty) = split.as_ref().filter(|split| split.value.is_empty()) {
+        diagnostics.push(
+            Diagnostic::error(Code::WrongType, empty.span, "there is nothing between the values")
+                .label("what stands between two values: \", \""),
+        );
+    }
+    if !check_name(name, diagnostics) {
+        return None;
+    }
+    let percent = unit.as_deref() == Some("percent");
+    let limits = Limits {
+        range: gates.range,
+        numbers: gates.numbers.clone(),
+        no_range: gates.no_range,
+        counts: list == Some(ListAs::Count),
+        emptied: gates.severity == Severity::Warning,
+        merged: None,
+    };
+    let schema = ColumnSchema { kind, allowed: allowed.clone(), unit, required, limits, span: name.span };
+    let manifest = ColumnManifest {
+        name: name.value.clone(),
+        from: from?,
+        nth,
+        kind,
+        allowed,
+        percent,
+        required,
+        gates,
+        not_after_peildatum: not_after.is_some(),
+        missing,
+        values: values.into_iter().map(|(said, meant, _)| (said, meant)).collect(),
+        answers,
+        split,
+        list,
+        dates,
+        years_from: years,
+        merged,
+        fill,
+    };
+    Some((manifest, schema))
+}
+
+/// `list = "count"`, or `list = "join"` with what `list_sign` says between the values.
+fn list_as(reader: &mut TableReader<'_>, kind: Option<Kind>, diagnostics: &mut Diagnostics) -> Option<ListAs> {
+    let list = reader.word("list", &[("count", ListAs::Count), ("join", ListAs::Join(", ".to_owned()))], diagnostics);
+    let between = reader.text("list_sign", diagnostics);
+    let (Some(list), between) = (list, &between) else {
+        if let Some(between) = between {
+            let message = "`list_sign` is what stands between joined values";
+            let error = Diagnostic::error(Code::UnknownKey, between.span, message);
+            diagnostics.push(error.help("add list = \"join\", or take it away"));
+        }
+        return None;
+    };
+    let mut refuse = |message: &str, help: &str| {
+        diagnostics.push(Diagnostic::error(Code::UnknownKey, list.span, message).help(help));
+        None
+    };
+    match (&list.value, kind, between) {
+        (ListAs::Count, Some(Kind::Number) | None, None) => Some(ListAs::Count),
+        (ListAs::Count, _, None) => refuse("a count is a number", "declare type = \"number\""),
+        (ListAs::Count, ..) => refuse("a count has nothing between its values", "take `list_sign` away"),
+        (ListAs::Join(_), Some(Kind::Number | Kind::Date | Kind::YesNo), _) => {
+            refuse("joined values are a text", "declare type = \"text\", or list = \"count\" for how many there are")
+        }
+        (ListAs::Join(_), _, Some(between)) if between.value.is_empty() => {
+            refuse("there is nothing between the values", "say what stands between two values: list_sign = \", \"")
+        }
+        (ListAs::Join(_), _, Some(between)) => Some(ListAs::Join(between.value.clone())),
+        (join, _, None) => Some(join.clone()),
+    }
+}
+
+fn texts(texts: Option<Vec<Spanned<String>>>) -> Vec<String> {
+    texts.unwrap_or_default().into_iter().map(|text| text.value).collect()
+}
+
+/// `values = { "Uit gefaseerd" = "Uitgefaseerd" }`
+fn values(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Vec<(String, String, Span)> {
+    let Some(table) = reader.table("values", diagnostics) else { return Vec::new() };
+    let meant = table.entries.iter().filter_map(|(said, entry)| {
+        let meant = entry.node.text(diagnostics)?;
+        Some((said.clone(), meant.value, meant.span))
+    });
+    meant.collect()
+}
+
+/// What is meant must be a value that the column may hold.
+fn check_values(values: &[(String, String, Span)], allowed: Option<&[String]>, diagnostics: &mut Diagnostics) {
+    let Some(allowed) = allowed else { return };
+    for (_, meant, span) in values.iter().filter(|(_, meant, _)| !allowed.contains(meant)) {
+        diagnostics.push(
+            Diagnostic::error(Code::UnknownWord, *span, format!("`{meant}` is not in `allowed`"))
+                .label("the value that is meant, as `allowed` has it")
+                .suggest(meant, allowed.iter().map(String::as_str)),
+        );
+    }
+}
+
+/// One format, or a list of formats that are tried in order.
+pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<DateFormat>> {
+    let several = matches!(reader.optional("dates").map(|node| &node.item), Some(Item::Array(_)));
+    let said = if several { reader.texts("dates", diagnostics)? } else { vec![reader.text("dates", diagnostics)?] };
+    let mut formats = Vec::new();
+    for text in said {
+        match DATE_FORMATS.iter().find(|(word, _)| *word == text.value) {
+            Some((_, format)) => {
+                if let Some(turned) = format.turned().filter(|turned| formats.contains(turned)) {
+                    let message = format!("{} and {} cannot both be", turned.word(), text.value);
+                    diagnostics.push(
+                        Diagnostic::error(Code::UnknownWord, text.span, message)
+                            .label("01/02/2018 would be two days")
+                            .help("say which of the two the delivery writes"),
+                    );
+                }
+                formats.push(*format);
+            }
+            None => {
+                let words = DATE_FORMATS.map(|(word, _)| word);
+                let mut diagnostic =
+                    Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` is not known here", text.value))
+                        .label(format!("one of: {}", words.join(", ")));
+                if let Some(near) = mdd_engine::diagnostic::nearest(&text.value, words) {
+                    diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+                }
+                diagnostics.push(diagnostic);
+            }
+        }
+    }
+    (!formats.is_empty()).then_some(formats)
+}
+
+/// The first of the hundred years that two digits can mean.
+pub(super) fn years_from(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<i16> {
+    let year = reader.count("years_from", 9000, diagnostics)?;
+    i16::try_from(year.value).ok()
+}

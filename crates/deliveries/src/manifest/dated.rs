@@ -1,0 +1,93 @@
+//! What a delivery says itself of when it is, to hold against `updated`.
+
+use indexmap::IndexMap;
+
+use super::wrong;
+use mdd_engine::dataset::ColumnSchema;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::syntax::{Item, TableReader};
+use mdd_engine::terms::Kind;
+use mdd_engine::text::{Span, Spanned};
+
+/// Where a date stands that must agree with `updated`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Dated {
+    /// Where nothing is said: in the name of the file, if there is one.
+    Name,
+    /// `dated = "none"`: the name means something else.
+    Nothing,
+    /// The latest date in a column of the table.
+    Column { column: usize, span: Span },
+    /// A cell above the header, by row and column counted from 1.
+    Cell { row: u32, column: usize, said: Spanned<String> },
+}
+
+/// The key as it is written.
+pub(super) enum Written {
+    Is(Dated),
+    Column(Spanned<String>),
+    Wrong,
+}
+
+const ALLOWED: &str = "{ column = \"...\" }, { cell = \"B2\" }, or \"none\"";
+
+impl Dated {
+    pub(super) fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
+        let Some(node) = reader.optional("dated") else { return Written::Is(Dated::Name) };
+        match &node.item {
+            Item::Text { value, .. } if value == "none" => return Written::Is(Dated::Nothing),
+            Item::Table(table) => {
+                let mut reader = TableReader::new(table, "`dated`");
+                let (column, cell) = (reader.text("column", diagnostics), reader.text("cell", diagnostics));
+                reader.finish(diagnostics);
+                match (column, cell) {
+                    (Some(column), None) => return Written::Column(column),
+                    (None, Some(cell)) => {
+                        if let Some((row, column)) = cell_of(&cell.value) {
+                            return Written::Is(Dated::Cell { row, column, said: cell });
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        wrong::<()>(node, ALLOWED, diagnostics);
+        Written::Wrong
+    }
+}
+
+impl Written {
+    pub(super) fn of(self, columns: &IndexMap<String, ColumnSchema>, diagnostics: &mut Diagnostics) -> Option<Dated> {
+        let name = match self {
+            Written::Is(dated) => return Some(dated),
+            Written::Wrong => return None,
+            Written::Column(name) => name,
+        };
+        let Some((column, _, found)) = columns.get_full(&name.value) else {
+            let message = format!("this table has no column `{}`", name.value);
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownColumn, name.span, message)
+                    .suggest(&name.value, columns.keys().map(String::as_str))
+                    .help("declare it under `columns`, with type = \"date\""),
+            );
+            return None;
+        };
+        if found.kind != Kind::Date {
+            let message = format!("`{}` is {}", name.value, found.kind.name());
+            diagnostics.push(Diagnostic::error(Code::WrongType, name.span, message).label("a column of dates"));
+            return None;
+        }
+        Some(Dated::Column { column, span: name.span })
+    }
+}
+
+/// Row and column of `B2`.
+fn cell_of(said: &str) -> Option<(u32, usize)> {
+    let at = said.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, digits) = said.split_at(at);
+    let row = digits.parse().ok().filter(|row| *row > 0)?;
+    let fits = (1..=3).contains(&letters.len()) && letters.bytes().all(|letter| letter.is_ascii_alphabetic());
+    let number = |letter: u8| usize::from(letter.to_ascii_uppercase() - b'A') + 1;
+    fits.then(|| (row, letters.bytes().fold(0, |column, letter| column * 26 + number(letter))))
+}

@@ -1,0 +1,273 @@
+//! How the bytes of a delivery become rows: the format, and what it needs to be told.
+
+use mdd_engine::dataset::schema::Counted;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::fault::OrFault;
+use mdd_engine::syntax::{Item, TableReader};
+use mdd_engine::text::Spanned;
+
+/// How the bytes of a delivery become rows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reading {
+    pub packed: Option<Packed>,
+    pub format: Format,
+}
+
+/// A delivery may be packed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Packed {
+    Gzip,
+    /// With the name of the file in it, needed when there are several.
+    Zip {
+        member: Option<String>,
+    },
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Format {
+    Csv(CsvFormat),
+    Workbook(WorkbookFormat),
+    Json(JsonFormat),
+}
+
+impl Format {
+    pub fn counted(&self) -> Counted {
+        match self {
+            Format::Csv(_) => Counted::Lines,
+            Format::Workbook(_) => Counted::Rows,
+            Format::Json(_) => Counted::Records,
+        }
+    }
+}
+
+/// Where the names of the columns are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Header {
+    /// Counted from 1.
+    pub row: u32,
+    /// One, or two: headings over several columns, then the names. None of a file without names: there columns are
+    /// called after their place, "1", "2" and so on.
+    pub rows: u32,
+}
+
+impl Header {
+    /// The file begins with its first row of data.
+    pub const NONE: Header = Header { row: 1, rows: 0 };
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CsvFormat {
+    pub encoding: Encoding,
+    pub delimiter: u8,
+    /// None: no character does.
+    pub quote: Option<u8>,
+    pub header: Header,
+    pub ragged: Ragged,
+    /// Each row has its number in front, without a name in the header.
+    pub row_numbers: bool,
+    pub longest: Longest,
+}
+
+/// How large a cell may be. A larger one is most often a quote that was never closed, and the rest of the file in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Longest {
+    pub lines: u32,
+    pub bytes: u32,
+    /// Somebody looked, and said so: the lines of a cell may then also look like rows.
+    pub declared: bool,
+}
+
+impl Default for Longest {
+    fn default() -> Self {
+        Longest { lines: 200, bytes: 1_000_000, declared: false }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Encoding {
+    Utf8,
+    Windows1252,
+    Latin1,
+    /// The mark at the beginning says which.
+    Utf16,
+    Utf16Le,
+    Utf16Be,
+}
+
+/// The words of sources.toml.
+const ENCODINGS: [(&str, Encoding); 6] = [
+    ("utf-8", Encoding::Utf8),
+    ("windows-1252", Encoding::Windows1252),
+    ("iso-8859-1", Encoding::Latin1),
+    ("utf-16", Encoding::Utf16),
+    ("utf-16le", Encoding::Utf16Le),
+    ("utf-16be", Encoding::Utf16Be),
+];
+
+impl Encoding {
+    /// The word of sources.toml.
+    pub fn word(self) -> &'static str {
+        ENCODINGS.iter().find(|(_, encoding)| *encoding == self).or_fault("a word for each encoding").0
+    }
+}
+
+/// What to do with a row that has more or fewer fields than the header.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ragged {
+    /// The whole delivery is refused.
+    Error,
+    /// The row is left out, and taken down.
+    Reject,
+    /// What a row is short of is empty; a row that is too long is left out, unless what it has too many is empty.
+    Fill,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WorkbookFormat {
+    pub kind: WorkbookKind,
+    /// None: the first.
+    pub sheet: Option<Sheet>,
+    pub header: Header,
+    /// A formula whose outcome is not in the file is an empty cell, not a mistake.
+    pub formulas_empty: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WorkbookKind {
+    Xlsx,
+    /// Of before 2007.
+    Xls,
+    Ods,
+}
+
+impl WorkbookKind {
+    /// The word of sources.toml, and the end of the name of such a file.
+    pub fn word(self) -> &'static str {
+        match self {
+            WorkbookKind::Xlsx => "xlsx",
+            WorkbookKind::Xls => "xls",
+            WorkbookKind::Ods => "ods",
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Sheet {
+    Name(String),
+    /// Counted from 1.
+    Number(u32),
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct JsonFormat {
+    /// A JSON pointer to the list of records; `*` is every item of a list.
+    pub records: String,
+    /// A JSON pointer to the names, where records are lists.
+    pub headers: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kinds {
+    Csv,
+    Workbook(WorkbookKind),
+    Json,
+}
+
+pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Reading> {
+    let book = |kind: WorkbookKind| (kind.word(), Kinds::Workbook(kind));
+    let kinds = [
+        ("csv", Kinds::Csv),
+        book(WorkbookKind::Xlsx),
+        book(WorkbookKind::Xls),
+        book(WorkbookKind::Ods),
+        ("json", Kinds::Json),
+    ];
+    let kind = reader.required_word("format", &kinds, diagnostics);
+    let packed = packed(reader, diagnostics);
+    let format = match kind?.value {
+        Kinds::Csv => Format::Csv(csv(reader, diagnostics)?),
+        Kinds::Workbook(kind) => Format::Workbook(workbook(reader, kind, diagnostics)?),
+        Kinds::Json => {
+            let records = reader.text("records", diagnostics).map_or_else(String::new, |records| records.value);
+            let headers = reader.text("headers", diagnostics).map(|headers| headers.value);
+            Format::Json(JsonFormat { records, headers })
+        }
+    };
+    Some(Reading { packed, format })
+}
+
+fn packed(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Packed> {
+    let words = [("gzip", Packed::Gzip), ("zip", Packed::Zip { member: None })];
+    match reader.word("compression", &words, diagnostics)?.value {
+        Packed::Gzip => Some(Packed::Gzip),
+        Packed::Zip { .. } => {
+            let member = reader.text("member", diagnostics).map(|member| member.value);
+            Some(Packed::Zip { member })
+        }
+    }
+}
+
+fn header(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Header {
+    let row = reader.count("header_row", 1000, diagnostics).map_or(1, |row| row.value.max(1));
+    let rows = reader.count("header_rows", 2, diagnostics).map_or(1, |rows| rows.value.max(1));
+    Header { row, rows }
+}
+
+fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<CsvFormat> {
+    let encoding = reader.word("encoding", &ENCODINGS, diagnostics).map_or(Encoding::Utf8, |word| word.value);
+    let delimiter = reader.required_text("delimiter", diagnostics);
+    let delimiter = delimiter.and_then(|text| character(&text, "such as ; , | or \\t (a tab)", diagnostics));
+    let quote = match reader.text("quote", diagnostics) {
+        None => Some(Some(b'"')),
+        Some(text) if text.value == "none" => Some(None),
+        Some(text) => {
+            character(&text, "such as ', or \"none\" when no character stands around fields", diagnostics).map(Some)
+        }
+    };
+    let ragged = [("error", Ragged::Error), ("reject", Ragged::Reject), ("fill", Ragged::Fill)];
+    let ragged = reader.word("ragged", &ragged, diagnostics).map_or(Ragged::Error, |word| word.value);
+    let row_numbers = reader.yes_no("row_numbers", diagnostics).unwrap_or(false);
+    let none = reader
+        .optional("header_row")
+        .is_some_and(|node| matches!(&node.item, Item::Text { value, .. } if value == "none"));
+    let header = if none { Header::NONE } else { header(reader, diagnostics) };
+    let longest = longest(reader, diagnostics);
+    let (delimiter, quote) = (delimiter?, quote?);
+    Some(CsvFormat { encoding, delimiter, quote, header, ragged, row_numbers, longest })
+}
+
+/// `longest_cell = { lines = 500, bytes = 2000000 }`
+fn longest(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Longest {
+    let usual = Longest::default();
+    let Some(table) = reader.table("longest_cell", diagnostics) else { return usual };
+    let mut reader = TableReader::new(table, "`longest_cell`");
+    let lines = reader.count("lines", 1_000_000, diagnostics).map_or(usual.lines, |lines| lines.value);
+    let bytes = reader.count("bytes", 60_000_000, diagnostics).map_or(usual.bytes, |bytes| bytes.value.max(1));
+    reader.finish(diagnostics);
+    Longest { lines, bytes, declared: true }
+}
+
+/// One character that every encoding writes as one byte.
+fn character(text: &Spanned<String>, example: &str, diagnostics: &mut Diagnostics) -> Option<u8> {
+    match text.value.as_bytes() {
+        [byte] if byte.is_ascii() && !matches!(byte, b'\n' | b'\r') => Some(*byte),
+        _ => {
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` cannot be used here", text.value))
+                    .label(format!("one plain character, {example}")),
+            );
+            None
+        }
+    }
+}
+
+fn workbook(reader: &mut TableReader<'_>, kind: WorkbookKind, diagnostics: &mut Diagnostics) -> Option<WorkbookFormat> {
+    let header = header(reader, diagnostics);
+    let sheet = match reader.optional("sheet").map(|node| &node.item) {
+        None => None,
+        Some(Item::Number(_)) => Some(Sheet::Number(reader.count("sheet", 1000, diagnostics)?.value.max(1))),
+        Some(_) => Some(Sheet::Name(reader.text("sheet", diagnostics)?.value)),
+    };
+    let formulas = reader.word("formulas", &[("error", false), ("empty", true)], diagnostics);
+    Some(WorkbookFormat { kind, sheet, header, formulas_empty: formulas.is_some_and(|word| word.value) })
+}

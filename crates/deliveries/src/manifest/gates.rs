@@ -1,0 +1,168 @@
+//! Gates: what a delivery must be like before figures are made of it, and how bad it is when it is not.
+
+use super::wrong;
+pub use mdd_engine::dataset::schema::Range;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use mdd_engine::syntax::{Item, Node, Table, TableReader};
+use mdd_engine::terms::{Kind, Number};
+use mdd_engine::text::{Span, Spanned};
+
+/// What a whole table must be like. What is not said is not asked.
+#[derive(Clone, Default)]
+pub struct Gates {
+    /// At least so many gemeenten have a row.
+    pub gemeenten: Option<Gate>,
+    /// At least so many rows are used.
+    pub rows: Option<Gate>,
+    /// At most so many rows match no gemeente, those of declared other organisations and abolished gemeenten not counted.
+    pub unmatched: Option<Gate>,
+    /// At most so many percent more or fewer rows than the previous delivery.
+    pub change: Option<Gate>,
+}
+
+/// One demand on a table.
+#[derive(Clone)]
+pub struct Gate {
+    pub limit: u32,
+    pub severity: Severity,
+    pub span: Span,
+}
+
+/// What every cell of a column must be like.
+#[derive(Clone)]
+pub struct ColumnGates {
+    /// How bad a cell is that is not as declared: an error keeps its row out, a warning makes the cell missing.
+    pub severity: Severity,
+    /// No two rows with the same value.
+    pub unique: bool,
+    pub range: Option<Range>,
+    /// `range = "none"`: any number may stand there, and it is said why.
+    pub no_range: bool,
+    /// `allowed` for numbers: only these.
+    pub numbers: Option<Vec<Number>>,
+    /// At most so many percent between the mean of this delivery and that of the previous one.
+    pub change: Option<Spanned<u32>>,
+}
+
+const SEVERITIES: [(&str, Severity); 2] = [("error", Severity::Error), ("warning", Severity::Warning)];
+
+pub(super) fn severity(
+    reader: &mut TableReader<'_>,
+    key: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Severity> {
+    reader.word(key, &SEVERITIES, diagnostics).map(|severity| severity.value)
+}
+
+impl Gates {
+    pub(super) fn read(table: &Table, diagnostics: &mut Diagnostics) -> Gates {
+        let mut reader = TableReader::new(table, "`gates`");
+        let mut gate = |key: &'static str, limit: &'static str, diagnostics: &mut Diagnostics| {
+            let table = reader.table(key, diagnostics)?;
+            let mut reader = TableReader::new(table, "a gate");
+            let found = reader.required(limit).is_some().then(|| reader.count(limit, u32::MAX, diagnostics)).flatten();
+            let severity = severity(&mut reader, "severity", diagnostics).unwrap_or(Severity::Error);
+            reader.finish(diagnostics);
+            found.map(|limit| Gate { limit: limit.value, severity, span: limit.span })
+        };
+        let gates = Gates {
+            gemeenten: gate("gemeenten", "at_least", diagnostics),
+            rows: gate("rows", "at_least", diagnostics),
+            unmatched: gate("unmatched", "at_most", diagnostics),
+            change: gate("change", "at_most", diagnostics),
+        };
+        reader.finish(diagnostics);
+        gates
+    }
+}
+
+impl ColumnGates {
+    /// Whether somebody said which numbers there may be, or why there may be any.
+    pub fn says_range(&self) -> bool {
+        self.range.is_some() || self.no_range || self.numbers.is_some()
+    }
+
+    pub(super) fn read(reader: &mut TableReader<'_>, kind: Kind, diagnostics: &mut Diagnostics) -> ColumnGates {
+        let (range, no_range) = ranged(reader, kind, diagnostics);
+        let numbers = (kind == Kind::Number).then(|| numbers(reader, diagnostics)).flatten();
+        let change = reader.count("change_at_most", u32::MAX, diagnostics);
+        if let Some(change) = &change
+            && kind != Kind::Number
+        {
+            let message = "only a column of numbers has a mean that can change";
+            diagnostics.push(Diagnostic::error(Code::UnknownKey, change.span, message).help("leave it out"));
+        }
+        ColumnGates {
+            severity: severity(reader, "severity", diagnostics).unwrap_or(Severity::Error),
+            unique: reader.yes_no("unique", diagnostics).unwrap_or(false),
+            range,
+            no_range,
+            numbers,
+            change,
+        }
+    }
+}
+
+/// `range`, or that there is none and why.
+fn ranged(reader: &mut TableReader<'_>, kind: Kind, diagnostics: &mut Diagnostics) -> (Option<Range>, bool) {
+    let node = reader.optional("range");
+    let why = reader.text("range_why", diagnostics);
+    let none = node.filter(|node| matches!(&node.item, Item::Text { value, .. } if value == "none"));
+    match (none, &why) {
+        (Some(node), None) => diagnostics.push(
+            Diagnostic::error(Code::MissingKey, node.span, "it is not said why there is no range")
+                .help("say it in a few words: range_why = \"a count has no highest value\""),
+        ),
+        (None, Some(why)) => diagnostics.push(
+            Diagnostic::error(Code::UnknownKey, why.span, "`range_why` says why there is no range")
+                .help("write range = \"none\" beside it, or leave it out"),
+        ),
+        _ => {}
+    }
+    match node {
+        Some(node) if none.is_none() => (range(node, kind, diagnostics), false),
+        _ => (None, none.is_some()),
+    }
+}
+
+/// `allowed = [0, 33, 66, 100]`
+fn numbers(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<Number>> {
+    let node = reader.optional("allowed")?;
+    let nodes = reader.list("allowed", diagnostics)?;
+    let number = |node: &Node| match node.item {
+        Item::Number(number) => Some(number),
+        _ => None,
+    };
+    let numbers: Vec<Number> = nodes.iter().map_while(number).collect();
+    if numbers.is_empty() || numbers.len() < nodes.len() {
+        let odd = nodes.get(numbers.len()).unwrap_or(node);
+        return wrong(odd, "numbers, without quotes: [0, 33, 66, 100]", diagnostics);
+    }
+    Some(numbers)
+}
+
+fn range(node: &Node, kind: Kind, diagnostics: &mut Diagnostics) -> Option<Range> {
+    let allowed = match kind {
+        Kind::Number => "the lowest and the highest number: [0, 100]; or \"none\", with `range_why`",
+        Kind::Date => "the first and the last day: [2010-01-01, 2018-12-31]",
+        Kind::Text | Kind::YesNo => {
+            let message = "only numbers and dates have a range";
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownKey, node.span, message)
+                    .help("for texts, list what there may be: type = \"choice\" with `allowed`"),
+            );
+            return None;
+        }
+    };
+    let Item::Array(ends) = &node.item else { return wrong(node, allowed, diagnostics) };
+    let range = match (kind, ends.as_slice()) {
+        (Kind::Number, [Node { item: Item::Number(low), .. }, Node { item: Item::Number(high), .. }]) => {
+            (low <= high).then_some(Range::Number(*low, *high))
+        }
+        (Kind::Date, [Node { item: Item::Date(first), .. }, Node { item: Item::Date(last), .. }]) => {
+            (first <= last).then_some(Range::Date(*first, *last))
+        }
+        _ => None,
+    };
+    range.or_else(|| wrong(node, allowed, diagnostics))
+}

@@ -1,0 +1,287 @@
+//! What is done with rows of gemeenten that have since merged or been divided, and which columns make a row one.
+//!
+//! All that can be wrong with it is found here, before a row is read.
+
+use super::column::ColumnManifest;
+use super::key::{self, Key};
+use super::units::has_sum;
+use indexmap::IndexMap;
+use mdd_engine::dataset::schema::RowsPer;
+use mdd_engine::dataset::{ColumnSchema, Policy};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::fault::OrFault;
+use mdd_engine::syntax::TableReader;
+use mdd_engine::terms::Kind;
+use mdd_engine::text::{Span, Spanned};
+
+/// What becomes of rows of gemeenten that are no more.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum OldRows {
+    /// They are left out; `declared` when sources.toml says so.
+    Drop { declared: bool },
+    /// They are a mistake.
+    Refuse,
+    /// They stand with the rows of the successor, each as it was.
+    Together,
+    /// Of all rows of the successor only those of the gemeente that was the largest.
+    OnlyLargest,
+    /// They become one row with those of the successor; a policy for each column.
+    OneRow(Vec<Policy>),
+}
+
+/// What becomes of rows of gemeenten that were divided.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Split {
+    Drop,
+    Each,
+    Refuse,
+}
+
+#[derive(Clone)]
+pub struct Merging {
+    pub old: OldRows,
+    pub split: Split,
+    /// The column of numbers that says which gemeente was the largest.
+    pub size: Option<usize>,
+    /// Where `merged` stands in sources.toml, or the table's name when it does not.
+    pub span: Span,
+}
+
+/// The keys of a table as they are written.
+pub(super) struct Written {
+    merged: Option<Spanned<Word>>,
+    split: Option<Spanned<Split>>,
+    size: Option<Spanned<String>>,
+    key: Option<key::Written>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Drop,
+    Refuse,
+    Together,
+    By(Policy),
+}
+
+/// `merged`, `split`, `size` and `key`.
+pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
+    let words = Policy::ALL.map(|(word, policy)| (word, Word::By(policy)));
+    let words = [&words[..], &[("together", Word::Together), ("drop", Word::Drop), ("error", Word::Refuse)]].concat();
+    let merged = reader.word("merged", &words, diagnostics);
+    let splits = [("each", Split::Each), ("drop", Split::Drop), ("error", Split::Refuse)];
+    let split = reader.word("split", &splits, diagnostics);
+    let size = reader.text("size", diagnostics);
+    let key = key::written(reader, diagnostics);
+    Written { merged, split, size, key }
+}
+
+/// A table as far as it matters here.
+pub(super) struct Of<'t> {
+    pub name: &'t Spanned<String>,
+    pub rows: RowsPer,
+    pub columns: &'t [ColumnManifest],
+    pub schema: &'t IndexMap<String, ColumnSchema>,
+}
+
+/// The columns that make a row one, and the way rows are merged. None when something is wrong.
+pub(super) fn merging(written: &Written, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Option<(Key, Merging)> {
+    let mut found = Diagnostics::default();
+    let key = written.key.as_ref().map_or(Key::Unsaid, |key| key.of(table, &mut found));
+    let span = written.merged.as_ref().map_or(table.name.span, |merged| merged.span);
+    if table.rows == RowsPer::Nothing {
+        let spans = written.merged.iter().map(|merged| merged.span);
+        let spans = spans.chain(written.split.iter().map(|split| split.span));
+        for span in spans.chain(written.size.iter().map(|size| size.span)) {
+            found.push(
+                wrong(span, "rows that belong to no gemeente are never merged")
+                    .help("take it away, or say with `gemeente = { ... }` which column names the gemeente"),
+            );
+        }
+    }
+    if found.has_errors() {
+        diagnostics.append(found);
+        return None;
+    }
+    let old = table.old_rows(written, key.columns(), &mut found);
+    let uses = |policy| match &old {
+        OldRows::OnlyLargest => policy == Policy::Largest,
+        OldRows::OneRow(policies) => policies.contains(&policy),
+        _ => false,
+    };
+    let size =
+        written.size.as_ref().and_then(|size| {
+            if !uses(Policy::Largest) && !uses(Policy::Weighted) {
+                found.push(wrong(size.span, "nothing asks which gemeente is the largest").help(
+                    "say merged = \"largest\" or \"weighted\" for the table or for a column, or take `size` away",
+                ));
+            }
+            let column = table.size(size, &mut found);
+            let weighs_itself = |policies: &[Policy]| column.and_then(|at| policies.get(at)) == Some(&Policy::Weighted);
+            if matches!(&old, OldRows::OneRow(policies) if weighs_itself(policies)) {
+                let message = format!("`{}` weighs the other columns, and cannot weigh itself", size.value);
+                found.push(
+                    wrong(size.span, message)
+                        .help(format!("give it its own: {} = {{ ..., merged = \"sum\" }}", size.value)),
+                );
+            }
+            column
+        });
+    // Who calls a row of a gemeente that is no more a mistake, means divided ones as well.
+    let unsaid = if old == OldRows::Refuse { Split::Refuse } else { Split::Drop };
+    let split = written.split.as_ref().map_or(unsaid, |split| split.value);
+    if let Some(span) = written.split.as_ref().filter(|split| split.value == Split::Each).map(|split| split.span) {
+        let message = match &old {
+            OldRows::Together => Some("rows of a divided gemeente would count more than once"),
+            _ if uses(Policy::Sum) => Some("figures of a divided gemeente would be added more than once"),
+            OldRows::Drop { .. } | OldRows::Refuse => Some("each successor would get rows that nothing combines"),
+            _ => None,
+        };
+        if let Some(message) = message {
+            let help = "say split = \"drop\" or \"error\", or merge in another way: \"mean\", \"any\" or \"largest\"";
+            found.push(wrong(span, message).help(help));
+        }
+    }
+    let fine = !found.has_errors();
+    diagnostics.append(found);
+    fine.then_some((key, Merging { old, split, size, span }))
+}
+
+impl Of<'_> {
+    pub fn column(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let column = self.schema.get_index_of(&name.value);
+        if column.is_none() {
+            let message = format!("`{}` has no column `{}`", self.name.value, name.value);
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownColumn, name.span, message)
+                    .suggest(&name.value, self.schema.keys().map(String::as_str)),
+            );
+        }
+        column
+    }
+
+    fn size(&self, size: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let column = self.column(size, diagnostics)?;
+        let kind = self.columns.get(column)?.kind;
+        if kind != Kind::Number {
+            diagnostics
+                .push(wrong(size.span, format!("`{}` is {}", size.value, kind.name())).label("a column of numbers"));
+            return None;
+        }
+        Some(column)
+    }
+
+    fn old_rows(&self, written: &Written, key: Option<&[usize]>, diagnostics: &mut Diagnostics) -> OldRows {
+        let merged = written.merged.as_ref();
+        let (policy, span) = match merged.map(|merged| (merged.value, merged.span)) {
+            Some((Word::By(policy), span)) => (policy, span),
+            Some((Word::Together, span)) => return self.together(span, diagnostics),
+            other => {
+                for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
+                    diagnostics.push(
+                        wrong(column.span, "rows of this table are not merged")
+                            .help("say `merged` for the table as well, or take it away here"),
+                    );
+                }
+                return match other {
+                    Some((Word::Refuse, _)) => OldRows::Refuse,
+                    other => OldRows::Drop { declared: other.is_some() },
+                };
+            }
+        };
+        if self.rows == RowsPer::GemeenteMany && key.is_none() {
+            return self.without_key(policy, span, diagnostics);
+        }
+        let in_key = |at: usize| key.is_some_and(|key| key.contains(&at));
+        let mut policies = Vec::with_capacity(self.columns.len());
+        for (at, (column, name)) in self.columns.iter().zip(self.schema.keys()).enumerate() {
+            let own = column.merged.as_ref();
+            if in_key(at) {
+                if let Some(own) = own {
+                    diagnostics.push(wrong(own.span, format!("`{name}` is part of the key: it is equal in all rows")));
+                }
+                // INVARIANT (key): equal in all rows of a group, so that whichever counts is the same.
+                policies.push(Policy::Largest);
+                continue;
+            }
+            let (policy, span) = own.map_or((policy, span), |own| (own.value, own.span));
+            if !policy.fits(column.kind) {
+                let message = format!("`{name}` is {}: \"{}\" cannot merge it", column.kind.name(), policy.word());
+                let fitting = Policy::ALL.iter().filter(|(_, policy)| policy.fits(column.kind));
+                let fitting: Vec<String> = fitting.map(|(word, _)| format!("\"{word}\"")).collect();
+                let problem = wrong(span, message).label(format!("for this column: {}", fitting.join(", ")));
+                diagnostics.push(match own {
+                    Some(_) => problem,
+                    None => problem.help(format!(
+                        "give the column its own: {name} = {{ ..., merged = {} }}",
+                        fitting.last().or_fault("a way to merge each kind")
+                    )),
+                });
+            } else if policy == Policy::Sum {
+                self.summed(at, own.is_none(), span, diagnostics);
+            }
+            policies.push(policy);
+        }
+        OldRows::OneRow(policies)
+    }
+
+    /// Shares and means cannot be added up.
+    fn summed(&self, at: usize, by_table: bool, span: Span, diagnostics: &mut Diagnostics) {
+        let Some((name, column)) = self.schema.get_index(at) else { return };
+        let Some(unit) = column.unit.as_deref().filter(|unit| !has_sum(unit)) else { return };
+        let message = format!("`{name}` is in {unit}: that of several gemeenten cannot be added up");
+        let instead = if by_table {
+            format!("give the column its own: {name} = {{ ..., merged = ")
+        } else {
+            "say merged = ".to_owned()
+        };
+        let end = if by_table { " }" } else { "" };
+        diagnostics.push(wrong(span, message).label("for this column: \"weighted\", \"mean\", \"largest\"").help(
+            format!("{instead}\"weighted\"{end}, with the column that weighs in `size`; or \"mean\" or \"largest\""),
+        ));
+    }
+
+    /// Rows stand beside each other, so there is nothing in which columns could differ.
+    fn together(&self, span: Span, diagnostics: &mut Diagnostics) -> OldRows {
+        if self.rows == RowsPer::GemeenteOne {
+            diagnostics.push(
+                wrong(span, "rows cannot stand together: a gemeente has one row here")
+                    .label("\"sum\", \"weighted\", \"mean\", \"any\", \"largest\", \"drop\" or \"error\"")
+                    .help("merge them to one row, or say rows_per_gemeente = \"many\""),
+            );
+        }
+        for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
+            diagnostics.push(
+                wrong(column.span, "rows of this table stand together, each as it was")
+                    .help("take it away, or say for the table in which way rows become one"),
+            );
+        }
+        OldRows::Together
+    }
+
+    /// Rows that nothing makes one can only stand together.
+    fn without_key(&self, policy: Policy, span: Span, diagnostics: &mut Diagnostics) -> OldRows {
+        for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
+            diagnostics.push(
+                wrong(column.span, "rows of this table are not made one")
+                    .help("say with `key = [...]` which columns make a row one, or take it away"),
+            );
+        }
+        match policy {
+            Policy::Sum => OldRows::Together,
+            Policy::Largest => OldRows::OnlyLargest,
+            Policy::Mean | Policy::Weighted | Policy::Any => {
+                let message = format!("\"{}\" needs rows that belong together", policy.word());
+                diagnostics.push(
+                    wrong(span, message)
+                        .label("without a key: \"together\", \"largest\", \"drop\" or \"error\"")
+                        .help("say with `key = [...]` which columns make a row one"),
+                );
+                OldRows::Together
+            }
+        }
+    }
+}
+
+fn wrong(span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(Code::WrongMerging, span, message)
+}

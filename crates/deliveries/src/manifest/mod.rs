@@ -1,0 +1,191 @@
+//! sources.toml as meant: which deliveries there are and how to read them.
+
+mod alias;
+mod column;
+mod dated;
+mod format;
+mod gates;
+mod kept;
+mod key;
+mod merging;
+mod register;
+mod remote;
+mod source;
+mod table;
+mod units;
+mod unsaid;
+
+pub use alias::Alias;
+pub use column::{ColumnManifest, Fill, ListAs};
+pub use dated::Dated;
+pub use format::{
+    CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
+    WorkbookKind,
+};
+pub use gates::{Gate, Range};
+pub use key::Key;
+pub use merging::{OldRows, Split};
+pub use register::RegisterManifest;
+pub use remote::{Paging, Remote};
+pub use table::{By, GemeenteKey, TableManifest};
+
+use super::delivery::Pattern;
+use register::register_manifest;
+use source::{SourceManifest, source_info};
+use table::table_manifest;
+
+use indexmap::IndexMap;
+
+use mdd_engine::dataset::{Schema, TableSchema};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::fault::OrFault;
+use mdd_engine::syntax::{Item, Node, Table, TableReader, parse_toml};
+use mdd_engine::terms::{Peildatum, Updated};
+use mdd_engine::text::{FileId, Files, Spanned};
+
+#[derive(Clone)]
+pub struct Manifest {
+    pub peildatum: Peildatum,
+    pub register: RegisterManifest,
+    pub schema: Schema,
+    /// By the names of `schema.sources`.
+    pub sources: IndexMap<String, SourceManifest>,
+    /// In the order of `schema.tables`.
+    pub tables: Vec<TableManifest>,
+    /// The text of sources.toml, for the hash of the data.
+    pub text: String,
+}
+
+impl Manifest {
+    /// The same with only these tables, by their names, and that of the register.
+    #[must_use]
+    pub fn only(&self, wanted: &[String]) -> Manifest {
+        let register = self.tables.get(self.register.table).or_fault("the table of the register");
+        let register = register.name.as_str();
+        let stays = |name: &str| name == register || wanted.iter().any(|wanted| wanted == name);
+        let mut only = self.clone();
+        only.tables.retain(|table| stays(&table.name));
+        only.schema.tables.retain(|name, _| stays(name));
+        only.register.table = only.tables.iter().position(|table| table.name == register).or_fault("it stays");
+        only
+    }
+
+    /// The paths of all files that it reads.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let register = self.register.mergers.iter().chain(&self.register.spellings);
+        self.tables.iter().map(|table| &table.file).chain(register).map(|file| file.value.as_str())
+    }
+
+    /// Whether a file is one of those among which deliveries are chosen.
+    pub fn chooses_among(&self, path: &str) -> bool {
+        self.tables.iter().filter_map(|table| table.pattern.as_ref()).any(|pattern| pattern.matches(path))
+    }
+}
+
+/// Reads sources.toml.
+///
+/// # Errors
+/// Every mistake in it.
+pub fn read_manifest(files: &Files, file: FileId) -> Result<Manifest, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let tree = parse_toml(files, file, &mut diagnostics);
+    let manifest = manifest(files.text(file), &tree, &mut diagnostics);
+    diagnostics.and(manifest).map(|(manifest, _)| manifest)
+}
+
+fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<Manifest> {
+    let mut reader = TableReader::new(tree, "sources.toml");
+    let peildatum = reader.required("peildatum").and_then(|node| match node.item {
+        Item::Date(date) => Some(Peildatum(date)),
+        _ => wrong(node, "a date without quotes: 2018-02-06", diagnostics),
+    });
+    let register = reader.required("register").and_then(|node| node.table(diagnostics));
+    let sources = reader.named_tables("source", diagnostics);
+    reader.finish(diagnostics);
+
+    let mut schema = Schema::default();
+    let mut tables = Vec::new();
+    let mut written_of = IndexMap::new();
+    for (id, table) in sources {
+        let mut reader = TableReader::new(table, "a source");
+        let info = source_info(&mut reader, diagnostics);
+        let named = reader.named_tables("table", diagnostics);
+        reader.finish(diagnostics);
+        let mut has_period = false;
+        for (name, table) in named {
+            let Some((manifest, columns)) = table_manifest(&name, table, diagnostics) else { continue };
+            let entry = TableSchema {
+                source: id.value.clone(),
+                file: manifest.file.value.clone(),
+                counted: manifest.reading.format.counted(),
+                rows: manifest.rows,
+                columns,
+            };
+            if schema.tables.contains_key(&name.value) {
+                diagnostics.push(Diagnostic::error(
+                    Code::DuplicateName,
+                    name.span,
+                    format!("there are two tables `{}`", name.value),
+                ));
+                continue;
+            }
+            one_url_a_file(&manifest, &tables, diagnostics);
+            schema.tables.insert(name.value.clone(), entry);
+            has_period |= manifest.pattern.as_ref().is_some_and(Pattern::has_period);
+            tables.push(manifest);
+        }
+        if info.as_ref().is_some_and(|(info, _)| info.updated == Updated::ByFile) && !has_period {
+            diagnostics.push(
+                Diagnostic::error(Code::MissingKey, id.span, format!("no file of `{}` says of when it is", id.value))
+                    .label("updated = \"file\" needs a `file` with {yyyy} in its name")
+                    .help("for example: file = \"leveringen/eherkenning-{yyyy}-{mm}.xlsx\""),
+            );
+        }
+        if let Some((info, written)) = info {
+            schema.sources.insert(id.value.clone(), info);
+            written_of.insert(id.value, written);
+        }
+    }
+    let register = register_manifest(register?, &schema, &tables, diagnostics)?;
+    schema.register = tables.get(register.table).map(|table| table.name.clone());
+    Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, text: text.to_owned() })
+}
+
+/// Tables may read one file together, but it comes from one place.
+fn one_url_a_file(table: &TableManifest, before: &[TableManifest], diagnostics: &mut Diagnostics) {
+    let Some(remote) = &table.remote else { return };
+    let same = before.iter().filter(|other| other.file.value == table.file.value);
+    let Some(other) = same.filter_map(|other| other.remote.as_ref()).find(|other| !other.is_same(remote)) else {
+        return;
+    };
+    diagnostics.push(
+        Diagnostic::error(Code::BadUrl, remote.url.span, format!("{} is fetched in two ways", table.file.value))
+            .label("here differently")
+            .also(other.url.span, "here first")
+            .help("write the same in both, or keep the deliveries in two files"),
+    );
+}
+
+fn wrong<T>(node: &Node, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {
+    diagnostics.push(
+        Diagnostic::error(Code::WrongType, node.span, "this cannot be used here".to_owned()).label(allowed.to_owned()),
+    );
+    None
+}
+
+/// Deliveries stand in the project: what is read is what can be seen there.
+fn check_path(file: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    let parts = || file.value.split(['/', '\\']);
+    let drive = file.value.chars().nth(1) == Some(':');
+    if drive || parts().next() == Some("") || parts().any(|part| part == "..") {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::OutsideProject,
+                file.span,
+                format!("`{}` is not in the project folder", file.value),
+            )
+            .label("a path from the folder of sources.toml, without `..`")
+            .help("put the delivery in the project, for example in a folder deliveries/"),
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! A source: whose it is, how often it comes, and of when it is.
+
+use super::gates::severity;
+use super::wrong;
+use mdd_engine::dataset::SourceInfo;
+use mdd_engine::diagnostic::{Diagnostics, Severity};
+use mdd_engine::syntax::{Item, Node, TableReader};
+use mdd_engine::terms::Updated;
+use mdd_engine::text::{Span, Spanned};
+
+/// Where sources.toml says something of a source, and how bad it is when the source is too old.
+#[derive(Clone)]
+pub struct SourceManifest {
+    pub updated: Span,
+    /// The name of a file says of when it is.
+    pub by_file: bool,
+    pub stale: Severity,
+}
+
+pub(super) fn source_info(
+    reader: &mut TableReader<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(SourceInfo, SourceManifest)> {
+    let title = reader.required_text("title", diagnostics);
+    let cited_as = reader.text("cited_as", diagnostics);
+    let publisher = reader.required_text("publisher", diagnostics);
+    let frequencies = [
+        "dagelijks",
+        "wekelijks",
+        "maandelijks",
+        "tweemaandelijks",
+        "per kwartaal",
+        "halfjaarlijks",
+        "jaarlijks",
+        "eenmalig",
+    ]
+    .map(|word| (word, word));
+    let frequency = reader.required_word("frequency", &frequencies, diagnostics);
+    let updated =
+        reader.required("updated").and_then(|node| Some(Spanned::new(updated(node, diagnostics)?, node.span)));
+    let stale = severity(reader, "stale", diagnostics).unwrap_or(Severity::Warning);
+    let edition = reader.text("edition", diagnostics).map(|edition| edition.value);
+    let outdated_after_months = reader.count("outdated_after_months", 1200, diagnostics);
+    let licence = reader.text("licence", diagnostics);
+    let synthetic = reader.yes_no("synthetic", diagnostics).unwrap_or(false);
+    let title = title?.value;
+    let (frequency, updated) = (frequency?.value, updated?);
+    let by_file = updated.value == Updated::ByFile;
+    let written = SourceManifest { updated: updated.span, by_file, stale };
+    let info = SourceInfo {
+        cited_as: cited_as.map_or_else(|| title.clone(), |text| text.value),
+        title,
+        publisher: publisher?.value,
+        frequency: frequency.to_owned(),
+        updated: updated.value,
+        edition,
+        outdated_after_months: outdated_after_months.map_or_else(|| patience(frequency), |months| Some(months.value)),
+        licence: licence.map_or_else(String::new, |text| text.value),
+        synthetic,
+    };
+    Some((info, written))
+}
+
+/// After how many months a source that comes so often is too old, unless sources.toml says it: when a few deliveries
+/// were missed.
+fn patience(frequency: &str) -> Option<u32> {
+    Some(match frequency {
+        "dagelijks" | "wekelijks" => 1,
+        "maandelijks" => 4,
+        "tweemaandelijks" => 6,
+        "per kwartaal" => 9,
+        "halfjaarlijks" => 15,
+        "jaarlijks" => 27,
+        _ => return None,
+    })
+}
+
+fn updated(node: &Node, diagnostics: &mut Diagnostics) -> Option<Updated> {
+    let allowed = "a date 2018-02-06, a moment 2018-02-06T05:00:00, a month \"2017-12\", a year \"2017\", or \"file\"";
+    match &node.item {
+        Item::Date(date) => Some(Updated::Day(*date)),
+        Item::Moment(date, hour, minute) => Some(Updated::Moment(*date, *hour, *minute)),
+        Item::Text { value, .. } if value == "file" => Some(Updated::ByFile),
+        Item::Text { value, .. } => Updated::parse_period(value).or_else(|| wrong(node, allowed, diagnostics)),
+        _ => wrong(node, allowed, diagnostics),
+    }
+}

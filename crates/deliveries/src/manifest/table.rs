@@ -1,0 +1,251 @@
+//! A table of a source: which file, which rows, whose they are.
+
+use indexmap::IndexMap;
+
+use super::super::date::DateFormat;
+use super::super::delivery::{Chosen, Pattern};
+use super::super::number::Notation;
+use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
+use super::check_path;
+use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
+use super::dated::Dated;
+use super::format::{Format, Reading, reading};
+use super::gates::Gates;
+use super::kept::{Kept, kept};
+use super::key::Key;
+use super::merging::{self, Merging, OldRows, merging};
+use super::remote::Remote;
+use mdd_engine::dataset::ColumnSchema;
+use mdd_engine::dataset::schema::RowsPer;
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::syntax::{Table, TableReader};
+use mdd_engine::text::{Span, Spanned};
+
+#[derive(Clone)]
+pub struct TableManifest {
+    pub name: String,
+    /// The path of the delivery; a pattern until [`super::super::delivery::settle`] has chosen a file.
+    pub file: Spanned<String>,
+    /// Where the file can be fetched.
+    pub remote: Option<Remote>,
+    /// For `file`s with placeholders.
+    pub pattern: Option<Pattern>,
+    /// Which file was chosen, and which is the one before it. None: `file` is the only one.
+    pub chosen: Option<Chosen>,
+    pub reading: Reading,
+    pub notation: Notation,
+    /// Tried in order.
+    pub dates: Vec<DateFormat>,
+    /// The first year that two digits can mean. None: nobody said.
+    pub years_from: Option<i16>,
+    pub kept: Kept,
+    pub gemeente: Option<GemeenteKey>,
+    pub rows: RowsPer,
+    /// What stands in a cell without a value, besides nothing at all.
+    pub missing: Vec<String>,
+    /// Organisations in the list that are no gemeente.
+    pub not_gemeenten: Vec<NotGemeente>,
+    /// What a row may say, settled by hand.
+    pub aliases: Vec<Alias>,
+    /// The columns that make a row of a gemeente one.
+    pub key: Key,
+    pub merging: Merging,
+    pub columns: Vec<ColumnManifest>,
+    pub gates: Gates,
+    /// What says, besides `updated`, of when the delivery is.
+    pub dated: Dated,
+    /// The delivery before this one, for what may not change too much.
+    pub previous: Option<Spanned<String>>,
+    pub span: Span,
+}
+
+#[derive(Clone)]
+pub struct GemeenteKey {
+    pub column: Spanned<String>,
+    /// Which of several columns with that name, counted from 1.
+    pub nth: Option<u32>,
+    pub by: By,
+    /// The column with the name, where codes stand: it is said of rows whose code is not known.
+    pub name: Option<Spanned<String>>,
+    pub fill: Option<Fill>,
+    /// Which of several columns with the name of that one, counted from 1.
+    pub name_nth: Option<u32>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum By {
+    Code,
+    Name,
+}
+
+pub(super) fn table_manifest(
+    name: &Spanned<String>,
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) -> Option<(TableManifest, IndexMap<String, ColumnSchema>)> {
+    let mut reader = TableReader::new(table, "a table of a source");
+    let file = reader.required_text("file", diagnostics);
+    if let Some(file) = &file {
+        check_path(file, diagnostics);
+    }
+    let remote = reader.optional("url").map(|node| Remote::read(node, diagnostics));
+    let pattern = file.as_ref().and_then(|file| Pattern::read(file, diagnostics));
+    let reading = reading(&mut reader, diagnostics);
+    let notation = notation(&mut reader, diagnostics);
+    let dates = date_formats(&mut reader, diagnostics);
+    let years = years_from(&mut reader, diagnostics);
+    let kept = kept(&mut reader, diagnostics);
+    if let (Some(Some(remote)), Some(file), Some(reading)) = (&remote, &file, &reading) {
+        remote.fits(file, reading, diagnostics);
+    }
+    let gemeente = reader.table("gemeente", diagnostics);
+    let rows = reader.word(
+        "rows_per_gemeente",
+        &[("one", RowsPer::GemeenteOne), ("many", RowsPer::GemeenteMany)],
+        diagnostics,
+    );
+    let missing = reader.texts("missing", diagnostics).unwrap_or_default();
+    let not_gemeenten = not_gemeenten(&mut reader, diagnostics);
+    let aliases = aliases(&mut reader, diagnostics);
+    let written = merging::written(&mut reader, diagnostics);
+    let gates = reader.table("gates", diagnostics).map_or_else(Gates::default, |table| Gates::read(table, diagnostics));
+    let previous = reader.text("previous", diagnostics);
+    if let Some(previous) = &previous {
+        check_path(previous, diagnostics);
+    }
+    let dated = Dated::read(&mut reader, diagnostics);
+    let column_tables = reader.named_tables("columns", diagnostics);
+    reader.finish(diagnostics);
+    let gemeente = gemeente.map(|table| {
+        let mut reader = TableReader::new(table, "a gemeente column");
+        let column = reader.required_name("column", diagnostics);
+        let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
+        let name = reader.text("name", diagnostics);
+        let mut nth = |key| reader.count(key, 1000, diagnostics).map(|nth| nth.value.max(1));
+        let (nth, name_nth) = (nth("nth"), nth("name_nth"));
+        let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
+        reader.finish(diagnostics);
+        Some(GemeenteKey { column: column?, nth, by: by?.value, name, name_nth, fill })
+    });
+    let rows = match (&gemeente, rows) {
+        (None, None) => RowsPer::Nothing,
+        (Some(_), Some(rows)) => rows.value,
+        (Some(_), None) => {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::MissingKey,
+                    name.span,
+                    format!("table `{}` does not say how many rows a gemeente has", name.value),
+                )
+                .help("add rows_per_gemeente = \"one\" or \"many\""),
+            );
+            return None;
+        }
+        (None, Some(rows)) => {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::MissingKey,
+                    rows.span,
+                    format!("table `{}` does not say which column names the gemeente", name.value),
+                )
+                .help("add gemeente = { column = \"...\", by = \"code\" }, or leave out rows_per_gemeente"),
+            );
+            return None;
+        }
+    };
+    let mut columns = Vec::new();
+    let mut schema = IndexMap::new();
+    for (name, table) in column_tables {
+        let (manifest, column) = column_manifest(&name, table, diagnostics)?;
+        columns.push(manifest);
+        schema.insert(name.value, column);
+    }
+    let gemeente = match gemeente {
+        Some(key) => Some(key?),
+        None => None,
+    };
+    check_split(&columns, rows, diagnostics);
+    check_lists(&columns, reading.as_ref(), diagnostics);
+    let dated = dated.of(&schema, diagnostics)?;
+    let of = merging::Of { name, rows, columns: &columns, schema: &schema };
+    let (key, merging) = merging(&written, &of, diagnostics)?;
+    if let OldRows::OneRow(policies) = &merging.old {
+        for (column, policy) in schema.values_mut().zip(policies) {
+            column.limits.merged = Some(*policy);
+        }
+    }
+    let texts = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
+    let manifest = TableManifest {
+        name: name.value.clone(),
+        file: file?,
+        remote: remote.flatten(),
+        pattern,
+        chosen: None,
+        reading: reading?,
+        notation,
+        dates: dates.unwrap_or_else(|| vec![DateFormat::YearFirst]),
+        years_from: years,
+        kept,
+        gemeente,
+        rows,
+        missing: texts(missing),
+        not_gemeenten,
+        aliases,
+        key,
+        merging,
+        columns,
+        gates,
+        dated,
+        previous,
+        span: name.span,
+    };
+    Some((manifest, schema))
+}
+
+/// The signs in numbers.
+fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Notation {
+    let decimal = reader.word("decimal", &[(".", '.'), (",", ',')], diagnostics).map_or('.', |decimal| decimal.value);
+    let signs = [(".", '.'), (",", ','), (" ", ' '), ("'", '\'')];
+    let thousands = reader.word("thousands", &signs, diagnostics);
+    if let Some(same) = thousands.as_ref().filter(|thousands| thousands.value == decimal) {
+        let message = format!("`{decimal}` is the decimal sign already");
+        diagnostics.push(
+            Diagnostic::error(Code::UnknownWord, same.span, message)
+                .label("another sign than that of `decimal`")
+                .help("for numbers such as 1.234,5 declare decimal = \",\" and thousands = \".\""),
+        );
+    }
+    Notation { decimal, thousands: thousands.map(|thousands| thousands.value) }
+}
+
+/// Only JSON has lists in its records.
+fn check_lists(columns: &[ColumnManifest], reading: Option<&Reading>, diagnostics: &mut Diagnostics) {
+    let json = reading.is_none_or(|reading| matches!(reading.format, Format::Json(_)));
+    for column in columns.iter().filter(|column| column.list.is_some() && !json) {
+        let message = "only JSON has lists in a field: `list` cannot be used here";
+        let error = Diagnostic::error(Code::UnknownKey, column.from.span, message);
+        diagnostics.push(error.help("for a text with a sign between its values declare split = \", \""));
+    }
+}
+
+/// Several values in one field become rows: one column can do that, where a gemeente may have more than one row.
+fn check_split(columns: &[ColumnManifest], rows: RowsPer, diagnostics: &mut Diagnostics) {
+    let mut split = columns.iter().filter_map(|column| column.split.as_ref());
+    let first = split.next();
+    if let Some(first) = first.filter(|_| rows == RowsPer::GemeenteOne) {
+        diagnostics.push(
+            Diagnostic::error(Code::UnknownKey, first.span, "rows cannot be split: a gemeente has one row here")
+                .help("declare rows_per_gemeente = \"many\", or leave out `split`"),
+        );
+    }
+    if let Some(second) = split.next() {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::UnknownKey,
+                second.span,
+                "one column of a table can be split, and this is the second",
+            )
+            .help("declare two tables on this file, each with one of the two columns"),
+        );
+    }
+}

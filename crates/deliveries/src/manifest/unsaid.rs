@@ -1,0 +1,62 @@
+//! What a project of before does not say yet, and should: nothing is refused, `mdd check` and `mdd data check` tell what
+//! to write.
+
+use super::key::Key;
+use super::{Manifest, OldRows, TableManifest};
+use mdd_engine::dataset::schema::RowsPer;
+use mdd_engine::dataset::{Policy, TableSchema};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+
+impl Manifest {
+    /// What should be declared and is not, table by table.
+    pub fn unsaid(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        for table in &self.tables {
+            key(table, &mut found);
+            if let Some(schema) = self.schema.tables.get(&table.name) {
+                unit(table, schema, &mut found);
+            }
+        }
+        found
+    }
+}
+
+/// A row that is delivered twice counts twice where nothing says what makes a row one.
+fn key(table: &TableManifest, found: &mut Diagnostics) {
+    if table.rows == RowsPer::GemeenteOne || table.key != Key::Unsaid {
+        return;
+    }
+    let names: Vec<String> = table.columns.iter().take(2).map(|column| format!("\"{}\"", column.name)).collect();
+    let mut warning = Diagnostic::warning(
+        Code::MissingKey,
+        table.span,
+        format!("table `{}` does not say what makes a row one", table.name),
+    )
+    .label("a row that is delivered twice counts twice");
+    if !names.is_empty() {
+        warning = warning.help(format!(
+            "name the columns in which no two rows of a gemeente are equal, for example: key = [{}]",
+            names.join(", ")
+        ));
+    }
+    let or = if names.is_empty() { "say" } else { "or say" };
+    found.push(warning.help(format!("{or} that rows may be equal: key = \"none\", with key_why = \"...\"")));
+}
+
+/// What is added up because its table says so, and may be a share or a mean.
+fn unit(table: &TableManifest, schema: &TableSchema, found: &mut Diagnostics) {
+    let OldRows::OneRow(policies) = &table.merging.old else { return };
+    for ((column, policy), (name, declared)) in table.columns.iter().zip(policies).zip(&schema.columns) {
+        if *policy == Policy::Sum && column.merged.is_none() && declared.unit.is_none() {
+            found.push(
+                Diagnostic::warning(
+                    Code::MissingKey,
+                    declared.span,
+                    format!("`{name}` is added up, and does not say in what it is"),
+                )
+                .label("a share or a mean of several gemeenten has no sum")
+                .help("say its unit, for example: unit = \"aantal\"; or its own way: merged = \"weighted\""),
+            );
+        }
+    }
+}

@@ -1,0 +1,419 @@
+//! JSON: lists of records, found by a pointer; an OData dump is one with the pointer `/value`, several pages in a list
+//! are `/*/value`. Records are read one by one from the text: the whole is never in memory as values. What a column says
+//! of a record stands in [`super::records`].
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+
+use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
+use super::records::{Column, Lacking, Shape, leaves, names, values};
+use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
+use crate::manifest::{JsonFormat, ListAs};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::text::{cell, visible};
+
+pub(super) struct Json<'b> {
+    path: String,
+    text: Cow<'b, str>,
+    /// Where each record begins and ends in the text.
+    records: Vec<(usize, usize)>,
+    header: Vec<String>,
+    /// Those of the header, then those that were asked for besides: that point into records, or read lists.
+    columns: Vec<Column>,
+    shape: Shape,
+}
+
+/// What the names of columns may be: a text, or a record with it.
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+}
+
+pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) -> Result<Json<'b>, Diagnostics> {
+    let text = decode::utf8(bytes, path, Some("JSON is always UTF-8: ask its owner to save it so"))?;
+    let whole: &RawValue = serde_json::from_str(&text).map_err(|error| no_json(&text, path, &error))?;
+    let mut lists = Vec::new();
+    find(whole, &format.records, &mut lists, path, "records")?;
+    let mut records: Vec<&RawValue> = Vec::new();
+    // One record in each item is a list of records too.
+    let one_each = format.records.split('/').any(|part| part == EACH) && !lists.iter().any(|found| is_list(found));
+    for list in lists {
+        if one_each {
+            records.push(list);
+            continue;
+        }
+        let Ok(mut found) = serde_json::from_str::<Vec<&RawValue>>(list.get()) else {
+            return Err(no_list(list, &format.records, path).into());
+        };
+        records.append(&mut found);
+    }
+    let Some(first) = records.first() else {
+        return Err(problem(path, Spot::Whole, Code::FileEmpty, "the list of records is empty")
+            .help("ask its owner for the delivery again")
+            .into());
+    };
+    let (shape, header) = match &format.headers {
+        Some(headers) => (Shape::Lists, read_headers(whole, headers, path)?),
+        None if is_list(first) => {
+            let message = "the records are lists, without names";
+            return Err(problem(path, Spot::Whole, Code::WrongShape, message)
+                .help("say where the names are: headers = \"/headers\" in sources.toml")
+                .into());
+        }
+        None => (Shape::Records, names(records.iter().map(|record| record.get()))),
+    };
+    // Records are slices of the text, so that where they are says what they are, also when the text moves.
+    let start = text.as_ptr().addr();
+    let place = |record: &RawValue| {
+        let from = record.get().as_ptr().addr().checked_sub(start).or_fault("a record stands in the text");
+        (from, from + record.get().len())
+    };
+    let records = records.into_iter().map(place).collect();
+    let columns = header.iter().enumerate().map(|(at, name)| Column::plain(at, name)).collect();
+    Ok(Json { path: path.to_owned(), records, header, columns, shape, text })
+}
+
+fn is_list(value: &RawValue) -> bool {
+    value.get().starts_with('[')
+}
+
+fn no_json(text: &str, path: &str, error: &serde_json::Error) -> Diagnostic {
+    // Reading values says more precisely what is wrong than skipping them; but it does not go as deep.
+    let values = serde_json::from_str::<serde_json::Value>(text).err();
+    let deeper = error.classify() == Category::Eof;
+    let error = values.as_ref().filter(|_| !deeper).unwrap_or(error);
+    let number = error.line();
+    let line = text.lines().nth(number.saturating_sub(1)).unwrap_or("").chars().take(500).collect::<String>();
+    let from = line.char_indices().nth(error.column().saturating_sub(1)).map_or(line.len(), |(at, _)| at);
+    let said = error.to_string();
+    let label = match error.classify() {
+        Category::Eof => "the file ends here, too early",
+        _ => said.split(" at line ").next().unwrap_or(&said),
+    };
+    let spot = line_spot(number, &line, from, from);
+    problem(path, spot, Code::FileUnreadable, "this is not JSON from here on").label(label)
+}
+
+/// What a pointer leads to; `*` is every item of a list.
+fn find<'t>(
+    value: &'t RawValue,
+    pointer: &str,
+    found: &mut Vec<&'t RawValue>,
+    path: &str,
+    key: &str,
+) -> Result<(), Diagnostics> {
+    let mut here = vec![value];
+    let mut walked = String::new();
+    for (part, name) in pointer.split('/').skip(1).zip(parts(pointer).unwrap_or_default()) {
+        let mut next: Vec<&'t RawValue> = Vec::new();
+        let several = here.len() > 1;
+        for (number, value) in (1..).zip(here) {
+            let (step, names) = match inside(value).map_err(|twice| said_twice(&twice, &walked, path))? {
+                Inside::List(items) if part == EACH => {
+                    next.extend(items);
+                    continue;
+                }
+                Inside::List(items) => (part.parse::<usize>().ok().and_then(|at| items.get(at).copied()), Vec::new()),
+                Inside::Record(record) => (record.get(&name).copied(), record.into_keys().collect()),
+                Inside::Plain | Inside::Null => (None, Vec::new()),
+            };
+            match step {
+                Some(step) => next.push(step),
+                // Nothing may be passed over: the rows of that page would be missing.
+                None => {
+                    let item = if several { format!(" in number {number} of the list") } else { String::new() };
+                    let message = format!("there is nothing at `{walked}/{part}`{item}");
+                    return Err(problem(path, Spot::Whole, Code::WrongShape, message)
+                        .suggest(&name, names.iter().map(String::as_str))
+                        .help(pointer_help(key))
+                        .into());
+                }
+            }
+        }
+        if next.is_empty() {
+            let message = format!("there is nothing at `{walked}/{part}`");
+            let error = problem(path, Spot::Whole, Code::WrongShape, message);
+            return Err(error.help(pointer_help(key)).into());
+        }
+        walked = format!("{walked}/{part}");
+        here = next;
+    }
+    found.append(&mut here);
+    Ok(())
+}
+
+/// Which of the two is meant, only its owner knows.
+fn said_twice(twice: &Twice, walked: &str, path: &str) -> Diagnostics {
+    let at = if walked.is_empty() { "the file".to_owned() } else { format!("`{}`", cell(walked)) };
+    let message = format!("\"{}\" stands twice in {at}", cell(&twice.0));
+    problem(path, Spot::Whole, Code::DoubleKey, message).label(ONCE).help(ASK).into()
+}
+
+const ONCE: &str = "a name stands once in a record";
+const ASK: &str = "ask its owner for the delivery again: programs differ in which of the two they take";
+
+fn pointer_help(key: &str) -> String {
+    match key {
+        "headers" => "`headers` in sources.toml points to the list of names: \"/headers\"".to_owned(),
+        _ => "`records` in sources.toml points to the list of records: \"/value\"".to_owned(),
+    }
+}
+
+/// Where the list is instead, when it can be seen.
+fn no_list(value: &RawValue, pointer: &str, path: &str) -> Diagnostic {
+    let message = match pointer {
+        "" => "the file is no list of records".to_owned(),
+        pointer => format!("at `{pointer}` there is no list of records"),
+    };
+    let error = problem(path, Spot::Whole, Code::WrongShape, message);
+    let lists: Vec<String> = match inside(value) {
+        Ok(Inside::Record(record)) => {
+            let lists = record.iter().filter(|(_, value)| is_list(value));
+            lists.map(|(name, _)| format!("records = \"{pointer}/{name}\"")).collect()
+        }
+        _ => Vec::new(),
+    };
+    match lists.is_empty() {
+        true => error.help(pointer_help("records")),
+        false => {
+            error.help(format!("there is a list one step further: declare {} in sources.toml", lists.join(" or ")))
+        }
+    }
+}
+
+fn read_headers(whole: &RawValue, pointer: &str, path: &str) -> Result<Vec<String>, Diagnostics> {
+    let mut found = Vec::new();
+    find(whole, pointer, &mut found, path, "headers")?;
+    let list = found.first().map_or("", |list| list.get());
+    let named = || serde_json::from_str::<Vec<Named>>(list).map(|names| names.into_iter().map(|n| n.name).collect());
+    let names: Result<Vec<String>, _> = serde_json::from_str::<Vec<String>>(list).or_else(|_| named());
+    names.map(|names| names.into_iter().map(|name| name.trim().to_owned()).collect()).map_err(|_| {
+        problem(path, Spot::Whole, Code::WrongShape, format!("at `{pointer}` there is no list of names"))
+            .label("a list of texts, or of records with `name`")
+            .help(pointer_help("headers"))
+            .into()
+    })
+}
+
+/// A value of a record as a field; None: it is a list or a record itself.
+fn field(value: Option<&RawValue>) -> Option<Field<'_>> {
+    let Some(raw) = value.map(RawValue::get) else { return Some(Field::Empty) };
+    Some(match raw.as_bytes().first()? {
+        b'n' => Field::Empty,
+        b't' => Field::YesNo(true),
+        b'f' => Field::YesNo(false),
+        b'"' => {
+            let Text(text) = serde_json::from_str(raw).ok()?;
+            match text {
+                Cow::Borrowed(text) => Field::text(text),
+                Cow::Owned(text) => match text.trim() {
+                    "" => Field::Empty,
+                    text => Field::Text(Cow::Owned(text.to_owned())),
+                },
+            }
+        }
+        b'[' | b'{' => return None,
+        // 1.5e3 is written out, digit by digit; what is too long for that is read as it stands, and refused.
+        _ if raw.contains(['e', 'E']) => match rust_decimal::Decimal::from_scientific(raw) {
+            Ok(number) => Field::Plain(Cow::Owned(number.normalize().to_string())),
+            Err(_) => Field::Plain(Cow::Borrowed(raw)),
+        },
+        _ => Field::Plain(Cow::Borrowed(raw)),
+    })
+}
+
+/// The values of a list as one field, or why they are not.
+fn listed(value: Option<&RawValue>, how: &ListAs) -> Result<Field<'static>, String> {
+    let Some(value) = value else { return Ok(Field::Empty) };
+    match inside(value) {
+        Ok(Inside::Null) => Ok(Field::Empty),
+        Ok(Inside::List(items)) => joined(&items.into_iter().map(Some).collect::<Vec<_>>(), how),
+        _ => Err("this is no list, as `list` says".to_owned()),
+    }
+}
+
+fn joined(items: &[Option<&RawValue>], how: &ListAs) -> Result<Field<'static>, String> {
+    let mut said = Vec::with_capacity(items.len());
+    for (number, item) in (1..).zip(items) {
+        said.push(match field(*item) {
+            Some(Field::YesNo(yes)) => yes.to_string(),
+            Some(Field::Empty) => return Err(format!("number {number} of this list is empty")),
+            Some(field) => field.said().to_owned(),
+            None => return Err(format!("number {number} of this list is a list or a record itself")),
+        });
+    }
+    match how {
+        ListAs::Count => Ok(Field::Plain(Cow::Owned(said.len().to_string()))),
+        ListAs::Join(sign) => match said.iter().find(|said| said.contains(sign.as_str())) {
+            Some(other) => Err(format!("`{}` in this list holds the sign between values", cell(other))),
+            None if said.is_empty() => Ok(Field::Empty),
+            None => Ok(Field::Text(Cow::Owned(said.join(sign)))),
+        },
+    }
+}
+
+impl Json<'_> {
+    fn record(&self, place: (usize, usize)) -> &str {
+        self.text.part(place.0..place.1)
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.records.iter().map(|place| self.record(*place))
+    }
+
+    fn name(&self, column: usize) -> &str {
+        &self.columns.get(column).or_fault("a column that was asked for").name
+    }
+}
+
+/// One cell, or what keeps it from being one.
+fn read_cell<'t>(column: &Column, found: &Found<'t>) -> Result<Field<'t>, String> {
+    match (&column.list, found) {
+        (Some(how), Found::Several(items)) => joined(items, how),
+        (Some(how), Found::One(value)) => listed(*value, how),
+        (None, Found::One(value)) => {
+            field(*value).ok_or_else(|| "this is a list or a record where one value is expected".to_owned())
+        }
+        (None, Found::Several(_)) => Err("these are several values where one is expected".to_owned()),
+    }
+}
+
+/// Of a delivery of another shape every record is odd: so many are shown.
+const MAX_ODD: usize = 20;
+
+impl Reader for Json<'_> {
+    fn header(&self) -> &[String] {
+        &self.header
+    }
+
+    fn header_spot(&self) -> Spot {
+        Spot::Whole
+    }
+
+    fn top(&self) -> Vec<(u32, Vec<String>)> {
+        Vec::new()
+    }
+
+    fn ask(&mut self, wanted: &[Wanted<'_>]) -> Result<Vec<Option<usize>>, Diagnostics> {
+        let mut places = Vec::with_capacity(wanted.len());
+        for wanted in wanted {
+            let plain = self.header.iter().position(|name| name == wanted.name);
+            let column = match (plain, wanted.list) {
+                (Some(_), None) => None,
+                (Some(at), list) => Some(Column::plain(at, wanted.name).listing(list)),
+                (None, list) => Column::pointing(wanted.name, list, &self.header),
+            };
+            let Some(column) = column else {
+                places.push(None);
+                continue;
+            };
+            if column.has_star() && column.list.is_none() {
+                let message = format!("`{}` leads to several values in a record", visible(wanted.name));
+                let error = problem(&self.path, Spot::Whole, Code::WrongShape, message);
+                return Err(error.help("say what becomes of them: list = \"join\", or list = \"count\"").into());
+            }
+            let is_there = |record: &str| {
+                let found = values(record, &self.header, self.shape, &[&column]);
+                // What cannot be read is said where its row is.
+                let is_some = |found: &Found<'_>| match found {
+                    Found::One(value) => value.is_some(),
+                    Found::Several(values) => values.iter().any(Option::is_some),
+                };
+                found.map_or(true, |found| found.iter().any(is_some))
+            };
+            places.push(match plain.is_some() || self.texts().any(is_there) {
+                true => {
+                    self.columns.push(column);
+                    Some(self.columns.len() - 1)
+                }
+                false => None,
+            });
+        }
+        Ok(places)
+    }
+
+    fn unfold(&mut self) {
+        if self.shape == Shape::Lists {
+            return;
+        }
+        let leaves: Vec<String> = leaves(self.texts()).into_iter().take(MOST_LEAVES).collect();
+        let column = |name: &String| match self.header.iter().position(|plain| plain == name) {
+            Some(at) => Some(Column::plain(at, name)),
+            None => Column::pointing(name, None, &self.header),
+        };
+        let columns: Vec<Column> = leaves.iter().filter_map(column).collect();
+        self.header = columns.iter().map(|column| column.name.clone()).collect();
+        self.columns = columns;
+    }
+
+    fn offered(&self) -> Vec<String> {
+        let mut offered = self.header.clone();
+        if self.shape == Shape::Records {
+            offered.extend(leaves(self.texts().take(1)).into_iter().filter(|name| name.starts_with('/')));
+        }
+        offered
+    }
+
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+        let mut diagnostics = Diagnostics::default();
+        let mut odd = 0;
+        let mut refuse = |number: u32, field: &str, code: Code, message: &str, help: &[&str]| {
+            odd += 1;
+            if odd <= MAX_ODD {
+                let spot = Spot::Record { number: number as usize, field: field.to_owned() };
+                let error = problem(&self.path, spot, code, message);
+                diagnostics.push(help.iter().fold(error, |error, help| error.help(*help)));
+            }
+        };
+        let column = |at: &usize| self.columns.get(*at).or_fault("a column that was asked for");
+        let asked: Vec<&Column> = columns.iter().map(column).collect();
+        let mut lacking = Lacking::new(asked.len());
+        for (number, record) in (1..).zip(self.texts()) {
+            let values = match values(record, &self.header, self.shape, &asked) {
+                Ok(values) => values,
+                Err(Odd::Twice(Twice(name))) => {
+                    let message = format!("\"{}\" stands twice in this record", cell(&name));
+                    refuse(number, &name, Code::DoubleKey, &message, &[ASK]);
+                    continue;
+                }
+                Err(Odd::Shape(message)) => {
+                    refuse(number, "", Code::WrongShape, &message, &[SHAPE]);
+                    continue;
+                }
+            };
+            let mut fields: Vec<Field<'_>> = Vec::with_capacity(values.len());
+            for (value, column) in values.iter().zip(&asked) {
+                fields.push(read_cell(column, value).unwrap_or_else(|message| {
+                    let help: &[&str] = if column.list.is_some() { &[SHAPE] } else { &[SHAPE, NESTED] };
+                    refuse(number, &column.name, Code::WrongShape, &message, help);
+                    Field::Empty
+                }));
+            }
+            lacking.take(number, &values);
+            sink(number, &fields);
+        }
+        let findings = match self.shape {
+            Shape::Records => lacking.findings(&self.path, &asked, |number| {
+                let place = (number as usize).checked_sub(1).and_then(|at| self.records.get(at));
+                self.record(*place.or_fault("a record that was read"))
+            }),
+            Shape::Lists => Diagnostics::default(),
+        };
+        if diagnostics.is_empty() { Ok(Account { findings, ..Account::default() }) } else { Err(diagnostics) }
+    }
+
+    fn spot(&self, line: u32, column: usize) -> Spot {
+        Spot::Record { number: line as usize, field: self.name(column).to_owned() }
+    }
+}
+
+const SHAPE: &str = "ask its owner for the delivery again, or look whether `records` in sources.toml is right";
+const NESTED: &str =
+    "a column can point into a record (from = \"/naam/deel\"), and count or join a list of values (list = \"count\")";
+
+/// More columns than this nobody declares.
+const MOST_LEAVES: usize = 200_000;

@@ -1,0 +1,378 @@
+//! Readers: bytes of a delivery to raw rows with their origin. One file a format; a reader knows nothing of gemeenten.
+//!
+//! A reader gives a header and rows of fields. What all formats share stands here: finding the columns that are wanted,
+//! and which rows are read at all.
+
+mod csv;
+mod decode;
+mod delivery;
+mod header;
+mod json;
+pub(super) mod peek;
+mod percent;
+pub(super) mod pointer;
+mod records;
+mod sample;
+mod seen;
+mod signs;
+mod unpack;
+mod unreadable;
+#[cfg(feature = "xlsx")]
+mod workbook;
+
+pub(super) use csv::{read_list, walk_records};
+pub(super) use header::Wanted;
+pub(super) use percent::hundredth;
+pub(super) use sample::read_readable;
+pub use sample::{Sample, read_sample};
+
+use std::borrow::Cow;
+
+use super::bytes::Bytes;
+use super::date::DateSystem;
+use super::manifest::{ColumnManifest, Encoding, Format, GemeenteKey, Reading, TableManifest};
+use csv::{Cutter, Part, Stopped};
+use decode::Letters;
+use delivery::{Delivery, OnlyCell};
+use header::find_columns;
+use mdd_engine::dataset::{Rejected, Step};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::fault::stop;
+use mdd_engine::terms::{Date, Kind};
+use seen::{Hidden, Told};
+use unreadable::Unreadable;
+
+/// A cell as the format gives it.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Field<'a> {
+    Empty,
+    /// As it stands in a text file, trimmed; a number in it follows the manifest's decimal sign.
+    Text(Cow<'a, str>),
+    /// A number that the format itself knows as one: with a point.
+    Plain(Cow<'a, str>),
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks know a date as one"))]
+    Date(Date),
+    YesNo(bool),
+    /// A number with the layout of a percentage, as it is shown, with a point: `75%` is kept as 0.75.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks have layouts"))]
+    Percent(Cow<'a, str>),
+    /// Something is there, but it has no value.
+    Unreadable(Box<Unreadable>),
+}
+
+impl Field<'_> {
+    /// A trimmed text; nothing but spaces is empty.
+    fn text(text: &str) -> Field<'_> {
+        let text = text.trim();
+        if text.is_empty() { Field::Empty } else { Field::Text(Cow::Borrowed(text)) }
+    }
+
+    /// What stands there, for those that look at the text alone.
+    pub fn said(&self) -> &str {
+        match self {
+            Field::Text(text) | Field::Plain(text) | Field::Percent(text) => text,
+            Field::Unreadable(why) => why.said(),
+            Field::Empty | Field::Date(_) | Field::YesNo(_) => "",
+        }
+    }
+
+    /// Whether a word for "no value" stands there.
+    pub fn shows(&self, word: &str) -> bool {
+        match self {
+            Field::Text(text) | Field::Plain(text) => text == word,
+            // -99998 is one whatever its layout.
+            Field::Percent(shown) => {
+                let number = shown.trim_end_matches('%');
+                shown == word || number == word || hundredth(number) == word
+            }
+            Field::Unreadable(why) => why.shows(word),
+            Field::Empty | Field::Date(_) | Field::YesNo(_) => false,
+        }
+    }
+
+    fn into_owned(self) -> Field<'static> {
+        match self {
+            Field::Empty => Field::Empty,
+            Field::Text(text) => Field::Text(Cow::Owned(text.into_owned())),
+            Field::Plain(text) => Field::Plain(Cow::Owned(text.into_owned())),
+            Field::Percent(text) => Field::Percent(Cow::Owned(text.into_owned())),
+            Field::Date(date) => Field::Date(date),
+            Field::YesNo(yes) => Field::YesNo(yes),
+            Field::Unreadable(why) => Field::Unreadable(why),
+        }
+    }
+}
+
+/// What takes the rows: the line (or row, or number of the record) and the wanted fields in order.
+pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
+
+/// sha256 of the bytes of a delivery, and how many there are.
+pub(super) type Seal = ([u8; 32], u64);
+
+/// What a reader did besides handing out rows.
+#[derive(Default, Debug)]
+pub(super) struct Account {
+    pub steps: Vec<Step>,
+    /// Rows that were too short and were filled, and rows of which the empty fields behind were cut.
+    filled: usize,
+    cut: usize,
+    letters: Letters,
+    /// Which bytes were read, where that is only known when all were.
+    pub seal: Option<Seal>,
+    /// Rows that were not handed out.
+    pub rejected: Vec<Rejected>,
+    /// What was seen that somebody must know, though it stops nothing by itself.
+    pub findings: Diagnostics,
+}
+
+impl Account {
+    /// With what was done to the next part of the same delivery.
+    fn and(&mut self, next: Account) {
+        self.steps.extend(next.steps);
+        self.filled += next.filled;
+        self.cut += next.cut;
+        self.letters = std::mem::take(&mut self.letters).and(next.letters);
+        self.rejected.extend(next.rejected);
+        self.findings.append(next.findings);
+        self.seal = self.seal.or(next.seal);
+    }
+}
+
+/// A file that was opened: its header is known.
+trait Reader: Sync {
+    /// The names of the columns, trimmed; empty for a column without a name.
+    fn header(&self) -> &[String];
+
+    fn header_spot(&self) -> Spot;
+
+    /// The first rows of the file as they stand, each with its line: where the header may be instead.
+    fn top(&self) -> Vec<(u32, Vec<String>)>;
+
+    /// Where each wanted column is that the header does not name by itself, because it points into records or reads lists.
+    ///
+    /// # Errors
+    /// One is asked for in a way in which it cannot be read.
+    fn ask(&mut self, wanted: &[Wanted<'_>]) -> Result<Vec<Option<usize>>, Diagnostics> {
+        Ok(vec![None; wanted.len()])
+    }
+
+    /// From now on the header names what is inside nested records, instead of those records.
+    fn unfold(&mut self) {}
+
+    /// What a column can be called, for a suggestion.
+    fn offered(&self) -> Vec<String> {
+        self.header().to_vec()
+    }
+
+    /// One reason for all names that are missing, when there is one.
+    fn why_names_are_missing(&self) -> Option<Diagnostic> {
+        None
+    }
+
+    /// Hands every row to `sink`: the fields of these columns of the header.
+    ///
+    /// # Errors
+    /// Rows that cannot be read as rows.
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics>;
+
+    /// Where the column of the header stands in that row, for a message.
+    fn spot(&self, line: u32, column: usize) -> Spot;
+
+    /// The same of several, each with its line and column.
+    fn spots(&self, wanted: &[(u32, usize)]) -> Vec<Spot> {
+        wanted.iter().map(|(line, column)| self.spot(*line, *column)).collect()
+    }
+
+    /// What cuts the delivery into parts that can be read beside each other. None: it is read as a whole.
+    ///
+    /// # Errors
+    /// It cannot be read any more.
+    fn parts(&self) -> Result<Option<Cutter<'_>>, Diagnostics> {
+        Ok(None)
+    }
+
+    /// Hands the rows of one part to `sink`, as `each` does those of all; [`Reader::finish`] comes after the last one.
+    ///
+    /// # Errors
+    /// Rows that cannot be read as rows.
+    fn each_of(&self, _: &Part, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+        self.each(columns, sink)
+    }
+
+    /// How many bytes it has in all, where that is known.
+    fn size(&self) -> Option<u64> {
+        None
+    }
+
+    /// What is to be said when there is no next part.
+    fn why_stopped(&self, stopped: Stopped) -> Diagnostics {
+        match stopped {
+            Stopped::Unreadable(errors) => errors,
+            _ => Diagnostics::default(),
+        }
+    }
+
+    /// What can only be said of all parts together.
+    ///
+    /// # Errors
+    /// They are not what was declared.
+    fn finish(&self, account: Account) -> Result<Account, Diagnostics> {
+        Ok(account)
+    }
+
+    /// From which day numbers count that are dates. None where a number is never a date.
+    fn date_system(&self) -> Option<DateSystem> {
+        None
+    }
+
+    /// What a spreadsheet program does not show of it. None: all of it is seen.
+    fn hidden(&self) -> Option<&Hidden> {
+        None
+    }
+
+    /// Whether there are numbers with the layout of a percentage.
+    fn has_percents(&self) -> bool {
+        false
+    }
+}
+
+impl<'c> From<&'c ColumnManifest> for Wanted<'c> {
+    fn from(column: &'c ColumnManifest) -> Self {
+        Wanted { name: &column.from.value, nth: column.nth, key: "from", list: column.list.as_ref() }
+    }
+}
+
+impl GemeenteKey {
+    /// The column that says whose a row is.
+    pub(super) fn wanted(&self) -> Wanted<'_> {
+        Wanted { name: &self.column.value, nth: self.nth, key: "column", list: None }
+    }
+
+    /// The column with the name beside it.
+    pub(super) fn wanted_name(&self) -> Option<Wanted<'_>> {
+        self.name.as_ref().map(|name| Wanted { name: &name.value, nth: self.name_nth, key: "name", list: None })
+    }
+}
+
+/// Opens a delivery and finds the columns `wanted`, by the names in its header.
+///
+/// # Errors
+/// The file is empty, of another format or encoding, or lacks columns (each with the nearest name).
+pub(super) fn open<'b>(
+    bytes: Bytes<'b>,
+    manifest: &TableManifest,
+    wanted: &[Wanted<'_>],
+) -> Result<Delivery<'b>, Diagnostics> {
+    let path = &manifest.file.value;
+    let (mut reader, steps) = open_reader(bytes, path, &manifest.reading)?;
+    let mut columns: Vec<Wanted<'_>> = wanted.to_vec();
+    let told: Vec<Told> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
+    let wanted = columns.len();
+    let only = manifest.kept.only.iter();
+    columns.extend(only.map(|only| Wanted { name: &only.column.value, nth: only.nth, key: "only", list: None }));
+    let mut found = find_columns(&mut *reader, &columns, path, &manifest.reading)?;
+    let only = manifest.kept.only.iter().zip(wanted..);
+    let only = only.map(|(only, at)| OnlyCell { at, name: only.column.value.clone(), says: only.says.clone() });
+    let only = only.collect();
+    let mut total_cells = Vec::new();
+    if !manifest.kept.totals.is_empty() {
+        let gemeente = manifest.gemeente.as_ref().map(GemeenteKey::wanted);
+        let is_key = |column: &Wanted<'_>| gemeente.is_some_and(|key| (key.name, key.nth) == (column.name, column.nth));
+        total_cells.extend(columns.iter().position(is_key));
+        // The first cell is that of the first column with a name; what has none may stand before it.
+        let named = reader.header().iter().position(|name| !name.is_empty());
+        for first in 0..=named.unwrap_or(0) {
+            total_cells.push(found.len());
+            found.push(first);
+        }
+    }
+    let totals = manifest.kept.totals.clone();
+    Ok(Delivery { path: path.clone(), reader, steps, columns: found, told, totals, total_cells, only })
+}
+
+/// What sources.toml says of a column of the delivery.
+fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
+    let is = |column: &&ColumnManifest| column.from.value == wanted.name && column.nth == wanted.nth;
+    let declared = || manifest.columns.iter().filter(is);
+    let numbers = declared().find(|column| column.kind == Kind::Number);
+    let key = manifest.gemeente.as_ref().filter(|key| {
+        key.column.value == wanted.name || key.name.as_ref().is_some_and(|name| name.value == wanted.name)
+    });
+    Told {
+        name: wanted.name.to_owned(),
+        percent: numbers.map(|column| column.percent),
+        fill: declared().find_map(|column| column.fill).or(key.and_then(|key| key.fill)),
+        key: key.is_some(),
+        missing: declared().flat_map(|column| &column.missing).chain(&manifest.missing).cloned().collect(),
+    }
+}
+
+/// Whether a delivery is read while it comes in, so that it need never be in memory as a whole.
+pub(super) fn is_streamed(reading: &Reading) -> bool {
+    match &reading.format {
+        Format::Csv(format) => {
+            let wide = matches!(format.encoding, Encoding::Utf16 | Encoding::Utf16Le | Encoding::Utf16Be);
+            reading.packed.is_none() && !wide
+        }
+        _ => false,
+    }
+}
+
+fn is_empty(path: &str, message: &str) -> Diagnostic {
+    problem(path, Spot::Whole, Code::FileEmpty, message).help("ask its owner for the delivery again")
+}
+
+/// Of a delivery that is not streamed, `bytes` must be here.
+fn open_reader<'b>(
+    bytes: Bytes<'b>,
+    path: &str,
+    reading: &Reading,
+) -> Result<(Box<dyn Reader + 'b>, Vec<Step>), Diagnostics> {
+    let mut steps = Vec::new();
+    let decoded = match &reading.format {
+        Format::Csv(format) if format.encoding != Encoding::Utf8 => {
+            Some(Step::Decoded { from: format.encoding.word() })
+        }
+        _ => None,
+    };
+    if let Format::Csv(format) = &reading.format
+        && is_streamed(reading)
+    {
+        steps.extend(decoded);
+        let fits = |begin: &[u8]| signs::check_beginning(begin, bytes, path, reading);
+        return Ok((Box::new(csv::open(bytes, path, format, &fits)?), steps));
+    }
+    let Bytes::Here(bytes) = bytes else { stop("whoever opens a delivery that is not streamed has its bytes") };
+    let empty = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
+    if empty(bytes) {
+        return Err(is_empty(path, "the file is empty").into());
+    }
+    let unpacked = unpack::unpack(bytes, path, reading.packed.as_ref(), &mut steps)?;
+    if reading.packed.is_some() && empty(&unpacked) {
+        return Err(is_empty(path, "the packed file is empty").into());
+    }
+    signs::check(&unpacked, path, reading)?;
+    let reader: Box<dyn Reader + 'b> = match &reading.format {
+        Format::Csv(format) => Box::new(csv::open_whole(unpacked, path, format)?),
+        Format::Json(format) => Box::new(json::open(unpacked, path, format)?),
+        #[cfg(feature = "xlsx")]
+        Format::Workbook(format) => Box::new(workbook::open(&unpacked, path, format)?),
+        #[cfg(not(feature = "xlsx"))]
+        Format::Workbook(_) => {
+            return Err(problem(path, Spot::Whole, Code::FileUnreadable, "this program was built without workbooks")
+                .help("build it with the feature `xlsx`, or deliver a CSV file")
+                .into());
+        }
+    };
+    steps.extend(decoded);
+    Ok((reader, steps))
+}
+
+fn problem(path: &str, spot: Spot, code: Code, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(code, Place::Delivery { path: path.to_owned(), spot }, message)
+}
+
+/// A line of a text file with a stretch of it marked.
+fn line_spot(number: usize, text: &str, from: usize, to: usize) -> Spot {
+    Spot::line(number, text, from, to)
+}

@@ -1,0 +1,216 @@
+//! What a file is by its first bytes, for those that are no delivery of the declared format: said at once, before its
+//! letters are complained about.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::problem;
+use crate::bytes::Bytes;
+use crate::manifest::{Format, Packed, Reading, WorkbookKind};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::fault::Stretch;
+
+/// What a file is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in super::super) enum Sign {
+    Gzip,
+    Zip,
+    /// Packed in a way that is not read.
+    Packed(&'static str),
+    Workbook(WorkbookKind),
+    /// The folder of a program of before 2007, or of a workbook that is locked.
+    Folder,
+    /// A workbook as the XML of 2003.
+    WorkbookXml,
+    WebPage,
+    Xml,
+    /// Something else for people to look at.
+    Document(&'static str),
+}
+
+/// Each kind of file that says what it is, by its first bytes.
+const FIRST: [(&[u8], Sign); 20] = [
+    (b"\x1F\x8B", Sign::Gzip),
+    (b"PK\x03\x04", Sign::Zip),
+    (b"PK\x05\x06", Sign::Zip),
+    (b"PK\x07\x08", Sign::Zip),
+    (b"BZh", Sign::Packed("bzip2")),
+    (b"\xFD7zXZ\0", Sign::Packed("xz")),
+    (b"\x28\xB5\x2F\xFD", Sign::Packed("zstd")),
+    (b"\x04\x22\x4D\x18", Sign::Packed("lz4")),
+    (b"7z\xBC\xAF\x27\x1C", Sign::Packed("7-Zip")),
+    (b"Rar!\x1A\x07", Sign::Packed("RAR")),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Sign::Folder),
+    (b"%PDF-", Sign::Document("a PDF file")),
+    (b"{\\rtf", Sign::Document("a text document (.rtf)")),
+    (b"\x89PNG\r\n", Sign::Document("a picture (PNG)")),
+    (b"\xFF\xD8\xFF", Sign::Document("a picture (JPEG)")),
+    (b"GIF8", Sign::Document("a picture (GIF)")),
+    (b"II*\0", Sign::Document("a picture (TIFF)")),
+    (b"MM\0*", Sign::Document("a picture (TIFF)")),
+    (b"SQLite format 3\0", Sign::Document("a database (SQLite)")),
+    (b"PAR1", Sign::Document("a Parquet file")),
+];
+
+/// How pages and XML begin, in small letters.
+const TAGS: [(&str, Sign); 9] = [
+    ("<!doctype html", Sign::WebPage),
+    ("<html", Sign::WebPage),
+    ("<head", Sign::WebPage),
+    ("<body", Sign::WebPage),
+    ("<table", Sign::WebPage),
+    ("<meta", Sign::WebPage),
+    ("<script", Sign::WebPage),
+    ("<?xml", Sign::Xml),
+    ("<!doctype", Sign::Xml),
+];
+
+/// Documents that are zip files: what is in them, and what they are.
+const DOCUMENTS: [(&str, Sign); 5] = [
+    ("xl/workbook.xml", Sign::Workbook(WorkbookKind::Xlsx)),
+    ("xl/workbook.bin", Sign::Document("a workbook in another form (.xlsb)")),
+    ("word/document.xml", Sign::Document("a text document (.docx)")),
+    ("ppt/presentation.xml", Sign::Document("a presentation (.pptx)")),
+    ("visio/document.xml", Sign::Document("a drawing (.vsdx)")),
+];
+
+/// What an OpenDocument file says that it is.
+const OPEN_DOCUMENTS: [(&str, Sign); 4] = [
+    ("opendocument.spreadsheet", Sign::Workbook(WorkbookKind::Ods)),
+    ("opendocument.text", Sign::Document("a text document (.odt)")),
+    ("opendocument.presentation", Sign::Document("a presentation (.odp)")),
+    ("epub", Sign::Document("a book (.epub)")),
+];
+
+/// What a file is, when its first bytes say so.
+pub(in super::super) fn sign_of(bytes: &[u8]) -> Option<Sign> {
+    let first = FIRST.iter().find(|(first, _)| bytes.starts_with(first)).map(|(_, sign)| *sign);
+    match first {
+        Some(Sign::Zip) => Some(in_zip(bytes).unwrap_or(Sign::Zip)),
+        // Three letters can begin a text too: a digit and the first block follow.
+        Some(Sign::Packed("bzip2")) => bytes.get(3).is_some_and(u8::is_ascii_digit).then_some(Sign::Packed("bzip2")),
+        Some(Sign::Document("a picture (GIF)")) if !matches!(bytes.get(4..6), Some(b"7a" | b"9a")) => None,
+        Some(sign) => Some(sign),
+        None if bytes.get(257..262) == Some(b"ustar") => Some(Sign::Packed("tar")),
+        None => tagged(bytes),
+    }
+}
+
+fn tagged(bytes: &[u8]) -> Option<Sign> {
+    const LOOKED_AT: usize = 4096;
+    let start = bytes.part(..bytes.len().min(LOOKED_AT));
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+    if !start.starts_with(b"<") {
+        return None;
+    }
+    let text = String::from_utf8_lossy(start).to_lowercase();
+    let (_, sign) = TAGS.iter().find(|(tag, _)| text.starts_with(tag))?;
+    match sign {
+        Sign::Xml if text.contains("office:spreadsheet") || text.contains("excel.sheet") => Some(Sign::WorkbookXml),
+        Sign::Xml if text.contains("<html") || text.contains("doctype html") => Some(Sign::WebPage),
+        sign => Some(*sign),
+    }
+}
+
+/// What the files in a zip file make of it. None: it is nothing more than a zip file.
+fn in_zip(bytes: &[u8]) -> Option<Sign> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let has = |name: &str| archive.file_names().flatten().any(|other| other.eq_ignore_ascii_case(name));
+    if let Some((_, sign)) = DOCUMENTS.iter().find(|(name, _)| has(name)) {
+        return Some(*sign);
+    }
+    if has("[Content_Types].xml") {
+        return Some(Sign::Document("a document of an office program, without a workbook in it"));
+    }
+    let mut kind = String::new();
+    archive.by_name("mimetype").ok()?.take(200).read_to_string(&mut kind).ok()?;
+    let found = OPEN_DOCUMENTS.iter().find(|(name, _)| kind.contains(name)).map(|(_, sign)| *sign);
+    Some(found.unwrap_or(Sign::Document("a document of an office program, without a workbook in it")))
+}
+
+impl Sign {
+    /// For a message: "this is ...".
+    pub fn words(self) -> String {
+        match self {
+            Sign::Gzip => "gzip".to_owned(),
+            Sign::Zip => "a zip file".to_owned(),
+            Sign::Packed(how) => format!("packed with {how}"),
+            Sign::Workbook(kind) => format!("a workbook (.{})", kind.word()),
+            Sign::Folder => "a workbook of before 2007 (.xls), or one with a password".to_owned(),
+            Sign::WorkbookXml => "a workbook as XML of 2003".to_owned(),
+            Sign::WebPage => "a web page (HTML)".to_owned(),
+            Sign::Xml => "XML".to_owned(),
+            Sign::Document(what) => what.to_owned(),
+        }
+    }
+
+    /// What to do with it, instead of reading it as it is.
+    pub fn help(self, packed: Option<&Packed>) -> String {
+        let declare = |word: &str| format!("declare {word} in sources.toml");
+        match self {
+            Sign::Gzip | Sign::Zip if packed.is_some() => {
+                "it is packed twice: unpack it once, and put what is in it in the project".to_owned()
+            }
+            Sign::Gzip => declare("compression = \"gzip\""),
+            Sign::Zip => declare("compression = \"zip\""),
+            Sign::Packed(_) => "unpack it, and put the file that is in it in the project".to_owned(),
+            Sign::Workbook(kind) => declare(&format!("format = \"{}\"", kind.word())),
+            Sign::Folder => declare("format = \"xls\""),
+            Sign::WorkbookXml => "open it in a spreadsheet program, and save it as .xlsx".to_owned(),
+            Sign::WebPage => {
+                "most often a page with a message was saved instead of the list: look at it, and fetch the list again"
+                    .to_owned()
+            }
+            Sign::Xml | Sign::Document(_) => "ask its owner for the list as CSV, JSON or a workbook".to_owned(),
+        }
+    }
+}
+
+/// Whether the bytes can be of the declared format.
+///
+/// # Errors
+/// They say themselves that they are something else.
+pub(super) fn check(bytes: &[u8], path: &str, reading: &Reading) -> Result<(), Diagnostics> {
+    let Some(sign) = sign_of(bytes) else { return Ok(()) };
+    let fits = match (&reading.format, sign) {
+        (Format::Workbook(format), Sign::Workbook(kind)) => format.kind == kind,
+        // The reader of workbooks knows more of these.
+        (Format::Workbook(_), Sign::Folder) => true,
+        (Format::Workbook(_), Sign::Zip) => ZipArchive::new(Cursor::new(bytes)).is_err(),
+        _ => false,
+    };
+    if fits { Ok(()) } else { Err(other(sign, path, reading).into()) }
+}
+
+/// The same of a delivery of which only the beginning was read. What a zip file is, its end says: then all is read.
+///
+/// # Errors
+/// They say themselves that they are something else.
+pub(super) fn check_beginning(
+    begin: &[u8],
+    bytes: Bytes<'_>,
+    path: &str,
+    reading: &Reading,
+) -> Result<(), Diagnostics> {
+    if !begin.starts_with(b"PK") {
+        return check(begin, path, reading);
+    }
+    let mut whole = Vec::new();
+    bytes.open()?.fill(&mut whole, LARGEST)?;
+    check(&whole, path, reading)
+}
+
+/// No workbook that is taken for a text table is larger.
+const LARGEST: usize = 256 << 20;
+
+fn other(sign: Sign, path: &str, reading: &Reading) -> Diagnostic {
+    let declared = match &reading.format {
+        Format::Csv(_) => "CSV".to_owned(),
+        Format::Json(_) => "JSON".to_owned(),
+        Format::Workbook(format) => format!("a workbook (.{})", format.kind.word()),
+    };
+    let inside = if reading.packed.is_some() { "the packed file" } else { "this" };
+    let message = format!("{inside} is {}, not {declared}", sign.words());
+    problem(path, Spot::Whole, Code::FileUnreadable, message).help(sign.help(reading.packed.as_ref()))
+}

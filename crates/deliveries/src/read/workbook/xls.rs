@@ -1,0 +1,85 @@
+//! Opening a workbook of before 2007 (.xls).
+
+use std::io::{Cursor, Read as _};
+
+use cfb::CompoundFile as Folder;
+
+use super::super::problem;
+use super::super::unreadable::mistake_of;
+use super::biff::{Biff, BiffValue, NoBiff};
+use super::cells::{Cells, Value};
+use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many, unreadable};
+use super::sections::Moment;
+use crate::date::{DateSystem, date_of_serial};
+use crate::manifest::WorkbookKind;
+use mdd_engine::diagnostic::{Code, Diagnostics, Spot};
+
+pub(super) struct XlsBook {
+    stream: Vec<u8>,
+    biff: Biff,
+}
+
+impl XlsBook {
+    pub fn open(bytes: &[u8], path: &str, broken: &Damaged<'_>) -> Result<Self, Diagnostics> {
+        let mut folder = Folder::open(Cursor::new(bytes)).map_err(|_| broken())?;
+        let older = || unreadable(path, WorkbookKind::Xls, "this is a workbook of before 1997 (Excel 95 or older)");
+        if !folder.exists("/Workbook") {
+            return Err(if folder.exists("/Book") {
+                older().into()
+            } else if folder.exists("/WordDocument") {
+                other(path, "a text document (.doc)")
+            } else if folder.exists("/PowerPoint Document") {
+                other(path, "a presentation (.ppt)")
+            } else {
+                other(path, "a file of an office program, without a workbook in it")
+            });
+        }
+        let mut stream = Vec::new();
+        let file = folder.open_stream("/Workbook").map_err(|_| broken())?;
+        // A damaged folder can lead round and round: what is in it is no larger than it.
+        file.take(bytes.len() as u64).read_to_end(&mut stream).map_err(|_| broken())?;
+        let biff = Biff::read(&stream).map_err(|why| match why {
+            NoBiff::Damaged => broken(),
+            NoBiff::Locked => locked(path),
+            NoBiff::Older => older(),
+        })?;
+        Ok(XlsBook { stream, biff })
+    }
+}
+
+fn other(path: &str, what: &str) -> Diagnostics {
+    problem(path, Spot::Whole, Code::FileUnreadable, format!("this is {what}, not a workbook (.xls)"))
+        .help("ask its owner for the list as CSV, JSON or a workbook")
+        .into()
+}
+
+impl Sheets for XlsBook {
+    fn names(&self) -> Vec<(String, bool)> {
+        self.biff.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.hidden)).collect()
+    }
+
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
+        let system = if self.biff.since_1904 { DateSystem::Since1904 } else { DateSystem::Since1900 };
+        let found = self.biff.sheets.iter().find(|found| found.name == sheet).ok_or_else(damaged)?;
+        let mut cells = Cells::default();
+        let layout = self.biff.each(&self.stream, found, &mut |row, column, value| {
+            let value = match value {
+                BiffValue::Number(number) => Value::Number(number),
+                BiffValue::Percent(number) => Value::Percent(number),
+                BiffValue::Moment(number, Moment::Date) => {
+                    date_of_serial(&super::written(number), system).map_or(Value::NoDate, Value::Date)
+                }
+                BiffValue::Moment(_, Moment::Duration) => Value::NoDate,
+                BiffValue::Text(text) => cells.add_text(text),
+                BiffValue::Outcome(text) => cells.add_text(&text),
+                BiffValue::YesNo(yes) => Value::YesNo(yes),
+                BiffValue::Mistake(number) => cells.add_mistake(mistake_of(number)),
+            };
+            cells.push(row, column, value);
+        });
+        let layout = layout.ok_or_else(damaged)?;
+        cells.sort();
+        cells.add_from(&layout, MAX_CELLS).ok_or_else(|| too_many(path))?;
+        Ok(Opened { cells, layout, date_system: Some(system) })
+    }
+}

@@ -1,0 +1,124 @@
+//! The table that lists the gemeenten: those of one date, or rows that each say from when until when they hold.
+
+use rustc_hash::FxHashSet;
+
+use super::super::Shelf;
+use super::super::bytes::{Bytes, read_bytes};
+use super::super::column::ColumnBuilder;
+use super::super::manifest::{ColumnManifest, RegisterManifest, TableManifest};
+use super::super::read::{self, Field, Wanted, is_streamed};
+use super::history::Names;
+use mdd_engine::dataset::{Cell, Column};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::fault::{OrFault, Stretch, stop};
+use mdd_engine::terms::{Date, GemeenteCode, plain_name};
+
+/// The rows of the register's own table.
+#[derive(Default)]
+pub(super) struct Listed {
+    pub rows: Vec<ListedRow>,
+}
+
+pub(super) struct ListedRow {
+    pub line: u32,
+    pub code: GemeenteCode,
+    pub name: String,
+    pub since: Option<Date>,
+    pub until: Option<Date>,
+}
+
+impl ListedRow {
+    fn holds_on(&self, date: Date) -> bool {
+        self.since.is_none_or(|since| since <= date) && self.until.is_none_or(|until| date < until)
+    }
+}
+
+impl Listed {
+    /// Codes and names of the rows that hold on a date.
+    pub fn names_on(&self, date: Date) -> Names {
+        let rows = self.rows.iter().rev().filter(|row| row.holds_on(date));
+        rows.map(|row| (row.code, row.name.clone())).collect()
+    }
+
+    pub fn rows_not_on(&self, date: Date) -> impl Iterator<Item = &ListedRow> {
+        self.rows.iter().filter(move |row| !row.holds_on(date))
+    }
+
+    /// The lines of the rows that hold on a date.
+    pub fn lines_on(&self, date: Date) -> FxHashSet<u32> {
+        self.rows.iter().filter(|row| row.holds_on(date)).map(|row| row.line).collect()
+    }
+}
+
+/// Reads code and name of each row, and its dates where it has them.
+pub(super) fn read_list(
+    table: &TableManifest,
+    register: &RegisterManifest,
+    shelf: &dyn Shelf,
+) -> Result<Listed, Diagnostics> {
+    let streamed = is_streamed(&table.reading);
+    let whole = if streamed { Vec::new() } else { read_bytes(&table.file, shelf)? };
+    let bytes = if streamed { Bytes::There { file: &table.file, shelf } } else { Bytes::Here(&whole) };
+    let key = table.gemeente.as_ref().or_fault("a table with rows of gemeenten says whose they are");
+    let column = |at: usize| table.columns.get(at).or_fault("a column of the register");
+    let name = column(register.name);
+    let dated: Vec<&ColumnManifest> =
+        register.dates.iter().flat_map(|dates| [dates.since, dates.until]).map(column).collect();
+    let mut wanted = vec![key.wanted(), Wanted::from(name)];
+    wanted.extend(dated.iter().copied().map(Wanted::from));
+    let delivery = read::open(bytes, table, &wanted)?;
+    let mut dates: Vec<ColumnBuilder<'_>> =
+        dated.iter().map(|column| ColumnBuilder::new(column, table, delivery.date_system())).collect();
+    let mut listed = Listed::default();
+    let mut diagnostics = Diagnostics::default();
+    let place = |line, column| Place::Delivery { path: table.file.value.clone(), spot: delivery.spot(line, column) };
+    delivery.each(&mut |line, fields| {
+        let (code, name) = match fields {
+            [Field::Text(code) | Field::Plain(code), rest @ ..] => match (code.parse::<GemeenteCode>(), rest.first()) {
+                _ if is_no_gemeente(table, code) => return,
+                (Ok(code), Some(Field::Text(name))) => (code, name.to_string()),
+                (Err(_), Some(Field::Text(_))) => {
+                    let message = format!("`{code}` is not the code of a gemeente");
+                    let problem = Diagnostic::error(Code::NotAllowed, place(line, 0), message);
+                    diagnostics.push(problem.label("GM and four digits"));
+                    return;
+                }
+                _ => {
+                    let message = "a gemeente needs a name";
+                    diagnostics.push(Diagnostic::error(Code::RequiredValue, place(line, 1), message));
+                    return;
+                }
+            },
+            _ => {
+                diagnostics.push(Diagnostic::error(Code::RequiredValue, place(line, 0), "a gemeente needs a code"));
+                return;
+            }
+        };
+        // What cannot be read as a date is said when the table itself is loaded.
+        for (column, field) in dates.iter_mut().zip(fields.part(2..)) {
+            column.push(field);
+        }
+        listed.rows.push(ListedRow { line, code, name, since: None, until: None });
+    })?;
+    fill_dates(dates, &mut listed.rows);
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(listed) }
+}
+
+/// A row that sources.toml declares to be no gemeente, such as "0000" for unknown.
+fn is_no_gemeente(table: &TableManifest, code: &str) -> bool {
+    table.not_gemeenten.iter().any(|declared| declared.is(code) || declared.matches(&plain_name(code)))
+}
+
+/// The dates of each row, from the column with the first day and the one with the last.
+fn fill_dates(columns: Vec<ColumnBuilder<'_>>, rows: &mut [ListedRow]) {
+    let columns: Vec<Column> = columns.into_iter().map(|column| column.into_column().0).collect();
+    let (since, until) = match columns.as_slice() {
+        [] => return,
+        [since, until] => (since, until),
+        _ => stop("a register has no dates, or two"),
+    };
+    let date = |column: &Column, row| if let Cell::Date(date) = column.cell(row) { Some(date) } else { None };
+    for (at, row) in rows.iter_mut().enumerate() {
+        (row.since, row.until) = (date(since, at), date(until, at));
+    }
+}

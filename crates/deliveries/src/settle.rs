@@ -1,0 +1,35 @@
+//! The manifest for one date: of each pattern the file that is read, and of when its source then is.
+
+use super::Shelf;
+use super::manifest::Manifest;
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::terms::{Peildatum, Updated};
+
+/// The manifest with, for each pattern, the file that was chosen; and what its name says of when its source is.
+///
+/// # Errors
+/// A pattern without a file to read.
+pub(super) fn settle(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Manifest, Diagnostics> {
+    let mut settled = manifest.clone();
+    let mut diagnostics = Diagnostics::default();
+    for (table, (_, schema)) in settled.tables.iter_mut().zip(&mut settled.schema.tables) {
+        let Some(pattern) = &table.pattern else { continue };
+        match pattern.choose(&table.file, peildatum, shelf) {
+            Ok(chosen) => {
+                table.file.value.clone_from(&chosen.path);
+                schema.file.clone_from(&chosen.path);
+                // A source is as old as the oldest of its tables.
+                if let Some(source) = settled.schema.sources.get_mut(&schema.source)
+                    && manifest.schema.sources.get(&schema.source).is_some_and(|info| info.updated == Updated::ByFile)
+                    && let Some(period) = chosen.period
+                    && (source.updated == Updated::ByFile || period.last_day() < source.updated.last_day())
+                {
+                    source.updated = period;
+                }
+                table.chosen = Some(chosen);
+            }
+            Err(errors) => diagnostics.append(errors),
+        }
+    }
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(settled) }
+}

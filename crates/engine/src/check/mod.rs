@@ -1,0 +1,81 @@
+//! What is wrong or idle in rules that can be read: gaps, rules and numbers that do nothing, keys that repeat, texts that
+//! contradict, things that nothing uses.
+//!
+//! One file a kind of mistake. Each looks at one version and pushes what it finds; that several versions share a finding
+//! is no business of theirs. Reads no deliveries, save `noticed` and `empty`, which are asked for by name. Decides no colour itself.
+
+mod colours;
+mod empty;
+mod example;
+mod knobs;
+mod links;
+mod noticed;
+mod precision;
+mod repeats;
+mod scripts;
+mod stated;
+mod unused;
+
+pub use empty::empty_columns;
+pub use example::ready_example;
+pub use noticed::unnoticed;
+pub use unused::unused_sources;
+
+use crate::diagnostic::Diagnostics;
+use crate::rules::{Resolved, RulePack};
+use crate::syntax::{Item, Table};
+use crate::terms::Peildatum;
+use crate::text::Files;
+
+/// How much is said.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Depth {
+    /// What is wrong or idle.
+    Plain,
+    /// Also what is right only by the order of the rules.
+    Strict,
+}
+
+/// One version of the rules, as written and as meant.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    pub files: &'a Files,
+    pub pack: &'a RulePack,
+    pub resolved: &'a Resolved,
+    /// The version that it extends.
+    pub before: Option<&'a Resolved>,
+    pub peildatum: Peildatum,
+    pub depth: Depth,
+    /// Whether the project has a file at this path.
+    pub exists: &'a (dyn Fn(&str) -> bool + Sync),
+}
+
+impl Subject<'_> {
+    /// An indicator as it is written.
+    fn indicator(&self, id: &str) -> Option<&Table> {
+        named(self.resolved.tree(), "indicator", id)
+    }
+}
+
+/// Everything that is found in a version.
+pub fn check(subject: &Subject<'_>) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    colours::check(subject, &mut found);
+    knobs::check(subject, &mut found);
+    precision::check(subject, &mut found);
+    repeats::check(subject, &mut found);
+    scripts::check(subject, &mut found);
+    stated::check(subject, &mut found);
+    unused::check(subject, &mut found);
+    links::check(subject, &mut found);
+    found.sorted()
+}
+
+/// What a tree calls `kind.name`.
+fn named<'t>(tree: &'t Table, kind: &str, name: &str) -> Option<&'t Table> {
+    let Item::Table(group) = &tree.get(kind)?.item else { return None };
+    match &group.get(name)?.item {
+        Item::Table(table) => Some(table),
+        _ => None,
+    }
+}

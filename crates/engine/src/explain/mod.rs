@@ -1,0 +1,330 @@
+//! Why a gemeente has this colour: how the figure was made, its benchmark, what every rule said, and what would make it
+//! groen.
+//!
+//! [`explain`] gathers the facts; [`tree`] says them in sentences, a document without format, which printers lay out.
+//! Takes an evaluation and the files that the rules were read from; decides nothing itself.
+
+mod markdown;
+mod origin;
+mod own;
+mod places;
+mod tree;
+mod wish;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::dataset::GemeenteIndex;
+use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
+use crate::fault::stop;
+use crate::rules::condition::{Condition, Filled, Quantity, Style};
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
+use crate::rules::{Benchmark, Compare, Indicator};
+use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
+use crate::words::{of_reason, of_why};
+pub use origin::{Origin, ViewMade};
+pub use places::{Places, Written};
+pub use tree::{Mark, Node, Phrase, fields, tree};
+pub use wish::{Change, Way, Wish, wishes};
+
+/// A fraction is also said in so many decimals.
+const SHORT: u32 = 4;
+
+/// Everything there is to say of one indicator of one gemeente.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Explanation {
+    pub schema: &'static str,
+    pub rules: String,
+    #[serde(serialize_with = "as_text")]
+    pub peildatum: Date,
+    pub gemeente: String,
+    pub code: String,
+    pub indicator: String,
+    pub section: String,
+    pub label: String,
+    pub basis: String,
+    pub note: String,
+    pub display: String,
+    pub value: String,
+    /// The value in full, where more can be said than is printed.
+    #[serde(skip)]
+    pub exactly: String,
+    pub benchmark: Option<BenchmarkFound>,
+    pub colour: String,
+    pub symbol: &'static str,
+    pub reason: String,
+    pub why: String,
+    /// "as displayed" or "exactly"
+    pub compared: &'static str,
+    /// "rule 2 holds", "the figure is missing"
+    pub decided: String,
+    pub outcome: Vec<RuleAsked>,
+    pub thresholds: Vec<Threshold>,
+    pub origin: Vec<Origin>,
+    /// What groen takes, and for a rood what oranje takes.
+    pub better: Vec<Wish>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct BenchmarkFound {
+    pub display: String,
+    pub value: String,
+    /// As of the value of the gemeente.
+    #[serde(skip)]
+    pub exactly: String,
+    /// "mean over 115 gemeenten with sterren = 4"
+    pub made_of: String,
+    #[serde(flatten)]
+    pub at: Written,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RuleAsked {
+    pub number: usize,
+    pub condition: String,
+    /// With the figures: "52 < 40". Empty where there is nothing to fill in.
+    pub filled: String,
+    pub colour: Colour,
+    /// "holds", "does not hold", "not asked" or "cannot be known: componenten is missing"
+    pub outcome: String,
+    pub decides: bool,
+    #[serde(flatten)]
+    pub at: Written,
+}
+
+/// A number with a name that the rules look at.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Threshold {
+    pub name: String,
+    #[serde(serialize_with = "as_text")]
+    pub value: Number,
+    #[serde(flatten)]
+    pub at: Written,
+}
+
+fn as_text<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
+}
+
+/// Explains an indicator of a gemeente.
+pub fn explain(
+    evaluation: &Evaluation<'_>,
+    places: &Places<'_>,
+    number: IndicatorIndex,
+    gemeente: GemeenteIndex,
+) -> Explanation {
+    let indicator = evaluation.pack.indicator(number);
+    let found = &evaluation.data.gemeenten[gemeente];
+    let score = evaluation.score(number, gemeente);
+    let asking = Asking { evaluation, places, indicator, number, gemeente };
+    Explanation {
+        schema: "mdd-explain/2",
+        rules: evaluation.pack.number().to_owned(),
+        peildatum: evaluation.peildatum.0,
+        gemeente: found.name.clone(),
+        code: found.code.to_string(),
+        indicator: indicator.id.clone(),
+        section: indicator.section.clone(),
+        label: indicator.label.clone(),
+        basis: indicator.basis.clone(),
+        note: indicator.note.clone().unwrap_or_default(),
+        exactly: exactly(&score.figure),
+        value: score.figure.machine(),
+        benchmark: asking.benchmark(&score.benchmark),
+        display: score.figure.to_string(),
+        colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
+        symbol: score.colour.map_or("", |colour| colour.symbol()),
+        reason: score.reason.map_or_else(String::new, |reason| of_reason(reason).to_owned()),
+        why: of_why(score.why),
+        compared: if indicator.compare == Compare::Exact { "exactly" } else { "as displayed" },
+        decided: asking.decided(),
+        outcome: asking.outcome(),
+        thresholds: asking.thresholds(),
+        origin: asking.origin(),
+        better: wishes(evaluation, number, gemeente),
+    }
+}
+
+/// One indicator of one gemeente, while it is explained.
+struct Asking<'a> {
+    evaluation: &'a Evaluation<'a>,
+    places: &'a Places<'a>,
+    indicator: &'a Indicator,
+    number: IndicatorIndex,
+    gemeente: GemeenteIndex,
+}
+
+impl Asking<'_> {
+    fn decided(&self) -> String {
+        match self.evaluation.decision(self.number, self.gemeente).because {
+            Because::Rule(rule) => format!("rule {} holds", rule + 1),
+            Because::NoFigure => {
+                format!("no rule is asked: {} is missing", name_of(self.evaluation, self.indicator.measure))
+            }
+            Because::Missing(quantity) => format!("{} is missing", quantity_name(self.evaluation, quantity)),
+            Because::Outdated => "no rule is asked: the source is too old".to_owned(),
+            Because::Gap => "no rule holds".to_owned(),
+            Because::Nothing => "there are no rules: this figure is not judged".to_owned(),
+        }
+    }
+
+    fn outcome(&self) -> Vec<RuleAsked> {
+        let decision = self.evaluation.decision(self.number, self.gemeente);
+        // Once a colour is decided, or cannot be known, the rules that follow are not asked.
+        let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
+        let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
+        let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
+        asked
+            .map(|(asked, rule)| RuleAsked {
+                number: asked.number,
+                condition: asked.written,
+                filled: filled(&rule.condition, &style),
+                colour: asked.colour,
+                outcome: match asked.truth {
+                    _ if decided => "not asked".to_owned(),
+                    Truth::Yes => {
+                        decided = true;
+                        "holds".to_owned()
+                    }
+                    Truth::No => "does not hold".to_owned(),
+                    Truth::Unknown(quantity) => {
+                        decided = true;
+                        format!("cannot be known: {} is missing", quantity_name(self.evaluation, quantity))
+                    }
+                },
+                decides: matches!(decision.because, Because::Rule(rule) if usize::from(rule) + 1 == asked.number),
+                at: self.places.of(rule.span),
+            })
+            .collect()
+    }
+
+    /// A quantity as the rules compare it.
+    fn shown(&self, quantity: Quantity) -> String {
+        let (value, display) = match quantity {
+            Quantity::Measure(measure) => {
+                let display = self.evaluation.measure(measure).shown();
+                (self.evaluation.asked(self.indicator.compare, measure, self.gemeente), display)
+            }
+            Quantity::Benchmark => {
+                let group = self.evaluation.group(self.number, self.gemeente);
+                let value = group.and_then(|group| group.value).map_or(Value::Missing, Value::Number);
+                (value, self.indicator.benchmark_display.clone())
+            }
+            Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
+        };
+        figure(&value, &display, compared_at(self.evaluation.pack, self.indicator, quantity))
+    }
+
+    fn thresholds(&self) -> Vec<Threshold> {
+        let mut thresholds: Vec<Threshold> = Vec::new();
+        for (name, value) in self.indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()) {
+            if !thresholds.iter().any(|known| known.name == name) {
+                let at = self.places.newest(&["threshold"], &[name]);
+                thresholds.push(Threshold { name: name.to_owned(), value, at });
+            }
+        }
+        thresholds
+    }
+
+    /// The figure itself first, then the other measures that the rules ask for, then what the peers have in common.
+    fn origin(&self) -> Vec<Origin> {
+        let mut origins = origin::Origins {
+            evaluation: self.evaluation,
+            places: self.places,
+            gemeente: self.gemeente,
+            found: Vec::new(),
+            asked: BTreeSet::new(),
+            told: BTreeSet::new(),
+        };
+        origins.add(self.indicator.measure, "figure");
+        for quantity in self.indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {
+            if let Quantity::Measure(measure) = quantity {
+                origins.add(measure, "rules");
+            }
+        }
+        if let Benchmark::Mean { peers: Some(peers), .. } = self.indicator.benchmark {
+            origins.add(peers, "peers");
+        }
+        origins.found
+    }
+
+    fn benchmark(&self, shown: &Shown) -> Option<BenchmarkFound> {
+        let Asking { evaluation, indicator, gemeente, .. } = *self;
+        let group = evaluation.group(self.number, gemeente);
+        let members = group.map_or(0, |group| group.members);
+        let made_of = match &indicator.benchmark {
+            Benchmark::None => return None,
+            Benchmark::Norm(_) => "a norm, the same for everyone".to_owned(),
+            Benchmark::Count { .. } => {
+                format!("how many of the {} gemeenten: {}", evaluation.gemeenten(), indicator.benchmark_over)
+            }
+            Benchmark::Mean { peers: None, over: None } => format!("mean over {members} gemeenten with a figure"),
+            Benchmark::Mean { peers: None, over: Some(_) } => {
+                format!("mean over {members} gemeenten with a figure: {}", indicator.benchmark_over)
+            }
+            Benchmark::Mean { peers: Some(peers), .. } => match evaluation.value(*peers, gemeente).is_missing() {
+                true => format!("no peers: {} is missing", name_of(evaluation, *peers)),
+                false => format!(
+                    "mean over {members} gemeenten with {} = {}",
+                    name_of(evaluation, *peers),
+                    evaluation.show(*peers, gemeente)
+                ),
+            },
+        };
+        let path = ["indicator", indicator.id.as_str(), "benchmark"];
+        let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
+        let (display, value) = (shown.to_string(), shown.machine());
+        Some(BenchmarkFound { display, value, exactly: exactly(shown), made_of, at })
+    }
+}
+
+/// A number in full, behind what is printed of it. Empty where that is all there is.
+fn exactly(shown: &Shown) -> String {
+    let Some(number) = shown.number() else { return String::new() };
+    match number.exactly() {
+        Exactly::Decimal(_) if number.decimals() == 0 => String::new(),
+        Exactly::Decimal(digits) => format!(" (exactly {digits})"),
+        Exactly::Fraction(fraction) => format!(" (exactly {fraction}, about {})", number.round(SHORT)),
+        Exactly::About(digits) => format!(" (about {digits})"),
+    }
+}
+
+fn name_of(evaluation: &Evaluation<'_>, measure: MeasureIndex) -> String {
+    evaluation.measure(measure).name.clone()
+}
+
+fn quantity_name(evaluation: &Evaluation<'_>, quantity: Quantity) -> String {
+    match quantity {
+        Quantity::Measure(measure) => name_of(evaluation, measure),
+        Quantity::Benchmark => "the benchmark".to_owned(),
+        Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
+    }
+}
+
+/// Stands where there is no figure.
+const NOTHING: &str = "?";
+
+/// A figure at the decimals at which it is compared.
+fn figure(value: &Value, display: &Display, decimals: u32) -> String {
+    match value {
+        Value::Missing => NOTHING.to_owned(),
+        // What is not rounded is compared as it is.
+        Value::Number(number) if decimals == EXACT => match number.exactly() {
+            Exactly::Fraction(fraction) => fraction,
+            _ => Display { decimals: number.decimals().max(display.decimals), ..display.clone() }.number(*number),
+        },
+        Value::Number(number) => {
+            Display { decimals: decimals.min(number.decimals().max(display.decimals)), ..display.clone() }
+                .number(*number)
+        }
+        Value::Text(text) => format!("\"{text}\""),
+        other => display.show(other),
+    }
+}
+
+/// A condition with its figures; empty when there is nothing to fill in.
+fn filled(condition: &Condition, style: &dyn Style) -> String {
+    if condition.quantities().is_empty() { String::new() } else { condition.print(style) }
+}

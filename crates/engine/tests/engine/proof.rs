@@ -1,0 +1,669 @@
+//! Proofs about rules: what they say of every input is what the engine decides, input by input.
+
+use std::fmt::Write as _;
+
+use super::toy;
+use mdd_deliveries::Manifest;
+use mdd_engine::engine::{Because, Decision, Judge};
+use mdd_engine::proof::{Look, Proof, Region, Sample, Side, Verdict, Which, difference, inspect, prove, table};
+use mdd_engine::rules::RulePack;
+use mdd_engine::rules::condition::Quantity;
+use mdd_engine::terms::{Colour, Number, Value};
+use mdd_engine::text::Files;
+use proptest::prelude::*;
+
+const SOURCES: &str = r#"
+peildatum = 2018-02-06
+[register]
+table = "gemeenten"
+name = "naam"
+[source.cbs]
+title = "CBS"
+publisher = "CBS"
+frequency = "jaarlijks"
+updated = "2017"
+[source.cbs.table.gemeenten]
+file = "gemeenten.csv"
+format = "csv"
+delimiter = ";"
+gemeente = { column = "code", by = "code" }
+rows_per_gemeente = "one"
+[source.cbs.table.gemeenten.columns]
+naam = { from = "naam", type = "text" }
+score = { from = "score", type = "number" }
+fijn = { from = "fijn", type = "number" }
+soort = { from = "soort", type = "choice", allowed = ["a", "b", "c"] }
+merk = { from = "merk", type = "text" }
+dag = { from = "dag", type = "date" }
+[source.meting]
+title = "Meting"
+publisher = "VNG"
+frequency = "maandelijks"
+updated = 2018-02-01
+[source.meting.table.rijen]
+file = "rijen.csv"
+format = "csv"
+delimiter = ";"
+gemeente = { column = "code", by = "code" }
+rows_per_gemeente = "many"
+columns = { status = { from = "status", type = "choice", allowed = ["Gepland", "In productie", "Uit"] }, dikte = { from = "dikte", type = "number" } }
+"#;
+
+const MEASURES: &str = r#"
+[measure.aantal]
+from = "rijen"
+aggregate = "count"
+display = { unit = "number", decimals = 0 }
+[measure.score]
+from = "gemeenten"
+aggregate = "first"
+of = "score"
+display = { unit = "number", decimals = 0 }
+[measure.fijn]
+from = "gemeenten"
+aggregate = "first"
+of = "fijn"
+display = { unit = "number", decimals = 1 }
+[measure.soort]
+from = "gemeenten"
+aggregate = "first"
+of = "soort"
+[measure.merk]
+from = "gemeenten"
+aggregate = "first"
+of = "merk"
+[measure.dag]
+from = "gemeenten"
+aggregate = "first"
+of = "dag"
+[measure.actief]
+when = 'score > 1'
+"#;
+
+const INDICATOR: &str = r#"
+id = "aantal"
+label = "Aantal"
+basis = "proef"
+value = "aantal"
+[benchmark]
+kind = "mean"
+display = { decimals = 1 }
+"#;
+
+fn manifest() -> Manifest {
+    toy::manifest(SOURCES)
+}
+
+/// A version with one indicator and these measures.
+fn pack_of(manifest: &Manifest, number: &str, indicator: &str, measures: &str) -> RulePack {
+    let mut files = Files::default();
+    let id = indicator.split('"').nth(1).unwrap();
+    let mut version = toy::version(&mut files, number, &[id]);
+    version.definitions = vec![files.add("aantal.toml", indicator), files.add("measures.toml", measures)];
+    match toy::pack(&files, version, manifest) {
+        Ok((pack, _)) => pack,
+        Err(diagnostics) => panic!("{indicator}\n{diagnostics:?}"),
+    }
+}
+
+fn with_rules(manifest: &Manifest, number: &str, rules: &[(&str, Colour)]) -> RulePack {
+    pack_of(manifest, number, &indicator(rules), MEASURES)
+}
+
+fn indicator(rules: &[(&str, Colour)]) -> String {
+    let rule = |(when, colour): &(&str, Colour)| {
+        let reason = if *colour == Colour::Grijs { "reason = \"too-little\"\n" } else { "" };
+        format!("[[colour]]\nwhen = '{when}'\nis = \"{colour}\"\n{reason}why = \"daarom\"\n")
+    };
+    rules.iter().map(rule).fold(INDICATOR.to_owned(), |text, rule| text + rule.as_str())
+}
+
+fn side<'a>(pack: &'a RulePack, manifest: &Manifest) -> Side<'a> {
+    Side { pack, indicator: &pack.indicators["aantal"], peildatum: manifest.peildatum }
+}
+
+fn verdict(proof: &Proof, id: &str) -> Verdict {
+    proof.indicators.iter().find(|(known, _)| known == id).map(|(_, verdict)| verdict.clone()).unwrap()
+}
+
+fn proved(old: &[(&str, Colour)], new: &[(&str, Colour)]) -> Verdict {
+    let manifest = manifest();
+    let (old, new) = (with_rules(&manifest, "1.0", old), with_rules(&manifest, "1.1", new));
+    verdict(&prove(&old, &new, &manifest.schema, manifest.peildatum), "aantal")
+}
+
+fn regions(old: &[(&str, Colour)], new: &[(&str, Colour)]) -> Vec<String> {
+    let manifest = manifest();
+    let (old, new) = (with_rules(&manifest, "1.0", old), with_rules(&manifest, "1.1", new));
+    let word = |colour: Option<Colour>| colour.map_or("none", Colour::word);
+    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap().regions;
+    regions.iter().map(|region| format!("{} -> {}: {}", word(region.old), word(region.new), region.words)).collect()
+}
+
+fn decision_table(rules: &[(&str, Colour)]) -> Vec<String> {
+    let manifest = manifest();
+    let pack = with_rules(&manifest, "1.0", rules);
+    let rows = table(side(&pack, &manifest)).unwrap();
+    let who = |because| match because {
+        Because::Rule(number) => format!("{number}"),
+        other => format!("{other:?}").split('(').next().unwrap().to_owned(),
+    };
+    rows.iter().map(|row| format!("{} {}: {}", who(row.because), row.colour.unwrap(), row.words)).collect()
+}
+
+use Colour::{Grijs, Groen, Oranje, Rood};
+
+#[test]
+fn a_moved_threshold_is_a_range() {
+    assert_eq!(
+        regions(
+            &[("aantal > 40 && dag >= months_ago(3)", Groen), ("true", Rood)],
+            &[("aantal > 45 && dag >= months_ago(3)", Groen), ("true", Rood)],
+        ),
+        [
+            "groen -> rood: `aantal` from 41 to 45, and `dag` on or after 6-11-2017",
+            // Unknown and no is no; unknown and yes is unknown.
+            "grijs -> rood: `aantal` from 41 to 45, and no figure for `dag`",
+        ]
+    );
+}
+
+#[test]
+fn a_figure_beside_the_benchmark_needs_no_name() {
+    let old = [("aantal > benchmark", Groen), ("aantal == benchmark", Oranje), ("true", Rood)];
+    let new = [("aantal >= benchmark", Groen), ("true", Oranje)];
+    assert_eq!(regions(&old, &new), ["rood -> oranje: below the benchmark", "oranje -> groen: equal to the benchmark"]);
+}
+
+#[test]
+fn choices_answers_and_missing_figures_are_named() {
+    assert_eq!(
+        regions(&[("soort == \"a\"", Groen), ("true", Rood)], &[("soort in [\"a\", \"b\"]", Groen), ("true", Rood)]),
+        ["rood -> groen: `soort` is \"b\""]
+    );
+    assert_eq!(
+        regions(&[("merk == \"x\"", Groen), ("true", Rood)], &[("merk == \"x\"", Groen), ("true", Oranje)]),
+        ["rood -> oranje: `merk` is not \"x\""]
+    );
+    assert_eq!(
+        regions(
+            &[("score > 1", Groen), ("true", Rood)],
+            &[("missing(score)", Rood), ("score > 1", Groen), ("true", Rood)]
+        ),
+        ["grijs -> rood: no figure for `score`"]
+    );
+    assert_eq!(
+        regions(&[("actief", Groen), ("true", Rood)], &[("score > 2", Groen), ("true", Rood)]),
+        ["groen -> rood: `score` exactly 2"]
+    );
+    assert_eq!(regions(&[("true", Groen)], &[("true", Rood)]), ["groen -> rood: always"]);
+}
+
+#[test]
+fn a_table_shows_gaps_and_who_decides() {
+    assert_eq!(
+        decision_table(&[("score < 2", Grijs), ("aantal > benchmark", Groen), ("aantal == benchmark", Oranje)]),
+        [
+            "0 grijs: `score` less than 2",
+            "1 groen: above the benchmark, and `score` at least 2",
+            "2 oranje: equal to the benchmark, and `score` at least 2",
+            "Gap grijs: below the benchmark, and `score` at least 2",
+            "NoFigure grijs: no figure for `aantal`",
+            "Missing grijs: no figure for `score`",
+        ]
+    );
+}
+
+#[test]
+fn a_rule_that_never_applies_is_in_no_row() {
+    let rows = decision_table(&[("aantal >= 3", Groen), ("aantal > 3", Oranje), ("true", Rood)]);
+    assert!(!rows.iter().any(|row| row.starts_with('1')), "{rows:?}");
+}
+
+#[test]
+fn another_wording_is_the_same() {
+    for (old, new) in [
+        (vec![("!(aantal < 40)", Groen), ("true", Rood)], vec![("aantal >= 40", Groen), ("true", Rood)]),
+        (vec![("aantal > 39", Groen), ("true", Rood)], vec![("40 <= aantal", Groen), ("aantal < 40", Rood)]),
+        (vec![("score < 1", Rood), ("score > 2", Groen)], vec![("score > 2", Groen), ("score < 1", Rood)]),
+        (vec![("aantal > 27.2", Groen), ("true", Rood)], vec![("aantal > 27.9", Groen), ("true", Rood)]),
+        (vec![("actief", Groen), ("true", Rood)], vec![("score >= 2", Groen), ("true", Rood)]),
+        (vec![("aantal >= 0", Groen)], vec![("true", Groen)]),
+        (vec![("soort != \"a\"", Groen), ("true", Rood)], vec![("soort in [\"b\", \"c\"]", Groen), ("true", Rood)]),
+    ] {
+        assert_eq!(proved(&old, &new), Verdict::Same, "{old:?} {new:?}");
+    }
+}
+
+#[test]
+fn a_threshold_with_a_name_is_its_number() {
+    let manifest = manifest();
+    let named = format!("{MEASURES}\n[threshold]\nvoldoende = 40\n");
+    let old = pack_of(&manifest, "1.0", &indicator(&[("aantal > voldoende", Groen), ("true", Rood)]), &named);
+    let new = with_rules(&manifest, "1.1", &[("aantal > 40", Groen), ("true", Rood)]);
+    assert!(prove(&old, &new, &manifest.schema, manifest.peildatum).holds());
+}
+
+fn with_measures(rules: &[(&str, Colour)], change: (&str, &str), also: (&str, &str)) -> Verdict {
+    let manifest = manifest();
+    let changed = |(from, to): (&str, &str)| {
+        assert!(MEASURES.contains(from), "{from}");
+        MEASURES.replacen(from, to, 1)
+    };
+    let old = pack_of(&manifest, "1.0", &indicator(rules), &changed(change));
+    let new = pack_of(&manifest, "1.1", &indicator(rules), &changed(also));
+    verdict(&prove(&old, &new, &manifest.schema, manifest.peildatum), "aantal")
+}
+
+const ROWS: &str = "from = \"rijen\"";
+
+#[test]
+fn filters_are_the_same_when_they_count_the_same_rows() {
+    let rules = [("aantal > 2", Groen), ("true", Rood)];
+    let rows = |filter: &str| format!("from = \"rijen\"\nwhere = '{filter}'");
+    let compare = |one: &str, other: &str| with_measures(&rules, (ROWS, &rows(one)), (ROWS, &rows(other)));
+    for (one, other) in [
+        ("status == \"Uit\"", "!(status != \"Uit\")"),
+        ("status == \"Uit\" || status == \"Gepland\"", "status in [\"Gepland\", \"Uit\"]"),
+        ("dikte > 0.5 && dikte < 0.5", "false"),
+        ("missing(dikte) || !missing(dikte)", "true"),
+    ] {
+        assert_eq!(compare(one, other), Verdict::Same, "{one} {other}");
+    }
+    let why = |one: &str, other: &str| match compare(one, other) {
+        Verdict::NotProved { why } => why,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        why("status == \"Uit\"", "status == \"Uit\" || status == \"Gepland\""),
+        "`aantal` counts other rows: a row counts only in 1.1 when `status` is \"Gepland\""
+    );
+    assert_eq!(
+        why("dikte >= 0.5", "dikte > 0.5"),
+        "`aantal` counts other rows: a row counts only in 1.0 when `dikte` exactly 0,5"
+    );
+    // What is missing is never "not Uit", but it is there without a filter.
+    assert!(why("status != \"Uit\" || status == \"Uit\"", "true").ends_with("no value in `status`"));
+}
+
+#[test]
+fn a_figure_that_is_made_otherwise_is_not_proved() {
+    let rules = [("score > 2", Groen), ("true", Rood)];
+    let same = (ROWS, ROWS);
+    let why = |verdict| if let Verdict::NotProved { why } = verdict { why } else { panic!("{verdict:?}") };
+    assert_eq!(
+        why(with_measures(&rules, same, ("of = \"score\"", "of = \"fijn\""))),
+        "`score` is taken of another column"
+    );
+    // No rule mentions it.
+    assert_eq!(with_measures(&rules, same, ("of = \"fijn\"", "of = \"score\"")), Verdict::Same);
+}
+
+#[test]
+fn more_decimals_are_more_figures() {
+    let rules = [("score > 2", Groen), ("true", Rood)];
+    let finer = (
+        "display = { unit = \"number\", decimals = 0 }\n[measure.fijn]",
+        "display = { unit = \"number\", decimals = 1 }\n[measure.fijn]",
+    );
+    let Verdict::Differs(region) = with_measures(&rules, (ROWS, ROWS), finer) else { panic!("2,4 is above 2") };
+    assert_eq!((region.old, region.new), (Some(Rood), Some(Groen)));
+}
+
+#[test]
+fn another_benchmark_is_not_the_same() {
+    let manifest = manifest();
+    let rules = indicator(&[("aantal > benchmark", Groen), ("true", Rood)]);
+    let judged_by = |number: &str, over: &str| {
+        let rules = rules.replace("kind = \"mean\"", &format!("kind = \"mean\"\nover = '{over}'"));
+        pack_of(&manifest, number, &rules, MEASURES)
+    };
+    let compare = |one: &str, other: &str| {
+        let (old, new) = (judged_by("1.0", one), judged_by("1.1", other));
+        verdict(&prove(&old, &new, &manifest.schema, manifest.peildatum), "aantal")
+    };
+    assert_eq!(compare("score > 1", "actief"), Verdict::Same);
+    let why = "the benchmark is a mean over others: only in 1.0 does it hold when `score` exactly 2";
+    assert_eq!(compare("score > 1", "score > 2"), Verdict::NotProved { why: why.to_owned() });
+}
+
+#[test]
+fn a_norm_is_a_number() {
+    let manifest = manifest();
+    let rules = indicator(&[("aantal <= benchmark", Groen), ("true", Rood)]);
+    let norm = |number: &str, norm: u8| {
+        let rules = rules.replace("kind = \"mean\"", &format!("kind = \"norm\"\nvalue = {norm}"));
+        pack_of(&manifest, number, &rules, MEASURES)
+    };
+    let (old, new) = (norm("1.0", 0), norm("1.1", 5));
+    let regions = difference(side(&old, &manifest), side(&new, &manifest)).unwrap().regions;
+    assert_eq!(regions.iter().map(|region| region.words.as_str()).collect::<Vec<_>>(), ["`aantal` from 1 to 5"]);
+    assert_eq!(regions[0].sample.to_string(), "aantal = 1");
+    assert_eq!((regions[0].old_rule, regions[0].new_rule), (Some(1), Some(0)));
+}
+
+#[test]
+fn what_is_too_much_to_look_at_is_not_proved() {
+    let pair = "aantal < score && score < fijn && fijn < benchmark";
+    let texts: Vec<String> = (0..60).map(|at| format!("aantal == {at} && fijn == {at}.5 && {pair}")).collect();
+    let rules: Vec<(&str, Colour)> = texts.iter().map(|text| (text.as_str(), Groen)).collect();
+    let why = "the rules tell too many cases apart to look at each".to_owned();
+    assert_eq!(proved(&rules, &rules), Verdict::NotProved { why });
+}
+
+#[test]
+fn many_quantities_that_are_not_compared_with_each_other_are_not_too_much() {
+    let texts: Vec<String> = (0..60).map(|at| format!("aantal == {at} && score == {at} && fijn == {at}")).collect();
+    let rules: Vec<(&str, Colour)> = texts.iter().map(|text| (text.as_str(), Groen)).collect();
+    assert_eq!(proved(&rules, &rules), Verdict::Same);
+}
+
+/// `fijn` printed whole, and with one decimal.
+fn with_decimals(manifest: &Manifest, number: &str, decimals: u32, rules: &str) -> RulePack {
+    let fine = "of = \"fijn\"\ndisplay = { unit = \"number\", decimals = 1 }";
+    assert!(MEASURES.contains(fine));
+    let measures = MEASURES.replace(fine, &fine.replace('1', &decimals.to_string()));
+    pack_of(manifest, number, rules, &measures)
+}
+
+#[test]
+fn rounded_otherwise_a_figure_is_on_another_side_of_a_constant_between_two_figures() {
+    let manifest = manifest();
+    let rules = indicator(&[("fijn >= 6.8", Groen), ("fijn < 6.8", Rood)]);
+    let (whole, tenths) = (with_decimals(&manifest, "1.0", 0, &rules), with_decimals(&manifest, "1.1", 1, &rules));
+    let Verdict::Differs(region) = verdict(&prove(&whole, &tenths, &manifest.schema, manifest.peildatum), "aantal")
+    else {
+        panic!("6,5 is printed as 7, and as 6,5")
+    };
+    assert!(sample_differs(&region, &whole, &tenths, &manifest), "{region:?}");
+    // With a constant that both can be, it is the same but for halves.
+    let rules = indicator(&[("fijn >= 6.5", Groen), ("fijn < 6.5", Rood)]);
+    let (whole, tenths) = (with_decimals(&manifest, "1.0", 0, &rules), with_decimals(&manifest, "1.1", 1, &rules));
+    let Verdict::Differs(region) = verdict(&prove(&whole, &tenths, &manifest.schema, manifest.peildatum), "aantal")
+    else {
+        panic!("6,45 is printed as 6, and as 6,5")
+    };
+    assert!(sample_differs(&region, &whole, &tenths, &manifest), "{region:?}");
+}
+
+#[test]
+fn what_a_measure_sees_rounded_and_a_rule_exactly_is_looked_at_on_every_side_of_both() {
+    let manifest = manifest();
+    let whole = MEASURES.replace(
+        "of = \"fijn\"\ndisplay = { unit = \"number\", decimals = 1 }",
+        "of = \"fijn\"\ndisplay = { unit = \"number\", decimals = 0 }",
+    );
+    let measures = format!("{whole}[measure.hoog]\nwhen = 'fijn > 3.2'\n");
+    let findings = |last: &str| {
+        let rules = indicator(&[("fijn < 3.3", Rood), ("fijn >= 3.6", Groen), (last, Oranje)]);
+        let rules = rules.replace("basis = \"proef\"", "basis = \"proef\"\ncompare = \"exact\"");
+        let pack = pack_of(&manifest, "1.0", &rules, &measures);
+        inspect(side(&pack, &manifest), Look::Plain).unwrap()
+    };
+    let open = findings("!hoog");
+    assert_eq!(open.gaps.iter().map(|gap| gap.sample.to_string()).collect::<Vec<_>>(), ["aantal = 7, fijn = 3,5"]);
+    assert_eq!((open.never.len(), open.not_proved), (0, None), "3,4 is printed as 3, and is not high");
+    let open = findings("hoog");
+    assert!(open.gaps.iter().all(|gap| gap.sample.to_string() == "aantal = 7, fijn = 3,3"), "{:?}", open.gaps);
+    assert_eq!((open.never.len(), open.not_proved), (0, None), "3,55 is printed as 4, and is high");
+}
+
+#[test]
+fn a_mean_of_another_figure_is_another_benchmark() {
+    let manifest = manifest();
+    let rules = indicator(&[("missing(score) || missing(fijn)", Grijs), ("score > benchmark", Groen), ("true", Rood)]);
+    let prints = |number: &str, name: &str| {
+        let rules = rules.replace("value = \"aantal\"", &format!("value = \"{name}\""));
+        pack_of(&manifest, number, &rules, MEASURES)
+    };
+    let (old, new) = (prints("1.0", "score"), prints("1.1", "fijn"));
+    let why = "the benchmark is a mean of another figure: of `score` in 1.0, of `fijn` in 1.1".to_owned();
+    let found = verdict(&prove(&old, &new, &manifest.schema, manifest.peildatum), "aantal");
+    assert_eq!(found, Verdict::NotProved { why });
+}
+
+/// Thousands of thresholds, long chains and many quantities: no square of any of them.
+#[test]
+fn large_rules_are_looked_at_whole() {
+    let manifest = manifest();
+    let mut measures = MEASURES.to_owned();
+    for at in 0..10 {
+        let _ = write!(
+            measures,
+            "[measure.q{at}]\nfrom = \"gemeenten\"\naggregate = \"first\"\nof = \"score\"\ndisplay = {{ unit = \"number\", decimals = {} }}\n",
+            at % 3
+        );
+    }
+    measures.push_str("[measure.h0]\nwhen = 'q0 > 1'\n[measure.f0]\nformula = 'aantal + aantal'\ndisplay = { unit = \"number\", decimals = 0 }\n");
+    for at in 1..100 {
+        let before = at - 1;
+        let _ = write!(
+            measures,
+            "[measure.h{at}]\nwhen = '(h{before} && q{} > {at}) || (h{before} && q{} > {before})'\n",
+            at % 10,
+            at % 10
+        );
+        let _ = write!(
+            measures,
+            "[measure.f{at}]\nformula = 'f{before} + f{before}'\ndisplay = {{ unit = \"number\", decimals = 0 }}\n"
+        );
+    }
+    let texts: Vec<String> = (1..10_000)
+        .map(|at| format!("aantal < {at}"))
+        .chain(["h99".to_owned(), "f99 > 3 && q3 > 2".to_owned(), "true".to_owned()])
+        .collect();
+    let colours = [Groen, Oranje, Rood];
+    let rules: Vec<(&str, Colour)> =
+        texts.iter().zip(colours.into_iter().cycle()).map(|(text, colour)| (text.as_str(), colour)).collect();
+    let pack = pack_of(&manifest, "1.0", &indicator(&rules), &measures);
+    let findings = inspect(side(&pack, &manifest), Look::Plain);
+    let findings = findings.unwrap();
+    assert_eq!((findings.gaps.len(), findings.never.len(), findings.not_proved), (0, 0, None));
+    let proof = prove(&pack, &pack, &manifest.schema, manifest.peildatum);
+    assert_eq!(verdict(&proof, "aantal"), Verdict::Same);
+}
+
+/// Random rules, as they are written.
+#[derive(Clone, Debug)]
+enum Written {
+    Compare(&'static str, &'static str, &'static str),
+    Missing(&'static str),
+    Active,
+    Not(Box<Written>),
+    All(Box<Written>, Box<Written>),
+    Any(Box<Written>, Box<Written>),
+}
+
+impl Written {
+    fn text(&self) -> String {
+        match self {
+            Written::Compare(left, sign, right) => format!("({left} {sign} {right})"),
+            Written::Missing(name) => format!("missing({name})"),
+            Written::Active => "actief".to_owned(),
+            Written::Not(part) => format!("!({})", part.text()),
+            Written::All(one, other) => format!("({} && {})", one.text(), other.text()),
+            Written::Any(one, other) => format!("({} || {})", one.text(), other.text()),
+        }
+    }
+
+    /// The first comparison changed a little.
+    fn mutated(&self) -> Written {
+        match self {
+            Written::Compare(left, ">", right) => Written::Compare(left, ">=", right),
+            Written::Compare(left, "<", right) => Written::Compare(left, "<=", right),
+            Written::Compare(left, sign, "1") => Written::Compare(left, sign, "2"),
+            Written::Compare(left, _, right) => Written::Compare(left, "<", right),
+            Written::Missing(_) => Written::Active,
+            Written::Active => Written::Not(Box::new(Written::Active)),
+            Written::Not(part) => Written::Not(Box::new(part.mutated())),
+            Written::All(one, other) => Written::All(Box::new(one.mutated()), other.clone()),
+            Written::Any(one, other) => Written::Any(one.clone(), Box::new(other.mutated())),
+        }
+    }
+}
+
+const NAMES: [&str; 4] = ["aantal", "score", "fijn", "benchmark"];
+const SIGNS: [&str; 6] = ["<", "<=", "==", "!=", ">=", ">"];
+
+fn written() -> impl Strategy<Value = Written> {
+    let name = || prop::sample::select(NAMES.to_vec());
+    let sign = || prop::sample::select(SIGNS.to_vec());
+    let leaf = prop_oneof![
+        4 => (name(), sign(), prop::sample::select(vec!["1", "2"])).prop_map(|(name, sign, number)| Written::Compare(name, sign, number)),
+        4 => (name(), sign(), name()).prop_map(|(one, sign, other)| Written::Compare(one, sign, other)),
+        1 => prop::sample::select(NAMES[..3].to_vec()).prop_map(Written::Missing),
+        1 => Just(Written::Active),
+    ];
+    leaf.prop_recursive(2, 5, 2, |part| {
+        prop_oneof![
+            part.clone().prop_map(|part| Written::Not(Box::new(part))),
+            (part.clone(), part.clone()).prop_map(|(one, other)| Written::All(Box::new(one), Box::new(other))),
+            (part.clone(), part).prop_map(|(one, other)| Written::Any(Box::new(one), Box::new(other))),
+        ]
+    })
+}
+
+type Rules = Vec<(Written, Colour)>;
+
+fn rules() -> impl Strategy<Value = Rules> {
+    prop::collection::vec((written(), prop::sample::select(vec![Groen, Oranje, Rood])), 1..4)
+}
+
+/// Rules and the same rules with something changed, perhaps only in words.
+fn two_rules() -> impl Strategy<Value = (Rules, Rules)> {
+    (rules(), written(), 0..6u8).prop_map(|(old, other, how)| {
+        let mut new = old.clone();
+        let last = new.len() - 1;
+        match how {
+            0 => new[0].0 = new[0].0.mutated(),
+            1 => new[last].0 = new[last].0.mutated(),
+            2 => {
+                let colour = new[0].1;
+                new[0].1 = std::mem::replace(&mut new[last].1, colour);
+            }
+            3 => new[last].0 = other,
+            4 => new[0].0 = Written::Not(Box::new(Written::Not(Box::new(new[0].0.clone())))),
+            _ => new.swap(0, last),
+        }
+        (old, new)
+    })
+}
+
+fn pack_with(manifest: &Manifest, number: &str, rules: &Rules) -> RulePack {
+    let texts: Vec<(String, Colour)> = rules.iter().map(|(written, colour)| (written.text(), *colour)).collect();
+    let rules: Vec<(&str, Colour)> = texts.iter().map(|(text, colour)| (text.as_str(), *colour)).collect();
+    with_rules(manifest, number, &rules)
+}
+
+/// Figures for `aantal`, `score`, `fijn` and the benchmark: all that there can be around the constants 1 and 2.
+fn grid() -> Vec<[Value; 4]> {
+    let whole = |from: i64, to: i64| -> Vec<Value> { (from..=to).map(|number| Value::Number(number.into())).collect() };
+    let fine = |from: i64, to: i64| -> Vec<Value> {
+        (from..to)
+            .flat_map(|number| [0, 3, 6].map(|tenth| Value::Number(Number::from_parts(number * 10 + tenth, 1))))
+            .collect()
+    };
+    let missing = |mut values: Vec<Value>| {
+        values.push(Value::Missing);
+        values
+    };
+    let mut grid = Vec::new();
+    for count in missing(whole(0, 4)) {
+        for score in missing(whole(-1, 4)) {
+            for exact in missing(fine(-2, 6)) {
+                for benchmark in fine(0, 6) {
+                    grid.push([count.clone(), score.clone(), exact.clone(), benchmark]);
+                }
+            }
+        }
+    }
+    grid
+}
+
+/// What the engine decides; a measure that is a condition follows from the others.
+fn decide(judge: &Judge, pack: &RulePack, figures: &dyn Fn(&str) -> Value) -> Decision {
+    let given = |quantity: Quantity| match quantity {
+        Quantity::Measure(measure) => match pack.measures[measure].name.as_str() {
+            "actief" => match figures("score") {
+                Value::Number(score) => Value::YesNo(score.round(0) > 1i64.into()),
+                _ => Value::Missing,
+            },
+            name => figures(name),
+        },
+        _ => figures("benchmark"),
+    };
+    judge.decide(&given, false)
+}
+
+fn judge(pack: &RulePack, manifest: &Manifest) -> Judge {
+    Judge::new(pack, &pack.indicators["aantal"], manifest.peildatum)
+}
+
+fn at<'a>(point: &'a [Value; 4]) -> impl Fn(&str) -> Value + 'a {
+    |name| NAMES.iter().position(|known| *known == name).map_or(Value::Missing, |at| point[at].clone())
+}
+
+fn sampled(sample: &Sample) -> impl Fn(&str) -> Value + '_ {
+    |name| sample.given().find(|(known, _)| *known == name).map_or(Value::Missing, |(_, value)| value.clone())
+}
+
+fn sample_differs(region: &Region, old: &RulePack, new: &RulePack, manifest: &Manifest) -> bool {
+    let decided = |pack| decide(&judge(pack, manifest), pack, &sampled(&region.sample)).colour;
+    (decided(old), decided(new)) == (region.old, region.new) && region.old != region.new
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_same_is_proved_just_when_no_figures_decide_differently((old, new) in two_rules()) {
+        let manifest = manifest();
+        let (old, new) = (pack_with(&manifest, "1.0", &old), pack_with(&manifest, "1.1", &new));
+        let (before, after) = (judge(&old, &manifest), judge(&new, &manifest));
+        let other = |point: &&[Value; 4]| decide(&before, &old, &at(point)).colour != decide(&after, &new, &at(point)).colour;
+        let grid = grid();
+        let found = grid.iter().find(other);
+        match verdict(&prove(&old, &new, &manifest.schema, manifest.peildatum), "aantal") {
+            Verdict::Same => prop_assert!(found.is_none(), "{found:?}"),
+            Verdict::Differs(region) => {
+                prop_assert!(found.is_some(), "{region:?}");
+                prop_assert!(sample_differs(&region, &old, &new, &manifest), "{region:?}");
+            }
+            other => prop_assert!(false, "{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_table_has_what_is_decided_and_nothing_else(rules in rules()) {
+        let manifest = manifest();
+        let pack = pack_with(&manifest, "1.0", &rules);
+        let judge = judge(&pack, &manifest);
+        let rows = table(side(&pack, &manifest)).unwrap();
+        for row in &rows {
+            let decided = decide(&judge, &pack, &sampled(&row.sample));
+            prop_assert_eq!((decided.colour, decided.because), (row.colour, row.because));
+        }
+        for point in grid() {
+            let decided = decide(&judge, &pack, &at(&point));
+            prop_assert!(rows.iter().any(|row| row.because == decided.because), "{point:?} {decided:?}");
+        }
+    }
+}
+
+#[test]
+fn an_indicator_of_one_version_has_colours_of_its_own() {
+    let manifest = manifest();
+    let named =
+        |id: &str, rules: &[(&str, Colour)]| indicator(rules).replace("id = \"aantal\"", &format!("id = \"{id}\""));
+    let old = pack_of(&manifest, "1.0", &named("een", &[("true", Groen)]), MEASURES);
+    let new = pack_of(&manifest, "1.1", &named("twee", &[("true", Groen)]), MEASURES);
+    let uncoloured = pack_of(&manifest, "1.1", &named("drie", &[]), MEASURES);
+    let proof = prove(&old, &new, &manifest.schema, manifest.peildatum);
+    assert_eq!(
+        proof.indicators,
+        [("een".to_owned(), Verdict::OnlyIn(Which::Old)), ("twee".to_owned(), Verdict::OnlyIn(Which::New))]
+    );
+    assert!(prove(&uncoloured, &uncoloured, &manifest.schema, manifest.peildatum).holds());
+    let proof = prove(&uncoloured, &old, &manifest.schema, manifest.peildatum);
+    assert_eq!(verdict(&proof, "drie"), Verdict::Same, "no colour, so none that differs");
+}

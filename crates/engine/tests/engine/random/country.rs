@@ -1,0 +1,168 @@
+//! Countries whose gemeenten have every figure that the random rules can trip over; and rules of a version, read.
+
+use std::fmt::Write as _;
+
+use mdd_deliveries::{Manifest, Shelf, load_dataset};
+use mdd_engine::dataset::Dataset;
+use mdd_engine::engine::{Decision, Judge, Question, Truth, decimals_of};
+use mdd_engine::proof::Side;
+use mdd_engine::rules::condition::Quantity;
+use mdd_engine::rules::index::MeasureIndex;
+use mdd_engine::rules::{Benchmark, How, Indicator, RulePack};
+use mdd_engine::terms::{Number, Value};
+use mdd_engine::text::Files;
+
+use super::chance::Chance;
+use super::points::{Places, Point};
+use super::project::SOURCES;
+use crate::toy;
+
+pub fn manifest() -> Manifest {
+    toy::manifest(SOURCES)
+}
+
+/// The two files that the manifest names.
+struct Two {
+    gemeenten: String,
+    rows: String,
+}
+
+impl Shelf for Two {
+    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
+        Ok(if path == "gemeenten.csv" { &self.gemeenten } else { &self.rows }.clone().into_bytes())
+    }
+
+    fn list(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+pub fn country(manifest: &Manifest, places: &Places, seed: u64, gemeenten: usize) -> Dataset {
+    let mut chance = Chance::new(seed);
+    let constants: Vec<usize> = (0..4).map(|_| chance.below(18)).collect();
+    let mut text = String::from("code;naam;a;b;c;groep;merk;dag\n");
+    let mut rows = String::from("code;dikte\n");
+    for gemeente in 1..=gemeenten {
+        let point = places.point(&mut chance, &constants, seed.is_multiple_of(2), "x * 2");
+        let of = |name: &str| {
+            point.iter().find(|(known, _)| *known == name).map_or_else(String::new, |(_, value)| value.machine())
+        };
+        let _ = writeln!(
+            text,
+            "GM{gemeente:04};Gemeente {gemeente};{};{};{};{};{};{}",
+            of("x"),
+            of("y"),
+            of("z"),
+            of("groep"),
+            of("merk"),
+            of("dag")
+        );
+        for _ in 0..chance.below(5) {
+            let _ = writeln!(rows, "{gemeente:04};{}", places.near(&mut chance, &constants));
+        }
+    }
+    load_dataset(manifest, manifest.peildatum, &Two { gemeenten: text, rows })
+        .unwrap_or_else(|found| panic!("{found:?}"))
+}
+
+/// Every version at once: one reading of texts.
+pub fn pack(manifest: &Manifest, number: &str, definitions: &str) -> Result<RulePack, String> {
+    let mut files = Files::default();
+    let mut version = toy::version(&mut files, number, &["een"]);
+    version.definitions = vec![files.add("een.toml", definitions)];
+    toy::pack(&files, version, manifest).map(|(pack, _)| pack).map_err(|found| format!("{found:?}"))
+}
+
+/// The rules of a version, asked of the engine with figures given one by one.
+pub struct Asked<'a> {
+    pub side: Side<'a>,
+    judge: Judge,
+    /// The conditions that are measures, in the order in which they can be asked.
+    chain: Vec<(MeasureIndex, Question)>,
+}
+
+impl<'a> Asked<'a> {
+    pub fn new(pack: &'a RulePack, indicator: &'a Indicator, manifest: &Manifest) -> Asked<'a> {
+        let side = Side { pack, indicator, peildatum: manifest.peildatum };
+        let question = |at: &MeasureIndex| match &pack.measures[*at].how {
+            How::When(condition) => {
+                Some((*at, Question::new(condition, manifest.peildatum, &|quantity| decimals_of(pack, quantity))))
+            }
+            _ => None,
+        };
+        Asked {
+            side,
+            judge: Judge::new(pack, indicator, manifest.peildatum),
+            chain: pack.order.iter().filter_map(question).collect(),
+        }
+    }
+
+    /// Every figure, when these are given.
+    pub fn figures(&self, given: &dyn Fn(&str) -> Value) -> Figures {
+        let mut figures: Vec<Value> = self.side.pack.measures.iter().map(|measure| given(&measure.name)).collect();
+        for (at, question) in &self.chain {
+            figures[usize::from(*at)] = match question.ask(&|quantity| figures_of(&figures, quantity)) {
+                Truth::Yes => Value::YesNo(true),
+                Truth::No => Value::YesNo(false),
+                Truth::Unknown(_) => Value::Missing,
+            };
+        }
+        let benchmark = match &self.side.indicator.benchmark {
+            Benchmark::Norm(norm) => Value::Number(*norm),
+            Benchmark::None => Value::Missing,
+            // A number of gemeenten is whole, and always known.
+            Benchmark::Count { .. } => match given("benchmark") {
+                Value::Number(number) if number > Number::ZERO => Value::Number(number.round(0)),
+                _ => Value::Number(Number::ZERO),
+            },
+            // Who has a figure has a mean of the country.
+            Benchmark::Mean { over: None, peers: None } if given("benchmark").is_missing() => {
+                Value::Number(Number::from(1usize))
+            }
+            Benchmark::Mean { .. } => given("benchmark"),
+        };
+        Figures { figures, benchmark }
+    }
+
+    pub fn at(&self, point: &Point) -> Figures {
+        self.figures(&|name| {
+            point.iter().find(|(known, _)| *known == name).map_or(Value::Missing, |(_, value)| value.clone())
+        })
+    }
+
+    pub fn decide(&self, figures: &Figures) -> Decision {
+        self.judge.decide(&|quantity| figures.of(quantity), false)
+    }
+}
+
+pub struct Figures {
+    figures: Vec<Value>,
+    benchmark: Value,
+}
+
+impl Figures {
+    pub fn of(&self, quantity: Quantity) -> Value {
+        match quantity {
+            Quantity::Benchmark => self.benchmark.clone(),
+            measure => figures_of(&self.figures, measure),
+        }
+    }
+
+    /// A norm and no benchmark are what they are in each version; anything else must be the same in both.
+    pub fn has_the_benchmark_of(&self, other: &Figures, old: &Asked<'_>, new: &Asked<'_>) -> bool {
+        let is_given =
+            |asked: &Asked<'_>| matches!(asked.side.indicator.benchmark, Benchmark::Norm(_) | Benchmark::None);
+        is_given(old) || is_given(new) || self.benchmark == other.benchmark
+    }
+
+    pub fn given(figures: Vec<Value>, benchmark: Value) -> Figures {
+        Figures { figures, benchmark }
+    }
+}
+
+fn figures_of(figures: &[Value], quantity: Quantity) -> Value {
+    match quantity {
+        Quantity::Measure(at) => figures[usize::from(at)].clone(),
+        _ => Value::Missing,
+    }
+}

@@ -1,0 +1,57 @@
+//! A small project in memory, so that a test says only what it is about: its sources, its rules, its rows.
+
+use mdd_deliveries::{Manifest, read_manifest};
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::rules::{RulePack, VersionFiles, load_pack};
+use mdd_engine::text::{Files, Spanned};
+
+/// A report of one paragraph, which shows these indicators.
+fn report(ids: &[&str]) -> String {
+    let shown = ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
+    format!(
+        r#"
+chapters = ["een"]
+[legend]
+groen = "boven"
+oranje = "op"
+rood = "onder"
+grijs = "geen"
+[grijs]
+no-data = "geen gegevens"
+not-taking-part = "doet niet mee"
+too-little = "te weinig"
+outdated = "verouderd"
+[chapter.een]
+title = "Een"
+summary = [{shown}]
+sections = ["meting"]
+[section.meting]
+title = "Meting"
+source = "meting"
+blocks = [{{ figures = [{shown}] }}]
+"#
+    )
+}
+
+pub fn manifest(sources: &str) -> Manifest {
+    let mut files = Files::default();
+    let file = files.add("sources.toml", sources);
+    read_manifest(&files, file).expect("the sources are right")
+}
+
+/// A version that shows these indicators; what they are is still to be added.
+pub fn version(files: &mut Files, number: &str, ids: &[&str]) -> VersionFiles {
+    let about = format!("number = \"{number}\"\ndate = 2018-01-01\nname = \"Proef\"\n");
+    VersionFiles {
+        number: number.to_owned(),
+        version: Some(files.add("version.toml", about)),
+        report: Some(files.add("report.toml", report(ids))),
+        ..VersionFiles::default()
+    }
+}
+
+pub fn pack(files: &Files, version: VersionFiles, manifest: &Manifest) -> Result<(RulePack, Diagnostics), Diagnostics> {
+    let place = files.whole(version.version.expect("a version says its number"));
+    let number = Spanned::new(version.number.clone(), place);
+    load_pack(files, &[version], &number, &manifest.schema)
+}

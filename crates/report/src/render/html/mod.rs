@@ -1,0 +1,154 @@
+//! Reports as web pages, and the country as one: templates filled by minijinja, one file that needs nothing else.
+//!
+//! Every word from data or texts is escaped by the engine. Knows nothing of how a page looks: that is in the templates.
+
+use std::collections::BTreeMap;
+
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, escape_formatter};
+use serde::Serialize;
+
+use super::page::{Page, symbols};
+use super::{Failure, Templates, phrases};
+use crate::report::{Overview, Report, Score};
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::{Colour, Number};
+use mdd_engine::text::still;
+
+/// What a figure is divided into, for the width of a bar.
+const WHOLE: i64 = 100;
+
+pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
+    let pages = reports.iter().map(Page::new).collect();
+    fill(templates, "report.html", &Pages { pages })
+}
+
+/// What `report.html` may name.
+#[derive(Serialize)]
+struct Pages<'r> {
+    pages: Vec<Page<'r>>,
+}
+
+/// What `index.html` may name.
+#[derive(Serialize)]
+struct Index<'r> {
+    overview: &'r Overview,
+    /// The report of each row.
+    files: &'r [Option<String>],
+    title: String,
+    warnings: Vec<String>,
+    colophon: String,
+    page: Symbols,
+    provinces: Vec<&'r str>,
+    tally: [Tally; 4],
+}
+
+/// What the parts of a report that the index shares need to know of a page.
+#[derive(Serialize)]
+struct Symbols {
+    symbols: BTreeMap<&'static str, &'static str>,
+}
+
+/// How many gemeenten have a colour, a number a column.
+#[derive(Serialize)]
+struct Tally {
+    colour: Colour,
+    counts: Vec<usize>,
+}
+
+pub(super) fn render_index(
+    overview: &Overview,
+    files: &[Option<String>],
+    templates: &Templates,
+) -> Result<Vec<u8>, Failure> {
+    let count = |at, colour| {
+        let cells = overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
+        cells.filter(|score: &&Score| score.colour == Some(colour)).count()
+    };
+    let tally = |colour| Tally { colour, counts: (0..overview.columns.len()).map(|at| count(at, colour)).collect() };
+    let mut provinces: Vec<&str> = overview.rows.iter().map(|row| row.province.as_str()).collect();
+    provinces.retain(|province| !province.is_empty());
+    provinces.sort_unstable();
+    provinces.dedup();
+    let index = Index {
+        overview,
+        files,
+        title: format!("{} {}", overview.meta.monitor, overview.meta.rules),
+        warnings: phrases::warnings(&overview.meta),
+        colophon: phrases::colophon(&overview.meta),
+        page: Symbols { symbols: symbols() },
+        provinces,
+        tally: Colour::ALL.map(tally),
+    };
+    fill(templates, "index.html", &index)
+}
+
+fn fill(templates: &Templates, name: &'static str, context: &impl Serialize) -> Result<Vec<u8>, Failure> {
+    let mut environment = Environment::new();
+    environment.set_debug(true);
+    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    // Style sheets and scripts hold nothing from data.
+    environment.set_auto_escape_callback(
+        |name| {
+            if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None }
+        },
+    );
+    environment.set_formatter(|out, state, value| match value.as_str() {
+        Some(text) if !value.is_safe() => escape_formatter(out, state, &Value::from(still(text).as_ref())),
+        _ => escape_formatter(out, state, value),
+    });
+    environment.add_filter("address", address);
+    environment.add_filter("share", share);
+    let texts = templates.all().filter(|(name, _)| !name.ends_with(".typ"));
+    for (name, text) in texts {
+        environment.add_template(name, text).map_err(|error| failure(&error, name, templates))?;
+    }
+    let template = environment.get_template(name).map_err(|error| failure(&error, name, templates))?;
+    let mut page = template.render(Value::from(Serde(context))).map_err(|error| failure(&error, name, templates))?;
+    page.push('\n');
+    Ok(page.into_bytes())
+}
+
+/// A place in the report gets the prefix of its report; anything else is only followed where that is harmless.
+fn address(url: &str, prefix: &str) -> String {
+    match url.strip_prefix('#') {
+        Some(place) => format!("#{prefix}{place}"),
+        None if ["https://", "http://", "mailto:"].iter().any(|harmless| url.starts_with(harmless)) => url.to_owned(),
+        None => format!("#{prefix}samenvatting"),
+    }
+}
+
+/// Which part of a bar is filled, in whole percents. Nothing for what is no number.
+fn share(value: &str, full: &str) -> i64 {
+    let (Some(value), Some(full)) = (Number::parse(value), Number::parse(full)) else { return 0 };
+    let share = (value * WHOLE.into()).checked_div(full);
+    share.and_then(|share| share.round(0).to_i64()).unwrap_or(0).clamp(0, WHOLE)
+}
+
+/// The first place in a template that has to do with the error.
+fn failure(error: &Error, name: &str, templates: &Templates) -> Failure {
+    let name = error.name().unwrap_or(name);
+    let line = error.line().unwrap_or(0);
+    let start = line.checked_sub(1).map_or(0, |before| {
+        let lines = templates.get(name).split_inclusive('\n').take(before);
+        lines.map(str::len).sum()
+    });
+    let range = error.range().map_or(0..0, |range| range.start.saturating_sub(start)..range.end.saturating_sub(start));
+    let what = error.detail().map_or_else(|| error.kind().to_string(), |detail| format!("{}: {detail}", error.kind()));
+    let help = match error.kind() {
+        ErrorKind::UndefinedError => "look in docs/templates.md for what a template may name",
+        ErrorKind::TemplateNotFound => "a template may only include those of the same names as the program's own",
+        _ => "",
+    };
+    Failure {
+        template: name.to_owned(),
+        line,
+        from: range.start,
+        to: range.end,
+        message: format!("the template cannot be used: {what}"),
+        help: help.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! A report with the words and pictures around it, as templates of web pages and PDF take it.
+//!
+//! The same for both, so that they show the same. Knows nothing of how either looks.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{chart, phrases};
+use crate::report::{Block, Figure, Report};
+use mdd_engine::terms::{Colour, GreyReason};
+use mdd_engine::words::of_reason;
+
+#[derive(Serialize)]
+pub struct Page<'r> {
+    pub report: &'r Report,
+    /// "Monitor Doelgerichte Digitalisering 3.0"
+    pub title: String,
+    /// What stands after "Let op:", each on its own.
+    pub warnings: Vec<String>,
+    pub colophon: String,
+    /// With whom it is compared, and since when; empty when nobody asked.
+    pub beside: Vec<String>,
+    /// Above what changed; empty when nobody asked.
+    pub since: String,
+    /// How many rows of the summary have which colour.
+    pub tally: Vec<Tally>,
+    /// By id of the paragraph: what stands after "Bron:".
+    pub sources: BTreeMap<&'r str, String>,
+    /// By indicator: the drawing of its picture, as SVG.
+    pub drawings: BTreeMap<&'r str, String>,
+    /// The shape of each colour.
+    pub symbols: BTreeMap<&'static str, &'static str>,
+    /// Why a grijs is grijs, in words.
+    pub reasons: BTreeMap<&'static str, &'static str>,
+}
+
+#[derive(Clone, Copy, Serialize)]
+pub struct Tally {
+    pub colour: Colour,
+    pub rows: usize,
+}
+
+impl<'r> Page<'r> {
+    pub fn new(report: &'r Report) -> Self {
+        let sections = || report.chapters.iter().flat_map(|chapter| &chapter.sections);
+        let figures = sections().flat_map(|section| &section.blocks).flat_map(figures_in);
+        Page {
+            report,
+            title: format!("{} {}", report.meta.monitor, report.meta.rules),
+            warnings: phrases::warnings(&report.meta),
+            colophon: phrases::colophon(&report.meta),
+            beside: phrases::beside(&report.meta),
+            since: phrases::previous_heading(&report.meta).unwrap_or_default(),
+            tally: tally(report),
+            sources: sections().map(|section| (section.id.as_str(), phrases::source(&section.source))).collect(),
+            drawings: figures
+                .filter_map(|figure| Some((figure.indicator.as_str(), chart::svg(figure.picture.as_ref()?))))
+                .collect(),
+            symbols: symbols(),
+            reasons: GreyReason::ALL.map(|reason| (reason.word(), of_reason(reason))).into(),
+        }
+    }
+}
+
+fn figures_in(block: &Block) -> &[Figure] {
+    match block {
+        Block::Figures { figures } => figures,
+        _ => &[],
+    }
+}
+
+fn tally(report: &Report) -> Vec<Tally> {
+    let rows = || report.summary.iter().flat_map(|chapter| &chapter.rows);
+    let tally = |colour| Tally { colour, rows: rows().filter(|row| row.score.colour == Some(colour)).count() };
+    Colour::ALL.map(tally).to_vec()
+}
+
+pub fn symbols() -> BTreeMap<&'static str, &'static str> {
+    Colour::ALL.map(|colour| (colour.word(), colour.symbol())).into()
+}

@@ -1,0 +1,107 @@
+//! Reports as PDF, set by Typst with the template `report.typ`: tagged pages of PDF/UA-1, the same bytes for the same report.
+//!
+//! The template gets the pages as data, never as markup: nothing in a name or text can act as Typst.
+
+mod fonts;
+#[cfg(test)]
+mod tests;
+mod world;
+
+use std::sync::{LazyLock, mpsc};
+
+use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
+use serde::Serialize;
+use serde_json::Serializer;
+use sha2::{Digest, Sha256};
+use typst::WorldExt;
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use self::fonts::Printable;
+use self::world::{Sheet, TEMPLATE};
+use super::page::Page;
+use super::{Failure, Templates};
+use crate::report::{Day, Report};
+use mdd_engine::terms::hexadecimal;
+
+/// How many reports ago something was last used before Typst forgets it: what all reports share stays, what is of one goes.
+const FORGET_AFTER: usize = 3;
+
+/// Where Typst works. It waits for its own parts, and whoever waits in a pool takes up other work there meanwhile: in the
+/// pool of a caller with a whole country to print that would be the next report, and the next within that one, until all
+/// of them are in memory at once.
+static TYPESETTERS: LazyLock<Result<ThreadPool, ThreadPoolBuildError>> =
+    LazyLock::new(|| ThreadPoolBuilder::new().stack_size(STACK).build());
+
+/// In bytes: Typst goes as deep as the contents of a page are nested.
+const STACK: usize = 8 << 20;
+
+pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
+    let data = data(reports)?;
+    let ident = hexadecimal(&Sha256::digest(&data));
+    let sheet = Sheet::new(templates.get(TEMPLATE), data).ok_or_else(|| Failure::of("Typst takes no files"))?;
+    let options = options(reports, ident)?;
+    let (done, result) = mpsc::channel();
+    TYPESETTERS.as_ref().map_err(Failure::of)?.spawn(move || {
+        let bytes = set(&sheet, &options).map_err(|found| failure(&sheet, found.first()));
+        comemo::evict(FORGET_AFTER);
+        // Sending fails when nobody waits any more, and then nobody needs it.
+        let _ = done.send(bytes);
+    });
+    result.recv().map_err(Failure::of)?
+}
+
+fn data(reports: &[Report]) -> Result<Vec<u8>, Failure> {
+    let pages: Vec<_> = reports.iter().map(Page::new).collect();
+    let mut bytes = Vec::new();
+    pages.serialize(&mut Serializer::with_formatter(&mut bytes, Printable)).map_err(Failure::of)?;
+    Ok(bytes)
+}
+
+fn set(sheet: &Sheet, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
+    let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(sheet);
+    let document = output.map_err(|found| found.to_vec())?;
+    typst_pdf::pdf(&document, options).map_err(|found| found.to_vec())
+}
+
+/// Nothing from a clock: the date is that of the report, so the same report gives the same bytes.
+fn options(reports: &[Report], ident: String) -> Result<PdfOptions, Failure> {
+    let meta = reports.first().map(|report| &report.meta);
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|found| Failure::of(found.message()))?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(meta.map(|meta| meta.program.clone())),
+        timestamp: meta.and_then(|meta| midnight(meta.peildatum)).map(Timestamp::new_utc),
+        standards,
+        tagged: true,
+        ..PdfOptions::default()
+    })
+}
+
+/// The first moment of a day.
+fn midnight(Day(day): Day) -> Option<Datetime> {
+    let (month, number) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    Datetime::from_ymd_hms(day.year().into(), month, number, 0, 0, 0)
+}
+
+/// The first of what Typst found, at its place in the template.
+fn failure(sheet: &Sheet, found: Option<&SourceDiagnostic>) -> Failure {
+    let Some(found) = found else {
+        return Failure::of("Typst failed without saying why");
+    };
+    let hints: Vec<_> = found.hints.iter().map(|hint| hint.v.as_str()).collect();
+    let failure = Failure { help: hints.join("; "), ..Failure::of(&found.message) };
+    let lines = sheet.template().lines();
+    let place = sheet.range(found.span).and_then(|range| {
+        let line = lines.byte_to_line(range.start)?;
+        let whole = lines.line_to_range(line)?;
+        let length = lines.text().get(whole.clone())?.trim_end_matches(['\r', '\n']).len();
+        Some((line, [range.start, range.end].map(|at| (at - whole.start).min(length))))
+    });
+    match place {
+        Some((line, [from, to])) => Failure { template: TEMPLATE.to_owned(), line: line + 1, from, to, ..failure },
+        None => failure,
+    }
+}

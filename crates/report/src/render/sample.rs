@@ -1,0 +1,195 @@
+//! A small report for the tests of all renderers, with one of everything that is printed.
+//!
+//! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
+
+use crate::report::{
+    Annex, Block, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Day, Edition, Figure, Inline,
+    LegendLine, Meta, Previous, Report, RuleLine, Rules, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
+};
+use mdd_engine::terms::{Colour, GreyReason, Shown, Value, parse_date};
+
+pub fn report(gemeente: &str) -> Report {
+    Report {
+        meta: meta(gemeente),
+        front: vec![paragraph(&format!("De monitor laat zien hoe {gemeente} er digitaal voor staat."))],
+        legend: Colour::ALL.map(|colour| LegendLine { colour, text: format!("Uitleg van {colour}") }).to_vec(),
+        summary: vec![summary()],
+        introduction: vec![paragraph("Hoe u dit leest."), list(false, &["een", "twee"])],
+        chapters: vec![Chapter {
+            number: "1".to_owned(),
+            title: "Digitale dienstverlening".to_owned(),
+            sections: vec![section(gemeente)],
+        }],
+        annexes: vec![Annex {
+            id: "bijlage-1".to_owned(),
+            title: "Bijlage 1: Uitleg".to_owned(),
+            blocks: vec![Block::Rules(rules())],
+        }],
+    }
+}
+
+/// Compared with Leiden, and with the edition before, as if somebody had asked.
+pub fn beside(report: &mut Report) {
+    report.meta.compared = Some(ComparedWith { label: "Leiden".to_owned(), gemeenten: 1 });
+    report.meta.previous = Some(Edition {
+        rules: "2.3".to_owned(),
+        peildatum: day("2017-11-09"),
+        gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
+        recoloured: 2,
+    });
+    let figures =
+        report.chapters.iter_mut().flat_map(|chapter| &mut chapter.sections).flat_map(|section| &mut section.blocks);
+    let figures = figures.filter_map(|block| if let Block::Figures { figures } = block { Some(figures) } else { None });
+    let rows = report.summary.iter_mut().flat_map(|chapter| &mut chapter.rows).map(|row| &mut row.score);
+    for score in rows.chain(figures.flatten().map(|figure| &mut figure.score)) {
+        let colour = Some(Colour::Groen);
+        score.compared = Some(Compared { figure: Shown::read("91%", "90.6"), colour });
+        score.previous = Some(Previous {
+            words: "↑ was 67% (■ rood)".to_owned(),
+            figure: Shown::read("67%", "66.9"),
+            colour: Some(Colour::Rood),
+            change: Change::Higher,
+        });
+    }
+}
+
+fn day(iso: &str) -> Day {
+    Day(parse_date(iso).expect("a day"))
+}
+
+pub fn paragraph(text: &str) -> Block {
+    Block::Paragraph { content: vec![Inline::Text { text: text.to_owned() }] }
+}
+
+pub fn list(ordered: bool, items: &[&str]) -> Block {
+    Block::List { ordered, items: items.iter().map(|item| vec![paragraph(item)]).collect() }
+}
+
+/// Two columns under a heading of their own; the second is a number.
+pub fn table(rows: &[[&str; 2]]) -> Table {
+    let cell = |text: &str| Shown::words(text, Value::Missing);
+    Table {
+        id: "producten".to_owned(),
+        title: "Producten met een lage score".to_owned(),
+        groups: vec![ColumnGroup { label: "Kansen".to_owned(), columns: 2 }],
+        columns: vec![
+            Column::of_texts("Product"),
+            Column { label: "# Gemeenten zelfde pakket".to_owned(), number: true, full: Some(380_i64.into()) },
+        ],
+        rows: rows.iter().map(|row| row.map(cell).to_vec()).collect(),
+        empty: "Geen producten met een lage score".to_owned(),
+    }
+}
+
+fn meta(gemeente: &str) -> Meta {
+    Meta {
+        monitor: "Monitor Doelgerichte Digitalisering".to_owned(),
+        rules: "3.0".to_owned(),
+        gemeente: gemeente.to_owned(),
+        code: "GM1900".to_owned(),
+        peildatum: day("2018-02-06"),
+        gemeenten: 380,
+        rules_hash: "0123456789abcdef".to_owned(),
+        data_hash: "fedcba9876543210".to_owned(),
+        program: "mdd 0.1.0".to_owned(),
+        synthetic: vec!["BZK-onderzoek".to_owned()],
+        failed: Vec::new(),
+        compared: None,
+        previous: None,
+    }
+}
+
+fn summary() -> SummaryChapter {
+    let row = |label: &str, display: &str, colour, reason| SummaryRow {
+        indicator: "volwassenheid".to_owned(),
+        section: "1.1".to_owned(),
+        anchor: "digitale-volwassenheid".to_owned(),
+        label: label.to_owned(),
+        score: Score { reason, why: String::new(), ..score(display, colour) },
+    };
+    SummaryChapter {
+        number: "1".to_owned(),
+        title: "Digitale dienstverlening".to_owned(),
+        rows: vec![
+            row("Digitale volwassenheid aanvragen producten en diensten", "69%", Some(Colour::Rood), None),
+            row("Waardering burgers", "-", Some(Colour::Grijs), Some(GreyReason::NotTakingPart)),
+            row("Belvolume", "1.204", None, None),
+        ],
+    }
+}
+
+fn section(gemeente: &str) -> Section {
+    let rows = [["Café-vergunning", "7"], ["Huwelijk €", "123"], ["窓口", "-"], [gemeente, "1"]];
+    Section {
+        id: "digitale-volwassenheid".to_owned(),
+        number: "1.1".to_owned(),
+        title: "Digitale volwassenheid".to_owned(),
+        source: SourceLine {
+            cited_as: "Jaarlijks onderzoek".to_owned(),
+            frequency: "jaarlijks".to_owned(),
+            updated: "Augustus 2017".to_owned(),
+            outdated: true,
+            synthetic: true,
+            merged: String::new(),
+        },
+        purpose: vec![paragraph("Inwoners regelen hun zaken online.")],
+        blocks: vec![
+            Block::Heading { text: "Producten burgers".to_owned() },
+            Block::Paragraph { content: inlines() },
+            Block::Figures { figures: vec![figure("69%", Some(Colour::Rood)), figure("Nee*", None)] },
+            Block::Table(table(&rows)),
+            Block::Note { number: 1, blocks: vec![paragraph("Volgens de Softwarecatalogus.")] },
+        ],
+    }
+}
+
+fn inlines() -> Vec<Inline> {
+    let text = |text: &str| Inline::Text { text: text.to_owned() };
+    vec![
+        text("Kijk op "),
+        Inline::Link { url: "https://www.waarstaatjegemeente.nl".to_owned(), content: vec![text("de site")] },
+        text(", let "),
+        Inline::Strong { content: vec![text("goed op")] },
+        Inline::NoteReference { number: 1 },
+        text(" en "),
+        Inline::Emphasis { content: vec![text("lees")] },
+        text("."),
+    ]
+}
+
+fn figure(display: &str, colour: Option<Colour>) -> Figure {
+    Figure {
+        indicator: "volwassenheid".to_owned(),
+        title: "Digitale volwassenheid (burgers)".to_owned(),
+        edition: String::new(),
+        score: score(display, colour),
+        detail: "25 van de 31 producten".to_owned(),
+        asterisk: if display.ends_with('*') { "Technisch aangesloten".to_owned() } else { String::new() },
+        picture: None,
+        lineage: Vec::new(),
+    }
+}
+
+fn score(display: &str, colour: Option<Colour>) -> Score {
+    Score {
+        figure: Shown::words(display, Value::Missing),
+        benchmark: Shown::read("73%", "72.6"),
+        benchmark_label: "Landelijk".to_owned(),
+        colour,
+        reason: None,
+        why: "Onder het landelijk gemiddelde".to_owned(),
+        compared: None,
+        previous: None,
+    }
+}
+
+fn rules() -> Rules {
+    let line = |colour, why: &str| RuleLine { colour, why: why.to_owned() };
+    Rules {
+        section: "1.1".to_owned(),
+        label: "Digitale volwassenheid".to_owned(),
+        lines: vec![line(Colour::Groen, "Boven het gemiddelde"), line(Colour::Rood, "Onder het gemiddelde")],
+        note: "De bron zwijgt over gelijke stand.".to_owned(),
+        basis: "Bijlage 1, 1.1".to_owned(),
+    }
+}

@@ -1,0 +1,123 @@
+//! The first page: what the report is of, the legend, and all colours under each other.
+
+use super::super::phrases;
+use super::grid::{Column, Grid};
+use super::ink::Ink;
+use super::lines::Lines;
+use super::{Page, figures};
+use crate::report::{LegendLine, Meta, Report, SummaryChapter, SummaryRow};
+use mdd_engine::words::of_reason;
+
+/// Name and version of the monitor, of whom and of when, and whether its figures are made up.
+pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
+    let pen = page.pen;
+    let mut lines = Lines::wrapped(&pen.bold(&format!("{} {}", meta.monitor, meta.rules)), page.width);
+    let gemeente = pen.plain("Gemeente: ").and(&pen.bold(&meta.gemeente)).and(&pen.plain(&format!(" ({})", meta.code)));
+    let date = pen.plain(&format!("Datum: {}", meta.peildatum.dutch()));
+    let space = page.width.checked_sub(gemeente.width() + date.width()).filter(|space| *space >= 2);
+    match space {
+        Some(space) => lines.push(gemeente.and(&pen.plain(&" ".repeat(space))).and(&date)),
+        None => {
+            lines.append(Lines::wrapped(&gemeente, page.width));
+            lines.push(date);
+        }
+    }
+    lines.push(pen.rule('═', page.width));
+    for said in phrases::beside(meta) {
+        lines.append(Lines::wrapped(&pen.plain(&said), page.width));
+    }
+    for warning in phrases::warnings(meta) {
+        let warning = pen.bold("Let op:").and(&pen.plain(&format!(" {warning}")));
+        lines.paragraph(Lines::wrapped(&warning, page.width));
+    }
+    lines
+}
+
+pub fn summary(page: Page<'_>, report: &Report) -> Lines {
+    let mut lines = Lines::default();
+    let legend = if report.legend.is_empty() { Lines::default() } else { legend(page, &report.legend) };
+    lines.part(page.chapter_title("Samenvatting"), legend);
+    let grid = grid(page, &report.summary);
+    let widths = grid.widths(page.width);
+    if let Some(widths) = &widths {
+        lines.paragraph(grid.header(widths, page.pen));
+    }
+    let rows = report.summary.iter().flat_map(|chapter| &chapter.rows);
+    let widest = rows.map(|row| page.pen.plain(&row.score.figure.to_string()).width()).max().unwrap_or_default();
+    for chapter in &report.summary {
+        let title = page.pen.bold(&format!("{}. {}", chapter.number, chapter.title));
+        lines.paragraph(Lines::wrapped(&title, page.width));
+        for row in &chapter.rows {
+            lines.append(match &widths {
+                Some(widths) => grid.row(&cells(page, row), widths),
+                None => below(page, row, widest),
+            });
+        }
+    }
+    lines
+}
+
+fn legend(page: Page<'_>, legend: &[LegendLine]) -> Lines {
+    let pen = page.pen;
+    let mut lines = Lines::wrapped(&pen.bold("Legenda"), page.width);
+    for line in legend {
+        let mark = page.mark(Some(line.colour));
+        let text = pen.plain(&line.text);
+        lines.append(Lines::wrapped(&text, page.narrower(mark.width()).width).hanging(&mark, pen));
+    }
+    lines
+}
+
+/// All rows in one grid, so that columns line up through the chapters.
+fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
+    let column = |label: &str, right| Column { label: page.pen.bold(label), right };
+    let rows = chapters.iter().flat_map(|chapter| &chapter.rows);
+    let mut columns = vec![
+        column("Kleur", false),
+        column("", false),
+        column("Onderwerp", false),
+        column(&page.meta.gemeente, true),
+        column("Landelijk", true),
+    ];
+    columns.extend(page.meta.compared.as_ref().map(|with| column(&with.label, true)));
+    columns.extend(phrases::previous_heading(page.meta).map(|heading| column(&heading, false)));
+    Grid { columns, groups: Vec::new(), rows: rows.map(|row| cells(page, row)).collect() }
+}
+
+fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
+    let pen = page.pen;
+    let mut cells = vec![
+        row.score.colour.map(|colour| pen.in_colour(colour, &colour.marked())).unwrap_or_default(),
+        pen.plain(&row.section),
+        subject(page, row),
+        pen.plain(&row.score.figure.to_string()),
+        pen.plain(&row.score.benchmark.to_string()),
+    ];
+    let compared = row.score.compared.as_ref().map_or_else(String::new, |other| other.figure.to_string());
+    cells.extend(page.meta.compared.as_ref().map(|_| pen.plain(&compared)));
+    let previous = row.score.previous.as_ref().map_or("", |before| before.words.as_str());
+    cells.extend(page.meta.previous.as_ref().map(|_| pen.plain(previous)));
+    cells
+}
+
+/// A row on a page too narrow for columns: the figures below the subject.
+fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
+    let pen = page.pen;
+    let mark = page.mark(row.score.colour);
+    let inner = page.narrower(mark.width());
+    let subject = pen.plain(&format!("{} ", row.section)).and(&subject(page, row));
+    let own = pen.plain(&row.score.figure.to_string()).padded(widest, false);
+    let mut lines = Lines::wrapped(&subject, inner.width);
+    lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.score.benchmark));
+    lines.append(figures::beside_them(inner, &row.score));
+    lines.hanging(&mark, pen)
+}
+
+/// What the row is about, and why there is no judgement.
+fn subject(page: Page<'_>, row: &SummaryRow) -> Ink {
+    let label = page.pen.plain(&row.label);
+    match row.score.reason {
+        Some(reason) => label.and(&page.pen.dim(&format!(" ({})", of_reason(reason)))),
+        None => label,
+    }
+}

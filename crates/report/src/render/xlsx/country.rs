@@ -1,0 +1,106 @@
+//! The country: gemeenten by indicators, once in colours and once in figures, and how many have each colour.
+
+use rust_xlsxwriter::XlsxError;
+
+use super::super::phrases;
+use super::Book;
+use super::content::Content;
+use super::grid::{Column, Grid};
+use crate::report::{Overview, OverviewColumn, OverviewRow, Score};
+use mdd_engine::fault::OrFault;
+use mdd_engine::terms::Colour;
+
+/// The columns that say which gemeente it is.
+const WHOSE: usize = 4;
+
+pub fn add(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
+    matrix(book, overview, "Kleuren", |column| column.coloured(), |score| Content::colour(score.colour))?;
+    matrix(book, overview, "Cijfers", |column| column.right(), |score| Content::figure(&score.figure))?;
+    counts(book, overview)
+}
+
+/// One cell of each score.
+fn matrix(
+    book: &mut Book,
+    overview: &Overview,
+    name: &str,
+    look: fn(Column) -> Column,
+    content: fn(&Score) -> Content,
+) -> Result<(), XlsxError> {
+    let whose = [
+        Column::new("Code", 9.0),
+        Column::new("Gemeente", 24.0),
+        Column::new("Provincie", 15.0),
+        Column::new("Inwoners", 11.0).right(),
+    ];
+    let indicators = overview.columns.iter().map(|column| look(Column::new(heading(column), 13.0).wrapped()));
+    let columns = whose.into_iter().chain(indicators).collect();
+    book.sheet_on(name, columns, 2, true, |grid| {
+        above(grid, overview, name)?;
+        grid.chapters(chapters(&overview.columns))?;
+        grid.header(WHOSE, Some(190.0))?;
+        overview
+            .rows
+            .iter()
+            .try_for_each(|row| grid.push(gemeente(row).into_iter().chain(row.scores.iter().map(content))))
+    })
+}
+
+fn heading(column: &OverviewColumn) -> String {
+    format!("{} {}", column.section, column.label)
+}
+
+fn above(grid: &mut Grid<'_>, overview: &Overview, name: &str) -> Result<(), XlsxError> {
+    let meta = &overview.meta;
+    grid.title(&format!("{} (versie {}): {name}", meta.monitor, meta.rules))?;
+    grid.note(&format!("Peildatum {}", meta.peildatum.dutch()))?;
+    phrases::warnings(meta).iter().try_for_each(|line| grid.warning(line))
+}
+
+/// Each chapter by the number of its first column.
+fn chapters(columns: &[OverviewColumn]) -> Vec<(usize, &str)> {
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        if found.last().is_none_or(|(_, chapter)| *chapter != column.chapter) {
+            found.push((WHOSE + at, &column.chapter));
+        }
+    }
+    found
+}
+
+fn gemeente(row: &OverviewRow) -> [Content; WHOSE] {
+    let inhabitants = row.inhabitants.and_then(|inhabitants| usize::try_from(inhabitants).ok());
+    [
+        Content::text(&row.code),
+        Content::text(&row.gemeente),
+        Content::text(&row.province),
+        inhabitants.map_or(Content::Blank, Content::count),
+    ]
+}
+
+/// How many gemeenten have each colour, an indicator a row. Plain numbers: they stay right when rows are filtered away.
+fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
+    let full = f64::from(u32::try_from(overview.rows.len().max(1)).or_fault("the rows of a sheet"));
+    let mut columns = vec![
+        Column::new("Hoofdstuk", 36.0).wrapped(),
+        Column::new("Paragraaf", 12.0),
+        Column::new("Onderwerp", 70.0).wrapped(),
+        Column::new("Indicator", 28.0),
+    ];
+    columns.extend(Colour::ALL.map(|colour| Column::new(colour.marked(), 13.0).right().bar(full, Some(colour))));
+    columns.extend(["Zonder kleur", "Gemeenten"].map(|label| Column::new(label, 13.0).right()));
+    let lying = columns.len();
+    book.sheet("Samenvatting", columns, 0, |grid| {
+        above(grid, overview, "aantal gemeenten per kleur")?;
+        grid.header(lying, None)?;
+        for (at, column) in overview.columns.iter().enumerate() {
+            let scores = || overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
+            let colours = || scores().map(|score| score.colour);
+            let count = |wanted: Option<Colour>| Content::count(colours().filter(|colour| *colour == wanted).count());
+            let texts = [&column.chapter, &column.section, &column.label, &column.indicator].map(Content::text);
+            let counts = Colour::ALL.map(Some).map(count);
+            grid.push(texts.into_iter().chain(counts).chain([count(None), Content::count(colours().count())]))?;
+        }
+        Ok(())
+    })
+}

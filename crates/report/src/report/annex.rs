@@ -1,0 +1,110 @@
+//! The annexes: how scores come about (from the rules' own words), agreements, freshness of sources, versions.
+
+use super::builder::Builder;
+use super::lineage::deliveries;
+use super::merged;
+use super::{Annex, Block, Column, Inline, RuleLine, Rules, Table};
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
+use mdd_engine::terms::{Colour, Shown, dutch_date};
+
+pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
+    let outline = &builder.evaluation.pack.outline;
+    let mut blocks = builder.text(annex.text.as_deref());
+    match annex.content {
+        AnnexContent::Text => {}
+        AnnexContent::Scores => {
+            if !outline.layout.legend_in_front {
+                blocks.push(legend(outline));
+            }
+            blocks.extend(scores(builder));
+        }
+        AnnexContent::Freshness => {
+            blocks.push(Block::Table(freshness(builder)));
+            blocks.push(Block::Table(deliveries(builder.evaluation)));
+        }
+        AnnexContent::Versions => blocks.extend(versions(builder)),
+    }
+    Annex { id: format!("bijlage-{number}"), title: annex.title.clone(), blocks }
+}
+
+/// The colour rules of every row of the summary.
+fn scores(builder: &Builder<'_>) -> Vec<Block> {
+    let pack = builder.evaluation.pack;
+    let in_summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+    let indicators = in_summary.map(|id| pack.indicators.get(id).or_fault("an indicator of the summary"));
+    indicators.map(|indicator| Block::Rules(rules_of(indicator))).collect()
+}
+
+/// What the colours mean, where the first page does not say it.
+fn legend(outline: &Outline) -> Block {
+    let item = |(colour, text): &(Colour, String)| {
+        let word = Inline::Strong { content: vec![Inline::Text { text: colour.to_string() }] };
+        vec![Block::Paragraph { content: vec![word, Inline::Text { text: format!(": {text}") }] }]
+    };
+    Block::List { ordered: false, items: outline.legend.iter().map(item).collect() }
+}
+
+fn rules_of(indicator: &Indicator) -> Rules {
+    let mut lines: Vec<RuleLine> =
+        indicator.colours.iter().map(|rule| RuleLine { colour: rule.colour, why: rule.why.clone() }).collect();
+    lines.push(RuleLine { colour: Colour::Grijs, why: indicator.missing.why.clone() });
+    lines.sort_by_key(|line| line.colour);
+    lines.dedup();
+    Rules {
+        section: indicator.section.clone(),
+        label: indicator.label.clone(),
+        lines,
+        note: indicator.note.clone().unwrap_or_default(),
+        basis: indicator.basis.clone(),
+    }
+}
+
+fn freshness(builder: &Builder<'_>) -> Table {
+    let evaluation = builder.evaluation;
+    let text = |text: String| Shown::text(text);
+    let rows = evaluation.pack.outline.freshness.iter().map(|(section, id)| {
+        let source = evaluation.data.schema.sources.get(id).or_fault("a source that the outline names");
+        let line = builder.source_line(source);
+        let mut remarks = Vec::new();
+        if line.outdated {
+            remarks.push("verouderd".to_owned());
+        }
+        if line.synthetic {
+            remarks.push("verzonnen cijfers, ter demonstratie".to_owned());
+        }
+        remarks.extend(merged::remarks(evaluation, id));
+        vec![
+            text(format!("{section} Data {}", source.title)),
+            text(line.updated),
+            text(line.frequency),
+            text(source.publisher.clone()),
+            text(remarks.join("; ")),
+        ]
+    });
+    Table {
+        id: "laatste-update".to_owned(),
+        title: String::new(),
+        groups: Vec::new(),
+        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"]
+            .map(Column::of_texts)
+            .to_vec(),
+        rows: rows.collect(),
+        empty: "Geen bronnen".to_owned(),
+    }
+}
+
+fn versions(builder: &Builder<'_>) -> Vec<Block> {
+    let versions = builder.evaluation.pack.history.iter();
+    versions
+        .flat_map(|version| {
+            let name = version.name.as_ref().map(|name| format!(" - {name}")).unwrap_or_default();
+            let heading = format!("V {} Productiedatum: {}{name}", version.number, dutch_date(version.date));
+            let item = |line: &String| vec![Block::Paragraph { content: vec![Inline::Text { text: line.clone() }] }];
+            [
+                Block::Heading { text: heading },
+                Block::List { ordered: false, items: version.changelog.iter().map(item).collect() },
+            ]
+        })
+        .collect()
+}

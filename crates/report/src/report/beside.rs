@@ -1,0 +1,75 @@
+//! What stands beside a figure when a reader asks for it: others to compare with, and the edition before.
+
+use serde::Serialize;
+
+use super::Day;
+use mdd_engine::terms::{Colour, Shown};
+
+/// With whom the gemeente is compared.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ComparedWith {
+    /// At the head of a column: "Leiden", "Provincie: Zuid-Holland".
+    pub label: String,
+    /// How many gemeenten that are, the gemeente itself included where it is one of them.
+    pub gemeenten: usize,
+}
+
+/// The figure of those that the gemeente is compared with.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Compared {
+    /// A mean, "12 van 60", or the figure of one gemeente. Nothing when there is nothing to print.
+    #[serde(flatten)]
+    pub figure: Shown,
+    /// Only of one gemeente.
+    pub colour: Option<Colour>,
+}
+
+/// The edition of the monitor that changes are counted from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Edition {
+    pub rules: String,
+    #[serde(flatten)]
+    pub peildatum: Day,
+    /// Rows of its summary that this summary does not have: "3.4 GT Vast (■ rood)".
+    pub gone: Vec<String>,
+    /// How many rows of this summary have another colour than then.
+    pub recoloured: usize,
+}
+
+/// What a figure was in the edition before.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Previous {
+    /// As a reader is told: "↑ was 67% (■ rood)".
+    pub words: String,
+    /// Nothing when it is new.
+    #[serde(flatten)]
+    pub figure: Shown,
+    pub colour: Option<Colour>,
+    pub change: Change,
+}
+
+/// From the edition before to this one, as printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    Higher,
+    Lower,
+    Equal,
+    /// Another answer, or a figure that came or went.
+    Other,
+    /// The edition before did not have it.
+    New,
+}
+
+impl Change {
+    /// The word for machines, as in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Change::Higher => "higher",
+            Change::Lower => "lower",
+            Change::Equal => "equal",
+            Change::Other => "other",
+            Change::New => "new",
+        }
+    }
+}

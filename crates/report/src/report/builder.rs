@@ -1,0 +1,202 @@
+//! The parts of the report of one gemeente: rows, figures, tables, texts.
+
+use super::country::Country;
+use super::lineage::lineage;
+use super::markup::{Notes, Placeholders, blocks};
+use super::merged;
+use super::{Block, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
+use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
+use mdd_engine::engine::Evaluation;
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
+use mdd_engine::terms::{GreyReason, Kind, Number, Unit, dutch_date};
+
+pub(super) struct Builder<'e> {
+    country: &'e Country<'e>,
+    pub evaluation: &'e Evaluation<'e>,
+    gemeente: GemeenteIndex,
+    placeholders: Vec<(&'e str, String)>,
+    notes: Notes,
+}
+
+impl<'e> Builder<'e> {
+    pub fn new(country: &'e Country<'e>, gemeente: GemeenteIndex) -> Self {
+        let evaluation = country.evaluation;
+        let name = evaluation.data.gemeenten[gemeente].name.clone();
+        let mut placeholders = vec![
+            ("gemeente", name),
+            ("peildatum", dutch_date(evaluation.peildatum.0)),
+            ("monitor", evaluation.pack.name().to_owned()),
+            ("organisatie", evaluation.pack.organisation().to_owned()),
+            ("versie", evaluation.pack.number().to_owned()),
+            ("aantal_gemeenten", evaluation.gemeenten().to_string()),
+        ];
+        let thresholds = evaluation.pack.thresholds.iter();
+        placeholders.extend(thresholds.map(|(name, value)| (name.as_str(), value.dutch(value.decimals()))));
+        Builder { country, evaluation, gemeente, placeholders, notes: Notes::default() }
+    }
+
+    /// The blocks of a text by its id.
+    pub fn text(&mut self, id: Option<&str>) -> Vec<Block> {
+        let Some(id) = id else { return Vec::new() };
+        let markdown = self.evaluation.pack.texts.get(id).or_fault("a text that the outline names");
+        blocks(markdown, &Placeholders(&self.placeholders), &mut self.notes)
+    }
+
+    pub fn summary(&self, chapter: &rules::Chapter) -> SummaryChapter {
+        let layout = self.evaluation.pack.outline.layout;
+        let rows = chapter.summary.iter().map(|id| {
+            let (number, indicator) = self.indicator(id);
+            let score = self.country.score(number, self.gemeente);
+            let section = chapter.sections.iter().find(|section| section.number == indicator.section);
+            let section = section.or_fault("the paragraph of a row of the summary");
+            SummaryRow {
+                indicator: id.clone(),
+                section: section.number.clone(),
+                anchor: if layout.links { section.id.clone() } else { String::new() },
+                label: indicator.label.clone(),
+                score,
+            }
+        });
+        SummaryChapter { number: chapter.number.clone(), title: chapter.title.clone(), rows: rows.collect() }
+    }
+
+    /// An indicator that the outline names, with its number.
+    fn indicator(&self, id: &str) -> (IndicatorIndex, &'e rules::Indicator) {
+        let number = self.evaluation.pack.indicator_index(id).or_fault("an indicator that the outline names");
+        (number, self.evaluation.pack.indicator(number))
+    }
+
+    pub fn section(&mut self, section: &rules::Section) -> Section {
+        let source = self.evaluation.data.schema.sources.get(&section.source).or_fault("the source of a paragraph");
+        let layout = self.evaluation.pack.outline.layout;
+        let purpose = self.text(section.purpose.as_deref());
+        let mut built = Vec::new();
+        for block in &section.blocks {
+            match block {
+                OutlineBlock::Heading(text) => built.push(Block::Heading { text: text.clone() }),
+                OutlineBlock::Text(id) => built.extend(self.text(Some(id))),
+                OutlineBlock::Figures(ids) => built
+                    .push(Block::Figures { figures: ids.iter().map(|id| self.figure(id, section.edition)).collect() }),
+                OutlineBlock::Table(id) => {
+                    let table = self.evaluation.pack.tables.get(id).or_fault("a table that the outline names");
+                    built.push(Block::Table(self.table(table)));
+                }
+            }
+        }
+        Section {
+            id: section.id.clone(),
+            number: section.number.clone(),
+            title: section.title.clone(),
+            source: SourceLine {
+                merged: merged::sentences(self.evaluation, section, self.gemeente),
+                frequency: if layout.frequency { source.frequency.clone() } else { String::new() },
+                ..self.source_line(source)
+            },
+            purpose,
+            blocks: built,
+        }
+    }
+
+    pub fn source_line(&self, source: &SourceInfo) -> SourceLine {
+        SourceLine {
+            cited_as: source.cited_as.clone(),
+            frequency: source.frequency.clone(),
+            updated: source.updated.to_string(),
+            outdated: source.is_outdated(self.evaluation.peildatum),
+            synthetic: source.synthetic,
+            merged: String::new(),
+        }
+    }
+
+    fn figure(&self, id: &str, edition: bool) -> Figure {
+        let (number, indicator) = self.indicator(id);
+        let score = self.country.score(number, self.gemeente);
+        let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
+        let detail = if score.figure.is_missing() { String::new() } else { self.detail(indicator) };
+        let picture = self.country.picture(number, self.gemeente, &score);
+        Figure {
+            indicator: id.to_owned(),
+            title: indicator.title.clone(),
+            edition: if edition { self.edition(indicator) } else { String::new() },
+            score,
+            detail,
+            asterisk: asterisk.cloned().unwrap_or_default(),
+            picture,
+            lineage: lineage(self.evaluation, indicator.measure, self.gemeente),
+        }
+    }
+
+    fn edition(&self, indicator: &rules::Indicator) -> String {
+        let nearest = self.evaluation.pack.graph.sources(&Node::Measure(indicator.measure)).first();
+        let source = nearest.and_then(|nearest| self.evaluation.data.schema.sources.get(&**nearest));
+        source.and_then(|source| source.edition.clone()).unwrap_or_default()
+    }
+
+    fn detail(&self, indicator: &rules::Indicator) -> String {
+        let pieces = indicator.detail.iter().flatten();
+        pieces
+            .map(|piece| match piece {
+                Piece::Text(text) => text.clone(),
+                Piece::Measure(measure) => self.evaluation.show(*measure, self.gemeente),
+            })
+            .collect()
+    }
+
+    fn table(&self, table: &rules::ReportTable) -> Table {
+        let rows = self.evaluation.table(&self.country.national, table, self.gemeente);
+        let fill = Placeholders(&self.placeholders);
+        Table {
+            id: table.id.clone(),
+            title: fill.fill(&table.title),
+            groups: table
+                .groups
+                .iter()
+                .map(|(label, columns)| ColumnGroup { label: label.clone(), columns: *columns })
+                .collect(),
+            columns: table
+                .columns
+                .iter()
+                .map(|column| Column {
+                    label: column.label.clone(),
+                    number: is_number(self.evaluation, table, column),
+                    full: full(self.evaluation, column),
+                })
+                .collect(),
+            rows,
+            empty: match self.evaluation.takes_part(table, self.gemeente) {
+                true => table.empty.clone(),
+                false => self.evaluation.pack.outline.grey(GreyReason::NoData).to_owned(),
+            },
+        }
+    }
+}
+
+/// Whether a column holds numbers, which stand to the right whether or not there are rows.
+fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &rules::TableColumn) -> bool {
+    if column.display.unit == Unit::Percent {
+        return true;
+    }
+    let kind = |from, at| evaluation.column_kind(from, at);
+    match &column.content {
+        Content::Own(at) => match &table.rows {
+            TableRows::Own { from, .. } => kind(*from, *at) == Kind::Number,
+            TableRows::Reference { table, .. } => kind(rules::From::Table(*table), *at) == Kind::Number,
+            _ => false,
+        },
+        Content::Lookup { from, column, .. } => kind(*from, *column) == Kind::Number,
+        Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => true,
+        Content::Key | Content::Present { .. } => false,
+    }
+}
+
+/// The number that fills the bar behind a cell: that of a share, or of a count of gemeenten.
+fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> Option<Number> {
+    match &column.content {
+        _ if column.display.unit == Unit::Percent => Some(100_i64.into()),
+        Content::Share { .. } => Some(100_i64.into()),
+        Content::Gemeenten { .. } => Some(evaluation.gemeenten().into()),
+        _ => None,
+    }
+}

@@ -1,0 +1,149 @@
+//! What the reports of all gemeenten share, worked out once: national figures, how gemeenten are spread, with whom they
+//! are compared, and the edition before.
+
+use rayon::prelude::*;
+use typed_index_collections::TiVec;
+
+use super::build::build;
+use super::lineage::failed;
+use super::others::{Comparison, Others};
+use super::past::Past;
+use super::spread::{Beside, Spread};
+use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, words};
+use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::engine::{self, Evaluation, National};
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::rules::{Benchmark, Indicator};
+use mdd_engine::terms::Colour;
+
+pub struct Country<'e> {
+    pub(super) evaluation: &'e Evaluation<'e>,
+    pub(super) national: National,
+    /// By indicator; none when there is nothing to draw.
+    spreads: TiVec<IndicatorIndex, Option<Spread>>,
+    others: Option<Others>,
+    past: Option<Past>,
+}
+
+impl<'e> Country<'e> {
+    pub fn new(evaluation: &'e Evaluation<'e>) -> Self {
+        let indicators: Vec<(IndicatorIndex, &Indicator)> = evaluation.indicators().collect();
+        let spread = |(number, indicator)| Spread::of(evaluation, number, indicator);
+        let (national, spreads) =
+            rayon::join(|| National::new(evaluation), || indicators.into_par_iter().map(spread).collect::<Vec<_>>());
+        Country { evaluation, national, spreads: spreads.into(), others: None, past: None }
+    }
+
+    /// Each figure also has that of others beside it.
+    #[must_use]
+    pub fn compared(self, comparison: Comparison) -> Self {
+        Country { others: Some(Others::new(self.evaluation, comparison)), ..self }
+    }
+
+    /// Each figure also has what it was beside it.
+    #[must_use]
+    pub fn since(self, past: Past) -> Self {
+        Country { past: Some(past), ..self }
+    }
+
+    /// The report of a gemeente.
+    pub fn report(&self, gemeente: GemeenteIndex) -> Report {
+        build(self, gemeente)
+    }
+
+    /// What holds for every report.
+    pub fn of_all(&self) -> Meta {
+        self.meta(None)
+    }
+
+    /// Code and name of a gemeente.
+    pub fn named(&self, gemeente: GemeenteIndex) -> (String, String) {
+        let found = &self.evaluation.data.gemeenten[gemeente];
+        (found.code.to_string(), found.name.clone())
+    }
+
+    /// Of one gemeente, or of the country.
+    pub(super) fn meta(&self, gemeente: Option<GemeenteIndex>) -> Meta {
+        let evaluation = self.evaluation;
+        let found = gemeente.map(|gemeente| &evaluation.data.gemeenten[gemeente]);
+        let past = self.past.as_ref();
+        Meta {
+            monitor: evaluation.pack.name().to_owned(),
+            rules: evaluation.pack.number().to_owned(),
+            gemeente: found.map_or_else(String::new, |gemeente| gemeente.name.clone()),
+            code: found.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
+            peildatum: Day(evaluation.peildatum.0),
+            gemeenten: evaluation.gemeenten(),
+            rules_hash: evaluation.pack.hash.clone(),
+            data_hash: evaluation.data.hash.clone(),
+            program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
+            synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
+            failed: failed(evaluation.data),
+            compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),
+            previous: gemeente
+                .zip(found)
+                .zip(past)
+                .and_then(|((gemeente, found), past)| past.edition(found.code, &self.colours_of_summary(gemeente))),
+        }
+    }
+
+    fn colours_of_summary(&self, gemeente: GemeenteIndex) -> Vec<(&'e str, Option<Colour>)> {
+        let pack = self.evaluation.pack;
+        let summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+        let found = summary.map(|id| {
+            let number = pack.indicator_index(id).or_fault("an indicator of the summary");
+            (id.as_str(), self.evaluation.decision(number, gemeente).colour)
+        });
+        found.collect()
+    }
+
+    fn compared_with(&self, gemeente: GemeenteIndex) -> Option<ComparedWith> {
+        Some(self.others.as_ref()?.with(gemeente))
+    }
+
+    pub(super) fn legend(&self) -> Vec<LegendLine> {
+        let legend = self.evaluation.pack.outline.legend.iter();
+        legend.map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect()
+    }
+
+    /// An indicator of a gemeente as it is printed, with what stands beside it.
+    pub(super) fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Score {
+        let indicator = self.evaluation.pack.indicator(number);
+        let score = self.evaluation.score(number, gemeente);
+        let code = self.evaluation.data.gemeenten[gemeente].code;
+        let previous = self.past.as_ref().and_then(|past| past.previous(code, &indicator.id, &score));
+        let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
+        Score { compared, previous, ..printed(indicator, score) }
+    }
+
+    /// Where a gemeente stands among all of them; `score` is what is printed of it.
+    pub(super) fn picture(&self, number: IndicatorIndex, gemeente: GemeenteIndex, score: &Score) -> Option<Picture> {
+        let spread = self.spreads[number].as_ref()?;
+        let value = self.evaluation.value(self.evaluation.pack.indicator(number).measure, gemeente);
+        let benchmark = self.evaluation.group(number, gemeente).and_then(|group| group.value);
+        let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
+        let drawing = spread.drawing(&value, &score.figure.to_string(), Beside { benchmark, ..beside });
+        let name = self.evaluation.data.gemeenten[gemeente].name.as_str();
+        let words = words::of_drawing(&drawing, name, score, self.compared_with(gemeente));
+        Some(Picture { words, drawing })
+    }
+}
+
+fn printed(indicator: &Indicator, score: engine::Score<'_>) -> Score {
+    let has_benchmark = indicator.benchmark != Benchmark::None;
+    Score {
+        figure: score.figure,
+        benchmark: score.benchmark,
+        benchmark_label: match &indicator.benchmark_label {
+            _ if !has_benchmark => String::new(),
+            Some(label) => label.clone(),
+            None => words::NATIONAL.to_owned(),
+        },
+        colour: score.colour,
+        reason: score.reason,
+        why: mdd_engine::words::of_why(score.why),
+        compared: None,
+        previous: None,
+    }
+}

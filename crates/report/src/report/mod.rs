@@ -1,0 +1,310 @@
+//! The report of one gemeente as a document: chapters, figures, tables, texts. A model without format.
+//!
+//! Built from an evaluation; renderers take a [`Report`] and nothing else. Knows nothing of terminals, Markdown or JSON.
+
+mod annex;
+mod beside;
+mod build;
+mod builder;
+mod country;
+mod day;
+mod lineage;
+mod markup;
+mod merged;
+mod others;
+mod overview;
+mod past;
+mod picture;
+mod spread;
+mod steps;
+pub mod words;
+mod written;
+
+pub use beside::{Change, Compared, ComparedWith, Edition, Previous};
+pub use country::Country;
+pub use day::Day;
+pub use others::Comparison;
+pub use overview::{Overview, OverviewColumn, OverviewRow};
+pub use past::Past;
+pub use picture::{Answer, Drawing, Histogram, Picture};
+pub use written::Shape;
+
+use serde::{Serialize, Serializer};
+
+pub use mdd_engine::dataset::schema::Counted;
+use mdd_engine::terms::{Colour, GreyReason, Number, Shown};
+
+/// Everything that is printed about one gemeente.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Report {
+    pub meta: Meta,
+    /// What stands on the first page, before the legend.
+    pub front: Vec<Block>,
+    /// Empty when it does not stand on the first page.
+    pub legend: Vec<LegendLine>,
+    pub summary: Vec<SummaryChapter>,
+    pub introduction: Vec<Block>,
+    pub chapters: Vec<Chapter>,
+    pub annexes: Vec<Annex>,
+}
+
+/// What the report is of, and what it was made from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Meta {
+    /// The name of the monitor.
+    pub monitor: String,
+    /// The version of the rules.
+    pub rules: String,
+    pub gemeente: String,
+    pub code: String,
+    #[serde(flatten)]
+    pub peildatum: Day,
+    /// How many gemeenten the country has on the peildatum.
+    pub gemeenten: usize,
+    pub rules_hash: String,
+    pub data_hash: String,
+    /// Name and version of this program.
+    pub program: String,
+    /// Titles of the sources whose figures are made up.
+    pub synthetic: Vec<String>,
+    /// Sources that did not pass their checks and were used all the same, each with what was wrong.
+    pub failed: Vec<String>,
+    /// With whom the gemeente is compared, besides the country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<ComparedWith>,
+    /// The edition that changes are counted from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Edition>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct LegendLine {
+    pub colour: Colour,
+    pub text: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SummaryChapter {
+    pub number: String,
+    pub title: String,
+    pub rows: Vec<SummaryRow>,
+}
+
+/// One row of the summary.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SummaryRow {
+    pub indicator: String,
+    /// The number of its paragraph: "2.3".
+    pub section: String,
+    /// The id of its paragraph, for a link; empty when there is to be none.
+    pub anchor: String,
+    pub label: String,
+    #[serde(flatten)]
+    pub score: Score,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Chapter {
+    pub number: String,
+    pub title: String,
+    pub sections: Vec<Section>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Section {
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    pub source: SourceLine,
+    /// What the subject is for ("Doel").
+    pub purpose: Vec<Block>,
+    pub blocks: Vec<Block>,
+}
+
+/// Where the figures of a paragraph come from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SourceLine {
+    /// "Maandrapportage Logius"
+    pub cited_as: String,
+    /// "maandelijks"; empty when the paragraph does not say it.
+    pub frequency: String,
+    /// "December 2017"
+    pub updated: String,
+    pub outdated: bool,
+    /// The figures are made up.
+    pub synthetic: bool,
+    /// Sentences about rows of gemeenten that have since merged; empty when there are none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub merged: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Annex {
+    pub id: String,
+    pub title: String,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    Heading {
+        text: String,
+    },
+    Paragraph {
+        content: Vec<Inline>,
+    },
+    List {
+        ordered: bool,
+        items: Vec<Vec<Block>>,
+    },
+    /// Figures that stand side by side.
+    Figures {
+        figures: Vec<Figure>,
+    },
+    Table(Table),
+    /// A footnote; its number is that of the reference in the text.
+    Note {
+        number: usize,
+        blocks: Vec<Block>,
+    },
+    /// How the colour of one indicator is decided.
+    Rules(Rules),
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Inline {
+    Text { text: String },
+    Strong { content: Vec<Inline> },
+    Emphasis { content: Vec<Inline> },
+    Link { url: String, content: Vec<Inline> },
+    NoteReference { number: usize },
+}
+
+/// A figure with its benchmark and colour, as printed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Score {
+    #[serde(flatten)]
+    pub figure: Shown,
+    /// Nothing when no benchmark is printed.
+    #[serde(flatten, serialize_with = "benchmark")]
+    pub benchmark: Shown,
+    /// "Landelijk", "# gemeenten"
+    pub benchmark_label: String,
+    pub colour: Option<Colour>,
+    pub reason: Option<GreyReason>,
+    pub why: String,
+    /// The figure of those that the gemeente is compared with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Compared>,
+    /// What it was in the edition before; none when there was none of this gemeente.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Previous>,
+}
+
+fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
+    shown.serialize_as(["benchmark", "benchmark_value"], serializer)
+}
+
+/// The gemeente's figure with the benchmark beside it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Figure {
+    pub indicator: String,
+    pub title: String,
+    /// Of which edition of the source: "Onderzoeksjaar 2017". Empty where it has none.
+    pub edition: String,
+    #[serde(flatten)]
+    pub score: Score,
+    /// How the figure came about: "25 van de 31 producten". Empty when there is nothing to add.
+    pub detail: String,
+    /// What the asterisk behind the figure means; empty without one.
+    pub asterisk: String,
+    /// Where the gemeente stands among all others; none when there is nothing to draw.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+    /// The rows that the figure comes from, a table once.
+    pub lineage: Vec<Lineage>,
+}
+
+/// Rows of one delivery under a figure. What was done to them stands with the delivery, in annex 3.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Lineage {
+    pub source: String,
+    pub table: String,
+    pub file: String,
+    /// Of the file as it was delivered.
+    pub sha256: String,
+    #[serde(serialize_with = "counted")]
+    pub counted: Counted,
+    /// Which ones: "3-5, 9". Empty when the gemeente has no row there.
+    pub lines: String,
+    /// What was done to the delivery on its way to the table, in words.
+    pub steps: Vec<String>,
+}
+
+/// "line", "row" or "record"
+fn counted<S: Serializer>(counted: &Counted, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(counted.word())
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Table {
+    pub id: String,
+    pub title: String,
+    /// Headings over several columns.
+    pub groups: Vec<ColumnGroup>,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Shown>>,
+    /// Said when there are no rows.
+    pub empty: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ColumnGroup {
+    pub label: String,
+    pub columns: usize,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Column {
+    pub label: String,
+    /// Numbers stand to the right.
+    pub number: bool,
+    /// The number that fills a bar behind the figure: 100 for a percentage, all gemeenten for a count of them. None when
+    /// no bar says anything.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "machine")]
+    pub full: Option<Number>,
+}
+
+impl Column {
+    /// Of texts.
+    pub fn of_texts(label: impl Into<String>) -> Column {
+        Column { label: label.into(), number: false, full: None }
+    }
+}
+
+fn machine<S: Serializer>(number: &Option<Number>, serializer: S) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => serializer.collect_str(number),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// The colour rules of one indicator, in words.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Rules {
+    pub section: String,
+    pub label: String,
+    pub lines: Vec<RuleLine>,
+    /// What the rules decide where the source is silent.
+    pub note: String,
+    /// Where the rules come from: "Bijlage 1, 2.3".
+    pub basis: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RuleLine {
+    pub colour: Colour,
+    pub why: String,
+}

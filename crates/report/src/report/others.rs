@@ -1,0 +1,208 @@
+//! With whom a gemeente is compared besides the country: one other gemeente, or those that are alike in something.
+
+use super::beside::{Compared, ComparedWith};
+use super::spread::Beside;
+use typed_index_collections::TiVec;
+
+use mdd_engine::dataset::{Gemeente, GemeenteIndex};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest};
+use mdd_engine::engine::{Among, Evaluation};
+use mdd_engine::fault::OrFault;
+use mdd_engine::rules::Benchmark;
+use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
+use mdd_engine::terms::{Number, Shown, Value};
+
+const PROVINCE: &str = "provincie";
+const INHABITANTS: &str = "inwoners";
+
+/// The classes of size that the CBS publishes about: between each two of these, below the first and above the last.
+const SIZES: [u32; 7] = [5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000];
+
+/// What a reader may ask to be compared with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comparison {
+    Gemeente(GemeenteIndex),
+    Province,
+    Inhabitants,
+    /// The gemeenten with the same value of this measure.
+    Peers(MeasureIndex),
+}
+
+impl Comparison {
+    /// What was asked for: "provincie", "inwoners", the name of a measure, or a gemeente.
+    ///
+    /// # Errors
+    /// It is none of these, or the register does not say in which province or how large gemeenten are.
+    pub fn find(evaluation: &Evaluation<'_>, asked: &str) -> Result<Comparison, Diagnostics> {
+        let argument = |code, message: String| Diagnostic::error(code, Place::Argument(asked.to_owned()), message);
+        let known = |says: fn(&Gemeente) -> bool| evaluation.data.gemeenten.iter().any(says);
+        match asked.to_lowercase().as_str() {
+            PROVINCE if known(|gemeente| gemeente.province.is_some()) => return Ok(Comparison::Province),
+            INHABITANTS if known(|gemeente| gemeente.inhabitants.is_some()) => return Ok(Comparison::Inhabitants),
+            word @ (PROVINCE | INHABITANTS) => {
+                let key = if word == PROVINCE { "province" } else { "inhabitants" };
+                let message = format!("the register does not say the {word} of a gemeente");
+                return Err(argument(Code::NothingToCompare, message)
+                    .help(format!("name the column in sources.toml, under [register]: {key} = \"{word}\""))
+                    .into());
+            }
+            _ => {}
+        }
+        let measures = || evaluation.pack.measures.iter().map(|measure| measure.name.as_str());
+        if let Some(measure) = evaluation.pack.measures.position(|measure| measure.name == asked) {
+            return Ok(Comparison::Peers(measure));
+        }
+        // The one that the rules themselves compare by, where they do.
+        let peers = evaluation.pack.indicators.values().find_map(|indicator| match indicator.benchmark {
+            Benchmark::Mean { peers, .. } => Some(evaluation.measure(peers?)),
+            _ => None,
+        });
+        let such_as = peers.map_or_else(String::new, |measure| format!(" such as `{}`", measure.name));
+        let found = evaluation.data.find(asked).map(Comparison::Gemeente);
+        found.map_err(|unknown| match nearest(asked, measures().chain([PROVINCE, INHABITANTS])) {
+            Some(near) => {
+                argument(Code::NothingToCompare, format!("there is nothing called `{asked}` to compare with"))
+                    .help(format!("did you mean `{near}`?"))
+                    .help(format!("name a gemeente, `provincie`, `inwoners`, or a measure of the rules{such_as}"))
+                    .into()
+            }
+            None => unknown.map(|unknown| {
+                unknown.help(format!("or compare with `provincie`, `inwoners`, or a measure of the rules{such_as}"))
+            }),
+        })
+    }
+}
+
+/// A comparison, worked out for every group of gemeenten.
+pub(super) struct Others {
+    groups: Vec<Group>,
+    /// The group of each gemeente; none where it is not known.
+    group_of: TiVec<GemeenteIndex, Option<usize>>,
+}
+
+struct Group {
+    with: ComparedWith,
+    /// By indicator; none when there is nothing to print.
+    figures: TiVec<IndicatorIndex, Option<Figure>>,
+}
+
+struct Figure {
+    compared: Compared,
+    /// Where it stands in a picture.
+    number: Option<Number>,
+}
+
+impl Others {
+    pub fn new(evaluation: &Evaluation<'_>, comparison: Comparison) -> Others {
+        if let Comparison::Gemeente(other) = comparison {
+            let label = evaluation.data.gemeenten[other].name.clone();
+            let with = ComparedWith { label, gemeenten: 1 };
+            let figures = evaluation.indicators().map(|(number, _)| Some(of_one(evaluation, number, other)));
+            let group = Group { with, figures: figures.collect() };
+            return Others { groups: vec![group], group_of: vec![Some(0); evaluation.gemeenten()].into() };
+        }
+        let mut labels: Vec<(String, Vec<GemeenteIndex>)> = Vec::new();
+        let mut group_of = TiVec::with_capacity(evaluation.gemeenten());
+        for gemeente in evaluation.data.gemeenten.keys() {
+            let Some(label) = label(evaluation, comparison, gemeente) else {
+                group_of.push(None);
+                continue;
+            };
+            let at = labels.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
+                labels.push((label, Vec::new()));
+                labels.len() - 1
+            });
+            if let Some((_, members)) = labels.get_mut(at) {
+                members.push(gemeente);
+            }
+            group_of.push(Some(at));
+        }
+        let group = |(label, members): (String, Vec<GemeenteIndex>)| Group {
+            figures: evaluation.indicators().map(|(number, _)| of_several(evaluation, number, &members)).collect(),
+            with: ComparedWith { label, gemeenten: members.len() },
+        };
+        Others { groups: labels.into_iter().map(group).collect(), group_of }
+    }
+
+    fn group(&self, gemeente: GemeenteIndex) -> Option<&Group> {
+        let group = self.group_of[gemeente]?;
+        Some(self.groups.get(group).or_fault("the group of a gemeente"))
+    }
+
+    pub fn with(&self, gemeente: GemeenteIndex) -> ComparedWith {
+        let unknown = || ComparedWith { label: "Vergelijking (onbekend)".to_owned(), gemeenten: 0 };
+        self.group(gemeente).map_or_else(unknown, |group| group.with.clone())
+    }
+
+    fn figure(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&Figure> {
+        self.group(gemeente)?.figures[indicator].as_ref()
+    }
+
+    /// What is printed beside the figure of this gemeente: always something.
+    pub fn compared(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Compared {
+        let nothing = || Compared { figure: Shown::Nothing, colour: None };
+        self.figure(indicator, gemeente).map_or_else(nothing, |figure| figure.compared.clone())
+    }
+
+    /// The same, as marks in a picture.
+    pub fn marked(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Beside {
+        let Some(figure) = self.figure(indicator, gemeente) else { return Beside::default() };
+        let answer = figure.number.is_none().then(|| figure.compared.figure.to_string());
+        Beside { benchmark: None, compared: figure.number, answer }
+    }
+}
+
+fn of_one(evaluation: &Evaluation<'_>, number: IndicatorIndex, other: GemeenteIndex) -> Figure {
+    let score = evaluation.score(number, other);
+    Figure { number: score.figure.number(), compared: Compared { figure: score.figure, colour: score.colour } }
+}
+
+fn of_several(evaluation: &Evaluation<'_>, number: IndicatorIndex, members: &[GemeenteIndex]) -> Option<Figure> {
+    let indicator = evaluation.pack.indicator(number);
+    let (figure, number) = match evaluation.among(number, members)? {
+        Among::Count(count) => {
+            (Shown::words(format!("{count} van {}", members.len()), Value::Number(count.into())), None)
+        }
+        Among::Mean(mean) => (indicator.benchmark_display.shown(&mean.map_or(Value::Missing, Value::Number)), mean),
+    };
+    Some(Figure { compared: Compared { figure, colour: None }, number })
+}
+
+/// What the gemeenten of a group have in common, as a column is headed.
+fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: GemeenteIndex) -> Option<String> {
+    let found = &evaluation.data.gemeenten[gemeente];
+    match comparison {
+        Comparison::Gemeente(_) => None,
+        Comparison::Province => found.province.as_ref().map(|province| format!("Provincie {province}")),
+        Comparison::Inhabitants => found.inhabitants.map(size),
+        Comparison::Peers(measure) => {
+            let value = evaluation.value(measure, gemeente);
+            let name = evaluation.measure(measure).name.replace('_', " ");
+            (!value.is_missing()).then(|| format!("zelfde {name}: {}", evaluation.show(measure, gemeente)))
+        }
+    }
+}
+
+fn size(inhabitants: u64) -> String {
+    let dutch = |count: u32| Number::from(i64::from(count)).dutch(0);
+    let from = SIZES.into_iter().rfind(|from| u64::from(*from) <= inhabitants).map(dutch);
+    let to = SIZES.into_iter().find(|to| inhabitants < u64::from(*to)).map(dutch);
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{from} tot {to} inwoners"),
+        (Some(from), None) => format!("{from} of meer inwoners"),
+        (None, to) => format!("minder dan {} inwoners", to.or_fault("a class of size for every number")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn a_class_of_size_holds_its_lower_end() {
+        assert_eq!(size(4_999), "minder dan 5.000 inwoners");
+        assert_eq!(size(20_000), "20.000 tot 50.000 inwoners");
+        assert_eq!(size(26_000), "20.000 tot 50.000 inwoners");
+        assert_eq!(size(862_965), "250.000 of meer inwoners");
+    }
+}

@@ -1,0 +1,191 @@
+//! What was printed in an earlier edition of the monitor, read from its reports or worked out from its data.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::beside::{Change, Edition, Previous};
+use super::written::Shape;
+use super::{Day, words};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::engine::{Evaluation, Score};
+use mdd_engine::terms::{Colour, GemeenteCode, Shown, parse_date};
+
+/// The figures of an earlier edition, by gemeente and indicator.
+pub struct Past {
+    edition: Edition,
+    figures: BTreeMap<GemeenteCode, BTreeMap<String, Figure>>,
+}
+
+struct Figure {
+    /// In its summary; empty for what only a paragraph showed.
+    label: String,
+    figure: Shown,
+    colour: Option<Colour>,
+}
+
+impl Past {
+    /// The edition that follows from other rules or other data.
+    pub fn of(evaluation: &Evaluation<'_>) -> Past {
+        let in_summary =
+            |id: &String| evaluation.pack.outline.chapters.iter().any(|chapter| chapter.summary.contains(id));
+        let gemeenten = evaluation.data.gemeenten.iter_enumerated().map(|(gemeente, found)| {
+            let figures = evaluation.indicators().map(|(number, indicator)| {
+                let Score { figure, colour, .. } = evaluation.score(number, gemeente);
+                let label = match in_summary(&indicator.id) {
+                    true => format!("{} {}", indicator.section, indicator.label),
+                    false => String::new(),
+                };
+                (indicator.id.clone(), Figure { label, figure, colour })
+            });
+            (found.code, figures.collect())
+        });
+        Past {
+            edition: Edition {
+                rules: evaluation.pack.number().to_owned(),
+                peildatum: Day(evaluation.peildatum.0),
+                gone: Vec::new(),
+                recoloured: 0,
+            },
+            figures: gemeenten.collect(),
+        }
+    }
+
+    /// The reports that a run wrote to JSON, in one file or several.
+    ///
+    /// # Errors
+    /// One is no such file, or they are of different dates or rules.
+    pub fn read<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<Past, Diagnostics> {
+        let mut past: Option<Past> = None;
+        for (path, bytes) in files {
+            let wrong = |message: String| {
+                Diagnostic::error(
+                    Code::WrongShape,
+                    Place::Delivery { path: path.to_owned(), spot: Spot::Whole },
+                    message,
+                )
+                .help(
+                    "--previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition",
+                )
+            };
+            for (number, report) in (1..).zip(Shape::read(bytes, path, "--previous")?) {
+                let Some((edition, code, figures)) = report_of(&report) else {
+                    let message = format!("report {number} does not say of which gemeente, rules and date it is");
+                    return Err(wrong(message).into());
+                };
+                let past = past.get_or_insert_with(|| Past { edition: edition.clone(), figures: BTreeMap::new() });
+                if past.edition != edition {
+                    let (one, other) = (&past.edition, &edition);
+                    let message = format!(
+                        "there are reports of {} by rules {}, and of {} by rules {}",
+                        one.peildatum.iso(),
+                        one.rules,
+                        other.peildatum.iso(),
+                        other.rules
+                    );
+                    return Err(wrong(message).into());
+                }
+                past.figures.insert(code, figures);
+            }
+        }
+        past.ok_or_else(|| {
+            Diagnostic::error(Code::FileEmpty, Place::Argument("--previous".to_owned()), "there is no report in it")
+                .help("name a folder with reports in JSON, or a project as it was then")
+                .into()
+        })
+    }
+
+    /// Of which edition the figures of this gemeente are, and how this summary differs from that one; none when it had
+    /// none. `summary` is each indicator of it with its colour.
+    pub(super) fn edition(&self, code: GemeenteCode, summary: &[(&str, Option<Colour>)]) -> Option<Edition> {
+        let figures = self.figures.get(&code)?;
+        let is_there = |id: &str| summary.iter().any(|(now, _)| *now == id);
+        let gone = figures.iter().filter(|(id, figure)| !figure.label.is_empty() && !is_there(id));
+        let gone = gone.map(|(_, Figure { label, colour, .. })| match colour {
+            Some(colour) => format!("{label} ({})", colour.marked()),
+            None => label.clone(),
+        });
+        // By paragraph, as a reader would look for them.
+        let mut gone: Vec<String> = gone.collect();
+        gone.sort();
+        let recoloured =
+            summary.iter().filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour));
+        Some(Edition { gone, recoloured: recoloured.count(), ..self.edition.clone() })
+    }
+
+    /// Whether it holds this gemeente.
+    pub fn knows(&self, code: GemeenteCode) -> bool {
+        self.figures.contains_key(&code)
+    }
+
+    /// Two editions with another print say something else.
+    pub fn print(&self) -> String {
+        let Edition { rules, peildatum, .. } = &self.edition;
+        let figures = self.figures.iter().flat_map(|(code, figures)| figures.iter().map(move |figure| (code, figure)));
+        let line = |(code, (indicator, Figure { figure, colour, .. })): (&GemeenteCode, (&String, &Figure))| {
+            format!("{code} {indicator} {figure} {} {}\n", figure.machine(), colour.map_or("", Colour::word))
+        };
+        let peildatum = peildatum.iso();
+        format!("{rules} {peildatum}\n{}", figures.map(line).collect::<String>())
+    }
+
+    /// What an indicator was; none when there was no report of this gemeente.
+    pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score<'_>) -> Option<Previous> {
+        let figures = self.figures.get(&code)?;
+        let Some(Figure { figure, colour, .. }) = figures.get(indicator) else {
+            let words = "nieuw".to_owned();
+            return Some(Previous { words, figure: Shown::Nothing, colour: None, change: Change::New });
+        };
+        let change = if figure.looks_like(&now.figure) {
+            Change::Equal
+        } else {
+            match (figure.number(), now.figure.number()) {
+                (Some(before), Some(now)) if before < now => Change::Higher,
+                (Some(before), Some(now)) if before > now => Change::Lower,
+                _ => Change::Other,
+            }
+        };
+        let words = words::of_change(change, &figure.to_string(), colour.filter(|colour| Some(*colour) != now.colour));
+        Some(Previous { words, figure: figure.clone(), colour: *colour, change })
+    }
+}
+
+/// Edition, gemeente and figures of one report in JSON.
+fn report_of(report: &Json) -> Option<(Edition, GemeenteCode, BTreeMap<String, Figure>)> {
+    let meta = report.get("meta")?;
+    let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
+    let edition = Edition {
+        rules: text("rules")?,
+        peildatum: Day(parse_date(&text("peildatum")?)?),
+        gone: Vec::new(),
+        recoloured: 0,
+    };
+    let mut figures = BTreeMap::new();
+    // The summary last: it says more of a figure that a paragraph shows too.
+    gather(report.get("chapters")?, &mut figures);
+    gather(report.get("summary")?, &mut figures);
+    Some((edition, text("code")?.parse().ok()?, figures))
+}
+
+/// Everything that names an indicator and shows a figure, wherever it stands.
+fn gather(part: &Json, figures: &mut BTreeMap<String, Figure>) {
+    match part {
+        Json::Array(parts) => parts.iter().for_each(|part| gather(part, figures)),
+        Json::Object(fields) => {
+            let text = |key: &str| fields.get(key).and_then(Json::as_str);
+            match (text("indicator"), text("display")) {
+                (Some(indicator), Some(display)) => {
+                    let colour = text("colour").and_then(Colour::from_word);
+                    let figure = Shown::read(display, text("value").unwrap_or_default());
+                    let label = match (text("section"), text("label")) {
+                        (Some(section), Some(label)) => format!("{section} {label}"),
+                        _ => String::new(),
+                    };
+                    figures.insert(indicator.to_owned(), Figure { label, figure, colour });
+                }
+                _ => fields.values().for_each(|part| gather(part, figures)),
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,89 @@
+//! What pictures and changes say, in Dutch: the same words on paper, on a screen and for a screen reader.
+
+use super::{Change, ComparedWith, Drawing, Histogram, Score};
+use mdd_engine::terms::Colour;
+
+/// What a benchmark is called where the rules do not say it.
+pub const NATIONAL: &str = "Landelijk";
+
+/// "↑ was 67% (■ rood)". `colour` is what it was, where that is another one than now.
+pub(super) fn of_change(change: Change, before: &str, colour: Option<Colour>) -> String {
+    let colour = colour.map(Colour::marked);
+    let sign = match change {
+        Change::Higher => "↑ ",
+        Change::Lower => "↓ ",
+        Change::Other => "",
+        Change::New => return "nieuw".to_owned(),
+        Change::Equal => return colour.map_or("gelijk".to_owned(), |colour| format!("gelijk, was {colour}")),
+    };
+    match colour {
+        Some(colour) => format!("{sign}was {before} ({colour})"),
+        None => format!("{sign}was {before}"),
+    }
+}
+
+/// What a picture shows of this gemeente.
+pub(super) fn of_drawing(drawing: &Drawing, gemeente: &str, score: &Score, with: Option<ComparedWith>) -> String {
+    let mut said = match drawing {
+        Drawing::Histogram(histogram) => of_histogram(histogram, gemeente, score),
+        Drawing::Answers { answers, without } => {
+            let answer = |answer: &super::Answer| {
+                let own = if answer.own { format!(", ook {gemeente}") } else { String::new() };
+                format!("{}: {}{own}.", answer.display, gemeenten(answer.gemeenten))
+            };
+            let mut said: Vec<String> = answers.iter().map(answer).collect();
+            if *without > 0 {
+                said.push(format!("Geen gegevens: {}.", gemeenten(*without)));
+            }
+            said.join(" ")
+        }
+    };
+    if let Some((with, compared)) =
+        with.zip(score.compared.as_ref()).filter(|(_, compared)| !compared.figure.is_empty())
+    {
+        said = format!("{said} {}: {}.", with.label, compared.figure);
+    }
+    said
+}
+
+fn of_histogram(histogram: &Histogram, gemeente: &str, score: &Score) -> String {
+    let Histogram { from, to, lower, same, without, .. } = histogram;
+    let all = histogram.gemeenten();
+    let mut said = match histogram.own {
+        Some(_) => {
+            let (higher, others) = (all - lower - same, same - 1);
+            format!(
+                "{gemeente} heeft {}. Van de {all} gemeenten met een cijfer hebben er {lower} een lager en {higher} een \
+                 hoger cijfer; {others} andere hebben hetzelfde.",
+                score.figure
+            )
+        }
+        None => format!("{gemeente} heeft geen cijfer; {} wel.", gemeenten(all)),
+    };
+    said.push_str(&format!(" De schaal loopt van {from} tot {to}."));
+    if *without > 0 && histogram.own.is_some() {
+        said.push_str(&format!(" Geen cijfer: {}.", gemeenten(*without)));
+    }
+    if histogram.benchmark.is_some() {
+        said.push_str(&format!(" {}: {}.", score.benchmark_label, score.benchmark));
+    }
+    said
+}
+
+fn gemeenten(count: usize) -> String {
+    if count == 1 { "1 gemeente".to_owned() } else { format!("{count} gemeenten") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_says_what_it_was_and_the_colour_when_that_is_another() {
+        assert_eq!(of_change(Change::Higher, "67%", Some(Colour::Rood)), "↑ was 67% (■ rood)");
+        assert_eq!(of_change(Change::Lower, "67%", None), "↓ was 67%");
+        assert_eq!(of_change(Change::Other, "Nee", Some(Colour::Rood)), "was Nee (■ rood)");
+        assert_eq!(of_change(Change::Equal, "67%", Some(Colour::Oranje)), "gelijk, was ▲ oranje");
+        assert_eq!(of_change(Change::Equal, "67%", None), "gelijk");
+    }
+}
