@@ -20,6 +20,9 @@ fn every_mistake_has_its_message() {
     let mut complaints = Vec::new();
     insta::glob!("cases", "{rules,deliveries,arguments}/*.toml", |path| {
         let case = Case::read(path);
+        if !case.can_run() {
+            return;
+        }
         let outcome = case.run();
         for complaint in case.complaints(&outcome) {
             complaints.push(format!("{}: {complaint}", case.name));

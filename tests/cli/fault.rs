@@ -23,7 +23,7 @@ fn provoked() {
 fn a_fault_stops_with_a_message_that_asks_to_report_it() {
     let this = std::env::current_exe().unwrap();
     let ended =
-        Command::new(this).args(["--exact", "fault::provoked", "--nocapture"]).env(PROVOKE, "1").output().unwrap();
+        Command::new(this).args(["--exact", "cli::fault::provoked", "--nocapture"]).env(PROVOKE, "1").output().unwrap();
     assert_eq!(ended.status.code(), Some(70));
     let said = String::from_utf8(ended.stderr).unwrap();
     let said: Vec<&str> = said.lines().skip_while(|line| !line.starts_with("error")).collect();

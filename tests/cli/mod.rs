@@ -10,6 +10,7 @@ mod explain;
 mod fault;
 #[cfg(feature = "fetch")]
 mod fetch;
+#[cfg(feature = "fmt")]
 mod fmt;
 mod gemeenten;
 mod golden;
@@ -22,6 +23,7 @@ mod publish;
 mod report;
 mod rules;
 mod same;
+#[cfg(feature = "schema")]
 mod schema;
 mod scores;
 #[cfg(feature = "fetch")]
@@ -31,4 +33,5 @@ mod terminal;
 mod test;
 mod together;
 mod verify;
+#[cfg(feature = "watch")]
 mod watch;

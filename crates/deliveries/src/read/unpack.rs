@@ -153,7 +153,7 @@ fn is_delivery(name: &str) -> bool {
 
 /// Whether a workbook, which is a zip file, unpacks to more than the limits allow. What its directory says of sizes is
 /// not believed: it is unpacked and counted.
-#[cfg(feature = "xlsx")]
+#[cfg(any(test, feature = "xlsx"))]
 pub(super) fn is_too_large(bytes: &[u8], limits: Limits) -> Result<bool, ZipError> {
     let most = limits.most(bytes.len());
     let mut archive = ZipArchive::new(Cursor::new(bytes))?;
