@@ -24,7 +24,7 @@ use mdd_engine::text::{Span, Spanned};
 #[derive(Clone)]
 pub struct TableManifest {
     pub name: String,
-    /// The path of the delivery; a pattern until [`super::super::delivery::settle`] has chosen a file.
+    /// The path of the delivery; a pattern until `settle` has chosen a file.
     pub file: Spanned<String>,
     /// Where the file can be fetched.
     pub remote: Option<Remote>,

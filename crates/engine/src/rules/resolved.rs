@@ -123,7 +123,7 @@ impl Resolved {
         Ok(text.trim_start().to_owned())
     }
 
-    /// Everything that the version says: indicator.<id>, measure.<name>, report, and so on.
+    /// Everything that the version says: `indicator.<id>`, `measure.<name>`, `report`, and so on.
     pub fn tree(&self) -> &Table {
         &self.tree
     }
