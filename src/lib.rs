@@ -22,8 +22,12 @@ pub mod fetch;
 pub mod format;
 #[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod golden;
+pub mod monitor;
 pub mod project;
 pub mod publish;
 #[cfg(feature = "schema")]
 pub mod schemas;
 pub mod verify;
+
+pub use monitor::{Choice, Evaluated, Monitor, Scored};
+pub use project::Failure;

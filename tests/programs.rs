@@ -2,6 +2,7 @@
 //!
 //! `.ci/run` installs the programs and runs these; `cargo test` alone leaves them out, for a machine without.
 
+#![allow(clippy::disallowed_methods, reason = "tests look at what the machine has")]
 #![cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
 
 use std::fs;

@@ -2,7 +2,6 @@
 
 use clap::ValueEnum;
 
-use super::explain::find;
 use super::opened::{open, root};
 use super::output::{Messages, Said, width};
 use super::table::decision_table;
@@ -113,7 +112,7 @@ fn table(asked: &str, arguments: &Arguments, common: &Common, messages: &mut Mes
     let project = open(common, messages)?;
     let number = arguments.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
     let (pack, _) = project.pack(&number).map_err(|errors| messages.bad(&errors, &project.files))?;
-    let numbers = find(&pack, asked).map_err(|errors| messages.bad(&errors, &project.files))?;
+    let numbers = pack.find(asked).map_err(|errors| messages.bad(&errors, &project.files))?;
     let mut tables = Vec::new();
     for indicator in numbers.iter().map(|number| pack.indicator(*number)) {
         tables.push(decision_table(&pack, indicator, project.peildatum(), width()).map_err(|too_many| {

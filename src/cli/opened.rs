@@ -5,12 +5,10 @@ use std::sync::Arc;
 
 use super::output::Messages;
 use super::{Common, Outcome};
+use crate::monitor::{Choice, Evaluated, Monitor};
 use crate::project::{Project, find_project, is_project};
-use mdd_engine::check::empty_columns;
-use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex, Why};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
-use mdd_engine::engine::{Evaluation, evaluate};
-use mdd_engine::rules::RulePack;
+use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::terms::{Peildatum, parse_date};
 use mdd_engine::text::Files;
 
@@ -73,15 +71,7 @@ pub(super) fn root(common: &Common, messages: &mut Messages) -> Result<PathBuf, 
     }
 }
 
-/// A project with rules and data loaded.
-pub(super) struct Loaded {
-    pub project: Project,
-    pub pack: RulePack,
-    pub data: Arc<Dataset>,
-    pub peildatum: Peildatum,
-}
-
-pub(super) fn load(common: &Common, chosen: &Chosen, messages: &mut Messages) -> Result<Loaded, Outcome> {
+pub(super) fn load(common: &Common, chosen: &Chosen, messages: &mut Messages) -> Result<Monitor, Outcome> {
     load_again(&root(common, messages)?, chosen, &mut None, messages)
 }
 
@@ -91,28 +81,21 @@ pub(super) fn load_again(
     chosen: &Chosen,
     kept: &mut Option<Arc<Dataset>>,
     messages: &mut Messages,
-) -> Result<Loaded, Outcome> {
+) -> Result<Monitor, Outcome> {
     let project = open_at(root, messages)?;
-    let peildatum = match &chosen.date {
-        None => project.peildatum(),
-        Some(text) => Peildatum(parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &project.files))?),
+    let date = |text: &String| {
+        parse_date(text).map(Peildatum).ok_or_else(|| messages.bad(&bad_date(text).into(), &project.files))
     };
-    let number = chosen.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
-    let read = || kept.clone().map_or_else(|| project.dataset_on(peildatum, chosen.allowed.allow()).map(Arc::new), Ok);
-    let (pack, data) = rayon::join(|| project.pack(&number), read);
-    *kept = data.as_ref().ok().cloned();
+    let choice = Choice {
+        rules: chosen.rules.clone(),
+        peildatum: chosen.date.as_ref().map(date).transpose()?,
+        allow: chosen.allowed.allow(),
+    };
+    let loaded = Monitor::of(project, &choice, kept);
     messages.step("rules and data loaded");
-    match (pack, data) {
-        (Ok((pack, warnings)), Ok(data)) => {
-            messages.print(&warnings, &project.files);
-            Ok(Loaded { project, pack, data, peildatum })
-        }
-        (pack, data) => {
-            let mut diagnostics = pack.err().unwrap_or_default();
-            diagnostics.append(data.err().unwrap_or_default());
-            Err(messages.bad(&diagnostics, &project.files))
-        }
-    }
+    let monitor = loaded.map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    messages.print(monitor.warnings(), &monitor.project.files);
+    Ok(monitor)
 }
 
 pub(super) fn bad_date(text: &str) -> Diagnostic {
@@ -120,82 +103,32 @@ pub(super) fn bad_date(text: &str) -> Diagnostic {
         .help("write a date as 2018-02-06")
 }
 
-impl Loaded {
-    pub fn evaluate(&self, messages: &mut Messages) -> Result<Evaluation<'_>, Outcome> {
-        let evaluation = evaluate(&self.pack, &self.data, self.peildatum)
-            .map_err(|diagnostics| messages.bad(&diagnostics, &self.project.files))?;
-        messages.step("country evaluated");
-        let mut warnings = self.data.warnings();
-        warnings.append(unmatched(&self.data));
-        warnings.append(empty_columns(&self.pack, &self.data.schema, &self.data));
-        warnings.append(gaps(&evaluation));
-        messages.print(&warnings, &self.project.files);
-        Ok(evaluation)
-    }
-
-    /// The gemeenten that were asked for, in that order; all of them when `all`.
-    pub fn gemeenten(
-        &self,
-        asked: &[String],
-        all: bool,
-        messages: &mut Messages,
-    ) -> Result<Vec<GemeenteIndex>, Outcome> {
-        if all {
-            return Ok(self.data.gemeenten.keys().collect());
-        }
-        let mut diagnostics = Diagnostics::default();
-        let mut found = Vec::new();
-        for name in asked {
-            match self.data.find(name) {
-                Ok(gemeente) if found.contains(&gemeente) => {}
-                Ok(gemeente) => found.push(gemeente),
-                Err(errors) => diagnostics.append(errors),
-            }
-        }
-        if diagnostics.is_empty() { Ok(found) } else { Err(messages.bad(&diagnostics, &self.project.files)) }
-    }
+/// Judges the country, and says what there is to say of it.
+pub(super) fn evaluated<'m>(monitor: &'m Monitor, messages: &mut Messages) -> Result<Evaluated<'m>, Outcome> {
+    let evaluated = monitor.country().map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    messages.step("country evaluated");
+    messages.print(&evaluated.warnings(), &monitor.project.files);
+    Ok(evaluated)
 }
 
-/// Indicators whose rules leave some gemeenten without a colour.
-fn gaps(evaluation: &Evaluation<'_>) -> Diagnostics {
-    let mut diagnostics = Diagnostics::default();
-    for (indicator, count, first) in evaluation.gaps() {
-        let who = evaluation.data.gemeente(first).name.as_str();
-        let message = format!("no colour rule of `{}` holds for {count} gemeenten: they are grijs", indicator.id);
-        diagnostics.push(
-            Diagnostic::warning(Code::NoRuleApplies, indicator.span, message)
-                .label(format!("the first of them is {who}"))
-                .help(format!(
-                    "add a [[colour]] for what is left; `mdd explain \"{who}\" {}` shows the figure",
-                    indicator.id
-                )),
-        );
+/// The gemeenten that were asked for, in that order; all of them when `all`.
+pub(super) fn gemeenten(
+    monitor: &Monitor,
+    asked: &[String],
+    all: bool,
+    messages: &mut Messages,
+) -> Result<Vec<GemeenteIndex>, Outcome> {
+    if all {
+        return Ok(monitor.data.gemeenten.keys().collect());
     }
-    diagnostics
-}
-
-/// One line a table with rows that the report leaves out because nobody knows whose they are.
-fn unmatched(data: &Dataset) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
-        let unknown: Vec<_> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
-        if let Some(first) = unknown.first() {
-            let message = match unknown.len() {
-                1 => format!("1 row matches no gemeente in table `{name}`, and is not used"),
-                several => format!("{several} rows match no gemeente in table `{name}`, and are not used"),
-            };
-            let label = match first.said.as_str() {
-                "" => "it names no gemeente".to_owned(),
-                said => format!("the first one says \"{said}\""),
-            };
-            let place =
-                Place::Delivery { path: table.counted.place(&table.file, &first.line.to_string()), spot: Spot::Whole };
-            diagnostics.push(
-                Diagnostic::warning(Code::UnmatchedRow, place, message)
-                    .label(label)
-                    .help("`mdd data check` lists them all, with the nearest names"),
-            );
+    let mut found = Vec::new();
+    for name in asked {
+        match monitor.data.find(name) {
+            Ok(gemeente) if found.contains(&gemeente) => {}
+            Ok(gemeente) => found.push(gemeente),
+            Err(errors) => diagnostics.append(errors),
         }
     }
-    diagnostics
+    if diagnostics.is_empty() { Ok(found) } else { Err(messages.bad(&diagnostics, &monitor.project.files)) }
 }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::opened::{Chosen, Loaded, load_again, root};
+use super::opened::{Chosen, evaluated, gemeenten, load_again, root};
 use super::output::{Messages, Said, width};
 use super::previous::previous;
 use super::publish::publish;
 use super::{Common, Outcome};
+use crate::monitor::Monitor;
 use crate::project::Layouts;
 use crate::publish::{Kind, Publisher};
 use mdd_engine::dataset::Dataset;
@@ -114,19 +115,21 @@ fn report(
         Err(found) => return Err(messages.bad(&(*found).into(), &mdd_engine::text::Files::default())),
     };
     let past = arguments.previous.as_deref().map(|path| previous(path, messages)).transpose()?;
-    let mut loaded = load_again(root, &arguments.chosen, data, messages)?;
-    let (layouts, warnings) = loaded.project.layouts().map_err(|found| messages.bad(&found, &loaded.project.files))?;
-    messages.print(&warnings, &loaded.project.files);
-    let gemeenten = loaded.gemeenten(&arguments.gemeenten, arguments.all, messages)?;
-    let evaluation = loaded.evaluate(messages)?;
+    let mut monitor = load_again(root, &arguments.chosen, data, messages)?;
+    let (layouts, warnings) =
+        monitor.project.layouts().map_err(|found| messages.bad(&found, &monitor.project.files))?;
+    messages.print(&warnings, &monitor.project.files);
+    let gemeenten = gemeenten(&monitor, &arguments.gemeenten, arguments.all, messages)?;
+    let evaluated = evaluated(&monitor, messages)?;
+    let evaluation = &evaluated.evaluation;
     let asked = arguments.compare.as_deref();
-    let comparison = asked.map(|asked| Comparison::find(&evaluation, asked)).transpose();
-    let comparison = comparison.map_err(|found| messages.bad(&found, &loaded.project.files))?;
+    let comparison = asked.map(|asked| Comparison::find(evaluation, asked)).transpose();
+    let comparison = comparison.map_err(|found| messages.bad(&found, &monitor.project.files))?;
     if let Some(past) = &past {
-        messages.print(&without_past(&loaded, &gemeenten, past), &loaded.project.files);
+        messages.print(&without_past(&monitor, &gemeenten, past), &monitor.project.files);
     }
     let asked = asked_beside(asked, past.as_ref());
-    let mut country = Country::new(&evaluation);
+    let mut country = Country::new(evaluation);
     if let Some(comparison) = comparison {
         country = country.compared(comparison);
     }
@@ -138,14 +141,14 @@ fn report(
             let templates = &layouts.templates;
             let publisher =
                 Publisher { country: &country, templates, folder, kinds: &kinds, asked, whole: arguments.all };
-            Ok(publish(&publisher, &gemeenten, (&loaded.project, &layouts), messages))
+            Ok(publish(&publisher, &gemeenten, (&monitor.project, &layouts), messages))
         }
         Goal::One(kind, path) => {
             let bytes = match kind {
                 Kind::Xlsx if arguments.all => render_country(&country.overview(&gemeenten)),
                 _ => one(&country, gemeenten, kind, path, (&layouts, messages)),
             };
-            let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &loaded, messages))?;
+            let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &monitor, messages))?;
             messages.step("reports rendered");
             Ok(messages.result(&Said::Made(bytes), path))
         }
@@ -169,8 +172,8 @@ fn one(
     render(&reports, format)
 }
 
-fn bad_template(failure: &Failure, layouts: &Layouts, loaded: &Loaded, messages: &mut Messages) -> Outcome {
-    messages.bad(&layouts.diagnostic(&loaded.project, failure).into(), &loaded.project.files)
+fn bad_template(failure: &Failure, layouts: &Layouts, monitor: &Monitor, messages: &mut Messages) -> Outcome {
+    messages.bad(&layouts.diagnostic(&monitor.project, failure).into(), &monitor.project.files)
 }
 
 /// What the reports of a folder rest on besides rules and data.
@@ -225,8 +228,8 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
 }
 
 /// Gemeenten that the edition before did not report on: their reports say nothing of changes.
-fn without_past(loaded: &Loaded, gemeenten: &[GemeenteIndex], past: &Past) -> Diagnostics {
-    let found = gemeenten.iter().map(|gemeente| loaded.data.gemeente(*gemeente));
+fn without_past(monitor: &Monitor, gemeenten: &[GemeenteIndex], past: &Past) -> Diagnostics {
+    let found = gemeenten.iter().map(|gemeente| monitor.data.gemeente(*gemeente));
     let unknown: Vec<&str> =
         found.filter(|gemeente| !past.knows(gemeente.code)).map(|gemeente| gemeente.name.as_str()).collect();
     let Some(first) = unknown.first() else { return Diagnostics::default() };

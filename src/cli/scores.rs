@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Color, Style};
 use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
-use super::opened::{Chosen, load};
+use super::opened::{Chosen, evaluated, gemeenten, load};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use mdd_engine::fault::OrFault;
@@ -40,18 +40,19 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 }
 
 fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
-    let loaded = load(common, &arguments.chosen, messages)?;
+    let monitor = load(common, &arguments.chosen, messages)?;
     let all = arguments.all || arguments.gemeenten.is_empty();
-    let mut gemeenten = loaded.gemeenten(&arguments.gemeenten, all, messages)?;
+    let mut gemeenten = gemeenten(&monitor, &arguments.gemeenten, all, messages)?;
     gemeenten.sort_unstable();
-    let evaluation = loaded.evaluate(messages)?;
+    let evaluated = evaluated(&monitor, messages)?;
+    let evaluation = &evaluated.evaluation;
     let said = match arguments.format {
         Printed::Table => {
-            let (columns, rows) = matrix(&evaluation, &gemeenten);
+            let (columns, rows) = matrix(evaluation, &gemeenten);
             Said::Made(table(&columns, &rows, messages.colours()).into_bytes())
         }
-        Printed::Csv => Said::Made(to_csv(&evaluation, &gemeenten)),
-        Printed::Json => Said::Json(to_json(&evaluation, &gemeenten).or_fault("what was made can be written as JSON")),
+        Printed::Csv => Said::Made(to_csv(evaluation, &gemeenten)),
+        Printed::Json => Said::Json(to_json(evaluation, &gemeenten).or_fault("what was made can be written as JSON")),
     };
     Ok(messages.result(&said, None))
 }

@@ -14,6 +14,7 @@ mod scripts;
 mod templates;
 mod toml_files;
 
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,7 +30,7 @@ use read::{read_version, read_versions};
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf, load_dataset, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset, Schema};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Spot, show};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
 use mdd_engine::syntax::parse_toml;
@@ -72,11 +73,27 @@ impl Edition {
     }
 }
 
-/// What went wrong, with the files that its places refer to.
+/// What stands in the way, with the files that its places refer to. Shown, it reads as the program prints it: each mistake
+/// with its line, what is allowed there and what to do.
 pub struct Failure {
     pub files: Files,
     pub diagnostics: Diagnostics,
 }
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self.diagnostics.iter().map(|found| show(found, &self.files, Paint::Plain));
+        f.write_str(&shown.collect::<Vec<_>>().join("\n\n"))
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl std::error::Error for Failure {}
 
 /// Whether a folder holds a project.
 pub fn is_project(folder: &Path) -> bool {
@@ -125,6 +142,11 @@ impl Project {
                 Err(Failure { files, diagnostics: diagnostics.sorted() })
             }
         }
+    }
+
+    /// What was found, with the files of this project.
+    pub fn failure(&self, diagnostics: Diagnostics) -> Failure {
+        Failure { files: self.files.clone(), diagnostics }
     }
 
     /// Where its deliveries lie.

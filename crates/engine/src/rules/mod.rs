@@ -9,6 +9,7 @@ pub mod condition;
 mod domain;
 mod example;
 mod files;
+mod find;
 mod graph;
 mod history;
 pub mod index;

@@ -64,13 +64,14 @@ pub struct Position {
     pub column: usize,
 }
 
+#[derive(Clone)]
 struct File {
     path: String,
     text: String,
 }
 
 /// The files that were read, kept so that messages can show their lines.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Files {
     files: Vec<File>,
 }

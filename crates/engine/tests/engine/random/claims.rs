@@ -109,6 +109,13 @@ fn can_be(point: &Point, pack: &RulePack) -> bool {
     point.iter().all(|(name, value)| *name != "benchmark" || domain.contains(value))
 }
 
+/// Whether the figure of the formula is one that the formula of this version can give: another version may have another.
+fn can_be_computed(point: &Point, pack: &RulePack) -> bool {
+    let at = pack.measures.position(|measure| measure.name == "f").unwrap();
+    let domain = pack.domains.measure(at);
+    point.iter().all(|(name, value)| *name != "f" || value.is_missing() || domain.contains(value))
+}
+
 fn mentions(text: &str, constant: &str) -> bool {
     text.split(|letter: char| letter.is_whitespace() || "()',".contains(letter)).any(|word| word == constant)
 }
@@ -283,8 +290,14 @@ impl Holding<'_> {
         let decisions: Vec<(Decision, Decision)> =
             self.points.iter().map(|point| (old.decide(&old.at(point)), new.decide(&new.at(point)))).collect();
         // Of the same figures and the same benchmark: only where both versions can have it.
-        let beside: Vec<bool> =
-            self.points.iter().map(|point| old.at(point).has_the_benchmark_of(&new.at(point), &old, &new)).collect();
+        let beside: Vec<bool> = self
+            .points
+            .iter()
+            .map(|point| {
+                old.at(point).has_the_benchmark_of(&new.at(point), &old, &new)
+                    && [before, after].iter().all(|pack| can_be_computed(point, pack))
+            })
+            .collect();
         let decisions: Vec<(Decision, Decision)> = decisions
             .into_iter()
             .zip(beside)

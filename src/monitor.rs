@@ -1,0 +1,234 @@
+//! The front door for programs: a monitor that is open, and what can be asked of it.
+//!
+//! Opens a folder, reads one version of the rules and the deliveries side by side, and answers from the evaluation of the
+//! whole country. The command line goes through here too. Prints nothing; for who wants less, the crates that the program
+//! is made of are doors of their own.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use mdd_engine::check::empty_columns;
+use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Why};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::engine::{Evaluation, Score, evaluate};
+use mdd_engine::explain::{Explanation, Places, explain};
+use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::rules::{Indicator, RulePack};
+use mdd_engine::terms::Peildatum;
+use mdd_report::report::{Country, Report};
+
+use crate::project::{Failure, Project};
+
+/// Which rules, of when, and what may be wrong with the deliveries. By default the newest, on the peildatum of
+/// sources.toml, and nothing.
+#[derive(Clone, Default)]
+pub struct Choice {
+    /// The number of a version.
+    pub rules: Option<String>,
+    pub peildatum: Option<Peildatum>,
+    pub allow: Allow,
+}
+
+/// A project with rules and deliveries loaded.
+pub struct Monitor {
+    pub project: Project,
+    pub pack: RulePack,
+    pub data: Arc<Dataset>,
+    pub peildatum: Peildatum,
+    /// What is told of the rules and stops nothing.
+    warnings: Diagnostics,
+}
+
+/// One indicator of one gemeente.
+pub struct Scored<'m> {
+    pub gemeente: &'m Gemeente,
+    pub indicator: &'m Indicator,
+    pub score: Score<'m>,
+}
+
+impl Monitor {
+    /// The project in a folder, by its newest rules.
+    ///
+    /// # Errors
+    /// Every mistake in sources.toml, the rules and the deliveries: shown, it is what the program prints.
+    ///
+    /// ```no_run
+    /// let monitor = mdd::Monitor::open("/srv/mdd")?;
+    /// for scored in monitor.country()?.scores() {
+    ///     println!("{} {}: {:?}", scored.gemeente.name, scored.indicator.label, scored.score.colour);
+    /// }
+    /// # Ok::<(), mdd::Failure>(())
+    /// ```
+    pub fn open(folder: impl AsRef<Path>) -> Result<Monitor, Failure> {
+        Monitor::open_with(folder, &Choice::default())
+    }
+
+    /// The same, by other rules or for another date.
+    ///
+    /// # Errors
+    /// As [`Monitor::open`].
+    pub fn open_with(folder: impl AsRef<Path>, choice: &Choice) -> Result<Monitor, Failure> {
+        Monitor::of(Project::open(folder.as_ref())?, choice, &mut None)
+    }
+
+    /// A project whose files were read. Its deliveries are read too, unless they are `kept` from before; they are kept for a
+    /// next time, also when the rules have mistakes.
+    pub(crate) fn of(project: Project, choice: &Choice, kept: &mut Option<Arc<Dataset>>) -> Result<Monitor, Failure> {
+        let peildatum = choice.peildatum.unwrap_or_else(|| project.peildatum());
+        let number = choice.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
+        let before = kept.take();
+        let read = || before.map_or_else(|| project.dataset_on(peildatum, choice.allow).map(Arc::new), Ok);
+        let (pack, data) = rayon::join(|| project.pack(&number), read);
+        *kept = data.as_ref().ok().cloned();
+        match (pack, data) {
+            (Ok((pack, warnings)), Ok(data)) => Ok(Monitor { project, pack, data, peildatum, warnings }),
+            (pack, data) => {
+                let mut diagnostics = pack.err().unwrap_or_default();
+                diagnostics.append(data.err().unwrap_or_default());
+                Err(Failure { files: project.files, diagnostics })
+            }
+        }
+    }
+
+    /// What is told of the rules and stops nothing.
+    pub fn warnings(&self) -> &Diagnostics {
+        &self.warnings
+    }
+
+    /// Evaluates the rules over the whole country: for who asks more than one thing.
+    ///
+    /// # Errors
+    /// A script or a figure that stops the evaluation.
+    pub fn country(&self) -> Result<Evaluated<'_>, Failure> {
+        let evaluation =
+            evaluate(&self.pack, &self.data, self.peildatum).map_err(|found| self.project.failure(found))?;
+        Ok(Evaluated { monitor: self, evaluation })
+    }
+
+    /// The report of a gemeente, by its code or name.
+    ///
+    /// # Errors
+    /// There is no such gemeente, with what comes near; or as [`Monitor::country`].
+    pub fn report(&self, gemeente: &str) -> Result<Report, Failure> {
+        self.country()?.report(gemeente)
+    }
+
+    /// Why a gemeente has the colour that it has, for an indicator by its id, or each of a paragraph by its number.
+    ///
+    /// # Errors
+    /// There is no such gemeente or indicator; or as [`Monitor::country`].
+    pub fn explain(&self, gemeente: &str, indicator: &str) -> Result<Vec<Explanation>, Failure> {
+        self.country()?.explain(gemeente, indicator)
+    }
+
+    fn find(&self, gemeente: &str) -> Result<GemeenteIndex, Failure> {
+        self.data.find(gemeente).map_err(|found| self.project.failure(found))
+    }
+}
+
+/// The country, judged.
+pub struct Evaluated<'m> {
+    monitor: &'m Monitor,
+    pub evaluation: Evaluation<'m>,
+}
+
+impl<'m> Evaluated<'m> {
+    /// Every indicator of every gemeente: gemeenten in the order of their codes, indicators in that of the report.
+    pub fn scores(&self) -> impl Iterator<Item = Scored<'_>> {
+        let gemeenten = self.evaluation.data.gemeenten.iter_enumerated();
+        gemeenten.flat_map(move |(at, gemeente)| {
+            let of =
+                move |(number, indicator)| Scored { gemeente, indicator, score: self.evaluation.score(number, at) };
+            self.evaluation.indicators().map(of)
+        })
+    }
+
+    /// As [`Monitor::report`].
+    ///
+    /// # Errors
+    /// There is no such gemeente.
+    pub fn report(&self, gemeente: &str) -> Result<Report, Failure> {
+        Ok(Country::new(&self.evaluation).report(self.monitor.find(gemeente)?))
+    }
+
+    /// As [`Monitor::explain`].
+    ///
+    /// # Errors
+    /// There is no such gemeente or indicator.
+    pub fn explain(&self, gemeente: &str, indicator: &str) -> Result<Vec<Explanation>, Failure> {
+        let project = &self.monitor.project;
+        let gemeente = self.monitor.find(gemeente)?;
+        let numbers = self.monitor.pack.find(indicator).map_err(|found| project.failure(found))?;
+        self.explain_each(&[gemeente], &numbers)
+    }
+
+    /// Explanations of these indicators for each of these gemeenten.
+    ///
+    /// # Errors
+    /// The rules can no longer be read.
+    pub fn explain_each(
+        &self,
+        gemeenten: &[GemeenteIndex],
+        indicators: &[IndicatorIndex],
+    ) -> Result<Vec<Explanation>, Failure> {
+        let Monitor { project, pack, .. } = self.monitor;
+        let resolved = project.resolved(pack.number()).map_err(|found| project.failure(found))?;
+        let places = Places { files: &project.files, resolved: &resolved, pack };
+        let each = gemeenten.iter().flat_map(|&at| indicators.iter().map(move |&number| (number, at)));
+        Ok(each.map(|(number, gemeente)| explain(&self.evaluation, &places, number, gemeente)).collect())
+    }
+
+    /// What is told with a report and does not stop it: of deliveries, of columns that are empty, of rules with gaps.
+    pub fn warnings(&self) -> Diagnostics {
+        let Monitor { pack, data, .. } = self.monitor;
+        let mut warnings = data.warnings();
+        warnings.append(unmatched(data));
+        warnings.append(empty_columns(pack, &data.schema, data));
+        warnings.append(gaps(&self.evaluation));
+        warnings
+    }
+}
+
+/// Indicators whose rules leave some gemeenten without a colour.
+fn gaps(evaluation: &Evaluation<'_>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for (indicator, count, first) in evaluation.gaps() {
+        let who = evaluation.data.gemeente(first).name.as_str();
+        let message = format!("no colour rule of `{}` holds for {count} gemeenten: they are grijs", indicator.id);
+        diagnostics.push(
+            Diagnostic::warning(Code::NoRuleApplies, indicator.span, message)
+                .label(format!("the first of them is {who}"))
+                .help(format!(
+                    "add a [[colour]] for what is left; `mdd explain \"{who}\" {}` shows the figure",
+                    indicator.id
+                )),
+        );
+    }
+    diagnostics
+}
+
+/// One line a table with rows that the report leaves out because nobody knows whose they are.
+fn unmatched(data: &Dataset) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
+        let unknown: Vec<_> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
+        if let Some(first) = unknown.first() {
+            let message = match unknown.len() {
+                1 => format!("1 row matches no gemeente in table `{name}`, and is not used"),
+                several => format!("{several} rows match no gemeente in table `{name}`, and are not used"),
+            };
+            let label = match first.said.as_str() {
+                "" => "it names no gemeente".to_owned(),
+                said => format!("the first one says \"{said}\""),
+            };
+            let place =
+                Place::Delivery { path: table.counted.place(&table.file, &first.line.to_string()), spot: Spot::Whole };
+            diagnostics.push(
+                Diagnostic::warning(Code::UnmatchedRow, place, message)
+                    .label(label)
+                    .help("`mdd data check` lists them all, with the nearest names"),
+            );
+        }
+    }
+    diagnostics
+}
