@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 
 use mdd::golden::{Folder, Outputs};
 use mdd::project::Project;
-use mdd::publish::{Kind, Publisher, Watcher};
+use mdd::publish::{Publisher, Watcher};
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
 use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::proof::prove;
 use mdd_engine::text::Files;
-use mdd_report::render::{Format, Templates, render, render_country};
+use mdd_report::render::{Format, Paper, Templates, render, render_country};
 use mdd_report::report::Country;
 use rayon::prelude::*;
 
@@ -28,8 +28,6 @@ const ALL_REPORTS: usize = 3_800;
 
 /// Whole runs to files are repeated no more than this.
 const FILES: usize = 3;
-
-const TEXT: Format<'static> = Format::Text { width: 100, colours: false };
 
 /// Prints a line a step.
 pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
@@ -46,7 +44,9 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     let gemeenten = data.gemeenten.len();
     let all: Vec<GemeenteIndex> = data.gemeenten.keys().collect();
     let last = *all.last().ok_or("there is no gemeente")?;
-    let one = || render(&[country.report(last)], TEXT);
+    let templates = Templates::default();
+    let paper = Paper::of_file(&templates);
+    let one = || render(&[country.report(last)], Format::Text, paper);
     black_box(one()).map_err(|failure| failure.message)?;
     peak("peak memory after one report")?;
 
@@ -63,24 +63,23 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     step("evaluate", gemeenten, often, || evaluate(&pack, &data, peildatum));
     step("what reports share", gemeenten, often, || Country::new(&evaluation));
     step("one report", 1, often, one);
-    let templates = Templates::default();
-    for (format, what) in [(Format::Html(&templates), "one web page"), (Format::Pdf(&templates), "one PDF")] {
-        step(what, 1, often, || render(&[country.report(last)], format).is_ok());
+    for (format, what) in [(Format::Html, "one web page"), (Format::Pdf, "one PDF")] {
+        step(what, 1, often, || render(&[country.report(last)], format, paper).is_ok());
     }
-    step("one workbook", 1, often, || render(&[country.report(last)], Format::Xlsx).is_ok());
+    step("one workbook", 1, often, || render(&[country.report(last)], Format::Xlsx, paper).is_ok());
     if gemeenten <= ALL_REPORTS {
         // As the program does: every report is built before the first is rendered.
         step("all reports", gemeenten, often, || {
             let reports: Vec<_> = all.par_iter().map(|at| country.report(*at)).collect();
-            render(&reports, TEXT)
+            render(&reports, Format::Text, paper)
         });
         peak("peak memory after all reports")?;
     }
     if gemeenten == super::COUNTRY {
         // To files, as a run over the country does; the page of the country comes with it.
-        step("files of all: web pages", gemeenten, FILES.min(often), || files(&country, &templates, Kind::Html));
+        step("files of all: web pages", gemeenten, FILES.min(often), || files(&country, &templates, Format::Html));
         peak("peak memory after all pages")?;
-        step("files of all: PDF", gemeenten, FILES.min(often), || files(&country, &templates, Kind::Pdf));
+        step("files of all: PDF", gemeenten, FILES.min(often), || files(&country, &templates, Format::Pdf));
         peak("peak memory after all PDF")?;
         step("the country as a workbook", gemeenten, often, || render_country(&country.overview(&all)).is_ok());
     }
@@ -88,7 +87,7 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
 }
 
 /// Writes the report of every gemeente into a folder that is thrown away.
-fn files(country: &Country<'_>, templates: &Templates, kind: Kind) -> Outcome<usize> {
+fn files(country: &Country<'_>, templates: &Templates, kind: Format) -> Outcome<usize> {
     let folder = tempfile::tempdir()?;
     let all: Vec<GemeenteIndex> = (0..country.of_all().gemeenten).map(GemeenteIndex::from).collect();
     let publisher =

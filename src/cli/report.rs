@@ -4,7 +4,7 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
 use super::opened::{Chosen, evaluated, gemeenten, load_again, root};
@@ -14,11 +14,12 @@ use super::publish::publish;
 use super::{Common, Outcome};
 use crate::monitor::Monitor;
 use crate::project::Layouts;
-use crate::publish::{Kind, Publisher};
+use crate::publish::Publisher;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
-use mdd_report::render::{Failure, Format, render, render_country};
+use mdd_engine::fault::OrFault;
+use mdd_report::render::{Failure, Format, Paper, render, render_country};
 use mdd_report::report::{Comparison, Country, Past};
 
 #[derive(clap::Args)]
@@ -32,8 +33,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     chosen: Chosen,
     /// What to print; several, with commas between them, into a folder [default: as --output ends, or text]
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', ignore_case = true)]
-    format: Vec<Printed>,
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', ignore_case = true, value_parser = formats())]
+    format: Vec<Format>,
     /// File to write to instead of stdout, or folder for a file a gemeente
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
@@ -49,37 +50,18 @@ pub(super) struct Arguments {
     watch: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Printed {
-    Text,
-    Markdown,
-    Html,
-    Pdf,
-    Json,
-    Csv,
-    Xlsx,
-}
-
-impl Printed {
-    fn kind(self) -> Kind {
-        match self {
-            Printed::Text => Kind::Text,
-            Printed::Markdown => Kind::Markdown,
-            Printed::Html => Kind::Html,
-            Printed::Pdf => Kind::Pdf,
-            Printed::Json => Kind::Json,
-            Printed::Csv => Kind::Csv,
-            Printed::Xlsx => Kind::Xlsx,
-        }
-    }
+/// The formats by their words.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::word))
+        .map(|word| Format::of_word(&word).or_fault("a word of a format"))
 }
 
 /// Where the reports go.
 enum Goal<'a> {
     /// All in one file, or on stdout.
-    One(Kind, Option<&'a Path>),
+    One(Format, Option<&'a Path>),
     /// A file a gemeente and kind.
-    Folder(Vec<Kind>, &'a Path),
+    Folder(Vec<Format>, &'a Path),
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -145,7 +127,7 @@ fn report(
         }
         Goal::One(kind, path) => {
             let bytes = match kind {
-                Kind::Xlsx if arguments.all => render_country(&country.overview(&gemeenten)),
+                Format::Xlsx if arguments.all => render_country(&country.overview(&gemeenten)),
                 _ => one(&country, gemeenten, kind, path, (&layouts, messages)),
             };
             let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &monitor, messages))?;
@@ -159,17 +141,19 @@ fn report(
 fn one(
     country: &Country<'_>,
     gemeenten: Vec<GemeenteIndex>,
-    kind: Kind,
+    kind: Format,
     path: Option<&Path>,
     (layouts, messages): (&Layouts, &Messages),
 ) -> Result<Vec<u8>, Failure> {
     let reports: Vec<_> = gemeenten.into_par_iter().map(|gemeente| country.report(gemeente)).collect();
     messages.step("reports built");
-    let format = match kind {
-        Kind::Text => Format::Text { width: width(), colours: path.is_none() && messages.colours() },
-        other => other.format(&layouts.templates),
+    let paper = match kind {
+        Format::Text => {
+            Paper { width: width(), colours: path.is_none() && messages.colours(), templates: &layouts.templates }
+        }
+        _ => Paper::of_file(&layouts.templates),
     };
-    render(&reports, format)
+    render(&reports, kind, paper)
 }
 
 fn bad_template(failure: &Failure, layouts: &Layouts, monitor: &Monitor, messages: &mut Messages) -> Outcome {
@@ -184,8 +168,8 @@ fn asked_beside(compare: Option<&str>, past: Option<&Past>) -> String {
 
 /// Where the reports go, or why they cannot go there.
 fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
-    let mut kinds: Vec<Kind> = Vec::new();
-    for kind in arguments.format.iter().map(|format| format.kind()) {
+    let mut kinds: Vec<Format> = Vec::new();
+    for kind in arguments.format.iter().copied() {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
@@ -197,7 +181,7 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
     let path = arguments.output.as_deref();
     if kinds.is_empty() {
         let ending = path.and_then(|path| path.extension()?.to_str());
-        kinds.push(ending.and_then(Kind::of_ending).unwrap_or(Kind::Text));
+        kinds.push(ending.and_then(Format::of_ending).unwrap_or(Format::Text));
     }
     let is_folder = path.is_some_and(|path| path.is_dir() || path.as_os_str().to_string_lossy().ends_with('/'));
     // A workbook holds the whole country; of documents nobody wants 380 in one.

@@ -3,8 +3,8 @@
 //! What is there and up to date is left as it is, so that a run that was cut off goes on where it was. One file that
 //! cannot be written does not stop the others. Decides nothing about what is in a report.
 
-mod kind;
 mod made;
+mod name;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,14 +16,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-pub use kind::{Kind, file_name};
 use made::{Made, is_ours};
+pub use name::file_name;
 
 use crate::project::write_whole;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::hexadecimal;
-use mdd_report::render::{Failure, Templates, render, render_country, render_index};
+use mdd_report::render::{Failure, Format, Paper, Templates, render, render_country, render_index};
 use mdd_report::report::{Country, Report};
 
 /// The name of the page that leads to all reports.
@@ -61,7 +61,7 @@ pub struct Publisher<'c> {
     pub country: &'c Country<'c>,
     pub templates: &'c Templates,
     pub folder: &'c Path,
-    pub kinds: &'c [Kind],
+    pub kinds: &'c [Format],
     /// What the reports rest on besides rules, data and templates: another word, and every file is made anew.
     pub asked: String,
     /// Also the page of the whole country, and one workbook instead of one a gemeente.
@@ -86,11 +86,11 @@ impl Publisher<'_> {
         fs::create_dir_all(self.folder)?;
         let made = Made::open(self.folder, || watcher.waits())?;
         let run = Run { made: Mutex::new(made), published: Mutex::default(), stopped: AtomicBool::new(false), watcher };
-        let each: Vec<Kind> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
+        let each: Vec<Format> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
         let of_country = self.kinds.iter().filter(|kind| self.is_of_country(**kind)).count();
         let index = usize::from(self.has_index());
         watcher.starts(gemeenten.len() * each.len() + of_country + index);
-        let prints: BTreeMap<Kind, String> = self.kinds.iter().map(|kind| (*kind, self.print(*kind))).collect();
+        let prints: BTreeMap<Format, String> = self.kinds.iter().map(|kind| (*kind, self.print(*kind))).collect();
         gemeenten.par_iter().for_each(|&gemeente| self.one(gemeente, &each, &prints, &run));
         if self.whole && !run.stopped.load(Ordering::Relaxed) {
             self.of_country(gemeenten, &run);
@@ -100,16 +100,16 @@ impl Publisher<'_> {
         Ok(published)
     }
 
-    fn is_of_country(&self, kind: Kind) -> bool {
-        self.whole && kind == Kind::Xlsx
+    fn is_of_country(&self, kind: Format) -> bool {
+        self.whole && kind == Format::Xlsx
     }
 
     fn has_index(&self) -> bool {
-        self.whole && self.kinds.iter().any(|kind| matches!(kind, Kind::Html | Kind::Pdf))
+        self.whole && self.kinds.iter().any(|kind| matches!(kind, Format::Html | Format::Pdf))
     }
 
     /// What a file of this kind rests on: rules, data, date, templates, program.
-    fn print(&self, kind: Kind) -> String {
+    fn print(&self, kind: Format) -> String {
         let meta = self.country.of_all();
         let mut hasher = Sha256::new();
         let mut part = |text: &str| {
@@ -127,7 +127,7 @@ impl Publisher<'_> {
         hexadecimal(&hasher.finalize())
     }
 
-    fn one(&self, gemeente: GemeenteIndex, kinds: &[Kind], prints: &BTreeMap<Kind, String>, run: &Run<'_>) {
+    fn one(&self, gemeente: GemeenteIndex, kinds: &[Format], prints: &BTreeMap<Format, String>, run: &Run<'_>) {
         let (code, name) = self.country.named(gemeente);
         // Built for the first file that needs it, for all of them.
         let mut report: Option<[Report; 1]> = None;
@@ -137,7 +137,7 @@ impl Publisher<'_> {
             if !run.stopped.load(Ordering::Relaxed) {
                 self.file(&file, print, run, || {
                     let report = report.get_or_insert_with(|| [self.country.report(gemeente)]);
-                    render(report, kind.format(self.templates))
+                    render(report, *kind, Paper::of_file(self.templates))
                 });
             }
             run.watcher.ends(&file);
@@ -148,12 +148,12 @@ impl Publisher<'_> {
         let overview = self.country.overview(gemeenten);
         // These are quickly made, and the index says which reports there are: always anew.
         if self.kinds.iter().any(|kind| self.is_of_country(*kind)) {
-            let file = format!("{COUNTRY}.{}", Kind::Xlsx.ending());
+            let file = format!("{COUNTRY}.{}", Format::Xlsx.ending());
             self.file(&file, "", run, || render_country(&overview));
             run.watcher.ends(&file);
         }
         if self.has_index() {
-            let kind = if self.kinds.contains(&Kind::Html) { Kind::Html } else { Kind::Pdf };
+            let kind = if self.kinds.contains(&Format::Html) { Format::Html } else { Format::Pdf };
             let named = overview.rows.iter().map(|row| file_name(&row.code, &row.gemeente, kind));
             let files: Vec<Option<String>> =
                 named.map(|name| Some(name).filter(|name| self.folder.join(name).is_file())).collect();

@@ -5,6 +5,7 @@
 mod chart;
 mod csv;
 mod failure;
+mod format;
 #[cfg(feature = "html")]
 mod html;
 mod json;
@@ -23,46 +24,28 @@ mod xlsx;
 
 use crate::report::{Overview, Report};
 pub use failure::Failure;
+pub use format::{Format, Paper};
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};
-
-/// A format and what it needs to know of the paper it is printed on.
-#[derive(Clone, Copy)]
-pub enum Format<'t> {
-    /// For a terminal: so many columns wide, with or without colours. Symbols tell the colours apart without colour.
-    Text {
-        width: usize,
-        colours: bool,
-    },
-    Markdown,
-    Json,
-    Csv,
-    /// One web page that needs nothing else.
-    Html(&'t Templates),
-    /// PDF/UA-1, A4.
-    Pdf(&'t Templates),
-    /// A workbook.
-    Xlsx,
-}
 
 /// The reports as the bytes of one file, in the order given.
 ///
 /// # Errors
 /// A template cannot be used, or the format is not built in.
-pub fn render(reports: &[Report], format: Format<'_>) -> Result<Vec<u8>, Failure> {
+pub fn render(reports: &[Report], format: Format, paper: Paper<'_>) -> Result<Vec<u8>, Failure> {
     match format {
-        Format::Text { width, colours } => Ok(text::render(reports, width, colours)),
+        Format::Text => Ok(text::render(reports, paper.width, paper.colours)),
         Format::Markdown => Ok(markdown::render(reports)),
         Format::Json => Ok(json::render(reports)),
         Format::Csv => Ok(csv::render(reports)),
         #[cfg(feature = "html")]
-        Format::Html(templates) => html::render(reports, templates),
+        Format::Html => html::render(reports, paper.templates),
         #[cfg(not(feature = "html"))]
-        Format::Html(_) => Err(Failure::left_out("html")),
+        Format::Html => Err(Failure::left_out("html")),
         #[cfg(feature = "pdf")]
-        Format::Pdf(templates) => pdf::render(reports, templates),
+        Format::Pdf => pdf::render(reports, paper.templates),
         #[cfg(not(feature = "pdf"))]
-        Format::Pdf(_) => Err(Failure::left_out("pdf")),
+        Format::Pdf => Err(Failure::left_out("pdf")),
         #[cfg(feature = "xlsx")]
         Format::Xlsx => xlsx::render(reports),
         #[cfg(not(feature = "xlsx"))]
