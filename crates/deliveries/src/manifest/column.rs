@@ -6,7 +6,7 @@ use mdd_engine::dataset::schema::Limits;
 use mdd_engine::dataset::{ColumnSchema, Policy};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use mdd_engine::syntax::{Item, Table, TableReader, check_name};
-use mdd_engine::terms::Kind;
+use mdd_engine::terms::{Kind, Unit};
 use mdd_engine::text::{Span, Spanned};
 
 #[derive(Clone)]
@@ -154,7 +154,7 @@ pub(super) fn column_manifest(
     if !check_name(name, diagnostics) {
         return None;
     }
-    let percent = unit.as_deref() == Some("percent");
+    let percent = unit.as_deref().and_then(Unit::of_word) == Some(Unit::Percent);
     let limits = Limits {
         range: gates.range,
         numbers: gates.numbers.clone(),

@@ -5,7 +5,7 @@ use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Aggregate, Benchmark, Compare, From, How, Indicator, Measure, Precision, RulePack, TableRows};
+use crate::rules::{Benchmark, Compare, From, Gives, How, Indicator, Measure, Precision, RulePack, TableRows};
 use crate::terms::Kind;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
@@ -69,7 +69,7 @@ fn undeclared(pack: &RulePack, measure: &Measure) -> Option<Diagnostic> {
         },
         (How::Script { .. }, _) => "a script gives it, with as many decimals as it likes",
         (How::Aggregate { from, aggregate, of, .. }, _)
-            if *aggregate == Aggregate::Mean || of_means(pack, *from, *of) =>
+            if aggregate.gives() == Gives::Mean || of_means(pack, *from, *of) =>
         {
             "it is a mean: that has as many decimals as it is given"
         }
@@ -94,7 +94,7 @@ fn of_means(pack: &RulePack, from: From, of: Option<ColumnIndex>) -> bool {
     let Some(of) = of else { return false };
     let view = &pack.views[view];
     let column = usize::from(of).checked_sub(view.group.len()).and_then(|column| view.columns.get(column));
-    column.is_some_and(|column| column.aggregate == Aggregate::Mean)
+    column.is_some_and(|column| column.aggregate.gives() == Gives::Mean)
 }
 
 /// `compare = "exact"` beside figures that are printed rounded.

@@ -12,7 +12,7 @@ use crate::fault::stop;
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Aggregate, Benchmark, How, Measure};
+use crate::rules::{Benchmark, Gives, How, Measure};
 use crate::terms::{Colour, Display, Kind, Number, Value};
 
 /// No count in these rules is further from the one that is needed.
@@ -170,8 +170,10 @@ impl Wishing<'_> {
     ) -> Option<String> {
         let (Value::Number(from), Value::Number(to)) = (from, to) else { return None };
         match &measure.how {
-            How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. } => Some(more_or_fewer(*from, *to)),
-            How::Aggregate { aggregate: Aggregate::Mean, .. } => self.rows(at, measure, from < to, reaches),
+            How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count => Some(more_or_fewer(*from, *to)),
+            How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Mean => {
+                self.rows(at, measure, from < to, reaches)
+            }
             How::Formula(formula) => self.own.parts(formula).into_iter().find_map(|part| {
                 self.counted(part, &|other| {
                     self.evaluation
@@ -191,7 +193,7 @@ impl Wishing<'_> {
     /// The nearest count for which a formula reaches.
     fn counted(&self, part: MeasureIndex, reaches: &dyn Fn(Number) -> bool) -> Option<String> {
         let measure = self.evaluation.measure(part);
-        let is_count = matches!(measure.how, How::Aggregate { aggregate: Aggregate::Count | Aggregate::Distinct, .. });
+        let is_count = matches!(measure.how, How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count);
         let Value::Number(own) = self.evaluation.value(part, self.gemeente) else { return None };
         if !is_count {
             return None;

@@ -18,7 +18,7 @@ use super::points::{Rail, points};
 use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::rules::Domain;
-use crate::terms::{Date, Kind, Number, Peildatum, Unit, Value};
+use crate::terms::{Date, Kind, Number, Peildatum, Value};
 
 /// At most so many choices of figures are tried for quantities that are compared with each other.
 const MAX_CHOICES: usize = 1_000_000;
@@ -336,7 +336,7 @@ fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> 
     }
     let ticks: Vec<i128> =
         constants.iter().map(|number| number.ticks(scale).ok_or(TooMany)).collect::<Result<_, _>>()?;
-    let percent = |input: &usize| asked.inputs.get(*input).is_some_and(|input| input.display.unit == Unit::Percent);
+    let percent = |input: &usize| asked.inputs.get(*input).is_some_and(|input| input.display.unit.whole().is_some());
     let base = if inputs.iter().any(percent) { 50 } else { 7 };
     let value = |tick: i128| Number::from_ticks(tick, scale).map(Value::Number).ok_or(TooMany);
     points(&ticks, &rails, unit(0)?, base * unit(0)?)

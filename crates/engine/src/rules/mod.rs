@@ -4,6 +4,7 @@
 //! its meaning. What the TOML says (a tree with places) and what it means (the pack) are two shapes; only the second
 //! leaves this room. Sees of the data nothing but its schema.
 
+mod aggregate;
 mod assumption;
 pub mod condition;
 mod domain;
@@ -21,15 +22,16 @@ mod script;
 mod start;
 mod version;
 
+pub use aggregate::{Aggregate, Gives};
 pub use assumption::Assumption;
 pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub use graph::{Edge, Graph, Node, Way};
 pub use lower::markdown;
 pub use pack::{
-    Aggregate, Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How,
-    Indicator, Join, Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RulePack, Section, Sort,
-    TableColumn, TableRows, Version, View, ViewColumn,
+    Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How, Indicator, Join,
+    Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RulePack, Section, Sort, TableColumn,
+    TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Item as ScriptItem, Script, ScriptError};

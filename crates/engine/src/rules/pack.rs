@@ -7,6 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
+use super::aggregate::Aggregate;
 use super::condition::{Condition, Formula, Part, Quantity, Written};
 use super::domain::{Domain, Domains};
 use super::graph::Graph;
@@ -113,23 +114,6 @@ pub struct Version {
 pub enum From {
     Table(TableIndex),
     View(ViewIndex),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Aggregate {
-    /// How many rows.
-    Count,
-    /// How many different values.
-    Distinct,
-    Sum,
-    /// The unweighted mean of the values that are there.
-    Mean,
-    Min,
-    Max,
-    /// Whether there is a row at all.
-    Any,
-    /// The value of the first row.
-    First,
 }
 
 /// Rows made from rows: those of a table, joined and grouped per gemeente.

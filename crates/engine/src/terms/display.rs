@@ -1,17 +1,9 @@
 //! How a figure is printed, and so at which precision it is compared.
 
-use super::{Number, Shown, Value};
+use super::{Number, Shown, Unit, Value};
 
 /// What is printed for yes and for no where the rules give no words for them.
 pub const YES_NO: (&str, &str) = ("Ja", "Nee");
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Unit {
-    #[default]
-    Number,
-    /// 0 - 100, printed with a percent sign.
-    Percent,
-}
 
 /// Unit, decimals, and words for what is no number.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -11,15 +11,17 @@ mod longest;
 mod name;
 mod number;
 mod shown;
+mod unit;
 mod value;
 
 pub use code::GemeenteCode;
 pub use colour::{Colour, GreyReason};
 pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
-pub use display::{Display, Unit, YES_NO};
+pub use display::{Display, YES_NO};
 pub use hash::{hexadecimal, short_hash};
 pub use longest::{LONGEST, MOST_DECIMALS, too_large, too_long};
 pub use name::{bare_name, plain_name, two_names};
 pub use number::{Exactly, Number, Sum};
 pub use shown::Shown;
+pub use unit::Unit;
 pub use value::{Kind, Value};

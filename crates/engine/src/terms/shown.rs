@@ -50,7 +50,7 @@ impl Shown {
         if let Some(date) = parse_date(value).filter(|date| dutch_date(*date) == display) {
             return Shown::Date(date);
         }
-        let (printed, unit) = display.strip_suffix('%').map_or((display, Unit::Number), |rest| (rest, Unit::Percent));
+        let (printed, unit) = Unit::of_printed(display);
         let decimals = printed.split_once(',').map_or(0, |(_, decimals)| decimals.len());
         let decimals = u32::try_from(decimals.min(MOST_DECIMALS)).or_fault("so few decimals");
         let value = match (value, Number::parse(value)) {
@@ -112,7 +112,7 @@ impl fmt::Display for Shown {
             Shown::Nothing => Ok(()),
             Shown::Number { number, unit, decimals } => {
                 f.write_str(&number.dutch(*decimals))?;
-                f.write_str(if *unit == Unit::Percent { "%" } else { "" })
+                f.write_str(unit.sign())
             }
             Shown::Date(date) => f.write_str(&dutch_date(*date)),
             Shown::Words { words, .. } => f.write_str(words),

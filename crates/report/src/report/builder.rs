@@ -10,7 +10,7 @@ use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
-use mdd_engine::terms::{GreyReason, Kind, Number, Unit, dutch_date};
+use mdd_engine::terms::{GreyReason, Kind, Number, dutch_date};
 
 pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
@@ -175,7 +175,7 @@ impl<'e> Builder<'e> {
 
 /// Whether a column holds numbers, which stand to the right whether or not there are rows.
 fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &rules::TableColumn) -> bool {
-    if column.display.unit == Unit::Percent {
+    if column.display.unit.whole().is_some() {
         return true;
     }
     let kind = |from, at| evaluation.column_kind(from, at);
@@ -194,7 +194,7 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
 /// The number that fills the bar behind a cell: that of a share, or of a count of gemeenten.
 fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> Option<Number> {
     match &column.content {
-        _ if column.display.unit == Unit::Percent => Some(100_i64.into()),
+        _ if column.display.unit.whole().is_some() => column.display.unit.whole(),
         Content::Share { .. } => Some(100_i64.into()),
         Content::Gemeenten { .. } => Some(evaluation.gemeenten().into()),
         _ => None,

@@ -22,8 +22,9 @@ impl Bounds {
         Bounds { low: Some(low), high: Some(high) }
     }
 
-    pub fn percentage() -> Bounds {
-        Bounds::new(Number::ZERO, Number::from(100i64))
+    /// From nothing to the whole.
+    pub fn part_of(whole: Number) -> Bounds {
+        Bounds::new(Number::ZERO, whole)
     }
 
     pub fn only(number: Number) -> Bounds {
@@ -187,7 +188,7 @@ mod tests {
         let counts = Bounds::NEVER_NEGATIVE;
         assert_eq!(counts.with(Arithmetic::Divide, counts, Some(1i64.into())), Bounds::NEVER_NEGATIVE);
         let ninth = Bounds::new(0i64.into(), 9i64.into()).times(Bounds::only(100i64.into()));
-        assert_eq!(ninth.with(Arithmetic::Divide, Bounds::only(9i64.into()), None), Bounds::percentage());
+        assert_eq!(ninth.with(Arithmetic::Divide, Bounds::only(9i64.into()), None), Bounds::part_of(100i64.into()));
         assert_eq!(counts.with(Arithmetic::Subtract, counts, None), Bounds::ANY);
     }
 }

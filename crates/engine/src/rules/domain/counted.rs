@@ -9,7 +9,7 @@ use typed_index_collections::TiSlice;
 use crate::dataset::schema::{ColumnIndex, Schema};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
 use crate::rules::index::ViewIndex;
-use crate::rules::{Aggregate, From, How, View};
+use crate::rules::{From, Gives, How, View};
 use crate::terms::Kind;
 
 /// Rows, or different values, that are counted.
@@ -28,12 +28,10 @@ impl Counted {
     /// None: it counts nothing.
     pub fn of(how: &How, views: &TiSlice<ViewIndex, View>) -> Option<Counted> {
         let How::Aggregate { from, filter, aggregate, of, .. } = how else { return None };
-        let of = match aggregate {
-            Aggregate::Count => None,
-            Aggregate::Distinct => Some((*of)?),
-            _ => return None,
-        };
-        let mut counted = Counted { from: *from, of, must: Vec::new(), nothing_else: true };
+        if aggregate.gives() != Gives::Count {
+            return None;
+        }
+        let mut counted = Counted { from: *from, of: *of, must: Vec::new(), nothing_else: true };
         counted.ask(filter.as_ref().map(|filter| &filter.what));
         while counted.look_below(views) {}
         Some(counted)

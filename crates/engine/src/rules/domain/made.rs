@@ -10,7 +10,7 @@ use crate::dataset::schema::{ColumnIndex, ColumnSchema, Policy, Range, RowsPer, 
 use crate::fault::OrFault;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ViewIndex};
-use crate::rules::{Aggregate, Benchmark, From, How, Indicator, Measure, View};
+use crate::rules::{Aggregate, Benchmark, From, Gives, How, Indicator, Measure, View};
 use crate::terms::{Display, Kind, Number, Unit};
 
 /// The columns of a table or view, each with its name.
@@ -94,10 +94,12 @@ impl Domains {
         let made = view.columns.iter().map(|made| {
             let of = made.of.map(column);
             let mut domain = aggregated(made.aggregate, of, None);
-            match made.aggregate {
-                Aggregate::Count => domain = Domain { can_be_missing: false, ..Domain::count(1, None) },
-                Aggregate::Distinct | Aggregate::Any => domain.can_be_missing = false,
-                _ => domain.can_be_missing = of.is_none_or(|of| of.can_be_missing),
+            match made.aggregate.gives() {
+                Gives::Count if of.is_none() => domain = Domain { can_be_missing: false, ..Domain::count(1, None) },
+                Gives::Count | Gives::YesNo => domain.can_be_missing = false,
+                Gives::OneOfThem | Gives::Sum | Gives::Mean => {
+                    domain.can_be_missing = of.is_none_or(|of| of.can_be_missing);
+                }
             }
             (made.name.clone(), domain)
         });
@@ -115,7 +117,7 @@ fn declared(column: &ColumnSchema) -> Domain {
     let mut domain = Domain {
         allowed: column.allowed.clone(),
         can_be_missing: !column.required || limits.emptied,
-        unit: if column.unit.as_deref() == Some("percent") { Unit::Percent } else { Unit::Number },
+        unit: column.unit.as_deref().and_then(Unit::of_word).unwrap_or_default(),
         ..Domain::any(column.kind)
     };
     if column.kind != Kind::Number {
@@ -152,7 +154,7 @@ fn declared(column: &ColumnSchema) -> Domain {
 
 /// What people call a figure in this unit, where nothing was declared.
 fn usual(bounds: Bounds, unit: Unit, any: bool) -> Bounds {
-    let wanted = if unit == Unit::Percent && !any { Bounds::percentage() } else { Bounds::NEVER_NEGATIVE };
+    let wanted = unit.whole().filter(|_| !any).map_or(Bounds::NEVER_NEGATIVE, Bounds::part_of);
     bounds.and(wanted).unwrap_or(bounds)
 }
 
@@ -168,11 +170,11 @@ fn aggregated(aggregate: Aggregate, of: Option<&Domain>, missing_as: Option<Numb
         cell if cell.kind == Kind::Number => cell.or_number(missing_as),
         cell => cell,
     };
-    let domain = match aggregate {
-        Aggregate::Count | Aggregate::Distinct => Domain::count(0, None),
-        Aggregate::Any => Domain::any(Kind::YesNo),
-        Aggregate::Mean => mean(cells()),
-        Aggregate::Sum => {
+    let domain = match aggregate.gives() {
+        Gives::Count => Domain::count(0, None),
+        Gives::YesNo => Domain::any(Kind::YesNo),
+        Gives::Mean => mean(cells()),
+        Gives::Sum => {
             let cells = cells();
             Domain {
                 bounds: cells.bounds.or(cells.bounds.summed()),
@@ -181,7 +183,7 @@ fn aggregated(aggregate: Aggregate, of: Option<&Domain>, missing_as: Option<Numb
                 ..cells
             }
         }
-        Aggregate::Min | Aggregate::Max | Aggregate::First => cells(),
+        Gives::OneOfThem => cells(),
     };
     Domain { can_be_missing: true, ..domain }
 }
@@ -276,10 +278,11 @@ fn tightened(known: &Known<'_>, formula: &Formula, sum: Option<&Sum>, bounds: Bo
     more.and_then(|more| bounds.and(more)).unwrap_or(bounds)
 }
 
-/// A percentage that is never negative is a share, and no more than a hundred, unless it is declared or made otherwise.
+/// A part that is never negative is a share, and no more than the whole, unless it is declared or made otherwise.
 fn displayed(domain: &Domain, unit: Unit) -> Bounds {
-    let is_share = unit == Unit::Percent && domain.usual.is_never_negative() && domain.usual.high.is_none();
-    if is_share { domain.usual.and(Bounds::percentage()).unwrap_or(domain.usual) } else { domain.usual }
+    let is_share = domain.usual.is_never_negative() && domain.usual.high.is_none();
+    let whole = unit.whole().filter(|_| is_share);
+    whole.and_then(|whole| domain.usual.and(Bounds::part_of(whole))).unwrap_or(domain.usual)
 }
 
 /// The smallest number over zero that it can be.

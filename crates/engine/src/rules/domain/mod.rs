@@ -92,7 +92,7 @@ impl Domain {
     }
 
     pub fn is_percentage(&self) -> bool {
-        self.unit == Unit::Percent
+        self.unit.whole().is_some()
     }
 
     /// Whether the engine can ever give this.

@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(near(&count, "3", 0), some(["2", "3", "4"]));
         assert_eq!(near(&count, "0", 0), some(["", "0", "1"]), "no count below zero");
         assert_eq!(near(&count, "20", 0), some(["9", "", ""]), "there are nine of them");
-        let share = Domain { usual: Bounds::percentage(), ..Domain::any(Kind::Number) };
+        let share = Domain { usual: Bounds::part_of(100i64.into()), ..Domain::any(Kind::Number) };
         assert_eq!(near(&share, "100", 1), some(["99.9", "100", ""]));
         let listed = Domain { numbers: Some(["0", "33", "66", "100"].map(number).into()), ..Domain::any(Kind::Number) };
         assert_eq!(near(&listed, "50", 0), some(["33", "", "66"]));

@@ -5,12 +5,12 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{Node, Way};
 use super::super::index::{MeasureIndex, ScriptIndex};
-use super::super::pack::{Aggregate, From, How, Measure, Precision};
+use super::super::pack::{From, How, Measure, Precision};
 use super::super::script::Script;
 use super::Context;
 use super::names::{Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
-use super::view::{AGGREGATES, aggregate_shape};
+use super::view::{aggregate_shape, aggregates};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Table, TableReader};
@@ -57,7 +57,7 @@ fn aggregate_of(
     ignored: &mut Diagnostics,
 ) -> Option<Shape> {
     let from = names.rows(&reader.text("from", ignored)?, ignored)?;
-    let aggregate = reader.word("aggregate", &AGGREGATES, ignored)?;
+    let aggregate = reader.word("aggregate", &aggregates(), ignored)?;
     let of = reader.text("of", ignored);
     let columns = names.columns(from);
     aggregate_shape(named.clone(), &aggregate, of, (&columns, ""), names, ignored).map(|(_, shape)| shape)
@@ -160,7 +160,7 @@ fn lower_aggregate(
 ) -> Option<How> {
     let from = reader.required_text("from", diagnostics);
     let filter = reader.optional("where");
-    let aggregate = reader.required_word("aggregate", &AGGREGATES, diagnostics);
+    let aggregate = reader.required_word("aggregate", &aggregates(), diagnostics);
     let of = reader.text("of", diagnostics);
     let presence = reader.text("presence", diagnostics);
     let missing_as = reader.number("missing_as", diagnostics);
@@ -176,7 +176,7 @@ fn lower_aggregate(
     let named = Shape::number(&name.value, Node::Measure(number));
     let (of, shape) = aggregate_shape(named, &aggregate, of, (&columns, names.name_of(from)), names, diagnostics)?;
     if let Some(missing_as) = &missing_as {
-        let looks_at_rows = matches!(aggregate.value, Aggregate::Count | Aggregate::Any | Aggregate::Distinct);
+        let looks_at_rows = aggregate.value.always_gives();
         if looks_at_rows || shape.kind != Kind::Number {
             let message = "`missing_as` means nothing here: it is a number for what is missing in a column of numbers";
             diagnostics.push(Diagnostic::error(Code::UnknownKey, missing_as.span, message).help("leave it out"));

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
+use super::super::aggregate::Gives;
 use super::super::condition::{Arithmetic, Formula, Quantity};
 use super::super::index::MeasureIndex;
-use super::super::pack::{Aggregate, How, Indicator, Measure, Piece, Precision};
+use super::super::pack::{How, Indicator, Measure, Piece, Precision};
 use crate::terms::{Kind, Number};
 
 /// A sum with a constant of more decimals is no longer one of printed figures: none is printed with more.
@@ -54,7 +55,7 @@ fn precision(measure: &Measure, whole: bool, measures: &TiVec<MeasureIndex, Meas
 /// Whether it can only be a whole number: counts, and their sums, differences and products.
 fn is_whole(how: &How, measures: &TiVec<MeasureIndex, Measure>) -> bool {
     match how {
-        How::Aggregate { aggregate, .. } => matches!(aggregate, Aggregate::Count | Aggregate::Distinct),
+        How::Aggregate { aggregate, .. } => aggregate.gives() == Gives::Count,
         How::Formula(formula) => is_whole_formula(formula, measures),
         How::When(_) | How::Script { .. } => false,
     }

@@ -2,27 +2,21 @@
 
 use typed_index_collections::{TiSlice, TiVec};
 
+use super::super::aggregate::{Aggregate, Gives};
 use super::super::graph::Node;
 use super::super::index::ViewIndex;
-use super::super::pack::{Aggregate, From, Join, View, ViewColumn};
+use super::super::pack::{From, Join, View, ViewColumn};
 use super::names::{Names, Shape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::fault::OrFault;
 use crate::syntax::{Table, TableReader};
 use crate::terms::Kind;
 use crate::text::Spanned;
 
-pub(super) const AGGREGATES: [(&str, Aggregate); 8] = [
-    ("count", Aggregate::Count),
-    ("distinct", Aggregate::Distinct),
-    ("sum", Aggregate::Sum),
-    ("mean", Aggregate::Mean),
-    ("min", Aggregate::Min),
-    ("max", Aggregate::Max),
-    ("any", Aggregate::Any),
-    ("first", Aggregate::First),
-];
+/// The aggregates by their words.
+pub(super) fn aggregates() -> [(&'static str, Aggregate); 8] {
+    Aggregate::ALL.map(|aggregate| (aggregate.word(), aggregate))
+}
 
 /// Views may rest on views that were written before them.
 pub(super) fn lower_views(
@@ -122,7 +116,7 @@ fn lower_view(
     let mut lowered = Vec::new();
     for (column_name, table) in column_tables {
         let mut reader = TableReader::new(table, "a column of a view");
-        let aggregate = reader.required_word("aggregate", &AGGREGATES, diagnostics);
+        let aggregate = reader.required_word("aggregate", &aggregates(), diagnostics);
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
         let aggregate = aggregate?;
@@ -195,18 +189,20 @@ pub(super) fn aggregate_shape(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<ColumnIndex>, Shape)> {
-    let (word, _) = AGGREGATES.iter().find(|(_, value)| *value == aggregate.value).or_fault("the word of an aggregate");
-    match (aggregate.value, of) {
-        (Aggregate::Count | Aggregate::Any, Some(of)) => {
+    let word = aggregate.value.word();
+    match (aggregate.value.takes_a_column(), of) {
+        (false, Some(of)) => {
             diagnostics.push(
                 Diagnostic::error(Code::UnknownKey, of.span, format!("`{word}` looks at rows, not at a column"))
                     .help("leave out `of`, or use \"distinct\" to count different values"),
             );
             None
         }
-        (Aggregate::Count, None) => Some((None, named)),
-        (Aggregate::Any, None) => Some((None, Shape { kind: Kind::YesNo, ..named })),
-        (_, None) => {
+        (false, None) => {
+            let kind = if aggregate.value.gives() == Gives::YesNo { Kind::YesNo } else { Kind::Number };
+            Some((None, Shape { kind, ..named }))
+        }
+        (true, None) => {
             diagnostics.push(
                 Diagnostic::error(Code::MissingKey, aggregate.span, format!("`{word}` needs a column"))
                     .help("add `of = \"...\"`")
@@ -214,16 +210,12 @@ pub(super) fn aggregate_shape(
             );
             None
         }
-        (Aggregate::Distinct, Some(of)) => {
-            names.pick(columns, &of, table, diagnostics).map(|(index, _)| (Some(index), named))
-        }
-        (kind, Some(of)) => {
+        (true, Some(of)) => {
             let (index, shape) = names.pick(columns, &of, table, diagnostics)?;
-            let fits = match kind {
-                Aggregate::Sum | Aggregate::Mean => shape.kind == Kind::Number,
-                Aggregate::Min | Aggregate::Max => matches!(shape.kind, Kind::Number | Kind::Date),
-                _ => true,
-            };
+            if aggregate.value.gives() == Gives::Count {
+                return Some((Some(index), named));
+            }
+            let fits = aggregate.value.can_be_taken_of(shape.kind);
             if !fits {
                 diagnostics.push(Diagnostic::error(
                     Code::WrongKind,

@@ -42,7 +42,12 @@ impl fmt::Display for Pattern {
         for at in 0..self.decimals {
             f.write_str(if at == 0 { ".0" } else { "0" })?;
         }
-        f.write_str(if self.unit == Unit::Percent { "%" } else { "" })
+        match (self.unit.whole(), self.unit.sign()) {
+            (None, "") => Ok(()),
+            // Not the sign that a spreadsheet multiplies by.
+            (None, sign) => write!(f, "\"{sign}\""),
+            (Some(_), _) => f.write_str("%"),
+        }
     }
 }
 
@@ -96,9 +101,9 @@ fn calculable(shown: &Shown) -> Option<Content> {
     }
 }
 
-/// A percentage is kept as the part of one that it is, so that a spreadsheet can calculate with it.
+/// A part is kept as the part of one that it is, so that a spreadsheet can calculate with it.
 fn number(exact: Number, pattern: Pattern) -> Option<Content> {
-    let exact = if pattern.unit == Unit::Percent { exact.checked_div(Number::from(100_i64))? } else { exact };
+    let exact = pattern.unit.whole().map_or(Some(exact), |whole| exact.checked_div(whole))?;
     // A binary float may stand here: no colour is decided on it any more.
     let value = exact.to_string().parse::<f64>().ok().filter(|value| value.abs() < LARGEST)?;
     Some(Content::Number { value, pattern }).filter(|_| pattern.decimals <= MOST_DECIMALS)

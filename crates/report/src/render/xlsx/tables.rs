@@ -12,7 +12,7 @@ use super::grid::Column;
 use super::names::of_table;
 use super::summary::distinct;
 use crate::report::{Block, Report, Table};
-use mdd_engine::terms::{Shown, Unit};
+use mdd_engine::terms::Shown;
 
 pub const DELIVERIES: &str = "herkomst";
 
@@ -133,11 +133,14 @@ fn columns(group: &[Found<'_>], table: &Table, whose: bool) -> Vec<Column> {
             continue;
         }
         let figure = Column::new(label, 21.0).right();
-        // A percentage is kept as a part of one, so its bar is full at one.
-        let percent = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
-        let percent = percent.into_iter().any(|cell| matches!(cell, Shown::Number { unit: Unit::Percent, .. }));
+        // A part is kept as a part of one, so its bar is full at one.
+        let mut cells = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
+        let whole = cells.find_map(|cell| match cell {
+            Shown::Number { unit, .. } => unit.whole(),
+            _ => None,
+        });
         columns.push(match column.full.and_then(|full| full.to_string().parse::<f64>().ok()) {
-            Some(full) if full > 0.0 => figure.bar(if percent { full / 100.0 } else { full }, None),
+            Some(full) if full > 0.0 => figure.bar(if whole.is_some() { 1.0 } else { full }, None),
             _ => figure,
         });
     }
