@@ -12,35 +12,8 @@ use mdd_engine::terms::{Colour, GreyReason, Number};
 use mdd_engine::text::Files;
 use proptest::prelude::*;
 
-const SOURCES: &str = r#"
-peildatum = 2018-02-06
-[register]
-table = "gemeenten"
-name = "naam"
-[source.cbs]
-title = "CBS"
-publisher = "CBS"
-frequency = "jaarlijks"
-updated = "2017"
-[source.cbs.table.gemeenten]
-file = "gemeenten.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "one"
-columns = { naam = { from = "naam", type = "text" } }
-[source.meting]
-title = "Meting"
-publisher = "VNG"
-frequency = "maandelijks"
-updated = 2018-02-01
-[source.meting.table.rijen]
-file = "rijen.csv"
-format = "csv"
-delimiter = ";"
+const ROWS: &str = r#"
 decimal = ","
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "many"
 columns = { soort = { from = "soort", type = "text" }, score = { from = "score", type = "number" } }
 "#;
 
@@ -120,7 +93,7 @@ fn pack(manifest: &Manifest) -> RulePack {
 }
 
 fn manifest() -> Manifest {
-    toy::manifest(SOURCES)
+    toy::manifest(&toy::sources("", ROWS))
 }
 
 fn dataset(manifest: &Manifest, register: &[u8], rows: &[Row]) -> Dataset {

@@ -14,35 +14,7 @@ use mdd_engine::terms::{Number, Value};
 use mdd_engine::text::{Files, Spanned};
 use proptest::prelude::*;
 
-const SOURCES: &str = r#"
-peildatum = 2018-02-06
-[register]
-table = "gemeenten"
-name = "naam"
-mergers = "herindelingen.csv"
-[source.cbs]
-title = "CBS"
-publisher = "CBS"
-frequency = "jaarlijks"
-updated = "2017"
-[source.cbs.table.gemeenten]
-file = "gemeenten.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "one"
-columns = { naam = { from = "naam", type = "text" } }
-[source.meting]
-title = "Meting"
-publisher = "VNG"
-frequency = "maandelijks"
-updated = 2018-02-01
-[source.meting.table.rijen]
-file = "rijen.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "many"
+const ROWS: &str = r#"
 [source.meting.table.rijen.columns]
 soort = { from = "soort", type = "choice", allowed = ["a", "b", "c"] }
 merk = { from = "merk", type = "text" }
@@ -82,7 +54,9 @@ group = ["soort", "merk"]
 "#;
 
 fn manifest() -> Manifest {
-    toy::manifest(SOURCES)
+    toy::manifest(
+        &toy::sources("", ROWS).replace("name = \"naam\"", "name = \"naam\"\nmergers = \"herindelingen.csv\""),
+    )
 }
 
 /// A version with these measures; the last of them is the figure of its indicator.

@@ -13,35 +13,8 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
 
-const SOURCES: &str = r#"
-peildatum = 2018-02-06
-[register]
-table = "gemeenten"
-name = "naam"
-[source.cbs]
-title = "CBS"
-publisher = "CBS"
-frequency = "jaarlijks"
-updated = "2017"
-[source.cbs.table.gemeenten]
-file = "gemeenten.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "one"
-columns = { naam = { from = "naam", type = "text" } }
-[source.meting]
-title = "Meting"
-publisher = "VNG"
-frequency = "maandelijks"
-updated = 2018-02-01
-[source.meting.table.rijen]
-file = "rijen.csv"
-format = "csv"
-delimiter = ";"
+const ROWS: &str = r#"
 decimal = ","
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "many"
 columns = { score = { from = "score", type = "number" }, deel = { from = "deel", type = "number" } }
 "#;
 
@@ -100,7 +73,7 @@ impl Shelf for Two {
 type Row = (u8, i64, i64);
 
 fn with<T>(rules: &str, rows: &[Row], ask: impl FnOnce(Result<&Evaluation<'_>, Diagnostics>) -> T) -> T {
-    let manifest = toy::manifest(SOURCES);
+    let manifest = toy::manifest(&toy::sources("", ROWS));
     let mut files = Files::default();
     let mut version = toy::version(&mut files, "1.0", &["een"]);
     version.definitions = vec![files.add("een.toml", rules)];

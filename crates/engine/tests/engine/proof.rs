@@ -12,40 +12,14 @@ use mdd_engine::terms::{Colour, Number, Value};
 use mdd_engine::text::Files;
 use proptest::prelude::*;
 
-const SOURCES: &str = r#"
-peildatum = 2018-02-06
-[register]
-table = "gemeenten"
-name = "naam"
-[source.cbs]
-title = "CBS"
-publisher = "CBS"
-frequency = "jaarlijks"
-updated = "2017"
-[source.cbs.table.gemeenten]
-file = "gemeenten.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "one"
-[source.cbs.table.gemeenten.columns]
-naam = { from = "naam", type = "text" }
+const COLUMNS: &str = r#"
 score = { from = "score", type = "number" }
 fijn = { from = "fijn", type = "number" }
 soort = { from = "soort", type = "choice", allowed = ["a", "b", "c"] }
 merk = { from = "merk", type = "text" }
 dag = { from = "dag", type = "date" }
-[source.meting]
-title = "Meting"
-publisher = "VNG"
-frequency = "maandelijks"
-updated = 2018-02-01
-[source.meting.table.rijen]
-file = "rijen.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "many"
+"#;
+const TABLE: &str = r#"
 columns = { status = { from = "status", type = "choice", allowed = ["Gepland", "In productie", "Uit"] }, dikte = { from = "dikte", type = "number" } }
 "#;
 
@@ -91,7 +65,7 @@ display = { decimals = 1 }
 "#;
 
 fn manifest() -> Manifest {
-    toy::manifest(SOURCES)
+    toy::manifest(&toy::sources(COLUMNS, TABLE))
 }
 
 /// A version with one indicator and these measures.

@@ -33,6 +33,44 @@ blocks = [{{ figures = [{shown}] }}]
     )
 }
 
+/// Gemeenten with these columns beside their names, and rows of theirs: `rows` says what else the table declares.
+pub fn sources(columns: &str, rows: &str) -> String {
+    format!(
+        r#"
+peildatum = 2018-02-06
+[register]
+table = "gemeenten"
+name = "naam"
+[source.cbs]
+title = "CBS"
+publisher = "CBS"
+frequency = "jaarlijks"
+updated = "2017"
+[source.cbs.table.gemeenten]
+file = "gemeenten.csv"
+format = "csv"
+delimiter = ";"
+gemeente = {{ column = "code", by = "code" }}
+rows_per_gemeente = "one"
+[source.cbs.table.gemeenten.columns]
+naam = {{ from = "naam", type = "text" }}
+{columns}
+[source.meting]
+title = "Meting"
+publisher = "VNG"
+frequency = "maandelijks"
+updated = 2018-02-01
+[source.meting.table.rijen]
+file = "rijen.csv"
+format = "csv"
+delimiter = ";"
+gemeente = {{ column = "code", by = "code" }}
+rows_per_gemeente = "many"
+{rows}
+"#
+    )
+}
+
 pub fn manifest(sources: &str) -> Manifest {
     let mut files = Files::default();
     let file = files.add("sources.toml", sources);

@@ -14,11 +14,11 @@ use mdd_engine::text::Files;
 
 use super::chance::Chance;
 use super::points::{Places, Point};
-use super::project::SOURCES;
+use super::project::{COLUMNS, ROWS};
 use crate::toy;
 
 pub fn manifest() -> Manifest {
-    toy::manifest(SOURCES)
+    toy::manifest(&toy::sources(COLUMNS, ROWS))
 }
 
 /// The two files that the manifest names.

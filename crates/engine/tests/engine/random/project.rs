@@ -4,41 +4,15 @@ use std::fmt::Write as _;
 
 use super::chance::Chance;
 
-pub const SOURCES: &str = r#"
-peildatum = 2018-02-06
-[register]
-table = "gemeenten"
-name = "naam"
-[source.cbs]
-title = "CBS"
-publisher = "CBS"
-frequency = "jaarlijks"
-updated = "2017"
-[source.cbs.table.gemeenten]
-file = "gemeenten.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "one"
-[source.cbs.table.gemeenten.columns]
-naam = { from = "naam", type = "text" }
+pub const COLUMNS: &str = r#"
 a = { from = "a", type = "number" }
 b = { from = "b", type = "number" }
 c = { from = "c", type = "number" }
 groep = { from = "groep", type = "choice", allowed = ["p", "q", "r"] }
 merk = { from = "merk", type = "text" }
 dag = { from = "dag", type = "date" }
-[source.meting]
-title = "Meting"
-publisher = "VNG"
-frequency = "maandelijks"
-updated = 2018-02-01
-[source.meting.table.rijen]
-file = "rijen.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "many"
+"#;
+pub const ROWS: &str = r#"
 columns = { dikte = { from = "dikte", type = "number" } }
 "#;
 
