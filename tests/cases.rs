@@ -2,7 +2,7 @@
 //! owners of sources deliver, `cases/arguments` for what is typed. A case is a change to the project in `cases/base`;
 //! its snapshot has the same name. Run one case with `INSTA_GLOB_FILTER='rules/unknown-key.toml'`.
 mod book;
-mod case;
+pub mod case;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -21,6 +21,8 @@ mod golden;
 mod history;
 mod house;
 #[cfg(feature = "xlsx")]
+mod monitor;
+#[cfg(feature = "xlsx")]
 mod overlay;
 mod programs;
 #[cfg(feature = "xlsx")]
