@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::toy;
-use mdd_deliveries::{Manifest, Shelf, load_dataset};
+use mdd_deliveries::{Manifest, load_dataset};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::engine::evaluate;
 use mdd_engine::rules::RulePack;
@@ -108,23 +108,7 @@ fn dataset(manifest: &Manifest, register: &[u8], rows: &[Row]) -> Dataset {
         let score = score.map_or_else(String::new, |score| format!("{},{}", score / 10, score % 10));
         writeln!(table, "{gemeente:04};soort {kind};{score}").unwrap();
     }
-    load_dataset(manifest, manifest.peildatum, &Two { gemeenten, table }).expect("the deliveries are right")
-}
-
-/// The two files that the manifest names.
-struct Two {
-    gemeenten: String,
-    table: String,
-}
-
-impl Shelf for Two {
-    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
-        Ok(if path == "gemeenten.csv" { &self.gemeenten } else { &self.table }.clone().into_bytes())
-    }
-
-    fn list(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
+    load_dataset(manifest, manifest.peildatum, &toy::Two { gemeenten, rows: table }).expect("the deliveries are right")
 }
 
 fn scores(register: &[u8], rows: &[Row]) -> String {

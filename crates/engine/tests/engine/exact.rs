@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::toy;
-use mdd_deliveries::{Shelf, load_dataset};
+use mdd_deliveries::load_dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::engine::{Evaluation, evaluate};
 use mdd_engine::scores::to_csv;
@@ -54,21 +54,6 @@ is = "rood"
 why = "onder"
 "#;
 
-struct Two {
-    gemeenten: String,
-    table: String,
-}
-
-impl Shelf for Two {
-    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
-        Ok(if path == "gemeenten.csv" { &self.gemeenten } else { &self.table }.clone().into_bytes())
-    }
-
-    fn list(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
-}
-
 /// Gemeente, score, part.
 type Row = (u8, i64, i64);
 
@@ -89,8 +74,8 @@ fn with<T>(rules: &str, rows: &[Row], ask: impl FnOnce(Result<&Evaluation<'_>, D
     for (gemeente, score, part) in rows {
         writeln!(table, "{gemeente:04};{score};{part}").unwrap();
     }
-    let data =
-        load_dataset(&manifest, manifest.peildatum, &Two { gemeenten, table }).expect("the deliveries are right");
+    let data = load_dataset(&manifest, manifest.peildatum, &toy::Two { gemeenten, rows: table })
+        .expect("the deliveries are right");
     match evaluate(&pack, &data, manifest.peildatum) {
         Ok(evaluation) => ask(Ok(&evaluation)),
         Err(failures) => ask(Err(failures)),

@@ -2,6 +2,7 @@
 //! independent reading.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod aggregates;
 mod country;
 mod domain;
 mod exact;

@@ -1,6 +1,6 @@
 //! A small project in memory, so that a test says only what it is about: its sources, its rules, its rows.
 
-use mdd_deliveries::{Manifest, read_manifest};
+use mdd_deliveries::{Manifest, Shelf, read_manifest};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::rules::{RulePack, VersionFiles, load_pack};
 use mdd_engine::text::{Files, Spanned};
@@ -92,4 +92,20 @@ pub fn pack(files: &Files, version: VersionFiles, manifest: &Manifest) -> Result
     let place = files.whole(version.version.expect("a version says its number"));
     let number = Spanned::new(version.number.clone(), place);
     load_pack(files, &[version], &number, &manifest.schema)
+}
+
+/// The deliveries of the toy project.
+pub struct Two {
+    pub gemeenten: String,
+    pub rows: String,
+}
+
+impl Shelf for Two {
+    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
+        Ok(if path == "gemeenten.csv" { &self.gemeenten } else { &self.rows }.clone().into_bytes())
+    }
+
+    fn list(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
 }

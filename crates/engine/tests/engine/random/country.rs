@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use mdd_deliveries::{Manifest, Shelf, load_dataset};
+use mdd_deliveries::{Manifest, load_dataset};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::engine::{Decision, Judge, Question, Truth, decimals_of};
 use mdd_engine::proof::Side;
@@ -19,22 +19,6 @@ use crate::toy;
 
 pub fn manifest() -> Manifest {
     toy::manifest(&toy::sources(COLUMNS, ROWS))
-}
-
-/// The two files that the manifest names.
-struct Two {
-    gemeenten: String,
-    rows: String,
-}
-
-impl Shelf for Two {
-    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
-        Ok(if path == "gemeenten.csv" { &self.gemeenten } else { &self.rows }.clone().into_bytes())
-    }
-
-    fn list(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
 }
 
 pub fn country(manifest: &Manifest, places: &Places, seed: u64, gemeenten: usize) -> Dataset {
@@ -61,7 +45,7 @@ pub fn country(manifest: &Manifest, places: &Places, seed: u64, gemeenten: usize
             let _ = writeln!(rows, "{gemeente:04};{}", places.near(&mut chance, &constants));
         }
     }
-    load_dataset(manifest, manifest.peildatum, &Two { gemeenten: text, rows })
+    load_dataset(manifest, manifest.peildatum, &toy::Two { gemeenten: text, rows })
         .unwrap_or_else(|found| panic!("{found:?}"))
 }
 
