@@ -70,6 +70,19 @@ impl Table {
 }
 
 /// Reads a file that [`Files`] holds. What can be read is returned even when there are errors.
+///
+/// ```
+/// use mdd_engine::diagnostic::{Diagnostics, Paint, show};
+/// use mdd_engine::syntax::parse_toml;
+/// use mdd_engine::text::Files;
+///
+/// let (mut files, mut found) = (Files::default(), Diagnostics::default());
+/// let file = files.add("bgt.toml", "id = \"bgt\"\nlabel = Bijhouding");
+/// let table = parse_toml(&files, file, &mut found);
+/// assert!(table.get("id").is_some());
+/// let shown = found.iter().map(|mistake| show(mistake, &files, Paint::Plain)).collect::<Vec<_>>();
+/// assert!(shown[0].contains("bgt.toml:2:9"), "{shown:?}");
+/// ```
 pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> Table {
     let text = files.text(file);
     let (table, errors) = DeTable::parse_recoverable(text);

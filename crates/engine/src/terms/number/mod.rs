@@ -21,6 +21,15 @@ pub use print::Exactly;
 pub use sum::Sum;
 
 /// A number as it is. Small enough to copy, whatever its size.
+///
+/// ```
+/// use mdd_engine::terms::Number;
+///
+/// let third = Number::from(1i64).checked_div(Number::from(3i64)).ok_or("zero")?;
+/// assert_eq!(third + third + third, Number::from(1i64));
+/// assert_eq!(Number::parse("1204.5").ok_or("no number")?.dutch(0), "1.205");
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Number(Kept);
 
