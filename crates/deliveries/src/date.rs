@@ -283,7 +283,7 @@ pub(super) fn month_of(word: &str) -> Option<i8> {
 
 /// From which day a workbook counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks count days"))]
+#[cfg_attr(not(any(test, feature = "xlsx")), expect(dead_code, reason = "only workbooks count days"))]
 pub enum DateSystem {
     /// 1 is 1 January 1900, and there is a 29 February 1900, as in the first spreadsheet programs.
     Since1900,

@@ -3,7 +3,7 @@
 use mdd_engine::fault::OrFault;
 
 /// `0.75` is 75.
-#[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks keep percentages so"))]
+#[cfg_attr(not(any(test, feature = "xlsx")), expect(dead_code, reason = "only workbooks keep percentages so"))]
 pub fn hundredfold(number: &str) -> String {
     moved(number, 2)
 }
