@@ -9,7 +9,7 @@ use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::measured_at;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Domain, From, How, Indicator, RulePack};
+use crate::rules::{Benchmark, Domain, From, How, Indicator, Measure};
 use crate::syntax::{Entry, Item, Node, Table, TableReader, compared};
 use crate::terms::{Colour, GreyReason, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
@@ -81,8 +81,15 @@ impl Reading<'_> {
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
             self.figure(name, entry, &mut situation, diagnostics);
         }
+        let follows = self
+            .rules
+            .pack
+            .following(|how| matches!(how, How::Formula(_) | How::When(_)), |at| situation.figures.contains_key(&at));
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
-            self.contradiction(name, entry, &situation, diagnostics);
+            let measure = self.rules.pack.measures.position(|measure| measure.name == *name);
+            if let Some(at) = measure.filter(|at| follows[*at]) {
+                self.contradiction(at, entry, &situation, diagnostics);
+            }
         }
         for (name, entry) in rows.iter().flat_map(|rows| &rows.entries) {
             situation.rows.extend(self.rows(name, entry, diagnostics));
@@ -141,15 +148,11 @@ impl Reading<'_> {
     }
 
     /// A figure beside all that it is computed from is that, or the example is of no gemeente that there can be.
-    fn contradiction(&self, name: &str, entry: &Entry, situation: &Situation, diagnostics: &mut Diagnostics) {
+    fn contradiction(&self, at: MeasureIndex, entry: &Entry, situation: &Situation, diagnostics: &mut Diagnostics) {
         let pack = self.rules.pack;
-        let Some(at) = pack.measures.position(|measure| measure.name == name) else { return };
-        let Some(given) = situation.figures.get(&at) else { return };
+        let Measure { name, display, .. } = &pack.measures[at];
         let mut others = situation.clone();
-        others.figures.remove(&at);
-        if !is_known(pack, at, &others) {
-            return;
-        }
+        let Some(given) = others.figures.remove(&at) else { return };
         // What the engine refuses is said when the example is tried.
         let Ok(made) = others.values(self.rules, self.indicator.compare) else { return };
         let decimals = measured_at(&pack.measures[at]);
@@ -158,8 +161,8 @@ impl Reading<'_> {
             other => other.clone(),
         };
         let made = &made[at];
-        if printed(made) != printed(given) {
-            let display = pack.measures[at].display.clone().unwrap_or_default();
+        if printed(made) != printed(&given) {
+            let display = display.clone().unwrap_or_default();
             let says = if made.is_missing() { "not there".to_owned() } else { display.show(made) };
             let needs = pack.graph.needs(at).map(|need| format!("`{}`", pack.measures[need].name));
             let needs: Vec<String> = needs.collect();
@@ -238,15 +241,6 @@ impl Reading<'_> {
         }
         Some(GivenRows { table, rows })
     }
-}
-
-/// Whether a figure follows from what is given alone.
-fn is_known(pack: &RulePack, at: MeasureIndex, situation: &Situation) -> bool {
-    let needs = || pack.graph.needs(at);
-    situation.figures.contains_key(&at)
-        || matches!(pack.measures[at].how, How::Formula(_) | How::When(_))
-            && needs().next().is_some()
-            && needs().all(|need| is_known(pack, need, situation))
 }
 
 /// A value that there can be. That a figure is not there may always be said: who reads it sees what comes of that.

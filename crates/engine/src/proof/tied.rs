@@ -12,7 +12,7 @@ use crate::engine::{calculate, measured_at};
 use crate::fault::OrFault;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{How, RulePack};
+use crate::rules::{How, Measure, RulePack};
 use crate::terms::{Number, Value};
 
 /// How a measure is known in a case.
@@ -87,21 +87,17 @@ struct Ties<'a> {
 
 impl<'a> Ties<'a> {
     fn of(pack: &'a RulePack, inputs: &[Input]) -> Ties<'a> {
-        let mut known: TiVec<MeasureIndex, Known> = pack.measures.iter().map(|_| Known::No).collect();
-        for &at in &pack.order {
-            let measure = &pack.measures[at];
-            let is_it = |input: &Input| input.role != Role::Benchmark && input.name == measure.name;
-            let input = inputs.iter().position(is_it);
-            let follows = matches!(measure.how, How::Formula(_))
-                && pack.graph.needs(at).next().is_some()
-                && pack.graph.needs(at).all(|need| !matches!(known[need], Known::No));
-            known[at] = match (follows, input) {
-                (true, input) => Known::Follows(input),
-                (false, Some(input)) => Known::Given(input),
-                (false, None) => Known::No,
-            };
-        }
-        Ties { pack, known }
+        let input = |measure: &Measure| {
+            inputs.iter().position(|input| input.role != Role::Benchmark && input.name == measure.name)
+        };
+        let inputs: TiVec<MeasureIndex, Option<usize>> = pack.measures.iter().map(input).collect();
+        let follows = pack.following(|how| matches!(how, How::Formula(_)), |at| inputs[at].is_some());
+        let known = follows.into_iter().zip(inputs).map(|(follows, input)| match (follows, input) {
+            (true, input) => Known::Follows(input),
+            (false, Some(input)) => Known::Given(input),
+            (false, None) => Known::No,
+        });
+        Ties { pack, known: known.collect() }
     }
 
     /// The inputs that follow from others.

@@ -11,6 +11,7 @@ mod domain;
 mod example;
 mod files;
 mod find;
+mod following;
 mod graph;
 mod history;
 pub mod index;
