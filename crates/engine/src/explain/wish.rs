@@ -117,11 +117,10 @@ impl Wishing<'_> {
         let otherwise = match (ways.is_empty(), missing.is_empty()) {
             (false, _) => String::new(),
             (true, true) => match self.standing.held(colour).as_slice() {
-                [] if self.standing.bound().next().is_some() => {
-                    let bound: Vec<&str> = self.standing.bound().collect();
-                    format!("not worked out: of {} one is computed from others", listed(&bound))
-                }
-                [] => "not by this gemeente's figures alone".to_owned(),
+                [] => match self.standing.bound().collect::<Vec<_>>().as_slice() {
+                    [] => "not by this gemeente's figures alone".to_owned(),
+                    bound => format!("not worked out: of {} one is computed from others", listed(bound)),
+                },
                 held => format!("nothing that a gemeente can change itself; it rests on {}", listed(held)),
             },
             (true, false) => format!("a figure is needed: {}", missing.join(", ")),

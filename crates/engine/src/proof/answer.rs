@@ -64,10 +64,13 @@ impl<'a> Decider<'a> {
         self.judge.decide(&|quantity| given(&known, quantity), false)
     }
 
-    /// What one of the conditions of its rules, or a part of one, says.
-    pub fn ask(&self, condition: &Condition, values: &[Value]) -> Truth {
-        let scale = |quantity| self.side.vocabulary().decimals(quantity);
-        let question = Question::new(condition, self.side.peildatum, &scale);
+    /// One of the conditions of its rules, or a part of one, ready to be asked.
+    pub fn question(&self, condition: &Condition) -> Question {
+        Question::new(condition, self.side.peildatum, &|quantity| self.side.vocabulary().decimals(quantity))
+    }
+
+    /// What such a question says.
+    pub fn ask(&self, question: &Question, values: &[Value]) -> Truth {
         let known = self.origins.values(values);
         question.ask(&|quantity| given(&known, quantity))
     }

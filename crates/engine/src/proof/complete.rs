@@ -1,5 +1,7 @@
 //! What the colour rules of one indicator leave open, and what they say for nothing: for every input, not by trial.
 
+use std::cell::{LazyCell, OnceCell};
+
 use super::answer::{Decider, Side};
 use super::cover::{Block, blocks};
 use super::diagram::Diagram;
@@ -162,8 +164,9 @@ pub fn unnoticed(side: Side<'_>, changes: &[Moved]) -> Result<Vec<bool>, TooMany
 struct Looked<'s> {
     side: Side<'s>,
     truths: Truths<'s>,
-    decider: Decider<'s>,
-    together: Together<'s>,
+    /// Made ready when the first sample asks for it: many look and find nothing to show.
+    decider: OnceCell<Decider<'s>>,
+    together: OnceCell<Together<'s>>,
     rules: Vec<Diagram>,
     decisions: Diagram,
     /// Where the rules are asked at all.
@@ -176,8 +179,16 @@ impl<'s> Looked<'s> {
         let rules = truths.rules(side)?;
         let decisions = truths.decisions(side, &rules)?;
         let asked = truths.asked(side)?;
-        let (decider, together) = (Decider::new(side, &space.inputs), Together::of(&[side], &space.inputs));
+        let (decider, together) = (OnceCell::new(), OnceCell::new());
         Ok(Looked { side, truths, decider, together, rules, decisions, asked })
+    }
+
+    fn decider(&self) -> &Decider<'s> {
+        self.decider.get_or_init(|| Decider::new(self.side, &self.truths.space.inputs))
+    }
+
+    fn together(&self) -> &Together<'s> {
+        self.together.get_or_init(|| Together::of(&[self.side], &self.truths.space.inputs))
     }
 
     fn decision(&self, leaf: u32) -> Decision {
@@ -192,7 +203,7 @@ impl<'s> Looked<'s> {
     }
 
     fn sample(&self, cases: &[Vec<usize>], holds: &dyn Fn(&[Value]) -> bool) -> Option<Sample> {
-        Sample::first(cases, self.truths.space, &self.together, holds)
+        Sample::first(cases, self.truths.space, self.together(), holds)
     }
 
     /// Figures of which is decided what is decided of a case, and of which a condition says what it says there; `diagram`
@@ -200,11 +211,13 @@ impl<'s> Looked<'s> {
     fn sample_like(&self, case: Vec<usize>, diagram: Diagram, said: (&Condition, Truth)) -> Sample {
         let diagrams = &self.truths.diagrams;
         let decision = self.decision(diagrams.at(self.decisions, &case));
-        let holds =
-            |values: &[Value]| self.decider.decide(values) == decision && self.decider.ask(said.0, values) == said.1;
+        let question = LazyCell::new(|| self.decider().question(said.0));
+        let holds = |values: &[Value]| {
+            self.decider().decide(values) == decision && self.decider().ask(&question, values) == said.1
+        };
         let leaf = diagrams.at(diagram, &case);
         let mut cases = vec![case];
-        if !self.together.is_free() {
+        if !self.together().is_free() {
             let others = blocks(self.truths.space, diagrams, diagram, &|other| other == leaf).blocks;
             cases.extend(others.into_iter().flat_map(|block| block.members));
         }
@@ -226,7 +239,7 @@ impl<'s> Looked<'s> {
             return Vec::new();
         }
         let found = blocks(space, &self.truths.diagrams, diagram, wanted);
-        let holds = |values: &[Value]| self.decider.decide(values).because == Because::Gap;
+        let holds = |values: &[Value]| self.decider().decide(values).because == Because::Gap;
         let gap =
             |block: &Block| Some(Gap { words: words(block, space), sample: self.sample(&block.members, &holds)? });
         let mut gaps: Vec<Gap> = found.blocks.iter().filter_map(gap).collect();
@@ -309,9 +322,10 @@ impl<'s> Looked<'s> {
                 let Some(block) = blocks.first() else { continue };
                 let words = words(block, self.truths.space);
                 let decides = Because::Rule(u16::try_from(first).or_fault("rules are counted in 16 bits"));
+                let question = LazyCell::new(|| self.decider().question(&rule.condition));
                 let holds = |values: &[Value]| {
-                    self.decider.decide(values).because == decides
-                        && self.decider.ask(&rule.condition, values) == Truth::Yes
+                    self.decider().decide(values).because == decides
+                        && self.decider().ask(&question, values) == Truth::Yes
                 };
                 let members: Vec<Vec<usize>> = blocks.into_iter().flat_map(|block| block.members).collect();
                 let sample = self.sample(&members, &holds);

@@ -1,5 +1,7 @@
 //! Where two versions of the rules give other colours, and what one version gives where: a region of inputs at a time.
 
+use std::cell::LazyCell;
+
 use super::answer::{Decider, Side};
 use super::cover::blocks;
 use super::diagram::Diagram;
@@ -67,7 +69,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
         Some((before.colour, after.colour)).filter(|(old, new)| old != new)
     };
     let together = Together::of(&[old, new], &space.inputs);
-    let deciders = [Decider::new(old, &space.inputs), Decider::new(new, &space.inputs)];
+    let deciders = LazyCell::new(|| [old, new].map(|side| Decider::new(side, &space.inputs)));
     let (mut regions, mut more) = (Vec::new(), false);
     for pair in each_once(&truths, both, &change) {
         let found = blocks(&space, &truths.diagrams, both, &|leaf| change(leaf) == Some(pair));
@@ -127,7 +129,8 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
     if found.len() > MAX_ROWS {
         return Err(TooMany.to_string());
     }
-    let (decider, together) = (Decider::new(side, &space.inputs), Together::of(&[side], &space.inputs));
+    let together = Together::of(&[side], &space.inputs);
+    let decider = LazyCell::new(|| Decider::new(side, &space.inputs));
     let mut rows = Vec::new();
     for one in found {
         let blocks = blocks(&space, &truths.diagrams, decisions, &|leaf| decision(leaf) == Some(one));
