@@ -30,6 +30,6 @@ impl RulePack {
         let place = Place::Argument(asked.to_owned());
         Err(Diagnostic::of(place, &FindMistake::UnknownIndicator { found: asked.to_owned() })
             .suggest(asked, self.indicators.keys().map(String::as_str))
-        .into())
+            .into())
     }
 }
