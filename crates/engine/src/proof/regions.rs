@@ -77,7 +77,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
         let holds =
             |values: &[Value]| deciders.each_ref().map(|decider| decider.decide(values).colour) == [pair.0, pair.1];
         for block in found.blocks {
-            let Some(sample) = Sample::first(&block.members, &space, &together, &holds) else { continue };
+            let sample = Sample::first(&block.members, &space, &together, &holds);
             let decisions = || block.members.iter().map(|case| decided(truths.diagrams.at(both, case)));
             regions.push(Region {
                 old: pair.0,
@@ -139,7 +139,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
         }
         for block in blocks.blocks {
             let holds = |values: &[Value]| decider.decide(values) == one;
-            let Some(sample) = Sample::first(&block.members, &space, &together, &holds) else { continue };
+            let sample = Sample::first(&block.members, &space, &together, &holds);
             rows.push(Row { words: words(&block, &space), colour: one.colour, because: one.because, sample });
         }
     }
