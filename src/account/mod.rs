@@ -96,7 +96,7 @@ pub struct RenamedRow {
 pub struct MergedAccount {
     pub code: String,
     pub gemeente: String,
-    /// The names of then.
+    /// The former names.
     pub from: Vec<String>,
     pub how: String,
     pub lines: Vec<u32>,

@@ -9,7 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::Outcome;
 use crate::project::write_whole;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, Spot, show};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, show};
 use mdd_engine::text::{Files, still, still_json};
 
 /// Columns of the page when there is no terminal to ask.
@@ -128,7 +128,7 @@ impl Messages {
         let path = output.map_or_else(|| "stdout".to_owned(), |path| path.display().to_string());
         let diagnostic = Diagnostic::error(
             Code::OutputFailed,
-            Place::Delivery { path, spot: Spot::Whole },
+            Place::file(path),
             format!("the result could not be written: {error}"),
         )
         .help("name another file with --output, in a folder that exists and that you may write to");

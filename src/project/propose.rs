@@ -74,8 +74,8 @@ impl Project {
         };
         let words = |found: &Diagnostic| {
             let place = match &found.place {
-                Place::Delivery { spot: Spot::Whole, .. } => "of the file".to_owned(),
-                place @ Place::Delivery { .. } => place.in_words(),
+                Place::File { spot: Spot::Whole, .. } => "of the file".to_owned(),
+                place @ Place::File { .. } => place.in_words(),
                 _ => "of this entry".to_owned(),
             };
             format!("check: as it stands, `mdd data check` says {} {place}: {}", found.code, found.message)

@@ -53,7 +53,7 @@ fn read_columns(
             if down && !filled.contains(&column) {
                 filled.push(column);
             } else if !down && !matches!(**why, Unreadable::Mistake { .. }) && !known {
-                let place = Place::Delivery { path: path.to_owned(), spot: reader.spot(line, column) };
+                let place = Place::File { path: path.to_owned(), spot: reader.spot(line, column) };
                 refused.push((column, format!("{}, {}", why.words().message, place.in_words())));
             }
         }
@@ -118,7 +118,7 @@ fn wrong_columns(reader: &dyn Reader, columns: &[usize], errors: &Diagnostics) -
     let words = |error: &Diagnostic| format!("{}, {}", error.message, error.place.in_words());
     for error in errors.iter() {
         // A record names its field; elsewhere each column is tried.
-        let Place::Delivery { spot: Spot::Record { field, .. }, .. } = &error.place else {
+        let Place::File { spot: Spot::Record { field, .. }, .. } = &error.place else {
             let each = columns.iter().filter_map(|column| {
                 let errors = reader.each(&[*column], &mut |_, _| {}).err()?;
                 errors.iter().next().map(|error| (*column, words(error)))

@@ -19,7 +19,7 @@ pub(in super::super) enum Sign {
     /// Packed in a way that is not read.
     Packed(&'static str),
     Workbook(WorkbookKind),
-    /// The folder of a program of before 2007, or of a workbook that is locked.
+    /// The folder of a program from before 2007, or of a workbook that is locked.
     Folder,
     /// A workbook as the XML of 2003.
     WorkbookXml,
@@ -137,7 +137,7 @@ impl Sign {
             Sign::Zip => "a zip file".to_owned(),
             Sign::Packed(how) => format!("packed with {how}"),
             Sign::Workbook(kind) => format!("a workbook (.{})", kind.word()),
-            Sign::Folder => "a workbook of before 2007 (.xls), or one with a password".to_owned(),
+            Sign::Folder => "a workbook from before 2007 (.xls), or one with a password".to_owned(),
             Sign::WorkbookXml => "a workbook as XML of 2003".to_owned(),
             Sign::WebPage => "a web page (HTML)".to_owned(),
             Sign::Xml => "XML".to_owned(),

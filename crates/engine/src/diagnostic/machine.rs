@@ -42,13 +42,13 @@ fn finding(diagnostic: &Diagnostic, files: &Files) -> Finding {
             let end = Span { start: span.end, ..*span };
             (files.path(span.file).to_owned(), spot(files.position(*span)), spot(files.position(end)))
         }
-        Place::Delivery { path, spot: Spot::Line { number, text, from, to, skipped } } => {
+        Place::File { path, spot: Spot::Line { number, text, from, to, skipped } } => {
             let before = |at: usize| text.get(..at.min(text.len())).map_or(0, |before| before.chars().count());
             let column = |at| skipped + before(at) + 1;
             let at = |byte| Some(LineColumn { line: *number, column: column(byte) });
             (path.clone(), at(*from), at(*to))
         }
-        Place::Delivery { path, .. } => (path.clone(), None, None),
+        Place::File { path, .. } => (path.clone(), None, None),
         Place::Argument(_) => (String::new(), None, None),
     };
     Finding {

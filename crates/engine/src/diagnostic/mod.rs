@@ -55,19 +55,24 @@ pub enum Spot {
 pub enum Place {
     /// In a file of rules, or in sources.toml.
     Written(Span),
-    /// In a delivery of a source.
-    Delivery { path: String, spot: Spot },
+    /// In a file of which the text is not kept: a delivery, a report, a folder.
+    File { path: String, spot: Spot },
     /// In what was typed on the command line.
     Argument(String),
 }
 
 impl Place {
+    /// A file as a whole, of which the text is not kept.
+    pub fn file(path: impl Into<String>) -> Place {
+        Place::File { path: path.into(), spot: Spot::Whole }
+    }
+
     /// "on line 12", "in cell B12", "record 12"
     pub fn in_words(&self) -> String {
         match self {
-            Place::Delivery { spot: Spot::Line { number, .. }, .. } => format!("on line {number}"),
-            Place::Delivery { spot: Spot::Cell { cell, .. }, .. } => format!("in cell {cell}"),
-            Place::Delivery { spot: Spot::Record { number, .. }, .. } => format!("record {number}"),
+            Place::File { spot: Spot::Line { number, .. }, .. } => format!("on line {number}"),
+            Place::File { spot: Spot::Cell { cell, .. }, .. } => format!("in cell {cell}"),
+            Place::File { spot: Spot::Record { number, .. }, .. } => format!("record {number}"),
             _ => "elsewhere".to_owned(),
         }
     }
@@ -148,7 +153,7 @@ impl Diagnostic {
     #[must_use]
     pub fn in_folder(mut self, folder: &Path) -> Self {
         match &mut self.place {
-            Place::Delivery { path, .. } => *path = folder.join(&*path).display().to_string(),
+            Place::File { path, .. } => *path = folder.join(&*path).display().to_string(),
             _ => self.label = format!("looked for in {}", folder.display()),
         }
         self

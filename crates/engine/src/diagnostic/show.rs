@@ -25,12 +25,12 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
     let mut group = match &diagnostic.place {
         Place::Written(span) => title.elements(snippets(diagnostic, *span, files)),
-        Place::Delivery { path, spot: Spot::Line { number, text, from, to, .. } } => {
+        Place::File { path, spot: Spot::Line { number, text, from, to, .. } } => {
             let (line, mark) = visible_line(text, *from, *to);
             let annotation = AnnotationKind::Primary.span(mark).label(diagnostic.label.as_str());
             title.element(Snippet::source(line).path(sentence(path)).line_start(*number).annotation(annotation))
         }
-        place @ Place::Delivery { .. } => labelled(title.element(Origin::path(place.at())), &diagnostic.label),
+        place @ Place::File { .. } => labelled(title.element(Origin::path(place.at())), &diagnostic.label),
         Place::Argument(argument) => {
             labelled(Group::with_title(title), &format_argument(&sentence(argument), &diagnostic.label))
         }
@@ -52,7 +52,7 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
 
 /// The column is counted in the line as it stands in the file, also where less or more of it is shown.
 fn as_it_stands(place: &Place, shown: String) -> String {
-    let Place::Delivery { path, spot: Spot::Line { number, text, from, to, skipped } } = place else { return shown };
+    let Place::File { path, spot: Spot::Line { number, text, from, to, skipped } } = place else { return shown };
     let (line, mark) = visible_line(text, *from, *to);
     let column = |line: &str, at: usize| line.get(..at).map_or(0, |before| before.chars().count()) + 1;
     let (seen, stands) = (column(&line, mark.start), skipped + column(text, *from));

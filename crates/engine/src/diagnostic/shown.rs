@@ -34,7 +34,7 @@ impl Diagnostic {
 impl Place {
     /// Where it is, when that is no stretch of a text: a cell, a record, a file.
     pub(super) fn at(&self) -> String {
-        let Place::Delivery { path, spot } = self else { return String::new() };
+        let Place::File { path, spot } = self else { return String::new() };
         let path = sentence(path);
         match spot {
             Spot::Cell { sheet, cell: at } => format!("{path}, sheet {}, cell {}", cell(sheet), cell(at)),
@@ -123,7 +123,7 @@ mod tests {
     fn a_place_is_counted_in_the_line_as_it_stands() {
         let line = format!("{}\u{1b}[2Jx1;b", "é;".repeat(5000));
         let at = line.find("x1").unwrap();
-        let place = Place::Delivery { path: "a\u{202e}.csv".to_owned(), spot: Spot::line(3, &line, at, at + 2) };
+        let place = Place::File { path: "a\u{202e}.csv".to_owned(), spot: Spot::line(3, &line, at, at + 2) };
         let shown = show(&Diagnostic::error(Code::MalformedNumber, place, "no"), &Files::default(), Paint::Plain);
         assert!(shown.contains("a<U+202E>.csv:3:10005"), "{shown}");
         assert!(shown.contains("<U+001B>[2Jx1;b") && shown.len() < 1000, "{shown}");
@@ -137,9 +137,9 @@ mod tests {
             let said = said.repeat(many);
             let path = said.clone();
             let place = match pick {
-                0 => Place::Delivery { path, spot: Spot::line(1, &said, from, to) },
-                1 => Place::Delivery { path, spot: Spot::Cell { sheet: said.clone(), cell: said.clone() } },
-                2 => Place::Delivery { path, spot: Spot::Record { number: 1, field: said.clone() } },
+                0 => Place::File { path, spot: Spot::line(1, &said, from, to) },
+                1 => Place::File { path, spot: Spot::Cell { sheet: said.clone(), cell: said.clone() } },
+                2 => Place::File { path, spot: Spot::Record { number: 1, field: said.clone() } },
                 _ => Place::Argument(said.clone()),
             };
             let found = Diagnostic::error(Code::MalformedNumber, place, said.clone())

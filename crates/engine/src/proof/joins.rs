@@ -76,9 +76,9 @@ impl Join for Judged {
 }
 
 /// Two answers as one question.
-pub(super) struct Asked<'a, F>(pub &'a mut F);
+pub(super) struct AsOne<'a, F>(pub &'a mut F);
 
-impl<F: FnMut(u32, u32) -> u32> Join for Asked<'_, F> {
+impl<F: FnMut(u32, u32) -> u32> Join for AsOne<'_, F> {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         (self.0)(left, right)
     }

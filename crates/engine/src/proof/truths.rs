@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::answer::Side;
 use super::diagram::{Diagram, Diagrams};
 use super::input::{Meaning, Vocabulary};
-use super::joins::{Asked, Both, ELSEWHERE, Either, First, Judged};
+use super::joins::{AsOne, Both, ELSEWHERE, Either, First, Judged};
 use super::space::{Component, Dimension, Space, TooMany};
 use crate::engine::{Because, Decision, Question, Truth};
 use crate::fault::{OrFault, stop};
@@ -217,7 +217,7 @@ impl<'s> Truths<'s> {
         match *sides {
             [(one, left), (other, right)] => {
                 let mut both = |left: u32, right: u32| ask(&[(one, value(left)), (other, value(right))]);
-                self.diagrams.join(left, right, &mut Asked(&mut both))
+                self.diagrams.join(left, right, &mut AsOne(&mut both))
             }
             [(one, only)] => self.diagrams.map(only, &mut |leaf| ask(&[(one, value(leaf))])),
             _ => stop("a comparison asks one quantity, or two"),

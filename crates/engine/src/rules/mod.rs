@@ -30,9 +30,9 @@ pub use files::{VersionFiles, VersionNumber};
 pub use graph::{Edge, Graph, Node, Way};
 pub use lower::markdown;
 pub use pack::{
-    Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How, Indicator, Join,
-    Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RulePack, Section, Sort, TableColumn,
-    TableRows, Version, View, ViewColumn,
+    Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, Grey, How, Indicator, Join,
+    Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RowsFrom, RulePack, Section, Sort,
+    TableColumn, TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Item as ScriptItem, Script, ScriptError};

@@ -7,7 +7,7 @@ use super::toy;
 use mdd_deliveries::{Manifest, Shelf, load_dataset};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::engine::evaluate;
-use mdd_engine::example::{Rules, coverage, read_examples, run, suggest};
+use mdd_engine::example::{TestedRules, coverage, read_examples, run, suggest};
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Bounds, Domain, RulePack, resolve};
 use mdd_engine::terms::{Number, Value};
@@ -461,7 +461,7 @@ fn with_examples(
     rules: &[(usize, usize, u8, u8)],
     value: &str,
     examples: Option<&str>,
-) -> (RulePack, mdd_engine::syntax::Table) {
+) -> (RulePack, mdd_engine::syntax::TomlTable) {
     let nowhere = files.add("nowhere", "");
     let mut indicator = format!(
         "id = \"proef\"\nlabel = \"Proef\"\nbasis = \"proef\"\nvalue = \"{value}\"\n[benchmark]\nkind = \"mean\"\ndisplay = {{ decimals = 1 }}\n"
@@ -507,13 +507,13 @@ proptest! {
         let number = IndicatorIndex::from(0);
         let mut files = Files::default();
         let (pack, _) = with_examples(&mut files, &manifest, &rules, value, None);
-        let about = Rules { pack: &pack, schema: &manifest.schema, peildatum: manifest.peildatum };
+        let about = TestedRules { pack: &pack, schema: &manifest.schema, peildatum: manifest.peildatum };
         let suggested = suggest(about, number, &[]).expect("no scripts");
         let text = format!("indicator = \"proef\"\n{suggested}");
 
         let mut files = Files::default();
         let (pack, examples) = with_examples(&mut files, &manifest, &rules, value, Some(&text));
-        let about = Rules { pack: &pack, schema: &manifest.schema, peildatum: manifest.peildatum };
+        let about = TestedRules { pack: &pack, schema: &manifest.schema, peildatum: manifest.peildatum };
         let examples = read_examples(&examples, about).unwrap_or_else(|found| {
             panic!("{:?}\n{text}", found.iter().map(|found| found.message.clone()).collect::<Vec<_>>())
         });

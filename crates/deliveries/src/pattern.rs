@@ -51,7 +51,7 @@ pub struct Chosen {
     pub path: String,
     /// What its name says of when it is. None for a pattern without placeholders for a date.
     pub period: Option<Updated>,
-    /// The newest file of before it.
+    /// The newest file before it.
     pub previous: Option<String>,
     /// How many files there are of the same pattern.
     pub among: usize,
