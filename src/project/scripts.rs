@@ -49,7 +49,8 @@ fn rest_alike(one: &RulePack, other: &RulePack) -> bool {
     let needed = scripted(one);
     // Asked only when the same numbers are needed of both.
     let figure = |at: &MeasureIndex| {
-        let (one, other) = (&one.measures[*at], &other.measures[*at]);
+        let both = one.measures.get(*at).zip(other.measures.get(*at));
+        let (one, other) = both.or_fault("a measure that is needed of both");
         one.name == other.name
             && one.how == other.how
             && one.kind == other.kind
