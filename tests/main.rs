@@ -20,10 +20,12 @@ mod golden;
 #[cfg(feature = "xlsx")]
 mod history;
 mod house;
+mod languages;
 #[cfg(feature = "xlsx")]
 mod monitor;
 #[cfg(feature = "xlsx")]
 mod overlay;
+mod program;
 mod programs;
 #[cfg(feature = "xlsx")]
 mod proved;

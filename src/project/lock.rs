@@ -14,6 +14,7 @@ use super::replace::replace;
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::language::Language;
 use mdd_engine::syntax::{TableReader, TomlTable, parse_toml};
 use mdd_engine::text::Files;
 
@@ -95,16 +96,17 @@ impl Lock {
         if !door.has(LOCK) {
             return Ok(Lock::default());
         }
-        let file =
-            read_text(&door, LOCK, files).map_err(|diagnostic| damaged(diagnostic.place, &diagnostic.message))?;
+        let file = read_text(&door, LOCK, files)
+            .map_err(|diagnostic| damaged(diagnostic.place.clone(), &diagnostic.line(Language::English)))?;
         let mut found = Diagnostics::default();
         let tree = parse_toml(files, file, &mut found);
         let lock = parse(&tree, &mut found);
         match found.sorted().iter().next() {
             None => Ok(lock),
-            Some(first) => {
-                Err(damaged(first.place.clone(), if first.label.is_empty() { &first.message } else { &first.label }))
-            }
+            Some(first) => Err(damaged(first.place.clone(), &{
+                let told = first.told(Language::English);
+                if told.label.is_empty() { told.message } else { told.label }
+            })),
         }
     }
 

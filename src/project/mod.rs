@@ -32,6 +32,7 @@ use mdd_deliveries::{Manifest, Shelf, load_dataset, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset, Schema};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, show};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
@@ -82,7 +83,7 @@ pub struct Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self.diagnostics.iter().map(|found| show(found, &self.files, Paint::Plain));
+        let shown = self.diagnostics.iter().map(|found| show(found, &self.files, Paint::Plain, Language::English));
         f.write_str(&shown.collect::<Vec<_>>().join("\n\n"))
     }
 }

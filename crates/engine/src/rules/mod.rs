@@ -49,9 +49,7 @@ fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnos
     match removed.iter().rev().find(is_it) {
         Some(path) => {
             let help = format!("`{}` is taken out: take out, or say anew, what still names it", path.value);
-            let mut diagnostic = diagnostic;
-            diagnostic.help.clear();
-            diagnostic.help(help).also(path.span, "taken out here")
+            diagnostic.without_help().help(help).also(path.span, "taken out here")
         }
         None => diagnostic,
     }

@@ -208,16 +208,6 @@ pub(super) fn word<T: Clone>(text: &Spanned<String>, words: &[(&str, T)], diagno
     found.map(|(_, value)| value.clone())
 }
 
-impl Diagnostic {
-    /// A suggestion only when a name is near: the label already lists them all.
-    fn suggest_near(self, found: &str, names: Vec<&str>) -> Self {
-        match crate::diagnostic::nearest(found, names) {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
-            None => self,
-        }
-    }
-}
-
 impl Node {
     /// The text of this node, or a message.
     pub fn text(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
