@@ -17,6 +17,7 @@ mod diagram;
 mod equal;
 mod gather;
 mod input;
+mod joins;
 mod line;
 mod nearest;
 mod points;

@@ -6,10 +6,11 @@ use super::answer::{Decider, Side};
 use super::cover::blocks;
 use super::diagram::Diagram;
 use super::input::Input;
+use super::joins::Beside;
 use super::sample::Sample;
 use super::space::TooMany;
 use super::tied::Together;
-use super::truths::{Beside, Truths};
+use super::truths::Truths;
 use super::words::words;
 use crate::engine::{Because, Decision};
 use crate::terms::{Colour, Value};
@@ -77,7 +78,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
         let holds =
             |values: &[Value]| deciders.each_ref().map(|decider| decider.decide(values).colour) == [pair.0, pair.1];
         for block in found.blocks {
-            let Some(sample) = Sample::first(&block.members, &space, &together, &holds) else { continue };
+            let sample = Sample::first(&block.members, &space, &together, &holds);
             let decisions = || block.members.iter().map(|case| decided(truths.diagrams.at(both, case)));
             regions.push(Region {
                 old: pair.0,
@@ -139,7 +140,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
         }
         for block in blocks.blocks {
             let holds = |values: &[Value]| decider.decide(values) == one;
-            let Some(sample) = Sample::first(&block.members, &space, &together, &holds) else { continue };
+            let sample = Sample::first(&block.members, &space, &together, &holds);
             rows.push(Row { words: words(&block, &space), colour: one.colour, because: one.because, sample });
         }
     }
