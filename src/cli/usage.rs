@@ -13,7 +13,7 @@ mistakes! {
         UnknownCommand { found: String, nearest: Option<String>, usage: Option<String> } = Error BadArgument "usage-unknown-command";
         UnknownWord { option: String, found: String, allowed: Vec<String>, nearest: Option<String> } = Error BadArgument "usage-unknown-word";
         NoValue { option: String, allowed: Vec<String> } = Error BadArgument "usage-no-value";
-        BadValue { option: String, found: String, why: Option<String> } = Error BadArgument "usage-bad-value";
+        BadValue { option: String, found: String } = Error BadArgument "usage-bad-value";
         NotTogether { option: String, others: Vec<String>, usage: Option<String> } = Error BadArgument "usage-not-together";
         Twice { option: String } = Error BadArgument "usage-twice";
         Missing { options: Vec<String>, usage: Option<String> } = Error BadArgument "usage-missing";
@@ -53,10 +53,7 @@ pub(super) fn mistake(error: &clap::Error) -> Diagnostic {
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             UsageMistake::NoValue { option: option(), allowed: Vec::new() }
         }
-        ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).map(ToString::to_string);
-            UsageMistake::BadValue { option: option(), found: found(), why }
-        }
+        ErrorKind::ValueValidation => UsageMistake::BadValue { option: option(), found: found() },
         ErrorKind::ArgumentConflict => {
             let others = texts(error, ContextKind::PriorArg);
             if others.iter().any(|other| *other == option()) || others.is_empty() {
