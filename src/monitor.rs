@@ -12,6 +12,7 @@ use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Why};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score, evaluate};
 use mdd_engine::explain::{Explanation, Places, explain};
+use mdd_engine::language::Language;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Indicator, RulePack};
 use mdd_engine::terms::Peildatum;
@@ -221,7 +222,7 @@ fn unmatched(data: &Dataset) -> Diagnostics {
                 "" => "it names no gemeente".to_owned(),
                 said => format!("the first one says \"{said}\""),
             };
-            let place = Place::file(table.counted.place(&table.file, &first.line.to_string()));
+            let place = Place::file(Language::English.say(table.counted.place(&table.file, &first.line.to_string())));
             diagnostics.push(
                 Diagnostic::warning(Code::UnmatchedRow, place, message)
                     .label(label)
