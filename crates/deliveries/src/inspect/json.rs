@@ -4,9 +4,10 @@
 use serde_json::value::RawValue;
 
 use super::found::Shape;
-use super::toml::{Line, counted, quoted};
+use super::toml::{Line, quoted};
 use crate::manifest::{Format, JsonFormat};
 use crate::read::pointer::{Inside, escaped, inside};
+use mdd_engine::language::said;
 
 /// A list that may be that of the records.
 struct Candidate {
@@ -21,19 +22,19 @@ pub(super) fn shape(value: &RawValue) -> Option<Shape> {
     walk(value, "", 0, &mut found);
     // Of lists that are equally long the first one, which is the least deep.
     let best = found.iter().rev().max_by_key(|candidate| candidate.count)?;
-    let mut lines = vec![Line::key("format", quoted("json"), "")];
+    let mut lines = vec![Line::plain("format", quoted("json"))];
     let others = found.len() - 1;
-    let note = match others {
-        0 => format!("the list of {}", counted(best.count, "record")),
-        _ => format!("check: {}; besides there is {}", counted(best.count, "record"), counted(others, "shorter list")),
-    };
-    if best.records.is_empty() {
-        lines.push(Line::off(format!("the file itself is {note}")));
-    } else {
-        lines.push(Line::key("records", quoted(&best.records), note));
-    }
+    let itself = best.records.is_empty();
+    let note = said(match (itself, others) {
+        (false, 0) => "proposals-list",
+        (false, _) => "proposals-list-of-several",
+        (true, 0) => "proposals-file-is-list",
+        (true, _) => "proposals-file-is-list-of-several",
+    });
+    let note = note.with("records", best.count).with("others", others);
+    lines.push(if itself { Line::remark(note) } else { Line::key("records", quoted(&best.records), note) });
     if let Some(headers) = &best.headers {
-        lines.push(Line::key("headers", quoted(headers), "records are lists, and the names stand here"));
+        lines.push(Line::key("headers", quoted(headers), "proposals-headers"));
     }
     let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone() };
     Some(Shape { format: Format::Json(format), lines, instead: None })
