@@ -6,6 +6,7 @@ use std::path::Path;
 use mdd::project::Project;
 use mdd_deliveries::read_manifest;
 use mdd_engine::dataset::Allow;
+use mdd_engine::language::Language;
 use mdd_engine::terms::Kind;
 use mdd_engine::text::Files;
 
