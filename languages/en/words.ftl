@@ -23,3 +23,4 @@ at-field = { $path }, record { $number }, field { $field }
 
 word-or = or
 word-and = and
+as-it-is = { $text }

@@ -23,3 +23,4 @@ at-field = { $path }, record { $number }, veld { $field }
 
 word-or = of
 word-and = en
+as-it-is = { $text }

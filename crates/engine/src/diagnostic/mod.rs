@@ -96,6 +96,8 @@ pub struct Diagnostic {
     pub place: Place,
     /// What was found, with the label and the helps that belong to it.
     says: Words,
+    /// What is behind it, with a label and helps of its own.
+    because: Option<Said>,
     label: Option<Words>,
     also: Vec<(Span, Words)>,
     help: Vec<Words>,
@@ -105,6 +107,8 @@ pub struct Diagnostic {
     suggestion: Option<Suggestion>,
     /// The name that it is about, where it is about one.
     named: Option<String>,
+    /// The file is not the one that lies there, but what was fetched to take its place.
+    fetched: bool,
     /// What it is about is left out, so that other names may seem to be missing.
     incomplete: bool,
 }
@@ -140,12 +144,14 @@ impl Diagnostic {
             severity: Severity::Error,
             place: place.into(),
             says: Words::Plain(message.into()),
+            because: None,
             label: None,
             also: Vec::new(),
             help: Vec::new(),
             example: None,
             suggestion: None,
             named: None,
+            fetched: false,
             incomplete: false,
         }
     }
@@ -172,6 +178,18 @@ impl Diagnostic {
     pub fn second(mut self, span: Span, part: &'static str) -> Self {
         self.also.push((span, Words::Part(part)));
         self
+    }
+
+    /// What is behind it: what is allowed and what to do is said by this text, as far as the mistake does not.
+    #[must_use]
+    pub fn because(self, why: Said) -> Self {
+        Diagnostic { because: Some(why), ..self }
+    }
+
+    /// What is allowed at the marked spot, or another remark there, when the mistake itself does not say it.
+    #[must_use]
+    pub fn remark(self, label: Said) -> Self {
+        Diagnostic { label: Some(Words::Said(label)), ..self }
     }
 
     /// What is to be said beside what the mistake says itself.
@@ -203,6 +221,12 @@ impl Diagnostic {
             _ => self.label = Some(Words::Said(said("looked-for-in").with("folder", folder.display().to_string()))),
         }
         self
+    }
+
+    /// The same, of what was fetched to take the place of the file.
+    #[must_use]
+    pub fn as_fetched(self) -> Self {
+        Diagnostic { fetched: true, ..self }
     }
 
     /// Lines that can be pasted into a file.
