@@ -2,6 +2,10 @@
 //! are `/*/value`. Records are read one by one from the text: the whole is never in memory as values. What a column says
 //! of a record stands in [`super::records`].
 
+mod propose;
+
+pub(super) use propose::propose;
+
 use std::borrow::Cow;
 
 use serde::Deserialize;
