@@ -6,7 +6,7 @@
 use taplo::formatter::{self, Options};
 
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::syntax::{Item, Table, parse_toml};
+use mdd_engine::syntax::{Item, TomlTable, parse_toml};
 use mdd_engine::text::Files;
 
 /// The options in which the style differs from that of the formatter, as `.taplo.toml` writes them.
@@ -33,14 +33,14 @@ fn styled(text: &str) -> String {
     formatter::format(text, options)
 }
 
-fn tree(text: &str) -> Table {
+fn tree(text: &str) -> TomlTable {
     let mut files = Files::default();
     let file = files.add("", text);
     parse_toml(&files, file, &mut Diagnostics::default())
 }
 
 /// The same keys in the same order, with the same values; where they stand does not matter.
-fn same_tables(a: &Table, b: &Table) -> bool {
+fn same_tables(a: &TomlTable, b: &TomlTable) -> bool {
     a.entries.len() == b.entries.len()
         && a.entries
             .iter()

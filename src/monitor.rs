@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use mdd_engine::check::empty_columns;
 use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Why};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score, evaluate};
 use mdd_engine::explain::{Explanation, Places, explain};
 use mdd_engine::rules::index::IndicatorIndex;
@@ -221,8 +221,7 @@ fn unmatched(data: &Dataset) -> Diagnostics {
                 "" => "it names no gemeente".to_owned(),
                 said => format!("the first one says \"{said}\""),
             };
-            let place =
-                Place::Delivery { path: table.counted.place(&table.file, &first.line.to_string()), spot: Spot::Whole };
+            let place = Place::file(table.counted.place(&table.file, &first.line.to_string()));
             diagnostics.push(
                 Diagnostic::warning(Code::UnmatchedRow, place, message)
                     .label(label)

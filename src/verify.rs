@@ -5,7 +5,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{GemeenteCode, Peildatum, parse_date};
 use mdd_report::report::{Meta, Report, Shape};
@@ -70,7 +70,7 @@ pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<Written>, Diagnostic
             Some(report) => written.push(report),
             None => {
                 let message = format!("report {number} does not say of which gemeente, rules and date it is");
-                let place = Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
+                let place = Place::file(path);
                 return Err(Diagnostic::error(Code::WrongShape, place, message).into());
             }
         }

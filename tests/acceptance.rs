@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use mdd::project::Project;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::engine::evaluate;
-use mdd_engine::syntax::{Item, Node, Table, parse_toml};
+use mdd_engine::syntax::{Item, Node, TomlTable, parse_toml};
 use mdd_engine::text::Files;
 use mdd_report::report::{Block, Country, Figure, Report, Section};
 
@@ -25,7 +25,7 @@ fn kaag_en_braassem() -> Report {
 }
 
 /// The facts of the published report: always our copy, and the originals where they are at hand.
-fn facts() -> Vec<(PathBuf, Table)> {
+fn facts() -> Vec<(PathBuf, TomlTable)> {
     let copy = root().join("tests/facts/published-3.0-kaag-en-braassem.toml");
     let original = root().join("../shared/facts/published-3.0-kaag-en-braassem.toml");
     let paths = [copy].into_iter().chain(original.exists().then_some(original));
@@ -41,14 +41,14 @@ fn facts() -> Vec<(PathBuf, Table)> {
         .collect()
 }
 
-fn text<'t>(table: &'t Table, key: &str) -> &'t str {
+fn text<'t>(table: &'t TomlTable, key: &str) -> &'t str {
     match &table.get(key).unwrap_or_else(|| panic!("the facts have no `{key}`")).item {
         Item::Text { value, .. } => value,
         other => panic!("`{key}` is {}", other.name()),
     }
 }
 
-fn number(table: &Table, key: &str) -> i64 {
+fn number(table: &TomlTable, key: &str) -> i64 {
     match table.get(key).expect("the key is there").item {
         Item::Number(number) => number.to_i64().expect("a whole number"),
         _ => panic!("`{key}` is no number"),
@@ -62,7 +62,7 @@ fn nodes(node: &Node) -> &[Node] {
     }
 }
 
-fn tables<'t>(table: &'t Table, key: &str) -> Vec<&'t Table> {
+fn tables<'t>(table: &'t TomlTable, key: &str) -> Vec<&'t TomlTable> {
     nodes(table.get(key).expect("the key is there"))
         .iter()
         .map(|node| match &node.item {

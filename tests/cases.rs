@@ -10,6 +10,7 @@ use std::path::Path;
 
 use case::Case;
 use mdd_engine::diagnostic::Code;
+use mdd_engine::language::Language;
 
 /// Codes without a case, each with the reason.
 const WITHOUT_CASE: &[(Code, &str)] =
@@ -71,7 +72,7 @@ fn every_code_occurs_in_a_case() {
             found.contains(code.id()),
             excused,
             "{code} ({}): a case, or a reason in WITHOUT_CASE, and not both",
-            code.title()
+            Language::English.say(code.id())
         );
     }
     for id in &found {

@@ -14,7 +14,7 @@ fn root() -> PathBuf {
 }
 
 fn mdd(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
+    let output = crate::program::mdd()
         .args(arguments)
         .current_dir(root())
         .env_remove("NO_COLOR")
@@ -182,12 +182,8 @@ fn the_mistake_in_the_readme_gives_the_message_that_it_shows() {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains("'componenten < genoeg_componenten'"));
     fs::write(&path, text.replace("'componenten < genoeg_componenten'", "'componeten < genoeg_componenten'")).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
-        .args(["rules", "list"])
-        .current_dir(folder.path())
-        .env("NO_COLOR", "1")
-        .output()
-        .unwrap();
+    let output =
+        crate::program::mdd().args(["rules", "list"]).current_dir(folder.path()).env("NO_COLOR", "1").output().unwrap();
     // The list reads every version, and those that inherit the mistake say it too.
     let messages = String::from_utf8(output.stderr).unwrap();
     assert_eq!(messages.split("\n\nerror[").next().unwrap().trim(), shown.trim());

@@ -8,7 +8,7 @@ use mdd::project::Project;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::engine::evaluate;
 use mdd_engine::rules::RulePack;
-use mdd_engine::syntax::{Item, Table, parse_toml};
+use mdd_engine::syntax::{Item, TomlTable, parse_toml};
 use mdd_engine::terms::Colour;
 use mdd_engine::text::Files;
 use mdd_report::report::Country;
@@ -22,7 +22,7 @@ fn project() -> Project {
 }
 
 /// The published history, oldest first.
-fn facts() -> Vec<Table> {
+fn facts() -> Vec<TomlTable> {
     let text = std::fs::read_to_string(root().join("tests/facts/version-history.toml")).expect("the facts can be read");
     let mut files = Files::default();
     let file = files.add("facts.toml", text);
@@ -32,7 +32,7 @@ fn facts() -> Vec<Table> {
     items(&table, "version")
 }
 
-fn items(table: &Table, key: &str) -> Vec<Table> {
+fn items(table: &TomlTable, key: &str) -> Vec<TomlTable> {
     let Some(Item::Array(nodes)) = table.get(key).map(|node| &node.item) else { panic!("the facts have no `{key}`") };
     let tables = nodes.iter().map(|node| match &node.item {
         Item::Table(table) => table.clone(),
@@ -41,7 +41,7 @@ fn items(table: &Table, key: &str) -> Vec<Table> {
     tables.collect()
 }
 
-fn text(table: &Table, key: &str) -> Option<String> {
+fn text(table: &TomlTable, key: &str) -> Option<String> {
     match table.get(key).map(|node| &node.item) {
         Some(Item::Text { value, .. }) => Some(value.clone()),
         _ => None,

@@ -19,9 +19,11 @@ mod generate;
 mod golden;
 mod history;
 mod house;
+mod languages;
 #[cfg(feature = "xlsx")]
 mod monitor;
 mod overlay;
+mod program;
 mod programs;
 mod proved;
 mod register;

@@ -22,8 +22,7 @@ fn root() -> PathBuf {
 }
 
 fn mdd(arguments: &[&str]) {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_mdd")).args(arguments).arg("--quiet").current_dir(root()).output().unwrap();
+    let output = crate::program::mdd().args(arguments).arg("--quiet").current_dir(root()).output().unwrap();
     assert!(output.status.success(), "mdd {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
@@ -200,7 +199,7 @@ fn in_order(report: &Report, structure: &str) {
 #[test]
 fn the_words_of_a_terminal_are_those_of_the_report() {
     for name in GEMEENTEN {
-        let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
+        let output = crate::program::mdd()
             .args(["report", name, "--quiet", "--color", "never"])
             .current_dir(root())
             .env("COLUMNS", "140")

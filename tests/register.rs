@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use mdd::project::Project;
 use mdd_engine::dataset::Allow;
@@ -73,7 +72,7 @@ const MERGING: &str = "merged = \"largest\"\nsize = \"percentage\"\nsplit = \"ea
     aliases = { \"Haagse gemeente\" = \"GM0518\" }\nnot_gemeenten = [\"Omgevingsdienst *\"]";
 
 fn run(folder: &Path, arguments: &str) -> (String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_mdd"))
+    let output = crate::program::mdd()
         .args(arguments.split_whitespace())
         .current_dir(folder)
         .env("NO_COLOR", "1")

@@ -10,6 +10,7 @@ use mdd::golden::Folder;
 use mdd::project::{Project, toml_files};
 use mdd::schemas::Kind;
 use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::language::Language;
 use serde_json::{Value, json};
 use toml::de::{DeTable, DeValue};
 
@@ -373,7 +374,8 @@ fn said(project: &Path, kind: Kind) -> Diagnostics {
 
 /// The keys or words that the reader names when it meets the nonsense.
 fn answer(said: &Diagnostics) -> Option<BTreeSet<String>> {
-    let found = said.iter().find(|found| found.message.contains(NONSENSE))?;
+    let told = said.iter().map(|found| found.told(Language::English));
+    let found = told.into_iter().find(|found| found.message.contains(NONSENSE))?;
     let list = found.help.iter().find_map(|help| help.strip_prefix("there is: "));
     let list = list.or_else(|| found.label.strip_prefix("one of: "))?;
     Some(list.split(", ").map(|name| name.replace("\\t", "\t")).collect())

@@ -171,7 +171,13 @@ fn peak(name: &str) -> Outcome<()> {
 }
 
 fn told(diagnostics: &mdd_engine::diagnostic::Diagnostics, files: &mdd_engine::text::Files) -> String {
-    let shown =
-        diagnostics.iter().map(|one| mdd_engine::diagnostic::show(one, files, mdd_engine::diagnostic::Paint::Plain));
+    let shown = diagnostics.iter().map(|one| {
+        mdd_engine::diagnostic::show(
+            one,
+            files,
+            mdd_engine::diagnostic::Paint::Plain,
+            mdd_engine::language::Language::English,
+        )
+    });
     shown.map(|one| one.to_string()).collect::<Vec<_>>().join("\n")
 }

@@ -76,9 +76,12 @@ fn print(name: &str, project: &Path, bytes: usize) -> Outcome<()> {
 fn read_one(folder: &Path) -> Outcome<()> {
     let project = Project::open(folder).map_err(|_| "the project cannot be opened")?;
     let started = Instant::now();
-    let data = project
-        .dataset()
-        .map_err(|errors| errors.iter().map(|error| format!("{}; ", error.message)).collect::<String>())?;
+    let data = project.dataset().map_err(|errors| {
+        errors
+            .iter()
+            .map(|error| format!("{}; ", error.line(mdd_engine::language::Language::English)))
+            .collect::<String>()
+    })?;
     let seconds = started.elapsed().as_secs_f64();
     if data.loads.iter().any(|load| load.used == 0) {
         return Err("nothing was read".into());

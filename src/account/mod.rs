@@ -12,6 +12,7 @@ use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Dataset, Load, Step, TableSchema, Why};
 use mdd_engine::diagnostic::Severity;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 use mdd_engine::terms::Peildatum;
 use mdd_engine::text::sentence;
 
@@ -96,7 +97,7 @@ pub struct RenamedRow {
 pub struct MergedAccount {
     pub code: String,
     pub gemeente: String,
-    /// The names of then.
+    /// The former names.
     pub from: Vec<String>,
     pub how: String,
     pub lines: Vec<u32>,
@@ -197,7 +198,7 @@ fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatu
             .map(|found| FindingAccount {
                 code: found.code.id(),
                 severity: if found.severity == Severity::Error { "error" } else { "warning" },
-                message: found.line(),
+                message: found.line(Language::English),
             })
             .collect(),
     }

@@ -97,9 +97,9 @@ fn found_in(found: &Diagnostics, files: &Files, arguments: &Arguments, what: &st
             messages.print(found, files);
             Said::Text(format!("{what}: {}\n", counted(found)))
         }
-        Written::Json => Said::Json(found.to_json(files)),
-        Written::Sarif => Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"))),
-        Written::Github => Said::Text(found.to_github(files)),
+        Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
+        Written::Sarif => Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), messages.machine_language())),
+        Written::Github => Said::Text(found.to_github(files, messages.machine_language())),
     };
     let failed = found.has_errors() || (arguments.strict && !found.is_empty());
     match messages.result(&said, None) {

@@ -10,7 +10,9 @@ use super::{Common, Outcome};
 use crate::project::{Edition, Project};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use mdd_engine::diff::{Comparison, Corners, Delivered, Rules, State, note, outcomes, patch, proved, rule_changes};
+use mdd_engine::diff::{
+    ComparedRules, Comparison, Corners, Delivered, State, note, outcomes, patch, proved, rule_changes,
+};
 use mdd_engine::fault::OrFault;
 use mdd_engine::proof::prove;
 use mdd_engine::rules::{Resolved, RulePack};
@@ -163,7 +165,7 @@ fn compare(
     messages.step("country evaluated");
     let states = corners.states();
     let [old_resolved, new_resolved] = &loaded.resolved;
-    let rules = |resolved, pack| Rules { files: &project.files, resolved, pack };
+    let rules = |resolved, pack| ComparedRules { files: &project.files, resolved, pack };
     let (old_rules, new_rules) = (rules(old_resolved, states.old.pack), rules(new_resolved, states.new.pack));
     let [old, new] = editions;
     if arguments.patch {

@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
             }
             Err(diagnostics) => {
                 failed += 1;
-                let why = diagnostics.iter().next().or_fault("what fails says why").message.clone();
+                let why = diagnostics.iter().next().or_fault("what fails says why").line(messages.language());
                 // Several tables may fail for one reason, such as a register that cannot be read: it is said once.
                 let mut new = Diagnostics::default();
                 diagnostics.into_iter().filter(|one| !said.iter().any(|old| old == one)).for_each(|one| new.push(one));

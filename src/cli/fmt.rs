@@ -8,7 +8,7 @@ use super::{Common, Outcome};
 use crate::disk::Door;
 use crate::format::format;
 use crate::project::{read_text, toml_files, write_whole};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::text::Files;
 
@@ -70,7 +70,7 @@ fn fmt_file(door: &Door, path: &str, only_look: bool, files: &mut Files) -> Resu
     let changes = formatted != text;
     if changes && !only_look {
         write_whole(&door.path(path), formatted.as_bytes()).map_err(|error| {
-            let place = Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
+            let place = Place::file(path);
             Diagnostic::error(Code::OutputFailed, place, format!("{path} could not be written: {error}"))
                 .help("look whether you may write in that folder, and whether the disk is full")
         })?;

@@ -14,6 +14,7 @@ use crate::project::Project;
 use mdd_engine::diagnostic::{Code, Diagnostics};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -192,7 +193,7 @@ fn accept(only: &[String], all: bool, common: &Common, messages: &mut Messages) 
             {
                 let _ = writeln!(text, "{version}: approved anew ({})", outputs.size());
                 for diagnostic in found.iter() {
-                    let _ = writeln!(text, "  {}", diagnostic.message);
+                    let _ = writeln!(text, "  {}", diagnostic.line(Language::English));
                 }
             }
             Err(diagnostics) => return Err(messages.bad(&diagnostics, &golden.project.files)),

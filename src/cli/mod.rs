@@ -13,6 +13,8 @@ mod fetch;
 #[cfg(feature = "fmt")]
 mod fmt;
 mod golden;
+mod language;
+mod mistake;
 mod opened;
 mod output;
 mod previous;
@@ -32,9 +34,15 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use mdd_engine::diagnostic::{Diagnostic, Place};
+use mdd_engine::language::Language;
+use mdd_engine::text::Files;
+
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 pub use fault::stop_on_faults;
+use language::Spoken;
+use mistake::ArgumentMistake;
 use output::Messages;
 
 /// The Monitor Doelgerichte Digitalisering: how the digital services of a gemeente stand against the country.
@@ -56,6 +64,9 @@ struct Common {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Colouring,
+    /// Language of everything that a person reads: nl or en [default: MDD_LANG, or that of the system]
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<String>,
     /// Only results and errors: no warnings
     #[arg(short, long, global = true)]
     quiet: bool,
@@ -116,6 +127,22 @@ enum Outcome {
 
 /// Runs a command line; the first argument is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    #[expect(clippy::disallowed_methods, reason = "a door may look at its environment")]
+    let variable = |name: &str| std::env::var(name).ok();
+    let spoken = match language::spoken(&arguments, variable) {
+        Ok(spoken) => spoken,
+        Err(asked) => {
+            let spoken = Spoken { language: Language::English, machine: Language::English };
+            let mistake = ArgumentMistake::UnknownLanguage {
+                found: asked.clone(),
+                allowed: Language::ALL.map(Language::code).to_vec(),
+            };
+            let found = Diagnostic::of(Place::Argument(asked), &mistake);
+            Messages::new(ColorChoice::Auto, false, false, spoken).bad(&found.into(), &Files::default());
+            return ExitCode::from(2);
+        }
+    };
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
@@ -129,7 +156,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Colouring::Always => ColorChoice::Always,
         Colouring::Never => ColorChoice::Never,
     };
-    let mut messages = Messages::new(choice, cli.common.quiet, cli.common.verbose);
+    let mut messages = Messages::new(choice, cli.common.quiet, cli.common.verbose, spoken);
     let common = &cli.common;
     let outcome = match &cli.command {
         Command::Report(arguments) => report::run(arguments, common, &mut messages),

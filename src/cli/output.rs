@@ -8,8 +8,10 @@ use std::time::Instant;
 use anstream::{AutoStream, ColorChoice};
 
 use super::Outcome;
+use super::language::Spoken;
 use crate::project::write_whole;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, Spot, show};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, show};
+use mdd_engine::language::Language;
 use mdd_engine::text::{Files, still, still_json};
 
 /// Columns of the page when there is no terminal to ask.
@@ -45,16 +47,27 @@ pub(super) struct Messages {
     verbose: bool,
     started: Instant,
     printed: bool,
+    spoken: Spoken,
 }
 
 impl Messages {
-    pub fn new(choice: clap::ColorChoice, quiet: bool, verbose: bool) -> Self {
+    pub fn new(choice: clap::ColorChoice, quiet: bool, verbose: bool, spoken: Spoken) -> Self {
         let choice = match choice {
             clap::ColorChoice::Auto => ColorChoice::Auto,
             clap::ColorChoice::Always => ColorChoice::Always,
             clap::ColorChoice::Never => ColorChoice::Never,
         };
-        Messages { choice, quiet, verbose, started: now(), printed: false }
+        Messages { choice, quiet, verbose, started: now(), printed: false, spoken }
+    }
+
+    /// In which language people are told something.
+    pub fn language(&self) -> Language {
+        self.spoken.language
+    }
+
+    /// In which language programs are told something: English, unless another one is asked for.
+    pub fn machine_language(&self) -> Language {
+        self.spoken.machine
     }
 
     /// Starts anew, as if the program had just been started: on a terminal with a clear screen.
@@ -95,7 +108,7 @@ impl Messages {
             let separator = if self.printed { "\n" } else { "" };
             self.printed = true;
             // When stderr is gone there is nobody to tell.
-            let _ = writeln!(io::stderr().lock(), "{separator}{}", show(diagnostic, files, paint));
+            let _ = writeln!(io::stderr().lock(), "{separator}{}", show(diagnostic, files, paint, self.language()));
         }
     }
 
@@ -128,7 +141,7 @@ impl Messages {
         let path = output.map_or_else(|| "stdout".to_owned(), |path| path.display().to_string());
         let diagnostic = Diagnostic::error(
             Code::OutputFailed,
-            Place::Delivery { path, spot: Spot::Whole },
+            Place::file(path),
             format!("the result could not be written: {error}"),
         )
         .help("name another file with --output, in a folder that exists and that you may write to");

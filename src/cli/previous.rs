@@ -8,7 +8,7 @@ use super::output::Messages;
 use crate::disk;
 use crate::project::{Project, is_project};
 use mdd_engine::dataset::Allow;
-use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::text::Files;
 use mdd_report::report::Past;
@@ -19,7 +19,7 @@ pub(super) fn previous(path: &Path, messages: &mut Messages) -> Result<Past, Out
     }
     let unreadable = |path: &Path, error: std::io::Error| {
         let shown = path.display().to_string();
-        let place = Place::Delivery { path: shown.clone(), spot: Spot::Whole };
+        let place = Place::file(&shown);
         Diagnostic::error(Code::FileUnreadable, place, format!("{shown} cannot be read: {error}"))
             .help("name a file or folder that `mdd report ... --format json` wrote, or a project as it was then")
     };

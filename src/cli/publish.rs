@@ -28,7 +28,7 @@ pub(super) fn publish(
     let Published { written, kept, failed, template } = match published {
         Ok(published) => published,
         Err(error) => {
-            let place = Place::Delivery { path: folder.clone(), spot: Spot::Whole };
+            let place = Place::file(&folder);
             let found = Diagnostic::error(Code::OutputFailed, place, format!("{folder} cannot be used: {error}"))
                 .help("name a folder with --output in which you may write");
             return messages.bad(&found.into(), &Files::default());
@@ -47,12 +47,12 @@ pub(super) fn publish(
     }
     let outcome = messages.result(&Said::Text(format!("{said}\n")), None);
     for (name, why) in failed.iter().take(NAMED) {
-        let place = Place::Delivery { path: format!("{folder}/{name}"), spot: Spot::Whole };
+        let place = Place::File { path: format!("{folder}/{name}"), spot: Spot::Whole };
         let found = Diagnostic::error(Code::OutputFailed, place, format!("{name} could not be written: {why}"));
         messages.print(&found.into(), &Files::default());
     }
     if failed.len() > NAMED {
-        let place = Place::Delivery { path: folder, spot: Spot::Whole };
+        let place = Place::file(&folder);
         let message = format!("{} more could not be written", failed.len() - NAMED);
         let found = Diagnostic::error(Code::OutputFailed, place, message)
             .help("run the same command again when that is mended: what is there and up to date is kept");

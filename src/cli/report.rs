@@ -17,7 +17,7 @@ use crate::project::Layouts;
 use crate::publish::Publisher;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_report::render::{Failure, Format, Paper, render, render_country};
 use mdd_report::report::{Comparison, Country, Past};
@@ -221,7 +221,7 @@ fn without_past(monitor: &Monitor, gemeenten: &[GemeenteIndex], past: &Past) -> 
         1 => format!("the edition before has no report of {first}: nothing is said of changes"),
         several => format!("the edition before has no report of {several} gemeenten, such as {first}"),
     };
-    let place = Place::Delivery { path: "--previous".to_owned(), spot: Spot::Whole };
+    let place = Place::file("--previous");
     Diagnostic::warning(Code::NothingToCompare, place, message)
         .help("name an edition with --previous that has them")
         .into()

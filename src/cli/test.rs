@@ -7,7 +7,7 @@ use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::project::Project;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use mdd_engine::example::{Report, Rules, coverage, mutate, read_examples, run as run_examples, suggest};
+use mdd_engine::example::{TestResults, TestedRules, coverage, mutate, read_examples, run as run_examples, suggest};
 use mdd_engine::fault::OrFault;
 
 #[derive(clap::Args)]
@@ -61,7 +61,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     let edition = project.edition(&asked)?;
     let (pack, resolved, warnings) = project.read_of(&edition, &project.manifest.schema)?;
     messages.print(&warnings, &project.files);
-    let rules = Rules { pack: &pack, schema: &project.manifest.schema, peildatum: project.peildatum() };
+    let rules = TestedRules { pack: &pack, schema: &project.manifest.schema, peildatum: project.peildatum() };
     let examples = read_examples(&resolved.examples, rules)?;
     messages.step("rules and examples read");
 
@@ -86,7 +86,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     });
     let tested = run_examples(rules, chosen)?;
     messages.step("examples run");
-    let mut report = Report::new(rules, &project.files, &edition.shown, &tested);
+    let mut report = TestResults::new(rules, &project.files, &edition.shown, &tested);
     let mut outcome = if report.failed.is_empty() { Outcome::Fine } else { Outcome::Found };
     if arguments.coverage {
         let found = coverage(rules, &tested);

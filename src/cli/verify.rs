@@ -11,7 +11,7 @@ use crate::disk;
 use crate::project::Project;
 use crate::verify::{Verdict, Written, read_written};
 use mdd_engine::dataset::Allow;
-use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::text::Files;
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let path = arguments.report.display().to_string();
     let bytes = disk::read(&arguments.report).map_err(|error| {
-        let place = Place::Delivery { path: path.clone(), spot: Spot::Whole };
+        let place = Place::file(&path);
         let found = Diagnostic::error(Code::FileUnreadable, place, format!("{path} cannot be read: {error}"))
             .help("name a file that `mdd report ... --format json --output FILE` wrote");
         messages.bad(&found.into(), &Files::default())

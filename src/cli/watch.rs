@@ -12,7 +12,7 @@ use super::Outcome;
 use super::output::Messages;
 use crate::project::{MANIFEST, Project, RULES, TEMPLATES};
 use mdd_deliveries::Manifest;
-use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Place};
 use mdd_engine::text::Files;
 
 /// Editors save in several steps: a change is over when so long nothing happened.
@@ -66,7 +66,7 @@ pub(super) fn watch(
 }
 
 fn cannot_watch(root: &Path, error: &notify::Error) -> Diagnostic {
-    let place = Place::Delivery { path: root.display().to_string(), spot: Spot::Whole };
+    let place = Place::file(root.display().to_string());
     Diagnostic::error(Code::FileUnreadable, place, format!("what changes here cannot be followed: {error}"))
         .help("run the command without --watch")
 }

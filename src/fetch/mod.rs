@@ -47,7 +47,7 @@ pub trait Watcher {
 pub enum Ended {
     Downloaded {
         bytes: u64,
-        /// Where the file of before is now, when there was one.
+        /// Where the file before is now, when there was one.
         previous: Option<String>,
         /// That file was another one than was once fetched.
         by_hand: bool,
@@ -190,7 +190,7 @@ impl<'p> Fetcher<'p> {
         let mut said = Diagnostics::from(failure.diagnostic(&download.table.name, download.remote));
         // What is said of a file that nobody can open would be looked for in the one that is there.
         said.append(mistakes.sorted().map(|mut mistake| {
-            if let Place::Delivery { path, .. } = &mut mistake.place
+            if let Place::File { path, .. } = &mut mistake.place
                 && path == file
             {
                 path.push_str(" (as it was fetched)");

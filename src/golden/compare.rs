@@ -22,7 +22,7 @@ pub struct Differences {
     pub colours: Vec<Changed>,
     /// Scores with the same colour and another figure or benchmark.
     pub figures: Vec<Changed>,
-    pub reports: Vec<Report>,
+    pub reports: Vec<ChangedReport>,
     /// Files in the folder that belong to nothing.
     pub files: Vec<String>,
 }
@@ -67,14 +67,14 @@ pub enum Because {
 
 /// A report that differs.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Report {
+pub struct ChangedReport {
     pub code: GemeenteCode,
-    pub is: ReportIs,
+    pub is: ReportChange,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum ReportIs {
+pub enum ReportChange {
     /// Chosen since.
     New,
     /// No longer chosen.
@@ -137,16 +137,16 @@ fn scores<'a>(
     now.scores.indicators.iter().enumerate().flat_map(of_indicator)
 }
 
-fn reports(approved: &Reports, now: &Reports) -> Vec<Report> {
+fn reports(approved: &Reports, now: &Reports) -> Vec<ChangedReport> {
     let gone = approved.keys().filter(|code| !now.contains_key(*code));
-    let gone = gone.map(|code| Report { code: *code, is: ReportIs::Gone });
+    let gone = gone.map(|code| ChangedReport { code: *code, is: ReportChange::Gone });
     let others = now.iter().filter_map(|(code, text)| {
         let is = match approved.get(code) {
-            None => ReportIs::New,
+            None => ReportChange::New,
             Some(before) if before == text => return None,
-            Some(before) => ReportIs::Changed(difference(before, text)),
+            Some(before) => ReportChange::Changed(difference(before, text)),
         };
-        Some(Report { code: *code, is })
+        Some(ChangedReport { code: *code, is })
     });
     others.chain(gone).collect()
 }

@@ -8,7 +8,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
 use crate::disk::{Door, hold};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::Files;
 
@@ -242,7 +242,7 @@ fn readable<'b>(builder: &'b mut Builder<'static, 'static>) -> &'b mut Builder<'
 }
 
 fn place(path: String) -> Place {
-    Place::Delivery { path, spot: Spot::Whole }
+    Place::file(path)
 }
 
 fn untrusted(code: Code, path: String, message: String, version: &str) -> Diagnostic {

@@ -12,7 +12,7 @@ mod scores;
 
 pub use cell::{Cell, Judgement};
 pub use chosen::Chosen;
-pub use compare::{Because, Changed, Differences, Renamed, Report, ReportIs, Set, compare};
+pub use compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set, compare};
 pub use folder::{CHOSEN_PATH, Folder, Written};
 pub use scores::{Damage, Line, Scores, sum_of};
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::compare::{Because, Changed, Differences, Renamed, Report, ReportIs, Set};
+use super::compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set};
 use super::{Judgement, Outputs};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::Colour;
@@ -119,12 +119,12 @@ fn together(first: &Changed, group: &[&Changed]) -> String {
     format!("{what} for {} gemeenten{why}: {}", group.len(), listed(&names, false))
 }
 
-fn report(found: &Report, all: bool, lines: &mut Vec<String>) {
+fn report(found: &ChangedReport, all: bool, lines: &mut Vec<String>) {
     let code = found.code;
     match &found.is {
-        ReportIs::New => lines.push(format!("report of {code} is new")),
-        ReportIs::Gone => lines.push(format!("report of {code} is no longer chosen in golden.toml")),
-        ReportIs::Changed(difference) => {
+        ReportChange::New => lines.push(format!("report of {code} is new")),
+        ReportChange::Gone => lines.push(format!("report of {code} is no longer chosen in golden.toml")),
+        ReportChange::Changed(difference) => {
             lines.push(format!("report of {code} differs (- approved, + now)"));
             let shown = if all { difference.len() } else { difference.len().min(LINES) };
             lines.extend(difference.iter().take(shown).map(|line| format!("  {line}")));

@@ -155,7 +155,7 @@ impl Before<'_> {
 
 /// The version in whose folder a stray file is.
 fn folder_of(place: &Place) -> Option<&str> {
-    let Place::Delivery { path, .. } = place else { return None };
+    let Place::File { path, .. } = place else { return None };
     version_in(path)
 }
 

@@ -14,7 +14,8 @@ use super::replace::replace;
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use mdd_engine::syntax::{Table, TableReader, parse_toml};
+use mdd_engine::language::Language;
+use mdd_engine::syntax::{TableReader, TomlTable, parse_toml};
 use mdd_engine::text::Files;
 
 /// The file, beside sources.toml.
@@ -95,16 +96,17 @@ impl Lock {
         if !door.has(LOCK) {
             return Ok(Lock::default());
         }
-        let file =
-            read_text(&door, LOCK, files).map_err(|diagnostic| damaged(diagnostic.place, &diagnostic.message))?;
+        let file = read_text(&door, LOCK, files)
+            .map_err(|diagnostic| damaged(diagnostic.place.clone(), &diagnostic.line(Language::English)))?;
         let mut found = Diagnostics::default();
         let tree = parse_toml(files, file, &mut found);
         let lock = parse(&tree, &mut found);
         match found.sorted().iter().next() {
             None => Ok(lock),
-            Some(first) => {
-                Err(damaged(first.place.clone(), if first.label.is_empty() { &first.message } else { &first.label }))
-            }
+            Some(first) => Err(damaged(first.place.clone(), &{
+                let told = first.told(Language::English);
+                if told.label.is_empty() { told.message } else { told.label }
+            })),
         }
     }
 
@@ -159,7 +161,7 @@ pub fn lock_differences<'m>(manifest: &'m Manifest, lock: &Lock, shelf: &dyn She
     standing.collect()
 }
 
-fn parse(tree: &Table, diagnostics: &mut Diagnostics) -> Lock {
+fn parse(tree: &TomlTable, diagnostics: &mut Diagnostics) -> Lock {
     let mut reader = TableReader::new(tree, "the lock");
     let tables = reader.named_tables("table", diagnostics);
     reader.finish(diagnostics);
@@ -172,7 +174,7 @@ fn parse(tree: &Table, diagnostics: &mut Diagnostics) -> Lock {
     lock
 }
 
-fn parse_table(table: &Table, diagnostics: &mut Diagnostics) -> Option<Fetched> {
+fn parse_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Fetched> {
     let mut reader = TableReader::new(table, "a table of the lock");
     let [file, url, time, sha256] =
         ["file", "url", "time", "sha256"].map(|key| reader.required_text(key, diagnostics).map(|text| text.value));

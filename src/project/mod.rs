@@ -30,8 +30,9 @@ use read::{read_version, read_versions};
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf, load_dataset, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset, Schema};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Spot, show};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, show};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
@@ -82,7 +83,7 @@ pub struct Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self.diagnostics.iter().map(|found| show(found, &self.files, Paint::Plain));
+        let shown = self.diagnostics.iter().map(|found| show(found, &self.files, Paint::Plain, Language::English));
         f.write_str(&shown.collect::<Vec<_>>().join("\n\n"))
     }
 }
@@ -306,7 +307,7 @@ impl Project {
 
     fn known_version(&self, number: &str) -> Result<(), Diagnostics> {
         if self.versions.is_empty() {
-            let place = Place::Delivery { path: RULES.to_owned(), spot: Spot::Whole };
+            let place = Place::file(RULES.to_owned());
             return Err(Diagnostic::error(Code::UnknownVersion, place, "there is no version of the rules")
                 .help("a version is a folder such as rules/3.0, with a version.toml")
                 .into());
@@ -364,7 +365,7 @@ impl Project {
                 fs::write(&whole, text)
             });
             made.map_err(|error| {
-                let place = Place::Delivery { path: shown.clone(), spot: Spot::Whole };
+                let place = Place::file(&shown);
                 Diagnostic::error(Code::OutputFailed, place, format!("{shown} could not be written: {error}"))
                     .help("look whether you may write in that folder, and whether the disk is full")
             })?;

@@ -9,6 +9,7 @@ use crate::disk;
 use mdd_deliveries::{HEAD, Lies, Names, PART, Proposal, WHOLE, has_rows, inspect, joined, read_gemeenten};
 use mdd_deliveries::{check_delivery, read_manifest};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::language::Language;
 use mdd_engine::text::Files;
 
 /// Where a file that lies elsewhere is proposed to be put.
@@ -74,11 +75,15 @@ impl Project {
         };
         let words = |found: &Diagnostic| {
             let place = match &found.place {
-                Place::Delivery { spot: Spot::Whole, .. } => "of the file".to_owned(),
-                place @ Place::Delivery { .. } => place.in_words(),
+                Place::File { spot: Spot::Whole, .. } => "of the file".to_owned(),
+                place @ Place::File { .. } => Language::English.say(place.in_words()),
                 _ => "of this entry".to_owned(),
             };
-            format!("check: as it stands, `mdd data check` says {} {place}: {}", found.code, found.message)
+            format!(
+                "check: as it stands, `mdd data check` says {} {place}: {}",
+                found.code,
+                found.line(Language::English)
+            )
         };
         let mut remarks: Vec<String> = found.iter().take(SHOWN).map(words).collect();
         let more = found.iter().count().saturating_sub(SHOWN);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::VERSION;
 use crate::disk::Door;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch;
 use mdd_engine::rules::{VersionFiles, VersionNumber};
 use mdd_engine::text::{FileId, Files};
@@ -16,7 +16,7 @@ use mdd_engine::text::{FileId, Files};
 /// # Errors
 /// It is not there, cannot be read, or is no UTF-8.
 pub fn read_text(door: &Door, path: &str, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
-    let place = || Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
+    let place = || Place::file(path);
     let bytes = door.read(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Diagnostic::error(Code::FileMissing, place(), format!("there is no file {path}")),
         io::ErrorKind::IsADirectory => {
@@ -54,7 +54,7 @@ pub(super) fn read_versions(
             continue;
         }
         if !door.has(&format!("{folder}/{VERSION}")) {
-            let place = Place::Delivery { path: folder.clone(), spot: Spot::Whole };
+            let place = Place::file(folder);
             diagnostics.push(
                 Diagnostic::error(Code::FileMissing, place, format!("version {name} has no version.toml"))
                     .help("a version says in version.toml its number, its date and what it extends"),
@@ -131,7 +131,7 @@ const PARTS: [(&str, &str); 6] = [
 fn find_strays(door: &Door, folder: &str) -> Diagnostics {
     let mut strays = Diagnostics::default();
     let mut stray = |path: String, diagnostic: &dyn Fn(Diagnostic) -> Diagnostic| {
-        let place = Place::Delivery { path, spot: Spot::Whole };
+        let place = Place::file(path);
         strays.push(diagnostic(Diagnostic::warning(Code::StrayFile, place, "nothing reads this")));
     };
     let folders = PARTS.map(|(part, _)| part);
@@ -159,7 +159,7 @@ fn find_strays(door: &Door, folder: &str) -> Diagnostics {
 /// The names in a folder; one that cannot be looked into is a mistake.
 pub(super) fn list(door: &Door, folder: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
     door.list(folder).unwrap_or_else(|error| {
-        let place = Place::Delivery { path: folder.to_owned(), spot: Spot::Whole };
+        let place = Place::file(folder);
         diagnostics.push(Diagnostic::error(Code::FileUnreadable, place, format!("{folder} cannot be read: {error}")));
         Vec::new()
     })

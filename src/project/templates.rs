@@ -3,7 +3,7 @@
 use super::Project;
 use super::read::{list, read_text};
 use crate::disk::Door;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch;
 use mdd_engine::text::{FileId, Span};
 use mdd_report::render::{self, Templates};
@@ -31,7 +31,7 @@ impl Project {
         for name in list(&door, TEMPLATES, &mut diagnostics) {
             let path = format!("{TEMPLATES}/{name}");
             if !Templates::names().any(|known| known == name) {
-                let place = Place::Delivery { path: path.clone(), spot: Spot::Whole };
+                let place = Place::file(&path);
                 diagnostics.push(
                     Diagnostic::warning(Code::StrayFile, place, format!("nothing reads {path}"))
                         .suggest(&name, Templates::names()),

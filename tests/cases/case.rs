@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 use std::time::{Duration, Instant};
 
 use toml::de::{DeTable, DeValue};
@@ -159,7 +159,7 @@ impl Case {
     fn run_in(&self, project: &Path) -> Output {
         #[expect(clippy::disallowed_methods, reason = "only to end what hangs")]
         let started = Instant::now();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_mdd"))
+        let mut child = crate::program::mdd()
             .args(&self.arguments)
             .current_dir(project)
             .env("NO_COLOR", "1")

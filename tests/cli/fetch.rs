@@ -441,7 +441,7 @@ fn a_table_on_the_same_file_must_be_readable_too() {
 #[test]
 fn an_interruption_leaves_the_old_delivery() {
     let (server, session) = serving(&[Answer::ok(NEW).slow(Duration::from_secs(20))]);
-    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_mdd"))
+    let mut child = crate::program::mdd()
         .args(["data", "fetch"])
         .current_dir(session.folder(""))
         .env("NO_PROXY", "127.0.0.1")

@@ -12,11 +12,7 @@ fn outside_a_project_it_says_what_a_project_is() {
 #[test]
 fn a_project_is_found_from_a_folder_inside_it() {
     let inside = repository().join("rules/3.0/indicators");
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_mdd"))
-        .args(["rules", "list"])
-        .current_dir(inside)
-        .output()
-        .unwrap();
+    let output = crate::program::mdd().args(["rules", "list"]).current_dir(inside).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 

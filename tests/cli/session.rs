@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::SystemTime;
 
 use tempfile::TempDir;
@@ -135,7 +135,7 @@ impl Session {
 
     /// Runs `mdd` with a line as it is typed: words, and texts between single quotes.
     pub fn run(&self, line: &str) -> Seen {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mdd"));
+        let mut command = crate::program::mdd();
         command.args(words(line)).current_dir(&self.folder).stdin(Stdio::null());
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "RAYON_NUM_THREADS", "RUST_BACKTRACE"] {
             command.env_remove(name);

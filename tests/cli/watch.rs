@@ -1,7 +1,7 @@
 //! `mdd check --watch`, `mdd report --watch`
 
 use std::io::{BufRead as _, BufReader, Read};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
@@ -32,7 +32,7 @@ impl Drop for Running {
 
 impl Running {
     fn start(session: &Session, arguments: &[&str]) -> Running {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_mdd"))
+        let mut child = crate::program::mdd()
             .args(arguments)
             .current_dir(session.folder(""))
             .env("NO_COLOR", "1")

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::delivery::previous_path;
+use super::pattern::previous_path;
 use super::{Manifest, Shelf, load};
 use mdd_engine::dataset::Load;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};

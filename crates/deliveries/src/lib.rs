@@ -6,13 +6,13 @@
 mod bytes;
 mod column;
 mod date;
-mod delivery;
 mod form;
 mod inspect;
 mod laid;
 mod load;
 mod manifest;
 mod number;
+mod pattern;
 mod period;
 mod problem;
 mod read;
@@ -21,7 +21,6 @@ mod settle;
 mod tally;
 
 pub use date::{DATE_FORMATS, DateFormat, DateMistake, Day, YEARS_FROM, read_date, read_day};
-pub use delivery::{Chosen, Pattern, previous_path};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
 pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
 pub use laid::check_delivery;
@@ -30,6 +29,7 @@ pub use manifest::{
     Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use number::{Figure, How, Notation, NumberMistake, parse_number};
+pub use pattern::{Chosen, Pattern, previous_path};
 pub use read::{Sample, read_sample};
 
 use std::io::{self, Cursor, Read};

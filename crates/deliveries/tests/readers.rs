@@ -11,6 +11,7 @@ use mdd_deliveries::{
     WorkbookFormat, WorkbookKind, load_dataset, read_manifest, read_sample,
 };
 use mdd_engine::dataset::{Cell, Dataset, TableIndex};
+use mdd_engine::language::Language;
 use mdd_engine::text::Files;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -37,8 +38,9 @@ fn json_reading(records: &str, headers: Option<&str>) -> Reading {
 }
 
 fn sample(bytes: &[u8], reading: &Reading) -> Sample {
-    read_sample(bytes, "a", reading, usize::MAX)
-        .unwrap_or_else(|errors| panic!("{:?}", errors.iter().map(|error| &error.message).collect::<Vec<_>>()))
+    read_sample(bytes, "a", reading, usize::MAX).unwrap_or_else(|errors| {
+        panic!("{:?}", errors.iter().map(|error| error.line(Language::English)).collect::<Vec<_>>())
+    })
 }
 
 /// Names that differ, and rows of as many cells.
@@ -271,7 +273,10 @@ fn load(manifest: &str, deliveries: &[(&'static str, &[u8])]) -> Dataset {
     let mut files = Files::default();
     let file = files.add("sources.toml".to_owned(), format!("{REGISTER}{manifest}"));
     let words = |errors: mdd_engine::diagnostic::Diagnostics| -> String {
-        errors.iter().map(|error| format!("{} {:?}\n", error.message, error.help)).collect()
+        errors
+            .iter()
+            .map(|error| format!("{} {:?}\n", error.line(Language::English), error.told(Language::English).help))
+            .collect()
     };
     let manifest = read_manifest(&files, file).map_err(words).unwrap();
     load_dataset(&manifest, manifest.peildatum, &shelf).map_err(words).unwrap()

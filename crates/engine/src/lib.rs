@@ -28,6 +28,7 @@ pub mod engine;
 pub mod example;
 pub mod explain;
 pub mod fault;
+pub mod language;
 pub mod proof;
 pub mod rules;
 pub mod scores;

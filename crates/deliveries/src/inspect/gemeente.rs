@@ -41,7 +41,7 @@ pub fn read_gemeenten(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn She
 enum Whose {
     /// By its number.
     Now(GemeenteIndex),
-    /// Of a gemeente of another time.
+    /// Of a former gemeente.
     OtherTime,
     Nobody,
 }
@@ -95,7 +95,7 @@ pub(super) struct Match<'c> {
     pub by: By,
     pub rows: usize,
     pub matched: usize,
-    /// Of those that match: rows of gemeenten of another time.
+    /// Of those that match: rows of former gemeenten.
     pub other_time: usize,
     /// How many gemeenten have a row, and the most rows that one has.
     pub gemeenten: usize,

@@ -4,6 +4,7 @@ use std::io::Write as _;
 
 use super::{Gemeenten, Lies, Names, inspect};
 use mdd_engine::dataset::{Gemeente, Spellings};
+use mdd_engine::language::Language;
 use proptest::prelude::*;
 
 const NAMES: [(&str, &str); 4] =
@@ -23,7 +24,7 @@ fn proposed(bytes: &[u8], path: &str) -> Result<String, String> {
     let lies = Lies { path, outside: false, declared: None, updated: "2018-02-06", part_of: None };
     match inspect(bytes, lies, &Names::default(), &known()) {
         Ok(proposal) => Ok(proposal.to_toml().to_owned()),
-        Err(errors) => Err(errors.iter().map(|error| error.message.clone()).collect()),
+        Err(errors) => Err(errors.iter().map(|error| error.line(Language::English)).collect()),
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn without_doubles(
     for (at, gemeente) in register.gemeenten.iter_enumerated() {
         let rows = table.rows_of(at);
         let line = |row: usize| *table.lines.get(row).or_fault(LINE);
-        let of = |row: usize| *origins.get(row).or_fault("the gemeente of then of each row");
+        let of = |row: usize| *origins.get(row).or_fault("the former gemeente of each row");
         let there: FxHashSet<GemeenteCode> = rows.clone().map(of).collect();
         if there.len() < 2 {
             continue;

@@ -8,7 +8,7 @@ use mdd_engine::terms::GemeenteCode;
 
 const OWNER: &str = "a row is of a gemeente of the register";
 
-/// Rows of one gemeente together, in the order of the delivery, and the gemeente of then of each where that is known.
+/// Rows of one gemeente together, in the order of the delivery, and the former gemeente of each where that is known.
 pub(super) fn group(rows: ReadRows, gemeenten: usize) -> (Table, Vec<LocalTexts>, Vec<GemeenteCode>) {
     let ReadRows { columns, texts, owned, lines } = rows;
     // A row that belongs to several gemeenten comes once for each.

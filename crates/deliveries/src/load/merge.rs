@@ -1,6 +1,6 @@
 //! Rows of gemeenten that have since merged: what the table declares is done with them, and taken down.
 //!
-//! Rows of one gemeente of the peildatum that come from different gemeenten of then are one group, or one for each key.
+//! Rows of one gemeente of the peildatum that come from different former gemeenten are one group, or one for each key.
 //! The outcome does not depend on the order of rows: where one of several counts, it is the largest, and of equally
 //! large ones that with the lowest code.
 
@@ -20,7 +20,7 @@ use mdd_engine::terms::{GemeenteCode, Number, Sum};
 /// At most so many messages a table.
 const MAX_PROBLEMS: usize = 5;
 
-/// A table with the gemeente of then of each row, while it is merged.
+/// A table with the former gemeente of each row, while it is merged.
 struct Merge<'m> {
     table: &'m Table,
     origins: &'m [GemeenteCode],
@@ -38,7 +38,7 @@ struct Group {
     weights: Vec<Number>,
 }
 
-/// What must be known of how large gemeenten of then were.
+/// What must be known of how large former gemeenten were.
 #[derive(Clone, Copy)]
 struct Needs {
     largest: bool,
@@ -90,7 +90,7 @@ pub(super) fn merge(
 }
 
 impl Merge<'_> {
-    /// The gemeenten of the peildatum that have rows of another gemeente of then.
+    /// The gemeenten of the peildatum that have rows of a former gemeente.
     fn with_old_rows(&self) -> Vec<(GemeenteCode, Range<usize>)> {
         let gemeenten = self.register.gemeenten.iter_enumerated();
         let rows = gemeenten.map(|(at, gemeente)| (gemeente.code, self.table.rows_of(at)));
@@ -102,7 +102,7 @@ impl Merge<'_> {
     }
 
     fn origin(&self, row: usize) -> GemeenteCode {
-        *self.origins.get(row).or_fault("the gemeente of then of each row")
+        *self.origins.get(row).or_fault("the former gemeente of each row")
     }
 
     /// One way for all columns, or several; the key is equal in all rows and does not count.
@@ -126,7 +126,7 @@ impl Merge<'_> {
         self.merged.push(MergedRows { gemeente, from, how, lines });
     }
 
-    /// Of every gemeente with old rows only the rows of the largest of then.
+    /// Of every gemeente with old rows only the rows of the largest of the former ones.
     fn only_largest(&mut self, old: &[(GemeenteCode, Range<usize>)]) -> Table {
         let mut dropped: Vec<Range<usize>> = Vec::new();
         for (gemeente, rows) in old {
@@ -235,13 +235,13 @@ impl Merge<'_> {
         groups
     }
 
-    /// The gemeente of then of each row, and how large it was.
+    /// The former gemeente of each row, and how large it was.
     fn known(
         &self,
         group: &Group,
         sizes: &BTreeMap<GemeenteCode, Option<Number>>,
     ) -> Vec<(GemeenteCode, Option<Number>)> {
-        let size = |origin| *sizes.get(&origin).or_fault("a size, or that it is not known, of each gemeente of then");
+        let size = |origin| *sizes.get(&origin).or_fault("a size, or that it is not known, of each former gemeente");
         let origins = group.rows.iter().map(|&row| self.origin(row));
         origins.map(|origin| (origin, size(origin))).collect()
     }
@@ -259,7 +259,7 @@ impl Merge<'_> {
         known.into_iter().map(|(_, size)| size.unwrap_or(Number::ZERO)).collect()
     }
 
-    /// How large each gemeente of then was, as far as that is known.
+    /// How large each former gemeente was, as far as that is known.
     fn sizes(&self, rows: Range<usize>) -> BTreeMap<GemeenteCode, Option<Number>> {
         let mut sizes: BTreeMap<GemeenteCode, Option<Number>> = BTreeMap::new();
         for row in rows {
@@ -344,7 +344,7 @@ fn merged_column<'g>(
     }
 }
 
-/// The exact sum or mean of the cells that are not missing, or their mean with each as often as its gemeente of then was
+/// The exact sum or mean of the cells that are not missing, or their mean with each as often as its former gemeente was
 /// large; missing when all are.
 fn merged_number(column: &Column, group: &Group, policy: Policy) -> Option<Number> {
     let number = |row: usize| column.cell(row).number();

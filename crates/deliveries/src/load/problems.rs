@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::super::column::Problem;
 use super::super::manifest::TableManifest;
 use mdd_engine::dataset::{Load, Rejected};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity, Spot, nearest};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity, nearest};
 use mdd_engine::fault::OrFault;
 
 /// At most so many messages a table: a delivery of another shape would otherwise give one a row.
@@ -141,7 +141,7 @@ impl<'m> Problems<'m> {
         }
         if more > 0 {
             let message = format!("{more} more kinds of mistakes in this delivery are not shown");
-            let place = Place::Delivery { path: self.manifest.file.value.clone(), spot: Spot::Whole };
+            let place = Place::file(&self.manifest.file.value);
             messages
                 .push(Diagnostic::warning(Code::WrongShape, place, message).help("`mdd data check` lists the rows"));
         }

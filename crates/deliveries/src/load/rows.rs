@@ -11,7 +11,7 @@ use super::problems::Problems;
 use super::remark::{ReadColumns, remarks};
 use mdd_engine::dataset::schema::{Counted, RowsPer};
 use mdd_engine::dataset::{Column, GemeenteIndex, Load, Step, pick};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::GemeenteCode;
 use rustc_hash::FxHashMap;
@@ -144,7 +144,7 @@ pub(super) fn read_rows<'m>(
     load.rejected.extend(account.rejected);
     load.findings.append(account.findings);
     if load.read == 0 {
-        let place = Place::Delivery { path: manifest.file.value.clone(), spot: Spot::Whole };
+        let place = Place::file(&manifest.file.value);
         return Err(Diagnostic::error(Code::FileEmpty, place, "there is a header, but no row below it")
             .help("ask its owner for the delivery again")
             .into());
@@ -154,7 +154,7 @@ pub(super) fn read_rows<'m>(
     let notes: Vec<Notes> = builders.iter_mut().map(|builder| std::mem::take(&mut builder.notes)).collect();
     let (columns, texts) = builders.into_iter().map(ColumnBuilder::into_column).unzip();
     let places = |wanted: &[(u32, usize)]| -> Vec<Place> {
-        let place = |spot| Place::Delivery { path: manifest.file.value.clone(), spot };
+        let place = |spot| Place::File { path: manifest.file.value.clone(), spot };
         delivery.spots(wanted).into_iter().map(place).collect()
     };
     if let Some(matcher) = &matcher {
@@ -173,7 +173,7 @@ pub(super) fn read_rows<'m>(
             lines: &rows.lines,
             peildatum: register.peildatum,
         },
-        &|line, column| Place::Delivery { path: manifest.file.value.clone(), spot: delivery.spot(line, column) },
+        &|line, column| Place::File { path: manifest.file.value.clone(), spot: delivery.spot(line, column) },
     );
     if manifest.rows == RowsPer::GemeenteOne {
         duplicates(&rows, register, key, counted, &mut problems);
@@ -278,7 +278,7 @@ fn refused(refusal: Refusal) -> Problem {
     Problem::new(Code::MergedRow, refusal.message, refusal.label).help(help)
 }
 
-/// One row of each gemeente of then: the rows of two that have since merged are no second row.
+/// One row of each former gemeente: the rows of two that have since merged are no second row.
 fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: Counted, problems: &mut Problems<'_>) {
     let mut first: FxHashMap<(u32, Option<GemeenteCode>), u32> = FxHashMap::default();
     for (at, (&owner, &line)) in rows.owned.owners.iter().zip(&rows.lines).enumerate() {

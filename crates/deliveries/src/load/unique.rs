@@ -21,7 +21,7 @@ pub(super) struct Repeat {
     pub row: u32,
 }
 
-/// Leaves out the rows of which the gemeente (of then) has the same key in a row before, and the same in every other
+/// Leaves out the rows of which the former gemeente has the same key in a row before, and the same in every other
 /// column. Two that say other things are a mistake: nobody knows which of them is right.
 pub(super) fn unique(
     table: Table,
@@ -153,7 +153,7 @@ fn equal_rows(table: &Table, origins: &[GemeenteCode]) -> Option<usize> {
     (count > 0).then_some(count)
 }
 
-/// Each row, with the first one before it that its gemeente (of then) has with the same in these columns.
+/// Each row, with the first one before it that its former gemeente has with the same in these columns.
 fn each_repeated(
     table: &Table,
     columns: &[usize],
@@ -200,7 +200,7 @@ impl<'t> Keys<'t> {
         Keys { columns: key.iter().map(|&at| table.column(at.into())).collect(), known: FxHashMap::default() }
     }
 
-    /// Numbers of before mean nothing any more.
+    /// Earlier numbers mean nothing any more.
     pub fn clear(&mut self) {
         self.known.clear();
     }

@@ -5,7 +5,7 @@ use super::gates::ColumnGates;
 use mdd_engine::dataset::schema::Limits;
 use mdd_engine::dataset::{ColumnSchema, Policy};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use mdd_engine::syntax::{Item, Table, TableReader, check_name};
+use mdd_engine::syntax::{Item, TableReader, TomlTable, check_name};
 use mdd_engine::terms::{Kind, Unit};
 use mdd_engine::text::{Span, Spanned};
 
@@ -72,7 +72,7 @@ pub struct Answers {
 
 pub(super) fn column_manifest(
     name: &Spanned<String>,
-    table: &Table,
+    table: &TomlTable,
     diagnostics: &mut Diagnostics,
 ) -> Option<(ColumnManifest, ColumnSchema)> {
     let mut reader = TableReader::new(table, "a column");

@@ -89,7 +89,7 @@ pub enum Mark {
     Says(&'static str),
 }
 
-/// The workbook of before 2007. A newer one with a password has its mark too.
+/// The workbook from before 2007. A newer one with a password has its mark too.
 pub const XLS: FormatKind = FormatKind::Workbook(WorkbookKind::Xls);
 
 impl FormatKind {
@@ -114,7 +114,7 @@ impl FormatKind {
                 book("xlsx", "a workbook (.xlsx)", Mark::Holds("xl/workbook.xml"))
             }
             FormatKind::Workbook(WorkbookKind::Xls) => About {
-                seen: "a workbook of before 2007 (.xls), or one with a password",
+                seen: "a workbook from before 2007 (.xls), or one with a password",
                 ..book("xls", "a workbook (.xls)", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
             },
             FormatKind::Workbook(WorkbookKind::Ods) => {
@@ -229,7 +229,7 @@ pub struct WorkbookFormat {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WorkbookKind {
     Xlsx,
-    /// Of before 2007.
+    /// From before 2007.
     Xls,
     Ods,
 }

@@ -3,7 +3,7 @@
 use super::wrong;
 pub use mdd_engine::dataset::schema::Range;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use mdd_engine::syntax::{Item, Node, Table, TableReader};
+use mdd_engine::syntax::{Item, Node, TableReader, TomlTable};
 use mdd_engine::terms::{Kind, Number};
 use mdd_engine::text::{Span, Spanned};
 
@@ -55,7 +55,7 @@ pub(super) fn severity(
 }
 
 impl Gates {
-    pub(super) fn read(table: &Table, diagnostics: &mut Diagnostics) -> Gates {
+    pub(super) fn read(table: &TomlTable, diagnostics: &mut Diagnostics) -> Gates {
         let mut reader = TableReader::new(table, "`gates`");
         let mut gate = |key: &'static str, limit: &'static str, diagnostics: &mut Diagnostics| {
             let table = reader.table(key, diagnostics)?;

@@ -29,7 +29,7 @@ pub use register::RegisterManifest;
 pub use remote::{Paging, Remote};
 pub use table::{By, GemeenteKey, TableManifest};
 
-use super::delivery::Pattern;
+use super::pattern::Pattern;
 use register::register_manifest;
 use source::{SourceManifest, source_info};
 use table::table_manifest;
@@ -39,7 +39,7 @@ use indexmap::IndexMap;
 use mdd_engine::dataset::{Schema, TableSchema};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
-use mdd_engine::syntax::{Item, Node, Table, TableReader, parse_toml};
+use mdd_engine::syntax::{Item, Node, TableReader, TomlTable, parse_toml};
 use mdd_engine::terms::{Peildatum, Updated};
 use mdd_engine::text::{FileId, Files, Spanned};
 
@@ -93,7 +93,7 @@ pub fn read_manifest(files: &Files, file: FileId) -> Result<Manifest, Diagnostic
     diagnostics.and(manifest).map(|(manifest, _)| manifest)
 }
 
-fn manifest(text: &str, tree: &Table, diagnostics: &mut Diagnostics) -> Option<Manifest> {
+fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Manifest> {
     let mut reader = TableReader::new(tree, "sources.toml");
     let peildatum = reader.required("peildatum").and_then(|node| match node.item {
         Item::Date(date) => Some(Peildatum(date)),

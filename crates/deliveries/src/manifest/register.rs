@@ -7,7 +7,7 @@ use super::{check_path, wrong};
 use mdd_engine::dataset::Schema;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
-use mdd_engine::syntax::{Item, Table, TableReader};
+use mdd_engine::syntax::{Item, TableReader, TomlTable};
 use mdd_engine::terms::{Date, Kind};
 use mdd_engine::text::Spanned;
 
@@ -40,7 +40,7 @@ pub struct RegisterDates {
 }
 
 pub(super) fn register_manifest(
-    table: &Table,
+    table: &TomlTable,
     schema: &Schema,
     tables: &[TableManifest],
     diagnostics: &mut Diagnostics,

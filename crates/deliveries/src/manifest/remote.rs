@@ -4,7 +4,7 @@
 
 use super::{Format, Reading};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
-use mdd_engine::syntax::{Item, Node, Table, TableReader};
+use mdd_engine::syntax::{Item, Node, TableReader, TomlTable};
 use mdd_engine::terms::Number;
 use mdd_engine::text::Spanned;
 
@@ -63,7 +63,7 @@ impl Remote {
         Remote { url, paging: Paging::Whole, limit: 200 * MEGABYTE, timeout: 120_000, attempts: 4, wait: 2_000 }
     }
 
-    fn read_table(table: &Table, diagnostics: &mut Diagnostics) -> Option<Remote> {
+    fn read_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Remote> {
         let mut reader = TableReader::new(table, "a url");
         let from = reader.required("from").and_then(|node| {
             let text = node.text(diagnostics)?;

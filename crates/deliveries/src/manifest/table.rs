@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use super::super::date::DateFormat;
-use super::super::delivery::{Chosen, Pattern};
 use super::super::number::Notation;
+use super::super::pattern::{Chosen, Pattern};
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
@@ -18,7 +18,7 @@ use super::remote::Remote;
 use mdd_engine::dataset::ColumnSchema;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
-use mdd_engine::syntax::{Table, TableReader};
+use mdd_engine::syntax::{TableReader, TomlTable};
 use mdd_engine::text::{Span, Spanned};
 
 #[derive(Clone)]
@@ -80,7 +80,7 @@ pub enum By {
 
 pub(super) fn table_manifest(
     name: &Spanned<String>,
-    table: &Table,
+    table: &TomlTable,
     diagnostics: &mut Diagnostics,
 ) -> Option<(TableManifest, IndexMap<String, ColumnSchema>)> {
     let mut reader = TableReader::new(table, "a table of a source");

@@ -1,4 +1,4 @@
-//! What a project of before does not say yet, and should: nothing is refused, `mdd check` and `mdd data check` tell what
+//! What an older project does not say yet, and should: nothing is refused, `mdd check` and `mdd data check` tell what
 //! to write.
 
 use super::key::Key;

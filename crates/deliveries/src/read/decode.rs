@@ -252,11 +252,12 @@ fn utf16(bytes: &[u8], path: &str, encoding: Encoding) -> Result<String, Diagnos
 #[cfg(test)]
 mod tests {
     use super::*;
+    use mdd_engine::language::Language;
     use proptest::prelude::*;
 
     fn read(bytes: &[u8], encoding: Encoding) -> Result<String, String> {
         let text = decode(Cow::Borrowed(bytes), "a.csv", encoding, &mut Vec::new());
-        text.map(Cow::into_owned).map_err(|errors| errors.iter().map(|error| error.message.clone()).collect())
+        text.map(Cow::into_owned).map_err(|errors| errors.iter().map(|error| error.line(Language::English)).collect())
     }
 
     #[test]

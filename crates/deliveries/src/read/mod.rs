@@ -5,10 +5,10 @@
 
 mod csv;
 mod decode;
-mod delivery;
 mod field;
 mod header;
 mod json;
+mod opened;
 pub(super) mod peek;
 mod percent;
 pub(super) mod pointer;
@@ -35,12 +35,12 @@ use super::inspect::found::Shape;
 use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
-use delivery::{Delivery, OnlyCell};
 use header::find_columns;
 use mdd_engine::dataset::{Rejected, Step};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use mdd_engine::fault::stop;
 use mdd_engine::terms::Kind;
+use opened::{OnlyCell, Opened};
 use seen::{Hidden, Told};
 
 /// What takes the rows: the line (or row, or number of the record) and the wanted fields in order.
@@ -202,7 +202,7 @@ pub(super) fn open<'b>(
     bytes: Bytes<'b>,
     manifest: &TableManifest,
     wanted: &[Wanted<'_>],
-) -> Result<Delivery<'b>, Diagnostics> {
+) -> Result<Opened<'b>, Diagnostics> {
     let path = &manifest.file.value;
     let (mut reader, steps) = open_reader(bytes, path, &manifest.reading)?;
     let mut columns: Vec<Wanted<'_>> = wanted.to_vec();
@@ -227,7 +227,7 @@ pub(super) fn open<'b>(
         }
     }
     let totals = manifest.kept.totals.clone();
-    Ok(Delivery { path: path.clone(), reader, steps, columns: found, told, totals, total_cells, only })
+    Ok(Opened { path: path.clone(), reader, steps, columns: found, told, totals, total_cells, only })
 }
 
 /// What sources.toml says of a column of the delivery.
@@ -345,7 +345,7 @@ fn without_workbooks(path: &str) -> Diagnostics {
 }
 
 fn problem(path: &str, spot: Spot, code: Code, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error(code, Place::Delivery { path: path.to_owned(), spot }, message)
+    Diagnostic::error(code, Place::File { path: path.to_owned(), spot }, message)
 }
 
 /// A line of a text file with a stretch of it marked.

@@ -6,6 +6,7 @@ use crate::bytes::Bytes;
 use crate::manifest::Reading;
 use mdd_engine::dataset::Step;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::language::Language;
 
 /// The names of the columns and the first rows of a delivery.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
@@ -53,8 +54,8 @@ fn read_columns(
             if down && !filled.contains(&column) {
                 filled.push(column);
             } else if !down && !matches!(**why, Unreadable::Mistake { .. }) && !known {
-                let place = Place::Delivery { path: path.to_owned(), spot: reader.spot(line, column) };
-                refused.push((column, format!("{}, {}", why.words().message, place.in_words())));
+                let place = Place::File { path: path.to_owned(), spot: reader.spot(line, column) };
+                refused.push((column, format!("{}, {}", why.words().message, Language::English.say(place.in_words()))));
             }
         }
         if rows.len() < most {
@@ -115,10 +116,12 @@ pub(in super::super) fn read_readable(
 /// The columns that these errors are about, each with the first of them.
 fn wrong_columns(reader: &dyn Reader, columns: &[usize], errors: &Diagnostics) -> Vec<(usize, String)> {
     let mut wrong: Vec<(usize, String)> = Vec::new();
-    let words = |error: &Diagnostic| format!("{}, {}", error.message, error.place.in_words());
+    let words = |error: &Diagnostic| {
+        format!("{}, {}", error.line(Language::English), Language::English.say(error.place.in_words()))
+    };
     for error in errors.iter() {
         // A record names its field; elsewhere each column is tried.
-        let Place::Delivery { spot: Spot::Record { field, .. }, .. } = &error.place else {
+        let Place::File { spot: Spot::Record { field, .. }, .. } = &error.place else {
             let each = columns.iter().filter_map(|column| {
                 let errors = reader.each(&[*column], &mut |_, _| {}).err()?;
                 errors.iter().next().map(|error| (*column, words(error)))

@@ -185,7 +185,7 @@ impl<'d> Seen<'d> {
 
     /// What must be said of the delivery as a whole.
     pub fn finish(&self, account: &mut Account, path: &str, columns: &[usize], spot: impl Fn(u32, usize) -> Spot) {
-        let place = |spot: Spot| Place::Delivery { path: path.to_owned(), spot };
+        let place = |spot: Spot| Place::File { path: path.to_owned(), spot };
         for (column, (told, layouts)) in self.told.iter().zip(&self.layouts).enumerate() {
             let (with, without) = (layouts.with.rows, layouts.without.rows);
             let at = |count: &Count| place(spot(count.first, column));

@@ -173,6 +173,7 @@ mod tests {
     use super::*;
     use flate2::Compression;
     use flate2::write::GzEncoder;
+    use mdd_engine::language::Language;
     use proptest::prelude::*;
     use std::io::Write;
     use zip::ZipWriter;
@@ -196,7 +197,7 @@ mod tests {
     }
 
     fn message(errors: Diagnostics) -> String {
-        errors.iter().map(|error| error.message.clone()).collect()
+        errors.iter().map(|error| error.line(Language::English)).collect()
     }
 
     #[test]

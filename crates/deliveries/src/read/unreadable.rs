@@ -144,7 +144,7 @@ const MISTAKES: [&[&str]; 13] = [
     &["#CONNECT!", "#VERBINDEN!"],
 ];
 
-/// A mistake by its number in a workbook of before 2007.
+/// A mistake by its number in a workbook from before 2007.
 #[cfg(feature = "xlsx")]
 pub fn mistake_of(number: u8) -> &'static str {
     match number {

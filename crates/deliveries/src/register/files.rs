@@ -129,7 +129,7 @@ impl<'f> List<'f> {
         let lines = text.replace("\r\n", "\n").replace('\r', "\n");
         let text = lines.split('\n').nth(line.saturating_sub(1)).unwrap_or("");
         let spot = Spot::line(line, text, 0, text.len());
-        let place = Place::Delivery { path: self.file.value.clone(), spot };
+        let place = Place::File { path: self.file.value.clone(), spot };
         Box::new(Diagnostic::error(code, place, message).label(allowed))
     }
 }

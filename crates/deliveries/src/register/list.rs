@@ -71,7 +71,7 @@ pub(super) fn read_list(
         dated.iter().map(|column| ColumnBuilder::new(column, table, delivery.date_system())).collect();
     let mut listed = Listed::default();
     let mut diagnostics = Diagnostics::default();
-    let place = |line, column| Place::Delivery { path: table.file.value.clone(), spot: delivery.spot(line, column) };
+    let place = |line, column| Place::File { path: table.file.value.clone(), spot: delivery.spot(line, column) };
     delivery.each(&mut |line, fields| {
         let (code, name) = match fields {
             [Field::Text(code) | Field::Plain(code), rest @ ..] => match (code.parse::<GemeenteCode>(), rest.first()) {

@@ -41,7 +41,7 @@ const NAMED: usize = 200;
 #[derive(Default)]
 pub(in super::super) struct Owned {
     pub owners: Vec<u32>,
-    /// The gemeente of then; empty for a table that leaves rows of gemeenten that are no more out.
+    /// The former gemeente; empty for a table that leaves rows of gemeenten that are no more out.
     pub origins: Vec<GemeenteCode>,
     /// Rows that belong to a second gemeente as well, and to which.
     pub also: Vec<(u32, u32)>,

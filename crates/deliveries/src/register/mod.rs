@@ -1,5 +1,5 @@
 //! Which gemeente is this row? One register: the gemeenten of the peildatum, spellings seen in real lists, and
-//! gemeenten of other times with what became of them.
+//! former gemeenten with what became of them.
 //!
 //! A name is never matched by likeness: what the register does not know is reported, with the nearest names.
 

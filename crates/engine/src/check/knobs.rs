@@ -8,7 +8,7 @@ use crate::engine::{EXACT, compared_at};
 use crate::proof::{Look, Moved, Side, decides_the_same, inspect, unnoticed};
 use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
-use crate::syntax::{Item, Table};
+use crate::syntax::{Item, TomlTable};
 use crate::terms::{GreyReason, Number};
 
 /// So many moves are also looked at one by one.
@@ -182,7 +182,7 @@ fn idle(side: Side<'_>, moves: &[(Vec<Moved>, Vec<Operand>)]) -> Vec<bool> {
 }
 
 /// `compare = "exact"` where no number is compared, or only numbers that are printed whole anyway.
-fn exact(side: Side<'_>, written: &Table, found: &mut Diagnostics) {
+fn exact(side: Side<'_>, written: &TomlTable, found: &mut Diagnostics) {
     let Some(entry) = written.entries.get("compare") else { return };
     let displayed = Indicator { compare: Compare::Displayed, ..side.indicator.clone() };
     let what = match side.indicator.compare {
@@ -197,7 +197,7 @@ fn exact(side: Side<'_>, written: &Table, found: &mut Diagnostics) {
 }
 
 /// Keys that say what holds without them.
-fn defaults(indicator: &Indicator, written: &Table, pack: &RulePack, found: &mut Diagnostics) {
+fn defaults(indicator: &Indicator, written: &TomlTable, pack: &RulePack, found: &mut Diagnostics) {
     let mut idle = |span, what: &str| {
         let message = format!("{what} of `{}` says what holds without it", indicator.id);
         found.push(

@@ -23,7 +23,7 @@ pub use unused::unused_sources;
 
 use crate::diagnostic::Diagnostics;
 use crate::rules::{Resolved, RulePack};
-use crate::syntax::{Item, Table};
+use crate::syntax::{Item, TomlTable};
 use crate::terms::Peildatum;
 use crate::text::Files;
 
@@ -52,7 +52,7 @@ pub struct Subject<'a> {
 
 impl Subject<'_> {
     /// An indicator as it is written.
-    fn indicator(&self, id: &str) -> Option<&Table> {
+    fn indicator(&self, id: &str) -> Option<&TomlTable> {
         named(self.resolved.tree(), "indicator", id)
     }
 }
@@ -72,7 +72,7 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
 }
 
 /// What a tree calls `kind.name`.
-fn named<'t>(tree: &'t Table, kind: &str, name: &str) -> Option<&'t Table> {
+fn named<'t>(tree: &'t TomlTable, kind: &str, name: &str) -> Option<&'t TomlTable> {
     let Item::Table(group) = &tree.get(kind)?.item else { return None };
     match &group.get(name)?.item {
         Item::Table(table) => Some(table),

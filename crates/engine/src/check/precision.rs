@@ -5,7 +5,7 @@ use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Compare, From, Gives, How, Indicator, Measure, Precision, RulePack, TableRows};
+use crate::rules::{Benchmark, Compare, Gives, How, Indicator, Measure, Precision, RowsFrom, RulePack, TableRows};
 use crate::terms::Kind;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
@@ -89,8 +89,8 @@ fn divides(formula: &Formula) -> bool {
 }
 
 /// Whether the column of a view is a mean over rows.
-fn of_means(pack: &RulePack, from: From, of: Option<ColumnIndex>) -> bool {
-    let From::View(view) = from else { return false };
+fn of_means(pack: &RulePack, from: RowsFrom, of: Option<ColumnIndex>) -> bool {
+    let RowsFrom::View(view) = from else { return false };
     let Some(of) = of else { return false };
     let view = &pack.views[view];
     let column = usize::from(of).checked_sub(view.group.len()).and_then(|column| view.columns.get(column));

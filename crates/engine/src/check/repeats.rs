@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rules::Resolved;
-use crate::syntax::{Item, Table};
+use crate::syntax::{Item, TomlTable};
 use crate::text::FileId;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
@@ -17,7 +17,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     files(subject, &before.scripts, &subject.resolved.scripts, "script", found);
 }
 
-fn keys<'t>(before: &Resolved, (under, over): (&Table, &'t Table), path: &mut Vec<&'t str>, found: &mut Diagnostics) {
+fn keys<'t>(
+    before: &Resolved,
+    (under, over): (&TomlTable, &'t TomlTable),
+    path: &mut Vec<&'t str>,
+    found: &mut Diagnostics,
+) {
     for (key, entry) in &over.entries {
         let Some(inherited) = under.entries.get(key) else { continue };
         path.push(key);

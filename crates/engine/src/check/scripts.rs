@@ -22,7 +22,7 @@ const TOLD: usize = 3;
 const MANY: usize = 50;
 
 /// One thing that a script is given: what it is called, what it may be, and how that is shown. The ordinary ones first.
-struct Given<'a> {
+struct ScriptInput<'a> {
     name: &'a str,
     choices: Vec<(ScriptItem, String)>,
 }
@@ -33,18 +33,24 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         let script = &subject.pack.scripts[*script];
         let figures = inputs.iter().map(|&input| {
             let name = &subject.pack.measures[input].name;
-            Given { name, choices: figures(subject.pack.domains.measure(input), subject.peildatum) }
+            ScriptInput { name, choices: figures(subject.pack.domains.measure(input), subject.peildatum) }
         });
-        let rows = tables.iter().map(|(name, from)| Given {
+        let rows = tables.iter().map(|(name, from)| ScriptInput {
             name,
             choices: rows(subject.pack.domains.columns(*from).as_ref(), subject.peildatum),
         });
-        let given: Vec<Given<'_>> = figures.chain(rows).collect();
+        let given: Vec<ScriptInput<'_>> = figures.chain(rows).collect();
         check_one(measure, script, &given, subject.peildatum, found);
     }
 }
 
-fn check_one(measure: &Measure, script: &Script, given: &[Given<'_>], peildatum: Peildatum, found: &mut Diagnostics) {
+fn check_one(
+    measure: &Measure,
+    script: &Script,
+    given: &[ScriptInput<'_>],
+    peildatum: Peildatum,
+    found: &mut Diagnostics,
+) {
     let mut left = STEPS;
     let mut told = BTreeSet::new();
     for picks in situations(given) {
@@ -82,7 +88,7 @@ fn check_one(measure: &Measure, script: &Script, given: &[Given<'_>], peildatum:
 }
 
 /// Which choice of each: all ordinary; each at each of its edges, alone and with one other; all at the same edge.
-fn situations(given: &[Given<'_>]) -> Vec<Vec<usize>> {
+fn situations(given: &[ScriptInput<'_>]) -> Vec<Vec<usize>> {
     let ordinary = vec![0; given.len()];
     let mut found = vec![ordinary.clone()];
     let most = given.iter().map(|given| given.choices.len()).max().unwrap_or(0);

@@ -8,7 +8,7 @@ use crate::fault::Stretch;
 use crate::rules::condition::{Condition, Formula, Operand, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, How, Indicator, RulePack};
-use crate::syntax::{Item, Node, Table};
+use crate::syntax::{Item, Node, TomlTable};
 use crate::terms::Number;
 
 /// After these a number is a limit.
@@ -55,7 +55,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// What readers see of an indicator and its colours.
-fn texts(indicator: &Table) -> Vec<&Node> {
+fn texts(indicator: &TomlTable) -> Vec<&Node> {
     let mut found: Vec<&Node> = ["note", "asterisk", "detail"].iter().filter_map(|key| indicator.get(key)).collect();
     if let Some(Item::Table(missing)) = indicator.get("missing").map(|node| &node.item) {
         found.extend(missing.get("why"));

@@ -7,7 +7,7 @@ use super::Subject;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::rules::{Node, RulePack};
-use crate::syntax::{Item, Table};
+use crate::syntax::{Item, TomlTable};
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let graph = &subject.pack.graph;
@@ -30,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// Sources that none of these versions uses, at their place in sources.toml.
-pub fn unused_sources(manifest: &Table, schema: &Schema, register: &str, versions: &[&RulePack]) -> Diagnostics {
+pub fn unused_sources(manifest: &TomlTable, schema: &Schema, register: &str, versions: &[&RulePack]) -> Diagnostics {
     let mut found = Diagnostics::default();
     let Some(Item::Table(sources)) = manifest.get("source").map(|node| &node.item) else { return found };
     for (id, entry) in &sources.entries {

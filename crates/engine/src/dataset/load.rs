@@ -63,11 +63,11 @@ pub struct Renamed {
     pub now: GemeenteCode,
 }
 
-/// Rows of several gemeenten of then that count for one gemeente of the peildatum.
+/// Rows of several former gemeenten that count for one gemeente of the peildatum.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MergedRows {
     pub gemeente: GemeenteCode,
-    /// Codes and names of then, by code; the gemeente itself is among them when it has a row of its own.
+    /// Former codes and names, by code; the gemeente itself is among them when it has a row of its own.
     pub from: Vec<(GemeenteCode, String)>,
     pub how: Combined,
     /// Ascending.

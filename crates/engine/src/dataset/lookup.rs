@@ -95,14 +95,14 @@ impl Spellings {
         self.insert(name, Rank::Renamed, Meaning::Now(gemeente));
     }
 
-    /// A gemeente of another time, under its name.
+    /// A gemeente that is there no more, or not yet, under its name.
     pub fn add_other(&mut self, code: GemeenteCode, other: Other) {
         let name = other.name.clone();
         self.others.insert(code, other);
         self.add_other_name(&name, code);
     }
 
-    /// One more name of a gemeente of another time; nothing when that was never added.
+    /// One more name of a former gemeente; nothing when that was never added.
     pub fn add_other_name(&mut self, name: &str, code: GemeenteCode) {
         let rank = match self.others.get(&code).map(|other| &other.fate) {
             Some(Fate::Renamed { .. }) => Rank::Renamed,

@@ -34,11 +34,11 @@ pub enum MergerKind {
 pub enum Policy {
     Sum,
     Mean,
-    /// The mean in which a larger gemeente of then weighs more.
+    /// The mean in which a larger former gemeente weighs more.
     Weighted,
     /// Ja when one of them says Ja.
     Any,
-    /// The cell of the largest gemeente of then.
+    /// The cell of the largest former gemeente.
     Largest,
 }
 
@@ -66,7 +66,7 @@ impl Policy {
     }
 }
 
-/// What was done with rows of several gemeenten of then.
+/// What was done with rows of several former gemeenten.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Combined {
     /// Every column in the same way.

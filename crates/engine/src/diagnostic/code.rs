@@ -1,9 +1,9 @@
-//! The code of each message: stable, unique, one line on what it is about. Pages with examples: docs/codes.md.
+//! The code of each message: stable, unique. What it is about stands in languages/, a page with examples in docs/codes.md.
 
 use std::fmt;
 
 macro_rules! codes {
-    ($($name:ident = $number:literal, $title:literal;)*) => {
+    ($($name:ident = $number:literal;)*) => {
         /// What kind of mistake a message is about. Once given out, a code keeps its meaning.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Code { $($name),* }
@@ -15,112 +15,107 @@ macro_rules! codes {
             pub fn id(self) -> &'static str {
                 match self { $(Code::$name => $number),* }
             }
-
-            /// What the code is about, in a few words.
-            pub fn title(self) -> &'static str {
-                match self { $(Code::$name => $title),* }
-            }
         }
     };
 }
 
 codes! {
-    Syntax            = "MDD001", "the TOML cannot be read";
-    UnknownKey        = "MDD002", "a key that means nothing here";
-    MissingKey        = "MDD003", "a key that must be there";
-    WrongType         = "MDD004", "another kind of value is expected";
-    UnknownWord       = "MDD005", "a word that is not one of the allowed ones";
-    DuplicateName     = "MDD006", "a name that is given twice";
-    ConditionSyntax   = "MDD007", "a condition or formula that cannot be read";
-    ConditionMeaning  = "MDD008", "a condition or formula that says something the monitor cannot decide";
-    UnknownName       = "MDD009", "a name that nothing has";
-    WrongKind         = "MDD010", "a comparison of things of another kind";
-    UnknownChoice     = "MDD011", "a choice that the data cannot hold";
-    UnknownTable      = "MDD012", "a table or view that is not there";
-    UnknownColumn     = "MDD013", "a column that the table does not have";
-    UnknownMeasure    = "MDD014", "a measure that is not defined";
-    UnknownText       = "MDD015", "a text that is not there";
-    UnknownIndicator  = "MDD016", "an indicator or table that is not defined";
-    UnknownSource     = "MDD017", "a source that sources.toml does not have";
-    Cycle             = "MDD018", "measures that depend on each other in a loop";
-    ScriptSyntax      = "MDD019", "a script that cannot be read";
-    ScriptFailed      = "MDD020", "a script that failed while it ran";
-    ScriptLimit       = "MDD021", "a script that ran too long or grew too large";
-    ScriptResult      = "MDD022", "a script that gave something else than it promised";
-    UnknownVersion    = "MDD023", "a version of the rules that is not there";
-    ExtendsLoop       = "MDD024", "versions that extend each other in a loop";
-    NothingToRemove   = "MDD025", "a removal of something that is not there";
-    UnknownPlaceholder = "MDD026", "a placeholder in a text that has no meaning";
-    NotInReport       = "MDD027", "an indicator that no paragraph shows";
-    NoRuleApplies     = "MDD028", "a figure that no colour rule speaks of";
-    LooseFootnote     = "MDD029", "a footnote without its other half";
-    VersionOrder      = "MDD030", "a version that is not newer than the one it extends";
-    RuleNeverApplies  = "MDD031", "a colour rule that never applies";
-    SaysNothing       = "MDD032", "a condition that is always true or always false";
-    RulesOverlap      = "MDD033", "colour rules that hold together, with different colours";
-    ChangesNothing    = "MDD034", "a number or key that changes nothing";
-    SaidAgain         = "MDD035", "a key that says what the version inherits";
-    OtherNumber       = "MDD036", "a number in a text that the rules do not have";
-    Unused            = "MDD037", "something that nothing uses";
-    BadLink           = "MDD038", "a link that leads nowhere";
-    NotProved         = "MDD039", "colour rules of which not every case was looked at";
-    FileMissing       = "MDD040", "a file that is not there";
-    FileUnreadable    = "MDD041", "a file that cannot be read";
-    FileEmpty         = "MDD042", "a delivery without rows";
-    WrongEncoding     = "MDD043", "bytes that are not in the declared encoding";
-    MissingColumn     = "MDD044", "a column that the delivery does not have";
-    MalformedNumber   = "MDD045", "a number that cannot be read";
-    MalformedDate     = "MDD046", "a date that cannot be read";
-    NotAllowed        = "MDD047", "a value that is not in the allowed list";
-    RequiredValue     = "MDD048", "an empty cell in a required column";
-    DuplicateGemeente = "MDD049", "a second row of a gemeente";
-    UnmatchedRow      = "MDD050", "a row whose gemeente is not known";
-    RaggedRow         = "MDD051", "a row with too many or too few fields";
-    WrongShape        = "MDD052", "a delivery of another shape than declared";
-    OutsideProject    = "MDD053", "a path that leaves the project folder";
-    StrayFile         = "MDD054", "a file that nothing reads";
-    PercentLayout     = "MDD055", "percentages that are laid out otherwise than declared";
-    HiddenCells       = "MDD056", "cells that the spreadsheet shows otherwise, or not at all";
-    NeverWorkedOut    = "MDD057", "a formula without an outcome";
-    UnclosedQuote     = "MDD058", "a quote that is not closed where its cell ends";
-    TooLarge          = "MDD059", "something that is larger than it can be";
-    NoProject         = "MDD060", "no project folder";
-    UnknownGemeente   = "MDD061", "a gemeente that is not there";
-    AmbiguousGemeente = "MDD062", "a name that several gemeenten answer to";
-    BadArgument       = "MDD063", "an argument that cannot be used";
-    OutputFailed      = "MDD064", "a result that could not be written";
-    GoldenDamaged     = "MDD065", "an approved output that is damaged";
-    GoldenMissing     = "MDD066", "an approved output that is not there";
-    TemplateFailed    = "MDD067", "a template that cannot be used";
-    NothingToCompare  = "MDD068", "something that nothing can be compared with";
-    NoPartInExample   = "MDD070", "a figure in an example that plays no part in it";
-    EmptyExample      = "MDD071", "an example that expects nothing";
-    FarOutside        = "MDD072", "a value far outside all others of its column";
-    Assumed           = "MDD073", "cells that were read by an assumption";
-    HiddenSign        = "MDD074", "a sign in a text that nobody sees";
-    DoubleKey         = "MDD075", "a name that stands twice in a JSON record";
-    CodeAgainstName   = "MDD076", "a code and a name of two gemeenten in one row";
-    WrongMerging      = "MDD080", "a way of merging rows that does not fit";
-    MergedRow         = "MDD081", "a row of a gemeente that has since merged";
-    UnknownSize       = "MDD082", "rows of which the largest gemeente is not known";
-    KeyDiffers        = "MDD083", "rows with the same key that say different things";
-    OutOfRange        = "MDD084", "a value outside the declared range";
-    NotUnique         = "MDD085", "a value that is there twice";
-    GateFailed        = "MDD086", "a delivery that does not pass a gate";
-    SourceOutdated    = "MDD087", "a source that is too old for the report";
-    OtherDate         = "MDD088", "a date that contradicts another one";
-    NoGemeenten       = "MDD089", "a delivery that names hardly any gemeente";
-    BadUrl            = "MDD090", "a url that nothing can be fetched from";
-    FetchFailed       = "MDD091", "a delivery that could not be fetched";
-    FetchRefused      = "MDD092", "a fetched delivery that is not used";
-    LockDamaged       = "MDD093", "a sources.lock that cannot be read";
-    ColumnEmptied     = "MDD094", "a column that lost its values";
-    ScriptOnMadeUp    = "MDD095", "a script that fails on figures that there could be";
-    ComparesNothing   = "MDD097", "a condition that compares nothing";
-    NumberTooLong     = "MDD098", "a number that is too long";
-    OtherDecimals     = "MDD099", "a comparison at other decimals than are printed";
-    FigureTooLarge    = "MDD100", "a figure that is too large";
-    TextTooDeep       = "MDD105", "a text that is nested too deep";
+    Syntax            = "MDD001";
+    UnknownKey        = "MDD002";
+    MissingKey        = "MDD003";
+    WrongType         = "MDD004";
+    UnknownWord       = "MDD005";
+    DuplicateName     = "MDD006";
+    ConditionSyntax   = "MDD007";
+    ConditionMeaning  = "MDD008";
+    UnknownName       = "MDD009";
+    WrongKind         = "MDD010";
+    UnknownChoice     = "MDD011";
+    UnknownTable      = "MDD012";
+    UnknownColumn     = "MDD013";
+    UnknownMeasure    = "MDD014";
+    UnknownText       = "MDD015";
+    UnknownIndicator  = "MDD016";
+    UnknownSource     = "MDD017";
+    Cycle             = "MDD018";
+    ScriptSyntax      = "MDD019";
+    ScriptFailed      = "MDD020";
+    ScriptLimit       = "MDD021";
+    ScriptResult      = "MDD022";
+    UnknownVersion    = "MDD023";
+    ExtendsLoop       = "MDD024";
+    NothingToRemove   = "MDD025";
+    UnknownPlaceholder = "MDD026";
+    NotInReport       = "MDD027";
+    NoRuleApplies     = "MDD028";
+    LooseFootnote     = "MDD029";
+    VersionOrder      = "MDD030";
+    RuleNeverApplies  = "MDD031";
+    SaysNothing       = "MDD032";
+    RulesOverlap      = "MDD033";
+    ChangesNothing    = "MDD034";
+    SaidAgain         = "MDD035";
+    OtherNumber       = "MDD036";
+    Unused            = "MDD037";
+    BadLink           = "MDD038";
+    NotProved         = "MDD039";
+    FileMissing       = "MDD040";
+    FileUnreadable    = "MDD041";
+    FileEmpty         = "MDD042";
+    WrongEncoding     = "MDD043";
+    MissingColumn     = "MDD044";
+    MalformedNumber   = "MDD045";
+    MalformedDate     = "MDD046";
+    NotAllowed        = "MDD047";
+    RequiredValue     = "MDD048";
+    DuplicateGemeente = "MDD049";
+    UnmatchedRow      = "MDD050";
+    RaggedRow         = "MDD051";
+    WrongShape        = "MDD052";
+    OutsideProject    = "MDD053";
+    StrayFile         = "MDD054";
+    PercentLayout     = "MDD055";
+    HiddenCells       = "MDD056";
+    NeverWorkedOut    = "MDD057";
+    UnclosedQuote     = "MDD058";
+    TooLarge          = "MDD059";
+    NoProject         = "MDD060";
+    UnknownGemeente   = "MDD061";
+    AmbiguousGemeente = "MDD062";
+    BadArgument       = "MDD063";
+    OutputFailed      = "MDD064";
+    GoldenDamaged     = "MDD065";
+    GoldenMissing     = "MDD066";
+    TemplateFailed    = "MDD067";
+    NothingToCompare  = "MDD068";
+    NoPartInExample   = "MDD070";
+    EmptyExample      = "MDD071";
+    FarOutside        = "MDD072";
+    Assumed           = "MDD073";
+    HiddenSign        = "MDD074";
+    DoubleKey         = "MDD075";
+    CodeAgainstName   = "MDD076";
+    WrongMerging      = "MDD080";
+    MergedRow         = "MDD081";
+    UnknownSize       = "MDD082";
+    KeyDiffers        = "MDD083";
+    OutOfRange        = "MDD084";
+    NotUnique         = "MDD085";
+    GateFailed        = "MDD086";
+    SourceOutdated    = "MDD087";
+    OtherDate         = "MDD088";
+    NoGemeenten       = "MDD089";
+    BadUrl            = "MDD090";
+    FetchFailed       = "MDD091";
+    FetchRefused      = "MDD092";
+    LockDamaged       = "MDD093";
+    ColumnEmptied     = "MDD094";
+    ScriptOnMadeUp    = "MDD095";
+    ComparesNothing   = "MDD097";
+    NumberTooLong     = "MDD098";
+    OtherDecimals     = "MDD099";
+    FigureTooLarge    = "MDD100";
+    TextTooDeep       = "MDD105";
 }
 
 impl Code {

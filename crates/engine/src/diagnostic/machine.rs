@@ -5,8 +5,9 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Code, Diagnostic, Diagnostics, Place, Severity, Spot};
+use super::{Code, Diagnostic, Diagnostics, Message, Place, Severity, Spot};
 use crate::fault::OrFault;
+use crate::language::Language;
 use crate::text::{Files, Position, Span};
 
 /// One message, flat.
@@ -34,30 +35,30 @@ struct LineColumn {
     column: usize,
 }
 
-fn finding(diagnostic: &Diagnostic, files: &Files) -> Finding {
-    let diagnostic = diagnostic.shown();
+fn finding(diagnostic: &Diagnostic, files: &Files, language: Language) -> Finding {
+    let Message { message, label, help, example, .. } = diagnostic.told(language);
     let spot = |Position { line, column }| Some(LineColumn { line, column });
     let (file, start, end) = match &diagnostic.place {
         Place::Written(span) => {
             let end = Span { start: span.end, ..*span };
             (files.path(span.file).to_owned(), spot(files.position(*span)), spot(files.position(end)))
         }
-        Place::Delivery { path, spot: Spot::Line { number, text, from, to, skipped } } => {
+        Place::File { path, spot: Spot::Line { number, text, from, to, skipped } } => {
             let before = |at: usize| text.get(..at.min(text.len())).map_or(0, |before| before.chars().count());
             let column = |at| skipped + before(at) + 1;
             let at = |byte| Some(LineColumn { line: *number, column: column(byte) });
             (path.clone(), at(*from), at(*to))
         }
-        Place::Delivery { path, .. } => (path.clone(), None, None),
+        Place::File { path, .. } => (path.clone(), None, None),
         Place::Argument(_) => (String::new(), None, None),
     };
     Finding {
         code: diagnostic.code.id(),
         severity: word(diagnostic.severity),
-        message: diagnostic.message,
-        label: diagnostic.label,
-        help: diagnostic.help,
-        example: diagnostic.example,
+        message,
+        label,
+        help,
+        example,
         file,
         start,
         end,
@@ -84,24 +85,24 @@ impl Finding {
 
 impl Diagnostics {
     /// One object: `schema` and `findings`, in their order.
-    pub fn to_json(&self, files: &Files) -> String {
-        let findings: Vec<Finding> = self.iter().map(|diagnostic| finding(diagnostic, files)).collect();
+    pub fn to_json(&self, files: &Files, language: Language) -> String {
+        let findings: Vec<Finding> = self.iter().map(|diagnostic| finding(diagnostic, files, language)).collect();
         pretty(&json!({ "schema": "mdd-check/1", "findings": findings }))
     }
 
     /// A SARIF 2.1.0 log with one run; `version` is that of the program.
-    pub fn to_sarif(&self, files: &Files, version: &str) -> String {
+    pub fn to_sarif(&self, files: &Files, version: &str, language: Language) -> String {
         let mut codes: Vec<Code> = self.iter().map(|diagnostic| diagnostic.code).collect();
         codes.sort_unstable();
         codes.dedup();
         let rules: Vec<Value> = codes
             .iter()
-            .map(|code| json!({ "id": code.id(), "shortDescription": { "text": code.title() }, "help": { "text": code.page() } }))
+            .map(|code| json!({ "id": code.id(), "shortDescription": { "text": language.say(code.id()) }, "help": { "text": code.page() } }))
             .collect();
         let results: Vec<Value> = self
             .iter()
             .map(|diagnostic| {
-                let found = finding(diagnostic, files);
+                let found = finding(diagnostic, files, language);
                 json!({
                     "ruleId": found.code,
                     "ruleIndex": codes.iter().position(|code| *code == diagnostic.code),
@@ -123,9 +124,9 @@ impl Diagnostics {
     }
 
     /// A line a message, as GitHub Actions takes them: `::error file=...,line=...::...`.
-    pub fn to_github(&self, files: &Files) -> String {
+    pub fn to_github(&self, files: &Files, language: Language) -> String {
         let lines = self.iter().map(|diagnostic| {
-            let found = finding(diagnostic, files);
+            let found = finding(diagnostic, files, language);
             let mut properties = Vec::new();
             if !found.file.is_empty() {
                 properties.push(format!("file={}", property(&found.file)));

@@ -5,18 +5,22 @@
 
 mod code;
 mod machine;
+mod mistake;
 mod page;
 mod show;
 mod shown;
 mod suggest;
 
 pub use code::Code;
+pub use mistake::Mistake;
 pub use show::{Paint, show};
+pub use shown::Message;
 pub use suggest::{nearest, nearest_few};
 
 use std::path::Path;
 
 use crate::fault::stop;
+use crate::language::{Said, said};
 use crate::text::{FileId, Span};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -55,20 +59,25 @@ pub enum Spot {
 pub enum Place {
     /// In a file of rules, or in sources.toml.
     Written(Span),
-    /// In a delivery of a source.
-    Delivery { path: String, spot: Spot },
+    /// In a file of which the text is not kept: a delivery, a report, a folder.
+    File { path: String, spot: Spot },
     /// In what was typed on the command line.
     Argument(String),
 }
 
 impl Place {
+    /// A file as a whole, of which the text is not kept.
+    pub fn file(path: impl Into<String>) -> Place {
+        Place::File { path: path.into(), spot: Spot::Whole }
+    }
+
     /// "on line 12", "in cell B12", "record 12"
-    pub fn in_words(&self) -> String {
+    pub fn in_words(&self) -> Said {
         match self {
-            Place::Delivery { spot: Spot::Line { number, .. }, .. } => format!("on line {number}"),
-            Place::Delivery { spot: Spot::Cell { cell, .. }, .. } => format!("in cell {cell}"),
-            Place::Delivery { spot: Spot::Record { number, .. }, .. } => format!("record {number}"),
-            _ => "elsewhere".to_owned(),
+            Place::File { spot: Spot::Line { number, .. }, .. } => said("place-on-line").with("line", *number),
+            Place::File { spot: Spot::Cell { cell, .. }, .. } => said("place-in-cell").with("cell", cell),
+            Place::File { spot: Spot::Record { number, .. }, .. } => said("place-record").with("number", *number),
+            _ => said("place-elsewhere"),
         }
     }
 }
@@ -79,35 +88,63 @@ impl From<Span> for Place {
     }
 }
 
-/// One message. Wording: the message says what was found, the label what is allowed there, the help what to do.
+/// One message: what was found, what is allowed there, and what to do.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diagnostic {
     pub code: Code,
     pub severity: Severity,
-    pub message: String,
     pub place: Place,
-    pub label: String,
-    pub also: Vec<(Span, String)>,
-    pub help: Vec<String>,
+    /// What was found, with the label and the helps that belong to it.
+    says: Words,
+    label: Option<Words>,
+    also: Vec<(Span, Words)>,
+    help: Vec<Words>,
     /// Lines to take over as they are: an example in the format of a file.
-    pub example: Option<String>,
+    example: Option<String>,
+    /// The name that it is about, and those that there are.
+    suggestion: Option<Suggestion>,
     /// The name that it is about, where it is about one.
     named: Option<String>,
     /// What it is about is left out, so that other names may seem to be missing.
     incomplete: bool,
 }
 
+/// What is said: a text of the language files, a part of the text of the message, or words as they are.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Words {
+    Said(Said),
+    Part(&'static str),
+    Plain(String),
+}
+
+/// Names that might be meant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Suggestion {
+    near: Option<String>,
+    there: Vec<String>,
+}
+
 impl Diagnostic {
+    /// A mistake, where it is.
+    pub fn of(place: impl Into<Place>, mistake: &impl Mistake) -> Self {
+        Diagnostic {
+            severity: mistake.severity(),
+            says: Words::Said(mistake.said()),
+            ..Diagnostic::error(mistake.code(), place, "")
+        }
+    }
+
     pub fn error(code: Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
         Diagnostic {
             code,
             severity: Severity::Error,
-            message: message.into(),
             place: place.into(),
-            label: String::new(),
+            says: Words::Plain(message.into()),
+            label: None,
             also: Vec::new(),
             help: Vec::new(),
             example: None,
+            suggestion: None,
             named: None,
             incomplete: false,
         }
@@ -126,21 +163,35 @@ impl Diagnostic {
     /// What is allowed at the marked spot.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+        self.label = Some(Words::Plain(label.into()));
+        self
+    }
+
+    /// A second place that belongs to the same mistake; `part` of its text says what is there.
+    #[must_use]
+    pub fn second(mut self, span: Span, part: &'static str) -> Self {
+        self.also.push((span, Words::Part(part)));
+        self
+    }
+
+    /// What is to be said beside what the mistake says itself.
+    #[must_use]
+    pub fn also_help(mut self, help: Said) -> Self {
+        self.help.push(Words::Said(help));
         self
     }
 
     /// A second place that belongs to the same mistake.
     #[must_use]
     pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
-        self.also.push((span, label.into()));
+        self.also.push((span, Words::Plain(label.into())));
         self
     }
 
     /// What to do about it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
+        self.help.push(Words::Plain(help.into()));
         self
     }
 
@@ -148,8 +199,8 @@ impl Diagnostic {
     #[must_use]
     pub fn in_folder(mut self, folder: &Path) -> Self {
         match &mut self.place {
-            Place::Delivery { path, .. } => *path = folder.join(&*path).display().to_string(),
-            _ => self.label = format!("looked for in {}", folder.display()),
+            Place::File { path, .. } => *path = folder.join(&*path).display().to_string(),
+            _ => self.label = Some(Words::Said(said("looked-for-in").with("folder", folder.display().to_string()))),
         }
         self
     }
@@ -162,8 +213,8 @@ impl Diagnostic {
     }
 
     /// What messages are sorted by; two with the same are about the same mistake.
-    fn order(&self) -> (Severity, &Place, Code, &str) {
-        (self.severity, &self.place, self.code, &self.message)
+    fn order(&self) -> (Severity, &Place, Code, &Words) {
+        (self.severity, &self.place, self.code, &self.says)
     }
 
     /// The file of rules or of sources.toml that it is about.
@@ -193,17 +244,24 @@ impl Diagnostic {
     /// "did you mean ...?" with the nearest name, or else the names there are.
     #[must_use]
     pub fn suggest<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
-        let names: Vec<&str> = names.into_iter().collect();
-        let this = self.about(found);
-        match nearest(found, names.iter().copied()) {
-            Some(name) => this.help(format!("did you mean `{name}`?")),
-            None if names.is_empty() => this,
-            None if names.len() <= 40 => this.help(format!("there is: {}", names.join(", "))),
-            None => {
-                let some: Vec<&str> = names.iter().take(40).copied().collect();
-                this.help(format!("there are {} of them, among which: {}", names.len(), some.join(", ")))
-            }
-        }
+        let there: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        let near = nearest(found, there.iter().map(String::as_str)).map(str::to_owned);
+        let suggestion = (!there.is_empty()).then_some(Suggestion { near, there });
+        Diagnostic { suggestion, ..self.about(found) }
+    }
+
+    /// "did you mean ...?" when a name is near; where there are none, nothing: what is allowed is said otherwise.
+    #[must_use]
+    pub fn suggest_near<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+        let near = nearest(found, names).map(str::to_owned);
+        let suggestion = near.map(|near| Suggestion { near: Some(near), there: Vec::new() });
+        Diagnostic { suggestion, ..self }
+    }
+
+    /// Without advice.
+    #[must_use]
+    pub fn without_help(self) -> Self {
+        Diagnostic { help: Vec::new(), suggestion: None, ..self }
     }
 }
 

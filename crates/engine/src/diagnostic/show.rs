@@ -4,8 +4,9 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::shown::{still_file, visible_line};
-use super::{Diagnostic, Place, Severity, Spot};
+use super::{Diagnostic, Message, Place, Severity, Spot};
 use crate::fault::OrFault;
+use crate::language::{Language, said};
 use crate::text::{Files, Span, sentence, visible};
 
 /// Whether messages are coloured.
@@ -16,30 +17,30 @@ pub enum Paint {
 }
 
 /// The message as text, without a newline at its end.
-pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
-    let diagnostic = &diagnostic.shown();
+pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint, language: Language) -> String {
+    let told = &diagnostic.told(language);
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR.with_name(language.say("level-error")),
+        Severity::Warning => Level::WARNING.with_name(language.say("level-warning")),
     };
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
+    let title = level.primary_title(told.message.as_str()).id(diagnostic.code.id());
     let mut group = match &diagnostic.place {
-        Place::Written(span) => title.elements(snippets(diagnostic, *span, files)),
-        Place::Delivery { path, spot: Spot::Line { number, text, from, to, .. } } => {
+        Place::Written(span) => title.elements(snippets(told, *span, files)),
+        Place::File { path, spot: Spot::Line { number, text, from, to, .. } } => {
             let (line, mark) = visible_line(text, *from, *to);
-            let annotation = AnnotationKind::Primary.span(mark).label(diagnostic.label.as_str());
+            let annotation = AnnotationKind::Primary.span(mark).label(told.label.as_str());
             title.element(Snippet::source(line).path(sentence(path)).line_start(*number).annotation(annotation))
         }
-        place @ Place::Delivery { .. } => labelled(title.element(Origin::path(place.at())), &diagnostic.label),
+        place @ Place::File { .. } => labelled(title.element(Origin::path(place.at(language))), &told.label, language),
         Place::Argument(argument) => {
-            labelled(Group::with_title(title), &format_argument(&sentence(argument), &diagnostic.label))
+            labelled(Group::with_title(title), &format_argument(&sentence(argument), &told.label, language), language)
         }
     };
-    for help in &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+    for help in &told.help {
+        group = group.element(Level::HELP.with_name(language.say("level-help")).message(help.as_str()));
     }
-    if let Some(lines) = &diagnostic.example {
-        group = group.element(Level::HELP.with_name("example").message(lines.as_str()));
+    if let Some(lines) = &told.example {
+        group = group.element(Level::HELP.with_name(language.say("level-example")).message(lines.as_str()));
     }
     let renderer = match paint {
         Paint::Plain => Renderer::plain(),
@@ -52,7 +53,7 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint) -> String {
 
 /// The column is counted in the line as it stands in the file, also where less or more of it is shown.
 fn as_it_stands(place: &Place, shown: String) -> String {
-    let Place::Delivery { path, spot: Spot::Line { number, text, from, to, skipped } } = place else { return shown };
+    let Place::File { path, spot: Spot::Line { number, text, from, to, skipped } } = place else { return shown };
     let (line, mark) = visible_line(text, *from, *to);
     let column = |line: &str, at: usize| line.get(..at).map_or(0, |before| before.chars().count()) + 1;
     let (seen, stands) = (column(&line, mark.start), skipped + column(text, *from));
@@ -64,9 +65,9 @@ fn as_it_stands(place: &Place, shown: String) -> String {
 }
 
 /// The file in which a mistake was written, with every mark in it, and then the others.
-fn snippets<'d>(diagnostic: &'d Diagnostic, span: Span, files: &'d Files) -> Vec<Snippet<'d, Annotation<'d>>> {
-    let mut marks = vec![(span, AnnotationKind::Primary, diagnostic.label.as_str())];
-    marks.extend(diagnostic.also.iter().map(|(other, label)| (*other, AnnotationKind::Context, label.as_str())));
+fn snippets<'d>(told: &'d Message, span: Span, files: &'d Files) -> Vec<Snippet<'d, Annotation<'d>>> {
+    let mut marks = vec![(span, AnnotationKind::Primary, told.label.as_str())];
+    marks.extend(told.also.iter().map(|(other, label)| (*other, AnnotationKind::Context, label.as_str())));
     let (own, others): (Vec<_>, Vec<_>) = marks.into_iter().partition(|(other, _, _)| other.file == span.file);
     std::iter::once(own)
         .chain(others.into_iter().map(|other| vec![other]))
@@ -88,14 +89,15 @@ fn without_bar(shown: &str) -> String {
     shown.lines().filter(bare).collect::<Vec<_>>().join("\n")
 }
 
-fn labelled<'a>(group: Group<'a>, label: &str) -> Group<'a> {
-    if label.is_empty() { group } else { group.element(Level::NOTE.message(label.to_owned())) }
+fn labelled<'a>(group: Group<'a>, label: &str, language: Language) -> Group<'a> {
+    let note = || Level::NOTE.with_name(language.say("level-note"));
+    if label.is_empty() { group } else { group.element(note().message(label.to_owned())) }
 }
 
-fn format_argument(argument: &str, label: &str) -> String {
+fn format_argument(argument: &str, label: &str, language: Language) -> String {
     match (argument, label) {
         // The message already names the argument.
         ("", label) | (_, label @ "") => label.to_owned(),
-        (argument, label) => format!("in `{argument}`: {label}"),
+        (argument, label) => language.say(said("in-argument").with("argument", argument).with("label", label)),
     }
 }

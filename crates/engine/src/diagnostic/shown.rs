@@ -5,41 +5,93 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Diagnostic, Place, Spot};
-use crate::text::{cell, cut, sentence, still, visible};
+use super::{Diagnostic, Place, Spot, Suggestion, Words};
+use crate::fault::stop;
+use crate::language::{Language, Said, Told, said};
+use crate::text::{Span, cell, cut, sentence, still, visible};
 
 /// So many characters of a help: it may list names.
 const HELP: usize = 1200;
 
+/// A message in words, with every sign visible, and what is too long cut in the middle.
+pub struct Message {
+    pub message: String,
+    /// What is allowed at the marked spot; may be empty.
+    pub label: String,
+    /// What is said at other places.
+    pub also: Vec<(Span, String)>,
+    pub help: Vec<String>,
+    /// Lines that can be pasted into a file.
+    pub example: Option<String>,
+}
+
+/// So many names are listed where none is near.
+const LISTED: usize = 40;
+
 impl Diagnostic {
-    /// The same with every sign visible, and what is too long cut in the middle. The places of files stay as they are.
-    pub(super) fn shown(&self) -> Diagnostic {
+    /// What it says, in a language.
+    pub fn told(&self, language: Language) -> Message {
+        let Told { message, label, help } = match &self.says {
+            Words::Said(said) => language.tell(said),
+            words => Told { message: self.say(words, language), ..Told::default() },
+        };
+        let label = self.label.as_ref().map_or(label, |label| self.say(label, language));
+        let also = self.also.iter().map(|(span, words)| (*span, self.say(words, language)));
+        let suggestion = self.suggestion.as_ref().map(|suggestion| language.say(suggestion.said()));
+        let added = self.help.iter().map(|help| self.say(help, language));
+        let help = suggestion.into_iter().chain(help).chain(added);
         let lines = |lines: &str| lines.lines().map(sentence).collect::<Vec<_>>().join("\n");
-        Diagnostic {
-            message: sentence(&self.message).into_owned(),
-            label: sentence(&self.label).into_owned(),
-            also: self.also.iter().map(|(span, label)| (*span, sentence(label).into_owned())).collect(),
-            help: self.help.iter().map(|help| cut(help, HELP).into_owned()).collect(),
+        Message {
+            message: sentence(&message).into_owned(),
+            label: sentence(&label).into_owned(),
+            also: also.map(|(span, label)| (span, sentence(&label).into_owned())).collect(),
+            help: help.map(|help| cut(&help, HELP).into_owned()).collect(),
             example: self.example.as_deref().map(lines),
-            ..self.clone()
         }
     }
 
     /// What was found, in one line.
-    pub fn line(&self) -> String {
-        sentence(&self.message).into_owned()
+    pub fn line(&self, language: Language) -> String {
+        sentence(&self.say(&self.says, language)).into_owned()
+    }
+
+    fn say(&self, words: &Words, language: Language) -> String {
+        match (words, &self.says) {
+            (Words::Plain(text), _) => text.clone(),
+            (Words::Said(said), _) => language.say(said),
+            (Words::Part(part), Words::Said(said)) => language.part(said, part),
+            (Words::Part(_), _) => stop("a part of a text that has no parts"),
+        }
+    }
+}
+
+impl Suggestion {
+    fn said(&self) -> Said {
+        match &self.near {
+            Some(near) => said("suggest-near").with("near", near),
+            None if self.there.len() <= LISTED => said("suggest-there").with("there", self.there.clone()),
+            None => said("suggest-some")
+                .with("count", self.there.len())
+                .with("there", self.there.iter().take(LISTED).cloned().collect::<Vec<_>>()),
+        }
     }
 }
 
 impl Place {
     /// Where it is, when that is no stretch of a text: a cell, a record, a file.
-    pub(super) fn at(&self) -> String {
-        let Place::Delivery { path, spot } = self else { return String::new() };
+    pub(super) fn at(&self, language: Language) -> String {
+        let Place::File { path, spot } = self else { return String::new() };
         let path = sentence(path);
         match spot {
-            Spot::Cell { sheet, cell: at } => format!("{path}, sheet {}, cell {}", cell(sheet), cell(at)),
-            Spot::Record { number, field } if field.is_empty() => format!("{path}, record {number}"),
-            Spot::Record { number, field } => format!("{path}, record {number}, field {}", cell(field)),
+            Spot::Cell { sheet, cell: at } => {
+                language.say(said("at-cell").with("path", &*path).with("sheet", &*cell(sheet)).with("cell", &*cell(at)))
+            }
+            Spot::Record { number, field } if field.is_empty() => {
+                language.say(said("at-record").with("path", &*path).with("number", *number))
+            }
+            Spot::Record { number, field } => {
+                language.say(said("at-field").with("path", &*path).with("number", *number).with("field", &*cell(field)))
+            }
             _ => path.into_owned(),
         }
     }
@@ -123,8 +175,13 @@ mod tests {
     fn a_place_is_counted_in_the_line_as_it_stands() {
         let line = format!("{}\u{1b}[2Jx1;b", "é;".repeat(5000));
         let at = line.find("x1").unwrap();
-        let place = Place::Delivery { path: "a\u{202e}.csv".to_owned(), spot: Spot::line(3, &line, at, at + 2) };
-        let shown = show(&Diagnostic::error(Code::MalformedNumber, place, "no"), &Files::default(), Paint::Plain);
+        let place = Place::File { path: "a\u{202e}.csv".to_owned(), spot: Spot::line(3, &line, at, at + 2) };
+        let shown = show(
+            &Diagnostic::error(Code::MalformedNumber, place, "no"),
+            &Files::default(),
+            Paint::Plain,
+            Language::English,
+        );
         assert!(shown.contains("a<U+202E>.csv:3:10005"), "{shown}");
         assert!(shown.contains("<U+001B>[2Jx1;b") && shown.len() < 1000, "{shown}");
     }
@@ -137,14 +194,14 @@ mod tests {
             let said = said.repeat(many);
             let path = said.clone();
             let place = match pick {
-                0 => Place::Delivery { path, spot: Spot::line(1, &said, from, to) },
-                1 => Place::Delivery { path, spot: Spot::Cell { sheet: said.clone(), cell: said.clone() } },
-                2 => Place::Delivery { path, spot: Spot::Record { number: 1, field: said.clone() } },
+                0 => Place::File { path, spot: Spot::line(1, &said, from, to) },
+                1 => Place::File { path, spot: Spot::Cell { sheet: said.clone(), cell: said.clone() } },
+                2 => Place::File { path, spot: Spot::Record { number: 1, field: said.clone() } },
                 _ => Place::Argument(said.clone()),
             };
             let found = Diagnostic::error(Code::MalformedNumber, place, said.clone())
                 .label(said.clone()).help(said.clone()).example(said.lines().next().unwrap_or_default());
-            let shown = show(&found, &Files::default(), Paint::Plain);
+            let shown = show(&found, &Files::default(), Paint::Plain, Language::English);
             prop_assert!(!shown.chars().any(|letter| letter != '\n' && is_hidden(letter)), "{}", shown);
             prop_assert!(shown.len() < 60_000);
         }

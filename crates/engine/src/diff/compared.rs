@@ -11,7 +11,7 @@ use crate::text::Files;
 
 /// One version of the rules, as the comparison needs it.
 #[derive(Clone, Copy)]
-pub struct Rules<'r> {
+pub struct ComparedRules<'r> {
     pub files: &'r Files,
     pub resolved: &'r Resolved,
     pub pack: &'r RulePack,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::syntax::{Item, Node, Table};
+use crate::syntax::{Item, Node, TomlTable};
 
 /// One thing that differs: its path, and what stood and stands there.
 pub(super) struct Leaf<'t> {
@@ -13,13 +13,13 @@ pub(super) struct Leaf<'t> {
 
 /// Everything that differs, in the order of the new tree; what is gone comes last. A table that only one side has is
 /// one leaf.
-pub(super) fn leaves<'t>(old: &'t Table, new: &'t Table) -> Vec<Leaf<'t>> {
+pub(super) fn leaves<'t>(old: &'t TomlTable, new: &'t TomlTable) -> Vec<Leaf<'t>> {
     let mut found = Vec::new();
     walk(old, new, &mut Vec::new(), &mut found);
     found
 }
 
-fn walk<'t>(old: &'t Table, new: &'t Table, path: &mut Vec<&'t str>, found: &mut Vec<Leaf<'t>>) {
+fn walk<'t>(old: &'t TomlTable, new: &'t TomlTable, path: &mut Vec<&'t str>, found: &mut Vec<Leaf<'t>>) {
     let gone = old.entries.keys().filter(|key| new.get(key).is_none());
     for key in new.entries.keys().chain(gone) {
         path.push(key);

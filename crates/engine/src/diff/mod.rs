@@ -20,7 +20,7 @@ mod states;
 mod text;
 
 pub use cause::{Attribution, Cause};
-pub use compared::{By, Rules};
+pub use compared::{By, ComparedRules};
 pub use comparison::{Comparison, State};
 pub use note::note;
 pub use outcome::{

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use similar::TextDiff;
 
-use super::compared::Rules;
+use super::compared::ComparedRules;
 
 /// A unified diff of everything that either version says; empty when they say the same.
-pub fn patch(old: Rules<'_>, new: Rules<'_>, old_name: &str, new_name: &str) -> String {
+pub fn patch(old: ComparedRules<'_>, new: ComparedRules<'_>, old_name: &str, new_name: &str) -> String {
     let mut text = String::new();
     let mut file = |path: &str, before: &str, after: &str| {
         if before != after {
@@ -19,14 +19,14 @@ pub fn patch(old: Rules<'_>, new: Rules<'_>, old_name: &str, new_name: &str) -> 
     };
     file("rules.toml", &old.resolved.to_plain_toml(), &new.resolved.to_plain_toml());
     for (kind, ending) in [("scripts", "rhai"), ("texts", "md")] {
-        let of = |rules: Rules<'_>| match kind {
+        let of = |rules: ComparedRules<'_>| match kind {
             "scripts" => rules.resolved.scripts.clone(),
             _ => rules.resolved.texts.clone(),
         };
         let (before, after) = (of(old), of(new));
         let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
         for name in names {
-            let read = |rules: Rules<'_>, found: Option<&crate::text::FileId>| {
+            let read = |rules: ComparedRules<'_>, found: Option<&crate::text::FileId>| {
                 found.map_or_else(String::new, |file| rules.files.text(*file).to_owned())
             };
             let path = format!("{kind}/{name}.{ending}");

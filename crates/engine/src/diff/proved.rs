@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::compared::Rules;
+use super::compared::ComparedRules;
 use super::outcome::Outcomes;
 use super::text::counted;
 use crate::proof::{Proof, Verdict, Which};
@@ -13,8 +13,8 @@ use crate::terms::Colour;
 pub fn proved(
     proof: &Proof,
     outcomes: &Outcomes,
-    old: Rules<'_>,
-    new: Rules<'_>,
+    old: ComparedRules<'_>,
+    new: ComparedRules<'_>,
     (old_name, new_name): (&str, &str),
 ) -> String {
     let shown = |id: &str| {

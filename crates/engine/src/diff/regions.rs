@@ -1,6 +1,6 @@
 //! For which figures an indicator gets another colour, in words: from the proof over all cases, not from the data.
 
-use super::compared::Rules;
+use super::compared::ComparedRules;
 use crate::proof::{Region, Side, difference};
 use crate::rules::Indicator;
 use crate::terms::{Colour, Peildatum};
@@ -10,8 +10,8 @@ const REGIONS: usize = 8;
 
 /// `above the benchmark: rood -> oranje`, a line a region. Empty when no figure can tell the two apart.
 pub(super) fn regions(
-    (old, before): (Rules<'_>, &Indicator),
-    (new, after): (Rules<'_>, &Indicator),
+    (old, before): (ComparedRules<'_>, &Indicator),
+    (new, after): (ComparedRules<'_>, &Indicator),
     peildatum: Peildatum,
 ) -> Vec<String> {
     if before.colours.is_empty() || after.colours.is_empty() {

@@ -9,7 +9,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-use super::compared::Rules;
+use super::compared::ComparedRules;
 use super::leaves::{Leaf, leaves, list_changed, list_order, short};
 use super::regions::regions;
 use crate::fault::OrFault;
@@ -88,7 +88,7 @@ pub struct IndicatorChange {
 }
 
 /// Compares two versions. What depends on the date is compared as it is on the peildatum.
-pub fn rule_changes(old: Rules<'_>, new: Rules<'_>, peildatum: Peildatum) -> RuleChanges {
+pub fn rule_changes(old: ComparedRules<'_>, new: ComparedRules<'_>, peildatum: Peildatum) -> RuleChanges {
     let mut changes = RuleChanges::default();
     let mut lines: IndexMap<&str, Vec<(Aspect, String)>> = IndexMap::new();
     let mut explained: Vec<&str> = Vec::new();
@@ -336,9 +336,9 @@ fn sections(new: &RulePack, old: &RulePack, ids: &[&str]) -> String {
 /// Files that are new, gone or changed, each with how many lines.
 fn files(
     kind: &str,
-    old: Rules<'_>,
-    new: Rules<'_>,
-    of: impl Fn(Rules<'_>) -> &IndexMap<String, FileId>,
+    old: ComparedRules<'_>,
+    new: ComparedRules<'_>,
+    of: impl Fn(ComparedRules<'_>) -> &IndexMap<String, FileId>,
 ) -> Vec<String> {
     let (before, after) = (of(old), of(new));
     let mut said = Vec::new();

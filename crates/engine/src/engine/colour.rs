@@ -10,7 +10,7 @@ use super::benchmark::BenchmarkColumn;
 use super::measure::MeasureColumn;
 use super::precision::compared_at;
 use super::ticks::{MISSING, Tick, cell_tick, compared};
-use super::truth::{Given, Making, Slots, Test, Truth};
+use super::truth::{Making, SlotFigures, Slots, Test, Truth};
 use crate::dataset::{Dataset, GemeenteIndex};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
@@ -64,7 +64,7 @@ impl Ladder {
     }
 
     /// The decision, when there is a figure or not, and its source is too old or not.
-    pub fn decide(&self, has_figure: bool, outdated: bool, given: &impl Given) -> Decision {
+    pub fn decide(&self, has_figure: bool, outdated: bool, given: &impl SlotFigures) -> Decision {
         match () {
             () if self.tests.is_empty() => Decision { colour: None, because: Because::Nothing },
             () if !has_figure => Decision::grey(Because::NoFigure),
@@ -73,7 +73,7 @@ impl Ladder {
         }
     }
 
-    fn first_that_holds(&self, given: &impl Given) -> Decision {
+    fn first_that_holds(&self, given: &impl SlotFigures) -> Decision {
         for (number, (test, colour)) in (0u16..).zip(&self.tests) {
             match test.ask(given) {
                 Truth::Yes => return Decision { colour: Some(*colour), because: Because::Rule(number) },
@@ -86,7 +86,7 @@ impl Ladder {
 }
 
 /// The rules of one indicator, ready to be asked of every gemeente.
-pub(super) struct Rules {
+pub(super) struct ReadyRules {
     ladder: Ladder,
     slots: Vec<Slot>,
     value: MeasureIndex,
@@ -102,7 +102,7 @@ struct Slot {
 }
 
 /// Where the figures of a slot come from.
-enum Asked<'a> {
+enum SlotFrom<'a> {
     /// As it is compared everywhere.
     Measure(&'a MeasureColumn),
     /// At other decimals.
@@ -110,13 +110,13 @@ enum Asked<'a> {
     Benchmark(&'a BenchmarkColumn, &'a [Tick], u32),
 }
 
-impl Asked<'_> {
+impl SlotFrom<'_> {
     fn tick(&self, gemeente: GemeenteIndex) -> Tick {
         match self {
-            Asked::Measure(column) => column.ticks[gemeente],
-            Asked::Own(_, ticks, _) => ticks[gemeente],
+            SlotFrom::Measure(column) => column.ticks[gemeente],
+            SlotFrom::Own(_, ticks, _) => ticks[gemeente],
             // A gemeente without peers has no benchmark.
-            Asked::Benchmark(column, ticks, _) => column
+            SlotFrom::Benchmark(column, ticks, _) => column
                 .group_index(gemeente)
                 .map_or(MISSING, |group| *ticks.get(group).or_fault("the benchmark of a group")),
         }
@@ -124,15 +124,15 @@ impl Asked<'_> {
 
     fn number(&self, gemeente: GemeenteIndex) -> Option<Number> {
         match self {
-            Asked::Measure(column) => column.compared_number(gemeente),
-            Asked::Own(column, _, scale) => column.number(gemeente).map(|number| compared(number, *scale)),
-            Asked::Benchmark(column, _, scale) => column.value(gemeente).map(|number| compared(number, *scale)),
+            SlotFrom::Measure(column) => column.compared_number(gemeente),
+            SlotFrom::Own(column, _, scale) => column.number(gemeente).map(|number| compared(number, *scale)),
+            SlotFrom::Benchmark(column, _, scale) => column.value(gemeente).map(|number| compared(number, *scale)),
         }
     }
 }
 
 /// Makes the rules of an indicator ready.
-fn rules(figures: &Figures<'_>, indicator: &Indicator, benchmark: &BenchmarkColumn) -> Rules {
+fn rules(figures: &Figures<'_>, indicator: &Indicator, benchmark: &BenchmarkColumn) -> ReadyRules {
     let scale = |quantity| compared_at(figures.pack, indicator, quantity);
     let making = Making { text: &|text| figures.words.tick(text), peildatum: figures.peildatum, scale: &scale };
     let mut slots = Slots::default();
@@ -147,7 +147,7 @@ fn rules(figures: &Figures<'_>, indicator: &Indicator, benchmark: &BenchmarkColu
     let slot = |quantity| Slot { quantity, scale: scale(quantity), ticks: ticks(quantity, scale(quantity)) };
     let slots = slots.quantities.into_iter().map(slot).collect();
     let outdated = is_outdated(figures.pack, indicator, figures.data, figures.peildatum);
-    Rules { ladder, slots, value: indicator.measure, outdated }
+    ReadyRules { ladder, slots, value: indicator.measure, outdated }
 }
 
 /// Whether one of the sources that a colour rests on is too old: of the figure, its benchmark, or what its rules ask for.
@@ -156,15 +156,15 @@ pub(super) fn is_outdated(pack: &RulePack, indicator: &Indicator, data: &Dataset
     pack.graph.judged_by(&indicator.id).iter().any(|id| source(id).is_outdated(peildatum))
 }
 
-impl Rules {
+impl ReadyRules {
     /// The figures of the country that they ask for.
-    fn asked<'a>(&'a self, figures: &'a Figures<'_>, benchmark: &'a BenchmarkColumn) -> Vec<Asked<'a>> {
+    fn asked<'a>(&'a self, figures: &'a Figures<'_>, benchmark: &'a BenchmarkColumn) -> Vec<SlotFrom<'a>> {
         let asked = |slot: &'a Slot| match slot.quantity {
             Quantity::Measure(measure) => match &figures.measures[measure] {
-                column if column.scale == slot.scale => Asked::Measure(column),
-                column => Asked::Own(column, TiSlice::from_ref(&slot.ticks), slot.scale),
+                column if column.scale == slot.scale => SlotFrom::Measure(column),
+                column => SlotFrom::Own(column, TiSlice::from_ref(&slot.ticks), slot.scale),
             },
-            Quantity::Benchmark => Asked::Benchmark(benchmark, &slot.ticks, slot.scale),
+            Quantity::Benchmark => SlotFrom::Benchmark(benchmark, &slot.ticks, slot.scale),
             Quantity::Column(_) => stop("a colour rule asks for no column"),
         };
         self.slots.iter().map(asked).collect()
@@ -188,17 +188,17 @@ impl Rules {
 
 /// What one gemeente has.
 struct Of<'r> {
-    asked: &'r [Asked<'r>],
+    asked: &'r [SlotFrom<'r>],
     gemeente: GemeenteIndex,
 }
 
 impl Of<'_> {
-    fn column(&self, slot: usize) -> &Asked<'_> {
+    fn column(&self, slot: usize) -> &SlotFrom<'_> {
         self.asked.get(slot).or_fault("a figure for every slot of a rule")
     }
 }
 
-impl Given for Of<'_> {
+impl SlotFigures for Of<'_> {
     fn tick(&self, slot: usize) -> Tick {
         self.column(slot).tick(self.gemeente)
     }
@@ -210,7 +210,7 @@ impl Given for Of<'_> {
 
 /// Phase 3: every decision, and the rules that made it.
 pub struct Colours {
-    pub(super) rules: TiVec<IndicatorIndex, Rules>,
+    pub(super) rules: TiVec<IndicatorIndex, ReadyRules>,
     pub(super) decisions: Decisions,
 }
 

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use super::colour::{Decision, Ladder};
 use super::precision::compared_at;
 use super::ticks::{Tick, UNEVEN, cell_tick, compared};
-use super::truth::{Given, Making, Slots, Test, Truth};
+use super::truth::{Making, SlotFigures, Slots, Test, Truth};
 use crate::dataset::{Cell, Symbols};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
@@ -19,7 +19,7 @@ use crate::terms::{Number, Peildatum, Value};
 pub struct Judge {
     value: Quantity,
     ladder: Ladder,
-    asked: Asked,
+    asked: Filling,
 }
 
 impl Judge {
@@ -43,7 +43,7 @@ impl Judge {
 /// One condition, ready to be asked.
 pub struct Question {
     test: Test,
-    asked: Asked,
+    asked: Filling,
 }
 
 impl Question {
@@ -59,7 +59,7 @@ impl Question {
 }
 
 /// Turns figures that are given into what tests ask for.
-struct Asked {
+struct Filling {
     slots: Slots,
     /// At how many decimals each slot is compared.
     scales: Vec<u32>,
@@ -71,16 +71,16 @@ fn prepare<T>(
     peildatum: Peildatum,
     scale: &dyn Fn(Quantity) -> u32,
     make: impl FnOnce(&Making<'_>, &mut Slots) -> T,
-) -> (T, Asked) {
+) -> (T, Filling) {
     let texts = RefCell::new(Symbols::default());
     let intern = |text: &str| Tick::from(texts.borrow_mut().intern(text).0);
     let mut slots = Slots::default();
     let made = make(&Making { text: &intern, peildatum, scale }, &mut slots);
     let scales = slots.quantities.iter().map(|quantity| scale(*quantity)).collect();
-    (made, Asked { slots, scales, texts })
+    (made, Filling { slots, scales, texts })
 }
 
-impl Asked {
+impl Filling {
     fn fill(&self, given: &dyn Fn(Quantity) -> Value) -> Filled {
         let quantities = self.slots.quantities.iter().zip(&self.scales);
         Filled(quantities.map(|(quantity, scale)| self.slot(&given(*quantity), *scale)).collect())
@@ -96,7 +96,7 @@ impl Asked {
 /// A tick for each slot; and the number, where that is no tick.
 struct Filled(Vec<(Tick, Option<Number>)>);
 
-impl Given for Filled {
+impl SlotFigures for Filled {
     fn tick(&self, slot: usize) -> Tick {
         self.0.get(slot).map_or_else(|| stop("a figure for every slot of a rule"), |(tick, _)| *tick)
     }

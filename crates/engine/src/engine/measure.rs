@@ -11,14 +11,14 @@ use super::aggregate::aggregate;
 use super::precision::measured_at;
 use super::rows::{RowFilter, column_names, rows_of};
 use super::ticks::{MISSING, Tick, UNEVEN, Words, cell_tick, compared, number_tick};
-use super::truth::{Given as Figure, Making, Slots, Test, Truth};
+use super::truth::{Making, SlotFigures as Figure, Slots, Test, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Dataset, GemeenteIndex, Table, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{From, How, Measure, RulePack, ScriptError, ScriptItem};
+use crate::rules::{How, Measure, RowsFrom, RulePack, ScriptError, ScriptItem};
 use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
@@ -112,7 +112,7 @@ impl Figure for Of<'_> {
 const SCRIPTS_AT_A_TIME: usize = 64;
 
 /// What every measure is computed from.
-struct Given<'a> {
+struct MadeFrom<'a> {
     pack: &'a RulePack,
     data: &'a Dataset,
     peildatum: Peildatum,
@@ -152,7 +152,7 @@ pub fn evaluate_measures(
     words: &Words<'_>,
     supposed: &Supposed,
 ) -> Result<TiVec<MeasureIndex, MeasureColumn>, Diagnostics> {
-    let given = Given { pack, data, peildatum, views, words, filters, supposed };
+    let given = MadeFrom { pack, data, peildatum, views, words, filters, supposed };
     let mut columns: TiVec<MeasureIndex, MeasureColumn> =
         pack.measures.iter().map(|_| MeasureColumn::default()).collect();
     let mut diagnostics = Diagnostics::default();
@@ -183,7 +183,7 @@ pub fn evaluate_measures(
     if diagnostics.has_errors() { Err(diagnostics.sorted()) } else { Ok(columns) }
 }
 
-impl Given<'_> {
+impl MadeFrom<'_> {
     fn cells(
         &self,
         at: MeasureIndex,
@@ -270,7 +270,7 @@ impl Given<'_> {
     }
 
     /// The table that says whether a gemeente takes part at all.
-    fn presence(&self, from: From, presence: Option<TableIndex>) -> &Table {
+    fn presence(&self, from: RowsFrom, presence: Option<TableIndex>) -> &Table {
         match presence {
             Some(table) => &self.data.tables[table],
             None => rows_of(from, self.data, self.views),
@@ -282,7 +282,7 @@ impl Given<'_> {
         measure: &Measure,
         script: ScriptIndex,
         inputs: &[MeasureIndex],
-        tables: &[(String, From)],
+        tables: &[(String, RowsFrom)],
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
         gemeente: GemeenteIndex,
     ) -> Result<Cell, ScriptError> {
@@ -295,7 +295,7 @@ impl Given<'_> {
         Ok(self.words.cell(&figure))
     }
 
-    fn rows_for_script(&self, from: From, gemeente: GemeenteIndex) -> ScriptItem {
+    fn rows_for_script(&self, from: RowsFrom, gemeente: GemeenteIndex) -> ScriptItem {
         let table = rows_of(from, self.data, self.views);
         let columns = column_names(self.pack, self.data, from);
         let names: Vec<Arc<str>> = columns.iter().map(|name| Arc::from(name.as_str())).collect();

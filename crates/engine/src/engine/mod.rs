@@ -27,7 +27,7 @@ pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, Supposed, calculate};
 pub use national::National;
 pub use precision::{EXACT, compared_at, decimals_of, measured_at};
-pub use trace::{Asked, Trace, TracedRows};
+pub use trace::{AskedRule, Trace, TracedRows};
 pub use truth::Truth;
 pub use view::ViewRows;
 

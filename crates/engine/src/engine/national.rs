@@ -10,7 +10,7 @@ use super::rows::{RowFilter, rows_of};
 use super::ticks::Key;
 use crate::dataset::{ColumnIndex, GemeenteIndex, Table};
 use crate::fault::{OrFault, stop};
-use crate::rules::{Content, From, ReportTable, TableColumn, TableRows};
+use crate::rules::{Content, ReportTable, RowsFrom, TableColumn, TableRows};
 use crate::terms::{Number, Sum, Value};
 
 /// Every table of a pack, by its id.
@@ -33,7 +33,7 @@ type Owners = FxHashMap<Key, Vec<GemeenteIndex>>;
 /// Figures by the key of a row.
 enum Figures {
     /// The gemeenten with a row of that key that counts; and which gemeenten have which thing in common, of which rows.
-    Gemeenten { by_key: Owners, sharing: Option<(From, Owners)> },
+    Gemeenten { by_key: Owners, sharing: Option<(RowsFrom, Owners)> },
     /// How many gemeenten have a row of that key, out of how many.
     Share { by_key: FxHashMap<Key, usize>, whole: usize },
     /// The sums of each group of peers by key, and how many gemeenten each has.
@@ -175,7 +175,7 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
 /// Each key that a gemeente has, once, with the row where it first stands; only gemeenten that are present.
 fn each_key(
     evaluation: &Evaluation<'_>,
-    from: From,
+    from: RowsFrom,
     key: ColumnIndex,
     presence: &Table,
     mut visit: impl FnMut(GemeenteIndex, Key, usize),

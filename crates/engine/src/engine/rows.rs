@@ -4,28 +4,28 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::ticks::{Tick, Words, column_scale, column_tick};
-use super::truth::{Given, Making, Slots, Test, Truth};
+use super::truth::{Making, SlotFigures, Slots, Test, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
 use crate::fault::stop;
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::ViewIndex;
-use crate::rules::{From, RulePack};
+use crate::rules::{RowsFrom, RulePack};
 use crate::terms::{Number, Peildatum};
 
 /// The rows that a measure, view or table looks at.
-pub fn rows_of<'a>(from: From, data: &'a Dataset, views: &'a TiSlice<ViewIndex, ViewRows>) -> &'a Table {
+pub fn rows_of<'a>(from: RowsFrom, data: &'a Dataset, views: &'a TiSlice<ViewIndex, ViewRows>) -> &'a Table {
     match from {
-        From::Table(table) => &data.tables[table],
-        From::View(view) => &views[view].table,
+        RowsFrom::Table(table) => &data.tables[table],
+        RowsFrom::View(view) => &views[view].table,
     }
 }
 
 /// The names of the columns of a table or view.
-pub fn column_names(pack: &RulePack, data: &Dataset, from: From) -> TiVec<ColumnIndex, String> {
+pub fn column_names(pack: &RulePack, data: &Dataset, from: RowsFrom) -> TiVec<ColumnIndex, String> {
     match from {
-        From::Table(table) => data.schema.table(table).1.columns.keys().cloned().collect(),
-        From::View(view) => {
+        RowsFrom::Table(table) => data.schema.table(table).1.columns.keys().cloned().collect(),
+        RowsFrom::View(view) => {
             let view = &pack.views[view];
             let grouped = view.group.iter().map(|(name, _)| name);
             grouped.chain(view.columns.iter().map(|column| &column.name)).cloned().collect()
@@ -77,7 +77,7 @@ impl RowFilter {
 
 impl Figures<'_> {
     /// Which rows of a table or view count.
-    pub(super) fn row_filter(&self, from: From, condition: Option<&Condition>) -> RowFilter {
+    pub(super) fn row_filter(&self, from: RowsFrom, condition: Option<&Condition>) -> RowFilter {
         let table = rows_of(from, self.data, &self.views);
         RowFilter::new(condition, |column| &table.columns[column], self.peildatum, &self.words)
     }
@@ -98,7 +98,7 @@ impl<'c, A: Fn(ColumnIndex) -> (&'c Column, usize)> Of<'_, A> {
     }
 }
 
-impl<'c, A: Fn(ColumnIndex) -> (&'c Column, usize)> Given for Of<'_, A> {
+impl<'c, A: Fn(ColumnIndex) -> (&'c Column, usize)> SlotFigures for Of<'_, A> {
     fn tick(&self, slot: usize) -> Tick {
         let (column, row) = self.column(slot);
         column_tick(column, row)

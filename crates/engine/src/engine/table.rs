@@ -16,7 +16,7 @@ use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
 use crate::terms::{Display, Shown, Value};
 
 /// What every row of a table is looked up in.
-struct Given<'g> {
+struct LookedUpIn<'g> {
     ready: &'g Ready,
     table: &'g ReportTable,
     /// Where the rows come from, when they come from data.
@@ -63,7 +63,7 @@ impl Evaluation<'_> {
         };
         let alike: Vec<Option<FxHashSet<GemeenteIndex>>> =
             (0..table.columns.len()).map(|column| ready.alike(self, column, gemeente)).collect();
-        let given = Given { ready, table, source, gemeente, alike };
+        let given = LookedUpIn { ready, table, source, gemeente, alike };
         rows.iter().map(|row| self.cells(&given, row)).collect()
     }
 
@@ -81,8 +81,8 @@ impl Evaluation<'_> {
         }
     }
 
-    fn cells(&self, given: &Given<'_>, row: &Row) -> Vec<Shown> {
-        let Given { ready, table, source, gemeente, alike } = given;
+    fn cells(&self, given: &LookedUpIn<'_>, row: &Row) -> Vec<Shown> {
+        let LookedUpIn { ready, table, source, gemeente, alike } = given;
         let gemeente = *gemeente;
         let cell = |(at, column): (usize, &TableColumn)| {
             let value = match &column.content {

@@ -9,12 +9,12 @@ use crate::dataset::schema::Counted;
 use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, TableIndex};
 use crate::rules::condition::Formula;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{From, How, Indicator};
+use crate::rules::{How, Indicator, RowsFrom};
 use crate::terms::{Colour, Kind, Number, Value};
 
 /// A rule and what it says of this gemeente.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Asked {
+pub struct AskedRule {
     pub number: usize,
     pub written: String,
     pub colour: Colour,
@@ -50,16 +50,16 @@ pub struct TracedRows {
 
 impl Evaluation<'_> {
     /// What kind of thing a column of a table or view holds.
-    pub fn column_kind(&self, from: From, column: ColumnIndex) -> Kind {
+    pub fn column_kind(&self, from: RowsFrom, column: ColumnIndex) -> Kind {
         rows_of(from, self.data, &self.views).columns[column].kind()
     }
 
     /// What each colour rule of an indicator says of a gemeente, asked on its own.
-    pub fn ask(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Vec<Asked> {
+    pub fn ask(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Vec<AskedRule> {
         let truths = self.colours.rules[number].ask_all(self, &self.benchmarks[number], gemeente);
         let asked = self.pack.indicator(number).colours.iter().zip(truths).enumerate();
         asked
-            .map(|(at, (rule, truth))| Asked {
+            .map(|(at, (rule, truth))| AskedRule {
                 number: at + 1,
                 written: rule.written.clone(),
                 colour: rule.colour,
@@ -78,7 +78,7 @@ impl Evaluation<'_> {
                 let used: Vec<usize> = self.filters[measure].of(table, gemeente).collect();
                 rows = self.traced_rows(*from, &used, table.rows_of(gemeente).len());
                 if let Some(presence) = presence {
-                    also.extend(self.rows_in(From::Table(*presence), gemeente));
+                    also.extend(self.rows_in(RowsFrom::Table(*presence), gemeente));
                 }
             }
             How::Script { tables, .. } => {
@@ -96,7 +96,7 @@ impl Evaluation<'_> {
     }
 
     /// Every row of a gemeente in a table or view, as rows of deliveries.
-    fn rows_in(&self, from: From, gemeente: GemeenteIndex) -> Vec<TracedRows> {
+    fn rows_in(&self, from: RowsFrom, gemeente: GemeenteIndex) -> Vec<TracedRows> {
         let rows: Vec<usize> = rows_of(from, self.data, &self.views).rows_of(gemeente).collect();
         self.traced_rows(from, &rows, rows.len())
     }
@@ -156,10 +156,10 @@ impl Evaluation<'_> {
     }
 
     /// Rows of a table or view as rows of deliveries: of its own table first, then of those that were joined.
-    fn traced_rows(&self, from: From, rows: &[usize], looked_at: usize) -> Vec<TracedRows> {
+    fn traced_rows(&self, from: RowsFrom, rows: &[usize], looked_at: usize) -> Vec<TracedRows> {
         let called = match from {
-            From::Table(index) => self.data.schema.table(index).0.to_owned(),
-            From::View(index) => self.pack.views[index].name.clone(),
+            RowsFrom::Table(index) => self.data.schema.table(index).0.to_owned(),
+            RowsFrom::View(index) => self.pack.views[index].name.clone(),
         };
         let mut lines = Vec::new();
         self.add_lines(from, rows, &mut lines);
@@ -174,14 +174,14 @@ impl Evaluation<'_> {
     }
 
     /// The tables and lines of rows; those of a view are the lines of the rows that it was made of.
-    fn add_lines(&self, from: From, rows: &[usize], found: &mut Vec<(TableIndex, Vec<u32>)>) {
+    fn add_lines(&self, from: RowsFrom, rows: &[usize], found: &mut Vec<(TableIndex, Vec<u32>)>) {
         let add = |table: TableIndex, rows: &[usize], found: &mut Vec<(TableIndex, Vec<u32>)>| {
             let held = &self.data.tables[table];
             found.push((table, rows.iter().flat_map(|&row| held.lines_of(row)).collect()));
         };
         match from {
-            From::Table(index) => add(index, rows, found),
-            From::View(index) => {
+            RowsFrom::Table(index) => add(index, rows, found),
+            RowsFrom::View(index) => {
                 let (made, view) = (&self.views[index], &self.pack.views[index]);
                 let of = |members: &[u32]| members.iter().map(|&member| member as usize).collect::<Vec<usize>>();
                 let members: Vec<usize> = rows.iter().flat_map(|&row| of(made.members(row))).collect();

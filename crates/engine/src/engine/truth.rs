@@ -30,7 +30,7 @@ impl Slots {
 }
 
 /// The figures that a test is asked of, by slot.
-pub trait Given {
+pub trait SlotFigures {
     fn tick(&self, slot: usize) -> Tick;
     /// The number as it is compared, of a slot whose tick is [`UNEVEN`].
     fn number(&self, slot: usize) -> Number;
@@ -161,7 +161,7 @@ fn number_of(operand: &Operand) -> Option<Number> {
 }
 
 impl Test {
-    pub fn ask(&self, given: &impl Given) -> Truth {
+    pub fn ask(&self, given: &impl SlotFigures) -> Truth {
         match self {
             Test::Always(true) => Truth::Yes,
             Test::Always(false) => Truth::No,
@@ -207,7 +207,7 @@ impl Test {
 }
 
 impl Compare {
-    fn ask(&self, given: &impl Given) -> Truth {
+    fn ask(&self, given: &impl SlotFigures) -> Truth {
         let tick = |term: Term| match term {
             Term::Constant(tick) => tick,
             Term::Long(_) => UNEVEN,

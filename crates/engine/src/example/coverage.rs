@@ -1,6 +1,6 @@
 //! Which colour rules the examples reach, and which none does.
 
-use super::{Rules, Tested};
+use super::{Tested, TestedRules};
 use crate::engine::Because;
 use crate::proof::{Look, Side, inspect};
 use crate::rules::Indicator;
@@ -8,7 +8,7 @@ use crate::text::Span;
 
 /// What the examples reach of all that an indicator can say.
 pub struct Coverage {
-    /// Rules, and for each indicator that it has no figure.
+    /// TestedRules, and for each indicator that it has no figure.
     pub all: usize,
     pub unreached: Vec<Unreached>,
 }
@@ -33,7 +33,7 @@ impl Coverage {
 }
 
 /// What these examples reach; indicators that are never in a colour have nothing to reach.
-pub fn coverage(rules: Rules<'_>, tested: &[Tested<'_>]) -> Coverage {
+pub fn coverage(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Coverage {
     let mut coverage = Coverage { all: 0, unreached: Vec::new() };
     for (number, indicator) in rules.pack.indicators() {
         if indicator.colours.is_empty() {
@@ -69,7 +69,7 @@ pub fn coverage(rules: Rules<'_>, tested: &[Tested<'_>]) -> Coverage {
 }
 
 /// The rules that no figures come to; none where that is not known.
-pub(super) fn never_apply(rules: Rules<'_>, indicator: &Indicator) -> Vec<usize> {
+pub(super) fn never_apply(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<usize> {
     let side = Side { pack: rules.pack, indicator, peildatum: rules.peildatum };
     inspect(side, Look::Plain)
         .map_or_else(|_| Vec::new(), |found| found.never.into_iter().map(|(rule, _)| rule).collect())

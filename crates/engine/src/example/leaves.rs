@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Rules;
+use super::TestedRules;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, How, Indicator};
 
 /// Answers follow from what they ask, and so does the figure of a script; a formula is given itself, unless what it is
 /// worked out from is asked for as well: figures that contradict each other are no example.
-pub(super) fn leaves(rules: Rules<'_>, indicator: &Indicator) -> Vec<Quantity> {
+pub(super) fn leaves(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<Quantity> {
     let mut leaves = Leaves { rules, seen: BTreeSet::new(), found: Vec::new() };
     for quantity in indicator.colours.iter().flat_map(|rule| rule.condition.quantities()) {
         match quantity {
@@ -25,7 +25,7 @@ pub(super) fn leaves(rules: Rules<'_>, indicator: &Indicator) -> Vec<Quantity> {
 }
 
 struct Leaves<'a> {
-    rules: Rules<'a>,
+    rules: TestedRules<'a>,
     seen: BTreeSet<(MeasureIndex, bool)>,
     found: Vec<Quantity>,
 }

@@ -22,7 +22,7 @@ pub use coverage::{Coverage, coverage};
 pub use mutate::{Mutated, Unnoticed, mutate};
 pub use read::read_examples;
 pub use run::{Failure, Tested, run};
-pub use show::Report;
+pub use show::TestResults;
 pub use suggest::suggest;
 
 use crate::dataset::Schema;
@@ -58,14 +58,14 @@ pub struct Expected {
 
 /// The rules that examples are about.
 #[derive(Clone, Copy)]
-pub struct Rules<'a> {
+pub struct TestedRules<'a> {
     pub pack: &'a RulePack,
     pub schema: &'a Schema,
     /// Of examples that do not say it.
     pub peildatum: Peildatum,
 }
 
-impl<'a> Rules<'a> {
+impl<'a> TestedRules<'a> {
     /// What a quantity is called in rules and examples.
     fn name_of(self, quantity: Quantity) -> String {
         self.pack.name_of(quantity)

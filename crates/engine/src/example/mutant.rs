@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::Rules;
+use super::TestedRules;
 use super::values::steps_at;
 use crate::rules::condition::{Comparison, Condition, List, Operand, Part, Quantity};
 use crate::terms::{Kind, Number};
 
 /// Every condition that differs from this one by one step. `scale` gives at how many decimals a quantity is compared.
 pub(super) fn neighbours(
-    rules: Rules<'_>,
+    rules: TestedRules<'_>,
     condition: &Part<Condition>,
     scale: &dyn Fn(Quantity) -> u32,
 ) -> Vec<Part<Condition>> {
@@ -31,7 +31,11 @@ pub(super) fn neighbours(
 }
 
 /// Those that differ in what the condition says itself, and not in what it is made of.
-fn itself(rules: Rules<'_>, condition: &Part<Condition>, scale: &dyn Fn(Quantity) -> u32) -> Vec<Part<Condition>> {
+fn itself(
+    rules: TestedRules<'_>,
+    condition: &Part<Condition>,
+    scale: &dyn Fn(Quantity) -> u32,
+) -> Vec<Part<Condition>> {
     let conditions = match &condition.what {
         Condition::Always(yes) => vec![Condition::Always(!yes)],
         Condition::All(parts) => vec![Condition::Any(parts.clone())],
@@ -70,7 +74,7 @@ fn is_opposite(condition: &Condition, changed: &Condition) -> bool {
 }
 
 /// The signs that make sense between two things.
-fn signs(rules: Rules<'_>, left: &Operand, right: &Operand) -> &'static [Comparison] {
+fn signs(rules: TestedRules<'_>, left: &Operand, right: &Operand) -> &'static [Comparison] {
     use Comparison::{AtLeast, AtMost, Equal, Less, More, NotEqual};
     let unordered = |operand: &Operand| match operand {
         Operand::Text(_) | Operand::YesNo(_) => true,
@@ -85,7 +89,7 @@ fn signs(rules: Rules<'_>, left: &Operand, right: &Operand) -> &'static [Compari
 }
 
 /// A constant one step up and down at the precision at which `other` is compared, or another choice.
-fn nearby(rules: Rules<'_>, operand: &Operand, other: &Operand, scale: &dyn Fn(Quantity) -> u32) -> Vec<Operand> {
+fn nearby(rules: TestedRules<'_>, operand: &Operand, other: &Operand, scale: &dyn Fn(Quantity) -> u32) -> Vec<Operand> {
     let quantity = other.quantity();
     match operand {
         Operand::Number(number) | Operand::Threshold { value: number, .. } => {

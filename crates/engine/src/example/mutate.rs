@@ -6,7 +6,7 @@ use typed_index_collections::TiVec;
 use super::mutant::{beside, neighbours};
 use super::rests::Rests;
 use super::same::{known, same_answers, same_colours};
-use super::{Rules, Tested};
+use super::{Tested, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Question, compared_at, decimals_of};
 use crate::fault::stop;
@@ -44,7 +44,7 @@ struct Mutant {
 ///
 /// # Errors
 /// Scripts that fail on what follows from a change.
-pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagnostics> {
+pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagnostics> {
     let of_colours = rules.pack.indicators().flat_map(|(number, indicator)| {
         mutants(rules, indicator).into_iter().map(move |mutant| (number, indicator, mutant))
     });
@@ -95,7 +95,7 @@ pub fn mutate(rules: Rules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, Diagno
 
 /// Whether an example fails when a yes-or-no measure gives another answer.
 fn notices(
-    rules: Rules<'_>,
+    rules: TestedRules<'_>,
     tested: &Tested<'_>,
     measure: MeasureIndex,
     changed: &Condition,
@@ -121,7 +121,7 @@ fn notices(
     Ok(!tested.example.expected.failures(&found).is_empty())
 }
 
-fn mutants(rules: Rules<'_>, indicator: &Indicator) -> Vec<Mutant> {
+fn mutants(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<Mutant> {
     let mut found = Vec::new();
     let scale = |quantity| compared_at(rules.pack, indicator, quantity);
     let mut add = |place: Span, reads: String, could_read: String, change: &dyn Fn(&mut Indicator)| {
@@ -164,6 +164,6 @@ fn mutants(rules: Rules<'_>, indicator: &Indicator) -> Vec<Mutant> {
     found
 }
 
-fn written(rules: Rules<'_>, condition: &Condition) -> String {
+fn written(rules: TestedRules<'_>, condition: &Condition) -> String {
     condition.print(&rules.pack.style())
 }

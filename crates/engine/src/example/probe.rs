@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::Rules;
+use super::TestedRules;
 use super::values::{can_be_written, day, steps_at};
 use crate::engine::compared_at;
 use crate::rules::condition::{Operand, Quantity};
@@ -25,7 +25,7 @@ pub(super) struct Point {
 
 /// The rules of an indicator, for whom probes are made.
 pub(super) struct Probing<'a> {
-    pub rules: Rules<'a>,
+    pub rules: TestedRules<'a>,
     pub indicator: &'a Indicator,
     /// Where figures are compared with each other only.
     pub away: Number,

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::rests::Rests;
 use super::situation::GivenRows;
-use super::{Example, Expected, Rules, Situation};
+use super::{Example, Expected, Situation, TestedRules};
 use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::measured_at;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Domain, From, How, Indicator, Measure};
-use crate::syntax::{Entry, Item, Node, Table, TableReader, compared};
+use crate::rules::{Benchmark, Domain, How, Indicator, Measure, RowsFrom};
+use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, compared};
 use crate::terms::{Colour, GreyReason, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
 
@@ -21,7 +21,7 @@ pub(super) const MISSING: &str = "-";
 ///
 /// # Errors
 /// Every mistake in them.
-pub fn read_examples(written: &Table, rules: Rules<'_>) -> Result<Vec<Example>, Diagnostics> {
+pub fn read_examples(written: &TomlTable, rules: TestedRules<'_>) -> Result<Vec<Example>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut examples = Vec::new();
     for (number, indicator) in rules.pack.indicators() {
@@ -40,7 +40,7 @@ pub fn read_examples(written: &Table, rules: Rules<'_>) -> Result<Vec<Example>, 
 }
 
 struct Reading<'a> {
-    rules: Rules<'a>,
+    rules: TestedRules<'a>,
     indicator: &'a Indicator,
     rests: &'a Rests,
 }
@@ -48,7 +48,7 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn example(
         &self,
-        table: &Table,
+        table: &TomlTable,
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(Situation, Expected)> {
@@ -212,7 +212,7 @@ impl Reading<'_> {
             return None;
         }
         let (_, columns) = schema.table(table);
-        let domains = self.rules.pack.domains.columns(From::Table(table));
+        let domains = self.rules.pack.domains.columns(RowsFrom::Table(table));
         let Item::Array(written) = &entry.node.item else {
             diagnostics.push(
                 Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", entry.node.item.name()))

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use typed_index_collections::TiVec;
 
 use super::situation::Found;
-use super::{Example, Expected, Rules};
+use super::{Example, Expected, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::rules::index::MeasureIndex;
 use crate::terms::Value;
@@ -32,14 +32,14 @@ pub struct Failure {
 /// # Errors
 /// Scripts that fail.
 pub fn run<'e>(
-    rules: Rules<'_>,
+    rules: TestedRules<'_>,
     examples: impl IntoIterator<Item = &'e Example>,
 ) -> Result<Vec<Tested<'e>>, Diagnostics> {
     let examples: Vec<&Example> = examples.into_iter().collect();
     examples.par_iter().map(|example| test(rules, example)).collect()
 }
 
-fn test<'e>(rules: Rules<'_>, example: &'e Example) -> Result<Tested<'e>, Diagnostics> {
+fn test<'e>(rules: TestedRules<'_>, example: &'e Example) -> Result<Tested<'e>, Diagnostics> {
     let indicator = rules.pack.indicator(example.indicator);
     example.situation.values(rules, indicator.compare).map(|values| {
         let found = example.situation.judge(rules, indicator, &values);

@@ -2,7 +2,7 @@
 //!
 //! Looks at every combination of the values around which either can change its mind.
 
-use super::Rules;
+use super::TestedRules;
 use super::values::{Boundaries, for_every};
 use crate::engine::{Because, Judge, Question, Truth, compared_at, decimals_of, why};
 use crate::fault::stop;
@@ -11,7 +11,7 @@ use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, Value};
 
 /// Whether two sets of colour rules give every gemeente the same colour, for the same reason.
-pub(super) fn same_colours(rules: Rules<'_>, one: &Indicator, other: &Indicator) -> bool {
+pub(super) fn same_colours(rules: TestedRules<'_>, one: &Indicator, other: &Indicator) -> bool {
     let conditions = || one.colours.iter().chain(&other.colours).map(|rule| &rule.condition.what);
     let scale = |quantity| compared_at(rules.pack, one, quantity);
     let norm = |indicator: &Indicator| match indicator.benchmark {
@@ -40,7 +40,7 @@ pub(super) fn same_colours(rules: Rules<'_>, one: &Indicator, other: &Indicator)
 }
 
 /// Whether two conditions of a measure give the same answer.
-pub(super) fn same_answers(rules: Rules<'_>, one: &Condition, other: &Condition) -> bool {
+pub(super) fn same_answers(rules: TestedRules<'_>, one: &Condition, other: &Condition) -> bool {
     let scale = |quantity| decimals_of(rules.pack, quantity);
     let boundaries = Boundaries::of(rules, [one, other], &scale);
     let quantities = quantities([one, other].into_iter());

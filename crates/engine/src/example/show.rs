@@ -7,14 +7,14 @@ use serde::Serialize;
 use super::coverage::Coverage;
 use super::mutate::Mutated;
 use super::situation::Found;
-use super::{Rules, Tested};
+use super::{Tested, TestedRules};
 use crate::engine::Because;
 use crate::terms::Value;
 use crate::text::{Files, Span};
 
 /// Everything that one run of the examples has to say.
 #[derive(Serialize)]
-pub struct Report {
+pub struct TestResults {
     pub schema: &'static str,
     pub rules: String,
     pub examples: usize,
@@ -69,10 +69,10 @@ pub struct Change {
     pub could_read: String,
 }
 
-impl Report {
-    pub fn new(rules: Rules<'_>, files: &Files, shown: &str, tested: &[Tested<'_>]) -> Report {
+impl TestResults {
+    pub fn new(rules: TestedRules<'_>, files: &Files, shown: &str, tested: &[Tested<'_>]) -> TestResults {
         let failed = tested.iter().filter(|tested| !tested.failures.is_empty());
-        Report {
+        TestResults {
             schema: "mdd.test/1",
             rules: shown.to_owned(),
             examples: tested.len(),
@@ -83,7 +83,7 @@ impl Report {
     }
 
     #[must_use]
-    pub fn with_coverage(mut self, coverage: &Coverage, files: &Files) -> Report {
+    pub fn with_coverage(mut self, coverage: &Coverage, files: &Files) -> TestResults {
         let missed = coverage.unreached.iter().map(|missed| Missed {
             indicator: missed.indicator.clone(),
             what: missed.what.clone(),
@@ -99,7 +99,7 @@ impl Report {
     }
 
     #[must_use]
-    pub fn with_mutations(mut self, mutated: &Mutated, files: &Files) -> Report {
+    pub fn with_mutations(mut self, mutated: &Mutated, files: &Files) -> TestResults {
         let changes = mutated.unnoticed.iter().map(|change| Change {
             about: change.about.clone(),
             place: line(files, change.place),
@@ -141,7 +141,7 @@ impl Report {
 }
 
 impl Failed {
-    fn new(rules: Rules<'_>, files: &Files, tested: &Tested<'_>) -> Failed {
+    fn new(rules: TestedRules<'_>, files: &Files, tested: &Tested<'_>) -> Failed {
         let example = tested.example;
         let indicator = rules.pack.indicator(example.indicator);
         let differences = tested.failures.iter();
@@ -168,7 +168,7 @@ impl Failed {
 }
 
 /// `componenten = 40, benchmark = 28`
-fn given(rules: Rules<'_>, tested: &Tested<'_>) -> String {
+fn given(rules: TestedRules<'_>, tested: &Tested<'_>) -> String {
     let situation = &tested.example.situation;
     let shown = |value: &Value| match value {
         Value::Missing => "-".to_owned(),
@@ -192,7 +192,7 @@ fn given(rules: Rules<'_>, tested: &Tested<'_>) -> String {
 }
 
 /// `rule 2, componenten > 40 -> groen  rules/...:10`
-fn decided(rules: Rules<'_>, files: &Files, tested: &Tested<'_>, found: &Found) -> String {
+fn decided(rules: TestedRules<'_>, files: &Files, tested: &Tested<'_>, found: &Found) -> String {
     let indicator = rules.pack.indicator(tested.example.indicator);
     let place = |span| line(files, span);
     match found.because {

@@ -2,7 +2,7 @@
 
 use typed_index_collections::{TiSlice, TiVec};
 
-use super::Rules;
+use super::TestedRules;
 use crate::dataset::{Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
@@ -47,7 +47,11 @@ impl Situation {
 
     /// Every figure, by the number of its measure: those that are given, and those that follow from them; as rules that
     /// compare so ask for them.
-    pub(super) fn values(&self, rules: Rules<'_>, compare: Compare) -> Result<TiVec<MeasureIndex, Value>, Diagnostics> {
+    pub(super) fn values(
+        &self,
+        rules: TestedRules<'_>,
+        compare: Compare,
+    ) -> Result<TiVec<MeasureIndex, Value>, Diagnostics> {
         let data = self.dataset(rules);
         let figures = Figures::suppose(rules.pack, &data, self.peildatum, &self.figures)?;
         let gemeente = GemeenteIndex::from(0);
@@ -57,7 +61,7 @@ impl Situation {
     /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.
     pub(super) fn judge(
         &self,
-        rules: Rules<'_>,
+        rules: TestedRules<'_>,
         indicator: &Indicator,
         values: &TiSlice<MeasureIndex, Value>,
     ) -> Found {
@@ -75,7 +79,7 @@ impl Situation {
         Found::new(rules, indicator, decision, &given(Quantity::Measure(indicator.measure)))
     }
 
-    fn dataset(&self, rules: Rules<'_>) -> Dataset {
+    fn dataset(&self, rules: TestedRules<'_>) -> Dataset {
         let mut symbols = Symbols::default();
         for value in self.figures.values() {
             if let Value::Text(text) = value {
@@ -123,7 +127,7 @@ impl Situation {
 }
 
 impl Found {
-    fn new(rules: Rules<'_>, indicator: &Indicator, decision: Decision, value: &Value) -> Found {
+    fn new(rules: TestedRules<'_>, indicator: &Indicator, decision: Decision, value: &Value) -> Found {
         let (reason, why) = why(rules.pack, indicator, decision);
         let fallback = Display::default();
         let measure = rules.pack.measures.get(indicator.measure);

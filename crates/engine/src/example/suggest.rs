@@ -14,7 +14,7 @@ use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::Found;
 use super::values::{Boundaries, can_be_written, combination};
-use super::{Example, Rules, Situation};
+use super::{Example, Situation, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, compared_at};
 use crate::fault::stop;
@@ -33,16 +33,16 @@ const TRIED: usize = 1500;
 ///
 /// # Errors
 /// Scripts that fail.
-pub fn suggest(rules: Rules<'_>, number: IndicatorIndex, examples: &[Example]) -> Result<String, Diagnostics> {
+pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Example]) -> Result<String, Diagnostics> {
     let indicator = rules.pack.indicator(number);
     let own = || examples.iter().filter(|example| example.indicator == number);
-    let known = own().map(|example| Asked::new(rules, indicator, example.situation.clone()));
+    let known = own().map(|example| Tried::new(rules, indicator, example.situation.clone()));
     let names = own().map(|example| example.name.value.clone()).collect();
     let mut suggesting = Suggesting::new(rules, indicator, known.collect::<Result<_, _>>()?, names);
     for (at, rule) in (1u32..).zip(&indicator.colours) {
         let about = format!("regel {at}: {}", rule.written);
         // Between this rule and what comes after it: an earlier rule has its own turn.
-        let decides = |asked: &[Asked]| {
+        let decides = |asked: &[Tried]| {
             asked.iter().any(|asked| asked.found.rule() == Some(at))
                 && asked.iter().any(|asked| asked.found.rule().is_none_or(|rule| rule > at))
         };
@@ -53,7 +53,7 @@ pub fn suggest(rules: Rules<'_>, number: IndicatorIndex, examples: &[Example]) -
     for measure in Rests::of(rules.pack, indicator).measures.iter().map(|&at| &rules.pack.measures[at]) {
         let How::When(condition) = &measure.how else { continue };
         let differs =
-            |asked: &[Asked]| asked.windows(2).any(|pair| matches!(pair, [a, b] if a.found.shows != b.found.shows));
+            |asked: &[Tried]| asked.windows(2).any(|pair| matches!(pair, [a, b] if a.found.shows != b.found.shows));
         let about = format!("{}: {}", measure.name, condition.print(&rules.pack.style()));
         for probe in suggesting.probes(condition) {
             suggesting.try_out(&probe, &about, &differs)?;
@@ -70,17 +70,17 @@ pub fn suggest(rules: Rules<'_>, number: IndicatorIndex, examples: &[Example]) -
 }
 
 /// A situation, and what the rules say of it.
-struct Asked {
+struct Tried {
     situation: Situation,
     values: TiVec<MeasureIndex, Value>,
     found: Found,
 }
 
-impl Asked {
-    fn new(rules: Rules<'_>, indicator: &Indicator, situation: Situation) -> Result<Asked, Diagnostics> {
+impl Tried {
+    fn new(rules: TestedRules<'_>, indicator: &Indicator, situation: Situation) -> Result<Tried, Diagnostics> {
         let values = situation.values(rules, indicator.compare)?;
         let found = situation.judge(rules, indicator, &values);
-        Ok(Asked { situation, values, found })
+        Ok(Tried { situation, values, found })
     }
 
     fn value(&self, quantity: Quantity) -> Value {
@@ -92,7 +92,7 @@ impl Asked {
 }
 
 struct Suggesting<'a> {
-    rules: Rules<'a>,
+    rules: TestedRules<'a>,
     indicator: &'a Indicator,
     probing: Probing<'a>,
     /// The quantities that a suggestion gives.
@@ -102,14 +102,14 @@ struct Suggesting<'a> {
     /// The same with every value that there can be at all, also none.
     possible: Vec<Vec<Value>>,
     /// The examples that there are, and those that were suggested.
-    known: Vec<Asked>,
+    known: Vec<Tried>,
     /// Of those.
     names: Vec<String>,
     text: String,
 }
 
 impl<'a> Suggesting<'a> {
-    fn new(rules: Rules<'a>, indicator: &'a Indicator, known: Vec<Asked>, names: Vec<String>) -> Self {
+    fn new(rules: TestedRules<'a>, indicator: &'a Indicator, known: Vec<Tried>, names: Vec<String>) -> Self {
         let leaves = leaves(rules, indicator);
         let rests = Rests::of(rules.pack, indicator);
         let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures[at].how {
@@ -197,7 +197,7 @@ impl<'a> Suggesting<'a> {
     }
 
     /// Prints the points of a probe in the first surroundings in which they matter.
-    fn try_out(&mut self, probe: &Probe, about: &str, matters: &dyn Fn(&[Asked]) -> bool) -> Result<(), Diagnostics> {
+    fn try_out(&mut self, probe: &Probe, about: &str, matters: &dyn Fn(&[Tried]) -> bool) -> Result<(), Diagnostics> {
         let fixed = |quantity: &Quantity| match &probe.beside {
             Some((beside, value)) if beside == quantity => Some(vec![value.clone()]),
             _ if *quantity == probe.quantity => Some(vec![Value::Missing]),
@@ -212,7 +212,7 @@ impl<'a> Suggesting<'a> {
         for number in 0..all(&values).min(SURROUNDINGS) {
             let around = self.situation(&combination(&values, number));
             let points = probe.points.iter().map(|point| self.ask(self.with(&around, probe.quantity, &point.value)));
-            let asked = points.collect::<Result<Vec<Asked>, _>>()?;
+            let asked = points.collect::<Result<Vec<Tried>, _>>()?;
             if !matters(&asked) || !asked.iter().all(|asked| self.can_be(asked)) {
                 continue;
             }
@@ -283,7 +283,7 @@ impl<'a> Suggesting<'a> {
     }
 
     /// Whether what follows from the figures can be: a part that is more than its whole is no example.
-    fn can_be(&self, asked: &Asked) -> bool {
+    fn can_be(&self, asked: &Tried) -> bool {
         let domains = &self.rules.pack.domains;
         asked
             .values
@@ -300,8 +300,8 @@ impl<'a> Suggesting<'a> {
         }
     }
 
-    fn ask(&self, situation: Situation) -> Result<Asked, Diagnostics> {
-        Asked::new(self.rules, self.indicator, situation)
+    fn ask(&self, situation: Situation) -> Result<Tried, Diagnostics> {
+        Tried::new(self.rules, self.indicator, situation)
     }
 
     fn situation(&self, values: &[Value]) -> Situation {
@@ -326,7 +326,7 @@ impl<'a> Suggesting<'a> {
     }
 
     /// Whether there is an example of this value already, with this outcome.
-    fn is_known(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Asked) -> bool {
+    fn is_known(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Tried) -> bool {
         self.known.iter().any(|known| {
             known.found.because == asked.found.because
                 && self.position(quantity, beside, known) == self.position(quantity, beside, asked)
@@ -334,7 +334,7 @@ impl<'a> Suggesting<'a> {
     }
 
     /// Where a value lies: beside another figure only whether it is under, at or over it.
-    fn position(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Asked) -> (Value, Option<Ordering>) {
+    fn position(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Tried) -> (Value, Option<Ordering>) {
         let value = asked.value(quantity);
         let Some(beside) = beside else { return (value, None) };
         match (&value, asked.value(beside)) {
@@ -347,8 +347,8 @@ impl<'a> Suggesting<'a> {
         }
     }
 
-    fn print(&mut self, asked: Asked, name: &str, about: &str) {
-        let Asked { situation, found, .. } = &asked;
+    fn print(&mut self, asked: Tried, name: &str, about: &str) {
+        let Tried { situation, found, .. } = &asked;
         let mut given: Vec<String> = Vec::new();
         for quantity in &self.leaves {
             let value = match quantity {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Rules;
+use super::TestedRules;
 use super::read::MISSING;
 use crate::engine::EXACT;
 use crate::rules::Domain;
@@ -16,7 +16,7 @@ const MOST: usize = 1_000_000;
 
 /// What some conditions compare with, together.
 pub(super) struct Boundaries<'a> {
-    rules: Rules<'a>,
+    rules: TestedRules<'a>,
     numbers: BTreeSet<Number>,
     /// Decimals at which numbers are compared.
     decimals: BTreeSet<u32>,
@@ -43,7 +43,7 @@ pub(super) fn day(operand: &Operand, peildatum: Peildatum) -> Option<Date> {
 impl<'a> Boundaries<'a> {
     /// `scale` gives at how many decimals a quantity is compared.
     pub fn of<'c>(
-        rules: Rules<'a>,
+        rules: TestedRules<'a>,
         conditions: impl IntoIterator<Item = &'c Condition>,
         scale: &dyn Fn(Quantity) -> u32,
     ) -> Boundaries<'a> {

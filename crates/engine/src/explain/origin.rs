@@ -12,7 +12,7 @@ use crate::engine::{Evaluation, Trace, TracedRows, measured_at};
 use crate::fault::OrFault;
 use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{From, How, Measure};
+use crate::rules::{How, Measure, RowsFrom};
 
 /// How many lines of a delivery are named; the others are counted.
 const MAX_LINES: usize = 10;
@@ -185,16 +185,16 @@ impl Origins<'_> {
     }
 
     /// The view that is looked at, the view that it is made of, and so on down to a table.
-    fn views(&self, from: From) -> Vec<ViewMade> {
+    fn views(&self, from: RowsFrom) -> Vec<ViewMade> {
         let mut found = Vec::new();
         let mut from = from;
-        while let From::View(view) = from {
+        while let RowsFrom::View(view) = from {
             let view = &self.evaluation.pack.views[view];
             let path = ["view", view.name.as_str()];
             let table = |table: TableIndex| self.evaluation.data.schema.table(table).0;
             let mut made_of = match view.from {
-                From::Table(number) => table(number).to_owned(),
-                From::View(view) => self.evaluation.pack.views[view].name.clone(),
+                RowsFrom::Table(number) => table(number).to_owned(),
+                RowsFrom::View(view) => self.evaluation.pack.views[view].name.clone(),
             };
             if let Some(join) = &view.join {
                 let _ = write!(made_of, " with {}", table(join.table));

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::dataset::Schema;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{From, How, Measure, RulePack};
+use crate::rules::{How, Measure, RowsFrom, RulePack};
 
 /// The measures of a version that a gemeente can change.
 pub(super) struct Own(BTreeSet<MeasureIndex>);
@@ -102,9 +102,9 @@ fn asks_what_is_known(condition: &Condition) -> bool {
 }
 
 /// Whether rows are those of the list of gemeenten.
-fn is_register(from: From, pack: &RulePack, schema: &Schema) -> bool {
+fn is_register(from: RowsFrom, pack: &RulePack, schema: &Schema) -> bool {
     match from {
-        From::Table(table) => schema.register.as_deref() == Some(schema.table(table).0),
-        From::View(view) => is_register(pack.views[view].from, pack, schema),
+        RowsFrom::Table(table) => schema.register.as_deref() == Some(schema.table(table).0),
+        RowsFrom::View(view) => is_register(pack.views[view].from, pack, schema),
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::fault::OrFault;
 use crate::rules::{Resolved, RulePack};
-use crate::syntax::{Item, Node, Table};
+use crate::syntax::{Item, Node, TomlTable};
 use crate::text::{Files, Span};
 
 /// A place in the rules.
@@ -50,7 +50,7 @@ impl Places<'_> {
         }
     }
 
-    fn table(&self, path: &[&str]) -> Option<&Table> {
+    fn table(&self, path: &[&str]) -> Option<&TomlTable> {
         path.iter().try_fold(self.resolved.tree(), |table, step| match table.get(step) {
             Some(Node { item: Item::Table(table), .. }) => Some(table),
             _ => None,

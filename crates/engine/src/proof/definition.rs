@@ -20,7 +20,7 @@ use crate::engine::measured_at;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
-use crate::rules::{Aggregate, Benchmark, Domain, From, How, Indicator, Measure, RulePack, View};
+use crate::rules::{Aggregate, Benchmark, Domain, How, Indicator, Measure, RowsFrom, RulePack, View};
 use crate::terms::Peildatum;
 
 pub(super) type Sameness = Result<(), String>;
@@ -157,7 +157,7 @@ impl<'a> Definitions<'a> {
                     names
                 };
                 let inputs = names(self.old, inputs);
-                let called = |tables: &[(String, From)]| {
+                let called = |tables: &[(String, RowsFrom)]| {
                     let mut called: Vec<String> = tables.iter().map(|(name, _)| name.clone()).collect();
                     called.sort_unstable();
                     called
@@ -211,7 +211,9 @@ impl<'a> Definitions<'a> {
                 self.rows(name, *from, *other_from, &needed)?;
                 match (presence, other_presence) {
                     (None, None) => Ok(()),
-                    _ if presence.map_or(*from, From::Table) == other_presence.map_or(*other_from, From::Table) => {
+                    _ if presence.map_or(*from, RowsFrom::Table)
+                        == other_presence.map_or(*other_from, RowsFrom::Table) =>
+                    {
                         Ok(())
                     }
                     _ => Err(format!("`{name}` is missing for other gemeenten")),
@@ -334,10 +336,10 @@ impl<'a> Definitions<'a> {
     }
 
     /// Whether two versions look at the same rows, as far as these columns go.
-    fn rows(&self, name: &str, old: From, new: From, needed: &[String]) -> Sameness {
+    fn rows(&self, name: &str, old: RowsFrom, new: RowsFrom, needed: &[String]) -> Sameness {
         let (old_view, new_view) = match (old, new) {
-            (From::Table(one), From::Table(other)) if one == other => return Ok(()),
-            (From::View(one), From::View(other)) => (&self.old.views[one], &self.new.views[other]),
+            (RowsFrom::Table(one), RowsFrom::Table(other)) if one == other => return Ok(()),
+            (RowsFrom::View(one), RowsFrom::View(other)) => (&self.old.views[one], &self.new.views[other]),
             _ => return Err(format!("`{name}` looks at other rows")),
         };
         let otherwise = || Err(format!("`{name}` looks at `{}`, which is made otherwise", new_view.name));
@@ -372,7 +374,7 @@ impl<'a> Definitions<'a> {
     }
 
     /// The columns of a table or view, as inputs of a condition on its rows.
-    fn columns(&self, pack: &RulePack, from: From) -> Vec<Input> {
+    fn columns(&self, pack: &RulePack, from: RowsFrom) -> Vec<Input> {
         inputs(pack.domains.columns(from))
     }
 

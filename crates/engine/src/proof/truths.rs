@@ -214,7 +214,7 @@ impl<'s> Truths<'s> {
         match *sides {
             [(one, left), (other, right)] => {
                 let mut both = |left: u32, right: u32| ask(&[(one, value(left)), (other, value(right))]);
-                self.diagrams.join(left, right, &mut Asked(&mut both))
+                self.diagrams.join(left, right, &mut AsOne(&mut both))
             }
             [(one, only)] => self.diagrams.map(only, &mut |leaf| ask(&[(one, value(leaf))])),
             _ => Ok(Diagram::leaf(ask(&[]))),
@@ -432,9 +432,9 @@ impl Join for Judged {
 }
 
 /// Two answers as one question.
-struct Asked<'a, F>(&'a mut F);
+struct AsOne<'a, F>(&'a mut F);
 
-impl<F: FnMut(u32, u32) -> u32> Join for Asked<'_, F> {
+impl<F: FnMut(u32, u32) -> u32> Join for AsOne<'_, F> {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         (self.0)(left, right)
     }

@@ -4,7 +4,7 @@
 //! rest gets its meaning.
 
 use crate::diagnostic::Diagnostics;
-use crate::syntax::{Item, Node, Table};
+use crate::syntax::{Item, Node, TomlTable};
 use crate::text::Spanned;
 
 pub(super) const KEY: &str = "assumption";
@@ -18,13 +18,13 @@ pub struct Assumption {
 }
 
 /// Every assumption in a tree, in its order.
-pub(super) fn collect(tree: &Table) -> Vec<Assumption> {
+pub(super) fn collect(tree: &TomlTable) -> Vec<Assumption> {
     let mut found = Vec::new();
     walk(tree, &mut Vec::new(), &mut found);
     found
 }
 
-fn walk<'t>(table: &'t Table, path: &mut Vec<&'t str>, found: &mut Vec<Assumption>) {
+fn walk<'t>(table: &'t TomlTable, path: &mut Vec<&'t str>, found: &mut Vec<Assumption>) {
     for (key, entry) in &table.entries {
         match &entry.node.item {
             Item::Text { value, .. } if key == KEY => {
@@ -50,7 +50,7 @@ fn walk<'t>(table: &'t Table, path: &mut Vec<&'t str>, found: &mut Vec<Assumptio
 }
 
 /// Takes the assumptions out of a tree; one that is no text is an error.
-pub(super) fn strip(tree: &mut Table, diagnostics: &mut Diagnostics) {
+pub(super) fn strip(tree: &mut TomlTable, diagnostics: &mut Diagnostics) {
     if let Some(entry) = tree.entries.shift_remove(KEY) {
         entry.node.text(diagnostics);
     }

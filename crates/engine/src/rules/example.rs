@@ -5,7 +5,7 @@
 
 use super::files::VersionFiles;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Entry, Item, Node, Table, TableReader, parse_toml};
+use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, parse_toml};
 use crate::text::{Files, Spanned};
 
 /// Where they stand in the tree of a version: `example.<indicator>.<name>`.
@@ -14,7 +14,7 @@ pub(super) const KIND: &str = "example";
 /// Puts the examples of a version on top of those that are in the tree.
 ///
 /// One of the same indicator and name is replaced whole: half an example of one version and half of another is nobody's.
-pub(super) fn lay_over(tree: &mut Table, files: &Files, version: &VersionFiles, diagnostics: &mut Diagnostics) {
+pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFiles, diagnostics: &mut Diagnostics) {
     let mut examples = take(tree);
     let known: Vec<String> = entries(tree, "indicator").map(|(id, _)| id.clone()).collect();
     // Those of an indicator that this version removed went with it.
@@ -58,14 +58,14 @@ pub(super) fn lay_over(tree: &mut Table, files: &Files, version: &VersionFiles, 
 }
 
 /// The examples out of a tree: by indicator, and then by name.
-pub(super) fn take(tree: &mut Table) -> Table {
+pub(super) fn take(tree: &mut TomlTable) -> TomlTable {
     match tree.entries.shift_remove(KIND).map(|entry| entry.node.item) {
         Some(Item::Table(examples)) => examples,
-        _ => Table::empty(tree.span),
+        _ => TomlTable::empty(tree.span),
     }
 }
 
-fn name_of(table: &Table, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+fn name_of(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
     let Some(node) = table.get("name") else {
         diagnostics.push(
             Diagnostic::error(Code::MissingKey, table.span, "an example has no `name`")
@@ -76,8 +76,8 @@ fn name_of(table: &Table, diagnostics: &mut Diagnostics) -> Option<Spanned<Strin
     node.text(diagnostics)
 }
 
-fn add(examples: &mut Table, indicator: &Spanned<String>, name: &Spanned<String>, table: Table) {
-    let empty = || Node { span: indicator.span, item: Item::Table(Table::empty(indicator.span)) };
+fn add(examples: &mut TomlTable, indicator: &Spanned<String>, name: &Spanned<String>, table: TomlTable) {
+    let empty = || Node { span: indicator.span, item: Item::Table(TomlTable::empty(indicator.span)) };
     let group = examples.entries.entry(indicator.value.clone());
     let group = group.or_insert_with(|| Entry { key: indicator.span, node: empty() });
     if let Item::Table(group) = &mut group.node.item {
@@ -86,7 +86,7 @@ fn add(examples: &mut Table, indicator: &Spanned<String>, name: &Spanned<String>
     }
 }
 
-fn entries<'t>(tree: &'t Table, kind: &str) -> impl Iterator<Item = (&'t String, &'t Entry)> {
+fn entries<'t>(tree: &'t TomlTable, kind: &str) -> impl Iterator<Item = (&'t String, &'t Entry)> {
     let group = match tree.get(kind).map(|node| &node.item) {
         Some(Item::Table(group)) => Some(group),
         _ => None,

@@ -2,7 +2,15 @@
 
 use super::index::IndicatorIndex;
 use super::{Indicator, RulePack};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::mistakes;
+
+mistakes! {
+    /// What can be wrong with the name of an indicator that somebody typed.
+    pub enum FindMistake {
+        UnknownIndicator { found: String } = Error UnknownIndicator "find-unknown-indicator";
+    }
+}
 
 impl RulePack {
     /// An indicator by its id, or every indicator of a paragraph by its number.
@@ -19,13 +27,9 @@ impl RulePack {
         if !numbers.is_empty() {
             return Ok(numbers);
         }
-        Err(Diagnostic::error(
-            Code::UnknownIndicator,
-            Place::Argument(asked.to_owned()),
-            format!("there is no indicator `{asked}`"),
-        )
-        .suggest(asked, self.indicators.keys().map(String::as_str))
-        .help("give an id or the number of a paragraph, such as 2.3")
-        .into())
+        let place = Place::Argument(asked.to_owned());
+        Err(Diagnostic::of(place, &FindMistake::UnknownIndicator { found: asked.to_owned() })
+            .suggest(asked, self.indicators.keys().map(String::as_str))
+            .into())
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use indexmap::{IndexMap, IndexSet};
 
 use super::index::{MeasureIndex, ViewIndex};
-use super::pack::From;
+use super::pack::RowsFrom;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::text::{Span, Spanned};
@@ -63,11 +63,11 @@ impl Node {
     }
 }
 
-impl std::convert::From<From> for Node {
-    fn from(rows: From) -> Node {
+impl std::convert::From<RowsFrom> for Node {
+    fn from(rows: RowsFrom) -> Node {
         match rows {
-            From::Table(table) => Node::Table(table),
-            From::View(view) => Node::View(view),
+            RowsFrom::Table(table) => Node::Table(table),
+            RowsFrom::View(view) => Node::View(view),
         }
     }
 }

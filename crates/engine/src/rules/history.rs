@@ -3,10 +3,10 @@
 use super::assumption;
 use super::pack::Version;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Table, TableReader};
+use crate::syntax::{Item, TableReader, TomlTable};
 
 /// What a version says of itself, or why that cannot be read.
-pub(super) fn version(table: &Table, diagnostics: &mut Diagnostics) -> Option<Version> {
+pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Version> {
     diagnostics.or_said(|said| {
         let mut reader = TableReader::new(table, "version.toml");
         reader.optional("extends");

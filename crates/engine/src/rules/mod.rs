@@ -30,9 +30,9 @@ pub use files::{VersionFiles, VersionNumber};
 pub use graph::{Edge, Graph, Node, Way};
 pub use lower::markdown;
 pub use pack::{
-    Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, From, Grey, How, Indicator, Join,
-    Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RulePack, Section, Sort, TableColumn,
-    TableRows, Version, View, ViewColumn,
+    Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, Grey, How, Indicator, Join,
+    Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RowsFrom, RulePack, Section, Sort,
+    TableColumn, TableRows, Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Item as ScriptItem, Script, ScriptError};
@@ -49,9 +49,7 @@ fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnos
     match removed.iter().rev().find(is_it) {
         Some(path) => {
             let help = format!("`{}` is taken out: take out, or say anew, what still names it", path.value);
-            let mut diagnostic = diagnostic;
-            diagnostic.help.clear();
-            diagnostic.help(help).also(path.span, "taken out here")
+            diagnostic.without_help().help(help).also(path.span, "taken out here")
         }
         None => diagnostic,
     }

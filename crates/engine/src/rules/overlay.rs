@@ -3,11 +3,11 @@
 //! Works on trees with places, so which version set a key comes free. Knows nothing of what the keys mean.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::syntax::{Item, Table};
+use crate::syntax::{Item, TomlTable};
 use crate::text::Spanned;
 
 /// Puts `overlay` on top of `base`.
-pub(super) fn merge(base: &mut Table, overlay: Table) {
+pub(super) fn merge(base: &mut TomlTable, overlay: TomlTable) {
     for (key, entry) in overlay.entries {
         match (base.entries.get_mut(&key), entry.node.item) {
             (Some(existing), Item::Table(over)) => match &mut existing.node.item {
@@ -31,7 +31,7 @@ pub(super) fn merge(base: &mut Table, overlay: Table) {
 }
 
 /// Takes out what a path names: `indicator.vensters`, `measure.sterren.script`.
-pub(super) fn remove(tree: &mut Table, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
+pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
     let mut table = tree;
     // An example is named in words, in which a point may stand.
     let most = if path.value.starts_with("example.") { 3 } else { usize::MAX };
@@ -53,7 +53,7 @@ pub(super) fn remove(tree: &mut Table, path: &Spanned<String>, diagnostics: &mut
     }
 }
 
-fn nothing(table: &Table, step: &str, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
+fn nothing(table: &TomlTable, step: &str, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
     let message = format!("there is no `{}` to remove", path.value);
     let diagnostic = Diagnostic::error(Code::NothingToRemove, path.span, message);
     let names = table.entries.keys().map(String::as_str);

@@ -111,7 +111,7 @@ pub struct Version {
 
 /// Rows that a measure or table looks at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum From {
+pub enum RowsFrom {
     Table(TableIndex),
     View(ViewIndex),
 }
@@ -120,7 +120,7 @@ pub enum From {
 #[derive(PartialEq)]
 pub struct View {
     pub name: String,
-    pub from: From,
+    pub from: RowsFrom,
     /// Each row once for every row of a table without gemeenten that has the same value.
     pub join: Option<Join>,
     pub filter: Option<Part<Condition>>,
@@ -218,7 +218,7 @@ impl Measure {
 #[derive(PartialEq)]
 pub enum How {
     Aggregate {
-        from: From,
+        from: RowsFrom,
         filter: Option<Part<Condition>>,
         aggregate: Aggregate,
         of: Option<ColumnIndex>,
@@ -233,7 +233,7 @@ pub enum How {
     Script {
         script: ScriptIndex,
         inputs: Vec<MeasureIndex>,
-        tables: Vec<(String, From)>,
+        tables: Vec<(String, RowsFrom)>,
     },
 }
 
@@ -337,7 +337,7 @@ pub struct ReportTable {
 pub enum TableRows {
     /// The gemeente's own rows.
     Own {
-        from: From,
+        from: RowsFrom,
         filter: Option<Part<Condition>>,
         key: Option<ColumnIndex>,
         sort: Vec<Sort>,
@@ -377,16 +377,16 @@ pub enum Content {
     /// The text of the list, or the key.
     Key,
     /// The gemeente's own row of the same key elsewhere: its value.
-    Lookup { from: From, key: ColumnIndex, column: ColumnIndex },
+    Lookup { from: RowsFrom, key: ColumnIndex, column: ColumnIndex },
     /// Whether the gemeente has a row of the same key elsewhere; missing without a row in `presence`.
-    Present { from: From, key: ColumnIndex, words: (String, String), presence: Option<TableIndex> },
+    Present { from: RowsFrom, key: ColumnIndex, words: (String, String), presence: Option<TableIndex> },
     /// How many gemeenten have a row of the same key for which the filter holds; with `sharing`, only those that have
     /// a row in common with the gemeente in that view (by its first column), and empty when it has no row there.
-    Gemeenten { from: From, key: ColumnIndex, filter: Option<Part<Condition>>, sharing: Option<From> },
+    Gemeenten { from: RowsFrom, key: ColumnIndex, filter: Option<Part<Condition>>, sharing: Option<RowsFrom> },
     /// Which share of the gemeenten with a row in `presence` have a row of the same key, in percent.
-    Share { from: From, key: ColumnIndex, presence: TableIndex },
+    Share { from: RowsFrom, key: ColumnIndex, presence: TableIndex },
     /// The mean over the gemeenten with the same value of `peers` (zero without a row of the same key).
-    Mean { from: From, key: ColumnIndex, column: ColumnIndex, peers: Option<MeasureIndex>, presence: TableIndex },
+    Mean { from: RowsFrom, key: ColumnIndex, column: ColumnIndex, peers: Option<MeasureIndex>, presence: TableIndex },
 }
 
 /// What comes where in the report.

@@ -12,15 +12,15 @@ use super::assumption::{self, Assumption};
 use super::files::VersionFiles;
 use super::version::{Composed, compose};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::syntax::{Entry, Item, Node, Table};
+use crate::syntax::{Entry, Item, Node, TomlTable};
 use crate::terms::Date;
 use crate::text::{FileId, Files, Span, Spanned};
 
 /// The resolved files of one version.
 pub struct Resolved {
-    tree: Table,
+    tree: TomlTable,
     /// The examples as they are written: by indicator, and then by name.
-    pub examples: Table,
+    pub examples: TomlTable,
     /// The versions that it is made of, oldest first.
     numbers: Vec<Arc<str>>,
     /// For each file the place of its version among those.
@@ -103,7 +103,7 @@ impl Resolved {
     pub fn indicator_to_toml(&self, id: &str) -> Result<String, Diagnostics> {
         let indicators = match self.tree.get("indicator").map(|node| &node.item) {
             Some(Item::Table(indicators)) => indicators,
-            _ => return Err(self.unknown(id, &Table::empty(self.tree.span))),
+            _ => return Err(self.unknown(id, &TomlTable::empty(self.tree.span))),
         };
         let Some(Node { item: Item::Table(indicator), .. }) = indicators.get(id) else {
             return Err(self.unknown(id, indicators));
@@ -124,7 +124,7 @@ impl Resolved {
     }
 
     /// Everything that the version says: `indicator.<id>`, `measure.<name>`, `report`, and so on.
-    pub fn tree(&self) -> &Table {
+    pub fn tree(&self) -> &TomlTable {
         &self.tree
     }
 
@@ -133,7 +133,7 @@ impl Resolved {
         self.files.get(&span.file).and_then(|number| self.numbers.get(*number)).map_or("", |number| number)
     }
 
-    fn unknown(&self, id: &str, indicators: &Table) -> Diagnostics {
+    fn unknown(&self, id: &str, indicators: &TomlTable) -> Diagnostics {
         Diagnostic::error(
             Code::UnknownIndicator,
             Place::Argument(id.to_owned()),
@@ -152,7 +152,7 @@ struct Printer<'r> {
 
 impl Printer<'_> {
     /// `[a.b]` with its values, then the tables in it.
-    fn table(&self, path: &[&str], table: &Table, text: &mut String) {
+    fn table(&self, path: &[&str], table: &TomlTable, text: &mut String) {
         let (inner, values): (Vec<_>, Vec<_>) = table.entries.iter().partition(|(_, entry)| is_block(&entry.node));
         if !values.is_empty() || inner.is_empty() {
             let _ = writeln!(text, "\n[{}]", join(path));

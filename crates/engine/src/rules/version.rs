@@ -15,15 +15,15 @@ use super::pack::Version;
 use super::{example, history, overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::fault::OrFault;
-use crate::syntax::{Entry, Item, Node, Table, TableReader, parse_toml};
+use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
 
 /// Everything a version says, with what it inherits: one tree, scripts and texts by name.
 #[derive(Clone)]
 pub(super) struct Composed {
-    pub tree: Table,
+    pub tree: TomlTable,
     /// `version.toml` of each version in the chain, oldest first.
-    pub versions: Vec<Arc<Table>>,
+    pub versions: Vec<Arc<TomlTable>>,
     /// The number of each.
     pub numbers: Vec<Arc<str>>,
     /// What each says of itself; none where that has a mistake.
@@ -45,7 +45,7 @@ const DEFINITIONS: [&str; 5] = ["measure", "view", "list", "threshold", "table"]
 impl Composed {
     fn empty(root: Span) -> Composed {
         Composed {
-            tree: Table::empty(root),
+            tree: TomlTable::empty(root),
             versions: Vec::new(),
             numbers: Vec::new(),
             history: Vec::new(),
@@ -58,12 +58,12 @@ impl Composed {
     }
 
     /// The examples, out of everything that it says: by indicator, and then by name.
-    pub fn take_examples(&mut self) -> Table {
+    pub fn take_examples(&mut self) -> TomlTable {
         example::take(&mut self.tree)
     }
 
     /// Puts a version on top.
-    fn lay_over(&mut self, version: &VersionFiles, own: &Arc<Table>, files: &Files, diagnostics: &mut Diagnostics) {
+    fn lay_over(&mut self, version: &VersionFiles, own: &Arc<TomlTable>, files: &Files, diagnostics: &mut Diagnostics) {
         if let (Some(number), Some(earlier)) = (self.numbers.last(), self.versions.last()) {
             check_order((&version.number, own), (number, earlier), diagnostics);
         }
@@ -154,7 +154,7 @@ struct Chains<'a> {
     files: &'a Files,
     all: &'a [VersionFiles],
     by_number: HashMap<&'a str, &'a VersionFiles>,
-    read: HashMap<FileId, (Arc<Table>, Diagnostics)>,
+    read: HashMap<FileId, (Arc<TomlTable>, Diagnostics)>,
 }
 
 impl<'a> Chains<'a> {
@@ -278,7 +278,7 @@ impl<'a> Chains<'a> {
 }
 
 /// The number in version.toml is the name of the folder: that is how it is asked for.
-fn check_number(tree: &Table, version: &VersionFiles, diagnostics: &mut Diagnostics) {
+fn check_number(tree: &TomlTable, version: &VersionFiles, diagnostics: &mut Diagnostics) {
     if let Some(Node { item: Item::Text { value, .. }, span }) = tree.get("number")
         && *value != version.number
     {
@@ -294,8 +294,12 @@ fn check_number(tree: &Table, version: &VersionFiles, diagnostics: &mut Diagnost
 }
 
 /// A version is newer than the one it extends, by number and by date.
-fn check_order((number, tree): (&str, &Table), (before, earlier): (&str, &Table), diagnostics: &mut Diagnostics) {
-    let span = |tree: &Table, key| tree.get(key).map_or(tree.span, |node| node.span);
+fn check_order(
+    (number, tree): (&str, &TomlTable),
+    (before, earlier): (&str, &TomlTable),
+    diagnostics: &mut Diagnostics,
+) {
+    let span = |tree: &TomlTable, key| tree.get(key).map_or(tree.span, |node| node.span);
     if VersionNumber::parse(number) < VersionNumber::parse(before) {
         diagnostics.push(
             Diagnostic::error(
@@ -307,7 +311,7 @@ fn check_order((number, tree): (&str, &Table), (before, earlier): (&str, &Table)
         );
         return;
     }
-    let date = |tree: &Table| match tree.get("date").map(|node| &node.item) {
+    let date = |tree: &TomlTable| match tree.get("date").map(|node| &node.item) {
         Some(Item::Date(date)) => Some(*date),
         _ => None,
     };
@@ -335,8 +339,8 @@ const SAID_WHEN_NEW: [(&str, &[&str]); 4] = [
 ];
 
 /// An overlay that changes something that is not there: most often a slip in its name.
-fn refuse_changes_to_nothing(base: &Table, over: &mut Table, diagnostics: &mut Diagnostics) {
-    let names = |tree: &Table, kind: &str| match tree.get(kind).map(|node| &node.item) {
+fn refuse_changes_to_nothing(base: &TomlTable, over: &mut TomlTable, diagnostics: &mut Diagnostics) {
+    let names = |tree: &TomlTable, kind: &str| match tree.get(kind).map(|node| &node.item) {
         Some(Item::Table(group)) => group.entries.keys().cloned().collect(),
         _ => Vec::new(),
     };
@@ -365,11 +369,11 @@ fn refuse_changes_to_nothing(base: &Table, over: &mut Table, diagnostics: &mut D
 }
 
 /// One tree of what a single folder says.
-fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: &mut Diagnostics) -> Table {
-    let mut tree = Table::empty(root);
+fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: &mut Diagnostics) -> TomlTable {
+    let mut tree = TomlTable::empty(root);
     for &file in &version.definitions {
         let parsed = parse_toml(files, file, diagnostics);
-        let mut indicator = Table::empty(parsed.span);
+        let mut indicator = TomlTable::empty(parsed.span);
         for (key, entry) in parsed.entries {
             if DEFINITIONS.contains(&key.as_str()) {
                 for (name, definition) in names_of(entry.node, diagnostics) {
@@ -414,12 +418,19 @@ fn names_of(node: Node, diagnostics: &mut Diagnostics) -> Vec<(String, Entry)> {
     }
 }
 
-fn add(tree: &mut Table, kind: &str, name: String, definition: Entry, files: &Files, diagnostics: &mut Diagnostics) {
+fn add(
+    tree: &mut TomlTable,
+    kind: &str,
+    name: String,
+    definition: Entry,
+    files: &Files,
+    diagnostics: &mut Diagnostics,
+) {
     let span = definition.key;
     let group = tree
         .entries
         .entry(kind.to_owned())
-        .or_insert_with(|| Entry { key: span, node: Node { span, item: Item::Table(Table::empty(span)) } });
+        .or_insert_with(|| Entry { key: span, node: Node { span, item: Item::Table(TomlTable::empty(span)) } });
     let Item::Table(group) = &mut group.node.item else { return };
     if let Some(first) = group.entries.get(&name) {
         let place = files.place(first.key);

@@ -9,7 +9,7 @@ mod tree;
 
 pub use points::points_of_thousands;
 pub use reader::{TableReader, compared};
-pub use tree::{Entry, Item, Node, Table, parse_toml};
+pub use tree::{Entry, Item, Node, TomlTable, parse_toml};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Item, Node, Table};
+use super::{Item, Node, TomlTable};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::terms::{LONGEST, Number, too_long};
 use crate::text::{Span, Spanned};
 
 /// Reads one table. Every key asked for is known; [`TableReader::finish`] refuses the others.
 pub struct TableReader<'t> {
-    table: &'t Table,
+    table: &'t TomlTable,
     /// What the table is, for messages: "an indicator".
     what: &'static str,
     asked: BTreeSet<&'static str>,
@@ -17,7 +17,7 @@ pub struct TableReader<'t> {
 }
 
 impl<'t> TableReader<'t> {
-    pub fn new(table: &'t Table, what: &'static str) -> Self {
+    pub fn new(table: &'t TomlTable, what: &'static str) -> Self {
         TableReader { table, what, asked: BTreeSet::new(), missing: Vec::new() }
     }
 
@@ -131,12 +131,12 @@ impl<'t> TableReader<'t> {
         }
     }
 
-    pub fn table(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'t Table> {
+    pub fn table(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'t TomlTable> {
         self.optional(key).and_then(|node| node.table(diagnostics))
     }
 
     /// The tables of `[[key]]`.
-    pub fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<&'t Table> {
+    pub fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<&'t TomlTable> {
         if let Some(Node { item: Item::Table(_), span }) = self.optional(key) {
             diagnostics.push(
                 Diagnostic::error(Code::WrongType, *span, format!("`{key}` is a list of tables"))
@@ -154,7 +154,7 @@ impl<'t> TableReader<'t> {
         &mut self,
         key: &'static str,
         diagnostics: &mut Diagnostics,
-    ) -> Vec<(Spanned<String>, &'t Table)> {
+    ) -> Vec<(Spanned<String>, &'t TomlTable)> {
         let Some(table) = self.table(key, diagnostics) else { return Vec::new() };
         table
             .entries
@@ -208,16 +208,6 @@ pub(super) fn word<T: Clone>(text: &Spanned<String>, words: &[(&str, T)], diagno
     found.map(|(_, value)| value.clone())
 }
 
-impl Diagnostic {
-    /// A suggestion only when a name is near: the label already lists them all.
-    fn suggest_near(self, found: &str, names: Vec<&str>) -> Self {
-        match crate::diagnostic::nearest(found, names) {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
-            None => self,
-        }
-    }
-}
-
 impl Node {
     /// The text of this node, or a message.
     pub fn text(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
@@ -228,7 +218,7 @@ impl Node {
     }
 
     /// The table of this node, or a message.
-    pub fn table(&self, diagnostics: &mut Diagnostics) -> Option<&Table> {
+    pub fn table(&self, diagnostics: &mut Diagnostics) -> Option<&TomlTable> {
         match &self.item {
             Item::Table(table) => Some(table),
             _ => self.expected("a table of keys", diagnostics),

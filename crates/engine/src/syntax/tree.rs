@@ -28,7 +28,7 @@ pub enum Item {
     /// A local date with an hour and a minute.
     Moment(Date, i8, i8),
     Array(Vec<Node>),
-    Table(Table),
+    Table(TomlTable),
 }
 
 impl Item {
@@ -54,14 +54,14 @@ pub struct Entry {
 
 /// Keys in the order in which they were written.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Table {
+pub struct TomlTable {
     pub span: Span,
     pub entries: IndexMap<String, Entry>,
 }
 
-impl Table {
-    pub fn empty(span: Span) -> Table {
-        Table { span, entries: IndexMap::new() }
+impl TomlTable {
+    pub fn empty(span: Span) -> TomlTable {
+        TomlTable { span, entries: IndexMap::new() }
     }
 
     pub fn get(&self, key: &str) -> Option<&Node> {
@@ -83,7 +83,7 @@ impl Table {
 /// let shown = found.iter().map(|mistake| show(mistake, &files, Paint::Plain)).collect::<Vec<_>>();
 /// assert!(shown[0].contains("bgt.toml:2:9"), "{shown:?}");
 /// ```
-pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> Table {
+pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> TomlTable {
     let text = files.text(file);
     let (table, errors) = DeTable::parse_recoverable(text);
     for (at, error) in errors.iter().enumerate() {
@@ -189,7 +189,7 @@ impl Builder<'_> {
         Span { file: self.file, start: 0, end: 0 }.part(range.start, range.end)
     }
 
-    fn table(&self, span: Span, table: &DeTable<'_>, diagnostics: &mut Diagnostics) -> Table {
+    fn table(&self, span: Span, table: &DeTable<'_>, diagnostics: &mut Diagnostics) -> TomlTable {
         let mut entries: Vec<(String, Entry)> = Vec::with_capacity(table.len());
         for (key, value) in table.iter() {
             let node_span = self.span(value.span());
@@ -199,7 +199,7 @@ impl Builder<'_> {
         }
         // The parser sorts keys by name; people mean the order in which they wrote them.
         entries.sort_by_key(|(_, entry)| entry.key.start);
-        Table { span, entries: entries.into_iter().collect() }
+        TomlTable { span, entries: entries.into_iter().collect() }
     }
 
     /// What cannot be used is reported, and stands in the tree as nothing much, so that it is not missing too.
@@ -293,7 +293,7 @@ fn moment(date: Option<(u16, u8, u8)>, time: Option<(u8, u8)>, has_offset: bool)
 mod tests {
     use super::*;
 
-    fn parse(text: &str) -> (Table, Files, Diagnostics) {
+    fn parse(text: &str) -> (TomlTable, Files, Diagnostics) {
         let mut files = Files::default();
         let file = files.add("a.toml", text);
         let mut diagnostics = Diagnostics::default();

@@ -7,7 +7,7 @@ use super::toy;
 use mdd_deliveries::{Manifest, Shelf, load_dataset};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::engine::evaluate;
-use mdd_engine::example::{Rules, coverage, read_examples, run, suggest};
+use mdd_engine::example::{TestedRules, coverage, read_examples, run, suggest};
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Bounds, Domain, RulePack, resolve};
 use mdd_engine::terms::{Number, Value};
@@ -70,7 +70,10 @@ fn pack(manifest: &Manifest, measures: &str, value: &str, benchmark: &str) -> Ru
         files.add("indicator.toml", indicator),
     ];
     let (pack, _) = toy::pack(&files, version, manifest).unwrap_or_else(|diagnostics| {
-        panic!("{:?}\n{measures}", diagnostics.iter().map(|found| found.message.clone()).collect::<Vec<_>>())
+        panic!(
+            "{:?}\n{measures}",
+            diagnostics.iter().map(|found| found.line(mdd_engine::language::Language::English)).collect::<Vec<_>>()
+        )
     });
     pack
 }
@@ -135,7 +138,10 @@ impl Shelf for Deliveries {
 
 fn dataset(manifest: &Manifest, rows: &[Row]) -> Dataset {
     load_dataset(manifest, manifest.peildatum, &Deliveries(rows.to_vec())).unwrap_or_else(|diagnostics| {
-        panic!("{:?}", diagnostics.iter().map(|found| found.message.clone()).collect::<Vec<_>>())
+        panic!(
+            "{:?}",
+            diagnostics.iter().map(|found| found.line(mdd_engine::language::Language::English)).collect::<Vec<_>>()
+        )
     })
 }
 
@@ -461,7 +467,7 @@ fn with_examples(
     rules: &[(usize, usize, u8, u8)],
     value: &str,
     examples: Option<&str>,
-) -> (RulePack, mdd_engine::syntax::Table) {
+) -> (RulePack, mdd_engine::syntax::TomlTable) {
     let nowhere = files.add("nowhere", "");
     let mut indicator = format!(
         "id = \"proef\"\nlabel = \"Proef\"\nbasis = \"proef\"\nvalue = \"{value}\"\n[benchmark]\nkind = \"mean\"\ndisplay = {{ decimals = 1 }}\n"
@@ -486,7 +492,11 @@ fn with_examples(
     version.examples = examples.map(|examples| files.add("tests/proef.toml", examples)).into_iter().collect();
     let number = Spanned::new("1.0".to_owned(), files.whole(nowhere));
     let messages = |diagnostics: &mdd_engine::diagnostic::Diagnostics| {
-        diagnostics.iter().map(|found| found.message.clone()).collect::<Vec<_>>().join("\n")
+        diagnostics
+            .iter()
+            .map(|found| found.line(mdd_engine::language::Language::English))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     let (pack, _) =
         toy::pack(files, version.clone(), manifest).unwrap_or_else(|found| panic!("{}\n{indicator}", messages(&found)));
@@ -507,15 +517,15 @@ proptest! {
         let number = IndicatorIndex::from(0);
         let mut files = Files::default();
         let (pack, _) = with_examples(&mut files, &manifest, &rules, value, None);
-        let about = Rules { pack: &pack, schema: &manifest.schema, peildatum: manifest.peildatum };
+        let about = TestedRules { pack: &pack, schema: &manifest.schema, peildatum: manifest.peildatum };
         let suggested = suggest(about, number, &[]).expect("no scripts");
         let text = format!("indicator = \"proef\"\n{suggested}");
 
         let mut files = Files::default();
         let (pack, examples) = with_examples(&mut files, &manifest, &rules, value, Some(&text));
-        let about = Rules { pack: &pack, schema: &manifest.schema, peildatum: manifest.peildatum };
+        let about = TestedRules { pack: &pack, schema: &manifest.schema, peildatum: manifest.peildatum };
         let examples = read_examples(&examples, about).unwrap_or_else(|found| {
-            panic!("{:?}\n{text}", found.iter().map(|found| found.message.clone()).collect::<Vec<_>>())
+            panic!("{:?}\n{text}", found.iter().map(|found| found.line(mdd_engine::language::Language::English)).collect::<Vec<_>>())
         });
         for example in &examples {
             for (measure, value) in &example.situation.figures {

@@ -2,7 +2,7 @@
 //!
 //! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
 
-use crate::report::{Block, Compared, Figure, Meta, Previous, Report, Score, SummaryRow, Table};
+use crate::report::{Block, Compared, Figure, Meta, Previous, PrintedTable, Report, Score, SummaryRow};
 use mdd_engine::terms::{Colour, GreyReason, Shown};
 use mdd_engine::text::CsvFile;
 
@@ -143,7 +143,7 @@ fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> Line<'r> {
     Line { part: "figure", section, item: &figure.indicator, row: figure.title.clone(), ..of_score(&figure.score) }
 }
 
-fn of_table<'r>(section: &'r str, table: &'r Table) -> impl Iterator<Item = Line<'r>> {
+fn of_table<'r>(section: &'r str, table: &'r PrintedTable) -> impl Iterator<Item = Line<'r>> {
     (1..).zip(&table.rows).flat_map(move |(number, row): (usize, _)| {
         table.columns.iter().zip(row).map(move |(column, cell)| Line {
             part: "table",

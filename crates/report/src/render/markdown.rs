@@ -10,8 +10,8 @@ mod tests;
 use self::marks::{address, escape, identifier, indented, line_start, surrounded};
 use super::phrases;
 use crate::report::{
-    Annex, Block, Chapter, Column, Figure, Inline, Meta, Report, Rules, Score, Section, SummaryChapter, SummaryRow,
-    Table,
+    Annex, Block, Chapter, Column, Figure, Inline, Meta, PrintedTable, Report, RuleList, Score, Section,
+    SummaryChapter, SummaryRow,
 };
 use mdd_engine::terms::Colour;
 use mdd_engine::words::of_reason;
@@ -242,7 +242,7 @@ fn title(meta: &Meta) -> Vec<String> {
     parts
 }
 
-fn report_table(found: &Table) -> Vec<String> {
+fn report_table(found: &PrintedTable) -> Vec<String> {
     let mut parts = Vec::new();
     if !found.title.is_empty() {
         parts.push(surrounded("**", &escape(&found.title)));
@@ -257,7 +257,7 @@ fn report_table(found: &Table) -> Vec<String> {
 }
 
 /// A table has one line of headings, so the heading of a group stands in that of each of its columns.
-fn columns(table: &Table) -> Vec<(String, bool)> {
+fn columns(table: &PrintedTable) -> Vec<(String, bool)> {
     let groups = table.groups.iter().flat_map(|group| std::iter::repeat_n(Some(&group.label), group.columns));
     let column = |(column, group): (&Column, Option<&String>)| {
         let label = match group {
@@ -281,7 +281,7 @@ fn table(columns: &[(String, bool)], rows: impl Iterator<Item = Vec<String>>) ->
 }
 
 /// A line a colour, in the order of the rules.
-fn rules(rules: &Rules) -> Vec<String> {
+fn rules(rules: &RuleList) -> Vec<String> {
     let mut parts = vec![surrounded("**", &escape(&format!("{} {}", rules.section, rules.label)))];
     let line = |colour: Colour, why: &str| format!("- {}: {}", colour.marked(), escape(why));
     let lines: Vec<String> = rules.lines.iter().map(|found| line(found.colour, &found.why)).collect();

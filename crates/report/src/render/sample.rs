@@ -4,7 +4,8 @@
 
 use crate::report::{
     Annex, Block, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Day, Edition, Figure, Inline,
-    LegendLine, Meta, Previous, Report, RuleLine, Rules, Score, Section, SourceLine, SummaryChapter, SummaryRow, Table,
+    LegendLine, Meta, Previous, PrintedTable, Report, RuleLine, RuleList, Score, Section, SourceLine, SummaryChapter,
+    SummaryRow,
 };
 use mdd_engine::terms::{Colour, GreyReason, Shown, Value, parse_date};
 
@@ -66,9 +67,9 @@ pub fn list(ordered: bool, items: &[&str]) -> Block {
 }
 
 /// Two columns under a heading of their own; the second is a number.
-pub fn table(rows: &[[&str; 2]]) -> Table {
+pub fn table(rows: &[[&str; 2]]) -> PrintedTable {
     let cell = |text: &str| Shown::words(text, Value::Missing);
-    Table {
+    PrintedTable {
         id: "producten".to_owned(),
         title: "Producten met een lage score".to_owned(),
         groups: vec![ColumnGroup { label: "Kansen".to_owned(), columns: 2 }],
@@ -183,9 +184,9 @@ fn score(display: &str, colour: Option<Colour>) -> Score {
     }
 }
 
-fn rules() -> Rules {
+fn rules() -> RuleList {
     let line = |colour, why: &str| RuleLine { colour, why: why.to_owned() };
-    Rules {
+    RuleList {
         section: "1.1".to_owned(),
         label: "Digitale volwassenheid".to_owned(),
         lines: vec![line(Colour::Groen, "Boven het gemiddelde"), line(Colour::Rood, "Onder het gemiddelde")],

@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::lineage::deliveries;
 use super::merged;
-use super::{Annex, Block, Column, Inline, RuleLine, Rules, Table};
+use super::{Annex, Block, Column, Inline, PrintedTable, RuleLine, RuleList};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
 use mdd_engine::terms::{Colour, Shown, dutch_date};
@@ -45,13 +45,13 @@ fn legend(outline: &Outline) -> Block {
     Block::List { ordered: false, items: outline.legend.iter().map(item).collect() }
 }
 
-fn rules_of(indicator: &Indicator) -> Rules {
+fn rules_of(indicator: &Indicator) -> RuleList {
     let mut lines: Vec<RuleLine> =
         indicator.colours.iter().map(|rule| RuleLine { colour: rule.colour, why: rule.why.clone() }).collect();
     lines.push(RuleLine { colour: Colour::Grijs, why: indicator.missing.why.clone() });
     lines.sort_by_key(|line| line.colour);
     lines.dedup();
-    Rules {
+    RuleList {
         section: indicator.section.clone(),
         label: indicator.label.clone(),
         lines,
@@ -60,7 +60,7 @@ fn rules_of(indicator: &Indicator) -> Rules {
     }
 }
 
-fn freshness(builder: &Builder<'_>) -> Table {
+fn freshness(builder: &Builder<'_>) -> PrintedTable {
     let evaluation = builder.evaluation;
     let text = |text: String| Shown::text(text);
     let rows = evaluation.pack.outline.freshness.iter().map(|(section, id)| {
@@ -82,7 +82,7 @@ fn freshness(builder: &Builder<'_>) -> Table {
             text(remarks.join("; ")),
         ]
     });
-    Table {
+    PrintedTable {
         id: "laatste-update".to_owned(),
         title: String::new(),
         groups: Vec::new(),

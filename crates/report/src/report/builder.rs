@@ -4,7 +4,7 @@ use super::country::Country;
 use super::lineage::lineage;
 use super::markup::{Notes, Placeholders, blocks};
 use super::merged;
-use super::{Block, Column, ColumnGroup, Figure, Section, SourceLine, SummaryChapter, SummaryRow, Table};
+use super::{Block, Column, ColumnGroup, Figure, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
@@ -144,10 +144,10 @@ impl<'e> Builder<'e> {
             .collect()
     }
 
-    fn table(&self, table: &rules::ReportTable) -> Table {
+    fn table(&self, table: &rules::ReportTable) -> PrintedTable {
         let rows = self.evaluation.table(&self.country.national, table, self.gemeente);
         let fill = Placeholders(&self.placeholders);
-        Table {
+        PrintedTable {
             id: table.id.clone(),
             title: fill.fill(&table.title),
             groups: table
@@ -182,7 +182,7 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
     match &column.content {
         Content::Own(at) => match &table.rows {
             TableRows::Own { from, .. } => kind(*from, *at) == Kind::Number,
-            TableRows::Reference { table, .. } => kind(rules::From::Table(*table), *at) == Kind::Number,
+            TableRows::Reference { table, .. } => kind(rules::RowsFrom::Table(*table), *at) == Kind::Number,
             _ => false,
         },
         Content::Lookup { from, column, .. } => kind(*from, *column) == Kind::Number,

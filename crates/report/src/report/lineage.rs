@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Column, Lineage, Table, steps};
+use super::{Column, Lineage, PrintedTable, steps};
 use mdd_engine::dataset::{Dataset, GemeenteIndex, Load, TableSchema, Why, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
@@ -32,7 +32,7 @@ pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeen
 }
 
 /// The deliveries of these sources: file, hash, rows, and what was done to them.
-pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> Table {
+pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> PrintedTable {
     let data = evaluation.data;
     let mut rows = Vec::new();
     let mut told: Vec<&str> = Vec::new();
@@ -45,7 +45,7 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> Table {
         let tables = data.schema.tables.iter().zip(&data.loads).filter(|((_, table), _)| table.source == *id);
         rows.extend(tables.map(|((name, schema), load)| row(&source.title, name, schema, load)));
     }
-    Table {
+    PrintedTable {
         id: "herkomst".to_owned(),
         title: "Herkomst van de cijfers".to_owned(),
         groups: Vec::new(),

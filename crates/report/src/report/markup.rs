@@ -5,7 +5,7 @@
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::{Block, Column, Inline, Table};
+use super::{Block, Column, Inline, PrintedTable};
 use mdd_engine::rules;
 use mdd_engine::terms::Shown;
 
@@ -151,7 +151,7 @@ impl Reader<'_, '_> {
         self.notes.last
     }
 
-    fn table(&mut self, width: usize) -> Table {
+    fn table(&mut self, width: usize) -> PrintedTable {
         let mut lines: Vec<Vec<String>> = Vec::new();
         let mut line = Vec::new();
         while let Some(event) = self.events.next() {
@@ -164,7 +164,7 @@ impl Reader<'_, '_> {
         }
         let mut lines = lines.into_iter();
         let columns = lines.next().unwrap_or_else(|| vec![String::new(); width]);
-        Table {
+        PrintedTable {
             id: String::new(),
             title: String::new(),
             groups: Vec::new(),

@@ -162,14 +162,14 @@ pub enum Block {
     Figures {
         figures: Vec<Figure>,
     },
-    Table(Table),
+    Table(PrintedTable),
     /// A footnote; its number is that of the reference in the text.
     Note {
         number: usize,
         blocks: Vec<Block>,
     },
     /// How the colour of one indicator is decided.
-    Rules(Rules),
+    Rules(RuleList),
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -249,7 +249,7 @@ fn counted<S: Serializer>(counted: &Counted, serializer: S) -> Result<S::Ok, S::
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Table {
+pub struct PrintedTable {
     pub id: String,
     pub title: String,
     /// Headings over several columns.
@@ -293,7 +293,7 @@ fn machine<S: Serializer>(number: &Option<Number>, serializer: S) -> Result<S::O
 
 /// The colour rules of one indicator, in words.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Rules {
+pub struct RuleList {
     pub section: String,
     pub label: String,
     pub lines: Vec<RuleLine>,

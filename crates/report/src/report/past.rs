@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::beside::{Change, Edition, Previous};
 use super::written::Shape;
 use super::{Day, words};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score};
 use mdd_engine::terms::{Colour, GemeenteCode, Shown, parse_date};
 
@@ -59,12 +59,7 @@ impl Past {
         let mut past: Option<Past> = None;
         for (path, bytes) in files {
             let wrong = |message: String| {
-                Diagnostic::error(
-                    Code::WrongShape,
-                    Place::Delivery { path: path.to_owned(), spot: Spot::Whole },
-                    message,
-                )
-                .help(
+                Diagnostic::error(Code::WrongShape, Place::file(path), message).help(
                     "--previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition",
                 )
             };

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 
 /// The shape of reports in JSON.
 pub struct Shape;
@@ -17,7 +17,7 @@ impl Shape {
     /// It is no JSON, of another shape, or without reports.
     pub fn read(bytes: &[u8], path: &str, taker: &str) -> Result<Vec<Value>, Diagnostics> {
         let wrong = |code, message: String| {
-            let place = Place::Delivery { path: path.to_owned(), spot: Spot::Whole };
+            let place = Place::file(path);
             Diagnostics::from(
                 Diagnostic::error(code, place, message)
                     .help(format!("{taker} takes what `mdd report ... --format json` writes")),

@@ -30,7 +30,7 @@ use walk::walk_records;
 
 pub(super) struct Csv<'b> {
     path: String,
-    from: From<'b>,
+    from: TextFrom<'b>,
     format: CsvFormat,
     header: Vec<String>,
     /// What stands above the rows: titles and the names of the columns.
@@ -47,7 +47,7 @@ pub(super) struct Csv<'b> {
 }
 
 /// Where the text comes from, as often as it is asked.
-enum From<'b> {
+enum TextFrom<'b> {
     File(Bytes<'b>),
     /// What was unpacked, or decoded as a whole; always UTF-8 then.
     Memory(Cow<'b, [u8]>),
@@ -66,7 +66,7 @@ pub(super) fn open<'b>(
     format: &CsvFormat,
     fits: &dyn Fn(&[u8]) -> Result<(), Diagnostics>,
 ) -> Result<Csv<'b>, Diagnostics> {
-    open_from(From::File(from), path, format.clone(), fits)
+    open_from(TextFrom::File(from), path, format.clone(), fits)
 }
 
 /// A delivery that is in memory as a whole: because it was packed, or is in UTF-16.
@@ -80,11 +80,11 @@ pub(super) fn open_whole<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &CsvForma
         }
         _ => bytes,
     };
-    open_from(From::Memory(bytes), path, format, &|_| Ok(()))
+    open_from(TextFrom::Memory(bytes), path, format, &|_| Ok(()))
 }
 
 fn open_from<'b>(
-    from: From<'b>,
+    from: TextFrom<'b>,
     path: &str,
     format: CsvFormat,
     fits: &dyn Fn(&[u8]) -> Result<(), Diagnostics>,
@@ -175,7 +175,13 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
     Ok(Some(Head { bytes: at + scanned.used, line: scanned.line, rows: names }))
 }
 
-fn csv<'b>(from: From<'b>, path: &str, format: CsvFormat, begin: &[u8], found: Head) -> Result<Csv<'b>, Diagnostics> {
+fn csv<'b>(
+    from: TextFrom<'b>,
+    path: &str,
+    format: CsvFormat,
+    begin: &[u8],
+    found: Head,
+) -> Result<Csv<'b>, Diagnostics> {
     let head = begin.part(..found.bytes).to_vec();
     // What is not in the declared encoding is said before a name that is not found because of that.
     let whole = memchr::memrchr2(b'\n', b'\r', begin).map_or(0, |end| end + 1).max(found.bytes);
@@ -202,11 +208,11 @@ fn csv<'b>(from: From<'b>, path: &str, format: CsvFormat, begin: &[u8], found: H
     Ok(Csv { path: path.to_owned(), from, header, head, line: found.line, top, width, signs, letters, format })
 }
 
-impl<'b> From<'b> {
+impl<'b> TextFrom<'b> {
     fn open<'s>(&'s self) -> Result<Stream<'s>, Diagnostics> {
         match self {
-            From::File(bytes) => bytes.open(),
-            From::Memory(bytes) => Bytes::Here(bytes).open(),
+            TextFrom::File(bytes) => bytes.open(),
+            TextFrom::Memory(bytes) => Bytes::Here(bytes).open(),
         }
     }
 }
@@ -343,8 +349,8 @@ impl Reader for Csv<'_> {
 
     fn size(&self) -> Option<u64> {
         match &self.from {
-            From::File(bytes) => bytes.size(),
-            From::Memory(bytes) => Some(bytes.len() as u64),
+            TextFrom::File(bytes) => bytes.size(),
+            TextFrom::Memory(bytes) => Some(bytes.len() as u64),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The stream of a workbook of before 2007: records one behind another, each with its number and its bytes. Only those
+//! The stream of a workbook from before 2007: records one behind another, each with its number and its bytes. Only those
 //! that say what stands in a sheet are read; whatever is too short for what it should hold is damage.
 
 use std::collections::BTreeMap;

@@ -241,7 +241,7 @@ impl Workbook {
                 more => format!("{} formulas of \"{name}\" give", more + 1),
             };
             let message = format!("{formulas} 0, and an .xls does not say whether it was ever worked out");
-            let place = Place::Delivery { path: self.path.clone(), spot: self.spot(*row, *column) };
+            let place = Place::File { path: self.path.clone(), spot: self.spot(*row, *column) };
             findings.push(
                 Diagnostic::warning(Code::NeverWorkedOut, place, message)
                     .help("look in a spreadsheet program whether 0 is right; saved as .xlsx this can be seen"),

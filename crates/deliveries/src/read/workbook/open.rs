@@ -46,7 +46,7 @@ pub(super) fn open<'b>(bytes: &'b [u8], path: &str, kind: WorkbookKind) -> Resul
         return Err(locked(path).into());
     }
     if sign == Some(Sign::Of(XLS)) && kind != WorkbookKind::Xls {
-        let message = format!("this is a workbook of before 2007 (.xls), not .{}", kind.word());
+        let message = format!("this is a workbook from before 2007 (.xls), not .{}", kind.word());
         return Err(unreadable(path, kind, &message).help("or declare format = \"xls\" in sources.toml").into());
     }
     if kind == WorkbookKind::Xls {

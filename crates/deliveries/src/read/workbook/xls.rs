@@ -1,4 +1,4 @@
-//! Opening a workbook of before 2007 (.xls).
+//! Opening a workbook from before 2007 (.xls).
 
 use std::io::{Cursor, Read as _};
 

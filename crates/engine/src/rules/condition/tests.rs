@@ -83,7 +83,12 @@ fn node(text: &str) -> Node {
 fn read(text: &str) -> Part<Condition> {
     let mut diagnostics = Diagnostics::default();
     let read = lower_condition(&node(text), &Names, &mut diagnostics);
-    read.unwrap_or_else(|| panic!("{text}: {:?}", diagnostics.iter().map(|one| &one.message).collect::<Vec<_>>()))
+    read.unwrap_or_else(|| {
+        panic!(
+            "{text}: {:?}",
+            diagnostics.iter().map(|one| one.line(crate::language::Language::English)).collect::<Vec<_>>()
+        )
+    })
 }
 
 fn refused(text: &str) -> (String, String) {
@@ -91,7 +96,7 @@ fn refused(text: &str) -> (String, String) {
     assert!(lower_condition(&node(text), &Names, &mut diagnostics).is_none(), "{text}");
     let first = diagnostics.iter().next().unwrap();
     let crate::diagnostic::Place::Written(span) = first.place else { panic!("{text}: no place") };
-    (text[span.start as usize..span.end as usize].to_owned(), first.message.clone())
+    (text[span.start as usize..span.end as usize].to_owned(), first.line(crate::language::Language::English))
 }
 
 fn number() -> impl Strategy<Value = Number> {

@@ -9,13 +9,13 @@ use typed_index_collections::TiSlice;
 use crate::dataset::schema::{ColumnIndex, Schema};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
 use crate::rules::index::ViewIndex;
-use crate::rules::{From, Gives, How, View};
+use crate::rules::{Gives, How, RowsFrom, View};
 use crate::terms::Kind;
 
 /// Rows, or different values, that are counted.
 #[derive(Debug)]
 pub(super) struct Counted {
-    from: From,
+    from: RowsFrom,
     /// Different values of this column; none for rows.
     of: Option<ColumnIndex>,
     /// What must hold of a row; all of these.
@@ -48,7 +48,7 @@ impl Counted {
     /// The rows of a view that is grouped by one column are the different values of that column in the rows below. Whether
     /// it was one.
     fn look_below(&mut self, views: &TiSlice<ViewIndex, View>) -> bool {
-        let From::View(at) = self.from else { return false };
+        let RowsFrom::View(at) = self.from else { return false };
         let view = &views[at];
         let group = match (self.of, view.group.as_slice()) {
             (None, [(_, column)]) => *column,
@@ -104,8 +104,8 @@ impl Counted {
     /// No more than this can be counted.
     pub fn most(&self, schema: &Schema) -> Option<usize> {
         let table = match self.from {
-            From::Table(table) => Some(schema.table(table).1),
-            From::View(_) => None,
+            RowsFrom::Table(table) => Some(schema.table(table).1),
+            RowsFrom::View(_) => None,
         };
         let of = self.of?;
         let named = self.must.iter().filter_map(|part| words(part, Quantity::Column(of))).map(|texts| texts.len());

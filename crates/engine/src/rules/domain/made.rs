@@ -10,7 +10,7 @@ use crate::dataset::schema::{ColumnIndex, ColumnSchema, Policy, Range, RowsPer, 
 use crate::fault::OrFault;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ViewIndex};
-use crate::rules::{Aggregate, Benchmark, From, Gives, How, Indicator, Measure, View};
+use crate::rules::{Aggregate, Benchmark, Gives, How, Indicator, Measure, RowsFrom, View};
 use crate::terms::{Display, Kind, Number, Unit};
 
 /// The columns of a table or view, each with its name.
@@ -48,10 +48,10 @@ impl Domains {
     }
 
     /// The columns of a table or view, each with its name.
-    pub fn columns(&self, from: From) -> &TiSlice<ColumnIndex, (String, Domain)> {
+    pub fn columns(&self, from: RowsFrom) -> &TiSlice<ColumnIndex, (String, Domain)> {
         match from {
-            From::Table(table) => &self.tables[table],
-            From::View(view) => &self.views[view],
+            RowsFrom::Table(table) => &self.tables[table],
+            RowsFrom::View(view) => &self.views[view],
         }
     }
 
@@ -77,7 +77,7 @@ impl Domains {
         let mut columns = self.columns(view.from).to_vec();
         let Some(join) = &view.join else { return columns };
         let table = schema.table(join.table).0;
-        for (name, domain) in self.columns(From::Table(join.table)) {
+        for (name, domain) in self.columns(RowsFrom::Table(join.table)) {
             let taken = columns.iter().any(|(known, _)| known == name);
             let name = if taken { format!("{table}.{name}") } else { name.clone() };
             columns.push((name, domain.clone()));
@@ -261,8 +261,8 @@ impl Making<'_> {
     }
 
     /// Where a gemeente has one row at most, a sum or a mean is the value of that row.
-    fn single(&self, from: From, domain: Domain, column: Option<&Domain>, missing_as: Option<Number>) -> Domain {
-        let From::Table(table) = from else { return domain };
+    fn single(&self, from: RowsFrom, domain: Domain, column: Option<&Domain>, missing_as: Option<Number>) -> Domain {
+        let RowsFrom::Table(table) = from else { return domain };
         let one = self.schema.table(table).1.rows == RowsPer::GemeenteOne;
         match column {
             Some(column) if one && column.kind == Kind::Number && domain.kind == Kind::Number => {

@@ -11,11 +11,11 @@ use super::names::{Names, braces};
 use super::refuse;
 use super::show::lower_display;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Node, Table, TableReader};
+use crate::syntax::{Item, Node, TableReader, TomlTable};
 use crate::terms::{Colour, Display, GreyReason, Kind};
 use crate::text::Spanned;
 
-type Named<'t> = (Spanned<String>, &'t Table);
+type Named<'t> = (Spanned<String>, &'t TomlTable);
 
 /// The indicators that the report shows, in its order.
 pub(super) fn lower_indicators(
@@ -80,7 +80,7 @@ fn sections(outline: &Outline) -> IndexMap<&str, String> {
 
 fn lower_indicator(
     id: &Spanned<String>,
-    table: &Table,
+    table: &TomlTable,
     outline: &Outline,
     measures: &TiSlice<MeasureIndex, Measure>,
     names: &Names<'_>,
@@ -167,7 +167,12 @@ fn lower_indicator(
     })
 }
 
-fn lower_missing(table: &Table, outline: &Outline, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Grey> {
+fn lower_missing(
+    table: &TomlTable,
+    outline: &Outline,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Grey> {
     let mut reader = TableReader::new(table, "a `missing`");
     let reason = reader.required_word("reason", &GreyReason::ALL.map(|reason| (reason.word(), reason)), diagnostics);
     let why = reader.optional("why");
@@ -181,7 +186,7 @@ fn lower_missing(table: &Table, outline: &Outline, names: &Names<'_>, diagnostic
 }
 
 fn lower_colour(
-    table: &Table,
+    table: &TomlTable,
     benchmark: bool,
     names: &Names<'_>,
     outline: &Outline,
@@ -245,7 +250,7 @@ fn refuse_braces(text: &Spanned<String>, diagnostics: &mut Diagnostics) {
 }
 
 /// `kind = "none"`
-fn is_none(benchmark: &Table) -> bool {
+fn is_none(benchmark: &TomlTable) -> bool {
     matches!(benchmark.get("kind").map(|node| &node.item), Some(Item::Text { value, .. }) if value == "none")
 }
 
@@ -258,7 +263,7 @@ enum BenchmarkKind {
 }
 
 fn lower_benchmark(
-    table: &Table,
+    table: &TomlTable,
     kind: Kind,
     display: Display,
     names: &Names<'_>,

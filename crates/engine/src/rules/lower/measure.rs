@@ -5,7 +5,7 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{Node, Way};
 use super::super::index::{MeasureIndex, ScriptIndex};
-use super::super::pack::{From, How, Measure, Precision};
+use super::super::pack::{How, Measure, Precision, RowsFrom};
 use super::super::script::Script;
 use super::Context;
 use super::names::{Names, Shape, refuse_reserved, row_filter};
@@ -13,11 +13,11 @@ use super::show::lower_display;
 use super::view::{aggregate_shape, aggregates};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;
-use crate::syntax::{Table, TableReader};
+use crate::syntax::{TableReader, TomlTable};
 use crate::terms::Kind;
 use crate::text::Spanned;
 
-type Named<'t> = (Spanned<String>, &'t Table);
+type Named<'t> = (Spanned<String>, &'t TomlTable);
 
 const KINDS: [(&str, Kind); 4] =
     [("number", Kind::Number), ("text", Kind::Text), ("date", Kind::Date), ("yes-no", Kind::YesNo)];
@@ -212,7 +212,7 @@ fn lower_script(
     };
     names.uses.found(Node::Script(format!("{file_name}.rhai").into()), script.span);
     // Rows before inputs: the nearest source is the one whose edition is printed.
-    let rows: Option<Vec<(String, From)>> = tables
+    let rows: Option<Vec<(String, RowsFrom)>> = tables
         .iter()
         .map(|table| {
             let from = names.gemeente_rows(table, diagnostics)?;

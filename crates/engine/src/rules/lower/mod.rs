@@ -25,7 +25,7 @@ use super::pack::RulePack;
 use super::version::Composed;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Table, TableReader};
+use crate::syntax::{TableReader, TomlTable};
 use crate::terms::hexadecimal;
 use crate::text::{FileId, Files, Span, Spanned};
 
@@ -141,7 +141,7 @@ fn first_line(files: &Files, file: FileId) -> Span {
 }
 
 /// Keys that stand there and mean nothing: what is read and then not used would be a promise that is not kept.
-fn refuse(table: &Table, keys: &[&str], where_: &str, help: &str, diagnostics: &mut Diagnostics) {
+fn refuse(table: &TomlTable, keys: &[&str], where_: &str, help: &str, diagnostics: &mut Diagnostics) {
     for (key, entry) in table.entries.iter().filter(|(key, _)| keys.contains(&key.as_str())) {
         let message = format!("`{key}` means nothing {where_}");
         diagnostics.push(Diagnostic::error(Code::UnknownKey, entry.key, message).help(help));

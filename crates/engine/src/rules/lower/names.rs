@@ -9,11 +9,11 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
-use super::super::pack::From;
+use super::super::pack::RowsFrom;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;
-use crate::syntax::{Item, Node, Table, check_name};
+use crate::syntax::{Item, Node, TomlTable, check_name};
 use crate::terms::{Kind, Number};
 use crate::text::{Span, Spanned};
 
@@ -63,7 +63,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub fn read_lists(&mut self, lists: &Table, diagnostics: &mut Diagnostics) {
+    pub fn read_lists(&mut self, lists: &TomlTable, diagnostics: &mut Diagnostics) {
         for (name, entry) in &lists.entries {
             self.uses.define(graph::Node::List(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             match &entry.node.item {
@@ -80,7 +80,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub fn read_thresholds(&mut self, thresholds: &Table, diagnostics: &mut Diagnostics) {
+    pub fn read_thresholds(&mut self, thresholds: &TomlTable, diagnostics: &mut Diagnostics) {
         for (name, entry) in &thresholds.entries {
             self.uses.define(graph::Node::Threshold(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             refuse_reserved(&Spanned::new(name.clone(), entry.key), "threshold", diagnostics);
@@ -134,9 +134,9 @@ impl<'a> Names<'a> {
     }
 
     /// A table or view by name.
-    pub fn rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<From> {
-        let view = self.views.get_index_of(&name.value).map(|view| From::View(view.into()));
-        if let Some(found) = view.or_else(|| self.schema.table_index(&name.value).map(From::Table)) {
+    pub fn rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<RowsFrom> {
+        let view = self.views.get_index_of(&name.value).map(|view| RowsFrom::View(view.into()));
+        if let Some(found) = view.or_else(|| self.schema.table_index(&name.value).map(RowsFrom::Table)) {
             self.uses.found(found.into(), name.span);
             return Some(found);
         }
@@ -149,7 +149,7 @@ impl<'a> Names<'a> {
     }
 
     /// Rows that belong to gemeenten.
-    pub fn gemeente_rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<From> {
+    pub fn gemeente_rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<RowsFrom> {
         let from = self.rows(name, diagnostics)?;
         if self.is_reference(from) {
             diagnostics.push(
@@ -166,16 +166,16 @@ impl<'a> Names<'a> {
     }
 
     /// Whether these rows belong to no gemeente.
-    pub fn is_reference(&self, from: From) -> bool {
-        let From::Table(table) = from else { return false };
+    pub fn is_reference(&self, from: RowsFrom) -> bool {
+        let RowsFrom::Table(table) = from else { return false };
         self.schema.table(table).1.rows == RowsPer::Nothing
     }
 
     /// The table that says whether a gemeente takes part: a view has no rows for who is not in it.
     pub fn presence(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
         match self.uses.way(graph::Way::Presence, || self.gemeente_rows(name, diagnostics))? {
-            From::Table(table) => Some(table),
-            From::View(_) => {
+            RowsFrom::Table(table) => Some(table),
+            RowsFrom::View(_) => {
                 diagnostics.push(
                     Diagnostic::error(Code::UnknownTable, name.span, format!("`{}` is a view", name.value))
                         .help("`presence` names a table: a gemeente without a row there has no figure"),
@@ -198,23 +198,23 @@ impl<'a> Names<'a> {
         found
     }
 
-    pub fn name_of(&self, from: From) -> &str {
+    pub fn name_of(&self, from: RowsFrom) -> &str {
         match from {
-            From::Table(table) => self.schema.table(table).0,
-            From::View(view) => self.view(view).0,
+            RowsFrom::Table(table) => self.schema.table(table).0,
+            RowsFrom::View(view) => self.view(view).0,
         }
     }
 
-    pub fn columns(&self, from: From) -> TiVec<ColumnIndex, Shape> {
+    pub fn columns(&self, from: RowsFrom) -> TiVec<ColumnIndex, Shape> {
         match from {
-            From::Table(table) => {
+            RowsFrom::Table(table) => {
                 let columns = self.schema.table(table).1.columns.iter().enumerate();
                 let shape = |(at, (name, column)): (usize, (&String, &ColumnSchema))| {
                     Shape::of_column(name, column, graph::Node::Column(table, at.into()))
                 };
                 columns.map(shape).collect()
             }
-            From::View(view) => self.view(view).1.clone(),
+            RowsFrom::View(view) => self.view(view).1.clone(),
         }
     }
 
@@ -226,7 +226,7 @@ impl<'a> Names<'a> {
     /// A column by name, with its place.
     pub fn column(
         &self,
-        from: From,
+        from: RowsFrom,
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(ColumnIndex, Shape)> {

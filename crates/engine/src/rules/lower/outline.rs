@@ -5,11 +5,11 @@ use super::super::pack::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineB
 use super::{Context, find};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;
-use crate::syntax::{Item, Table, TableReader};
+use crate::syntax::{Item, TableReader, TomlTable};
 use crate::terms::{Colour, GreyReason};
 use crate::text::Spanned;
 
-type Named<'t> = (Spanned<String>, &'t Table);
+type Named<'t> = (Spanned<String>, &'t TomlTable);
 
 impl Outline {
     /// What is said of a grijs for this reason.
@@ -19,7 +19,7 @@ impl Outline {
 }
 
 pub(super) fn lower_outline(
-    table: &Table,
+    table: &TomlTable,
     indicators: &[Named<'_>],
     tables: &[Named<'_>],
     context: &Context<'_>,
@@ -102,7 +102,7 @@ pub(super) fn lower_outline(
     Some(outline)
 }
 
-fn lower_layout(table: Option<&Table>, diagnostics: &mut Diagnostics) -> Layout {
+fn lower_layout(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> Layout {
     let mut layout = Layout { legend_in_front: true, frequency: true, links: true };
     if let Some(table) = table {
         let mut reader = TableReader::new(table, "the layout");
@@ -117,7 +117,7 @@ fn lower_layout(table: Option<&Table>, diagnostics: &mut Diagnostics) -> Layout 
 }
 
 /// The sections that a chapter names.
-fn named_sections(chapter: &Table) -> impl Iterator<Item = Spanned<&String>> {
+fn named_sections(chapter: &TomlTable) -> impl Iterator<Item = Spanned<&String>> {
     let nodes = match chapter.get("sections").map(|node| &node.item) {
         Some(Item::Array(nodes)) => nodes.as_slice(),
         _ => &[],
@@ -130,7 +130,7 @@ fn named_sections(chapter: &Table) -> impl Iterator<Item = Spanned<&String>> {
 
 fn lower_chapter(
     number: String,
-    table: &Table,
+    table: &TomlTable,
     section_tables: &[Named<'_>],
     indicators: &[Named<'_>],
     tables: &[Named<'_>],
@@ -178,7 +178,7 @@ fn lower_chapter(
 fn lower_section(
     id: &Spanned<String>,
     number: String,
-    table: &Table,
+    table: &TomlTable,
     indicators: &[Named<'_>],
     tables: &[Named<'_>],
     context: &Context<'_>,
@@ -226,7 +226,7 @@ fn lower_section(
     Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
 }
 
-fn lower_annex(table: &Table, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
+fn lower_annex(table: &TomlTable, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
     let mut reader = TableReader::new(table, "an annex");
     let title = reader.required_text("title", diagnostics);
     let text = reader.text("text", diagnostics);

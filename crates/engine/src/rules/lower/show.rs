@@ -1,7 +1,7 @@
 //! `display = { ... }`: unit, decimals and words.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Table, TableReader};
+use crate::syntax::{TableReader, TomlTable};
 use crate::terms::{Display, Kind, Unit};
 
 /// Figures are never printed with more decimals than this.
@@ -9,7 +9,7 @@ const MAX_DECIMALS: u32 = 6;
 
 /// Reads a display; `kind` is of what is displayed, `allowed` what a choice can be.
 pub(super) fn lower_display(
-    table: &Table,
+    table: &TomlTable,
     kind: Kind,
     allowed: Option<&[String]>,
     diagnostics: &mut Diagnostics,

@@ -1,13 +1,13 @@
 //! `[table.x]`: a table in a paragraph.
 
 use super::super::condition::lower_condition;
-use super::super::pack::{Content, Criterion, From, ReportTable, Sort, TableColumn, TableRows};
+use super::super::pack::{Content, Criterion, ReportTable, RowsFrom, Sort, TableColumn, TableRows};
 use super::names::{Names, row_filter};
 use super::refuse;
 use super::show::lower_display;
 use crate::dataset::schema::ColumnIndex;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Item, Table, TableReader};
+use crate::syntax::{Item, TableReader, TomlTable};
 use crate::terms::{Display, Kind, YES_NO};
 use crate::text::{Span, Spanned};
 
@@ -16,7 +16,7 @@ const MAX_ROWS: u32 = 500;
 
 pub(super) fn lower_table(
     id: &Spanned<String>,
-    table: &Table,
+    table: &TomlTable,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReportTable> {
@@ -66,7 +66,7 @@ pub(super) fn lower_table(
     })
 }
 
-fn lower_group(table: &Table, diagnostics: &mut Diagnostics) -> Option<(String, usize)> {
+fn lower_group(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<(String, usize)> {
     let mut reader = TableReader::new(table, "a group of columns");
     let label = reader.required_text("label", diagnostics);
     reader.required("columns");
@@ -79,13 +79,13 @@ fn lower_group(table: &Table, diagnostics: &mut Diagnostics) -> Option<(String, 
 struct Base {
     rows: TableRows,
     /// Where the rows come from, when they come from data.
-    from: Option<From>,
+    from: Option<RowsFrom>,
     /// The name of the key column, for looking things up elsewhere.
     key: Option<Spanned<String>>,
 }
 
 fn lower_rows(
-    table: &Table,
+    table: &TomlTable,
     key: Option<Spanned<String>>,
     width: usize,
     names: &Names<'_>,
@@ -175,7 +175,7 @@ fn lower_rows(
         None => None,
     };
     let rows = match rows_from {
-        From::Table(index) if names.is_reference(rows_from) => {
+        RowsFrom::Table(index) if names.is_reference(rows_from) => {
             let help = "rows of a table without gemeenten are all shown";
             refuse(table, &["where", "limit", "presence"], "for rows that belong to no gemeente", help, diagnostics);
             TableRows::Reference { table: index, key: key_column, sort: sorts }
@@ -192,7 +192,12 @@ fn lower_rows(
     Some(Base { rows, from: Some(rows_from), key })
 }
 
-fn lower_criterion(table: &Table, width: usize, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Criterion> {
+fn lower_criterion(
+    table: &TomlTable,
+    width: usize,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Criterion> {
     let mut reader = TableReader::new(table, "a criterion");
     reader.required("cells");
     let cells = reader.list("cells", diagnostics);
@@ -216,7 +221,7 @@ fn count(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
-fn lower_words(table: Option<&Table>, diagnostics: &mut Diagnostics) -> (String, String) {
+fn lower_words(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> (String, String) {
     let Some(table) = table else { return (YES_NO.0.to_owned(), YES_NO.1.to_owned()) };
     let mut reader = TableReader::new(table, "the words of a table");
     let yes = reader.required_text("yes", diagnostics);
@@ -238,7 +243,12 @@ const CONTENTS: [(&str, (&str, &[&str])); 7] = [
 /// Those keys.
 const COLUMN_KEYS: [&str; 7] = ["column", "from", "where", "sharing", "presence", "peers", "words"];
 
-fn lower_column(table: &Table, base: &Base, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<TableColumn> {
+fn lower_column(
+    table: &TomlTable,
+    base: &Base,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<TableColumn> {
     let mut reader = TableReader::new(table, "a column of a table");
     let label = reader.required_text("label", diagnostics);
     // A criterion prints its own cells, and last whether it holds: only the label of the column is asked.
@@ -369,7 +379,7 @@ fn the_key(base: &Base, span: Span, names: &Names<'_>, diagnostics: &mut Diagnos
 
 /// The key column of rows elsewhere, of the same kind as that of the rows themselves.
 fn key_in(
-    from: From,
+    from: RowsFrom,
     base: &Base,
     span: Span,
     names: &Names<'_>,

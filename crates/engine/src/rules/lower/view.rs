@@ -5,11 +5,11 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::aggregate::{Aggregate, Gives};
 use super::super::graph::Node;
 use super::super::index::ViewIndex;
-use super::super::pack::{From, Join, View, ViewColumn};
+use super::super::pack::{Join, RowsFrom, View, ViewColumn};
 use super::names::{Names, Shape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Table, TableReader};
+use crate::syntax::{TableReader, TomlTable};
 use crate::terms::Kind;
 use crate::text::Spanned;
 
@@ -20,13 +20,13 @@ pub(super) fn aggregates() -> [(&'static str, Aggregate); 8] {
 
 /// Views may rest on views that were written before them.
 pub(super) fn lower_views(
-    tables: &[(Spanned<String>, &Table)],
+    tables: &[(Spanned<String>, &TomlTable)],
     names: &mut Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> TiVec<ViewIndex, View> {
     let mut views = TiVec::new();
     // A view may be written before the view that it rests on: go round until nothing is added.
-    let mut waiting: Vec<&(Spanned<String>, &Table)> = tables.iter().collect();
+    let mut waiting: Vec<&(Spanned<String>, &TomlTable)> = tables.iter().collect();
     loop {
         let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(name, table)| {
             let mut ignored = Diagnostics::default();
@@ -70,7 +70,7 @@ pub(super) fn lower_views(
 
 fn lower_view(
     name: &Spanned<String>,
-    table: &Table,
+    table: &TomlTable,
     number: ViewIndex,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
@@ -142,7 +142,7 @@ fn lower_view(
 }
 
 fn lower_join(
-    table: &Table,
+    table: &TomlTable,
     columns: &mut TiVec<ColumnIndex, Shape>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
@@ -165,12 +165,12 @@ fn lower_join(
         return None;
     }
     let (left, left_shape) = names.pick(columns, &on, "the view's table", diagnostics)?;
-    let (right, right_shape) = names.column(From::Table(index), &on, diagnostics)?;
+    let (right, right_shape) = names.column(RowsFrom::Table(index), &on, diagnostics)?;
     if left_shape.kind != Kind::Text || right_shape.kind != Kind::Text {
         diagnostics.push(Diagnostic::error(Code::WrongKind, on.span, "a join is on a column of text".to_owned()));
         return None;
     }
-    for mut shape in names.columns(From::Table(index)) {
+    for mut shape in names.columns(RowsFrom::Table(index)) {
         // The columns of the joined table follow; a name that is taken (the key itself) stays that of the first.
         if columns.iter().any(|column| column.name == shape.name) {
             shape.name = format!("{}.{}", other.value, shape.name);

@@ -12,7 +12,15 @@ pub(super) fn read(text: &str, names: &[&str]) -> Result<Script, String> {
     let script = Script::read("proef.rhai", file, &files, names, &mut diagnostics);
     let said: Vec<String> = diagnostics
         .iter()
-        .map(|one| format!("{} {} / {} / {}", one.code, one.message, one.label, one.help.join(", ")))
+        .map(|one| {
+            format!(
+                "{} {} / {} / {}",
+                one.code,
+                one.line(crate::language::Language::English),
+                one.told(crate::language::Language::English).label,
+                one.told(crate::language::Language::English).help.join(", ")
+            )
+        })
         .collect();
     assert_eq!(script.is_none(), diagnostics.has_errors(), "{said:?}");
     script.ok_or_else(|| said.join("; "))

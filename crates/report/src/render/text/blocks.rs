@@ -4,7 +4,7 @@ use super::grid::{Column, Grid};
 use super::ink::{Ink, Pen};
 use super::lines::Lines;
 use super::{Page, figures};
-use crate::report::{Block, Inline, Rules, Table};
+use crate::report::{Block, Inline, PrintedTable, RuleList};
 
 pub fn all(page: Page<'_>, blocks: &[Block]) -> Lines {
     let mut lines = Lines::default();
@@ -81,7 +81,7 @@ fn address<'u>(url: &'u str, words: &Ink) -> Option<&'u str> {
     (!url.starts_with('#') && bare(address) != bare(words.as_str())).then_some(address)
 }
 
-fn table(page: Page<'_>, table: &Table) -> Lines {
+fn table(page: Page<'_>, table: &PrintedTable) -> Lines {
     let mut lines = Lines::default();
     if !table.title.is_empty() {
         lines.append(Lines::wrapped(&page.pen.bold(&table.title), page.width));
@@ -108,7 +108,7 @@ fn table(page: Page<'_>, table: &Table) -> Lines {
     lines
 }
 
-fn grid(pen: Pen, table: &Table) -> Grid {
+fn grid(pen: Pen, table: &PrintedTable) -> Grid {
     let column = |column: &crate::report::Column| Column { label: pen.bold(&column.label), right: column.number };
     Grid {
         columns: table.columns.iter().map(column).collect(),
@@ -118,7 +118,7 @@ fn grid(pen: Pen, table: &Table) -> Grid {
 }
 
 /// A table on a page too narrow for its columns: each row as a small list under its first cell.
-fn stacked(page: Page<'_>, table: &Table) -> Lines {
+fn stacked(page: Page<'_>, table: &PrintedTable) -> Lines {
     let mut lines = Lines::default();
     for row in &table.rows {
         for (number, (column, cell)) in table.columns.iter().zip(row).enumerate() {
@@ -137,7 +137,7 @@ fn stacked(page: Page<'_>, table: &Table) -> Lines {
 }
 
 /// A line a colour, its reason lined up behind the word.
-fn rules(page: Page<'_>, rules: &Rules) -> Lines {
+fn rules(page: Page<'_>, rules: &RuleList) -> Lines {
     let pen = page.pen;
     let mut lines = Lines::wrapped(&pen.bold(&format!("{} {}", rules.section, rules.label)), page.width);
     let indent = |mark: Ink, text: &str| {

@@ -9,11 +9,11 @@ use super::content::Content;
 use super::grid::Column;
 use super::scores::figures;
 use super::tables::{deliveries, headings};
-use crate::report::{Counted, Report, Table};
+use crate::report::{Counted, PrintedTable, Report};
 
 pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     figures_from(book, reports)?;
-    let mut tables: Vec<&Table> = Vec::new();
+    let mut tables: Vec<&PrintedTable> = Vec::new();
     for table in reports.iter().flat_map(deliveries) {
         // All reports of one run are made from the same files.
         if !tables.contains(&table) {
@@ -76,7 +76,7 @@ fn counted(what: Counted) -> &'static str {
 }
 
 /// Here stands what machines know: hashes whole, and the path of a file.
-fn files(book: &mut Book, table: &Table) -> Result<(), XlsxError> {
+fn files(book: &mut Book, table: &PrintedTable) -> Result<(), XlsxError> {
     let width = |at: usize| [34.0, 56.0, 20.0, 18.0, 80.0].get(at).copied().unwrap_or(20.0);
     let columns: Vec<Column> = headings(table)
         .into_iter()

@@ -11,7 +11,7 @@ use super::content::Content;
 use super::grid::Column;
 use super::names::of_table;
 use super::summary::distinct;
-use crate::report::{Block, Report, Table};
+use crate::report::{Block, PrintedTable, Report};
 use mdd_engine::terms::Shown;
 
 pub const DELIVERIES: &str = "herkomst";
@@ -23,7 +23,7 @@ struct Found<'r> {
     /// Number and title of the paragraph; of an annex its title alone.
     number: &'r str,
     title: &'r str,
-    table: &'r Table,
+    table: &'r PrintedTable,
 }
 
 pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
@@ -62,7 +62,7 @@ fn of_annexes(report: &Report) -> impl Iterator<Item = Found<'_>> {
     })
 }
 
-fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = &Table> {
+fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = &PrintedTable> {
     blocks.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
@@ -70,12 +70,12 @@ fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = &Table> {
 }
 
 /// The deliveries behind the figures, each table that says so.
-pub fn deliveries(report: &Report) -> impl Iterator<Item = &Table> {
+pub fn deliveries(report: &Report) -> impl Iterator<Item = &PrintedTable> {
     of_annexes(report).map(|found| found.table).filter(|table| table.id == DELIVERIES)
 }
 
 /// The label of each column, behind the one that stands over several: there is one row of headings to filter by.
-pub fn headings(table: &Table) -> Vec<String> {
+pub fn headings(table: &PrintedTable) -> Vec<String> {
     let over = table.groups.iter().flat_map(|group| std::iter::repeat_n(group.label.as_str(), group.columns));
     let over = over.chain(std::iter::repeat(""));
     let label = |(column, over): (&crate::report::Column, &str)| {
@@ -125,7 +125,7 @@ fn content(number: bool, cell: &Shown) -> Content {
     if number { Content::figure(cell) } else { Content::text(cell.to_string()) }
 }
 
-fn columns(group: &[Found<'_>], table: &Table, whose: bool) -> Vec<Column> {
+fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool) -> Vec<Column> {
     let mut columns = if whose { vec![Column::new("Code", 9.0), Column::new("Gemeente", 22.0)] } else { Vec::new() };
     for (at, (column, label)) in table.columns.iter().zip(headings(table)).enumerate() {
         if !column.number {

@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 
 use super::super::sample;
 use super::*;
-use crate::report::{Block, Change, Compared, OverviewColumn, OverviewRow, Previous, Score, Table};
+use crate::report::{Block, Change, Compared, OverviewColumn, OverviewRow, Previous, PrintedTable, Score};
 use mdd_engine::terms::{Colour, GreyReason, Shown};
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -64,7 +64,7 @@ fn report(gemeente: &str) -> Report {
     for block in &mut report.chapters[0].sections[0].blocks {
         match block {
             Block::Figures { figures } => figures.iter_mut().for_each(|figure| value(&mut figure.score)),
-            Block::Table(Table { rows, .. }) => {
+            Block::Table(PrintedTable { rows, .. }) => {
                 let figures = rows.iter_mut().map(|row| &mut row[1]).filter(|cell| cell.to_string() != "-");
                 figures.for_each(|cell| *cell = Shown::read(&cell.to_string(), &cell.to_string()));
             }

@@ -3,7 +3,7 @@
 use super::super::exact;
 use super::super::item::Item;
 use super::super::trouble::{Steps, Trouble};
-use super::{Given, Refusal};
+use super::{Outcome, Refusal};
 use crate::terms::Date;
 
 fn one(given: &[Item]) -> Result<Date, Refusal> {
@@ -13,20 +13,20 @@ fn one(given: &[Item]) -> Result<Date, Refusal> {
     }
 }
 
-pub(super) fn year(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn year(given: &[Item], _: &mut Steps) -> Outcome {
     Ok(Item::from(exact::whole(one(given)?.year())))
 }
 
-pub(super) fn month(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn month(given: &[Item], _: &mut Steps) -> Outcome {
     Ok(Item::from(exact::whole(one(given)?.month())))
 }
 
-pub(super) fn day(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn day(given: &[Item], _: &mut Steps) -> Outcome {
     Ok(Item::from(exact::whole(one(given)?.day())))
 }
 
 /// `date(2018, 2, 6)`
-pub(super) fn date(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn date(given: &[Item], _: &mut Steps) -> Outcome {
     let [Item::Number(year), Item::Number(month), Item::Number(day)] = given else { return Err(Refusal::Unfit) };
     let made = || {
         let year: i16 = exact::as_whole(year)?.try_into().ok()?;
@@ -39,7 +39,7 @@ pub(super) fn date(given: &[Item], _: &mut Steps) -> Given {
 }
 
 /// How many days the second is after the first.
-pub(super) fn days_between(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn days_between(given: &[Item], _: &mut Steps) -> Outcome {
     let [Item::Date(first), Item::Date(second)] = given else { return Err(Refusal::Unfit) };
     let days = second.since(*first).ok().map(|span| span.get_days());
     let far = || Trouble::failed("these two dates are too far apart to count the days");
@@ -50,7 +50,7 @@ pub(super) fn days_between(given: &[Item], _: &mut Steps) -> Given {
 const FIRST_YEAR: i16 = 1;
 
 /// The day so many calendar months back; in a shorter month its last day.
-pub(super) fn months_before(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn months_before(given: &[Item], _: &mut Steps) -> Outcome {
     let [Item::Date(date), Item::Number(months)] = given else { return Err(Refusal::Unfit) };
     let back = exact::as_whole(months).filter(|months| *months >= 0);
     let wrong = || format!("`months_before` takes a whole number of months from 0, not {}", exact::shown(months));

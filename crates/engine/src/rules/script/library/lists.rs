@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::super::exact;
 use super::super::item::{Item, List, fits_depth, fits_list, own_list};
 use super::super::trouble::{Steps, Trouble};
-use super::{Given, Refusal, items};
+use super::{Outcome, Refusal, items};
 
-pub(super) fn len(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn len(given: &[Item], steps: &mut Steps) -> Outcome {
     Ok(Item::whole(match given {
         [Item::List(list)] => list.items.len(),
         [Item::Row(row)] => row.fields.len(),
@@ -20,7 +20,7 @@ pub(super) fn len(given: &[Item], steps: &mut Steps) -> Given {
     }))
 }
 
-pub(super) fn is_empty(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn is_empty(given: &[Item], _: &mut Steps) -> Outcome {
     Ok(Item::YesNo(match given {
         [Item::List(list)] => list.items.is_empty(),
         [Item::Row(row)] => row.fields.is_empty(),
@@ -30,7 +30,7 @@ pub(super) fn is_empty(given: &[Item], _: &mut Steps) -> Given {
 }
 
 /// Also `x in list`.
-pub(super) fn contains(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn contains(given: &[Item], steps: &mut Steps) -> Outcome {
     Ok(Item::YesNo(match given {
         [Item::List(list), item] => place_of(list, item, steps)?.is_some(),
         [Item::Row(row), Item::Text(name)] => row.fields.contains_key(name),
@@ -43,7 +43,7 @@ pub(super) fn contains(given: &[Item], steps: &mut Steps) -> Given {
 }
 
 /// Missing when it is not there.
-pub(super) fn index_of(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn index_of(given: &[Item], steps: &mut Steps) -> Outcome {
     let place = match given {
         [Item::List(list), item] => place_of(list, item, steps)?,
         [Item::Text(text), Item::Text(part)] => {
@@ -65,7 +65,7 @@ fn place_of(list: &List, wanted: &Item, steps: &mut Steps) -> Result<Option<usiz
     Ok(None)
 }
 
-pub(super) fn keys(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn keys(given: &[Item], steps: &mut Steps) -> Outcome {
     match given {
         [Item::Row(row)] => {
             steps.spend_items(row.fields.len())?;
@@ -75,7 +75,7 @@ pub(super) fn keys(given: &[Item], steps: &mut Steps) -> Given {
     }
 }
 
-pub(super) fn values(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn values(given: &[Item], steps: &mut Steps) -> Outcome {
     match given {
         [Item::Row(row)] => {
             steps.spend_items(row.fields.len())?;
@@ -86,7 +86,7 @@ pub(super) fn values(given: &[Item], steps: &mut Steps) -> Given {
 }
 
 /// Each thing once, in order of first mention.
-pub(super) fn distinct(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn distinct(given: &[Item], steps: &mut Steps) -> Outcome {
     let [list] = given else { return Err(Refusal::Unfit) };
     let list = items(list, steps)?;
     // Beside each its place: equal things come together, the first of them in front.

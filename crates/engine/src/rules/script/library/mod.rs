@@ -15,7 +15,7 @@ pub(super) struct Native {
     pub name: &'static str,
     /// How many things it takes, at least and at most.
     pub takes: (usize, usize),
-    pub run: fn(&[Item], &mut Steps) -> Given,
+    pub run: fn(&[Item], &mut Steps) -> Outcome,
 }
 
 /// A function that changes what it is called on, and gives nothing.
@@ -26,7 +26,7 @@ pub(super) struct Changing {
     pub run: fn(&mut Item, &[Item], &mut Steps) -> Result<(), Refusal>,
 }
 
-type Given = Result<Item, Refusal>;
+type Outcome = Result<Item, Refusal>;
 
 /// Why a function gives nothing.
 #[derive(Debug)]
@@ -101,7 +101,7 @@ pub(super) fn names<'n>() -> impl Iterator<Item = &'n str> {
     NATIVES.iter().map(|native| native.name).chain(CHANGING.iter().map(|changing| changing.name))
 }
 
-fn is_missing(given: &[Item], _: &mut Steps) -> Given {
+fn is_missing(given: &[Item], _: &mut Steps) -> Outcome {
     match given {
         [item] => Ok(Item::YesNo(matches!(item, Item::Missing))),
         _ => Err(Refusal::Unfit),

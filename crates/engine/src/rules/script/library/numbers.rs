@@ -7,7 +7,7 @@ use num_traits::Signed;
 use super::super::exact::{self, Exact};
 use super::super::item::Item;
 use super::super::trouble::{Steps, Trouble};
-use super::{Given, Refusal, items};
+use super::{Outcome, Refusal, items};
 use crate::terms::Number;
 
 fn number(item: &Item) -> Result<&Exact, Refusal> {
@@ -24,20 +24,20 @@ fn one(given: &[Item]) -> Result<&Exact, Refusal> {
     }
 }
 
-pub(super) fn abs(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn abs(given: &[Item], _: &mut Steps) -> Outcome {
     Ok(Item::from(one(given)?.abs()))
 }
 
-pub(super) fn floor(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn floor(given: &[Item], _: &mut Steps) -> Outcome {
     Ok(Item::from(one(given)?.floor()))
 }
 
-pub(super) fn ceiling(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn ceiling(given: &[Item], _: &mut Steps) -> Outcome {
     Ok(Item::from(one(given)?.ceil()))
 }
 
 /// `round(x)` and `round(x, 1)`: half away from zero.
-pub(super) fn round(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn round(given: &[Item], _: &mut Steps) -> Outcome {
     let (of, decimals) = match given {
         [of] => (of, 0),
         [of, decimals] => {
@@ -53,15 +53,15 @@ pub(super) fn round(given: &[Item], _: &mut Steps) -> Given {
 }
 
 /// `min(a, b, c)` and `min(list)`.
-pub(super) fn min(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn min(given: &[Item], steps: &mut Steps) -> Outcome {
     outer("min", Ordering::Less, given, steps)
 }
 
-pub(super) fn max(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn max(given: &[Item], steps: &mut Steps) -> Outcome {
     outer("max", Ordering::Greater, given, steps)
 }
 
-fn outer(name: &str, wanted: Ordering, given: &[Item], steps: &mut Steps) -> Given {
+fn outer(name: &str, wanted: Ordering, given: &[Item], steps: &mut Steps) -> Outcome {
     let all = match given {
         [list @ Item::List(_)] => items(list, steps)?,
         several => several,
@@ -103,13 +103,13 @@ fn total(name: &str, list: &[Item], steps: &mut Steps) -> Result<Exact, Refusal>
 }
 
 /// Of an empty list 0.
-pub(super) fn sum(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn sum(given: &[Item], steps: &mut Steps) -> Outcome {
     let [list] = given else { return Err(Refusal::Unfit) };
     let list = items(list, steps)?;
     Ok(Item::from(total("sum", list, steps)?))
 }
 
-pub(super) fn mean(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn mean(given: &[Item], steps: &mut Steps) -> Outcome {
     let [list] = given else { return Err(Refusal::Unfit) };
     let list = items(list, steps)?;
     if list.is_empty() {
@@ -118,7 +118,7 @@ pub(super) fn mean(given: &[Item], steps: &mut Steps) -> Given {
     Ok(Item::from(exact::divide(&total("mean", list, steps)?, &exact::whole(list.len()))?))
 }
 
-pub(super) fn to_number(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn to_number(given: &[Item], steps: &mut Steps) -> Outcome {
     match given {
         [Item::Number(number)] => Ok(Item::Number(number.clone())),
         [Item::Text(text)] => {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::exact;
 use super::super::item::{Item, fits_list, fits_text};
 use super::super::trouble::{Steps, Trouble};
-use super::{Given, Refusal, items};
+use super::{Outcome, Refusal, items};
 
 /// One text; looking at it has been paid for.
 fn one<'g>(given: &'g [Item], steps: &mut Steps) -> Result<&'g Arc<str>, Refusal> {
@@ -29,35 +29,35 @@ fn two<'g>(given: &'g [Item], steps: &mut Steps) -> Result<(&'g str, &'g str), R
     }
 }
 
-pub(super) fn to_text(given: &[Item], _: &mut Steps) -> Given {
+pub(super) fn to_text(given: &[Item], _: &mut Steps) -> Outcome {
     let [item] = given else { return Err(Refusal::Unfit) };
     Ok(Item::Text(item.written().ok_or(Refusal::Unfit)?))
 }
 
-pub(super) fn starts_with(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn starts_with(given: &[Item], steps: &mut Steps) -> Outcome {
     let (text, start) = two(given, steps)?;
     Ok(Item::YesNo(text.starts_with(start)))
 }
 
-pub(super) fn ends_with(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn ends_with(given: &[Item], steps: &mut Steps) -> Outcome {
     let (text, end) = two(given, steps)?;
     Ok(Item::YesNo(text.ends_with(end)))
 }
 
-pub(super) fn trim(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn trim(given: &[Item], steps: &mut Steps) -> Outcome {
     Ok(Item::text(one(given, steps)?.trim())?)
 }
 
-pub(super) fn to_lower(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn to_lower(given: &[Item], steps: &mut Steps) -> Outcome {
     Ok(Item::text(one(given, steps)?.to_lowercase())?)
 }
 
-pub(super) fn to_upper(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn to_upper(given: &[Item], steps: &mut Steps) -> Outcome {
     Ok(Item::text(one(given, steps)?.to_uppercase())?)
 }
 
 /// `join(["a", "b"], ", ")`
-pub(super) fn join(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn join(given: &[Item], steps: &mut Steps) -> Outcome {
     let [list, Item::Text(between)] = given else { return Err(Refusal::Unfit) };
     let mut text = String::new();
     for (place, item) in items(list, steps)?.iter().enumerate() {
@@ -75,7 +75,7 @@ pub(super) fn join(given: &[Item], steps: &mut Steps) -> Given {
     Ok(Item::text(text)?)
 }
 
-pub(super) fn split(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn split(given: &[Item], steps: &mut Steps) -> Outcome {
     let (text, at) = two(given, steps)?;
     if at.is_empty() {
         return Err(Trouble::failed("`split` needs a text to split at, not an empty one").into());
@@ -87,7 +87,7 @@ pub(super) fn split(given: &[Item], steps: &mut Steps) -> Given {
 }
 
 /// `replace(text, "a", "b")`: every one of them.
-pub(super) fn replace(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn replace(given: &[Item], steps: &mut Steps) -> Outcome {
     let [Item::Text(text), Item::Text(old), Item::Text(new)] = given else { return Err(Refusal::Unfit) };
     if old.is_empty() {
         return Err(Trouble::failed("`replace` needs a text to replace, not an empty one").into());
@@ -102,7 +102,7 @@ pub(super) fn replace(given: &[Item], steps: &mut Steps) -> Given {
 }
 
 /// `sub_string(text, 4)` and `sub_string(text, 0, 4)`: from a place, so many letters or as many as there are.
-pub(super) fn sub_string(given: &[Item], steps: &mut Steps) -> Given {
+pub(super) fn sub_string(given: &[Item], steps: &mut Steps) -> Outcome {
     let (text, start, length) = match given {
         [Item::Text(text), start] => (text, count(start)?, usize::MAX),
         [Item::Text(text), start, length] => (text, count(start)?, count(length)?),

@@ -12,7 +12,7 @@ use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::text::cell;
 
 /// A delivery of which the header has the wanted columns.
-pub(in super::super) struct Delivery<'b> {
+pub(in super::super) struct Opened<'b> {
     pub(super) path: String,
     pub(super) reader: Box<dyn Reader + 'b>,
     pub(super) steps: Vec<Step>,
@@ -37,7 +37,7 @@ pub(super) struct OnlyCell {
 /// So many other values are named when no row says what `only` wants.
 const NAMED: usize = 5;
 
-impl Delivery<'_> {
+impl Opened<'_> {
     /// Hands every row to `sink`, in the order of the delivery.
     ///
     /// # Errors
@@ -187,7 +187,7 @@ impl Delivery<'_> {
 
 /// Lets the rows through that are read, and counts the others.
 struct Sieve<'d> {
-    delivery: &'d Delivery<'d>,
+    delivery: &'d Opened<'d>,
     filling: Option<Filling<'d>>,
     totals: usize,
     others: usize,
@@ -199,13 +199,13 @@ struct Sieve<'d> {
 }
 
 impl<'d> Sieve<'d> {
-    fn new(delivery: &'d Delivery<'d>) -> Self {
+    fn new(delivery: &'d Opened<'d>) -> Self {
         let seen = vec![Vec::new(); delivery.only.len()];
         Sieve { delivery, filling: None, totals: 0, others: 0, kept: 0, seen, refused: Account::default() }
     }
 
     fn row(&mut self, line: u32, fields: &[Field<'_>], sink: &mut Sink<'_>) {
-        let Delivery { totals, total_cells, only, told, .. } = self.delivery;
+        let Opened { totals, total_cells, only, told, .. } = self.delivery;
         let is_total = || total_cells.iter().any(|at| totals.iter().any(|total| total == said(fields, *at)));
         if !totals.is_empty() && is_total() {
             self.totals += 1;

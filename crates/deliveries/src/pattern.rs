@@ -51,7 +51,7 @@ pub struct Chosen {
     pub path: String,
     /// What its name says of when it is. None for a pattern without placeholders for a date.
     pub period: Option<Updated>,
-    /// The newest file of before it.
+    /// The newest file before it.
     pub previous: Option<String>,
     /// How many files there are of the same pattern.
     pub among: usize,
@@ -260,6 +260,7 @@ pub fn previous_path(file: &str) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use mdd_engine::language::Language;
     use mdd_engine::text::FileId;
     use mdd_engine::text::Span;
     use std::io;
@@ -283,7 +284,7 @@ mod tests {
         let pattern = Pattern::read(&file, &mut diagnostics).ok_or("no pattern")?;
         pattern
             .choose(&file, Peildatum(date(2018, 2, 6)), &Names(files))
-            .map_err(|errors| errors.iter().map(|error| error.message.clone()).collect())
+            .map_err(|errors| errors.iter().map(|error| error.line(Language::English)).collect())
     }
 
     #[test]

@@ -1,0 +1,90 @@
+//! What the program says, in the language of who reads it.
+//!
+//! Code names a text and gives its figures: a [`Said`]. The texts stand in `languages/en` and `languages/nl`, in the syntax
+//! of Project Fluent, for people who correct a sentence and do not program; tests/languages.rs holds the two together.
+//! Knows nothing of who prints, and nothing of the words of reports: these belong to the rules.
+
+mod said;
+mod texts;
+
+pub use said::{Datum, Said, said};
+pub use texts::{FILES, Told};
+
+use std::sync::OnceLock;
+
+use texts::Texts;
+
+/// A language that the program speaks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Language {
+    English,
+    Dutch,
+}
+
+static ENGLISH: OnceLock<Texts> = OnceLock::new();
+static DUTCH: OnceLock<Texts> = OnceLock::new();
+
+impl Language {
+    pub const ALL: [Language; 2] = [Language::English, Language::Dutch];
+
+    /// `en`, `nl`
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Dutch => "nl",
+        }
+    }
+
+    /// By its code.
+    pub fn find(code: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
+    }
+
+    /// The language of a locale as systems name them: `nl`, `nl_NL.UTF-8`, `nl-BE` are Dutch, all others English.
+    pub fn of_locale(locale: &str) -> Language {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or(locale);
+        Language::find(language).unwrap_or(Language::English)
+    }
+
+    /// A text in this language.
+    pub fn say(self, said: impl Into<Said>) -> String {
+        self.texts().say(&said.into())
+    }
+
+    /// A text with all that belongs to it: what a message says, what is allowed there, and what to do.
+    pub fn tell(self, said: &Said) -> Told {
+        self.texts().tell(said)
+    }
+
+    /// One of the parts of a text.
+    pub fn part(self, said: &Said, part: &str) -> String {
+        self.texts().part(said, part)
+    }
+
+    /// Whether there is such a text.
+    pub fn has(self, id: &str) -> bool {
+        self.texts().has(id)
+    }
+
+    fn texts(self) -> &'static Texts {
+        match self {
+            Language::English => ENGLISH.get_or_init(|| Texts::new(self)),
+            Language::Dutch => DUTCH.get_or_init(|| Texts::new(self)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_is_dutch_or_else_english() {
+        for dutch in ["nl", "nl_NL.UTF-8", "nl_BE@euro", "nl-NL", "NL"] {
+            assert_eq!(Language::of_locale(dutch), Language::Dutch, "{dutch}");
+        }
+        for english in ["", "C", "C.UTF-8", "POSIX", "en_GB.UTF-8", "nld_NL", "fy_NL"] {
+            assert_eq!(Language::of_locale(english), Language::English, "{english}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What is to be said, before it is in any language: which text, and what is filled in.
+
+use crate::terms::Number;
+
+/// A text by its name, with what is filled in.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Said {
+    id: &'static str,
+    data: Vec<(&'static str, Datum)>,
+}
+
+/// What can be filled in.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Datum {
+    /// Shown as it is: a name, a stretch of a file, a figure as it is printed.
+    Text(String),
+    /// Chooses "row" or "rows" too.
+    Count(u64),
+    /// Shown with commas, or by `OR($names)` and `AND($names)` with a word before the last.
+    Texts(Vec<String>),
+    /// Something that is itself to be said in the language.
+    Said(Said),
+    /// The same, several.
+    Several(Vec<Said>),
+    /// Not there: a part that asks for it is left out.
+    None,
+}
+
+/// A text by its name; [`Said::with`] fills it in.
+pub fn said(id: &'static str) -> Said {
+    Said { id, data: Vec::new() }
+}
+
+impl Said {
+    #[must_use]
+    pub fn with(mut self, name: &'static str, datum: impl Into<Datum>) -> Said {
+        self.data.push((name, datum.into()));
+        self
+    }
+
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    pub fn data(&self) -> &[(&'static str, Datum)] {
+        &self.data
+    }
+}
+
+impl From<&'static str> for Said {
+    fn from(id: &'static str) -> Said {
+        said(id)
+    }
+}
+
+impl From<&Said> for Said {
+    fn from(said: &Said) -> Said {
+        said.clone()
+    }
+}
+
+impl From<String> for Datum {
+    fn from(text: String) -> Datum {
+        Datum::Text(text)
+    }
+}
+
+impl From<&String> for Datum {
+    fn from(text: &String) -> Datum {
+        Datum::Text(text.clone())
+    }
+}
+
+impl From<&str> for Datum {
+    fn from(text: &str) -> Datum {
+        Datum::Text(text.to_owned())
+    }
+}
+
+impl From<char> for Datum {
+    fn from(letter: char) -> Datum {
+        Datum::Text(letter.to_string())
+    }
+}
+
+impl From<Number> for Datum {
+    fn from(number: Number) -> Datum {
+        Datum::Text(number.to_string())
+    }
+}
+
+impl From<usize> for Datum {
+    fn from(count: usize) -> Datum {
+        Datum::Count(count as u64)
+    }
+}
+
+impl From<u32> for Datum {
+    fn from(count: u32) -> Datum {
+        Datum::Count(u64::from(count))
+    }
+}
+
+impl From<u64> for Datum {
+    fn from(count: u64) -> Datum {
+        Datum::Count(count)
+    }
+}
+
+impl From<Said> for Datum {
+    fn from(said: Said) -> Datum {
+        Datum::Said(said)
+    }
+}
+
+impl From<Vec<Said>> for Datum {
+    fn from(several: Vec<Said>) -> Datum {
+        Datum::Several(several)
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for Datum
+where
+    String: From<T>,
+{
+    fn from(texts: Vec<T>) -> Datum {
+        Datum::Texts(texts.into_iter().map(String::from).collect())
+    }
+}
+
+impl<T: Into<Datum>> From<Option<T>> for Datum {
+    fn from(datum: Option<T>) -> Datum {
+        datum.map_or(Datum::None, Into::into)
+    }
+}

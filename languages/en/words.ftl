@@ -1,0 +1,25 @@
+# Words around messages.
+
+level-error = error
+level-warning = warning
+level-help = help
+level-note = note
+level-example = example
+
+suggest-near = did you mean `{ $near }`?
+suggest-there = there is: { $there }
+suggest-some = there are { $count } of them, among which: { $there }
+
+looked-for-in = looked for in { $folder }
+in-argument = in `{ $argument }`: { $label }
+
+place-on-line = on line { $line }
+place-in-cell = in cell { $cell }
+place-record = record { $number }
+place-elsewhere = elsewhere
+at-cell = { $path }, sheet { $sheet }, cell { $cell }
+at-record = { $path }, record { $number }
+at-field = { $path }, record { $number }, field { $field }
+
+word-or = or
+word-and = and

@@ -1,0 +1,25 @@
+# Woorden rond meldingen.
+
+level-error = fout
+level-warning = waarschuwing
+level-help = tip
+level-note = let op
+level-example = voorbeeld
+
+suggest-near = bedoelt u `{ $near }`?
+suggest-there = er is: { $there }
+suggest-some = er zijn er { $count }, waaronder: { $there }
+
+looked-for-in = gezocht in { $folder }
+in-argument = in `{ $argument }`: { $label }
+
+place-on-line = op regel { $line }
+place-in-cell = in cel { $cell }
+place-record = record { $number }
+place-elsewhere = op een andere plek
+at-cell = { $path }, blad { $sheet }, cel { $cell }
+at-record = { $path }, record { $number }
+at-field = { $path }, record { $number }, veld { $field }
+
+word-or = of
+word-and = en
