@@ -2,6 +2,8 @@
 //!
 //! Conditions are compared by what they decide, in every case; formulas and scripts as they are written, because what
 //! they calculate is not looked into. `Err` says what is not the same, or cannot be shown to be.
+//!
+//! Longer than most: all that a figure is made of must be the same at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,8 +13,9 @@ use typed_index_collections::TiSlice;
 use super::cover::blocks;
 use super::gather::Asked;
 use super::input::{Input, Vocabulary};
+use super::leaf::{Beside as Laid, is_no, is_yes};
 use super::space::{Space, TooMany};
-use super::truths::{Beside as Laid, Truths, is_no, is_yes};
+use super::truths::Truths;
 use super::words::words;
 use crate::dataset::schema::ColumnIndex;
 use crate::dataset::schema::Schema;

@@ -17,6 +17,7 @@ mod diagram;
 mod equal;
 mod gather;
 mod input;
+mod leaf;
 mod line;
 mod nearest;
 mod points;

@@ -1,0 +1,152 @@
+//! What the leaves of diagrams mean, and how those of two diagrams are joined into one.
+
+use indexmap::IndexSet;
+
+use super::diagram::Join;
+use crate::fault::OrFault;
+
+/// A leaf of a condition.
+pub(super) const YES: u32 = 0;
+pub(super) const NO: u32 = 1;
+/// Not known, because of the quantity of this number.
+pub(super) const UNKNOWN: u32 = 2;
+
+/// A leaf of what rules decide: none of them speaks.
+pub(super) const GAP: u32 = 0;
+pub(super) const NO_FIGURE: u32 = 1;
+pub(super) const NOTHING: u32 = 2;
+/// By the outcome of this number.
+pub(super) const OUTCOME: u32 = 3;
+
+pub(super) fn is_yes(leaf: u32) -> bool {
+    leaf == YES
+}
+
+pub(super) fn is_no(leaf: u32) -> bool {
+    leaf == NO
+}
+
+pub(super) fn is_gap(leaf: u32) -> bool {
+    leaf == GAP
+}
+
+/// "And": no as soon as one is no, else the first that is not known.
+pub(super) struct Both;
+
+impl Join for Both {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        match (left, right) {
+            (NO, _) | (_, NO) => NO,
+            (YES, right) => right,
+            (unknown, _) => unknown,
+        }
+    }
+
+    fn by_left(&mut self, left: u32) -> Option<u32> {
+        (left == NO).then_some(NO)
+    }
+
+    fn by_right(&mut self, right: u32) -> Option<u32> {
+        (right == NO).then_some(NO)
+    }
+}
+
+/// "Or": yes as soon as one is yes, else the first that is not known.
+pub(super) struct Either;
+
+impl Join for Either {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        match (left, right) {
+            (YES, _) | (_, YES) => YES,
+            (NO, right) => right,
+            (unknown, _) => unknown,
+        }
+    }
+
+    fn by_left(&mut self, left: u32) -> Option<u32> {
+        (left == YES).then_some(YES)
+    }
+
+    fn by_right(&mut self, right: u32) -> Option<u32> {
+        (right == YES).then_some(YES)
+    }
+}
+
+/// The first rule that says anything.
+pub(super) struct First;
+
+impl Join for First {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        if left == GAP { right } else { left }
+    }
+
+    fn by_left(&mut self, left: u32) -> Option<u32> {
+        (left != GAP).then_some(left)
+    }
+}
+
+/// What rules decide, where there is a figure to judge.
+pub(super) struct Judged;
+
+impl Join for Judged {
+    fn leaves(&mut self, there: u32, decided: u32) -> u32 {
+        if there == YES { decided } else { NO_FIGURE }
+    }
+
+    fn by_left(&mut self, there: u32) -> Option<u32> {
+        (there != YES).then_some(NO_FIGURE)
+    }
+}
+
+/// Two answers as one question.
+pub(super) struct AsOne<'a, F>(pub &'a mut F);
+
+impl<F: FnMut(u32, u32) -> u32> Join for AsOne<'_, F> {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        (self.0)(left, right)
+    }
+}
+
+/// Two diagrams beside each other: a leaf for each pair of leaves.
+#[derive(Default)]
+pub(super) struct Beside {
+    pairs: IndexSet<(u32, u32)>,
+}
+
+impl Beside {
+    pub fn pair(&self, leaf: u32) -> (u32, u32) {
+        *self.pairs.get_index(leaf as usize).or_fault("what lies beside each other has a number")
+    }
+}
+
+impl Join for Beside {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        let (at, _) = self.pairs.insert_full((left, right));
+        u32::try_from(at).unwrap_or(u32::MAX >> 1)
+    }
+}
+
+/// What the left one says, where the right one is yes; nothing elsewhere.
+pub(super) struct Where;
+
+/// Where it is not asked.
+pub(super) const ELSEWHERE: u32 = u32::MAX >> 1;
+
+impl Join for Where {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        if right == YES { left } else { ELSEWHERE }
+    }
+
+    fn by_right(&mut self, right: u32) -> Option<u32> {
+        (right != YES).then_some(ELSEWHERE)
+    }
+}
+
+/// Yes where two differ, else no.
+pub(super) struct Differs;
+
+impl Join for Differs {
+    fn leaves(&mut self, left: u32, right: u32) -> u32 {
+        if left == right { NO } else { YES }
+    }
+}
