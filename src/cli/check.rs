@@ -13,38 +13,31 @@ use mdd_engine::text::Files;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Version of the rules [default: all of them]
     #[arg(long, value_name = "VERSION")]
     rules: Option<String>,
-    /// Print what a code means, with examples: MDD014
     #[arg(long, value_name = "CODE", conflicts_with_all = ["rules", "strict", "data", "table"])]
     explain: Option<String>,
-    /// Again after every change to a file, until Ctrl-C
     #[cfg(feature = "watch")]
     #[arg(long, conflicts_with_all = ["explain", "table"])]
     watch: bool,
-    /// How the findings are written
     #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with_all = ["explain", "table"])]
     format: Written,
-    /// Also look for rules that overlap; a warning counts as a mistake
     #[arg(long)]
     strict: bool,
-    /// Also read the deliveries: which numbers would no gemeente notice if they moved?
     #[arg(long)]
     data: bool,
-    /// Print what the rules of an indicator decide for every possible figure [default: by the newest rules]
     #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["strict", "data"])]
     table: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Written {
-    /// For people
+    // For people
     Text,
     Json,
-    /// SARIF 2.1.0: forges show it at the line
+    // SARIF 2.1.0: forges show it at the line
     Sarif,
-    /// Annotations of GitHub Actions
+    // Annotations of GitHub Actions
     Github,
 }
 

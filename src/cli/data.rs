@@ -11,22 +11,15 @@ use mdd_engine::dataset::Allow;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
-    /// The sources: owner, how often updated, when last, and their tables
     List,
-    /// Read every delivery and say what happened to its rows; exit 1 when one does not pass its gates
     Check {
-        /// Sources or tables, by their names in sources.toml [default: all of them]
         #[arg(value_name = "SOURCE")]
         named: Vec<String>,
-        /// What to print
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: CheckFormat,
     },
-    /// Look at a file and propose how sources.toml may declare it
     Add(super::data_add::Arguments),
-    /// Print the rows of a table as they were loaded
     Show(super::data_show::Arguments),
-    /// Fetch the tables with a url, and try each before it takes the place of the last good one; exit 1 when one fails
     #[cfg(feature = "fetch")]
     Fetch(super::fetch::Arguments),
 }

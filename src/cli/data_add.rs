@@ -8,9 +8,7 @@ use super::{Common, Outcome};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// The delivery: CSV, XLSX, ODS or JSON, packed or not
     file: PathBuf,
-    /// What the table is to be called [default: after the file]
     #[arg(long, value_name = "TABLE")]
     name: Option<String>,
 }

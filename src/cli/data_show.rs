@@ -18,17 +18,12 @@ use mdd_engine::text::{CsvFile, visible};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// A table of sources.toml
     table: String,
-    /// Code or name: only the rows of this gemeente
     gemeente: Option<String>,
-    /// Of when, as 2018-02-06 [default: peildatum in sources.toml]
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// At most so many rows [default: 20 in a table to read; all of one gemeente, and all as CSV or JSON]
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
-    /// What to print: a table to read, or values for machines as CSV or JSON
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Printed,
 }

@@ -20,35 +20,25 @@ use mdd_engine::terms::{Peildatum, parse_date};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Version of the rules, or a folder with a work copy
     old: String,
-    /// Version or folder to compare it with (with --data-from: the same one, unless given), then gemeenten to look at [default: all]
     #[arg(value_name = "NEW [GEMEENTE]")]
     rest: Vec<String>,
-    /// Folder with other deliveries: the old data, where the project has the new
     #[arg(long, value_name = "DIR")]
     data_from: Option<PathBuf>,
-    /// Date that both are evaluated for, as 2018-02-06 [default: peildatum in sources.toml]
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     #[command(flatten)]
     allowed: Allowed,
-    /// How it is written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Printed,
-    /// The resolved rules line by line, as a unified diff
     #[arg(long, conflicts_with_all = ["note", "prove", "format"])]
     patch: bool,
-    /// A draft of the release note, in Dutch, for policy staff
     #[arg(long, conflicts_with_all = ["prove", "format"])]
     note: bool,
-    /// Whether both give the same colours for every possible input
     #[arg(long, conflicts_with_all = ["format", "data_from"])]
     prove: bool,
-    /// Exit with 1 when something changed
     #[arg(long)]
     exit_code: bool,
-    /// File to write to [default: stdout]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }

@@ -10,13 +10,10 @@ use mdd_report::explained;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Code or name of the gemeente
     gemeente: String,
-    /// Id of the indicator, or the number of its paragraph: dubbele-functionaliteit, 2.3
     indicator: String,
     #[command(flatten)]
     chosen: Chosen,
-    /// What to print
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Printed,
 }

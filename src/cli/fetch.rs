@@ -17,10 +17,8 @@ use mdd_engine::text::still;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Sources to fetch, by their names in sources.toml [default: every table with a url]
     #[arg(value_name = "SOURCE")]
     sources: Vec<String>,
-    /// Only say what would be fetched
     #[arg(long)]
     dry_run: bool,
 }

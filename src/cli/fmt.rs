@@ -14,10 +14,8 @@ use mdd_engine::text::Files;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Files, or folders with TOML files [default: sources.toml, golden.toml and everything in rules/]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Only list the files that would change
     #[arg(long)]
     check: bool,
 }

@@ -18,22 +18,17 @@ use mdd_engine::language::Language;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
-    /// Compare what each version of the rules gives now with what was approved
     Check {
         #[command(flatten)]
         only: Only,
-        /// List every difference, also those that many gemeenten share
         #[arg(long)]
         all: bool,
-        /// What to print
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Printed,
     },
-    /// Approve what each version of the rules gives now, and say how that differs from before
     Accept {
         #[command(flatten)]
         only: Only,
-        /// List every difference, also those that many gemeenten share
         #[arg(long)]
         all: bool,
     },
@@ -41,7 +36,6 @@ pub(super) enum Command {
 
 #[derive(clap::Args)]
 pub(super) struct Only {
-    /// Versions of the rules [default: all of them]
     #[arg(long, value_name = "VERSION", num_args = 1..)]
     only: Vec<String>,
 }

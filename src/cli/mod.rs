@@ -13,8 +13,8 @@ mod fetch;
 #[cfg(feature = "fmt")]
 mod fmt;
 mod golden;
+mod help;
 mod language;
-mod mistake;
 mod opened;
 mod output;
 mod previous;
@@ -26,6 +26,7 @@ mod schema;
 mod scores;
 mod table;
 mod test;
+mod usage;
 mod verify;
 #[cfg(feature = "watch")]
 mod watch;
@@ -38,14 +39,14 @@ use mdd_engine::diagnostic::{Diagnostic, Place};
 use mdd_engine::language::Language;
 use mdd_engine::text::Files;
 
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, ColorChoice, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use fault::stop_on_faults;
 use language::Spoken;
-use mistake::ArgumentMistake;
 use output::Messages;
+use usage::UsageMistake;
 
-/// The Monitor Doelgerichte Digitalisering: how the digital services of a gemeente stand against the country.
 #[derive(Parser)]
 #[command(name = "mdd", version, propagate_version = true, arg_required_else_help = true)]
 struct Cli {
@@ -58,19 +59,14 @@ struct Cli {
 /// Options that every command takes.
 #[derive(Args)]
 struct Common {
-    /// Folder with sources.toml and rules/ [default: the nearest one, from here upwards]
     #[arg(long, global = true, value_name = "DIR")]
     project: Option<PathBuf>,
-    /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Colouring,
-    /// Language of everything that a person reads: nl or en [default: MDD_LANG, or that of the system]
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<String>,
-    /// Only results and errors: no warnings
     #[arg(short, long, global = true)]
     quiet: bool,
-    /// Also say how long each step took
     #[arg(short, long, global = true)]
     verbose: bool,
 }
@@ -84,33 +80,21 @@ enum Colouring {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Print the report of one or more gemeenten
     Report(report::Arguments),
-    /// List every figure and colour, of some gemeenten or of all
     Scores(scores::Arguments),
-    /// Say why a gemeente has this colour: values, peers, rules, source rows
     Explain(explain::Arguments),
-    /// What changes from one version of the rules, or delivery of the data, to another
     Diff(diff::Arguments),
-    /// Hold the examples against the rules: given these figures, this colour
     Test(test::Arguments),
-    /// The deliveries: what there is, and what happened to every row
     #[command(subcommand)]
     Data(data::Command),
-    /// The versions of the rules
     #[command(subcommand)]
     Rules(rules::Command),
-    /// Look for mistakes in the rules, or explain the code of a message
     Check(check::Arguments),
-    /// Format the TOML files of the project in one style
     #[cfg(feature = "fmt")]
     Fmt(fmt::Arguments),
-    /// Print the JSON Schema of a kind of file, for editors
     #[cfg(feature = "schema")]
     Schema(schema::Arguments),
-    /// Whether the figures of a report that was made before still follow
     Verify(verify::Arguments),
-    /// The approved outputs: whether they still hold, and approving new ones
     #[command(subcommand)]
     Golden(golden::Command),
 }
@@ -134,7 +118,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(spoken) => spoken,
         Err(asked) => {
             let spoken = Spoken { language: Language::English, machine: Language::English };
-            let mistake = ArgumentMistake::UnknownLanguage {
+            let mistake = UsageMistake::UnknownLanguage {
                 found: asked.clone(),
                 allowed: Language::ALL.map(Language::code).to_vec(),
             };
@@ -143,12 +127,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let cli = match Cli::try_parse_from(arguments) {
+    let parsed = help::commands(spoken.language).try_get_matches_from(arguments);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help and version are results; the rest is bad usage. There is nobody left to tell when printing fails.
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            // There is nobody left to tell when printing fails.
             let _ = error.print();
-            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            return ExitCode::SUCCESS;
+        }
+        Err(error) if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            return ExitCode::from(2);
+        }
+        Err(error) => {
+            let mut messages = Messages::new(ColorChoice::Auto, false, false, spoken);
+            messages.bad(&usage::mistake(&error).into(), &Files::default());
+            return ExitCode::from(2);
         }
     };
     let choice = match cli.common.color {
@@ -185,8 +179,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 mod tests {
     use clap::CommandFactory;
 
+    use super::help;
+    use mdd_engine::language::Language;
+
     #[test]
     fn the_arguments_of_every_command_fit_together() {
         super::Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_option_is_explained_in_every_language() {
+        for language in Language::ALL {
+            help::commands(language);
+        }
     }
 }

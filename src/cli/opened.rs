@@ -15,10 +15,8 @@ use mdd_engine::text::Files;
 /// Which rules, and of when.
 #[derive(clap::Args)]
 pub(super) struct Chosen {
-    /// Version of the rules [default: the newest]
     #[arg(long, value_name = "VERSION")]
     pub rules: Option<String>,
-    /// Date that the report is about, as 2018-02-06 [default: peildatum in sources.toml]
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     #[command(flatten)]
@@ -28,10 +26,8 @@ pub(super) struct Chosen {
 /// What may be wrong with the deliveries.
 #[derive(clap::Args)]
 pub(super) struct Allowed {
-    /// Go on with sources that sources.toml calls too old; the report says so
     #[arg(long)]
     allow_stale: bool,
-    /// Go on without the rows that have errors; the report says so
     #[arg(long)]
     allow_errors: bool,
 }

@@ -24,27 +24,20 @@ use mdd_report::report::{Comparison, Country, Past};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Code (GM1884, 1884) or name, without regard to case and accents
     #[arg(value_name = "GEMEENTE", required_unless_present = "all", conflicts_with = "all")]
     gemeenten: Vec<String>,
-    /// Every gemeente of the country
     #[arg(long)]
     all: bool,
     #[command(flatten)]
     chosen: Chosen,
-    /// What to print; several, with commas between them, into a folder [default: as --output ends, or text]
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', ignore_case = true, value_parser = formats())]
     format: Vec<Format>,
-    /// File to write to instead of stdout, or folder for a file a gemeente
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Also compare with another gemeente, or with those of the same provincie, inwoners (size) or measure
     #[arg(long, value_name = "WITH")]
     compare: Option<String>,
-    /// Also say what changed since this edition: its report.json, a folder of these, or its project
     #[arg(long, value_name = "PATH")]
     previous: Option<PathBuf>,
-    /// Again after every change to a file, until Ctrl-C
     #[cfg(feature = "watch")]
     #[arg(long)]
     watch: bool,

@@ -13,24 +13,16 @@ use mdd_engine::text::Files;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
-    /// The versions that there are
     List,
-    /// A version with everything it inherits, and behind each key the version that set it
     Show {
-        /// Number of the version [default: the newest]
         #[arg(id = "number", value_name = "VERSION")]
         version: Option<String>,
-        /// Only this indicator, with its measures
         indicator: Option<String>,
     },
-    /// Start a version: a folder that extends another version and changes nothing yet
     New {
-        /// Number of the new version, such as 3.1
         number: String,
-        /// Version that it builds on [default: the newest]
         #[arg(long, value_name = "VERSION")]
         extends: Option<String>,
-        /// Date of the version, as 2018-04-01 [default: today]
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
     },

@@ -11,14 +11,12 @@ use crate::schemas::Kind;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Kind of file [default: with --output, all of them]
     #[arg(
         value_name = "KIND",
         value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)),
         required_unless_present = "output"
     )]
     kind: Option<String>,
-    /// Folder to write KIND.json to, instead of stdout
     #[arg(long, short, value_name = "DIR")]
     output: Option<PathBuf>,
 }

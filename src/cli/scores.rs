@@ -15,15 +15,12 @@ use mdd_engine::terms::Colour;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Code or name [default: every gemeente]
     #[arg(value_name = "GEMEENTE", conflicts_with = "all")]
     gemeenten: Vec<String>,
-    /// Every gemeente of the country
     #[arg(long)]
     all: bool,
     #[command(flatten)]
     chosen: Chosen,
-    /// What to print: the colours as a table, or every figure as CSV or JSON
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Printed,
 }

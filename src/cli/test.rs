@@ -12,25 +12,18 @@ use mdd_engine::fault::OrFault;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Version of the rules, or a folder with a work copy [default: the newest]
     #[arg(long, value_name = "VERSION")]
     rules: Option<String>,
-    /// Only examples with this in their name or in that of their indicator
     #[arg(long, value_name = "TEXT", conflicts_with_all = ["coverage", "mutate", "suggest"])]
     filter: Option<String>,
-    /// Which colour rules no example reaches
     #[arg(long)]
     coverage: bool,
-    /// Exit with 1 when the examples reach less than this percentage of the rules
     #[arg(long, value_name = "PERCENT", requires = "coverage", value_parser = clap::value_parser!(u8).range(0..=100))]
     require: Option<u8>,
-    /// Print the examples that an indicator does not have yet, with the colours that the rules give now
     #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["coverage", "mutate", "format"])]
     suggest: Option<String>,
-    /// Change the rules one small step at a time, and list the changes that no example notices
     #[arg(long)]
     mutate: bool,
-    /// How it is written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Printed,
 }

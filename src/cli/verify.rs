@@ -22,10 +22,8 @@ const SHOWN: usize = 20;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// A report that `mdd report --format json` wrote
     #[arg(value_name = "REPORT.json")]
     report: PathBuf,
-    /// What to print
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 }

@@ -20,6 +20,7 @@ use client::{Answer, Client, Question, Whole};
 use failure::Failure;
 use mdd_deliveries::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::fault::OrFault;
 use mdd_engine::text::Files;
 
 pub use words::bytes;
@@ -63,12 +64,12 @@ pub enum Ended {
 pub fn downloads<'m>(manifest: &'m Manifest, asked: &[String]) -> Result<Vec<Download<'m>>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let source_of = |table: &TableManifest| {
-        manifest.schema.tables.get(&table.name).map_or("", |table| table.source.as_str()).to_owned()
+        manifest.schema.tables.get(&table.name).or_fault("a table of sources.toml").source.clone()
     };
     let mut found: Vec<Download<'m>> = Vec::new();
     let wanted = |table: &TableManifest| asked.is_empty() || asked.contains(&source_of(table));
-    let register = manifest.tables.get(manifest.register.table);
-    for table in register.into_iter().chain(&manifest.tables).filter(|table| wanted(table)) {
+    let register = manifest.tables.get(manifest.register.table).or_fault("the table of the register");
+    for table in std::iter::once(register).chain(&manifest.tables).filter(|table| wanted(table)) {
         // Tables may share a file.
         let known = found.iter().any(|known| known.table.file.value == table.file.value);
         if let (Some(remote), false) = (&table.remote, known) {

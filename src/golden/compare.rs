@@ -5,6 +5,7 @@ use serde::Serialize;
 use similar::TextDiff;
 
 use super::{Approved, Asks, Cell, Line, Outputs, Reports};
+use mdd_engine::fault::OrFault;
 use mdd_engine::terms::GemeenteCode;
 
 /// Everything that differs.
@@ -115,8 +116,8 @@ fn scores<'a>(
     let of_indicator = move |(indicator, id): (usize, &'a String)| {
         let at = approved.scores.indicators.iter().position(|known| known == id);
         let of_gemeente = move |(gemeente, line): (usize, &'a Line)| {
-            let before = lines.get(&line.code)?.cells.get(at?)?;
-            let after = line.cells.get(indicator)?;
+            let cell = |line: &'a Line, at: usize| line.cells.get(at).or_fault("a score of each indicator");
+            let (before, after) = (cell(lines.get(&line.code)?, at?), cell(line, indicator));
             (before != after).then(|| Changed {
                 code: line.code,
                 gemeente: line.name.clone(),

@@ -47,16 +47,16 @@ impl Project {
 /// Whether the scripts of two versions, and all that they rest on, are the same.
 fn rest_alike(one: &RulePack, other: &RulePack) -> bool {
     let needed = scripted(one);
-    let figure = |at: &MeasureIndex| match (one.measures.get(*at), other.measures.get(*at)) {
-        (Some(one), Some(other)) => {
-            one.name == other.name
-                && one.how == other.how
-                && one.kind == other.kind
-                && one.allowed == other.allowed
-                && one.display == other.display
-                && one.span == other.span
-        }
-        _ => false,
+    // Asked only when the same numbers are needed of both.
+    let figure = |at: &MeasureIndex| {
+        let both = one.measures.get(*at).zip(other.measures.get(*at));
+        let (one, other) = both.or_fault("a measure that is needed of both");
+        one.name == other.name
+            && one.how == other.how
+            && one.kind == other.kind
+            && one.allowed == other.allowed
+            && one.display == other.display
+            && one.span == other.span
     };
     let texts =
         |pack: &RulePack| pack.scripts.iter().map(|script| (script.file, script.text().len())).collect::<Vec<_>>();

@@ -51,11 +51,8 @@ pub(super) fn read_register(
 ) -> Result<Register, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut hashes: Vec<[u8; 32]> = Vec::new();
-    let own = manifest.tables.get(manifest.register.table);
-    let listed = match own {
-        Some(table) => read_list(table, &manifest.register, shelf)?,
-        None => Listed::default(),
-    };
+    let own = manifest.tables.get(manifest.register.table).or_fault("the table of the register");
+    let listed = read_list(own, &manifest.register, shelf)?;
     let mut open = |file| match List::read(file, shelf) {
         Ok(list) => {
             hashes.push(Sha256::digest(&list.bytes).into());

@@ -3,6 +3,7 @@
 use super::example::ready_example;
 use super::{Depth, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fault::OrFault;
 use crate::proof::{Constant, Gap, Look, Never, Overlap, Sample, Side, inspect};
 use crate::rules::{ColourRule, Indicator, RulePack};
 use crate::terms::Colour;
@@ -57,8 +58,8 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn rule(&self, number: usize) -> Option<&ColourRule> {
-        self.indicator.colours.get(number)
+    fn rule(&self, number: usize) -> &ColourRule {
+        self.indicator.colours.get(number).or_fault("a rule of the indicator")
     }
 
     fn not_proved(&self, why: &str, help: &str) -> Diagnostic {
@@ -83,7 +84,8 @@ impl Told<'_> {
     }
 
     fn gaps(&self, gaps: &[Gap], found: &mut Diagnostics) {
-        let (Some(gap), Some(last)) = (gaps.first(), self.indicator.colours.last()) else { return };
+        let Some(gap) = gaps.first() else { return };
+        let last = self.indicator.colours.last().or_fault("only rules leave a gap");
         let id = &self.indicator.id;
         let mut diagnostic = Diagnostic::error(
             Code::NoRuleApplies,
@@ -101,7 +103,7 @@ impl Told<'_> {
     }
 
     fn never(&self, number: usize, never: &Never, found: &mut Diagnostics) {
-        let Some(rule) = self.rule(number) else { return };
+        let rule = self.rule(number);
         let place = number + 1;
         let message = format!("colour rule {place} of `{}` never applies", self.indicator.id);
         let diagnostic = Diagnostic::warning(Code::RuleNeverApplies, rule.span, message);
@@ -128,14 +130,15 @@ impl Told<'_> {
 
     /// Points at a rule that comes before another.
     fn earlier(&self, number: usize, rule: &ColourRule, diagnostic: Diagnostic) -> Diagnostic {
-        match self.rule(number) {
-            Some(earlier) if earlier.span.file == rule.span.file => diagnostic.also(earlier.span, "this comes first"),
-            _ => diagnostic,
+        let earlier = self.rule(number);
+        match earlier.span.file == rule.span.file {
+            true => diagnostic.also(earlier.span, "this comes first"),
+            false => diagnostic,
         }
     }
 
     fn constant(&self, constant: &Constant, found: &mut Diagnostics) {
-        let Some(rule) = self.rule(constant.rule) else { return };
+        let rule = self.rule(constant.rule);
         let which = if constant.always { "always" } else { "never" };
         let part = constant.part.print(&self.pack.style());
         let id = &self.indicator.id;
@@ -153,7 +156,7 @@ impl Told<'_> {
     }
 
     fn overlap(&self, overlap: &Overlap, found: &mut Diagnostics) {
-        let (Some(first), Some(second)) = (self.rule(overlap.first), self.rule(overlap.second)) else { return };
+        let (first, second) = (self.rule(overlap.first), self.rule(overlap.second));
         let id = &self.indicator.id;
         let numbers = format!("{} and {}", overlap.first + 1, overlap.second + 1);
         let message = format!("colour rules {numbers} of `{id}` both hold for {}", overlap.sample);

@@ -265,9 +265,7 @@ fn sizes(outcome: &IndicatorOutcome, text: &mut String) {
         let Some(inhabitants) = change.inhabitants else { continue };
         let class = SIZES.iter().position(|(below, _)| inhabitants < *below).unwrap_or(SIZES.len() - 1);
         let counts = moves.entry((change.old.colour, change.new.colour)).or_default();
-        if let Some(count) = counts.get_mut(class) {
-            *count += 1;
-        }
+        *counts.get_mut(class).or_fault("a count of each class") += 1;
     }
     if moves.is_empty() {
         return;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::TestedRules;
+use crate::fault::stop;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, How, Indicator};
@@ -59,7 +60,7 @@ impl Leaves<'_> {
             _ => false,
         };
         let Some(at) = self.found.iter().position(rests_on_another) else { return false };
-        let Quantity::Measure(measure) = self.found.remove(at) else { return false };
+        let Quantity::Measure(measure) = self.found.remove(at) else { stop("only a measure rests on others") };
         self.rules.pack.graph.needs(measure).for_each(|need| self.add(need, true));
         true
     }

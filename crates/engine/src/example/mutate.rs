@@ -9,7 +9,7 @@ use super::same::{known, same_answers, same_colours};
 use super::{Tested, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Question, compared_at, decimals_of};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, How, Indicator};
@@ -135,9 +135,8 @@ fn mutants(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<Mutant> {
         let now = reads(&rule.condition);
         for condition in neighbours(rules, &rule.condition, &scale) {
             add(rule.span, now.clone(), reads(&condition), &|mutant| {
-                if let Some(rule) = mutant.colours.get_mut(at) {
-                    rule.condition = condition.clone();
-                }
+                let rule = mutant.colours.get_mut(at).or_fault("a rule of the same indicator");
+                rule.condition = condition.clone();
             });
         }
         add(rule.span, now.clone(), "(no such rule)".to_owned(), &|mutant| {
@@ -147,11 +146,12 @@ fn mutants(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<Mutant> {
         let swapped =
             format!("{} -> {}, and the next rule {}", written(rules, &rule.condition), next.colour, rule.colour);
         add(rule.span, now, swapped, &|mutant| {
-            if let Some([one, other]) = mutant.colours.get_mut(at..at + 2) {
-                std::mem::swap(&mut one.colour, &mut other.colour);
-                std::mem::swap(&mut one.reason, &mut other.reason);
-                std::mem::swap(&mut one.why, &mut other.why);
-            }
+            let Some([one, other]) = mutant.colours.get_mut(at..at + 2) else {
+                stop("two rules of the same indicator")
+            };
+            std::mem::swap(&mut one.colour, &mut other.colour);
+            std::mem::swap(&mut one.reason, &mut other.reason);
+            std::mem::swap(&mut one.why, &mut other.why);
         });
     }
     if let Benchmark::Norm(norm) = indicator.benchmark {

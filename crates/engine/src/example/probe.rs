@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::TestedRules;
 use super::values::{can_be_written, day, steps_at};
 use crate::engine::compared_at;
+use crate::fault::OrFault;
 use crate::rules::condition::{Operand, Quantity};
 use crate::rules::{Benchmark, Domain, Indicator, Near};
 use crate::terms::{Date, Kind, Number, Value, dutch_date};
@@ -49,7 +50,8 @@ impl Probing<'_> {
             Operand::Text(text) => self.choices(quantity, std::slice::from_ref(text)),
             Operand::YesNo(_) => self.answers(quantity),
             Operand::Peildatum | Operand::MonthsAgo(_) => {
-                day(constant, self.rules.peildatum).map_or(Vec::new(), |day| self.around_day(quantity, day))
+                let day = day(constant, self.rules.peildatum).or_fault("an operand that is a day");
+                self.around_day(quantity, day)
             }
             Operand::Quantity(_) => Vec::new(),
         };

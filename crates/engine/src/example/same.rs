@@ -5,7 +5,7 @@
 use super::TestedRules;
 use super::values::{Boundaries, for_every};
 use crate::engine::{Because, Judge, Question, Truth, compared_at, decimals_of, why};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, Value};
@@ -28,8 +28,11 @@ pub(super) fn same_colours(rules: TestedRules<'_>, one: &Indicator, other: &Indi
         let outcome = |judge: &Judge, indicator: &Indicator| {
             let given = |quantity| match (quantity, norm(indicator)) {
                 (Quantity::Benchmark, Some(norm)) => Value::Number(norm),
-                // A figure that no rule asks for is there: without it there is nothing to compare.
-                _ => value_of(&quantities, combination, quantity).unwrap_or(Value::Number(Number::ZERO)),
+                // The figure itself, where no rule asks for it, is there: without it there is nothing to compare.
+                (Quantity::Measure(at), _) if at == indicator.measure && !quantities.contains(&quantity) => {
+                    Value::Number(Number::ZERO)
+                }
+                _ => value_of(&quantities, combination, quantity),
             };
             let decision = judge.decide(&given, false);
             // A gap is grijs for want of a rule: that is something else than grijs for want of data.
@@ -52,7 +55,7 @@ pub(super) fn same_answers(rules: TestedRules<'_>, one: &Condition, other: &Cond
     let question = |condition| Question::new(condition, rules.peildatum, &scale);
     let (one, other) = (question(one), question(other));
     for_every(&values, &mut |combination| {
-        let given = |quantity| value_of(&quantities, combination, quantity).unwrap_or(Value::Missing);
+        let given = |quantity| value_of(&quantities, combination, quantity);
         known(one.ask(&given)) == known(other.ask(&given))
     })
 }
@@ -65,9 +68,9 @@ pub(super) fn quantities<'c>(conditions: impl Iterator<Item = &'c Condition>) ->
     found
 }
 
-fn value_of(quantities: &[Quantity], values: &[Value], quantity: Quantity) -> Option<Value> {
-    let at = quantities.iter().position(|known| *known == quantity)?;
-    values.get(at).cloned()
+fn value_of(quantities: &[Quantity], values: &[Value], quantity: Quantity) -> Value {
+    let found = quantities.iter().zip(values).find(|(known, _)| **known == quantity);
+    found.or_fault("a value of everything that is asked").1.clone()
 }
 
 /// Yes, no, or not known; which figure is missing makes no difference to an answer.

@@ -6,11 +6,11 @@ use super::TestedRules;
 use crate::dataset::{Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Display, GemeenteCode, GreyReason, Peildatum, Value};
+use crate::terms::{Colour, GemeenteCode, GreyReason, Peildatum, Value};
 use crate::words::of_why;
 
 /// What is known of the gemeente of an example; all else is missing.
@@ -92,10 +92,10 @@ impl Situation {
                 .iter()
                 .find(|given| given.table == TableIndex::from(at))
                 .map_or(&[][..], |given| given.rows.as_slice());
-            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            let count = u32::try_from(rows.len()).or_fault("no example has so many rows");
             let columns = schema.columns.values().enumerate();
             let columns = columns.map(|(column, schema)| {
-                let given = rows.iter().map(|row| row.get(column).unwrap_or(&Value::Missing));
+                let given = rows.iter().map(|row| row.get(column).or_fault("a value for each column"));
                 let cells: Vec<Cell> = given.map(|value| Cell::of(value, |text| symbols.intern(text))).collect();
                 Column::of(schema.kind, &cells)
             });
@@ -107,12 +107,10 @@ impl Situation {
             }
         });
         let tables = tables.collect();
-        let code = "GM9999".parse::<GemeenteCode>();
+        let code = "GM9999".parse::<GemeenteCode>().or_fault("a code of four digits");
+        let example = Gemeente { code, name: "een voorbeeld".to_owned(), inhabitants: None, province: None };
         Dataset {
-            gemeenten: code
-                .map(|code| Gemeente { code, name: "een voorbeeld".to_owned(), inhabitants: None, province: None })
-                .into_iter()
-                .collect(),
+            gemeenten: std::iter::once(example).collect(),
             schema: rules.schema.clone(),
             tables,
             loads: TiVec::new(),
@@ -129,9 +127,7 @@ impl Situation {
 impl Found {
     fn new(rules: TestedRules<'_>, indicator: &Indicator, decision: Decision, value: &Value) -> Found {
         let (reason, why) = why(rules.pack, indicator, decision);
-        let fallback = Display::default();
-        let measure = rules.pack.measures.get(indicator.measure);
-        let display = measure.and_then(|measure| measure.display.as_ref()).unwrap_or(&fallback);
+        let display = rules.pack.measures[indicator.measure].display.clone().unwrap_or_default();
         Found {
             colour: decision.colour,
             because: decision.because,

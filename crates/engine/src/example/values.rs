@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::TestedRules;
 use super::read::MISSING;
 use crate::engine::EXACT;
+use crate::fault::OrFault;
 use crate::rules::Domain;
 use crate::rules::condition::{Condition, Operand, Quantity};
 use crate::terms::{Date, Kind, Number, Peildatum, Value};
@@ -87,7 +88,7 @@ impl<'a> Boundaries<'a> {
 
     /// A number away from every constant.
     pub fn away(&self) -> Number {
-        self.numbers.last().copied().unwrap_or(Number::ZERO)
+        *self.numbers.last().or_fault("a number beside all that are asked")
     }
 
     /// A constant that no condition names, such as a norm.
@@ -175,9 +176,9 @@ pub(super) fn for_every(values: &[Vec<Value>], holds: &mut dyn FnMut(&[Value]) -
 pub(super) fn combination(values: &[Vec<Value>], number: usize) -> Vec<Value> {
     let mut rest = number;
     let pick = |values: &Vec<Value>| {
-        let value = values.get(rest.checked_rem(values.len())?);
+        let at = rest.checked_rem(values.len()).or_fault("a value to try of each figure");
         rest /= values.len();
-        value.cloned()
+        values.get(at).or_fault("a remainder is less than what is divided by").clone()
     };
-    values.iter().filter_map(pick).collect()
+    values.iter().map(pick).collect()
 }

@@ -158,9 +158,8 @@ impl Origins<'_> {
                 self.places.files.path(script.file).clone_into(&mut origin.written);
             }
         }
-        if let Some(rows) = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty())
-            && let Some(table) = self.evaluation.data.schema.table_index(&rows.table)
-        {
+        if let Some(rows) = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty()) {
+            let table = self.evaluation.data.schema.table_index(&rows.table).or_fault("rows are of a table");
             let load = &self.evaluation.data.loads[table];
             origin.sha256 = load.files.first().or_fault("rows come from a file").sha256.clone();
             origin.steps = load.steps.iter().map(Step::english).collect();
@@ -171,9 +170,9 @@ impl Origins<'_> {
             .filter(|rows| !rows.lines.is_empty())
             .map_or_else(String::new, |rows| rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)));
         let tables = &self.evaluation.data.schema.tables;
-        let source = |table: &str| tables.get(table).map(|table| &table.source);
-        let told = trace.rows.as_ref().and_then(|rows| source(&rows.table));
-        let others = trace.also.iter().filter(|rows| source(&rows.table) != told);
+        let source = |rows: &TracedRows| &tables.get(&rows.table).or_fault("rows are of a table").source;
+        let told = trace.rows.as_ref().map(source);
+        let others = trace.also.iter().filter(|rows| Some(source(rows)) != told);
         let place = |rows: &TracedRows| rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES));
         origin.also = others.map(place).collect();
     }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::own::Own;
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, mean};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
@@ -132,8 +132,9 @@ impl Wishing<'_> {
     fn changes(&self, moves: &[Move], colour: Colour) -> Vec<Change> {
         moves
             .iter()
-            .filter_map(|changed| {
-                let at = self.evaluation.pack.measures.position(|measure| measure.name == changed.name)?;
+            .map(|changed| {
+                let at = self.evaluation.pack.measures.position(|measure| measure.name == changed.name);
+                let at = at.or_fault("what moves is a measure");
                 let measure = self.evaluation.measure(at);
                 let from = self.evaluation.value(at, self.gemeente);
                 let others: Vec<(&str, Value)> = moves
@@ -146,14 +147,14 @@ impl Wishing<'_> {
                         others.iter().cloned().chain([(changed.name.as_str(), Value::Number(value))]).collect();
                     self.standing.colour_with(&all) == Some(colour)
                 };
-                Some(Change {
+                Change {
                     measure: measure.name.clone(),
                     from: from.machine(),
                     to: changed.to.machine(),
                     words: words(measure, changed, &from),
                     by: self.by(at, measure, &from, &changed.to, &reaches).unwrap_or_default(),
                     value: changed.to.clone(),
-                })
+                }
             })
             .collect()
     }

@@ -61,6 +61,11 @@ impl Language {
         self.texts().part(said, part)
     }
 
+    /// A text of which the name is put together, such as that of an option; nothing is filled in.
+    pub fn named(self, id: &str) -> String {
+        self.texts().named(id)
+    }
+
     /// Whether there is such a text.
     pub fn has(self, id: &str) -> bool {
         self.texts().has(id)

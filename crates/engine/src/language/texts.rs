@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// Every file with texts: its name, and what stands in it in English and in Dutch.
-pub const FILES: &[(&str, &str, &str)] = files!["arguments", "codes", "words"];
+pub const FILES: &[(&str, &str, &str)] = files!["arguments", "codes", "help", "words"];
 
 /// Between the names of a list until it is known how they are joined: a sign that no text has.
 const BETWEEN: char = '\u{1f}';
@@ -90,6 +90,13 @@ impl Texts {
             Some(text) => text,
             None => stop(&format!("the text {} asks for what it is not given", said.id())),
         }
+    }
+
+    /// The text of this name, as it is.
+    pub fn named(&self, id: &str) -> String {
+        let text = self.bundle.get_message(id).and_then(|message| message.value());
+        let text = text.and_then(|pattern| self.format(pattern, &FluentArgs::new()));
+        text.unwrap_or_else(|| stop(&format!("there is no text {id} in languages/{}", self.language.code())))
     }
 
     /// The text and its parts; one that asks for what is not there is left out.

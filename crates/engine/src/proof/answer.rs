@@ -93,17 +93,19 @@ impl Origins {
             return;
         }
         let origin = match vocabulary.meaning(quantity) {
-            Some(Meaning::Input(input)) => inputs.iter().position(|known| known.name == input.name).map(Origin::Input),
-            Some(Meaning::Constant(number)) => Some(Origin::Constant(Value::Number(number))),
-            Some(Meaning::When(condition)) => {
+            Meaning::Input(input) => {
+                let at = inputs.iter().position(|known| known.is(&input));
+                Origin::Input(at.or_fault("what a rule asks was gathered"))
+            }
+            Meaning::Constant(number) => Origin::Constant(Value::Number(number)),
+            Meaning::When(condition) => {
                 let words = vocabulary.of_measures();
                 condition.quantities().into_iter().for_each(|below| self.add(below, words, peildatum, inputs));
                 let question = Question::new(condition, peildatum, &|quantity| words.decimals(quantity));
-                Some(Origin::When(Box::new(question)))
+                Origin::When(Box::new(question))
             }
-            None => None,
         };
-        self.0.extend(origin.map(|origin| (quantity, origin)));
+        self.0.push((quantity, origin));
     }
 
     fn values(&self, inputs: &[Value]) -> Vec<(Quantity, Value)> {
@@ -125,5 +127,6 @@ impl Origins {
 }
 
 fn given(known: &[(Quantity, Value)], quantity: Quantity) -> Value {
-    known.iter().find(|(known, _)| *known == quantity).map_or(Value::Missing, |(_, value)| value.clone())
+    let (_, value) = known.iter().find(|(known, _)| *known == quantity).or_fault("a value of everything that is asked");
+    value.clone()
 }

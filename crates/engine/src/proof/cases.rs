@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::diagram::{Diagram, Diagrams};
-use super::space::{Dimension, Space};
+use super::space::Space;
+use crate::fault::{OrFault, Stretch as _};
 
 /// More cases than this are not gone through to say something in few words.
 const MAX_CASES: usize = 6_000;
@@ -35,7 +36,7 @@ impl<'s> Cases<'s> {
         let mut parts: Vec<Vec<(usize, Vec<usize>)>> = Vec::new();
         for (number, (component, ends)) in space.components.iter().zip(&ends).enumerate() {
             let on_a_line = match *component.dimensions {
-                [one] => matches!(space.dimensions.get(one), Some(Dimension::Line { .. })).then_some(one),
+                [one] => space.is_line(one).then_some(one),
                 _ => None,
             };
             let Some(dimension) = on_a_line else {
@@ -52,9 +53,7 @@ impl<'s> Cases<'s> {
             }
             let cells = found.iter().enumerate().filter(|(_, cells)| !cells.is_empty());
             parts.push(cells.map(|(place, cells)| (cells.start, vec![place])).collect());
-            if let Some(slot) = stretches.get_mut(dimension) {
-                *slot = Some(found);
-            }
+            *stretches.get_mut(dimension).or_fault("a dimension of the space") = Some(found);
         }
         let count = parts.iter().try_fold(1usize, |count, part| count.checked_mul(part.len()))?;
         if count > MAX_CASES {
@@ -68,9 +67,7 @@ impl<'s> Cases<'s> {
                 case.cells.push(*cell);
                 case.missing += space.missing(number, *cell);
                 for (dimension, place) in component.dimensions.iter().zip(places) {
-                    if let Some(slot) = case.places.get_mut(*dimension) {
-                        *slot = *place;
-                    }
+                    *case.places.get_mut(*dimension).or_fault("a dimension of the space") = *place;
                 }
                 case
             };
@@ -81,11 +78,12 @@ impl<'s> Cases<'s> {
 
     /// The places of a dimension that its own place, in a case, stands for.
     pub fn places(&self, dimension: usize, place: usize) -> Vec<usize> {
-        let Some(cells) = self.stretches.get(dimension).and_then(|stretches| stretches.as_ref()?.get(place)) else {
+        let Some(stretches) = self.stretches.get(dimension).or_fault("a dimension of the space") else {
             return vec![place];
         };
+        let cells = stretches.get(place).or_fault("a stretch of the dimension").clone();
         let of = self.space.components.iter().find(|component| component.dimensions.contains(&dimension));
-        let cells = of.and_then(|component| component.cells.get(cells.clone())).unwrap_or_default();
+        let cells = of.or_fault("a dimension has a component").cells.part(cells);
         cells.iter().flat_map(|cell| cell.places.clone()).collect()
     }
 }

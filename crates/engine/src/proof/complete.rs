@@ -5,11 +5,11 @@ use std::cell::{LazyCell, OnceCell};
 use super::answer::{Decider, Side};
 use super::cover::{Block, blocks};
 use super::diagram::Diagram;
-use super::leaf::{Beside, Differs, ELSEWHERE, Where, is_gap, is_no, is_yes};
+use super::joins::{Beside, Differs, ELSEWHERE, Where};
 use super::sample::Sample;
 use super::space::{Space, TooMany};
 use super::tied::Together;
-use super::truths::Truths;
+use super::truths::{Truths, is_gap, is_no, is_yes};
 use super::words::words;
 use crate::engine::{Because, Decision, Truth};
 use crate::fault::OrFault;
@@ -127,12 +127,11 @@ pub fn inspect(side: Side<'_>, look: Look) -> Result<Findings, TooMany> {
 pub fn decides_the_same(one: Side<'_>, other: Side<'_>) -> Result<bool, TooMany> {
     let space = Side::space(&[one, other], other.peildatum)?;
     let mut truths = Truths::new(&space, other.peildatum);
-    let mut decisions = Vec::new();
-    for side in [one, other] {
+    let mut decided = |side| {
         let rules = truths.rules(side)?;
-        decisions.push(truths.decisions(side, &rules)?);
-    }
-    let Ok([first, second]) = <[Diagram; 2]>::try_from(decisions) else { return Ok(false) };
+        truths.decisions(side, &rules)
+    };
+    let (first, second) = (decided(one)?, decided(other)?);
     let mut beside = Beside::default();
     let both = truths.diagrams.join(first, second, &mut beside)?;
     let same = |leaf: u32| {
@@ -196,6 +195,10 @@ impl<'s> Looked<'s> {
         self.truths.decision(self.side, leaf)
     }
 
+    fn rule(&self, number: usize) -> Diagram {
+        *self.rules.get(number).or_fault("a rule of the indicator")
+    }
+
     fn decided_by(&self, leaf: u32) -> Option<usize> {
         match self.decision(leaf).because {
             Because::Rule(rule) => Some(usize::from(rule)),
@@ -203,7 +206,7 @@ impl<'s> Looked<'s> {
         }
     }
 
-    fn sample(&self, cases: &[Vec<usize>], holds: &dyn Fn(&[Value]) -> bool) -> Option<Sample> {
+    fn sample(&self, cases: &[Vec<usize>], holds: &dyn Fn(&[Value]) -> bool) -> Sample {
         Sample::first(cases, self.truths.space, self.together(), holds)
     }
 
@@ -222,7 +225,7 @@ impl<'s> Looked<'s> {
             let others = blocks(self.truths.space, diagrams, diagram, &|other| other == leaf).blocks;
             cases.extend(others.into_iter().flat_map(|block| block.members));
         }
-        self.sample(&cases, &holds).or_fault("a case has figures")
+        self.sample(&cases, &holds)
     }
 
     /// The case with the most figures that comes to a wanted leaf.
@@ -241,9 +244,8 @@ impl<'s> Looked<'s> {
         }
         let found = blocks(space, &self.truths.diagrams, diagram, wanted);
         let holds = |values: &[Value]| self.decider().decide(values).because == Because::Gap;
-        let gap =
-            |block: &Block| Some(Gap { words: words(block, space), sample: self.sample(&block.members, &holds)? });
-        let mut gaps: Vec<Gap> = found.blocks.iter().filter_map(gap).collect();
+        let gap = |block: &Block| Gap { words: words(block, space), sample: self.sample(&block.members, &holds) };
+        let mut gaps: Vec<Gap> = found.blocks.iter().map(gap).collect();
         // What is certain first.
         gaps.sort_by_key(|gap| gap.sample.apart().is_some());
         gaps
@@ -251,7 +253,7 @@ impl<'s> Looked<'s> {
 
     /// Why a rule decides nothing.
     fn never(&mut self, rule: usize) -> Result<Never, TooMany> {
-        let Some(condition) = self.rules.get(rule).copied() else { return Ok(Never::Holds) };
+        let condition = self.rule(rule);
         let held = self.truths.diagrams.join(self.decisions, condition, &mut Where)?;
         let by_a_rule = |leaf: u32| leaf != ELSEWHERE && self.decided_by(leaf).is_some();
         let by_none = |leaf: u32| leaf != ELSEWHERE && self.truths.reached(leaf).is_some();
@@ -282,12 +284,11 @@ impl<'s> Looked<'s> {
         let (yes, no) = (leaves.iter().any(|leaf| is_yes(*leaf)), leaves.iter().any(|leaf| is_no(*leaf)));
         if yes != no {
             let wanted: &dyn Fn(u32) -> bool = if yes { &is_yes } else { &is_no };
-            if let Some(case) = self.first(said, wanted) {
-                let colour = self.decision(self.truths.diagrams.at(self.decisions, &case)).colour;
-                let truth = if yes { Truth::Yes } else { Truth::No };
-                let sample = self.sample_like(case, said, (part, truth));
-                found.push(Constant { rule, part: part.clone(), always: yes, sample, colour });
-            }
+            let case = self.first(said, wanted).or_fault("some case comes to each leaf");
+            let colour = self.decision(self.truths.diagrams.at(self.decisions, &case)).colour;
+            let truth = if yes { Truth::Yes } else { Truth::No };
+            let sample = self.sample_like(case, said, (part, truth));
+            found.push(Constant { rule, part: part.clone(), always: yes, sample, colour });
             return Ok(());
         }
         part.children().iter().try_for_each(|part| self.constants(rule, part, found))
@@ -310,7 +311,7 @@ impl<'s> Looked<'s> {
                 .into_iter()
                 .filter_map(|leaf| {
                     let first = if leaf == ELSEWHERE { None } else { self.decided_by(leaf) }?;
-                    let colour = rules.get(first)?.colour;
+                    let colour = rules.get(first).or_fault("a rule of the indicator").colour;
                     (first < second && colour != rule.colour && colour != Colour::Grijs).then_some((first, leaf))
                 })
                 .collect();
@@ -320,7 +321,7 @@ impl<'s> Looked<'s> {
                     return Ok(Overlaps { more: true, ..found });
                 }
                 let blocks = blocks(self.truths.space, &self.truths.diagrams, both, &|other| other == leaf).blocks;
-                let Some(block) = blocks.first() else { continue };
+                let block = blocks.first().or_fault("some case comes to each leaf");
                 let words = words(block, self.truths.space);
                 let decides = Because::Rule(u16::try_from(first).or_fault("rules are counted in 16 bits"));
                 let question = LazyCell::new(|| self.decider().question(&rule.condition));
@@ -330,7 +331,7 @@ impl<'s> Looked<'s> {
                 };
                 let members: Vec<Vec<usize>> = blocks.into_iter().flat_map(|block| block.members).collect();
                 let sample = self.sample(&members, &holds);
-                found.told.extend(sample.map(|sample| Overlap { first, second, words, sample }));
+                found.told.push(Overlap { first, second, words, sample });
             }
         }
         Ok(found)
@@ -339,7 +340,7 @@ impl<'s> Looked<'s> {
     /// Whether some case is decided otherwise: one that comes to a rule that now says something else.
     fn is_noticed(&mut self, change: &Moved) -> Result<bool, TooMany> {
         for (rule, condition) in change {
-            let Some(before) = self.rules.get(*rule).copied() else { continue };
+            let before = self.rule(*rule);
             let after = self.truths.condition(condition, self.side.vocabulary())?;
             if before == after {
                 continue;

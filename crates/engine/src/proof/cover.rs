@@ -4,7 +4,8 @@
 
 use super::cases::{Case, Cases};
 use super::diagram::{Diagram, Diagrams};
-use super::space::{Dimension, Space};
+use super::space::{Cell, Space};
+use crate::fault::{OrFault, Stretch as _};
 
 /// Cases that have one of these places in every dimension.
 pub(super) struct Block {
@@ -38,13 +39,12 @@ fn first(space: &Space, diagrams: &Diagrams, diagram: Diagram, wanted: &dyn Fn(u
         let Some(stretch) = stretch else { continue };
         // Of several dimensions the places of some cells would hold those of others too.
         let stretch = if component.dimensions.len() == 1 { stretch } else { *cell..*cell + 1 };
-        let cells = component.cells.get(stretch).unwrap_or_default();
+        let cells = component.cells.part(stretch);
         for (own, dimension) in component.dimensions.iter().enumerate() {
-            if let Some(slot) = places.get_mut(*dimension) {
-                let mut found: Vec<usize> = cells.iter().filter_map(|cell| cell.places.get(own).copied()).collect();
-                found.dedup();
-                *slot = Some(found);
-            }
+            let place = |cell: &Cell| *cell.places.get(own).or_fault("a place in each dimension");
+            let mut found: Vec<usize> = cells.iter().map(place).collect();
+            found.dedup();
+            *places.get_mut(*dimension).or_fault("a dimension of the space") = Some(found);
         }
     }
     Some(Block { places, members: vec![case] })
@@ -60,7 +60,8 @@ struct Draft {
 
 impl Draft {
     fn has(&self, case: &Case) -> bool {
-        self.allowed.iter().zip(&case.places).all(|(allowed, place)| allowed.get(*place).copied().unwrap_or(false))
+        let has = |(allowed, place): (&Vec<bool>, &usize)| *allowed.get(*place).or_fault("a place of the dimension");
+        self.allowed.iter().zip(&case.places).all(has)
     }
 
     /// Whether none of these cases is in it.
@@ -70,17 +71,14 @@ impl Draft {
 
     /// Takes more places in a dimension, unless that lets one of `others` in.
     fn widen(&mut self, dimension: usize, places: impl Iterator<Item = usize>, others: &[&Case]) -> bool {
-        let Some(before) = self.allowed.get(dimension).cloned() else { return false };
-        if let Some(allowed) = self.allowed.get_mut(dimension) {
-            for place in places {
-                if let Some(slot) = allowed.get_mut(place) {
-                    *slot = true;
-                }
-            }
+        let allowed = self.allowed.get_mut(dimension).or_fault("a dimension of the space");
+        let before = allowed.clone();
+        for place in places {
+            *allowed.get_mut(place).or_fault("a place of the dimension") = true;
         }
         let fits = self.avoids(others);
-        if !fits && let Some(allowed) = self.allowed.get_mut(dimension) {
-            *allowed = before;
+        if !fits {
+            *self.allowed.get_mut(dimension).or_fault("a dimension of the space") = before;
         }
         fits
     }
@@ -88,20 +86,16 @@ impl Draft {
 
 /// Blocks that together hold every wanted case and no other.
 fn cover(cases: &Cases<'_>, wanted: &dyn Fn(&Case) -> bool) -> Vec<Block> {
-    let (inside, outside): (Vec<usize>, Vec<usize>) =
-        (0..cases.cases.len()).partition(|at| cases.cases.get(*at).is_some_and(wanted));
-    let case = |at: &usize| cases.cases.get(*at);
-    let others: Vec<&Case> = outside.iter().filter_map(case).collect();
+    let (mut inside, others): (Vec<&Case>, Vec<&Case>) = cases.cases.iter().partition(|case| wanted(case));
     let sizes = sizes(cases);
-    let mut inside: Vec<usize> = inside;
-    inside.sort_by_key(|at| case(at).map(|case| case.missing));
+    inside.sort_by_key(|case| case.missing);
     let mut open = inside.clone();
     let mut blocks = Vec::new();
-    while let Some(seed) = open.first().and_then(case) {
+    while let Some(seed) = open.first() {
         // Dimensions are widened one after the other, and which goes first matters: try each.
         let drafts = (0..cases.space.dimensions.len().max(1)).map(|first| grow(seed, first, &others, cases, &sizes));
         let worth = |draft: &Draft| {
-            let covered = open.iter().filter_map(case).filter(|case| draft.has(case)).count();
+            let covered = open.iter().filter(|case| draft.has(case)).count();
             (covered, draft.free.iter().filter(|free| **free).count())
         };
         let mut best: Option<((usize, usize), Draft)> = None;
@@ -111,11 +105,10 @@ fn cover(cases: &Cases<'_>, wanted: &dyn Fn(&Case) -> bool) -> Vec<Block> {
                 best = Some((worth, draft));
             }
         }
-        let Some((_, draft)) = best else { break };
-        let members: Vec<usize> =
-            inside.iter().copied().filter(|at| case(at).is_some_and(|case| draft.has(case))).collect();
-        open.retain(|at| !members.contains(at));
-        blocks.push(block(&draft, members, cases));
+        let (_, draft) = best.or_fault("at least one way to widen");
+        let members: Vec<&Case> = inside.iter().copied().filter(|case| draft.has(case)).collect();
+        open.retain(|case| !draft.has(case));
+        blocks.push(block(&draft, &members, cases));
     }
     blocks
 }
@@ -137,20 +130,23 @@ fn grow(seed: &Case, first: usize, others: &[&Case], cases: &Cases<'_>, sizes: &
     let mut draft =
         Draft { allowed: seed.places.iter().zip(sizes).map(single).collect(), free: vec![false; seed.places.len()] };
     let count = seed.places.len();
+    let lies = |dimension: usize| {
+        let known = sizes.get(dimension).zip(seed.places.get(dimension));
+        let (size, place) = known.or_fault("a case has a place in each dimension");
+        (*size, *place)
+    };
     let order = || (0..count).map(|step| (step + first) % count);
     for dimension in order() {
-        let (Some(&size), Some(&place)) = (sizes.get(dimension), seed.places.get(dimension)) else { continue };
+        let (size, place) = lies(dimension);
         let fits = draft.widen(dimension, 0..size, others) || (place > 0 && draft.widen(dimension, 1..size, others));
-        if let Some(free) = draft.free.get_mut(dimension) {
-            *free = fits;
-        }
+        *draft.free.get_mut(dimension).or_fault("a dimension of the space") = fits;
     }
     for dimension in order() {
-        let (Some(&size), Some(&place)) = (sizes.get(dimension), seed.places.get(dimension)) else { continue };
+        let (size, place) = lies(dimension);
         if place == 0 || draft.free.get(dimension) == Some(&true) {
             continue;
         }
-        let on_a_line = matches!(cases.space.dimensions.get(dimension), Some(Dimension::Line { .. }));
+        let on_a_line = cases.space.is_line(dimension);
         for towards in [(place + 1..size).collect::<Vec<_>>(), (1..place).rev().collect()] {
             for next in towards {
                 if !draft.widen(dimension, [next].into_iter(), others) && on_a_line {
@@ -163,10 +159,10 @@ fn grow(seed: &Case, first: usize, others: &[&Case], cases: &Cases<'_>, sizes: &
 }
 
 /// Leaves out places that no case in the block has.
-fn block(draft: &Draft, members: Vec<usize>, cases: &Cases<'_>) -> Block {
+fn block(draft: &Draft, members: &[&Case], cases: &Cases<'_>) -> Block {
     let used = |dimension: usize| {
-        let mut places: Vec<usize> =
-            members.iter().filter_map(|at| cases.cases.get(*at)?.places.get(dimension).copied()).collect();
+        let place = |case: &&Case| *case.places.get(dimension).or_fault("a case has a place in each dimension");
+        let mut places: Vec<usize> = members.iter().map(place).collect();
         places.sort_unstable();
         places.dedup();
         let mut all: Vec<usize> = places.into_iter().flat_map(|place| cases.places(dimension, place)).collect();
@@ -176,6 +172,5 @@ fn block(draft: &Draft, members: Vec<usize>, cases: &Cases<'_>) -> Block {
     };
     let free = draft.free.iter().enumerate();
     let places = free.map(|(dimension, free)| (!free).then(|| used(dimension))).collect();
-    let members = members.iter().filter_map(|at| Some(cases.cases.get(*at)?.cells.clone())).collect();
-    Block { places, members }
+    Block { places, members: members.iter().map(|case| case.cells.clone()).collect() }
 }

@@ -12,10 +12,10 @@ use typed_index_collections::TiSlice;
 
 use super::cover::blocks;
 use super::gather::Asked;
-use super::input::{Input, Vocabulary};
-use super::leaf::{Beside as Laid, is_no, is_yes};
+use super::input::{Input, Vocabulary, called};
+use super::joins::Beside as Laid;
 use super::space::{Space, TooMany};
-use super::truths::Truths;
+use super::truths::{Truths, is_no, is_yes};
 use super::words::words;
 use crate::dataset::schema::ColumnIndex;
 use crate::dataset::schema::Schema;
@@ -72,7 +72,8 @@ impl<'a> Definitions<'a> {
         let found = match (find(self.old), find(self.new)) {
             (Some(old), Some(new)) => self.figure(old, new),
             (Some(_), None) => Err(format!("only {} has `{name}`", self.old.number())),
-            (None, _) => Err(format!("only {} has `{name}`", self.new.number())),
+            (None, Some(_)) => Err(format!("only {} has `{name}`", self.new.number())),
+            (None, None) => stop("what rules rest on is in one of the versions"),
         };
         self.known.insert(name.to_owned(), found.clone());
         found
@@ -99,16 +100,15 @@ impl<'a> Definitions<'a> {
 
     /// The benchmark is a mean of the figure that is printed.
     fn mean_of(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
-        let name = |pack: &'a RulePack, at: MeasureIndex| pack.measures.get(at).map(|measure| measure.name.as_str());
-        match (name(self.old, old.measure), name(self.new, new.measure)) {
-            (Some(one), Some(other)) if one == other => self.measure(one),
-            (Some(one), Some(other)) => Err(format!(
-                "the benchmark is a mean of another figure: of `{one}` in {}, of `{other}` in {}",
-                self.old.number(),
-                self.new.number()
-            )),
-            _ => stop("an indicator has a measure"),
+        let (one, other) = (&self.old.measures[old.measure].name, &self.new.measures[new.measure].name);
+        if one == other {
+            return self.measure(one);
         }
+        Err(format!(
+            "the benchmark is a mean of another figure: of `{one}` in {}, of `{other}` in {}",
+            self.old.number(),
+            self.new.number()
+        ))
     }
 
     fn peers(&mut self, old: Option<&Measure>, new: Option<&Measure>) -> Sameness {
@@ -125,7 +125,8 @@ impl<'a> Definitions<'a> {
     pub fn sources(&self, old: &Indicator, new: &Indicator) -> Sameness {
         let ageing = |pack: &'a RulePack, indicator: &Indicator| {
             let ages = |source: &&Arc<str>| {
-                self.schema.sources.get(&***source).is_some_and(|source| source.outdated_after_months.is_some())
+                let source = self.schema.sources.get(&***source).or_fault("a source that rows come from");
+                source.outdated_after_months.is_some()
             };
             let sources = pack.graph.judged_by(&indicator.id).iter().filter(ages);
             sources.collect::<BTreeSet<_>>()
@@ -173,7 +174,8 @@ impl<'a> Definitions<'a> {
                 }
                 self.each(inputs)?;
                 for (table, from) in tables {
-                    let Some((_, other)) = other_tables.iter().find(|(other, _)| other == table) else { continue };
+                    let other = other_tables.iter().find(|(other, _)| other == table);
+                    let (_, other) = other.or_fault("both scripts have tables that are called so");
                     let (columns, others) = (self.columns(self.old, *from), self.columns(self.new, *other));
                     let needed: Vec<String> = columns.into_iter().map(|column| column.name).collect();
                     if needed != others.into_iter().map(|column| column.name).collect::<Vec<_>>() {
@@ -201,9 +203,8 @@ impl<'a> Definitions<'a> {
                     return Err(format!("`{name}` counts missing values otherwise"));
                 }
                 let (columns, others) = (self.columns(self.old, *from), self.columns(self.new, *other_from));
-                let column = |columns: &[Input], of: &Option<ColumnIndex>| {
-                    of.and_then(|of| Some(columns.get(usize::from(of))?.name.clone()))
-                };
+                let column =
+                    |columns: &[Input], of: &Option<ColumnIndex>| of.map(|of| called(columns, of).name.clone());
                 let of = column(&columns, of);
                 if of != column(&others, other_of) {
                     return Err(format!("`{name}` is taken of another column"));
@@ -347,13 +348,12 @@ impl<'a> Definitions<'a> {
         };
         let otherwise = || Err(format!("`{name}` looks at `{}`, which is made otherwise", new_view.name));
         let (columns, others) = (self.base_columns(self.old, old_view), self.base_columns(self.new, new_view));
-        let called =
-            |columns: &[Input], at: ColumnIndex| columns.get(usize::from(at)).map(|column| column.name.clone());
+        let called = |columns: &[Input], at: ColumnIndex| called(columns, at).name.clone();
         let joined = |view: &View, columns: &[Input]| {
             view.join.as_ref().map(|join| (join.table, called(columns, join.left), join.right))
         };
         let grouped = |view: &View, columns: &[Input]| {
-            let mut names: Vec<Option<String>> = view.group.iter().map(|(_, at)| called(columns, *at)).collect();
+            let mut names: Vec<String> = view.group.iter().map(|(_, at)| called(columns, *at)).collect();
             names.sort_unstable();
             names
         };
@@ -364,14 +364,15 @@ impl<'a> Definitions<'a> {
         }
         let mut below =
             self.filters(name, (old_view.filter.as_deref(), &columns), (new_view.filter.as_deref(), &others))?;
-        below.extend(grouped(old_view, &columns).into_iter().flatten());
-        below.extend(old_view.join.as_ref().and_then(|join| called(&columns, join.left)));
+        below.extend(grouped(old_view, &columns));
+        below.extend(old_view.join.as_ref().map(|join| called(&columns, join.left)));
         for column in needed {
             let one = made_of(old_view, column, &columns);
             if one != made_of(new_view, column, &others) {
                 return otherwise();
             }
-            below.extend(one.and_then(|(_, of)| of));
+            let (_, of) = one.or_fault("a column that is asked for is one of the view");
+            below.extend(of);
         }
         self.rows(name, old_view.from, new_view.from, &below)
     }
@@ -393,16 +394,16 @@ fn inputs(columns: &TiSlice<ColumnIndex, (String, Domain)>) -> Vec<Input> {
 
 /// How a column of a view comes about, and of which column below.
 fn made_of(view: &View, column: &str, base: &[Input]) -> Option<(Option<Aggregate>, Option<String>)> {
-    let called = |at: ColumnIndex| base.get(usize::from(at)).map(|column| column.name.clone());
-    let grouped = view.group.iter().find(|(name, _)| name == column).map(|(_, at)| (None, called(*at)));
+    let called = |at: ColumnIndex| called(base, at).name.clone();
+    let grouped = view.group.iter().find(|(name, _)| name == column).map(|(_, at)| (None, Some(called(*at))));
     let made = || view.columns.iter().find(|made| made.name == column);
-    grouped.or_else(|| made().map(|made| (Some(made.aggregate), made.of.and_then(called))))
+    grouped.or_else(|| made().map(|made| (Some(made.aggregate), made.of.map(called))))
 }
 
 fn names_of(pack: &RulePack, quantities: &[Quantity]) -> Vec<String> {
     let measure = |quantity: &Quantity| match quantity {
-        Quantity::Measure(at) => Some(pack.measures[*at].name.clone()),
-        _ => None,
+        Quantity::Measure(at) => pack.measures[*at].name.clone(),
+        _ => stop("a formula asks for what is no measure"),
     };
-    quantities.iter().filter_map(measure).collect()
+    quantities.iter().map(measure).collect()
 }

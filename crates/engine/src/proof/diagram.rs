@@ -9,6 +9,7 @@ use indexmap::IndexSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::space::TooMany;
+use crate::fault::{OrFault, Stretch as _};
 
 /// At most so many stretches are made in one space.
 const MAX_STRETCHES: usize = 3_000_000;
@@ -36,6 +37,15 @@ type Stretch = (u32, Diagram);
 struct Node {
     component: usize,
     stretches: Box<[Stretch]>,
+}
+
+impl Node {
+    /// The stretch that a case lies in, with its number.
+    fn stretch_of(&self, case: &[usize]) -> (usize, Stretch) {
+        let cell = *case.get(self.component).or_fault("a case has a cell in each component");
+        let at = self.stretches.partition_point(|(end, _)| *end as usize <= cell);
+        (at, *self.stretches.get(at).or_fault("every cell lies in a stretch"))
+    }
 }
 
 /// How two diagrams are laid over each other.
@@ -89,7 +99,8 @@ impl Diagrams {
     }
 
     fn inner(&self, diagram: Diagram) -> Option<&Node> {
-        if diagram.as_leaf().is_some() { None } else { self.nodes.get_index(diagram.0 as usize) }
+        let node = || self.nodes.get_index(diagram.0 as usize).or_fault("a diagram that is no leaf is a node");
+        diagram.as_leaf().is_none().then(node)
     }
 
     /// The component that it asks first; past the last one for a leaf.
@@ -100,8 +111,12 @@ impl Diagrams {
     fn stretches(&self, diagram: Diagram, component: usize) -> Vec<Stretch> {
         match self.inner(diagram) {
             Some(node) if node.component == component => node.stretches.to_vec(),
-            _ => vec![(self.cells.get(component).copied().unwrap_or(1), diagram)],
+            _ => vec![(self.cells_of(component), diagram)],
         }
+    }
+
+    fn cells_of(&self, component: usize) -> u32 {
+        *self.cells.get(component).or_fault("a component of the space")
     }
 
     /// # Errors
@@ -143,8 +158,8 @@ impl Diagrams {
                 left_end.min(right_end)
             };
             found.push((end, child));
-            at += passed(lefts.get(at..).unwrap_or_default(), end);
-            beside += passed(rights.get(beside..).unwrap_or_default(), end);
+            at += passed(lefts.part(at..), end);
+            beside += passed(rights.part(beside..), end);
         }
         let joined = self.node(component, found.into_iter())?;
         known.insert((left, right), joined);
@@ -186,9 +201,8 @@ impl Diagrams {
     pub fn ends(&self, diagram: Diagram) -> Vec<Vec<u32>> {
         let mut ends: Vec<BTreeSet<u32>> = self.cells.iter().map(|cells| BTreeSet::from([*cells])).collect();
         self.walk(diagram, &mut |_, node| {
-            if let Some(node) = node
-                && let Some(ends) = ends.get_mut(node.component)
-            {
+            if let Some(node) = node {
+                let ends = ends.get_mut(node.component).or_fault("a component of the space");
                 ends.extend(node.stretches.iter().map(|(end, _)| *end));
             }
         });
@@ -208,16 +222,11 @@ impl Diagrams {
 
     /// What is said of a case.
     pub fn at(&self, mut diagram: Diagram, case: &[usize]) -> u32 {
-        loop {
-            match self.inner(diagram) {
-                None => return diagram.as_leaf().unwrap_or(0),
-                Some(node) => {
-                    let cell = case.get(node.component).copied().unwrap_or(0);
-                    let stretch = node.stretches.partition_point(|(end, _)| *end as usize <= cell);
-                    diagram = node.stretches.get(stretch).map_or(Diagram::leaf(0), |(_, child)| *child);
-                }
-            }
+        while let Some(node) = self.inner(diagram) {
+            let (_, (_, child)) = node.stretch_of(case);
+            diagram = child;
         }
+        diagram.as_leaf().or_fault("below the last node is a leaf")
     }
 
     /// The stretch of each component that a case lies in and within which, the other cells held, nothing changes; none
@@ -225,14 +234,12 @@ impl Diagrams {
     pub fn around(&self, mut diagram: Diagram, case: &[usize]) -> Vec<Option<std::ops::Range<usize>>> {
         let mut found = vec![None; self.cells.len()];
         while let Some(node) = self.inner(diagram) {
-            let cell = case.get(node.component).copied().unwrap_or(0);
-            let at = node.stretches.partition_point(|(end, _)| *end as usize <= cell);
+            let (at, (end, child)) = node.stretch_of(case);
+            // The first stretch begins where the cells do.
             let start = at.checked_sub(1).and_then(|before| node.stretches.get(before)).map_or(0, |(end, _)| *end);
-            let Some((end, child)) = node.stretches.get(at) else { break };
-            if let Some(slot) = found.get_mut(node.component) {
-                *slot = Some(start as usize..*end as usize);
-            }
-            diagram = *child;
+            let slot = found.get_mut(node.component).or_fault("a component of the space");
+            *slot = Some(start as usize..end as usize);
+            diagram = child;
         }
         found
     }
@@ -251,7 +258,8 @@ impl Diagrams {
         let mut case = Vec::with_capacity(self.cells.len());
         let (mut one, mut left) = (diagram, total);
         for component in 0..self.cells.len() {
-            let (cell, child, rest) = search.step(one, component, left)?;
+            let step = search.step(one, component, left);
+            let (cell, child, rest) = step.or_fault("what has a price has a cell for it");
             case.push(cell);
             (one, left) = (child, rest);
         }
@@ -288,8 +296,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn cheapest(&self, component: usize) -> usize {
-        let cells = self.diagrams.cells.get(component).copied().unwrap_or(0) as usize;
-        self.least(component, 0..cells)
+        self.least(component, 0..self.diagrams.cells_of(component) as usize)
     }
 
     fn least(&self, component: usize, cells: std::ops::Range<usize>) -> usize {
@@ -306,7 +313,7 @@ impl Search<'_> {
     /// The least price of what is asked from this component on.
     fn cost(&mut self, diagram: Diagram, from: usize) -> Option<usize> {
         let level = self.diagrams.level(diagram);
-        let skipped: usize = self.free.get(from..level).unwrap_or_default().iter().sum();
+        let skipped: usize = self.free.part(from..level).iter().sum();
         let own = match self.known.get(&diagram) {
             Some(known) => *known,
             None => {

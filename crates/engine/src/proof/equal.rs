@@ -5,6 +5,7 @@ use super::definition::{Definitions, Sameness};
 use super::input::{Input, Role};
 use super::regions::{Region, compare};
 use crate::dataset::schema::Schema;
+use crate::fault::stop;
 use crate::rules::{Indicator, RulePack};
 use crate::terms::Peildatum;
 
@@ -64,7 +65,7 @@ pub fn prove(old: &RulePack, new: &RulePack, schema: &Schema, peildatum: Peildat
         ),
         (Some(one), None) => only_in(one, Which::Old),
         (None, Some(other)) => only_in(other, Which::New),
-        (None, None) => Verdict::Same,
+        (None, None) => stop("an indicator is in one of the versions"),
     };
     let ids: Vec<String> = old.indicators.keys().chain(only_new).cloned().collect();
     let verdicts: Vec<Verdict> = ids.iter().map(verdict).collect();

@@ -7,6 +7,7 @@ use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxHashSet;
 
 use super::input::{Input, Meaning, Role, Vocabulary};
+use crate::fault::OrFault;
 use crate::rules::condition::{Condition, Operand, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::terms::{Kind, Peildatum, Value};
@@ -55,7 +56,7 @@ impl Asked {
     /// With what counts as whole: rounding leaves it as it is, however many decimals are printed.
     pub fn settled(mut self) -> Asked {
         let whole: Vec<bool> = self.inputs.iter().map(|input| input.domain.is_whole()).collect();
-        let is_whole = |term: &Term| whole.get(term.input).copied().unwrap_or(false);
+        let is_whole = |term: &Term| *whole.get(term.input).or_fault("an input of a comparison");
         let settled = |term: Term| if is_whole(&term) { Term { decimals: 0, ..term } } else { term };
         for (term, constants) in std::mem::take(&mut self.constants) {
             constants.into_iter().for_each(|constant| self.constant(settled(term), constant));
@@ -102,28 +103,25 @@ impl Asked {
     fn operand(&mut self, operand: &Operand, vocabulary: Vocabulary<'_>) -> Side {
         match operand {
             Operand::Quantity(quantity) => self.quantity(*quantity, vocabulary),
-            other => constant_of(other, self.peildatum).map_or(Side::Known, Side::Constant),
+            other => Side::Constant(constant_of(other, self.peildatum).or_fault("what is no quantity is a constant")),
         }
     }
 
     fn quantity(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Side {
         let input = match vocabulary.meaning(quantity) {
-            Some(Meaning::Input(input)) => *input,
-            Some(Meaning::Constant(number)) => return Side::Constant(Value::Number(number)),
-            Some(Meaning::When(condition)) => {
+            Meaning::Input(input) => *input,
+            Meaning::Constant(number) => return Side::Constant(Value::Number(number)),
+            Meaning::When(condition) => {
                 if self.known.insert((vocabulary.identity(), quantity)) {
                     self.condition(condition, vocabulary.of_measures());
                 }
                 return Side::Known;
             }
-            None => return Side::Known,
         };
         let decimals = vocabulary.decimals(quantity);
-        let at = match self.inputs.iter_mut().position(|known| known.name == input.name) {
-            Some(at) => {
-                if let Some(known) = self.inputs.get_mut(at) {
-                    known.merge(&input);
-                }
+        let at = match self.inputs.iter_mut().enumerate().find(|(_, known)| known.is(&input)) {
+            Some((at, known)) => {
+                known.merge(&input);
                 at
             }
             None => {
@@ -143,24 +141,21 @@ impl Asked {
         } else if matches!(value, Value::Number(_) | Value::Date(_)) {
             let constants = self.constants.entry(term).or_default();
             // Mostly they come in order, and then this is the end.
-            if constants.last().is_none_or(|last| order(last, &value) == Some(Ordering::Less)) {
+            if constants.last().is_none_or(|last| lies(last, &value).is_lt()) {
                 constants.push(value);
-            } else if let Err(place) =
-                constants.binary_search_by(|known| order(known, &value).unwrap_or(Ordering::Less))
-            {
+            } else if let Err(place) = constants.binary_search_by(|known| lies(known, &value)) {
                 constants.insert(place, value);
             }
         }
     }
 
     fn pair(&mut self, left: Term, right: Term) {
-        let role = |term: Term| self.inputs.get(term.input).map(|input| input.role);
-        let (left, right) = match role(left) == Some(Role::Benchmark) {
+        let input = |term: Term| self.inputs.get(term.input).or_fault("an input of a comparison");
+        let (left, right) = match input(left).role == Role::Benchmark {
             true => (right, left),
             false => (left, right),
         };
-        let numbers_or_texts = self.inputs.get(left.input).is_some_and(|input| input.domain.kind != Kind::YesNo)
-            && left.input != right.input;
+        let numbers_or_texts = input(left).domain.kind != Kind::YesNo && left.input != right.input;
         if numbers_or_texts && !self.pairs.contains(&(right, left)) {
             self.pairs.insert((left, right));
         }
@@ -179,33 +174,38 @@ fn constant_of(operand: &Operand, peildatum: Peildatum) -> Option<Value> {
     })
 }
 
-/// Of a comparison of an input with a constant: the name of the input, at how many decimals, and the constant.
+/// Of a comparison of an input with a constant: the input, at how many decimals, and the constant.
 pub(super) fn compared(
     condition: &Condition,
     vocabulary: Vocabulary<'_>,
     peildatum: Peildatum,
-) -> Option<(String, u32, Value)> {
+) -> Option<(Input, u32, Value)> {
     let Condition::Compare { left, right, .. } = condition else { return None };
     let input = |operand: &Operand| match operand {
-        Operand::Quantity(quantity) => match vocabulary.meaning(*quantity)? {
-            Meaning::Input(input) => Some((input.name, vocabulary.decimals(*quantity))),
+        Operand::Quantity(quantity) => match vocabulary.meaning(*quantity) {
+            Meaning::Input(input) => Some((*input, vocabulary.decimals(*quantity))),
             _ => None,
         },
         _ => None,
     };
     let constant = |operand: &Operand| match operand {
-        Operand::Quantity(quantity) => match vocabulary.meaning(*quantity)? {
+        Operand::Quantity(quantity) => match vocabulary.meaning(*quantity) {
             Meaning::Constant(number) => Some(Value::Number(number)),
             _ => None,
         },
         other => constant_of(other, peildatum),
     };
-    let ((name, decimals), constant) = match (input(left), input(right)) {
+    let ((input, decimals), constant) = match (input(left), input(right)) {
         (Some(input), None) => (input, constant(right)?),
         (None, Some(input)) => (input, constant(left)?),
         _ => return None,
     };
-    Some((name, decimals, constant))
+    Some((input, decimals, constant))
+}
+
+/// How two values that are there lie: both are of the kind of one quantity.
+pub(super) fn lies(left: &Value, right: &Value) -> Ordering {
+    order(left, right).or_fault("values of one kind")
 }
 
 /// How two values of one kind lie. Texts have no order: those that differ are `Less`.

@@ -1,6 +1,8 @@
 //! What decides a colour, by name: figures, the benchmark, columns. Two versions number them each in their own way.
 
+use crate::dataset::ColumnIndex;
 use crate::engine::{EXACT, compared_at, measured_at};
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Domain, How, Indicator, RulePack};
@@ -27,6 +29,11 @@ pub(super) struct Input {
 }
 
 impl Input {
+    /// Whether it is the same quantity: what is a number in one version and a text in another is not.
+    pub fn is(&self, other: &Input) -> bool {
+        self.name == other.name && self.domain.kind == other.domain.kind
+    }
+
     /// What it can be in both versions: of what only one can have, there is nothing to compare.
     pub fn merge(&mut self, other: &Input) {
         if other.role != self.role && self.role == Role::Figure {
@@ -67,18 +74,18 @@ pub(super) enum Meaning<'a> {
 }
 
 impl<'a> Vocabulary<'a> {
-    pub fn meaning(self, quantity: Quantity) -> Option<Meaning<'a>> {
+    pub fn meaning(self, quantity: Quantity) -> Meaning<'a> {
         match (self, quantity) {
             (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                columns.get(usize::from(column)).cloned().map(|column| Meaning::Input(Box::new(column)))
+                Meaning::Input(Box::new(called(columns, column).clone()))
             }
             (Vocabulary::Rules(pack, indicator), Quantity::Measure(at)) => {
                 let role = if at == indicator.measure { Role::Figure } else { Role::Measure };
                 measure_meaning(pack, at, role)
             }
             (Vocabulary::Measures(pack), Quantity::Measure(at)) => measure_meaning(pack, at, Role::Measure),
-            (Vocabulary::Rules(pack, indicator), Quantity::Benchmark) => Some(benchmark_meaning(pack, indicator)),
-            _ => None,
+            (Vocabulary::Rules(pack, indicator), Quantity::Benchmark) => benchmark_meaning(pack, indicator),
+            _ => stop("a condition asks only what it has words for"),
         }
     }
 
@@ -95,10 +102,11 @@ impl<'a> Vocabulary<'a> {
         match (self, quantity) {
             (Vocabulary::Rules(pack, indicator), quantity) => compared_at(pack, indicator, quantity),
             (Vocabulary::Measures(pack), Quantity::Measure(at)) => measured_at(&pack.measures[at]),
-            (Vocabulary::Columns(columns), Quantity::Column(column)) => columns
-                .get(usize::from(column))
-                .map_or(0, |column| if column.domain.kind == Kind::Number { EXACT } else { 0 }),
-            _ => 0,
+            (Vocabulary::Columns(columns), Quantity::Column(column)) => match called(columns, column).domain.kind {
+                Kind::Number => EXACT,
+                _ => 0,
+            },
+            _ => stop("a condition asks only what it has words for"),
         }
     }
 
@@ -111,18 +119,23 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Option<Meaning<'_>> {
+/// A column by its number.
+pub(super) fn called(columns: &[Input], at: ColumnIndex) -> &Input {
+    columns.get(usize::from(at)).or_fault("a column of these rows")
+}
+
+fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Meaning<'_> {
     let measure = &pack.measures[at];
     if let How::When(condition) = &measure.how {
-        return Some(Meaning::When(condition));
+        return Meaning::When(condition);
     }
-    Some(Meaning::Input(Box::new(Input {
+    Meaning::Input(Box::new(Input {
         name: measure.name.clone(),
         role,
         display: measure.display.clone().unwrap_or_default(),
         domain: pack.domains.measure(at).clone(),
         sum: measure.precision.is_sum(),
-    })))
+    }))
 }
 
 fn benchmark_meaning<'a>(pack: &'a RulePack, indicator: &'a Indicator) -> Meaning<'a> {

@@ -17,7 +17,7 @@ mod diagram;
 mod equal;
 mod gather;
 mod input;
-mod leaf;
+mod joins;
 mod line;
 mod nearest;
 mod points;

@@ -3,11 +3,10 @@
 //! Along one figure the colour changes only at the constants that it is compared with (the figures that are held among
 //! them), so asking at and beside each of those, at the decimals at which it is compared, is asking everywhere.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::answer::{Decider, Side};
-use super::gather::{Asked, Term, order};
+use super::gather::{Asked, Term, lies, order};
 use super::input::{Input, Role};
 use super::space::in_every_stretch;
 use super::tied::Together;
@@ -108,7 +107,7 @@ impl<'a> Standing<'a> {
     /// The measures that do not change alone, because the rules ask both a figure and what it is computed from: what a
     /// change of them does is not worked out.
     pub fn bound(&self) -> impl Iterator<Item = &str> {
-        self.bound.iter().filter_map(|at| self.asked.inputs.get(*at)).map(|input| input.name.as_str())
+        self.bound.iter().map(|at| self.input(*at).name.as_str())
     }
 
     /// Whether the rules look at a benchmark that is not given.
@@ -127,8 +126,10 @@ impl<'a> Standing<'a> {
         let ways = self.ways_by(colour, &|at| self.is_measure(at));
         let mut held: Vec<String> = Vec::new();
         for change in ways.into_iter().flatten() {
-            let at = self.asked.inputs.iter().position(|input| input.name == change.name);
-            if at.is_some_and(|at| self.own.get(at) == Some(&false)) && !held.contains(&change.name) {
+            let mut inputs = self.asked.inputs.iter().zip(&self.own);
+            let (_, own) =
+                inputs.find(|(input, _)| input.name == change.name).or_fault("a figure that moves is an input");
+            if !own && !held.contains(&change.name) {
                 held.push(change.name);
             }
         }
@@ -153,7 +154,11 @@ impl<'a> Standing<'a> {
     }
 
     fn is_measure(&self, input: usize) -> bool {
-        self.asked.inputs.get(input).is_some_and(|input| input.role != Role::Benchmark)
+        self.input(input).role != Role::Benchmark
+    }
+
+    fn input(&self, at: usize) -> &Input {
+        self.asked.inputs.get(at).or_fault("an input by its number")
     }
 
     fn colour(&self, values: &[Value]) -> Option<Colour> {
@@ -163,7 +168,7 @@ impl<'a> Standing<'a> {
     /// The nearest change of two figures: as little as can be of the first, then of the second.
     fn together(&self, one: usize, other: usize, colour: Colour) -> Option<Vec<Move>> {
         let mut points = self.points(one, &self.values);
-        let start = self.values.get(one)?;
+        let start = value_of(&self.values, one);
         points.sort_by_key(|point| distance(start, &point.value));
         points.into_iter().find_map(|point| {
             let second = self.nearest(other, &with(&self.values, one, &point.value), colour)?;
@@ -174,8 +179,8 @@ impl<'a> Standing<'a> {
 
     /// The nearest figure of one input that gives the colour, the others at `values`.
     fn nearest(&self, at: usize, values: &[Value], colour: Colour) -> Option<Move> {
-        let input = self.asked.inputs.get(at)?;
-        let start = values.get(at)?;
+        let input = self.input(at);
+        let start = value_of(values, at);
         let points = self.points(at, values);
         let works = |point: &Point| self.colour(&with(values, at, &point.value)) == Some(colour);
         let working: Vec<bool> = points.iter().map(works).collect();
@@ -219,7 +224,7 @@ impl<'a> Standing<'a> {
 
     /// Figures to ask about, in their order: at least one of every stretch in which nothing changes.
     fn points(&self, at: usize, values: &[Value]) -> Vec<Point> {
-        let Some(input) = self.asked.inputs.get(at) else { return Vec::new() };
+        let input = self.input(at);
         let plain = |value| Point { value, beside: None };
         let mut points: Vec<Point> = match input.domain.kind {
             Kind::YesNo => vec![plain(Value::YesNo(false)), plain(Value::YesNo(true))],
@@ -249,7 +254,7 @@ impl<'a> Standing<'a> {
             points.extend(ends.into_iter().map(|end| plain(Value::Number(end))));
         }
         if matches!(input.domain.kind, Kind::Number | Kind::Date) {
-            points.sort_by(|one, other| order(&one.value, &other.value).unwrap_or(Ordering::Equal));
+            points.sort_by(|one, other| lies(&one.value, &other.value));
             points.dedup_by(|one, other| one.value == other.value);
         }
         points
@@ -260,7 +265,7 @@ impl<'a> Standing<'a> {
         let own = self.asked.constants.iter().filter(|(term, _)| term.input == at);
         let own = own.flat_map(|(term, constants)| constants.iter().map(|constant| (term.decimals, constant.clone())));
         let held = |own: &Term, other: &Term| {
-            let value = match values.get(other.input)? {
+            let value = match value_of(values, other.input) {
                 Value::Missing => return None,
                 Value::Number(number) if other.decimals < EXACT => Value::Number(number.round(other.decimals)),
                 value => value.clone(),
@@ -278,10 +283,12 @@ impl<'a> Standing<'a> {
 
 fn with(values: &[Value], at: usize, value: &Value) -> Vec<Value> {
     let mut values = values.to_vec();
-    if let Some(slot) = values.get_mut(at) {
-        slot.clone_from(value);
-    }
+    values.get_mut(at).or_fault("every input has a value").clone_from(value);
     values
+}
+
+fn value_of(values: &[Value], at: usize) -> &Value {
+    values.get(at).or_fault("every input has a value")
 }
 
 /// A constant, and the figures next to it.
@@ -360,7 +367,7 @@ fn distance(one: &Value, other: &Value) -> Number {
         (Value::Number(one), Value::Number(other)) if one > other => *one - *other,
         (Value::Number(one), Value::Number(other)) => *other - *one,
         (Value::Date(one), Value::Date(other)) => {
-            Number::from(i64::from(one.since(*other).map_or(0, |span| span.get_days()).abs()))
+            Number::from(i64::from(one.since(*other).or_fault("days between two dates").get_days().abs()))
         }
         _ => Number::ZERO,
     }

@@ -6,7 +6,7 @@ use super::answer::{Decider, Side};
 use super::cover::blocks;
 use super::diagram::Diagram;
 use super::input::Input;
-use super::leaf::Beside;
+use super::joins::Beside;
 use super::sample::Sample;
 use super::space::TooMany;
 use super::tied::Together;
@@ -78,7 +78,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
         let holds =
             |values: &[Value]| deciders.each_ref().map(|decider| decider.decide(values).colour) == [pair.0, pair.1];
         for block in found.blocks {
-            let Some(sample) = Sample::first(&block.members, &space, &together, &holds) else { continue };
+            let sample = Sample::first(&block.members, &space, &together, &holds);
             let decisions = || block.members.iter().map(|case| decided(truths.diagrams.at(both, case)));
             regions.push(Region {
                 old: pair.0,
@@ -140,7 +140,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
         }
         for block in blocks.blocks {
             let holds = |values: &[Value]| decider.decide(values) == one;
-            let Some(sample) = Sample::first(&block.members, &space, &together, &holds) else { continue };
+            let sample = Sample::first(&block.members, &space, &together, &holds);
             rows.push(Row { words: words(&block, &space), colour: one.colour, because: one.because, sample });
         }
     }

@@ -6,6 +6,7 @@ use super::input::Input;
 use super::space::Space;
 use super::tied::Together;
 use super::words::shown;
+use crate::fault::OrFault;
 use crate::terms::Value;
 
 /// Figures that show something, each with its name.
@@ -30,18 +31,17 @@ impl Sample {
         Sample { figures: space.inputs.iter().zip(values).map(figure).collect(), apart }
     }
 
-    /// Figures of one of these cases that go together and of which something holds; else of the first. None: no cases.
+    /// Figures of one of these cases that go together and of which something holds; else of the first.
     pub(super) fn first(
         cases: &[Vec<usize>],
         space: &Space,
         together: &Together<'_>,
         holds: &dyn Fn(&[Value]) -> bool,
-    ) -> Option<Sample> {
-        let first = space.values(cases.first()?);
-        Some(match together.figures(cases, space, holds) {
+    ) -> Sample {
+        match together.figures(cases, space, holds) {
             Ok(values) => Sample::of(values, space, None),
-            Err(why) => Sample::of(first, space, Some(why)),
-        })
+            Err(why) => Sample::of(space.values(cases.first().or_fault("a case to show")), space, Some(why)),
+        }
     }
 
     /// Why there may be no gemeente with all of these figures: some are computed from others, and none were found that go

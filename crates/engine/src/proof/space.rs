@@ -13,12 +13,12 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::gather::{Asked, Term, order};
+use super::gather::{Asked, Term, lies};
 use super::input::{Input, Role};
 use super::line::{Seen, stretches};
 use super::points::{Rail, points};
 use crate::engine::EXACT;
-use crate::fault::OrFault;
+use crate::fault::{OrFault, stop};
 use crate::rules::Domain;
 use crate::terms::{Date, Kind, Number, Peildatum, Value};
 
@@ -88,23 +88,27 @@ impl Dimension {
             Dimension::Line { term, constants } => match at(term) {
                 Value::Missing => 0,
                 found => {
-                    let place = constants.binary_search_by(|known| order(known, &found).unwrap_or(Ordering::Less));
+                    let place = constants.binary_search_by(|known| lies(known, &found));
                     place.map_or_else(|below| 1 + 2 * below, |equal| 2 + 2 * equal)
                 }
             },
             Dimension::Choice { input, texts } => match value(*input) {
+                Value::Missing => 0,
                 Value::Text(found) => 1 + texts.iter().position(|text| text == found).unwrap_or(texts.len()),
-                _ => 0,
+                _ => stop("a choice is a text"),
             },
             Dimension::Answer { input } => match value(*input) {
+                Value::Missing => 0,
                 Value::YesNo(yes) => 1 + usize::from(*yes),
-                _ => 0,
+                _ => stop("an answer is yes or no"),
             },
-            Dimension::Order { left, right } => match order(&at(left), &at(right)) {
-                None => 0,
-                Some(Ordering::Less) => 1,
-                Some(Ordering::Equal) => 2,
-                Some(Ordering::Greater) => 3,
+            Dimension::Order { left, right } => match (at(left), at(right)) {
+                (Value::Missing, _) | (_, Value::Missing) => 0,
+                (left, right) => match lies(&left, &right) {
+                    Ordering::Less => 1,
+                    Ordering::Equal => 2,
+                    Ordering::Greater => 3,
+                },
             },
         }
     }
@@ -159,27 +163,30 @@ impl Space {
         for (component, cell) in self.components.iter().zip(case) {
             let cell = component.cells.get(*cell).or_fault("a case has a cell in each component");
             for (input, value) in component.inputs.iter().zip(&cell.values) {
-                if let Some(slot) = values.get_mut(*input) {
-                    slot.clone_from(value);
-                }
+                values.get_mut(*input).or_fault("an input of a component").clone_from(value);
             }
         }
         values
     }
 
+    /// Whether a dimension says where a number or date lies.
+    pub fn is_line(&self, dimension: usize) -> bool {
+        matches!(self.dimensions.get(dimension).or_fault("a dimension of the space"), Dimension::Line { .. })
+    }
+
     /// How many figures are missing in a cell.
     pub fn missing(&self, component: usize, cell: usize) -> usize {
         let cell = self.components.get(component).and_then(|component| component.cells.get(cell));
-        cell.map_or(0, |cell| cell.values.iter().filter(|value| value.is_missing()).count())
+        cell.or_fault("a cell of a component").values.iter().filter(|value| value.is_missing()).count()
     }
 
     /// The component of an input, and which of its inputs that is.
-    pub fn place_of(&self, name: &str) -> Option<(usize, usize)> {
-        let input = self.inputs.iter().position(|input| input.name == name)?;
-        self.components
-            .iter()
-            .enumerate()
-            .find_map(|(at, component)| component.inputs.iter().position(|own| *own == input).map(|own| (at, own)))
+    pub fn place_of(&self, input: &Input) -> (usize, usize) {
+        let input = self.inputs.iter().position(|known| known.is(input)).or_fault("what a condition asks was gathered");
+        let mut components = self.components.iter().enumerate();
+        let place = components
+            .find_map(|(at, component)| component.inputs.iter().position(|own| *own == input).map(|own| (at, own)));
+        place.or_fault("an input has a component")
     }
 }
 
@@ -214,9 +221,9 @@ fn dimensions(asked: &Asked) -> Vec<Dimension> {
 fn connected(asked: &Asked) -> Vec<Vec<usize>> {
     let mut group_of: Vec<usize> = (0..asked.inputs.len()).collect();
     for (left, right) in &asked.pairs {
-        if let (Some(&one), Some(&other)) = (group_of.get(left.input), group_of.get(right.input)) {
-            group_of.iter_mut().filter(|group| **group == other).for_each(|group| *group = one);
-        }
+        let of = |term: &Term| *group_of.get(term.input).or_fault("an input of a comparison");
+        let (one, other) = (of(left), of(right));
+        group_of.iter_mut().filter(|group| **group == other).for_each(|group| *group = one);
     }
     let mut groups: IndexMap<usize, Vec<usize>> = IndexMap::new();
     for (input, group) in group_of.into_iter().enumerate() {
@@ -353,7 +360,7 @@ fn constants<'a>(asked: &'a Asked, inputs: &'a [usize]) -> impl Iterator<Item = 
 
 /// Dates are days before or after the peildatum.
 fn dates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Vec<Vec<Value>> {
-    let days = |date: Date| date.since(peildatum.0).map_or(0, |span| i128::from(span.get_days()));
+    let days = |date: Date| i128::from(date.since(peildatum.0).or_fault("days between two dates").get_days());
     let date = |days: i128| {
         let span = i64::try_from(days).ok().and_then(|days| jiff::Span::new().try_days(days).ok())?;
         peildatum.0.checked_add(span).ok().map(Value::Date)

@@ -9,7 +9,7 @@ use super::answer::Side;
 use super::input::{Input, Role};
 use super::space::Space;
 use crate::engine::{calculate, measured_at};
-use crate::fault::OrFault;
+use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, Measure, RulePack};
@@ -32,6 +32,8 @@ const MAX_TRIED: usize = 2_000;
 pub(super) struct Together<'a> {
     /// Only of versions in which something follows.
     ties: Vec<Ties<'a>>,
+    /// Whether a name means a quantity of another kind in each version: then no figures are those of both.
+    apart: bool,
     /// Why figures may not go together, for people.
     why: String,
 }
@@ -40,14 +42,19 @@ impl<'a> Together<'a> {
     pub fn of(sides: &[Side<'a>], inputs: &[Input]) -> Together<'a> {
         let mut ties: Vec<Ties<'a>> = sides.iter().map(|side| Ties::of(side.pack, inputs)).collect();
         ties.retain(|ties| ties.tied().next().is_some());
+        let mixed = inputs.iter().find(|input| inputs.iter().any(|other| other.name == input.name && !other.is(input)));
+        if let Some(mixed) = mixed {
+            let why = format!("`{}` is of another kind in each version", mixed.name);
+            return Together { ties, apart: true, why };
+        }
         let first = ties.iter().find_map(|ties| Some(ties.said(&inputs.get(ties.tied().next()?)?.name)));
         let why = first.map(|said| format!("{said}, and no figures were found that go together"));
-        Together { ties, why: why.unwrap_or_default() }
+        Together { ties, apart: false, why: why.unwrap_or_default() }
     }
 
     /// Whether every case is one that there can be.
     pub fn is_free(&self) -> bool {
-        self.ties.is_empty()
+        self.ties.is_empty() && !self.apart
     }
 
     /// The inputs that follow from others, and those that others follow from.
@@ -68,6 +75,7 @@ impl<'a> Together<'a> {
         let mut values = cases.iter().take(MAX_TRIED).map(|case| space.values(case));
         let found = match self.is_free() {
             true => values.next(),
+            false if self.apart => None,
             false => values.find_map(|values| self.followed(&values).filter(|values| holds(values))),
         };
         found.ok_or_else(|| self.why.clone())
@@ -88,7 +96,8 @@ struct Ties<'a> {
 impl<'a> Ties<'a> {
     fn of(pack: &'a RulePack, inputs: &[Input]) -> Ties<'a> {
         let input = |measure: &Measure| {
-            inputs.iter().position(|input| input.role != Role::Benchmark && input.name == measure.name)
+            let is_it = |input: &Input| input.name == measure.name && input.domain.kind == measure.kind;
+            inputs.iter().position(|input| input.role != Role::Benchmark && is_it(input))
         };
         let inputs: TiVec<MeasureIndex, Option<usize>> = pack.measures.iter().map(input).collect();
         let follows = pack.following(|how| matches!(how, How::Formula(_)), |at| inputs[at].is_some());
@@ -127,21 +136,21 @@ impl<'a> Ties<'a> {
     fn followed(&self, values: &[Value]) -> Vec<Value> {
         let mut values = values.to_vec();
         let mut numbers: TiVec<MeasureIndex, Option<Number>> = self.known.iter().map(|_| None).collect();
-        let number = |value: Option<&Value>| if let Some(Value::Number(number)) = value { Some(*number) } else { None };
+        let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
         for &at in &self.pack.order {
             let measure = &self.pack.measures[at];
             numbers[at] = match (self.known[at], &measure.how) {
-                (Known::Given(input), _) => number(values.get(input)),
+                (Known::Given(input), _) => number(values.get(input).or_fault("every input has a value")),
                 (Known::Follows(_), How::Formula(formula)) if measure.precision.is_sum() => {
                     let printed = |of: MeasureIndex| Some(numbers[of]?.round(measured_at(&self.pack.measures[of])));
                     calculate(formula, &printed)
                 }
                 (Known::Follows(_), How::Formula(formula)) => calculate(formula, &|of| numbers[of]),
-                _ => None,
+                (Known::Follows(_), _) => stop("only a formula follows from others"),
+                (Known::No, _) => None,
             };
-            if let Known::Follows(Some(input)) = self.known[at]
-                && let Some(value) = values.get_mut(input)
-            {
+            if let Known::Follows(Some(input)) = self.known[at] {
+                let value = values.get_mut(input).or_fault("every input has a value");
                 *value = numbers[at].map_or(Value::Missing, Value::Number);
             }
         }

@@ -9,12 +9,25 @@ use rustc_hash::FxHashMap;
 use super::answer::Side;
 use super::diagram::{Diagram, Diagrams};
 use super::input::{Meaning, Vocabulary};
-use super::leaf::{AsOne, Both, Either, First, GAP, Judged, NO, NO_FIGURE, NOTHING, OUTCOME, UNKNOWN, YES};
+use super::joins::{AsOne, Both, ELSEWHERE, Either, First, Judged};
 use super::space::{Component, Dimension, Space, TooMany};
 use crate::engine::{Because, Decision, Question, Truth};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Part, Quantity};
 use crate::terms::{Peildatum, Value};
+
+/// A leaf of a condition.
+pub(super) const YES: u32 = 0;
+pub(super) const NO: u32 = 1;
+/// Not known, because of the quantity of this number.
+const UNKNOWN: u32 = 2;
+
+/// A leaf of what rules decide: none of them speaks.
+pub(super) const GAP: u32 = 0;
+pub(super) const NO_FIGURE: u32 = 1;
+const NOTHING: u32 = 2;
+/// By the outcome of this number.
+const OUTCOME: u32 = 3;
 
 /// Components with more cells than this are not asked cell by cell.
 const FEW_CELLS: usize = 12;
@@ -36,7 +49,7 @@ pub(super) struct Truths<'s> {
 
 impl<'s> Truths<'s> {
     pub fn new(space: &'s Space, peildatum: Peildatum) -> Truths<'s> {
-        let cells = space.components.iter().map(|component| u32::try_from(component.cells.len()).unwrap_or(u32::MAX));
+        let cells = space.components.iter().map(|component| numbered(component.cells.len(), 0));
         Truths {
             space,
             diagrams: Diagrams::new(cells.collect()),
@@ -88,9 +101,9 @@ impl<'s> Truths<'s> {
         let one = inputs().next().filter(|first| inputs().all(|other| other == *first));
         let is_constant = |(_, place): &(Quantity, Place)| matches!(place, Place::Value(_));
         if places.iter().all(is_constant) {
-            let truth = question.ask(&|quantity| match places.iter().find(|(known, _)| *known == quantity) {
-                Some((_, Place::Value(value))) => value.clone(),
-                _ => Value::Missing,
+            let truth = question.ask(&|quantity| match place_in(&places, quantity) {
+                Place::Value(value) => value.clone(),
+                _ => stop("everything that is asked is a constant"),
             });
             return Ok(Diagram::leaf(self.leaf(truth)));
         }
@@ -104,12 +117,12 @@ impl<'s> Truths<'s> {
 
     fn place(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Result<Place, TooMany> {
         Ok(match vocabulary.meaning(quantity) {
-            Some(Meaning::Input(input)) => {
-                let (component, at) = self.space.place_of(&input.name).or_fault("what a condition asks was gathered");
+            Meaning::Input(input) => {
+                let (component, at) = self.space.place_of(&input);
                 Place::Input(component, at)
             }
-            Some(Meaning::Constant(number)) => Place::Value(Value::Number(number)),
-            Some(Meaning::When(condition)) => {
+            Meaning::Constant(number) => Place::Value(Value::Number(number)),
+            Meaning::When(condition) => {
                 let key = (vocabulary.identity(), quantity);
                 let known = self.whens.get(&key).copied();
                 Place::When(match known {
@@ -121,7 +134,6 @@ impl<'s> Truths<'s> {
                     }
                 })
             }
-            None => Place::Value(Value::Missing),
         })
     }
 
@@ -144,10 +156,10 @@ impl<'s> Truths<'s> {
         let mut found = Vec::with_capacity(ends.len());
         for end in ends {
             let cell = of.cells.get(end - 1).or_fault("a stretch holds a cell");
-            let truth = question.ask(&|quantity| match places.iter().find(|(known, _)| *known == quantity) {
-                Some((_, Place::Input(_, at))) => cell.values.get(*at).cloned().or_fault("a cell has every figure"),
-                Some((_, Place::Value(value))) => value.clone(),
-                _ => Value::Missing,
+            let truth = question.ask(&|quantity| match place_in(places, quantity) {
+                Place::Input(_, at) => cell.values.get(*at).cloned().or_fault("a cell has every figure"),
+                Place::Value(value) => value.clone(),
+                Place::When(_) => stop("what follows from others has no cells"),
             });
             found.push((u32::try_from(end).map_err(|_| TooMany)?, Diagram::leaf(self.leaf(truth))));
         }
@@ -159,15 +171,16 @@ impl<'s> Truths<'s> {
         if component.cells.len() <= FEW_CELLS || component.inputs.len() > 1 {
             return None;
         }
-        let (name, decimals, constant) = super::gather::compared(condition, vocabulary, self.peildatum)?;
+        let (compared, decimals, constant) = super::gather::compared(condition, vocabulary, self.peildatum)?;
         let is_it = |dimension: &Dimension| match dimension {
             Dimension::Line { term, constants } => {
-                let input = self.space.inputs.get(term.input)?;
+                let input = self.space.inputs.get(term.input).or_fault("an input of a line");
+                if !input.is(&compared) {
+                    return None;
+                }
                 let decimals = if input.domain.is_whole() { 0 } else { decimals };
-                let at = constants.binary_search_by(|known| {
-                    super::gather::order(known, &constant).unwrap_or(std::cmp::Ordering::Less)
-                });
-                (input.name == name && term.decimals == decimals).then_some(at.ok()).flatten()
+                let at = constants.binary_search_by(|known| super::gather::lies(known, &constant));
+                if term.decimals == decimals { at.ok() } else { None }
             }
             _ => None,
         };
@@ -175,10 +188,12 @@ impl<'s> Truths<'s> {
             .dimensions
             .iter()
             .enumerate()
-            .find_map(|(own, at)| Some((own, self.space.dimensions.get(*at).and_then(is_it)?)))?;
+            .find_map(|(own, at)| Some((own, is_it(self.space.dimensions.get(*at).or_fault("a dimension"))?)))?;
         // Place 0 is missing; 2 + 2 * at is the constant itself.
         let before = |place: usize| {
-            component.cells.partition_point(|cell| cell.places.get(dimension).is_some_and(|own| *own < place))
+            component
+                .cells
+                .partition_point(|cell| *cell.places.get(dimension).or_fault("a place in each dimension") < place)
         };
         let mut ends = vec![before(1), before(2 + 2 * at), before(3 + 2 * at), component.cells.len()];
         ends.dedup();
@@ -195,7 +210,7 @@ impl<'s> Truths<'s> {
         let mut ask = |values: &[(Quantity, Value)]| {
             let truth = question.ask(&|quantity| {
                 let given = values.iter().find(|(known, _)| *known == quantity);
-                given.map_or(Value::Missing, |(_, value)| value.clone())
+                given.or_fault("a value of everything that is asked").1.clone()
             });
             leaf(&mut self.quantities, truth)
         };
@@ -205,7 +220,7 @@ impl<'s> Truths<'s> {
                 self.diagrams.join(left, right, &mut AsOne(&mut both))
             }
             [(one, only)] => self.diagrams.map(only, &mut |leaf| ask(&[(one, value(leaf))])),
-            _ => Ok(Diagram::leaf(ask(&[]))),
+            _ => stop("a comparison asks one quantity, or two"),
         }
     }
 
@@ -216,10 +231,11 @@ impl<'s> Truths<'s> {
             Place::Input(component, at) => {
                 let cells = &self.space.components.get(*component).or_fault("a quantity has a component").cells;
                 let found = (1u32..).zip(cells).map(|(end, cell)| {
-                    let leaf = match cell.values.get(*at) {
-                        Some(Value::YesNo(true)) => YES,
-                        Some(Value::YesNo(false)) => NO,
-                        _ => UNKNOWN,
+                    let leaf = match cell.values.get(*at).or_fault("a cell has every figure") {
+                        Value::YesNo(true) => YES,
+                        Value::YesNo(false) => NO,
+                        Value::Missing => UNKNOWN,
+                        _ => stop("an answer is yes or no"),
                     };
                     (end, Diagram::leaf(leaf))
                 });
@@ -244,12 +260,15 @@ impl<'s> Truths<'s> {
             let Truths { diagrams, quantities, outcomes: known, .. } = self;
             let mut outcome = |quantity| {
                 let (at, _) = known.insert_full((number, quantity));
-                u32::try_from(at).map_or(u32::MAX >> 1, |at| at + OUTCOME)
+                numbered(at, OUTCOME)
             };
             outcomes.push(diagrams.map(*rule, &mut |leaf| match leaf {
                 YES => outcome(None),
                 NO => GAP,
-                unknown => outcome(quantities.get_index((unknown - UNKNOWN) as usize).copied()),
+                unknown => {
+                    let quantity = quantities.get_index((unknown - UNKNOWN) as usize);
+                    outcome(Some(*quantity.or_fault("what is missing has a number")))
+                }
             })?);
         }
         let decided = self.diagrams.all(outcomes, GAP, &mut First)?;
@@ -272,7 +291,7 @@ impl<'s> Truths<'s> {
             Place::Input(component, at) => {
                 let cells = &self.space.components.get(*component).or_fault("a quantity has a component").cells;
                 let is_there =
-                    |cell: &super::space::Cell| cell.values.get(*at).is_some_and(|value| !value.is_missing());
+                    |cell: &super::space::Cell| !cell.values.get(*at).or_fault("a cell has every figure").is_missing();
                 let found = (1u32..).zip(cells).map(|(end, cell)| (end, Diagram::leaf(yes(is_there(cell)))));
                 self.diagrams.node(*component, found)
             }
@@ -291,8 +310,7 @@ impl<'s> Truths<'s> {
             NO_FIGURE => Decision::grey(Because::NoFigure),
             NOTHING => Decision { colour: None, because: Because::Nothing },
             outcome => {
-                let outcome = self.outcomes.get_index((outcome - OUTCOME) as usize);
-                let (rule, quantity) = *outcome.or_fault("what is decided has a number");
+                let (rule, quantity) = self.outcome(outcome);
                 let decided = side.indicator.colours.get(usize::from(rule)).or_fault("a rule that decides is there");
                 match quantity {
                     None => Decision { colour: Some(decided.colour), because: Because::Rule(rule) },
@@ -302,12 +320,16 @@ impl<'s> Truths<'s> {
         }
     }
 
+    fn outcome(&self, leaf: u32) -> (u16, Option<Quantity>) {
+        *self.outcomes.get_index((leaf - OUTCOME) as usize).or_fault("what is decided has a number")
+    }
+
     /// Up to which rule a case comes: that rule decides, or asks for what is missing.
     pub fn reached(&self, leaf: u32) -> Option<usize> {
         match leaf {
             GAP | NOTHING => Some(usize::MAX),
             NO_FIGURE => None,
-            outcome => self.outcomes.get_index((outcome - OUTCOME) as usize).map(|(rule, _)| usize::from(*rule)),
+            outcome => Some(usize::from(self.outcome(outcome).0)),
         }
     }
 }
@@ -318,6 +340,17 @@ enum Place {
     Input(usize, usize),
     Value(Value),
     When(Diagram),
+}
+
+fn place_in(places: &[(Quantity, Place)], quantity: Quantity) -> &Place {
+    let place = places.iter().find(|(known, _)| *known == quantity);
+    &place.or_fault("a place of everything that is asked").1
+}
+
+/// A leaf by its number among those of its kind, which begin at `first`.
+pub(super) fn numbered(at: usize, first: u32) -> u32 {
+    let leaf = u32::try_from(at).ok().and_then(|at| at.checked_add(first)).filter(|leaf| *leaf < ELSEWHERE);
+    leaf.or_fault("no space has so many leaves")
 }
 
 fn value(leaf: u32) -> Value {
@@ -334,7 +367,19 @@ fn leaf(quantities: &mut IndexSet<Quantity>, truth: Truth) -> u32 {
         Truth::No => NO,
         Truth::Unknown(quantity) => {
             let (at, _) = quantities.insert_full(quantity);
-            u32::try_from(at).map_or(u32::MAX >> 1, |at| at + UNKNOWN)
+            numbered(at, UNKNOWN)
         }
     }
+}
+
+pub(super) fn is_yes(leaf: u32) -> bool {
+    leaf == YES
+}
+
+pub(super) fn is_no(leaf: u32) -> bool {
+    leaf == NO
+}
+
+pub(super) fn is_gap(leaf: u32) -> bool {
+    leaf == GAP
 }

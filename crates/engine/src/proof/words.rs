@@ -3,7 +3,8 @@
 use super::cover::Block;
 use super::gather::Term;
 use super::input::{Input, Role};
-use super::space::{Dimension, Space};
+use super::space::{Cell, Dimension, Space};
+use crate::fault::{OrFault, stop};
 use crate::terms::{Display, Kind, Number, Value, dutch_date};
 
 /// What is said of a block that holds every case.
@@ -48,7 +49,8 @@ fn number_of(input: &Input, number: Number) -> String {
 
 fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<String> {
     let [first, second] = dimension.inputs();
-    let (input, other) = (space.inputs.get(first)?, space.inputs.get(second)?);
+    let input = |at: usize| space.inputs.get(at).or_fault("an input of a dimension");
+    let (input, other) = (input(first), input(second));
     let absent = |input: &Input| match input.role {
         Role::Benchmark => "no benchmark".to_owned(),
         Role::Column => format!("no value in {}", input.called()),
@@ -119,11 +121,12 @@ fn between(less: bool, equal: bool, more: bool) -> &'static str {
 /// The places of a dimension that some case has.
 fn possible(dimension: &Dimension, space: &Space) -> Vec<usize> {
     let same = |other: &Dimension| std::ptr::eq(dimension, other);
-    let Some(at) = space.dimensions.iter().position(same) else { return Vec::new() };
+    let at = space.dimensions.iter().position(same).or_fault("a dimension of the space");
     let mut places: Vec<usize> = Vec::new();
     for component in &space.components {
         if let Some(own) = component.dimensions.iter().position(|dimension| *dimension == at) {
-            places.extend(component.cells.iter().filter_map(|cell| cell.places.get(own).copied()));
+            let place = |cell: &Cell| *cell.places.get(own).or_fault("a place in each dimension");
+            places.extend(component.cells.iter().map(place));
         }
     }
     places.sort_unstable();
@@ -197,19 +200,25 @@ fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possib
 }
 
 fn dates(low: End<'_>, high: End<'_>) -> String {
-    let day = |value: &Value| if let Value::Date(date) = value { dutch_date(*date) } else { String::new() };
+    let day = |value: &Value| match value {
+        Value::Date(date) => dutch_date(*date),
+        _ => stop("a line of dates is cut by dates"),
+    };
     let from = low.map(|(value, is_in)| format!("{} {}", if is_in { "on or after" } else { "after" }, day(value)));
     let to = high.map(|(value, is_in)| format!("{} {}", if is_in { "on or before" } else { "before" }, day(value)));
     match (low, high, from, to) {
         (Some((one, _)), Some((other, _)), ..) if one == other => format!("on {}", day(one)),
         (_, _, Some(from), Some(to)) => format!("{from} and {to}"),
-        (_, _, from, to) => from.or(to).unwrap_or_default(),
+        (_, _, from, to) => from.or(to).or_fault("what does not hold everywhere has an end"),
     }
 }
 
 /// Between two ends the first and last figure that there can be; finer than anyone prints, the ends themselves.
 fn numbers(input: &Input, term: Term, low: End<'_>, high: End<'_>) -> String {
-    let number = |value: &Value| if let Value::Number(number) = value { *number } else { Number::ZERO };
+    let number = |value: &Value| match value {
+        Value::Number(number) => *number,
+        _ => stop("a line of numbers is cut by numbers"),
+    };
     let low = low.map(|(value, is_in)| (number(value), is_in));
     let high = high.map(|(value, is_in)| (number(value), is_in));
     let show = |number: Number| number_of(input, number);
@@ -232,7 +241,7 @@ fn numbers(input: &Input, term: Term, low: End<'_>, high: End<'_>) -> String {
     let to = high.map(|(high, is_in)| format!("{} {}", if is_in { "at most" } else { "less than" }, show(high)));
     match (from, to) {
         (Some(from), Some(to)) => format!("{from} and {to}"),
-        (from, to) => from.or(to).unwrap_or_default(),
+        (from, to) => from.or(to).or_fault("what does not hold everywhere has an end"),
     }
 }
 

@@ -457,3 +457,20 @@ fn an_indicator_of_one_version_has_colours_of_its_own() {
     let proof = prove(&uncoloured, &old, &manifest.schema, manifest.peildatum);
     assert_eq!(verdict(&proof, "drie"), Verdict::Same, "no colour, so none that differs");
 }
+
+#[test]
+fn a_number_in_one_version_and_a_day_in_the_other_are_never_the_same_figure() {
+    let manifest = manifest();
+    let what =
+        |of: &str| format!("{MEASURES}[measure.wat]\nfrom = \"gemeenten\"\naggregate = \"first\"\nof = \"{of}\"\n");
+    let pack = |number, of, when| pack_of(&manifest, number, &indicator(&[(when, Groen), ("true", Rood)]), &what(of));
+    let old = pack("1.0", "score", "wat > 5");
+    for (of, when) in [("dag", "wat >= months_ago(3)"), ("merk", "wat == \"5\"")] {
+        let new = pack("1.1", of, when);
+        let Verdict::NotProved { why } = verdict(&prove(&old, &new, &manifest.schema, manifest.peildatum), "aantal")
+        else {
+            panic!("{when}")
+        };
+        assert!(why.ends_with("`wat` is of another kind in each version"), "{why}");
+    }
+}

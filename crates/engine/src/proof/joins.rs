@@ -1,34 +1,11 @@
-//! What the leaves of diagrams mean, and how those of two diagrams are joined into one.
+//! How what is said of cases is laid over each other: as the engine joins what conditions say, and two versions beside
+//! each other. Knows nothing of figures or rules.
 
 use indexmap::IndexSet;
 
 use super::diagram::Join;
+use super::truths::{GAP, NO, NO_FIGURE, YES, numbered};
 use crate::fault::OrFault;
-
-/// A leaf of a condition.
-pub(super) const YES: u32 = 0;
-pub(super) const NO: u32 = 1;
-/// Not known, because of the quantity of this number.
-pub(super) const UNKNOWN: u32 = 2;
-
-/// A leaf of what rules decide: none of them speaks.
-pub(super) const GAP: u32 = 0;
-pub(super) const NO_FIGURE: u32 = 1;
-pub(super) const NOTHING: u32 = 2;
-/// By the outcome of this number.
-pub(super) const OUTCOME: u32 = 3;
-
-pub(super) fn is_yes(leaf: u32) -> bool {
-    leaf == YES
-}
-
-pub(super) fn is_no(leaf: u32) -> bool {
-    leaf == NO
-}
-
-pub(super) fn is_gap(leaf: u32) -> bool {
-    leaf == GAP
-}
 
 /// "And": no as soon as one is no, else the first that is not known.
 pub(super) struct Both;
@@ -122,7 +99,7 @@ impl Beside {
 impl Join for Beside {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         let (at, _) = self.pairs.insert_full((left, right));
-        u32::try_from(at).unwrap_or(u32::MAX >> 1)
+        numbered(at, 0)
     }
 }
 
