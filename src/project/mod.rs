@@ -1,6 +1,8 @@
 //! A project folder: where sources.toml and rules/ are. The only door to disk for rules and data.
 //!
 //! Reads the files once, hands out packs and datasets. Decides nothing about what is in them.
+//!
+//! Longer than most: everything that is asked of a project goes through this door.
 
 mod check;
 mod folder;

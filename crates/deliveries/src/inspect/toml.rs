@@ -1,7 +1,7 @@
 //! The lines of a proposal, as TOML with remarks.
 
 /// One line under a heading.
-pub(super) enum Line {
+pub(in super::super) enum Line {
     Key {
         key: String,
         /// As it stands in TOML.
@@ -24,7 +24,7 @@ impl Line {
 }
 
 /// Lines with their signs `=` below each other.
-pub(super) fn block(lines: &[Line]) -> String {
+pub(in super::super) fn block(lines: &[Line]) -> String {
     let keys = lines.iter().filter_map(|line| match line {
         Line::Key { key, .. } => Some(key.len()),
         Line::Off { .. } => None,
@@ -49,12 +49,12 @@ fn one_line(text: &str) -> String {
 }
 
 /// `1 cell`, `2 cells`
-pub(super) fn counted(count: usize, word: &str) -> String {
+pub(in super::super) fn counted(count: usize, word: &str) -> String {
     if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }
 
 /// A text between quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub(in super::super) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for letter in text.chars() {
         match letter {
@@ -72,7 +72,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// A list of texts.
-pub(super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+pub(in super::super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     format!("[{}]", texts.into_iter().map(quoted).collect::<Vec<_>>().join(", "))
 }
 

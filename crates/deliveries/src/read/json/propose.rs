@@ -1,12 +1,12 @@
-//! JSON: where the list of records is, and where the names are when records are lists. Nothing is read deeper than it
+//! JSON that nobody has declared: where the list of records is, and where the names are when records are lists. Nothing is read deeper than it
 //! has to be, so that no file is too deep.
 
 use serde_json::value::RawValue;
 
-use super::found::Shape;
-use super::toml::{Line, counted, quoted};
+use super::super::pointer::{Inside, escaped, inside};
+use crate::inspect::found::Shape;
+use crate::inspect::toml::{Line, counted, quoted};
 use crate::manifest::{Format, JsonFormat};
-use crate::read::pointer::{Inside, escaped, inside};
 
 /// A list that may be that of the records.
 struct Candidate {
@@ -15,8 +15,20 @@ struct Candidate {
     count: usize,
 }
 
+/// How a text that begins as JSON is read. None: it does not begin so.
+///
+/// # Errors
+/// What it is instead.
+pub(in super::super) fn propose(text: &str) -> Option<Result<Shape, String>> {
+    let text = text.trim_start_matches('\u{feff}');
+    text.trim_start().starts_with(['{', '[']).then(|| match serde_json::from_str::<&RawValue>(text) {
+        Ok(value) => shape(value).ok_or_else(|| "JSON without a list of records in it".to_owned()),
+        Err(error) => Err(format!("not JSON, though it begins so (line {}, column {})", error.line(), error.column())),
+    })
+}
+
 /// The largest list of records. None: there is no such list.
-pub(super) fn shape(value: &RawValue) -> Option<Shape> {
+fn shape(value: &RawValue) -> Option<Shape> {
     let mut found = Vec::new();
     walk(value, "", 0, &mut found);
     // Of lists that are equally long the first one, which is the least deep.
