@@ -66,8 +66,16 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     if !problems.is_empty() {
         return Err(messages.bad(&problems.sorted(), &project.files));
     }
-    let header = ["version", "date", "extends", "indicators", "summary", "assumptions", "name"];
-    rows.insert(0, header.map(|column| messages.language().named(&format!("rules-column-{column}"))));
+    let header = [
+        "rules-column-version",
+        "rules-column-date",
+        "rules-column-extends",
+        "rules-column-indicators",
+        "rules-column-summary",
+        "rules-column-assumptions",
+        "rules-column-name",
+    ];
+    rows.insert(0, header.map(|column| messages.language().say(column)));
     let letters = |cell: &String| cell.chars().count();
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(letters).max().unwrap_or(0);
     let widths: Vec<usize> = (0..7).map(width).collect();

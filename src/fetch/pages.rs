@@ -118,7 +118,9 @@ mod tests {
     use super::*;
 
     fn next(from: &str, next: &str) -> Result<String, String> {
-        next_page(&Url::parse(from).unwrap(), next, 1).map(String::from).map_err(|failure| failure.message)
+        next_page(&Url::parse(from).unwrap(), next, 1)
+            .map(String::from)
+            .map_err(|failure| mdd_engine::language::Language::English.say(failure.why))
     }
 
     #[test]
