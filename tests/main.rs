@@ -15,6 +15,7 @@ mod explain;
 mod fixtures;
 #[path = "../examples/fixtures/generate/mod.rs"]
 mod generate;
+mod generated;
 #[cfg(feature = "xlsx")]
 mod golden;
 mod history;
