@@ -9,10 +9,11 @@ use std::sync::Arc;
 
 use mdd_engine::check::empty_columns;
 use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Why};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score, evaluate};
 use mdd_engine::explain::{Explanation, Places, explain};
-use mdd_engine::language::Language;
+use mdd_engine::language::{Language, Said, said};
+use mdd_engine::mistakes;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Indicator, RulePack};
 use mdd_engine::terms::Peildatum;
@@ -190,20 +191,21 @@ impl<'m> Evaluated<'m> {
     }
 }
 
+mistakes! {
+    /// What is told with a report, and does not stop it.
+    enum MonitorMistake {
+        Gap { indicator: String, count: usize, gemeente: String } = Warning NoRuleApplies "monitor-gap";
+        Unmatched { count: usize, table: String, found: Option<String>, nobody: Option<Said> } = Warning UnmatchedRow "monitor-unmatched";
+    }
+}
+
 /// Indicators whose rules leave some gemeenten without a colour.
 fn gaps(evaluation: &Evaluation<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     for (indicator, count, first) in evaluation.gaps() {
         let who = evaluation.data.gemeente(first).name.as_str();
-        let message = format!("no colour rule of `{}` holds for {count} gemeenten: they are grijs", indicator.id);
-        diagnostics.push(
-            Diagnostic::warning(Code::NoRuleApplies, indicator.span, message)
-                .label(format!("the first of them is {who}"))
-                .help(format!(
-                    "add a [[colour]] for what is left; `mdd explain \"{who}\" {}` shows the figure",
-                    indicator.id
-                )),
-        );
+        let (indicator, span) = (indicator.id.to_string(), indicator.span);
+        diagnostics.push(Diagnostic::of(span, &MonitorMistake::Gap { indicator, count, gemeente: who.to_owned() }));
     }
     diagnostics
 }
@@ -214,20 +216,13 @@ fn unmatched(data: &Dataset) -> Diagnostics {
     for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
         let unknown: Vec<_> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
         if let Some(first) = unknown.first() {
-            let message = match unknown.len() {
-                1 => format!("1 row matches no gemeente in table `{name}`, and is not used"),
-                several => format!("{several} rows match no gemeente in table `{name}`, and are not used"),
-            };
-            let label = match first.said.as_str() {
-                "" => "it names no gemeente".to_owned(),
-                said => format!("the first one says \"{said}\""),
+            let (found, nobody) = match first.said.as_str() {
+                "" => (None, Some(said("monitor-no-gemeente"))),
+                said => (Some(said.to_owned()), None),
             };
             let place = Place::file(Language::English.say(table.counted.place(&table.file, &first.line.to_string())));
-            diagnostics.push(
-                Diagnostic::warning(Code::UnmatchedRow, place, message)
-                    .label(label)
-                    .help("`mdd data check` lists them all, with the nearest names"),
-            );
+            let (count, table) = (unknown.len(), name.clone());
+            diagnostics.push(Diagnostic::of(place, &MonitorMistake::Unmatched { count, table, found, nobody }));
         }
     }
     diagnostics

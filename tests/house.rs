@@ -45,8 +45,12 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
 /// Rooms of the program that touch the disk.
 const DOORS: [&str; 7] = ["disk", "project", "golden", "fetch", "publish", "cli", "main"];
 
-/// More is read only with a reason in the head of the file.
+/// Code is never longer.
 const MAX_LINES: usize = 500;
+
+/// What is longer than this says in its head why, behind these words.
+const MANY_LINES: usize = 400;
+const WHY_LONGER: &str = "//! Longer than most: ";
 
 struct Source {
     package: &'static str,
@@ -98,18 +102,6 @@ fn root() -> PathBuf {
 }
 
 fn sources() -> Vec<Source> {
-    fn walk(package: &'static str, folder: &Path, found: &mut Vec<Source>) {
-        let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        entries.sort();
-        for path in entries {
-            if path.is_dir() {
-                walk(package, &path, found);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-                found.push(Source { package, path: name, text: fs::read_to_string(&path).unwrap() });
-            }
-        }
-    }
     let mut found = Vec::new();
     for (package, _) in PACKAGES {
         let before = found.len();
@@ -117,6 +109,19 @@ fn sources() -> Vec<Source> {
         assert!(found.len() > before, "{package} has no sources");
     }
     found
+}
+
+fn walk(package: &'static str, folder: &Path, found: &mut Vec<Source>) {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            walk(package, &path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+            found.push(Source { package, path: name, text: fs::read_to_string(&path).unwrap() });
+        }
+    }
 }
 
 #[test]
@@ -200,6 +205,25 @@ fn a_file_is_one_idea_and_says_which() {
         for name in ["util", "helper", "common", "misc"] {
             assert!(!source.path.contains(name), "{}: a name that says nothing", source.path);
         }
+    }
+}
+
+#[test]
+fn a_file_that_is_longer_says_why() {
+    let mut all = sources();
+    for tests in ["tests", "benches", "examples", "crates/engine/tests", "crates/deliveries/tests"] {
+        walk(tests, &root().join(tests), &mut all);
+    }
+    for source in all {
+        let (lines, mut head) =
+            (source.text.lines().count(), source.text.lines().take_while(|line| line.starts_with("//!")));
+        let says = head.any(|line| line.starts_with(WHY_LONGER));
+        assert_eq!(
+            says,
+            lines > MANY_LINES,
+            "{}, of {lines} lines: cut it where it holds two ideas, or say why not",
+            source.path
+        );
     }
 }
 

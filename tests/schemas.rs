@@ -1,5 +1,7 @@
 //! The schemas for editors are held to the reader of the files: the same keys, the same words; what is shipped is valid,
 //! what a case says is wrong is not.
+//!
+//! Longer than most: it has a list of nonsense for each kind of file.
 #![cfg(feature = "schema")]
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -31,3 +31,4 @@ records-of = { $file } record { $numbers }
 
 word-or = or
 word-and = and
+as-it-is = { $text }

@@ -31,3 +31,4 @@ records-of = { $file } record { $numbers }
 
 word-or = of
 word-and = en
+as-it-is = { $text }

@@ -69,13 +69,13 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
     };
     let asked = arguments.rules.as_slice();
     let versions = project.asked(asked).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    messages.step("project read");
+    messages.step("step-project-read");
     let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
     let found = match arguments.data {
         true => project.check_with_data(&versions, depth).map_err(|errors| messages.bad(&errors, &project.files))?,
         false => project.check(&versions, depth),
     };
-    messages.step("rules checked");
+    messages.step("step-checked");
     let what = match versions.as_slice() {
         [version] => (*version).to_owned(),
         versions => format!("{} versions", versions.len()),

@@ -59,10 +59,10 @@ fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     let mut project = open(common, messages)?;
     let (editions, gemeenten) = sides(arguments, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
     let loaded = load(arguments, &editions, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
-    messages.step("rules and data loaded");
+    messages.step("step-loaded");
     let (said, changed) = compare(arguments, &editions, &gemeenten, &loaded, &project, messages)
         .map_err(|found| messages.bad(&found, &project.files))?;
-    messages.step("compared");
+    messages.step("step-compared");
     match messages.result(&said, arguments.output.as_deref()) {
         Outcome::Fine if changed && arguments.exit_code => Ok(Outcome::Found),
         outcome => Ok(outcome),
@@ -152,7 +152,7 @@ fn compare(
 ) -> Result<(Said, bool), Diagnostics> {
     let new_data = &loaded.new_data;
     let corners = Corners::evaluate(loaded.old_data.as_ref().unwrap_or(new_data), new_data)?;
-    messages.step("country evaluated");
+    messages.step("step-evaluated");
     let states = corners.states();
     let [old_resolved, new_resolved] = &loaded.resolved;
     let rules = |resolved, pack| ComparedRules { files: &project.files, resolved, pack };

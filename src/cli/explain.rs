@@ -53,6 +53,6 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
             serde_json::to_string_pretty(&explanations).or_fault("what was made can be written as JSON") + "\n",
         ),
     };
-    messages.step("explained");
+    messages.step("step-explained");
     Ok(messages.result(&said, None))
 }

@@ -9,10 +9,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::fetch::{Download, Ended, Fetcher, Watcher, bytes, downloads};
+use crate::fetch::{Download, Ended, Fetcher, Watcher, downloads, size};
 use crate::project::lock::Lock;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Language, Said as Fetched, said};
 use mdd_engine::text::still;
 
 #[derive(clap::Args)]
@@ -33,35 +34,42 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     let width = downloads.iter().map(|download| download.table.name.len()).max().unwrap_or(0);
     let mut text = String::new();
     let mut failed = 0;
-    let mut said = Diagnostics::default();
+    let mut told = Diagnostics::default();
+    let language = messages.language();
     for download in &downloads {
         let table = &download.table.name;
         if arguments.dry_run {
-            let how = if fetcher.asks_for_changes(download) { ", if it has changed" } else { "" };
+            let how = match fetcher.asks_for_changes(download) {
+                true => language.say("fetch-if-changed"),
+                false => String::new(),
+            };
             let (url, file) = (&download.remote.url.value, &download.table.file.value);
             let _ = writeln!(text, "{table:width$}  {url} -> {file}{how}");
             continue;
         }
-        let mut shown = Shown::new(messages.remarks());
+        let mut shown = Shown::new(messages.remarks(), language);
         let ended = match fetcher.fetch(download, &mut shown) {
-            Ok(Ended::NotChanged) => "not changed".to_owned(),
+            Ok(Ended::NotChanged) => said("fetch-not-changed"),
             Ok(Ended::Downloaded { bytes: count, previous, by_hand }) => {
-                let was = if by_hand { "was changed by hand, and is now" } else { "is now" };
-                let kept = previous.map(|previous| format!("; the one before {was} {previous}")).unwrap_or_default();
-                format!("downloaded, {}{kept}", bytes(count))
+                let ended = match (&previous, by_hand) {
+                    (None, _) => said("fetch-downloaded"),
+                    (Some(_), false) => said("fetch-downloaded-kept"),
+                    (Some(_), true) => said("fetch-downloaded-by-hand"),
+                };
+                ended.with("size", size(count)).with("previous", previous)
             }
             Err(diagnostics) => {
                 failed += 1;
-                let why = diagnostics.iter().next().or_fault("what fails says why").line(messages.language());
+                let why = diagnostics.iter().next().or_fault("what fails says why").reason();
                 // Several tables may fail for one reason, such as a register that cannot be read: it is said once.
                 let mut new = Diagnostics::default();
-                diagnostics.into_iter().filter(|one| !said.iter().any(|old| old == one)).for_each(|one| new.push(one));
+                diagnostics.into_iter().filter(|one| !told.iter().any(|old| old == one)).for_each(|one| new.push(one));
                 messages.print(&new, &project.files);
-                said.append(new);
-                format!("failed: {}", why.split_once(": ").map_or(why.as_str(), |(_, why)| why))
+                told.append(new);
+                said("fetch-line-failed").with("why", why)
             }
         };
-        let _ = writeln!(text, "{table:width$}  {ended}");
+        let _ = writeln!(text, "{table:width$}  {}", language.say(ended));
     }
     let printed = messages.result(&Said::Text(text), None);
     Ok(if printed == Outcome::Fine && failed > 0 { Outcome::Found } else { printed })
@@ -71,14 +79,15 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 struct Shown {
     bar: ProgressBar,
     lines: bool,
+    language: Language,
 }
 
 impl Shown {
     /// `remarks` says whether anything may be said at all.
-    fn new(remarks: bool) -> Shown {
+    fn new(remarks: bool, language: Language) -> Shown {
         let terminal = std::io::stderr().is_terminal();
         let target = if terminal && remarks { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-        Shown { bar: ProgressBar::with_draw_target(None, target), lines: remarks && !terminal }
+        Shown { bar: ProgressBar::with_draw_target(None, target), lines: remarks && !terminal, language }
     }
 
     fn line(&self, text: &str) {
@@ -92,22 +101,23 @@ impl Shown {
 impl Watcher for Shown {
     fn starts(&mut self, download: &Download<'_>) {
         self.line(&format!("{}: {}", download.table.name, download.remote.url.value));
-        self.bar.set_style(style(false));
+        self.bar.set_style(style(false, self.language));
         self.bar.set_prefix(download.table.name.clone());
         self.bar.enable_steady_tick(Duration::from_millis(120));
     }
 
     fn receives(&mut self, came: u64, whole: Option<u64>) {
         if self.bar.length() != whole {
-            self.bar.set_style(style(whole.is_some()));
+            self.bar.set_style(style(whole.is_some(), self.language));
             whole.map_or_else(|| self.bar.unset_length(), |whole| self.bar.set_length(whole));
         }
         self.bar.set_position(came);
         self.bar.set_message("");
     }
 
-    fn waits(&mut self, why: &str, wait: Duration, attempt: u32, attempts: u32) {
-        let text = format!("{why}; asked again in {} s ({attempt} of {attempts})", wait.as_secs_f64());
+    fn waits(&mut self, why: &Fetched, wait: Duration, attempt: u32, attempts: u32) {
+        let again = said("fetch-again").with("why", why.clone()).with("seconds", wait.as_secs_f64().to_string());
+        let text = self.language.say(again.with("attempt", attempt).with("attempts", attempts));
         self.bar.set_message(text.clone());
         self.line(&format!("  {text}"));
     }
@@ -117,10 +127,10 @@ impl Watcher for Shown {
     }
 }
 
-fn style(known: bool) -> ProgressStyle {
+fn style(known: bool, language: Language) -> ProgressStyle {
     let template = match known {
-        true => "{prefix}  [{bar:30}] {decimal_bytes} of {decimal_total_bytes} {msg}",
-        false => "{prefix}  {spinner} {decimal_bytes} {msg}",
+        true => language.say("fetch-bar-known"),
+        false => "{prefix}  {spinner} {decimal_bytes} {msg}".to_owned(),
     };
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ")
+    ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ")
 }

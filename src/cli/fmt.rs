@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::mistake::CommandMistake;
 use super::opened::root;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
@@ -9,6 +10,7 @@ use crate::disk::Door;
 use crate::format::format;
 use crate::project::{read_text, toml_files, write_whole};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::language::said;
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::text::Files;
 
@@ -32,7 +34,7 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
     let found = toml_files(&root, &arguments.paths);
     let paths = found.map_err(|diagnostics| messages.bad(&diagnostics, &files))?;
     let mut diagnostics = Diagnostics::default();
-    let mut changed = 0;
+    let mut changed: usize = 0;
     let mut text = String::new();
     for path in &paths {
         match fmt_file(&door, path, arguments.check, &mut files) {
@@ -45,7 +47,13 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
             Err(errors) => diagnostics.append(errors),
         }
     }
-    text.push_str(&summary(paths.len(), changed, arguments.check));
+    let summary = match (changed, arguments.check) {
+        (0, _) => "fmt-nothing",
+        (_, true) => "fmt-would",
+        (_, false) => "fmt-done",
+    };
+    let summary = said(summary).with("all", paths.len()).with("changed", changed.to_string());
+    text.push_str(&format!("{}\n", messages.language().say(summary)));
     messages.print(&diagnostics, &files);
     let outcome = messages.result(&Said::Text(text), None);
     Ok(match outcome {
@@ -68,19 +76,9 @@ fn fmt_file(door: &Door, path: &str, only_look: bool, files: &mut Files) -> Resu
     let changes = formatted != text;
     if changes && !only_look {
         write_whole(&door.path(path), formatted.as_bytes()).map_err(|error| {
-            let place = Place::file(path);
-            Diagnostic::error(Code::OutputFailed, place, format!("{path} could not be written: {error}"))
-                .help("look whether you may write in that folder, and whether the disk is full")
+            let mistake = CommandMistake::FileNotWritten { path: path.to_owned(), why: error.to_string() };
+            Diagnostic::of(Place::file(path), &mistake)
         })?;
     }
     Ok(changes)
-}
-
-fn summary(all: usize, changed: usize, only_look: bool) -> String {
-    let files = if all == 1 { "1 file".to_owned() } else { format!("{all} files") };
-    match (changed, only_look) {
-        (0, _) => format!("{files}: nothing to format\n"),
-        (changed, true) => format!("{files}: {changed} would change\n"),
-        (changed, false) => format!("{files}: {changed} formatted\n"),
-    }
 }

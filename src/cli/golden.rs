@@ -83,7 +83,7 @@ fn load(only: &[String], common: &Common, messages: &mut Messages) -> Result<Gol
         })
         .collect();
     let outputs = all_or_none(evaluated).map_err(&mut bad)?;
-    messages.step("versions evaluated");
+    messages.step("step-versions");
     Ok(Golden { project, folder, outputs, gone })
 }
 
@@ -110,7 +110,7 @@ fn check(
     let golden = load(only, common, messages)?;
     let compared: Vec<_> = golden.outputs.par_iter().map(|outputs| golden.folder.differences(outputs)).collect();
     let differences = all_or_none(compared).map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
-    messages.step("compared");
+    messages.step("step-compared");
     let said = match format {
         Printed::Text => Said::Text(to_text(&golden, &differences, all)),
         Printed::Json => {

@@ -15,6 +15,7 @@ mod fmt;
 mod golden;
 mod help;
 mod language;
+mod mistake;
 mod opened;
 mod output;
 mod previous;

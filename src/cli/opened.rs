@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::mistake::CommandMistake;
 use super::output::Messages;
 use super::{Common, Outcome};
 use crate::monitor::{Choice, Evaluated, Monitor};
 use crate::project::{Project, find_project, is_project};
 use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::terms::{Peildatum, parse_date};
 use mdd_engine::text::Files;
 
@@ -44,7 +45,7 @@ pub(super) fn open(common: &Common, messages: &mut Messages) -> Result<Project, 
 
 fn open_at(root: &Path, messages: &mut Messages) -> Result<Project, Outcome> {
     let project = Project::open(root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
-    messages.step("project read");
+    messages.step("step-project-read");
     Ok(project)
 }
 
@@ -54,9 +55,8 @@ pub(super) fn root(common: &Common, messages: &mut Messages) -> Result<PathBuf, 
         Some(folder) if is_project(folder) => Ok(folder.clone()),
         Some(folder) => {
             let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).display().to_string();
-            let message = format!("{folder} is not a project");
-            let diagnostic = Diagnostic::error(Code::NoProject, Place::Argument(folder), message)
-                .help("a project is a folder with sources.toml and rules/");
+            let mistake = CommandMistake::NotAProject { folder: folder.clone() };
+            let diagnostic = Diagnostic::of(Place::Argument(folder), &mistake);
             Err(messages.bad(&diagnostic.into(), &Files::default()))
         }
         None => {
@@ -88,21 +88,20 @@ pub(super) fn load_again(
         allow: chosen.allowed.allow(),
     };
     let loaded = Monitor::of(project, &choice, kept);
-    messages.step("rules and data loaded");
+    messages.step("step-loaded");
     let monitor = loaded.map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     messages.print(monitor.warnings(), &monitor.project.files);
     Ok(monitor)
 }
 
 pub(super) fn bad_date(text: &str) -> Diagnostic {
-    Diagnostic::error(Code::BadArgument, Place::Argument(text.to_owned()), format!("`{text}` is not a date"))
-        .help("write a date as 2018-02-06")
+    Diagnostic::of(Place::Argument(text.to_owned()), &CommandMistake::NoDate { found: text.to_owned() })
 }
 
 /// Judges the country, and says what there is to say of it.
 pub(super) fn evaluated<'m>(monitor: &'m Monitor, messages: &mut Messages) -> Result<Evaluated<'m>, Outcome> {
     let evaluated = monitor.country().map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
-    messages.step("country evaluated");
+    messages.step("step-evaluated");
     messages.print(&evaluated.warnings(), &monitor.project.files);
     Ok(evaluated)
 }

@@ -9,8 +9,9 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::Outcome;
 use super::language::Spoken;
+use super::mistake::CommandMistake;
 use crate::project::write_whole;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, Severity, show};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Paint, Place, Severity, show};
 use mdd_engine::language::Language;
 use mdd_engine::text::{Files, still, still_json};
 
@@ -94,9 +95,9 @@ impl Messages {
 
     /// Something that is neither result nor message; not with --quiet.
     #[cfg(feature = "watch")]
-    pub fn remark(&self, text: &str) {
+    pub fn remark(&self, remark: impl Into<mdd_engine::language::Said>) {
         if !self.quiet {
-            let _ = writeln!(io::stderr().lock(), "{}", still(text));
+            let _ = writeln!(io::stderr().lock(), "{}", still(&self.language().say(remark)));
         }
     }
 
@@ -119,8 +120,9 @@ impl Messages {
     }
 
     /// With --verbose: what was done, and how long after the start.
-    pub fn step(&self, what: &str) {
+    pub fn step(&self, what: &'static str) {
         if self.verbose {
+            let what = self.language().say(what);
             let _ = writeln!(io::stderr().lock(), "{:>8.1} ms  {what}", self.started.elapsed().as_secs_f64() * 1000.0);
         }
     }
@@ -139,12 +141,8 @@ impl Messages {
         };
         let Err(error) = written else { return Outcome::Fine };
         let path = output.map_or_else(|| "stdout".to_owned(), |path| path.display().to_string());
-        let diagnostic = Diagnostic::error(
-            Code::OutputFailed,
-            Place::file(path),
-            format!("the result could not be written: {error}"),
-        )
-        .help("name another file with --output, in a folder that exists and that you may write to");
+        let mistake = CommandMistake::NotWritten { why: error.to_string() };
+        let diagnostic = Diagnostic::of(Place::file(path), &mistake);
         self.bad(&diagnostic.into(), &Files::default())
     }
 }

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
+use super::mistake::CommandMistake;
 use super::output::Messages;
 use crate::disk;
 use crate::project::{Project, is_project};
 use mdd_engine::dataset::Allow;
-use mdd_engine::diagnostic::{Code, Diagnostic, Place};
+use mdd_engine::diagnostic::{Diagnostic, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::text::Files;
 use mdd_report::report::Past;
@@ -19,9 +20,8 @@ pub(super) fn previous(path: &Path, messages: &mut Messages) -> Result<Past, Out
     }
     let unreadable = |path: &Path, error: std::io::Error| {
         let shown = path.display().to_string();
-        let place = Place::file(&shown);
-        Diagnostic::error(Code::FileUnreadable, place, format!("{shown} cannot be read: {error}"))
-            .help("name a file or folder that `mdd report ... --format json` wrote, or a project as it was then")
+        let mistake = CommandMistake::PastUnreadable { path: shown.clone(), why: error.to_string() };
+        Diagnostic::of(Place::file(shown), &mistake)
     };
     let told = |found: Diagnostic, messages: &mut Messages| messages.bad(&found.into(), &Files::default());
     let paths = reports(path).map_err(|error| told(unreadable(path, error), messages))?;

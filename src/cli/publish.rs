@@ -5,11 +5,13 @@ use std::io::{IsTerminal as _, Write as _};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
+use super::mistake::CommandMistake;
 use super::output::{Messages, Said};
 use crate::project::{Layouts, Project};
 use crate::publish::{Published, Publisher, Watcher};
 use mdd_engine::dataset::GemeenteIndex;
-use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Place};
+use mdd_engine::language::{Language, said};
 use mdd_engine::text::{Files, still};
 
 /// So many files that failed are named; that they are so many says the rest.
@@ -22,40 +24,38 @@ pub(super) fn publish(
     messages: &mut Messages,
 ) -> Outcome {
     let folder = publisher.folder.display().to_string();
-    let bar = Bar::new(&folder, messages.remarks());
+    let bar = Bar::new(&folder, messages);
     let published = publisher.publish(gemeenten, &bar);
     bar.bar.finish_and_clear();
     let Published { written, kept, failed, template } = match published {
         Ok(published) => published,
         Err(error) => {
-            let place = Place::file(&folder);
-            let found = Diagnostic::error(Code::OutputFailed, place, format!("{folder} cannot be used: {error}"))
-                .help("name a folder with --output in which you may write");
+            let mistake = CommandMistake::FolderUnusable { folder: folder.clone(), why: error.to_string() };
+            let found = Diagnostic::of(Place::file(folder), &mistake);
             return messages.bad(&found.into(), &Files::default());
         }
     };
-    messages.step("reports written");
+    messages.step("step-written");
     if let Some(failure) = template {
         return messages.bad(&layouts.diagnostic(project, &failure).into(), &project.files);
     }
-    let mut said = format!("{folder}: {written} written");
+    let mut parts = vec![said("publish-written").with("folder", &folder).with("written", written.to_string())];
     if kept > 0 {
-        said.push_str(&format!(", {kept} up to date"));
+        parts.push(said("publish-kept").with("count", kept.to_string()));
     }
     if !failed.is_empty() {
-        said.push_str(&format!(", {} failed", failed.len()));
+        parts.push(said("publish-failed").with("count", failed.len().to_string()));
     }
-    let outcome = messages.result(&Said::Text(format!("{said}\n")), None);
+    let line: String = parts.into_iter().map(|part| messages.language().say(part)).collect();
+    let outcome = messages.result(&Said::Text(format!("{line}\n")), None);
     for (name, why) in failed.iter().take(NAMED) {
-        let place = Place::File { path: format!("{folder}/{name}"), spot: Spot::Whole };
-        let found = Diagnostic::error(Code::OutputFailed, place, format!("{name} could not be written: {why}"));
+        let mistake = CommandMistake::ReportNotWritten { name: name.clone(), why: why.clone() };
+        let found = Diagnostic::of(Place::file(format!("{folder}/{name}")), &mistake);
         messages.print(&found.into(), &Files::default());
     }
     if failed.len() > NAMED {
-        let place = Place::file(&folder);
-        let message = format!("{} more could not be written", failed.len() - NAMED);
-        let found = Diagnostic::error(Code::OutputFailed, place, message)
-            .help("run the same command again when that is mended: what is there and up to date is kept");
+        let mistake = CommandMistake::MoreNotWritten { count: failed.len() - NAMED };
+        let found = Diagnostic::of(Place::file(&folder), &mistake);
         messages.print(&found.into(), &Files::default());
     }
     match outcome {
@@ -69,25 +69,27 @@ struct Bar {
     bar: ProgressBar,
     folder: String,
     remarks: bool,
+    language: Language,
 }
 
 impl Bar {
-    fn new(folder: &str, remarks: bool) -> Bar {
+    fn new(folder: &str, messages: &Messages) -> Bar {
+        let (remarks, language) = (messages.remarks(), messages.language());
         let terminal = std::io::stderr().is_terminal() && remarks;
         let target = if terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-        let style = ProgressStyle::with_template("[{bar:30}] {pos} of {len}  {eta} left  {msg}");
+        let style = ProgressStyle::with_template(&language.say("publish-bar"));
         let style = style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ");
         let bar = ProgressBar::with_draw_target(None, target).with_style(style);
-        Bar { bar, folder: folder.to_owned(), remarks }
+        Bar { bar, folder: folder.to_owned(), remarks, language }
     }
 }
 
 impl Watcher for Bar {
     fn waits(&self) {
         if self.remarks {
-            let said = format!("another mdd writes into {}: this one waits until it is done\n", self.folder);
+            let waits = self.language.say(said("publish-waits").with("folder", &self.folder));
             // When stderr is gone there is nobody to tell.
-            let _ = std::io::stderr().lock().write_all(still(&said).as_bytes());
+            let _ = writeln!(std::io::stderr().lock(), "{}", still(&waits));
         }
     }
 

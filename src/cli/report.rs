@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
+use super::mistake::CommandMistake;
 use super::opened::{Chosen, evaluated, gemeenten, load_again, root};
 use super::output::{Messages, Said, width};
 use super::previous::previous;
@@ -17,7 +18,7 @@ use crate::project::Layouts;
 use crate::publish::Publisher;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_report::render::{Failure, Format, Paper, render, render_country};
 use mdd_report::report::{Comparison, Country, Past};
@@ -124,7 +125,7 @@ fn report(
                 _ => one(&country, gemeenten, kind, path, (&layouts, messages)),
             };
             let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &monitor, messages))?;
-            messages.step("reports rendered");
+            messages.step("step-rendered");
             Ok(messages.result(&Said::Made(bytes), path))
         }
     }
@@ -139,7 +140,7 @@ fn one(
     (layouts, messages): (&Layouts, &Messages),
 ) -> Result<Vec<u8>, Failure> {
     let reports: Vec<_> = gemeenten.into_par_iter().map(|gemeente| country.report(gemeente)).collect();
-    messages.step("reports built");
+    messages.step("step-built");
     let paper = match kind {
         Format::Text => {
             Paper { width: width(), colours: path.is_none() && messages.colours(), templates: &layouts.templates }
@@ -167,9 +168,9 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
             kinds.push(kind);
         }
     }
-    let wrong = |message: String| {
+    let wrong = |mistake: CommandMistake| {
         let shown = arguments.output.as_ref().map_or("--output".to_owned(), |path| path.display().to_string());
-        Diagnostic::error(Code::BadArgument, Place::Argument(shown), message)
+        Err(Box::new(Diagnostic::of(Place::Argument(shown), &mistake)))
     };
     let path = arguments.output.as_deref();
     if kinds.is_empty() {
@@ -184,23 +185,18 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
         (Some(path), _) if apart => {
             let looks_like_a_file = kinds.iter().any(|kind| path.extension().is_some_and(|end| end == kind.ending()));
             if path.is_file() || looks_like_a_file {
-                let message = "these reports are a file each, and this is the name of one file".to_owned();
-                return Err(wrong(message).help("name a folder: --output reports/").into());
+                return wrong(CommandMistake::OneFile);
             }
             Ok(Goal::Folder(kinds, path))
         }
-        (None, _) if apart => {
-            let message = "these reports are a file each, and there is no folder to put them in".to_owned();
-            Err(wrong(message).help("name a folder: --output reports/").into())
-        }
+        (None, _) if apart => wrong(CommandMistake::NoFolder),
         (path, [kind]) => {
             if path.is_none() && kind.is_binary() && std::io::stdout().is_terminal() {
-                let message = format!("{} is not for a terminal", kind.ending());
-                return Err(wrong(message).help(format!("name a file: --output report.{}", kind.ending())).into());
+                return wrong(CommandMistake::NotForTerminal { ending: kind.ending() });
             }
             Ok(Goal::One(*kind, path))
         }
-        _ => Err(wrong("there is no format to print".to_owned()).help("name one with --format").into()),
+        _ => wrong(CommandMistake::NoFormat),
     }
 }
 
@@ -210,12 +206,6 @@ fn without_past(monitor: &Monitor, gemeenten: &[GemeenteIndex], past: &Past) -> 
     let unknown: Vec<&str> =
         found.filter(|gemeente| !past.knows(gemeente.code)).map(|gemeente| gemeente.name.as_str()).collect();
     let Some(first) = unknown.first() else { return Diagnostics::default() };
-    let message = match unknown.len() {
-        1 => format!("the edition before has no report of {first}: nothing is said of changes"),
-        several => format!("the edition before has no report of {several} gemeenten, such as {first}"),
-    };
-    let place = Place::file("--previous");
-    Diagnostic::warning(Code::NothingToCompare, place, message)
-        .help("name an edition with --previous that has them")
-        .into()
+    let mistake = CommandMistake::NoPast { count: unknown.len(), gemeente: (*first).to_owned() };
+    Diagnostic::of(Place::file("--previous"), &mistake).into()
 }

@@ -7,6 +7,7 @@ use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Language, said};
 use mdd_engine::rules::{Assumption, Reading, Resolved};
 use mdd_engine::terms::{Date, dutch_date, parse_date};
 use mdd_engine::text::Files;
@@ -65,9 +66,18 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     if !problems.is_empty() {
         return Err(messages.bad(&problems.sorted(), &project.files));
     }
-    let header = ["version", "date", "extends", "indicators", "in summary", "assumptions", "name"].map(str::to_owned);
-    rows.insert(0, header);
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(String::len).max().unwrap_or(0);
+    let header = [
+        "rules-column-version",
+        "rules-column-date",
+        "rules-column-extends",
+        "rules-column-indicators",
+        "rules-column-summary",
+        "rules-column-assumptions",
+        "rules-column-name",
+    ];
+    rows.insert(0, header.map(|column| messages.language().say(column)));
+    let letters = |cell: &String| cell.chars().count();
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(letters).max().unwrap_or(0);
     let widths: Vec<usize> = (0..7).map(width).collect();
     let mut text = String::new();
     for row in &rows {
@@ -81,13 +91,13 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
 }
 
 /// Where each assumption stands, as comments: what is printed stays TOML.
-fn assumptions(resolved: &Resolved, indicator: Option<&str>, files: &Files) -> String {
+fn assumptions(resolved: &Resolved, indicator: Option<&str>, files: &Files, language: Language) -> String {
     let own = indicator.map(|id| format!("indicator.{id}"));
     let about = |found: &&Assumption| own.as_ref().is_none_or(|own| found.about == *own);
     let found: Vec<&Assumption> = resolved.assumptions.iter().filter(about).collect();
     let mut text = String::new();
     if !found.is_empty() {
-        text.push_str("\n# Assumptions: what the published text does not say\n");
+        let _ = writeln!(text, "\n# {}", language.say("rules-assumptions"));
     }
     for assumption in found {
         let place = files.place(assumption.text.span);
@@ -112,11 +122,8 @@ fn start(
     let written = project
         .start_version(number, &extends, date)
         .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    let text = format!(
-        "Version {number} extends {extends} and changes nothing yet:\n  {}\n\
-         Put in it only what changes. Then: mdd check, mdd diff {extends} {number}, mdd golden accept --only {number}\n",
-        written.join("\n  ")
-    );
+    let say = |id| messages.language().say(said(id).with("number", number).with("extends", &extends));
+    let text = format!("{}\n  {}\n{}\n", say("rules-started"), written.join("\n  "), say("rules-next"));
     Ok(messages.result(&Said::Text(text), None))
 }
 
@@ -143,7 +150,7 @@ fn show(
             Some(id) => resolved.indicator_to_toml(id)?,
             None => resolved.to_toml(),
         };
-        Ok(format!("{toml}{}", assumptions(&resolved, indicator, &project.files)))
+        Ok(format!("{toml}{}", assumptions(&resolved, indicator, &project.files, messages.language())))
     });
     match printed {
         Ok(text) => Ok(messages.result(&Said::Text(text), None)),

@@ -56,7 +56,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     messages.print(&warnings, &project.files);
     let rules = TestedRules { pack: &pack, schema: &project.manifest.schema, peildatum: project.peildatum() };
     let examples = read_examples(&resolved.examples, rules)?;
-    messages.step("rules and examples read");
+    messages.step("step-examples-read");
 
     if let Some(id) = &arguments.suggest {
         let number = pack.indicator_index(id).ok_or_else(|| {
@@ -78,7 +78,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
         wanted.as_ref().is_none_or(within)
     });
     let tested = run_examples(rules, chosen)?;
-    messages.step("examples run");
+    messages.step("step-examples-run");
     let mut report = TestResults::new(rules, &project.files, &edition.shown, &tested);
     let mut outcome = if report.failed.is_empty() { Outcome::Fine } else { Outcome::Found };
     if arguments.coverage {
@@ -94,7 +94,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
             outcome = Outcome::Found;
         }
         report = report.with_mutations(&found, &project.files);
-        messages.step("rules changed and tested");
+        messages.step("step-mutated");
     }
     let said = match arguments.format {
         Printed::Text => Said::Text(report.to_text()),

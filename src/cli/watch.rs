@@ -9,10 +9,12 @@ use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RemoveKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Outcome;
+use super::mistake::CommandMistake;
 use super::output::Messages;
 use crate::project::{MANIFEST, Project, RULES, TEMPLATES};
 use mdd_deliveries::Manifest;
-use mdd_engine::diagnostic::{Code, Diagnostic, Place};
+use mdd_engine::diagnostic::{Diagnostic, Place};
+use mdd_engine::language::said;
 use mdd_engine::text::Files;
 
 /// Editors save in several steps: a change is over when so long nothing happened.
@@ -52,10 +54,10 @@ pub(super) fn watch(
     loop {
         round(&changes, messages);
         if changes.0.is_empty() {
-            messages.remark("waiting for changes in rules, sources.toml and deliveries; Ctrl-C ends");
+            messages.remark("watch-waits");
         } else {
-            let paths: Vec<&str> = changes.0.iter().map(String::as_str).collect();
-            messages.remark(&format!("{} changed: {:.0} ms", paths.join(", "), messages.milliseconds()));
+            let changed = said("watch-changed").with("paths", changes.0.iter().cloned().collect::<Vec<String>>());
+            messages.remark(changed.with("milliseconds", format!("{:.0}", messages.milliseconds())));
         }
         watched.follow_deliveries();
         changes = match watched.wait(messages) {
@@ -67,8 +69,7 @@ pub(super) fn watch(
 
 fn cannot_watch(root: &Path, error: &notify::Error) -> Diagnostic {
     let place = Place::file(root.display().to_string());
-    Diagnostic::error(Code::FileUnreadable, place, format!("what changes here cannot be followed: {error}"))
-        .help("run the command without --watch")
+    Diagnostic::of(place, &CommandMistake::CannotWatch { why: error.to_string() })
 }
 
 /// The files whose changes matter.

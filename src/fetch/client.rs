@@ -12,8 +12,9 @@ use ureq::{Agent, Timeout};
 use url::Url;
 
 use super::failure::{Again, Failure};
-use super::words::{bytes, without_query};
+use super::words::{size, without_query};
 use mdd_engine::fault::Stretch;
+use mdd_engine::language::{Said, said};
 
 /// How often an address may refer to another one.
 const REDIRECTS: usize = 5;
@@ -108,7 +109,7 @@ impl Client {
             let status = parts.status;
             if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
                 let location = header(&parts.headers, "location").ok_or_else(|| {
-                    Failure::of_server(format!("it answers {}, without saying to where", said(status)))
+                    Failure::of_server(said("fetch-why-redirect-nowhere").with("status", named(status)))
                 })?;
                 let next = next_hop(url, &location)?;
                 if asked.contains(&next) || asked.len() > REDIRECTS {
@@ -142,31 +143,23 @@ fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name)?.to_str().ok().map(str::to_owned)
 }
 
-fn said(status: StatusCode) -> String {
+fn named(status: StatusCode) -> String {
     let name = status.canonical_reason().unwrap_or_default();
     format!("{} {name}", status.as_str()).trim_end().to_owned()
 }
 
 /// Where an answer refers to: another http or https address, never a less safe one.
 fn next_hop(from: &Url, location: &str) -> Result<Url, Box<Failure>> {
-    let cannot =
-        |message: String, label: &str| Box::new(Failure { label: label.to_owned(), ..Failure::of_server(message) });
+    let cannot = |why: Said| Err(Box::new(Failure::of_server(why)));
     let next = from.join(location);
     let Some(mut next) = next.ok().filter(|next| matches!(next.scheme(), "http" | "https") && next.has_host()) else {
-        return Err(cannot(
-            "it redirects to something that is no address".to_owned(),
-            "only http:// and https:// are followed",
-        ));
+        return cannot(said("fetch-why-redirect-no-address"));
     };
     if from.scheme() == "https" && next.scheme() == "http" {
-        let message = format!("it redirects from https to {}", without_query(&next));
-        return Err(cannot(message, "what was asked safely is not taken unsafely"));
+        return cannot(said("fetch-why-redirect-unsafe").with("url", without_query(&next)));
     }
     if !next.username().is_empty() || next.password().is_some() {
-        return Err(cannot(
-            "it redirects to an address with a user name or password".to_owned(),
-            "that is not followed",
-        ));
+        return cannot(said("fetch-why-redirect-password"));
     }
     next.set_fragment(None);
     Ok(next)
@@ -174,28 +167,24 @@ fn next_hop(from: &Url, location: &str) -> Result<Url, Box<Failure>> {
 
 fn too_many_redirects(asked: &[Url], next: &Url) -> Box<Failure> {
     let way: Vec<String> = asked.iter().chain([next]).map(without_query).collect();
-    let message = if asked.contains(next) {
-        "it redirects in a circle".to_owned()
-    } else {
-        format!("it redirects more than {REDIRECTS} times")
+    let why = match asked.contains(next) {
+        true => said("fetch-why-redirect-circle"),
+        false => said("fetch-why-redirect-often").with("most", REDIRECTS),
     };
-    let help = "look in a browser where the url leads";
-    Box::new(Failure { label: way.join(" -> "), ..Failure::of_server(message).help(help) })
+    Box::new(Failure::of_server(why.with("way", way.join(" -> "))))
 }
 
 /// An answer that is none.
 fn refused(status: StatusCode, headers: &HeaderMap) -> Box<Failure> {
-    let failure = Failure::of_server(format!("it answers {}", said(status)));
+    let answers = |why| Failure::of_server(said(why).with("status", named(status)));
     let after = header(headers, "retry-after").and_then(|text| wait(&text));
     Box::new(match status.as_u16() {
-        401 | 403 | 407 => Failure {
-            help: "mdd gives no password: ask the owner for an open address, or fetch it by hand and leave `url` out"
-                .into(),
-            ..failure
-        },
-        404 | 410 => Failure { help: "look in a browser whether the url is still right".into(), ..failure },
-        408 | 429 | 500..=599 => Failure { again: after.map_or(Again::Yes, Again::After), ..failure },
-        _ => failure,
+        401 | 403 | 407 => answers("fetch-why-forbidden"),
+        404 | 410 => answers("fetch-why-gone"),
+        408 | 429 | 500..=599 => {
+            Failure { again: after.map_or(Again::Yes, Again::After), ..answers("fetch-why-answers") }
+        }
+        _ => answers("fetch-why-answers"),
     })
 }
 
@@ -219,7 +208,8 @@ fn read(
     let packed = header(headers, "content-encoding").is_some_and(|encoding| encoding != "identity");
     let length = header(headers, "content-length").and_then(|length| length.parse::<u64>().ok()).filter(|_| !packed);
     if let Some(length) = length.filter(|length| length.saturating_add(question.came) > question.limit) {
-        return Err(too_large(&format!("is {}", bytes(question.came.saturating_add(length))), question.limit));
+        let whole = size(question.came.saturating_add(length));
+        return Err(too_large(said("fetch-why-too-large").with("size", whole), question.limit));
     }
     let mut reader = body.into_reader();
     let mut whole = Vec::new();
@@ -233,7 +223,7 @@ fn read(
             Err(error) => return Err(cut(error, whole.len() as u64, length, question.timeout)),
         }
         if question.came.saturating_add(whole.len() as u64) > question.limit {
-            return Err(too_large("goes on and on", question.limit));
+            return Err(too_large(said("fetch-why-endless"), question.limit));
         }
         received(whole.len() as u64, length);
     }
@@ -243,75 +233,53 @@ fn read(
     }
 }
 
-fn too_large(what: &str, limit: u64) -> Box<Failure> {
-    let message = format!("the answer {what}, and at most {} are taken", bytes(limit));
-    Box::new(
-        Failure::refused(message).help("if that is right, raise the limit: url = { from = \"...\", limit_mb = ... }"),
-    )
+fn too_large(why: Said, limit: u64) -> Box<Failure> {
+    Box::new(Failure::refused(why.with("most", size(limit))))
 }
 
 fn half(came: u64, length: Option<u64>) -> Box<Failure> {
-    let message = match length {
-        Some(length) => format!("the connection was cut after {} of {}", bytes(came), bytes(length)),
-        None => format!("the connection was cut after {}", bytes(came)),
+    let why = match length {
+        Some(length) => said("fetch-why-cut-of").with("size", size(length)),
+        None => said("fetch-why-cut"),
     };
-    Box::new(Failure { again: Again::Yes, ..Failure::of_server(message) })
+    Box::new(Failure::for_now(why.with("came", size(came))))
 }
 
 /// The answer began, and did not end.
 fn cut(error: io::Error, came: u64, length: Option<u64>, timeout: Duration) -> Box<Failure> {
     match ureq::Error::from(error) {
         ureq::Error::Timeout(which) => late(which, timeout),
-        ureq::Error::Decompress(..) => {
-            let message = "the answer cannot be unpacked".to_owned();
-            Box::new(Failure { again: Again::Yes, ..Failure::of_server(message) })
-        }
+        ureq::Error::Decompress(..) => Box::new(Failure::for_now(said("fetch-why-packed"))),
         _ => half(came, length),
     }
 }
 
 fn late(which: Timeout, timeout: Duration) -> Box<Failure> {
-    let message = match which {
-        Timeout::Connect | Timeout::Resolve => "no server was reached in time".to_owned(),
-        _ => format!("there was no whole answer within {} s", timeout.as_secs_f64()),
+    let why = match which {
+        Timeout::Connect | Timeout::Resolve => said("fetch-why-not-reached"),
+        _ => said("fetch-why-late").with("seconds", timeout.as_secs_f64().to_string()),
     };
-    let help = "if the server is that slow, allow more: url = { from = \"...\", timeout_s = ... }";
-    Box::new(Failure { again: Again::Yes, ..Failure::of_server(message).help(help) })
+    Box::new(Failure::for_now(why))
 }
 
 /// No answer at all.
 fn lost(error: ureq::Error, timeout: Duration) -> Box<Failure> {
     use ureq::Error;
-    let again = |message: &str| Box::new(Failure { again: Again::Yes, ..Failure::of_server(message.to_owned()) });
+    let again = |why| Box::new(Failure::for_now(said(why)));
     match error {
         Error::Timeout(which) => late(which, timeout),
-        Error::HostNotFound => {
-            let failure = *again("there is no server with that name");
-            Box::new(failure.help("look whether the name is right, and whether this machine has a network"))
-        }
-        Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
-            let failure = *again("no server answers there");
-            Box::new(failure.help("look whether the url is right, and whether the server is up"))
-        }
+        Error::HostNotFound => again("fetch-why-no-server"),
+        Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => again("fetch-why-no-answer-there"),
         Error::Rustls(_) | Error::Tls(_) => tls(&error),
         Error::Io(inner) if inner.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) => tls(&inner),
-        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => Box::new(
-            Failure::of_server("the proxy lets nothing through".to_owned())
-                .help("look at HTTPS_PROXY, HTTP_PROXY and NO_PROXY in the environment"),
-        ),
-        Error::Protocol(_) | Error::Io(_) | Error::ConnectionFailed => {
-            again("the connection was cut before there was an answer")
-        }
-        error => Box::new(Failure::of_server("there was no answer".to_owned()).label(error.to_string())),
+        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => Box::new(Failure::of_server(said("fetch-why-proxy"))),
+        Error::Protocol(_) | Error::Io(_) | Error::ConnectionFailed => again("fetch-why-cut-early"),
+        error => Box::new(Failure::of_server(said("fetch-why-no-answer").with("error", error.to_string()))),
     }
 }
 
 fn tls(error: &dyn std::fmt::Display) -> Box<Failure> {
-    Box::new(
-        Failure::of_server("there is no safe connection to it".to_owned())
-            .label(error.to_string())
-            .help("look in a browser whether the certificate is right, and whether this machine trusts who signed it"),
-    )
+    Box::new(Failure::of_server(said("fetch-why-unsafe").with("error", error.to_string())))
 }
 
 /// A page to log in, or the page around a download: most often what comes instead of a delivery.
@@ -323,18 +291,19 @@ fn looks_like_a_page(bytes: &[u8], headers: &HeaderMap, url: &Url) -> Result<(),
     if !is_page && !begins("<!doctype html") && !begins("<html") {
         return Ok(());
     }
-    Err(Box::new(
-        Failure::refused(format!("{} gives a web page, not a delivery", without_query(url)))
-            .help("open the url in a browser: perhaps it asks to log in, or it is the page with the download on it"),
-    ))
+    Err(Box::new(Failure::refused(said("fetch-why-web-page").with("url", without_query(url)))))
 }
 
 #[cfg(test)]
 mod tests {
+    use mdd_engine::language::Language;
+
     use super::*;
 
     fn hop(from: &str, location: &str) -> Result<String, String> {
-        next_hop(&Url::parse(from).unwrap(), location).map(String::from).map_err(|failure| failure.message)
+        next_hop(&Url::parse(from).unwrap(), location)
+            .map(String::from)
+            .map_err(|failure| Language::English.say(failure.why))
     }
 
     #[test]

@@ -3,15 +3,31 @@
 use std::time::Duration;
 
 use mdd_deliveries::Remote;
-use mdd_engine::diagnostic::{Code, Diagnostic};
+use mdd_engine::diagnostic::Diagnostic;
+use mdd_engine::language::Said;
+use mdd_engine::mistakes;
+
+mistakes! {
+    /// What can go wrong with fetching.
+    pub(super) enum FetchMistake {
+        Failed { table: String, why: Said } = Error FetchFailed "fetch-failed";
+        Refused { table: String, why: Said } = Error FetchRefused "fetch-refused";
+        UnknownSource { found: String } = Error UnknownSource "fetch-unknown-source";
+        NoUrl { found: String } = Error BadArgument "fetch-no-url";
+        NoUrls = Error BadArgument "fetch-no-urls";
+        NoAddress = Error BadUrl "fetch-no-address";
+        NotWritten { path: String, why: String } = Error OutputFailed "fetch-not-written";
+    }
+}
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Failure {
-    pub code: Code,
-    /// What was found, as the end of a sentence.
-    pub message: String,
-    pub label: String,
-    pub help: String,
+    /// There is an answer, and it is not taken.
+    pub refused: bool,
+    /// The end of a sentence, with what to do about it.
+    pub why: Said,
+    /// How often was asked, or how long to wait.
+    pub remark: Option<Said>,
     pub again: Again,
 }
 
@@ -27,36 +43,31 @@ pub(super) enum Again {
 
 impl Failure {
     /// There is no answer that can be taken.
-    pub fn of_server(message: String) -> Failure {
-        let (label, help) = (String::new(), String::new());
-        Failure { code: Code::FetchFailed, message, label, help, again: Again::No }
+    pub fn of_server(why: Said) -> Failure {
+        Failure { refused: false, why, remark: None, again: Again::No }
+    }
+
+    /// The same, and asking again may help.
+    pub fn for_now(why: Said) -> Failure {
+        Failure { again: Again::Yes, ..Failure::of_server(why) }
     }
 
     /// There is an answer, and it is not taken.
-    pub fn refused(message: String) -> Failure {
-        Failure { code: Code::FetchRefused, ..Failure::of_server(message) }
-    }
-
-    pub fn label(self, label: String) -> Failure {
-        Failure { label, ..self }
-    }
-
-    pub fn help(self, help: &str) -> Failure {
-        Failure { help: help.to_owned(), ..self }
+    pub fn refused(why: Said) -> Failure {
+        Failure { refused: true, ..Failure::of_server(why) }
     }
 
     /// The message at the url of the table.
     pub fn diagnostic(self, table: &str, remote: &Remote) -> Diagnostic {
-        let before = match self.code {
-            Code::FetchRefused => format!("what was fetched for `{table}` is not used"),
-            _ => format!("`{table}` could not be fetched"),
+        let (table, why) = (table.to_owned(), self.why.clone());
+        let mistake = match self.refused {
+            true => FetchMistake::Refused { table, why },
+            false => FetchMistake::Failed { table, why },
         };
-        let diagnostic = Diagnostic::error(self.code, remote.url.span, format!("{before}: {}", self.message));
-        let diagnostic = diagnostic.label(self.label);
-        if self.help.is_empty() {
-            diagnostic.help("try again later; the file in the project is as it was")
-        } else {
-            diagnostic.help(self.help)
+        let found = Diagnostic::of(remote.url.span, &mistake).because(self.why);
+        match self.remark {
+            Some(remark) => found.remark(remark),
+            None => found,
         }
     }
 }

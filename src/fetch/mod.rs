@@ -17,13 +17,14 @@ use crate::disk::hold;
 use crate::project::lock::{Fetched, LOCK, Lock, sha256};
 use crate::project::{Project, replace};
 use client::{Answer, Client, Question, Whole};
-use failure::Failure;
+use failure::{Failure, FetchMistake};
 use mdd_deliveries::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Said, said};
 use mdd_engine::text::Files;
 
-pub use words::bytes;
+pub use words::size;
 
 /// One file to be fetched.
 #[derive(Clone, Copy)]
@@ -39,7 +40,7 @@ pub trait Watcher {
     /// So many bytes of this answer have come; of how many, where the server says so.
     fn receives(&mut self, came: u64, whole: Option<u64>);
     /// It failed, and is asked again after a while.
-    fn waits(&mut self, why: &str, wait: Duration, attempt: u32, attempts: u32);
+    fn waits(&mut self, why: &Said, wait: Duration, attempt: u32, attempts: u32);
     fn ends(&mut self);
 }
 
@@ -77,22 +78,19 @@ pub fn downloads<'m>(manifest: &'m Manifest, asked: &[String]) -> Result<Vec<Dow
         }
     }
     let with_url = |id: &str| manifest.tables.iter().any(|table| table.remote.is_some() && source_of(table) == id);
-    let help = "add to its table in sources.toml: url = \"https://...\"";
     for name in asked {
         let place = Place::Argument(name.clone());
         if !manifest.schema.sources.contains_key(name) {
             let names = manifest.schema.sources.keys().map(String::as_str);
-            let error = Diagnostic::error(Code::UnknownSource, place, format!("there is no source `{name}`"));
+            let error = Diagnostic::of(place, &FetchMistake::UnknownSource { found: name.clone() });
             diagnostics.push(error.suggest(name, names));
         } else if !with_url(name) {
-            let message = format!("no table of source `{name}` has a url");
-            diagnostics.push(Diagnostic::error(Code::BadArgument, place, message).help(help));
+            diagnostics.push(Diagnostic::of(place, &FetchMistake::NoUrl { found: name.clone() }));
         }
     }
     if found.is_empty() && asked.is_empty() {
         let place = Place::Argument(String::new());
-        let message = "no table in sources.toml has a url, so there is nothing to fetch";
-        diagnostics.push(Diagnostic::error(Code::BadArgument, place, message).help(help));
+        diagnostics.push(Diagnostic::of(place, &FetchMistake::NoUrls));
     }
     diagnostics.and(Some(found)).map(|(found, _)| found)
 }
@@ -145,10 +143,8 @@ impl<'p> Fetcher<'p> {
     fn fetch_file(&mut self, download: &Download<'_>, watcher: &mut dyn Watcher) -> Result<Ended, Diagnostics> {
         let Download { table, remote } = *download;
         let failed = |failure: Box<Failure>| Diagnostics::from(failure.diagnostic(&table.name, remote));
-        let url = Url::parse(&remote.url.value).map_err(|_| {
-            Diagnostic::error(Code::BadUrl, remote.url.span, "this is not the address of a delivery")
-                .help("take it over from the bar of a browser")
-        })?;
+        let no_address = |_| Diagnostic::of(remote.url.span, &FetchMistake::NoAddress);
+        let url = Url::parse(&remote.url.value).map_err(no_address)?;
         let known = self.known(download);
         let question = Question {
             url,
@@ -182,31 +178,23 @@ impl<'p> Fetcher<'p> {
         if mistakes.is_empty() {
             return Ok(());
         }
-        let label = match shelf.read(file) {
-            Ok(_) => format!("{file} is as it was"),
-            Err(_) => format!("{file} is still not there"),
-        };
-        let help = "the messages below say what is wrong with it; nothing of it was kept";
-        let failure = Failure::refused("no report can be made of it".to_owned()).label(label).help(help);
-        let mut said = Diagnostics::from(failure.diagnostic(&download.table.name, download.remote));
+        let is_there = if shelf.read(file).is_ok() { "there" } else { "absent" };
+        let failure = Failure::refused(said("fetch-why-no-report").with(is_there, file));
+        let mut told = Diagnostics::from(failure.diagnostic(&download.table.name, download.remote));
         // What is said of a file that nobody can open would be looked for in the one that is there.
-        said.append(mistakes.sorted().map(|mut mistake| {
-            if let Place::File { path, .. } = &mut mistake.place
-                && path == file
-            {
-                path.push_str(" (as it was fetched)");
-            }
-            mistake
+        told.append(mistakes.sorted().map(|mistake| match &mistake.place {
+            Place::File { path, .. } if path == file => mistake.as_fetched(),
+            _ => mistake,
         }));
-        Err(said)
+        Err(told)
     }
 
     fn put(&mut self, download: &Download<'_>, whole: Whole) -> Result<Ended, Diagnostics> {
         let Download { table, remote } = *download;
         let file = &table.file.value;
         let cannot = |what: &str, error: std::io::Error| {
-            Diagnostic::error(Code::OutputFailed, remote.url.span, format!("{what} could not be written: {error}"))
-                .help("look whether you may write in that folder, and whether the disk is full")
+            let mistake = FetchMistake::NotWritten { path: what.to_owned(), why: error.to_string() };
+            Diagnostic::of(remote.url.span, &mistake)
         };
         // Another program may have fetched meanwhile: what it put there and took down stays.
         let _held = hold(self.project.root()).map_err(|error| cannot(LOCK, error))?;

@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::patience::ask;
 use super::words::without_query;
 use mdd_deliveries::Remote;
+use mdd_engine::language::said;
 
 /// More pages than any source has; a service that never ends is stopped here.
 const PAGES: usize = 1000;
@@ -42,7 +43,7 @@ pub(super) fn ask_pages(
     loop {
         let Answer::Whole(answer) = ask(client, &question, remote, watcher)? else {
             // INVARIANT (conditions): a page is asked for without conditions, so it is never "not changed".
-            return Err(Box::new(Failure::of_server("it answers that nothing has changed".to_owned())));
+            return Err(Box::new(Failure::of_server(said("fetch-why-unchanged"))));
         };
         let number = asked.len();
         let next = joined.add(&answer, number)?;
@@ -53,17 +54,16 @@ pub(super) fn ask_pages(
         let Some(next) = next else { break };
         let next = next_page(&url, &next, number)?;
         if !asked.insert(next.to_string()) {
-            let message = format!("page {number} refers back to {}", without_query(&next));
-            return Err(Box::new(Failure::refused(message).help("its pages go round in a circle: tell the owner")));
+            let why = said("fetch-why-page-back").with("page", number).with("url", without_query(&next));
+            return Err(Box::new(Failure::refused(why)));
         }
         if number >= PAGES {
-            let message = format!("there are more than {PAGES} pages");
-            return Err(Box::new(Failure::refused(message).help("ask for less in the url, with $select or $filter")));
+            return Err(Box::new(Failure::refused(said("fetch-why-pages-many").with("most", PAGES))));
         }
         question.url = next;
     }
     // INVARIANT (conditions): the loop ends after an answer.
-    let whole = whole.ok_or_else(|| Failure::of_server("there was no answer".to_owned()))?;
+    let whole = whole.ok_or_else(|| Failure::of_server(said("fetch-why-cut-early")))?;
     Ok(Whole { bytes: joined.end(), ..whole })
 }
 
@@ -81,12 +81,10 @@ fn next_page(from: &Url, next: &str, number: usize) -> Result<Url, Box<Failure>>
     match safe {
         Some(next) if next.origin() == from.origin() && next.username().is_empty() => Ok(next),
         Some(next) => {
-            let message = format!("page {number} refers to another server: {}", without_query(&next));
-            Err(Box::new(
-                Failure::refused(message).help("the pages of a delivery come from one server: tell the owner"),
-            ))
+            let why = said("fetch-why-page-elsewhere").with("page", number).with("url", without_query(&next));
+            Err(Box::new(Failure::refused(why)))
         }
-        None => Err(Box::new(Failure::refused(format!("page {number} refers to something that is no address")))),
+        None => Err(Box::new(Failure::refused(said("fetch-why-page-no-address").with("page", number)))),
     }
 }
 
@@ -100,10 +98,8 @@ impl Joined {
     /// Adds the records of a page; gives what it says of the next one.
     fn add(&mut self, answer: &Whole, number: usize) -> Result<Option<String>, Box<Failure>> {
         let bytes = answer.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&answer.bytes);
-        let page: Page<'_> = serde_json::from_slice(bytes).map_err(|_| {
-            Failure::refused(format!("page {number} is no OData: JSON with a list `value`"))
-                .help("open the url in a browser, or leave `paging` out")
-        })?;
+        let page: Page<'_> = serde_json::from_slice(bytes)
+            .map_err(|_| Failure::refused(said("fetch-why-page-no-odata").with("page", number)))?;
         for record in page.value {
             self.text.push_str(if self.text.is_empty() { "" } else { ",\n" });
             // Line breaks between the parts of a record mean nothing, and inside its texts there are none.
@@ -122,7 +118,9 @@ mod tests {
     use super::*;
 
     fn next(from: &str, next: &str) -> Result<String, String> {
-        next_page(&Url::parse(from).unwrap(), next, 1).map(String::from).map_err(|failure| failure.message)
+        next_page(&Url::parse(from).unwrap(), next, 1)
+            .map(String::from)
+            .map_err(|failure| mdd_engine::language::Language::English.say(failure.why))
     }
 
     #[test]

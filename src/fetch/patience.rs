@@ -6,6 +6,7 @@ use super::Watcher;
 use super::client::{Answer, Client, Question};
 use super::failure::{Again, Failure};
 use mdd_deliveries::Remote;
+use mdd_engine::language::said;
 
 /// A server that asks for more patience than this is asked another day.
 const LONGEST: Duration = Duration::from_secs(120);
@@ -28,16 +29,16 @@ pub(super) fn ask(
             Again::No => return Err(failure),
             Again::Yes => wait.min(LONGEST),
             Again::After(asked) if asked > LONGEST => {
-                let label = format!("it asks to wait {} s, which is too long", asked.as_secs());
-                return Err(Box::new(failure.label(label)));
+                let remark = said("fetch-asks-to-wait").with("seconds", asked.as_secs().to_string());
+                return Err(Box::new(Failure { remark: Some(remark), ..*failure }));
             }
             Again::After(asked) => wait.min(LONGEST).max(asked),
         };
         if attempt >= remote.attempts {
-            let label = if attempt == 1 { "asked once".to_owned() } else { format!("asked {attempt} times") };
-            return Err(Box::new(if failure.label.is_empty() { failure.label(label) } else { *failure }));
+            let remark = Some(said("fetch-asked").with("count", attempt));
+            return Err(Box::new(Failure { remark, ..*failure }));
         }
-        watcher.waits(&failure.message, asked, attempt, remote.attempts);
+        watcher.waits(&failure.why, asked, attempt, remote.attempts);
         std::thread::sleep(asked);
         attempt += 1;
         wait = wait.saturating_mul(2);

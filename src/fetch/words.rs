@@ -2,14 +2,16 @@
 
 use url::Url;
 
+use mdd_engine::language::{Said, said};
+
 /// `17 bytes`, `3.4 kB`, `200 MB`
-pub fn bytes(count: u64) -> String {
+pub fn size(count: u64) -> Said {
     let tenths = |unit: u64| format!("{}.{}", count / unit, count % unit * 10 / unit).trim_end_matches(".0").to_owned();
     match count {
-        1 => "1 byte".to_owned(),
-        0..1_000 => format!("{count} bytes"),
-        1_000..1_000_000 => format!("{} kB", tenths(1_000)),
-        _ => format!("{} MB", tenths(1_000_000)),
+        1 => said("size-byte"),
+        0..1_000 => said("size-bytes").with("count", count),
+        1_000..1_000_000 => said("size-kb").with("count", tenths(1_000)),
+        _ => said("size-mb").with("count", tenths(1_000_000)),
     }
 }
 
@@ -23,11 +25,12 @@ pub(super) fn without_query(url: &Url) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::bytes;
+    use super::size;
+    use mdd_engine::language::Language;
 
     #[test]
     fn a_size_has_at_most_one_decimal() {
-        let sizes = [0, 1, 999, 1_000, 1_250, 200_000_000, 1_999_999].map(bytes);
+        let sizes = [0, 1, 999, 1_000, 1_250, 200_000_000, 1_999_999].map(|count| Language::English.say(size(count)));
         assert_eq!(sizes, ["0 bytes", "1 byte", "999 bytes", "1 kB", "1.2 kB", "200 MB", "1.9 MB"]);
     }
 }

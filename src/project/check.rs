@@ -11,6 +11,7 @@ use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::rules::{Reading, Resolved, RulePack};
 use mdd_engine::syntax::parse_toml;
 
@@ -124,8 +125,8 @@ impl Project {
     fn with_versions(&self, diagnostic: Diagnostic, found_in: &[String]) -> Diagnostic {
         match self.version_of(&diagnostic.place) {
             Some(own) if !found_in.iter().any(|number| number == own) => {
-                let versions = if found_in.len() == 1 { "version" } else { "versions" };
-                diagnostic.help(format!("this is so in {versions} {}", found_in.join(", ")))
+                let versions = said("project-in-versions").with("count", found_in.len());
+                diagnostic.also_help(versions.with("versions", found_in.to_vec()))
             }
             _ => diagnostic,
         }

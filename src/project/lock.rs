@@ -9,12 +9,13 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+use super::mistake::ProjectMistake;
 use super::read::read_text;
 use super::replace::replace;
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use mdd_engine::language::Language;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::language::Said;
 use mdd_engine::syntax::{TableReader, TomlTable, parse_toml};
 use mdd_engine::text::Files;
 
@@ -97,16 +98,13 @@ impl Lock {
             return Ok(Lock::default());
         }
         let file = read_text(&door, LOCK, files)
-            .map_err(|diagnostic| damaged(diagnostic.place.clone(), &diagnostic.line(Language::English)))?;
+            .map_err(|diagnostic| damaged(diagnostic.place.clone(), diagnostic.reason()))?;
         let mut found = Diagnostics::default();
         let tree = parse_toml(files, file, &mut found);
         let lock = parse(&tree, &mut found);
         match found.sorted().iter().next() {
             None => Ok(lock),
-            Some(first) => Err(damaged(first.place.clone(), &{
-                let told = first.told(Language::English);
-                if told.label.is_empty() { told.message } else { told.label }
-            })),
+            Some(first) => Err(damaged(first.place.clone(), first.reason())),
         }
     }
 
@@ -186,9 +184,7 @@ fn parse_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Fetch
     let bytes = bytes?;
     let whole = bytes.value.to_i64().and_then(|bytes| u64::try_from(bytes).ok());
     if whole.is_none() {
-        diagnostics.push(
-            Diagnostic::error(Code::WrongType, bytes.span, "this is not a number of bytes").label("a whole number"),
-        );
+        diagnostics.push(Diagnostic::of(bytes.span, &ProjectMistake::LockBytes));
     }
     Some(Fetched {
         file: file?,
@@ -202,11 +198,8 @@ fn parse_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Fetch
     })
 }
 
-fn damaged(place: Place, what: &str) -> Diagnostics {
-    Diagnostic::error(Code::LockDamaged, place, format!("{LOCK} cannot be read"))
-        .label(what.to_owned())
-        .help("take it from version control again, or remove it: `mdd data fetch` then fetches everything anew")
-        .into()
+fn damaged(place: Place, why: Said) -> Diagnostics {
+    Diagnostic::of(place, &ProjectMistake::LockDamaged { file: LOCK, why }).into()
 }
 
 /// A text between quotes: whatever a server sent stays on its line.

@@ -1,10 +1,13 @@
 //! A project folder: where sources.toml and rules/ are. The only door to disk for rules and data.
 //!
 //! Reads the files once, hands out packs and datasets. Decides nothing about what is in them.
+//!
+//! Longer than most: everything that is asked of a project goes through this door.
 
 mod check;
 mod folder;
 pub mod lock;
+mod mistake;
 mod named;
 mod propose;
 mod ranges;
@@ -30,13 +33,14 @@ use read::{read_version, read_versions};
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf, load_dataset, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset, Schema};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Paint, Place, show};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Paint, Place, show};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
 use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
 use mdd_engine::text::{FileId, Files, Span, Spanned};
+use mistake::ProjectMistake;
 
 /// The file that declares the deliveries.
 pub const MANIFEST: &str = "sources.toml";
@@ -107,13 +111,8 @@ pub fn is_project(folder: &Path) -> bool {
 /// There is none.
 pub fn find_project(start: &Path) -> Result<PathBuf, Diagnostics> {
     start.ancestors().find(|folder| is_project(folder)).map(Path::to_owned).ok_or_else(|| {
-        Diagnostic::error(
-            Code::NoProject,
-            Place::Argument(start.display().to_string()),
-            format!("there is no project in {}, nor in a folder above", start.display()),
-        )
-        .help("a project is a folder with sources.toml and rules/; name it with --project DIR")
-        .into()
+        let folder = start.display().to_string();
+        Diagnostic::of(Place::Argument(folder.clone()), &ProjectMistake::NoProject { folder }).into()
     })
 }
 
@@ -246,10 +245,8 @@ impl Project {
             let door = Door::here(vec![folder.to_owned(), self.root.clone()]);
             let versions = read_versions(&door, &rules, &mut self.files, &mut diagnostics, strays);
             let Some(newest) = versions.last().map(|version| version.number.clone()) else {
-                let message = format!("there is no version of the rules in {asked}");
-                return Err(Diagnostic::error(Code::UnknownVersion, Place::Argument(asked.to_owned()), message)
-                    .help("name a folder with a version.toml, or one with rules/ in it")
-                    .into());
+                let mistake = ProjectMistake::NoVersionsIn { folder: asked.to_owned() };
+                return Err(Diagnostic::of(Place::Argument(asked.to_owned()), &mistake).into());
             };
             Edition { number: newest, shown: asked.to_owned(), versions: Arc::new(versions) }
         };
@@ -307,19 +304,12 @@ impl Project {
 
     fn known_version(&self, number: &str) -> Result<(), Diagnostics> {
         if self.versions.is_empty() {
-            let place = Place::file(RULES.to_owned());
-            return Err(Diagnostic::error(Code::UnknownVersion, place, "there is no version of the rules")
-                .help("a version is a folder such as rules/3.0, with a version.toml")
-                .into());
+            return Err(Diagnostic::of(Place::file(RULES), &ProjectMistake::NoVersions).into());
         }
         if !self.versions().any(|version| version == number) {
-            return Err(Diagnostic::error(
-                Code::UnknownVersion,
-                Place::Argument(number.to_owned()),
-                format!("there is no version `{number}` of the rules"),
-            )
-            .suggest(number, self.versions())
-            .into());
+            let mistake = ProjectMistake::UnknownVersion { found: number.to_owned() };
+            let place = Place::Argument(number.to_owned());
+            return Err(Diagnostic::of(place, &mistake).suggest(number, self.versions()).into());
         }
         Ok(())
     }
@@ -329,33 +319,27 @@ impl Project {
     /// # Errors
     /// The number is no number or is taken, the version that it extends is not there, or a file cannot be written.
     pub fn start_version(&self, number: &str, extends: &str, date: Date) -> Result<Vec<String>, Diagnostics> {
-        let argument = |code, message| Diagnostic::error(code, Place::Argument(number.to_owned()), message);
+        let found = || number.to_owned();
+        let wrong = |mistake| Diagnostics::from(Diagnostic::of(Place::Argument(found()), &mistake));
         if VersionNumber::parse(number).is_none() {
-            return Err(argument(Code::BadArgument, format!("`{number}` is no number of a version"))
-                .help("whole numbers with points between them: 3.1")
-                .into());
+            return Err(wrong(ProjectMistake::NoVersionNumber { found: found() }));
         }
         let folder = self.root.join(RULES).join(number);
         if folder.exists() {
-            return Err(argument(Code::BadArgument, format!("there is a folder {RULES}/{number} already"))
-                .help("give the new version another number")
-                .into());
+            return Err(wrong(ProjectMistake::FolderThere { folder: format!("{RULES}/{number}") }));
         }
         let resolved = self.resolved(extends)?;
         if VersionNumber::parse(number) <= VersionNumber::parse(extends) {
-            return Err(argument(Code::VersionOrder, format!("version {number} would not come after {extends}"))
-                .help("give it a higher number, or name an older version with --extends")
-                .into());
+            return Err(wrong(ProjectMistake::NotAfter { found: found(), before: extends.to_owned() }));
         }
         if let Some(before) = resolved.date
             && date < before
         {
-            return Err(argument(
-                Code::VersionOrder,
-                format!("{date} is before {before}, the date of version {extends}"),
-            )
-            .help("give a later date with --date")
-            .into());
+            return Err(wrong(ProjectMistake::DateBefore {
+                found: date.to_string(),
+                before: before.to_string(),
+                version: extends.to_owned(),
+            }));
         }
         let mut written = Vec::new();
         for (path, text) in resolved.successor(number, extends, date) {
@@ -365,9 +349,8 @@ impl Project {
                 fs::write(&whole, text)
             });
             made.map_err(|error| {
-                let place = Place::file(&shown);
-                Diagnostic::error(Code::OutputFailed, place, format!("{shown} could not be written: {error}"))
-                    .help("look whether you may write in that folder, and whether the disk is full")
+                let mistake = ProjectMistake::NotWritten { path: shown.clone(), why: error.to_string() };
+                Diagnostic::of(Place::file(&shown), &mistake)
             })?;
             written.push(shown);
         }
@@ -404,13 +387,8 @@ impl Project {
     ) -> Result<(Dataset, Peildatum), Diagnostics> {
         if !folder.is_dir() {
             let folder = folder.display().to_string();
-            return Err(Diagnostic::error(
-                Code::BadArgument,
-                Place::Argument(folder.clone()),
-                format!("there is no folder {folder}"),
-            )
-            .help("name the folder that holds the other deliveries, with or without a sources.toml")
-            .into());
+            let mistake = ProjectMistake::NoFolder { found: folder.clone() };
+            return Err(Diagnostic::of(Place::Argument(folder), &mistake).into());
         }
         let shelf = Folder::new(folder);
         let elsewhere = |found: Diagnostics| found.map(|diagnostic| diagnostic.in_folder(folder));

@@ -2,9 +2,10 @@
 
 use super::Project;
 use super::folder::Folder;
+use super::mistake::ProjectMistake;
 use mdd_deliveries::load_dataset;
 use mdd_engine::dataset::{Allow, Dataset};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 
 impl Project {
@@ -21,8 +22,8 @@ impl Project {
         {
             let place = Place::Argument(name.clone());
             let known = schema.sources.keys().chain(schema.tables.keys()).map(String::as_str);
-            let message = format!("there is no source or table `{name}`");
-            unknown.push(Diagnostic::error(Code::UnknownSource, place, message).suggest(name, known));
+            let mistake = ProjectMistake::UnknownDelivery { found: name.clone() };
+            unknown.push(Diagnostic::of(place, &mistake).suggest(name, known));
         }
         if unknown.has_errors() {
             return Err(unknown);

@@ -1,7 +1,8 @@
 //! Columns of numbers that the rules use, of which nobody said which numbers there may be.
 
+use super::mistake::ProjectMistake;
 use mdd_deliveries::Manifest;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::{Node, RulePack};
 use mdd_engine::terms::Kind;
@@ -19,15 +20,10 @@ pub fn without_range(manifest: &Manifest, versions: &[&RulePack]) -> Diagnostics
             if !looked_at.iter().any(|nodes| nodes.contains(&node)) {
                 continue;
             }
-            let message =
-                format!("column `{}` of table `{}` is used by a rule and has no range", column.name, table.name);
             let example = if column.percent { "range = [0, 100]" } else { "range = [1, 10]" };
-            found.push(
-                Diagnostic::warning(Code::MissingKey, column.from.span, message)
-                    .label("a mark such as -99998 would count as a number")
-                    .help(format!("say which numbers there may be: {example}, or allowed = [0, 33, 66, 100]"))
-                    .help("or that there may be any, and why: range = \"none\", range_why = \"...\""),
-            );
+            let (column, span) = (column.name.clone(), column.from.span);
+            let mistake = ProjectMistake::NoRange { column, table: table.name.clone(), example };
+            found.push(Diagnostic::of(span, &mistake));
         }
     }
     found

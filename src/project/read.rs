@@ -5,8 +5,9 @@ use std::io;
 use rayon::prelude::*;
 
 use super::VERSION;
+use super::mistake::ProjectMistake;
 use crate::disk::Door;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch;
 use mdd_engine::rules::{VersionFiles, VersionNumber};
 use mdd_engine::text::{FileId, Files};
@@ -17,12 +18,14 @@ use mdd_engine::text::{FileId, Files};
 /// It is not there, cannot be read, or is no UTF-8.
 pub fn read_text(door: &Door, path: &str, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
     let place = || Place::file(path);
-    let bytes = door.read(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Diagnostic::error(Code::FileMissing, place(), format!("there is no file {path}")),
-        io::ErrorKind::IsADirectory => {
-            Diagnostic::error(Code::FileUnreadable, place(), format!("{path} is a folder, not a file"))
-        }
-        _ => Diagnostic::error(Code::FileUnreadable, place(), format!("{path} cannot be read: {error}")),
+    let bytes = door.read(path).map_err(|error| {
+        let path = path.to_owned();
+        let mistake = match error.kind() {
+            io::ErrorKind::NotFound => ProjectMistake::NoFile { path },
+            io::ErrorKind::IsADirectory => ProjectMistake::IsAFolder { path },
+            _ => ProjectMistake::Unreadable { path, why: error.to_string() },
+        };
+        Diagnostic::of(place(), &mistake)
     })?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(files.add(path, text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))),
@@ -30,9 +33,7 @@ pub fn read_text(door: &Door, path: &str, files: &mut Files) -> Result<FileId, B
             let line =
                 error.as_bytes().part(..error.utf8_error().valid_up_to()).iter().filter(|byte| **byte == b'\n').count()
                     + 1;
-            Err(Diagnostic::error(Code::WrongEncoding, place(), format!("line {line} is not UTF-8"))
-                .help("save the file as UTF-8 in your editor")
-                .into())
+            Err(Diagnostic::of(place(), &ProjectMistake::NotUtf8 { line }).into())
         }
     }
 }
@@ -55,10 +56,7 @@ pub(super) fn read_versions(
         }
         if !door.has(&format!("{folder}/{VERSION}")) {
             let place = Place::file(folder);
-            diagnostics.push(
-                Diagnostic::error(Code::FileMissing, place, format!("version {name} has no version.toml"))
-                    .help("a version says in version.toml its number, its date and what it extends"),
-            );
+            diagnostics.push(Diagnostic::of(place, &ProjectMistake::NoVersionFile { version: name }));
             continue;
         }
         names.push((folder, name));
@@ -130,26 +128,26 @@ const PARTS: [(&str, &str); 6] = [
 /// Files that nothing reads: most often a slip in the name of a folder, or an ending that an editor added.
 fn find_strays(door: &Door, folder: &str) -> Diagnostics {
     let mut strays = Diagnostics::default();
-    let mut stray = |path: String, diagnostic: &dyn Fn(Diagnostic) -> Diagnostic| {
-        let place = Place::file(path);
-        strays.push(diagnostic(Diagnostic::warning(Code::StrayFile, place, "nothing reads this")));
+    let mut stray = |path: String, mistake: ProjectMistake| {
+        let found = Diagnostic::of(Place::file(&path), &mistake);
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        let misspelt = matches!(mistake, ProjectMistake::StrayFile);
+        strays.push(if misspelt { found.suggest(name, PARTS.map(|(part, _)| part)) } else { found });
     };
-    let folders = PARTS.map(|(part, _)| part);
     for name in door.list(folder).unwrap_or_default() {
         let path = format!("{folder}/{name}");
         let is_folder = door.path(&path).is_dir();
         match PARTS.iter().find(|(part, _)| is_folder && *part == name) {
             Some((part, ending)) => {
                 for file in door.list(&path).unwrap_or_default().into_iter().filter(|file| !file.ends_with(ending)) {
-                    stray(format!("{path}/{file}"), &|found| {
-                        found.help(format!("a file in {part}/ ends in {ending}; rename it, or take it away"))
-                    });
+                    stray(format!("{path}/{file}"), ProjectMistake::StrayEnding { folder: part, ending });
                 }
             }
-            None if is_folder => stray(path, &|found| found.suggest(&name, folders)),
+            None if is_folder => stray(path, ProjectMistake::StrayFile),
             None if matches!(name.as_str(), VERSION | "report.toml") => {}
             None => {
-                stray(path, &|found| found.help(format!("put it in one of the folders: {}", folders.join("/, ") + "/")))
+                let folders = PARTS.map(|(part, _)| format!("{part}/")).to_vec();
+                stray(path, ProjectMistake::StrayPlace { folders });
             }
         }
     }
@@ -160,7 +158,8 @@ fn find_strays(door: &Door, folder: &str) -> Diagnostics {
 pub(super) fn list(door: &Door, folder: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
     door.list(folder).unwrap_or_else(|error| {
         let place = Place::file(folder);
-        diagnostics.push(Diagnostic::error(Code::FileUnreadable, place, format!("{folder} cannot be read: {error}")));
+        let mistake = ProjectMistake::Unreadable { path: folder.to_owned(), why: error.to_string() };
+        diagnostics.push(Diagnostic::of(place, &mistake));
         Vec::new()
     })
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::Project;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::mistake::ProjectMistake;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::engine::{Figures, Supposed};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::index::MeasureIndex;
@@ -78,9 +79,8 @@ fn nothing_else(pack: &RulePack) -> Supposed {
 fn not_run(pack: &RulePack) -> Diagnostics {
     let mut found = Diagnostics::default();
     for measure in pack.measures.iter().filter(|measure| matches!(measure.how, How::Script { .. })) {
-        let message = format!("the script of `{}` was not tried on the deliveries: they cannot be read", measure.name);
-        let help = "look at `mdd data check`; on made-up figures it was tried";
-        found.push(Diagnostic::warning(Code::ScriptOnMadeUp, measure.span, message).help(help));
+        let mistake = ProjectMistake::ScriptNotTried { measure: measure.name.clone() };
+        found.push(Diagnostic::of(measure.span, &mistake));
     }
     found
 }

@@ -1,11 +1,13 @@
 //! The templates of a project: those in its folder `templates/` take the place of the program's own.
 
 use super::Project;
+use super::mistake::ProjectMistake;
 use super::read::{list, read_text};
 use crate::disk::Door;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch;
 use mdd_engine::text::{FileId, Span};
+use mdd_report::render::Reason;
 use mdd_report::render::{self, Templates};
 
 /// The folder with templates of a project.
@@ -31,11 +33,8 @@ impl Project {
         for name in list(&door, TEMPLATES, &mut diagnostics) {
             let path = format!("{TEMPLATES}/{name}");
             if !Templates::names().any(|known| known == name) {
-                let place = Place::file(&path);
-                diagnostics.push(
-                    Diagnostic::warning(Code::StrayFile, place, format!("nothing reads {path}"))
-                        .suggest(&name, Templates::names()),
-                );
+                let found = Diagnostic::of(Place::file(&path), &ProjectMistake::StrayTemplate { path: path.clone() });
+                diagnostics.push(found.suggest(&name, Templates::names()));
                 continue;
             }
             match read_text(&door, &path, &mut self.files) {
@@ -58,8 +57,17 @@ impl Layouts {
             Some((_, file)) => Place::Written(span(project.files.text(*file), *file, failure)),
             None => Place::Argument(failure.template.clone()),
         };
-        let found = Diagnostic::error(Code::TemplateFailed, place, failure.message.clone());
-        if failure.help.is_empty() { found } else { found.help(failure.help.clone()) }
+        let mistake = match &failure.why {
+            Reason::LeftOut(feature) => ProjectMistake::LeftOut { feature },
+            Reason::Template { what, advice } => {
+                ProjectMistake::TemplateUnusable { found: what.clone(), advice: advice.clone() }
+            }
+            Reason::Said { message, help } => {
+                let advice = Some(help.clone()).filter(|help| !help.is_empty());
+                ProjectMistake::TemplateFailed { found: message.clone(), advice }
+            }
+        };
+        Diagnostic::of(place, &mistake)
     }
 }
 

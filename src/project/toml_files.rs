@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::mistake::ProjectMistake;
 use super::read::list;
 use super::{MANIFEST, RULES};
 use crate::disk::{Door, is_link};
 use crate::golden;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 
 /// The TOML files at these paths, and in these folders; without any, all that people write in a project. Sorted, each
 /// once, relative to `root` as the paths are.
@@ -29,11 +30,8 @@ pub fn toml_files(root: &Path, asked: &[PathBuf]) -> Result<Vec<String>, Diagnos
         } else if root.join(path).is_file() {
             found.push(shown);
         } else {
-            let message = format!("there is no file or folder {shown}");
-            diagnostics.push(
-                Diagnostic::error(Code::BadArgument, Place::Argument(shown), message)
-                    .help("name a TOML file, or a folder with TOML files"),
-            );
+            let mistake = ProjectMistake::NoTomlThere { found: shown.clone() };
+            diagnostics.push(Diagnostic::of(Place::Argument(shown), &mistake));
         }
     }
     found.sort();

@@ -22,6 +22,7 @@ pub use name::file_name;
 use crate::project::write_whole;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Said, said};
 use mdd_engine::terms::hexadecimal;
 use mdd_report::render::{Failure, Format, Paper, Templates, render, render_country, render_index};
 use mdd_report::report::{Country, Report};
@@ -51,7 +52,7 @@ pub struct Published {
     /// Those that were there and up to date.
     pub kept: usize,
     /// Name and reason, in order of name.
-    pub failed: Vec<(String, String)>,
+    pub failed: Vec<(String, Said)>,
     /// A template cannot be used: then nothing could be written with it.
     pub template: Option<Failure>,
 }
@@ -167,8 +168,7 @@ impl Publisher<'_> {
     fn file(&self, name: &str, print: &str, run: &Run<'_>, make: impl FnOnce() -> Result<Vec<u8>, Failure>) {
         let path: PathBuf = self.folder.join(name);
         if !is_ours(&path) {
-            let why = "there is a link or a folder of that name: take it away, or name another folder";
-            locked(&run.published).failed.push((name.to_owned(), why.to_owned()));
+            locked(&run.published).failed.push((name.to_owned(), said("publish-link")));
             return;
         }
         let known = locked(&run.made).sum(name, print);
@@ -177,8 +177,7 @@ impl Publisher<'_> {
             return;
         }
         if print.is_empty() && path.exists() && !locked(&run.made).knows(name) {
-            let why = "there is a file of that name that mdd did not write: move it, or name another folder";
-            locked(&run.published).failed.push((name.to_owned(), why.to_owned()));
+            locked(&run.published).failed.push((name.to_owned(), said("publish-not-ours")));
             return;
         }
         match make() {
@@ -192,11 +191,13 @@ impl Publisher<'_> {
                 let mut published = locked(&run.published);
                 match noted {
                     Ok(()) => published.written += 1,
-                    Err(error) => published.failed.push((name.to_owned(), error.to_string())),
+                    Err(error) => {
+                        published.failed.push((name.to_owned(), said("as-it-is").with("text", error.to_string())))
+                    }
                 }
             }
             Err(failure) if failure.template.is_empty() => {
-                locked(&run.published).failed.push((name.to_owned(), failure.message));
+                locked(&run.published).failed.push((name.to_owned(), failure.said()));
             }
             Err(failure) => {
                 run.stopped.store(true, Ordering::Relaxed);

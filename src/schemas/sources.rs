@@ -1,4 +1,6 @@
 //! `sources.toml`
+//!
+//! Longer than most: it is that one file, key by key.
 
 use std::collections::BTreeMap;
 

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use toml::de::{DeTable, DeValue};
 
 use super::book::{Book, zipped};
+use crate::built;
 use crate::copied::copy;
 
 /// After this a run is ended: it hangs. How long a run takes is not judged here: a machine that is busy is not a program
@@ -135,17 +136,7 @@ impl Case {
 
     /// Whether everything that it needs is built in.
     pub fn can_run(&self) -> bool {
-        let built_in = |feature: &String| match feature.as_str() {
-            "xlsx" => cfg!(feature = "xlsx"),
-            "html" => cfg!(feature = "html"),
-            "pdf" => cfg!(feature = "pdf"),
-            "fmt" => cfg!(feature = "fmt"),
-            "schema" => cfg!(feature = "schema"),
-            "watch" => cfg!(feature = "watch"),
-            "fetch" => cfg!(feature = "fetch"),
-            other => panic!("{}: there is no feature {other}", self.name),
-        };
-        self.needs.iter().all(built_in)
+        self.needs.iter().all(|feature| built::has(feature))
     }
 
     /// Writes the project, runs the program in it, and takes down what it prints.

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::session::{copied_project, empty_folder, session};
+use crate::built::writes;
 
 #[test]
 fn another_gemeente_gets_a_column() {
@@ -76,7 +77,7 @@ fn a_changed_delivery_shows_as_a_change_since_the_edition_before() {
     assert!(row("govroam").ends_with(",other"), "{}", row("govroam"));
     let others = seen.stdout.lines().filter(|line| line.contains(",summary,") && !line.contains("govroam"));
     assert!(others.clone().count() > 20 && others.into_iter().all(|line| line.ends_with(",equal")));
-    for format in ["text", "markdown", "html"] {
+    for format in ["text", "markdown", "html"].into_iter().filter(|format| writes(format)) {
         let words = if line.contains("Ja") { "was Ja (● groen)" } else { "was Nee (■ rood)" };
         let shown = there.run(&format!("report GM0003 --previous toen.json --format {format}")).fine().stdout;
         assert!(shown.contains(words), "{format}: {words}");

@@ -1,4 +1,6 @@
 //! `mdd data fetch`, against a server on this machine.
+//!
+//! Longer than most: each thing that a server can do is a session of its own.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;

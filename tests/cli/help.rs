@@ -3,6 +3,10 @@
 use super::session::{empty_folder, session};
 
 #[test]
+#[cfg_attr(
+    not(all(feature = "fmt", feature = "schema", feature = "watch", feature = "fetch")),
+    ignore = "shows the options of every feature"
+)]
 fn every_command_explains_itself() {
     let mut text = String::new();
     for command in [

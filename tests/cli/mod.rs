@@ -1,30 +1,40 @@
 //! The program as a person uses it: a module a command. What a test says is a session: where, what is typed, what is
 //! then seen.
+#[cfg(feature = "xlsx")]
 mod beside;
 mod check;
 mod data;
 mod data_add;
+#[cfg(feature = "xlsx")]
 mod data_show;
+#[cfg(feature = "xlsx")]
 mod diff;
+#[cfg(feature = "xlsx")]
 mod explain;
 mod fault;
 #[cfg(feature = "fetch")]
 mod fetch;
 #[cfg(feature = "fmt")]
 mod fmt;
+#[cfg(feature = "xlsx")]
 mod gemeenten;
+#[cfg(feature = "xlsx")]
 mod golden;
 mod help;
 #[cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
 mod hostile;
 mod outside;
 mod project;
+#[cfg(feature = "xlsx")]
 mod publish;
+#[cfg(feature = "xlsx")]
 mod report;
 mod rules;
+#[cfg(feature = "xlsx")]
 mod same;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "xlsx")]
 mod scores;
 #[cfg(feature = "fetch")]
 mod server;

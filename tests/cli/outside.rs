@@ -153,6 +153,7 @@ fn what_people_write_is_never_this_large() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn what_mdd_makes_in_a_folder_goes_into_no_other_file() {
     let session = project();
     let line = "report --all --format html,csv --output uit/";

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::session::{copied_project, empty_folder, session};
+use crate::built::writes;
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =
@@ -13,6 +14,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn several_formats_go_into_a_folder_with_stable_names() {
     let there = empty_folder();
     let out = there.folder("uit");
@@ -32,6 +34,7 @@ fn several_formats_go_into_a_folder_with_stable_names() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn what_is_up_to_date_is_kept_and_what_is_not_is_made_again() {
     let there = empty_folder();
     let out = there.folder("uit");
@@ -52,6 +55,7 @@ fn what_is_up_to_date_is_kept_and_what_is_not_is_made_again() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn another_template_makes_reports_anew() {
     let there = copied_project();
     let line = "report Leiden --format html,json --output uit";
@@ -63,6 +67,7 @@ fn another_template_makes_reports_anew() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn all_gives_an_index_that_leads_to_every_report() {
     let there = empty_folder();
     let out = there.folder("uit");
@@ -78,6 +83,7 @@ fn all_gives_an_index_that_leads_to_every_report() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn one_file_that_cannot_be_written_does_not_stop_the_others() {
     let there = empty_folder();
     let out = there.folder("uit");
@@ -112,6 +118,7 @@ fn documents_of_the_whole_country_need_a_folder() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn a_file_that_is_there_is_overwritten_whole() {
     let there = empty_folder().write("leiden.html", &"oud ".repeat(200_000));
     let out = there.folder("leiden.html");
@@ -123,9 +130,8 @@ fn a_file_that_is_there_is_overwritten_whole() {
 #[test]
 fn every_format_can_be_asked_for() {
     let there = empty_folder();
-    for (format, begins) in
-        [("html", "<!doctype html>"), ("pdf", "%PDF-"), ("xlsx", "PK"), ("csv", "code,"), ("json", "{")]
-    {
+    let formats = [("html", "<!doctype html>"), ("pdf", "%PDF-"), ("xlsx", "PK"), ("csv", "code,"), ("json", "{")];
+    for (format, begins) in formats.into_iter().filter(|(format, _)| writes(format)) {
         let out = there.folder(&format!("leiden.{format}"));
         session().run(&format!("report Leiden --format {format} --output {}", out.display())).fine();
         let bytes = fs::read(&out).unwrap();
@@ -136,6 +142,7 @@ fn every_format_can_be_asked_for() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn what_a_run_that_was_cut_off_left_half_done_is_cleared_away() {
     let there = empty_folder().write("uit/.mdd-a1B2c3.new", "half").write("uit/notities.tmp", "van een ander");
     let out = there.folder("uit");
@@ -144,6 +151,7 @@ fn what_a_run_that_was_cut_off_left_half_done_is_cleared_away() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn the_index_of_somebody_else_is_left_alone() {
     let there = empty_folder().write("uit/index.html", "van een ander");
     let out = there.folder("uit");
@@ -160,9 +168,10 @@ fn the_index_of_somebody_else_is_left_alone() {
 #[test]
 fn the_format_follows_from_the_name_of_the_file() {
     let there = empty_folder();
-    for (name, begins) in
-        [("leiden.html", "<!doctype html>"), ("leiden.PDF", "%PDF-"), ("leiden.md", "# "), ("leiden", "Monitor")]
-    {
+    let names =
+        [("leiden.html", "<!doctype html>"), ("leiden.PDF", "%PDF-"), ("leiden.md", "# "), ("leiden", "Monitor")];
+    let ending = |name: &str| name.rsplit('.').next().unwrap().to_lowercase();
+    for (name, begins) in names.into_iter().filter(|(name, _)| writes(&ending(name))) {
         let out = there.folder(name);
         session().run(&format!("report Leiden --output {}", out.display())).fine();
         assert!(fs::read(&out).unwrap().starts_with(begins.as_bytes()), "{name}");

@@ -44,7 +44,7 @@ fn all_gives_every_gemeente() {
 
 #[test]
 fn all_and_a_name_do_not_go_together() {
-    session().run("report Zwolle --all").bad().stderr_has("cannot be used with");
+    session().run("report Zwolle --all").bad().stderr_has("cannot be given together with");
 }
 
 #[test]

@@ -17,6 +17,7 @@ fn at_once(session: &Session, lines: &[&str]) -> Vec<String> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "html"), ignore = "makes web pages")]
 fn reports_into_one_folder() {
     let session = project();
     let said = at_once(&session, &["report --all --format html,csv,json --output uit/"; 3]);

@@ -6,20 +6,20 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::mistakes;
 
 /// How a file is read, and the lines that declare it.
-pub(super) struct Shape {
+pub(in super::super) struct Shape {
     pub format: Format,
     pub lines: Vec<Line>,
     /// What is read to look at its rows, and how: a file without names gets a row with their numbers.
     pub instead: Option<(Vec<u8>, Format)>,
 }
 
-pub(super) fn no_rows(path: &str) -> Diagnostics {
+pub(in super::super) fn no_rows(path: &str) -> Diagnostics {
     Diagnostic::of(Place::file(path), &InspectMistake::NoNames).into()
 }
 
 mistakes! {
     /// Why no proposal can be made for a file.
-    pub(super) enum InspectMistake {
+    pub(in super::super) enum InspectMistake {
         Empty = Error FileEmpty "proposals-empty";
         NoZip = Error FileUnreadable "proposals-no-zip";
         SomethingElse { what: String, help: String } = Error FileUnreadable "proposals-something-else";
@@ -28,12 +28,5 @@ mistakes! {
         JsonWithoutList = Error FileUnreadable "proposals-json-without-list";
         NoJson { line: usize, column: usize } = Error FileUnreadable "proposals-no-json";
         NoNames = Error FileEmpty "proposals-no-names";
-    }
-}
-
-#[cfg(not(feature = "xlsx"))]
-mistakes! {
-    pub(super) enum FormatMistake {
-        NoWorkbooks = Error FileUnreadable "proposals-no-workbooks";
     }
 }

@@ -83,7 +83,7 @@ impl Gemeenten {
     }
 
     /// Whether a text says a gemeente or a region.
-    pub(super) fn places(&self, said: &str) -> bool {
+    pub(in super::super) fn places(&self, said: &str) -> bool {
         self.knows(said) || is_region(said)
     }
 }

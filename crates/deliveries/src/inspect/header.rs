@@ -8,7 +8,7 @@ use mdd_engine::language::{Said, said};
 
 /// Where the names are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Found {
+pub(in super::super) struct Found {
     /// The place of the row among the rows that were looked at.
     pub at: usize,
     /// How many rows with something in them stand above it.
@@ -20,7 +20,7 @@ pub(super) struct Found {
 /// The first row that is nearly as full as the fullest, with nothing but texts; when there is none, the first with most
 /// texts. None: there is no text at all. Names may stand there more than once, but not most of them beside each other:
 /// that is a heading over several columns.
-pub(super) fn find_header(rows: &[(u32, Vec<String>)]) -> Option<Found> {
+pub(in super::super) fn find_header(rows: &[(u32, Vec<String>)]) -> Option<Found> {
     let fullest = rows.iter().map(|(_, cells)| filled(cells)).max().unwrap_or(0);
     let is_full = |cells: &[String]| filled(cells) * 10 >= fullest * 6 && filled(cells) > 0;
     let is_header = |cells: &[String]| {
@@ -80,7 +80,10 @@ const COLUMNS: usize = 200;
 
 /// Why the first row seems to be data: its cells stand again in the rows below, or look as those do. None: it may hold
 /// names.
-pub(super) fn data_in_first_row(rows: &[(u32, Vec<String>)], is_gemeente: &dyn Fn(&str) -> bool) -> Option<Said> {
+pub(in super::super) fn data_in_first_row(
+    rows: &[(u32, Vec<String>)],
+    is_gemeente: &dyn Fn(&str) -> bool,
+) -> Option<Said> {
     let ((_, first), below) = rows.split_first()?;
     // A header that comes again on each page says nothing.
     if below.is_empty() || below.iter().any(|(_, cells)| cells == first) {

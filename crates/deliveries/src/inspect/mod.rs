@@ -2,11 +2,9 @@
 //! beside each line. A proposal is for a person to judge: nothing is read by it before it stands in sources.toml.
 
 mod columns;
-mod csv;
-mod found;
+pub(super) mod found;
 mod gemeente;
-mod header;
-mod json;
+pub(super) mod header;
 mod kind;
 mod likely;
 mod names;
@@ -18,9 +16,7 @@ mod propose;
 mod shape;
 #[cfg(test)]
 mod tests;
-mod toml;
-#[cfg(feature = "xlsx")]
-mod workbook;
+pub(super) mod toml;
 
 pub use gemeente::{Gemeenten, read_gemeenten};
 pub use names::{Names, is_name};

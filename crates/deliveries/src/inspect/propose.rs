@@ -15,7 +15,7 @@ use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{Line, block, list, quoted};
 use crate::Sample;
-use crate::manifest::{By, Format, Reading};
+use crate::manifest::{By, Reading};
 use crate::read::read_readable;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
@@ -75,8 +75,7 @@ pub struct Lies<'p> {
 /// It cannot be understood, or not be read to its end; the message says what was tried.
 pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -> Result<Proposal, Diagnostics> {
     let (reading, shape) = find_shape(bytes, lies.path, known)?;
-    let without_header =
-        matches!(&reading.format, Format::Csv(format) if format.header.row == 0 || format.header.rows == 0);
+    let without_header = reading.format.header().is_some_and(|header| header.row == 0 || header.rows == 0);
     let (mut sample, refused) = match &shape.instead {
         Some((bytes, format)) => {
             read_readable(bytes, lies.path, &Reading { packed: None, format: format.clone() }, CELLS)?
@@ -100,7 +99,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
     let gemeente = keys.key.as_ref();
     let is_key = |column: usize| gemeente.is_some_and(|key| key.column == column) || keys.names == Some(column);
     let others: Vec<&Cells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
-    let written = find_notation(&others, !matches!(reading.format, Format::Csv(_)));
+    let written = find_notation(&others, reading.format.kind().about().knows_numbers);
 
     let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
     let everywhere = shared_missing(&guesses);

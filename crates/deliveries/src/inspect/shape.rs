@@ -1,14 +1,12 @@
 //! Which format a file has, told by its bytes: packed or not, a workbook, JSON, or a text table.
 
-use serde_json::value::RawValue;
-
 use super::found::{InspectMistake, Shape, no_rows};
 use super::gemeente::Gemeenten;
 use super::part::{HEAD, PART, WHOLE, has_rows, joined};
 use super::toml::{Line, quoted};
-use super::{csv, json};
-use crate::manifest::{Packed, Reading, WorkbookKind};
+use crate::manifest::{Packed, Reading};
 use crate::read::peek::{Sign, members, sign_of, text_of, unpacked};
+use crate::read::{propose_marked, propose_rows, propose_text};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place};
 use mdd_engine::fault::Stretch;
 use mdd_engine::language::said;
@@ -24,7 +22,7 @@ pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<
     let mut lines = Vec::new();
     let packed = packing(bytes, path, &mut lines)?;
     let inside = unpacked(bytes, path, packed.as_ref())?;
-    let mut shape = of_bytes(bytes, &inside, path, packed.as_ref(), known)?;
+    let mut shape = of_bytes(&inside, path, packed.as_ref(), known)?;
     let at = shape.lines.len().min(1);
     shape.lines.splice(at..at, lines);
     Ok((Reading { packed, format: shape.format.clone() }, shape))
@@ -55,18 +53,10 @@ fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Pac
     Ok(Some(Packed::Zip { member: Some(member.clone()) }))
 }
 
-fn of_bytes(
-    bytes: &[u8],
-    inside: &[u8],
-    path: &str,
-    packed: Option<&Packed>,
-    known: &Gemeenten,
-) -> Result<Shape, Diagnostics> {
+fn of_bytes(inside: &[u8], path: &str, packed: Option<&Packed>, known: &Gemeenten) -> Result<Shape, Diagnostics> {
     match sign_of(inside) {
         None => {}
-        Some(Sign::Workbook(kind)) => return workbook(bytes, path, packed, kind),
-        // Its reader says whether it is locked.
-        Some(Sign::Folder) => return workbook(bytes, path, packed, WorkbookKind::Xls),
+        Some(Sign::Of(kind)) => return propose_marked(kind, inside, path),
         Some(sign) => {
             let mistake = InspectMistake::SomethingElse { what: sign.words(), help: sign.help(packed) };
             return Err(refused(path, &mistake));
@@ -78,16 +68,19 @@ fn of_bytes(
     let Some((encoding, text)) = text_of(inside, path) else {
         return Err(refused(path, &InspectMistake::NoText));
     };
-    if csv::is_tagged(&text) {
+    if is_tagged(&text) {
         return Err(refused(path, &InspectMistake::WebPage));
     }
-    if text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']) {
-        return match serde_json::from_str::<&RawValue>(text.trim_start_matches('\u{feff}')) {
-            Ok(value) => json::shape(value).ok_or_else(|| refused(path, &InspectMistake::JsonWithoutList)),
-            Err(error) => Err(refused(path, &InspectMistake::NoJson { line: error.line(), column: error.column() })),
-        };
+    match propose_text(inside, encoding, &text, known) {
+        Ok(shape) => shape.ok_or_else(|| no_rows(path)),
+        Err(mistake) => Err(refused(path, &mistake)),
     }
-    csv::shape(inside, encoding, &text, known).ok_or_else(|| no_rows(path))
+}
+
+/// Whether a text is written in a language of tags, as web pages are.
+fn is_tagged(text: &str) -> bool {
+    let start = text.trim_start();
+    start.starts_with("<?xml") || start.starts_with("<!") || start.to_ascii_lowercase().starts_with("<html")
 }
 
 /// Of a large text in a packed file a part is looked at, as of one that is not packed.
@@ -96,22 +89,12 @@ fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<Shape> {
     let (middle, end) = (stretch(inside.len() / 2, PART), stretch(inside.len().saturating_sub(PART), PART));
     let part = joined(stretch(0, HEAD), &[middle, end]);
     let (encoding, text) = text_of(&part, path)?;
-    let mut shape = csv::shape(&part, encoding, &text, known)?;
+    let mut shape = propose_rows(&part, encoding, &text, known)?;
     shape.lines.push(Line::remark(said("proposals-sample").with("size", inside.len() >> 20)));
     if shape.instead.is_none() {
         shape.instead = Some((part, shape.format.clone()));
     }
     Some(shape)
-}
-
-#[cfg(feature = "xlsx")]
-fn workbook(bytes: &[u8], path: &str, packed: Option<&Packed>, kind: WorkbookKind) -> Result<Shape, Diagnostics> {
-    super::workbook::shape(bytes, path, packed, kind)
-}
-
-#[cfg(not(feature = "xlsx"))]
-fn workbook(_: &[u8], path: &str, _: Option<&Packed>, _: WorkbookKind) -> Result<Shape, Diagnostics> {
-    Err(refused(path, &super::found::FormatMistake::NoWorkbooks))
 }
 
 fn refused(path: &str, mistake: &impl Mistake) -> Diagnostics {

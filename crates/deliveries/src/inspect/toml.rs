@@ -3,7 +3,7 @@
 use mdd_engine::language::{Language, Said};
 
 /// One line under a heading.
-pub(super) enum Line {
+pub(in super::super) enum Line {
     Key {
         key: String,
         /// As it stands in TOML.
@@ -41,7 +41,7 @@ impl Line {
 }
 
 /// Lines with their signs `=` below each other.
-pub(super) fn block<'l>(lines: impl IntoIterator<Item = &'l Line> + Clone, language: Language) -> String {
+pub(in super::super) fn block<'l>(lines: impl IntoIterator<Item = &'l Line> + Clone, language: Language) -> String {
     let keys = lines.clone().into_iter().filter_map(|line| match line {
         Line::Key { key, .. } => Some(key.len()),
         Line::Off { .. } | Line::Remark { .. } => None,
@@ -68,7 +68,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// A text between quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub(in super::super) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for letter in text.chars() {
         match letter {
@@ -86,7 +86,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// A list of texts.
-pub(super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+pub(in super::super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     format!("[{}]", texts.into_iter().map(quoted).collect::<Vec<_>>().join(", "))
 }
 

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::super::manifest::{OldRows, TableManifest};
 use super::super::register::Register;
 use super::mistake::{LoadMistake, go_on};
+use super::unique::{FEW_ROWS, LINE, Repeat, WAS_USED, lines_left_out};
 use mdd_engine::dataset::{Load, MergerKind, Policy, Rejected, Table, line_ranges, pick};
 use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
@@ -18,6 +19,7 @@ const MAX_PROBLEMS: usize = 5;
 pub(super) fn without_doubles(
     table: Table,
     origins: Vec<GemeenteCode>,
+    repeats: &[Repeat],
     manifest: &TableManifest,
     register: &Register,
     load: &mut Load,
@@ -25,9 +27,10 @@ pub(super) fn without_doubles(
     let Some(both) = counts_both(manifest) else { return (table, origins) };
     let mut out: Vec<usize> = Vec::new();
     let mut messages = 0;
+    let mut known: FxHashSet<u32> = load.rejected.iter().map(|rejected| rejected.line).collect();
     for (at, gemeente) in register.gemeenten.iter_enumerated() {
         let rows = table.rows_of(at);
-        let line = |row: usize| *table.lines.get(row).or_fault("a line of each row");
+        let line = |row: usize| *table.lines.get(row).or_fault(LINE);
         let of = |row: usize| *origins.get(row).or_fault("the former gemeente of each row");
         let there: FxHashSet<GemeenteCode> = rows.clone().map(of).collect();
         if there.len() < 2 {
@@ -72,12 +75,11 @@ pub(super) fn without_doubles(
             };
             load.findings.push(go_on(Diagnostic::of(manifest.merging.span, &mistake)));
         }
-        for &row in &twice {
-            let line = line(row);
-            if load.rejected.iter().all(|rejected| rejected.line != line) {
+        let again = repeats.iter().filter(|repeat| twice.binary_search(&(repeat.row as usize)).is_ok());
+        for line in twice.iter().map(|row| line(*row)).chain(again.map(|repeat| repeat.line)) {
+            if known.insert(line) {
                 let reasons = vec![said("loading-own-rows").with("whole", wholes.clone())];
                 load.rejected.push(Rejected { line, column: String::new(), reasons });
-                load.used = load.used.checked_sub(1).or_fault("a row that is left out now was used");
             }
         }
         out.extend(twice);
@@ -92,8 +94,10 @@ pub(super) fn without_doubles(
     load.rejected.sort_by_key(|rejected| rejected.line);
     out.sort_unstable();
     let stays = |row: &u32| out.binary_search(&(*row as usize)).is_err();
-    let kept: Vec<u32> =
-        (0..u32::try_from(table.len()).or_fault("fewer rows than there are numbers")).filter(stays).collect();
+    let rows = (0..).zip(&table.lines).map(|(row, line)| (*line, stays(&row)));
+    let repeated = repeats.iter().map(|repeat| (repeat.line, stays(&repeat.row)));
+    load.used = load.used.checked_sub(lines_left_out(rows.chain(repeated))).or_fault(WAS_USED);
+    let kept: Vec<u32> = (0..u32::try_from(table.len()).or_fault(FEW_ROWS)).filter(stays).collect();
     let origins = pick(&origins, &kept);
     (table.keep(&kept), origins)
 }

@@ -278,9 +278,10 @@ fn read_table<'m>(
         Some(_) => group(rows, register.gemeenten.len()),
         None => without_gemeenten(rows),
     };
-    (table, origins) = unique(table, origins, manifest, register, &mut load);
+    let repeats;
+    (table, origins, repeats) = unique(table, origins, manifest, register, &mut load);
     if !origins.is_empty() {
-        (table, origins) = without_doubles(table, origins, manifest, register, &mut load);
+        (table, origins) = without_doubles(table, origins, &repeats, manifest, register, &mut load);
         table = merge(table, &origins, manifest, register, &mut load)?;
     }
     load.gemeenten = table.starts.windows(2).filter(|pair| pair.first() != pair.last()).count();

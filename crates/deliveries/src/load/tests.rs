@@ -159,6 +159,25 @@ fn with_a_key_rows_of_one_key_become_one() {
     assert_eq!(data.loads[TableIndex::from(1)].steps[0], Step::Repeated { rows: 1, differing: 0 });
 }
 
+/// A line counts as long as one of its rows does, or one that says the same.
+#[test]
+fn a_line_of_which_no_row_stays_is_not_used() {
+    let table = "rows_per_gemeente = \"many\"\nkey = [\"soort\"]\nmerged = \"sum\"\n\
+        [source.x.table.figures.columns]\nsoort = { from = \"soort\", type = \"text\", split = \",\" }\n\
+        aantal = { from = \"aantal\", type = \"number\" }";
+    let account = |delivery: &str| {
+        let data = load(table, delivery);
+        let load = &data.loads[TableIndex::from(1)];
+        (load.read, load.used, load.rejected.iter().map(|rejected| rejected.line).collect::<Vec<_>>())
+    };
+    // Of line 4 one row has the key of line 3 and another figure; the other counts twice, as lines 3 and 5 do.
+    let delivery = "Nieuwdorp;a;1;;\nLinks;a;2;;\nLinks;a,b;3;;\nLinks;a;2;;\nBeekdal;c;1;;\n";
+    assert_eq!(account(delivery), (5, 2, vec![3, 4, 5]));
+    // The other row of line 4 stays, and line 5 says what line 3 says.
+    let delivery = "Cranendam;a;1;;\nLinks;a;2;;\nLinks;a,b;3;;\nLinks;a;2;;\nBeekdal;c;1;;\n";
+    assert_eq!(account(delivery), (5, 5, vec![4]));
+}
+
 proptest! {
     #[test]
     fn the_order_of_rows_changes_nothing(

@@ -15,6 +15,13 @@ use mdd_engine::language::said;
 use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::Span;
 
+/// A row that was left out because another says the same: its line counts as long as that row does.
+pub(super) struct Repeat {
+    pub line: u32,
+    /// The row of the table that stands for it.
+    pub row: u32,
+}
+
 /// Leaves out the rows of which the former gemeente has the same key in a row before, and the same in every other
 /// column. Two that say other things are a mistake: nobody knows which of them is right.
 pub(super) fn unique(
@@ -23,17 +30,18 @@ pub(super) fn unique(
     manifest: &TableManifest,
     register: &Register,
     load: &mut Load,
-) -> (Table, Vec<GemeenteCode>) {
+) -> (Table, Vec<GemeenteCode>, Vec<Repeat>) {
     let (key, span) = match &manifest.key {
-        Key::Unsaid => return (table, origins),
+        Key::Unsaid => return (table, origins, Vec::new()),
         Key::Nothing => {
             load.steps.extend(equal_rows(&table, &origins).map(|rows| Step::Equal { rows }));
-            return (table, origins);
+            return (table, origins, Vec::new());
         }
         Key::Columns { columns, span } => (columns, *span),
     };
     let mut found = Found::default();
     let mut kept: Vec<u32> = Vec::with_capacity(table.len());
+    let mut same: Vec<(usize, usize)> = Vec::new();
     each_repeated(&table, key, &origins, |row, before| match before {
         None => kept.extend(u32::try_from(row)),
         // Nothing is equal to nothing: rows without a key are not the same row.
@@ -44,19 +52,36 @@ pub(super) fn unique(
         Some(before) => {
             let differs =
                 |at: &usize| !key.contains(at) && table.cell((*at).into(), row) != table.cell((*at).into(), before);
-            found.differing.extend((0..table.columns.len()).find(differs).map(|at| (row, before, at)));
+            match (0..table.columns.len()).find(differs) {
+                Some(at) => found.differing.push((row, before, at)),
+                None => same.push((row, before)),
+            }
         }
     });
     found.say(&table, key, span, manifest, register, load);
     let repeated = table.len() - kept.len();
     if repeated == 0 {
-        return (table, origins);
+        return (table, origins, Vec::new());
     }
     load.steps.push(Step::Repeated { rows: repeated, differing: found.differing.len() });
     if !origins.is_empty() {
         origins = pick(&origins, &kept);
     }
-    (table.keep(&kept), origins)
+    let repeat = |(row, before): (usize, usize)| {
+        let stays = kept.partition_point(|kept| (*kept as usize) < before);
+        Repeat { line: *table.lines.get(row).or_fault(LINE), row: u32::try_from(stays).or_fault(FEW_ROWS) }
+    };
+    let repeats = same.into_iter().map(repeat).collect();
+    (table.keep(&kept), origins, repeats)
+}
+
+/// How many lines of the delivery no row comes from any more, given for each row its line and whether it stays: several
+/// rows can come from one.
+pub(super) fn lines_left_out(rows: impl Iterator<Item = (u32, bool)> + Clone) -> usize {
+    let stay: FxHashSet<u32> = rows.clone().filter(|(_, stays)| *stays).map(|(line, _)| line).collect();
+    let gone: FxHashSet<u32> =
+        rows.filter(|(line, stays)| !stays && !stay.contains(line)).map(|(line, _)| line).collect();
+    gone.len()
 }
 
 /// What was seen while rows were held beside each other.
@@ -69,20 +94,6 @@ struct Found {
 }
 
 impl Found {
-    /// Lines of the delivery of which no row stays: several rows can come from one.
-    fn lines_left_out(&self, table: &Table) -> usize {
-        let out: FxHashSet<usize> = self.differing.iter().map(|(row, ..)| *row).collect();
-        let (mut gone, mut stay) = (FxHashSet::default(), FxHashSet::default());
-        for (row, line) in table.lines.iter().enumerate() {
-            if out.contains(&row) {
-                gone.insert(line)
-            } else {
-                stay.insert(line)
-            };
-        }
-        gone.difference(&stay).count()
-    }
-
     fn say(
         &self,
         table: &Table,
@@ -92,7 +103,7 @@ impl Found {
         register: &Register,
         load: &mut Load,
     ) {
-        let line = |row: usize| *table.lines.get(row).or_fault("a line of each row");
+        let line = |row: usize| *table.lines.get(row).or_fault(LINE);
         let from = |at: usize| manifest.columns.get(at).or_fault("a column of the table").from.value.as_str();
         let names: Vec<String> = key.iter().map(|&at| from(at).to_owned()).collect();
         let place = |row| manifest.reading.format.counted().place(&manifest.file.value, &line(row).to_string());
@@ -111,7 +122,9 @@ impl Found {
                 second: place(row),
             };
             load.findings.push(go_on(Diagnostic::of(span, &mistake).severity(severity)));
-            load.used -= self.lines_left_out(table);
+            let out: FxHashSet<usize> = self.differing.iter().map(|(row, ..)| *row).collect();
+            let rows = table.lines.iter().enumerate().map(|(row, line)| (*line, !out.contains(&row)));
+            load.used = load.used.checked_sub(lines_left_out(rows)).or_fault(WAS_USED);
             load.rejected.extend(self.differing.iter().map(|&(row, before, _)| Rejected {
                 line: line(row),
                 column: String::new(),
@@ -165,6 +178,9 @@ fn groups(table: &Table) -> impl Iterator<Item = Range<usize>> {
 }
 
 const ROW: &str = "a row of the table";
+pub(super) const LINE: &str = "a line of each row";
+pub(super) const FEW_ROWS: &str = "fewer rows than there are numbers";
+pub(super) const WAS_USED: &str = "a line that is left out now was used";
 
 /// Keys as small numbers: equal cells in the columns of the key, equal numbers.
 pub(super) struct Keys<'t> {

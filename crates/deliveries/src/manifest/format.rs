@@ -31,12 +31,106 @@ pub enum Format {
 }
 
 impl Format {
-    pub fn counted(&self) -> Counted {
+    pub fn kind(&self) -> FormatKind {
         match self {
-            Format::Csv(_) => Counted::Lines,
-            Format::Workbook(_) => Counted::Rows,
-            Format::Json(_) => Counted::Records,
+            Format::Csv(_) => FormatKind::Csv,
+            Format::Workbook(format) => FormatKind::Workbook(format.kind),
+            Format::Json(_) => FormatKind::Json,
         }
+    }
+
+    /// Where the names of the columns are, where that is declared.
+    pub fn header(&self) -> Option<Header> {
+        match self {
+            Format::Csv(format) => Some(format.header),
+            Format::Workbook(format) => Some(format.header),
+            Format::Json(_) => None,
+        }
+    }
+
+    pub fn counted(&self) -> Counted {
+        self.kind().about().counted
+    }
+}
+
+/// A format, without what it needs to be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FormatKind {
+    Csv,
+    Workbook(WorkbookKind),
+    Json,
+}
+
+/// Everything that is said of a format, but how it is read.
+#[derive(Clone, Copy)]
+pub struct About {
+    /// In sources.toml.
+    pub word: &'static str,
+    /// In messages, when it is declared.
+    pub name: &'static str,
+    /// In messages, when a file has its mark.
+    pub seen: &'static str,
+    pub mark: Mark,
+    pub counted: Counted,
+    /// A number is known as one, whatever its decimal sign.
+    pub knows_numbers: bool,
+}
+
+/// By what a file tells its format.
+#[derive(Clone, Copy)]
+pub enum Mark {
+    /// It is a text: only looking at all of it tells.
+    Text,
+    /// By its first bytes.
+    Begins(&'static [u8]),
+    /// By a file in it: it is a zip file.
+    Holds(&'static str),
+    /// By what it says in the file `mimetype` in it: it is a zip file.
+    Says(&'static str),
+}
+
+/// The workbook from before 2007. A newer one with a password has its mark too.
+pub const XLS: FormatKind = FormatKind::Workbook(WorkbookKind::Xls);
+
+impl FormatKind {
+    pub const ALL: [FormatKind; 5] = [
+        FormatKind::Csv,
+        FormatKind::Workbook(WorkbookKind::Xlsx),
+        XLS,
+        FormatKind::Workbook(WorkbookKind::Ods),
+        FormatKind::Json,
+    ];
+
+    pub fn about(self) -> About {
+        let text = |word, name, counted| {
+            let mark = Mark::Text;
+            About { word, name, seen: name, mark, counted, knows_numbers: counted != Counted::Lines }
+        };
+        let book =
+            |word, name, mark| About { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true };
+        match self {
+            FormatKind::Csv => text("csv", "CSV", Counted::Lines),
+            FormatKind::Workbook(WorkbookKind::Xlsx) => {
+                book("xlsx", "a workbook (.xlsx)", Mark::Holds("xl/workbook.xml"))
+            }
+            FormatKind::Workbook(WorkbookKind::Xls) => About {
+                seen: "a workbook from before 2007 (.xls), or one with a password",
+                ..book("xls", "a workbook (.xls)", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+            },
+            FormatKind::Workbook(WorkbookKind::Ods) => {
+                book("ods", "a workbook (.ods)", Mark::Says("opendocument.spreadsheet"))
+            }
+            FormatKind::Json => text("json", "JSON", Counted::Records),
+        }
+    }
+
+    /// What it needs to be told, as sources.toml says it.
+    fn read(self, reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Format> {
+        Some(match self {
+            FormatKind::Csv => Format::Csv(csv(reader, diagnostics)?),
+            FormatKind::Workbook(kind) => Format::Workbook(workbook(reader, kind, diagnostics)?),
+            FormatKind::Json => Format::Json(json(reader, diagnostics)),
+        })
     }
 }
 
@@ -135,7 +229,7 @@ pub struct WorkbookFormat {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WorkbookKind {
     Xlsx,
-    /// Of before 2007.
+    /// From before 2007.
     Xls,
     Ods,
 }
@@ -143,11 +237,7 @@ pub enum WorkbookKind {
 impl WorkbookKind {
     /// The word of sources.toml, and the end of the name of such a file.
     pub fn word(self) -> &'static str {
-        match self {
-            WorkbookKind::Xlsx => "xlsx",
-            WorkbookKind::Xls => "xls",
-            WorkbookKind::Ods => "ods",
-        }
+        FormatKind::Workbook(self).about().word
     }
 }
 
@@ -166,33 +256,11 @@ pub struct JsonFormat {
     pub headers: Option<String>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Kinds {
-    Csv,
-    Workbook(WorkbookKind),
-    Json,
-}
-
 pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Reading> {
-    let book = |kind: WorkbookKind| (kind.word(), Kinds::Workbook(kind));
-    let kinds = [
-        ("csv", Kinds::Csv),
-        book(WorkbookKind::Xlsx),
-        book(WorkbookKind::Xls),
-        book(WorkbookKind::Ods),
-        ("json", Kinds::Json),
-    ];
+    let kinds = FormatKind::ALL.map(|kind| (kind.about().word, kind));
     let kind = reader.required_word("format", &kinds, diagnostics);
     let packed = packed(reader, diagnostics);
-    let format = match kind?.value {
-        Kinds::Csv => Format::Csv(csv(reader, diagnostics)?),
-        Kinds::Workbook(kind) => Format::Workbook(workbook(reader, kind, diagnostics)?),
-        Kinds::Json => {
-            let records = reader.text("records", diagnostics).map_or_else(String::new, |records| records.value);
-            let headers = reader.text("headers", diagnostics).map(|headers| headers.value);
-            Format::Json(JsonFormat { records, headers })
-        }
-    };
+    let format = kind?.value.read(reader, diagnostics)?;
     Some(Reading { packed, format })
 }
 
@@ -270,4 +338,10 @@ fn workbook(reader: &mut TableReader<'_>, kind: WorkbookKind, diagnostics: &mut 
     };
     let formulas = reader.word("formulas", &[("error", false), ("empty", true)], diagnostics);
     Some(WorkbookFormat { kind, sheet, header, formulas_empty: formulas.is_some_and(|word| word.value) })
+}
+
+fn json(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> JsonFormat {
+    let records = reader.text("records", diagnostics).map_or_else(String::new, |records| records.value);
+    let headers = reader.text("headers", diagnostics).map(|headers| headers.value);
+    JsonFormat { records, headers }
 }

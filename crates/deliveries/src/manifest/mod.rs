@@ -19,8 +19,8 @@ pub use alias::Alias;
 pub use column::{ColumnManifest, Fill, ListAs};
 pub use dated::Dated;
 pub use format::{
-    CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sheet, WorkbookFormat,
-    WorkbookKind,
+    CsvFormat, Encoding, Format, FormatKind, Header, JsonFormat, Longest, Mark, Packed, Ragged, Reading, Sheet,
+    WorkbookFormat, WorkbookKind, XLS,
 };
 pub use gates::{Gate, Range};
 pub use key::Key;

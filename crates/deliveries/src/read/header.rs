@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Reader, problem};
-use crate::manifest::{Format, Header, ListAs, Reading};
+use crate::manifest::{ListAs, Reading};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
 use mdd_engine::text::{cell, is_hidden, sign, visible};
 
@@ -106,7 +106,7 @@ pub(super) fn find_columns(
     if let Some(reason) = (missing > 0).then(reason).flatten() {
         return Err(reason.into());
     }
-    Err(match header_of(reading) {
+    Err(match reading.format.header() {
         Some(header) if header.row > 1 || missing == wanted.len() => {
             let help = format!("the header is looked for on row {}: `header_row` in sources.toml", header.row);
             diagnostics.map(|error| error.help(help.clone()))
@@ -165,14 +165,6 @@ fn in_words(count: usize) -> String {
     }
 }
 
-fn header_of(reading: &Reading) -> Option<Header> {
-    match &reading.format {
-        Format::Csv(format) => Some(format.header),
-        Format::Workbook(format) => Some(format.header),
-        Format::Json(_) => None,
-    }
-}
-
 /// The names stand on another row than was declared: one message instead of one a column.
 fn moved(
     reader: &dyn Reader,
@@ -181,7 +173,7 @@ fn moved(
     path: &str,
     reading: &Reading,
 ) -> Option<Diagnostic> {
-    let declared = header_of(reading)?;
+    let declared = reading.format.header()?;
     let count = |cells: &[String]| {
         let cells: FxHashSet<&str> = cells.iter().map(String::as_str).collect();
         wanted.iter().filter(|wanted| cells.contains(wanted.name)).count()
@@ -194,10 +186,7 @@ fn moved(
     if *row == declared.row || found <= here || (found < wanted.len() && found < 2) {
         return None;
     }
-    let word = match reading.format {
-        Format::Csv(_) => "line",
-        _ => "row",
-    };
+    let word = reading.format.counted().word();
     let message = format!("the names of the columns are on {word} {row}, not on {word} {}", declared.row);
     Some(
         problem(path, reader.header_spot(), Code::MissingColumn, message)

@@ -5,6 +5,7 @@
 
 mod csv;
 mod decode;
+mod field;
 mod header;
 mod json;
 mod opened;
@@ -20,88 +21,27 @@ mod unreadable;
 #[cfg(feature = "xlsx")]
 mod workbook;
 
-pub(super) use csv::{read_list, walk_records};
+pub(super) use csv::{propose as propose_rows, read_list};
+pub(super) use field::Field;
 pub(super) use header::Wanted;
 pub(super) use percent::hundredth;
 pub(super) use sample::read_readable;
 pub use sample::{Sample, read_sample};
 
-use std::borrow::Cow;
-
 use super::bytes::Bytes;
 use super::date::DateSystem;
-use super::manifest::{ColumnManifest, Encoding, Format, GemeenteKey, Reading, TableManifest};
+use super::inspect::Gemeenten;
+use super::inspect::found::{InspectMistake, Shape};
+use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
 use header::find_columns;
 use mdd_engine::dataset::{Rejected, Step};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
 use mdd_engine::fault::stop;
-use mdd_engine::terms::{Date, Kind};
+use mdd_engine::terms::Kind;
 use opened::{OnlyCell, Opened};
 use seen::{Hidden, Told};
-use unreadable::Unreadable;
-
-/// A cell as the format gives it.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) enum Field<'a> {
-    Empty,
-    /// As it stands in a text file, trimmed; a number in it follows the manifest's decimal sign.
-    Text(Cow<'a, str>),
-    /// A number that the format itself knows as one: with a point.
-    Plain(Cow<'a, str>),
-    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks know a date as one"))]
-    Date(Date),
-    YesNo(bool),
-    /// A number with the layout of a percentage, as it is shown, with a point: `75%` is kept as 0.75.
-    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks have layouts"))]
-    Percent(Cow<'a, str>),
-    /// Something is there, but it has no value.
-    Unreadable(Box<Unreadable>),
-}
-
-impl Field<'_> {
-    /// A trimmed text; nothing but spaces is empty.
-    fn text(text: &str) -> Field<'_> {
-        let text = text.trim();
-        if text.is_empty() { Field::Empty } else { Field::Text(Cow::Borrowed(text)) }
-    }
-
-    /// What stands there, for those that look at the text alone.
-    pub fn said(&self) -> &str {
-        match self {
-            Field::Text(text) | Field::Plain(text) | Field::Percent(text) => text,
-            Field::Unreadable(why) => why.said(),
-            Field::Empty | Field::Date(_) | Field::YesNo(_) => "",
-        }
-    }
-
-    /// Whether a word for "no value" stands there.
-    pub fn shows(&self, word: &str) -> bool {
-        match self {
-            Field::Text(text) | Field::Plain(text) => text == word,
-            // -99998 is one whatever its layout.
-            Field::Percent(shown) => {
-                let number = shown.trim_end_matches('%');
-                shown == word || number == word || hundredth(number) == word
-            }
-            Field::Unreadable(why) => why.shows(word),
-            Field::Empty | Field::Date(_) | Field::YesNo(_) => false,
-        }
-    }
-
-    fn into_owned(self) -> Field<'static> {
-        match self {
-            Field::Empty => Field::Empty,
-            Field::Text(text) => Field::Text(Cow::Owned(text.into_owned())),
-            Field::Plain(text) => Field::Plain(Cow::Owned(text.into_owned())),
-            Field::Percent(text) => Field::Percent(Cow::Owned(text.into_owned())),
-            Field::Date(date) => Field::Date(date),
-            Field::YesNo(yes) => Field::YesNo(yes),
-            Field::Unreadable(why) => Field::Unreadable(why),
-        }
-    }
-}
 
 /// What takes the rows: the line (or row, or number of the record) and the wanted fields in order.
 pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
@@ -358,14 +298,50 @@ fn open_reader<'b>(
         #[cfg(feature = "xlsx")]
         Format::Workbook(format) => Box::new(workbook::open(&unpacked, path, format)?),
         #[cfg(not(feature = "xlsx"))]
-        Format::Workbook(_) => {
-            return Err(problem(path, Spot::Whole, Code::FileUnreadable, "this program was built without workbooks")
-                .help("build it with the feature `xlsx`, or deliver a CSV file")
-                .into());
-        }
+        Format::Workbook(_) => return Err(without_workbooks(path)),
     };
     steps.extend(decoded);
     Ok((reader, steps))
+}
+
+/// How a file may be declared that has the mark of a format.
+///
+/// # Errors
+/// It cannot be read so.
+pub(super) fn propose_marked(kind: FormatKind, bytes: &[u8], path: &str) -> Result<Shape, Diagnostics> {
+    match kind {
+        #[cfg(feature = "xlsx")]
+        FormatKind::Workbook(kind) => workbook::propose(bytes, path, kind),
+        #[cfg(not(feature = "xlsx"))]
+        FormatKind::Workbook(_) => {
+            let _ = bytes;
+            Err(without_workbooks(path))
+        }
+        FormatKind::Csv | FormatKind::Json => stop("a text has no mark"),
+    }
+}
+
+/// How a text may be declared. None: it has no rows.
+///
+/// # Errors
+/// What it is instead.
+pub(super) fn propose_text(
+    bytes: &[u8],
+    encoding: Encoding,
+    text: &str,
+    known: &Gemeenten,
+) -> Result<Option<Shape>, InspectMistake> {
+    match json::propose(text) {
+        Some(found) => found.map(Some),
+        None => Ok(propose_rows(bytes, encoding, text, known)),
+    }
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn without_workbooks(path: &str) -> Diagnostics {
+    problem(path, Spot::Whole, Code::FileUnreadable, "this program was built without workbooks")
+        .help("build it with the feature `xlsx`, or deliver a CSV file")
+        .into()
 }
 
 fn problem(path: &str, spot: Spot, code: Code, message: impl Into<String>) -> Diagnostic {

@@ -7,8 +7,6 @@ use super::decode::{decode, looks_like_utf16};
 use super::open_reader;
 pub(in super::super) use super::signs::{Sign, sign_of};
 use super::unpack;
-#[cfg(feature = "xlsx")]
-pub(in super::super) use super::workbook::{Look, look};
 use crate::bytes::Bytes;
 use crate::manifest::Reading;
 use crate::manifest::{Encoding, Packed};

@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use super::problem;
 use crate::bytes::Bytes;
-use crate::manifest::{Format, Packed, Reading, WorkbookKind};
+use crate::manifest::{Format, FormatKind, Mark, Packed, Reading, XLS};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::Stretch;
 
@@ -18,9 +18,7 @@ pub(in super::super) enum Sign {
     Zip,
     /// Packed in a way that is not read.
     Packed(&'static str),
-    Workbook(WorkbookKind),
-    /// The folder of a program from before 2007, or of a workbook that is locked.
-    Folder,
+    Of(FormatKind),
     /// A workbook as the XML of 2003.
     WorkbookXml,
     WebPage,
@@ -30,7 +28,7 @@ pub(in super::super) enum Sign {
 }
 
 /// Each kind of file that says what it is, by its first bytes.
-const FIRST: [(&[u8], Sign); 20] = [
+const FIRST: [(&[u8], Sign); 19] = [
     (b"\x1F\x8B", Sign::Gzip),
     (b"PK\x03\x04", Sign::Zip),
     (b"PK\x05\x06", Sign::Zip),
@@ -41,7 +39,6 @@ const FIRST: [(&[u8], Sign); 20] = [
     (b"\x04\x22\x4D\x18", Sign::Packed("lz4")),
     (b"7z\xBC\xAF\x27\x1C", Sign::Packed("7-Zip")),
     (b"Rar!\x1A\x07", Sign::Packed("RAR")),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Sign::Folder),
     (b"%PDF-", Sign::Document("a PDF file")),
     (b"{\\rtf", Sign::Document("a text document (.rtf)")),
     (b"\x89PNG\r\n", Sign::Document("a picture (PNG)")),
@@ -67,8 +64,7 @@ const TAGS: [(&str, Sign); 9] = [
 ];
 
 /// Documents that are zip files: what is in them, and what they are.
-const DOCUMENTS: [(&str, Sign); 5] = [
-    ("xl/workbook.xml", Sign::Workbook(WorkbookKind::Xlsx)),
+const DOCUMENTS: [(&str, Sign); 4] = [
     ("xl/workbook.bin", Sign::Document("a workbook in another form (.xlsb)")),
     ("word/document.xml", Sign::Document("a text document (.docx)")),
     ("ppt/presentation.xml", Sign::Document("a presentation (.pptx)")),
@@ -76,8 +72,7 @@ const DOCUMENTS: [(&str, Sign); 5] = [
 ];
 
 /// What an OpenDocument file says that it is.
-const OPEN_DOCUMENTS: [(&str, Sign); 4] = [
-    ("opendocument.spreadsheet", Sign::Workbook(WorkbookKind::Ods)),
+const OPEN_DOCUMENTS: [(&str, Sign); 3] = [
     ("opendocument.text", Sign::Document("a text document (.odt)")),
     ("opendocument.presentation", Sign::Document("a presentation (.odp)")),
     ("epub", Sign::Document("a book (.epub)")),
@@ -85,6 +80,9 @@ const OPEN_DOCUMENTS: [(&str, Sign); 4] = [
 
 /// What a file is, when its first bytes say so.
 pub(in super::super) fn sign_of(bytes: &[u8]) -> Option<Sign> {
+    if let Some(sign) = marked(|mark| matches!(mark, Mark::Begins(first) if bytes.starts_with(first))) {
+        return Some(sign);
+    }
     let first = FIRST.iter().find(|(first, _)| bytes.starts_with(first)).map(|(_, sign)| *sign);
     match first {
         Some(Sign::Zip) => Some(in_zip(bytes).unwrap_or(Sign::Zip)),
@@ -95,6 +93,11 @@ pub(in super::super) fn sign_of(bytes: &[u8]) -> Option<Sign> {
         None if bytes.get(257..262) == Some(b"ustar") => Some(Sign::Packed("tar")),
         None => tagged(bytes),
     }
+}
+
+/// The format that has such a mark.
+fn marked(has: impl Fn(Mark) -> bool) -> Option<Sign> {
+    FormatKind::ALL.into_iter().find(|kind| has(kind.about().mark)).map(Sign::Of)
 }
 
 fn tagged(bytes: &[u8]) -> Option<Sign> {
@@ -117,6 +120,9 @@ fn tagged(bytes: &[u8]) -> Option<Sign> {
 fn in_zip(bytes: &[u8]) -> Option<Sign> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let has = |name: &str| archive.file_names().flatten().any(|other| other.eq_ignore_ascii_case(name));
+    if let Some(sign) = marked(|mark| matches!(mark, Mark::Holds(name) if has(name))) {
+        return Some(sign);
+    }
     if let Some((_, sign)) = DOCUMENTS.iter().find(|(name, _)| has(name)) {
         return Some(*sign);
     }
@@ -125,8 +131,9 @@ fn in_zip(bytes: &[u8]) -> Option<Sign> {
     }
     let mut kind = String::new();
     archive.by_name("mimetype").ok()?.take(200).read_to_string(&mut kind).ok()?;
-    let found = OPEN_DOCUMENTS.iter().find(|(name, _)| kind.contains(name)).map(|(_, sign)| *sign);
-    Some(found.unwrap_or(Sign::Document("a document of an office program, without a workbook in it")))
+    let found = marked(|mark| matches!(mark, Mark::Says(name) if kind.contains(name)));
+    let other = || OPEN_DOCUMENTS.iter().find(|(name, _)| kind.contains(name)).map(|(_, sign)| *sign);
+    Some(found.or_else(other).unwrap_or(Sign::Document("a document of an office program, without a workbook in it")))
 }
 
 impl Sign {
@@ -136,8 +143,7 @@ impl Sign {
             Sign::Gzip => "gzip".to_owned(),
             Sign::Zip => "a zip file".to_owned(),
             Sign::Packed(how) => format!("packed with {how}"),
-            Sign::Workbook(kind) => format!("a workbook (.{})", kind.word()),
-            Sign::Folder => "a workbook from before 2007 (.xls), or one with a password".to_owned(),
+            Sign::Of(kind) => kind.about().seen.to_owned(),
             Sign::WorkbookXml => "a workbook as XML of 2003".to_owned(),
             Sign::WebPage => "a web page (HTML)".to_owned(),
             Sign::Xml => "XML".to_owned(),
@@ -155,8 +161,7 @@ impl Sign {
             Sign::Gzip => declare("compression = \"gzip\""),
             Sign::Zip => declare("compression = \"zip\""),
             Sign::Packed(_) => "unpack it, and put the file that is in it in the project".to_owned(),
-            Sign::Workbook(kind) => declare(&format!("format = \"{}\"", kind.word())),
-            Sign::Folder => declare("format = \"xls\""),
+            Sign::Of(kind) => declare(&format!("format = \"{}\"", kind.about().word)),
             Sign::WorkbookXml => "open it in a spreadsheet program, and save it as .xlsx".to_owned(),
             Sign::WebPage => {
                 "most often a page with a message was saved instead of the list: look at it, and fetch the list again"
@@ -174,9 +179,9 @@ impl Sign {
 pub(super) fn check(bytes: &[u8], path: &str, reading: &Reading) -> Result<(), Diagnostics> {
     let Some(sign) = sign_of(bytes) else { return Ok(()) };
     let fits = match (&reading.format, sign) {
-        (Format::Workbook(format), Sign::Workbook(kind)) => format.kind == kind,
         // The reader of workbooks knows more of these.
-        (Format::Workbook(_), Sign::Folder) => true,
+        (Format::Workbook(_), Sign::Of(XLS)) => true,
+        (format, Sign::Of(kind)) => format.kind() == kind,
         (Format::Workbook(_), Sign::Zip) => ZipArchive::new(Cursor::new(bytes)).is_err(),
         _ => false,
     };
@@ -205,11 +210,7 @@ pub(super) fn check_beginning(
 const LARGEST: usize = 256 << 20;
 
 fn other(sign: Sign, path: &str, reading: &Reading) -> Diagnostic {
-    let declared = match &reading.format {
-        Format::Csv(_) => "CSV".to_owned(),
-        Format::Json(_) => "JSON".to_owned(),
-        Format::Workbook(format) => format!("a workbook (.{})", format.kind.word()),
-    };
+    let declared = reading.format.kind().about().name;
     let inside = if reading.packed.is_some() { "the packed file" } else { "this" };
     let message = format!("{inside} is {}, not {declared}", sign.words());
     problem(path, Spot::Whole, Code::FileUnreadable, message).help(sign.help(reading.packed.as_ref()))

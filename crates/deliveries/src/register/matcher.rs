@@ -1,4 +1,6 @@
 //! Row after row: whose it is, and what becomes of it when that gemeente is no more.
+//!
+//! Longer than most: what becomes of a row is one decision, whose steps share what was remembered of rows before.
 
 use indexmap::IndexMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -1,4 +1,5 @@
-//! The code of each message: stable, unique. What it is about stands in languages/, a page with examples in docs/codes.md.
+//! The code of each message: stable, unique. What it is about stands in languages/*/codes.ftl, its page with
+//! examples in `pages/`; docs/codes.md is all of them.
 
 use std::fmt;
 
@@ -14,6 +15,11 @@ macro_rules! codes {
             /// `MDD001`
             pub fn id(self) -> &'static str {
                 match self { $(Code::$name => $number),* }
+            }
+
+            /// Its page without a heading: in Dutch like the rules, in Markdown.
+            pub(super) fn written(self) -> &'static str {
+                match self { $(Code::$name => include_str!(concat!("pages/", $number, ".md"))),* }
             }
         }
     };

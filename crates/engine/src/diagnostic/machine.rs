@@ -38,7 +38,7 @@ struct LineColumn {
 fn finding(diagnostic: &Diagnostic, files: &Files, language: Language) -> Finding {
     let Message { message, label, help, example, .. } = diagnostic.told(language);
     let spot = |Position { line, column }| Some(LineColumn { line, column });
-    let (file, start, end) = match &diagnostic.place {
+    let (file, start, end) = match &diagnostic.stands(language) {
         Place::Written(span) => {
             let end = Span { start: span.end, ..*span };
             (files.path(span.file).to_owned(), spot(files.position(*span)), spot(files.position(end)))

@@ -4,6 +4,7 @@
 //! mistakes into a [`Diagnostics`] and goes on, so that ten typos give ten messages.
 
 mod code;
+mod list;
 mod machine;
 mod mistake;
 mod page;
@@ -12,6 +13,7 @@ mod shown;
 mod suggest;
 
 pub use code::Code;
+pub use list::Diagnostics;
 pub use mistake::Mistake;
 pub use show::{Paint, show};
 pub use shown::Message;
@@ -19,7 +21,6 @@ pub use suggest::{nearest, nearest_few};
 
 use std::path::Path;
 
-use crate::fault::stop;
 use crate::language::{Said, said};
 use crate::text::{FileId, Span};
 
@@ -96,6 +97,8 @@ pub struct Diagnostic {
     pub place: Place,
     /// What was found, with the label and the helps that belong to it.
     says: Words,
+    /// What is behind it, with a label and helps of its own.
+    because: Option<Said>,
     label: Option<Words>,
     also: Vec<(Span, Words)>,
     help: Vec<Words>,
@@ -107,6 +110,8 @@ pub struct Diagnostic {
     suggestion: Option<Suggestion>,
     /// The name that it is about, where it is about one.
     named: Option<String>,
+    /// The file is not the one that lies there, but what was fetched to take its place.
+    fetched: bool,
     /// What it is about is left out, so that other names may seem to be missing.
     incomplete: bool,
 }
@@ -142,6 +147,7 @@ impl Diagnostic {
             severity: Severity::Error,
             place: place.into(),
             says: Words::Plain(message.into()),
+            because: None,
             label: None,
             also: Vec::new(),
             help: Vec::new(),
@@ -149,6 +155,7 @@ impl Diagnostic {
             example: None,
             suggestion: None,
             named: None,
+            fetched: false,
             incomplete: false,
         }
     }
@@ -175,6 +182,18 @@ impl Diagnostic {
     pub fn second(mut self, span: Span, part: &'static str) -> Self {
         self.also.push((span, Words::Part(part)));
         self
+    }
+
+    /// What is behind it: what is allowed and what to do is said by this text, as far as the mistake does not.
+    #[must_use]
+    pub fn because(self, why: Said) -> Self {
+        Diagnostic { because: Some(why), ..self }
+    }
+
+    /// What is allowed at the marked spot, or another remark there, when the mistake itself does not say it.
+    #[must_use]
+    pub fn remark(self, label: Said) -> Self {
+        Diagnostic { label: Some(Words::Said(label)), ..self }
     }
 
     /// What is to be said beside what the mistake says itself.
@@ -212,6 +231,12 @@ impl Diagnostic {
             _ => self.label = Some(Words::Said(said("looked-for-in").with("folder", folder.display().to_string()))),
         }
         self
+    }
+
+    /// The same, of what was fetched to take the place of the file.
+    #[must_use]
+    pub fn as_fetched(self) -> Self {
+        Diagnostic { fetched: true, ..self }
     }
 
     /// Lines that can be pasted into a file.
@@ -271,132 +296,5 @@ impl Diagnostic {
     #[must_use]
     pub fn without_help(self) -> Self {
         Diagnostic { help: Vec::new(), first: None, suggestion: None, ..self }
-    }
-}
-
-/// The messages of one run, in the order they were found.
-#[derive(Clone, Default, Debug)]
-pub struct Diagnostics {
-    list: Vec<Diagnostic>,
-}
-
-impl Diagnostics {
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
-    }
-
-    pub fn append(&mut self, mut other: Diagnostics) {
-        self.list.append(&mut other.list);
-    }
-
-    /// What is made of something that people wrote. Without it, a message says why: nothing vanishes without a word.
-    #[track_caller]
-    pub fn or_said<T>(&mut self, make: impl FnOnce(&mut Diagnostics) -> Option<T>) -> Option<T> {
-        let before = self.list.len();
-        let made = make(self);
-        let said = |found: &Diagnostic| found.severity == Severity::Error;
-        if made.is_none() && !self.list.iter().skip(before).any(said) {
-            stop("something in the rules was left out, and nothing said why");
-        }
-        made
-    }
-
-    /// Every message with something added.
-    #[must_use]
-    pub fn map(self, change: impl FnMut(Diagnostic) -> Diagnostic) -> Self {
-        Diagnostics { list: self.list.into_iter().map(change).collect() }
-    }
-
-    pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
-    }
-
-    /// How many there are as serious as this.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter()
-    }
-
-    /// Sorted by place, so that the order in which layers ran does not show; equal messages once.
-    #[must_use]
-    pub fn sorted(mut self) -> Self {
-        self.list.sort_by(|a, b| a.order().cmp(&b.order()));
-        self.list.dedup();
-        self.without_consequences()
-    }
-
-    /// The messages of several runs as one list, sorted by place. What several runs found stands there once, in the
-    /// words of the first, as `tell` makes it of the names of those runs.
-    pub fn merged<R>(
-        runs: impl IntoIterator<Item = (R, Diagnostics)>,
-        mut tell: impl FnMut(Diagnostic, &[R]) -> Diagnostic,
-    ) -> Diagnostics
-    where
-        R: Clone,
-    {
-        let mut found: Vec<(Diagnostic, Vec<R>)> = Vec::new();
-        for (run, diagnostics) in runs {
-            for diagnostic in diagnostics {
-                // Suggestions may differ: what is near depends on what else there is.
-                match found.iter_mut().find(|(known, _)| known.order() == diagnostic.order()) {
-                    Some((_, runs)) => runs.push(run.clone()),
-                    None => found.push((diagnostic, vec![run.clone()])),
-                }
-            }
-        }
-        found.sort_by(|(a, _), (b, _)| a.order().cmp(&b.order()));
-        Diagnostics { list: found.into_iter().map(|(diagnostic, runs)| tell(diagnostic, &runs)).collect() }
-    }
-
-    /// A file that could not be read whole says too little: what else is missing may follow from that.
-    fn without_consequences(mut self) -> Self {
-        let is_syntax = |diagnostic: &Diagnostic| diagnostic.code == Code::Syntax;
-        let broken: Vec<FileId> =
-            self.list.iter().filter(|found| is_syntax(found)).filter_map(Diagnostic::file).collect();
-        self.list.retain(|found| is_syntax(found) || !found.file().is_some_and(|file| broken.contains(&file)));
-        if !broken.is_empty() || self.list.iter().any(|found| found.incomplete) {
-            self.list.retain(|found| found.incomplete || !found.code.is_about_a_name());
-        }
-        // A name that no condition can hold makes every condition with it unreadable.
-        if self.list.iter().any(|found| found.incomplete && found.code == Code::ConditionSyntax) {
-            self.list.retain(|found| found.incomplete || found.code != Code::ConditionSyntax);
-        }
-        self
-    }
-
-    /// `Ok` when there is no error; warnings stay with the value.
-    pub fn and<T>(self, value: Option<T>) -> Result<(T, Diagnostics), Diagnostics> {
-        match value {
-            Some(value) if !self.has_errors() => Ok((value, self.sorted())),
-            None if !self.has_errors() => stop("nothing was made of what was read, and nothing said why"),
-            _ => Err(self.sorted()),
-        }
-    }
-}
-
-impl From<Diagnostic> for Diagnostics {
-    fn from(diagnostic: Diagnostic) -> Self {
-        Diagnostics { list: vec![diagnostic] }
-    }
-}
-
-impl FromIterator<Diagnostic> for Diagnostics {
-    fn from_iter<T: IntoIterator<Item = Diagnostic>>(found: T) -> Self {
-        Diagnostics { list: found.into_iter().collect() }
-    }
-}
-
-impl IntoIterator for Diagnostics {
-    type Item = Diagnostic;
-    type IntoIter = std::vec::IntoIter<Diagnostic>;
-    fn into_iter(self) -> Self::IntoIter {
-        self.list.into_iter()
     }
 }

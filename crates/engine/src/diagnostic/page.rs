@@ -1,10 +1,10 @@
 //! The page of each code: what it is about, an example that is wrong, one that is right, and what to do.
 
 use super::Code;
-use crate::fault::OrFault;
+use crate::language::Language;
 
-/// A section `## MDDnnn ...` for every code.
-const PAGES: &str = include_str!("../../../../docs/codes.md");
+/// What stands above all pages.
+const ABOVE: &str = include_str!("pages/README.md");
 
 impl Code {
     /// The code that is called this, in whatever case.
@@ -12,13 +12,15 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
     }
 
+    fn heading(self) -> String {
+        format!("{self} {}", Language::Dutch.say(self.id()))
+    }
+
     /// Its page as text for a terminal, in Dutch like the rules: examples are indented, and there is no other markup.
     pub fn page(self) -> String {
-        let section = PAGES.split("\n## ").find(|section| section.starts_with(self.id()));
-        let section = section.or_fault("a page of each code");
-        let mut page = String::new();
+        let mut page = format!("{}\n\n", self.heading());
         let mut in_example = false;
-        for line in section.lines() {
+        for line in self.written().lines() {
             if line.starts_with("```") {
                 in_example = !in_example;
                 continue;
@@ -31,6 +33,12 @@ impl Code {
         }
         page.trim_end().to_owned() + "\n"
     }
+
+    /// All pages in one, in Markdown: docs/codes.md.
+    pub fn pages() -> String {
+        let pages = Code::ALL.iter().map(|code| format!("\n## {}\n\n{}", code.heading(), code.written()));
+        std::iter::once(ABOVE.to_owned()).chain(pages).collect()
+    }
 }
 
 #[cfg(test)]
@@ -38,11 +46,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_code_has_a_page_of_its_own() {
+    fn every_page_says_what_is_wrong_what_is_right_and_what_to_do() {
         for code in Code::ALL {
-            let page = code.page();
-            assert!(page.starts_with(&format!("{code} ")), "{code}: {page}");
-            assert!(page.contains("Wat te doen:"), "{code}: {page}");
+            for part in ["Fout:", "Goed:", "Wat te doen:"] {
+                assert!(code.page().contains(part), "the page of {code} has no \"{part}\"");
+            }
         }
     }
 

@@ -19,12 +19,13 @@ pub enum Paint {
 /// The message as text, without a newline at its end.
 pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint, language: Language) -> String {
     let told = &diagnostic.told(language);
+    let place = &diagnostic.stands(language);
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(language.say("level-error")),
         Severity::Warning => Level::WARNING.with_name(language.say("level-warning")),
     };
     let title = level.primary_title(told.message.as_str()).id(diagnostic.code.id());
-    let mut group = match &diagnostic.place {
+    let mut group = match place {
         Place::Written(span) => title.elements(snippets(told, *span, files)),
         Place::File { path, spot: Spot::Line { number, text, from, to, .. } } => {
             let (line, mark) = visible_line(text, *from, *to);
@@ -47,7 +48,7 @@ pub fn show(diagnostic: &Diagnostic, files: &Files, paint: Paint, language: Lang
         Paint::Coloured => Renderer::styled(),
     };
     let shown = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
-    let shown = as_it_stands(&diagnostic.place, shown);
+    let shown = as_it_stands(place, shown);
     if matches!(diagnostic.place, Place::Argument(_)) { without_bar(&shown) } else { shown }
 }
 

@@ -31,11 +31,17 @@ const LISTED: usize = 40;
 impl Diagnostic {
     /// What it says, in a language.
     pub fn told(&self, language: Language) -> Message {
-        let Told { message, label, help } = match &self.says {
+        let Told { message, mut label, mut help } = match &self.says {
             Words::Said(said) => language.tell(said),
             words => Told { message: self.say(words, language), ..Told::default() },
         };
-        let label = self.label.as_ref().map_or(label, |label| self.say(label, language));
+        if let Some(why) = &self.because {
+            let behind = language.tell(why);
+            label = if label.is_empty() { behind.label } else { label };
+            help.extend(behind.help);
+        }
+        let remark = self.label.as_ref().map(|label| self.say(label, language));
+        let label = remark.filter(|_| label.is_empty()).unwrap_or(label);
         let also = self.also.iter().map(|(span, words)| (*span, self.say(words, language)));
         let suggestion = self.suggestion.as_ref().map(|suggestion| language.say(suggestion.said()));
         let added = self.help.iter().map(|help| self.say(help, language));
@@ -51,9 +57,29 @@ impl Diagnostic {
         }
     }
 
+    /// Where it is, as people are told.
+    pub(super) fn stands(&self, language: Language) -> Place {
+        match &self.place {
+            Place::File { path, spot } if self.fetched => {
+                Place::File { path: language.say(said("fetch-as-fetched").with("path", path)), spot: spot.clone() }
+            }
+            place => place.clone(),
+        }
+    }
+
     /// What was found, in one line.
     pub fn line(&self, language: Language) -> String {
         sentence(&self.say(&self.says, language)).into_owned()
+    }
+
+    /// Why it is so, where that is said by itself: the end of the sentence that it says.
+    pub fn reason(&self) -> Said {
+        match (&self.because, &self.says) {
+            (Some(why), _) => why.clone(),
+            (None, Words::Said(said)) => said.clone(),
+            (None, Words::Plain(text)) => said("as-it-is").with("text", text),
+            (None, Words::Part(_)) => stop("a part of a text that has no parts"),
+        }
     }
 
     fn say(&self, words: &Words, language: Language) -> String {

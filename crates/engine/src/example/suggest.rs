@@ -1,5 +1,7 @@
 //! Examples that are not there yet, ready to be read and corrected: around every value with which a rule compares, for
 //! every choice, without each figure, and for every rule that none of these comes to.
+//!
+//! Longer than most: each example that is tried depends on those that were found before.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;

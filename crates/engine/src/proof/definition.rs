@@ -2,6 +2,8 @@
 //!
 //! Conditions are compared by what they decide, in every case; formulas and scripts as they are written, because what
 //! they calculate is not looked into. `Err` says what is not the same, or cannot be shown to be.
+//!
+//! Longer than most: all that a figure is made of must be the same at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -16,6 +16,7 @@ mod graph;
 mod history;
 pub mod index;
 mod lower;
+mod outline;
 mod overlay;
 mod pack;
 mod resolved;
@@ -29,10 +30,13 @@ pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub use graph::{Edge, Graph, Node, Way};
 pub use lower::markdown;
+pub use outline::{
+    Annex, AnnexContent, Chapter, Content, Criterion, Layout, Outline, OutlineBlock, ReportTable, Section, Sort,
+    TableColumn, TableRows,
+};
 pub use pack::{
-    Annex, AnnexContent, Benchmark, Chapter, ColourRule, Compare, Content, Criterion, Grey, How, Indicator, Join,
-    Layout, Measure, Outline, OutlineBlock, Piece, Precision, ReportTable, RowsFrom, RulePack, Section, Sort,
-    TableColumn, TableRows, Version, View, ViewColumn,
+    Benchmark, ColourRule, Compare, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,
+    View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Item as ScriptItem, Script, ScriptError};

@@ -2,6 +2,8 @@
 //!
 //! A version's folder is composed into one tree (`indicator.<id>`, `measure.<name>`, `view.<name>`, ...), so that an
 //! overlay does not depend on how files are named or divided. Knows keys only as far as that.
+//!
+//! Longer than most: a chain of versions becomes one tree in steps that mean nothing apart.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

@@ -1,5 +1,7 @@
 //! What a figure can be: whatever the data, the engine never gives a figure that is said to be impossible, and what is
 //! said is not so wide that it says nothing.
+//!
+//! Longer than most: one made-up project, with all that measures of it can be made of, serves every property.
 
 use std::fmt::Write as _;
 

@@ -1,5 +1,7 @@
 //! Why a report could not be rendered: nearly always a template, so it says where.
 
+use mdd_engine::language::{Said, said};
+
 /// What went wrong, in which template.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Failure {
@@ -10,20 +12,37 @@ pub struct Failure {
     /// In bytes, within that line.
     pub from: usize,
     pub to: usize,
-    pub message: String,
-    /// What to do; empty when there is nothing to say.
-    pub help: String,
+    pub why: Reason,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// The program was built without this feature.
+    LeftOut(&'static str),
+    /// A template of web pages: in the words of who reads it, and what to do.
+    Template { what: String, advice: Option<Said> },
+    /// In the words of who sets pages, and what to do; empty when it does not say.
+    Said { message: String, help: String },
 }
 
 impl Failure {
     /// Of no template: writing a file in memory did not work.
     pub fn of(message: impl ToString) -> Failure {
-        Failure { template: String::new(), line: 0, from: 0, to: 0, message: message.to_string(), help: String::new() }
+        let why = Reason::Said { message: message.to_string(), help: String::new() };
+        Failure { template: String::new(), line: 0, from: 0, to: 0, why }
+    }
+
+    /// What went wrong, in a sentence.
+    pub fn said(&self) -> Said {
+        match &self.why {
+            Reason::LeftOut(feature) => said("project-left-out").with("feature", *feature),
+            Reason::Template { what, .. } => said("project-template-unusable").with("found", what),
+            Reason::Said { message, .. } => said("as-it-is").with("text", message),
+        }
     }
 
     /// The program was built without this feature.
-    pub fn left_out(feature: &str) -> Failure {
-        let help = format!("build it with the feature `{feature}`");
-        Failure { help, ..Failure::of(format!("this program was built without {feature}")) }
+    pub fn left_out(feature: &'static str) -> Failure {
+        Failure { why: Reason::LeftOut(feature), ..Failure::of("") }
     }
 }

@@ -23,7 +23,7 @@ mod text;
 mod xlsx;
 
 use crate::report::{Overview, Report};
-pub use failure::Failure;
+pub use failure::{Failure, Reason};
 pub use format::{Format, Paper};
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};

@@ -5,12 +5,23 @@ use super::spread::Beside;
 use typed_index_collections::TiVec;
 
 use mdd_engine::dataset::{Gemeente, GemeenteIndex};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use mdd_engine::engine::{Among, Evaluation};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Said, said};
+use mdd_engine::mistakes;
 use mdd_engine::rules::Benchmark;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
 use mdd_engine::terms::{Number, Shown, Value};
+
+mistakes! {
+    /// What can be wrong with what a report is to be compared with.
+    enum CompareMistake {
+        NoProvince = Error NothingToCompare "compare-no-province";
+        NoInhabitants = Error NothingToCompare "compare-no-inhabitants";
+        Unknown { found: String, measure: Option<String>, any: Option<Said> } = Error NothingToCompare "compare-unknown";
+    }
+}
 
 const PROVINCE: &str = "provincie";
 const INHABITANTS: &str = "inwoners";
@@ -34,18 +45,13 @@ impl Comparison {
     /// # Errors
     /// It is none of these, or the register does not say in which province or how large gemeenten are.
     pub fn find(evaluation: &Evaluation<'_>, asked: &str) -> Result<Comparison, Diagnostics> {
-        let argument = |code, message: String| Diagnostic::error(code, Place::Argument(asked.to_owned()), message);
+        let wrong = |mistake| Diagnostic::of(Place::Argument(asked.to_owned()), &mistake);
         let known = |says: fn(&Gemeente) -> bool| evaluation.data.gemeenten.iter().any(says);
         match asked.to_lowercase().as_str() {
             PROVINCE if known(|gemeente| gemeente.province.is_some()) => return Ok(Comparison::Province),
             INHABITANTS if known(|gemeente| gemeente.inhabitants.is_some()) => return Ok(Comparison::Inhabitants),
-            word @ (PROVINCE | INHABITANTS) => {
-                let key = if word == PROVINCE { "province" } else { "inhabitants" };
-                let message = format!("the register does not say the {word} of a gemeente");
-                return Err(argument(Code::NothingToCompare, message)
-                    .help(format!("name the column in sources.toml, under [register]: {key} = \"{word}\""))
-                    .into());
-            }
+            PROVINCE => return Err(wrong(CompareMistake::NoProvince).into()),
+            INHABITANTS => return Err(wrong(CompareMistake::NoInhabitants).into()),
             _ => {}
         }
         let measures = || evaluation.pack.measures.iter().map(|measure| measure.name.as_str());
@@ -57,17 +63,20 @@ impl Comparison {
             Benchmark::Mean { peers, .. } => Some(evaluation.measure(peers?)),
             _ => None,
         });
-        let such_as = peers.map_or_else(String::new, |measure| format!(" such as `{}`", measure.name));
+        let such_as = peers.map(|measure| measure.name.clone());
         let found = evaluation.data.find(asked).map(Comparison::Gemeente);
         found.map_err(|unknown| match nearest(asked, measures().chain([PROVINCE, INHABITANTS])) {
             Some(near) => {
-                argument(Code::NothingToCompare, format!("there is nothing called `{asked}` to compare with"))
-                    .help(format!("did you mean `{near}`?"))
-                    .help(format!("name a gemeente, `provincie`, `inwoners`, or a measure of the rules{such_as}"))
+                let any = such_as.is_none().then(|| said("compare-any"));
+                wrong(CompareMistake::Unknown { found: asked.to_owned(), measure: such_as, any })
+                    .suggest_near(asked, [near])
                     .into()
             }
             None => unknown.map(|unknown| {
-                unknown.help(format!("or compare with `provincie`, `inwoners`, or a measure of the rules{such_as}"))
+                unknown.also_help(match &such_as {
+                    Some(measure) => said("compare-or-such-as").with("measure", measure),
+                    None => said("compare-or"),
+                })
             }),
         })
     }

@@ -7,9 +7,19 @@ use serde_json::Value as Json;
 use super::beside::{Change, Edition, Previous};
 use super::written::Shape;
 use super::{Day, words};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score};
+use mdd_engine::mistakes;
 use mdd_engine::terms::{Colour, GemeenteCode, Shown, parse_date};
+
+mistakes! {
+    /// What can be wrong with an earlier edition.
+    enum PastMistake {
+        Nameless { number: u32 } = Error WrongShape "past-nameless";
+        Mixed { date: String, rules: String, other_date: String, other_rules: String } = Error WrongShape "past-mixed";
+        None = Error FileEmpty "past-none";
+    }
+}
 
 /// The figures of an earlier edition, by gemeente and indicator.
 pub struct Past {
@@ -58,36 +68,25 @@ impl Past {
     pub fn read<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<Past, Diagnostics> {
         let mut past: Option<Past> = None;
         for (path, bytes) in files {
-            let wrong = |message: String| {
-                Diagnostic::error(Code::WrongShape, Place::file(path), message).help(
-                    "--previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition",
-                )
-            };
-            for (number, report) in (1..).zip(Shape::read(bytes, path, "--previous")?) {
+            let wrong = |mistake| Diagnostics::from(Diagnostic::of(Place::file(path), &mistake));
+            for (number, report) in (1_u32..).zip(Shape::read(bytes, path, "--previous")?) {
                 let Some((edition, code, figures)) = report_of(&report) else {
-                    let message = format!("report {number} does not say of which gemeente, rules and date it is");
-                    return Err(wrong(message).into());
+                    return Err(wrong(PastMistake::Nameless { number }));
                 };
                 let past = past.get_or_insert_with(|| Past { edition: edition.clone(), figures: BTreeMap::new() });
                 if past.edition != edition {
                     let (one, other) = (&past.edition, &edition);
-                    let message = format!(
-                        "there are reports of {} by rules {}, and of {} by rules {}",
-                        one.peildatum.iso(),
-                        one.rules,
-                        other.peildatum.iso(),
-                        other.rules
-                    );
-                    return Err(wrong(message).into());
+                    return Err(wrong(PastMistake::Mixed {
+                        date: one.peildatum.iso().to_string(),
+                        rules: one.rules.clone(),
+                        other_date: other.peildatum.iso().to_string(),
+                        other_rules: other.rules.clone(),
+                    }));
                 }
                 past.figures.insert(code, figures);
             }
         }
-        past.ok_or_else(|| {
-            Diagnostic::error(Code::FileEmpty, Place::Argument("--previous".to_owned()), "there is no report in it")
-                .help("name a folder with reports in JSON, or a project as it was then")
-                .into()
-        })
+        past.ok_or_else(|| Diagnostic::of(Place::Argument("--previous".to_owned()), &PastMistake::None).into())
     }
 
     /// Of which edition the figures of this gemeente are, and how this summary differs from that one; none when it had

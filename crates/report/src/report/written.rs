@@ -2,7 +2,18 @@
 
 use serde_json::Value;
 
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::mistakes;
+
+mistakes! {
+    /// What can be wrong with a file of reports.
+    enum ShapeMistake {
+        NotJson { line: String, taker: String } = Error FileUnreadable "written-not-json";
+        NoReport { taker: String } = Error WrongShape "written-no-report";
+        OtherShape { found: String, allowed: &'static str, taker: String } = Error WrongShape "written-other-shape";
+        Empty { taker: String } = Error FileEmpty "written-empty";
+    }
+}
 
 /// The shape of reports in JSON.
 pub struct Shape;
@@ -16,23 +27,21 @@ impl Shape {
     /// # Errors
     /// It is no JSON, of another shape, or without reports.
     pub fn read(bytes: &[u8], path: &str, taker: &str) -> Result<Vec<Value>, Diagnostics> {
-        let wrong = |code, message: String| {
-            let place = Place::file(path);
-            Diagnostics::from(
-                Diagnostic::error(code, place, message)
-                    .help(format!("{taker} takes what `mdd report ... --format json` writes")),
-            )
-        };
+        let wrong = |mistake| Diagnostics::from(Diagnostic::of(Place::file(path), &mistake));
+        let taker = taker.to_owned();
         let mut document: Value = serde_json::from_slice(bytes)
-            .map_err(|error| wrong(Code::FileUnreadable, format!("this is not JSON from line {} on", error.line())))?;
+            .map_err(|error| wrong(ShapeMistake::NotJson { line: error.line().to_string(), taker: taker.clone() }))?;
         match document.get("schema").and_then(Value::as_str).unwrap_or_default() {
             Shape::NAME => {}
-            "" => return Err(wrong(Code::WrongShape, "this is no report".to_owned())),
-            other => return Err(wrong(Code::WrongShape, format!("this is `{other}`, not `{}`", Shape::NAME))),
+            "" => return Err(wrong(ShapeMistake::NoReport { taker })),
+            other => {
+                let found = other.to_owned();
+                return Err(wrong(ShapeMistake::OtherShape { found, allowed: Shape::NAME, taker }));
+            }
         }
         let reports = document.get_mut("reports").and_then(Value::as_array_mut).map(std::mem::take).unwrap_or_default();
         if reports.is_empty() {
-            return Err(wrong(Code::FileEmpty, "there is no report in this file".to_owned()));
+            return Err(wrong(ShapeMistake::Empty { taker }));
         }
         Ok(reports)
     }

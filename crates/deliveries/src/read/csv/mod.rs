@@ -6,13 +6,14 @@ mod cut;
 mod fields;
 mod list;
 mod parts;
+mod propose;
 mod rows;
 mod walk;
 
 pub(crate) use list::read_list;
 pub(super) use parts::{Cutter, Part, Stopped};
+pub(crate) use propose::propose;
 pub(super) use rows::MAX_RAGGED;
-pub(crate) use walk::walk_records;
 
 use std::borrow::Cow;
 
@@ -25,6 +26,7 @@ use cut::{Signs, Torn, Unclosed, line_end, lines};
 use fields::Fields;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
+use walk::walk_records;
 
 pub(super) struct Csv<'b> {
     path: String,

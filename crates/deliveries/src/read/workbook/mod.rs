@@ -10,11 +10,14 @@ mod ods;
 mod ods_sheet;
 mod ods_styles;
 mod open;
+mod propose;
 mod sections;
 mod values;
 mod xls;
 mod xlsx;
 mod xlsx_sheet;
+
+pub(super) use propose::propose;
 
 use std::borrow::Cow;
 

@@ -9,7 +9,7 @@ use super::ods::OdsBook;
 use super::xls::XlsBook;
 use super::xlsx::XlsxBook;
 use crate::date::DateSystem;
-use crate::manifest::WorkbookKind;
+use crate::manifest::{WorkbookKind, XLS};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 
 /// A sheet as it was read.
@@ -42,16 +42,16 @@ pub(super) fn open<'b>(bytes: &'b [u8], path: &str, kind: WorkbookKind) -> Resul
     let sign = sign_of(bytes);
     let no_workbook =
         || unreadable(path, kind, &format!("this is no workbook (.{}), or only a part of one", kind.word()));
-    if sign == Some(Sign::Folder) && is_locked(bytes) {
+    if sign == Some(Sign::Of(XLS)) && is_locked(bytes) {
         return Err(locked(path).into());
     }
-    if sign == Some(Sign::Folder) && kind != WorkbookKind::Xls {
+    if sign == Some(Sign::Of(XLS)) && kind != WorkbookKind::Xls {
         let message = format!("this is a workbook from before 2007 (.xls), not .{}", kind.word());
         return Err(unreadable(path, kind, &message).help("or declare format = \"xls\" in sources.toml").into());
     }
     if kind == WorkbookKind::Xls {
         return match sign {
-            Some(Sign::Folder) => Ok(Box::new(XlsBook::open(bytes, path, &broken(path, kind))?)),
+            Some(Sign::Of(XLS)) => Ok(Box::new(XlsBook::open(bytes, path, &broken(path, kind))?)),
             _ => Err(no_workbook().into()),
         };
     }

@@ -1,4 +1,6 @@
 //! What names there are: tables, views, columns, lists, measures; and the scopes in which conditions use them.
+//!
+//! Longer than most: what a name means depends on all other kinds of names.
 
 use std::collections::HashMap;
 use std::sync::Arc;

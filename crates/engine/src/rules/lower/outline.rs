@@ -1,7 +1,7 @@
 //! `report.toml`: what comes where in the report.
 
 use super::super::graph::{Node as Used, Way};
-use super::super::pack::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
+use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
 use super::{Context, find};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;

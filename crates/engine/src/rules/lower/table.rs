@@ -1,7 +1,10 @@
 //! `[table.x]`: a table in a paragraph.
+//!
+//! Longer than most: each kind of rows and of columns that a table can have is read here.
 
 use super::super::condition::lower_condition;
-use super::super::pack::{Content, Criterion, ReportTable, RowsFrom, Sort, TableColumn, TableRows};
+use super::super::outline::{Content, Criterion, ReportTable, Sort, TableColumn, TableRows};
+use super::super::pack::RowsFrom;
 use super::names::{Names, row_filter};
 use super::refuse;
 use super::show::lower_display;

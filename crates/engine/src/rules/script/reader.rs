@@ -1,6 +1,8 @@
 //! From what the parser gives to a script that can be run: every name gets its place, every function is found.
 //!
 //! What a script may not say is refused here, before anything runs. Knows nothing of limits while running.
+//!
+//! Longer than most: every form of the language is read here, and all of them share what names are known.
 
 use std::sync::Arc;
 

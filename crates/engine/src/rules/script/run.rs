@@ -1,6 +1,8 @@
 //! Runs a script. Every step is counted before it is taken, and only so much may nest: whatever stands in a script, it ends.
 //!
 //! Knows nothing of how scripts are written.
+//!
+//! Longer than most: every form of the language is run here, on one count of steps.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;

@@ -1,4 +1,6 @@
 //! Proofs about rules: what they say of rules that are written out here; `everywhere` holds random rules against the engine.
+//!
+//! Longer than most: each thing that is proved or not is shown on rules of its own.
 
 mod everywhere;
 

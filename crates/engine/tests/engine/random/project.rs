@@ -1,4 +1,6 @@
 //! A random small project: a few figures, one indicator with a few rules; and the same with something changed.
+//!
+//! Longer than most: one project is made here, and each of its parts refers to the others.
 
 use std::fmt::Write as _;
 

@@ -9,9 +9,10 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Va
 use serde::Serialize;
 
 use super::page::{Page, symbols};
-use super::{Failure, Templates, phrases};
+use super::{Failure, Reason, Templates, phrases};
 use crate::report::{Overview, Report, Score};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::terms::{Colour, Number};
 use mdd_engine::text::still;
 
@@ -135,18 +136,17 @@ fn failure(error: &Error, name: &str, templates: &Templates) -> Failure {
     });
     let range = error.range().map_or(0..0, |range| range.start.saturating_sub(start)..range.end.saturating_sub(start));
     let what = error.detail().map_or_else(|| error.kind().to_string(), |detail| format!("{}: {detail}", error.kind()));
-    let help = match error.kind() {
-        ErrorKind::UndefinedError => "look in docs/templates.md for what a template may name",
-        ErrorKind::TemplateNotFound => "a template may only include those of the same names as the program's own",
-        _ => "",
+    let advice = match error.kind() {
+        ErrorKind::UndefinedError => Some(said("template-names")),
+        ErrorKind::TemplateNotFound => Some(said("template-includes")),
+        _ => None,
     };
     Failure {
         template: name.to_owned(),
         line,
         from: range.start,
         to: range.end,
-        message: format!("the template cannot be used: {what}"),
-        help: help.to_owned(),
+        why: Reason::Template { what, advice },
     }
 }
 

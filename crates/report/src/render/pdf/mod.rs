@@ -22,7 +22,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use self::fonts::Printable;
 use self::world::{Sheet, TEMPLATE};
 use super::page::Page;
-use super::{Failure, Templates};
+use super::{Failure, Reason, Templates};
 use crate::report::{Day, Report};
 use mdd_engine::terms::hexadecimal;
 
@@ -92,7 +92,8 @@ fn failure(sheet: &Sheet, found: Option<&SourceDiagnostic>) -> Failure {
         return Failure::of("Typst failed without saying why");
     };
     let hints: Vec<_> = found.hints.iter().map(|hint| hint.v.as_str()).collect();
-    let failure = Failure { help: hints.join("; "), ..Failure::of(&found.message) };
+    let why = Reason::Said { message: found.message.to_string(), help: hints.join("; ") };
+    let failure = Failure { why, ..Failure::of("") };
     let lines = sheet.template().lines();
     let place = sheet.range(found.span).and_then(|range| {
         let line = lines.byte_to_line(range.start)?;

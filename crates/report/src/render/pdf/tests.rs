@@ -170,8 +170,7 @@ fn a_mistake_in_a_template_is_shown_where_it_stands() {
         line: 2,
         from: 10,
         to: 18,
-        message: "unknown variable: onbekend".to_owned(),
-        help: String::new(),
+        why: Reason::Said { message: "unknown variable: onbekend".to_owned(), help: String::new() },
     };
     assert_eq!(failure, expected);
 }
@@ -179,7 +178,8 @@ fn a_mistake_in_a_template_is_shown_where_it_stands() {
 #[test]
 fn a_template_that_cannot_be_read_is_shown_where_it_stands() {
     let failure = with("een\n#let x = (1,\n");
-    assert_eq!((failure.line, failure.message.as_str()), (2, "unclosed delimiter"));
+    let Reason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
+    assert_eq!((failure.line, message.as_str()), (2, "unclosed delimiter"));
     assert_eq!((failure.from, failure.to), (9, 10));
 }
 

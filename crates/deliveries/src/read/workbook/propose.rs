@@ -1,10 +1,10 @@
-//! Workbooks: which sheet holds the rows, and where its names are.
+//! A workbook that nobody has declared: which sheet holds the rows, and where its names are.
 
-use super::found::{Shape, no_rows};
-use super::header::{Found, find_header};
-use super::toml::{Line, quoted};
-use crate::manifest::{Format, Header, Packed, Sheet, WorkbookFormat, WorkbookKind};
-use crate::read::peek::{Look, look, unpacked};
+use super::{Look, look};
+use crate::inspect::found::{Shape, no_rows};
+use crate::inspect::header::{Found, find_header};
+use crate::inspect::toml::{Line, quoted};
+use crate::manifest::{Format, Header, Sheet, WorkbookFormat, WorkbookKind};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
@@ -26,16 +26,10 @@ struct Candidate {
 ///
 /// # Errors
 /// It is no workbook that can be read, or none of its sheets has rows.
-pub(super) fn shape(
-    bytes: &[u8],
-    path: &str,
-    packed: Option<&Packed>,
-    kind: WorkbookKind,
-) -> Result<Shape, Diagnostics> {
-    let inside = unpacked(bytes, path, packed)?;
+pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) -> Result<Shape, Diagnostics> {
     let mut best: Option<Candidate> = None;
     let mut sheets: Vec<(String, bool)> = Vec::new();
-    look(&inside, path, kind, &mut |look| {
+    look(bytes, path, kind, &mut |look| {
         let Some(found) = find_header(&look.top) else { return };
         let header = look.top.get(found.at).or_fault("the header that was found").0;
         let rows = look.rows.iter().filter(|row| **row > header).count();

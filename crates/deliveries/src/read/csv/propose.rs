@@ -1,13 +1,13 @@
-//! A text table: what stands between its fields and around them, and where its names are.
+//! A text table that nobody has declared: what stands between its fields and around them, and where its names are.
 
 use std::collections::BTreeMap;
 
-use super::found::Shape;
-use super::gemeente::Gemeenten;
-use super::header::{Found, data_in_first_row, find_header};
-use super::toml::{Line, quoted};
+use super::walk_records;
+use crate::inspect::Gemeenten;
+use crate::inspect::found::Shape;
+use crate::inspect::header::{Found, data_in_first_row, find_header};
+use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{CsvFormat, Encoding, Format, Header, Longest, Ragged};
-use crate::read::walk_records;
 use mdd_engine::fault::Stretch;
 use mdd_engine::language::{Said, said};
 
@@ -24,7 +24,7 @@ const TOP: usize = 30;
 type Records = Vec<(u32, Vec<String>)>;
 
 /// What a text is as a table. None: it has no rows.
-pub(super) fn shape(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeenten) -> Option<Shape> {
+pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeenten) -> Option<Shape> {
     let quotes = quotes(text);
     let between_quotes = quotes.iter().flatten().any(|&quote| count_between(text, quote) > 0);
     let tried = DELIMITERS.iter().flat_map(|&delimiter| quotes.iter().map(move |&quote| (delimiter, quote)));
@@ -190,10 +190,4 @@ fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usi
     let note = said(text).with("uneven", uneven).with("rows", rows).with("line", at);
     lines.push(Line::key("ragged", quoted(word), note));
     Uneven { kind, lines }
-}
-
-/// Whether a text is written in a language of tags, as web pages are.
-pub(super) fn is_tagged(text: &str) -> bool {
-    let start = text.trim_start();
-    start.starts_with("<?xml") || start.starts_with("<!") || start.to_ascii_lowercase().starts_with("<html")
 }

@@ -1,12 +1,12 @@
-//! JSON: where the list of records is, and where the names are when records are lists. Nothing is read deeper than it
+//! JSON that nobody has declared: where the list of records is, and where the names are when records are lists. Nothing is read deeper than it
 //! has to be, so that no file is too deep.
 
 use serde_json::value::RawValue;
 
-use super::found::Shape;
-use super::toml::{Line, quoted};
+use super::super::pointer::{Inside, escaped, inside};
+use crate::inspect::found::{InspectMistake, Shape};
+use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{Format, JsonFormat};
-use crate::read::pointer::{Inside, escaped, inside};
 use mdd_engine::language::said;
 
 /// A list that may be that of the records.
@@ -16,8 +16,20 @@ struct Candidate {
     count: usize,
 }
 
+/// How a text that begins as JSON is read. None: it does not begin so.
+///
+/// # Errors
+/// What it is instead.
+pub(in super::super) fn propose(text: &str) -> Option<Result<Shape, InspectMistake>> {
+    let text = text.trim_start_matches('\u{feff}');
+    text.trim_start().starts_with(['{', '[']).then(|| match serde_json::from_str::<&RawValue>(text) {
+        Ok(value) => shape(value).ok_or(InspectMistake::JsonWithoutList),
+        Err(error) => Err(InspectMistake::NoJson { line: error.line(), column: error.column() }),
+    })
+}
+
 /// The largest list of records. None: there is no such list.
-pub(super) fn shape(value: &RawValue) -> Option<Shape> {
+fn shape(value: &RawValue) -> Option<Shape> {
     let mut found = Vec::new();
     walk(value, "", 0, &mut found);
     // Of lists that are equally long the first one, which is the least deep.

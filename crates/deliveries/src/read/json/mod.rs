@@ -1,6 +1,12 @@
 //! JSON: lists of records, found by a pointer; an OData dump is one with the pointer `/value`, several pages in a list
 //! are `/*/value`. Records are read one by one from the text: the whole is never in memory as values. What a column says
 //! of a record stands in [`super::records`].
+//!
+//! Longer than most: each way in which JSON is no list of records has its own message.
+
+mod propose;
+
+pub(super) use propose::propose;
 
 use std::borrow::Cow;
 

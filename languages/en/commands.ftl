@@ -1,0 +1,114 @@
+# What a command is asked to do, and what it says of it.
+
+command-no-date = `{ $found }` is not a date
+    .help = write a date as 2018-02-06
+command-not-written = the result could not be written: { $why }
+    .help = name another file with --output, in a folder that exists and that you may write to
+command-one-file = these reports are a file each, and this is the name of one file
+    .help = name a folder: --output reports/
+command-no-folder = these reports are a file each, and there is no folder to put them in
+    .help = name a folder: --output reports/
+command-not-for-terminal = { $ending } is not for a terminal
+    .help = name a file: --output report.{ $ending }
+command-no-format = there is no format to print
+    .help = name one with --format
+command-no-past = { $count ->
+        [one] the edition before has no report of { $gemeente }: nothing is said of changes
+       *[other] the edition before has no report of { $count } gemeenten, such as { $gemeente }
+    }
+    .help = name an edition with --previous that has them
+command-past-unreadable = { $path } cannot be read: { $why }
+    .help = name a file or folder that `mdd report ... --format json` wrote, or a project as it was then
+command-folder-unusable = { $folder } cannot be used: { $why }
+    .help = name a folder with --output in which you may write
+command-report-not-written = { $name } could not be written: { $why }
+command-more-not-written = { $count } more could not be written
+    .help = run the same command again when that is mended: what is there and up to date is kept
+command-cannot-watch = what changes here cannot be followed: { $why }
+    .help = run the command without --watch
+
+# With --verbose: what was done.
+
+step-project-read = project read
+step-loaded = rules and data loaded
+step-evaluated = country evaluated
+step-built = reports built
+step-rendered = reports rendered
+step-written = reports written
+step-explained = explained
+step-compared = compared
+step-checked = rules checked
+step-versions = versions evaluated
+step-examples-read = rules and examples read
+step-examples-run = examples run
+step-mutated = rules changed and tested
+
+# Writing reports into a folder.
+
+publish-written = { $folder }: { $written } written
+publish-kept = , { $count } up to date
+publish-failed = , { $count } failed
+publish-link = there is a link or a folder of that name: take it away, or name another folder
+publish-not-ours = there is a file of that name that mdd did not write: move it, or name another folder
+publish-waits = another mdd writes into { $folder }: this one waits until it is done
+publish-bar = [{ "{" }bar:30{ "}" }] { "{" }pos{ "}" } of { "{" }len{ "}" }  { "{" }eta{ "}" } left  { "{" }msg{ "}" }
+
+# Following changes.
+
+watch-waits = waiting for changes in rules, sources.toml and deliveries; Ctrl-C ends
+watch-changed = { $paths } changed: { $milliseconds } ms
+
+# mdd fmt
+
+fmt-nothing = { $all ->
+        [one] 1 file: nothing to format
+       *[other] { $all } files: nothing to format
+    }
+fmt-would = { $all ->
+        [one] 1 file: { $changed } would change
+       *[other] { $all } files: { $changed } would change
+    }
+fmt-done = { $all ->
+        [one] 1 file: { $changed } formatted
+       *[other] { $all } files: { $changed } formatted
+    }
+
+# mdd rules
+
+rules-column-version = version
+rules-column-date = date
+rules-column-extends = extends
+rules-column-indicators = indicators
+rules-column-summary = in summary
+rules-column-assumptions = assumptions
+rules-column-name = name
+rules-assumptions = Assumptions: what the published text does not say
+rules-started = Version { $number } extends { $extends } and changes nothing yet:
+rules-next = Put in it only what changes. Then: mdd check, mdd diff { $extends } { $number }, mdd golden accept --only { $number }
+
+# What a report is compared with.
+
+compare-no-province = the register does not say the provincie of a gemeente
+    .help = name the column in sources.toml, under [register]: province = "provincie"
+compare-no-inhabitants = the register does not say the inwoners of a gemeente
+    .help = name the column in sources.toml, under [register]: inhabitants = "inwoners"
+compare-unknown = there is nothing called `{ $found }` to compare with
+    .help-such-as = name a gemeente, `provincie`, `inwoners`, or a measure of the rules such as `{ $measure }`
+    .help-any = { $any }
+compare-any = name a gemeente, `provincie`, `inwoners`, or a measure of the rules
+compare-or = or compare with `provincie`, `inwoners`, or a measure of the rules
+compare-or-such-as = or compare with `provincie`, `inwoners`, or a measure of the rules such as `{ $measure }`
+written-not-json = this is not JSON from line { $line } on
+    .help = { $taker } takes what `mdd report ... --format json` writes
+written-no-report = this is no report
+    .help = { $taker } takes what `mdd report ... --format json` writes
+written-other-shape = this is `{ $found }`, not `{ $allowed }`
+    .help = { $taker } takes what `mdd report ... --format json` writes
+written-empty = there is no report in this file
+    .help = { $taker } takes what `mdd report ... --format json` writes
+past-nameless = report { $number } does not say of which gemeente, rules and date it is
+    .help = --previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition
+past-mixed = there are reports of { $date } by rules { $rules }, and of { $other_date } by rules { $other_rules }
+    .help = --previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition
+past-none = there is no report in it
+    .help = name a folder with reports in JSON, or a project as it was then

@@ -1,0 +1,76 @@
+# The project as it lies on disk: folders, files, versions.
+
+project-none = there is no project in { $folder }, nor in a folder above
+    .help = a project is a folder with sources.toml and rules/; name it with --project DIR
+project-not-here = { $folder } is not a project
+    .help = a project is a folder with sources.toml and rules/
+project-no-file = there is no file { $path }
+project-is-a-folder = { $path } is a folder, not a file
+project-unreadable = { $path } cannot be read: { $why }
+project-not-utf8 = line { $line } is not UTF-8
+    .help = save the file as UTF-8 in your editor
+project-not-written = { $path } could not be written: { $why }
+    .help = look whether you may write in that folder, and whether the disk is full
+project-no-version-file = version { $version } has no version.toml
+    .help = a version says in version.toml its number, its date and what it extends
+project-no-versions = there is no version of the rules
+    .help = a version is a folder such as rules/3.0, with a version.toml
+project-no-versions-in = there is no version of the rules in { $folder }
+    .help = name a folder with a version.toml, or one with rules/ in it
+project-unknown-version = there is no version `{ $found }` of the rules
+project-stray-file = nothing reads this
+project-stray-ending = nothing reads this
+    .help = a file in { $folder }/ ends in { $ending }; rename it, or take it away
+project-stray-place = nothing reads this
+    .help = put it in one of the folders: { $folders }
+project-stray-template = nothing reads { $path }
+project-no-version-number = `{ $found }` is no number of a version
+    .help = whole numbers with points between them: 3.1
+project-folder-there = there is a folder { $folder } already
+    .help = give the new version another number
+project-not-after = version { $found } would not come after { $before }
+    .help = give it a higher number, or name an older version with --extends
+project-date-before = { $found } is before { $before }, the date of version { $version }
+    .help = give a later date with --date
+project-no-folder = there is no folder { $found }
+    .help = name the folder that holds the other deliveries, with or without a sources.toml
+project-unknown-delivery = there is no source or table `{ $found }`
+project-no-toml-there = there is no file or folder { $found }
+    .help = name a TOML file, or a folder with TOML files
+project-no-range = column `{ $column }` of table `{ $table }` is used by a rule and has no range
+    .label = a mark such as -99998 would count as a number
+    .help = say which numbers there may be: { $example }, or allowed = [0, 33, 66, 100]
+    .help-any = or that there may be any, and why: range = "none", range_why = "..."
+project-script-not-tried = the script of `{ $measure }` was not tried on the deliveries: they cannot be read
+    .help = look at `mdd data check`; on made-up figures it was tried
+project-lock-damaged = { $file } cannot be read
+    .label = { $why }
+    .help = take it from version control again, or remove it: `mdd data fetch` then fetches everything anew
+project-lock-bytes = this is not a number of bytes
+    .label = a whole number
+project-template-failed = { $found }
+    .help = { $advice }
+project-template-unusable = the template cannot be used: { $found }
+    .help = { $advice }
+template-names = look in docs/templates.md for what a template may name
+template-includes = a template may only include those of the same names as the program's own
+project-left-out = this program was built without { $feature }
+    .help = build it with the feature `{ $feature }`
+project-in-versions = { $count ->
+        [one] this is so in version { $versions }
+       *[other] this is so in versions { $versions }
+    }
+
+# What is told with a report, and does not stop it.
+
+monitor-gap = no colour rule of `{ $indicator }` holds for { $count } gemeenten: they are grijs
+    .label = the first of them is { $gemeente }
+    .help = add a [[colour]] for what is left; `mdd explain "{ $gemeente }" { $indicator }` shows the figure
+monitor-unmatched = { $count ->
+        [one] 1 row matches no gemeente in table `{ $table }`, and is not used
+       *[other] { $count } rows match no gemeente in table `{ $table }`, and are not used
+    }
+    .label-said = the first one says "{ $found }"
+    .label-none = { $nobody }
+    .help = `mdd data check` lists them all, with the nearest names
+monitor-no-gemeente = it names no gemeente

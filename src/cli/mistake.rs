@@ -1,0 +1,22 @@
+//! What can be wrong with what a command is asked to do, once its line can be read.
+
+use mdd_engine::language::Said;
+
+mdd_engine::mistakes! {
+    pub(super) enum CommandMistake {
+        NoDate { found: String } = Error BadArgument "command-no-date";
+        NotAProject { folder: String } = Error NoProject "project-not-here";
+        NotWritten { why: String } = Error OutputFailed "command-not-written";
+        FileNotWritten { path: String, why: String } = Error OutputFailed "project-not-written";
+        OneFile = Error BadArgument "command-one-file";
+        NoFolder = Error BadArgument "command-no-folder";
+        NotForTerminal { ending: &'static str } = Error BadArgument "command-not-for-terminal";
+        NoFormat = Error BadArgument "command-no-format";
+        NoPast { count: usize, gemeente: String } = Warning NothingToCompare "command-no-past";
+        PastUnreadable { path: String, why: String } = Error FileUnreadable "command-past-unreadable";
+        FolderUnusable { folder: String, why: String } = Error OutputFailed "command-folder-unusable";
+        ReportNotWritten { name: String, why: Said } = Error OutputFailed "command-report-not-written";
+        MoreNotWritten { count: usize } = Error OutputFailed "command-more-not-written";
+        CannotWatch { why: String } = Error FileUnreadable "command-cannot-watch";
+    }
+}
