@@ -24,3 +24,4 @@ at-field = { $path }, record { $number }, field { $field }
 word-or = or
 word-and = and
 as-it-is = { $text }
+fix-as-check-does = as `mdd check --fix` does it

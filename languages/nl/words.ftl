@@ -24,3 +24,4 @@ at-field = { $path }, record { $number }, veld { $field }
 word-or = of
 word-and = en
 as-it-is = { $text }
+fix-as-check-does = zoals `mdd check --fix` het doet
