@@ -32,3 +32,4 @@ records-of = { $file } record { $numbers }
 word-or = or
 word-and = and
 as-it-is = { $text }
+fix-as-check-does = as `mdd check --fix` does it

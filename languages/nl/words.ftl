@@ -32,3 +32,4 @@ records-of = { $file } record { $numbers }
 word-or = of
 word-and = en
 as-it-is = { $text }
+fix-as-check-does = zoals `mdd check --fix` het doet
