@@ -49,13 +49,8 @@ impl<'m> Problems<'m> {
         if self.severity(column) == Severity::Error {
             self.rows.push(Out { line, column, reason: reason.clone() });
         }
-        // Two rows have the same mistake wherever the first row is that they are held against.
-        let seen = self.found.entry((column, reason.without("first"))).or_insert_with(|| Seen {
-            said: said.to_owned(),
-            problem,
-            line,
-            rows: 0,
-        });
+        let first = || Seen { said: said.to_owned(), problem, line, rows: 0 };
+        let seen = self.found.entry((column, reason)).or_insert_with(first);
         seen.rows += 1;
     }
 
@@ -119,17 +114,11 @@ impl<'m> Problems<'m> {
         for ((column, seen), place) in shown.into_iter().zip(places(&wanted)) {
             let Seen { said, problem, line: _, rows } = seen;
             let severity = self.severity(column);
-            let mut diagnostic = Diagnostic::of(place, problem).severity(severity);
+            let mut diagnostic = Diagnostic::of(place, problem).severity(severity).remark(problem.remark.clone());
             if *rows > 1 {
                 // Only rows that are left out are listed.
                 let text = if severity == Severity::Error { "loading-rows-have-listed" } else { "loading-rows-have" };
                 diagnostic = diagnostic.first_help(language::said(text).with("count", *rows));
-            }
-            if !problem.label.is_empty() {
-                diagnostic = diagnostic.label(problem.label.clone());
-            }
-            for help in &problem.help {
-                diagnostic = diagnostic.help(help.clone());
             }
             messages.push(match nearest(said, problem.allowed.iter().map(String::as_str)) {
                 Some(near) => diagnostic.also_help(language::said("loading-allow-near").with("nearest", near)),

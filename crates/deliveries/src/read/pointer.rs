@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::json::RecordMistake;
 use mdd_engine::fault::OrFault;
 use mdd_engine::text::cell;
 
@@ -99,7 +100,7 @@ pub(in super::super) fn escaped(name: &str) -> String {
 #[derive(Debug)]
 pub(super) enum Odd {
     Twice(Twice),
-    Shape(String),
+    Shape(RecordMistake),
 }
 
 impl From<Twice> for Odd {
@@ -134,7 +135,9 @@ pub(super) fn follow<'t>(
             if part == EACH {
                 return items.into_iter().try_for_each(|item| follow(item, rest, found));
             }
-            let Ok(at) = part.parse::<usize>() else { return Err(no_record(part, "a list")) };
+            let Ok(at) = part.parse::<usize>() else {
+                return Err(Odd::Shape(RecordMistake::ListForRecord { name: cell(part).into_owned() }));
+            };
             match items.get(at).copied() {
                 Some(item) => follow(item, rest, found),
                 None => {
@@ -148,13 +151,9 @@ pub(super) fn follow<'t>(
             found.push(Some(value));
             Ok(())
         }
-        _ => Err(no_record(part, "a plain value")),
+        // Nothing at a place is no value; something else than a record there is another delivery than was declared.
+        _ => Err(Odd::Shape(RecordMistake::ValueForRecord { name: cell(part).into_owned() })),
     }
-}
-
-/// Nothing at a place is no value; something else than a record there is another delivery than was declared.
-fn no_record(part: &str, instead: &str) -> Odd {
-    Odd::Shape(format!("here is {instead} where a record with \"{}\" is expected", cell(part)))
 }
 
 /// What a pointer leads to.
@@ -193,7 +192,7 @@ fn entry<'t>(record: &'t RawValue, wanted: &str) -> Result<Option<&'t RawValue>,
         (_, true) => Err(Twice(wanted.to_owned()).into()),
         (Ok(()), false) => Ok(found),
         // What stands behind a name that is no text (half of a sign) cannot be told from what is not there.
-        (Err(_), false) => Err(Odd::Shape("a name in this record is no text".to_owned())),
+        (Err(_), false) => Err(Odd::Shape(RecordMistake::NameIsNoText)),
     }
 }
 
