@@ -21,6 +21,7 @@ macro_rules! files {
 
 /// Every file with texts: its name, and what stands in it in English and in Dutch.
 pub const FILES: &[(&str, &str, &str)] = files![
+    "account",
     "arguments",
     "check",
     "codes",
@@ -29,7 +30,9 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "fetch",
     "golden",
     "help",
+    "loading",
     "project",
+    "proposals",
     "syntax",
     "verify",
     "words"
