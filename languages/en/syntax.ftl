@@ -57,7 +57,6 @@ syntax-name-first = `{ $found }` cannot be used in conditions
 # Signs that nobody sees.
 
 sign-fixed-space = a non-breaking space
-sign-tab = a tab
 sign-byte-order = a byte order mark
 sign-no-width = a space without width
 sign-other = { $code }

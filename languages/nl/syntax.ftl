@@ -57,7 +57,6 @@ syntax-name-first = de naam `{ $found }` kan niet in een voorwaarde staan
 # Tekens die niemand ziet.
 
 sign-fixed-space = een vaste spatie
-sign-tab = een tab
 sign-byte-order = een byte order mark
 sign-no-width = een spatie zonder breedte
 sign-other = { $code }
