@@ -25,16 +25,19 @@ fn every_mistake_has_its_message() {
             return;
         }
         let outcome = case.run();
-        for complaint in case.complaints(&outcome) {
+        let in_dutch = case.run_in_language("nl");
+        for complaint in case.complaints(&outcome).into_iter().chain(in_dutch.complaints_in_dutch(&outcome)) {
             complaints.push(format!("{}: {complaint}", case.name));
         }
         let (kind, name) = case.name.split_once('/').unwrap();
-        let mut settings = insta::Settings::clone_current();
-        settings.remove_snapshot_suffix();
-        settings.set_snapshot_path(Path::new("cases/snapshots").join(kind));
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings.bind(|| insta::assert_snapshot!(name, outcome.snapshot(&case)));
+        for (folder, outcome) in [("cases/snapshots", &outcome), ("cases/snapshots-nl", &in_dutch)] {
+            let mut settings = insta::Settings::clone_current();
+            settings.remove_snapshot_suffix();
+            settings.set_snapshot_path(Path::new(folder).join(kind));
+            settings.set_prepend_module_to_snapshot(false);
+            settings.set_omit_expression(true);
+            settings.bind(|| insta::assert_snapshot!(name, outcome.snapshot(&case)));
+        }
     });
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
@@ -52,7 +55,8 @@ fn the_base_itself_gives_no_message() {
 #[test]
 fn every_snapshot_belongs_to_a_case() {
     let names: BTreeSet<String> = case::all().into_iter().map(|case| case.name).collect();
-    for kind in fs::read_dir(case::folder().join("snapshots")).unwrap() {
+    let folders = ["snapshots", "snapshots-nl"].map(|folder| fs::read_dir(case::folder().join(folder)).unwrap());
+    for kind in folders.into_iter().flatten() {
         let kind = kind.unwrap();
         for snapshot in fs::read_dir(kind.path()).unwrap() {
             let file = snapshot.unwrap().file_name().to_string_lossy().into_owned();

@@ -112,3 +112,30 @@ past-mixed = there are reports of { $date } by rules { $rules }, and of { $other
     .help = --previous takes what `mdd report ... --format json` wrote: one file, or a folder of one edition
 past-none = there is no report in it
     .help = name a folder with reports in JSON, or a project as it was then
+
+# mdd check --fix
+
+fix-nothing = nothing that can be mended for certain
+fix-would = { $count ->
+        [one] 1 change in { $files ->
+            [one] 1 file
+           *[other] { $files } files
+        }: nothing is written
+       *[other] { $count } changes in { $files ->
+            [one] 1 file
+           *[other] { $files } files
+        }: nothing is written
+    }
+fix-done = { $count ->
+        [one] 1 change in { $files ->
+            [one] 1 file
+           *[other] { $files } files
+        }
+       *[other] { $count } changes in { $files ->
+            [one] 1 file
+           *[other] { $files } files
+        }
+    }
+fix-published = left as they are, since outputs of these versions were approved (--force mends them too): { $files }
+fix-colour = { $gemeente }, { $indicator }: { $before } becomes { $after }
+fix-no-colours = no colour changes

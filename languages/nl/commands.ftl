@@ -112,3 +112,30 @@ past-mixed = er zijn rapporten van { $date } met regels { $rules }, en van { $ot
     .help = --previous neemt wat `mdd report ... --format json` heeft geschreven: één bestand, of een map van één editie
 past-none = er staat geen rapport in
     .help = noem een map met rapporten in JSON, of een project zoals het toen was
+
+# mdd check --fix
+
+fix-nothing = er is niets dat zeker te herstellen is
+fix-would = { $count ->
+        [one] 1 wijziging in { $files ->
+            [one] 1 bestand
+           *[other] { $files } bestanden
+        }: er wordt niets geschreven
+       *[other] { $count } wijzigingen in { $files ->
+            [one] 1 bestand
+           *[other] { $files } bestanden
+        }: er wordt niets geschreven
+    }
+fix-done = { $count ->
+        [one] 1 wijziging in { $files ->
+            [one] 1 bestand
+           *[other] { $files } bestanden
+        }
+       *[other] { $count } wijzigingen in { $files ->
+            [one] 1 bestand
+           *[other] { $files } bestanden
+        }
+    }
+fix-published = blijven zoals ze zijn, omdat uitkomsten van deze versies zijn goedgekeurd (--force herstelt ze ook): { $files }
+fix-colour = { $gemeente }, { $indicator }: { $before } wordt { $after }
+fix-no-colours = er verandert geen kleur

@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 
+use super::fix::{Allowed, fix};
 use super::opened::{open, root};
 use super::output::{Messages, Said, width};
 use super::table::decision_table;
@@ -37,6 +38,12 @@ pub(super) struct Arguments {
     data: bool,
     #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["strict", "data"])]
     table: Option<String>,
+    #[arg(long, conflicts_with_all = ["explain", "table", "format", "data"])]
+    fix: bool,
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+    #[arg(long, requires = "fix")]
+    force: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -69,6 +76,14 @@ fn once(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outc
 
 fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let root = root(common, messages)?;
+    if arguments.fix {
+        let allowed = Allowed { force: arguments.force, dry_run: arguments.dry_run };
+        let done = fix(&root, arguments.rules.as_slice(), &allowed, messages)?;
+        let printed = messages.result(&Said::Text(done), None);
+        if arguments.dry_run || printed != Outcome::Fine {
+            return Ok(printed);
+        }
+    }
     let project = match Project::open(&root) {
         Ok(project) => project,
         // Mistakes in files are what was looked for.

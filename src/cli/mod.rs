@@ -10,6 +10,7 @@ mod explain;
 mod fault;
 #[cfg(feature = "fetch")]
 mod fetch;
+mod fix;
 #[cfg(feature = "fmt")]
 mod fmt;
 mod golden;

@@ -54,6 +54,11 @@ impl Folder {
         Folder { project: project.to_owned() }
     }
 
+    /// Whether anything of a version was approved.
+    pub fn holds(&self, version: &str) -> bool {
+        self.project.join(FOLDER).join(version).is_dir()
+    }
+
     /// What golden.toml says.
     ///
     /// # Errors

@@ -7,6 +7,7 @@
 mod check;
 mod folder;
 pub mod lock;
+mod mend;
 mod mistake;
 mod named;
 mod propose;
@@ -22,6 +23,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use mend::{Mended, mended};
 pub use read::read_text;
 pub use replace::{is_half_done, replace, write_whole};
 pub use templates::{Layouts, TEMPLATES};

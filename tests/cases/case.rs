@@ -139,14 +139,18 @@ impl Case {
         self.needs.iter().all(|feature| built::has(feature))
     }
 
-    /// Writes the project, runs the program in it, and takes down what it prints.
+    /// Writes the project, runs the program in it, and takes down what it prints in English.
     pub fn run(&self) -> Outcome {
+        self.run_in_language("en")
+    }
+
+    pub fn run_in_language(&self, language: &str) -> Outcome {
         let project = tempfile::tempdir().unwrap();
         copy(&folder().join("base"), project.path());
         for change in &self.changes {
             change.write(project.path());
         }
-        let output = self.run_in(project.path());
+        let output = self.run_in(project.path(), language);
         let real = project.path().canonicalize().unwrap();
         let printed = |bytes: &[u8]| {
             String::from_utf8_lossy(bytes)
@@ -156,13 +160,14 @@ impl Case {
         Outcome { exit: output.status.code(), stdout: printed(&output.stdout), stderr: printed(&output.stderr) }
     }
 
-    fn run_in(&self, project: &Path) -> Output {
+    fn run_in(&self, project: &Path, language: &str) -> Output {
         #[expect(clippy::disallowed_methods, reason = "only to end what hangs")]
         let started = Instant::now();
         let mut child = crate::program::mdd()
             .args(&self.arguments)
             .current_dir(project)
             .env("NO_COLOR", "1")
+            .env("MDD_LANG", language)
             .env_remove("CLICOLOR_FORCE")
             .env("COLUMNS", "100")
             .stdin(Stdio::null())
@@ -213,7 +218,30 @@ impl Case {
     }
 }
 
+/// What a Dutch reader should not meet: an English sentence that was left.
+const ENGLISH: [&str; 12] = [
+    " the ", " and ", " is not ", " are ", "there is", "cannot", " with ", " this ", " has no ", " of a ", " which ",
+    "did you",
+];
+
 impl Outcome {
+    /// What is wrong with it as an outcome in Dutch, beside the same one in English.
+    pub fn complaints_in_dutch(&self, english: &Outcome) -> Vec<String> {
+        let mut found = Vec::new();
+        if self.exit != english.exit {
+            found.push(format!("exit code {:?} in Dutch, {:?} in English", self.exit, english.exit));
+        }
+        // What is quoted is as it is; so is what the system says.
+        let own = |line: &&str| !line.contains("os error") && !line.contains(" | ");
+        for line in self.stderr.lines().filter(own) {
+            let outside: String = line.split(['`', '"']).step_by(2).collect::<Vec<_>>().join(" ");
+            if let Some(word) = ENGLISH.iter().find(|word| outside.contains(*word)) {
+                found.push(format!("a Dutch message has `{word}`: {line}"));
+            }
+        }
+        found
+    }
+
     /// The exit code, the first lines of the result, and every message.
     pub fn snapshot(&self, case: &Case) -> String {
         let mut result: Vec<&str> = self.stdout.lines().take(LINES_OF_RESULT).map(str::trim_end).collect();

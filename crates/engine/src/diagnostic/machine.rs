@@ -5,7 +5,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Code, Diagnostic, Diagnostics, Message, Place, Severity, Spot};
+use super::{Code, Diagnostic, Diagnostics, Edit, Message, Place, Severity, Spot};
 use crate::fault::OrFault;
 use crate::language::Language;
 use crate::text::{Files, Position, Span};
@@ -21,12 +21,31 @@ struct Finding {
     help: Vec<String>,
     /// Lines that can be pasted into a file.
     example: Option<String>,
+    /// The text of the language files that says it.
+    mistake: Option<&'static str>,
+    /// What was found, as far as it is a name or a stretch of a file.
+    found: Option<String>,
+    /// What may stand there.
+    allowed: Vec<String>,
+    /// The name that was probably meant.
+    suggestion: Option<String>,
+    /// What `mdd check --fix` does about it.
+    edits: Vec<Replacement>,
     /// Empty for what was typed on the command line.
     file: String,
     /// Line and column from 1, in characters; none for a whole file.
     start: Option<LineColumn>,
     /// Behind the last character.
     end: Option<LineColumn>,
+}
+
+/// A stretch of a file, and what is to stand there.
+#[derive(Serialize)]
+struct Replacement {
+    file: String,
+    start: LineColumn,
+    end: LineColumn,
+    text: String,
 }
 
 #[derive(Clone, Copy, Serialize)]
@@ -59,10 +78,24 @@ fn finding(diagnostic: &Diagnostic, files: &Files, language: Language) -> Findin
         label,
         help,
         example,
+        mistake: diagnostic.text_name(),
+        found: diagnostic.datum("found"),
+        allowed: diagnostic.allowed(),
+        suggestion: diagnostic.near(),
+        edits: diagnostic.edits(files).into_iter().map(|edit| replacement(edit, files)).collect(),
         file,
         start,
         end,
     }
+}
+
+fn replacement(edit: Edit, files: &Files) -> Replacement {
+    let at = |span: Span| {
+        let Position { line, column } = files.position(span);
+        LineColumn { line, column }
+    };
+    let end = Span { start: edit.span.end, ..edit.span };
+    Replacement { file: files.path(edit.span.file).to_owned(), start: at(edit.span), end: at(end), text: edit.text }
 }
 
 fn word(severity: Severity) -> &'static str {
@@ -103,13 +136,22 @@ impl Diagnostics {
             .iter()
             .map(|diagnostic| {
                 let found = finding(diagnostic, files, language);
-                json!({
+                let mut result = json!({
                     "ruleId": found.code,
                     "ruleIndex": codes.iter().position(|code| *code == diagnostic.code),
                     "level": found.severity,
                     "message": { "text": found.text() },
                     "locations": location(&found).into_iter().collect::<Vec<_>>(),
-                })
+                    "properties": {
+                        "found": found.found,
+                        "allowed": found.allowed,
+                        "suggestion": found.suggestion,
+                    },
+                });
+                if !found.edits.is_empty() {
+                    result["fixes"] = json!([fix(&found.edits, language)]);
+                }
+                result
             })
             .collect();
         pretty(&json!({
@@ -143,6 +185,27 @@ impl Diagnostics {
         });
         lines.collect()
     }
+}
+
+fn fix(edits: &[Replacement], language: Language) -> Value {
+    let change = |edit: &Replacement| {
+        json!({
+            "artifactLocation": { "uri": uri(&edit.file), "uriBaseId": "%SRCROOT%" },
+            "replacements": [{
+                "deletedRegion": {
+                    "startLine": edit.start.line,
+                    "startColumn": edit.start.column,
+                    "endLine": edit.end.line,
+                    "endColumn": edit.end.column,
+                },
+                "insertedContent": { "text": edit.text },
+            }],
+        })
+    };
+    json!({
+        "description": { "text": language.say("fix-as-check-does") },
+        "artifactChanges": edits.iter().map(change).collect::<Vec<_>>(),
+    })
 }
 
 /// None for what is in no file.

@@ -4,6 +4,7 @@
 //! mistakes into a [`Diagnostics`] and goes on, so that ten typos give ten messages.
 
 mod code;
+mod edit;
 mod list;
 mod machine;
 mod mistake;
@@ -13,6 +14,7 @@ mod shown;
 mod suggest;
 
 pub use code::Code;
+pub use edit::Edit;
 pub use list::Diagnostics;
 pub use mistake::Mistake;
 pub use show::{Paint, show};
@@ -102,10 +104,14 @@ pub struct Diagnostic {
     label: Option<Words>,
     also: Vec<(Span, Words)>,
     help: Vec<Words>,
+    /// What is said before the helps of the mistake itself.
+    first: Option<Said>,
     /// Lines to take over as they are: an example in the format of a file.
     example: Option<String>,
     /// The name that it is about, and those that there are.
     suggestion: Option<Suggestion>,
+    /// What mends it, where that is certain.
+    edits: Vec<Edit>,
     /// The name that it is about, where it is about one.
     named: Option<String>,
     /// The file is not the one that lies there, but what was fetched to take its place.
@@ -125,7 +131,10 @@ enum Words {
 /// Names that might be meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Suggestion {
+    found: String,
     near: Option<String>,
+    /// No other name is near.
+    only: bool,
     there: Vec<String>,
 }
 
@@ -149,8 +158,10 @@ impl Diagnostic {
             label: None,
             also: Vec::new(),
             help: Vec::new(),
+            first: None,
             example: None,
             suggestion: None,
+            edits: Vec::new(),
             named: None,
             fetched: false,
             incomplete: false,
@@ -198,6 +209,12 @@ impl Diagnostic {
     pub fn also_help(mut self, help: Said) -> Self {
         self.help.push(Words::Said(help));
         self
+    }
+
+    /// What is to be said first of what to do, such as how often the mistake is there.
+    #[must_use]
+    pub fn first_help(self, help: Said) -> Self {
+        Diagnostic { first: Some(help), ..self }
     }
 
     /// A second place that belongs to the same mistake.
@@ -270,22 +287,37 @@ impl Diagnostic {
     #[must_use]
     pub fn suggest<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
         let there: Vec<String> = names.into_iter().map(str::to_owned).collect();
-        let near = nearest(found, there.iter().map(String::as_str)).map(str::to_owned);
-        let suggestion = (!there.is_empty()).then_some(Suggestion { near, there });
+        let (near, only) = near(found, there.iter().map(String::as_str));
+        let found_here = found.to_owned();
+        let suggestion = (!there.is_empty()).then_some(Suggestion { found: found_here, near, only, there });
         Diagnostic { suggestion, ..self.about(found) }
     }
 
     /// "did you mean ...?" when a name is near; where there are none, nothing: what is allowed is said otherwise.
     #[must_use]
     pub fn suggest_near<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
-        let near = nearest(found, names).map(str::to_owned);
-        let suggestion = near.map(|near| Suggestion { near: Some(near), there: Vec::new() });
+        let (near, only) = near(found, names);
+        let found = found.to_owned();
+        let suggestion = near.map(|near| Suggestion { found, near: Some(near), only, there: Vec::new() });
         Diagnostic { suggestion, ..self }
+    }
+
+    /// What mends it, for certain: nobody who writes this can have meant anything else.
+    #[must_use]
+    pub fn mend(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.edits.push(Edit { span, text: text.into() });
+        self
     }
 
     /// Without advice.
     #[must_use]
     pub fn without_help(self) -> Self {
-        Diagnostic { help: Vec::new(), suggestion: None, ..self }
+        Diagnostic { help: Vec::new(), first: None, suggestion: None, ..self }
     }
+}
+
+/// The name nearest to what was found, and whether it is the only one that is near.
+fn near<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> (Option<String>, bool) {
+    let few = nearest_few(found, names, 2);
+    (few.first().map(|name| (*name).to_owned()), few.len() == 1)
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Diagnostic, Place, Spot, Suggestion, Words};
 use crate::fault::stop;
-use crate::language::{Language, Said, Told, said};
+use crate::language::{Datum, Language, Said, Told, said};
 use crate::text::{Span, cell, cut, sentence, still, visible};
 
 /// So many characters of a help: it may list names.
@@ -45,7 +45,8 @@ impl Diagnostic {
         let also = self.also.iter().map(|(span, words)| (*span, self.say(words, language)));
         let suggestion = self.suggestion.as_ref().map(|suggestion| language.say(suggestion.said()));
         let added = self.help.iter().map(|help| self.say(help, language));
-        let help = suggestion.into_iter().chain(help).chain(added);
+        let first = self.first.as_ref().map(|first| language.say(first));
+        let help = suggestion.into_iter().chain(first).chain(help).chain(added);
         let lines = |lines: &str| lines.lines().map(sentence).collect::<Vec<_>>().join("\n");
         Message {
             message: sentence(&message).into_owned(),
@@ -69,6 +70,36 @@ impl Diagnostic {
     /// What was found, in one line.
     pub fn line(&self, language: Language) -> String {
         sentence(&self.say(&self.says, language)).into_owned()
+    }
+
+    /// The name of its text in the language files.
+    pub(super) fn text_name(&self) -> Option<&'static str> {
+        if let Words::Said(said) = &self.says { Some(said.id()) } else { None }
+    }
+
+    /// What it has under this name, when that is a text.
+    pub(super) fn datum(&self, name: &str) -> Option<String> {
+        let Words::Said(said) = &self.says else { return None };
+        said.data().iter().find(|(known, _)| *known == name).and_then(|(_, datum)| match datum {
+            Datum::Text(text) => Some(text.clone()),
+            _ => None,
+        })
+    }
+
+    /// What may stand there, a name each.
+    pub(super) fn allowed(&self) -> Vec<String> {
+        let there = self.suggestion.as_ref().map(|suggestion| suggestion.there.clone()).unwrap_or_default();
+        let Words::Said(said) = &self.says else { return there };
+        let own = said.data().iter().find_map(|(name, datum)| match datum {
+            Datum::Texts(texts) if *name == "allowed" => Some(texts.clone()),
+            _ => None,
+        });
+        own.unwrap_or(there)
+    }
+
+    /// The name that was probably meant.
+    pub(super) fn near(&self) -> Option<String> {
+        self.suggestion.as_ref()?.near.clone()
     }
 
     /// Why it is so, where that is said by itself: the end of the sentence that it says.

@@ -21,6 +21,7 @@ macro_rules! files {
 
 /// Every file with texts: its name, and what stands in it in English and in Dutch.
 pub const FILES: &[(&str, &str, &str)] = files![
+    "account",
     "arguments",
     "check",
     "codes",
@@ -29,9 +30,12 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "fetch",
     "golden",
     "help",
+    "loading",
     "project",
+    "proposals",
+    "syntax",
     "verify",
-    "words",
+    "words"
 ];
 
 /// Between the names of a list until it is known how they are joined: a sign that no text has.
