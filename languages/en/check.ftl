@@ -106,19 +106,16 @@ check-script-again = script `{ $name }` is the same as { $path }
 
 # Scripts, on made-up figures.
 
-check-script-result = { $why }
-    .label = measure `{ $measure }`, on made-up figures
+script-error = { $why }
     .measure = the measure
-    .help = it was given: { $given }
-check-script-fails = { $why }
-    .label = measure `{ $measure }`, on made-up figures
-    .measure = the measure
-    .help = it was given: { $given }
-check-given = { $name } = { $value }
-check-given-missing = missing
-check-given-cell = { $name }: { $value }
-check-given-row = 1 row ({ $cells })
-check-given-rows = { $count ->
+script-on-made-up = measure `{ $measure }`, on made-up figures
+script-for = measure `{ $measure }`, for { $gemeente } ({ $code })
+script-given = it was given: { $given }
+script-input = { $name } = { $value }
+script-given-missing = missing
+script-given-cell = { $name }: { $value }
+script-given-row = 1 row ({ $cells })
+script-given-rows = { $count ->
         [0] no rows
        *[other] { $count } rows
     }

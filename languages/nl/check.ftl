@@ -109,19 +109,16 @@ check-script-again = het script `{ $name }` is hetzelfde als { $path }
 
 # Scripts, op bedachte cijfers.
 
-check-script-result = { $why }
-    .label = cijfer `{ $measure }`, op bedachte cijfers
+script-error = { $why }
     .measure = het cijfer
-    .help = het kreeg: { $given }
-check-script-fails = { $why }
-    .label = cijfer `{ $measure }`, op bedachte cijfers
-    .measure = het cijfer
-    .help = het kreeg: { $given }
-check-given = { $name } = { $value }
-check-given-missing = ontbreekt
-check-given-cell = { $name }: { $value }
-check-given-row = 1 rij ({ $cells })
-check-given-rows = { $count ->
+script-on-made-up = cijfer `{ $measure }`, op bedachte cijfers
+script-for = cijfer `{ $measure }`, voor { $gemeente } ({ $code })
+script-given = het kreeg: { $given }
+script-input = { $name } = { $value }
+script-given-missing = ontbreekt
+script-given-cell = { $name }: { $value }
+script-given-row = 1 rij ({ $cells })
+script-given-rows = { $count ->
         [0] geen rijen
        *[other] { $count } rijen
     }

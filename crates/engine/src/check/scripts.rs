@@ -7,10 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::fault::OrFault;
 use crate::language::{Said, said};
-use crate::mistakes;
 use crate::rules::{Domain, How, Measure, Script, ScriptItem};
 use crate::terms::{Kind, Number, Peildatum, Value};
 
@@ -22,15 +21,6 @@ const STEPS: u64 = 2_000_000;
 const TOLD: usize = 3;
 /// Rows of a table that has many.
 const MANY: usize = 50;
-
-mistakes! {
-    /// What comes of a script on made-up figures: what it promises, it promises for every figure.
-    enum ScriptMistake {
-        OtherResult { why: String, measure: String, given: Option<Vec<Said>> }
-            = Error ScriptResult "check-script-result";
-        Fails { why: String, measure: String, given: Option<Vec<Said>> } = Warning ScriptOnMadeUp "check-script-fails";
-    }
-}
 
 /// One thing that a script is given: what it is called, what it may be, and how that is shown. The ordinary ones first.
 struct ScriptInput<'a> {
@@ -75,15 +65,16 @@ fn check_one(
             let span = error.span(script);
             if told.insert((span, error.message.clone())) {
                 let shown = given.iter().zip(&picked).map(|(given, (_, shown))| {
-                    said("check-given").with("name", given.name).with("value", shown.clone())
+                    said("script-input").with("name", given.name).with("value", shown.clone())
                 });
-                let given = Some(shown.collect::<Vec<Said>>()).filter(|shown| !shown.is_empty());
-                let (why, measure_name) = (error.message, measure.name.clone());
-                let mistake = match error.code {
-                    Code::ScriptResult => ScriptMistake::OtherResult { why, measure: measure_name, given },
-                    _ => ScriptMistake::Fails { why, measure: measure_name, given },
-                };
-                found.push(Diagnostic::of(span, &mistake).second(measure.span, "measure"));
+                let label = said("script-on-made-up").with("measure", &measure.name);
+                let mut made_up = error.told(script, label, measure.span, shown.collect());
+                // What it promises, it promises for every figure.
+                if error.code != Code::ScriptResult {
+                    made_up.code = Code::ScriptOnMadeUp;
+                    made_up = made_up.severity(Severity::Warning);
+                }
+                found.push(made_up);
             }
         }
         // What a script takes too much for once, it takes too much for again.
@@ -137,7 +128,7 @@ fn figures(domain: &Domain, peildatum: Peildatum) -> Vec<(ScriptItem, Said)> {
 
 fn shown(value: &Value) -> Said {
     match value {
-        Value::Missing => said("check-given-missing"),
+        Value::Missing => said("script-given-missing"),
         Value::Text(text) => said("as-it-is").with("text", format!("\"{text}\"")),
         value => said("as-it-is").with("text", value.machine()),
     }
@@ -194,11 +185,11 @@ fn rows(columns: &[(String, Domain)], peildatum: Peildatum) -> Vec<(ScriptItem, 
     let made = |rows: Vec<Vec<Value>>| {
         let told = match rows.as_slice() {
             [row] => {
-                let cell = |name: &str, value| said("check-given-cell").with("name", name).with("value", shown(value));
+                let cell = |name: &str, value| said("script-given-cell").with("name", name).with("value", shown(value));
                 let cells: Vec<Said> = names.iter().zip(row).map(|(name, value)| cell(name, value)).collect();
-                said("check-given-row").with("cells", cells)
+                said("script-given-row").with("cells", cells)
             }
-            rows => said("check-given-rows").with("count", rows.len()),
+            rows => said("script-given-rows").with("count", rows.len()),
         };
         (ScriptItem::rows(&names, rows.into_iter()), told)
     };
