@@ -9,6 +9,8 @@ use std::sync::Arc;
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::OrFault;
+use crate::language::{Said, said};
+use crate::mistakes;
 use crate::rules::{Domain, How, Measure, Script, ScriptItem};
 use crate::terms::{Kind, Number, Peildatum, Value};
 
@@ -21,10 +23,19 @@ const TOLD: usize = 3;
 /// Rows of a table that has many.
 const MANY: usize = 50;
 
+mistakes! {
+    /// What comes of a script on made-up figures: what it promises, it promises for every figure.
+    enum ScriptMistake {
+        OtherResult { why: String, measure: String, given: Option<Vec<Said>> }
+            = Error ScriptResult "check-script-result";
+        Fails { why: String, measure: String, given: Option<Vec<Said>> } = Warning ScriptOnMadeUp "check-script-fails";
+    }
+}
+
 /// One thing that a script is given: what it is called, what it may be, and how that is shown. The ordinary ones first.
 struct ScriptInput<'a> {
     name: &'a str,
-    choices: Vec<(ScriptItem, String)>,
+    choices: Vec<(ScriptItem, Said)>,
 }
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
@@ -55,7 +66,7 @@ fn check_one(
     let mut told = BTreeSet::new();
     for picks in situations(given) {
         let choices = given.iter().zip(&picks).map(|(given, pick)| given.choices.get(*pick));
-        let picked: Vec<&(ScriptItem, String)> =
+        let picked: Vec<&(ScriptItem, Said)> =
             choices.map(|choice| choice.or_fault("a choice of what a script is given")).collect();
         let mut items: Vec<ScriptItem> = picked.iter().map(|(item, _)| item.clone()).collect();
         items.push(Value::Date(peildatum.0).into());
@@ -63,20 +74,16 @@ fn check_one(
         if let Err(error) = result {
             let span = error.span(script);
             if told.insert((span, error.message.clone())) {
-                let made_up = match error.code {
-                    // What it promises, it promises for every figure.
-                    Code::ScriptResult => Diagnostic::error(error.code, span, error.message),
-                    _ => Diagnostic::warning(Code::ScriptOnMadeUp, span, error.message),
-                };
-                let shown = given.iter().zip(&picked).map(|(given, (_, shown))| format!("{} = {shown}", given.name));
-                let shown: Vec<String> = shown.collect();
-                let made_up = made_up
-                    .label(format!("measure `{}`, on made-up figures", measure.name))
-                    .also(measure.span, "the measure");
-                found.push(match shown.is_empty() {
-                    true => made_up,
-                    false => made_up.help(format!("it was given: {}", shown.join(", "))),
+                let shown = given.iter().zip(&picked).map(|(given, (_, shown))| {
+                    said("check-given").with("name", given.name).with("value", shown.clone())
                 });
+                let given = Some(shown.collect::<Vec<Said>>()).filter(|shown| !shown.is_empty());
+                let (why, measure_name) = (error.message, measure.name.clone());
+                let mistake = match error.code {
+                    Code::ScriptResult => ScriptMistake::OtherResult { why, measure: measure_name, given },
+                    _ => ScriptMistake::Fails { why, measure: measure_name, given },
+                };
+                found.push(Diagnostic::of(span, &mistake).second(measure.span, "measure"));
             }
         }
         // What a script takes too much for once, it takes too much for again.
@@ -122,17 +129,17 @@ fn situations(given: &[ScriptInput<'_>]) -> Vec<Vec<usize>> {
 }
 
 /// What a figure may be.
-fn figures(domain: &Domain, peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
+fn figures(domain: &Domain, peildatum: Peildatum) -> Vec<(ScriptItem, Said)> {
     let missing = Some(Value::Missing).filter(|missing| domain.contains(missing));
     let values = values(domain, peildatum).into_iter().chain(missing);
     values.map(|value| (ScriptItem::from(value.clone()), shown(&value))).collect()
 }
 
-fn shown(value: &Value) -> String {
+fn shown(value: &Value) -> Said {
     match value {
-        Value::Missing => "missing".to_owned(),
-        Value::Text(text) => format!("\"{text}\""),
-        value => value.machine(),
+        Value::Missing => said("check-given-missing"),
+        Value::Text(text) => said("as-it-is").with("text", format!("\"{text}\"")),
+        value => said("as-it-is").with("text", value.machine()),
     }
 }
 
@@ -170,7 +177,7 @@ fn values(domain: &Domain, peildatum: Peildatum) -> Vec<Value> {
 }
 
 /// What rows there may be: some ordinary ones, none, one, one of which everything is missing that can be, and many.
-fn rows(columns: &[(String, Domain)], peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
+fn rows(columns: &[(String, Domain)], peildatum: Peildatum) -> Vec<(ScriptItem, Said)> {
     let names: Vec<Arc<str>> = columns.iter().map(|(name, _)| name.as_str().into()).collect();
     let choices: Vec<Vec<Value>> = columns.iter().map(|(_, domain)| values(domain, peildatum)).collect();
     // The rows differ in every column, so that all edges come by.
@@ -186,12 +193,12 @@ fn rows(columns: &[(String, Domain)], peildatum: Peildatum) -> Vec<(ScriptItem, 
     };
     let made = |rows: Vec<Vec<Value>>| {
         let told = match rows.as_slice() {
-            [] => "no rows".to_owned(),
             [row] => {
-                let cells = names.iter().zip(row).map(|(name, value)| format!("{name}: {}", shown(value)));
-                format!("1 row ({})", cells.collect::<Vec<_>>().join(", "))
+                let cell = |name: &str, value| said("check-given-cell").with("name", name).with("value", shown(value));
+                let cells: Vec<Said> = names.iter().zip(row).map(|(name, value)| cell(name, value)).collect();
+                said("check-given-row").with("cells", cells)
             }
-            several => format!("{} rows", several.len()),
+            rows => said("check-given-rows").with("count", rows.len()),
         };
         (ScriptItem::rows(&names, rows.into_iter()), told)
     };

@@ -23,14 +23,19 @@ macro_rules! files {
 pub const FILES: &[(&str, &str, &str)] = files![
     "account",
     "arguments",
+    "check",
     "codes",
     "commands",
+    "examples",
     "fetch",
+    "golden",
     "help",
     "loading",
     "manifest",
     "project",
     "proposals",
+    "syntax",
+    "verify",
     "words"
 ];
 
