@@ -31,6 +31,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "golden",
     "help",
     "loading",
+    "manifest",
     "project",
     "proposals",
     "syntax",
