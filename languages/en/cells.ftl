@@ -113,18 +113,36 @@ cells-no-percentage = this number does not have the layout of a percentage, and 
 cells-can-be-percentage = { $number } can be { $number }% here, or 100 times that; { $other } has the layout
 
 # What a spreadsheet program shows otherwise than the file has it, or not at all.
-cells-percent-undeclared = { $cells -> [one] 1 cell of "{ $column }" has *[other] { $cells } cells of "{ $column }" have } the layout of a percentage, and the column is not declared to hold percentages
+cells-percent-undeclared = { $cells ->
+        [one] 1 cell of "{ $column }" has
+       *[other] { $cells } cells of "{ $column }" have
+    } the layout of a percentage, and the column is not declared to hold percentages
     .label = { $shown } is read as { $kept }
     .help = declare unit = "percent" for the column in sources.toml: then it is read as the spreadsheet shows it
-cells-percent-mixed = { $cells -> [one] 1 cell of "{ $column }" has *[other] { $cells } cells of "{ $column }" have } the layout of a percentage, and { $others -> [one] 1 does *[other] { $others } do } not
+cells-percent-mixed = { $cells ->
+        [one] 1 cell of "{ $column }" has
+       *[other] { $cells } cells of "{ $column }" have
+    } the layout of a percentage, and { $others ->
+        [one] 1 does
+       *[other] { $others } do
+    } not
     .label = the first without
     .help = with the layout 0.75 is 75%, without it is 0.75%: give all cells of the column the same layout
-cells-merged-cells = { $cells -> [one] a cell of "{ $column }" is merged with another one: in the file it is empty *[other] { $cells } cells of "{ $column }" are merged with others: in the file they are empty }
+cells-merged-cells = { $cells ->
+        [one] a cell of "{ $column }" is merged with another one: in the file it is empty
+       *[other] { $cells } cells of "{ $column }" are merged with others: in the file they are empty
+    }
 cells-hidden-sheet = the sheet "{ $sheet }" is hidden in the workbook, and it is read
     .help = look at it in the spreadsheet program: was it hidden because it does not count?
-cells-hidden-rows = { $rows -> [one] 1 row that is read is *[other] { $rows } rows that are read are } hidden in the workbook
+cells-hidden-rows = { $rows ->
+        [one] 1 row that is read is
+       *[other] { $rows } rows that are read are
+    } hidden in the workbook
     .help = they count: if they should not, take them out of the delivery, or declare `only` in sources.toml
-cells-filtered-rows = { $rows -> [one] 1 row that is read is *[other] { $rows } rows that are read are } hidden: a filter hides rows of this sheet
+cells-filtered-rows = { $rows ->
+        [one] 1 row that is read is
+       *[other] { $rows } rows that are read are
+    } hidden: a filter hides rows of this sheet
     .help = they count: if they should not, take them out of the delivery, or declare `only` in sources.toml
 cells-hidden-column = the column "{ $column }" is hidden in the workbook, and it is read
     .help = look at it in the spreadsheet program: was it hidden because it does not count?

@@ -247,6 +247,3 @@ loading-hidden-sign = { $cells ->
     .label = { $signs }
     .help = have it taken out of the delivery: for joins and counts this is another text than it looks like
     .help-twin = `{ $twin }` without it is there too
-
-# A sentence that is still made in the code.
-loading-plain = { $text }

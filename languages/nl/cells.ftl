@@ -113,18 +113,36 @@ cells-no-percentage = dit getal heeft niet de opmaak van een percentage, en ande
 cells-can-be-percentage = { $number } kan hier { $number }% zijn, of 100 keer zoveel; { $other } heeft de opmaak
 
 # Wat een spreadsheetprogramma anders laat zien dan het in het bestand staat, of niet.
-cells-percent-undeclared = { $cells -> [one] 1 cel van "{ $column }" heeft *[other] { $cells } cellen van "{ $column }" hebben } de opmaak van een percentage, en voor de kolom zijn geen percentages opgegeven
+cells-percent-undeclared = { $cells ->
+        [one] 1 cel van "{ $column }" heeft
+       *[other] { $cells } cellen van "{ $column }" hebben
+    } de opmaak van een percentage, en voor de kolom zijn geen percentages opgegeven
     .label = { $shown } wordt gelezen als { $kept }
     .help = geef bij de kolom in sources.toml unit = "percent" op: dan wordt zij gelezen zoals de spreadsheet haar laat zien
-cells-percent-mixed = { $cells -> [one] 1 cel van "{ $column }" heeft *[other] { $cells } cellen van "{ $column }" hebben } de opmaak van een percentage, en { $others -> [one] 1 cel *[other] { $others } cellen } niet
+cells-percent-mixed = { $cells ->
+        [one] 1 cel van "{ $column }" heeft
+       *[other] { $cells } cellen van "{ $column }" hebben
+    } de opmaak van een percentage, en { $others ->
+        [one] 1 cel
+       *[other] { $others } cellen
+    } niet
     .label = de eerste zonder
     .help = met die opmaak is 0.75 75%, zonder is het 0.75%: geef alle cellen van de kolom dezelfde opmaak
-cells-merged-cells = { $cells -> [one] een cel van "{ $column }" is samengevoegd met een andere: in het bestand is zij leeg *[other] { $cells } cellen van "{ $column }" zijn samengevoegd met andere: in het bestand zijn zij leeg }
+cells-merged-cells = { $cells ->
+        [one] een cel van "{ $column }" is samengevoegd met een andere: in het bestand is zij leeg
+       *[other] { $cells } cellen van "{ $column }" zijn samengevoegd met andere: in het bestand zijn zij leeg
+    }
 cells-hidden-sheet = het blad "{ $sheet }" is verborgen in de werkmap, en het wordt gelezen
     .help = kijk ernaar in het spreadsheetprogramma: is het verborgen omdat het niet telt?
-cells-hidden-rows = { $rows -> [one] 1 rij die wordt gelezen, is *[other] { $rows } rijen die worden gelezen, zijn } verborgen in de werkmap
+cells-hidden-rows = { $rows ->
+        [one] 1 rij die wordt gelezen, is
+       *[other] { $rows } rijen die worden gelezen, zijn
+    } verborgen in de werkmap
     .help = zij tellen mee: moet dat niet, haal ze dan uit de levering, of geef in sources.toml `only` op
-cells-filtered-rows = { $rows -> [one] 1 rij die wordt gelezen, is *[other] { $rows } rijen die worden gelezen, zijn } verborgen: een filter verbergt rijen van dit blad
+cells-filtered-rows = { $rows ->
+        [one] 1 rij die wordt gelezen, is
+       *[other] { $rows } rijen die worden gelezen, zijn
+    } verborgen: een filter verbergt rijen van dit blad
     .help = zij tellen mee: moet dat niet, haal ze dan uit de levering, of geef in sources.toml `only` op
 cells-hidden-column = de kolom "{ $column }" is verborgen in de werkmap, en zij wordt gelezen
     .help = kijk ernaar in het spreadsheetprogramma: is zij verborgen omdat zij niet telt?

@@ -247,6 +247,3 @@ loading-hidden-sign = { $cells ->
     .label = { $signs }
     .help = laat het uit de levering halen: voor koppelingen en tellingen is dit een andere tekst dan het lijkt
     .help-twin = `{ $twin }` zonder dat teken is er ook
-
-# A sentence that is still made in the code.
-loading-plain = { $text }

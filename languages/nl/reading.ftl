@@ -291,16 +291,16 @@ reading-few-have = maar { $have } van de { $all } records hebben "{ $name }"
 
 # Werkmappen.
 reading-no-workbook = dit is geen werkmap (.{ $kind }), of maar een deel ervan
-    .help = open het in een spreadsheetprogramma en sla het opnieuw op als .{ $save }
+    .help = open het bestand in een spreadsheetprogramma, en sla het opnieuw op als .{ $save }
 reading-before-2007 = dit is een werkmap van voor 2007 (.xls), en niet .{ $kind }
-    .help = open het in een spreadsheetprogramma en sla het opnieuw op als .{ $save }
+    .help = open het bestand in een spreadsheetprogramma, en sla het opnieuw op als .{ $save }
     .help-declare = of geef in sources.toml format = "xls" op
 reading-before-1997 = dit is een werkmap van voor 1997 (Excel 95 of ouder)
-    .help = open het in een spreadsheetprogramma en sla het opnieuw op als .{ $save }
+    .help = open het bestand in een spreadsheetprogramma, en sla het opnieuw op als .{ $save }
 reading-not-xls = dit is { $what }, en niet een werkmap (.xls)
     .help = vraag de eigenaar om de lijst als CSV, JSON of werkmap
 reading-damaged-workbook = deze werkmap is niet te lezen: een deel ontbreekt of is beschadigd
-    .help = open het in een spreadsheetprogramma en sla het opnieuw op als .{ $save }
+    .help = open het bestand in een spreadsheetprogramma, en sla het opnieuw op als .{ $save }
 reading-locked = deze werkmap is beveiligd met een wachtwoord
     .help = vraag de eigenaar om een zonder, of open haar en sla haar op zonder wachtwoord
 reading-no-sheets = deze werkmap heeft geen bladen
@@ -311,7 +311,7 @@ reading-no-sheet-number = er is geen blad met nummer { $found }
        *[other] er zijn er { $count }: { $sheets }
     }
 reading-damaged-sheet = blad { $sheet } is niet te lezen: een deel ontbreekt of is beschadigd
-    .help = open het in een spreadsheetprogramma en sla het opnieuw op als .{ $save }
+    .help = open het bestand in een spreadsheetprogramma, en sla het opnieuw op als .{ $save }
 reading-empty-sheet = blad { $sheet } is leeg
     .help = staan de cijfers op een ander blad, noem dat dan met `sheet` in sources.toml
 reading-too-many-cells = dit blad heeft meer cellen dan in het geheugen passen

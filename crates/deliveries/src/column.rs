@@ -206,7 +206,7 @@ impl<'m> ColumnBuilder<'m> {
                                 allowed: allowed.clone(),
                                 signs: strange_signs(text),
                             };
-                            return Some(Problem { allowed: allowed.clone(), ..Problem::of(&mistake) });
+                            return Some(Problem::of(&mistake).among(allowed));
                         }
                         self.texts.add(text)
                     }

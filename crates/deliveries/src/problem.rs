@@ -27,6 +27,11 @@ impl Problem {
     pub fn remark(self, remark: Option<Said>) -> Self {
         Problem { remark, ..self }
     }
+
+    /// One of these may have been meant.
+    pub fn among(self, allowed: &[String]) -> Self {
+        Problem { allowed: allowed.to_vec(), ..self }
+    }
 }
 
 impl Mistake for Problem {

@@ -1,6 +1,6 @@
 //! What can be wrong with a delivery, once its rows can be read: each with its figures and names, before it is a sentence.
 
-use mdd_engine::dataset::Counted;
+use mdd_engine::dataset::schema::Counted;
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::language::{Said, said};
 use mdd_engine::mistakes;

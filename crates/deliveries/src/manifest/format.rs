@@ -111,9 +111,7 @@ impl FormatKind {
             |word, name, mark| About { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true };
         match self {
             FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
-            FormatKind::Workbook(WorkbookKind::Xlsx) => {
-                book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml"))
-            }
+            FormatKind::Workbook(WorkbookKind::Xlsx) => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
             FormatKind::Workbook(WorkbookKind::Xls) => About {
                 seen: "reading-xls-seen",
                 ..book("xls", "reading-xls", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))

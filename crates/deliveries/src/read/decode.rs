@@ -69,12 +69,7 @@ pub(super) fn utf8<'b>(bytes: Cow<'b, [u8]>, path: &str, is_json: bool) -> Resul
 ///
 /// # Errors
 /// They are not, or have zeros in them.
-pub(super) fn check_utf8<'t>(
-    bytes: &'t [u8],
-    line: u32,
-    path: &str,
-    is_json: bool,
-) -> Result<&'t str, Diagnostics> {
+pub(super) fn check_utf8<'t>(bytes: &'t [u8], line: u32, path: &str, is_json: bool) -> Result<&'t str, Diagnostics> {
     let begins_wide = line == 1 && looks_like_utf16(bytes).is_some();
     if let Some(zero) = memchr::memchr(0, bytes)
         && !begins_wide

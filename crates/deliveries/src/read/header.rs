@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Reader, problem};
 use crate::manifest::{ListAs, Reading};
-use mdd_engine::dataset::Counted;
+use mdd_engine::dataset::schema::Counted;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::language::{Said, said, sign};
 use mdd_engine::mistakes;
@@ -88,9 +88,7 @@ pub(super) fn find_columns(
                 let offered = reader.offered();
                 diagnostics.push(match offered.iter().find_map(|other| nearly_equal(name, other)) {
                     Some(difference) => error.first_help(difference),
-                    None => {
-                        error.suggest(name, offered.iter().map(String::as_str).filter(|column| !column.is_empty()))
-                    }
+                    None => error.suggest(name, offered.iter().map(String::as_str).filter(|column| !column.is_empty())),
                 });
             }
             ([index], None) => found.push(*index),

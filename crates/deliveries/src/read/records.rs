@@ -5,8 +5,8 @@ use indexmap::IndexSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::value::RawValue;
 
-use super::pointer::{EACH, Found, Inside, Odd, Twice, each_entry, escaped, inside, parts, reach};
 use super::json::{LackingMistake, RecordMistake};
+use super::pointer::{EACH, Found, Inside, Odd, Twice, each_entry, escaped, inside, parts, reach};
 use super::problem;
 use crate::manifest::ListAs;
 use mdd_engine::diagnostic::{Diagnostics, Spot, nearest};

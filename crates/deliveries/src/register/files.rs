@@ -56,9 +56,11 @@ impl<'f> List<'f> {
         })?;
         let inhabitants = match rest.first().map(String::as_str) {
             None | Some("") => None,
-            Some(count) => Some(count.parse().map_err(|_| {
-                self.problem(row.line, &RegisterMistake::NoPeople { found: count.to_owned() })
-            })?),
+            Some(count) => Some(
+                count
+                    .parse()
+                    .map_err(|_| self.problem(row.line, &RegisterMistake::NoPeople { found: count.to_owned() }))?,
+            ),
         };
         Ok(Merger {
             old: self.code(old, row.line)?,

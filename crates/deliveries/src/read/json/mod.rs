@@ -20,11 +20,11 @@ use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
 use super::records::{Column, Lacking, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{JsonFormat, ListAs};
-use mistake::{JsonMistake, why};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::language::{Said, said};
 use mdd_engine::text::{cell, visible};
+use mistake::{JsonMistake, why};
 
 pub(super) struct Json<'b> {
     path: String,

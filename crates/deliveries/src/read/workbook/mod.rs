@@ -187,9 +187,10 @@ impl Reader for Workbook {
     }
 
     fn why_names_are_missing(&self) -> Option<Diagnostic> {
-        self.header.iter().all(String::is_empty).then(|| {
-            problem(&self.path, self.header_spot(), &WorkbookMistake::EmptyHeader { row: self.header_row })
-        })
+        self.header
+            .iter()
+            .all(String::is_empty)
+            .then(|| problem(&self.path, self.header_spot(), &WorkbookMistake::EmptyHeader { row: self.header_row }))
     }
 
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
