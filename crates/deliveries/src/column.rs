@@ -206,7 +206,7 @@ impl<'m> ColumnBuilder<'m> {
                                 allowed: allowed.clone(),
                                 signs: strange_signs(text),
                             };
-                            return Some(Problem::of(&mistake).among(allowed));
+                            return Some(Problem::of(&mistake).near());
                         }
                         self.texts.add(text)
                     }

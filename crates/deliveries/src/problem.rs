@@ -5,32 +5,41 @@ use super::form::all_words;
 use super::number::{MAX_DIGITS, Notation, NumberMistake};
 use super::read::Field;
 use mdd_engine::diagnostic::{Code, Mistake, Severity};
-use mdd_engine::language::{Said, hidden_signs, named_sign, said, sign};
+use mdd_engine::language::{Datum, Said, hidden_signs, named_sign, said, sign};
 use mdd_engine::mistakes;
 use mdd_engine::text::cell;
 
 /// What is wrong with a cell. The same in two cells is one message.
 pub(super) struct Problem {
-    pub code: Code,
+    code: Code,
     said: Said,
     /// What is allowed there, where that differs from cell to cell.
     pub remark: Option<Said>,
-    /// The names among which a suggestion may be found.
-    pub allowed: Vec<String>,
+    /// One of those that are allowed may have been meant.
+    is_near: bool,
 }
 
 impl Problem {
     pub fn of(mistake: &impl Mistake) -> Self {
-        Problem { code: mistake.code(), said: mistake.said(), remark: None, allowed: Vec::new() }
+        Problem { code: mistake.code(), said: mistake.said(), remark: None, is_near: false }
     }
 
     pub fn remark(self, remark: Option<Said>) -> Self {
         Problem { remark, ..self }
     }
 
-    /// One of these may have been meant.
-    pub fn among(self, allowed: &[String]) -> Self {
-        Problem { allowed: allowed.to_vec(), ..self }
+    /// One of those that are allowed may have been meant.
+    pub fn near(self) -> Self {
+        Problem { is_near: true, ..self }
+    }
+
+    /// Those among which a suggestion may be found.
+    pub fn among(&self) -> &[String] {
+        let allowed = self.said.data().iter().find_map(|(name, datum)| match datum {
+            Datum::Texts(allowed) if *name == "allowed" => Some(allowed.as_slice()),
+            _ => None,
+        });
+        allowed.filter(|_| self.is_near).unwrap_or_default()
     }
 }
 

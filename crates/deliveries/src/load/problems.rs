@@ -8,7 +8,7 @@ use super::super::column::Problem;
 use super::super::manifest::TableManifest;
 use super::mistake::LoadMistake;
 use mdd_engine::dataset::{Load, Rejected};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Mistake, Place, Severity, nearest};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place, Severity, nearest};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{self, Said};
 
@@ -45,13 +45,13 @@ impl<'m> Problems<'m> {
 
     /// Takes down what is wrong with a cell. The column just after the last one is that of the gemeente.
     pub fn add(&mut self, line: u32, column: usize, said: &str, problem: Problem) {
-        let reason = problem.said();
-        if self.severity(column) == Severity::Error {
-            self.rows.push(Out { line, column, reason: reason.clone() });
+        let left_out = self.severity(column) == Severity::Error;
+        let kind = self.found.entry((column, problem.said()));
+        if left_out {
+            // Of rows with the same mistake it is kept once.
+            self.rows.push(Out { line, column, reason: kind.key().1.clone() });
         }
-        let first = || Seen { said: said.to_owned(), problem, line, rows: 0 };
-        let seen = self.found.entry((column, reason)).or_insert_with(first);
-        seen.rows += 1;
+        kind.or_insert_with(|| Seen { said: said.to_owned(), problem, line, rows: 0 }).rows += 1;
     }
 
     /// With those of the rows that come after these.
@@ -120,12 +120,12 @@ impl<'m> Problems<'m> {
                 let text = if severity == Severity::Error { "loading-rows-have-listed" } else { "loading-rows-have" };
                 diagnostic = diagnostic.first_help(language::said(text).with("count", *rows));
             }
-            messages.push(match nearest(said, problem.allowed.iter().map(String::as_str)) {
-                Some(near) => diagnostic.also_help(language::said("loading-allow-near").with("nearest", near)),
-                None if problem.code == Code::NotAllowed && !problem.allowed.is_empty() => {
-                    diagnostic.also_help(language::said("loading-allow"))
-                }
-                None => diagnostic,
+            messages.push(match problem.among() {
+                [] => diagnostic,
+                allowed => diagnostic.also_help(match nearest(said, allowed.iter().map(String::as_str)) {
+                    Some(near) => language::said("loading-allow-near").with("nearest", near),
+                    None => language::said("loading-allow"),
+                }),
             });
         }
         if more > 0 {

@@ -14,9 +14,9 @@ use mdd_engine::text::{cell, is_hidden, visible};
 mistakes! {
     /// What can be wrong with the names of columns. `key` is the one of sources.toml that says it.
     enum HeaderMistake {
-        NoColumn { found: String, key: String } = Error MissingColumn "reading-no-column";
-        SeveralColumns { found: String, count: usize, key: String, second: String } = Error MissingColumn "reading-several-columns";
-        NoSuchColumn { found: String, nth: u32, count: usize, key: String } = Error MissingColumn "reading-no-such-column";
+        NoColumn { found: String, key: &'static str } = Error MissingColumn "reading-no-column";
+        SeveralColumns { found: String, count: usize, key: &'static str, second: String } = Error MissingColumn "reading-several-columns";
+        NoSuchColumn { found: String, nth: u32, count: usize, key: &'static str } = Error MissingColumn "reading-no-such-column";
         OnOtherLine { line: u32, declared: u32 } = Error MissingColumn "reading-header-on-other-line";
         OnOtherRow { row: u32, declared: u32 } = Error MissingColumn "reading-header-on-other-row";
     }
@@ -74,13 +74,13 @@ pub(super) fn find_columns(
     for (column, asked) in wanted.iter().zip(asked) {
         let Wanted { name, nth, key, .. } = column;
         let places = by_name.get(name).map_or(&[][..], Vec::as_slice);
-        let shown = cell(name).into_owned();
-        let nth_key = column.nth_key().to_owned();
+        let shown = || cell(name).into_owned();
+        let nth_key = column.nth_key();
         match (places, nth) {
             _ if asked.is_some() && nth.is_none_or(|nth| nth == 1) => found.extend(asked),
             ([], _) => {
                 missing += 1;
-                let error = problem(&HeaderMistake::NoColumn { found: shown, key: (*key).to_owned() });
+                let error = problem(&HeaderMistake::NoColumn { found: shown(), key });
                 if missing > NEAR_LOOKED_FOR {
                     diagnostics.push(error);
                     continue;
@@ -94,14 +94,19 @@ pub(super) fn find_columns(
             ([index], None) => found.push(*index),
             (places, None) => {
                 let (count, second) = (places.len(), column.second());
-                let mistake = HeaderMistake::SeveralColumns { found: shown, count, key: nth_key, second };
+                let mistake = HeaderMistake::SeveralColumns { found: shown(), count, key: nth_key, second };
                 diagnostics.push(problem(&mistake));
             }
             (places, Some(nth)) => match places.get(*nth as usize - 1) {
                 Some(index) => found.push(*index),
                 None => {
                     let (nth, count) = (*nth, places.len());
-                    diagnostics.push(problem(&HeaderMistake::NoSuchColumn { found: shown, nth, count, key: nth_key }));
+                    diagnostics.push(problem(&HeaderMistake::NoSuchColumn {
+                        found: shown(),
+                        nth,
+                        count,
+                        key: nth_key,
+                    }));
                 }
             },
         }

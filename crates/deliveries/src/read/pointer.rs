@@ -18,7 +18,7 @@ use mdd_engine::text::cell;
 pub(super) struct Text<'t>(#[serde(borrow)] pub Cow<'t, str>);
 
 /// A name that stands twice in one record.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub(in super::super) struct Twice(pub String);
 
 pub(in super::super) enum Inside<'t> {
@@ -97,7 +97,7 @@ pub(in super::super) fn escaped(name: &str) -> String {
 }
 
 /// Why a record has no values.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub(super) enum Odd {
     Twice(Twice),
     Shape(RecordMistake),
@@ -201,17 +201,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn found(json: &str, pointer: &str) -> Result<Vec<Option<String>>, String> {
+    fn found(json: &str, pointer: &str) -> Result<Vec<Option<String>>, Odd> {
         let value: &RawValue = serde_json::from_str(json).unwrap();
         let mut found = Vec::new();
-        follow(value, &parts(pointer).unwrap(), &mut found).map_err(|odd| match odd {
-            Odd::Twice(Twice(name)) => name,
-            Odd::Shape(message) => message,
-        })?;
+        follow(value, &parts(pointer).unwrap(), &mut found)?;
         Ok(found.into_iter().map(|value| value.map(|value| value.get().to_owned())).collect())
     }
 
-    fn is(values: &[&str]) -> Result<Vec<Option<String>>, String> {
+    fn is(values: &[&str]) -> Result<Vec<Option<String>>, Odd> {
         Ok(values.iter().map(|value| Some((*value).to_owned())).collect())
     }
 
@@ -222,26 +219,27 @@ mod tests {
         assert_eq!(found(json, "/a/b~1c"), is(&["1"]));
         assert_eq!(found(json, "/a/d~0/1/e"), is(&["3"]));
         assert_eq!(found(json, "/n/x"), is(&["null"]));
-        let other = |what| Err(format!("here is {what} where a record with \"x\" is expected"));
-        assert_eq!(found(json, "/s/x"), other("a plain value"));
-        assert_eq!(found(json, "/l/x"), other("a list"));
+        let name = || "x".to_owned();
+        assert_eq!(found(json, "/s/x"), Err(Odd::Shape(RecordMistake::ValueForRecord { name: name() })));
+        assert_eq!(found(json, "/l/x"), Err(Odd::Shape(RecordMistake::ListForRecord { name: name() })));
         assert_eq!(found(json, "/a/z"), Ok(vec![None]));
         assert_eq!(found(json, "/l/*/v"), Ok(vec![Some("1".to_owned()), None, Some("3".to_owned())]));
     }
 
     #[test]
     fn a_name_that_stands_twice_on_the_way_is_said() {
-        assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "b": 3}}"#, "/a/b"), Err("b".to_owned()));
-        assert_eq!(found(r#"{"a": {"b": 1}, "\u0061": {"b": 2}}"#, "/a/b"), Err("a".to_owned()));
+        let twice = |name: &str| Err(Odd::Twice(Twice(name.to_owned())));
+        assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "b": 3}}"#, "/a/b"), twice("b"));
+        assert_eq!(found(r#"{"a": {"b": 1}, "\u0061": {"b": 2}}"#, "/a/b"), twice("a"));
         assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "c": 3}}"#, "/a/b"), is(&["1"]));
-        let twice: &RawValue = serde_json::from_str(r#"{"a": 1, "a": 2}"#).unwrap();
-        assert!(inside(twice).is_err());
+        let value: &RawValue = serde_json::from_str(r#"{"a": 1, "a": 2}"#).unwrap();
+        assert!(inside(value).is_err());
     }
 
     #[test]
     fn what_stands_behind_a_name_that_is_no_text_is_not_taken_for_nothing() {
         let json = r#"{"a": {"\ud800": 1, "b": 2}}"#;
-        assert_eq!(found(json, "/a/b"), Err("a name in this record is no text".to_owned()));
+        assert_eq!(found(json, "/a/b"), Err(Odd::Shape(RecordMistake::NameIsNoText)));
         let record: &RawValue = serde_json::from_str(json).unwrap();
         let Ok(Inside::Record(entries)) = inside(record) else { panic!() };
         assert!(matches!(inside(entries["a"]), Ok(Inside::Plain)));
