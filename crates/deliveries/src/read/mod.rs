@@ -343,12 +343,14 @@ pub(super) fn propose_text(
 }
 
 #[cfg(not(feature = "xlsx"))]
-fn without_workbooks(path: &str) -> Diagnostics {
-    mistakes! {
-        enum Unbuilt {
-            Workbooks = Error FileUnreadable "reading-without-workbooks";
-        }
+mistakes! {
+    enum Unbuilt {
+        Workbooks = Error FileUnreadable "reading-without-workbooks";
     }
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn without_workbooks(path: &str) -> Diagnostics {
     problem(path, Spot::Whole, &Unbuilt::Workbooks).into()
 }
 
