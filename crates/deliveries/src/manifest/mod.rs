@@ -17,7 +17,7 @@ mod units;
 mod unsaid;
 
 pub use alias::Alias;
-pub use column::{ColumnManifest, Fill, ListAs};
+pub use column::{Answers, ColumnManifest, Fill, ListAs};
 pub use dated::Dated;
 pub use format::{
     CsvFormat, Encoding, Format, FormatKind, Header, JsonFormat, Longest, Mark, Packed, Ragged, Reading, Sheet,
