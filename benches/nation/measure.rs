@@ -124,7 +124,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
         let states = corners.states();
         let rules = |resolved, pack| Rules { files: &project.files, resolved, pack };
         let (old, new) = (rules(&resolved.0, states.old.pack), rules(&resolved.1, states.new.pack));
-        Ok((rule_changes(old, new, peildatum), outcomes(&states, &[])))
+        Ok((rule_changes(old, new, peildatum, Language::English), outcomes(&states, &[], Language::English)))
     });
 
     let folder = Folder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
