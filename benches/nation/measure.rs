@@ -11,6 +11,7 @@ use mdd_engine::dataset::{Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
 use mdd_engine::engine::{Figures, evaluate};
+use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
 use mdd_engine::text::Files;
 use mdd_report::render::{Format, Paper, Templates, render, render_country};
@@ -171,13 +172,8 @@ fn peak(name: &str) -> Outcome<()> {
 }
 
 fn told(diagnostics: &mdd_engine::diagnostic::Diagnostics, files: &mdd_engine::text::Files) -> String {
-    let shown = diagnostics.iter().map(|one| {
-        mdd_engine::diagnostic::show(
-            one,
-            files,
-            mdd_engine::diagnostic::Paint::Plain,
-            mdd_engine::language::Language::English,
-        )
-    });
+    let shown = diagnostics
+        .iter()
+        .map(|one| mdd_engine::diagnostic::show(one, files, mdd_engine::diagnostic::Paint::Plain, Language::English));
     shown.map(|one| one.to_string()).collect::<Vec<_>>().join("\n")
 }

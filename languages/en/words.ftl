@@ -21,6 +21,14 @@ at-cell = { $path }, sheet { $sheet }, cell { $cell }
 at-record = { $path }, record { $number }
 at-field = { $path }, record { $number }, field { $field }
 
+# Where a row stands: a line of a text, a row of a sheet, a record of a list.
+at-line = on line { $number }
+at-row = in row { $number }
+at-number = in record { $number }
+lines-of = { $file }:{ $numbers }
+rows-of = { $file } row { $numbers }
+records-of = { $file } record { $numbers }
+
 word-or = or
 word-and = and
 as-it-is = { $text }

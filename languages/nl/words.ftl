@@ -21,6 +21,14 @@ at-cell = { $path }, blad { $sheet }, cel { $cell }
 at-record = { $path }, record { $number }
 at-field = { $path }, record { $number }, veld { $field }
 
+# Waar een rij staat: een regel van een tekst, een rij van een blad, een record van een lijst.
+at-line = op regel { $number }
+at-row = in rij { $number }
+at-number = in record { $number }
+lines-of = { $file }:{ $numbers }
+rows-of = { $file } rij { $numbers }
+records-of = { $file } record { $numbers }
+
 word-or = of
 word-and = en
 as-it-is = { $text }

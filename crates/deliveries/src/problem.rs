@@ -4,7 +4,8 @@ use super::date::{DateFormat, DateMistake, DateSystem, date_of_serial};
 use super::form::all_words;
 use super::number::{MAX_DIGITS, Notation, NumberMistake};
 use super::read::Field;
-use mdd_engine::diagnostic::Code;
+use mdd_engine::diagnostic::{Code, Mistake, Severity};
+use mdd_engine::language::{Said, said};
 use mdd_engine::text::{cell, hidden_signs, sign};
 
 /// What is wrong with a cell.
@@ -16,16 +17,36 @@ pub(super) struct Problem {
     pub help: Vec<String>,
     /// The names among which a suggestion may be found.
     pub allowed: Vec<String>,
+    /// The same as a value: then there are no words.
+    pub said: Option<Said>,
 }
 
 impl Problem {
     pub fn new(code: Code, message: String, label: impl Into<String>) -> Self {
-        Problem { code, message, label: label.into(), help: Vec::new(), allowed: Vec::new() }
+        Problem { code, message, label: label.into(), help: Vec::new(), allowed: Vec::new(), said: None }
+    }
+
+    pub fn of(mistake: &impl Mistake) -> Self {
+        Problem { said: Some(mistake.said()), ..Problem::new(mistake.code(), String::new(), "") }
     }
 
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
         self
+    }
+}
+
+impl Mistake for Problem {
+    fn code(&self) -> Code {
+        self.code
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn said(&self) -> Said {
+        self.said.clone().unwrap_or_else(|| said("loading-plain").with("text", &self.message))
     }
 }
 

@@ -1,7 +1,8 @@
 //! How the bytes of a delivery become rows: the format, and what it needs to be told.
 
+use super::mistake::ManifestMistake;
 use mdd_engine::dataset::schema::Counted;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
 use mdd_engine::syntax::{Item, TableReader};
 use mdd_engine::text::Spanned;
@@ -284,13 +285,12 @@ fn header(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Header
 fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<CsvFormat> {
     let encoding = reader.word("encoding", &ENCODINGS, diagnostics).map_or(Encoding::Utf8, |word| word.value);
     let delimiter = reader.required_text("delimiter", diagnostics);
-    let delimiter = delimiter.and_then(|text| character(&text, "such as ; , | or \\t (a tab)", diagnostics));
+    let delimiter =
+        delimiter.and_then(|text| character(&text, |found| ManifestMistake::WrongDelimiter { found }, diagnostics));
     let quote = match reader.text("quote", diagnostics) {
         None => Some(Some(b'"')),
         Some(text) if text.value == "none" => Some(None),
-        Some(text) => {
-            character(&text, "such as ', or \"none\" when no character stands around fields", diagnostics).map(Some)
-        }
+        Some(text) => character(&text, |found| ManifestMistake::WrongQuote { found }, diagnostics).map(Some),
     };
     let ragged = [("error", Ragged::Error), ("reject", Ragged::Reject), ("fill", Ragged::Fill)];
     let ragged = reader.word("ragged", &ragged, diagnostics).map_or(Ragged::Error, |word| word.value);
@@ -316,14 +316,15 @@ fn longest(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Longe
 }
 
 /// One character that every encoding writes as one byte.
-fn character(text: &Spanned<String>, example: &str, diagnostics: &mut Diagnostics) -> Option<u8> {
+fn character(
+    text: &Spanned<String>,
+    mistake: impl FnOnce(String) -> ManifestMistake,
+    diagnostics: &mut Diagnostics,
+) -> Option<u8> {
     match text.value.as_bytes() {
         [byte] if byte.is_ascii() && !matches!(byte, b'\n' | b'\r') => Some(*byte),
         _ => {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` cannot be used here", text.value))
-                    .label(format!("one plain character, {example}")),
-            );
+            diagnostics.push(Diagnostic::of(text.span, &mistake(text.value.clone())));
             None
         }
     }

@@ -31,7 +31,7 @@ pub use sample::{Sample, read_sample};
 use super::bytes::Bytes;
 use super::date::DateSystem;
 use super::inspect::Gemeenten;
-use super::inspect::found::Shape;
+use super::inspect::found::{InspectMistake, Shape};
 use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
@@ -330,7 +330,7 @@ pub(super) fn propose_text(
     encoding: Encoding,
     text: &str,
     known: &Gemeenten,
-) -> Result<Option<Shape>, String> {
+) -> Result<Option<Shape>, InspectMistake> {
     match json::propose(text) {
         Some(found) => found.map(Some),
         None => Ok(propose_rows(bytes, encoding, text, known)),

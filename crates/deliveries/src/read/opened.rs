@@ -9,6 +9,7 @@ use crate::date::DateSystem;
 use mdd_engine::dataset::{Rejected, Step};
 use mdd_engine::diagnostic::{Code, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::language;
 use mdd_engine::text::cell;
 
 /// A delivery of which the header has the wanted columns.
@@ -251,11 +252,12 @@ impl<'d> Sieve<'d> {
         });
         let Some((at, name, words)) = unknown.next() else { return false };
         let column = name.clone();
-        if !self.refused.rejected.iter().any(|before| before.column == column && before.reason == words.message) {
-            let error = problem(&delivery.path, delivery.spot(line, at), words.code, words.message.clone());
+        let reasons = vec![language::said("loading-plain").with("text", &words.message)];
+        if !self.refused.rejected.iter().any(|before| before.column == column && before.reasons == reasons) {
+            let error = problem(&delivery.path, delivery.spot(line, at), words.code, words.message);
             self.refused.findings.push(error.label(words.label).help(words.help));
         }
-        self.refused.rejected.push(Rejected { line, column, reason: words.message });
+        self.refused.rejected.push(Rejected { line, column, reasons });
         true
     }
 

@@ -10,7 +10,7 @@ mod matcher;
 #[cfg(test)]
 mod tests;
 
-pub(super) use matcher::{Contradictions, Matcher, Memory, Owned, Refusal, Taken};
+pub(super) use matcher::{Contradiction, Contradictions, Matcher, Memory, Owned, Refusal, Taken};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};

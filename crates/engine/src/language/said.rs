@@ -38,6 +38,13 @@ impl Said {
         self
     }
 
+    /// The same without one of the things that are filled in.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Said {
+        self.data.retain(|(other, _)| *other != name);
+        self
+    }
+
     pub fn id(&self) -> &'static str {
         self.id
     }

@@ -8,6 +8,7 @@ use crate::read::Field;
 use mdd_engine::dataset::Rejected;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::language::{Said, said};
 
 /// Of a delivery of another shape every row is too long or too short: so many are shown.
 pub(in super::super) const MAX_RAGGED: usize = 20;
@@ -40,7 +41,7 @@ impl Csv<'_> {
             let bytes = part.bytes.get(range.clone()).unwrap_or_default();
             let cut = fields.cut(bytes, record.shape);
             if record.shape == Shape::Torn {
-                account.reject(record.line, "a quote closes in the middle of a cell".to_owned());
+                account.reject(record.line, said("loading-quote-in-cell"));
                 if account.findings.count(mdd_engine::diagnostic::Severity::Error) < MAX_RAGGED {
                     account.findings.push(self.torn_cell(record, bytes));
                 }
@@ -97,7 +98,7 @@ impl Csv<'_> {
             Ragged::Fill if cut.len() < self.width => account.filled += 1,
             Ragged::Fill if only_empty_behind => account.cut += 1,
             _ => {
-                let reason = format!("it has {} fields, the header has {}", cut.len(), self.width);
+                let reason = said("loading-row-width").with("found", cut.len()).with("header", self.width);
                 account.reject(record.line, reason);
                 return false;
             }
@@ -187,7 +188,7 @@ impl Csv<'_> {
 }
 
 impl Account {
-    fn reject(&mut self, line: u32, reason: String) {
-        self.rejected.push(Rejected { line, column: String::new(), reason });
+    fn reject(&mut self, line: u32, reason: Said) {
+        self.rejected.push(Rejected { line, column: String::new(), reasons: vec![reason] });
     }
 }

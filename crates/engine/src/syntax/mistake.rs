@@ -1,0 +1,35 @@
+//! What can be wrong with a file of TOML, before anything in it has a meaning.
+
+use crate::language::Said;
+use crate::mistakes;
+
+mistakes! {
+    pub(super) enum SyntaxMistake {
+        TooDeep = Error Syntax "syntax-too-deep";
+        ListAsTable = Error Syntax "syntax-list-as-table";
+        KeyTwice = Error Syntax "syntax-key-twice";
+        CurlyQuotes = Error Syntax "syntax-curly-quotes";
+        QuoteMissing = Error Syntax "syntax-quote-missing";
+        NoValue = Error Syntax "syntax-no-value";
+        DutchDate { better: String } = Error Syntax "syntax-dutch-date";
+        QuotesInside = Error Syntax "syntax-quotes-inside";
+        Comma { better: String } = Error Syntax "syntax-comma";
+        Percent { better: String } = Error Syntax "syntax-percent";
+        NoQuotes = Error Syntax "syntax-no-quotes";
+        /// A sign that nobody sees, by its name.
+        Unseen { sign: Said } = Error Syntax "syntax-unseen";
+        NoEquals = Error Syntax "syntax-no-equals";
+        BracketMissing = Error Syntax "syntax-bracket-missing";
+        /// Whatever else: the sign at which the reader stops.
+        Sign { found: String } = Error Syntax "syntax-sign";
+        EndOfLine = Error Syntax "syntax-end-of-line";
+        TooLarge = Error WrongType "syntax-too-large";
+        NoNumber = Error WrongType "syntax-no-number";
+        NoDate = Error WrongType "syntax-no-date";
+        Thousands { found: String, read: String, thousands: String } = Error WrongType "syntax-thousands";
+        Points { found: String, thousands: String } = Error WrongType "syntax-points";
+        ReservedName { found: String, better: String } = Error ConditionSyntax "syntax-name-reserved";
+        NameLetters { found: String, better: String } = Error ConditionSyntax "syntax-name-letters";
+        NameFirst { found: String, better: String } = Error ConditionSyntax "syntax-name-first";
+    }
+}
