@@ -54,12 +54,6 @@ syntax-name-first = `{ $found }` cannot be used in conditions
     .label = a name begins with a letter
     .help = call it { $better }
 
-# Signs that nobody sees.
-
-sign-fixed-space = a non-breaking space
-sign-byte-order = a byte order mark
-sign-no-width = a space without width
-sign-other = { $code }
 
 # What a table of a file is.
 

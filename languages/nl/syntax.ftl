@@ -54,12 +54,6 @@ syntax-name-first = de naam `{ $found }` kan niet in een voorwaarde staan
     .label = een naam begint met een letter
     .help = noem het { $better }
 
-# Tekens die niemand ziet.
-
-sign-fixed-space = een vaste spatie
-sign-byte-order = een byte order mark
-sign-no-width = een spatie zonder breedte
-sign-other = { $code }
 
 # Wat een tabel van een bestand is.
 
