@@ -50,7 +50,6 @@ example-given = given
 example-expected = expected
 example-found = found
 example-decided = decided
-example-all = { $given }
 example-nothing = nothing
 example-rows-of = { $count ->
         [one] 1 row of { $table }

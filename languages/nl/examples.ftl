@@ -50,7 +50,6 @@ example-given = gegeven
 example-expected = verwacht
 example-found = gevonden
 example-decided = beslist
-example-all = { $given }
 example-nothing = niets
 example-rows-of = { $count ->
         [one] 1 rij van { $table }
