@@ -23,6 +23,7 @@ macro_rules! files {
 pub const FILES: &[(&str, &str, &str)] = files![
     "account",
     "arguments",
+    "cells",
     "check",
     "codes",
     "commands",
@@ -34,6 +35,8 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "manifest",
     "project",
     "proposals",
+    "reading",
+    "register",
     "syntax",
     "verify",
     "words"
