@@ -38,7 +38,7 @@ mistakes! {
         UnknownColumn { table: String, found: String } = Error UnknownColumn "example-unknown-column";
         OtherKind { found: Said, allowed: Said } = Error WrongType "example-other-kind";
         NeverSaid { found: String } = Error UnknownChoice "example-never-said";
-        NoSuchFigure { found: String, allowed: String } = Error UnknownChoice "example-no-such-figure";
+        NoSuchFigure { found: String, allowed: Said } = Error UnknownChoice "example-no-such-figure";
     }
 }
 
@@ -268,10 +268,10 @@ fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<
         (Item::Text { value, .. }, Kind::Text) => Value::Text(Arc::from(value.as_str())),
         (item, kind) => {
             let allowed = said(match kind {
-                Kind::Number => "example-a-number",
-                Kind::Text => "example-a-text",
+                Kind::Number => "expected-number",
+                Kind::Text => "expected-text",
                 Kind::Date => "example-a-date",
-                Kind::YesNo => "example-yes-or-no",
+                Kind::YesNo => "expected-yes-no",
             });
             let mistake = ExampleMistake::OtherKind { found: item.called(), allowed };
             diagnostics.push(Diagnostic::of(node.span, &mistake));
