@@ -306,7 +306,7 @@ fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Cs
 fn longest(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Longest {
     let usual = Longest::default();
     let Some(table) = reader.table("longest_cell", diagnostics) else { return usual };
-    let mut reader = TableReader::new(table, "`longest_cell`");
+    let mut reader = TableReader::new(table, "what-longest-cell");
     let lines = reader.count("lines", 1_000_000, diagnostics).map_or(usual.lines, |lines| lines.value);
     let bytes = reader.count("bytes", 60_000_000, diagnostics).map_or(usual.bytes, |bytes| bytes.value.max(1));
     reader.finish(diagnostics);
