@@ -33,3 +33,13 @@ word-or = or
 word-and = and
 as-it-is = { $text }
 fix-as-check-does = as `mdd check --fix` does it
+
+# Why a colour is what it is. Reports and what is shown of them say it in Dutch.
+
+reason-no-figure = A figure that decides the colour is missing: { $name }.
+reason-no-benchmark = There is no figure to compare with.
+reason-gap = No colour rule fits this figure.
+reason-no-data = no data
+reason-not-taking-part = does not take part
+reason-too-little = too little filled in
+reason-outdated = outdated source
