@@ -56,11 +56,10 @@ loading-other-number = { $found } is not one of the numbers of { $column }
 loading-row-width = it has { $found } fields, the header has { $header }
 loading-quote-in-cell = a quote closes in the middle of a cell
 loading-not-unique = this { $column } is there already
-    .label = the first one is { $first }
     .help = this column is declared `unique = true` in sources.toml: remove one of the two
 loading-second-row = { $gemeente } has a second row
-    .label = the first one is { $first }
     .help = this table has one row a gemeente (rows_per_gemeente = "one"): remove one of the two
+loading-first-one = the first one is { $place }
 
 # A table that names no gemeente, or hardly any.
 loading-no-gemeenten = { $rows ->
@@ -248,6 +247,3 @@ loading-hidden-sign = { $cells ->
     .label = { $signs }
     .help = have it taken out of the delivery: for joins and counts this is another text than it looks like
     .help-twin = `{ $twin }` without it is there too
-
-# A sentence that is still made in the code.
-loading-plain = { $text }

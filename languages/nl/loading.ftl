@@ -56,11 +56,10 @@ loading-other-number = { $found } is niet een van de getallen van { $column }
 loading-row-width = zij heeft { $found } velden, de kop heeft er { $header }
 loading-quote-in-cell = een aanhalingsteken sluit midden in een cel
 loading-not-unique = deze { $column } is er al
-    .label = de eerste staat { $first }
     .help = deze kolom heeft `unique = true` in sources.toml: haal een van de twee weg
 loading-second-row = { $gemeente } heeft een tweede rij
-    .label = de eerste staat { $first }
     .help = deze tabel heeft een rij per gemeente (rows_per_gemeente = "one"): haal een van de twee weg
+loading-first-one = de eerste staat { $place }
 
 # Een tabel die geen gemeente noemt, of bijna geen.
 loading-no-gemeenten = { $rows ->
@@ -248,6 +247,3 @@ loading-hidden-sign = { $cells ->
     .label = { $signs }
     .help = laat het uit de levering halen: voor koppelingen en tellingen is dit een andere tekst dan het lijkt
     .help-twin = `{ $twin }` zonder dat teken is er ook
-
-# A sentence that is still made in the code.
-loading-plain = { $text }

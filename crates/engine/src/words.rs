@@ -1,6 +1,9 @@
 //! What the reasons of the engine are called, in Dutch: the same words in a report, an explanation, a diff and an example.
 
+use std::sync::OnceLock;
+
 use crate::engine::Why;
+use crate::fault::OrFault;
 use crate::language::{Language, said};
 use crate::terms::GreyReason;
 
@@ -17,11 +20,19 @@ pub fn of_why(why: Why<'_>) -> String {
 }
 
 /// Why a grijs is grijs.
-pub fn of_reason(reason: GreyReason) -> String {
-    Language::Dutch.say(match reason {
+pub fn of_reason(reason: GreyReason) -> &'static str {
+    // Asked for every figure of every gemeente.
+    static REASONS: OnceLock<[String; GreyReason::ALL.len()]> = OnceLock::new();
+    let texts = REASONS.get_or_init(|| GreyReason::ALL.map(|reason| Language::Dutch.say(text_of(reason))));
+    let found = GreyReason::ALL.into_iter().zip(texts).find(|(known, _)| *known == reason);
+    found.or_fault("every reason is one of all").1
+}
+
+fn text_of(reason: GreyReason) -> &'static str {
+    match reason {
         GreyReason::NoData => "reason-no-data",
         GreyReason::NotTakingPart => "reason-not-taking-part",
         GreyReason::TooLittle => "reason-too-little",
         GreyReason::Outdated => "reason-outdated",
-    })
+    }
 }

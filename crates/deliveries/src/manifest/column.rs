@@ -76,7 +76,7 @@ pub(super) fn column_manifest(
     table: &TomlTable,
     diagnostics: &mut Diagnostics,
 ) -> Option<(ColumnManifest, ColumnSchema)> {
-    let mut reader = TableReader::new(table, "a column");
+    let mut reader = TableReader::new(table, "what-column");
     let from = reader.required_name("from", diagnostics);
     let nth = reader.count("nth", 1000, diagnostics).map(|nth| nth.value.max(1));
     let kinds = [

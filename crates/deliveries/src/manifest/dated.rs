@@ -35,7 +35,7 @@ impl Dated {
         match &node.item {
             Item::Text { value, .. } if value == "none" => return Written::Is(Dated::Nothing),
             Item::Table(table) => {
-                let mut reader = TableReader::new(table, "`dated`");
+                let mut reader = TableReader::new(table, "what-dated");
                 let (column, cell) = (reader.text("column", diagnostics), reader.text("cell", diagnostics));
                 reader.finish(diagnostics);
                 match (column, cell) {

@@ -67,9 +67,9 @@ pub enum FormatKind {
 pub struct About {
     /// In sources.toml.
     pub word: &'static str,
-    /// In messages, when it is declared.
+    /// Its text in messages, when it is declared.
     pub name: &'static str,
-    /// In messages, when a file has its mark.
+    /// Its text in messages, when a file has its mark.
     pub seen: &'static str,
     pub mark: Mark,
     pub counted: Counted,
@@ -110,18 +110,16 @@ impl FormatKind {
         let book =
             |word, name, mark| About { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true };
         match self {
-            FormatKind::Csv => text("csv", "CSV", Counted::Lines),
-            FormatKind::Workbook(WorkbookKind::Xlsx) => {
-                book("xlsx", "a workbook (.xlsx)", Mark::Holds("xl/workbook.xml"))
-            }
+            FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
+            FormatKind::Workbook(WorkbookKind::Xlsx) => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
             FormatKind::Workbook(WorkbookKind::Xls) => About {
-                seen: "a workbook from before 2007 (.xls), or one with a password",
-                ..book("xls", "a workbook (.xls)", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+                seen: "reading-xls-seen",
+                ..book("xls", "reading-xls", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
             },
             FormatKind::Workbook(WorkbookKind::Ods) => {
-                book("ods", "a workbook (.ods)", Mark::Says("opendocument.spreadsheet"))
+                book("ods", "reading-ods", Mark::Says("opendocument.spreadsheet"))
             }
-            FormatKind::Json => text("json", "JSON", Counted::Records),
+            FormatKind::Json => text("json", "reading-json", Counted::Records),
         }
     }
 
@@ -308,7 +306,7 @@ fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Cs
 fn longest(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Longest {
     let usual = Longest::default();
     let Some(table) = reader.table("longest_cell", diagnostics) else { return usual };
-    let mut reader = TableReader::new(table, "`longest_cell`");
+    let mut reader = TableReader::new(table, "what-longest-cell");
     let lines = reader.count("lines", 1_000_000, diagnostics).map_or(usual.lines, |lines| lines.value);
     let bytes = reader.count("bytes", 60_000_000, diagnostics).map_or(usual.bytes, |bytes| bytes.value.max(1));
     reader.finish(diagnostics);

@@ -56,10 +56,10 @@ pub(super) fn severity(
 
 impl Gates {
     pub(super) fn read(table: &TomlTable, diagnostics: &mut Diagnostics) -> Gates {
-        let mut reader = TableReader::new(table, "`gates`");
+        let mut reader = TableReader::new(table, "what-gates");
         let mut gate = |key: &'static str, limit: &'static str, diagnostics: &mut Diagnostics| {
             let table = reader.table(key, diagnostics)?;
-            let mut reader = TableReader::new(table, "a gate");
+            let mut reader = TableReader::new(table, "what-gate");
             let found = reader.required(limit).is_some().then(|| reader.count(limit, u32::MAX, diagnostics)).flatten();
             let severity = severity(&mut reader, "severity", diagnostics).unwrap_or(Severity::Error);
             reader.finish(diagnostics);

@@ -17,7 +17,7 @@ mod units;
 mod unsaid;
 
 pub use alias::Alias;
-pub use column::{ColumnManifest, Fill, ListAs};
+pub use column::{Answers, ColumnManifest, Fill, ListAs};
 pub use dated::Dated;
 pub use format::{
     CsvFormat, Encoding, Format, FormatKind, Header, JsonFormat, Longest, Mark, Packed, Ragged, Reading, Sheet,
@@ -96,7 +96,7 @@ pub fn read_manifest(files: &Files, file: FileId) -> Result<Manifest, Diagnostic
 }
 
 fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Manifest> {
-    let mut reader = TableReader::new(tree, "sources.toml");
+    let mut reader = TableReader::new(tree, "what-sources");
     let peildatum = reader.required("peildatum").and_then(|node| match node.item {
         Item::Date(date) => Some(Peildatum(date)),
         _ => wrong(node, &ManifestMistake::WrongPeildatum, diagnostics),
@@ -109,7 +109,7 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
     let mut tables = Vec::new();
     let mut written_of = IndexMap::new();
     for (id, table) in sources {
-        let mut reader = TableReader::new(table, "a source");
+        let mut reader = TableReader::new(table, "what-source");
         let info = source_info(&mut reader, diagnostics);
         let named = reader.named_tables("table", diagnostics);
         reader.finish(diagnostics);

@@ -46,7 +46,7 @@ pub(super) fn register_manifest(
     tables: &[TableManifest],
     diagnostics: &mut Diagnostics,
 ) -> Option<RegisterManifest> {
-    let mut reader = TableReader::new(table, "the register");
+    let mut reader = TableReader::new(table, "what-register");
     let table = reader.required_text("table", diagnostics);
     let name = reader.required_text("name", diagnostics);
     let inhabitants = reader.text("inhabitants", diagnostics);

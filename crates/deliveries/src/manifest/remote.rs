@@ -62,7 +62,7 @@ impl Remote {
     }
 
     fn read_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Remote> {
-        let mut reader = TableReader::new(table, "a url");
+        let mut reader = TableReader::new(table, "what-url");
         let from = reader.required("from").and_then(|node| {
             let text = node.text(diagnostics)?;
             check_url(&text.value, node, diagnostics).map(|()| text)

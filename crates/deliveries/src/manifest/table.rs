@@ -84,7 +84,7 @@ pub(super) fn table_manifest(
     table: &TomlTable,
     diagnostics: &mut Diagnostics,
 ) -> Option<(TableManifest, IndexMap<String, ColumnSchema>)> {
-    let mut reader = TableReader::new(table, "a table of a source");
+    let mut reader = TableReader::new(table, "what-source-table");
     let file = reader.required_text("file", diagnostics);
     if let Some(file) = &file {
         check_path(file, diagnostics);
@@ -118,7 +118,7 @@ pub(super) fn table_manifest(
     let column_tables = reader.named_tables("columns", diagnostics);
     reader.finish(diagnostics);
     let gemeente = gemeente.map(|table| {
-        let mut reader = TableReader::new(table, "a gemeente column");
+        let mut reader = TableReader::new(table, "what-gemeente");
         let column = reader.required_name("column", diagnostics);
         let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
         let name = reader.text("name", diagnostics);

@@ -34,11 +34,11 @@ mistakes! {
         NeverColoured { indicator: String, found: Number } = Error WrongType "example-never-coloured";
         UnknownRule { indicator: String, found: Number, most: usize } = Error WrongType "example-unknown-rule";
         UnknownTable { found: String } = Error UnknownTable "example-unknown-table";
-        NotRows { found: String, table: String } = Error WrongType "example-not-rows";
+        NotRows { found: Said, table: String } = Error WrongType "example-not-rows";
         UnknownColumn { table: String, found: String } = Error UnknownColumn "example-unknown-column";
-        OtherKind { found: String, allowed: Said } = Error WrongType "example-other-kind";
+        OtherKind { found: Said, allowed: Said } = Error WrongType "example-other-kind";
         NeverSaid { found: String } = Error UnknownChoice "example-never-said";
-        NoSuchFigure { found: String, allowed: String } = Error UnknownChoice "example-no-such-figure";
+        NoSuchFigure { found: String, allowed: Said } = Error UnknownChoice "example-no-such-figure";
     }
 }
 
@@ -77,7 +77,7 @@ impl Reading<'_> {
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(Situation, Expected)> {
-        let mut reader = TableReader::new(table, "an example");
+        let mut reader = TableReader::new(table, "what-example");
         reader.optional("name");
         let given = reader.table("given", diagnostics);
         let rows = reader.table("rows", diagnostics);
@@ -231,7 +231,7 @@ impl Reading<'_> {
         let (_, columns) = schema.table(table);
         let domains = self.rules.pack.domains.columns(RowsFrom::Table(table));
         let Item::Array(written) = &entry.node.item else {
-            let found = entry.node.item.name().to_owned();
+            let found = entry.node.item.called();
             let mistake = ExampleMistake::NotRows { found, table: name.to_owned() };
             diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
             return None;
@@ -268,12 +268,12 @@ fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<
         (Item::Text { value, .. }, Kind::Text) => Value::Text(Arc::from(value.as_str())),
         (item, kind) => {
             let allowed = said(match kind {
-                Kind::Number => "example-a-number",
-                Kind::Text => "example-a-text",
+                Kind::Number => "expected-number",
+                Kind::Text => "expected-text",
                 Kind::Date => "example-a-date",
-                Kind::YesNo => "example-yes-or-no",
+                Kind::YesNo => "expected-yes-no",
             });
-            let mistake = ExampleMistake::OtherKind { found: item.name().to_owned(), allowed };
+            let mistake = ExampleMistake::OtherKind { found: item.called(), allowed };
             diagnostics.push(Diagnostic::of(node.span, &mistake));
             return None;
         }

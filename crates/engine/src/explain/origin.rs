@@ -172,8 +172,7 @@ impl Origins<'_> {
             origin.steps = load.steps.iter().map(|step| say(step.said())).collect();
         }
         let place = |rows: &TracedRows| say(rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)));
-        origin.rows =
-            trace.rows.as_ref().filter(|rows| !rows.lines.is_empty()).map_or_else(String::new, |rows| place(rows));
+        origin.rows = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty()).map_or_else(String::new, place);
         let tables = &self.evaluation.data.schema.tables;
         let source = |rows: &TracedRows| &tables.get(&rows.table).or_fault("rows are of a table").source;
         let told = trace.rows.as_ref().map(source);

@@ -23,6 +23,7 @@ macro_rules! files {
 pub const FILES: &[(&str, &str, &str)] = files![
     "account",
     "arguments",
+    "cells",
     "check",
     "codes",
     "commands",
@@ -37,6 +38,8 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "project",
     "proof",
     "proposals",
+    "reading",
+    "register",
     "syntax",
     "verify",
     "words"

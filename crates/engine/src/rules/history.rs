@@ -8,7 +8,7 @@ use crate::syntax::{Item, TableReader, TomlTable};
 /// What a version says of itself, or why that cannot be read.
 pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Version> {
     diagnostics.or_said(|said| {
-        let mut reader = TableReader::new(table, "version.toml");
+        let mut reader = TableReader::new(table, "what-version");
         reader.optional("extends");
         reader.optional("remove");
         if let Some(node) = reader.optional(assumption::KEY) {
@@ -26,8 +26,12 @@ fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<V
         Item::Date(date) => Some(date),
         _ => {
             diagnostics.push(
-                Diagnostic::error(Code::WrongType, node.span, format!("this is {}", node.item.name()))
-                    .label("a date without quotes: 2018-01-15"),
+                Diagnostic::error(
+                    Code::WrongType,
+                    node.span,
+                    format!("this is {}", crate::language::Language::English.say(node.item.called())),
+                )
+                .label("a date without quotes: 2018-01-15"),
             );
             None
         }

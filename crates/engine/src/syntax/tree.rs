@@ -7,6 +7,7 @@ use super::hint::{Slip, slip, unreadable};
 use super::mistake::SyntaxMistake;
 use super::{Thousands, points_of_thousands};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::{Said, said};
 use crate::terms::{Date, Number, too_large};
 use crate::text::{FileId, Files, Span};
 
@@ -35,16 +36,16 @@ pub enum Item {
 
 impl Item {
     /// For messages.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Item::Text { .. } => "a text",
-            Item::Number(_) => "a number",
-            Item::YesNo(_) => "true or false",
-            Item::Date(_) => "a date",
-            Item::Moment(..) => "a date with a time",
-            Item::Array(_) => "a list",
-            Item::Table(_) => "a table of keys",
-        }
+    pub fn called(&self) -> Said {
+        said(match self {
+            Item::Text { .. } => "item-text",
+            Item::Number(_) => "item-number",
+            Item::YesNo(_) => "item-yes-no",
+            Item::Date(_) => "item-date",
+            Item::Moment(..) => "item-moment",
+            Item::Array(_) => "item-list",
+            Item::Table(_) => "item-table",
+        })
     }
 }
 
