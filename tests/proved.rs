@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::copied::copy;
 use mdd::project::Project;
 use mdd_engine::engine::Because;
+use mdd_engine::language::Language;
 use mdd_engine::proof::{Proof, Side, Verdict, difference, prove, table};
 
 /// This project with a version 3.1 on top of 3.0.
@@ -73,7 +74,8 @@ why = "Rood."
     for (id, verdict) in &proof.indicators {
         match (id.as_str(), verdict) {
             ("softwarecatalogus", Verdict::Differs(region)) => {
-                assert!(region.words.contains("`componenten` from 41 to 45"), "{}", region.words);
+                let words = Language::English.say(&region.words);
+                assert!(words.contains("`componenten` from 41 to 45"), "{words}");
             }
             (_, verdict) => assert_eq!(*verdict, Verdict::Same, "{id}"),
         }
@@ -81,8 +83,12 @@ why = "Rood."
     let (old, _) = project.pack("3.0").unwrap();
     let (new, _) = project.pack("3.1").unwrap();
     let side = |pack| Side { pack, indicator: &pack.indicators["softwarecatalogus"], peildatum: project.peildatum() };
-    let words: Vec<String> =
-        difference(side(&old), side(&new)).unwrap().regions.into_iter().map(|region| region.words).collect();
+    let words: Vec<String> = difference(side(&old), side(&new))
+        .unwrap()
+        .regions
+        .into_iter()
+        .map(|region| Language::English.say(region.words))
+        .collect();
     assert_eq!(
         words,
         [

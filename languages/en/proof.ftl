@@ -1,1 +1,80 @@
-# Proof
+# What is proved of rules for every input: when something holds, in words, and why something is not proved.
+
+proof-always = always
+proof-and = { $before }, and { $next }
+proof-or = { $before } or { $next }
+proof-of = { $what } { $phrase }
+proof-the-benchmark = the benchmark
+proof-no-benchmark = no benchmark
+proof-no-value = no value in `{ $name }`
+proof-no-figure-for = no figure for `{ $name }`
+proof-no-figure = no figure
+proof-something-else = something else
+proof-yes = yes
+proof-no = no
+proof-is = { $what } is { $value }
+proof-is-not = { $what } is not { $value }
+proof-same-as = { $what } is the same as { $other }
+proof-another-than = { $what } is another than { $other }
+proof-below = below { $other }
+proof-at-or-below = at or below { $other }
+proof-equal = equal to { $other }
+proof-not-equal = not equal to { $other }
+proof-at-or-above = at or above { $other }
+proof-above = above { $other }
+proof-rounded = { $phrase } (rounded to { $decimals } decimals)
+proof-not-rounded = { $phrase } (not rounded)
+
+# Stretches of numbers and dates.
+
+proof-exactly = exactly { $figure }
+proof-from-to = from { $first } to { $last }
+proof-at-least = at least { $figure }
+proof-more-than = more than { $figure }
+proof-at-most = at most { $figure }
+proof-less-than = less than { $figure }
+proof-on = on { $date }
+proof-on-or-after = on or after { $date }
+proof-after = after { $date }
+proof-on-or-before = on or before { $date }
+proof-before = before { $date }
+proof-both = { $from } and { $to }
+
+# Figures that show something.
+
+proof-figure-is = { $name } = { $figure }
+proof-sample = { $figures }
+proof-sample-apart = { $figures } (figures that may not go together)
+proof-other-kind = `{ $name }` is of another kind in each version
+proof-computed = `{ $name }` is computed from { AND($of) }, and no figures were found that go together
+
+# Why something is not proved.
+
+proof-too-many = the rules tell too many cases apart to look at each
+proof-rounded-variously = { $what } is compared with other figures, and rounded in more than one way
+proof-added-variously = { $what } adds figures as they are printed in one place, and exactly in another
+proof-differ = they differ for { $when }; but { $why }
+proof-only = only { $version } has `{ $name }`
+proof-benchmark-counts = the benchmark counts otherwise: { $why }
+proof-benchmark-over = the benchmark is a mean over others: { $why }
+proof-benchmark-kind = the benchmark is of another kind
+proof-benchmark-figure = the benchmark is a mean of another figure: of `{ $one }` in { $old }, of `{ $other }` in { $new }
+proof-benchmark-peers = the benchmark has other peers
+proof-outdated = the figure becomes outdated by other sources
+proof-holds = `{ $name }` holds otherwise: { $why }
+proof-holds-in = only in { $version } does it hold when { $when }
+proof-can-tell = only one version can tell when { $when }
+proof-formula = `{ $name }` is another formula
+proof-script = `{ $name }` is a script that differs
+proof-script-columns = `{ $name }` is a script on `{ $table }`, which has other columns
+proof-aggregated = `{ $name }` is aggregated otherwise
+proof-missing = `{ $name }` counts missing values otherwise
+proof-missing-for = `{ $name }` is missing for other gemeenten
+proof-column = `{ $name }` is taken of another column
+proof-another-way = `{ $name }` comes about in another way
+proof-adds-printed = `{ $name }` adds figures as they are printed in only one of the versions
+proof-adds-decimals = `{ $name }` adds figures that are printed with other decimals
+proof-counts-rows = `{ $name }` counts other rows: a row counts only in { $version } when { $when }
+proof-may-count-rows = `{ $name }` may count other rows: { $why }
+proof-rows = `{ $name }` looks at other rows
+proof-view = `{ $name }` looks at `{ $view }`, which is made otherwise

@@ -55,3 +55,13 @@ sign-apostrophe = { $code }, a curled apostrophe
 sign-line-end-of-its-own = { $code }, a line end of its own
 sign-control = { $code }, a control character
 sign-other = { $code }
+
+# Why a colour is what it is. Reports and what is shown of them say it in Dutch.
+
+reason-no-figure = A figure that decides the colour is missing: { $name }.
+reason-no-benchmark = There is no figure to compare with.
+reason-gap = No colour rule fits this figure.
+reason-no-data = no data
+reason-not-taking-part = does not take part
+reason-too-little = too little filled in
+reason-outdated = outdated source

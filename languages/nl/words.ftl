@@ -55,3 +55,13 @@ sign-apostrophe = { $code }, een gekrulde apostrof
 sign-line-end-of-its-own = { $code }, een apart regeleinde
 sign-control = { $code }, een stuurteken
 sign-other = { $code }
+
+# Waarom een kleur is zoals zij is. Deze woorden staan in elk rapport, ook als het programma Engels spreekt.
+
+reason-no-figure = Een cijfer dat de kleur bepaalt, ontbreekt: { $name }.
+reason-no-benchmark = Er is geen cijfer om mee te vergelijken.
+reason-gap = Geen kleurregel past bij dit cijfer.
+reason-no-data = geen gegevens
+reason-not-taking-part = doet niet mee
+reason-too-little = te weinig gevuld
+reason-outdated = bron verouderd

@@ -16,7 +16,7 @@ use mdd_engine::text::Files;
 
 mistakes! {
     enum CheckMistake {
-        NoTable { indicator: String, why: String } = Error NotProved "check-no-table";
+        NoTable { indicator: String, why: language::Said } = Error NotProved "check-no-table";
         UnknownCode { found: String } = Error BadArgument "check-unknown-code";
     }
 }

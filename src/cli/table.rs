@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use mdd_engine::engine::Because;
-use mdd_engine::language::{Language, said};
+use mdd_engine::language::{Language, Said, said};
 use mdd_engine::proof::{Row, Side, table};
 use mdd_engine::rules::{Indicator, RulePack};
 use mdd_engine::terms::Peildatum;
@@ -21,7 +21,7 @@ pub(super) fn decision_table(
     peildatum: Peildatum,
     width: usize,
     language: Language,
-) -> Result<String, String> {
+) -> Result<String, Said> {
     let rows = table(Side { pack, indicator, peildatum })?;
     let title = said("check-table-title").with("section", &indicator.section).with("label", &indicator.label);
     let title = title.with("indicator", &indicator.id).with("version", pack.number());
@@ -40,7 +40,7 @@ pub(super) fn decision_table(
         let _ = writeln!(text, "{}", textwrap::fill(when, options).trim_end());
     }
     if let Some(why) = rows.iter().find_map(|row| row.sample.apart()) {
-        let _ = writeln!(text, "\n{}", language.say(said("check-table-perhaps-never").with("why", why)));
+        let _ = writeln!(text, "\n{}", language.say(said("check-table-perhaps-never").with("why", why.clone())));
     }
     if rows.iter().any(|row| row.because == Because::Gap && row.sample.apart().is_none()) {
         let _ = writeln!(text, "\n{}", language.say("check-table-gap-is-grijs"));
@@ -63,8 +63,8 @@ fn cells(row: &Row, language: Language) -> [String; 3] {
         _ => ("-".to_owned(), colour()),
     };
     let when = match row.sample.apart() {
-        Some(_) => language.say(said("check-table-perhaps").with("words", &row.words)),
-        None => row.words.clone(),
+        Some(_) => language.say(said("check-table-perhaps").with("words", row.words.clone())),
+        None => language.say(&row.words),
     };
     [rule, colour, when]
 }

@@ -1,25 +1,38 @@
 //! What the reasons of the engine are called, in Dutch: the same words in a report, an explanation, a diff and an example.
 
+use std::sync::OnceLock;
+
 use crate::engine::Why;
+use crate::fault::OrFault;
+use crate::language::{Language, said};
 use crate::terms::GreyReason;
 
 /// Why a colour is what it is: in the words of the rules where they say it.
 pub fn of_why(why: Why<'_>) -> String {
-    match why {
-        Why::Nothing => String::new(),
-        Why::Said(words) => words.to_owned(),
-        Why::NoFigure(name) => format!("Een cijfer dat de kleur bepaalt, ontbreekt: {}.", name.replace('_', " ")),
-        Why::NoBenchmark => "Er is geen cijfer om mee te vergelijken.".to_owned(),
-        Why::Gap => "Geen kleurregel past bij dit cijfer.".to_owned(),
-    }
+    let why = match why {
+        Why::Nothing => return String::new(),
+        Why::Said(words) => return words.to_owned(),
+        Why::NoFigure(name) => said("reason-no-figure").with("name", name.replace('_', " ")),
+        Why::NoBenchmark => said("reason-no-benchmark"),
+        Why::Gap => said("reason-gap"),
+    };
+    Language::Dutch.say(why)
 }
 
 /// Why a grijs is grijs.
 pub fn of_reason(reason: GreyReason) -> &'static str {
+    // Asked for every figure of every gemeente.
+    static REASONS: OnceLock<[String; GreyReason::ALL.len()]> = OnceLock::new();
+    let texts = REASONS.get_or_init(|| GreyReason::ALL.map(|reason| Language::Dutch.say(text_of(reason))));
+    let found = GreyReason::ALL.into_iter().zip(texts).find(|(known, _)| *known == reason);
+    found.or_fault("every reason is one of all").1
+}
+
+fn text_of(reason: GreyReason) -> &'static str {
     match reason {
-        GreyReason::NoData => "geen gegevens",
-        GreyReason::NotTakingPart => "doet niet mee",
-        GreyReason::TooLittle => "te weinig gevuld",
-        GreyReason::Outdated => "bron verouderd",
+        GreyReason::NoData => "reason-no-data",
+        GreyReason::NotTakingPart => "reason-not-taking-part",
+        GreyReason::TooLittle => "reason-too-little",
+        GreyReason::Outdated => "reason-outdated",
     }
 }

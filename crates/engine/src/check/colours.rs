@@ -16,25 +16,25 @@ const GAPS_IN_WORDS: usize = 3;
 mistakes! {
     /// What can be wrong with the colour rules of an indicator, each rule by its number from 1.
     enum ColourMistake {
-        TooManyCases { indicator: String, why: String } = Warning NotProved "check-too-many-cases";
-        OtherDecimals { indicator: String, why: String } = Warning NotProved "check-cases-of-other-decimals";
-        MayBeOpen { indicator: String, why: String, sample: String } = Warning NotProved "check-may-be-open";
+        TooManyCases { indicator: String, why: Said } = Warning NotProved "check-too-many-cases";
+        OtherDecimals { indicator: String, why: Said } = Warning NotProved "check-cases-of-other-decimals";
+        MayBeOpen { indicator: String, why: Said, sample: Said } = Warning NotProved "check-may-be-open";
         Gap {
-            indicator: String, sample: String, open: String, second: Option<String>, third: Option<String>,
-            apart: Option<String>,
+            indicator: String, sample: Said, open: Said, second: Option<Said>, third: Option<Said>,
+            apart: Option<Said>,
         } = Error NoRuleApplies "check-gap";
         NeverHolds { rule: usize, indicator: String } = Warning RuleNeverApplies "check-never-holds";
-        NeverKnown { rule: usize, indicator: String, by: usize, sample: String }
+        NeverKnown { rule: usize, indicator: String, by: usize, sample: Said }
             = Warning RuleNeverApplies "check-never-known";
-        NeverReached { rule: usize, indicator: String, by: usize, sample: String, apart: Option<String> }
+        NeverReached { rule: usize, indicator: String, by: usize, sample: Said, apart: Option<Said> }
             = Warning RuleNeverApplies "check-never-reached";
-        AlwaysTrue { part: String, rule: usize, indicator: String, sample: String, mend: Said, apart: Option<String> }
+        AlwaysTrue { part: String, rule: usize, indicator: String, sample: Said, mend: Said, apart: Option<Said> }
             = Warning SaysNothing "check-always-true";
-        NeverTrue { part: String, rule: usize, indicator: String, sample: String, mend: Said, apart: Option<String> }
+        NeverTrue { part: String, rule: usize, indicator: String, sample: Said, mend: Said, apart: Option<Said> }
             = Warning SaysNothing "check-never-true";
         Overlap {
-            first: usize, second: usize, indicator: String, sample: String, colour: String, earlier_colour: String,
-            words: String, apart: Option<String>,
+            first: usize, second: usize, indicator: String, sample: Said, colour: String, earlier_colour: String,
+            words: Said, apart: Option<Said>,
         } = Warning RulesOverlap "check-overlap";
         MoreOverlaps { indicator: String, told: usize } = Warning RulesOverlap "check-more-overlaps";
     }
@@ -48,7 +48,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         let findings = match inspect(side, look) {
             Ok(findings) => findings,
             Err(too_many) => {
-                found.push(told.of(&ColourMistake::TooManyCases { indicator: told.id(), why: too_many.to_string() }));
+                found.push(told.of(&ColourMistake::TooManyCases { indicator: told.id(), why: too_many.said() }));
                 continue;
             }
         };
@@ -57,7 +57,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
         match findings.gaps.first().and_then(|gap| Some((gap.sample.apart()?, &gap.sample))) {
             Some((why, sample)) => {
-                let (why, sample) = (why.to_owned(), sample.to_string());
+                let (why, sample) = (why.clone(), sample.said());
                 found.push(told.of(&ColourMistake::MayBeOpen { indicator: told.id(), why, sample }));
             }
             None => told.gaps(&findings.gaps, found),
@@ -112,7 +112,7 @@ impl Told<'_> {
         let mut others = certain.take(GAPS_IN_WORDS).skip(1).map(|gap| gap.words.clone());
         let mistake = ColourMistake::Gap {
             indicator: self.id(),
-            sample: gap.sample.to_string(),
+            sample: gap.sample.said(),
             open: gap.words.clone(),
             second: others.next(),
             third: others.next(),
@@ -126,12 +126,12 @@ impl Told<'_> {
         match never {
             Never::Holds => Diagnostic::of(at.span, &ColourMistake::NeverHolds { rule, indicator }),
             Never::Unknown { sample, by } => {
-                let (by, sample) = (by + 1, sample.to_string());
+                let (by, sample) = (by + 1, sample.said());
                 self.earlier(by - 1, at, &ColourMistake::NeverKnown { rule, indicator, by, sample })
             }
             Never::Reached { sample, by, colour } => {
                 let (by, apart) = (by + 1, apart(sample));
-                let mistake = ColourMistake::NeverReached { rule, indicator, by, sample: sample.to_string(), apart };
+                let mistake = ColourMistake::NeverReached { rule, indicator, by, sample: sample.said(), apart };
                 self.kept(self.earlier(by - 1, at, &mistake), "eerdere-regel", sample, Some(*colour))
             }
         }
@@ -154,7 +154,7 @@ impl Told<'_> {
             (false, false) => "check-mend-joined",
         });
         let part = constant.part.print(&self.pack.style());
-        let (rule, indicator, sample) = (constant.rule + 1, self.id(), constant.sample.to_string());
+        let (rule, indicator, sample) = (constant.rule + 1, self.id(), constant.sample.said());
         let apart = apart(&constant.sample);
         let mistake = match constant.always {
             true => ColourMistake::AlwaysTrue { part, rule, indicator, sample, mend, apart },
@@ -170,7 +170,7 @@ impl Told<'_> {
             first: overlap.first + 1,
             second: overlap.second + 1,
             indicator: self.id(),
-            sample: overlap.sample.to_string(),
+            sample: overlap.sample.said(),
             colour: second.colour.to_string(),
             earlier_colour: first.colour.to_string(),
             words: overlap.words.clone(),
@@ -182,6 +182,6 @@ impl Told<'_> {
 }
 
 /// Why figures may not go together.
-fn apart(sample: &Sample) -> Option<String> {
-    sample.apart().map(str::to_owned)
+fn apart(sample: &Sample) -> Option<Said> {
+    sample.apart().cloned()
 }

@@ -47,10 +47,11 @@ pub fn proved(
             Verdict::Differs(region) => {
                 differs = true;
                 let colours = both("diff-with-sample")
-                    .with("sample", region.sample.to_string())
+                    .with("sample", region.sample.said())
                     .with("before", in_words(region.old))
                     .with("after", in_words(region.new));
-                let _ = writeln!(lines, "  {}: {}\n    {}", shown(id), region.words, language.say(colours));
+                let _ =
+                    writeln!(lines, "  {}: {}\n    {}", shown(id), language.say(&region.words), language.say(colours));
             }
             Verdict::NotProved { why } => match first_change(id) {
                 Some(change) => {
@@ -59,10 +60,10 @@ pub fn proved(
                         .with("gemeente", &change.gemeente)
                         .with("before", change.old.colour.word())
                         .with("after", change.new.colour.word());
-                    let _ = writeln!(lines, "  {}: {why}\n    {}", shown(id), language.say(colours));
+                    let _ = writeln!(lines, "  {}: {}\n    {}", shown(id), language.say(why), language.say(colours));
                 }
                 None => {
-                    let why = language.say(said("diff-not-proved").with("why", why));
+                    let why = language.say(said("diff-not-proved").with("why", why.clone()));
                     let _ = writeln!(lines, "  {}: {why}", shown(id));
                 }
             },

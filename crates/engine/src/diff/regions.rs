@@ -25,7 +25,7 @@ pub(super) fn regions(
     };
     let regions = &found.regions;
     let line = |region: &Region| {
-        let apart = region.sample.apart();
+        let apart = region.sample.apart().cloned();
         said(if apart.is_some() { "diff-region-perhaps" } else { "diff-region" })
             .with("when", region.words.clone())
             .with("old", in_words(region.old))

@@ -13,6 +13,7 @@ use super::truths::{Truths, is_gap, is_no, is_yes};
 use super::words::words;
 use crate::engine::{Because, Decision, Truth};
 use crate::fault::OrFault;
+use crate::language::Said;
 use crate::rules::condition::{Condition, Part};
 use crate::terms::{Colour, Value};
 
@@ -23,7 +24,7 @@ const MAX_OVERLAPS: usize = 500;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Gap {
     /// When an input is in it, as in [`super::Region::words`].
-    pub words: String,
+    pub words: Said,
     pub sample: Sample,
 }
 
@@ -54,7 +55,7 @@ pub struct Constant {
 pub struct Overlap {
     pub first: usize,
     pub second: usize,
-    pub words: String,
+    pub words: Said,
     pub sample: Sample,
 }
 
@@ -74,7 +75,7 @@ pub struct Findings {
     pub constants: Vec<Constant>,
     pub overlaps: Overlaps,
     /// Why more may be open than was found: what never happens is then not known, and not said.
-    pub not_proved: Option<String>,
+    pub not_proved: Option<Said>,
 }
 
 /// How far is looked.

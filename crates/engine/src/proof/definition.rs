@@ -21,12 +21,13 @@ use crate::dataset::schema::ColumnIndex;
 use crate::dataset::schema::Schema;
 use crate::engine::measured_at;
 use crate::fault::{OrFault, stop};
+use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
 use crate::rules::{Aggregate, Benchmark, Domain, How, Indicator, Measure, RowsFrom, RulePack, View};
 use crate::terms::Peildatum;
 
-pub(super) type Sameness = Result<(), String>;
+pub(super) type Sameness = Result<(), Said>;
 
 /// Without a filter every row counts.
 const EVERY_ROW: Condition = Condition::Always(true);
@@ -55,7 +56,7 @@ struct Beside<'a> {
     /// The names of what they rest on.
     inputs: Vec<String>,
     /// The only version in which it holds, and when.
-    differs: Option<(&'a str, String)>,
+    differs: Option<(&'a str, Said)>,
 }
 
 impl<'a> Definitions<'a> {
@@ -71,8 +72,8 @@ impl<'a> Definitions<'a> {
         let find = |pack: &'a RulePack| pack.measures.iter().find(|measure| measure.name == name);
         let found = match (find(self.old), find(self.new)) {
             (Some(old), Some(new)) => self.figure(old, new),
-            (Some(_), None) => Err(format!("only {} has `{name}`", self.old.number())),
-            (None, Some(_)) => Err(format!("only {} has `{name}`", self.new.number())),
+            (Some(_), None) => Err(said("proof-only").with("version", self.old.number()).with("name", name)),
+            (None, Some(_)) => Err(said("proof-only").with("version", self.new.number()).with("name", name)),
             (None, None) => stop("what rules rest on is in one of the versions"),
         };
         self.known.insert(name.to_owned(), found.clone());
@@ -84,17 +85,17 @@ impl<'a> Definitions<'a> {
         match (&old.benchmark, &new.benchmark) {
             (Benchmark::Count { over }, Benchmark::Count { over: other }) => self
                 .conditions(over, other, Agree::OnYes)
-                .map_err(|why| format!("the benchmark counts otherwise: {why}")),
+                .map_err(|why| said("proof-benchmark-counts").with("why", why)),
             (Benchmark::Mean { over, peers }, Benchmark::Mean { over: other_over, peers: other_peers }) => {
                 self.mean_of(old, new)?;
                 let (over, other) =
                     (over.as_deref().unwrap_or(&EVERY_ROW), other_over.as_deref().unwrap_or(&EVERY_ROW));
                 self.conditions(over, other, Agree::OnYes)
-                    .map_err(|why| format!("the benchmark is a mean over others: {why}"))?;
+                    .map_err(|why| said("proof-benchmark-over").with("why", why))?;
                 self.peers(peers.map(|at| &self.old.measures[at]), other_peers.map(|at| &self.new.measures[at]))
             }
             (Benchmark::Norm(old), Benchmark::Norm(new)) if old == new => Ok(()),
-            _ => Err("the benchmark is of another kind".to_owned()),
+            _ => Err(said("proof-benchmark-kind")),
         }
     }
 
@@ -104,11 +105,8 @@ impl<'a> Definitions<'a> {
         if one == other {
             return self.measure(one);
         }
-        Err(format!(
-            "the benchmark is a mean of another figure: of `{one}` in {}, of `{other}` in {}",
-            self.old.number(),
-            self.new.number()
-        ))
+        let figures = said("proof-benchmark-figure").with("one", one).with("other", other);
+        Err(figures.with("old", self.old.number()).with("new", self.new.number()))
     }
 
     fn peers(&mut self, old: Option<&Measure>, new: Option<&Measure>) -> Sameness {
@@ -117,7 +115,7 @@ impl<'a> Definitions<'a> {
             (Some(old), Some(new)) if old.name == new.name && measured_at(old) == measured_at(new) => {
                 self.measure(&old.name)
             }
-            _ => Err("the benchmark has other peers".to_owned()),
+            _ => Err(said("proof-benchmark-peers")),
         }
     }
 
@@ -133,19 +131,19 @@ impl<'a> Definitions<'a> {
         };
         match ageing(self.old, old) == ageing(self.new, new) {
             true => Ok(()),
-            false => Err("the figure becomes outdated by other sources".to_owned()),
+            false => Err(said("proof-outdated")),
         }
     }
 
     fn figure(&mut self, old: &Measure, new: &Measure) -> Sameness {
         let name = &old.name;
         match (&old.how, &new.how) {
-            (How::When(one), How::When(other)) => {
-                self.conditions(one, other, Agree::OnAll).map_err(|why| format!("`{name}` holds otherwise: {why}"))
-            }
+            (How::When(one), How::When(other)) => self
+                .conditions(one, other, Agree::OnAll)
+                .map_err(|why| said("proof-holds").with("name", name).with("why", why)),
             (How::Formula(one), How::Formula(other)) => {
                 if !self.same_formula(one, other) {
-                    return Err(format!("`{name}` is another formula"));
+                    return Err(said("proof-formula").with("name", name));
                 }
                 self.summed(old, new)?;
                 self.each(names_of(self.old, &one.quantities()))
@@ -170,7 +168,7 @@ impl<'a> Definitions<'a> {
                     || inputs != names(self.new, other_inputs)
                     || called(tables) != called(other_tables)
                 {
-                    return Err(format!("`{name}` is a script that differs"));
+                    return Err(said("proof-script").with("name", name));
                 }
                 self.each(inputs)?;
                 for (table, from) in tables {
@@ -179,7 +177,7 @@ impl<'a> Definitions<'a> {
                     let (columns, others) = (self.columns(self.old, *from), self.columns(self.new, *other));
                     let needed: Vec<String> = columns.into_iter().map(|column| column.name).collect();
                     if needed != others.into_iter().map(|column| column.name).collect::<Vec<_>>() {
-                        return Err(format!("`{name}` is a script on `{table}`, which has other columns"));
+                        return Err(said("proof-script-columns").with("name", name).with("table", table));
                     }
                     self.rows(name, *from, *other, &needed)?;
                 }
@@ -197,17 +195,17 @@ impl<'a> Definitions<'a> {
                 },
             ) => {
                 if aggregate != other_aggregate {
-                    return Err(format!("`{name}` is aggregated otherwise"));
+                    return Err(said("proof-aggregated").with("name", name));
                 }
                 if missing_as != other_missing_as {
-                    return Err(format!("`{name}` counts missing values otherwise"));
+                    return Err(said("proof-missing").with("name", name));
                 }
                 let (columns, others) = (self.columns(self.old, *from), self.columns(self.new, *other_from));
                 let column =
                     |columns: &[Input], of: &Option<ColumnIndex>| of.map(|of| called(columns, of).name.clone());
                 let of = column(&columns, of);
                 if of != column(&others, other_of) {
-                    return Err(format!("`{name}` is taken of another column"));
+                    return Err(said("proof-column").with("name", name));
                 }
                 let mut needed =
                     self.filters(name, (filter.as_deref(), &columns), (other_filter.as_deref(), &others))?;
@@ -220,10 +218,10 @@ impl<'a> Definitions<'a> {
                     {
                         Ok(())
                     }
-                    _ => Err(format!("`{name}` is missing for other gemeenten")),
+                    _ => Err(said("proof-missing-for").with("name", name)),
                 }
             }
-            _ => Err(format!("`{name}` comes about in another way")),
+            _ => Err(said("proof-another-way").with("name", name)),
         }
     }
 
@@ -231,7 +229,7 @@ impl<'a> Definitions<'a> {
     fn summed(&self, old: &Measure, new: &Measure) -> Sameness {
         let name = &old.name;
         if old.precision.is_sum() != new.precision.is_sum() {
-            return Err(format!("`{name}` adds figures as they are printed in only one of the versions"));
+            return Err(said("proof-adds-printed").with("name", name));
         }
         let printed = |pack: &RulePack, measure: &Measure| -> BTreeSet<(String, u32)> {
             let at = pack.measures.position(|known| known.name == measure.name).or_fault("a measure of its version");
@@ -239,7 +237,7 @@ impl<'a> Definitions<'a> {
             of.map(|need| (need.name.clone(), measured_at(need))).collect()
         };
         match old.precision.is_sum() && printed(self.old, old) != printed(self.new, new) {
-            true => Err(format!("`{name}` adds figures that are printed with other decimals")),
+            true => Err(said("proof-adds-decimals").with("name", name)),
             false => Ok(()),
         }
     }
@@ -253,7 +251,7 @@ impl<'a> Definitions<'a> {
         let sides = [(old, Vocabulary::Measures(self.old)), (new, Vocabulary::Measures(self.new))];
         let beside = self.laid_beside(sides, agree)?;
         if let Some((holds_in, when)) = beside.differs {
-            return Err(format!("only in {holds_in} does it hold when {when}"));
+            return Err(said("proof-holds-in").with("version", holds_in).with("when", when));
         }
         self.each(beside.inputs)
     }
@@ -264,7 +262,7 @@ impl<'a> Definitions<'a> {
         name: &str,
         (old, old_columns): (Option<&Condition>, &[Input]),
         (new, new_columns): (Option<&Condition>, &[Input]),
-    ) -> Result<Vec<String>, String> {
+    ) -> Result<Vec<String>, Said> {
         let sides = [
             (old.unwrap_or(&EVERY_ROW), Vocabulary::Columns(old_columns)),
             (new.unwrap_or(&EVERY_ROW), Vocabulary::Columns(new_columns)),
@@ -272,9 +270,9 @@ impl<'a> Definitions<'a> {
         match self.laid_beside(sides, Agree::OnYes) {
             Ok(Beside { inputs, differs: None }) => Ok(inputs),
             Ok(Beside { differs: Some((counts_in, when)), .. }) => {
-                Err(format!("`{name}` counts other rows: a row counts only in {counts_in} when {when}"))
+                Err(said("proof-counts-rows").with("name", name).with("version", counts_in).with("when", when))
             }
-            Err(why) => Err(format!("`{name}` may count other rows: {why}")),
+            Err(why) => Err(said("proof-may-count-rows").with("name", name).with("why", why)),
         }
     }
 
@@ -283,17 +281,16 @@ impl<'a> Definitions<'a> {
         &self,
         [(old, old_words), (new, new_words)]: [(&Condition, Vocabulary<'_>); 2],
         agree: Agree,
-    ) -> Result<Beside<'a>, String> {
-        let too_many = |too_many: TooMany| too_many.to_string();
+    ) -> Result<Beside<'a>, Said> {
         let mut asked = Asked::new(self.peildatum);
         asked.condition(old, old_words);
         asked.condition(new, new_words);
-        let space = Space::of(asked, self.peildatum).map_err(too_many)?;
+        let space = Space::of(asked, self.peildatum).map_err(TooMany::said)?;
         let mut truths = Truths::new(&space, self.peildatum);
-        let before = truths.condition(old, old_words).map_err(too_many)?;
-        let after = truths.condition(new, new_words).map_err(too_many)?;
+        let before = truths.condition(old, old_words).map_err(TooMany::said)?;
+        let after = truths.condition(new, new_words).map_err(TooMany::said)?;
         let mut beside = Laid::default();
-        let both = truths.diagrams.join(before, after, &mut beside).map_err(too_many)?;
+        let both = truths.diagrams.join(before, after, &mut beside).map_err(TooMany::said)?;
         let when = |wanted: &dyn Fn(u32, u32) -> bool| {
             let wanted = |leaf: u32| {
                 let (old, new) = beside.pair(leaf);
@@ -311,7 +308,7 @@ impl<'a> Definitions<'a> {
             if agree == Agree::OnAll
                 && let Some(when) = when(&|old, new| is_no(old) != is_no(new))
             {
-                return Err(format!("only one version can tell when {when}"));
+                return Err(said("proof-can-tell").with("when", when));
             }
             if let Some(why) = &space.not_proved {
                 return Err(why.clone());
@@ -344,9 +341,9 @@ impl<'a> Definitions<'a> {
         let (old_view, new_view) = match (old, new) {
             (RowsFrom::Table(one), RowsFrom::Table(other)) if one == other => return Ok(()),
             (RowsFrom::View(one), RowsFrom::View(other)) => (&self.old.views[one], &self.new.views[other]),
-            _ => return Err(format!("`{name}` looks at other rows")),
+            _ => return Err(said("proof-rows").with("name", name)),
         };
-        let otherwise = || Err(format!("`{name}` looks at `{}`, which is made otherwise", new_view.name));
+        let otherwise = || Err(said("proof-view").with("name", name).with("view", &new_view.name));
         let (columns, others) = (self.base_columns(self.old, old_view), self.base_columns(self.new, new_view));
         let called = |columns: &[Input], at: ColumnIndex| called(columns, at).name.clone();
         let joined = |view: &View, columns: &[Input]| {

@@ -6,6 +6,7 @@ use super::input::{Input, Role};
 use super::regions::{Region, compare};
 use crate::dataset::schema::Schema;
 use crate::fault::stop;
+use crate::language::{Said, said};
 use crate::rules::{Indicator, RulePack};
 use crate::terms::Peildatum;
 
@@ -32,7 +33,7 @@ pub enum Verdict {
     Differs(Region),
     /// The rules decide the same for the same figures, but that the figures are the same is not proved; or there is too
     /// much to look at.
-    NotProved { why: String },
+    NotProved { why: Said },
 }
 
 /// One of two versions.
@@ -78,11 +79,14 @@ fn indicator(old: Side<'_>, new: Side<'_>, definitions: &mut Definitions<'_>) ->
     }
     let (difference, inputs) = match compare(old, new) {
         Ok(compared) => compared,
-        Err(too_many) => return Verdict::NotProved { why: too_many.to_string() },
+        Err(too_many) => return Verdict::NotProved { why: too_many.said() },
     };
     if let Some(region) = difference.regions.into_iter().next() {
         return match region.sample.apart() {
-            Some(why) => Verdict::NotProved { why: format!("they differ for {}; but {why}", region.words) },
+            Some(why) => {
+                let differ = said("proof-differ").with("when", region.words.clone());
+                Verdict::NotProved { why: differ.with("why", why.clone()) }
+            }
             None => Verdict::Differs(region),
         };
     }

@@ -13,6 +13,7 @@ use super::tied::Together;
 use super::truths::Truths;
 use super::words::words;
 use crate::engine::{Because, Decision};
+use crate::language::Said;
 use crate::terms::{Colour, Value};
 
 /// More rows than this are no table that anybody reads.
@@ -25,7 +26,7 @@ pub struct Region {
     pub old: Option<Colour>,
     pub new: Option<Colour>,
     /// When an input is in it. Unless it says so, there is a figure for everything that is mentioned.
-    pub words: String,
+    pub words: Said,
     /// Figures that are in it.
     pub sample: Sample,
     /// The rule that decides, by its number from 0; none when it is not everywhere the same one.
@@ -40,7 +41,7 @@ pub struct Difference {
     /// Whether there are cases in none of the regions: too many to go through.
     pub more: bool,
     /// Why some differences may have been overlooked.
-    pub not_proved: Option<String>,
+    pub not_proved: Option<Said>,
 }
 
 /// Where the colours of an indicator differ, for the same figures and the same benchmark.
@@ -100,7 +101,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
     /// When an input is in it, as in [`Region::words`].
-    pub words: String,
+    pub words: Said,
     pub colour: Option<Colour>,
     /// The rule that decides; [`Because::Gap`] where none does.
     pub because: Because,
@@ -111,15 +112,14 @@ pub struct Row {
 ///
 /// # Errors
 /// The rules tell too many cases apart, or not every case was looked at.
-pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
-    let too_many = |too_many: TooMany| too_many.to_string();
-    let space = Side::space(&[side], side.peildatum).map_err(too_many)?;
+pub fn table(side: Side<'_>) -> Result<Vec<Row>, Said> {
+    let space = Side::space(&[side], side.peildatum).map_err(TooMany::said)?;
     if let Some(why) = &space.not_proved {
         return Err(why.clone());
     }
     let mut truths = Truths::new(&space, side.peildatum);
-    let rules = truths.rules(side).map_err(too_many)?;
-    let decisions = truths.decisions(side, &rules).map_err(too_many)?;
+    let rules = truths.rules(side).map_err(TooMany::said)?;
+    let decisions = truths.decisions(side, &rules).map_err(TooMany::said)?;
     let decision = |leaf: u32| Some(truths.decision(side, leaf));
     let mut found = each_once(&truths, decisions, &decision);
     found.sort_by_key(|decision| match decision.because {
@@ -128,7 +128,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
         _ => (2, 0),
     });
     if found.len() > MAX_ROWS {
-        return Err(TooMany.to_string());
+        return Err(TooMany.said());
     }
     let together = Together::of(&[side], &space.inputs);
     let decider = LazyCell::new(|| Decider::new(side, &space.inputs));
@@ -136,7 +136,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, String> {
     for one in found {
         let blocks = blocks(&space, &truths.diagrams, decisions, &|leaf| decision(leaf) == Some(one));
         if !blocks.all {
-            return Err(TooMany.to_string());
+            return Err(TooMany.said());
         }
         for block in blocks.blocks {
             let holds = |values: &[Value]| decider.decide(values) == one;

@@ -1,19 +1,18 @@
 //! Figures that show what is claimed: one case of many, with a value for every input. Knows nothing of rules.
 
-use std::fmt;
-
 use super::input::Input;
 use super::space::Space;
 use super::tied::Together;
 use super::words::shown;
 use crate::fault::OrFault;
+use crate::language::{Said, said};
 use crate::terms::Value;
 
 /// Figures that show something, each with its name.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sample {
     figures: Vec<Figure>,
-    apart: Option<String>,
+    apart: Option<Said>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,11 +20,11 @@ struct Figure {
     name: String,
     value: Value,
     /// In Dutch notation.
-    shown: String,
+    shown: Said,
 }
 
 impl Sample {
-    fn of(values: Vec<Value>, space: &Space, apart: Option<String>) -> Sample {
+    fn of(values: Vec<Value>, space: &Space, apart: Option<Said>) -> Sample {
         let figure =
             |(input, value): (&Input, Value)| Figure { name: input.name.clone(), shown: shown(input, &value), value };
         Sample { figures: space.inputs.iter().zip(values).map(figure).collect(), apart }
@@ -46,8 +45,16 @@ impl Sample {
 
     /// Why there may be no gemeente with all of these figures: some are computed from others, and none were found that go
     /// together.
-    pub fn apart(&self) -> Option<&str> {
-        self.apart.as_deref()
+    pub fn apart(&self) -> Option<&Said> {
+        self.apart.as_ref()
+    }
+
+    /// "componenten = 40, recent = no"; of figures of which one follows from others that they may not go together.
+    pub fn said(&self) -> Said {
+        let figure =
+            |figure: &Figure| said("proof-figure-is").with("name", &figure.name).with("figure", figure.shown.clone());
+        let figures: Vec<Said> = self.figures.iter().map(figure).collect();
+        said(if self.apart.is_some() { "proof-sample-apart" } else { "proof-sample" }).with("figures", figures)
     }
 
     /// The figures that there are, each with its name.
@@ -56,19 +63,5 @@ impl Sample {
             .iter()
             .filter(|figure| !figure.value.is_missing())
             .map(|figure| (figure.name.as_str(), &figure.value))
-    }
-}
-
-/// "componenten = 40, recent = no"; of figures of which one follows from others that they may not go together.
-impl fmt::Display for Sample {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, figure) in self.figures.iter().enumerate() {
-            let separator = if at == 0 { "" } else { ", " };
-            write!(f, "{separator}{} = {}", figure.name, figure.shown)?;
-        }
-        match self.apart {
-            Some(_) => f.write_str(" (figures that may not go together)"),
-            None => Ok(()),
-        }
     }
 }

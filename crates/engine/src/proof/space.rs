@@ -8,7 +8,6 @@
 //! Longer than most: a cell has a meaning only beside the values between which it lies.
 
 use std::cmp::Ordering;
-use std::fmt;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -19,6 +18,7 @@ use super::line::{Seen, stretches};
 use super::points::{Rail, points};
 use crate::engine::EXACT;
 use crate::fault::{OrFault, stop};
+use crate::language::{Datum, Said, said};
 use crate::rules::Domain;
 use crate::terms::{Date, Kind, Number, Peildatum, Value};
 
@@ -29,11 +29,14 @@ const MAX_CHOICES: usize = 1_000_000;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TooMany;
 
-impl fmt::Display for TooMany {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the rules tell too many cases apart to look at each")
+impl TooMany {
+    pub fn said(self) -> Said {
+        said("proof-too-many")
     }
 }
+
+/// Stands for a text that no rule names.
+pub(super) const SOMETHING_ELSE: &str = "something else";
 
 /// One thing that is asked of inputs. A case has a place in each; place 0 is: not known, because a figure is missing.
 #[derive(Clone, Debug)]
@@ -69,7 +72,7 @@ pub(super) struct Space {
     pub dimensions: Vec<Dimension>,
     pub components: Vec<Component>,
     /// Why not every case may be here.
-    pub not_proved: Option<String>,
+    pub not_proved: Option<Said>,
 }
 
 impl Dimension {
@@ -137,8 +140,7 @@ impl Space {
             if inputs.len() > 1
                 && let Some(input) = inputs.iter().find(several).and_then(|input| asked.inputs.get(*input))
             {
-                let why = "is compared with other figures, and rounded in more than one way";
-                not_proved = not_proved.or_else(|| Some(format!("{} {why}", input.called())));
+                not_proved = not_proved.or_else(|| Some(said("proof-rounded-variously").with("what", input.called())));
             }
             let twofold = |input: &&usize| {
                 let decimals = decimals_of(&asked, **input);
@@ -147,8 +149,7 @@ impl Space {
                     && asked.inputs.get(**input).is_some_and(|input| input.sum)
             };
             if let Some(input) = inputs.iter().find(twofold).and_then(|input| asked.inputs.get(*input)) {
-                let why = "adds figures as they are printed in one place, and exactly in another";
-                not_proved = not_proved.or_else(|| Some(format!("{} {why}", input.called())));
+                not_proved = not_proved.or_else(|| Some(said("proof-added-variously").with("what", input.called())));
             }
             let candidates = candidates(&asked, &inputs, peildatum)?;
             let cells = cells(&inputs, &candidates, &own, &dimensions)?;
@@ -390,7 +391,7 @@ fn texts(asked: &Asked, input: usize, together: &[usize]) -> Vec<Value> {
         }
         None => {
             let other = |number: usize| {
-                Arc::from(if number == 0 { "something else".to_owned() } else { format!("something else ({number})") })
+                Arc::from(if number == 0 { SOMETHING_ELSE.to_owned() } else { format!("{SOMETHING_ELSE} ({number})") })
             };
             let fresh = (0..).map(other).filter(|text: &Arc<str>| !found.contains(text)).take(together.len());
             let fresh: Vec<Arc<str>> = fresh.collect();
@@ -440,10 +441,10 @@ fn cells(
 
 impl Input {
     /// As it is called in a sentence.
-    pub fn called(&self) -> String {
+    pub fn called(&self) -> Datum {
         match self.role {
-            Role::Benchmark => "the benchmark".to_owned(),
-            _ => format!("`{}`", self.name),
+            Role::Benchmark => said("proof-the-benchmark").into(),
+            _ => format!("`{}`", self.name).into(),
         }
     }
 }

@@ -10,6 +10,7 @@ use super::input::{Input, Role};
 use super::space::Space;
 use crate::engine::{calculate, measured_at};
 use crate::fault::{OrFault, stop};
+use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, Measure, RulePack};
@@ -34,8 +35,8 @@ pub(super) struct Together<'a> {
     ties: Vec<Ties<'a>>,
     /// Whether a name means a quantity of another kind in each version: then no figures are those of both.
     apart: bool,
-    /// Why figures may not go together, for people.
-    why: String,
+    /// Why figures may not go together; none when they do.
+    why: Option<Said>,
 }
 
 impl<'a> Together<'a> {
@@ -44,12 +45,11 @@ impl<'a> Together<'a> {
         ties.retain(|ties| ties.tied().next().is_some());
         let mixed = inputs.iter().find(|input| inputs.iter().any(|other| other.name == input.name && !other.is(input)));
         if let Some(mixed) = mixed {
-            let why = format!("`{}` is of another kind in each version", mixed.name);
-            return Together { ties, apart: true, why };
+            let why = said("proof-other-kind").with("name", &mixed.name);
+            return Together { ties, apart: true, why: Some(why) };
         }
-        let first = ties.iter().find_map(|ties| Some(ties.said(&inputs.get(ties.tied().next()?)?.name)));
-        let why = first.map(|said| format!("{said}, and no figures were found that go together"));
-        Together { ties, apart: false, why: why.unwrap_or_default() }
+        let why = ties.iter().find_map(|ties| Some(ties.why(&inputs.get(ties.tied().next()?)?.name)));
+        Together { ties, apart: false, why }
     }
 
     /// Whether every case is one that there can be.
@@ -71,14 +71,14 @@ impl<'a> Together<'a> {
         cases: &[Vec<usize>],
         space: &Space,
         holds: &dyn Fn(&[Value]) -> bool,
-    ) -> Result<Vec<Value>, String> {
+    ) -> Result<Vec<Value>, Said> {
         let mut values = cases.iter().take(MAX_TRIED).map(|case| space.values(case));
         let found = match self.is_free() {
             true => values.next(),
             false if self.apart => None,
             false => values.find_map(|values| self.followed(&values).filter(|values| holds(values))),
         };
-        found.ok_or_else(|| self.why.clone())
+        found.ok_or_else(|| self.why.clone().or_fault("why figures do not go together"))
     }
 
     /// The figures of a case, where what follows from others is what it is made of; none when two versions do not agree.
@@ -157,11 +157,11 @@ impl<'a> Ties<'a> {
         values
     }
 
-    /// What an input that follows from others is made of, for people.
-    fn said(&self, input: &str) -> String {
+    /// What an input that follows from others is made of.
+    fn why(&self, input: &str) -> Said {
         let measure = self.pack.measures.position(|measure| measure.name == input);
         let of = self.pack.graph.needs(measure.or_fault("an input that follows is a measure"));
         let of: Vec<String> = of.map(|need| format!("`{}`", self.pack.name_of(Quantity::Measure(need)))).collect();
-        format!("`{input}` is computed from {}", of.join(" and "))
+        said("proof-computed").with("name", input).with("of", of)
     }
 }

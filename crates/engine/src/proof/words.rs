@@ -3,16 +3,14 @@
 use super::cover::Block;
 use super::gather::Term;
 use super::input::{Input, Role};
-use super::space::{Cell, Dimension, Space};
+use super::space::{Cell, Dimension, SOMETHING_ELSE, Space};
 use crate::fault::{OrFault, stop};
+use crate::language::{Datum, Said, said};
 use crate::terms::{Display, Kind, Number, Value, dutch_date};
 
-/// What is said of a block that holds every case.
-const ALWAYS: &str = "always";
-
 /// When a case is in the block.
-pub(super) fn words(block: &Block, space: &Space) -> String {
-    let mut phrases: Vec<String> = Vec::new();
+pub(super) fn words(block: &Block, space: &Space) -> Said {
+    let mut phrases: Vec<Said> = Vec::new();
     for (dimension, places) in space.dimensions.iter().zip(&block.places) {
         let phrase = places.as_ref().and_then(|places| phrase(dimension, places, space));
         if let Some(phrase) = phrase
@@ -21,21 +19,32 @@ pub(super) fn words(block: &Block, space: &Space) -> String {
             phrases.push(phrase);
         }
     }
-    if phrases.is_empty() { ALWAYS.to_owned() } else { phrases.join(", and ") }
+    joined("proof-and", phrases).unwrap_or_else(|| said("proof-always"))
 }
 
-pub(super) fn shown(input: &Input, value: &Value) -> String {
+/// Phrases joined by a text, two at a time.
+fn joined(text: &'static str, phrases: impl IntoIterator<Item = Said>) -> Option<Said> {
+    phrases.into_iter().reduce(|before, next| said(text).with("before", before).with("next", next))
+}
+
+/// A phrase that is not in any language.
+fn as_it_is(text: impl Into<Datum>) -> Said {
+    said("as-it-is").with("text", text)
+}
+
+pub(super) fn shown(input: &Input, value: &Value) -> Said {
     match value {
-        Value::Missing => "no figure".to_owned(),
-        Value::Number(number) => number_of(input, *number),
-        Value::Text(text) => text.to_string(),
-        Value::Date(date) => dutch_date(*date),
-        Value::YesNo(yes) => yes_or_no(*yes).to_owned(),
+        Value::Missing => said("proof-no-figure"),
+        Value::Number(number) => as_it_is(number_of(input, *number)),
+        Value::Text(text) if **text == *SOMETHING_ELSE => said("proof-something-else"),
+        Value::Text(text) => as_it_is(&**text),
+        Value::Date(date) => as_it_is(dutch_date(*date)),
+        Value::YesNo(yes) => yes_or_no(*yes),
     }
 }
 
-fn yes_or_no(yes: bool) -> &'static str {
-    if yes { "yes" } else { "no" }
+fn yes_or_no(yes: bool) -> Said {
+    said(if yes { "proof-yes" } else { "proof-no" })
 }
 
 /// As it is printed, with as many decimals as it has.
@@ -47,20 +56,20 @@ fn number_of(input: &Input, number: Number) -> String {
     Display { decimals, ..input.display.clone() }.number(number)
 }
 
-fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<String> {
+fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Said> {
     let [first, second] = dimension.inputs();
     let input = |at: usize| space.inputs.get(at).or_fault("an input of a dimension");
     let (input, other) = (input(first), input(second));
     let absent = |input: &Input| match input.role {
-        Role::Benchmark => "no benchmark".to_owned(),
-        Role::Column => format!("no value in {}", input.called()),
-        _ => format!("no figure for {}", input.called()),
+        Role::Benchmark => said("proof-no-benchmark"),
+        Role::Column => said("proof-no-value").with("name", &input.name),
+        _ => said("proof-no-figure-for").with("name", &input.name),
     };
     if places == [0] {
         return match dimension {
             Dimension::Order { .. } => {
                 let missing = [input, other].into_iter().filter(|input| input.domain.can_be_missing).map(absent);
-                Some(missing.collect::<Vec<_>>().join(" or "))
+                joined("proof-or", missing)
             }
             _ => Some(absent(input)),
         };
@@ -71,37 +80,37 @@ fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Stri
     }
     match dimension {
         Dimension::Line { term, constants } => {
-            let at = rounding(*term, space);
-            Some(format!("{} {}{at}", input.called(), line(input, *term, constants, places, &possible)))
+            let line = line(input, *term, constants, places, &possible);
+            Some(rounded(of(input, line), rounding(*term, space)))
         }
         Dimension::Choice { texts, .. } => {
-            let quoted = |place: &usize| texts.get(place.checked_sub(1)?).map(|text| format!("\"{text}\""));
+            let quoted = |place: &usize| Some(as_it_is(format!("\"{}\"", texts.get(place.checked_sub(1)?)?)));
             let others = places.contains(&(texts.len() + 1));
-            let named: Vec<String> = match others {
+            let named: Vec<Said> = match others {
                 true => {
                     possible.iter().filter(|place| **place > 0 && !places.contains(place)).filter_map(quoted).collect()
                 }
                 false => places.iter().filter_map(quoted).collect(),
             };
-            match others {
-                true => Some(format!("{} is not {}", input.called(), named.join(" or "))),
-                false => Some(format!("{} is {}", input.called(), named.join(" or "))),
-            }
+            let is = said(if others { "proof-is-not" } else { "proof-is" }).with("what", input.called());
+            Some(is.with("value", joined("proof-or", named).or_fault("a text that parts cases")))
         }
-        Dimension::Answer { .. } => Some(format!("{} is {}", input.called(), yes_or_no(places.contains(&2)))),
+        Dimension::Answer { .. } => {
+            let answer = said("proof-is").with("what", input.called());
+            Some(answer.with("value", yes_or_no(places.contains(&2))))
+        }
         Dimension::Order { left, right } => {
-            let at = match (rounding(*left, space), rounding(*right, space)) {
-                (left, right) if left.len() >= right.len() => left,
-                (_, right) => right,
-            };
+            // What is rounded says more than what is not.
+            let how = |term: &&Term| Some((term.decimals >= crate::engine::EXACT, rounding(**term, space)?));
+            let at = [left, right].iter().filter_map(how).min_by_key(|(exact, _)| *exact).map(|(_, rounding)| rounding);
             let (less, equal, more) = (places.contains(&1), places.contains(&2), places.contains(&3));
             if input.domain.kind == Kind::Text {
-                let how = if equal { "the same as" } else { "another than" };
-                return Some(format!("{} is {how} {}", input.called(), other.called()));
+                let how = said(if equal { "proof-same-as" } else { "proof-another-than" });
+                return Some(how.with("what", input.called()).with("other", other.called()));
             }
             let figure = input.role == Role::Figure && other.role == Role::Benchmark;
-            let who = if figure { String::new() } else { format!("{} ", input.called()) };
-            Some(format!("{who}{} {}{at}", between(less, equal, more), other.called()))
+            let lies = said(between(less, equal, more)).with("other", other.called());
+            Some(rounded(if figure { lies } else { of(input, lies) }, at))
         }
     }
 }
@@ -109,12 +118,12 @@ fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Stri
 /// How one quantity lies to another.
 fn between(less: bool, equal: bool, more: bool) -> &'static str {
     match (less, equal, more) {
-        (true, true, _) => "at or below",
-        (true, false, true) => "not equal to",
-        (true, false, false) => "below",
-        (false, true, true) => "at or above",
-        (false, true, false) => "equal to",
-        (false, false, _) => "above",
+        (true, true, _) => "proof-at-or-below",
+        (true, false, true) => "proof-not-equal",
+        (true, false, false) => "proof-below",
+        (false, true, true) => "proof-at-or-above",
+        (false, true, false) => "proof-equal",
+        (false, false, _) => "proof-above",
     }
 }
 
@@ -135,7 +144,7 @@ fn possible(dimension: &Dimension, space: &Space) -> Vec<usize> {
 }
 
 /// Said only where one quantity is rounded in more than one way.
-fn rounding(term: Term, space: &Space) -> String {
+fn rounding(term: Term, space: &Space) -> Option<Said> {
     let decimals = |dimension: &Dimension| -> Vec<u32> {
         match dimension {
             Dimension::Line { term: other, constants } if !constants.is_empty() => vec![*other],
@@ -148,17 +157,29 @@ fn rounding(term: Term, space: &Space) -> String {
         .collect()
     };
     match space.dimensions.iter().flat_map(decimals).any(|other| other != term.decimals) {
-        true if term.decimals >= crate::engine::EXACT => " (not rounded)".to_owned(),
-        true => format!(" (rounded to {} decimals)", term.decimals),
-        false => String::new(),
+        true if term.decimals >= crate::engine::EXACT => Some(said("proof-not-rounded")),
+        true => Some(said("proof-rounded").with("decimals", term.decimals)),
+        false => None,
     }
+}
+
+fn rounded(phrase: Said, rounding: Option<Said>) -> Said {
+    match rounding {
+        Some(rounding) => rounding.with("phrase", phrase),
+        None => phrase,
+    }
+}
+
+/// What is said of an input.
+fn of(input: &Input, phrase: Said) -> Said {
+    said("proof-of").with("what", input.called()).with("phrase", phrase)
 }
 
 /// An end of a stretch: a value, and whether it is in it.
 type End<'a> = Option<(&'a Value, bool)>;
 
 /// Stretches of a line: "from 41 to 45", "less than 40 or more than 45".
-fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possible: &[usize]) -> String {
+fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possible: &[usize]) -> Said {
     let places: Vec<usize> = places.iter().copied().filter(|place| *place > 0).collect();
     // Neighbours are one stretch, and what no case has between them does not part them.
     let index = |place: usize| possible.partition_point(|known| *known < place);
@@ -170,7 +191,7 @@ fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possib
         }
     }
     let (least, most) = (possible.iter().find(|place| **place > 0).copied(), possible.last().copied());
-    let phrases: Vec<String> = stretches
+    let phrases: Vec<Said> = stretches
         .iter()
         .map(|&(first, last)| {
             // Place 2n is constant n, counted from 1; place 2n + 1 is what lies above it.
@@ -196,25 +217,26 @@ fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possib
             }
         })
         .collect();
-    phrases.join(" or ")
+    joined("proof-or", phrases).or_fault("a stretch of a line")
 }
 
-fn dates(low: End<'_>, high: End<'_>) -> String {
+fn dates(low: End<'_>, high: End<'_>) -> Said {
     let day = |value: &Value| match value {
         Value::Date(date) => dutch_date(*date),
         _ => stop("a line of dates is cut by dates"),
     };
-    let from = low.map(|(value, is_in)| format!("{} {}", if is_in { "on or after" } else { "after" }, day(value)));
-    let to = high.map(|(value, is_in)| format!("{} {}", if is_in { "on or before" } else { "before" }, day(value)));
+    let end = |text, value| said(text).with("date", day(value));
+    let from = low.map(|(value, is_in)| end(if is_in { "proof-on-or-after" } else { "proof-after" }, value));
+    let to = high.map(|(value, is_in)| end(if is_in { "proof-on-or-before" } else { "proof-before" }, value));
     match (low, high, from, to) {
-        (Some((one, _)), Some((other, _)), ..) if one == other => format!("on {}", day(one)),
-        (_, _, Some(from), Some(to)) => format!("{from} and {to}"),
+        (Some((one, _)), Some((other, _)), ..) if one == other => end("proof-on", one),
+        (_, _, Some(from), Some(to)) => said("proof-both").with("from", from).with("to", to),
         (_, _, from, to) => from.or(to).or_fault("what does not hold everywhere has an end"),
     }
 }
 
 /// Between two ends the first and last figure that there can be; finer than anyone prints, the ends themselves.
-fn numbers(input: &Input, term: Term, low: End<'_>, high: End<'_>) -> String {
+fn numbers(input: &Input, term: Term, low: End<'_>, high: End<'_>) -> Said {
     let number = |value: &Value| match value {
         Value::Number(number) => *number,
         _ => stop("a line of numbers is cut by numbers"),
@@ -225,22 +247,23 @@ fn numbers(input: &Input, term: Term, low: End<'_>, high: End<'_>) -> String {
     if let (Some((one, _)), Some((other, _))) = (low, high)
         && one == other
     {
-        return format!("exactly {}", show(one));
+        return said("proof-exactly").with("figure", show(one));
     }
     let discrete = input.role != Role::Column && term.decimals < crate::engine::EXACT;
     if let (true, Some(low), Some(high)) = (discrete, low, high)
         && let (Some(first), Some(last)) = (inner(low, term.decimals, 1), inner(high, term.decimals, -1))
     {
         return if first == last {
-            format!("exactly {}", show(first))
+            said("proof-exactly").with("figure", show(first))
         } else {
-            format!("from {} to {}", show(first), show(last))
+            said("proof-from-to").with("first", show(first)).with("last", show(last))
         };
     }
-    let from = low.map(|(low, is_in)| format!("{} {}", if is_in { "at least" } else { "more than" }, show(low)));
-    let to = high.map(|(high, is_in)| format!("{} {}", if is_in { "at most" } else { "less than" }, show(high)));
+    let end = |text, number| said(text).with("figure", show(number));
+    let from = low.map(|(low, is_in)| end(if is_in { "proof-at-least" } else { "proof-more-than" }, low));
+    let to = high.map(|(high, is_in)| end(if is_in { "proof-at-most" } else { "proof-less-than" }, high));
     match (from, to) {
-        (Some(from), Some(to)) => format!("{from} and {to}"),
+        (Some(from), Some(to)) => said("proof-both").with("from", from).with("to", to),
         (from, to) => from.or(to).or_fault("what does not hold everywhere has an end"),
     }
 }

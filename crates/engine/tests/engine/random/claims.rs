@@ -193,7 +193,7 @@ impl Holding<'_> {
         let samples = samples.chain(findings.overlaps.told.iter().map(|overlap| &overlap.sample));
         for sample in samples.filter(|sample| sample.apart().is_none()) {
             if !go_together(pack, self.formula, &given(sample)) {
-                return Err(format!("there are no such figures: {sample}"));
+                return Err(format!("there are no such figures: {sample:?}"));
             }
         }
         let question = |condition: &Condition| {
@@ -207,7 +207,7 @@ impl Holding<'_> {
             held.gaps += 1;
             let decision = asked.decide(&sampled(&gap.sample));
             if decision.because != Because::Gap {
-                return Err(format!("gap {}: {decision:?}", gap.sample));
+                return Err(format!("gap {:?}: {decision:?}", gap.sample));
             }
         }
         if findings.not_proved.is_some() {
@@ -235,7 +235,7 @@ impl Holding<'_> {
                 let figures = sampled(sample);
                 let misses = matches!(asked.decide(&figures).because, Because::Missing(_));
                 if ask(&condition, &figures) != Truth::Yes || !misses || earlier >= rule {
-                    return Err(format!("rule {rule} is passed by {earlier}, which misses nothing for {sample}"));
+                    return Err(format!("rule {rule} is passed by {earlier}, which misses nothing for {sample:?}"));
                 }
             }
             if let Never::Reached { sample, by: earlier, colour } = never {
@@ -245,7 +245,7 @@ impl Holding<'_> {
                     || decision.because != by(*earlier)
                     || decision.colour != Some(*colour)
                 {
-                    return Err(format!("rule {rule} is passed by {earlier} for {sample}, but {decision:?}"));
+                    return Err(format!("rule {rule} is passed by {earlier} for {sample:?}, but {decision:?}"));
                 }
             }
         }
@@ -268,7 +268,7 @@ impl Holding<'_> {
             if ask(&part, &figures) != (if constant.always { Truth::Yes } else { Truth::No })
                 || decision.colour != constant.colour
             {
-                return Err(format!("{:?}: {} is no sample: {decision:?}", constant.part, constant.sample));
+                return Err(format!("{:?}: {:?} is no sample: {decision:?}", constant.part, constant.sample));
             }
         }
         for overlap in &findings.overlaps.told {
