@@ -33,3 +33,16 @@ word-or = or
 word-and = and
 as-it-is = { $text }
 fix-as-check-does = as `mdd check --fix` does it
+
+# What kind of thing a figure is.
+
+kind-number = a number
+kind-text = a text
+kind-date = a date
+kind-yes-no = a yes or no
+kind-missing = something missing
+kind-list = a list
+kind-row = a row
+kind-true-or-false = true or false
+kind-moment = a date with a time
+kind-keys = a table of keys

@@ -33,3 +33,16 @@ word-or = of
 word-and = en
 as-it-is = { $text }
 fix-as-check-does = zoals `mdd check --fix` het doet
+
+# Wat voor soort iets een cijfer is.
+
+kind-number = een getal
+kind-text = een tekst
+kind-date = een datum
+kind-yes-no = ja of nee
+kind-missing = iets wat ontbreekt
+kind-list = een lijst
+kind-row = een rij
+kind-true-or-false = true of false
+kind-moment = een datum met een tijd
+kind-keys = een tabel met sleutels

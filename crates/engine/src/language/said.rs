@@ -1,6 +1,6 @@
 //! What is to be said, before it is in any language: which text, and what is filled in.
 
-use crate::terms::Number;
+use crate::terms::{Kind, Number};
 
 /// A text by its name, with what is filled in.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -93,6 +93,17 @@ impl From<char> for Datum {
 impl From<Number> for Datum {
     fn from(number: Number) -> Datum {
         Datum::Text(number.to_string())
+    }
+}
+
+impl From<Kind> for Datum {
+    fn from(kind: Kind) -> Datum {
+        Datum::Said(said(match kind {
+            Kind::Number => "kind-number",
+            Kind::Text => "kind-text",
+            Kind::Date => "kind-date",
+            Kind::YesNo => "kind-yes-no",
+        }))
     }
 }
 

@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "check",
     "codes",
     "commands",
+    "conditions",
     "examples",
     "fetch",
     "golden",
@@ -33,6 +34,8 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "loading",
     "project",
     "proposals",
+    "rules",
+    "scripts",
     "syntax",
     "verify",
     "words"

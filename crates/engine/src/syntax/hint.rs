@@ -27,12 +27,12 @@ pub(super) fn slip(text: &str, at: usize) -> Option<Slip> {
     if code.contains(|letter| CURLY.iter().any(|(curly, _)| *curly == letter)) {
         return Some(Slip { mistake: SyntaxMistake::CurlyQuotes, edits: straight(code, start) });
     }
-    if let Some((place, letter)) = code.char_indices().find(|(_, letter)| name(*letter).is_some())
+    if let Some((place, letter)) = code.char_indices().find(|(_, letter)| unseen(*letter).is_some())
         && !in_quotes(code, place)
     {
         let put = if letter.is_whitespace() { " " } else { "" };
         let edits = vec![(start + place..start + place + letter.len_utf8(), put.to_owned())];
-        return Some(Slip { mistake: SyntaxMistake::Unseen { sign: name(letter)? }, edits });
+        return Some(Slip { mistake: SyntaxMistake::Unseen { sign: unseen(letter)? }, edits });
     }
     if (code.matches('"').count() % 2 == 1) || (code.matches('\'').count() % 2 == 1) {
         return only(SyntaxMistake::QuoteMissing);
@@ -87,7 +87,7 @@ fn straight(code: &str, start: usize) -> Vec<(Range<usize>, String)> {
 }
 
 /// A sign that nobody sees, by its name.
-fn name(letter: char) -> Option<Said> {
+pub fn unseen(letter: char) -> Option<Said> {
     match letter {
         '\u{a0}' | '\u{202f}' | '\u{2007}' => Some(said("sign-fixed-space")),
         '\u{feff}' => Some(said("sign-byte-order")),

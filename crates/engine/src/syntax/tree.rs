@@ -7,6 +7,7 @@ use super::hint::{Slip, slip, unreadable};
 use super::mistake::SyntaxMistake;
 use super::{Thousands, points_of_thousands};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::{Said, said};
 use crate::terms::{Date, Number, too_large};
 use crate::text::{FileId, Files, Span};
 
@@ -35,6 +36,19 @@ pub enum Item {
 
 impl Item {
     /// For messages.
+    /// What kind of value it is.
+    pub fn kind(&self) -> Said {
+        said(match self {
+            Item::Text { .. } => "kind-text",
+            Item::Number(_) => "kind-number",
+            Item::YesNo(_) => "kind-true-or-false",
+            Item::Date(_) => "kind-date",
+            Item::Moment(..) => "kind-moment",
+            Item::Array(_) => "kind-list",
+            Item::Table(_) => "kind-keys",
+        })
+    }
+
     pub fn name(&self) -> &'static str {
         match self {
             Item::Text { .. } => "a text",

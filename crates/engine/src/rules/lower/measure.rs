@@ -8,6 +8,7 @@ use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::pack::{How, Measure, Precision, RowsFrom};
 use super::super::script::Script;
 use super::Context;
+use super::mistake::NameMistake;
 use super::names::{Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::{aggregate_shape, aggregates};
@@ -27,7 +28,7 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
     for (number, (name, table)) in tables.iter().enumerate() {
         let named = Shape::number(&name.value, Node::Measure(number.into()));
         names.uses.define(named.of.clone(), name.clone());
-        refuse_reserved(name, "measure", diagnostics);
+        refuse_reserved(name, |found| NameMistake::ReservedMeasure { found }, diagnostics);
         if names.is_threshold(&name.value) {
             let message = format!("`{}` is also the name of a threshold", name.value);
             diagnostics.push(
@@ -60,7 +61,7 @@ fn aggregate_of(
     let aggregate = reader.word("aggregate", &aggregates(), ignored)?;
     let of = reader.text("of", ignored);
     let columns = names.columns(from);
-    aggregate_shape(named.clone(), &aggregate, of, (&columns, ""), names, ignored).map(|(_, shape)| shape)
+    aggregate_shape(named.clone(), &aggregate, of, (&columns, None), names, ignored).map(|(_, shape)| shape)
 }
 
 /// Second round: what each measure is. None when one of them has a mistake.
@@ -174,7 +175,8 @@ fn lower_aggregate(
     };
     let aggregate = aggregate?;
     let named = Shape::number(&name.value, Node::Measure(number));
-    let (of, shape) = aggregate_shape(named, &aggregate, of, (&columns, names.name_of(from)), names, diagnostics)?;
+    let (of, shape) =
+        aggregate_shape(named, &aggregate, of, (&columns, Some(names.name_of(from))), names, diagnostics)?;
     if let Some(missing_as) = &missing_as {
         let looks_at_rows = aggregate.value.always_gives();
         if looks_at_rows || shape.kind != Kind::Number {

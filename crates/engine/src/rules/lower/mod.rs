@@ -4,6 +4,7 @@
 
 mod indicator;
 mod measure;
+mod mistake;
 mod names;
 mod outline;
 mod precision;

@@ -170,11 +170,11 @@ fn lower_rows(
             Some(name) => (true, name.to_owned()),
             None => (false, column.value.clone()),
         };
-        let (column, _) = names.pick(&columns, &Spanned::new(name, column.span), &from.value, diagnostics)?;
+        let (column, _) = names.pick(&columns, &Spanned::new(name, column.span), Some(&from.value), diagnostics)?;
         sorts.push(Sort { column, descending });
     }
     let key_column = match &key {
-        Some(key) => Some(names.pick(&columns, key, &from.value, diagnostics)?.0),
+        Some(key) => Some(names.pick(&columns, key, Some(&from.value), diagnostics)?.0),
         None => None,
     };
     let rows = match rows_from {

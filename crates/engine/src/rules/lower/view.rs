@@ -104,7 +104,7 @@ fn lower_view(
     let mut shapes: TiVec<ColumnIndex, Shape> = TiVec::new();
     let mut grouped = Vec::new();
     for column in group? {
-        let (index, shape) = names.pick(&columns, &column, names.name_of(from), diagnostics)?;
+        let (index, shape) = names.pick(&columns, &column, Some(names.name_of(from)), diagnostics)?;
         let of = Node::ViewColumn(number, shapes.next_key());
         names.uses.by(of.clone(), || {
             names.uses.found(Node::View(number), column.span);
@@ -124,7 +124,7 @@ fn lower_view(
         let named = Shape::number(&column_name.value, node.clone());
         let (of, shape) = names.uses.by(node, || {
             names.uses.found(Node::View(number), column_name.span);
-            aggregate_shape(named, &aggregate, of, (&columns, names.name_of(from)), names, diagnostics)
+            aggregate_shape(named, &aggregate, of, (&columns, Some(names.name_of(from))), names, diagnostics)
         })?;
         if shapes.iter().any(|shape| shape.name == column_name.value) {
             diagnostics.push(Diagnostic::error(
@@ -164,7 +164,7 @@ fn lower_join(
         );
         return None;
     }
-    let (left, left_shape) = names.pick(columns, &on, "the view's table", diagnostics)?;
+    let (left, left_shape) = names.pick(columns, &on, None, diagnostics)?;
     let (right, right_shape) = names.column(RowsFrom::Table(index), &on, diagnostics)?;
     if left_shape.kind != Kind::Text || right_shape.kind != Kind::Text {
         diagnostics.push(Diagnostic::error(Code::WrongKind, on.span, "a join is on a column of text".to_owned()));
@@ -185,7 +185,7 @@ pub(super) fn aggregate_shape(
     named: Shape,
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
-    (columns, table): (&TiSlice<ColumnIndex, Shape>, &str),
+    (columns, table): (&TiSlice<ColumnIndex, Shape>, Option<&str>),
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<ColumnIndex>, Shape)> {
