@@ -192,6 +192,13 @@ impl Diagnostic {
         self
     }
 
+    /// The same, with a text of its own.
+    #[must_use]
+    pub fn beside(mut self, span: Span, says: Said) -> Self {
+        self.also.push((span, Words::Said(says)));
+        self
+    }
+
     /// What is behind it: what is allowed and what to do is said by this text, as far as the mistake does not.
     #[must_use]
     pub fn because(self, why: Said) -> Self {
