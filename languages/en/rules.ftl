@@ -171,3 +171,60 @@ rules-part-link = link
 rules-part-picture = picture
 rules-part-footnote = footnote
 rules-text-more = { $count } more such mistakes stand in this text
+
+# Versions, and how their files lie over each other.
+
+rules-unknown-version = there is no version `{ $found }` of the rules
+rules-extends-loop = versions extend each other in a loop: { $names }
+    .help = one version must stand on its own: it has no `extends`
+rules-no-version-file = version { $version } has no version.toml
+    .help = a version folder says in version.toml its number, date and what it extends
+rules-other-number = the folder is called { $folder }, the number is { $found }
+    .help = give the folder and the number the same name
+rules-extends-later = version { $version } cannot extend { $before }, which comes after it
+    .help = a version extends an older one; 1.2 is older than 1.11, because 2 is less than 11
+rules-dated-before = version { $version } is of { $date }, before version { $before } of { $other }, which it extends
+    .before = version { $before }
+    .help = give this version a later date
+rules-no-date = this is { $found }
+    .label = a date without quotes: 2018-01-15
+rules-nothing-to-change = there is no { $kind } `{ $found }` that this could change
+    .help = a new { $kind } says { OR($says) }
+rules-no-id = `{ $key }` belongs to an indicator, but the file has no `id`
+    .help = put `id = "..."` on the first line, or put the key under [measure.x], [view.x], [list], [threshold] or [table.x]
+rules-defined-twice = { $kind } `{ $found }` is defined twice
+    .first = first here
+    .help = give one of the two another name, or remove it; the first one stands at { $place }
+rules-nothing-to-remove = there is no `{ $found }` to remove
+    .help = did you mean `{ $nearest }`?
+rules-nothing-named-so = there is no `{ $found }` to remove
+    .help = write what it is and its name: indicator.x, measure.x, table.x, report.section.x
+rules-example-twice = `{ $indicator }` has two examples with this name
+    .first = first here
+    .help = give one of the two another name, or remove it
+rules-example-without-name = an example has no `name`
+    .help = add a line `name = "..."`: what it is an example of, in a few words
+rules-taken-out = `{ $path }` is taken out: take out, or say anew, what still names it
+rules-taken-out-here = taken out here
+rules-kind-indicator = indicator
+rules-kind-measure = measure
+rules-kind-view = view
+rules-kind-list = list
+rules-kind-threshold = threshold
+rules-kind-table = table
+
+# Figures.
+
+engine-figure-too-large = measure `{ $measure }` has more than 28 digits
+    .label = for { $gemeente } ({ $code })
+    .help = look at the figures that it is computed from: `mdd data show` prints the rows of a gemeente
+domain-one-of = one of { $numbers }
+domain-whole-number = a whole number
+domain-number = a number
+domain-text = a text
+domain-day = a day
+domain-yes-no = yes or no
+domain-decimals = { $what } with at most { $decimals } decimals
+domain-from-to = { $what } from { $low } to { $high }
+domain-from = { $what } from { $low }
+domain-to = { $what } up to { $high }

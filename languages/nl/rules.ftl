@@ -171,3 +171,60 @@ rules-part-link = een link
 rules-part-picture = een plaatje
 rules-part-footnote = een voetnoot
 rules-text-more = in deze tekst staan nog { $count } van zulke fouten
+
+# Versies, en hoe hun bestanden over elkaar liggen.
+
+rules-unknown-version = de versie `{ $found }` van de regels is er niet
+rules-extends-loop = versies bouwen op elkaar voort, in een kring: { $names }
+    .help = één versie moet op zichzelf staan: zij heeft geen `extends`
+rules-no-version-file = versie { $version } heeft geen version.toml
+    .help = in version.toml zegt een versie haar nummer, haar datum en waarop zij voortbouwt
+rules-other-number = de map heet { $folder }, het nummer is { $found }
+    .help = geef de map en het nummer dezelfde naam
+rules-extends-later = versie { $version } kan niet voortbouwen op { $before }, die later komt
+    .help = een versie bouwt voort op een oudere; 1.2 is ouder dan 1.11, want 2 is minder dan 11
+rules-dated-before = versie { $version } is van { $date }, en dat is voor versie { $before } van { $other }, waarop zij voortbouwt
+    .before = versie { $before }
+    .help = geef deze versie een latere datum
+rules-no-date = dit is { $found }
+    .label = een datum zonder aanhalingstekens: 2018-01-15
+rules-nothing-to-change = { $kind } `{ $found }` is er niet, dus hier is niets te veranderen
+    .help = schrijf voor iets nieuws ook { OR($says) }
+rules-no-id = `{ $key }` hoort bij een indicator, maar het bestand heeft geen `id`
+    .help = zet `id = "..."` op de eerste regel, of zet de sleutel onder [measure.x], [view.x], [list], [threshold] of [table.x]
+rules-defined-twice = { $kind } `{ $found }` staat er twee keer
+    .first = de eerste staat hier
+    .help = geef een van de twee een andere naam, of haal een van de twee weg; de eerste staat in { $place }
+rules-nothing-to-remove = `{ $found }` is er niet, dus er is niets om weg te halen
+    .help = bedoelt u `{ $nearest }`?
+rules-nothing-named-so = `{ $found }` is er niet, dus er is niets om weg te halen
+    .help = schrijf wat het is en hoe het heet: indicator.x, measure.x, table.x, report.section.x
+rules-example-twice = `{ $indicator }` heeft twee voorbeelden met deze naam
+    .first = het eerste staat hier
+    .help = geef een van de twee een andere naam, of haal een van de twee weg
+rules-example-without-name = een voorbeeld heeft geen `name`
+    .help = voeg een regel `name = "..."` toe: waarvan het een voorbeeld is, in een paar woorden
+rules-taken-out = `{ $path }` is weggehaald: haal ook weg wat het nog noemt, of schrijf dat opnieuw
+rules-taken-out-here = hier weggehaald
+rules-kind-indicator = de indicator
+rules-kind-measure = het cijfer
+rules-kind-view = de view
+rules-kind-list = de lijst
+rules-kind-threshold = de drempel
+rules-kind-table = de tabel
+
+# Cijfers.
+
+engine-figure-too-large = het cijfer `{ $measure }` heeft meer dan 28 cijfers
+    .label = voor { $gemeente } ({ $code })
+    .help = kijk naar de cijfers waaruit het wordt berekend: `mdd data show` toont de rijen van een gemeente
+domain-one-of = een van { $numbers }
+domain-whole-number = een heel getal
+domain-number = een getal
+domain-text = een tekst
+domain-day = een dag
+domain-yes-no = ja of nee
+domain-decimals = { $what } met hoogstens { $decimals } decimalen
+domain-from-to = { $what } van { $low } tot en met { $high }
+domain-from = { $what } vanaf { $low }
+domain-to = { $what } tot en met { $high }

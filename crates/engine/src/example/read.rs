@@ -34,11 +34,11 @@ mistakes! {
         NeverColoured { indicator: String, found: Number } = Error WrongType "example-never-coloured";
         UnknownRule { indicator: String, found: Number, most: usize } = Error WrongType "example-unknown-rule";
         UnknownTable { found: String } = Error UnknownTable "example-unknown-table";
-        NotRows { found: String, table: String } = Error WrongType "example-not-rows";
+        NotRows { found: Said, table: String } = Error WrongType "example-not-rows";
         UnknownColumn { table: String, found: String } = Error UnknownColumn "example-unknown-column";
-        OtherKind { found: String, allowed: Said } = Error WrongType "example-other-kind";
+        OtherKind { found: Said, allowed: Said } = Error WrongType "example-other-kind";
         NeverSaid { found: String } = Error UnknownChoice "example-never-said";
-        NoSuchFigure { found: String, allowed: String } = Error UnknownChoice "example-no-such-figure";
+        NoSuchFigure { found: String, allowed: Said } = Error UnknownChoice "example-no-such-figure";
     }
 }
 
@@ -231,7 +231,7 @@ impl Reading<'_> {
         let (_, columns) = schema.table(table);
         let domains = self.rules.pack.domains.columns(RowsFrom::Table(table));
         let Item::Array(written) = &entry.node.item else {
-            let found = entry.node.item.name().to_owned();
+            let found = entry.node.item.kind();
             let mistake = ExampleMistake::NotRows { found, table: name.to_owned() };
             diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
             return None;
@@ -273,7 +273,7 @@ fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<
                 Kind::Date => "example-a-date",
                 Kind::YesNo => "example-yes-or-no",
             });
-            let mistake = ExampleMistake::OtherKind { found: item.name().to_owned(), allowed };
+            let mistake = ExampleMistake::OtherKind { found: item.kind(), allowed };
             diagnostics.push(Diagnostic::of(node.span, &mistake));
             return None;
         }

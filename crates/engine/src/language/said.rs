@@ -1,6 +1,6 @@
 //! What is to be said, before it is in any language: which text, and what is filled in.
 
-use crate::terms::{Kind, Number};
+use crate::terms::{Date, Kind, Number};
 
 /// A text by its name, with what is filled in.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -93,6 +93,12 @@ impl From<char> for Datum {
 impl From<Number> for Datum {
     fn from(number: Number) -> Datum {
         Datum::Text(number.to_string())
+    }
+}
+
+impl From<Date> for Datum {
+    fn from(date: Date) -> Datum {
+        Datum::Text(date.to_string())
     }
 }
 

@@ -17,6 +17,7 @@ pub use bounds::Bounds;
 pub use made::Domains;
 pub use near::Near;
 
+use crate::language::{Said, said};
 use crate::terms::{Date, Kind, Number, Unit, Value};
 
 /// What a figure, a benchmark or a cell of a column can be.
@@ -123,34 +124,33 @@ impl Domain {
     }
 
     /// What it can be, for people: "a whole number from 0".
-    pub fn words(&self) -> String {
+    pub fn words(&self) -> Said {
         if let Some(numbers) = &self.numbers {
             let numbers: Vec<String> = numbers.iter().map(Number::to_string).collect();
-            return format!("one of {}", numbers.join(", "));
+            return said("domain-one-of").with("numbers", numbers);
         }
-        let kind = match self.kind {
-            Kind::Number if self.is_whole() => "a whole number",
-            Kind::Number => "a number",
-            Kind::Text => "a text",
-            Kind::Date => "a day",
-            Kind::YesNo => "yes or no",
-        };
-        let decimals = match self.decimals {
-            Some(decimals) if decimals > 0 => format!(" with at most {decimals} decimals"),
-            _ => String::new(),
+        let what = said(match self.kind {
+            Kind::Number if self.is_whole() => "domain-whole-number",
+            Kind::Number => "domain-number",
+            Kind::Text => "domain-text",
+            Kind::Date => "domain-day",
+            Kind::YesNo => "domain-yes-no",
+        });
+        let what = match self.decimals {
+            Some(decimals) if decimals > 0 => said("domain-decimals").with("what", what).with("decimals", decimals),
+            _ => what,
         };
         let ends = match (self.kind, self.days) {
             (Kind::Number, _) => [self.bounds.low, self.bounds.high].map(|end| end.map(|end| end.to_string())),
             (_, Some((first, last))) => [Some(first.to_string()), Some(last.to_string())],
             _ => [None, None],
         };
-        let ends = match ends {
-            [Some(low), Some(high)] => format!(" from {low} to {high}"),
-            [Some(low), None] => format!(" from {low}"),
-            [None, Some(high)] => format!(" up to {high}"),
-            [None, None] => String::new(),
-        };
-        format!("{kind}{decimals}{ends}")
+        match ends {
+            [Some(low), Some(high)] => said("domain-from-to").with("what", what).with("low", low).with("high", high),
+            [Some(low), None] => said("domain-from").with("what", what).with("low", low),
+            [None, Some(high)] => said("domain-to").with("what", what).with("high", high),
+            [None, None] => what,
+        }
     }
 
     /// What it can be that is printed, or compared, at so many decimals: numbers that are rounded to such a one.
