@@ -115,12 +115,13 @@ impl Monitor {
         self.country()?.report(gemeente)
     }
 
-    /// Why a gemeente has the colour that it has, for an indicator by its id, or each of a paragraph by its number.
+    /// Why a gemeente has the colour that it has, for an indicator by its id, or each of a paragraph by its number; said in
+    /// this language.
     ///
     /// # Errors
     /// There is no such gemeente or indicator; or as [`Monitor::country`].
-    pub fn explain(&self, gemeente: &str, indicator: &str) -> Result<Vec<Explanation>, Failure> {
-        self.country()?.explain(gemeente, indicator)
+    pub fn explain(&self, gemeente: &str, indicator: &str, language: Language) -> Result<Vec<Explanation>, Failure> {
+        self.country()?.explain(gemeente, indicator, language)
     }
 
     fn find(&self, gemeente: &str) -> Result<GemeenteIndex, Failure> {
@@ -157,11 +158,11 @@ impl<'m> Evaluated<'m> {
     ///
     /// # Errors
     /// There is no such gemeente or indicator.
-    pub fn explain(&self, gemeente: &str, indicator: &str) -> Result<Vec<Explanation>, Failure> {
+    pub fn explain(&self, gemeente: &str, indicator: &str, language: Language) -> Result<Vec<Explanation>, Failure> {
         let project = &self.monitor.project;
         let gemeente = self.monitor.find(gemeente)?;
         let numbers = self.monitor.pack.find(indicator).map_err(|found| project.failure(found))?;
-        self.explain_each(&[gemeente], &numbers)
+        self.explain_each(&[gemeente], &numbers, language)
     }
 
     /// Explanations of these indicators for each of these gemeenten.
@@ -172,12 +173,13 @@ impl<'m> Evaluated<'m> {
         &self,
         gemeenten: &[GemeenteIndex],
         indicators: &[IndicatorIndex],
+        language: Language,
     ) -> Result<Vec<Explanation>, Failure> {
         let Monitor { project, pack, .. } = self.monitor;
         let resolved = project.resolved(pack.number()).map_err(|found| project.failure(found))?;
         let places = Places { files: &project.files, resolved: &resolved, pack };
         let each = gemeenten.iter().flat_map(|&at| indicators.iter().map(move |&number| (number, at)));
-        Ok(each.map(|(number, gemeente)| explain(&self.evaluation, &places, number, gemeente)).collect())
+        Ok(each.map(|(number, gemeente)| explain(&self.evaluation, &places, number, gemeente, language)).collect())
     }
 
     /// What is told with a report and does not stop it: of deliveries, of columns that are empty, of rules with gaps.

@@ -6,6 +6,7 @@ use mdd::project::Project;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{Evaluation, Judge, Question, Truth, compared_at, evaluate, measured_at};
 use mdd_engine::explain::{Change, wishes};
+use mdd_engine::language::Language;
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
 use mdd_engine::rules::{How, Indicator};
@@ -118,7 +119,7 @@ fn check(version: &str) -> [usize; 3] {
     let mut claims = [0; 3];
     for (number, indicator) in pack.indicators() {
         for gemeente in data.gemeenten.keys() {
-            let found = wishes(&evaluation, number, gemeente);
+            let found = wishes(&evaluation, number, gemeente, Language::English);
             let decision = evaluation.decision(number, gemeente);
             let has_groen = indicator.colours.iter().any(|rule| rule.colour == Colour::Groen);
             let should = has_groen && decision.colour.is_some_and(|colour| colour != Colour::Groen);

@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use mdd::{Choice, Monitor};
+use mdd_engine::language::Language;
 use mdd_engine::terms::Colour;
 
 fn monitor() -> Monitor {
@@ -21,7 +22,7 @@ fn a_monitor_is_scored_reported_and_explained() {
     assert_eq!((double.score.figure.to_string().as_str(), double.score.colour), ("22", Some(Colour::Groen)));
     let report = monitor.report("kaag en braassem").unwrap();
     assert_eq!((report.meta.code.as_str(), report.meta.rules.as_str()), ("GM1884", "3.0"));
-    let explained = country.explain("GM1884", "2.3").unwrap();
+    let explained = country.explain("GM1884", "2.3", Language::English).unwrap();
     assert_eq!(explained.first().map(|found| found.indicator.as_str()), Some("dubbele-functionaliteit"));
 }
 
@@ -38,7 +39,7 @@ fn what_stands_in_the_way_is_an_error_that_shows_where() {
     let shown = |failure: &dyn Error| failure.to_string().replace(&*there.path().to_string_lossy(), "[folder]");
     let nothing = Monitor::open(there.path()).err().unwrap();
     let unknown = monitor().report("Kaag en Brasem").err().unwrap();
-    let indicator = monitor().explain("Leiden", "9.9").err().unwrap();
+    let indicator = monitor().explain("Leiden", "9.9", Language::English).err().unwrap();
     crate::copied::copy(&crate::cases::case::folder().join("base"), there.path());
     let rules = there.path().join("rules/1.0/indicators/bgt.toml");
     let text = std::fs::read_to_string(&rules).unwrap();

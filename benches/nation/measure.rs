@@ -11,6 +11,7 @@ use mdd_engine::dataset::{Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
 use mdd_engine::engine::{Figures, evaluate};
+use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
 use mdd_engine::text::Files;
 use mdd_report::render::{Format, Paper, Templates, render, render_country};
@@ -124,7 +125,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
         let states = corners.states();
         let rules = |resolved, pack| Rules { files: &project.files, resolved, pack };
         let (old, new) = (rules(&resolved.0, states.old.pack), rules(&resolved.1, states.new.pack));
-        Ok((rule_changes(old, new, peildatum), outcomes(&states, &[])))
+        Ok((rule_changes(old, new, peildatum, Language::English), outcomes(&states, &[], Language::English)))
     });
 
     let folder = Folder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
@@ -171,13 +172,8 @@ fn peak(name: &str) -> Outcome<()> {
 }
 
 fn told(diagnostics: &mdd_engine::diagnostic::Diagnostics, files: &mdd_engine::text::Files) -> String {
-    let shown = diagnostics.iter().map(|one| {
-        mdd_engine::diagnostic::show(
-            one,
-            files,
-            mdd_engine::diagnostic::Paint::Plain,
-            mdd_engine::language::Language::English,
-        )
-    });
+    let shown = diagnostics
+        .iter()
+        .map(|one| mdd_engine::diagnostic::show(one, files, mdd_engine::diagnostic::Paint::Plain, Language::English));
     shown.map(|one| one.to_string()).collect::<Vec<_>>().join("\n")
 }

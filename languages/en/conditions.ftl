@@ -1,7 +1,5 @@
 # Conditions and formulas: how they are written.
 
--longest-number = a number has at most 18 digits before the point, and 12 behind it where it is compared
-
 condition-empty = the condition is empty
     .help = a condition that always holds is written as true
 condition-unreadable = the condition cannot be read from here on

@@ -28,14 +28,22 @@ example-unknown-column = `{ $table }` has no column `{ $found }`
 example-other-kind = this is { $found }
     .label = { $allowed }
     .help = a figure that is not there is written as "-", or left out
-example-a-number = a number, without quotes
-example-a-text = a text between quotes
 example-a-date = a date without quotes: 2018-01-15
-example-yes-or-no = true or false, without quotes
 example-never-said = the data never says "{ $found }" here
 example-no-such-figure = there is no such figure: { $found }
     .label = { $allowed }
 example-unknown-indicator = there is no indicator `{ $found }`
+
+# What a figure can be.
+
+domain-one-of = one of { $numbers }
+domain-whole = a whole number
+domain-decimals = a number with at most { $decimals } decimals
+domain-day = a day
+domain-yes-no = yes or no
+domain-from-to = { $kind } from { $low } to { $high }
+domain-from = { $kind } from { $low }
+domain-to = { $kind } up to { $high }
 
 # What came of them: `mdd test`.
 
@@ -50,7 +58,6 @@ example-given = given
 example-expected = expected
 example-found = found
 example-decided = decided
-example-all = { $given }
 example-nothing = nothing
 example-rows-of = { $count ->
         [one] 1 row of { $table }

@@ -56,11 +56,10 @@ loading-other-number = { $found } is not one of the numbers of { $column }
 loading-row-width = it has { $found } fields, the header has { $header }
 loading-quote-in-cell = a quote closes in the middle of a cell
 loading-not-unique = this { $column } is there already
-    .label = the first one is { $first }
     .help = this column is declared `unique = true` in sources.toml: remove one of the two
 loading-second-row = { $gemeente } has a second row
-    .label = the first one is { $first }
     .help = this table has one row a gemeente (rows_per_gemeente = "one"): remove one of the two
+loading-first-one = the first one is { $place }
 
 # A table that names no gemeente, or hardly any.
 loading-no-gemeenten = { $rows ->
@@ -75,16 +74,34 @@ loading-says-more = …
 loading-nearly-would = { $without } { $rows } of { $all } rows would be of a gemeente; { $cure }
 loading-by-code = { $rows } of { $all } rows say a code there: gemeente = { "{" } column = "{ $column }", by = "code" { "}" }
 loading-by-name = { $rows } of { $all } rows say a name there: gemeente = { "{" } column = "{ $column }", by = "name" { "}" }
-loading-better-code = the column `{ $column }` has { $count -> [one] a code of 1 gemeente *[other] codes of { $count } gemeenten }: gemeente = { "{" } column = "{ $column }", by = "code" { "}" }
-loading-better-name = the column `{ $column }` has { $count -> [one] a name of 1 gemeente *[other] names of { $count } gemeenten }: gemeente = { "{" } column = "{ $column }", by = "name" { "}" }
+loading-better-code = the column `{ $column }` has { $count ->
+        [one] a code of 1 gemeente
+       *[other] codes of { $count } gemeenten
+    }: gemeente = { "{" } column = "{ $column }", by = "code" { "}" }
+loading-better-name = the column `{ $column }` has { $count ->
+        [one] a name of 1 gemeente
+       *[other] names of { $count } gemeenten
+    }: gemeente = { "{" } column = "{ $column }", by = "name" { "}" }
 loading-old-gemeenten = { $rows } rows are of gemeenten that are no more: `merged` says how they count
 loading-none-is-right = if a delivery without any gemeente is right, say it: gates = { "{" } gemeenten = { "{" } at_least = 0 { "}" } { "}" }
-loading-almost-code = { $rows -> [one] 1 row of table `{ $table }` matches no gemeente, and nearly says a code *[other] { $rows } rows of table `{ $table }` match no gemeente, and nearly say a code }
+loading-almost-code = { $rows ->
+        [one] 1 row of table `{ $table }` matches no gemeente, and nearly says a code
+       *[other] { $rows } rows of table `{ $table }` match no gemeente, and nearly say a code
+    }
     .label = `{ $first }` at { $place }
-loading-almost-name = { $rows -> [one] 1 row of table `{ $table }` matches no gemeente, and nearly says a name *[other] { $rows } rows of table `{ $table }` match no gemeente, and nearly say a name }
+loading-almost-name = { $rows ->
+        [one] 1 row of table `{ $table }` matches no gemeente, and nearly says a name
+       *[other] { $rows } rows of table `{ $table }` match no gemeente, and nearly say a name
+    }
     .label = `{ $first }` at { $place }
-loading-nearly-are = { $without } { $rows -> [one] 1 of them is *[other] { $rows } of them are } of a gemeente; { $cure }
-loading-fewer-gemeenten = table `{ $table }` has rows of { $found -> [one] 1 gemeente *[other] { $found } gemeenten }, and of { $before } in the previous delivery
+loading-nearly-are = { $without } { $rows ->
+        [one] 1 of them is
+       *[other] { $rows } of them are
+    } of a gemeente; { $cure }
+loading-fewer-gemeenten = table `{ $table }` has rows of { $found ->
+        [one] 1 gemeente
+       *[other] { $found } gemeenten
+    }, and of { $before } in the previous delivery
     .label = fewer than half
     .help = look whether the delivery is whole; the previous one is { $path }
     .help-gate = if so few is right, say it: gates = { "{" } gemeenten = { "{" } at_least = { $found } { "}" } { "}" }
@@ -105,8 +122,14 @@ loading-correct = correct the delivery
 # Rows that contradict each other.
 loading-code-against-name = `{ $code }` is { $of_code }, and `{ $name }` beside it is { $of_name }
     .label = the row counts for the gemeente of the code
-    .help = in all { $rows -> [one] 1 row says two things *[other] { $rows } rows say two things }; ask its owner which of the two is right
-loading-key-differs = { $rows -> [one] 1 row has *[other] { $rows } rows have } the same { $key } as a row before, with something else beside it
+    .help = in all { $rows ->
+        [one] 1 row says two things
+       *[other] { $rows } rows say two things
+    }; ask its owner which of the two is right
+loading-key-differs = { $rows ->
+        [one] 1 row has
+       *[other] { $rows } rows have
+    } the same { $key } as a row before, with something else beside it
     .label = { $first } and { $second } differ in { $column }
     .label-gemeente = { $first } and { $second } of { $gemeente } differ in { $column }
     .help = remove the row that is wrong, or name one more column in `key` when both are right
@@ -140,7 +163,10 @@ loading-size-mergers = or give the list of mergers a seventh column `inwoners`, 
 loading-after-peildatum = source `{ $source }` is of { $updated }, and this is a report of { $peildatum }
     .label = that is after the peildatum
     .help = correct `updated`, or keep the delivery of before the peildatum as well
-loading-dates-after-peildatum = { $rows -> [one] 1 row has *[other] { $rows } rows have } a { $column } after the peildatum
+loading-dates-after-peildatum = { $rows ->
+        [one] 1 row has
+       *[other] { $rows } rows have
+    } a { $column } after the peildatum
     .label = { $date } at { $place }; this is a report of { $peildatum }
     .help = rules take it for recent: ask its owner, or keep the delivery of before the peildatum as well
 loading-other-date-in-name = table `{ $table }` is of { $updated }, and the name of the file says { $found }
@@ -169,34 +195,55 @@ loading-empty-cell = cell { $cell } of { $path } says nothing: no date
     .help = correct `dated`, or leave it out
 
 # What was assumed while a column was read, and what stands out in it.
-loading-shortened = { $cells -> [one] 1 cell *[other] { $cells } cells } of { $column } with a power of ten, such as `{ $found }`
+loading-shortened = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } with a power of ten, such as `{ $found }`
     .label = read with a zero for every digit that is not written
     .help = a spreadsheet program that saves numbers so has left digits out: ask for the delivery with whole numbers
-loading-shortened-text = { $cells -> [one] 1 cell *[other] { $cells } cells } of { $column } with a power of ten, such as `{ $found }`
+loading-shortened-text = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } with a power of ten, such as `{ $found }`
     .label = read as the text that stands there: different numbers may have become the same
     .help = a spreadsheet program that saves numbers so has left digits out: ask for the delivery with whole numbers
-loading-thousands = { $cells -> [one] 1 cell *[other] { $cells } cells } of { $column } of a thousand percent or more: `{ $found }`
+loading-thousands = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } of a thousand percent or more: `{ $found }`
     .label = read with a sign between thousands, as sources.toml declares
     .help = if the sign stands before decimals, declare it as `decimal`, and no `thousands` or another one
-loading-undeclared-year = { $cells -> [one] 1 cell *[other] { $cells } cells } of { $column } with a year of two digits where four are declared: `{ $found }`
+loading-undeclared-year = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } with a year of two digits where four are declared: `{ $found }`
     .label = read as { $date }
     .help = if that is right, declare `dates` with a year of two digits, such as dates = "dd-mm-yy"
-loading-far-year = { $cells -> [one] 1 cell *[other] { $cells } cells } of { $column } with a year of two digits that is far from the peildatum: `{ $found }`
+loading-far-year = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } with a year of two digits that is far from the peildatum: `{ $found }`
     .label = read as { $date }
     .help = if that is right, say in sources.toml which hundred years two digits mean: years_from = 1970
     .help-missing = if it means that there is no date, declare missing = ["{ $found }"]
-loading-far-outside = { $cells -> [one] 1 cell *[other] { $cells } cells } of { $column } far outside all others: { $found }
+loading-far-outside = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } far outside all others: { $found }
     .label = the others are from { $from } to { $to }
     .help = if it means that there is no value, declare missing = ["{ $found }"] in sources.toml
     .help-range = if it is right, declare `range` for the column: what is allowed is then said by that
-loading-far-alone = { $cells -> [one] 1 cell *[other] { $cells } cells } of { $column } far outside all others: { $found }
+loading-far-alone = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } far outside all others: { $found }
     .label = there are no others
     .help = if it means that there is no value, declare missing = ["{ $found }"] in sources.toml
     .help-range = if it is right, declare `range` for the column: what is allowed is then said by that
-loading-hidden-sign = { $cells -> [one] 1 cell *[other] { $cells } cells } of { $column } with a sign that nobody sees, such as `{ $found }`
+loading-hidden-sign = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } with a sign that nobody sees, such as `{ $found }`
     .label = { $signs }
     .help = have it taken out of the delivery: for joins and counts this is another text than it looks like
     .help-twin = `{ $twin }` without it is there too
-
-# A sentence that is still made in the code.
-loading-plain = { $text }

@@ -59,25 +59,61 @@ proposals-uneven-reject = check: { $uneven } of { $rows } rows have more or fewe
 # Of workbooks and JSON.
 proposals-only-sheet = the only sheet with rows: { $rows }
 proposals-only-sheet-hidden = check: the only sheet with rows ({ $rows }), and it is hidden
-proposals-largest-sheet = check: { $rows -> [one] 1 row *[other] { $rows } rows }, the most of all sheets that are shown; there is also: { $others }
-proposals-largest-hidden = check: { $rows -> [one] 1 row *[other] { $rows } rows }, all sheets are hidden; this one has most rows; there is also: { $others }
+proposals-largest-sheet = check: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, the most of all sheets that are shown; there is also: { $others }
+proposals-largest-hidden = check: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, all sheets are hidden; this one has most rows; there is also: { $others }
 proposals-sheet = { $name }
 proposals-sheet-hidden = { $name } (hidden)
 proposals-more-sheets = and { $count } more
-proposals-hidden-rows = check: { $rows -> [one] 1 row is *[other] { $rows } rows are } hidden in this sheet, perhaps by a filter, and read too
+proposals-hidden-rows = check: { $rows ->
+        [one] 1 row is
+       *[other] { $rows } rows are
+    } hidden in this sheet, perhaps by a filter, and read too
 proposals-hidden-columns = check: hidden in the workbook: the column { $columns }
-proposals-list = the list of { $records -> [one] 1 record *[other] { $records } records }
-proposals-list-of-several = check: { $records -> [one] 1 record *[other] { $records } records }; besides there is { $others -> [one] 1 shorter list *[other] { $others } shorter lists }
-proposals-file-is-list = the file itself is the list of { $records -> [one] 1 record *[other] { $records } records }
-proposals-file-is-list-of-several = the file itself is check: { $records -> [one] 1 record *[other] { $records } records }; besides there is { $others -> [one] 1 shorter list *[other] { $others } shorter lists }
+proposals-list = the list of { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }
+proposals-list-of-several = check: { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }; besides there is { $others ->
+        [one] 1 shorter list
+       *[other] { $others } shorter lists
+    }
+proposals-file-is-list = the file itself is the list of { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }
+proposals-file-is-list-of-several = the file itself is check: { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }; besides there is { $others ->
+        [one] 1 shorter list
+       *[other] { $others } shorter lists
+    }
 proposals-headers = records are lists, and the names stand here
 
 # Of numbers, and of the whole table.
 proposals-no-decimals = no cell has decimals
-proposals-decimal-comma = decimal comma in { $cells -> [one] 1 cell *[other] { $cells } cells }
-proposals-thousands = `{ $sign }` between thousands in { $cells -> [one] 1 cell *[other] { $cells } cells }
+proposals-decimal-comma = decimal comma in { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }
+proposals-thousands = `{ $sign }` between thousands in { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }
 proposals-thousands-or-decimals = check: three digits stand behind each sign, as in { $found }: thousands, or decimals?
-proposals-totals = check: { $rows -> [one] 1 row begins so *[other] { $rows } rows begin so }: totals of other rows? They are left out
+proposals-totals = check: { $rows ->
+        [one] 1 row begins so
+       *[other] { $rows } rows begin so
+    }: totals of other rows? They are left out
 proposals-missing = check: in several columns: a missing value?
 proposals-header-is-gemeente = check: a name of a column is that of a gemeente: does this file have a header?
 proposals-key = check: no two rows of a gemeente have the same here: does it make a row one?
@@ -87,16 +123,28 @@ proposals-no-key = check: no column, and no two together, tell the rows of a gem
 proposals-no-gemeente = check: no column names a gemeente, so rows belong to none; is that right?
 proposals-matched = { $matched } of { $rows } rows match a gemeente by this column
 proposals-matched-other-time = { $matched } of { $rows } rows match a gemeente by this column; { $other } of them one that is not there on the peildatum
-proposals-two-gemeenten = check: code and name are of two gemeenten in { $rows -> [one] 1 row *[other] { $rows } rows }, the first on line { $line }: the code counts
+proposals-two-gemeenten = check: code and name are of two gemeenten in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, the first on line { $line }: the code counts
 proposals-one-row = { $gemeenten } gemeenten, none with a second row
 proposals-many-rows = { $gemeenten } gemeenten, at most { $most } rows each
-proposals-nameless = check: { $rows -> [one] 1 row *[other] { $rows } rows } with nothing in this column, or of totals
-proposals-unknown = check: no gemeente for { $rows -> [one] 1 row *[other] { $rows } rows }; say of each which it is, or that it is none:
+proposals-nameless = check: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } with nothing in this column, or of totals
+proposals-unknown = check: no gemeente for { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }; say of each which it is, or that it is none:
 proposals-can-be = check: { $said } can be { OR($several) }: which one?
 proposals-other-province = check: { $said } is in another province than { $others }: an abolished gemeente, or a slip?
 proposals-unknown-code = check: the register knows no gemeente { $said }: one of another time, or none?
 proposals-unknown-code-named = check: the register knows no gemeente { $said } (beside it: { $named }): one of another time, or none?
-proposals-more-unknown = and { $count -> [one] 1 other text *[other] { $count } other texts }
+proposals-more-unknown = and { $count ->
+        [one] 1 other text
+       *[other] { $count } other texts
+    }
 
 # Of the other columns.
 proposals-no-name = left out: column { $number } has no name in the header
@@ -111,16 +159,34 @@ proposals-all-empty = check: every cell is empty
 proposals-some-empty = empty: { $empty } of { $cells } cells
 proposals-sentinel = check: `{ $said }` in { $count } of { $cells } cells: missing?
 proposals-odd = check: `{ $said }` in { $count } of { $cells } cells: missing, or a mistake?
-proposals-sentinel-among = check: `{ $said }` in { $cells -> [one] 1 cell *[other] { $cells } cells }: missing?
-proposals-percents = % in { $cells -> [one] 1 cell *[other] { $cells } cells }
-proposals-numbers = { $count -> [one] 1 number *[other] { $count } numbers }
+proposals-sentinel-among = check: `{ $said }` in { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }: missing?
+proposals-percents = % in { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }
+proposals-numbers = { $count ->
+        [one] 1 number
+       *[other] { $count } numbers
+    }
 proposals-range = check: from { $low } to { $high }: which range = [..., ...] can there be?
-proposals-dates = { $count -> [one] 1 date *[other] { $count } dates }, written { $format }
+proposals-dates = { $count ->
+        [one] 1 date
+       *[other] { $count } dates
+    }, written { $format }
 proposals-turned = check: every day is 12 or lower: { $format }, or { $other } as American programs write?
 proposals-answers = { $yes } times yes, { $no } times no
-proposals-one-value = the same in { $cells -> [one] 1 cell *[other] { $cells } cells }
+proposals-one-value = the same in { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }
 proposals-values = { $values } values in { $cells } cells
-proposals-texts = { $count -> [one] 1 different text *[other] { $count } different texts }
+proposals-texts = { $count ->
+        [one] 1 different text
+       *[other] { $count } different texts
+    }
 proposals-tells-apart = check: figures, but by their name or their zeros in front they tell things apart
 proposals-some-numbers = check: { $count } different texts; { $numbers } of { $cells } cells are numbers
 

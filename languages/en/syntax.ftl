@@ -1,5 +1,6 @@
 # A file of TOML: how it is written, before anything in it has a meaning.
 
+-longest-number = a number has at most 18 digits before the point, and 12 behind it where it is compared
 syntax-too-deep = this is nested too deep
     .help = write fewer brackets within brackets, or fewer names with points between them
 syntax-list-as-table = above, this list is written as a single table
@@ -54,10 +55,83 @@ syntax-name-first = `{ $found }` cannot be used in conditions
     .label = a name begins with a letter
     .help = call it { $better }
 
-# Signs that nobody sees.
 
-sign-fixed-space = a non-breaking space
-sign-tab = a tab
-sign-byte-order = a byte order mark
-sign-no-width = a space without width
-sign-other = { $code }
+# What a table of a file is.
+
+what-measure = a measure
+what-lock = the lock
+what-sources = sources.toml
+what-version = version.toml
+what-words = the words of a table
+what-rows = the rows of a table
+what-register = the register
+what-layout = the layout
+what-report = report.toml
+what-indicator = an indicator
+what-example = an example
+what-annex = an annex
+what-view = a view
+what-url = a url
+what-report-table = a table of the report
+what-lock-table = a table of the lock
+what-source-table = a table of a source
+what-source = a source
+what-section = a section
+what-join = a join
+what-group = a group of columns
+what-gemeente = a gemeente column
+what-gate = a gate
+what-display = a display
+what-criterion = a criterion
+what-column = a column
+what-view-column = a column of a view
+what-table-column = a column of a table
+what-only = a column in `only`
+what-colour = a colour rule
+what-chapter = a chapter
+what-block = a block
+what-benchmark = a benchmark
+what-missing = a `missing`
+what-longest-cell = `longest_cell`
+what-gates = `gates`
+what-dated = `dated`
+what-legend = the legend
+what-grijs = the reasons for grijs
+what-golden = golden.toml
+what-examples = a file of examples
+what-rules = the rules
+
+# What stands somewhere, and what is expected there.
+
+item-text = a text
+item-number = a number
+item-yes-no = true or false
+item-date = a date
+item-moment = a date with a time
+item-list = a list
+item-table = a table of keys
+expected-text = a text between quotes
+expected-number = a number, without quotes
+expected-yes-no = true or false, without quotes
+expected-list = a list: [ ... ]
+expected-table = a table of keys
+
+key-other-kind = this is { $found }
+    .label = { $expected }
+key-unknown = { $what } has no key `{ $found }`
+key-missing = { $what } has no `{ $key }`
+    .help-line = { $line }
+    .help-table = { $table }
+key-add-line = add a line `{ $key } = ...`
+key-add-table = add a table [{ $key }]
+key-count = `{ $key }` cannot be { $found }
+    .label = a whole number from 0 to { $most }
+key-single-table = `{ $key }` is a list of tables
+    .label = a single table
+    .help = write two brackets: [[{ $key }]]
+key-unknown-word = `{ $found }` is not known here
+    .label = one of: { $allowed }
+key-too-long = { $found } has more than { $most } digits before the point
+    .help = { -longest-number }
+key-too-fine = { $found } has more than { $most } decimals
+    .help = { -longest-number }

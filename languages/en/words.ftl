@@ -36,13 +36,28 @@ fix-as-check-does = as `mdd check --fix` does it
 
 # What kind of thing a figure is.
 
-kind-number = a number
-kind-text = a text
-kind-date = a date
 kind-yes-no = a yes or no
 kind-missing = something missing
-kind-list = a list
 kind-row = a row
-kind-true-or-false = true or false
-kind-moment = a date with a time
-kind-keys = a table of keys
+
+# Signs that nobody sees, or takes for another one.
+
+signs-and = { $signs } and { $sign }
+sign-zero-byte = { $code }, a zero byte
+sign-tab = { $code }, a tab
+sign-line-end = { $code }, a line end
+sign-escape = { $code }, an escape
+sign-no-break-space = { $code }, a space that may not break
+sign-narrow-no-break-space = { $code }, a narrow space that may not break
+sign-soft-hyphen = { $code }, a soft hyphen
+sign-zero-width-space = { $code }, a zero-width space
+sign-zero-width-joiner = { $code }, a zero-width joiner
+sign-direction = { $code }, a sign that turns the direction of letters
+sign-word-joiner = { $code }, a word joiner
+sign-byte-order-mark = { $code }, a byte order mark
+sign-minus = { $code }, a minus sign that is no hyphen
+sign-dash = { $code }, a dash
+sign-apostrophe = { $code }, a curled apostrophe
+sign-line-end-of-its-own = { $code }, a line end of its own
+sign-control = { $code }, a control character
+sign-other = { $code }

@@ -49,12 +49,12 @@ check-more-overlaps = kleurregels van `{ $indicator }` kloppen op meer manieren 
 
 check-threshold = drempel `{ $name }` ({ $value })
 check-number = `{ $written }`
-check-number-unnoticed = geen enkel cijfer merkt iets van { $number } in kleurregel { $rule } van `{ $indicator }`
+check-number-unnoticed = { $number } in kleurregel { $rule } van `{ $indicator }` maakt bij geen enkel cijfer verschil
     .label = met { OR($to) } krijgt elk cijfer dat er kan zijn dezelfde kleur
     .help = een eerdere regel beslist daar al, of de cijfers worden met minder decimalen afgedrukt
     .help-write = schrijf het getal waar het beslist, of haal het deel weg dat niets doet
     .help-thousands = een punt is een decimaalteken: schrijf voor duizendtallen { $thousands }
-check-nobody-notices = geen van de { $gemeenten } gemeenten merkt iets van { $number } in `{ $indicator }`
+check-nobody-notices = { $number } in `{ $indicator }` maakt bij geen van de { $gemeenten } gemeenten verschil
     .label = een stap hoger of lager houdt elke gemeente haar kleur, door dezelfde regel
     .help = dit gaat over de gegevens van nu: een getal dat voor andere gegevens is bedoeld, mag blijven
 check-compares-anyway = `compare` verandert niets in `{ $indicator }`
@@ -113,7 +113,7 @@ script-error = { $why }
     .measure = het cijfer
 script-on-made-up = cijfer `{ $measure }`, op bedachte cijfers
 script-for = cijfer `{ $measure }`, voor { $gemeente } ({ $code })
-script-given = het kreeg: { $given }
+script-given = het script kreeg: { $given }
 script-input = { $name } = { $value }
 script-given-missing = ontbreekt
 script-given-cell = { $name }: { $value }
@@ -139,10 +139,13 @@ check-no-number = een tekst van `{ $indicator }` zegt { $found }, en dat staat i
 # Wat niets gebruikt, en wat geen waarde heeft.
 
 check-unused = niets gebruikt { $kind ->
+        [chapter] het hoofdstuk
+        [column] de kolom
         [indicator] de indicator
         [list] de lijst
         [measure] het cijfer
         [script] het script
+        [section] de paragraaf
         [table] de tabel
         [text] de tekst
         [threshold] de drempel
@@ -152,10 +155,13 @@ check-unused = niets gebruikt { $kind ->
     .label = niet in versie { $version }, waar het staat
     .help = haal het weg, of noem het waar het bedoeld was
 check-unused-near = niets gebruikt { $kind ->
+        [chapter] het hoofdstuk
+        [column] de kolom
         [indicator] de indicator
         [list] de lijst
         [measure] het cijfer
         [script] het script
+        [section] de paragraaf
         [table] de tabel
         [text] de tekst
         [threshold] de drempel

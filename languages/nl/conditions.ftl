@@ -1,7 +1,5 @@
 # Voorwaarden en formules: hoe ze zijn geschreven.
 
--longest-number = een getal heeft hoogstens 18 cijfers voor de punt, en 12 erachter waar het wordt vergeleken
-
 condition-empty = de voorwaarde is leeg
     .help = een voorwaarde die altijd klopt, schrijft u als true
 condition-unreadable = de voorwaarde is vanaf hier niet te lezen

@@ -28,14 +28,25 @@ example-unknown-column = `{ $table }` heeft geen kolom `{ $found }`
 example-other-kind = dit is { $found }
     .label = { $allowed }
     .help = schrijf "-" voor een cijfer dat er niet is, of laat het weg
-example-a-number = een getal, zonder aanhalingstekens
-example-a-text = een tekst tussen aanhalingstekens
 example-a-date = een datum zonder aanhalingstekens: 2018-01-15
-example-yes-or-no = true of false, zonder aanhalingstekens
 example-never-said = de gegevens zeggen hier nooit "{ $found }"
 example-no-such-figure = zo'n cijfer is er niet: { $found }
     .label = { $allowed }
 example-unknown-indicator = de indicator `{ $found }` is er niet
+
+# Wat een cijfer kan zijn.
+
+domain-one-of = een van { $numbers }
+domain-whole = een heel getal
+domain-decimals = een getal met hoogstens { $decimals ->
+        [one] 1 decimaal
+       *[other] { $decimals } decimalen
+    }
+domain-day = een dag
+domain-yes-no = ja of nee
+domain-from-to = { $kind } van { $low } tot en met { $high }
+domain-from = { $kind } vanaf { $low }
+domain-to = { $kind } tot en met { $high }
 
 # Wat ervan kwam: `mdd test`.
 
@@ -50,7 +61,6 @@ example-given = gegeven
 example-expected = verwacht
 example-found = gevonden
 example-decided = beslist
-example-all = { $given }
 example-nothing = niets
 example-rows-of = { $count ->
         [one] 1 rij van { $table }

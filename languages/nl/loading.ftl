@@ -56,11 +56,10 @@ loading-other-number = { $found } is niet een van de getallen van { $column }
 loading-row-width = zij heeft { $found } velden, de kop heeft er { $header }
 loading-quote-in-cell = een aanhalingsteken sluit midden in een cel
 loading-not-unique = deze { $column } is er al
-    .label = de eerste staat { $first }
     .help = deze kolom heeft `unique = true` in sources.toml: haal een van de twee weg
 loading-second-row = { $gemeente } heeft een tweede rij
-    .label = de eerste staat { $first }
     .help = deze tabel heeft een rij per gemeente (rows_per_gemeente = "one"): haal een van de twee weg
+loading-first-one = de eerste staat { $place }
 
 # Een tabel die geen gemeente noemt, of bijna geen.
 loading-no-gemeenten = { $rows ->
@@ -75,16 +74,34 @@ loading-says-more = …
 loading-nearly-would = { $without } zouden { $rows } van de { $all } rijen van een gemeente zijn; { $cure }
 loading-by-code = { $rows } van de { $all } rijen noemen daar een code: gemeente = { "{" } column = "{ $column }", by = "code" { "}" }
 loading-by-name = { $rows } van de { $all } rijen noemen daar een naam: gemeente = { "{" } column = "{ $column }", by = "name" { "}" }
-loading-better-code = in kolom `{ $column }` { $count -> [one] staat een code van 1 gemeente *[other] staan codes van { $count } gemeenten }: gemeente = { "{" } column = "{ $column }", by = "code" { "}" }
-loading-better-name = in kolom `{ $column }` { $count -> [one] staat een naam van 1 gemeente *[other] staan namen van { $count } gemeenten }: gemeente = { "{" } column = "{ $column }", by = "name" { "}" }
+loading-better-code = in kolom `{ $column }` { $count ->
+        [one] staat een code van 1 gemeente
+       *[other] staan codes van { $count } gemeenten
+    }: gemeente = { "{" } column = "{ $column }", by = "code" { "}" }
+loading-better-name = in kolom `{ $column }` { $count ->
+        [one] staat een naam van 1 gemeente
+       *[other] staan namen van { $count } gemeenten
+    }: gemeente = { "{" } column = "{ $column }", by = "name" { "}" }
 loading-old-gemeenten = { $rows } rijen zijn van opgeheven gemeenten: `merged` zegt hoe zij tellen
 loading-none-is-right = klopt een levering zonder gemeenten, zeg het dan: gates = { "{" } gemeenten = { "{" } at_least = 0 { "}" } { "}" }
-loading-almost-code = { $rows -> [one] 1 rij van tabel `{ $table }` hoort bij geen gemeente, en noemt bijna een code *[other] { $rows } rijen van tabel `{ $table }` horen bij geen gemeente, en noemen bijna een code }
+loading-almost-code = { $rows ->
+        [one] 1 rij van tabel `{ $table }` hoort bij geen gemeente, en noemt bijna een code
+       *[other] { $rows } rijen van tabel `{ $table }` horen bij geen gemeente, en noemen bijna een code
+    }
     .label = `{ $first }`, in { $place }
-loading-almost-name = { $rows -> [one] 1 rij van tabel `{ $table }` hoort bij geen gemeente, en noemt bijna een naam *[other] { $rows } rijen van tabel `{ $table }` horen bij geen gemeente, en noemen bijna een naam }
+loading-almost-name = { $rows ->
+        [one] 1 rij van tabel `{ $table }` hoort bij geen gemeente, en noemt bijna een naam
+       *[other] { $rows } rijen van tabel `{ $table }` horen bij geen gemeente, en noemen bijna een naam
+    }
     .label = `{ $first }`, in { $place }
-loading-nearly-are = { $without } { $rows -> [one] is 1 ervan *[other] zijn { $rows } ervan } van een gemeente; { $cure }
-loading-fewer-gemeenten = tabel `{ $table }` heeft rijen van { $found -> [one] 1 gemeente *[other] { $found } gemeenten }, en van { $before } in de vorige levering
+loading-nearly-are = { $without } { $rows ->
+        [one] is 1 ervan
+       *[other] zijn { $rows } ervan
+    } van een gemeente; { $cure }
+loading-fewer-gemeenten = tabel `{ $table }` heeft rijen van { $found ->
+        [one] 1 gemeente
+       *[other] { $found } gemeenten
+    }, en van { $before } in de vorige levering
     .label = minder dan de helft
     .help = kijk of de levering heel is; de vorige is { $path }
     .help-gate = klopt het dat er zo weinig zijn, zeg het dan: gates = { "{" } gemeenten = { "{" } at_least = { $found } { "}" } { "}" }
@@ -105,8 +122,14 @@ loading-correct = verbeter de levering
 # Rijen die elkaar tegenspreken.
 loading-code-against-name = `{ $code }` is { $of_code }, en `{ $name }` ernaast is { $of_name }
     .label = de rij telt voor de gemeente van de code
-    .help = in totaal { $rows -> [one] zegt 1 rij twee dingen *[other] zeggen { $rows } rijen twee dingen }; vraag de eigenaar welke van de twee klopt
-loading-key-differs = { $rows -> [one] 1 rij heeft *[other] { $rows } rijen hebben } dezelfde { $key } als een rij ervoor, met iets anders ernaast
+    .help = in totaal { $rows ->
+        [one] zegt 1 rij twee dingen
+       *[other] zeggen { $rows } rijen twee dingen
+    }; vraag de eigenaar welke van de twee klopt
+loading-key-differs = { $rows ->
+        [one] 1 rij heeft
+       *[other] { $rows } rijen hebben
+    } dezelfde { $key } als een rij ervoor, met iets anders ernaast
     .label = { $first } en { $second } verschillen in { $column }
     .label-gemeente = { $first } en { $second } van { $gemeente } verschillen in { $column }
     .help = haal de rij weg die niet klopt, of noem nog een kolom in `key` als beide kloppen
@@ -140,7 +163,10 @@ loading-size-mergers = of geef de lijst met herindelingen een zevende kolom `inw
 loading-after-peildatum = bron `{ $source }` is van { $updated }, en dit is een rapport van { $peildatum }
     .label = dat is na de peildatum
     .help = verbeter `updated`, of bewaar ook de levering van voor de peildatum
-loading-dates-after-peildatum = { $rows -> [one] 1 rij heeft *[other] { $rows } rijen hebben } een { $column } na de peildatum
+loading-dates-after-peildatum = { $rows ->
+        [one] 1 rij heeft
+       *[other] { $rows } rijen hebben
+    } een { $column } na de peildatum
     .label = { $date } in { $place }; dit is een rapport van { $peildatum }
     .help = voor regels lijkt dat recent: vraag het de eigenaar, of bewaar ook de levering van voor de peildatum
 loading-other-date-in-name = tabel `{ $table }` is van { $updated }, en de naam van het bestand zegt { $found }
@@ -169,34 +195,55 @@ loading-empty-cell = cel { $cell } van { $path } is leeg: geen datum
     .help = verbeter `dated`, of laat het weg
 
 # Wat is aangenomen toen een kolom werd gelezen, en wat erin opvalt.
-loading-shortened = { $cells -> [one] 1 cel *[other] { $cells } cellen } van { $column } met een macht van tien, zoals `{ $found }`
+loading-shortened = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } met een macht van tien, zoals `{ $found }`
     .label = gelezen met een nul voor elk cijfer dat er niet staat
     .help = een spreadsheet die getallen zo opslaat, heeft cijfers weggelaten: vraag om de levering met hele getallen
-loading-shortened-text = { $cells -> [one] 1 cel *[other] { $cells } cellen } van { $column } met een macht van tien, zoals `{ $found }`
+loading-shortened-text = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } met een macht van tien, zoals `{ $found }`
     .label = gelezen als de tekst die er staat: verschillende getallen kunnen dezelfde zijn geworden
     .help = een spreadsheet die getallen zo opslaat, heeft cijfers weggelaten: vraag om de levering met hele getallen
-loading-thousands = { $cells -> [one] 1 cel *[other] { $cells } cellen } van { $column } van duizend procent of meer: `{ $found }`
+loading-thousands = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } van duizend procent of meer: `{ $found }`
     .label = gelezen met een teken tussen duizendtallen, zoals sources.toml zegt
     .help = staat het teken voor decimalen, geef het dan op als `decimal`, en geen of een ander `thousands`
-loading-undeclared-year = { $cells -> [one] 1 cel *[other] { $cells } cellen } van { $column } met een jaar van twee cijfers, waar er vier zijn opgegeven: `{ $found }`
+loading-undeclared-year = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } met een jaar van twee cijfers, waar er vier zijn opgegeven: `{ $found }`
     .label = gelezen als { $date }
     .help = klopt dat, geef dan bij `dates` een jaar van twee cijfers op, zoals dates = "dd-mm-yy"
-loading-far-year = { $cells -> [one] 1 cel *[other] { $cells } cellen } van { $column } met een jaar van twee cijfers dat ver van de peildatum ligt: `{ $found }`
+loading-far-year = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } met een jaar van twee cijfers dat ver van de peildatum ligt: `{ $found }`
     .label = gelezen als { $date }
     .help = klopt dat, zeg dan in sources.toml welke honderd jaren twee cijfers kunnen betekenen: years_from = 1970
     .help-missing = betekent het dat er geen datum is, schrijf dan missing = ["{ $found }"]
-loading-far-outside = { $cells -> [one] 1 cel *[other] { $cells } cellen } van { $column } ver buiten alle andere: { $found }
+loading-far-outside = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } ver buiten alle andere: { $found }
     .label = de andere zijn van { $from } tot en met { $to }
     .help = betekent het dat er geen waarde is, schrijf dan missing = ["{ $found }"] in sources.toml
     .help-range = klopt het, geef de kolom dan een `range`: die zegt wat er mag staan
-loading-far-alone = { $cells -> [one] 1 cel *[other] { $cells } cellen } van { $column } ver buiten alle andere: { $found }
+loading-far-alone = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } ver buiten alle andere: { $found }
     .label = er zijn geen andere
     .help = betekent het dat er geen waarde is, schrijf dan missing = ["{ $found }"] in sources.toml
     .help-range = klopt het, geef de kolom dan een `range`: die zegt wat er mag staan
-loading-hidden-sign = { $cells -> [one] 1 cel *[other] { $cells } cellen } van { $column } met een teken dat niemand ziet, zoals `{ $found }`
+loading-hidden-sign = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } met een teken dat niemand ziet, zoals `{ $found }`
     .label = { $signs }
     .help = laat het uit de levering halen: voor koppelingen en tellingen is dit een andere tekst dan het lijkt
     .help-twin = `{ $twin }` zonder dat teken is er ook
-
-# A sentence that is still made in the code.
-loading-plain = { $text }

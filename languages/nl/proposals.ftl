@@ -59,25 +59,61 @@ proposals-uneven-reject = check: { $uneven } van de { $rows } rijen hebben meer 
 # Over werkmappen en JSON.
 proposals-only-sheet = het enige blad met rijen: { $rows }
 proposals-only-sheet-hidden = check: het enige blad met rijen ({ $rows }), en het is verborgen
-proposals-largest-sheet = check: { $rows -> [one] 1 rij *[other] { $rows } rijen }, de meeste van alle bladen die te zien zijn; ook is er: { $others }
-proposals-largest-hidden = check: { $rows -> [one] 1 rij *[other] { $rows } rijen }, alle bladen zijn verborgen en dit heeft de meeste rijen; ook is er: { $others }
+proposals-largest-sheet = check: { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    }, de meeste van alle bladen die te zien zijn; ook is er: { $others }
+proposals-largest-hidden = check: { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    }, alle bladen zijn verborgen en dit heeft de meeste rijen; ook is er: { $others }
 proposals-sheet = { $name }
 proposals-sheet-hidden = { $name } (verborgen)
 proposals-more-sheets = en nog { $count }
-proposals-hidden-rows = check: { $rows -> [one] 1 rij is *[other] { $rows } rijen zijn } verborgen in dit blad, misschien door een filter, en ook gelezen
+proposals-hidden-rows = check: { $rows ->
+        [one] 1 rij is
+       *[other] { $rows } rijen zijn
+    } verborgen in dit blad, misschien door een filter, en ook gelezen
 proposals-hidden-columns = check: in de werkmap verborgen: de kolom { $columns }
-proposals-list = de lijst met { $records -> [one] 1 record *[other] { $records } records }
-proposals-list-of-several = check: de lijst met { $records -> [one] 1 record *[other] { $records } records }; daarnaast { $others -> [one] is er 1 kortere lijst *[other] zijn er { $others } kortere lijsten }
-proposals-file-is-list = het bestand zelf is de lijst met { $records -> [one] 1 record *[other] { $records } records }
-proposals-file-is-list-of-several = check: het bestand zelf is de lijst met { $records -> [one] 1 record *[other] { $records } records }; daarnaast { $others -> [one] is er 1 kortere lijst *[other] zijn er { $others } kortere lijsten }
+proposals-list = de lijst met { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }
+proposals-list-of-several = check: de lijst met { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }; daarnaast { $others ->
+        [one] is er 1 kortere lijst
+       *[other] zijn er { $others } kortere lijsten
+    }
+proposals-file-is-list = het bestand zelf is de lijst met { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }
+proposals-file-is-list-of-several = check: het bestand zelf is de lijst met { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }; daarnaast { $others ->
+        [one] is er 1 kortere lijst
+       *[other] zijn er { $others } kortere lijsten
+    }
 proposals-headers = records zijn lijsten, en de namen staan hier
 
 # Over getallen, en over de hele tabel.
 proposals-no-decimals = geen cel heeft decimalen
-proposals-decimal-comma = decimale komma in { $cells -> [one] 1 cel *[other] { $cells } cellen }
-proposals-thousands = `{ $sign }` tussen duizendtallen in { $cells -> [one] 1 cel *[other] { $cells } cellen }
+proposals-decimal-comma = decimale komma in { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    }
+proposals-thousands = `{ $sign }` tussen duizendtallen in { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    }
 proposals-thousands-or-decimals = check: achter elk teken staan drie cijfers, zoals in { $found }: duizendtallen, of decimalen?
-proposals-totals = check: { $rows -> [one] 1 rij begint zo *[other] { $rows } rijen beginnen zo }: totalen van andere rijen? Zij tellen niet mee
+proposals-totals = check: { $rows ->
+        [one] 1 rij begint zo
+       *[other] { $rows } rijen beginnen zo
+    }: totalen van andere rijen? Zij tellen niet mee
 proposals-missing = check: in meer kolommen: een waarde die ontbreekt?
 proposals-header-is-gemeente = check: een kolom heet als een gemeente: heeft dit bestand een kop?
 proposals-key = check: geen twee rijen van een gemeente hebben hier hetzelfde: is dit wat een rij bepaalt?
@@ -87,16 +123,28 @@ proposals-no-key = check: geen kolom, en geen twee samen, houden de rijen van ee
 proposals-no-gemeente = check: geen kolom noemt een gemeente, dus rijen horen bij geen; klopt dat?
 proposals-matched = { $matched } van de { $rows } rijen horen met deze kolom bij een gemeente
 proposals-matched-other-time = { $matched } van de { $rows } rijen horen met deze kolom bij een gemeente; { $other } daarvan bij een die er op de peildatum niet is
-proposals-two-gemeenten = check: code en naam zijn van twee gemeenten in { $rows -> [one] 1 rij *[other] { $rows } rijen }, de eerste op regel { $line }: de code telt
+proposals-two-gemeenten = check: code en naam zijn van twee gemeenten in { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    }, de eerste op regel { $line }: de code telt
 proposals-one-row = { $gemeenten } gemeenten, geen met een tweede rij
 proposals-many-rows = { $gemeenten } gemeenten, met elk hoogstens { $most } rijen
-proposals-nameless = check: { $rows -> [one] 1 rij *[other] { $rows } rijen } met niets in deze kolom, of met totalen
-proposals-unknown = check: geen gemeente voor { $rows -> [one] 1 rij *[other] { $rows } rijen }; zeg van elk welke het is, of dat het geen gemeente is:
+proposals-nameless = check: { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } met niets in deze kolom, of met totalen
+proposals-unknown = check: geen gemeente voor { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    }; zeg van elk welke het is, of dat het geen gemeente is:
 proposals-can-be = check: { $said } kan { OR($several) } zijn: welke?
 proposals-other-province = check: { $said } ligt in een andere provincie dan { $others }: een opgeheven gemeente, of een tikfout?
 proposals-unknown-code = check: er is geen gemeente { $said } bekend: een van een andere tijd, of geen gemeente?
 proposals-unknown-code-named = check: er is geen gemeente { $said } bekend (ernaast staat { $named }): een van een andere tijd, of geen gemeente?
-proposals-more-unknown = en nog { $count -> [one] 1 andere tekst *[other] { $count } andere teksten }
+proposals-more-unknown = en nog { $count ->
+        [one] 1 andere tekst
+       *[other] { $count } andere teksten
+    }
 
 # Over de andere kolommen.
 proposals-no-name = weggelaten: kolom { $number } heeft geen naam in de kop
@@ -111,16 +159,34 @@ proposals-all-empty = check: elke cel is leeg
 proposals-some-empty = leeg: { $empty } van de { $cells } cellen
 proposals-sentinel = check: `{ $said }` in { $count } van de { $cells } cellen: ontbreekt daar de waarde?
 proposals-odd = check: `{ $said }` in { $count } van de { $cells } cellen: ontbreekt daar de waarde, of is het een fout?
-proposals-sentinel-among = check: `{ $said }` in { $cells -> [one] 1 cel *[other] { $cells } cellen }: ontbreekt daar de waarde?
-proposals-percents = % in { $cells -> [one] 1 cel *[other] { $cells } cellen }
-proposals-numbers = { $count -> [one] 1 getal *[other] { $count } getallen }
+proposals-sentinel-among = check: `{ $said }` in { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    }: ontbreekt daar de waarde?
+proposals-percents = % in { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    }
+proposals-numbers = { $count ->
+        [one] 1 getal
+       *[other] { $count } getallen
+    }
 proposals-range = check: van { $low } tot en met { $high }: welke range = [..., ...] kan er zijn?
-proposals-dates = { $count -> [one] 1 datum *[other] { $count } datums }, geschreven als { $format }
+proposals-dates = { $count ->
+        [one] 1 datum
+       *[other] { $count } datums
+    }, geschreven als { $format }
 proposals-turned = check: elke dag is 12 of lager: { $format }, of { $other } zoals Amerikaanse programma's schrijven?
 proposals-answers = { $yes } keer ja, { $no } keer nee
-proposals-one-value = hetzelfde in { $cells -> [one] 1 cel *[other] { $cells } cellen }
+proposals-one-value = hetzelfde in { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    }
 proposals-values = { $values } waarden in { $cells } cellen
-proposals-texts = { $count -> [one] 1 tekst *[other] { $count } verschillende teksten }
+proposals-texts = { $count ->
+        [one] 1 tekst
+       *[other] { $count } verschillende teksten
+    }
 proposals-tells-apart = check: cijfers, maar aan hun naam of de nullen vooraan te zien houden zij dingen uit elkaar
 proposals-some-numbers = check: { $count } verschillende teksten; { $numbers } van de { $cells } cellen zijn getallen
 

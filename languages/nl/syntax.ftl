@@ -1,5 +1,6 @@
 # Een TOML-bestand: hoe het is geschreven, voordat iets erin betekenis heeft.
 
+-longest-number = een getal heeft hoogstens 18 cijfers voor de punt, en 12 erachter als ermee wordt vergeleken
 syntax-too-deep = dit zit te diep in elkaar
     .help = zet minder haakjes in haakjes, of minder namen met punten ertussen
 syntax-list-as-table = hierboven is deze lijst als één tabel geschreven
@@ -54,10 +55,83 @@ syntax-name-first = de naam `{ $found }` kan niet in een voorwaarde staan
     .label = een naam begint met een letter
     .help = noem het { $better }
 
-# Tekens die niemand ziet.
 
-sign-fixed-space = een vaste spatie
-sign-tab = een tab
-sign-byte-order = een byte order mark
-sign-no-width = een spatie zonder breedte
-sign-other = { $code }
+# Wat een tabel van een bestand is.
+
+what-measure = een cijfer
+what-lock = sources.lock
+what-sources = sources.toml
+what-version = version.toml
+what-words = de woorden van een tabel
+what-rows = de rijen van een tabel
+what-register = { "[" }register]
+what-layout = { "[" }layout]
+what-report = report.toml
+what-indicator = een indicator
+what-example = een voorbeeld
+what-annex = een bijlage
+what-view = een weergave (view)
+what-url = een url
+what-report-table = een tabel van het rapport
+what-lock-table = een tabel van sources.lock
+what-source-table = een tabel van een bron
+what-source = een bron
+what-section = een paragraaf
+what-join = een join
+what-group = een groep kolommen
+what-gemeente = de kolom van de gemeente
+what-gate = een controle
+what-display = display
+what-criterion = een criterium
+what-column = een kolom
+what-view-column = een kolom van een view
+what-table-column = een kolom van een tabel
+what-only = een kolom in `only`
+what-colour = een kleurregel
+what-chapter = een hoofdstuk
+what-block = een blok
+what-benchmark = het cijfer ernaast (benchmark)
+what-missing = missing
+what-longest-cell = `longest_cell`
+what-gates = `gates`
+what-dated = `dated`
+what-legend = { "[" }legend]
+what-grijs = { "[" }grijs]
+what-golden = golden.toml
+what-examples = een bestand met voorbeelden
+what-rules = de regels
+
+# Wat ergens staat, en wat er wordt verwacht.
+
+item-text = een tekst
+item-number = een getal
+item-yes-no = true of false
+item-date = een datum
+item-moment = een datum met een tijd
+item-list = een lijst
+item-table = een tabel met sleutels
+expected-text = een tekst tussen aanhalingstekens
+expected-number = een getal, zonder aanhalingstekens
+expected-yes-no = true of false, zonder aanhalingstekens
+expected-list = een lijst: [ ... ]
+expected-table = een tabel met sleutels
+
+key-other-kind = dit is { $found }
+    .label = { $expected }
+key-unknown = { $what } heeft geen sleutel `{ $found }`
+key-missing = { $what } heeft geen `{ $key }`
+    .help-line = { $line }
+    .help-table = { $table }
+key-add-line = voeg een regel toe: `{ $key } = ...`
+key-add-table = voeg een tabel toe: [{ $key }]
+key-count = `{ $key }` kan niet { $found } zijn
+    .label = een heel getal van 0 tot en met { $most }
+key-single-table = `{ $key }` is een lijst van tabellen
+    .label = één tabel
+    .help = schrijf twee haken: [[{ $key }]]
+key-unknown-word = `{ $found }` kan hier niet staan
+    .label = kies uit: { $allowed }
+key-too-long = { $found } heeft meer dan { $most } cijfers voor de punt
+    .help = { -longest-number }
+key-too-fine = { $found } heeft meer dan { $most } decimalen
+    .help = { -longest-number }

@@ -36,13 +36,28 @@ fix-as-check-does = zoals `mdd check --fix` het doet
 
 # Wat voor soort iets een cijfer is.
 
-kind-number = een getal
-kind-text = een tekst
-kind-date = een datum
 kind-yes-no = ja of nee
 kind-missing = iets wat ontbreekt
-kind-list = een lijst
 kind-row = een rij
-kind-true-or-false = true of false
-kind-moment = een datum met een tijd
-kind-keys = een tabel met sleutels
+
+# Tekens die niemand ziet, of voor een ander teken aanziet.
+
+signs-and = { $signs } en { $sign }
+sign-zero-byte = { $code }, een nulbyte
+sign-tab = { $code }, een tab
+sign-line-end = { $code }, een regeleinde
+sign-escape = { $code }, een escape-teken
+sign-no-break-space = { $code }, een vaste spatie
+sign-narrow-no-break-space = { $code }, een smalle vaste spatie
+sign-soft-hyphen = { $code }, een zacht afbreekstreepje
+sign-zero-width-space = { $code }, een spatie zonder breedte
+sign-zero-width-joiner = { $code }, een verbinder zonder breedte
+sign-direction = { $code }, een teken dat de richting van letters omdraait
+sign-word-joiner = { $code }, een verbinder van woorden
+sign-byte-order-mark = { $code }, een merkteken voor het begin van een bestand
+sign-minus = { $code }, een minteken dat geen koppelteken is
+sign-dash = { $code }, een streepje
+sign-apostrophe = { $code }, een gekrulde apostrof
+sign-line-end-of-its-own = { $code }, een apart regeleinde
+sign-control = { $code }, een stuurteken
+sign-other = { $code }

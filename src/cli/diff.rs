@@ -9,14 +9,24 @@ use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
 use crate::project::{Edition, Project};
 use mdd_engine::dataset::Schema;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
     ComparedRules, Comparison, Corners, Delivered, State, note, outcomes, patch, proved, rule_changes,
 };
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
+use mdd_engine::mistakes;
 use mdd_engine::proof::prove;
 use mdd_engine::rules::{Resolved, RulePack};
 use mdd_engine::terms::{Peildatum, parse_date};
+
+mistakes! {
+    /// What can be wrong with what is asked to be compared.
+    enum DiffMistake {
+        WithWhat { old: String } = Error BadArgument "diff-with-what";
+        NotOfGemeenten = Error BadArgument "diff-not-of-gemeenten";
+    }
+}
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -41,6 +51,17 @@ pub(super) struct Arguments {
     exit_code: bool,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// A note is for gemeenten, and always in Dutch.
+    fn language(&self, messages: &Messages) -> Language {
+        match self.format {
+            _ if self.note => Language::Dutch,
+            Printed::Text | Printed::Markdown => messages.language(),
+            Printed::Json | Printed::Csv => messages.machine_language(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -77,19 +98,12 @@ fn sides(arguments: &Arguments, project: &mut Project) -> Result<([Edition; 2], 
         Some((new, gemeenten)) if arguments.data_from.is_none() || is_rules(new) => (project.edition(new)?, gemeenten),
         _ if arguments.data_from.is_some() => (old.clone(), arguments.rest.as_slice()),
         _ => {
-            let message = format!("with what should {} be compared?", arguments.old);
-            return Err(Diagnostic::error(Code::BadArgument, Place::Argument(String::new()), message)
-                .help(
-                    "give two versions: mdd diff 2.3 3.0; or one version and other data: mdd diff 3.0 --data-from DIR",
-                )
-                .into());
+            let mistake = DiffMistake::WithWhat { old: arguments.old.clone() };
+            return Err(Diagnostic::of(Place::Argument(String::new()), &mistake).into());
         }
     };
     if let (Some(name), true) = (gemeenten.first(), arguments.prove || arguments.patch) {
-        let message = "--prove and --patch are about the rules, not about single gemeenten";
-        return Err(Diagnostic::error(Code::BadArgument, Place::Argument(name.clone()), message)
-            .help("leave the gemeenten out")
-            .into());
+        return Err(Diagnostic::of(Place::Argument(name.clone()), &DiffMistake::NotOfGemeenten).into());
     }
     Ok(([old, new], gemeenten.to_vec()))
 }
@@ -161,12 +175,13 @@ fn compare(
     if arguments.patch {
         let text = patch(old_rules, new_rules, &old.shown, &new.shown);
         let changed = !text.is_empty();
-        return Ok((Said::Text(if changed { text } else { "Nothing changed.\n".to_owned() }), changed));
+        return Ok((Said::Text(if changed { text } else { messages.language().say("diff-nothing") + "\n" }), changed));
     }
     if arguments.prove {
+        let language = messages.language();
         let proof = prove(states.old.pack, states.new.pack, &project.manifest.schema, new_data.peildatum);
-        let found = outcomes(&states, &[]);
-        let text = proved(&proof, &found, old_rules, new_rules, (&old.shown, &new.shown));
+        let found = outcomes(&states, &[], language);
+        let text = proved(&proof, &found, old_rules, new_rules, (&old.shown, &new.shown), language);
         return Ok((Said::Text(text), !proof.holds()));
     }
     let mut asked = Vec::new();
@@ -174,12 +189,14 @@ fn compare(
         let found = new_data.data.find(name)?;
         asked.extend(new_data.data.gemeenten.get(found).map(|gemeente| gemeente.code));
     }
-    let changes = rule_changes(old_rules, new_rules, new_data.peildatum);
+    let language = arguments.language(messages);
+    let changes = rule_changes(old_rules, new_rules, new_data.peildatum, language);
     let comparison = Comparison::new(
         State::of(&old.shown, states.old),
         State::of(&new.shown, states.new),
         changes,
-        outcomes(&states, &asked),
+        outcomes(&states, &asked, language),
+        language,
     );
     let changed = !comparison.is_empty();
     let said = match arguments.format {

@@ -35,9 +35,13 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
     let indicators =
         monitor.pack.find(&arguments.indicator).map_err(|diagnostics| messages.bad(&diagnostics, files))?;
     let gemeenten = gemeenten(&monitor, std::slice::from_ref(&arguments.gemeente), false, messages)?;
+    let language = match arguments.format {
+        Printed::Text | Printed::Markdown => messages.language(),
+        Printed::Json => messages.machine_language(),
+    };
     let evaluated = evaluated(&monitor, messages)?;
     let explanations = evaluated
-        .explain_each(&gemeenten, &indicators)
+        .explain_each(&gemeenten, &indicators, language)
         .map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     let said = match arguments.format {
         Printed::Text => {

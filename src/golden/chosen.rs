@@ -27,7 +27,7 @@ impl Chosen {
     pub(super) fn parse(files: &Files, file: FileId) -> Result<Chosen, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let table = parse_toml(files, file, &mut diagnostics);
-        let mut reader = TableReader::new(&table, "golden.toml");
+        let mut reader = TableReader::new(&table, "what-golden");
         let mut reports: Vec<Spanned<GemeenteCode>> = Vec::new();
         for text in reader.required_texts("reports", &mut diagnostics).unwrap_or_default() {
             let Ok(code) = text.value.parse::<GemeenteCode>() else {

@@ -2,10 +2,8 @@
 
 use crate::render::{Ink, Lines, Pen};
 use mdd_engine::explain::{Explanation, Mark, Node, Phrase, fields, tree};
+use mdd_engine::language::said;
 use mdd_engine::terms::dutch_date;
-
-/// What the names of fields take.
-const FIELD: usize = 11;
 
 /// For a terminal of so many columns.
 pub fn explained(explanation: &Explanation, width: usize, colours: bool) -> Vec<u8> {
@@ -17,10 +15,13 @@ pub fn explained(explanation: &Explanation, width: usize, colours: bool) -> Vec<
         explanation.gemeente, explanation.code, explanation.section, explanation.label, explanation.indicator
     );
     lines.append(Lines::wrapped(&page.pen.bold(&title), width));
-    lines.append(Lines::whole(page.pen.plain(&format!("rules {}, peildatum {date}", explanation.rules))));
+    let of = said("explain-of").with("rules", &explanation.rules).with("date", date);
+    lines.append(Lines::whole(page.pen.plain(&explanation.language.say(of))));
     lines.push_blank();
+    // The longest of the names, whether or not it is there.
+    let field = explanation.language.say("explain-field-benchmark").chars().count() + 2;
     for (name, phrase) in fields(explanation) {
-        let first = page.pen.dim(&format!("  {name}")).padded(2 + FIELD, false);
+        let first = page.pen.dim(&format!("  {name}")).padded(2 + field, false);
         let text = Lines::wrapped(&page.ink(&phrase), width.saturating_sub(first.width()));
         lines.append(text.hanging(&first, page.pen));
     }
@@ -73,11 +74,12 @@ impl Page {
             before = &more;
         }
         let width = self.width.saturating_sub(more.width());
-        let mut said: Vec<Ink> = node.lines.iter().map(|line| self.ink(line)).collect();
+        let mut lines_of: Vec<Ink> = node.lines.iter().map(|line| self.ink(line)).collect();
         if let Some(at) = &node.at {
-            said.push(self.pen.dim(&format!("{} (version {})", at.place, at.version)));
+            let text: String = at.0.iter().map(|(_, text)| text.as_str()).collect();
+            lines_of.push(self.pen.dim(&text));
         }
-        for line in said.iter().flat_map(|ink| ink.wrap(width)) {
+        for line in lines_of.iter().flat_map(|ink| ink.wrap(width)) {
             lines.push(more.clone().and(&line));
         }
     }

@@ -3,6 +3,7 @@
 use super::toml::Line;
 use crate::manifest::Format;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::language::Said;
 use mdd_engine::mistakes;
 
 /// How a file is read, and the lines that declare it.
@@ -22,7 +23,7 @@ mistakes! {
     pub(in super::super) enum InspectMistake {
         Empty = Error FileEmpty "proposals-empty";
         NoZip = Error FileUnreadable "proposals-no-zip";
-        SomethingElse { what: String, help: String } = Error FileUnreadable "proposals-something-else";
+        SomethingElse { what: Said, help: Said } = Error FileUnreadable "proposals-something-else";
         NoText = Error FileUnreadable "proposals-no-text";
         WebPage = Error FileUnreadable "proposals-web-page";
         JsonWithoutList = Error FileUnreadable "proposals-json-without-list";

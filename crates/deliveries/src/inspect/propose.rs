@@ -202,13 +202,13 @@ type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
 /// The columns that are declared, and remarks on those that are not.
 fn declared_columns<'c, 's>(
     columns: &[&'c Cells<'s>],
-    refused: &[(usize, String)],
+    refused: &[(usize, Said)],
     written: &super::notation::Written,
     sample: &Sample,
 ) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
     let mut guesses: Guesses<'c, 's> = Vec::new();
-    let refused: FxHashMap<usize, &str> = refused.iter().map(|(column, why)| (*column, why.as_str())).collect();
+    let refused: FxHashMap<usize, &Said> = refused.iter().map(|(column, why)| (*column, why)).collect();
     let mut taken = Taken::default();
     for cells in columns {
         let number = cells.column + 1;
@@ -220,7 +220,7 @@ fn declared_columns<'c, 's>(
             continue;
         }
         if let Some(why) = refused.get(&cells.column) {
-            let why = said("proposals-cannot-be-read").with("column", &*shown).with("why", *why);
+            let why = said("proposals-cannot-be-read").with("column", &*shown).with("why", (*why).clone());
             left_out.push(Line::remark(why));
             continue;
         }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::column::Problem;
 use super::super::manifest::{Gate, Range, TableManifest};
-use super::mistake::{CellMistake, LoadMistake, go_on};
+use super::mistake::{CellMistake, LoadMistake, first_one, go_on};
 use super::problems::Problems;
 use super::unique::bits;
 use mdd_engine::dataset::schema::Counted;
@@ -49,8 +49,8 @@ pub(super) fn cells(
                 }
                 let before = *first.entry(bits(column, row)).or_insert(line);
                 if before != line {
-                    let mistake = CellMistake::NotUnique { column: name.clone(), first: counted.at(before) };
-                    problems.add(line, at, "", Problem::of(&mistake));
+                    let problem = Problem::of(&CellMistake::NotUnique { column: name.clone() });
+                    problems.add(line, at, "", problem.remark(first_one(counted, before)));
                 }
             }
         }

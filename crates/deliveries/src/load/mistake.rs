@@ -1,5 +1,6 @@
 //! What can be wrong with a delivery, once its rows can be read: each with its figures and names, before it is a sentence.
 
+use mdd_engine::dataset::schema::Counted;
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::language::{Said, said};
 use mdd_engine::mistakes;
@@ -56,7 +57,7 @@ mistakes! {
         FarYear { cells: usize, column: String, found: String, date: String } = Warning Assumed "loading-far-year";
         FarOutside { cells: usize, column: String, found: String, from: String, to: String } = Warning FarOutside "loading-far-outside";
         FarAlone { cells: usize, column: String, found: String } = Warning FarOutside "loading-far-alone";
-        HiddenSign { cells: usize, column: String, found: String, signs: String, twin: Option<String> } = Warning HiddenSign "loading-hidden-sign";
+        HiddenSign { cells: usize, column: String, found: String, signs: Said, twin: Option<String> } = Warning HiddenSign "loading-hidden-sign";
     }
 }
 
@@ -66,11 +67,16 @@ mistakes! {
         OutOfNumbers { column: String, found: Number, from: Number, to: Number } = Error OutOfRange "loading-out-of-range";
         OutOfDates { column: String, found: String, from: String, to: String } = Error OutOfRange "loading-out-of-range";
         OtherNumber { column: String, found: Number, allowed: Vec<String> } = Error NotAllowed "loading-other-number";
-        NotUnique { column: String, first: Said } = Error NotUnique "loading-not-unique";
-        SecondRow { gemeente: String, first: Said } = Error DuplicateGemeente "loading-second-row";
+        NotUnique { column: String } = Error NotUnique "loading-not-unique";
+        SecondRow { gemeente: String } = Error DuplicateGemeente "loading-second-row";
         Abolished { gemeente: String, into: Option<Vec<String>> } = Error MergedRow "loading-abolished";
         AbolishedSince { gemeente: String, since: String, into: Option<Vec<String>> } = Error MergedRow "loading-abolished-since";
     }
+}
+
+/// Where the row is that another one is held against.
+pub(super) fn first_one(counted: Counted, line: u32) -> Option<Said> {
+    Some(said("loading-first-one").with("place", counted.at(line)))
 }
 
 /// With how a report is made in spite of it, where it would stop one.

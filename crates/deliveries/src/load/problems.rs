@@ -8,7 +8,7 @@ use super::super::column::Problem;
 use super::super::manifest::TableManifest;
 use super::mistake::LoadMistake;
 use mdd_engine::dataset::{Load, Rejected};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Mistake, Place, Severity, nearest};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place, Severity, nearest};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{self, Said};
 
@@ -45,18 +45,13 @@ impl<'m> Problems<'m> {
 
     /// Takes down what is wrong with a cell. The column just after the last one is that of the gemeente.
     pub fn add(&mut self, line: u32, column: usize, said: &str, problem: Problem) {
-        let reason = problem.said();
-        if self.severity(column) == Severity::Error {
-            self.rows.push(Out { line, column, reason: reason.clone() });
+        let left_out = self.severity(column) == Severity::Error;
+        let kind = self.found.entry((column, problem.said()));
+        if left_out {
+            // Of rows with the same mistake it is kept once.
+            self.rows.push(Out { line, column, reason: kind.key().1.clone() });
         }
-        // Two rows have the same mistake wherever the first row is that they are held against.
-        let seen = self.found.entry((column, reason.without("first"))).or_insert_with(|| Seen {
-            said: said.to_owned(),
-            problem,
-            line,
-            rows: 0,
-        });
-        seen.rows += 1;
+        kind.or_insert_with(|| Seen { said: said.to_owned(), problem, line, rows: 0 }).rows += 1;
     }
 
     /// With those of the rows that come after these.
@@ -119,24 +114,18 @@ impl<'m> Problems<'m> {
         for ((column, seen), place) in shown.into_iter().zip(places(&wanted)) {
             let Seen { said, problem, line: _, rows } = seen;
             let severity = self.severity(column);
-            let mut diagnostic = Diagnostic::of(place, problem).severity(severity);
+            let mut diagnostic = Diagnostic::of(place, problem).severity(severity).remark(problem.remark.clone());
             if *rows > 1 {
                 // Only rows that are left out are listed.
                 let text = if severity == Severity::Error { "loading-rows-have-listed" } else { "loading-rows-have" };
                 diagnostic = diagnostic.first_help(language::said(text).with("count", *rows));
             }
-            if !problem.label.is_empty() {
-                diagnostic = diagnostic.label(problem.label.clone());
-            }
-            for help in &problem.help {
-                diagnostic = diagnostic.help(help.clone());
-            }
-            messages.push(match nearest(said, problem.allowed.iter().map(String::as_str)) {
-                Some(near) => diagnostic.also_help(language::said("loading-allow-near").with("nearest", near)),
-                None if problem.code == Code::NotAllowed && !problem.allowed.is_empty() => {
-                    diagnostic.also_help(language::said("loading-allow"))
-                }
-                None => diagnostic,
+            messages.push(match problem.among() {
+                [] => diagnostic,
+                allowed => diagnostic.also_help(match nearest(said, allowed.iter().map(String::as_str)) {
+                    Some(near) => language::said("loading-allow-near").with("nearest", near),
+                    None => language::said("loading-allow"),
+                }),
             });
         }
         if more > 0 {

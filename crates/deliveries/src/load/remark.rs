@@ -12,6 +12,7 @@ use super::outlier::{Far, far_dates, far_numbers};
 use mdd_engine::dataset::Column;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Said;
 use mdd_engine::terms::Date;
 use mdd_engine::text::cell;
 
@@ -123,8 +124,7 @@ impl Of<'_> {
     /// Texts that differ from what they look like.
     fn hidden(&self, symbols: impl Iterator<Item = u32>, texts: &LocalTexts) -> Option<Diagnostic> {
         let strange = (0u32..).zip(&texts.texts).filter(|(_, text)| !is_ordinary(text));
-        let strange: FxHashMap<u32, String> =
-            strange.filter_map(|(at, text)| Some((at, strange_signs(text)?))).collect();
+        let strange: FxHashMap<u32, Said> = strange.filter_map(|(at, text)| Some((at, strange_signs(text)?))).collect();
         if strange.is_empty() {
             return None;
         }

@@ -7,7 +7,7 @@ use super::super::read::{self, Field, Seal, Wanted};
 use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Refusal, Register, Taken};
 use super::super::tally::Notes;
 use super::gate;
-use super::mistake::{CellMistake, LoadMistake};
+use super::mistake::{CellMistake, LoadMistake, first_one};
 use super::problems::Problems;
 use super::remark::{ReadColumns, remarks};
 use mdd_engine::dataset::schema::{Counted, RowsPer};
@@ -284,7 +284,7 @@ fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: Coun
         };
         let now = register.gemeente(GemeenteIndex::from(owner as usize)).name.as_str();
         let name = origin.map_or(now, |origin| register.name_of(origin));
-        let mistake = CellMistake::SecondRow { gemeente: name.to_owned(), first: counted.at(before) };
-        problems.add(line, column, "", Problem::of(&mistake));
+        let problem = Problem::of(&CellMistake::SecondRow { gemeente: name.to_owned() });
+        problems.add(line, column, "", problem.remark(first_one(counted, before)));
     }
 }

@@ -15,7 +15,7 @@ pub enum Step {
     /// Rows that are a total of others are no data.
     TotalsLeftOut { rows: usize },
     /// Rows that say something else than `only` wants were not read.
-    OthersLeftOut { only: String, rows: usize },
+    OthersLeftOut { only: Vec<Said>, rows: usize },
     /// Rows with too few fields got empty ones behind them.
     Filled { rows: usize },
     /// Rows had more fields than the header, all of them empty.
@@ -57,7 +57,7 @@ impl Step {
             }
             Step::Decoded { from } => said("step-decoded").with("from", *from),
             Step::TotalsLeftOut { rows: left_out } => rows("step-totals", left_out),
-            Step::OthersLeftOut { only, rows: left_out } => rows("step-others", left_out).with("only", only),
+            Step::OthersLeftOut { only, rows: left_out } => rows("step-others", left_out).with("only", only.clone()),
             Step::Filled { rows: short } => rows("step-filled", short),
             Step::Cut { rows: long } => rows("step-cut", long),
             Step::FilledDown { column, cells: filled } => cells("step-filled-down", column, filled),

@@ -210,8 +210,8 @@ impl Diagnostic {
 
     /// What is allowed at the marked spot, or another remark there, when the mistake itself does not say it.
     #[must_use]
-    pub fn remark(self, label: Said) -> Self {
-        Diagnostic { label: Some(Words::Said(label)), ..self }
+    pub fn remark(self, label: impl Into<Option<Said>>) -> Self {
+        Diagnostic { label: label.into().map(Words::Said).or(self.label), ..self }
     }
 
     /// What is to be said beside what the mistake says itself.

@@ -5,6 +5,8 @@
 
 use serde::Serialize;
 
+use crate::language::{Said, said};
+
 /// Something that can differ between old and new.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -27,16 +29,16 @@ pub enum Cause {
 
 impl Cause {
     /// In messages and tables.
-    pub fn word(self) -> &'static str {
-        match self {
-            Cause::Rule => "rule",
-            Cause::Figure => "figure",
-            Cause::OwnData => "own data",
-            Cause::Freshness => "freshness of the source",
-            Cause::Merger => "merger",
-            Cause::Date => "date",
-            Cause::Benchmark => "benchmark",
-        }
+    fn said(self) -> Said {
+        said(match self {
+            Cause::Rule => "diff-cause-rule",
+            Cause::Figure => "diff-cause-figure",
+            Cause::OwnData => "diff-cause-own-data",
+            Cause::Freshness => "diff-cause-freshness",
+            Cause::Merger => "diff-cause-merger",
+            Cause::Date => "diff-cause-date",
+            Cause::Benchmark => "diff-cause-benchmark",
+        })
     }
 }
 
@@ -64,14 +66,17 @@ impl Attribution {
     }
 
     /// `rule`, `rule together with benchmark`, `rule or benchmark (each is enough)`.
-    pub fn words(&self) -> String {
-        let sets =
-            self.0.iter().map(|set| set.iter().map(|cause| cause.word()).collect::<Vec<_>>().join(" together with "));
-        let sets: Vec<String> = sets.collect();
-        match sets.len() {
-            0 | 1 => sets.concat(),
-            _ => format!("{} (each is enough)", sets.join(" or ")),
-        }
+    pub fn said(&self) -> Said {
+        self.joined("diff-causes-together", "diff-causes-or", &|cause| cause.said())
+            .unwrap_or_else(|| said("diff-causes-none"))
+    }
+
+    /// What is said of each cause, joined by these texts. None where no cause is enough by itself.
+    pub(super) fn joined(&self, together: &'static str, or: &'static str, of: &dyn Fn(Cause) -> Said) -> Option<Said> {
+        let join = |id| move |before: Said, next: Said| said(id).with("before", before).with("next", next);
+        let sets = self.0.iter().filter_map(|set| set.iter().map(|cause| of(*cause)).reduce(join(together)));
+        let joined = sets.reduce(join(or))?;
+        Some(if self.0.len() > 1 { said("diff-causes-each").with("causes", joined) } else { joined })
     }
 }
 
@@ -79,9 +84,10 @@ impl Attribution {
 mod tests {
     use super::Cause::{Benchmark, OwnData, Rule};
     use super::*;
+    use crate::language::Language;
 
     fn find(reached: impl Fn(&[Cause]) -> bool) -> String {
-        Attribution::find(&[Rule, OwnData, Benchmark], &|set| reached(set)).words()
+        Language::English.say(Attribution::find(&[Rule, OwnData, Benchmark], &|set| reached(set)).said())
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation};
 use crate::fault::OrFault;
+use crate::language::{Language, said};
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Resolved, RulePack};
 use crate::text::Files;
@@ -32,7 +33,7 @@ pub enum By {
 }
 
 impl By {
-    pub fn words(&self) -> String {
+    pub(super) fn words(&self) -> String {
         match self {
             By::Rule { condition, .. } => format!("`{condition}`"),
             By::Nothing(what) => what.clone(),
@@ -41,18 +42,23 @@ impl By {
 }
 
 /// The rule that decides for a gemeente, or what there is instead.
-pub(super) fn decided_by(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> By {
+pub(super) fn decided_by(
+    evaluation: &Evaluation<'_>,
+    number: IndicatorIndex,
+    gemeente: GemeenteIndex,
+    language: Language,
+) -> By {
     let indicator = evaluation.pack.indicator(number);
-    By::Nothing(match evaluation.decision(number, gemeente).because {
+    By::Nothing(language.say(match evaluation.decision(number, gemeente).because {
         Because::Rule(rule) => {
             let rule = usize::from(rule);
             let condition = indicator.colours.get(rule).or_fault("the rule that decided").written.clone();
             return By::Rule { number: rule + 1, condition };
         }
-        Because::NoFigure => "no figure".to_owned(),
-        Because::Missing(quantity) => format!("no `{}`", evaluation.name_of(quantity)),
-        Because::Outdated => "an outdated source".to_owned(),
-        Because::Gap => "no rule that holds".to_owned(),
-        Because::Nothing => String::new(),
-    })
+        Because::NoFigure => said("diff-by-no-figure"),
+        Because::Missing(quantity) => said("diff-by-missing").with("name", evaluation.name_of(quantity)),
+        Because::Outdated => said("diff-by-outdated"),
+        Because::Gap => said("diff-by-gap"),
+        Because::Nothing => return By::Nothing(String::new()),
+    }))
 }

@@ -8,6 +8,7 @@ use super::compared::By;
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes};
 use super::rules::RuleChanges;
 use crate::engine::Evaluation;
+use crate::language::{Language, Said, said};
 use crate::terms::{Colour, Date, dutch_date};
 
 /// Everything that can be said of the difference between two states.
@@ -19,6 +20,8 @@ pub struct Comparison {
     /// The same rules when empty.
     pub rules: RuleChanges,
     pub colours: Outcomes,
+    #[serde(skip)]
+    pub(super) language: Language,
 }
 
 /// What was compared.
@@ -58,8 +61,9 @@ impl State {
 }
 
 impl Comparison {
-    pub fn new(old: State, new: State, rules: RuleChanges, colours: Outcomes) -> Comparison {
-        Comparison { schema: "mdd-diff/1", old, new, rules, colours }
+    /// Rules and colours were compared in this language too.
+    pub fn new(old: State, new: State, rules: RuleChanges, colours: Outcomes, language: Language) -> Comparison {
+        Comparison { schema: "mdd-diff/1", old, new, rules, colours, language }
     }
 
     /// Nothing is different in the rules, and no colour of anybody.
@@ -74,18 +78,26 @@ impl Comparison {
 
     /// `3.0 -> 3.1`, or the two dates when only the data differ.
     pub fn title(&self) -> String {
-        let rules = match self.old.asked == self.new.asked {
-            true => format!("Rules {}", self.new.asked),
-            false => format!("Rules {} -> {}", self.old.asked, self.new.asked),
+        let State { asked, peildatum_display: date, gemeenten, .. } = &self.new;
+        let rules = match self.old.asked == *asked {
+            true => said("diff-title-rules").with("rules", asked),
+            false => said("diff-title-two-rules").with("old", &self.old.asked).with("new", asked),
         };
         let data = match self.old.data_hash == self.new.data_hash {
-            true => format!("data of {}, {} gemeenten", self.new.peildatum_display, self.new.gemeenten),
-            false => format!(
-                "data of {} ({} gemeenten) -> {} ({} gemeenten)",
-                self.old.peildatum_display, self.old.gemeenten, self.new.peildatum_display, self.new.gemeenten
-            ),
+            true => said("diff-title-data").with("date", date).with("gemeenten", *gemeenten),
+            false => said("diff-title-two-data")
+                .with("old", &self.old.peildatum_display)
+                .with("before", self.old.gemeenten)
+                .with("new", date)
+                .with("gemeenten", *gemeenten),
         };
-        format!("{rules}; {data}")
+        self.language.say(said("diff-title").with("rules", rules).with("data", data))
+    }
+
+    /// How many colours change, and of how many gemeenten. None when no colour does.
+    pub(super) fn changed(&self) -> Option<(Said, Said)> {
+        let (colours, gemeenten) = (self.colours.changes(), self.colours.gemeenten_that_change());
+        (colours > 0).then(|| (said("diff-colours").with("count", colours), of_gemeenten(gemeenten)))
     }
 }
 
@@ -97,6 +109,25 @@ pub(super) struct Alike<'c> {
     /// The reason, when it is the same for all of them in every letter.
     pub because: Option<&'c str>,
     pub changes: Vec<&'c ColourChange>,
+}
+
+impl Alike<'_> {
+    /// `groen -> oranje, 3 gemeenten, by rule`, and why when it is the same for all of them.
+    pub(super) fn title(&self, arrow: &str) -> Said {
+        let title = said(if self.because.is_some() { "diff-alike-because" } else { "diff-alike" });
+        title
+            .with("old", self.old.word())
+            .with("arrow", arrow)
+            .with("new", self.new.word())
+            .with("gemeenten", of_gemeenten(self.changes.len()))
+            .with("causes", self.causes.said())
+            .with("because", self.because)
+    }
+}
+
+/// `1 gemeente`, `12 gemeenten`
+pub(super) fn of_gemeenten(count: usize) -> Said {
+    said("diff-gemeenten").with("count", count)
 }
 
 /// Most first.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::language::{Said, said};
 use crate::syntax::{Item, Node, TomlTable};
 
 /// One thing that differs: its path, and what stood and stands there.
@@ -109,30 +110,30 @@ fn write_short(item: &Item, text: &mut String) {
 }
 
 /// What is new in a list of texts, what is gone, and whether the rest stands in another order. None for other lists.
-pub(super) fn list_changed(old: &Node, new: &Node) -> Option<String> {
+pub(super) fn list_changed(old: &Node, new: &Node) -> Option<Said> {
     let (old, new) = (texts(old)?, texts(new)?);
     let missing = |these: &[&str], others: &[&str]| -> Vec<String> {
         these.iter().filter(|text| !others.contains(text)).map(|text| format!("`{text}`")).collect()
     };
-    let mut said = Vec::new();
-    for (what, texts) in [("new", missing(&new, &old)), ("gone", missing(&old, &new))] {
+    let mut changed = Vec::new();
+    for (what, texts) in [("diff-list-new", missing(&new, &old)), ("diff-list-gone", missing(&old, &new))] {
         if !texts.is_empty() {
-            said.push(format!("{what} {}", texts.join(", ")));
+            changed.push(said(what).with("texts", texts));
         }
     }
-    said.extend(reordered(&old, &new));
-    Some(said.join("; "))
+    changed.extend(reordered(&old, &new));
+    changed.into_iter().reduce(|before, next| said("diff-list-changes").with("before", before).with("next", next))
 }
 
 /// Only whether what both lists of texts hold stands in another order.
-pub(super) fn list_order(old: &Node, new: &Node) -> Option<String> {
+pub(super) fn list_order(old: &Node, new: &Node) -> Option<Said> {
     reordered(&texts(old)?, &texts(new)?)
 }
 
-fn reordered(old: &[&str], new: &[&str]) -> Option<String> {
+fn reordered(old: &[&str], new: &[&str]) -> Option<Said> {
     let before = old.iter().filter(|text| new.contains(text));
     let same = before.eq(new.iter().filter(|text| old.contains(text)));
-    (!same).then(|| format!("in another order: {}", new.join(", ")))
+    (!same).then(|| said("diff-list-order").with("texts", new.to_vec()))
 }
 
 fn texts(node: &Node) -> Option<Vec<&str>> {

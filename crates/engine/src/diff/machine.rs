@@ -28,7 +28,7 @@ impl Comparison {
     pub fn to_csv(&self) -> Vec<u8> {
         let mut file = CsvFile::new(COLUMNS);
         for outcome in &self.colours.indicators {
-            outcome.changes.iter().for_each(|change| file.line(fields(outcome, change)));
+            outcome.changes.iter().for_each(|change| file.line(self.fields(outcome, change)));
         }
         file.into_bytes()
     }
@@ -40,27 +40,27 @@ impl Comparison {
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
         Ok(serde_json::to_string_pretty(self)? + "\n")
     }
-}
 
-fn fields(outcome: &IndicatorOutcome, change: &ColourChange) -> [String; COLUMNS.len()] {
-    let (old, new) = (&change.old, &change.new);
-    let [old_by, new_by, causes] = [old.by.words(), new.by.words(), change.causes.words()];
-    [
-        change.code.as_str(),
-        &change.gemeente,
-        &outcome.indicator,
-        &outcome.section,
-        &outcome.label,
-        old.colour.word(),
-        new.colour.word(),
-        &old.value,
-        &new.value,
-        &old.benchmark,
-        &new.benchmark,
-        &old_by,
-        &new_by,
-        &causes,
-        &change.because,
-    ]
-    .map(str::to_owned)
+    fn fields(&self, outcome: &IndicatorOutcome, change: &ColourChange) -> [String; COLUMNS.len()] {
+        let (old, new) = (&change.old, &change.new);
+        let [old_by, new_by, causes] = [old.by.words(), new.by.words(), self.language.say(change.causes.said())];
+        [
+            change.code.as_str(),
+            &change.gemeente,
+            &outcome.indicator,
+            &outcome.section,
+            &outcome.label,
+            old.colour.word(),
+            new.colour.word(),
+            &old.value,
+            &new.value,
+            &old.benchmark,
+            &new.benchmark,
+            &old_by,
+            &new_by,
+            &causes,
+            &change.because,
+        ]
+        .map(str::to_owned)
+    }
 }

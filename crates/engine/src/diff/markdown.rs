@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use super::comparison::{Alike, Comparison, alike};
 use super::outcome::{IndicatorOutcome, Presence};
 use super::rules::What;
-use super::text::{MADE_UP, counted, counts, figures_of, name};
+use super::text::{counts, figures_that_change, name};
+use crate::language::{Language, said};
 use crate::terms::Colour;
 use crate::text::still;
 
@@ -13,10 +14,10 @@ impl Comparison {
     pub fn to_markdown(&self) -> String {
         let mut text = format!("# {}\n", escape(&self.title()));
         if self.is_made_up() {
-            let _ = write!(text, "\n> {MADE_UP}");
+            let _ = writeln!(text, "\n> {}", self.language.say("diff-made-up"));
         }
         if self.is_empty() {
-            text.push_str("\nNothing changed.\n");
+            let _ = writeln!(text, "\n{}", self.language.say("diff-nothing"));
             return text;
         }
         self.rule_changes(&mut text);
@@ -25,26 +26,28 @@ impl Comparison {
     }
 
     fn rule_changes(&self, text: &mut String) {
-        text.push_str("\n## Rules\n");
+        let say = |id: &'static str| self.language.say(id);
+        let _ = writeln!(text, "\n## {}", say("diff-rules"));
         if self.rules.is_empty() {
-            text.push_str("\nThe rules are the same.\n");
+            let _ = writeln!(text, "\n{}", say("diff-rules-same"));
             return;
         }
         if !self.rules.indicators.is_empty() {
-            text.push_str("\n| | indicator | what changes |\n|---|---|---|\n");
+            let (indicator, changes) = (say("diff-column-indicator"), say("diff-column-changes"));
+            let _ = writeln!(text, "\n| | {indicator} | {changes} |\n|---|---|---|");
         }
         for change in &self.rules.indicators {
-            let what = match change.what {
-                What::Added => "new",
-                What::Removed => "gone",
-                What::Changed => "changed",
-            };
+            let what = say(match change.what {
+                What::Added => "diff-new",
+                What::Removed => "diff-gone",
+                What::Changed => "diff-changed",
+            });
             let lines: Vec<String> = change.changes.iter().map(|line| marked(line)).collect();
             let subject = escape(&format!("{} {}", change.section, change.label));
             let _ = writeln!(text, "| {what} | {subject} | {} |", lines.join("<br>"));
         }
         for (title, lines) in self.rules.parts().into_iter().filter(|(_, lines)| !lines.is_empty()) {
-            let _ = writeln!(text, "\n**{title}**\n");
+            let _ = writeln!(text, "\n**{}**\n", say(title));
             lines.iter().for_each(|line| {
                 let _ = writeln!(text, "- {}", marked(line));
             });
@@ -53,53 +56,53 @@ impl Comparison {
 
     fn colour_changes(&self, text: &mut String) {
         let colours = &self.colours;
-        text.push_str("\n## Colours\n\n");
-        let _ = match (colours.changes(), colours.gemeenten_that_change()) {
-            (0, _) => writeln!(text, "No colour changes."),
-            (changes, gemeenten) => writeln!(
-                text,
-                "**{}** change, of {}.",
-                counted(changes, "colour", "colours"),
-                counted(gemeenten, "gemeente", "gemeenten")
-            ),
+        let changes = match self.changed() {
+            Some((changed, gemeenten)) => {
+                said("diff-markdown-colours").with("colours", changed).with("gemeenten", gemeenten)
+            }
+            None => said("diff-markdown-none"),
         };
+        let _ = writeln!(text, "\n## {}\n\n{}", self.language.say("diff-colours-title"), self.language.say(changes));
         for outcome in &colours.indicators {
             match outcome.presence {
                 Presence::Unjudged => {}
                 Presence::Both if outcome.changes.is_empty() => {}
-                Presence::Both => indicator(outcome, text),
+                Presence::Both => indicator(outcome, self.language, text),
                 Presence::OnlyNew | Presence::OnlyOld => {
-                    let which = if outcome.presence == Presence::OnlyNew { "new" } else { "old" };
-                    let _ = writeln!(text, "\n### {}\n", escape(&name(outcome)));
-                    let _ = writeln!(text, "Judged only in the {which} version: {}.", counts(outcome));
+                    let judged = match outcome.presence {
+                        Presence::OnlyNew => said("diff-markdown-only-new"),
+                        _ => said("diff-markdown-only-old"),
+                    };
+                    let judged = self.language.say(judged.with("counts", counts(outcome)));
+                    let _ = writeln!(text, "\n### {}\n\n{judged}", escape(&name(outcome)));
                 }
             }
         }
-        let figures: Vec<String> = colours.indicators.iter().filter_map(figures_of).collect();
+        let figures = figures_that_change(colours, self.language);
         if !figures.is_empty() {
-            text.push_str("\n### Printed figures that change\n\n");
+            let _ = writeln!(text, "\n### {}\n", self.language.say("diff-figures"));
             figures.iter().for_each(|line| {
                 let _ = writeln!(text, "- {}", escape(line));
             });
         }
         for gemeente in &colours.appeared {
-            let from = gemeente.origin();
-            let _ = writeln!(text, "\n- {} {}: new{}", gemeente.code, escape(&gemeente.gemeente), escape(&from));
+            let origin = escape(&self.language.say(gemeente.origin()));
+            let _ = writeln!(text, "\n- {} {}: {origin}", gemeente.code, escape(&gemeente.gemeente));
             for inherited in &gemeente.colours {
-                let (section, colour) = (&inherited.section, inherited.colour);
-                let _ = writeln!(text, "  - {section}: {colour} by merger (was {})", escape(&inherited.was()));
+                let said = escape(&self.language.say(inherited.inherited()));
+                let _ = writeln!(text, "  - {}: {said}", inherited.section);
             }
         }
         for gemeente in &colours.disappeared {
-            let into = gemeente.destination();
-            let _ = writeln!(text, "\n- {} {}: gone{}", gemeente.code, escape(&gemeente.gemeente), escape(&into));
+            let destination = escape(&self.language.say(gemeente.destination()));
+            let _ = writeln!(text, "\n- {} {}: {destination}", gemeente.code, escape(&gemeente.gemeente));
         }
     }
 }
 
-fn indicator(outcome: &IndicatorOutcome, text: &mut String) {
+fn indicator(outcome: &IndicatorOutcome, language: Language, text: &mut String) {
     let _ = writeln!(text, "\n### {}\n", escape(&name(outcome)));
-    text.push_str("| old \\ new |");
+    let _ = write!(text, "| {} |", language.say("diff-old-new"));
     Colour::ALL.iter().for_each(|colour| {
         let _ = write!(text, " {} {} |", colour.symbol(), colour);
     });
@@ -108,14 +111,12 @@ fn indicator(outcome: &IndicatorOutcome, text: &mut String) {
         let cells = row.map(|count| if count == 0 { String::new() } else { count.to_string() });
         let _ = writeln!(text, "| {} {} | {} |", colour.symbol(), colour, cells.join(" | "));
     }
-    alike(outcome).iter().for_each(|group| gemeenten(group, text));
+    alike(outcome).iter().for_each(|group| gemeenten(group, language, text));
 }
 
 /// What changed alike, folded: the heading says how many and why.
-fn gemeenten(group: &Alike<'_>, text: &mut String) {
-    let who = counted(group.changes.len(), "gemeente", "gemeenten");
-    let because = group.because.map(|because| format!(": {because}")).unwrap_or_default();
-    let title = format!("{} → {}, {who}, by {}{because}", group.old, group.new, group.causes.words());
+fn gemeenten(group: &Alike<'_>, language: Language, text: &mut String) {
+    let title = language.say(group.title("→"));
     let _ = writeln!(text, "\n<details><summary>{}</summary>\n", html(&title));
     if group.because.is_some() {
         let names: Vec<String> = group.changes.iter().map(|change| escape(&change.gemeente)).collect();

@@ -6,6 +6,7 @@
 mod cause;
 mod compared;
 mod comparison;
+mod key;
 mod leaves;
 mod machine;
 mod markdown;

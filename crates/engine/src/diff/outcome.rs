@@ -11,6 +11,7 @@ use crate::dataset::GemeenteIndex;
 use crate::dataset::Merger;
 use crate::engine::{Because, Evaluation, Score};
 use crate::fault::OrFault;
+use crate::language::{Language, Said, said};
 use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GemeenteCode};
 use crate::words::of_why;
@@ -151,28 +152,39 @@ pub struct Inherited {
 }
 
 impl Appeared {
-    /// `, from Franekeradeel, het Bildt`; empty where nothing is known of it.
-    pub(super) fn origin(&self) -> String {
-        if self.from.is_empty() { String::new() } else { format!(", from {}", self.from.join(", ")) }
+    /// `new, from Franekeradeel, het Bildt`
+    pub(super) fn origin(&self) -> Said {
+        match self.from.as_slice() {
+            [] => said("diff-gemeente-new"),
+            from => said("diff-gemeente-new-from").with("from", from.to_vec()),
+        }
     }
 }
 
 impl Inherited {
-    /// `rood in Franekeradeel, groen in het Bildt`
-    pub(super) fn was(&self) -> String {
-        self.before.iter().map(|(name, colour)| format!("{colour} in {name}")).collect::<Vec<_>>().join(", ")
+    /// `groen by merger (was rood in Franekeradeel, groen in het Bildt)`
+    pub(super) fn inherited(&self) -> Said {
+        let was = |(name, colour): &(String, Colour)| {
+            said("diff-colour-in").with("colour", colour.word()).with("gemeente", name)
+        };
+        let was: Vec<Said> = self.before.iter().map(was).collect();
+        said("diff-by-merger").with("colour", self.colour.word()).with("was", was)
     }
 }
 
 impl Named {
-    /// `, went into Waadhoeke`; empty where nothing is known of it.
-    pub(super) fn destination(&self) -> String {
-        if self.into.is_empty() { String::new() } else { format!(", went into {}", self.into.join(", ")) }
+    /// `gone, went into Waadhoeke`
+    pub(super) fn destination(&self) -> Said {
+        match self.into.as_slice() {
+            [] => said("diff-gemeente-gone"),
+            into => said("diff-gemeente-gone-into").with("into", into.to_vec()),
+        }
     }
 }
 
-/// Compares the colours of the gemeenten that were asked for; of all when none were.
-pub fn outcomes(states: &States<'_>, asked: &[GemeenteCode]) -> Outcomes {
+/// Compares the colours of the gemeenten that were asked for; of all when none were. What is said of a change is said in
+/// this language.
+pub fn outcomes(states: &States<'_>, asked: &[GemeenteCode], language: Language) -> Outcomes {
     let wanted = |code: GemeenteCode| asked.is_empty() || asked.contains(&code);
     let pairs: Vec<Pair> = states.pairs().filter(|pair| wanted(pair.code)).collect();
     let mut ids: IndexMap<&str, ()> = IndexMap::new();
@@ -181,14 +193,14 @@ pub fn outcomes(states: &States<'_>, asked: &[GemeenteCode]) -> Outcomes {
     Outcomes {
         gemeenten: pairs.len(),
         narrowed: !asked.is_empty(),
-        indicators: ids.keys().filter_map(|id| indicator_outcome(states, id, &pairs)).collect(),
+        indicators: ids.keys().filter_map(|id| indicator_outcome(states, id, &pairs, language)).collect(),
         appeared: appeared(states, &wanted),
         disappeared: disappeared(states, &wanted),
     }
 }
 
 /// None for an indicator of which neither version has anything.
-fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<IndicatorOutcome> {
+fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair], language: Language) -> Option<IndicatorOutcome> {
     let of = |evaluation: &'_ Evaluation<'_>| {
         let number = evaluation.pack.indicator_index(id)?;
         (!evaluation.pack.indicator(number).colours.is_empty()).then_some(number)
@@ -225,7 +237,7 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair]) -> Option<In
                 if from != to
                     && let (Some(old), Some(new)) = (old, new)
                 {
-                    outcome.changes.extend(change(states, &mixed, (old, new), pair));
+                    outcome.changes.extend(change(states, &mixed, (old, new), pair, language));
                 }
             }
             (Some(colour), None) | (None, Some(colour)) => {
@@ -261,6 +273,7 @@ fn change(
     mixed: &Mixed<'_, '_>,
     (old, new): (IndicatorIndex, IndicatorIndex),
     pair: Pair,
+    language: Language,
 ) -> Option<ColourChange> {
     let gemeente = &states.new.data.gemeenten[pair.new];
     let (before, after) = (states.old.score(old, pair.old), states.new.score(new, pair.new));
@@ -276,9 +289,9 @@ fn change(
     if let Some(relabel) = relabel {
         causes.0.iter_mut().flatten().filter(|cause| **cause == Cause::OwnData).for_each(|cause| *cause = relabel);
     }
-    let by = |evaluation: &Evaluation<'_>, number, gemeente| decided_by(evaluation, number, gemeente);
+    let by = |evaluation: &Evaluation<'_>, number, gemeente| decided_by(evaluation, number, gemeente, language);
     let (old_by, new_by) = (by(states.old, old, pair.old), by(states.new, new, pair.new));
-    let because = reason::words(states, (old, new), pair, &causes, (&old_by, &new_by), &merged);
+    let because = language.say(reason::because(states, (old, new), pair, &causes, (&old_by, &new_by), &merged));
     Some(ColourChange {
         code: gemeente.code.to_string(),
         gemeente: gemeente.name.clone(),

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use super::compared::ComparedRules;
 use super::outcome::Outcomes;
-use super::text::counted;
+use super::regions::in_words;
+use crate::language::{Language, said};
 use crate::proof::{Proof, Verdict, Which};
-use crate::terms::Colour;
 
 /// For a terminal: what is not the same, each with an input that shows it; where the proof finds none, a gemeente of the
 /// data for which they differ.
@@ -16,7 +16,9 @@ pub fn proved(
     old: ComparedRules<'_>,
     new: ComparedRules<'_>,
     (old_name, new_name): (&str, &str),
+    language: Language,
 ) -> String {
+    let both = |id| said(id).with("old", old_name).with("new", new_name);
     let shown = |id: &str| {
         let found = new.pack.indicators.get(id).or_else(|| old.pack.indicators.get(id));
         found.map_or_else(|| id.to_owned(), |indicator| format!("{} {} [{id}]", indicator.section, indicator.label))
@@ -30,7 +32,7 @@ pub fn proved(
     };
     let mut differs = false;
     let mut lines = String::new();
-    let mut same = 0;
+    let mut same = 0usize;
     for (id, verdict) in &proof.indicators {
         match verdict {
             Verdict::Same if judged(id) => same += 1,
@@ -39,47 +41,37 @@ pub fn proved(
             Verdict::OnlyIn(which) => {
                 differs = true;
                 let name = if *which == Which::Old { old_name } else { new_name };
-                let _ = writeln!(lines, "  {}: only {name} has it", shown(id));
+                let only = language.say(said("diff-only-in").with("version", name));
+                let _ = writeln!(lines, "  {}: {only}", shown(id));
             }
             Verdict::Differs(region) => {
                 differs = true;
-                let word = |colour: Option<Colour>| colour.map_or("no colour", Colour::word);
-                let _ = writeln!(
-                    lines,
-                    "  {}: {}\n    with {}: {} in {old_name}, {} in {new_name}",
-                    shown(id),
-                    region.words,
-                    region.sample,
-                    word(region.old),
-                    word(region.new)
-                );
+                let colours = both("diff-with-sample")
+                    .with("sample", region.sample.to_string())
+                    .with("before", in_words(region.old))
+                    .with("after", in_words(region.new));
+                let _ = writeln!(lines, "  {}: {}\n    {}", shown(id), region.words, language.say(colours));
             }
             Verdict::NotProved { why } => match first_change(id) {
                 Some(change) => {
                     differs = true;
-                    let _ = writeln!(
-                        lines,
-                        "  {}: {why}\n    with the data of {}: {} in {old_name}, {} in {new_name}",
-                        shown(id),
-                        change.gemeente,
-                        change.old.colour,
-                        change.new.colour
-                    );
+                    let colours = both("diff-with-gemeente")
+                        .with("gemeente", &change.gemeente)
+                        .with("before", change.old.colour.word())
+                        .with("after", change.new.colour.word());
+                    let _ = writeln!(lines, "  {}: {why}\n    {}", shown(id), language.say(colours));
                 }
                 None => {
-                    let _ = writeln!(lines, "  {}: not proved: {why}", shown(id));
+                    let why = language.say(said("diff-not-proved").with("why", why));
+                    let _ = writeln!(lines, "  {}: {why}", shown(id));
                 }
             },
         }
     }
-    let same_of = |words: &str| format!("{words} {} the same for every input", if same == 1 { "is" } else { "are" });
     if lines.is_empty() {
-        let count = counted(same, "indicator", "indicators");
-        return format!("{old_name} and {new_name} give the same colours for every input ({count}).\n");
+        return language.say(both("diff-proved-same").with("count", same)) + "\n";
     }
-    let title = match differs {
-        true => format!("{old_name} and {new_name} do not always give the same colours"),
-        false => format!("it is not proved that {old_name} and {new_name} always give the same colours"),
-    };
-    format!("{title}\n{lines}{}\n", same_of(&counted(same, "other indicator", "other indicators")))
+    let title = language.say(both(if differs { "diff-proved-other" } else { "diff-proved-unknown" }));
+    let others = language.say(said("diff-proved-others").with("count", same));
+    format!("{title}\n{lines}{others}\n")
 }

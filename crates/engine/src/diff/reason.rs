@@ -4,64 +4,57 @@ use super::cause::{Attribution, Cause};
 use super::compared::By;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
+use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
 use crate::terms::{Number, dutch_date};
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
-pub(super) fn words(
+pub(super) fn because(
     states: &States<'_>,
     (old, new): (IndicatorIndex, IndicatorIndex),
     pair: Pair,
     causes: &Attribution,
     by: (&By, &By),
     merged: &[String],
-) -> String {
+) -> Said {
     let (before, after) = (states.old.pack.indicator(old), states.new.pack.indicator(new));
-    let indicators_of = (old, new);
-    let one = |cause: &Cause| match cause {
+    let figures = || figures(states, (before, after), pair);
+    let aged = || aged(states, (old, new), pair).unwrap_or_else(figures);
+    let one = |cause| match cause {
         Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
-        Cause::Figure => format!("{}, computed otherwise", figures(states, (before, after), pair)),
-        Cause::Date => {
-            let (old, new) = (dutch_date(states.old.peildatum.0), dutch_date(states.new.peildatum.0));
-            let changed = match freshness(states, indicators_of, pair) {
-                "" => figures(states, (before, after), pair),
-                freshness => freshness.to_owned(),
-            };
-            format!("{old} -> {new}: {changed}")
-        }
-        Cause::OwnData => figures(states, (before, after), pair),
-        Cause::Freshness => freshness(states, (old, new), pair).to_owned(),
-        Cause::Merger => format!("with {}: {}", merged.join(", "), figures(states, (before, after), pair)),
+        Cause::Figure => said("diff-because-computed").with("figures", figures()),
+        Cause::Date => said("diff-because-date")
+            .with("old", dutch_date(states.old.peildatum.0))
+            .with("new", dutch_date(states.new.peildatum.0))
+            .with("changed", aged()),
+        Cause::OwnData => figures(),
+        Cause::Freshness => aged(),
+        Cause::Merger => said("diff-because-merger").with("merged", merged.to_vec()).with("figures", figures()),
         Cause::Benchmark => benchmark(states, (old, new), (before, after), pair),
     };
-    let sets: Vec<String> =
-        causes.0.iter().map(|set| set.iter().map(one).collect::<Vec<_>>().join("; together with ")).collect();
-    match sets.len() {
-        0 => "no cause is enough by itself".to_owned(),
-        1 => sets.concat(),
-        _ => format!("{} (each is enough)", sets.join("; or ")),
-    }
+    let joined = causes.joined("diff-because-together", "diff-because-or", &one);
+    joined.unwrap_or_else(|| said("diff-because-none"))
 }
 
 /// When the rules read the same and only a number with a name differs: that number, and the figure beside it.
-fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pair: Pair) -> Option<String> {
+fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pair: Pair) -> Option<Said> {
     let written = |indicator: &Indicator| {
         indicator.colours.iter().map(|rule| (rule.written.clone(), rule.colour)).collect::<Vec<_>>()
     };
     if written(before) != written(after) {
         return None;
     }
-    let mut said: Vec<String> = Vec::new();
+    let mut moved: Vec<Said> = Vec::new();
     let mut figures: Vec<Quantity> = Vec::new();
     for (name, old) in named(before) {
         let Some((_, new)) = named(after).into_iter().find(|(other, new)| *other == name && *new != old) else {
             continue;
         };
-        let change = format!("threshold `{name}` {old} -> {new}");
-        if !said.contains(&change) {
-            said.push(change);
+        let change = said("diff-because-threshold").with("name", name).with("old", old).with("new", new);
+        if !moved.contains(&change) {
+            moved.push(change);
         }
         for rule in &after.colours {
             figures.extend(rule.condition.compared_with(name));
@@ -78,34 +71,34 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
         _ => None,
     });
     let shown: Vec<String> = shown.collect();
-    (!said.is_empty()).then(|| format!("{}; {}", said.join(", "), shown.join(", ")))
+    (!moved.is_empty()).then(|| said("diff-because-thresholds").with("moved", moved).with("figures", shown))
 }
 
 fn named(indicator: &Indicator) -> Vec<(&str, Number)> {
     indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect()
 }
 
-fn rule((old, new): (&By, &By)) -> String {
+fn rule((old, new): (&By, &By)) -> Said {
     match (old.words(), new.words()) {
-        (old, new) if old == new => format!("{new} gives another colour"),
-        (old, new) => format!("decided by {old} before, by {new} now"),
+        (old, new) if old == new => said("diff-because-rule-coloured").with("by", new),
+        (old, new) => said("diff-because-rule").with("old", old).with("new", new),
     }
 }
 
-/// Empty when the source is as fresh on both sides.
-fn freshness(states: &States<'_>, (old, new): (IndicatorIndex, IndicatorIndex), pair: Pair) -> &'static str {
+/// None when the source is as fresh on both sides.
+fn aged(states: &States<'_>, (old, new): (IndicatorIndex, IndicatorIndex), pair: Pair) -> Option<Said> {
     let outdated = |evaluation: &Evaluation<'_>, number, gemeente| {
         evaluation.decision(number, gemeente).because == Because::Outdated
     };
     match (outdated(states.old, old, pair.old), outdated(states.new, new, pair.new)) {
-        (false, true) => "the source is outdated now",
-        (true, false) => "the source is no longer outdated",
-        _ => "",
+        (false, true) => Some(said("diff-because-outdated")),
+        (true, false) => Some(said("diff-because-fresh")),
+        _ => None,
     }
 }
 
 /// The figures that the rules speak about and that are others now, most telling first.
-fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair: Pair) -> String {
+fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair: Pair) -> Said {
     let mut names: Vec<&str> = Vec::new();
     let spoken = |indicator: &Indicator| {
         let quantities = indicator.colours.iter().flat_map(|rule| rule.condition.quantities());
@@ -134,11 +127,17 @@ fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair:
     let own = states.new.measure(after.measure).name.as_str();
     let changed = names.into_iter().filter_map(|name| {
         let (old, new) = (shown(states.old, name, pair.old)?, shown(states.new, name, pair.new)?);
-        let what = if name == own { "figure".to_owned() } else { name.replace('_', " ") };
-        (old != new).then(|| format!("{what} {old} -> {new}"))
+        let moved = match name == own {
+            true => said("diff-because-own-figure"),
+            false => said("diff-because-figure").with("name", name.replace('_', " ")),
+        };
+        (old != new).then(|| moved.with("old", old).with("new", new))
     });
-    let changed: Vec<String> = changed.collect();
-    if changed.is_empty() { "a figure that is not printed".to_owned() } else { changed.join(", ") }
+    let changed: Vec<Said> = changed.collect();
+    match changed.is_empty() {
+        true => said("diff-because-unprinted"),
+        false => said("diff-because-figures").with("figures", changed),
+    }
 }
 
 fn benchmark(
@@ -146,21 +145,21 @@ fn benchmark(
     (old, new): (IndicatorIndex, IndicatorIndex),
     (before, after): (&Indicator, &Indicator),
     pair: Pair,
-) -> String {
+) -> Said {
     let shown = |evaluation: &Evaluation<'_>, number, gemeente| evaluation.printed(number, gemeente).1.to_string();
     let (from, to) = (shown(states.old, old, pair.old), shown(states.new, new, pair.new));
     let why = if made(states.old, before) != made(states.new, after) {
-        "it is made otherwise"
+        "diff-because-benchmark-made"
     } else if states.same_rows() && states.same_rules() {
-        "the date is another one, for others too"
+        "diff-because-benchmark-date"
     } else if states.same_rules() {
-        "others changed"
+        "diff-because-benchmark-others"
     } else if states.same_data() {
-        "the figures of others are computed otherwise"
+        "diff-because-benchmark-computed"
     } else {
-        "others changed, or their figures are computed otherwise"
+        "diff-because-benchmark-any"
     };
-    format!("benchmark {from} -> {to}, because {why}")
+    said("diff-because-benchmark").with("old", from).with("new", to).with("why", said(why))
 }
 
 /// How a benchmark is made, by names that mean the same in both versions.

@@ -1,6 +1,7 @@
 //! For which figures an indicator gets another colour, in words: from the proof over all cases, not from the data.
 
 use super::compared::ComparedRules;
+use crate::language::{Said, said};
 use crate::proof::{Region, Side, difference};
 use crate::rules::Indicator;
 use crate::terms::{Colour, Peildatum};
@@ -13,27 +14,38 @@ pub(super) fn regions(
     (old, before): (ComparedRules<'_>, &Indicator),
     (new, after): (ComparedRules<'_>, &Indicator),
     peildatum: Peildatum,
-) -> Vec<String> {
+) -> Vec<Said> {
     if before.colours.is_empty() || after.colours.is_empty() {
         return Vec::new();
     }
     let before = Side { pack: old.pack, indicator: before, peildatum };
     let after = Side { pack: new.pack, indicator: after, peildatum };
     let Ok(found) = difference(before, after) else {
-        return vec!["the colour rules differ in too many cases to say".to_owned()];
+        return vec![said("diff-regions-too-many")];
     };
-    let word = |colour: Option<Colour>| colour.map_or("no colour", Colour::word);
     let regions = &found.regions;
     let line = |region: &Region| {
-        let change = format!("{}: {} -> {}", region.words, word(region.old), word(region.new));
-        region.sample.apart().map_or_else(|| change.clone(), |why| format!("perhaps {change} ({why})"))
+        let apart = region.sample.apart();
+        said(if apart.is_some() { "diff-region-perhaps" } else { "diff-region" })
+            .with("when", region.words.clone())
+            .with("old", in_words(region.old))
+            .with("new", in_words(region.new))
+            .with("why", apart)
     };
-    let mut said: Vec<String> = regions.iter().take(REGIONS).map(line).collect();
+    let mut lines: Vec<Said> = regions.iter().take(REGIONS).map(line).collect();
     if found.more {
-        said.push("and other cases".to_owned());
+        lines.push(said("diff-regions-more"));
     } else if regions.len() > REGIONS {
-        said.push(format!("and {} other cases", regions.len() - REGIONS));
+        lines.push(said("diff-regions-others").with("count", regions.len() - REGIONS));
     }
-    said.extend(found.not_proved.map(|why| format!("whether there are other cases is not proved: {why}")));
-    said
+    lines.extend(found.not_proved.map(|why| said("diff-regions-not-proved").with("why", why)));
+    lines
+}
+
+/// `groen`, or that there is none.
+pub(super) fn in_words(colour: Option<Colour>) -> Said {
+    match colour {
+        Some(colour) => said("as-it-is").with("text", colour.word()),
+        None => said("diff-no-colour"),
+    }
 }

@@ -10,9 +10,11 @@ use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
 use super::compared::ComparedRules;
-use super::leaves::{Leaf, leaves, list_changed, list_order, short};
+use super::key::{of, of_definition, of_indicator, of_report};
+use super::leaves::leaves;
 use super::regions::regions;
 use crate::fault::OrFault;
+use crate::language::{Language, Said, said};
 use crate::rules::{Indicator, Node, RulePack, Section};
 use crate::terms::Peildatum;
 use crate::text::FileId;
@@ -36,9 +38,9 @@ impl RuleChanges {
     /// What is not about one indicator, part by part, each with its heading.
     pub(super) fn parts(&self) -> [(&'static str, &[String]); 3] {
         [
-            ("Shared by several indicators", self.shared.as_slice()),
-            ("Report", self.report.as_slice()),
-            ("Texts and scripts", self.texts.as_slice()),
+            ("diff-shared", self.shared.as_slice()),
+            ("diff-report", self.report.as_slice()),
+            ("diff-texts", self.texts.as_slice()),
         ]
     }
 
@@ -87,10 +89,16 @@ pub struct IndicatorChange {
     pub changes: Vec<String>,
 }
 
-/// Compares two versions. What depends on the date is compared as it is on the peildatum.
-pub fn rule_changes(old: ComparedRules<'_>, new: ComparedRules<'_>, peildatum: Peildatum) -> RuleChanges {
-    let mut changes = RuleChanges::default();
-    let mut lines: IndexMap<&str, Vec<(Aspect, String)>> = IndexMap::new();
+/// Compares two versions, and says in this language what changed. What depends on the date is compared as it is on the
+/// peildatum.
+pub fn rule_changes(
+    old: ComparedRules<'_>,
+    new: ComparedRules<'_>,
+    peildatum: Peildatum,
+    language: Language,
+) -> RuleChanges {
+    let mut lines: IndexMap<&str, Vec<(Aspect, Said)>> = IndexMap::new();
+    let (mut shared, mut report): (Vec<Said>, Vec<Said>) = (Vec::new(), Vec::new());
     let mut explained: Vec<&str> = Vec::new();
     for (id, after) in &new.pack.indicators {
         if let Some(before) = old.pack.indicators.get(id) {
@@ -98,9 +106,9 @@ pub fn rule_changes(old: ComparedRules<'_>, new: ComparedRules<'_>, peildatum: P
             if !found.is_empty() {
                 explained.push(id);
             }
-            lines.entry(id).or_default().extend(found.into_iter().map(|said| (Aspect::Colours, said)));
+            lines.entry(id).or_default().extend(found.into_iter().map(|line| (Aspect::Colours, line)));
             let moved = moved((old.pack, before), (new.pack, after));
-            lines.entry(id).or_default().extend(moved.into_iter().map(|said| (Aspect::Place, said)));
+            lines.entry(id).or_default().extend(moved.into_iter().map(|line| (Aspect::Place, line)));
         }
     }
     let on = (old.pack.graph.indicators_on(), new.pack.graph.indicators_on());
@@ -112,9 +120,9 @@ pub fn rule_changes(old: ComparedRules<'_>, new: ComparedRules<'_>, peildatum: P
             ["indicator", id, rest @ ..] => {
                 lines.entry(id).or_default().push(of_indicator(rest, &leaf));
             }
-            ["report", rest @ ..] => changes.report.extend(of_report(rest, &leaf)),
+            ["report", rest @ ..] => report.extend(of_report(rest, &leaf)),
             [kind, name, rest @ ..] => {
-                let said = of_definition(kind, name, rest, &leaf);
+                let line = of_definition(kind, name, rest, &leaf);
                 let mut users: Vec<&str> = users_of(new.pack, &on.1, kind, name);
                 users.extend(users_of(old.pack, &on.0, kind, name));
                 users.sort_unstable();
@@ -122,28 +130,33 @@ pub fn rule_changes(old: ComparedRules<'_>, new: ComparedRules<'_>, peildatum: P
                 match users.as_slice() {
                     [one] => {
                         let aspect = if *kind == "threshold" { Aspect::Colours } else { Aspect::Figure };
-                        lines.entry(one).or_default().push((aspect, said));
+                        lines.entry(one).or_default().push((aspect, line));
                     }
-                    [] => changes.shared.push(said),
+                    [] => shared.push(line),
                     several => {
-                        let line = format!("{said} (used by {})", sections(new.pack, old.pack, several));
-                        changes.shared.push(line);
+                        let sections = sections(new.pack, old.pack, several);
+                        shared.push(said("diff-used-by").with("change", line).with("sections", sections));
                     }
                 }
             }
             [_] | [] => {}
         }
     }
-    changes.thresholds = thresholds(old.pack, new.pack);
-    changes.indicators = indicators(old.pack, new.pack, lines);
-    changes.texts = files("text", old, new, |rules| &rules.resolved.texts);
-    changes.texts.extend(files("script", old, new, |rules| &rules.resolved.scripts));
-    let name = |what: &str, old: &str, new: &str| (old != new).then(|| format!("{what}: \"{old}\" -> \"{new}\""));
-    let names = name("name of the monitor", old.pack.name(), new.pack.name());
-    let organisation = name("organisation", old.pack.organisation(), new.pack.organisation());
+    let name = |id, old: &str, new: &str| (old != new).then(|| said(id).with("old", old).with("new", new));
+    let names = name("diff-name", old.pack.name(), new.pack.name());
+    let organisation = name("diff-organisation", old.pack.organisation(), new.pack.organisation());
     let first = names.into_iter().chain(organisation).chain(renumbered(old.pack, new.pack));
-    changes.report.splice(0..0, first);
-    changes
+    report.splice(0..0, first);
+    let texts = files("diff-text", old, new, |rules| &rules.resolved.texts);
+    let scripts = files("diff-script", old, new, |rules| &rules.resolved.scripts);
+    let say = |lines: Vec<Said>| lines.into_iter().map(|line| language.say(line)).collect();
+    RuleChanges {
+        indicators: indicators(old.pack, new.pack, lines, language),
+        thresholds: thresholds(old.pack, new.pack),
+        shared: say(shared),
+        report: say(report),
+        texts: say(texts.into_iter().chain(scripts).collect()),
+    }
 }
 
 /// The indicators that rest on what is called so in a version.
@@ -170,10 +183,11 @@ fn thresholds(old: &RulePack, new: &RulePack) -> Vec<ThresholdChange> {
 fn indicators(
     old: &RulePack,
     new: &RulePack,
-    mut lines: IndexMap<&str, Vec<(Aspect, String)>>,
+    mut lines: IndexMap<&str, Vec<(Aspect, Said)>>,
+    language: Language,
 ) -> Vec<IndicatorChange> {
-    let change = |indicator: &Indicator, what, said: Vec<(Aspect, String)>| {
-        let mut aspects: Vec<Aspect> = said.iter().map(|(aspect, _)| *aspect).collect();
+    let change = |indicator: &Indicator, what, lines: Vec<(Aspect, Said)>| {
+        let mut aspects: Vec<Aspect> = lines.iter().map(|(aspect, _)| *aspect).collect();
         aspects.sort_unstable();
         aspects.dedup();
         IndicatorChange {
@@ -182,16 +196,16 @@ fn indicators(
             label: indicator.label.clone(),
             what,
             aspects,
-            changes: said.into_iter().map(|(_, said)| said).collect(),
+            changes: lines.into_iter().map(|(_, line)| language.say(line)).collect(),
         }
     };
     let mut found = Vec::new();
     for (id, indicator) in &new.indicators {
-        let said = lines.shift_remove(id.as_str()).unwrap_or_default();
+        let lines = lines.shift_remove(id.as_str()).unwrap_or_default();
         if !old.indicators.contains_key(id) {
             found.push(change(indicator, What::Added, vec![(Aspect::Place, place(new, indicator))]));
-        } else if !said.is_empty() {
-            found.push(change(indicator, What::Changed, said));
+        } else if !lines.is_empty() {
+            found.push(change(indicator, What::Changed, lines));
         }
     }
     let gone = old.indicators.values().filter(|indicator| !new.indicators.contains_key(&indicator.id));
@@ -203,24 +217,24 @@ fn in_summary(pack: &RulePack, id: &str) -> bool {
     pack.outline.chapters.iter().any(|chapter| chapter.summary.iter().any(|row| row == id))
 }
 
-fn place(pack: &RulePack, indicator: &Indicator) -> String {
-    if in_summary(pack, &indicator.id) { "in the summary" } else { "only in its paragraph" }.to_owned()
+fn place(pack: &RulePack, indicator: &Indicator) -> Said {
+    said(if in_summary(pack, &indicator.id) { "diff-in-summary" } else { "diff-only-in-paragraph" })
 }
 
 /// Another paragraph, another place in the summary. That its paragraph has another number is said once, of the
 /// paragraph.
-fn moved((old, before): (&RulePack, &Indicator), (new, after): (&RulePack, &Indicator)) -> Vec<String> {
-    let mut said = Vec::new();
+fn moved((old, before): (&RulePack, &Indicator), (new, after): (&RulePack, &Indicator)) -> Vec<Said> {
+    let mut moved = Vec::new();
     let (from, to) = (section_of(old, &before.section), section_of(new, &after.section));
     if from.is_some_and(|from| to.is_none_or(|to| from.id != to.id)) {
-        said.push(format!("moves from paragraph {} to {}", before.section, after.section));
+        moved.push(said("diff-moves").with("old", &before.section).with("new", &after.section));
     }
     match (in_summary(old, &before.id), in_summary(new, &after.id)) {
-        (true, false) => said.push("leaves the summary; stays in its paragraph".to_owned()),
-        (false, true) => said.push("enters the summary".to_owned()),
+        (true, false) => moved.push(said("diff-leaves-summary")),
+        (false, true) => moved.push(said("diff-enters-summary")),
         _ => {}
     }
-    said
+    moved
 }
 
 fn section_of<'p>(pack: &'p RulePack, number: &str) -> Option<&'p Section> {
@@ -232,95 +246,17 @@ fn all_sections(pack: &RulePack) -> impl Iterator<Item = &Section> {
 }
 
 /// Paragraphs that are still there under another number.
-fn renumbered(old: &RulePack, new: &RulePack) -> Option<String> {
+fn renumbered(old: &RulePack, new: &RulePack) -> Option<Said> {
     let changed = all_sections(new).filter_map(|section| {
         let before = all_sections(old).find(|before| before.id == section.id)?;
         (before.number != section.number).then(|| format!("{} -> {} {}", before.number, section.number, section.title))
     });
     let changed: Vec<String> = changed.collect();
-    (!changed.is_empty()).then(|| format!("paragraphs with another number: {}", changed.join("; ")))
-}
-
-/// `key: old -> new`, or that it is there or gone.
-fn key_changed(key: &str, leaf: &Leaf<'_>) -> String {
-    match (leaf.old, leaf.new) {
-        (Some(old), Some(new)) => {
-            if let Some(said) = list_changed(old, new) {
-                return format!("{key}: {said}");
-            }
-            let (old, new) = (short(old), short(new));
-            // What differs only past the part that is shown would read as no difference.
-            if old == new { format!("{key}: changed") } else { format!("{key}: {old} -> {new}") }
-        }
-        (None, Some(new)) => format!("{key}: {} (new)", short(new)),
-        (Some(old), None) => format!("{key}: {} (gone)", short(old)),
-        (None, None) => String::new(),
-    }
-}
-
-fn of_indicator(rest: &[&str], leaf: &Leaf<'_>) -> (Aspect, String) {
-    match rest {
-        ["label"] => (Aspect::Name, key_changed("renamed", leaf)),
-        ["title"] => (Aspect::Name, key_changed("heading", leaf)),
-        ["value"] => (Aspect::Figure, key_changed("another figure", leaf)),
-        ["colour"] => {
-            let said = match (leaf.old.is_some(), leaf.new.is_some()) {
-                (false, true) => "is judged now: it has colour rules",
-                (true, false) => "is not judged any more: it has no colour rules",
-                _ => "the colour rules are written otherwise",
-            };
-            (Aspect::Colours, said.to_owned())
-        }
-        ["assumption"] => (Aspect::Wording, assumption(leaf)),
-        ["benchmark", ..] => (Aspect::Benchmark, key_changed(&rest.join("."), leaf)),
-        ["compare"] => (Aspect::Colours, key_changed("compare", leaf)),
-        other => (Aspect::Wording, key_changed(&other.join("."), leaf)),
-    }
-}
-
-fn assumption(leaf: &Leaf<'_>) -> String {
-    match (leaf.old, leaf.new) {
-        (Some(old), None) => format!("no longer assumed: {}", short(old)),
-        (_, Some(new)) => format!("assumed: {}", short(new)),
-        (None, None) => String::new(),
-    }
-}
-
-fn of_definition(kind: &str, name: &str, rest: &[&str], leaf: &Leaf<'_>) -> String {
-    match (rest, leaf.old, leaf.new) {
-        ([], None, Some(_)) if kind != "threshold" => format!("{kind} `{name}`: new"),
-        ([], Some(_), None) if kind != "threshold" => format!("{kind} `{name}`: gone"),
-        ([], ..) => key_changed(&format!("{kind} `{name}`"), leaf),
-        (["assumption"], ..) => format!("{kind} `{name}`, {}", assumption(leaf)),
-        _ => key_changed(&format!("{kind} `{name}`, {}", rest.join(".")), leaf),
-    }
-}
-
-fn of_report(rest: &[&str], leaf: &Leaf<'_>) -> Option<String> {
-    Some(match rest {
-        // Which rows enter or leave it, is said at the indicators.
-        ["chapter", id, "summary"] => {
-            let order = leaf.old.zip(leaf.new).and_then(|(old, new)| list_order(old, new))?;
-            format!("summary of chapter `{id}`: {order}")
-        }
-        ["chapter", id, "sections"] => key_changed(&format!("paragraphs of chapter `{id}`"), leaf),
-        ["chapter", id, "assumption"] => format!("chapter `{id}`, {}", assumption(leaf)),
-        ["section", id, "assumption"] => format!("paragraph `{id}`, {}", assumption(leaf)),
-        ["section", id] => match leaf.new {
-            Some(_) => format!("paragraph `{id}`: new"),
-            None => format!("paragraph `{id}`: gone"),
-        },
-        ["section", id, "blocks"] => format!("paragraph `{id}`: what it shows changed"),
-        ["section", id, rest @ ..] => key_changed(&format!("paragraph `{id}`, {}", rest.join(".")), leaf),
-        ["freshness", source] => key_changed(&format!("annex of sources, `{source}`"), leaf),
-        ["annex"] => "the annexes changed".to_owned(),
-        ["legend", colour] => key_changed(&format!("legend, {colour}"), leaf),
-        other => key_changed(&other.join("."), leaf),
-    })
+    (!changed.is_empty()).then(|| said("diff-renumbered").with("paragraphs", changed.join("; ")))
 }
 
 /// The paragraphs of some indicators, each once.
-fn sections(new: &RulePack, old: &RulePack, ids: &[&str]) -> String {
+fn sections<'p>(new: &'p RulePack, old: &'p RulePack, ids: &[&str]) -> Vec<&'p str> {
     let mut found: Vec<&str> = Vec::new();
     for pack in [new, old] {
         for (id, indicator) in &pack.indicators {
@@ -330,46 +266,41 @@ fn sections(new: &RulePack, old: &RulePack, ids: &[&str]) -> String {
             }
         }
     }
-    found.join(", ")
+    found
 }
 
 /// Files that are new, gone or changed, each with how many lines.
 fn files(
-    kind: &str,
+    kind: &'static str,
     old: ComparedRules<'_>,
     new: ComparedRules<'_>,
-    of: impl Fn(ComparedRules<'_>) -> &IndexMap<String, FileId>,
-) -> Vec<String> {
-    let (before, after) = (of(old), of(new));
-    let mut said = Vec::new();
+    files: impl Fn(ComparedRules<'_>) -> &IndexMap<String, FileId>,
+) -> Vec<Said> {
+    let (before, after) = (files(old), files(new));
+    let named = |name: &String| said(kind).with("name", name);
+    let mut changed = Vec::new();
     for (name, file) in after {
         let text = new.files.text(*file);
         match before.get(name).map(|file| old.files.text(*file)) {
-            None => said.push(format!("{kind} `{name}`: new, {}", lines(text.lines().count()))),
+            None => changed.push(of(named(name), said("diff-lines-new").with("count", text.lines().count()))),
             Some(other) if other != text => {
                 let diff = TextDiff::from_lines(other, text);
                 let count = |tag| diff.iter_all_changes().filter(|change| change.tag() == tag).count();
-                said.push(format!(
-                    "{kind} `{name}`: {}",
-                    rewritten(count(ChangeTag::Delete), count(ChangeTag::Insert))
-                ));
+                changed.push(of(named(name), rewritten(count(ChangeTag::Delete), count(ChangeTag::Insert))));
             }
             Some(_) => {}
         }
     }
-    said.extend(before.keys().filter(|name| !after.contains_key(*name)).map(|name| format!("{kind} `{name}`: gone")));
-    said
+    let gone = before.keys().filter(|name| !after.contains_key(*name));
+    changed.extend(gone.map(|name| of(named(name), said("diff-gone"))));
+    changed
 }
 
-fn rewritten(gone: usize, new: usize) -> String {
+fn rewritten(gone: usize, new: usize) -> Said {
     match (gone, new) {
-        (0, new) => format!("{} added", lines(new)),
-        (gone, 0) => format!("{} taken out", lines(gone)),
-        (gone, new) if gone == new => format!("{} changed", lines(gone)),
-        (gone, new) => format!("{} replaced by {new}", lines(gone)),
+        (0, new) => said("diff-lines-added").with("count", new),
+        (gone, 0) => said("diff-lines-removed").with("count", gone),
+        (gone, new) if gone == new => said("diff-lines-changed").with("count", gone),
+        (gone, new) => said("diff-lines-replaced").with("count", gone).with("new", new),
     }
-}
-
-fn lines(count: usize) -> String {
-    if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
 }

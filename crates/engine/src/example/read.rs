@@ -77,7 +77,7 @@ impl Reading<'_> {
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(Situation, Expected)> {
-        let mut reader = TableReader::new(table, "an example");
+        let mut reader = TableReader::new(table, "what-example");
         reader.optional("name");
         let given = reader.table("given", diagnostics);
         let rows = reader.table("rows", diagnostics);
@@ -231,7 +231,7 @@ impl Reading<'_> {
         let (_, columns) = schema.table(table);
         let domains = self.rules.pack.domains.columns(RowsFrom::Table(table));
         let Item::Array(written) = &entry.node.item else {
-            let found = entry.node.item.kind();
+            let found = entry.node.item.called();
             let mistake = ExampleMistake::NotRows { found, table: name.to_owned() };
             diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
             return None;
@@ -268,12 +268,12 @@ fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<
         (Item::Text { value, .. }, Kind::Text) => Value::Text(Arc::from(value.as_str())),
         (item, kind) => {
             let allowed = said(match kind {
-                Kind::Number => "example-a-number",
-                Kind::Text => "example-a-text",
+                Kind::Number => "expected-number",
+                Kind::Text => "expected-text",
                 Kind::Date => "example-a-date",
-                Kind::YesNo => "example-yes-or-no",
+                Kind::YesNo => "expected-yes-no",
             });
-            let mistake = ExampleMistake::OtherKind { found: item.kind(), allowed };
+            let mistake = ExampleMistake::OtherKind { found: item.called(), allowed };
             diagnostics.push(Diagnostic::of(node.span, &mistake));
             return None;
         }

@@ -215,7 +215,7 @@ fn given(rules: TestedRules<'_>, tested: &Tested<'_>) -> Said {
     }
     match given.is_empty() {
         true => said("example-nothing"),
-        false => said("example-all").with("given", given),
+        false => said("as-it-is").with("text", given),
     }
 }
 

@@ -14,7 +14,14 @@ impl Explanation {
         let mut text = format!(
             "## {}\n\n{}\n\n| | |\n|---|---|\n",
             escape(&format!("{} ({}): {} {}", self.gemeente, self.code, self.section, self.label)),
-            escape(&format!("Indicator {}, rules {}, peildatum {date}.", self.indicator, self.rules)),
+            escape(
+                &self.language.say(
+                    crate::language::said("explain-markdown-of")
+                        .with("indicator", &self.indicator)
+                        .with("rules", &self.rules)
+                        .with("date", date)
+                )
+            ),
         );
         for (name, phrase) in fields(self) {
             // Writing into a String does not fail.
@@ -52,8 +59,7 @@ fn nested(nodes: &[Node], depth: usize, text: &mut String) {
 
 /// What is said below the head of a node.
 fn own_lines(node: &Node) -> Vec<String> {
-    let at = node.at.as_ref().map(|at| format!("{} (version {})", code(&at.place), escape(&at.version)));
-    node.lines.iter().map(said).chain(at).collect()
+    node.lines.iter().chain(&node.at).map(said).collect()
 }
 
 fn said(phrase: &Phrase) -> String {

@@ -19,6 +19,7 @@ use serde::{Serialize, Serializer};
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
 use crate::fault::stop;
+use crate::language::{Datum, Language, said};
 use crate::rules::condition::{Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Compare, Indicator};
@@ -35,6 +36,9 @@ const SHORT: u32 = 4;
 /// Everything there is to say of one indicator of one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Explanation {
+    /// The language in which it is said.
+    #[serde(skip)]
+    pub language: Language,
     pub schema: &'static str,
     pub rules: String,
     #[serde(serialize_with = "as_text")]
@@ -57,7 +61,7 @@ pub struct Explanation {
     pub reason: String,
     pub why: String,
     /// "as displayed" or "exactly"
-    pub compared: &'static str,
+    pub compared: String,
     /// "rule 2 holds", "the figure is missing"
     pub decided: String,
     pub outcome: Vec<RuleAsked>,
@@ -108,18 +112,20 @@ fn as_text<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S:
     serializer.collect_str(value)
 }
 
-/// Explains an indicator of a gemeente.
+/// Explains an indicator of a gemeente, in this language.
 pub fn explain(
     evaluation: &Evaluation<'_>,
     places: &Places<'_>,
     number: IndicatorIndex,
     gemeente: GemeenteIndex,
+    language: Language,
 ) -> Explanation {
     let indicator = evaluation.pack.indicator(number);
     let found = &evaluation.data.gemeenten[gemeente];
     let score = evaluation.score(number, gemeente);
-    let asking = Asking { evaluation, places, indicator, number, gemeente };
+    let asking = Asking { evaluation, places, indicator, number, gemeente, language };
     Explanation {
+        language,
         schema: "mdd-explain/2",
         rules: evaluation.pack.number().to_owned(),
         peildatum: evaluation.peildatum.0,
@@ -130,7 +136,7 @@ pub fn explain(
         label: indicator.label.clone(),
         basis: indicator.basis.clone(),
         note: indicator.note.clone().unwrap_or_default(),
-        exactly: exactly(&score.figure),
+        exactly: exactly(&score.figure, language),
         value: score.figure.machine(),
         benchmark: asking.benchmark(&score.benchmark),
         display: score.figure.to_string(),
@@ -138,12 +144,15 @@ pub fn explain(
         symbol: score.colour.map_or("", |colour| colour.symbol()),
         reason: score.reason.map_or_else(String::new, |reason| of_reason(reason).to_owned()),
         why: of_why(score.why),
-        compared: if indicator.compare == Compare::Exact { "exactly" } else { "as displayed" },
+        compared: language.say(match indicator.compare {
+            Compare::Exact => "explain-compared-exactly",
+            _ => "explain-compared-displayed",
+        }),
         decided: asking.decided(),
         outcome: asking.outcome(),
         thresholds: asking.thresholds(),
         origin: asking.origin(),
-        better: wishes(evaluation, number, gemeente),
+        better: wishes(evaluation, number, gemeente, language),
     }
 }
 
@@ -154,20 +163,23 @@ struct Asking<'a> {
     indicator: &'a Indicator,
     number: IndicatorIndex,
     gemeente: GemeenteIndex,
+    language: Language,
 }
 
 impl Asking<'_> {
     fn decided(&self) -> String {
-        match self.evaluation.decision(self.number, self.gemeente).because {
-            Because::Rule(rule) => format!("rule {} holds", rule + 1),
+        self.language.say(match self.evaluation.decision(self.number, self.gemeente).because {
+            Because::Rule(rule) => said("explain-decided-rule").with("rule", usize::from(rule) + 1),
             Because::NoFigure => {
-                format!("no rule is asked: {} is missing", name_of(self.evaluation, self.indicator.measure))
+                said("explain-decided-no-figure").with("name", name_of(self.evaluation, self.indicator.measure))
             }
-            Because::Missing(quantity) => format!("{} is missing", quantity_name(self.evaluation, quantity)),
-            Because::Outdated => "no rule is asked: the source is too old".to_owned(),
-            Because::Gap => "no rule holds".to_owned(),
-            Because::Nothing => "there are no rules: this figure is not judged".to_owned(),
-        }
+            Because::Missing(quantity) => {
+                said("explain-decided-missing").with("name", quantity_name(self.evaluation, quantity))
+            }
+            Because::Outdated => said("explain-decided-outdated"),
+            Because::Gap => said("explain-decided-gap"),
+            Because::Nothing => said("explain-decided-nothing"),
+        })
     }
 
     fn outcome(&self) -> Vec<RuleAsked> {
@@ -182,18 +194,18 @@ impl Asking<'_> {
                 condition: asked.written,
                 filled: filled(&rule.condition, &style),
                 colour: asked.colour,
-                outcome: match asked.truth {
-                    _ if decided => "not asked".to_owned(),
+                outcome: self.language.say(match asked.truth {
+                    _ if decided => said("explain-not-asked"),
                     Truth::Yes => {
                         decided = true;
-                        "holds".to_owned()
+                        said("explain-holds")
                     }
-                    Truth::No => "does not hold".to_owned(),
+                    Truth::No => said("explain-holds-not"),
                     Truth::Unknown(quantity) => {
                         decided = true;
-                        format!("cannot be known: {} is missing", quantity_name(self.evaluation, quantity))
+                        said("explain-unknown").with("name", quantity_name(self.evaluation, quantity))
                     }
-                },
+                }),
                 decides: matches!(decision.because, Because::Rule(rule) if usize::from(rule) + 1 == asked.number),
                 at: self.places.of(rule.span),
             })
@@ -234,6 +246,7 @@ impl Asking<'_> {
             evaluation: self.evaluation,
             places: self.places,
             gemeente: self.gemeente,
+            language: self.language,
             found: Vec::new(),
             asked: BTreeSet::new(),
             told: BTreeSet::new(),
@@ -251,54 +264,57 @@ impl Asking<'_> {
     }
 
     fn benchmark(&self, shown: &Shown) -> Option<BenchmarkFound> {
-        let Asking { evaluation, indicator, gemeente, .. } = *self;
+        let Asking { evaluation, indicator, gemeente, language, .. } = *self;
         let group = evaluation.group(self.number, gemeente);
         let members = group.map_or(0, |group| group.members);
         let made_of = match &indicator.benchmark {
             Benchmark::None => return None,
-            Benchmark::Norm(_) => "a norm, the same for everyone".to_owned(),
-            Benchmark::Count { .. } => {
-                format!("how many of the {} gemeenten: {}", evaluation.gemeenten(), indicator.benchmark_over)
-            }
-            Benchmark::Mean { peers: None, over: None } => format!("mean over {members} gemeenten with a figure"),
+            Benchmark::Norm(_) => said("explain-made-norm"),
+            Benchmark::Count { .. } => said("explain-made-count")
+                .with("gemeenten", evaluation.gemeenten())
+                .with("over", &indicator.benchmark_over),
+            Benchmark::Mean { peers: None, over: None } => said("explain-made-mean").with("members", members),
             Benchmark::Mean { peers: None, over: Some(_) } => {
-                format!("mean over {members} gemeenten with a figure: {}", indicator.benchmark_over)
+                said("explain-made-mean-over").with("members", members).with("over", &indicator.benchmark_over)
             }
             Benchmark::Mean { peers: Some(peers), .. } => match evaluation.value(*peers, gemeente).is_missing() {
-                true => format!("no peers: {} is missing", name_of(evaluation, *peers)),
-                false => format!(
-                    "mean over {members} gemeenten with {} = {}",
-                    name_of(evaluation, *peers),
-                    evaluation.show(*peers, gemeente)
-                ),
+                true => said("explain-made-no-peers").with("name", name_of(evaluation, *peers)),
+                false => said("explain-made-peers")
+                    .with("members", members)
+                    .with("name", name_of(evaluation, *peers))
+                    .with("value", evaluation.show(*peers, gemeente)),
             },
         };
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
         let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
         let (display, value) = (shown.to_string(), shown.machine());
-        Some(BenchmarkFound { display, value, exactly: exactly(shown), made_of, at })
+        let exactly = exactly(shown, language);
+        Some(BenchmarkFound { display, value, exactly, made_of: language.say(made_of), at })
     }
 }
 
 /// A number in full, behind what is printed of it. Empty where that is all there is.
-fn exactly(shown: &Shown) -> String {
+fn exactly(shown: &Shown, language: Language) -> String {
     let Some(number) = shown.number() else { return String::new() };
-    match number.exactly() {
-        Exactly::Decimal(_) if number.decimals() == 0 => String::new(),
-        Exactly::Decimal(digits) => format!(" (exactly {digits})"),
-        Exactly::Fraction(fraction) => format!(" (exactly {fraction}, about {})", number.round(SHORT)),
-        Exactly::About(digits) => format!(" (about {digits})"),
-    }
+    let exactly = match number.exactly() {
+        Exactly::Decimal(_) if number.decimals() == 0 => return String::new(),
+        Exactly::Decimal(digits) => said("explain-exactly").with("digits", digits),
+        Exactly::Fraction(fraction) => {
+            said("explain-exactly-fraction").with("fraction", fraction).with("about", number.round(SHORT))
+        }
+        Exactly::About(digits) => said("explain-about").with("digits", digits),
+    };
+    format!(" ({})", language.say(exactly))
 }
 
 fn name_of(evaluation: &Evaluation<'_>, measure: MeasureIndex) -> String {
     evaluation.measure(measure).name.clone()
 }
 
-fn quantity_name(evaluation: &Evaluation<'_>, quantity: Quantity) -> String {
+fn quantity_name(evaluation: &Evaluation<'_>, quantity: Quantity) -> Datum {
     match quantity {
-        Quantity::Measure(measure) => name_of(evaluation, measure),
-        Quantity::Benchmark => "the benchmark".to_owned(),
+        Quantity::Measure(measure) => name_of(evaluation, measure).into(),
+        Quantity::Benchmark => said("explain-the-benchmark").into(),
         Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     }
 }

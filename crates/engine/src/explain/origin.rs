@@ -1,7 +1,6 @@
 //! How each figure came about: the measure, what it was computed from, the views, and the lines of the deliveries.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use serde::Serialize;
 
@@ -10,7 +9,7 @@ use super::{figure, filled};
 use crate::dataset::{GemeenteIndex, TableIndex, line_ranges};
 use crate::engine::{Evaluation, Trace, TracedRows, measured_at};
 use crate::fault::OrFault;
-use crate::language::Language;
+use crate::language::{Language, Said, said};
 use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, Measure, RowsFrom};
@@ -48,6 +47,9 @@ pub struct Origin {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
     pub note: String,
+    /// How it came about was told before.
+    #[serde(skip)]
+    pub again: bool,
     #[serde(flatten)]
     pub at: Written,
 }
@@ -67,6 +69,7 @@ pub(super) struct Origins<'a> {
     pub evaluation: &'a Evaluation<'a>,
     pub places: &'a Places<'a>,
     pub gemeente: GemeenteIndex,
+    pub language: Language,
     pub found: Vec<Origin>,
     /// What was asked for.
     pub asked: BTreeSet<MeasureIndex>,
@@ -102,7 +105,7 @@ impl Origins<'_> {
             measure: measure.name.clone(),
             display: trace.shown.clone(),
             value: trace.value.machine(),
-            how: "see above".to_owned(),
+            how: self.language.say("explain-see-above"),
             rows: String::new(),
             sha256: String::new(),
             steps: Vec::new(),
@@ -113,6 +116,7 @@ impl Origins<'_> {
             views: Vec::new(),
             also: Vec::new(),
             note: String::new(),
+            again,
             at: self.places.newest(&path, &COMPUTING),
         };
         if again {
@@ -126,6 +130,7 @@ impl Origins<'_> {
     }
 
     fn say_how(&self, measure: &Measure, trace: &Trace, origin: &mut Origin) {
+        let say = |text: Said| self.language.say(text);
         let path = ["measure", measure.name.as_str()];
         let written = |key: &str| self.places.text(&path, key).unwrap_or_default();
         let shown = |quantity: Quantity| match quantity {
@@ -135,27 +140,28 @@ impl Origins<'_> {
         let style = Filled { peildatum: self.evaluation.peildatum, figure: shown };
         match &measure.how {
             How::Aggregate { from, .. } => {
-                origin.how = trace.rows.as_ref().map_or_else(
-                    || "no rows".to_owned(),
-                    |rows| format!("{} of {} rows of {}", rows.used, rows.looked_at, rows.from),
-                );
+                let rows = |rows: &TracedRows| {
+                    let used = said("explain-rows").with("used", rows.used).with("looked_at", rows.looked_at);
+                    used.with("from", &rows.from)
+                };
+                origin.how = say(trace.rows.as_ref().map_or_else(|| said("explain-no-rows"), rows));
                 origin.aggregate = [written("aggregate"), written("of")].join(" ").trim().to_owned();
                 origin.written = written("where");
                 origin.views = self.views(*from);
             }
             How::When(condition) => {
-                "condition".clone_into(&mut origin.how);
+                origin.how = say(said("explain-condition"));
                 origin.written = written("when");
                 origin.filled = filled(condition, &style);
             }
             How::Formula(formula) => {
-                "formula".clone_into(&mut origin.how);
+                origin.how = say(said("explain-formula"));
                 origin.written = written("formula");
                 origin.filled = formula.print(&style);
             }
             How::Script { script, .. } => {
                 let script = &self.evaluation.pack.scripts[*script];
-                origin.how = format!("script {}", script.name);
+                origin.how = say(said("explain-script").with("name", &script.name));
                 self.places.files.path(script.file).clone_into(&mut origin.written);
             }
         }
@@ -163,13 +169,10 @@ impl Origins<'_> {
             let table = self.evaluation.data.schema.table_index(&rows.table).or_fault("rows are of a table");
             let load = &self.evaluation.data.loads[table];
             origin.sha256 = load.files.first().or_fault("rows come from a file").sha256.clone();
-            origin.steps = load.steps.iter().map(|step| Language::English.say(step.said())).collect();
+            origin.steps = load.steps.iter().map(|step| say(step.said())).collect();
         }
-        let place = |rows: &TracedRows| {
-            Language::English.say(rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)))
-        };
-        origin.rows =
-            trace.rows.as_ref().filter(|rows| !rows.lines.is_empty()).map_or_else(String::new, |rows| place(rows));
+        let place = |rows: &TracedRows| say(rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)));
+        origin.rows = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty()).map_or_else(String::new, place);
         let tables = &self.evaluation.data.schema.tables;
         let source = |rows: &TracedRows| &tables.get(&rows.table).or_fault("rows are of a table").source;
         let told = trace.rows.as_ref().map(source);
@@ -191,20 +194,24 @@ impl Origins<'_> {
             let view = &self.evaluation.pack.views[view];
             let path = ["view", view.name.as_str()];
             let table = |table: TableIndex| self.evaluation.data.schema.table(table).0;
-            let mut made_of = match view.from {
-                RowsFrom::Table(number) => table(number).to_owned(),
-                RowsFrom::View(view) => self.evaluation.pack.views[view].name.clone(),
-            };
+            let mut made_of = said("as-it-is").with(
+                "text",
+                match view.from {
+                    RowsFrom::Table(number) => table(number),
+                    RowsFrom::View(view) => &self.evaluation.pack.views[view].name,
+                },
+            );
             if let Some(join) = &view.join {
-                let _ = write!(made_of, " with {}", table(join.table));
+                made_of = said("explain-view-join").with("made_of", made_of).with("table", table(join.table));
             }
             if let Some(condition) = self.places.text(&path, "where") {
-                let _ = write!(made_of, " where {condition}");
+                made_of = said("explain-view-where").with("made_of", made_of).with("condition", condition);
             }
             let group: Vec<&str> = view.group.iter().map(|(name, _)| name.as_str()).collect();
             if !group.is_empty() {
-                let _ = write!(made_of, ", a row for each {}", group.join(" and "));
+                made_of = said("explain-view-group").with("made_of", made_of).with("names", group);
             }
+            let made_of = self.language.say(made_of);
             let at = self.places.newest(&path, &["from", "where", "join", "group"]);
             found.push(ViewMade { name: view.name.clone(), made_of, at });
             from = view.from;

@@ -2,6 +2,7 @@
 
 use super::{Change, Explanation, Origin, RuleAsked, Wish, Written};
 use crate::fault::OrFault;
+use crate::language::{Language, Said, said};
 use crate::terms::Colour;
 
 /// How a stretch of a sentence is meant.
@@ -15,6 +16,9 @@ pub enum Mark {
     Colour(Colour),
 }
 
+/// Around what is filled in with a mark of its own: a sign that no text has.
+const SIGN: char = '\u{1e}';
+
 /// A sentence.
 #[derive(Clone, Default)]
 pub struct Phrase(pub Vec<(Mark, String)>);
@@ -26,6 +30,25 @@ impl Phrase {
 
     fn strong(text: impl Into<String>) -> Phrase {
         Phrase::default().and(Mark::Strong, text)
+    }
+
+    /// A text of which this one thing that is filled in has a mark of its own.
+    fn marked(language: Language, text: Said, mark: Mark, name: &'static str, value: &str) -> Phrase {
+        let whole = language.say(text.with(name, SIGN));
+        let (before, after) = whole.split_once(SIGN).or_fault("a text says what it is given");
+        Phrase::plain(before).and(mark, value).and(Mark::Plain, after)
+    }
+
+    fn then(mut self, rest: Phrase) -> Phrase {
+        self.0.extend(rest.0);
+        self
+    }
+
+    /// What is plain, strong.
+    fn stressed(mut self) -> Phrase {
+        let plain = self.0.iter_mut().filter(|(mark, _)| *mark == Mark::Plain);
+        plain.for_each(|(mark, _)| *mark = Mark::Strong);
+        self
     }
 
     fn and(mut self, mark: Mark, text: impl Into<String>) -> Phrase {
@@ -43,7 +66,7 @@ pub struct Node {
     /// More about the same.
     pub lines: Vec<Phrase>,
     /// Where the rules say so.
-    pub at: Option<Written>,
+    pub at: Option<Phrase>,
     pub children: Vec<Node>,
 }
 
@@ -52,22 +75,24 @@ impl Node {
         Node { head, lines: Vec::new(), at: None, children: Vec::new() }
     }
 
-    fn at(mut self, at: &Written) -> Node {
-        self.at = (!at.place.is_empty()).then(|| at.clone());
+    fn at(mut self, at: &Written, language: Language) -> Node {
+        let text = || said("explain-at").with("version", &at.version);
+        self.at = (!at.place.is_empty()).then(|| Phrase::marked(language, text(), Mark::Code, "place", &at.place));
         self
     }
 
-    fn over(head: &str, children: Vec<Node>) -> Option<Node> {
+    fn over(head: String, children: Vec<Node>) -> Option<Node> {
         let node = Node { children, ..Node::new(Phrase::strong(head)) };
         (!node.children.is_empty()).then_some(node)
     }
 }
 
 /// Above the tree, a line each.
-pub fn fields(explanation: &Explanation) -> Vec<(&'static str, Phrase)> {
+pub fn fields(explanation: &Explanation) -> Vec<(String, Phrase)> {
+    let say = |id: &'static str| explanation.language.say(id);
     let colour = Colour::ALL.into_iter().find(|colour| colour.word() == explanation.colour);
-    let said = match (colour, explanation.reason.as_str()) {
-        (None, _) => Phrase::plain("none (this figure is not judged)"),
+    let shown = match (colour, explanation.reason.as_str()) {
+        (None, _) => Phrase::plain(say("explain-not-judged")),
         (Some(colour), reason) => {
             let reason = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
             Phrase::default()
@@ -76,48 +101,56 @@ pub fn fields(explanation: &Explanation) -> Vec<(&'static str, Phrase)> {
         }
     };
     let value = Phrase::strong(&explanation.display).and(Mark::Plain, explanation.exactly.as_str());
-    let mut fields = vec![("colour", said), ("value", value)];
+    let mut fields = vec![(say("explain-field-colour"), shown), (say("explain-field-value"), value)];
     if let Some(benchmark) = &explanation.benchmark {
-        fields.push(("benchmark", Phrase::strong(&benchmark.display)));
+        fields.push((say("explain-field-benchmark"), Phrase::strong(&benchmark.display)));
     }
-    let rest = [("compared", explanation.compared), ("basis", &explanation.basis), ("note", &explanation.note)];
-    fields
-        .extend(rest.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name, Phrase::plain(text))));
+    let rest = [
+        ("explain-field-compared", &explanation.compared),
+        ("explain-field-basis", &explanation.basis),
+        ("explain-field-note", &explanation.note),
+    ];
+    let rest = rest.into_iter().filter(|(_, text)| !text.is_empty());
+    fields.extend(rest.map(|(name, text)| (say(name), Phrase::plain(text))));
     fields
 }
 
 /// From the figure to what would make it groen.
 pub fn tree(explanation: &Explanation) -> Vec<Node> {
+    let language = explanation.language;
+    let say = |id: &'static str| language.say(id);
     let roots = origins(explanation);
     let of = |role: &str| {
         let chosen = roots.iter().filter(|(origin, _)| origin.role == role);
-        chosen.map(|(origin, below)| origin_node(origin, below)).collect::<Vec<_>>()
+        chosen.map(|(origin, below)| origin_node(origin, below, language)).collect::<Vec<_>>()
     };
     let mut found = Vec::new();
-    found.extend(Node::over("The figure", of("figure")));
+    found.extend(Node::over(say("explain-figure"), of("figure")));
     if let Some(benchmark) = &explanation.benchmark {
         let mut node = Node::new(
-            Phrase::strong("The benchmark").and(Mark::Plain, format!(" = {}{}", benchmark.display, benchmark.exactly)),
+            Phrase::strong(say("explain-benchmark"))
+                .and(Mark::Plain, format!(" = {}{}", benchmark.display, benchmark.exactly)),
         );
         node.lines.push(Phrase::plain(benchmark.made_of.as_str()));
-        node = node.at(&benchmark.at);
+        node = node.at(&benchmark.at, language);
         node.children = of("peers");
         found.push(node);
     }
-    found.extend(Node::over("Other figures in the rules", of("rules")));
+    found.extend(Node::over(say("explain-others"), of("rules")));
     let thresholds = explanation.thresholds.iter().map(|threshold| {
         let value = threshold.value.dutch(threshold.value.decimals());
         let head = Phrase::default().and(Mark::Code, &threshold.name).and(Mark::Plain, format!(" = {value}"));
-        Node::new(head).at(&threshold.at)
+        Node::new(head).at(&threshold.at, language)
     });
-    found.extend(Node::over("Thresholds", thresholds.collect()));
+    found.extend(Node::over(say("explain-thresholds"), thresholds.collect()));
     if !explanation.outcome.is_empty() {
-        let mut rules =
-            Node::new(Phrase::strong("The rules, in order").and(Mark::Plain, format!(": {}", explanation.decided)));
-        rules.children = explanation.outcome.iter().map(rule).collect();
+        let mut rules = Node::new(
+            Phrase::strong(say("explain-rules-in-order")).and(Mark::Plain, format!(": {}", explanation.decided)),
+        );
+        rules.children = explanation.outcome.iter().map(|asked| rule(asked, language)).collect();
         found.push(rules);
     }
-    found.extend(explanation.better.iter().map(wish));
+    found.extend(explanation.better.iter().map(|better| wish(better, language)));
     found
 }
 
@@ -135,12 +168,13 @@ fn below(origins: &[Origin], depth: usize) -> &[Origin] {
     origins.get(..end).or_fault("the origins before an end")
 }
 
-fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
+fn origin_node(origin: &Origin, needs: &[Origin], language: Language) -> Node {
     let head = Phrase::default().and(Mark::Code, &origin.measure).and(Mark::Plain, format!(" = {}", origin.display));
-    if origin.how == "see above" {
-        return Node::new(head.and(Mark::Plain, " (see above)"));
+    if origin.again {
+        return Node::new(head.and(Mark::Plain, format!(" ({})", origin.how)));
     }
-    let mut node = Node::new(head).at(&origin.at);
+    let mut node = Node::new(head).at(&origin.at, language);
+    let marked = |id, value| Phrase::marked(language, said(id), Mark::Code, "written", value);
     let how = match origin.aggregate.as_str() {
         "" => Phrase::plain(origin.how.as_str()),
         aggregate => Phrase::plain(format!("{aggregate}: {}", origin.how)),
@@ -148,11 +182,11 @@ fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
     let how = match (origin.written.as_str(), origin.aggregate.as_str()) {
         ("", _) => how,
         (written, "") => how.and(Mark::Plain, ": ").and(Mark::Code, written),
-        (written, _) => how.and(Mark::Plain, " where ").and(Mark::Code, written),
+        (written, _) => how.then(marked("explain-where", written)),
     };
     node.lines.push(match origin.filled.as_str() {
         "" => how,
-        filled => how.and(Mark::Plain, ", so ").and(Mark::Code, filled),
+        filled => how.then(marked("explain-so", filled)),
     });
     if !origin.note.is_empty() {
         node.lines.push(Phrase::plain(origin.note.as_str()));
@@ -163,57 +197,60 @@ fn origin_node(origin: &Origin, needs: &[Origin]) -> Node {
         let done: String = origin.steps.iter().map(|step| format!("; {step}")).collect();
         node.lines.push(Phrase::plain(format!("{file}{done}")));
     }
-    node.lines.extend(origin.also.iter().map(|rows| Phrase::plain("also rests on ").and(Mark::Code, rows)));
+    node.lines.extend(origin.also.iter().map(|rows| marked("explain-also", rows)));
     let views = origin.views.iter().map(|view| {
-        let head = Phrase::plain("view ").and(Mark::Code, &view.name).and(Mark::Plain, format!(": {}", view.made_of));
-        Node::new(head).at(&view.at)
+        let head = marked("explain-view", &view.name).and(Mark::Plain, format!(": {}", view.made_of));
+        Node::new(head).at(&view.at, language)
     });
     node.children.extend(views);
     let mut rest = needs;
     while let Some((need, others)) = rest.split_first() {
         let deeper = below(others, need.depth);
-        node.children.push(origin_node(need, deeper));
+        node.children.push(origin_node(need, deeper, language));
         rest = others.get(deeper.len()..).or_fault("the origins after those that lie deeper");
     }
     node
 }
 
-fn rule(rule: &RuleAsked) -> Node {
+fn rule(rule: &RuleAsked, language: Language) -> Node {
     let strong = if rule.decides { Mark::Strong } else { Mark::Plain };
     let head = Phrase::default()
         .and(strong, format!("{}. ", rule.number))
         .and(Mark::Code, &rule.condition)
         .and(Mark::Plain, " -> ")
         .and(Mark::Colour(rule.colour), rule.colour.word());
-    let said = Phrase::default().and(strong, &rule.outcome);
-    let said = match rule.filled.as_str() {
-        "" => said,
-        filled => said.and(Mark::Plain, ": ").and(Mark::Code, filled),
+    let line = Phrase::default().and(strong, &rule.outcome);
+    let line = match rule.filled.as_str() {
+        "" => line,
+        filled => line.and(Mark::Plain, ": ").and(Mark::Code, filled),
     };
-    let said = if rule.decides { said.and(Mark::Plain, " (this decides)") } else { said };
-    Node { lines: vec![said], ..Node::new(head) }.at(&rule.at)
+    let decides = || format!(" ({})", language.say("explain-decides"));
+    let line = if rule.decides { line.and(Mark::Plain, decides()) } else { line };
+    Node { lines: vec![line], ..Node::new(head) }.at(&rule.at, language)
 }
 
-fn wish(wish: &Wish) -> Node {
-    let head = Phrase::strong("To be ").and(Mark::Colour(wish.colour), wish.colour.word());
+fn wish(wish: &Wish, language: Language) -> Node {
+    let colour = Mark::Colour(wish.colour);
+    let head = Phrase::marked(language, said("explain-to-be"), colour, "colour", wish.colour.word()).stressed();
     if wish.ways.is_empty() {
         return Node::new(head.and(Mark::Plain, format!(": {}", wish.otherwise)));
     }
     let is_missing = |change: &Change| change.from.is_empty();
-    let said = match wish.ways.as_slice() {
-        [way] if way.changes.len() > 1 => ", both of these",
-        [way] if way.changes.iter().any(is_missing) => ", a figure is needed",
-        [_] => "",
-        _ => ", any one of these",
+    let how = match wish.ways.as_slice() {
+        [way] if way.changes.len() > 1 => Some("explain-both"),
+        [way] if way.changes.iter().any(is_missing) => Some("explain-figure-needed"),
+        [_] => None,
+        _ => Some("explain-any-one"),
     };
-    let mut node = Node::new(head.and(Mark::Plain, said));
+    let how = how.map_or_else(String::new, |how| format!(", {}", language.say(how)));
+    let mut node = Node::new(head.and(Mark::Plain, how));
     if !wish.held.is_empty() {
-        node.lines.push(Phrase::plain(format!("with {}", wish.held)));
+        node.lines.push(Phrase::plain(language.say(said("explain-with").with("held", &wish.held))));
     }
     for change in wish.ways.iter().flat_map(|way| &way.changes) {
         let mut child = Node::new(Phrase::plain(change.words.as_str()));
         if !change.by.is_empty() {
-            child.lines.push(Phrase::plain(format!("that is {}", change.by)));
+            child.lines.push(Phrase::plain(language.say(said("explain-that-is").with("by", &change.by))));
         }
         node.children.push(child);
     }

@@ -9,6 +9,7 @@ use super::own::Own;
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, mean};
 use crate::fault::{OrFault, stop};
+use crate::language::{Datum, Language, Said, said};
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
@@ -53,7 +54,12 @@ pub struct Change {
 }
 
 /// What groen takes; for a rood that can become oranje, that too. Nothing for what is groen or never in a colour.
-pub fn wishes(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> Vec<Wish> {
+pub fn wishes(
+    evaluation: &Evaluation<'_>,
+    number: IndicatorIndex,
+    gemeente: GemeenteIndex,
+    language: Language,
+) -> Vec<Wish> {
     let indicator = evaluation.pack.indicator(number);
     let decision = evaluation.decision(number, gemeente);
     let better: &[Colour] = match decision.colour {
@@ -70,9 +76,10 @@ pub fn wishes(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: Gem
     };
     let own = Own::of(evaluation.pack, &evaluation.data.schema);
     let standing = Standing::new(side, &given, &|measure| own.has(measure));
-    let wishing = Wishing { evaluation, gemeente, standing, own };
+    let wishing = Wishing { evaluation, gemeente, standing, own, language };
     let possible = |colour: &&Colour| indicator.colours.iter().any(|rule| rule.colour == **colour);
-    let held = if wishing.standing.asks_benchmark() { held(evaluation, number, gemeente) } else { String::new() };
+    let held = if wishing.standing.asks_benchmark() { held(evaluation, number, gemeente) } else { None };
+    let held = held.map_or_else(String::new, |held| language.say(held));
     better
         .iter()
         .filter(possible)
@@ -81,7 +88,7 @@ pub fn wishes(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: Gem
                 colour: *colour,
                 ways: Vec::new(),
                 held: String::new(),
-                otherwise: "a newer delivery is needed: the source is too old to judge by".to_owned(),
+                otherwise: language.say("explain-newer"),
             },
             _ => wishing.wish(*colour, &held),
         })
@@ -89,17 +96,16 @@ pub fn wishes(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: Gem
 }
 
 /// A mean moves a little with the figures that it is made of; that is left out, and said.
-fn held(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> String {
+fn held(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<Said> {
     let indicator = evaluation.pack.indicator(number);
-    let Some(value) = evaluation.group(number, gemeente).and_then(|group| group.value) else { return String::new() };
-    let held = format!("the benchmark held at {}", indicator.benchmark_display.number(value));
-    match &indicator.benchmark {
-        Benchmark::Mean { peers: Some(peers), .. } => {
-            let name = said(evaluation.measure(*peers));
-            format!("{held}, with {name} still {}", evaluation.show(*peers, gemeente))
-        }
-        _ => held,
-    }
+    let value = evaluation.group(number, gemeente)?.value?;
+    let held = match &indicator.benchmark {
+        Benchmark::Mean { peers: Some(peers), .. } => said("explain-held-peers")
+            .with("name", plain(evaluation.measure(*peers)))
+            .with("peers", evaluation.show(*peers, gemeente)),
+        _ => said("explain-held"),
+    };
+    Some(held.with("value", indicator.benchmark_display.number(value)))
 }
 
 struct Wishing<'a> {
@@ -107,6 +113,7 @@ struct Wishing<'a> {
     gemeente: GemeenteIndex,
     standing: Standing<'a>,
     own: Own,
+    language: Language,
 }
 
 impl Wishing<'_> {
@@ -115,16 +122,17 @@ impl Wishing<'_> {
             self.standing.ways(colour).iter().map(|moves| Way { changes: self.changes(moves, colour) }).collect();
         let missing: Vec<String> = self.standing.missing().map(|name| name.replace('_', " ")).collect();
         let otherwise = match (ways.is_empty(), missing.is_empty()) {
-            (false, _) => String::new(),
-            (true, true) => match self.standing.held(colour).as_slice() {
+            (false, _) => None,
+            (true, true) => Some(match self.standing.held(colour).as_slice() {
                 [] => match self.standing.bound().collect::<Vec<_>>().as_slice() {
-                    [] => "not by this gemeente's figures alone".to_owned(),
-                    bound => format!("not worked out: of {} one is computed from others", listed(bound)),
+                    [] => said("explain-not-alone"),
+                    bound => said("explain-bound").with("names", plain_names(bound)),
                 },
-                held => format!("nothing that a gemeente can change itself; it rests on {}", listed(held)),
-            },
-            (true, false) => format!("a figure is needed: {}", missing.join(", ")),
+                held => said("explain-not-own").with("names", plain_names(held)),
+            }),
+            (true, false) => Some(said("explain-needed").with("names", missing)),
         };
+        let otherwise = otherwise.map_or_else(String::new, |otherwise| self.language.say(otherwise));
         let held = if ways.is_empty() { String::new() } else { held.to_owned() };
         Wish { colour, ways, held, otherwise }
     }
@@ -151,8 +159,10 @@ impl Wishing<'_> {
                     measure: measure.name.clone(),
                     from: from.machine(),
                     to: changed.to.machine(),
-                    words: words(measure, changed, &from),
-                    by: self.by(at, measure, &from, &changed.to, &reaches).unwrap_or_default(),
+                    words: self.language.say(words(measure, changed, &from)),
+                    by: self
+                        .by(at, measure, &from, &changed.to, &reaches)
+                        .map_or_else(String::new, |by| self.language.say(by)),
                     value: changed.to.clone(),
                 }
             })
@@ -167,7 +177,7 @@ impl Wishing<'_> {
         from: &Value,
         to: &Value,
         reaches: &dyn Fn(Number) -> bool,
-    ) -> Option<String> {
+    ) -> Option<Said> {
         let (Value::Number(from), Value::Number(to)) = (from, to) else { return None };
         match &measure.how {
             How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count => Some(more_or_fewer(*from, *to)),
@@ -191,7 +201,7 @@ impl Wishing<'_> {
     }
 
     /// The nearest count for which a formula reaches.
-    fn counted(&self, part: MeasureIndex, reaches: &dyn Fn(Number) -> bool) -> Option<String> {
+    fn counted(&self, part: MeasureIndex, reaches: &dyn Fn(Number) -> bool) -> Option<Said> {
         let measure = self.evaluation.measure(part);
         let is_count = matches!(measure.how, How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count);
         let Value::Number(own) = self.evaluation.value(part, self.gemeente) else { return None };
@@ -204,7 +214,8 @@ impl Wishing<'_> {
         };
         let other = (1..=MAX_STEPS).find_map(step)?;
         let show = |number: Number| shown(measure, number);
-        Some(format!("{} of {} ({} instead of {})", more_or_fewer(own, other), said(measure), show(other), show(own)))
+        let more = said("explain-more-of").with("more", more_or_fewer(own, other)).with("name", plain(measure));
+        Some(more.with("to", show(other)).with("from", show(own)))
     }
 
     /// The smallest number of rows of a mean that must become as high (or low) as any row in the country is.
@@ -214,7 +225,7 @@ impl Wishing<'_> {
         measure: &Measure,
         upwards: bool,
         reaches: &dyn Fn(Number) -> bool,
-    ) -> Option<String> {
+    ) -> Option<Said> {
         let (lowest, highest) = self.evaluation.extremes(at)?;
         let best = if upwards { highest } else { lowest };
         let mut numbers = self.evaluation.numbers(at, self.gemeente)?;
@@ -236,20 +247,19 @@ impl Wishing<'_> {
                 _ => groups.push((number, 1)),
             }
         }
-        let parts: Vec<String> =
-            groups.iter().map(|(number, count)| format!("{count} from {}", shown(measure, *number))).collect();
-        Some(match groups.as_slice() {
-            [(number, 1)] => format!("1 row of {from} from {} to {}", shown(measure, *number), shown(measure, best)),
-            [(number, count)] => {
-                format!("{count} rows of {from} from {} to {}", shown(measure, *number), shown(measure, best))
-            }
-            _ => format!("{needed} rows of {from} to {}: {}", shown(measure, best), parts.join(", ")),
-        })
+        let part = |(number, count): &(Number, usize)| {
+            said("explain-rows-part").with("count", *count).with("old", shown(measure, *number))
+        };
+        let rows = match groups.as_slice() {
+            [(number, _)] => said("explain-rows-alike").with("old", shown(measure, *number)),
+            _ => said("explain-rows-apart").with("parts", groups.iter().map(part).collect::<Vec<Said>>()),
+        };
+        Some(rows.with("count", needed).with("from", from).with("new", shown(measure, best)))
     }
 }
 
 /// As it is called in a sentence.
-fn said(measure: &Measure) -> String {
+fn plain(measure: &Measure) -> String {
     measure.name.replace('_', " ")
 }
 
@@ -263,19 +273,17 @@ fn shown(measure: &Measure, number: Number) -> String {
     Display { decimals, ..display }.number(number)
 }
 
-/// "waargenomen producten and inwoners"
-fn listed(names: &[impl AsRef<str>]) -> String {
-    let names: Vec<String> = names.iter().map(|name| name.as_ref().replace('_', " ")).collect();
-    names.join(" and ")
+fn plain_names(names: &[impl AsRef<str>]) -> Vec<String> {
+    names.iter().map(|name| name.as_ref().replace('_', " ")).collect()
 }
 
-fn more_or_fewer(from: Number, to: Number) -> String {
-    let show = |number: Number| number.dutch(number.decimals());
-    if to > from { format!("{} more", show(to - from)) } else { format!("{} fewer", show(from - to)) }
+fn more_or_fewer(from: Number, to: Number) -> Said {
+    let (text, number) = if to > from { ("explain-more", to - from) } else { ("explain-fewer", from - to) };
+    said(text).with("number", number.dutch(number.decimals()))
 }
 
 /// "laatste wijziging: on or after 6-11-2017 instead of 3-4-2017"
-fn words(measure: &Measure, changed: &Move, from: &Value) -> String {
+fn words(measure: &Measure, changed: &Move, from: &Value) -> Said {
     let display = measure.display.clone().unwrap_or_default();
     let show = |value: &Value| match value {
         Value::Number(number) => shown(measure, *number),
@@ -287,18 +295,20 @@ fn words(measure: &Measure, changed: &Move, from: &Value) -> String {
     };
     let to = show(&changed.to);
     let is_date = measure.kind == Kind::Date;
-    let needed = match &changed.reach {
-        Reach::Exactly => to,
-        Reach::AtLeast if is_date => format!("on or after {to}"),
-        Reach::AtMost if is_date => format!("on or before {to}"),
-        Reach::AtLeast => format!("at least {to}"),
-        Reach::AtMost => format!("at most {to}"),
-        Reach::MoreThan(constant) => format!("more than {}", show(constant)),
-        Reach::LessThan(constant) => format!("less than {}", show(constant)),
-        Reach::UpTo(end) => format!("{to} (up to {})", show(end)),
-        Reach::OneOf(values) => values.iter().map(show).collect::<Vec<_>>().join(" or "),
-        Reach::Any => "any figure".to_owned(),
+    let needed: Datum = match &changed.reach {
+        Reach::Exactly => to.into(),
+        Reach::AtLeast if is_date => said("explain-on-or-after").with("date", to).into(),
+        Reach::AtMost if is_date => said("explain-on-or-before").with("date", to).into(),
+        Reach::AtLeast => said("explain-at-least").with("figure", to).into(),
+        Reach::AtMost => said("explain-at-most").with("figure", to).into(),
+        Reach::MoreThan(constant) => said("explain-more-than").with("figure", show(constant)).into(),
+        Reach::LessThan(constant) => said("explain-less-than").with("figure", show(constant)).into(),
+        Reach::UpTo(end) => said("explain-up-to").with("figure", to).with("end", show(end)).into(),
+        Reach::OneOf(values) => {
+            said("explain-one-of").with("values", values.iter().map(show).collect::<Vec<_>>()).into()
+        }
+        Reach::Any => said("explain-any-figure").into(),
     };
-    let instead = if from.is_missing() { "no figure".to_owned() } else { show(from) };
-    format!("{}: {needed} instead of {instead}", said(measure))
+    let instead: Datum = if from.is_missing() { said("explain-no-figure").into() } else { show(from).into() };
+    said("explain-change").with("name", plain(measure)).with("needed", needed).with("from", instead)
 }

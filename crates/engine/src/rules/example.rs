@@ -23,7 +23,7 @@ pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFil
     let mut own: Vec<(String, Spanned<String>)> = Vec::new();
     for &file in &version.examples {
         let parsed = parse_toml(files, file, diagnostics);
-        let mut reader = TableReader::new(&parsed, "a file of examples");
+        let mut reader = TableReader::new(&parsed, "what-examples");
         let indicator = reader.required_text("indicator", diagnostics);
         let tables = reader.tables(KIND, diagnostics);
         reader.finish(diagnostics);

@@ -9,7 +9,7 @@ use crate::syntax::{Item, TableReader, TomlTable};
 /// What a version says of itself, or why that cannot be read.
 pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Version> {
     diagnostics.or_said(|said| {
-        let mut reader = TableReader::new(table, "version.toml");
+        let mut reader = TableReader::new(table, "what-version");
         reader.optional("extends");
         reader.optional("remove");
         if let Some(node) = reader.optional(assumption::KEY) {
@@ -26,7 +26,7 @@ fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<V
     let date = reader.required("date").and_then(|node| match node.item {
         Item::Date(date) => Some(date),
         _ => {
-            diagnostics.push(Diagnostic::of(node.span, &VersionMistake::NoDate { found: node.item.kind() }));
+            diagnostics.push(Diagnostic::of(node.span, &VersionMistake::NoDate { found: node.item.called() }));
             None
         }
     });

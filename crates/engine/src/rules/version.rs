@@ -70,7 +70,7 @@ impl Composed {
         if let (Some(number), Some(earlier)) = (self.numbers.last(), self.versions.last()) {
             check_order((&version.number, own), (number, earlier), diagnostics);
         }
-        let removals = TableReader::new(own, "version.toml").texts("remove", diagnostics).unwrap_or_default();
+        let removals = TableReader::new(own, "what-version").texts("remove", diagnostics).unwrap_or_default();
         for path in removals {
             overlay::remove(&mut self.tree, &path, diagnostics);
             self.removed.push(path);
@@ -262,7 +262,7 @@ impl<'a> Chains<'a> {
                 let mut found = Diagnostics::default();
                 let tree = parse_toml(self.files, file, &mut found);
                 check_number(&tree, version, &mut found);
-                TableReader::new(&tree, "version.toml").text("extends", &mut found);
+                TableReader::new(&tree, "what-version").text("extends", &mut found);
                 (Arc::new(tree), found)
             });
             let says_what = tree.get("extends").is_some();

@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::mistake::SyntaxMistake;
-use crate::language::{Said, said};
+use crate::language::sign;
+use crate::text::is_hidden;
 
 /// A slip of the hand, with what to put where.
 pub(super) struct Slip {
@@ -27,12 +28,12 @@ pub(super) fn slip(text: &str, at: usize) -> Option<Slip> {
     if code.contains(|letter| CURLY.iter().any(|(curly, _)| *curly == letter)) {
         return Some(Slip { mistake: SyntaxMistake::CurlyQuotes, edits: straight(code, start) });
     }
-    if let Some((place, letter)) = code.char_indices().find(|(_, letter)| unseen(*letter).is_some())
+    if let Some((place, letter)) = code.char_indices().find(|(_, letter)| is_unseen(*letter))
         && !in_quotes(code, place)
     {
         let put = if letter.is_whitespace() { " " } else { "" };
         let edits = vec![(start + place..start + place + letter.len_utf8(), put.to_owned())];
-        return Some(Slip { mistake: SyntaxMistake::Unseen { sign: unseen(letter)? }, edits });
+        return Some(Slip { mistake: SyntaxMistake::Unseen { sign: sign(letter) }, edits });
     }
     if (code.matches('"').count() % 2 == 1) || (code.matches('\'').count() % 2 == 1) {
         return only(SyntaxMistake::QuoteMissing);
@@ -86,17 +87,9 @@ fn straight(code: &str, start: usize) -> Vec<(Range<usize>, String)> {
     code.char_indices().filter_map(edit).collect()
 }
 
-/// A sign that nobody sees, by its name.
-pub fn unseen(letter: char) -> Option<Said> {
-    match letter {
-        '\u{a0}' | '\u{202f}' | '\u{2007}' => Some(said("sign-fixed-space")),
-        '\u{feff}' => Some(said("sign-byte-order")),
-        '\u{200b}' | '\u{2060}' => Some(said("sign-no-width")),
-        '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{ad}' => {
-            Some(said("sign-other").with("code", format!("U+{:04X}", u32::from(letter))))
-        }
-        _ => None,
-    }
+/// A sign that nobody sees, or that seems to be an ordinary space.
+pub fn is_unseen(letter: char) -> bool {
+    !letter.is_ascii() && (letter.is_whitespace() || is_hidden(letter))
 }
 
 /// Whether a place lies within a text.

@@ -2,6 +2,21 @@
 
 use crate::language::Said;
 use crate::mistakes;
+use crate::terms::Number;
+
+mistakes! {
+    /// What can be wrong with a key, whatever it means.
+    pub(crate) enum KeyMistake {
+        OtherKind { found: Said, expected: Said } = Error WrongType "key-other-kind";
+        Unknown { what: Said, found: String } = Error UnknownKey "key-unknown";
+        Missing { what: Said, key: &'static str, line: Option<Said>, table: Option<Said> } = Error MissingKey "key-missing";
+        Count { key: &'static str, found: Number, most: String } = Error WrongType "key-count";
+        SingleTable { key: &'static str } = Error WrongType "key-single-table";
+        UnknownWord { found: String, allowed: Vec<String> } = Error UnknownWord "key-unknown-word";
+        TooLong { found: Number, most: usize } = Error NumberTooLong "key-too-long";
+        TooFine { found: Number, most: u32 } = Error NumberTooLong "key-too-fine";
+    }
+}
 
 mistakes! {
     pub(super) enum SyntaxMistake {

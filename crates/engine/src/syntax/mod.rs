@@ -9,7 +9,7 @@ mod points;
 mod reader;
 mod tree;
 
-pub use hint::unseen;
+pub use hint::is_unseen;
 pub use points::{Thousands, points_of_thousands};
 pub use reader::{TableReader, compared};
 pub use tree::{Entry, Item, Node, TomlTable, parse_toml};

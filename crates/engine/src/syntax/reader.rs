@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::mistake::KeyMistake;
 use super::{Item, Node, TomlTable};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::terms::{LONGEST, Number, too_long};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::said;
+use crate::terms::{Number, TooLong, too_long};
 use crate::text::{Span, Spanned};
 
 /// Reads one table. Every key asked for is known; [`TableReader::finish`] refuses the others.
 pub struct TableReader<'t> {
     table: &'t TomlTable,
-    /// What the table is, for messages: "an indicator".
+    /// What the table is, for messages: the name of the text that says "an indicator".
     what: &'static str,
     asked: BTreeSet<&'static str>,
     missing: Vec<&'static str>,
@@ -61,7 +63,7 @@ impl<'t> TableReader<'t> {
         let node = self.optional(key)?;
         match node.item {
             Item::YesNo(yes) => Some(yes),
-            _ => node.expected("true or false, without quotes", diagnostics),
+            _ => node.expected("expected-yes-no", diagnostics),
         }
     }
 
@@ -69,7 +71,7 @@ impl<'t> TableReader<'t> {
         let node = self.optional(key)?;
         match node.item {
             Item::Number(number) => Some(Spanned::new(number, node.span)),
-            _ => node.expected("a number, without quotes", diagnostics),
+            _ => node.expected("expected-number", diagnostics),
         }
     }
 
@@ -84,10 +86,8 @@ impl<'t> TableReader<'t> {
         let number = self.number(key, diagnostics)?;
         let count = number.value.to_i64().and_then(|count| u32::try_from(count).ok()).filter(|count| *count <= most);
         if count.is_none() {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongType, number.span, format!("`{key}` cannot be {}", number.value))
-                    .label(format!("a whole number from 0 to {most}")),
-            );
+            let mistake = KeyMistake::Count { key, found: number.value, most: most.to_string() };
+            diagnostics.push(Diagnostic::of(number.span, &mistake));
         }
         count.map(|count| Spanned::new(count, number.span))
     }
@@ -127,7 +127,7 @@ impl<'t> TableReader<'t> {
         let node = self.optional(key)?;
         match &node.item {
             Item::Array(list) => Some(list),
-            _ => node.expected("a list: [ ... ]", diagnostics),
+            _ => node.expected("expected-list", diagnostics),
         }
     }
 
@@ -138,11 +138,7 @@ impl<'t> TableReader<'t> {
     /// The tables of `[[key]]`.
     pub fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<&'t TomlTable> {
         if let Some(Node { item: Item::Table(_), span }) = self.optional(key) {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongType, *span, format!("`{key}` is a list of tables"))
-                    .label("a single table")
-                    .help(format!("write two brackets: [[{key}]]")),
-            );
+            diagnostics.push(Diagnostic::of(*span, &KeyMistake::SingleTable { key }));
             return Vec::new();
         }
         let list = self.list(key, diagnostics).unwrap_or_default();
@@ -169,24 +165,20 @@ impl<'t> TableReader<'t> {
     pub fn finish(&self, diagnostics: &mut Diagnostics) {
         let unknown = || self.table.entries.iter().filter(|(key, _)| !self.asked.contains(key.as_str()));
         for (key, entry) in unknown() {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownKey, entry.key, format!("{} has no key `{key}`", self.what))
-                    .suggest(key, self.asked.iter().copied()),
-            );
+            let mistake = KeyMistake::Unknown { what: said(self.what), found: key.clone() };
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(key, self.asked.iter().copied()));
         }
         for key in &self.missing {
             // A misspelt key is one mistake, not two.
             if unknown().any(|(other, _)| crate::diagnostic::nearest(other, [*key]).is_some()) {
                 continue;
             }
-            let help = match *key {
-                "register" | "legend" | "grijs" => format!("add a table [{key}]"),
-                _ => format!("add a line `{key} = ...`"),
+            let (line, table) = match *key {
+                "register" | "legend" | "grijs" => (None, Some(said("key-add-table").with("key", *key))),
+                _ => (Some(said("key-add-line").with("key", *key)), None),
             };
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, self.table.span, format!("{} has no `{key}`", self.what))
-                    .help(help),
-            );
+            let mistake = KeyMistake::Missing { what: said(self.what), key, line, table };
+            diagnostics.push(Diagnostic::of(self.table.span, &mistake));
         }
     }
 }
@@ -196,14 +188,11 @@ pub(super) fn word<T: Clone>(text: &Spanned<String>, words: &[(&str, T)], diagno
     let found = words.iter().find(|(word, _)| *word == text.value);
     if found.is_none() {
         let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        diagnostics.push(
-            Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` is not known here", text.value))
-                .label(format!(
-                    "one of: {}",
-                    allowed.iter().map(|word| word.replace('\t', "\\t")).collect::<Vec<_>>().join(", ")
-                ))
-                .suggest_near(&text.value, allowed),
-        );
+        let shown = allowed.iter().map(|word| word.replace('\t', "\\t")).collect();
+        let mistake = KeyMistake::UnknownWord { found: text.value.clone(), allowed: shown };
+        let capital = words.iter().find(|(word, _)| word.to_lowercase() == text.value.to_lowercase());
+        let near = capital.map_or(allowed, |(word, _)| vec![*word]);
+        diagnostics.push(Diagnostic::of(text.span, &mistake).suggest_near(&text.value, near));
     }
     found.map(|(_, value)| value.clone())
 }
@@ -213,7 +202,7 @@ impl Node {
     pub fn text(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
         match &self.item {
             Item::Text { value, .. } => Some(Spanned::new(value.clone(), self.span)),
-            _ => self.expected("a text between quotes", diagnostics),
+            _ => self.expected("expected-text", diagnostics),
         }
     }
 
@@ -221,22 +210,24 @@ impl Node {
     pub fn table(&self, diagnostics: &mut Diagnostics) -> Option<&TomlTable> {
         match &self.item {
             Item::Table(table) => Some(table),
-            _ => self.expected("a table of keys", diagnostics),
+            _ => self.expected("expected-table", diagnostics),
         }
     }
 
-    fn expected<T>(&self, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {
-        diagnostics.push(
-            Diagnostic::error(Code::WrongType, self.span, format!("this is {}", self.item.name()))
-                .label(allowed.to_owned()),
-        );
+    fn expected<T>(&self, allowed: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
+        let mistake = KeyMistake::OtherKind { found: self.item.called(), expected: said(allowed) };
+        diagnostics.push(Diagnostic::of(self.span, &mistake));
         None
     }
 }
 
 /// A number that figures are compared with: one that is too long for that is an error at its place.
 pub fn compared(number: Number, span: Span, diagnostics: &mut Diagnostics) -> Option<Number> {
-    let Some(problem) = too_long(number) else { return Some(number) };
-    diagnostics.push(Diagnostic::error(Code::NumberTooLong, span, format!("{number} has {problem}")).help(LONGEST));
+    let mistake = match too_long(number) {
+        None => return Some(number),
+        Some(TooLong::Digits(most)) => KeyMistake::TooLong { found: number, most },
+        Some(TooLong::Decimals(most)) => KeyMistake::TooFine { found: number, most },
+    };
+    diagnostics.push(Diagnostic::of(span, &mistake));
     None
 }

@@ -36,29 +36,16 @@ pub enum Item {
 
 impl Item {
     /// For messages.
-    /// What kind of value it is.
-    pub fn kind(&self) -> Said {
+    pub fn called(&self) -> Said {
         said(match self {
-            Item::Text { .. } => "kind-text",
-            Item::Number(_) => "kind-number",
-            Item::YesNo(_) => "kind-true-or-false",
-            Item::Date(_) => "kind-date",
-            Item::Moment(..) => "kind-moment",
-            Item::Array(_) => "kind-list",
-            Item::Table(_) => "kind-keys",
+            Item::Text { .. } => "item-text",
+            Item::Number(_) => "item-number",
+            Item::YesNo(_) => "item-yes-no",
+            Item::Date(_) => "item-date",
+            Item::Moment(..) => "item-moment",
+            Item::Array(_) => "item-list",
+            Item::Table(_) => "item-table",
         })
-    }
-
-    pub fn name(&self) -> &'static str {
-        match self {
-            Item::Text { .. } => "a text",
-            Item::Number(_) => "a number",
-            Item::YesNo(_) => "true or false",
-            Item::Date(_) => "a date",
-            Item::Moment(..) => "a date with a time",
-            Item::Array(_) => "a list",
-            Item::Table(_) => "a table of keys",
-        }
     }
 }
 

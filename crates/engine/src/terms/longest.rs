@@ -8,9 +8,6 @@ pub const MOST_DECIMALS: u32 = 12;
 /// Digits before the point.
 const MOST_DIGITS: usize = 18;
 
-/// What to do about a number that is too long.
-pub const LONGEST: &str = "a number has at most 18 digits before the point, and 12 behind it where it is compared";
-
 /// Whether a number has more digits before the point than anything can be compared with.
 pub fn too_large(number: Number) -> bool {
     let text = number.to_string();
@@ -18,10 +15,17 @@ pub fn too_large(number: Number) -> bool {
     whole > MOST_DIGITS
 }
 
+/// What a number has too much of to be compared: more than so many digits before the point, or behind it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TooLong {
+    Digits(usize),
+    Decimals(u32),
+}
+
 /// What a number has too much of to be compared.
-pub fn too_long(number: Number) -> Option<String> {
+pub fn too_long(number: Number) -> Option<TooLong> {
     if too_large(number) {
-        return Some(format!("more than {MOST_DIGITS} digits before the point"));
+        return Some(TooLong::Digits(MOST_DIGITS));
     }
-    (number.decimals() > MOST_DECIMALS).then(|| format!("more than {MOST_DECIMALS} decimals"))
+    (number.decimals() > MOST_DECIMALS).then_some(TooLong::Decimals(MOST_DECIMALS))
 }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::mistake::ConditionMistake;
 use super::tokens::{Sort, Tokens};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Node, Thousands, points_of_thousands, unseen};
+use crate::language::sign;
+use crate::syntax::{Node, Thousands, is_unseen, points_of_thousands};
 
 /// A slip, where it is, and what is to stand there when that is certain.
 struct Slip {
@@ -155,10 +156,12 @@ fn straight(text: &str) -> Option<String> {
 fn unseen_signs(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
     let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == Sort::Text);
     let signs = text.char_indices().filter(|(at, _)| !inside(*at));
-    let mut signs = signs.filter_map(|(at, sign)| Some((at..at + sign.len_utf8(), sign, unseen(sign)?))).peekable();
-    let (range, _, sign) = signs.peek()?.clone();
-    let diagnostic = Diagnostic::of(node.inside(range.start, range.end), &ConditionMistake::Unseen { sign });
-    Some(signs.fold(diagnostic, |diagnostic, (range, sign, _)| match node.exactly(range) {
+    let signs = signs.filter(|(_, sign)| is_unseen(*sign));
+    let mut signs = signs.map(|(at, sign)| (at..at + sign.len_utf8(), sign)).peekable();
+    let (range, first) = signs.peek()?.clone();
+    let mistake = ConditionMistake::Unseen { sign: sign(first) };
+    let diagnostic = Diagnostic::of(node.inside(range.start, range.end), &mistake);
+    Some(signs.fold(diagnostic, |diagnostic, (range, sign)| match node.exactly(range) {
         Some(span) => diagnostic.mend(span, if sign.is_whitespace() { " " } else { "" }),
         None => diagnostic,
     }))

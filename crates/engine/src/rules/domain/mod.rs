@@ -126,31 +126,30 @@ impl Domain {
     /// What it can be, for people: "a whole number from 0".
     pub fn words(&self) -> Said {
         if let Some(numbers) = &self.numbers {
-            let numbers: Vec<String> = numbers.iter().map(Number::to_string).collect();
-            return said("domain-one-of").with("numbers", numbers);
+            return said("domain-one-of").with("numbers", numbers.iter().map(Number::to_string).collect::<Vec<_>>());
         }
-        let what = said(match self.kind {
-            Kind::Number if self.is_whole() => "domain-whole-number",
-            Kind::Number => "domain-number",
-            Kind::Text => "domain-text",
-            Kind::Date => "domain-day",
-            Kind::YesNo => "domain-yes-no",
-        });
-        let what = match self.decimals {
-            Some(decimals) if decimals > 0 => said("domain-decimals").with("what", what).with("decimals", decimals),
-            _ => what,
+        let kind = match self.kind {
+            Kind::Number if self.is_whole() => said("domain-whole"),
+            Kind::Number => match self.decimals {
+                Some(decimals) => said("domain-decimals").with("decimals", decimals),
+                None => said("item-number"),
+            },
+            Kind::Text => said("item-text"),
+            Kind::Date => said("domain-day"),
+            Kind::YesNo => said("domain-yes-no"),
         };
-        let ends = match (self.kind, self.days) {
+        let [low, high] = match (self.kind, self.days) {
             (Kind::Number, _) => [self.bounds.low, self.bounds.high].map(|end| end.map(|end| end.to_string())),
-            (_, Some((first, last))) => [Some(first.to_string()), Some(last.to_string())],
+            (_, Some((first, last))) => [first, last].map(|day| Some(day.to_string())),
             _ => [None, None],
         };
-        match ends {
-            [Some(low), Some(high)] => said("domain-from-to").with("what", what).with("low", low).with("high", high),
-            [Some(low), None] => said("domain-from").with("what", what).with("low", low),
-            [None, Some(high)] => said("domain-to").with("what", what).with("high", high),
-            [None, None] => what,
-        }
+        let ends = match (&low, &high) {
+            (Some(_), Some(_)) => "domain-from-to",
+            (Some(_), None) => "domain-from",
+            (None, Some(_)) => "domain-to",
+            (None, None) => return kind,
+        };
+        said(ends).with("kind", kind).with("low", low).with("high", high)
     }
 
     /// What it can be that is printed, or compared, at so many decimals: numbers that are rounded to such a one.

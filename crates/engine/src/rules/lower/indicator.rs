@@ -86,7 +86,7 @@ fn lower_indicator(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Indicator> {
-    let mut reader = TableReader::new(table, "an indicator");
+    let mut reader = TableReader::new(table, "what-indicator");
     let label = reader.required_text("label", diagnostics);
     let title = reader.text("title", diagnostics);
     let basis = reader.required_text("basis", diagnostics);
@@ -166,7 +166,7 @@ fn lower_missing(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Grey> {
-    let mut reader = TableReader::new(table, "a `missing`");
+    let mut reader = TableReader::new(table, "what-missing");
     let reason = reader.required_word("reason", &GreyReason::ALL.map(|reason| (reason.word(), reason)), diagnostics);
     let why = reader.optional("why");
     reader.finish(diagnostics);
@@ -185,7 +185,7 @@ fn lower_colour(
     outline: &Outline,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColourRule> {
-    let mut reader = TableReader::new(table, "a colour rule");
+    let mut reader = TableReader::new(table, "what-colour");
     let when = reader.required("when");
     let colours = Colour::ALL.map(|colour| (colour.word(), colour));
     let colour = reader.required_word("is", &colours, diagnostics);
@@ -250,7 +250,7 @@ fn lower_benchmark(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, Option<String>)> {
-    let mut reader = TableReader::new(table, "a benchmark");
+    let mut reader = TableReader::new(table, "what-benchmark");
     let kinds = [
         ("none", BenchmarkKind::None),
         ("norm", BenchmarkKind::Norm),

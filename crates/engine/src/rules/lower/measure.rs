@@ -36,7 +36,7 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
         }
         // Mistakes are reported in the second round; here a shape is enough, a number if nothing better is known.
         let mut ignored = Diagnostics::default();
-        let mut reader = TableReader::new(table, "a measure");
+        let mut reader = TableReader::new(table, "what-measure");
         let shape = if reader.optional("when").is_some() {
             Shape { kind: Kind::YesNo, ..named }
         } else if reader.optional("script").is_some() {
@@ -90,7 +90,7 @@ fn lower_measure(
     diagnostics: &mut Diagnostics,
 ) -> Option<Measure> {
     let shape = &names.measures[number];
-    let mut reader = TableReader::new(table, "a measure");
+    let mut reader = TableReader::new(table, "what-measure");
     let note = reader.text("note", diagnostics).map(|note| note.value);
     let changeable = reader.yes_no("changeable", diagnostics);
     let display = reader

@@ -54,7 +54,7 @@ pub(super) fn lower(
     let uses = Uses::default();
     let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
 
-    let mut root = TableReader::new(&composed.tree, "the rules");
+    let mut root = TableReader::new(&composed.tree, "what-rules");
     let list_tables = root.table("list", diagnostics);
     let threshold_tables = root.table("threshold", diagnostics);
     let view_tables = root.named_tables("view", diagnostics);

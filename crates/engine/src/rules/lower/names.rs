@@ -76,7 +76,7 @@ impl<'a> Names<'a> {
                     self.lists.insert(name.clone(), texts.collect());
                 }
                 other => {
-                    let mistake = NameMistake::ListNoTexts { found: other.kind() };
+                    let mistake = NameMistake::ListNoTexts { found: other.called() };
                     diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
                 }
             }
@@ -95,7 +95,7 @@ impl<'a> Names<'a> {
                 other => {
                     // Known all the same: what uses it is no mistake of its own.
                     self.thresholds.insert(name.clone(), Number::ZERO);
-                    let mistake = NameMistake::ThresholdNoNumber { found: other.kind() };
+                    let mistake = NameMistake::ThresholdNoNumber { found: other.called() };
                     diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
                 }
             }

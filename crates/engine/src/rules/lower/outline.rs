@@ -28,7 +28,7 @@ pub(super) fn lower_outline(
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Outline> {
-    let mut reader = TableReader::new(table, "report.toml");
+    let mut reader = TableReader::new(table, "what-report");
     let front = reader.text("front", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
     let introduction = reader.text("introduction", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
     let chapter_order = reader.required_texts("chapters", diagnostics);
@@ -81,13 +81,13 @@ pub(super) fn lower_outline(
             .collect(),
         grey: Vec::new(),
     };
-    let mut legend = TableReader::new(legend?, "the legend");
+    let mut legend = TableReader::new(legend?, "what-legend");
     for colour in Colour::ALL {
         let text = legend.required_text(colour.word(), diagnostics);
         outline.legend.extend(text.map(|text| (colour, text.value)));
     }
     legend.finish(diagnostics);
-    let mut grey = TableReader::new(grey?, "the reasons for grijs");
+    let mut grey = TableReader::new(grey?, "what-grijs");
     for reason in GreyReason::ALL {
         let text = grey.required_text(reason.word(), diagnostics);
         outline.grey.extend(text.map(|text| (reason, text.value)));
@@ -105,7 +105,7 @@ pub(super) fn lower_outline(
 fn lower_layout(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> Layout {
     let mut layout = Layout { legend_in_front: true, frequency: true, links: true };
     if let Some(table) = table {
-        let mut reader = TableReader::new(table, "the layout");
+        let mut reader = TableReader::new(table, "what-layout");
         if let Some(front) = reader.word("legend", &[("front", true), ("annex", false)], diagnostics) {
             layout.legend_in_front = front.value;
         }
@@ -137,7 +137,7 @@ fn lower_chapter(
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Chapter> {
-    let mut reader = TableReader::new(table, "a chapter");
+    let mut reader = TableReader::new(table, "what-chapter");
     let title = reader.required_text("title", diagnostics);
     let summary = reader.texts("summary", diagnostics).unwrap_or_default();
     let section_order = reader.texts("sections", diagnostics).unwrap_or_default();
@@ -180,7 +180,7 @@ fn lower_section(
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Section> {
-    let mut reader = TableReader::new(table, "a section");
+    let mut reader = TableReader::new(table, "what-section");
     let title = reader.required_text("title", diagnostics);
     let source = reader.required_text("source", diagnostics);
     let purpose = reader.text("purpose", diagnostics);
@@ -190,7 +190,7 @@ fn lower_section(
     let purpose = purpose.and_then(|text| text_id(&text, context, diagnostics));
     let mut blocks = Vec::new();
     for table in block_tables {
-        let mut reader = TableReader::new(table, "a block");
+        let mut reader = TableReader::new(table, "what-block");
         let heading = reader.text("heading", diagnostics);
         let text = reader.text("text", diagnostics);
         let figures = reader.texts("figures", diagnostics);
@@ -221,7 +221,7 @@ fn lower_section(
 }
 
 fn lower_annex(table: &TomlTable, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
-    let mut reader = TableReader::new(table, "an annex");
+    let mut reader = TableReader::new(table, "what-annex");
     let title = reader.required_text("title", diagnostics);
     let text = reader.text("text", diagnostics);
     let contents = [

@@ -15,7 +15,7 @@ pub(super) fn lower_display(
     allowed: Option<&[String]>,
     diagnostics: &mut Diagnostics,
 ) -> Display {
-    let mut reader = TableReader::new(table, "a display");
+    let mut reader = TableReader::new(table, "what-display");
     let unit = reader.word("unit", &Unit::ALL.map(|unit| (unit.word(), unit)), diagnostics);
     let decimals = reader.count("decimals", MAX_DECIMALS, diagnostics);
     let missing = reader.text("missing", diagnostics).map(|text| text.value);

@@ -24,7 +24,7 @@ pub(super) fn lower_table(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReportTable> {
-    let mut reader = TableReader::new(table, "a table of the report");
+    let mut reader = TableReader::new(table, "what-report-table");
     let title = reader.required_text("title", diagnostics);
     let basis = reader.required_text("basis", diagnostics);
     let rows = reader.required("rows").and_then(|node| node.table(diagnostics));
@@ -64,7 +64,7 @@ pub(super) fn lower_table(
 }
 
 fn lower_group(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<(String, usize)> {
-    let mut reader = TableReader::new(table, "a group of columns");
+    let mut reader = TableReader::new(table, "what-group");
     let label = reader.required_text("label", diagnostics);
     reader.required("columns");
     let columns = reader.count("columns", 20, diagnostics);
@@ -88,7 +88,7 @@ fn lower_rows(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Base> {
-    let mut reader = TableReader::new(table, "the rows of a table");
+    let mut reader = TableReader::new(table, "what-rows");
     let list = reader.text("list", diagnostics);
     let criteria = reader.tables("criteria", diagnostics);
     let words = reader.table("words", diagnostics);
@@ -187,7 +187,7 @@ fn lower_criterion(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Criterion> {
-    let mut reader = TableReader::new(table, "a criterion");
+    let mut reader = TableReader::new(table, "what-criterion");
     reader.required("cells");
     let cells = reader.list("cells", diagnostics);
     let when = reader.required("when");
@@ -204,7 +204,7 @@ fn lower_criterion(
 
 fn lower_words(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> (String, String) {
     let Some(table) = table else { return (YES_NO.0.to_owned(), YES_NO.1.to_owned()) };
-    let mut reader = TableReader::new(table, "the words of a table");
+    let mut reader = TableReader::new(table, "what-words");
     let yes = reader.required_text("yes", diagnostics);
     let no = reader.required_text("no", diagnostics);
     reader.finish(diagnostics);
@@ -230,7 +230,7 @@ fn lower_column(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TableColumn> {
-    let mut reader = TableReader::new(table, "a column of a table");
+    let mut reader = TableReader::new(table, "what-table-column");
     let label = reader.required_text("label", diagnostics);
     // A criterion prints its own cells, and last whether it holds: only the label of the column is asked.
     if matches!(base.rows, TableRows::Criteria { .. }) {

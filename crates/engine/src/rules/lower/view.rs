@@ -31,7 +31,7 @@ pub(super) fn lower_views(
     loop {
         let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(name, table)| {
             let mut ignored = Diagnostics::default();
-            let from = TableReader::new(table, "a view").text("from", &mut ignored);
+            let from = TableReader::new(table, "what-view").text("from", &mut ignored);
             from.is_none_or(|from| {
                 names.schema.tables.contains_key(&name.value)
                     || !tables.iter().any(|(name, _)| name.value == from.value)
@@ -74,7 +74,7 @@ fn lower_view(
         diagnostics.push(Diagnostic::of(name.span, &MeasureMistake::NameOfTable { found: name.value.clone() }));
         return None;
     }
-    let mut reader = TableReader::new(table, "a view");
+    let mut reader = TableReader::new(table, "what-view");
     let from = reader.required_text("from", diagnostics);
     let join = reader.table("join", diagnostics);
     let filter = reader.optional("where");
@@ -103,7 +103,7 @@ fn lower_view(
     }
     let mut lowered = Vec::new();
     for (column_name, table) in column_tables {
-        let mut reader = TableReader::new(table, "a column of a view");
+        let mut reader = TableReader::new(table, "what-view-column");
         let aggregate = reader.required_word("aggregate", &aggregates(), diagnostics);
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
@@ -132,7 +132,7 @@ fn lower_join(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Join> {
-    let mut reader = TableReader::new(table, "a join");
+    let mut reader = TableReader::new(table, "what-join");
     let other = reader.required_text("table", diagnostics);
     let on = reader.required_text("on", diagnostics);
     reader.finish(diagnostics);

@@ -117,15 +117,20 @@ impl Item {
         }))
     }
 
-    /// What kind of thing it is.
+    /// Whether both are of one kind.
+    pub(super) fn is_like(&self, other: &Item) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
+    /// What kind of thing it is, for messages.
     pub(super) fn kind(&self) -> Said {
         said(match self {
             Item::Missing => "kind-missing",
             Item::YesNo(_) => "kind-yes-no",
-            Item::Number(_) => "kind-number",
-            Item::Text(_) => "kind-text",
-            Item::Date(_) => "kind-date",
-            Item::List(_) => "kind-list",
+            Item::Number(_) => "item-number",
+            Item::Text(_) => "item-text",
+            Item::Date(_) => "item-date",
+            Item::List(_) => "item-list",
             Item::Row(_) => "kind-row",
         })
     }

@@ -338,10 +338,9 @@ impl Run<'_> {
                 let keys = self.keys(target)?;
                 let depth = 1 + given.iter().map(Item::depth).max().unwrap_or(0);
                 self.changed(target.place, &keys, depth, at, |item, steps| {
-                    let kind = item.kind();
                     (changing.run)(item, &given, steps).map_err(|why| match why {
                         Refusal::Unfit => {
-                            let kinds = std::iter::once(kind).chain(given.iter().map(Item::kind));
+                            let kinds = std::iter::once(item.kind()).chain(given.iter().map(Item::kind));
                             unfit(changing.name, kinds.collect())
                         }
                         Refusal::Trouble(trouble) => trouble,
@@ -450,7 +449,7 @@ impl Run<'_> {
         };
         // Only what is missing may be of another kind: there is no other way that a figure and a text could be the same.
         let missing = matches!(left, Item::Missing) || matches!(right, Item::Missing);
-        if !missing && left.kind() != right.kind() {
+        if !missing && !left.is_like(right) {
             return Err(unsaid(comparison.sign(), left, right));
         }
         Ok(left.same(right, &mut self.steps)? == equal)

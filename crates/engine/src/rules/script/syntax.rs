@@ -9,9 +9,8 @@ use rhai::{AST, Engine, LexError, OptimizationLevel, ParseError, ParseErrorType,
 use super::mistake::ScriptMistake;
 use super::{MAX_EXPRESSION_DEPTH, MAX_FUNCTIONS, MAX_TEXT};
 use crate::diagnostic::Diagnostic;
-use crate::fault::OrFault;
-use crate::language::{Said, said};
-use crate::syntax::unseen;
+use crate::language::{Said, said, sign};
+use crate::syntax::is_unseen;
 use crate::terms::Number;
 use crate::text::Span;
 
@@ -87,25 +86,24 @@ fn refused(why: &str) -> Token {
 
 pub(super) fn diagnostic(problem: &ParseErrorType, span: Span) -> Diagnostic {
     let found = |word: &str| word.to_owned();
+    if let Some(letter) = unseen(problem) {
+        let diagnostic = Diagnostic::of(span, &ScriptMistake::Unseen { sign: sign(letter) });
+        return diagnostic.mend(span, if letter.is_whitespace() { " " } else { "" });
+    }
     match problem {
         ParseErrorType::Reserved(word) => match word.as_str() {
             "switch" => Diagnostic::of(span, &ScriptMistake::NoSwitch { found: found(word) }),
             "try" | "catch" => Diagnostic::of(span, &ScriptMistake::NoCatching { found: found(word) }),
             _ => Diagnostic::of(span, &ScriptMistake::KeptWord { found: found(word) }),
         },
-        ParseErrorType::BadInput(LexError::UnexpectedInput(sign)) if unseen_sign(sign).is_some() => {
-            let (letter, name) = unseen_sign(sign).or_fault("a sign that nobody sees");
-            let diagnostic = Diagnostic::of(span, &ScriptMistake::Unseen { sign: name });
-            diagnostic.mend(span, if letter.is_whitespace() { " " } else { "" })
-        }
         other => Diagnostic::of(span, &ScriptMistake::Unreadable { why: parse_problem(other) }),
     }
 }
 
-/// The sign, and what it is called.
-fn unseen_sign(found: &str) -> Option<(char, Said)> {
-    let letter = found.chars().next()?;
-    Some((letter, unseen(letter)?))
+/// The sign that nobody sees, when the parser cannot read one.
+fn unseen(problem: &ParseErrorType) -> Option<char> {
+    let ParseErrorType::BadInput(LexError::UnexpectedInput(found)) = problem else { return None };
+    found.chars().next().filter(|letter| is_unseen(*letter))
 }
 
 /// What the parser missed.

@@ -112,7 +112,7 @@ fn sorted<T>(
     steps: &mut Steps,
 ) -> Result<(), Refusal> {
     let rounds = u64::from(list.len().max(2).ilog2()) + 1;
-    let mut kind = None;
+    let mut first = None;
     for thing in list.iter() {
         let thing = item(thing);
         let size = match thing {
@@ -127,9 +127,10 @@ fn sorted<T>(
         if matches!(thing, Item::Missing) {
             continue;
         }
-        let (one, other) = (kind.get_or_insert_with(|| thing.kind()), thing.kind());
-        if *one != other {
-            return Err(ScriptMistake::OneKind { name: name.to_owned(), one: one.clone(), other }.into());
+        let first = *first.get_or_insert(thing);
+        if !first.is_like(thing) {
+            let (one, other) = (first.kind(), thing.kind());
+            return Err(ScriptMistake::OneKind { name: name.to_owned(), one, other }.into());
         }
     }
     list.sort_by(|a, b| quick_order(item(a), item(b)));

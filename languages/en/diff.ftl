@@ -1,0 +1,208 @@
+# What is different between two versions of the rules, or two deliveries of the data.
+
+diff-with-what = with what should { $old } be compared?
+    .help = give two versions: mdd diff 2.3 3.0; or one version and other data: mdd diff 3.0 --data-from DIR
+diff-not-of-gemeenten = --prove and --patch are about the rules, not about single gemeenten
+    .help = leave the gemeenten out
+
+# Above everything.
+
+diff-title = { $rules }; { $data }
+diff-title-rules = Rules { $rules }
+diff-title-two-rules = Rules { $old } -> { $new }
+diff-title-data = data of { $date }, { $gemeenten } gemeenten
+diff-title-two-data = data of { $old } ({ $before } gemeenten) -> { $new } ({ $gemeenten } gemeenten)
+diff-made-up = Made-up figures, for demonstration: this says nothing about real gemeenten.
+diff-nothing = Nothing changed.
+
+# Headings, and words in tables.
+
+diff-rules = Rules
+diff-rules-same = The rules are the same.
+diff-indicators = Indicators
+diff-column-indicator = indicator
+diff-column-changes = what changes
+diff-shared = Shared by several indicators
+diff-report = Report
+diff-texts = Texts and scripts
+diff-colours-title = Colours
+diff-figures = Printed figures that change
+diff-old-new = old \ new
+diff-new = new
+diff-gone = gone
+diff-changed = changed
+
+# Changes of colour.
+
+diff-gemeenten = { $count ->
+        [one] 1 gemeente
+       *[other] { $count } gemeenten
+    }
+diff-colours = { $count ->
+        [one] 1 colour
+       *[other] { $count } colours
+    }
+diff-colours-changed = Colours that change: { $colours }, of { $gemeenten }
+diff-colours-same = Colours that change: none
+diff-markdown-colours = **{ $colours }** change, of { $gemeenten }.
+diff-markdown-none = No colour changes.
+diff-changed-of = { $count } of { $gemeenten }
+diff-judged-only-new = judged only in the new version
+diff-judged-only-old = judged only in the old version
+diff-markdown-only-new = Judged only in the new version: { $counts }.
+diff-markdown-only-old = Judged only in the old version: { $counts }.
+diff-alike = { $old } { $arrow } { $new }, { $gemeenten }, by { $causes }
+diff-alike-because = { $old } { $arrow } { $new }, { $gemeenten }, by { $causes }: { $because }
+diff-more = and { $count } more: { $names }
+diff-figure = { $figure }
+diff-figure-beside = { $figure } beside { $benchmark }
+diff-figures-now = { $old }, now { $new }
+diff-figure-of = the figure of { $gemeenten }
+diff-benchmark-of = the benchmark of { $gemeenten }
+diff-benchmark-moved = the benchmark of { $gemeenten }: { $old } -> { $new }
+diff-gemeente-new = new
+diff-gemeente-new-from = new, from { $from }
+diff-gemeente-gone = gone
+diff-gemeente-gone-into = gone, went into { $into }
+diff-by-merger = { $colour } by merger (was { $was })
+diff-colour-in = { $colour } in { $gemeente }
+
+# What made a colour change: "by ...".
+
+diff-cause-rule = rule
+diff-cause-figure = figure
+diff-cause-own-data = own data
+diff-cause-freshness = freshness of the source
+diff-cause-merger = merger
+diff-cause-date = date
+diff-cause-benchmark = benchmark
+diff-causes-together = { $before } together with { $next }
+diff-causes-or = { $before } or { $next }
+diff-causes-each = { $causes } (each is enough)
+diff-causes-none = { "" }
+
+# What decided a colour where no rule did.
+
+diff-by-no-figure = no figure
+diff-by-missing = no `{ $name }`
+diff-by-outdated = an outdated source
+diff-by-gap = no rule that holds
+
+# Why a colour changed, with the figures.
+
+diff-because-none = no cause is enough by itself
+diff-because-together = { $before }; together with { $next }
+diff-because-or = { $before }; or { $next }
+diff-because-rule = decided by { $old } before, by { $new } now
+diff-because-rule-coloured = { $by } gives another colour
+diff-because-threshold = threshold `{ $name }` { $old } -> { $new }
+diff-because-thresholds = { $moved }; { $figures }
+diff-because-computed = { $figures }, computed otherwise
+diff-because-date = { $old } -> { $new }: { $changed }
+diff-because-merger = with { $merged }: { $figures }
+diff-because-outdated = the source is outdated now
+diff-because-fresh = the source is no longer outdated
+diff-because-figures = { $figures }
+diff-because-own-figure = figure { $old } -> { $new }
+diff-because-figure = { $name } { $old } -> { $new }
+diff-because-unprinted = a figure that is not printed
+diff-because-benchmark = benchmark { $old } -> { $new }, because { $why }
+diff-because-benchmark-made = it is made otherwise
+diff-because-benchmark-date = the date is another one, for others too
+diff-because-benchmark-others = others changed
+diff-because-benchmark-computed = the figures of others are computed otherwise
+diff-because-benchmark-any = others changed, or their figures are computed otherwise
+
+# For which figures an indicator gets another colour.
+
+diff-region = { $when }: { $old } -> { $new }
+diff-region-perhaps = perhaps { $when }: { $old } -> { $new } ({ $why })
+diff-no-colour = no colour
+diff-regions-too-many = the colour rules differ in too many cases to say
+diff-regions-more = and other cases
+diff-regions-others = and { $count } other cases
+diff-regions-not-proved = whether there are other cases is not proved: { $why }
+
+# What is different in the rules.
+
+diff-of = { $what }: { $change }
+diff-key-of = { $thing }, { $key }
+diff-assumption-of = { $thing }, { $assumption }
+diff-value = { $old } -> { $new }
+diff-value-changed = changed
+diff-value-new = { $value } (new)
+diff-value-gone = { $value } (gone)
+diff-list-new = new { $texts }
+diff-list-gone = gone { $texts }
+diff-list-order = in another order: { $texts }
+diff-list-changes = { $before }; { $next }
+diff-used-by = { $change } (used by { $sections })
+diff-name = name of the monitor: "{ $old }" -> "{ $new }"
+diff-organisation = organisation: "{ $old }" -> "{ $new }"
+diff-in-summary = in the summary
+diff-only-in-paragraph = only in its paragraph
+diff-moves = moves from paragraph { $old } to { $new }
+diff-leaves-summary = leaves the summary; stays in its paragraph
+diff-enters-summary = enters the summary
+diff-renumbered = paragraphs with another number: { $paragraphs }
+diff-renamed = renamed
+diff-heading = heading
+diff-another-figure = another figure
+diff-judged-now = is judged now: it has colour rules
+diff-judged-no-more = is not judged any more: it has no colour rules
+diff-rules-rewritten = the colour rules are written otherwise
+diff-assumed = assumed: { $text }
+diff-assumed-no-more = no longer assumed: { $text }
+diff-threshold = threshold `{ $name }`
+diff-measure = measure `{ $name }`
+diff-view = view `{ $name }`
+diff-list = list `{ $name }`
+diff-table = table `{ $name }`
+diff-definition = { $kind } `{ $name }`
+diff-summary = summary of chapter `{ $name }`
+diff-paragraphs = paragraphs of chapter `{ $name }`
+diff-chapter = chapter `{ $name }`
+diff-paragraph = paragraph `{ $name }`
+diff-blocks = what it shows changed
+diff-annex = annex of sources, `{ $name }`
+diff-annexes = the annexes changed
+diff-legend = legend, { $colour }
+diff-text = text `{ $name }`
+diff-script = script `{ $name }`
+diff-lines-new = { $count ->
+        [one] new, 1 line
+       *[other] new, { $count } lines
+    }
+diff-lines-added = { $count ->
+        [one] 1 line added
+       *[other] { $count } lines added
+    }
+diff-lines-removed = { $count ->
+        [one] 1 line taken out
+       *[other] { $count } lines taken out
+    }
+diff-lines-changed = { $count ->
+        [one] 1 line changed
+       *[other] { $count } lines changed
+    }
+diff-lines-replaced = { $count ->
+        [one] 1 line replaced by { $new }
+       *[other] { $count } lines replaced by { $new }
+    }
+
+# What is proved of two versions.
+
+diff-only-in = only { $version } has it
+diff-with-sample = with { $sample }: { $before } in { $old }, { $after } in { $new }
+diff-with-gemeente = with the data of { $gemeente }: { $before } in { $old }, { $after } in { $new }
+diff-not-proved = not proved: { $why }
+diff-proved-same = { $count ->
+        [one] { $old } and { $new } give the same colours for every input (1 indicator).
+       *[other] { $old } and { $new } give the same colours for every input ({ $count } indicators).
+    }
+diff-proved-other = { $old } and { $new } do not always give the same colours
+diff-proved-unknown = it is not proved that { $old } and { $new } always give the same colours
+diff-proved-others = { $count ->
+        [one] 1 other indicator is the same for every input
+       *[other] { $count } other indicators are the same for every input
+    }

@@ -1,0 +1,211 @@
+# Wat er verschilt tussen twee versies van de regels, of tussen twee leveringen van de gegevens.
+
+diff-with-what = waarmee moet { $old } worden vergeleken?
+    .help = geef twee versies: mdd diff 2.3 3.0; of één versie en andere gegevens: mdd diff 3.0 --data-from MAP
+diff-not-of-gemeenten = --prove en --patch gaan over de regels, niet over losse gemeenten
+    .help = laat de gemeenten weg
+
+# Bovenaan.
+
+diff-title = { $rules }; { $data }
+diff-title-rules = Regels { $rules }
+diff-title-two-rules = Regels { $old } -> { $new }
+diff-title-data = gegevens op { $date }, { $gemeenten } gemeenten
+diff-title-two-data = gegevens op { $old } ({ $before } gemeenten) -> { $new } ({ $gemeenten } gemeenten)
+diff-made-up = Verzonnen cijfers, ter demonstratie: dit zegt niets over echte gemeenten.
+diff-nothing = Er is niets veranderd.
+
+# Kopjes, en woorden in tabellen.
+
+diff-rules = Regels
+diff-rules-same = De regels zijn hetzelfde.
+diff-indicators = Indicatoren
+diff-column-indicator = indicator
+diff-column-changes = wat er verandert
+diff-shared = Gedeeld door meer indicatoren
+diff-report = Rapport
+diff-texts = Teksten en scripts
+diff-colours-title = Kleuren
+diff-figures = Cijfers in het rapport die veranderen
+diff-old-new = oud \ nieuw
+diff-new = nieuw
+diff-gone = vervallen
+diff-changed = gewijzigd
+
+# Kleuren die veranderen.
+
+diff-gemeenten = { $count ->
+        [one] 1 gemeente
+       *[other] { $count } gemeenten
+    }
+diff-colours = { $count ->
+        [one] 1 kleur
+       *[other] { $count } kleuren
+    }
+diff-colours-changed = Kleuren die veranderen: { $colours }, bij { $gemeenten }
+diff-colours-same = Kleuren die veranderen: geen
+diff-markdown-colours = Aantal kleuren dat verandert: **{ $colours }**, bij { $gemeenten }.
+diff-markdown-none = Er verandert geen kleur.
+diff-changed-of = { $count } van { $gemeenten }
+diff-judged-only-new = heeft alleen in de nieuwe versie een kleur
+diff-judged-only-old = heeft alleen in de oude versie een kleur
+diff-markdown-only-new = Heeft alleen in de nieuwe versie een kleur: { $counts }.
+diff-markdown-only-old = Heeft alleen in de oude versie een kleur: { $counts }.
+diff-alike = { $old } { $arrow } { $new }, { $gemeenten }, door { $causes }
+diff-alike-because = { $old } { $arrow } { $new }, { $gemeenten }, door { $causes }: { $because }
+diff-more = en nog { $count }: { $names }
+diff-figure = { $figure }
+diff-figure-beside = { $figure } naast { $benchmark }
+diff-figures-now = { $old }, nu { $new }
+diff-figure-of = het cijfer van { $gemeenten }
+diff-benchmark-of = het cijfer ernaast van { $gemeenten }
+diff-benchmark-moved = het cijfer ernaast van { $gemeenten }: { $old } -> { $new }
+diff-gemeente-new = nieuw
+diff-gemeente-new-from = nieuw, ontstaan uit { $from }
+diff-gemeente-gone = opgeheven
+diff-gemeente-gone-into = opgeheven, opgegaan in { $into }
+diff-by-merger = { $colour } na de herindeling (was { $was })
+diff-colour-in = { $colour } in { $gemeente }
+
+# Waardoor een kleur verandert: "door ...".
+
+diff-cause-rule = de kleurregels
+diff-cause-figure = de berekening van het cijfer
+diff-cause-own-data = de gegevens van de gemeente zelf
+diff-cause-freshness = de ouderdom van de bron
+diff-cause-merger = een herindeling
+diff-cause-date = de peildatum
+diff-cause-benchmark = het cijfer ernaast
+diff-causes-together = { $before } samen met { $next }
+diff-causes-or = { $before } of { $next }
+diff-causes-each = { $causes } (elk is genoeg)
+diff-causes-none = een samenloop van oorzaken
+
+# Wat een kleur bepaalde waar geen regel dat deed.
+
+diff-by-no-figure = het ontbreken van het cijfer
+diff-by-missing = het ontbreken van `{ $name }`
+diff-by-outdated = een bron die verouderd is
+diff-by-gap = het ontbreken van een kleurregel die past
+
+# Waarom een kleur verandert, met de cijfers.
+
+diff-because-none = geen oorzaak is op zichzelf genoeg
+diff-because-together = { $before }; samen met { $next }
+diff-because-or = { $before }; of { $next }
+diff-because-rule = eerst bepaald door { $old }, nu door { $new }
+diff-because-rule-coloured = { $by } geeft een andere kleur
+diff-because-threshold = drempel `{ $name }` { $old } -> { $new }
+diff-because-thresholds = { $moved }; { $figures }
+diff-because-computed = { $figures }, door een andere berekening
+diff-because-date = { $old } -> { $new }: { $changed }
+diff-because-merger = met { $merged }: { $figures }
+diff-because-outdated = de bron is nu verouderd
+diff-because-fresh = de bron is niet meer verouderd
+diff-because-figures = { $figures }
+diff-because-own-figure = cijfer { $old } -> { $new }
+diff-because-figure = { $name } { $old } -> { $new }
+diff-because-unprinted = een cijfer dat niet in het rapport staat
+diff-because-benchmark = het cijfer ernaast { $old } -> { $new }, want { $why }
+diff-because-benchmark-made = het komt op een andere manier tot stand
+diff-because-benchmark-date = de peildatum is anders, ook voor andere gemeenten
+diff-because-benchmark-others = andere gemeenten zijn veranderd
+diff-because-benchmark-computed = de cijfers van andere gemeenten worden anders berekend
+diff-because-benchmark-any = andere gemeenten zijn veranderd, of hun cijfers worden anders berekend
+
+# Bij welke cijfers een indicator een andere kleur krijgt.
+
+diff-region = { $when }: { $old } -> { $new }
+diff-region-perhaps = misschien { $when }: { $old } -> { $new } ({ $why })
+diff-no-colour = geen kleur
+diff-regions-too-many = de kleurregels verschillen in te veel gevallen om ze te noemen
+diff-regions-more = en in andere gevallen
+diff-regions-others = { $count ->
+        [one] en nog 1 ander geval
+       *[other] en nog { $count } andere gevallen
+    }
+diff-regions-not-proved = of er nog andere gevallen zijn, is niet bewezen: { $why }
+
+# Wat er in de regels verschilt.
+
+diff-of = { $what }: { $change }
+diff-key-of = { $thing }, { $key }
+diff-assumption-of = { $thing }, { $assumption }
+diff-value = { $old } -> { $new }
+diff-value-changed = gewijzigd
+diff-value-new = { $value } (nieuw)
+diff-value-gone = { $value } (vervallen)
+diff-list-new = nieuw { $texts }
+diff-list-gone = vervallen { $texts }
+diff-list-order = in een andere volgorde: { $texts }
+diff-list-changes = { $before }; { $next }
+diff-used-by = { $change } (gebruikt door { $sections })
+diff-name = naam van de monitor: "{ $old }" -> "{ $new }"
+diff-organisation = organisatie: "{ $old }" -> "{ $new }"
+diff-in-summary = in de samenvatting
+diff-only-in-paragraph = alleen in zijn eigen paragraaf
+diff-moves = gaat van paragraaf { $old } naar { $new }
+diff-leaves-summary = gaat uit de samenvatting; blijft in zijn paragraaf
+diff-enters-summary = komt in de samenvatting
+diff-renumbered = paragrafen met een ander nummer: { $paragraphs }
+diff-renamed = andere naam
+diff-heading = kop
+diff-another-figure = een ander cijfer
+diff-judged-now = krijgt nu een kleur: er zijn kleurregels
+diff-judged-no-more = krijgt geen kleur meer: er zijn geen kleurregels
+diff-rules-rewritten = de kleurregels zijn anders geschreven
+diff-assumed = aanname: { $text }
+diff-assumed-no-more = geen aanname meer: { $text }
+diff-threshold = drempel `{ $name }`
+diff-measure = cijfer `{ $name }`
+diff-view = view `{ $name }`
+diff-list = lijst `{ $name }`
+diff-table = tabel `{ $name }`
+diff-definition = { $kind } `{ $name }`
+diff-summary = samenvatting van hoofdstuk `{ $name }`
+diff-paragraphs = paragrafen van hoofdstuk `{ $name }`
+diff-chapter = hoofdstuk `{ $name }`
+diff-paragraph = paragraaf `{ $name }`
+diff-blocks = laat iets anders zien
+diff-annex = bijlage met bronnen, `{ $name }`
+diff-annexes = de bijlagen zijn gewijzigd
+diff-legend = legenda, { $colour }
+diff-text = tekst `{ $name }`
+diff-script = script `{ $name }`
+diff-lines-new = { $count ->
+        [one] nieuw, 1 regel
+       *[other] nieuw, { $count } regels
+    }
+diff-lines-added = { $count ->
+        [one] 1 regel erbij
+       *[other] { $count } regels erbij
+    }
+diff-lines-removed = { $count ->
+        [one] 1 regel weggehaald
+       *[other] { $count } regels weggehaald
+    }
+diff-lines-changed = { $count ->
+        [one] 1 regel gewijzigd
+       *[other] { $count } regels gewijzigd
+    }
+diff-lines-replaced = { $count ->
+        [one] 1 regel vervangen door { $new }
+       *[other] { $count } regels vervangen door { $new }
+    }
+
+# Wat er van twee versies is bewezen.
+
+diff-only-in = alleen { $version } heeft dit
+diff-with-sample = met { $sample }: { $before } in { $old }, { $after } in { $new }
+diff-with-gemeente = met de gegevens van { $gemeente }: { $before } in { $old }, { $after } in { $new }
+diff-not-proved = niet bewezen: { $why }
+diff-proved-same = { $count ->
+        [one] { $old } en { $new } geven bij alle mogelijke cijfers dezelfde kleuren (1 indicator).
+       *[other] { $old } en { $new } geven bij alle mogelijke cijfers dezelfde kleuren ({ $count } indicatoren).
+    }
+diff-proved-other = { $old } en { $new } geven niet altijd dezelfde kleuren
+diff-proved-unknown = het is niet bewezen dat { $old } en { $new } altijd dezelfde kleuren geven
+diff-proved-others = { $count ->
+        [one] 1 andere indicator is hetzelfde bij alle mogelijke cijfers
+       *[other] { $count } andere indicatoren zijn hetzelfde bij alle mogelijke cijfers
+    }

@@ -1,0 +1,113 @@
+# Waarom een gemeente deze kleur heeft: hoe het cijfer tot stand kwam, wat elke regel zei, wat haar groen zou maken.
+
+explain-of = regels { $rules }, peildatum { $date }
+explain-markdown-of = Indicator { $indicator }, regels { $rules }, peildatum { $date }.
+explain-at = { $place } (versie { $version })
+
+# De regels bovenaan, elk met een naam.
+
+explain-field-colour = kleur
+explain-field-value = cijfer
+explain-field-benchmark = cijfer ernaast
+explain-field-compared = vergeleken
+explain-field-basis = grondslag
+explain-field-note = toelichting
+explain-not-judged = geen (dit cijfer krijgt geen kleur)
+explain-compared-exactly = precies
+explain-compared-displayed = zoals afgedrukt
+explain-exactly = precies { $digits }
+explain-exactly-fraction = precies { $fraction }, ongeveer { $about }
+explain-about = ongeveer { $digits }
+
+# Kopjes.
+
+explain-figure = Het cijfer
+explain-benchmark = Het cijfer ernaast
+explain-others = Andere cijfers in de kleurregels
+explain-thresholds = Drempels
+explain-rules-in-order = De kleurregels, op volgorde
+explain-to-be = Om { $colour } te worden
+
+# Wat de kleurregels zeiden.
+
+explain-decided-rule = regel { $rule } past
+explain-decided-no-figure = er wordt niets gevraagd, want { $name } ontbreekt
+explain-decided-missing = { $name } ontbreekt
+explain-decided-outdated = er wordt niets gevraagd, want de bron is verouderd
+explain-decided-gap = geen regel past
+explain-decided-nothing = er zijn er geen: dit cijfer krijgt geen kleur
+explain-holds = past
+explain-holds-not = past niet
+explain-not-asked = niet gevraagd
+explain-unknown = niet te zeggen: { $name } ontbreekt
+explain-decides = dit bepaalt de kleur
+explain-the-benchmark = het cijfer ernaast
+
+# Waarvan het cijfer ernaast is gemaakt.
+
+explain-made-norm = een norm, voor iedereen dezelfde
+explain-made-count = hoeveel van de { $gemeenten } gemeenten: { $over }
+explain-made-mean = { $members ->
+        [one] gemiddelde van 1 gemeente met een cijfer
+       *[other] gemiddelde van { $members } gemeenten met een cijfer
+    }
+explain-made-mean-over = { $members ->
+        [one] gemiddelde van 1 gemeente met een cijfer: { $over }
+       *[other] gemiddelde van { $members } gemeenten met een cijfer: { $over }
+    }
+explain-made-no-peers = geen gemeenten om mee te vergelijken: { $name } ontbreekt
+explain-made-peers = { $members ->
+        [one] gemiddelde van 1 gemeente met { $name } = { $value }
+       *[other] gemiddelde van { $members } gemeenten met { $name } = { $value }
+    }
+
+# Hoe een cijfer tot stand kwam.
+
+explain-see-above = zie hierboven
+explain-no-rows = geen rijen
+explain-rows = { $used } van { $looked_at } rijen van { $from }
+explain-condition = voorwaarde
+explain-formula = formule
+explain-script = script { $name }
+explain-where = { " " }waar { $written }
+explain-so = , dus { $written }
+explain-also = rust ook op { $written }
+explain-view = view { $written }
+explain-view-join = { $made_of } met { $table }
+explain-view-where = { $made_of } waar { $condition }
+explain-view-group = { $made_of }, een rij voor elke { AND($names) }
+
+# Wat een betere kleur vraagt.
+
+explain-both = allebei nodig
+explain-figure-needed = daarvoor is een cijfer nodig
+explain-any-one = een hiervan is genoeg
+explain-with = met { $held }
+explain-held = hetzelfde cijfer ernaast ({ $value })
+explain-held-peers = hetzelfde cijfer ernaast ({ $value }), en { $name } nog steeds { $peers }
+explain-newer = er is een nieuwere levering nodig: de bron is te oud voor een oordeel
+explain-not-alone = dat kan niet met de cijfers van deze gemeente alleen
+explain-not-own = de gemeente kan hier zelf niets aan veranderen; het hangt af van { AND($names) }
+explain-bound = niet uitgewerkt: van { AND($names) } wordt er een uit andere berekend
+explain-needed = er is een cijfer nodig: { $names }
+explain-change = { $name }: { $needed } in plaats van { $from }
+explain-on-or-after = op of na { $date }
+explain-on-or-before = op of voor { $date }
+explain-at-least = minstens { $figure }
+explain-at-most = hoogstens { $figure }
+explain-more-than = meer dan { $figure }
+explain-less-than = minder dan { $figure }
+explain-up-to = { $figure } (tot en met { $end })
+explain-one-of = { OR($values) }
+explain-any-figure = een cijfer, welk ook
+explain-no-figure = geen cijfer
+explain-that-is = dat is { $by }
+explain-more = { $number } meer
+explain-fewer = { $number } minder
+explain-more-of = { $more } bij { $name } ({ $to } in plaats van { $from })
+explain-rows-alike = { $count ->
+        [one] 1 rij van { $from } van { $old } naar { $new }
+       *[other] { $count } rijen van { $from } van { $old } naar { $new }
+    }
+explain-rows-apart = { $count } rijen van { $from } naar { $new }: { $parts }
+explain-rows-part = { $count } van { $old }
