@@ -1,5 +1,6 @@
 # A file of TOML: how it is written, before anything in it has a meaning.
 
+-longest-number = a number has at most 18 digits before the point, and 12 behind it where it is compared
 syntax-too-deep = this is nested too deep
     .help = write fewer brackets within brackets, or fewer names with points between them
 syntax-list-as-table = above, this list is written as a single table
@@ -131,6 +132,6 @@ key-single-table = `{ $key }` is a list of tables
 key-unknown-word = `{ $found }` is not known here
     .label = one of: { $allowed }
 key-too-long = { $found } has more than { $most } digits before the point
-    .help = a number has at most 18 digits before the point, and 12 behind it where it is compared
+    .help = { -longest-number }
 key-too-fine = { $found } has more than { $most } decimals
-    .help = a number has at most 18 digits before the point, and 12 behind it where it is compared
+    .help = { -longest-number }

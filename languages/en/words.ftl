@@ -34,6 +34,12 @@ word-and = and
 as-it-is = { $text }
 fix-as-check-does = as `mdd check --fix` does it
 
+# What kind of thing a figure is.
+
+kind-yes-no = a yes or no
+kind-missing = something missing
+kind-row = a row
+
 # Signs that nobody sees, or takes for another one.
 
 signs-and = { $signs } and { $sign }

@@ -1,5 +1,6 @@
 # Een TOML-bestand: hoe het is geschreven, voordat iets erin betekenis heeft.
 
+-longest-number = een getal heeft hoogstens 18 cijfers voor de punt, en 12 erachter als ermee wordt vergeleken
 syntax-too-deep = dit zit te diep in elkaar
     .help = zet minder haakjes in haakjes, of minder namen met punten ertussen
 syntax-list-as-table = hierboven is deze lijst als één tabel geschreven
@@ -131,6 +132,6 @@ key-single-table = `{ $key }` is een lijst van tabellen
 key-unknown-word = `{ $found }` kan hier niet staan
     .label = kies uit: { $allowed }
 key-too-long = { $found } heeft meer dan { $most } cijfers voor de punt
-    .help = een getal heeft hoogstens 18 cijfers voor de punt, en 12 erachter als ermee wordt vergeleken
+    .help = { -longest-number }
 key-too-fine = { $found } heeft meer dan { $most } decimalen
-    .help = een getal heeft hoogstens 18 cijfers voor de punt, en 12 erachter als ermee wordt vergeleken
+    .help = { -longest-number }

@@ -34,6 +34,12 @@ word-and = en
 as-it-is = { $text }
 fix-as-check-does = zoals `mdd check --fix` het doet
 
+# Wat voor soort iets een cijfer is.
+
+kind-yes-no = ja of nee
+kind-missing = iets wat ontbreekt
+kind-row = een rij
+
 # Tekens die niemand ziet, of voor een ander teken aanziet.
 
 signs-and = { $signs } en { $sign }

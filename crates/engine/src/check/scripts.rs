@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostics, Mistake, Severity};
 use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::rules::{Domain, How, Measure, Script, ScriptItem};
@@ -63,14 +63,14 @@ fn check_one(
         let (result, steps) = script.tried(measure.kind, measure.allowed.as_deref(), items);
         if let Err(error) = result {
             let span = error.span(script);
-            if told.insert((span, error.message.clone())) {
+            if told.insert((span, error.said())) {
                 let shown = given.iter().zip(&picked).map(|(given, (_, shown))| {
                     said("script-input").with("name", given.name).with("value", shown.clone())
                 });
                 let label = said("script-on-made-up").with("measure", &measure.name);
                 let mut made_up = error.told(script, label, measure.span, shown.collect());
                 // What it promises, it promises for every figure.
-                if error.code != Code::ScriptResult {
+                if error.code() != Code::ScriptResult {
                     made_up.code = Code::ScriptOnMadeUp;
                     made_up = made_up.severity(Severity::Warning);
                 }

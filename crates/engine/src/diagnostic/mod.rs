@@ -104,6 +104,8 @@ pub struct Diagnostic {
     label: Option<Words>,
     also: Vec<(Span, Words)>,
     help: Vec<Words>,
+    /// What to do about it, whatever else was advised.
+    help_only: Option<Said>,
     /// What is said before the helps of the mistake itself.
     first: Option<Said>,
     /// Lines to take over as they are: an example in the format of a file.
@@ -158,6 +160,7 @@ impl Diagnostic {
             label: None,
             also: Vec::new(),
             help: Vec::new(),
+            help_only: None,
             first: None,
             example: None,
             suggestion: None,
@@ -189,6 +192,13 @@ impl Diagnostic {
     #[must_use]
     pub fn second(mut self, span: Span, part: &'static str) -> Self {
         self.also.push((span, Words::Part(part)));
+        self
+    }
+
+    /// The same, with a text of its own.
+    #[must_use]
+    pub fn beside(mut self, span: Span, says: Said) -> Self {
+        self.also.push((span, Words::Said(says)));
         self
     }
 
@@ -309,10 +319,10 @@ impl Diagnostic {
         self
     }
 
-    /// Without advice.
+    /// With this advice, and no other.
     #[must_use]
-    pub fn without_help(self) -> Self {
-        Diagnostic { help: Vec::new(), first: None, suggestion: None, ..self }
+    pub fn help_only(self, help: Said) -> Self {
+        Diagnostic { help_only: Some(help), suggestion: None, ..self }
     }
 }
 

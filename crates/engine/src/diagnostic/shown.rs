@@ -46,13 +46,16 @@ impl Diagnostic {
         let suggestion = self.suggestion.as_ref().map(|suggestion| language.say(suggestion.said()));
         let added = self.help.iter().map(|help| self.say(help, language));
         let first = self.first.as_ref().map(|first| language.say(first));
-        let help = suggestion.into_iter().chain(first).chain(help).chain(added);
+        let help: Vec<String> = match &self.help_only {
+            Some(only) => vec![language.say(only)],
+            None => suggestion.into_iter().chain(first).chain(help).chain(added).collect(),
+        };
         let lines = |lines: &str| lines.lines().map(sentence).collect::<Vec<_>>().join("\n");
         Message {
             message: sentence(&message).into_owned(),
             label: sentence(&label).into_owned(),
             also: also.map(|(span, label)| (span, sentence(&label).into_owned())).collect(),
-            help: help.map(|help| cut(&help, HELP).into_owned()).collect(),
+            help: help.iter().map(|help| cut(help, HELP).into_owned()).collect(),
             example: self.example.as_deref().map(lines),
         }
     }

@@ -8,13 +8,14 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::aggregate::aggregate;
+use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, column_names, rows_of};
 use super::ticks::{MISSING, Tick, UNEVEN, Words, cell_tick, compared, number_tick};
 use super::truth::{Making, SlotFigures as Figure, Slots, Test, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Dataset, GemeenteIndex, Table, TableIndex};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::{OrFault, stop};
 use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
@@ -263,11 +264,9 @@ impl MadeFrom<'_> {
         let large = |cell: &Cell| matches!(cell, Cell::Number(number) if !number.is_a_figure());
         let Some(gemeente) = cells.iter().position(large) else { return Ok(cells) };
         let gemeente = &self.data.gemeenten[GemeenteIndex::from(gemeente)];
-        let message = format!("measure `{}` has more than 28 digits", measure.name);
-        let diagnostic = Diagnostic::error(Code::FigureTooLarge, measure.span, message)
-            .label(format!("for {} ({})", gemeente.name, gemeente.code))
-            .help("look at the figures that it is computed from: `mdd data show` prints the rows of a gemeente");
-        Err(Box::new(diagnostic))
+        let (name, code) = (gemeente.name.clone(), gemeente.code.to_string());
+        let mistake = FigureMistake::TooLarge { measure: measure.name.clone(), gemeente: name, code };
+        Err(Box::new(Diagnostic::of(measure.span, &mistake)))
     }
 
     /// The table that says whether a gemeente takes part at all.

@@ -9,6 +9,7 @@ mod colour;
 mod evaluation;
 mod judge;
 mod measure;
+mod mistake;
 mod national;
 mod peers;
 mod precision;

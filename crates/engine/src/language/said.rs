@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::terms::Number;
+use crate::terms::{Date, Kind, Number};
 
 /// A text by its name, with what is filled in. A copy costs nothing: many rows can have the same mistake.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -88,6 +88,23 @@ impl From<char> for Datum {
 impl From<Number> for Datum {
     fn from(number: Number) -> Datum {
         Datum::Text(number.to_string())
+    }
+}
+
+impl From<Date> for Datum {
+    fn from(date: Date) -> Datum {
+        Datum::Text(date.to_string())
+    }
+}
+
+impl From<Kind> for Datum {
+    fn from(kind: Kind) -> Datum {
+        Datum::Said(said(match kind {
+            Kind::Number => "item-number",
+            Kind::Text => "item-text",
+            Kind::Date => "item-date",
+            Kind::YesNo => "kind-yes-no",
+        }))
     }
 }
 

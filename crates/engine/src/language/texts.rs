@@ -27,6 +27,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "check",
     "codes",
     "commands",
+    "conditions",
     "diff",
     "examples",
     "explain",
@@ -40,6 +41,8 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "proposals",
     "reading",
     "register",
+    "rules",
+    "scripts",
     "syntax",
     "verify",
     "words"

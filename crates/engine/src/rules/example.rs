@@ -4,7 +4,8 @@
 //! read where examples are run, so that a report never waits for them.
 
 use super::files::VersionFiles;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::mistake::VersionMistake;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, parse_toml};
 use crate::text::{Files, Spanned};
 
@@ -28,10 +29,9 @@ pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFil
         reader.finish(diagnostics);
         let Some(indicator) = indicator else { continue };
         if !known.contains(&indicator.value) {
-            let message = format!("there is no indicator `{}`", indicator.value);
+            let mistake = VersionMistake::UnknownIndicator { found: indicator.value.clone() };
             diagnostics.push(
-                Diagnostic::error(Code::UnknownIndicator, indicator.span, message)
-                    .suggest(&indicator.value, known.iter().map(String::as_str)),
+                Diagnostic::of(indicator.span, &mistake).suggest(&indicator.value, known.iter().map(String::as_str)),
             );
             continue;
         }
@@ -39,12 +39,8 @@ pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFil
             let Some(name) = name_of(table, diagnostics) else { continue };
             let before = own.iter().find(|(other, known)| *other == indicator.value && known.value == name.value);
             if let Some((_, first)) = before {
-                let message = format!("`{}` has two examples with this name", indicator.value);
-                diagnostics.push(
-                    Diagnostic::error(Code::DuplicateName, name.span, message)
-                        .also(first.span, "first here")
-                        .help("give one of the two another name, or remove it"),
-                );
+                let mistake = VersionMistake::ExampleTwice { indicator: indicator.value.clone() };
+                diagnostics.push(Diagnostic::of(name.span, &mistake).second(first.span, "first"));
                 continue;
             }
             add(&mut examples, &indicator, &name, table.clone());
@@ -67,10 +63,7 @@ pub(super) fn take(tree: &mut TomlTable) -> TomlTable {
 
 fn name_of(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
     let Some(node) = table.get("name") else {
-        diagnostics.push(
-            Diagnostic::error(Code::MissingKey, table.span, "an example has no `name`")
-                .help("add a line `name = \"...\"`: what it is an example of, in a few words"),
-        );
+        diagnostics.push(Diagnostic::of(table.span, &VersionMistake::ExampleWithoutName));
         return None;
     };
     node.text(diagnostics)

@@ -1,8 +1,9 @@
 //! `version.toml`: what a version says of itself.
 
 use super::assumption;
+use super::mistake::VersionMistake;
 use super::pack::Version;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, TableReader, TomlTable};
 
 /// What a version says of itself, or why that cannot be read.
@@ -25,14 +26,7 @@ fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<V
     let date = reader.required("date").and_then(|node| match node.item {
         Item::Date(date) => Some(date),
         _ => {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::WrongType,
-                    node.span,
-                    format!("this is {}", crate::language::Language::English.say(node.item.called())),
-                )
-                .label("a date without quotes: 2018-01-15"),
-            );
+            diagnostics.push(Diagnostic::of(node.span, &VersionMistake::NoDate { found: node.item.called() }));
             None
         }
     });

@@ -16,6 +16,7 @@ mod graph;
 mod history;
 pub mod index;
 mod lower;
+mod mistake;
 mod outline;
 mod overlay;
 mod pack;
@@ -45,6 +46,7 @@ use version::Composed;
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::said;
 use crate::text::{Files, Spanned};
 
 /// A name that is not there because a version took it out: that is where to look.
@@ -52,8 +54,8 @@ fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnos
     let is_it = |path: &&Spanned<String>| path.value.rsplit('.').next().is_some_and(|name| diagnostic.is_about(name));
     match removed.iter().rev().find(is_it) {
         Some(path) => {
-            let help = format!("`{}` is taken out: take out, or say anew, what still names it", path.value);
-            diagnostic.without_help().help(help).also(path.span, "taken out here")
+            let help = said("rules-taken-out").with("path", &path.value);
+            diagnostic.help_only(help).beside(path.span, said("rules-taken-out-here"))
         }
         None => diagnostic,
     }

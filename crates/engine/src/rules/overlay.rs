@@ -2,7 +2,8 @@
 //!
 //! Works on trees with places, so which version set a key comes free. Knows nothing of what the keys mean.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use super::mistake::VersionMistake;
+use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::syntax::{Item, TomlTable};
 use crate::text::Spanned;
 
@@ -54,11 +55,11 @@ pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: 
 }
 
 fn nothing(table: &TomlTable, step: &str, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
-    let message = format!("there is no `{}` to remove", path.value);
-    let diagnostic = Diagnostic::error(Code::NothingToRemove, path.span, message);
+    let found = path.value.clone();
     let names = table.entries.keys().map(String::as_str);
-    diagnostics.push(match nearest(step, names) {
-        Some(name) => diagnostic.help(format!("did you mean `{}`?", path.value.replace(step, name))),
-        None => diagnostic.help("write what it is and its name: indicator.x, measure.x, table.x, report.section.x"),
-    });
+    let mistake = match nearest(step, names) {
+        Some(name) => VersionMistake::NothingToRemove { nearest: found.replace(step, name), found },
+        None => VersionMistake::NothingNamedSo { found },
+    };
+    diagnostics.push(Diagnostic::of(path.span, &mistake));
 }

@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 
 use super::assumption::{self, Assumption};
 use super::files::VersionFiles;
+use super::mistake::VersionMistake;
 use super::version::{Composed, compose};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, TomlTable};
 use crate::terms::Date;
 use crate::text::{FileId, Files, Span, Spanned};
@@ -134,13 +135,10 @@ impl Resolved {
     }
 
     fn unknown(&self, id: &str, indicators: &TomlTable) -> Diagnostics {
-        Diagnostic::error(
-            Code::UnknownIndicator,
-            Place::Argument(id.to_owned()),
-            format!("there is no indicator `{id}`"),
-        )
-        .suggest(id, indicators.entries.keys().map(String::as_str))
-        .into()
+        let mistake = VersionMistake::UnknownIndicator { found: id.to_owned() };
+        Diagnostic::of(Place::Argument(id.to_owned()), &mistake)
+            .suggest(id, indicators.entries.keys().map(String::as_str))
+            .into()
     }
 }
 

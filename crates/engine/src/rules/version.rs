@@ -13,9 +13,10 @@ use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 use super::files::{VersionFiles, VersionNumber};
+use super::mistake::{self, VersionMistake};
 use super::pack::Version;
 use super::{example, history, overlay};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::fault::OrFault;
 use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
@@ -240,23 +241,20 @@ impl<'a> Chains<'a> {
         let mut wanted = number.clone();
         while !stop(&wanted.value) {
             let Some(version) = self.by_number.get(wanted.value.as_str()).copied() else {
-                let message = format!("there is no version `{}` of the rules", wanted.value);
-                let problem = Diagnostic::error(Code::UnknownVersion, wanted.span, message)
+                let mistake = VersionMistake::UnknownVersion { found: wanted.value.clone() };
+                let problem = Diagnostic::of(wanted.span, &mistake)
                     .suggest(&wanted.value, self.all.iter().map(|version| version.number.as_str()));
                 return (chain, Some(problem.into()));
             };
             if !seen.insert(&version.number) {
                 let way: Vec<&str> = chain.iter().map(|version| version.number.as_str()).collect();
-                let way = format!("{} -> {}", way.join(" -> "), version.number);
-                let message = format!("versions extend each other in a loop: {way}");
-                let problem = Diagnostic::error(Code::ExtendsLoop, wanted.span, message)
-                    .help("one version must stand on its own: it has no `extends`");
+                let names = format!("{} -> {}", way.join(" -> "), version.number);
+                let problem = Diagnostic::of(wanted.span, &VersionMistake::ExtendsLoop { names });
                 return (chain, Some(problem.into()));
             }
             let Some(file) = version.version else {
-                let message = format!("version {} has no version.toml", version.number);
-                let problem = Diagnostic::error(Code::MissingKey, wanted.span, message)
-                    .help("a version folder says in version.toml its number, date and what it extends");
+                let mistake = VersionMistake::NoVersionFile { version: version.number.clone() };
+                let problem = Diagnostic::of(wanted.span, &mistake);
                 return (chain, Some(problem.into()));
             };
             chain.push(version);
@@ -284,14 +282,8 @@ fn check_number(tree: &TomlTable, version: &VersionFiles, diagnostics: &mut Diag
     if let Some(Node { item: Item::Text { value, .. }, span }) = tree.get("number")
         && *value != version.number
     {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::UnknownVersion,
-                *span,
-                format!("the folder is called {}, the number is {value}", version.number),
-            )
-            .help("give the folder and the number the same name"),
-        );
+        let mistake = VersionMistake::OtherNumber { folder: version.number.clone(), found: value.clone() };
+        diagnostics.push(Diagnostic::of(*span, &mistake));
     }
 }
 
@@ -303,14 +295,8 @@ fn check_order(
 ) {
     let span = |tree: &TomlTable, key| tree.get(key).map_or(tree.span, |node| node.span);
     if VersionNumber::parse(number) < VersionNumber::parse(before) {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::VersionOrder,
-                span(tree, "extends"),
-                format!("version {number} cannot extend {before}, which comes after it"),
-            )
-            .help("a version extends an older one; 1.2 is older than 1.11, because 2 is less than 11"),
-        );
+        let mistake = VersionMistake::ExtendsLater { version: number.to_owned(), before: before.to_owned() };
+        diagnostics.push(Diagnostic::of(span(tree, "extends"), &mistake));
         return;
     }
     let date = |tree: &TomlTable| match tree.get("date").map(|node| &node.item) {
@@ -320,15 +306,9 @@ fn check_order(
     if let (Some(own), Some(other)) = (date(tree), date(earlier))
         && own < other
     {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::VersionOrder,
-                span(tree, "date"),
-                format!("version {number} is of {own}, before version {before} of {other}, which it extends"),
-            )
-            .also(span(earlier, "date"), format!("version {before}"))
-            .help("give this version a later date"),
-        );
+        let (version, before) = (number.to_owned(), before.to_owned());
+        let mistake = VersionMistake::DatedBefore { version, date: own, before, other };
+        diagnostics.push(Diagnostic::of(span(tree, "date"), &mistake).second(span(earlier, "date"), "before"));
     }
 }
 
@@ -358,13 +338,14 @@ fn refuse_changes_to_nothing(base: &TomlTable, over: &mut TomlTable, diagnostics
                 return true;
             }
             let near = nearest(name, known.iter().map(String::as_str));
-            let code = if kind == "indicator" { Code::UnknownIndicator } else { Code::UnknownName };
-            let diagnostic =
-                Diagnostic::error(code, entry.key, format!("there is no {kind} `{name}` that this could change"));
-            diagnostics.push(match near {
-                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic.help(format!("a new {kind} says {}", said.join(" or "))),
-            });
+            let says = near.is_none().then(|| said.iter().map(|key| (*key).to_owned()).collect());
+            let found = name.clone();
+            let mistake = match kind {
+                "indicator" => VersionMistake::NoIndicatorToChange { kind: mistake::kind(kind), found, says },
+                _ => VersionMistake::NothingToChange { kind: mistake::kind(kind), found, says },
+            };
+            let diagnostic = Diagnostic::of(entry.key, &mistake);
+            diagnostics.push(diagnostic.suggest_near(name, known.iter().map(String::as_str)));
             false
         });
     }
@@ -389,11 +370,8 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
         if id.is_none()
             && let Some((key, entry)) = indicator.entries.first()
         {
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, entry.key, format!("`{key}` belongs to an indicator, but the file has no `id`")).help(
-                    "put `id = \"...\"` on the first line, or put the key under [measure.x], [view.x], [list], [threshold] or [table.x]",
-                ).leaves_out(),
-            );
+            let mistake = VersionMistake::NoId { key: key.clone() };
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
         }
         if let Some(id) = id
             && let Some(name) = id.node.text(diagnostics)
@@ -436,11 +414,8 @@ fn add(
     let Item::Table(group) = &mut group.node.item else { return };
     if let Some(first) = group.entries.get(&name) {
         let place = files.place(first.key);
-        diagnostics.push(
-            Diagnostic::error(Code::DuplicateName, span, format!("{kind} `{name}` is defined twice"))
-                .also(first.key, "first here")
-                .help(format!("give one of the two another name, or remove it; the first one stands at {place}")),
-        );
+        let mistake = VersionMistake::DefinedTwice { kind: mistake::kind(kind), found: name, place };
+        diagnostics.push(Diagnostic::of(span, &mistake).second(first.key, "first"));
         return;
     }
     group.entries.insert(name, definition);

@@ -88,7 +88,7 @@ fn straight(code: &str, start: usize) -> Vec<(Range<usize>, String)> {
 }
 
 /// A sign that nobody sees, or that seems to be an ordinary space.
-fn is_unseen(letter: char) -> bool {
+pub fn is_unseen(letter: char) -> bool {
     !letter.is_ascii() && (letter.is_whitespace() || is_hidden(letter))
 }
 

@@ -9,9 +9,12 @@ mod points;
 mod reader;
 mod tree;
 
+pub use hint::is_unseen;
 pub use points::{Thousands, points_of_thousands};
 pub use reader::{TableReader, compared};
 pub use tree::{Entry, Item, Node, TomlTable, parse_toml};
+
+use std::ops::Range;
 
 use mistake::SyntaxMistake;
 use unicode_normalization::UnicodeNormalization;
@@ -52,9 +55,12 @@ impl Node {
     /// The place of a stretch inside a string. Exact for strings written without escapes, which is how conditions are
     /// written; otherwise the whole string.
     pub fn inside(&self, start: usize, end: usize) -> Span {
-        match &self.item {
-            Item::Text { text_start: Some(offset), .. } => self.span.part(offset + start, offset + end),
-            _ => self.span,
-        }
+        self.exactly(start..end).unwrap_or(self.span)
+    }
+
+    /// The place of a stretch inside a string, where it is known.
+    pub fn exactly(&self, inside: Range<usize>) -> Option<Span> {
+        let Item::Text { text_start: Some(offset), .. } = &self.item else { return None };
+        Some(self.span.part(offset + inside.start, offset + inside.end))
     }
 }

@@ -8,9 +8,6 @@ pub const MOST_DECIMALS: u32 = 12;
 /// Digits before the point.
 const MOST_DIGITS: usize = 18;
 
-/// What to do about a number that is too long.
-pub const LONGEST: &str = "a number has at most 18 digits before the point, and 12 behind it where it is compared";
-
 /// Whether a number has more digits before the point than anything can be compared with.
 pub fn too_large(number: Number) -> bool {
     let text = number.to_string();

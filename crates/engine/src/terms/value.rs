@@ -13,18 +13,6 @@ pub enum Kind {
     YesNo,
 }
 
-impl Kind {
-    /// For messages: "a number", "a text".
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Number => "a number",
-            Kind::Text => "a text",
-            Kind::Date => "a date",
-            Kind::YesNo => "a yes or no",
-        }
-    }
-}
-
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Value {
     Missing,

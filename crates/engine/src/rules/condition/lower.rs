@@ -4,11 +4,12 @@
 
 use std::sync::Arc;
 
+use super::mistake::ConditionMistake;
 use super::parse::{Written, parse};
 use super::{Arithmetic, Comparison, Condition, Formula, List, Operand, Part, Quantity};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, compared};
-use crate::terms::{Kind, LONGEST, Number, too_large};
+use crate::terms::{Kind, Number, too_large};
 use crate::text::Span;
 
 /// What is known of a name.
@@ -29,9 +30,8 @@ pub trait Scope {
     fn names(&self) -> Vec<&str>;
     /// A named list of texts.
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>>;
-    /// What the names are, for messages: "measure", "column of `bgt`".
-    fn what(&self) -> String;
-    fn code(&self) -> Code;
+    /// That there is no such name.
+    fn unknown(&self, name: &str, span: Span) -> Diagnostic;
 }
 
 /// Reads a condition, or reports why not.
@@ -73,30 +73,18 @@ struct Typed {
 /// Longer ago nothing was registered.
 const MOST_MONTHS: u32 = 1200;
 
-const FUNCTIONS: &str = "there is: missing(measure), months_ago(number); for more make a measure with a script";
-
 impl Lowering<'_> {
     fn condition(&mut self, written: &Part<Written>) -> Option<Part<Condition>> {
         let span = written.span;
         let condition = match &written.what {
             Written::YesNo(yes) => Condition::Always(*yes),
             Written::Name(name) if self.scope.threshold(name).is_some() => {
-                return self.wrong(
-                    Code::WrongKind,
-                    span,
-                    format!("`{name}` is a number, not a yes or no"),
-                    "compare something with it: `... > threshold`",
-                );
+                return self.wrong(span, &ConditionMistake::ThresholdAlone { found: name.clone() });
             }
             Written::Name(name) => {
                 let known = self.known(name, span)?;
                 if known.kind != Kind::YesNo {
-                    return self.wrong(
-                        Code::WrongKind,
-                        span,
-                        format!("`{name}` is {}, not a yes or no", known.kind.name()),
-                        "compare it with something: `... > 0`",
-                    );
+                    return self.wrong(span, &ConditionMistake::NotYesNo { found: name.clone(), kind: known.kind });
                 }
                 Condition::Holds(known.quantity)
             }
@@ -117,12 +105,7 @@ impl Lowering<'_> {
                 _ => return self.no_function(name),
             },
             _ => {
-                return self.wrong(
-                    Code::ConditionMeaning,
-                    span,
-                    "this is not a condition".to_owned(),
-                    "compare two things: `a < b`",
-                );
+                return self.wrong(span, &ConditionMistake::NoCondition);
             }
         };
         Some(Part::new(condition, span))
@@ -136,19 +119,10 @@ impl Lowering<'_> {
     fn known(&mut self, name: &str, span: Span) -> Option<Known> {
         let known = self.scope.find(name);
         if known.is_none() && name == "benchmark" {
-            return self.wrong(
-                Code::ConditionMeaning,
-                span,
-                "there is no benchmark here".to_owned(),
-                "give the indicator a [benchmark] of another kind than \"none\", or compare with a number",
-            );
+            return self.wrong(span, &ConditionMistake::NoBenchmark);
         }
         if known.is_none() {
-            let what = self.scope.what();
-            self.diagnostics.push(
-                Diagnostic::error(self.scope.code(), span, format!("there is no {what} `{name}`"))
-                    .suggest(name, self.scope.names()),
-            );
+            self.diagnostics.push(self.scope.unknown(name, span).suggest(name, self.scope.names()));
         }
         known
     }
@@ -185,27 +159,14 @@ impl Lowering<'_> {
                 {
                     self.months_ago(self.scope.threshold(name)?, *at, span)
                 }
-                ("months_ago", _) => self.wrong(
-                    Code::ConditionMeaning,
-                    span,
-                    "months_ago needs one number".to_owned(),
-                    "for example months_ago(3)",
-                ),
+                ("months_ago", _) => self.wrong(span, &ConditionMistake::MonthsNeedNumber),
                 ("+" | "-" | "*" | "/" | "%", _) => self.calculates(name),
-                (sign, _) if Comparison::from_sign(sign).is_some() => self.wrong(
-                    Code::ConditionMeaning,
-                    name.span,
-                    format!("`{sign}` compares two things, and this is already a comparison"),
-                    "write two comparisons, joined by &&: `0 < a && a < 10`",
-                ),
+                (sign, _) if Comparison::from_sign(sign).is_some() => {
+                    self.wrong(name.span, &ConditionMistake::TwoComparisons { found: sign.to_owned() })
+                }
                 _ => self.no_function(name),
             },
-            Written::List(_) => self.wrong(
-                Code::ConditionMeaning,
-                span,
-                "a condition compares names, numbers, texts and dates, nothing else".to_owned(),
-                "ask whether a name is in a list: `component in [\"een\", \"twee\"]`",
-            ),
+            Written::List(_) => self.wrong(span, &ConditionMistake::ComparesList),
         }
     }
 
@@ -220,26 +181,16 @@ impl Lowering<'_> {
                 let operand = Part::new(Operand::MonthsAgo(months), span);
                 Some(Typed { operand, kind: Kind::Date, allowed: None })
             }
-            _ => self.wrong(
-                Code::ConditionMeaning,
-                at,
-                format!("{number} is no number of months"),
-                "a whole number from 0 to 1200",
-            ),
+            _ => self.wrong(at, &ConditionMistake::NoMonths { found: number }),
         }
     }
 
     fn calculates<T>(&mut self, sign: &Part<String>) -> Option<T> {
-        self.wrong(
-            Code::ConditionMeaning,
-            sign.span,
-            format!("a condition does not calculate (`{}`)", sign.what),
-            "make it a measure with `formula = '...'`, and compare that measure",
-        )
+        self.wrong(sign.span, &ConditionMistake::Calculates { found: sign.what.clone() })
     }
 
     fn no_function<T>(&mut self, name: &Part<String>) -> Option<T> {
-        self.wrong(Code::ConditionMeaning, name.span, format!("a condition has no function `{}`", name.what), FUNCTIONS)
+        self.wrong(name.span, &ConditionMistake::NoFunction { found: name.what.clone() })
     }
 
     /// `sign` is the place of the sign alone, `span` that of the whole comparison.
@@ -252,38 +203,26 @@ impl Lowering<'_> {
         span: Span,
     ) -> Option<Condition> {
         if left.kind != right.kind {
-            return self.wrong(
-                Code::WrongKind,
-                sign,
-                format!("{} is compared with {}", left.kind.name(), right.kind.name()),
-                match (left.kind, right.kind) {
-                    (Kind::Number, Kind::Text) | (Kind::Text, Kind::Number) => {
-                        "a number stands without quotes, a text between them"
-                    }
-                    (Kind::Date, _) | (_, Kind::Date) => "compare a date with peildatum or with months_ago(3)",
-                    _ => "compare things of the same kind",
-                },
-            );
+            let (left, right) = (left.kind, right.kind);
+            let mistake = match (left, right) {
+                (Kind::Number, Kind::Text) | (Kind::Text, Kind::Number) => {
+                    ConditionMistake::NumberWithText { left, right }
+                }
+                (Kind::Date, _) | (_, Kind::Date) => ConditionMistake::DateWithOther { left, right },
+                _ => ConditionMistake::OtherKinds { left, right },
+            };
+            return self.wrong(sign, &mistake);
         }
         let ordered = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
         if ordered && matches!(left.kind, Kind::Text | Kind::YesNo) {
-            return self.wrong(
-                Code::WrongKind,
-                sign,
-                format!("{} has no order, so `{}` says nothing", left.kind.name(), comparison.sign()),
-                "use == or !=",
-            );
+            return self
+                .wrong(sign, &ConditionMistake::NoOrder { kind: left.kind, found: comparison.sign().to_owned() });
         }
         if left.operand.is_literal() && right.operand.is_literal() {
-            return self.wrong(
-                Code::ComparesNothing,
-                span,
-                "two constants are compared: that says the same of every gemeente".to_owned(),
-                match left.kind {
-                    Kind::Text => "a name stands without quotes: `status == \"actief\"`",
-                    _ => "compare a name with one of them, or write true or false",
-                },
-            );
+            return match left.kind {
+                Kind::Text => self.wrong(span, &ConditionMistake::TwoTexts),
+                _ => self.wrong(span, &ConditionMistake::TwoConstants),
+            };
         }
         for (one, other) in [(&left, &right), (&right, &left)] {
             if let (Some(allowed), Operand::Text(text)) = (&one.allowed, &other.operand.what) {
@@ -298,7 +237,7 @@ impl Lowering<'_> {
             return Some(());
         }
         self.diagnostics.push(
-            Diagnostic::error(Code::UnknownChoice, span, format!("the data never says \"{text}\" here"))
+            Diagnostic::of(span, &ConditionMistake::NeverSaid { found: text.to_owned() })
                 .suggest(text, allowed.iter().map(String::as_str)),
         );
         None
@@ -307,25 +246,14 @@ impl Lowering<'_> {
     fn one_of(&mut self, item: &Part<Written>, list: &Part<Written>) -> Option<Condition> {
         let Written::Name(name) = &item.what else {
             let negated = matches!(&item.what, Written::Call { name, .. } if name.what == "!");
-            return self.wrong(
-                Code::ConditionMeaning,
-                item.span,
-                "`in` asks whether a name is in a list".to_owned(),
-                if negated {
-                    "put `!` before brackets: `!(component in voorzieningen)`"
-                } else {
-                    "for example `component in voorzieningen`"
-                },
-            );
+            return match negated {
+                true => self.wrong(item.span, &ConditionMistake::NotBeforeIn),
+                false => self.wrong(item.span, &ConditionMistake::InNeedsName),
+            };
         };
         let known = self.known(name, item.span)?;
         if known.kind != Kind::Text {
-            return self.wrong(
-                Code::WrongKind,
-                item.span,
-                format!("`{name}` is {}, not a text", known.kind.name()),
-                "`in` works on texts",
-            );
+            return self.wrong(item.span, &ConditionMistake::NotText { found: name.clone(), kind: known.kind });
         }
         let found = match &list.what {
             Written::List(items) => self.texts(items, list.span)?,
@@ -336,21 +264,11 @@ impl Lowering<'_> {
                     texts: texts.into_iter().map(|text| Part::new(text.what, list.span)).collect(),
                 },
                 None => {
-                    return self.wrong(
-                        Code::UnknownName,
-                        list.span,
-                        format!("there is no list `{list_name}`"),
-                        "define it: [list] name = [\"...\"]",
-                    );
+                    return self.wrong(list.span, &ConditionMistake::UnknownList { found: list_name.clone() });
                 }
             },
             _ => {
-                return self.wrong(
-                    Code::ConditionMeaning,
-                    list.span,
-                    "a list is expected after `in`".to_owned(),
-                    "write [\"een\", \"twee\"] or the name of a list",
-                );
+                return self.wrong(list.span, &ConditionMistake::NoList);
             }
         };
         if let Some(allowed) = &known.allowed {
@@ -364,21 +282,11 @@ impl Lowering<'_> {
 
     fn texts(&mut self, items: &[Part<Written>], span: Span) -> Option<List> {
         if items.is_empty() {
-            return self.wrong(
-                Code::ComparesNothing,
-                span,
-                "nothing is in an empty list".to_owned(),
-                "write [\"een\", \"twee\"]",
-            );
+            return self.wrong(span, &ConditionMistake::EmptyList);
         }
         let mut text = |item: &Part<Written>| match &item.what {
             Written::Text(text) => Some(item.with(Arc::from(text.as_str()))),
-            _ => self.wrong(
-                Code::WrongKind,
-                item.span,
-                "a list of texts is expected".to_owned(),
-                "write [\"een\", \"twee\"]",
-            ),
+            _ => self.wrong(item.span, &ConditionMistake::ListOfOthers),
         };
         let texts: Vec<Option<Part<Arc<str>>>> = items.iter().map(&mut text).collect();
         Some(List { name: None, texts: texts.into_iter().collect::<Option<_>>()? })
@@ -395,12 +303,7 @@ impl Lowering<'_> {
                 }
                 let known = self.known(name, span)?;
                 if known.kind != Kind::Number {
-                    return self.wrong(
-                        Code::WrongKind,
-                        span,
-                        format!("`{name}` is {}, not a number", known.kind.name()),
-                        "a formula calculates with numbers",
-                    );
+                    return self.wrong(span, &ConditionMistake::NotNumber { found: name.clone(), kind: known.kind });
                 }
                 Formula::Quantity(known.quantity)
             }
@@ -411,12 +314,7 @@ impl Lowering<'_> {
                     "*" => Arithmetic::Multiply,
                     "/" => Arithmetic::Divide,
                     sign => {
-                        return self.wrong(
-                            Code::ConditionMeaning,
-                            name.span,
-                            format!("a formula has no `{sign}`"),
-                            "there is: + - * / and brackets",
-                        );
+                        return self.wrong(name.span, &ConditionMistake::NoSign { found: sign.to_owned() });
                     }
                 };
                 match arguments.as_slice() {
@@ -425,22 +323,12 @@ impl Lowering<'_> {
                         Formula::Binary { left: Box::new(left?), arithmetic, right: Box::new(right?) }
                     }
                     _ => {
-                        return self.wrong(
-                            Code::ConditionMeaning,
-                            name.span,
-                            format!("`{}` needs two sides", name.what),
-                            "for example `a - b`",
-                        );
+                        return self.wrong(name.span, &ConditionMistake::OneSide { found: name.what.clone() });
                     }
                 }
             }
             _ => {
-                return self.wrong(
-                    Code::ConditionMeaning,
-                    span,
-                    "this is not a formula".to_owned(),
-                    "numbers, measures, + - * / and brackets",
-                );
+                return self.wrong(span, &ConditionMistake::NoFormula);
             }
         };
         Some(Part::new(formula, span))
@@ -450,12 +338,12 @@ impl Lowering<'_> {
     fn constant(&mut self, formula: Formula, number: Number, span: Span) -> Option<Formula> {
         match too_large(number) {
             false => Some(formula),
-            true => self.wrong(Code::NumberTooLong, span, format!("{number} has more than 18 digits"), LONGEST),
+            true => self.wrong(span, &ConditionMistake::TooLarge { found: number }),
         }
     }
 
-    fn wrong<T>(&mut self, code: Code, span: Span, message: String, help: &str) -> Option<T> {
-        self.diagnostics.push(Diagnostic::error(code, span, message).help(help));
+    fn wrong<T>(&mut self, span: Span, mistake: &ConditionMistake) -> Option<T> {
+        self.diagnostics.push(Diagnostic::of(span, mistake));
         None
     }
 }

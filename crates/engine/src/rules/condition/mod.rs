@@ -4,6 +4,7 @@
 //! lowered is an error that says: make it a measure with a script. Knows names only through a [`Scope`].
 
 mod lower;
+mod mistake;
 mod parse;
 mod part;
 mod print;

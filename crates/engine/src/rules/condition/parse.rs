@@ -5,11 +5,12 @@ use std::ops::Range;
 use rhai::{AST, Engine, Expr, OptimizationLevel, Position, Stmt};
 
 use super::super::script::parse_problem;
+use super::mistake::ConditionMistake;
 use super::tokens::{Sort, Tokens};
 use super::{Part, slips};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::Node;
-use crate::terms::{LONGEST, Number};
+use crate::terms::Number;
 use crate::text::Span;
 
 /// A condition or formula as written: names are still names.
@@ -33,10 +34,7 @@ const DEPTH: usize = 32;
 /// Reads the text of `node`. Every message stands at its place inside the text.
 pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> Option<Part<Written>> {
     if text.trim().is_empty() {
-        diagnostics.push(
-            Diagnostic::error(Code::ConditionSyntax, node.span, "the condition is empty")
-                .help("a condition that always holds is written as true"),
-        );
+        diagnostics.push(Diagnostic::of(node.span, &ConditionMistake::Empty));
         return None;
     }
     let reader = Reader { node, text, tokens: Tokens::of(text) };
@@ -58,11 +56,8 @@ pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> O
                 true => node.inside(text.trim_end().len().saturating_sub(1), text.trim_end().len()),
                 false => reader.word_at(error.position()).map_or(node.span, |word| reader.span(word)),
             };
-            diagnostics.push(
-                Diagnostic::error(Code::ConditionSyntax, span, "the condition cannot be read from here on")
-                    .label(parse_problem(error.err_type()))
-                    .help("write comparisons such as `componenten < 40`, joined by && (and), || (or), ! (not)"),
-            );
+            let why = parse_problem(error.err_type());
+            diagnostics.push(Diagnostic::of(span, &ConditionMistake::Unreadable { why }));
             return None;
         }
     };
@@ -136,10 +131,10 @@ impl Reader<'_> {
         let signed = if negative { format!("-{written}") } else { written };
         let problem = match Number::parse(&signed) {
             Some(number) if plain => return Some((Written::Number(number), range)),
-            _ if plain => ("this number has too many digits", LONGEST),
-            _ => ("this is not a decimal number", "a number is written with digits and a point: 40 or 0.5"),
+            _ if plain => ConditionMistake::TooManyDigits,
+            _ => ConditionMistake::NoNumber,
         };
-        diagnostics.push(Diagnostic::error(Code::NumberTooLong, self.span(range), problem.0).help(problem.1));
+        diagnostics.push(Diagnostic::of(self.span(range), &problem));
         None
     }
 
@@ -165,11 +160,7 @@ impl Reader<'_> {
     }
 
     fn refuse<T>(&self, span: Span, diagnostics: &mut Diagnostics) -> Option<T> {
-        diagnostics.push(
-            Diagnostic::error(Code::ConditionMeaning, span, "a condition cannot say this")
-                .label("names, numbers, texts, comparisons, &&, || and ! only")
-                .help("make it a measure with a script, and compare that measure"),
-        );
+        diagnostics.push(Diagnostic::of(span, &ConditionMistake::CannotSay));
         None
     }
 

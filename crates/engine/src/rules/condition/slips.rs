@@ -1,96 +1,101 @@
 //! Slips of Dutch hands: what people write when they mean well, each with a message of its own. Rhai would say
 //! something true but obscure about them.
 
+use std::ops::Range;
+
+use super::mistake::ConditionMistake;
 use super::tokens::{Sort, Tokens};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Node, Thousands, points_of_thousands};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::sign;
+use crate::syntax::{Node, Thousands, is_unseen, points_of_thousands};
+
+/// A slip, where it is, and what is to stand there when that is certain.
+struct Slip {
+    range: Range<usize>,
+    mistake: ConditionMistake,
+    mend: Option<String>,
+}
 
 /// Whether a slip was found; each is reported.
 pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut Diagnostics) -> bool {
-    if let Some(diagnostic) = quotes(node, text, tokens) {
+    if let Some(diagnostic) = quotes(node, text, tokens).or_else(|| unseen_signs(node, text, tokens)) {
         diagnostics.push(diagnostic);
         return true;
     }
     let visible = without_texts(text, tokens);
-    let mut found = false;
-    let mut report = |from: usize, to: usize, message: String, help: String| {
-        found = true;
-        diagnostics.push(Diagnostic::error(Code::ConditionSyntax, node.inside(from, to), message).help(help));
-    };
-    for (from, word) in words(&visible) {
-        let meant = match word {
-            "and" | "en" | "AND" | "EN" => "&&",
-            "or" | "of" | "OR" | "OF" => "||",
-            "not" | "niet" | "NOT" | "NIET" => "!",
-            _ => continue,
-        };
-        report(
-            from,
-            from + word.len(),
-            format!("`{word}` is not known in a condition"),
-            format!("write {meant} instead"),
-        );
+    let found: Vec<Slip> = words(&visible).filter_map(word_slip).chain(sign_slips(&visible)).collect();
+    for slip in &found {
+        let diagnostic = Diagnostic::of(node.inside(slip.range.start, slip.range.end), &slip.mistake);
+        diagnostics.push(match (&slip.mend, node.exactly(slip.range.clone())) {
+            (Some(text), Some(span)) => diagnostic.mend(span, text),
+            _ => diagnostic,
+        });
     }
+    !found.is_empty()
+}
+
+fn word_slip((from, word): (usize, &str)) -> Option<Slip> {
+    let (better, certain) = match word {
+        "and" | "en" | "AND" | "EN" => ("&&", true),
+        "or" | "of" | "OR" | "OF" => ("||", true),
+        // `not a == b` asks for brackets: somebody has to put them.
+        "not" | "niet" | "NOT" | "NIET" => ("!", false),
+        _ => return None,
+    };
+    let mistake = ConditionMistake::Word { found: word.to_owned(), better: better.to_owned() };
+    Some(Slip { range: from..from + word.len(), mistake, mend: certain.then(|| better.to_owned()) })
+}
+
+fn sign_slips(visible: &str) -> Vec<Slip> {
     let bytes = visible.as_bytes();
     let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
-    let number_around = |sign: usize| {
-        let (from, to) = (start_of_number(bytes, sign), end_of_number(bytes, sign + 1));
-        (from, to, &visible[from..to])
-    };
+    let mut found = Vec::new();
+    let mut report = |range, mistake, mend| found.push(Slip { range, mistake, mend });
     for (index, byte) in visible.bytes().enumerate() {
         let before = if index == 0 { b' ' } else { at(index - 1) };
         match byte {
             b'=' if at(index + 1) != b'=' && !matches!(before, b'=' | b'<' | b'>' | b'!') => {
                 if matches!(at(index + 1), b'<' | b'>') {
-                    report(
-                        index,
-                        index + 2,
-                        format!("`={}` is the wrong way round", at(index + 1) as char),
-                        format!("write {}=", at(index + 1) as char),
-                    );
+                    let sign = at(index + 1) as char;
+                    let (found, better) = (format!("={sign}"), format!("{sign}="));
+                    let mistake = ConditionMistake::WrongWayRound { found, better: better.clone() };
+                    report(index..index + 2, mistake, Some(better));
                 } else {
-                    report(index, index + 1, "one `=` does not compare".to_owned(), "write == to compare".to_owned());
+                    report(index..index + 1, ConditionMistake::OneEquals, Some("==".to_owned()));
                 }
             }
             b',' if before.is_ascii_digit() && at(index + 1).is_ascii_digit() => {
-                let (from, to, number) = number_around(index);
-                report(
-                    from,
-                    to,
-                    format!("`{number}` has a comma"),
-                    format!("a decimal has a point: {}", number.replace(',', ".")),
-                );
+                let (from, to) = (start_of_number(bytes, index), end_of_number(bytes, index + 1));
+                let number = &visible[from..to];
+                let better = number.replace(',', ".");
+                let alone = |sign| !matches!(sign, b',' | b'.' | b'[' | b']');
+                let certain = alone(from.checked_sub(1).map_or(b' ', at)) && alone(at(to)) && !thousands(number);
+                let mend = certain.then(|| better.clone());
+                report(from..to, ConditionMistake::Comma { found: number.to_owned(), better }, mend);
             }
             b'.' if before.is_ascii_digit() => {
                 let (from, to) = (start_of_number(bytes, index), end_of_points(bytes, index));
-                let number = &visible[from..to];
+                let number = visible[from..to].to_owned();
                 let alone = from == 0 || !(at(from - 1).is_ascii_alphanumeric() || at(from - 1) == b'_');
-                if let Some(found) = points_of_thousands(number) {
-                    let (message, help) = match found {
-                        Thousands::One { read, thousands } => (
-                            format!("`{number}` reads as {read}, not as thousands"),
-                            format!("write {thousands} for thousands, or {read} without zeros behind it"),
-                        ),
-                        Thousands::Several { thousands } => (
-                            format!("`{number}` has more than one point"),
-                            format!("write thousands without a point: {thousands}"),
-                        ),
-                    };
-                    report(from, to, message, help);
-                } else if alone && to == index + 1 {
-                    let help = format!("write {}, or a decimal: 0.5", number.trim_end_matches('.'));
-                    report(from, to, format!("`{number}` has no digit behind its point"), help);
+                match points_of_thousands(&number) {
+                    Some(Thousands::One { read, thousands }) => {
+                        report(from..to, ConditionMistake::Thousands { found: number, read, thousands }, None);
+                    }
+                    Some(Thousands::Several { thousands }) => {
+                        report(from..to, ConditionMistake::Points { found: number, thousands }, None);
+                    }
+                    None if alone && to == index + 1 => {
+                        let better = number.trim_end_matches('.').to_owned();
+                        report(from..to, ConditionMistake::PointLast { found: number, better }, None);
+                    }
+                    None => {}
                 }
             }
             b'%' if before.is_ascii_digit() => {
                 let from = start_of_number(bytes, index);
-                let number = &visible[from..index];
-                report(
-                    from,
-                    index + 1,
-                    format!("`{number}%` has a percent sign"),
-                    format!("a percentage is written as a number from 0 to 100: {number}"),
-                );
+                let better = visible[from..index].to_owned();
+                let found = format!("{better}%");
+                report(from..index + 1, ConditionMistake::Percent { found, better }, None);
             }
             b'-' if before.is_ascii_alphabetic() && at(index + 1).is_ascii_alphabetic() => {
                 let from =
@@ -99,12 +104,8 @@ pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut D
                     .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))
                     .map_or(visible.len(), |end| index + 1 + end);
                 let name = &visible[from..to];
-                report(
-                    from,
-                    to,
-                    format!("`{name}` has a hyphen: that reads as a subtraction"),
-                    format!("names have underscores: {}", name.replace('-', "_")),
-                );
+                let mistake = ConditionMistake::Hyphen { found: name.to_owned(), better: name.replace('-', "_") };
+                report(from..to, mistake, None);
             }
             _ => {}
         }
@@ -112,28 +113,58 @@ pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut D
     found
 }
 
+/// `1,000`: where others write a comma between thousands, a decimal may not be meant.
+fn thousands(number: &str) -> bool {
+    number.split_once(',').is_some_and(|(whole, rest)| !whole.starts_with('0') && whole.len() <= 3 && rest.len() == 3)
+}
+
+fn is_other_quote(letter: char) -> bool {
+    matches!(letter, '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '`')
+}
+
 /// A text between other quotes than double ones.
 fn quotes(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
-    let other = |letter: char| matches!(letter, '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '`');
     let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == Sort::Text);
-    let from = text.char_indices().find_map(|(at, letter)| (other(letter) && !inside(at)).then_some(at))?;
+    let from = text.char_indices().find_map(|(at, letter)| (is_other_quote(letter) && !inside(at)).then_some(at))?;
     let rest = text.get(from..)?;
     let first = rest.chars().next()?;
     let to = from
         + rest
             .char_indices()
             .skip(1)
-            .find(|(_, letter)| other(*letter))
+            .find(|(_, letter)| is_other_quote(*letter))
             .map_or(first.len_utf8(), |(at, letter)| at + letter.len_utf8());
-    let word = text.get(from..to)?.trim_matches(other);
-    Some(
-        Diagnostic::error(
-            Code::ConditionSyntax,
-            node.inside(from, to),
-            "a text in a condition stands between double quotes",
-        )
-        .help(format!("write \"{word}\", with straight double quotes, and the condition itself between single ones")),
-    )
+    let better = text.get(from..to)?.trim_matches(is_other_quote).to_owned();
+    let diagnostic = Diagnostic::of(node.inside(from, to), &ConditionMistake::Quotes { better });
+    Some(match straight(text) {
+        Some(mended) => diagnostic.mend(node.span, format!("'{mended}'")),
+        None => diagnostic,
+    })
+}
+
+/// The condition with double quotes for others; where quotes do not stand two by two, or the text cannot stand between
+/// single ones, somebody has to choose.
+fn straight(text: &str) -> Option<String> {
+    let quotes = text.matches(is_other_quote).count();
+    let plain = !text.contains(|letter: char| letter == '"' || letter == '\\' || letter.is_control());
+    let double = text.matches(['“', '”', '„']).count();
+    let pairs = quotes == 2 || (quotes == double && quotes % 2 == 0);
+    (plain && pairs).then(|| text.replace(is_other_quote, "\""))
+}
+
+/// A sign that nobody sees, such as the space that word processors make: it is no space for conditions.
+fn unseen_signs(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
+    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == Sort::Text);
+    let signs = text.char_indices().filter(|(at, _)| !inside(*at));
+    let signs = signs.filter(|(_, sign)| is_unseen(*sign));
+    let mut signs = signs.map(|(at, sign)| (at..at + sign.len_utf8(), sign)).peekable();
+    let (range, first) = signs.peek()?.clone();
+    let mistake = ConditionMistake::Unseen { sign: sign(first) };
+    let diagnostic = Diagnostic::of(node.inside(range.start, range.end), &mistake);
+    Some(signs.fold(diagnostic, |diagnostic, (range, sign)| match node.exactly(range) {
+        Some(span) => diagnostic.mend(span, if sign.is_whitespace() { " " } else { "" }),
+        None => diagnostic,
+    }))
 }
 
 /// The text with everything between double quotes blanked out, byte for byte.

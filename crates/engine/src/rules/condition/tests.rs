@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
+use super::mistake::ConditionMistake;
 use super::{
     Arithmetic, Comparison, Condition, Formula, Known, List, Operand, Part, Quantity, Scope, Written, lower_condition,
     lower_formula,
 };
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node};
 use crate::terms::{Kind, Number};
 use crate::text::{FileId, Span};
@@ -48,12 +49,8 @@ impl Scope for Names {
         (name == "lijst").then(|| vec![nowhere("een".into())])
     }
 
-    fn what(&self) -> String {
-        "measure".to_owned()
-    }
-
-    fn code(&self) -> Code {
-        Code::UnknownMeasure
+    fn unknown(&self, _: &str, span: Span) -> Diagnostic {
+        Diagnostic::of(span, &ConditionMistake::NoCondition)
     }
 }
 

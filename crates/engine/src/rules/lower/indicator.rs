@@ -8,10 +8,11 @@ use super::super::graph::{self, Way};
 use super::super::index::MeasureIndex;
 use super::super::outline::{Outline, OutlineBlock};
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Piece};
+use super::mistake::{IdleKey, IndicatorMistake};
 use super::names::{Names, braces};
 use super::refuse;
 use super::show::lower_display;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, TableReader, TomlTable};
 use crate::terms::{Colour, Display, GreyReason, Kind};
 use crate::text::Spanned;
@@ -32,9 +33,7 @@ pub(super) fn lower_indicators(
         let section = sections.get(id.value.as_str());
         if section.is_none() {
             let diagnostic =
-                Diagnostic::error(Code::NotInReport, id.span, format!("no paragraph shows indicator `{}`", id.value))
-                    .help("name it in a block { figures = [...] } of a section in report.toml, or remove it")
-                    .about(&id.value);
+                Diagnostic::of(id.span, &IndicatorMistake::NotShown { found: id.value.clone() }).about(&id.value);
             diagnostics.push(diagnostic);
         }
         let node = graph::Node::Indicator(id.value.as_str().into());
@@ -129,14 +128,7 @@ fn lower_indicator(
     let kind = measures[measure].kind;
     let display = measures[measure].display.clone().unwrap_or_default();
     if kind == Kind::Number && measures[measure].display.is_none() {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::MissingKey,
-                value.span,
-                format!("measure `{}` does not say how it is printed", value.value),
-            )
-            .help("add to the measure: display = { unit = \"number\", decimals = 0 }"),
-        );
+        diagnostics.push(Diagnostic::of(value.span, &IndicatorMistake::NoDisplay { measure: value.value }));
         return None;
     }
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
@@ -206,18 +198,12 @@ fn lower_colour(
     let reason = match (colour, reason) {
         (Colour::Grijs, Some(reason)) => Some(reason.value),
         (Colour::Grijs, None) => {
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, table.span, "a rule that gives grijs must say for which reason")
-                    .help("add reason = \"too-little\", or one of: no-data, not-taking-part, outdated"),
-            );
+            diagnostics.push(Diagnostic::of(table.span, &IndicatorMistake::GrijsWithoutReason));
             return None;
         }
         (_, Some(reason)) => {
-            diagnostics.push(Diagnostic::error(
-                Code::UnknownKey,
-                reason.span,
-                format!("only grijs has a reason; this rule gives {colour}"),
-            ));
+            let mistake = IndicatorMistake::ReasonWithoutGrijs { colour: colour.to_string() };
+            diagnostics.push(Diagnostic::of(reason.span, &mistake));
             return None;
         }
         (_, None) => None,
@@ -226,10 +212,7 @@ fn lower_colour(
         (Some(why), _) => names.fill(why, diagnostics)?,
         (None, Some(reason)) => outline.grey(reason).to_owned(),
         (None, None) => {
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, table.span, "a colour rule has no `why`")
-                    .help("add why = \"...\": the reader sees it in annex 1 and in the explanation of a colour"),
-            );
+            diagnostics.push(Diagnostic::of(table.span, &IndicatorMistake::NoWhy));
             return None;
         }
     };
@@ -243,10 +226,7 @@ fn lower_colour(
 /// Only `detail` and the texts have placeholders; elsewhere a brace would be printed as it is.
 fn refuse_braces(text: &Spanned<String>, diagnostics: &mut Diagnostics) {
     if text.value.contains(['{', '}']) {
-        diagnostics.push(
-            Diagnostic::error(Code::UnknownPlaceholder, text.span, "braces have no meaning here")
-                .help("figures can be named in `detail`, {gemeente} and the like in texts/*.md"),
-        );
+        diagnostics.push(Diagnostic::of(text.span, &IndicatorMistake::Braces));
     }
 }
 
@@ -291,8 +271,7 @@ fn lower_benchmark(
         BenchmarkKind::Mean => &["value"],
         BenchmarkKind::Count => &["value", "peers"],
     };
-    let help = "norm has `value`; mean has `over` and `peers`; count has `over`";
-    refuse(table, idle, "for this kind of benchmark", help, diagnostics);
+    refuse(table, idle, |found| IdleKey::Benchmark { found }, diagnostics);
     let over: Option<Part<Condition>> = match over {
         Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
         None => None,
@@ -301,11 +280,6 @@ fn lower_benchmark(
         Some(peers) => Some(names.measure(&peers, diagnostics)?),
         None => None,
     };
-    let needs = |key: &str, example: &str, diagnostics: &mut Diagnostics| {
-        let message = format!("a benchmark of this kind has no `{key}`");
-        diagnostics
-            .push(Diagnostic::error(Code::MissingKey, which.span, message).help(format!("add a line {example}")));
-    };
     let benchmark = match which.value {
         BenchmarkKind::None => Benchmark::None,
         BenchmarkKind::Norm => match norm {
@@ -313,7 +287,7 @@ fn lower_benchmark(
             None => {
                 // What is there but cannot be used has been said.
                 if table.get("value").is_none() {
-                    needs("value", "value = 0", diagnostics);
+                    diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::NormWithoutValue));
                 }
                 return None;
             }
@@ -321,15 +295,12 @@ fn lower_benchmark(
         BenchmarkKind::Count => match over {
             Some(over) => Benchmark::Count { over },
             None => {
-                needs("over", "over = '...': the condition that is counted", diagnostics);
+                diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::CountWithoutOver));
                 return None;
             }
         },
         BenchmarkKind::Mean if kind != Kind::Number => {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongKind, which.span, format!("there is no mean of {}", kind.name()))
-                    .help("kind = \"count\" counts the gemeenten for which a condition holds"),
-            );
+            diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::NoMean { kind }));
             return None;
         }
         BenchmarkKind::Mean => Benchmark::Mean { over, peers },

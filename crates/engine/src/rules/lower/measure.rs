@@ -8,11 +8,13 @@ use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::pack::{How, Measure, Precision, RowsFrom};
 use super::super::script::Script;
 use super::Context;
+use super::mistake::{MeasureMistake, NameMistake};
 use super::names::{Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::{aggregate_shape, aggregates};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
+use crate::language::said;
 use crate::syntax::{TableReader, TomlTable};
 use crate::terms::Kind;
 use crate::text::Spanned;
@@ -27,12 +29,10 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
     for (number, (name, table)) in tables.iter().enumerate() {
         let named = Shape::number(&name.value, Node::Measure(number.into()));
         names.uses.define(named.of.clone(), name.clone());
-        refuse_reserved(name, "measure", diagnostics);
+        refuse_reserved(name, |found| NameMistake::ReservedMeasure { found }, diagnostics);
         if names.is_threshold(&name.value) {
-            let message = format!("`{}` is also the name of a threshold", name.value);
-            diagnostics.push(
-                Diagnostic::error(Code::DuplicateName, name.span, message).help("give one of the two another name"),
-            );
+            let mistake = MeasureMistake::NameOfThreshold { found: name.value.clone() };
+            diagnostics.push(Diagnostic::of(name.span, &mistake));
         }
         // Mistakes are reported in the second round; here a shape is enough, a number if nothing better is known.
         let mut ignored = Diagnostics::default();
@@ -60,7 +60,7 @@ fn aggregate_of(
     let aggregate = reader.word("aggregate", &aggregates(), ignored)?;
     let of = reader.text("of", ignored);
     let columns = names.columns(from);
-    aggregate_shape(named.clone(), &aggregate, of, (&columns, ""), names, ignored).map(|(_, shape)| shape)
+    aggregate_shape(named.clone(), &aggregate, of, (&columns, None), names, ignored).map(|(_, shape)| shape)
 }
 
 /// Second round: what each measure is. None when one of them has a mistake.
@@ -113,26 +113,14 @@ fn lower_measure(
             How::Formula(formula?)
         }
         [] => {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::MissingKey,
-                    name.span,
-                    format!("measure `{}` does not say where it comes from", name.value),
-                )
-                .help("add one of: from = \"table\", when = '...', formula = '...', script = \"...\""),
-            );
+            let mistake = MeasureMistake::ComesFromNothing { measure: name.value.clone() };
+            diagnostics.push(Diagnostic::of(name.span, &mistake));
             return None;
         }
         [first, second, ..] => {
             let node = table.get(second).or_fault("the key that was seen");
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::UnknownKey,
-                    node.span,
-                    format!("measure `{}` has both `{first}` and `{second}`", name.value),
-                )
-                .help("a measure comes from one of them"),
-            );
+            let (measure, first, second) = (name.value.clone(), first.to_owned(), second.to_owned());
+            diagnostics.push(Diagnostic::of(node.span, &MeasureMistake::ComesFromTwo { measure, first, second }));
             return None;
         }
         _ => lower_script(&mut reader, name, names, context, scripts, diagnostics)?,
@@ -174,12 +162,12 @@ fn lower_aggregate(
     };
     let aggregate = aggregate?;
     let named = Shape::number(&name.value, Node::Measure(number));
-    let (of, shape) = aggregate_shape(named, &aggregate, of, (&columns, names.name_of(from)), names, diagnostics)?;
+    let (of, shape) =
+        aggregate_shape(named, &aggregate, of, (&columns, Some(names.name_of(from))), names, diagnostics)?;
     if let Some(missing_as) = &missing_as {
         let looks_at_rows = aggregate.value.always_gives();
         if looks_at_rows || shape.kind != Kind::Number {
-            let message = "`missing_as` means nothing here: it is a number for what is missing in a column of numbers";
-            diagnostics.push(Diagnostic::error(Code::UnknownKey, missing_as.span, message).help("leave it out"));
+            diagnostics.push(Diagnostic::of(missing_as.span, &MeasureMistake::MissingAsIdle));
             return None;
         }
     }
@@ -205,7 +193,7 @@ fn lower_script(
     let file_name = script.value.strip_suffix(".rhai").unwrap_or(&script.value);
     let Some(&file) = context.scripts.get(file_name) else {
         diagnostics.push(
-            Diagnostic::error(Code::UnknownName, script.span, format!("there is no script `{}`", script.value))
+            Diagnostic::of(script.span, &MeasureMistake::UnknownScript { found: script.value.clone() })
                 .suggest(file_name, context.scripts.keys().map(String::as_str)),
         );
         return None;
@@ -239,17 +227,15 @@ fn promise(reader: &mut TableReader<'_>, name: &Spanned<String>, diagnostics: &m
     let list = reader.texts("allowed", diagnostics);
     match (kind, allowed) {
         (Kind::Text, None) => {
-            let message = format!("measure `{}` does not say which texts its script can give", name.value);
-            let missing = Diagnostic::error(Code::MissingKey, name.span, message);
-            diagnostics.push(missing.help("add allowed = [\"...\", \"...\"]"));
+            let mistake = MeasureMistake::NoTextsPromised { measure: name.value.clone() };
+            diagnostics.push(Diagnostic::of(name.span, &mistake));
             None
         }
         (Kind::Text, Some(_)) => list.map(drop),
         (_, None) => Some(()),
         (kind, Some(span)) => {
-            let message = format!("measure `{}` is {}, which is no choice", name.value, kind.name());
-            let loose = Diagnostic::error(Code::UnknownKey, span, message).label("belongs with kind = \"text\"");
-            diagnostics.push(loose.help("add kind = \"text\", or leave out `allowed`"));
+            let mistake = MeasureMistake::NoChoice { measure: name.value.clone(), kind };
+            diagnostics.push(Diagnostic::of(span, &mistake));
             None
         }
     }
@@ -305,15 +291,10 @@ pub(super) fn order_measures(
 /// Measures that need each other in this order, the last one the first.
 fn cycle(members: &[&Measure]) -> Diagnostic {
     let first = members.first().or_fault("the measures of a loop");
-    let next = |at: usize| members.get(at + 1).unwrap_or(first).name.as_str();
+    let next = |at: usize| members.get(at + 1).unwrap_or(first).name.clone();
     let names: Vec<&str> = members.iter().map(|measure| measure.name.as_str()).chain([first.name.as_str()]).collect();
-    let message = format!("measures need each other in a loop: {}", names.join(" -> "));
-    let diagnostic = Diagnostic::error(Code::Cycle, first.span, message)
-        .label(format!("needs `{}`", next(0)))
-        .help("let one of them come from a table instead");
-    members
-        .iter()
-        .enumerate()
-        .skip(1)
-        .fold(diagnostic, |diagnostic, (at, member)| diagnostic.also(member.span, format!("needs `{}`", next(at))))
+    let mistake = MeasureMistake::Loop { names: names.join(" -> "), next: next(0) };
+    members.iter().enumerate().skip(1).fold(Diagnostic::of(first.span, &mistake), |diagnostic, (at, member)| {
+        diagnostic.beside(member.span, said("rules-needs").with("name", next(at)))
+    })
 }

@@ -4,6 +4,7 @@
 
 mod indicator;
 mod measure;
+mod mistake;
 mod names;
 mod outline;
 mod precision;
@@ -13,6 +14,8 @@ mod texts;
 mod view;
 
 pub use texts::markdown;
+
+use mistake::{IdleKey, OutlineMistake};
 
 use indexmap::IndexMap;
 use sha2::Digest as _;
@@ -24,7 +27,7 @@ use super::graph::{Node, Uses};
 use super::pack::RulePack;
 use super::version::Composed;
 use crate::dataset::schema::Schema;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{TableReader, TomlTable};
 use crate::terms::hexadecimal;
 use crate::text::{FileId, Files, Span, Spanned};
@@ -61,10 +64,7 @@ pub(super) fn lower(
     let report = root.table("report", diagnostics);
     if report.is_none() {
         let span = composed.versions.last().map_or(composed.tree.span, |version| version.span);
-        diagnostics.push(
-            Diagnostic::error(Code::MissingKey, span, "neither this version nor one that it extends has a report.toml")
-                .help("add a file report.toml beside version.toml: chapters, sections and the summary"),
-        );
+        diagnostics.push(Diagnostic::of(span, &OutlineMistake::NoReport));
     }
     root.finish(diagnostics);
 
@@ -141,25 +141,23 @@ fn first_line(files: &Files, file: FileId) -> Span {
 }
 
 /// Keys that stand there and mean nothing: what is read and then not used would be a promise that is not kept.
-fn refuse(table: &TomlTable, keys: &[&str], where_: &str, help: &str, diagnostics: &mut Diagnostics) {
+fn refuse(table: &TomlTable, keys: &[&str], idle: impl Fn(String) -> IdleKey, diagnostics: &mut Diagnostics) {
     for (key, entry) in table.entries.iter().filter(|(key, _)| keys.contains(&key.as_str())) {
-        let message = format!("`{key}` means nothing {where_}");
-        diagnostics.push(Diagnostic::error(Code::UnknownKey, entry.key, message).help(help));
+        diagnostics.push(Diagnostic::of(entry.key, &idle(key.clone())));
     }
 }
 
 /// Looks a name up in a list of named things.
 fn find<T>(
     name: &Spanned<String>,
-    what: &str,
-    code: Code,
+    unknown: fn(String) -> OutlineMistake,
     things: &[(Spanned<String>, T)],
     diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
     let found = things.iter().position(|(thing, _)| thing.value == name.value);
     if found.is_none() {
         diagnostics.push(
-            Diagnostic::error(code, name.span, format!("there is no {what} `{}`", name.value))
+            Diagnostic::of(name.span, &unknown(name.value.clone()))
                 .suggest(&name.value, things.iter().map(|(thing, _)| thing.value.as_str())),
         );
     }

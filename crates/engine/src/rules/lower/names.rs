@@ -12,8 +12,9 @@ use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_con
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::pack::RowsFrom;
+use super::mistake::NameMistake;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Item, Node, TomlTable, check_name};
 use crate::terms::{Kind, Number};
@@ -74,14 +75,10 @@ impl<'a> Names<'a> {
                     let texts = texts.map(|text| Part::new(text.value.into(), text.span));
                     self.lists.insert(name.clone(), texts.collect());
                 }
-                other => diagnostics.push(
-                    Diagnostic::error(
-                        Code::WrongType,
-                        entry.node.span,
-                        format!("this is {}", crate::language::Language::English.say(other.called())),
-                    )
-                    .label("a list of texts: [\"een\", \"twee\"]"),
-                ),
+                other => {
+                    let mistake = NameMistake::ListNoTexts { found: other.called() };
+                    diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
+                }
             }
         }
     }
@@ -89,7 +86,8 @@ impl<'a> Names<'a> {
     pub fn read_thresholds(&mut self, thresholds: &TomlTable, diagnostics: &mut Diagnostics) {
         for (name, entry) in &thresholds.entries {
             self.uses.define(graph::Node::Threshold(name.as_str().into()), Spanned::new(name.clone(), entry.key));
-            refuse_reserved(&Spanned::new(name.clone(), entry.key), "threshold", diagnostics);
+            let reserved = |found| NameMistake::ReservedThreshold { found };
+            refuse_reserved(&Spanned::new(name.clone(), entry.key), reserved, diagnostics);
             match &entry.node.item {
                 Item::Number(number) => {
                     self.thresholds.insert(name.clone(), *number);
@@ -97,14 +95,8 @@ impl<'a> Names<'a> {
                 other => {
                     // Known all the same: what uses it is no mistake of its own.
                     self.thresholds.insert(name.clone(), Number::ZERO);
-                    diagnostics.push(
-                        Diagnostic::error(
-                            Code::WrongType,
-                            entry.node.span,
-                            format!("this is {}", crate::language::Language::English.say(other.called())),
-                        )
-                        .label("a number, without quotes: 40"),
-                    );
+                    let mistake = NameMistake::ThresholdNoNumber { found: other.called() };
+                    diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
                 }
             }
         }
@@ -123,14 +115,11 @@ impl<'a> Names<'a> {
             let inside = text.get(start + 1..end)?;
             let (name, step) = stepped(inside);
             let Some(value) = self.threshold(name, node.inside(start, end + 1)) else {
-                let diagnostic = Diagnostic::error(
-                    Code::UnknownPlaceholder,
-                    node.inside(start, end + 1),
-                    format!("there is no threshold `{name}`"),
-                );
+                let (place, found) = (node.inside(start, end + 1), name.to_owned());
                 diagnostics.push(match self.thresholds.is_empty() {
-                    true => diagnostic.help("figures can be named in `detail`, {gemeente} and the like in texts/*.md"),
-                    false => diagnostic.suggest(name, self.thresholds.keys().map(String::as_str)),
+                    true => Diagnostic::of(place, &NameMistake::NoThresholds { found }),
+                    false => Diagnostic::of(place, &NameMistake::UnknownThreshold { found })
+                        .suggest(name, self.thresholds.keys().map(String::as_str)),
                 });
                 return None;
             };
@@ -152,7 +141,7 @@ impl<'a> Names<'a> {
         }
         let names = self.views.keys().chain(self.schema.tables.keys()).map(String::as_str);
         diagnostics.push(
-            Diagnostic::error(Code::UnknownTable, name.span, format!("there is no table or view `{}`", name.value))
+            Diagnostic::of(name.span, &NameMistake::UnknownRows { found: name.value.clone() })
                 .suggest(&name.value, names),
         );
         None
@@ -162,14 +151,7 @@ impl<'a> Names<'a> {
     pub fn gemeente_rows(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<RowsFrom> {
         let from = self.rows(name, diagnostics)?;
         if self.is_reference(from) {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::UnknownTable,
-                    name.span,
-                    format!("the rows of `{}` belong to no gemeente", name.value),
-                )
-                .help("use a table with `gemeente = { ... }` in sources.toml, or join it in a view"),
-            );
+            diagnostics.push(Diagnostic::of(name.span, &NameMistake::RowsOfNobody { found: name.value.clone() }));
             return None;
         }
         Some(from)
@@ -186,10 +168,7 @@ impl<'a> Names<'a> {
         match self.uses.way(graph::Way::Presence, || self.gemeente_rows(name, diagnostics))? {
             RowsFrom::Table(table) => Some(table),
             RowsFrom::View(_) => {
-                diagnostics.push(
-                    Diagnostic::error(Code::UnknownTable, name.span, format!("`{}` is a view", name.value))
-                        .help("`presence` names a table: a gemeente without a row there has no figure"),
-                );
+                diagnostics.push(Diagnostic::of(name.span, &NameMistake::PresenceOfView { found: name.value.clone() }));
                 None
             }
         }
@@ -201,7 +180,7 @@ impl<'a> Names<'a> {
         match found {
             Some(table) => self.uses.found(graph::Node::Table(table), name.span),
             None => diagnostics.push(
-                Diagnostic::error(Code::UnknownTable, name.span, format!("there is no table `{}`", name.value))
+                Diagnostic::of(name.span, &NameMistake::UnknownTable { found: name.value.clone() })
                     .suggest(&name.value, self.schema.tables.keys().map(String::as_str)),
             ),
         }
@@ -240,24 +219,29 @@ impl<'a> Names<'a> {
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(ColumnIndex, Shape)> {
-        self.pick(&self.columns(from), name, self.name_of(from), diagnostics)
+        self.pick(&self.columns(from), name, Some(self.name_of(from)), diagnostics)
     }
 
-    /// A column by name out of some columns.
+    /// A column by name out of some columns: those of a table, or what a view made of its own.
     pub fn pick(
         &self,
         columns: &TiSlice<ColumnIndex, Shape>,
         name: &Spanned<String>,
-        table: &str,
+        table: Option<&str>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(ColumnIndex, Shape)> {
         let found = columns.position(|column| column.name == name.value);
         match found {
             Some(column) => self.uses.found(columns[column].of.clone(), name.span),
-            None => diagnostics.push(
-                Diagnostic::error(Code::UnknownColumn, name.span, format!("`{table}` has no column `{}`", name.value))
-                    .suggest(&name.value, columns.iter().map(|column| column.name.as_str())),
-            ),
+            None => {
+                let found = name.value.clone();
+                let mistake = match table {
+                    Some(table) => NameMistake::UnknownColumn { found, table: table.to_owned() },
+                    None => NameMistake::UnknownOwnColumn { found },
+                };
+                let names = columns.iter().map(|column| column.name.as_str());
+                diagnostics.push(Diagnostic::of(name.span, &mistake).suggest(&name.value, names));
+            }
         }
         found.map(|index| (index, columns[index].clone()))
     }
@@ -267,7 +251,7 @@ impl<'a> Names<'a> {
         match found {
             Some(measure) => self.uses.found(graph::Node::Measure(measure), name.span),
             None => diagnostics.push(
-                Diagnostic::error(Code::UnknownMeasure, name.span, format!("there is no measure `{}`", name.value))
+                Diagnostic::of(name.span, &NameMistake::UnknownMeasure { found: name.value.clone() })
                     .suggest(&name.value, self.measures.iter().map(|measure| measure.name.as_str())),
             ),
         }
@@ -330,16 +314,13 @@ fn stepped(inside: &str) -> (&str, Number) {
 }
 
 /// Names that conditions already give a meaning.
-pub(super) fn refuse_reserved(name: &Spanned<String>, what: &str, diagnostics: &mut Diagnostics) {
+pub(super) fn refuse_reserved(
+    name: &Spanned<String>,
+    reserved: fn(String) -> NameMistake,
+    diagnostics: &mut Diagnostics,
+) {
     if matches!(name.value.as_str(), "benchmark" | "peildatum" | "missing" | "months_ago" | "in") {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::DuplicateName,
-                name.span,
-                format!("`{}` already means something in conditions", name.value),
-            )
-            .help(format!("give the {what} another name")),
-        );
+        diagnostics.push(Diagnostic::of(name.span, &reserved(name.value.clone())));
     }
     check_name(name, diagnostics);
 }
@@ -350,10 +331,7 @@ pub(super) fn braces(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> 
     let mut at = 0;
     while let Some(open) = text.get(at..)?.find('{').map(|open| at + open) {
         let Some(close) = text.get(open..)?.find('}').map(|close| open + close) else {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownPlaceholder, node.inside(open, open + 1), "this { is not closed")
-                    .help("write a name between braces: {componenten}"),
-            );
+            diagnostics.push(Diagnostic::of(node.inside(open, open + 1), &NameMistake::OpenBrace));
             return None;
         };
         found.push((open, close));
@@ -390,12 +368,9 @@ impl Scope for RowScope<'_> {
         self.names.list(name, self.at)
     }
 
-    fn what(&self) -> String {
-        format!("column in `{}` named", self.table)
-    }
-
-    fn code(&self) -> Code {
-        Code::UnknownColumn
+    fn unknown(&self, name: &str, span: Span) -> Diagnostic {
+        let (found, table) = (name.to_owned(), self.table.to_owned());
+        Diagnostic::of(span, &NameMistake::ColumnNotNamed { found, table })
     }
 }
 
@@ -431,12 +406,12 @@ impl Scope for MeasureScope<'_> {
         self.names.list(name, self.at)
     }
 
-    fn what(&self) -> String {
-        if self.names.thresholds.is_empty() { "measure" } else { "measure or threshold" }.to_owned()
-    }
-
-    fn code(&self) -> Code {
-        Code::UnknownMeasure
+    fn unknown(&self, name: &str, span: Span) -> Diagnostic {
+        let found = name.to_owned();
+        match self.names.thresholds.is_empty() {
+            true => Diagnostic::of(span, &NameMistake::UnknownMeasure { found }),
+            false => Diagnostic::of(span, &NameMistake::NoMeasureNorThreshold { found }),
+        }
     }
 }
 

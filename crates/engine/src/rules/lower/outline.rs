@@ -2,12 +2,15 @@
 
 use super::super::graph::{Node as Used, Way};
 use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
+use super::mistake::OutlineMistake;
 use super::{Context, find};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Item, TableReader, TomlTable};
 use crate::terms::{Colour, GreyReason};
 use crate::text::Spanned;
+
+const UNKNOWN_INDICATOR: fn(String) -> OutlineMistake = |found| OutlineMistake::UnknownIndicator { found };
 
 type Named<'t> = (Spanned<String>, &'t TomlTable);
 
@@ -46,7 +49,10 @@ pub(super) fn lower_outline(
 
     let mut chapters = Vec::new();
     for (at, id) in chapter_order?.iter().enumerate() {
-        let Some(found) = find(id, "chapter", Code::UnknownName, &chapter_tables, diagnostics) else { continue };
+        let Some(found) = find(id, |found| OutlineMistake::UnknownChapter { found }, &chapter_tables, diagnostics)
+        else {
+            continue;
+        };
         let number = (at + 1).to_string();
         let (_, table) = chapter_tables.get(found).or_fault("the chapter that was found");
         let node = Used::Chapter(id.value.as_str().into());
@@ -57,14 +63,8 @@ pub(super) fn lower_outline(
     let mut seen: Vec<&str> = Vec::new();
     for section in chapter_tables.iter().flat_map(|(_, table)| named_sections(table)) {
         if seen.contains(&section.value.as_str()) {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::DuplicateName,
-                    section.span,
-                    format!("section `{}` stands in the report twice", section.value),
-                )
-                .help("name a section in one chapter only, once"),
-            );
+            let mistake = OutlineMistake::SectionTwice { found: section.value.clone() };
+            diagnostics.push(Diagnostic::of(section.span, &mistake));
         }
         seen.push(section.value);
     }
@@ -144,7 +144,10 @@ fn lower_chapter(
     reader.finish(diagnostics);
     let mut sections = Vec::new();
     for (at, id) in section_order.iter().enumerate() {
-        let Some(found) = find(id, "section", Code::UnknownName, section_tables, diagnostics) else { continue };
+        let Some(found) = find(id, |found| OutlineMistake::UnknownSection { found }, section_tables, diagnostics)
+        else {
+            continue;
+        };
         let (_, table) = section_tables.get(found).or_fault("the section that was found");
         let number = format!("{number}.{}", at + 1);
         let node = Used::Section(id.value.as_str().into());
@@ -154,21 +157,14 @@ fn lower_chapter(
     }
     let mut rows = Vec::new();
     for id in summary {
-        let Some(_) = find(&id, "indicator", Code::UnknownIndicator, indicators, diagnostics) else { continue };
+        let Some(_) = find(&id, UNKNOWN_INDICATOR, indicators, diagnostics) else { continue };
         let shown = sections.iter().flat_map(|section| &section.blocks).any(|block| match block {
             OutlineBlock::Figures(ids) => ids.contains(&id.value),
             _ => false,
         });
         if !shown {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::NotInReport,
-                    id.span,
-                    format!("no paragraph of this chapter shows `{}`", id.value),
-                )
-                .about(&id.value)
-                .help("name it in a block { figures = [...] } of one of the chapter's sections"),
-            );
+            let mistake = OutlineMistake::NotInChapter { found: id.value.clone() };
+            diagnostics.push(Diagnostic::of(id.span, &mistake).about(&id.value));
         }
         rows.push(id.value);
     }
@@ -201,21 +197,19 @@ fn lower_section(
         let block_table = reader.text("table", diagnostics);
         reader.finish(diagnostics);
         if table.entries.is_empty() {
-            let message = "a block without anything in it";
-            let help = "add one of: heading = \"...\", text = \"...\", figures = [...], table = \"...\"";
-            diagnostics.push(Diagnostic::error(Code::MissingKey, table.span, message).help(help));
+            diagnostics.push(Diagnostic::of(table.span, &OutlineMistake::EmptyBlock));
         }
         blocks.extend(heading.map(|heading| OutlineBlock::Heading(heading.value)));
         blocks.extend(text.and_then(|text| text_id(&text, context, diagnostics)).map(OutlineBlock::Text));
         if let Some(ids) = figures {
             let known = ids
                 .into_iter()
-                .filter(|id| find(id, "indicator", Code::UnknownIndicator, indicators, diagnostics).is_some())
+                .filter(|id| find(id, UNKNOWN_INDICATOR, indicators, diagnostics).is_some())
                 .inspect(|id| context.uses.found(Used::Indicator(id.value.as_str().into()), id.span));
             blocks.push(OutlineBlock::Figures(known.map(|id| id.value).collect()));
         }
         if let Some(id) = block_table
-            && find(&id, "table", Code::UnknownIndicator, tables, diagnostics).is_some()
+            && find(&id, |found| OutlineMistake::UnknownReportTable { found }, tables, diagnostics).is_some()
         {
             context.uses.found(Used::ReportTable(id.value.as_str().into()), id.span);
             blocks.push(OutlineBlock::Table(id.value));
@@ -251,9 +245,8 @@ fn text_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagno
         return Some(id.value.clone());
     }
     diagnostics.push(
-        Diagnostic::error(Code::UnknownText, id.span, format!("there is no text `{}`", id.value))
-            .suggest(&id.value, context.texts.keys().map(String::as_str))
-            .help(format!("a text is a file texts/{}.md", id.value)),
+        Diagnostic::of(id.span, &OutlineMistake::UnknownText { found: id.value.clone() })
+            .suggest(&id.value, context.texts.keys().map(String::as_str)),
     );
     None
 }
@@ -264,7 +257,7 @@ fn source_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diag
         return Some(id.value.clone());
     }
     diagnostics.push(
-        Diagnostic::error(Code::UnknownSource, id.span, format!("sources.toml has no source `{}`", id.value))
+        Diagnostic::of(id.span, &OutlineMistake::UnknownSource { found: id.value.clone() })
             .suggest(&id.value, context.schema.sources.keys().map(String::as_str)),
     );
     None

@@ -1,6 +1,7 @@
 //! `display = { ... }`: unit, decimals and words.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::mistake::MeasureMistake;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{TableReader, TomlTable};
 use crate::terms::{Display, Kind, Unit};
 
@@ -42,7 +43,7 @@ pub(super) fn lower_display(
                 _ => Vec::new(),
             };
             diagnostics.push(
-                Diagnostic::error(Code::UnknownChoice, entry.key, format!("the figure is never \"{value}\""))
+                Diagnostic::of(entry.key, &MeasureMistake::NeverThisFigure { found: value.clone() })
                     .suggest(value, choices),
             );
             continue;

@@ -5,11 +5,12 @@
 use super::super::condition::lower_condition;
 use super::super::outline::{Content, Criterion, ReportTable, Sort, TableColumn, TableRows};
 use super::super::pack::RowsFrom;
+use super::mistake::{IdleKey, TableMistake};
 use super::names::{Names, row_filter};
 use super::refuse;
 use super::show::lower_display;
 use crate::dataset::schema::ColumnIndex;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, TableReader, TomlTable};
 use crate::terms::{Display, Kind, YES_NO};
 use crate::text::{Span, Spanned};
@@ -34,10 +35,7 @@ pub(super) fn lower_table(
     reader.finish(diagnostics);
     let none = table.get("column").is_none_or(|node| matches!(&node.item, Item::Array(items) if items.is_empty()));
     if none {
-        diagnostics.push(
-            Diagnostic::error(Code::MissingKey, id.span, format!("table `{}` has no columns", id.value))
-                .help(format!("add a table [[table.{}.column]] for each column", id.value)),
-        );
+        diagnostics.push(Diagnostic::of(id.span, &TableMistake::NoColumns { table: id.value.clone() }));
     }
 
     let (rows, width) = (rows?, column_tables.len());
@@ -50,12 +48,8 @@ pub(super) fn lower_table(
         groups.into_iter().map(|group| diagnostics.or_said(|said| lower_group(group, said))).collect();
     let grouped: usize = groups.iter().flatten().map(|(_, columns)| columns).sum();
     if !groups.is_empty() && groups.iter().all(Option::is_some) && grouped != width {
-        let message =
-            format!("the groups of table `{}` are over {}, and it has {width}", id.value, count(grouped, "column"));
-        diagnostics.push(
-            Diagnostic::error(Code::WrongType, id.span, message)
-                .help("let the `columns` of the groups add up to all of them"),
-        );
+        let mistake = TableMistake::GroupsOfOthers { table: id.value.clone(), grouped, width };
+        diagnostics.push(Diagnostic::of(id.span, &mistake));
     }
     Some(ReportTable {
         id: id.value.clone(),
@@ -108,16 +102,15 @@ fn lower_rows(
     let origins: Vec<&str> =
         ["list", "criteria", "from"].into_iter().filter(|origin| table.get(origin).is_some()).collect();
     if let [first, second, ..] = *origins.as_slice() {
-        let help = "the rows of a table come from one of them";
-        refuse(table, &[second], &format!("beside `{first}`"), help, diagnostics);
+        refuse(table, &[second], |found| IdleKey::BesideOther { found, other: first.to_owned() }, diagnostics);
         return None;
     }
     if let Some(list) = list {
-        let help = "the rows of a list are all shown, in its order";
-        refuse(table, &["where", "sort", "limit", "presence", "words"], "for rows of a list", help, diagnostics);
+        let idle = ["where", "sort", "limit", "presence", "words"];
+        refuse(table, &idle, |found| IdleKey::List { found }, diagnostics);
         let Some(texts) = names.list(&list.value, list.span) else {
             diagnostics.push(
-                Diagnostic::error(Code::UnknownName, list.span, format!("there is no list `{}`", list.value))
+                Diagnostic::of(list.span, &TableMistake::UnknownList { found: list.value.clone() })
                     .suggest(&list.value, names.list_names()),
             );
             return None;
@@ -126,11 +119,10 @@ fn lower_rows(
         return Some(Base { rows: TableRows::List { texts }, from: None, key });
     }
     if !criteria.is_empty() {
-        let help = "the criteria are all shown, in their order";
-        refuse(table, &["where", "sort", "limit", "presence"], "for criteria", help, diagnostics);
+        let idle = ["where", "sort", "limit", "presence"];
+        refuse(table, &idle, |found| IdleKey::Criteria { found }, diagnostics);
         if let Some(key) = &key {
-            let message = "`key` means nothing for criteria";
-            diagnostics.push(Diagnostic::error(Code::UnknownKey, key.span, message).help("leave it out"));
+            diagnostics.push(Diagnostic::of(key.span, &TableMistake::KeyOfCriteria));
         }
         let rows: Vec<Option<Criterion>> = criteria
             .into_iter()
@@ -144,18 +136,12 @@ fn lower_rows(
         });
     }
     let Some(from) = from else {
-        diagnostics.push(
-            Diagnostic::error(Code::MissingKey, table.span, "the rows do not say where they come from")
-                .help("add one of: from = \"table\", list = \"name\", criteria = [...]"),
-        );
+        diagnostics.push(Diagnostic::of(table.span, &TableMistake::RowsFromNothing));
         return None;
     };
-    refuse(table, &["words"], "for rows of a table", "`words` belong to criteria, or to a column", diagnostics);
+    refuse(table, &["words"], |found| IdleKey::Words { found }, diagnostics);
     if let Some(limit) = limit.as_ref().filter(|limit| limit.value == 0) {
-        diagnostics.push(
-            Diagnostic::error(Code::WrongType, limit.span, "a table of 0 rows shows nothing")
-                .label(format!("a whole number from 1 to {MAX_ROWS}")),
-        );
+        diagnostics.push(Diagnostic::of(limit.span, &TableMistake::NoRows { most: MAX_ROWS }));
     }
     let rows_from = names.rows(&from, diagnostics)?;
     let columns = names.columns(rows_from);
@@ -170,17 +156,17 @@ fn lower_rows(
             Some(name) => (true, name.to_owned()),
             None => (false, column.value.clone()),
         };
-        let (column, _) = names.pick(&columns, &Spanned::new(name, column.span), &from.value, diagnostics)?;
+        let (column, _) = names.pick(&columns, &Spanned::new(name, column.span), Some(&from.value), diagnostics)?;
         sorts.push(Sort { column, descending });
     }
     let key_column = match &key {
-        Some(key) => Some(names.pick(&columns, key, &from.value, diagnostics)?.0),
+        Some(key) => Some(names.pick(&columns, key, Some(&from.value), diagnostics)?.0),
         None => None,
     };
     let rows = match rows_from {
         RowsFrom::Table(index) if names.is_reference(rows_from) => {
-            let help = "rows of a table without gemeenten are all shown";
-            refuse(table, &["where", "limit", "presence"], "for rows that belong to no gemeente", help, diagnostics);
+            let idle = ["where", "limit", "presence"];
+            refuse(table, &idle, |found| IdleKey::Reference { found }, diagnostics);
             TableRows::Reference { table: index, key: key_column, sort: sorts }
         }
         from => TableRows::Own {
@@ -207,21 +193,13 @@ fn lower_criterion(
     let when = reader.required("when");
     reader.finish(diagnostics);
     if let Some(cells) = cells.filter(|cells| width > 0 && cells.len() + 1 != width) {
-        let message =
-            format!("a criterion with {}, in a table with {}", count(cells.len(), "cell"), count(width, "column"));
-        diagnostics.push(
-            Diagnostic::error(Code::WrongType, table.get("cells").map_or(table.span, |node| node.span), message)
-                .label("a cell for every column but the last, which says whether it holds"),
-        );
+        let place = table.get("cells").map_or(table.span, |node| node.span);
+        diagnostics.push(Diagnostic::of(place, &TableMistake::CriterionWidth { cells: cells.len(), width }));
     }
     let when = when?;
     let condition = lower_condition(when, &names.on_measures(when, false), diagnostics)?;
     let cells: Option<Vec<String>> = cells?.iter().map(|cell| names.fill(cell, diagnostics)).collect();
     Some(Criterion { cells: cells?, condition })
-}
-
-fn count(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 fn lower_words(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> (String, String) {
@@ -272,14 +250,16 @@ fn lower_column(
     let shows = shows?;
     let (what, uses) = shows.value;
     let idle: Vec<&str> = COLUMN_KEYS.into_iter().filter(|key| !uses.contains(key)).collect();
-    let where_ = format!("for a column that shows \"{what}\"");
-    let help = match uses {
-        [] => "it has only `label` and `display`".to_owned(),
-        uses => format!("beside `label` and `display` it has: {}", uses.join(", ")),
+    let refused = |found| match uses {
+        [] => IdleKey::PlainColumn { found, shows: what.to_owned() },
+        uses => {
+            let allowed = uses.iter().map(|key| (*key).to_owned()).collect();
+            IdleKey::Column { found, shows: what.to_owned(), allowed }
+        }
     };
-    refuse(table, &idle, &where_, &help, diagnostics);
+    refuse(table, &idle, refused, diagnostics);
     let missing = |key: &str, diagnostics: &mut Diagnostics| {
-        diagnostics.push(Diagnostic::error(Code::MissingKey, shows.span, format!("this column has no `{key}`")));
+        diagnostics.push(Diagnostic::of(shows.span, &TableMistake::ColumnWithout { key: key.to_owned() }));
     };
     for key in uses.iter().filter(|key| ["column", "presence"].contains(key) && what != "present") {
         if table.get(key).is_none() {
@@ -308,10 +288,7 @@ fn lower_column(
         }
         "own" => {
             let Some(own) = base.from else {
-                let message = "the rows of a list have no columns of their own";
-                diagnostics.push(Diagnostic::error(Code::WrongKind, shows.span, message).help(
-                    "shows = \"key\" prints the text of the list, shows = \"lookup\" a column of a row elsewhere",
-                ));
+                diagnostics.push(Diagnostic::of(shows.span, &TableMistake::OwnOfList));
                 return None;
             };
             let (index, shape) = names.column(own, &column?, diagnostics)?;
@@ -347,8 +324,8 @@ fn lower_column(
             let column = column?;
             let (index, shape) = names.column(from, &column, diagnostics)?;
             if shape.kind != Kind::Number {
-                let message = format!("there is no mean of `{}`: it is {}", column.value, shape.kind.name());
-                diagnostics.push(Diagnostic::error(Code::WrongKind, column.span, message));
+                let mistake = TableMistake::NoMeanOf { column: column.value, kind: shape.kind };
+                diagnostics.push(Diagnostic::of(column.span, &mistake));
                 return None;
             }
             let presence = presence(diagnostics)?;
@@ -372,9 +349,7 @@ fn the_key(base: &Base, span: Span, names: &Names<'_>, diagnostics: &mut Diagnos
             Some((Content::Own(index), shape.kind))
         }
         (Some(_), None) => {
-            let message = "the table does not say what its rows are known by";
-            let help = "add `key = \"...\"` to the table, or let the column show its own: shows = \"own\"";
-            diagnostics.push(Diagnostic::error(Code::MissingKey, span, message).help(help));
+            diagnostics.push(Diagnostic::of(span, &TableMistake::NoKey));
             None
         }
     }
@@ -389,10 +364,7 @@ fn key_in(
     diagnostics: &mut Diagnostics,
 ) -> Option<ColumnIndex> {
     let Some(key) = &base.key else {
-        diagnostics.push(
-            Diagnostic::error(Code::MissingKey, span, "rows can only be found elsewhere by a key")
-                .help("add `key = \"...\"` to the table"),
-        );
+        diagnostics.push(Diagnostic::of(span, &TableMistake::FoundByKey));
         return None;
     };
     let (index, shape) = names.column(from, key, diagnostics)?;
@@ -401,11 +373,9 @@ fn key_in(
         None => Kind::Text,
     };
     if shape.kind != own {
-        let message =
-            format!("`{}` is {} in `{}`, and {} here", key.value, shape.kind.name(), names.name_of(from), own.name());
-        diagnostics.push(Diagnostic::error(Code::WrongKind, key.span, message).help(
-            "rows are only found elsewhere by a key of the same kind: declare both columns alike in sources.toml",
-        ));
+        let (kind, table) = (shape.kind, names.name_of(from).to_owned());
+        let mistake = TableMistake::KeyOfOtherKind { key: key.value.clone(), kind, table, own };
+        diagnostics.push(Diagnostic::of(key.span, &mistake));
         return None;
     }
     Some(index)

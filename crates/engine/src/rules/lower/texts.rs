@@ -5,9 +5,11 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use rustc_hash::FxHashSet;
 
+use super::mistake::TextMistake;
 use super::names::Names;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
+use crate::language::said;
 use crate::text::{FileId, Files, Span};
 
 /// What texts may say between braces.
@@ -38,7 +40,7 @@ fn some_of(problems: Vec<Diagnostic>, diagnostics: &mut Diagnostics) {
     let more = problems.len().saturating_sub(MAX_PROBLEMS);
     for (number, problem) in (1..).zip(problems.into_iter().take(MAX_PROBLEMS)) {
         diagnostics.push(match number == MAX_PROBLEMS && more > 0 {
-            true => problem.help(format!("{more} more such mistakes stand in this text")),
+            true => problem.also_help(said("rules-text-more").with("count", more)),
             false => problem,
         });
     }
@@ -46,13 +48,9 @@ fn some_of(problems: Vec<Diagnostic>, diagnostics: &mut Diagnostics) {
 
 /// Every `{...}` in a text has a meaning.
 fn placeholders(text: &str, whole: Span, names: &Names<'_>) -> Vec<Diagnostic> {
-    let allowed = || {
+    let allowed = || -> Vec<String> {
         let known = PLACEHOLDERS.into_iter().chain(names.threshold_names());
-        let known: Vec<String> = known.map(|name| format!("{{{name}}}")).collect();
-        format!("one of: {}", known.join(", "))
-    };
-    let problem = |open: usize, end: usize, message: String| {
-        Diagnostic::error(Code::UnknownPlaceholder, whole.part(open, end), message).label(allowed())
+        known.map(|name| format!("{{{name}}}")).collect()
     };
     let mut problems = Vec::new();
     let mut start = 0;
@@ -61,14 +59,15 @@ fn placeholders(text: &str, whole: Span, names: &Names<'_>) -> Vec<Diagnostic> {
         while let Some((before, rest)) = line.get(at..).and_then(|rest| rest.split_once('{')) {
             let open = at + before.len();
             let Some((name, _)) = rest.split_once('}') else {
-                problems.push(problem(start + open, start + open + 1, "this { is not closed on its line".to_owned()));
+                let place = whole.part(start + open, start + open + 1);
+                problems.push(Diagnostic::of(place, &TextMistake::OpenBrace { allowed: allowed() }));
                 break;
             };
             let close = open + 1 + name.len();
             let place = whole.part(start + open + 1, start + close);
             if !PLACEHOLDERS.contains(&name) && names.threshold(name, place).is_none() {
-                let message = format!("`{{{name}}}` has no meaning in a text");
-                problems.push(problem(start + open, start + close + 1, message));
+                let mistake = TextMistake::NoMeaning { found: format!("{{{name}}}"), allowed: allowed() };
+                problems.push(Diagnostic::of(whole.part(start + open, start + close + 1), &mistake));
             }
             at = close + 1;
         }
@@ -87,22 +86,14 @@ fn footnotes(text: &str, whole: Span) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
         let begins_line = text.get(..open).is_none_or(|before| before.is_empty() || before.ends_with('\n'));
         if begins_line && behind.starts_with(':') { written.push(found) } else { named.push(found) }
     }
-    let loose = |ones: &[(&str, Span)], others: &[(&str, Span)], say: fn(&str) -> (String, String)| {
+    let loose = |ones: &[(&str, Span)], others: &[(&str, Span)], mistake: fn(String) -> TextMistake| {
         let others: FxHashSet<&str> = others.iter().map(|(label, _)| *label).collect();
         let loose = ones.iter().filter(|(label, _)| !others.contains(label));
-        let problem = |(label, span): &(&str, Span)| {
-            let (message, help) = say(label);
-            Diagnostic::error(Code::LooseFootnote, *span, message).help(help)
-        };
+        let problem = |(label, span): &(&str, Span)| Diagnostic::of(*span, &mistake((*label).to_owned()));
         loose.map(problem).collect::<Vec<_>>()
     };
-    let not_written = loose(&named, &written, |label| {
-        (format!("footnote `{label}` is not written in this text"), format!("add a line at the end: [^{label}]: ..."))
-    });
-    let not_named = loose(&written, &named, |label| {
-        let help = format!("put [^{label}] in the text where it belongs, or remove the note");
-        (format!("nothing refers to footnote `{label}`"), help)
-    });
+    let not_written = loose(&named, &written, |found| TextMistake::NotWritten { found });
+    let not_named = loose(&written, &named, |found| TextMistake::NotNamed { found });
     (not_written, not_named)
 }
 
@@ -114,14 +105,10 @@ fn too_deep(text: &str, whole: Span) -> Option<Diagnostic> {
             Event::Start(tag) => {
                 within.push(nests(&tag));
                 let depth = within.iter().flatten().count();
-                if let (Some(what), true) = (nests(&tag), depth > DEEPEST) {
-                    let message = format!("this {what} stands within {DEEPEST} other lists, quotes or marked words");
+                if let (Some(part), true) = (nests(&tag), depth > DEEPEST) {
                     let end = place.end.min(place.start + 1);
-                    return Some(
-                        Diagnostic::error(Code::TextTooDeep, whole.part(place.start, end), message)
-                            .label(format!("at most {DEEPEST} deep"))
-                            .help("write the innermost as a paragraph or a list of its own"),
-                    );
+                    let mistake = TextMistake::TooDeep { part: said(part), most: DEEPEST };
+                    return Some(Diagnostic::of(whole.part(place.start, end), &mistake));
                 }
             }
             Event::End(_) => drop(within.pop()),
@@ -134,12 +121,12 @@ fn too_deep(text: &str, whole: Span) -> Option<Diagnostic> {
 /// What a part is called that others can stand within, one in the other.
 fn nests(tag: &Tag<'_>) -> Option<&'static str> {
     match tag {
-        Tag::List(_) => Some("list"),
-        Tag::BlockQuote(_) => Some("quote"),
-        Tag::Emphasis | Tag::Strong => Some("emphasis"),
-        Tag::Link { .. } => Some("link"),
-        Tag::Image { .. } => Some("picture"),
-        Tag::FootnoteDefinition(_) => Some("footnote"),
+        Tag::List(_) => Some("rules-part-list"),
+        Tag::BlockQuote(_) => Some("rules-part-quote"),
+        Tag::Emphasis | Tag::Strong => Some("rules-part-emphasis"),
+        Tag::Link { .. } => Some("rules-part-link"),
+        Tag::Image { .. } => Some("rules-part-picture"),
+        Tag::FootnoteDefinition(_) => Some("rules-part-footnote"),
         _ => None,
     }
 }

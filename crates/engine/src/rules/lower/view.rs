@@ -6,9 +6,10 @@ use super::super::aggregate::{Aggregate, Gives};
 use super::super::graph::Node;
 use super::super::index::ViewIndex;
 use super::super::pack::{Join, RowsFrom, View, ViewColumn};
+use super::mistake::MeasureMistake;
 use super::names::{Names, Shape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{TableReader, TomlTable};
 use crate::terms::Kind;
 use crate::text::Spanned;
@@ -50,14 +51,8 @@ pub(super) fn lower_views(
         }
         if ready.is_empty() {
             for (name, _) in later {
-                diagnostics.push(
-                    Diagnostic::error(
-                        Code::Cycle,
-                        name.span,
-                        format!("view `{}` rests on itself, or on a view with a mistake", name.value),
-                    )
-                    .help("a view rests on a table, or on a view that does not rest on it"),
-                );
+                let mistake = MeasureMistake::ViewOnItself { view: name.value.clone() };
+                diagnostics.push(Diagnostic::of(name.span, &mistake));
             }
             return views;
         }
@@ -76,14 +71,7 @@ fn lower_view(
     diagnostics: &mut Diagnostics,
 ) -> Option<(View, TiVec<ColumnIndex, Shape>)> {
     if names.schema.tables.contains_key(&name.value) {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::DuplicateName,
-                name.span,
-                format!("there is already a table `{}` in sources.toml", name.value),
-            )
-            .help("give the view another name"),
-        );
+        diagnostics.push(Diagnostic::of(name.span, &MeasureMistake::NameOfTable { found: name.value.clone() }));
         return None;
     }
     let mut reader = TableReader::new(table, "what-view");
@@ -104,7 +92,7 @@ fn lower_view(
     let mut shapes: TiVec<ColumnIndex, Shape> = TiVec::new();
     let mut grouped = Vec::new();
     for column in group? {
-        let (index, shape) = names.pick(&columns, &column, names.name_of(from), diagnostics)?;
+        let (index, shape) = names.pick(&columns, &column, Some(names.name_of(from)), diagnostics)?;
         let of = Node::ViewColumn(number, shapes.next_key());
         names.uses.by(of.clone(), || {
             names.uses.found(Node::View(number), column.span);
@@ -124,14 +112,11 @@ fn lower_view(
         let named = Shape::number(&column_name.value, node.clone());
         let (of, shape) = names.uses.by(node, || {
             names.uses.found(Node::View(number), column_name.span);
-            aggregate_shape(named, &aggregate, of, (&columns, names.name_of(from)), names, diagnostics)
+            aggregate_shape(named, &aggregate, of, (&columns, Some(names.name_of(from))), names, diagnostics)
         })?;
         if shapes.iter().any(|shape| shape.name == column_name.value) {
-            diagnostics.push(Diagnostic::error(
-                Code::DuplicateName,
-                column_name.span,
-                format!("the view already has a column `{}`", column_name.value),
-            ));
+            let mistake = MeasureMistake::ColumnTwice { found: column_name.value };
+            diagnostics.push(Diagnostic::of(column_name.span, &mistake));
             return None;
         }
         shapes.push(shape);
@@ -154,20 +139,13 @@ fn lower_join(
     let (other, on) = (other?, on?);
     let index = names.table(&other, diagnostics)?;
     if names.schema.table(index).1.rows != RowsPer::Nothing {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::UnknownTable,
-                other.span,
-                format!("the rows of `{}` belong to gemeenten", other.value),
-            )
-            .help("a join takes a table without `gemeente` in sources.toml"),
-        );
+        diagnostics.push(Diagnostic::of(other.span, &MeasureMistake::JoinOfGemeenten { found: other.value }));
         return None;
     }
-    let (left, left_shape) = names.pick(columns, &on, "the view's table", diagnostics)?;
+    let (left, left_shape) = names.pick(columns, &on, None, diagnostics)?;
     let (right, right_shape) = names.column(RowsFrom::Table(index), &on, diagnostics)?;
     if left_shape.kind != Kind::Text || right_shape.kind != Kind::Text {
-        diagnostics.push(Diagnostic::error(Code::WrongKind, on.span, "a join is on a column of text".to_owned()));
+        diagnostics.push(Diagnostic::of(on.span, &MeasureMistake::JoinNotOnText));
         return None;
     }
     for mut shape in names.columns(RowsFrom::Table(index)) {
@@ -185,17 +163,14 @@ pub(super) fn aggregate_shape(
     named: Shape,
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
-    (columns, table): (&TiSlice<ColumnIndex, Shape>, &str),
+    (columns, table): (&TiSlice<ColumnIndex, Shape>, Option<&str>),
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<ColumnIndex>, Shape)> {
-    let word = aggregate.value.word();
+    let word = || aggregate.value.word().to_owned();
     match (aggregate.value.takes_a_column(), of) {
         (false, Some(of)) => {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownKey, of.span, format!("`{word}` looks at rows, not at a column"))
-                    .help("leave out `of`, or use \"distinct\" to count different values"),
-            );
+            diagnostics.push(Diagnostic::of(of.span, &MeasureMistake::LooksAtRows { aggregate: word() }));
             None
         }
         (false, None) => {
@@ -204,8 +179,7 @@ pub(super) fn aggregate_shape(
         }
         (true, None) => {
             diagnostics.push(
-                Diagnostic::error(Code::MissingKey, aggregate.span, format!("`{word}` needs a column"))
-                    .help("add `of = \"...\"`")
+                Diagnostic::of(aggregate.span, &MeasureMistake::NeedsColumn { aggregate: word() })
                     .suggest("", columns.iter().map(|column| column.name.as_str())),
             );
             None
@@ -217,11 +191,8 @@ pub(super) fn aggregate_shape(
             }
             let fits = aggregate.value.can_be_taken_of(shape.kind);
             if !fits {
-                diagnostics.push(Diagnostic::error(
-                    Code::WrongKind,
-                    of.span,
-                    format!("`{word}` cannot be taken of `{}`: it is {}", of.value, shape.kind.name()),
-                ));
+                let mistake = MeasureMistake::NotTakenOf { aggregate: word(), column: of.value, kind: shape.kind };
+                diagnostics.push(Diagnostic::of(of.span, &mistake));
                 return None;
             }
             Some((Some(index), Shape { name: named.name, of: named.of, ..shape }))

@@ -7,6 +7,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
+use super::mistake::ScriptMistake;
 use super::trouble::Trouble;
 use crate::terms::Number;
 
@@ -45,15 +46,13 @@ fn kept(number: Exact) -> Result<Exact, Trouble> {
         return Err(too_long());
     }
     if number.denom().bits() > UNDER_THE_LINE {
-        return Err(Trouble::failed(
-            "the script has a fraction that is too long to be kept exact: round it on the way",
-        ));
+        return Err(ScriptMistake::FractionTooLong.into());
     }
     Ok(number)
 }
 
 fn too_long() -> Trouble {
-    Trouble::failed("the script has a number of more than 28 digits")
+    ScriptMistake::NumberTooLong.into()
 }
 
 /// What a number costs to calculate with.
@@ -75,7 +74,7 @@ pub(super) fn multiply(left: &Exact, right: &Exact) -> Result<Exact, Trouble> {
 
 pub(super) fn divide(left: &Exact, right: &Exact) -> Result<Exact, Trouble> {
     if right.is_zero() {
-        return Err(Trouble::failed(format!("the script divides by zero: {} / 0", shown(left))));
+        return Err(ScriptMistake::DividesByZero { number: shown(left) }.into());
     }
     kept(left / right)
 }
@@ -88,7 +87,7 @@ pub(super) fn remainder(left: &Exact, right: &Exact) -> Result<Exact, Trouble> {
 pub(super) fn power(base: &Exact, exponent: &Exact) -> Result<Exact, Trouble> {
     let times = as_whole(exponent).and_then(|times| u32::try_from(times).ok()).filter(|times| *times <= POWERS);
     let Some(times) = times else {
-        return Err(Trouble::failed(format!("a power is a whole number from 0 to {POWERS}, not {}", shown(exponent))));
+        return Err(ScriptMistake::NoPower { found: shown(exponent), most: POWERS }.into());
     };
     (0..times).try_fold(whole(1), |product, _| multiply(&product, base))
 }
@@ -111,7 +110,7 @@ pub(super) fn as_whole(number: &Exact) -> Option<i64> {
 
 /// For messages and texts.
 pub(super) fn shown(number: &Exact) -> String {
-    figure(number).map_or_else(|_| "a number of more than 28 digits".to_owned(), |number| number.to_string())
+    figure(number).map_or_else(|_| number.to_integer().to_string(), |number| number.to_string())
 }
 
 #[cfg(test)]
@@ -125,7 +124,7 @@ mod tests {
     fn said(result: Result<Exact, Trouble>) -> String {
         match result {
             Ok(number) => shown(&number),
-            Err(trouble) => trouble.message,
+            Err(trouble) => super::super::tests::in_english(&trouble.at(rhai::Position::NONE)),
         }
     }
 

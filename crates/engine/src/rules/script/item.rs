@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::exact::{self, Exact};
+use super::mistake::ScriptMistake;
 use super::trouble::{Steps, Trouble};
 use super::{MAX_DEPTH, MAX_LIST, MAX_ROW, MAX_TEXT};
-use crate::terms::{Date, Kind, Value};
+use crate::language::{Said, said};
+use crate::terms::{Date, Value};
 
 /// One thing in a script.
 #[derive(Clone, Debug)]
@@ -115,17 +117,22 @@ impl Item {
         }))
     }
 
-    /// What kind of thing it is, in words.
-    pub(super) fn kind(&self) -> &'static str {
-        match self {
-            Item::Missing => "something missing",
-            Item::YesNo(_) => Kind::YesNo.name(),
-            Item::Number(_) => Kind::Number.name(),
-            Item::Text(_) => Kind::Text.name(),
-            Item::Date(_) => Kind::Date.name(),
-            Item::List(_) => "a list",
-            Item::Row(_) => "a row",
-        }
+    /// Whether both are of one kind.
+    pub(super) fn is_like(&self, other: &Item) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
+    /// What kind of thing it is, for messages.
+    pub(super) fn kind(&self) -> Said {
+        said(match self {
+            Item::Missing => "kind-missing",
+            Item::YesNo(_) => "kind-yes-no",
+            Item::Number(_) => "item-number",
+            Item::Text(_) => "item-text",
+            Item::Date(_) => "item-date",
+            Item::List(_) => "item-list",
+            Item::Row(_) => "kind-row",
+        })
     }
 
     /// As it stands in a text. None for what has no text.
@@ -137,6 +144,12 @@ impl Item {
             Item::Date(date) => Some(date.to_string().into()),
             Item::Missing | Item::List(_) | Item::Row(_) => None,
         }
+    }
+
+    /// For messages: as it stands in a text, or what kind of thing it is.
+    pub(super) fn shown(&self) -> Said {
+        let text = |text: Arc<str>| said("as-it-is").with("text", text.chars().take(200).collect::<String>());
+        self.written().map_or_else(|| self.kind(), text)
     }
 
     /// Whether two things are the same. Things of different kinds are not.
@@ -197,19 +210,19 @@ fn nested<'i>(items: impl Iterator<Item = &'i Item>) -> Result<usize, Trouble> {
 }
 
 pub(super) fn fits_depth(depth: usize) -> Result<(), Trouble> {
-    if depth <= MAX_DEPTH { Ok(()) } else { Err(Trouble::limit("lists nest too deep")) }
+    if depth <= MAX_DEPTH { Ok(()) } else { Err(ScriptMistake::NestsTooDeep.into()) }
 }
 
 pub(super) fn fits_text(bytes: usize) -> Result<(), Trouble> {
-    if bytes <= MAX_TEXT { Ok(()) } else { Err(Trouble::limit("a text grew too large")) }
+    if bytes <= MAX_TEXT { Ok(()) } else { Err(ScriptMistake::TextTooLarge.into()) }
 }
 
 pub(super) fn fits_list(items: usize) -> Result<(), Trouble> {
-    if items <= MAX_LIST { Ok(()) } else { Err(Trouble::limit("a list grew too large")) }
+    if items <= MAX_LIST { Ok(()) } else { Err(ScriptMistake::ListTooLarge.into()) }
 }
 
 pub(super) fn fits_row(fields: usize) -> Result<(), Trouble> {
-    if fields <= MAX_ROW { Ok(()) } else { Err(Trouble::limit("a row grew too large")) }
+    if fields <= MAX_ROW { Ok(()) } else { Err(ScriptMistake::RowTooLarge.into()) }
 }
 
 /// A way into a list or a row.
@@ -241,7 +254,7 @@ pub(super) fn reach<'i>(
             (Item::Row(row), Key::Name(_) | Key::At(Item::Text(_))) => {
                 let name = match key {
                     Key::Name(name) | Key::At(Item::Text(name)) => name,
-                    Key::At(other) => return Err(no_key("a row", other)),
+                    Key::At(other) => return Err(no_key(said("kind-row"), other)),
                 };
                 let row = own_row(row, steps)?;
                 row.depth = row.depth.max(deep);
@@ -301,7 +314,7 @@ pub(super) fn look(item: &Item, key: &Key) -> Result<Item, Trouble> {
 /// Places count from 0; negative ones from the end.
 fn place_in(length: usize, index: &Item) -> Result<usize, Trouble> {
     let Item::Number(number) = index else {
-        return Err(Trouble::failed(format!("a place in a list is a number, not {}", index.kind())));
+        return Err(ScriptMistake::PlaceIsNumber { found: index.kind() }.into());
     };
     let Some(place) = exact::as_whole(number) else { return Err(no_place(length, index)) };
     let from_start = usize::try_from(place).ok();
@@ -311,23 +324,24 @@ fn place_in(length: usize, index: &Item) -> Result<usize, Trouble> {
 }
 
 fn no_place(length: usize, index: &Item) -> Trouble {
-    let index = index.written().unwrap_or_else(|| index.kind().into());
-    let items = if length == 1 { "1 item".to_owned() } else { format!("{length} items") };
-    Trouble::failed(format!("there is no place {index} in {items}: the first is 0"))
+    ScriptMistake::NoPlace { found: index.shown(), count: length }.into()
 }
 
-fn no_key(kind: &str, index: &Item) -> Trouble {
-    Trouble::failed(format!("the script cannot look in {kind} with {}", index.kind()))
+fn no_key(kind: Said, index: &Item) -> Trouble {
+    ScriptMistake::NoKey { kind, found: index.kind() }.into()
 }
 
 fn no_name(item: &Item, name: &str) -> Trouble {
-    Trouble::failed(format!("the script asks for `{}` of {}: only a row has names", start(name), item.kind()))
+    ScriptMistake::NoNames { name: start(name), found: item.kind() }.into()
 }
 
 fn no_field(row: &Row, name: &str) -> Trouble {
-    let names: Vec<String> = row.fields.keys().map(|name| start(name)).take(20).collect();
-    let names = if names.is_empty() { "nothing".to_owned() } else { names.join(", ") };
-    Trouble::failed(format!("the row has no `{}`; it has {names}", start(name)))
+    let allowed: Vec<String> = row.fields.keys().map(|name| start(name)).take(20).collect();
+    let found = start(name);
+    match allowed.is_empty() {
+        true => ScriptMistake::EmptyRow { found }.into(),
+        false => ScriptMistake::NoField { found, allowed }.into(),
+    }
 }
 
 /// A name in a message; one that a script made may be as long as a text.

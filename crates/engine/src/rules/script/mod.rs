@@ -11,6 +11,7 @@ mod endings;
 mod exact;
 mod item;
 mod library;
+mod mistake;
 mod reader;
 mod run;
 mod syntax;
@@ -25,7 +26,9 @@ pub use item::Item;
 pub(super) use syntax::parse_problem;
 pub use trouble::ScriptError;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mistake, Severity};
+use mistake::ScriptMistake;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::language::{Said, said};
 use crate::terms::{Kind, Value};
@@ -71,9 +74,8 @@ impl Script {
     ) -> Option<Script> {
         let text = files.text(file);
         if text.len() > MAX_FILE {
-            let message = format!("the script has {} bytes, and may have {MAX_FILE}", text.len());
-            let long = Diagnostic::error(Code::ScriptLimit, span_of(text, file, Position::START), message);
-            diagnostics.push(long.help("let several measures each do a part"));
+            let mistake = ScriptMistake::TooLong { bytes: text.len(), most: MAX_FILE };
+            diagnostics.push(Diagnostic::of(span_of(text, file, Position::START), &mistake));
             return None;
         }
         let parsed = match syntax::parse(text) {
@@ -111,35 +113,18 @@ impl Script {
 
 /// The figure that a script gave, if it is what was promised.
 fn kept_promise(result: &Item, kind: Kind, allowed: Option<&[String]>) -> Result<Value, ScriptError> {
-    let broken = |message| Err(ScriptError { code: Code::ScriptResult, message, position: Position::NONE });
+    let broken = |mistake: ScriptMistake| Err(mistake.at(Position::NONE));
     let figure = result.figure().map_err(|trouble| trouble.at(Position::NONE))?;
     let Some(value) = figure else {
-        return broken(format!("the script gave {}, which is no figure", result.kind()));
+        return broken(ScriptMistake::NoFigure { found: result.kind() });
     };
     match (&value, value.kind()) {
         (_, None) => Ok(value),
-        (_, Some(found)) if found != kind => {
-            broken(format!("the script gave {}, but the measure is {}", found.name(), kind.name()))
-        }
+        (_, Some(found)) if found != kind => broken(ScriptMistake::OtherKind { found, kind }),
         (Value::Text(text), _) if !allowed.is_some_and(|allowed| allowed.iter().any(|one| **one == **text)) => {
-            let text: String = text.chars().take(200).collect();
-            broken(format!("the script gave \"{text}\", which the measure does not list in `allowed`"))
+            broken(ScriptMistake::NotAllowed { found: text.chars().take(200).collect() })
         }
         _ => Ok(value),
-    }
-}
-
-impl Mistake for ScriptError {
-    fn code(&self) -> Code {
-        self.code
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Error
-    }
-
-    fn said(&self) -> Said {
-        said("script-error").with("why", &self.message)
     }
 }
 

@@ -11,9 +11,10 @@ use rhai::{AST, ASTFlags, ASTNode, Expr, FnCallExpr, Position, Stmt};
 use super::chain::{Link, links};
 use super::item::Item;
 use super::library::Changing;
+use super::mistake::ScriptMistake;
 use super::tree::{Block, Body, Hop, Math, Node, Over, Program, Range, Statement, Target, What};
 use super::{MAX_VARIABLES, exact, library, span_of, word_at};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rules::condition::Comparison;
 use crate::terms::Number;
 use crate::text::FileId;
@@ -88,9 +89,8 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn refuse<T>(&mut self, at: Position, message: impl Into<String>, label: &str) -> Option<T> {
-        let span = span_of(self.text, self.file, at);
-        self.diagnostics.push(Diagnostic::error(Code::ScriptSyntax, span, message).label(label));
+    fn refuse<T>(&mut self, at: Position, mistake: &ScriptMistake) -> Option<T> {
+        self.diagnostics.push(Diagnostic::of(span_of(self.text, self.file, at), mistake));
         None
     }
 
@@ -106,8 +106,7 @@ impl Reader<'_> {
 
     fn function(&mut self, function: &Function) -> Option<Body> {
         if library::names().any(|name| name == function.name) {
-            let message = format!("there is a function `{}` already", function.name);
-            return self.refuse(function.at, message, "give this one another name");
+            return self.refuse(function.at, &ScriptMistake::FunctionThere { found: function.name.clone() });
         }
         let takes: Vec<&str> = function.takes.iter().map(String::as_str).collect();
         self.body(&function.statements, &takes, false)
@@ -116,10 +115,7 @@ impl Reader<'_> {
     fn declare(&mut self, name: &str, changes: bool, at: Position) -> Option<usize> {
         let place = self.places;
         if place >= MAX_VARIABLES {
-            let span = span_of(self.text, self.file, at);
-            let message = format!("the script has more than {MAX_VARIABLES} variables");
-            self.diagnostics.push(Diagnostic::error(Code::ScriptLimit, span, message));
-            return None;
+            return self.refuse(at, &ScriptMistake::ManyVariables { most: MAX_VARIABLES });
         }
         self.places += 1;
         self.names.push(Known { name: name.to_owned(), place, changes });
@@ -157,8 +153,7 @@ impl Reader<'_> {
             _ => None,
         });
         let Some((name, at)) = lost else { return Some(()) };
-        let label = "it changes nothing itself: write `let new = ...`, or `old = ...`";
-        self.refuse(at, format!("what `{name}` gives, is not used"), label)
+        self.refuse(at, &ScriptMistake::Unused { found: name.to_owned() })
     }
 
     fn statement(&mut self, statement: &Stmt) -> Option<Statement> {
@@ -207,7 +202,7 @@ impl Reader<'_> {
             Stmt::Var(parts, flags, at) => {
                 let (name, expression, _) = &**parts;
                 if flags.contains(ASTFlags::EXPORTED) {
-                    return self.refuse(*at, "a script gives nothing away", "leave out `export`");
+                    return self.refuse(*at, &ScriptMistake::GivesAway);
                 }
                 let node = self.node(expression);
                 // Also when its value is wrong: what uses it is no mistake.
@@ -239,7 +234,7 @@ impl Reader<'_> {
                     false => Statement::Return(value),
                 })
             }
-            other => self.refuse(other.position(), "a script cannot say this", "this part of Rhai is left out"),
+            other => self.refuse(other.position(), &ScriptMistake::LeftOut),
         }
     }
 
@@ -271,7 +266,7 @@ impl Reader<'_> {
             }
             Expr::DynamicConstant(constant, _) => match constant.as_decimal() {
                 Ok(decimal) => What::Constant(Item::from(exact::of(Number::from_decimal(decimal)))),
-                Err(_) => return self.refuse(at, "a script cannot say this", "this part of Rhai is left out"),
+                Err(_) => return self.refuse(at, &ScriptMistake::LeftOut),
             },
             Expr::CharConstant(letter, _) => What::Constant(Item::Text(letter.to_string().into())),
             Expr::StringConstant(text, _) => What::Constant(Item::Text(text.as_str().into())),
@@ -289,7 +284,7 @@ impl Reader<'_> {
             Expr::Stmt(block) => What::Block(self.block(block.iter())?),
             Expr::FnCall(call, at) => return self.call(call, *at),
             Expr::Dot(..) | Expr::Index(..) => return self.chain(expression),
-            _ => return self.refuse(at, "a script cannot say this", "this part of Rhai is left out"),
+            _ => return self.refuse(at, &ScriptMistake::LeftOut),
         };
         Some(Node { at, what })
     }
@@ -298,7 +293,7 @@ impl Reader<'_> {
     fn in_digits(&mut self, at: Position) -> Option<()> {
         let written = word_at(self.text, at).and_then(|word| self.text.get(word)).unwrap_or("");
         let letters = written.strip_prefix('0').is_some_and(|rest| rest.starts_with(['x', 'X', 'o', 'O', 'b', 'B']));
-        if letters { self.refuse(at, "a script counts in tens", "write the number in digits") } else { Some(()) }
+        if letters { self.refuse(at, &ScriptMistake::CountsInTens) } else { Some(()) }
     }
 
     /// The place of a name, and whether it can change.
@@ -307,8 +302,7 @@ impl Reader<'_> {
             return Some((known.place, known.changes));
         }
         let span = span_of(self.text, self.file, at);
-        let unknown = Diagnostic::error(Code::UnknownName, span, format!("the script does not know `{name}`"))
-            .label("neither an input of the measure nor a variable of the script")
+        let unknown = Diagnostic::of(span, &ScriptMistake::UnknownName { found: name.to_owned() })
             .suggest(name, self.names.iter().map(|known| known.name.as_str()));
         self.diagnostics.push(unknown);
         None
@@ -330,17 +324,13 @@ impl Reader<'_> {
     fn call(&mut self, call: &FnCallExpr, at: Position) -> Option<Node> {
         let name = call.name.as_str();
         if call.capture_parent_scope {
-            return self.refuse(at, "a function sees only what it is given", "leave out the `!`");
+            return self.refuse(at, &ScriptMistake::SeesOnlyGiven);
         }
         let what = match (name, call.args.as_slice()) {
             ("!", [part]) => What::Not(Box::new(self.node(part)?)),
             ("-", [part]) => What::Minus(Box::new(self.node(part)?)),
             ("..", _) | ("..=", _) => {
-                return self.refuse(
-                    at,
-                    "a range stands behind `in` only",
-                    "for a list write its items between [ and ]",
-                );
+                return self.refuse(at, &ScriptMistake::RangeElsewhere);
             }
             ("contains", [list, item]) if self.is_range(list) => {
                 let (range, item) = (self.range(list)??, self.node(item)?);
@@ -363,12 +353,13 @@ impl Reader<'_> {
     }
 
     fn unknown_sign<T>(&mut self, sign: &str, at: Position) -> Option<T> {
-        let label = match sign {
-            "&" | "&=" => "\"and\" is `&&`",
-            "|" | "|=" => "\"or\" is `||`",
-            _ => "there is: + - * / % ** == != < <= > >= && || ! ?? in",
+        let found = sign.to_owned();
+        let mistake = match sign {
+            "&" | "&=" => ScriptMistake::OneAnd { found },
+            "|" | "|=" => ScriptMistake::OneOr { found },
+            _ => ScriptMistake::UnknownSign { found },
         };
-        self.refuse(at, format!("a script cannot use `{sign}`"), label)
+        self.refuse(at, &mistake)
     }
 
     /// A call of what changes what it is called on.
@@ -379,8 +370,7 @@ impl Reader<'_> {
     }
 
     fn nothing_to_change<T>(&mut self, name: &str, at: Position) -> Option<T> {
-        let label = "it changes a variable: give it a name first, with `let`";
-        self.refuse(at, format!("there is nothing for `{name}` to change"), label)
+        self.refuse(at, &ScriptMistake::NothingToChange { found: name.to_owned() })
     }
 
     /// A call by name; with `on`, what stands before the dot.
@@ -392,8 +382,7 @@ impl Reader<'_> {
         }
         let own = self.functions.iter().any(|function| function.name == name);
         if own && on.is_some() {
-            let label = format!("write `{name}(...)`, with everything between the brackets");
-            return self.refuse(at, format!("`{name}` is not called with a dot"), &label);
+            return self.refuse(at, &ScriptMistake::NoDot { found: name.to_owned() });
         }
         let mut all: Vec<Node> = on.into_iter().collect();
         all.extend(self.nodes(given)?);
@@ -416,10 +405,8 @@ impl Reader<'_> {
         let span = span_of(self.text, self.file, at);
         let mut names: Vec<&str> = self.functions.iter().map(|function| function.name.as_str()).collect();
         names.extend(library::names());
-        let message = format!("the script asks for a function `{name}`, which there is not");
-        let unknown = Diagnostic::error(Code::UnknownName, span, message)
-            .label("neither a function of the monitor nor one of the script")
-            .suggest(name, names);
+        let mistake = ScriptMistake::UnknownFunction { found: name.to_owned() };
+        let unknown = Diagnostic::of(span, &mistake).suggest(name, names);
         self.diagnostics.push(unknown);
         None
     }
@@ -428,13 +415,13 @@ impl Reader<'_> {
         if (least..=most).contains(&found) {
             return Some(());
         }
-        let things = |number| if number == 1 { "1 thing".to_owned() } else { format!("{number} things") };
-        let takes = match (least, most) {
-            (least, most) if least == most => things(least),
-            (least, usize::MAX) => format!("at least {}", things(least)),
-            (least, most) => format!("{least} to {}", things(most)),
+        let name = name.to_owned();
+        let mistake = match (least, most) {
+            (takes, most) if takes == most => ScriptMistake::TakesSome { name, takes, found },
+            (takes, usize::MAX) => ScriptMistake::TakesAtLeast { name, takes, found },
+            (least, most) => ScriptMistake::TakesFromTo { name, least, most, found },
         };
-        self.refuse(at, format!("`{name}` takes {takes}, and gets {found}"), "between the brackets, or before the dot")
+        self.refuse(at, &mistake)
     }
 
     fn chain(&mut self, expression: &Expr) -> Option<Node> {
@@ -466,8 +453,8 @@ impl Reader<'_> {
         match link {
             Link::Name(name) => Some(Hop::Name(Arc::from(name))),
             Link::At(index) => Some(Hop::At(Box::new(self.node(index)?))),
-            Link::Call(_) => self.refuse(at, "only a variable can change", "give it a name first, with `let`"),
-            Link::Other => self.refuse(at, "a script cannot say this", "this part of Rhai is left out"),
+            Link::Call(_) => self.refuse(at, &ScriptMistake::OnlyVariable),
+            Link::Other => self.refuse(at, &ScriptMistake::LeftOut),
         }
     }
 
@@ -479,12 +466,11 @@ impl Reader<'_> {
 
     fn target_of(&mut self, base: &Expr, links: Vec<(Link<'_>, Position)>, at: Position) -> Option<Target> {
         let Expr::Variable(variable, _, _) = base else {
-            return self.refuse(at, "only a variable can change", "give it a name first, with `let`");
+            return self.refuse(at, &ScriptMistake::OnlyVariable);
         };
         let (place, changes) = self.known(&variable.1, base.position())?;
         if !changes {
-            let message = format!("`{}` cannot change", variable.1);
-            return self.refuse(base.position(), message, "it is given, or made with `const`: take a copy, with `let`");
+            return self.refuse(base.position(), &ScriptMistake::CannotChange { found: variable.1.to_string() });
         }
         let hops = links.into_iter().map(|(link, at)| self.hop(link, at)).collect::<Option<_>>()?;
         Some(Target { place, hops })

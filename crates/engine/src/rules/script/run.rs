@@ -12,10 +12,12 @@ use rhai::Position;
 use super::exact::{self, Exact};
 use super::item::{Item, Key, fits_text, look, reach};
 use super::library::{Refusal, lists};
+use super::mistake::ScriptMistake;
 use super::tree::{Body, Hop, Math, Node, Over, Program, Range, Statement, Target, What};
 use super::trouble::{ScriptError, Steps, Trouble};
 use super::{MAX_CALLS, MAX_NESTING};
 use crate::fault::OrFault;
+use crate::language::Said;
 use crate::rules::condition::Comparison;
 
 /// Runs a script on what it is given, in the order of its names; and how many steps that took.
@@ -105,10 +107,8 @@ impl Run<'_> {
             Statement::Continue => return Err(Leave::Continue),
             Statement::Return(value) => return Err(Leave::Return(self.optional(value.as_ref())?)),
             Statement::Throw(value, at) => {
-                let said = self.optional(value.as_ref())?;
-                let said: String =
-                    said.written().map_or_else(|| said.kind().to_owned(), |text| text.chars().take(200).collect());
-                return Err(Trouble::failed(format!("the script stopped itself: {said}")).at(*at).into());
+                let said = self.optional(value.as_ref())?.shown();
+                return Err(ScriptMistake::StoppedItself { said }.at(*at).into());
             }
         }
         Ok(Item::Missing)
@@ -215,8 +215,7 @@ impl Run<'_> {
             Over::List(node) => {
                 let given = self.node(node)?;
                 let Item::List(list) = &given else {
-                    let message = format!("`for` goes over a list or a range, not over {}", given.kind());
-                    return Err(Trouble::failed(message).at(node.at).into());
+                    return Err(ScriptMistake::ForOver { found: given.kind() }.at(node.at).into());
                 };
                 for (round, item) in list.items.iter().enumerate() {
                     if let ControlFlow::Break(item) = self.turn(places, round, item.clone(), block, at)? {
@@ -249,10 +248,8 @@ impl Run<'_> {
         let end = |run: &mut Self, node: &Node| match run.node(node)? {
             Item::Number(number) if number.is_integer() => Ok(*number),
             other => {
-                let other = other.written().filter(|_| matches!(other, Item::Number(_))).unwrap_or(other.kind().into());
-                Err(Leave::from(
-                    Trouble::failed(format!("a range goes from whole to whole number, not {other}")).at(node.at),
-                ))
+                let found = if matches!(other, Item::Number(_)) { other.shown() } else { other.kind() };
+                Err(Leave::from(ScriptMistake::NoRange { found }.at(node.at)))
             }
         };
         let (from, to) = (end(self, &range.from)?, end(self, &range.to)?);
@@ -270,7 +267,7 @@ impl Run<'_> {
         }
         self.nesting += 1;
         if self.nesting > MAX_NESTING {
-            return Err(Trouble::limit("it calls itself too deep").at(node.at).into());
+            return Err(ScriptMistake::CallsItself.at(node.at).into());
         }
         let item = self.made(&node.what, node.at);
         self.nesting -= 1;
@@ -295,7 +292,7 @@ impl Run<'_> {
             What::Text(nodes) => self.text(nodes, at),
             What::Minus(node) => match self.node(node)? {
                 Item::Number(number) => Ok(Item::from(-*number)),
-                other => Err(Trouble::failed(format!("the script cannot take `-` of {}", other.kind())).at(at).into()),
+                other => Err(unfit("-", vec![other.kind()]).at(at).into()),
             },
             What::Not(node) => Ok(Item::YesNo(!self.yes(node)?)),
             What::Calculate(math, sides) => {
@@ -322,7 +319,7 @@ impl Run<'_> {
                 let (from, to) = self.range(&parts.1)?;
                 match item {
                     Item::Number(number) => Ok(Item::YesNo(*number >= from && *number < to)),
-                    other => Err(Trouble::failed(format!("{} is never in a range", other.kind())).at(at).into()),
+                    other => Err(ScriptMistake::NeverInRange { found: other.kind() }.at(at).into()),
                 }
             }
             What::Look(node, hop) => {
@@ -341,10 +338,10 @@ impl Run<'_> {
                 let keys = self.keys(target)?;
                 let depth = 1 + given.iter().map(Item::depth).max().unwrap_or(0);
                 self.changed(target.place, &keys, depth, at, |item, steps| {
-                    let kind = item.kind();
                     (changing.run)(item, &given, steps).map_err(|why| match why {
                         Refusal::Unfit => {
-                            unfit(changing.name, std::iter::once(kind).chain(given.iter().map(Item::kind)))
+                            let kinds = std::iter::once(item.kind()).chain(given.iter().map(Item::kind));
+                            unfit(changing.name, kinds.collect())
                         }
                         Refusal::Trouble(trouble) => trouble,
                     })
@@ -369,7 +366,7 @@ impl Run<'_> {
         let body = self.program.functions.get(function).or_fault("a function of a script");
         self.calls += 1;
         if self.calls > MAX_CALLS {
-            return Err(Trouble::limit("it calls itself too deep").at(at).into());
+            return Err(ScriptMistake::CallsItself.at(at).into());
         }
         self.steps.spend_items(body.places).at(at)?;
         let item = self.body(body, given)?;
@@ -382,9 +379,7 @@ impl Run<'_> {
         for node in nodes {
             let item = self.node(node)?;
             let Some(written) = item.written() else {
-                return Err(Trouble::failed(format!("the script cannot put {} in a text", item.kind()))
-                    .at(node.at)
-                    .into());
+                return Err(ScriptMistake::NotInText { found: item.kind() }.at(node.at).into());
             };
             fits_text(text.len() + written.len()).at(at)?;
             self.steps.spend_text(written.len()).at(at)?;
@@ -406,10 +401,7 @@ impl Run<'_> {
     fn yes(&mut self, node: &Node) -> Went<bool> {
         match self.node(node)? {
             Item::YesNo(yes) => Ok(yes),
-            other => {
-                let message = format!("the script has {} where it needs a yes or no", other.kind());
-                Err(Trouble::failed(message).at(node.at).into())
-            }
+            other => Err(ScriptMistake::NoYesNo { found: other.kind() }.at(node.at).into()),
         }
     }
 
@@ -457,7 +449,7 @@ impl Run<'_> {
         };
         // Only what is missing may be of another kind: there is no other way that a figure and a text could be the same.
         let missing = matches!(left, Item::Missing) || matches!(right, Item::Missing);
-        if !missing && left.kind() != right.kind() {
+        if !missing && !left.is_like(right) {
             return Err(unsaid(comparison.sign(), left, right));
         }
         Ok(left.same(right, &mut self.steps)? == equal)
@@ -466,18 +458,17 @@ impl Run<'_> {
 
 /// Two things that a sign is not for.
 fn unsaid(sign: &str, left: &Item, right: &Item) -> Trouble {
-    Trouble::failed(format!("the script cannot take {} `{sign}` {}", left.kind(), right.kind()))
+    ScriptMistake::NoSign { sign: sign.to_owned(), left: left.kind(), right: right.kind() }.into()
 }
 
 fn refused(name: &str, given: &[Item], why: Refusal) -> Trouble {
     match why {
-        Refusal::Unfit => unfit(name, given.iter().map(Item::kind)),
+        Refusal::Unfit => unfit(name, given.iter().map(Item::kind).collect()),
         Refusal::Trouble(trouble) => trouble,
     }
 }
 
 /// Things that a function is not for.
-fn unfit(name: &str, kinds: impl Iterator<Item = &'static str>) -> Trouble {
-    let kinds: Vec<&str> = kinds.collect();
-    Trouble::failed(format!("the script cannot take `{name}` of {}", kinds.join(" and ")))
+fn unfit(name: &str, found: Vec<Said>) -> Trouble {
+    ScriptMistake::CannotTake { name: name.to_owned(), found }.into()
 }

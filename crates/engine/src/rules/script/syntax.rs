@@ -6,13 +6,20 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rhai::{AST, Engine, LexError, OptimizationLevel, ParseError, ParseErrorType, Token};
 
+use super::mistake::ScriptMistake;
 use super::{MAX_EXPRESSION_DEPTH, MAX_FUNCTIONS, MAX_TEXT};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
+use crate::language::{Said, said, sign};
+use crate::syntax::is_unseen;
 use crate::terms::Number;
 use crate::text::Span;
 
 /// Dots in one statement: the parser follows them one within the other.
 const MAX_DOTS: usize = 100;
+
+/// What is refused before the parser sees it, as it comes back from the parser.
+const DOTS: &str = "dots";
+const NUMBER: &str = "number";
 
 /// Words of Rhai that no script has a use for, or that would let it do what it may not.
 const LEFT_OUT: [&str; 18] = [
@@ -58,76 +65,87 @@ fn looked_at(token: Token, dots: &AtomicUsize) -> Token {
     match &token {
         Token::SemiColon | Token::LeftBrace | Token::RightBrace => dots.store(0, Ordering::Relaxed),
         Token::Period | Token::Elvis | Token::LeftBracket if dots.fetch_add(1, Ordering::Relaxed) >= MAX_DOTS => {
-            return refused("too many dots and brackets in one statement");
+            return refused(DOTS);
         }
         // Rhai rounds what it cannot keep.
         Token::DecimalConstant(constant) if Number::parse(&constant.1).is_none() => {
-            return refused("a number has a point and at most 28 digits");
+            return refused(NUMBER);
         }
         Token::LexError(error) if matches!(**error, LexError::MalformedNumber(_)) => {
-            return refused("a number has a point and at most 28 digits");
+            return refused(NUMBER);
         }
         _ => {}
     }
     token
 }
 
-/// A mistake in our words: one without a symbol.
+/// A mistake of our own: one without a symbol.
 fn refused(why: &str) -> Token {
     Token::LexError(Box::new(LexError::ImproperSymbol(String::new(), why.to_owned())))
 }
 
 pub(super) fn diagnostic(problem: &ParseErrorType, span: Span) -> Diagnostic {
+    let found = |word: &str| word.to_owned();
+    if let Some(letter) = unseen(problem) {
+        let diagnostic = Diagnostic::of(span, &ScriptMistake::Unseen { sign: sign(letter) });
+        return diagnostic.mend(span, if letter.is_whitespace() { " " } else { "" });
+    }
     match problem {
-        ParseErrorType::Reserved(word) => {
-            Diagnostic::error(Code::ScriptSyntax, span, format!("a script cannot use `{word}`")).label(
-                match word.as_str() {
-                    "switch" => "write `if ... { ... } else if ... { ... }`",
-                    "try" | "catch" => "a mistake cannot be caught: ask first, with `is_missing` or `if`",
-                    _ => "this word is kept, or not allowed here",
-                },
-            )
-        }
-        other => Diagnostic::error(Code::ScriptSyntax, span, "the script cannot be read from here on")
-            .label(parse_problem(other)),
+        ParseErrorType::Reserved(word) => match word.as_str() {
+            "switch" => Diagnostic::of(span, &ScriptMistake::NoSwitch { found: found(word) }),
+            "try" | "catch" => Diagnostic::of(span, &ScriptMistake::NoCatching { found: found(word) }),
+            _ => Diagnostic::of(span, &ScriptMistake::KeptWord { found: found(word) }),
+        },
+        other => Diagnostic::of(span, &ScriptMistake::Unreadable { why: parse_problem(other) }),
     }
 }
 
-/// What the parser missed, in words.
-pub(in super::super) fn parse_problem(problem: &ParseErrorType) -> String {
+/// The sign that nobody sees, when the parser cannot read one.
+fn unseen(problem: &ParseErrorType) -> Option<char> {
+    let ParseErrorType::BadInput(LexError::UnexpectedInput(found)) = problem else { return None };
+    found.chars().next().filter(|letter| is_unseen(*letter))
+}
+
+/// What the parser missed.
+pub(in super::super) fn parse_problem(problem: &ParseErrorType) -> Said {
     match problem {
-        ParseErrorType::UnexpectedEOF => "something is missing at the end".to_owned(),
-        ParseErrorType::MissingToken(token, _) => format!("a `{token}` is missing before this"),
+        ParseErrorType::UnexpectedEOF => said("script-parse-end"),
+        ParseErrorType::MissingToken(token, _) => said("script-parse-missing").with("token", token.as_str()),
         ParseErrorType::MissingSymbol(_) | ParseErrorType::ExprExpected(_) | ParseErrorType::VariableExpected => {
-            "a name, a number or a text is expected here".to_owned()
+            said("script-parse-expected")
         }
-        ParseErrorType::UnknownOperator(operator) => format!("`{operator}` means nothing here"),
-        ParseErrorType::ExprTooDeep => "brackets nest too deep here".to_owned(),
-        ParseErrorType::Reserved(word) => format!("`{word}` is a word that the language keeps for itself"),
-        ParseErrorType::BadInput(LexError::ImproperSymbol(symbol, why)) if symbol.is_empty() => why.clone(),
+        ParseErrorType::UnknownOperator(operator) => said("script-parse-operator").with("found", operator.as_str()),
+        ParseErrorType::ExprTooDeep => said("script-parse-deep"),
+        ParseErrorType::Reserved(word) => said("script-parse-reserved").with("found", word.as_str()),
+        ParseErrorType::BadInput(LexError::ImproperSymbol(symbol, why)) if symbol.is_empty() => match why.as_str() {
+            DOTS => said("script-parse-dots"),
+            _ => said("script-parse-number"),
+        },
         ParseErrorType::BadInput(LexError::UnexpectedInput(sign)) if sign == "|" || sign == "||" => {
-            "a function without a name is not allowed: write a loop, or a function with `fn`".to_owned()
+            said("script-parse-no-name")
         }
-        ParseErrorType::BadInput(LexError::UnterminatedString) => "this text has no end".to_owned(),
-        ParseErrorType::BadInput(LexError::StringTooLong(_)) => format!("a text may have {MAX_TEXT} letters"),
-        ParseErrorType::BadInput(error) if error.to_string().contains("reserved") => {
-            "this word is not allowed here".to_owned()
+        ParseErrorType::BadInput(LexError::UnterminatedString) => said("script-parse-text-end"),
+        ParseErrorType::BadInput(LexError::StringTooLong(_)) => said("script-parse-long-text").with("most", MAX_TEXT),
+        ParseErrorType::BadInput(error) if error.to_string().contains("reserved") => said("script-parse-word"),
+        ParseErrorType::BadInput(_) => said("script-parse-sign"),
+        ParseErrorType::AssignmentToConstant(_) => said("script-parse-constant"),
+        ParseErrorType::AssignmentToInvalidLHS(_) => said("script-parse-assignment"),
+        ParseErrorType::LoopBreak => said("script-parse-loop"),
+        ParseErrorType::WrongFnDefinition => said("script-parse-function-inside"),
+        ParseErrorType::FnDuplicatedDefinition(name, _) => {
+            said("script-parse-function-twice").with("name", name.as_str())
         }
-        ParseErrorType::BadInput(_) => "this sign means nothing here".to_owned(),
-        ParseErrorType::AssignmentToConstant(_) => "this cannot change".to_owned(),
-        ParseErrorType::AssignmentToInvalidLHS(_) => "only a variable can get another value".to_owned(),
-        ParseErrorType::LoopBreak => "`break` and `continue` stand in a loop".to_owned(),
-        ParseErrorType::WrongFnDefinition => "a function stands by itself, not in something else".to_owned(),
-        ParseErrorType::FnDuplicatedDefinition(name, _) => format!("there are two functions `{name}`"),
-        ParseErrorType::FnMissingBody(_) => "the function needs its lines, between { and }".to_owned(),
-        ParseErrorType::TooManyFunctions => format!("a script has at most {MAX_FUNCTIONS} functions"),
-        ParseErrorType::MismatchedType(..) => "something of another kind is needed here".to_owned(),
-        ParseErrorType::PropertyExpected => "a name is expected here".to_owned(),
-        other => without_place(&other.to_string()).to_owned(),
+        ParseErrorType::FnMissingBody(_) => said("script-parse-function-body"),
+        ParseErrorType::FnMissingName => said("script-parse-function-name"),
+        ParseErrorType::FnMissingParams(name) => said("script-parse-function-takes").with("name", name.as_str()),
+        ParseErrorType::FnDuplicatedParam(name, twice) => {
+            said("script-parse-takes-twice").with("name", name.as_str()).with("found", twice.as_str())
+        }
+        ParseErrorType::TooManyFunctions => said("script-parse-many-functions").with("most", MAX_FUNCTIONS),
+        ParseErrorType::MismatchedType(..) => said("script-parse-other-kind"),
+        ParseErrorType::PropertyExpected => said("script-parse-property"),
+        ParseErrorType::DuplicatedProperty(name) => said("script-parse-field-twice").with("name", name.as_str()),
+        ParseErrorType::LiteralTooLarge(..) => said("script-parse-large"),
+        _ => said("script-parse-cannot-stand"),
     }
-}
-
-/// The parser says the place in its text too; the message already marks it.
-fn without_place(text: &str) -> &str {
-    text.split(" (line ").next().unwrap_or(text)
 }

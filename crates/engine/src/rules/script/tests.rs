@@ -3,6 +3,8 @@
 use jiff::civil::date;
 
 use super::*;
+use crate::diagnostic::Mistake;
+use crate::language::Language;
 use crate::terms::Number;
 
 pub(super) fn read(text: &str, names: &[&str]) -> Result<Script, String> {
@@ -16,9 +18,9 @@ pub(super) fn read(text: &str, names: &[&str]) -> Result<Script, String> {
             format!(
                 "{} {} / {} / {}",
                 one.code,
-                one.line(crate::language::Language::English),
-                one.told(crate::language::Language::English).label,
-                one.told(crate::language::Language::English).help.join(", ")
+                one.line(Language::English),
+                one.told(Language::English).label,
+                one.told(Language::English).help.join(", ")
             )
         })
         .collect();
@@ -26,11 +28,15 @@ pub(super) fn read(text: &str, names: &[&str]) -> Result<Script, String> {
     script.ok_or_else(|| said.join("; "))
 }
 
+pub(super) fn in_english(error: &ScriptError) -> String {
+    Language::English.say(error.said())
+}
+
 fn run_with(text: &str, given: &[(&str, Item)]) -> Result<Item, String> {
     let names: Vec<&str> = given.iter().map(|(name, _)| *name).collect();
     let script = read(text, &names)?;
     let given = given.iter().map(|(_, item)| item.clone()).collect();
-    run::run(&script.program, given).0.map_err(|error| format!("{} {}", error.code, error.message))
+    run::run(&script.program, given).0.map_err(|error| format!("{} {}", error.code(), in_english(&error)))
 }
 
 /// What a script gives, in words; a mistake with its code.
@@ -38,8 +44,8 @@ pub(super) fn gives(text: &str) -> String {
     let figure = |item: Item| match item.figure() {
         Ok(Some(Value::Missing)) => "missing".to_owned(),
         Ok(Some(value)) => value.machine(),
-        Ok(None) => item.kind().to_owned(),
-        Err(trouble) => trouble.message,
+        Ok(None) => Language::English.say(item.kind()),
+        Err(trouble) => in_english(&trouble.at(Position::NONE)),
     };
     run_with(text, &[]).map_or_else(|said| said, figure)
 }
@@ -295,7 +301,7 @@ fn what_is_given_cannot_change() {
 #[test]
 fn a_figure_is_of_the_kind_and_the_choices_that_were_promised() {
     let figure = |text: &str, kind, allowed: Option<&[String]>| {
-        read(text, &[]).unwrap().figure(kind, allowed, Vec::new()).map_err(|error| error.message)
+        read(text, &[]).unwrap().figure(kind, allowed, Vec::new()).map_err(|error| in_english(&error))
     };
     let allowed = ["Ja".to_owned()];
     assert_eq!(figure("\"Ja\"", Kind::Text, Some(&allowed)), Ok(Value::Text("Ja".into())));

@@ -3,37 +3,51 @@
 use rhai::Position;
 
 use super::MAX_STEPS;
-use crate::diagnostic::Code;
+use super::mistake::ScriptMistake;
+use crate::diagnostic::{Code, Mistake, Severity};
+use crate::language::{Said, said};
 
 /// What went wrong; where, the caller knows.
 #[derive(Debug)]
-pub(super) struct Trouble {
-    pub code: Code,
-    pub message: String,
+pub(super) struct Trouble(Box<ScriptMistake>);
+
+impl From<ScriptMistake> for Trouble {
+    fn from(mistake: ScriptMistake) -> Trouble {
+        Trouble(Box::new(mistake))
+    }
 }
 
 impl Trouble {
-    /// The script does something that cannot be done.
-    pub fn failed(message: impl Into<String>) -> Trouble {
-        Trouble { code: Code::ScriptFailed, message: message.into() }
-    }
-
-    /// The script takes too much.
-    pub fn limit(what: &str) -> Trouble {
-        Trouble { code: Code::ScriptLimit, message: format!("the script was stopped: {what}") }
-    }
-
     pub fn at(self, at: Position) -> ScriptError {
-        ScriptError { code: self.code, message: self.message, position: at }
+        ScriptError { mistake: self.0, position: at }
+    }
+}
+
+impl ScriptMistake {
+    pub fn at(self, at: Position) -> ScriptError {
+        Trouble::from(self).at(at)
     }
 }
 
 /// What went wrong in a run.
 #[derive(Debug)]
 pub struct ScriptError {
-    pub code: Code,
-    pub message: String,
+    mistake: Box<ScriptMistake>,
     pub(super) position: Position,
+}
+
+impl Mistake for ScriptError {
+    fn code(&self) -> Code {
+        self.mistake.code()
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn said(&self) -> Said {
+        said("script-error").with("why", self.mistake.said())
+    }
 }
 
 /// How many steps are left. Whatever takes work asks here first, in proportion to the work.
@@ -56,7 +70,7 @@ impl Steps {
             }
             None => {
                 self.0 = 0;
-                Err(Trouble::limit(&format!("it takes more than {MAX_STEPS} steps")))
+                Err(ScriptMistake::Steps { most: MAX_STEPS }.into())
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use super::super::exact;
 use super::super::item::Item;
-use super::super::trouble::{Steps, Trouble};
+use super::super::mistake::ScriptMistake;
+use super::super::trouble::Steps;
 use super::{Outcome, Refusal};
 use crate::terms::Date;
 
@@ -33,8 +34,8 @@ pub(super) fn date(given: &[Item], _: &mut Steps) -> Outcome {
         let (month, day) = (exact::as_whole(month)?.try_into().ok()?, exact::as_whole(day)?.try_into().ok()?);
         Date::new(year, month, day).ok().filter(|_| year >= FIRST_YEAR)
     };
-    let parts = || [year, month, day].map(|part| exact::shown(part)).join(", ");
-    let wrong = || Trouble::failed(format!("there is no date with the year, month and day {}", parts()));
+    let parts = || [year, month, day].map(|part| exact::shown(part)).to_vec();
+    let wrong = || ScriptMistake::NoDate { found: parts() };
     Ok(Item::Date(made().ok_or_else(wrong)?))
 }
 
@@ -42,8 +43,7 @@ pub(super) fn date(given: &[Item], _: &mut Steps) -> Outcome {
 pub(super) fn days_between(given: &[Item], _: &mut Steps) -> Outcome {
     let [Item::Date(first), Item::Date(second)] = given else { return Err(Refusal::Unfit) };
     let days = second.since(*first).ok().map(|span| span.get_days());
-    let far = || Trouble::failed("these two dates are too far apart to count the days");
-    Ok(Item::from(exact::whole(days.ok_or_else(far)?)))
+    Ok(Item::from(exact::whole(days.ok_or(ScriptMistake::DatesTooFar)?)))
 }
 
 /// The first year that there are dates of.
@@ -53,10 +53,9 @@ const FIRST_YEAR: i16 = 1;
 pub(super) fn months_before(given: &[Item], _: &mut Steps) -> Outcome {
     let [Item::Date(date), Item::Number(months)] = given else { return Err(Refusal::Unfit) };
     let back = exact::as_whole(months).filter(|months| *months >= 0);
-    let wrong = || format!("`months_before` takes a whole number of months from 0, not {}", exact::shown(months));
-    let back = back.ok_or_else(|| Trouble::failed(wrong()))?;
+    let back = back.ok_or_else(|| ScriptMistake::NoMonths { found: exact::shown(months) })?;
     let span = jiff::Span::new().try_months(back);
     let then = span.and_then(|span| date.checked_sub(span)).ok().filter(|then| then.year() >= FIRST_YEAR);
-    let far = || Trouble::failed(format!("there is no date {back} months before {date}"));
+    let far = || ScriptMistake::DateTooFar { months: back.to_string(), date: date.to_string() };
     Ok(Item::Date(then.ok_or_else(far)?))
 }

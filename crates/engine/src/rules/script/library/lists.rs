@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::super::exact;
 use super::super::item::{Item, List, fits_depth, fits_list, own_list};
+use super::super::mistake::ScriptMistake;
 use super::super::trouble::{Steps, Trouble};
 use super::{Outcome, Refusal, items};
 
@@ -111,7 +112,7 @@ fn sorted<T>(
     steps: &mut Steps,
 ) -> Result<(), Refusal> {
     let rounds = u64::from(list.len().max(2).ilog2()) + 1;
-    let mut kind = None;
+    let mut first = None;
     for thing in list.iter() {
         let thing = item(thing);
         let size = match thing {
@@ -119,17 +120,17 @@ fn sorted<T>(
             Item::Number(number) => exact::cost(number),
             Item::Missing | Item::YesNo(_) | Item::Date(_) => 0,
             Item::List(_) | Item::Row(_) => {
-                let message = format!("`{name}` takes a list of figures, but this one has {}", thing.kind());
-                return Err(Trouble::failed(message).into());
+                return Err(ScriptMistake::ListOfFigures { name: name.to_owned(), found: thing.kind() }.into());
             }
         };
         steps.spend(size.saturating_add(1).saturating_mul(rounds))?;
         if matches!(thing, Item::Missing) {
             continue;
         }
-        if *kind.get_or_insert(thing.kind()) != thing.kind() {
-            let message = format!("`{name}` takes things of one kind, not {} and {}", kind.unwrap_or(""), thing.kind());
-            return Err(Trouble::failed(message).into());
+        let first = *first.get_or_insert(thing);
+        if !first.is_like(thing) {
+            let (one, other) = (first.kind(), thing.kind());
+            return Err(ScriptMistake::OneKind { name: name.to_owned(), one, other }.into());
         }
     }
     list.sort_by(|a, b| quick_order(item(a), item(b)));

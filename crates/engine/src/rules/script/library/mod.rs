@@ -8,6 +8,7 @@ mod numbers;
 mod texts;
 
 use super::item::Item;
+use super::mistake::ScriptMistake;
 use super::trouble::{Steps, Trouble};
 
 /// A function that gives something and changes nothing.
@@ -34,6 +35,12 @@ pub(super) enum Refusal {
     /// It is not for things of these kinds.
     Unfit,
     Trouble(Trouble),
+}
+
+impl From<ScriptMistake> for Refusal {
+    fn from(mistake: ScriptMistake) -> Self {
+        Refusal::Trouble(mistake.into())
+    }
 }
 
 impl From<Trouble> for Refusal {

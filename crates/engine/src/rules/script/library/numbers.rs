@@ -6,7 +6,8 @@ use num_traits::Signed;
 
 use super::super::exact::{self, Exact};
 use super::super::item::Item;
-use super::super::trouble::{Steps, Trouble};
+use super::super::mistake::ScriptMistake;
+use super::super::trouble::Steps;
 use super::{Outcome, Refusal, items};
 use crate::terms::Number;
 
@@ -44,8 +45,7 @@ pub(super) fn round(given: &[Item], _: &mut Steps) -> Outcome {
             let decimals = number(decimals)?;
             let fits = exact::as_whole(decimals).and_then(|decimals| u32::try_from(decimals).ok());
             let fits = fits.filter(|decimals| *decimals <= 28);
-            let wrong = || format!("`round` rounds to 0 to 28 decimals, not to {}", exact::shown(decimals));
-            (of, fits.ok_or_else(|| Trouble::failed(wrong()))?)
+            (of, fits.ok_or_else(|| ScriptMistake::Decimals { found: exact::shown(decimals) })?)
         }
         _ => return Err(Refusal::Unfit),
     };
@@ -78,23 +78,22 @@ fn outer(name: &str, wanted: Ordering, given: &[Item], steps: &mut Steps) -> Out
 }
 
 fn empty(name: &str) -> Refusal {
-    Trouble::failed(format!("`{name}` of an empty list is nothing: ask first whether it is empty, with `is_empty`"))
-        .into()
+    ScriptMistake::OfEmptyList { name: name.to_owned() }.into()
 }
 
 fn mixed(name: &str, one: &Item, other: &Item) -> Refusal {
-    let message = match one.kind() == other.kind() {
-        true => format!("`{name}` cannot compare {} with another", one.kind()),
-        false => format!("`{name}` cannot compare {} with {}", one.kind(), other.kind()),
-    };
-    Trouble::failed(message).into()
+    let (name, one, other) = (name.to_owned(), one.kind(), other.kind());
+    match one == other {
+        true => ScriptMistake::NoOrder { name, kind: one }.into(),
+        false => ScriptMistake::NoOrderBetween { name, one, other }.into(),
+    }
 }
 
 fn total(name: &str, list: &[Item], steps: &mut Steps) -> Result<Exact, Refusal> {
     let mut total = exact::whole(0);
     for item in list {
         let Item::Number(number) = item else {
-            return Err(Trouble::failed(format!("`{name}` adds numbers, but the list has {}", item.kind())).into());
+            return Err(ScriptMistake::AddsNumbers { name: name.to_owned(), found: item.kind() }.into());
         };
         steps.spend(exact::cost(&total) + exact::cost(number))?;
         total = exact::add(&total, number)?;
@@ -123,8 +122,7 @@ pub(super) fn to_number(given: &[Item], steps: &mut Steps) -> Outcome {
         [Item::Number(number)] => Ok(Item::Number(number.clone())),
         [Item::Text(text)] => {
             steps.spend_text(text.len())?;
-            let shown: String = text.chars().take(40).collect();
-            let wrong = || Trouble::failed(format!("`to_number` cannot read \"{shown}\" as a number"));
+            let wrong = || ScriptMistake::NoNumber { found: text.chars().take(40).collect() };
             Ok(Item::from(exact::of(Number::parse(text).ok_or_else(wrong)?)))
         }
         _ => Err(Refusal::Unfit),

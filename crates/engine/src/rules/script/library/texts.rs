@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::super::exact;
 use super::super::item::{Item, fits_list, fits_text};
-use super::super::trouble::{Steps, Trouble};
+use super::super::mistake::ScriptMistake;
+use super::super::trouble::Steps;
 use super::{Outcome, Refusal, items};
 
 /// One text; looking at it has been paid for.
@@ -62,9 +63,7 @@ pub(super) fn join(given: &[Item], steps: &mut Steps) -> Outcome {
     let mut text = String::new();
     for (place, item) in items(list, steps)?.iter().enumerate() {
         let Some(written) = item.written() else {
-            return Err(
-                Trouble::failed(format!("`join` takes a list of figures, but this one has {}", item.kind())).into()
-            );
+            return Err(ScriptMistake::ListOfFigures { name: "join".to_owned(), found: item.kind() }.into());
         };
         let between = if place == 0 { "" } else { between };
         fits_text(text.len() + between.len() + written.len())?;
@@ -78,7 +77,7 @@ pub(super) fn join(given: &[Item], steps: &mut Steps) -> Outcome {
 pub(super) fn split(given: &[Item], steps: &mut Steps) -> Outcome {
     let (text, at) = two(given, steps)?;
     if at.is_empty() {
-        return Err(Trouble::failed("`split` needs a text to split at, not an empty one").into());
+        return Err(ScriptMistake::SplitAtNothing.into());
     }
     let parts = text.matches(at).count() + 1;
     fits_list(parts)?;
@@ -90,7 +89,7 @@ pub(super) fn split(given: &[Item], steps: &mut Steps) -> Outcome {
 pub(super) fn replace(given: &[Item], steps: &mut Steps) -> Outcome {
     let [Item::Text(text), Item::Text(old), Item::Text(new)] = given else { return Err(Refusal::Unfit) };
     if old.is_empty() {
-        return Err(Trouble::failed("`replace` needs a text to replace, not an empty one").into());
+        return Err(ScriptMistake::ReplaceNothing.into());
     }
     steps.spend_text(text.len() + old.len())?;
     let times = text.matches(&**old).count();
@@ -117,7 +116,7 @@ pub(super) fn pad(target: &mut Item, given: &[Item], steps: &mut Steps) -> Resul
     let (Item::Text(text), [length, Item::Text(with)]) = (target, given) else { return Err(Refusal::Unfit) };
     let length = count(length)?;
     if with.is_empty() {
-        return Err(Trouble::failed("`pad` needs a text to fill up with, not an empty one").into());
+        return Err(ScriptMistake::PadWithNothing.into());
     }
     steps.spend_text(text.len())?;
     let short = length.saturating_sub(text.chars().count());
@@ -133,7 +132,5 @@ pub(super) fn pad(target: &mut Item, given: &[Item], steps: &mut Steps) -> Resul
 fn count(item: &Item) -> Result<usize, Refusal> {
     let Item::Number(number) = item else { return Err(Refusal::Unfit) };
     let count = exact::as_whole(number).and_then(|number| usize::try_from(number).ok());
-    let wrong =
-        || Trouble::failed(format!("a number of letters is a whole number from 0, not {}", exact::shown(number)));
-    Ok(count.ok_or_else(wrong)?)
+    Ok(count.ok_or_else(|| ScriptMistake::NoLetters { found: exact::shown(number) })?)
 }

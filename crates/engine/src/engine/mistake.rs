@@ -1,0 +1,9 @@
+//! What can be wrong with figures when they are computed.
+
+use crate::mistakes;
+
+mistakes! {
+    pub(super) enum FigureMistake {
+        TooLarge { measure: String, gemeente: String, code: String } = Error FigureTooLarge "engine-figure-too-large";
+    }
+}

@@ -1,0 +1,61 @@
+//! What can be wrong with a condition or a formula.
+
+use crate::language::Said;
+use crate::mistakes;
+use crate::terms::{Kind, Number};
+
+mistakes! {
+    pub(super) enum ConditionMistake {
+        Empty = Error ConditionSyntax "condition-empty";
+        /// What the parser missed.
+        Unreadable { why: Said } = Error ConditionSyntax "condition-unreadable";
+        CannotSay = Error ConditionMeaning "condition-cannot-say";
+        TooManyDigits = Error NumberTooLong "condition-too-many-digits";
+        NoNumber = Error NumberTooLong "condition-no-number";
+
+        Word { found: String, better: String } = Error ConditionSyntax "condition-word";
+        WrongWayRound { found: String, better: String } = Error ConditionSyntax "condition-wrong-way-round";
+        OneEquals = Error ConditionSyntax "condition-one-equals";
+        Comma { found: String, better: String } = Error ConditionSyntax "condition-comma";
+        Thousands { found: String, read: String, thousands: String } = Error ConditionSyntax "syntax-thousands";
+        Points { found: String, thousands: String } = Error ConditionSyntax "syntax-points";
+        PointLast { found: String, better: String } = Error ConditionSyntax "condition-point-last";
+        Percent { found: String, better: String } = Error ConditionSyntax "condition-percent";
+        Hyphen { found: String, better: String } = Error ConditionSyntax "condition-hyphen";
+        Quotes { better: String } = Error ConditionSyntax "condition-quotes";
+        /// A sign that nobody sees, by its name.
+        Unseen { sign: Said } = Error ConditionSyntax "syntax-unseen";
+
+        ThresholdAlone { found: String } = Error WrongKind "condition-threshold-alone";
+        NotYesNo { found: String, kind: Kind } = Error WrongKind "condition-not-yes-no";
+        NoCondition = Error ConditionMeaning "condition-none";
+        NoBenchmark = Error ConditionMeaning "condition-no-benchmark";
+        MonthsNeedNumber = Error ConditionMeaning "condition-months-need-number";
+        NoMonths { found: Number } = Error ConditionMeaning "condition-no-months";
+        TwoComparisons { found: String } = Error ConditionMeaning "condition-two-comparisons";
+        ComparesList = Error ConditionMeaning "condition-compares-list";
+        Calculates { found: String } = Error ConditionMeaning "condition-calculates";
+        NoFunction { found: String } = Error ConditionMeaning "condition-no-function";
+        NumberWithText { left: Kind, right: Kind } = Error WrongKind "condition-number-with-text";
+        DateWithOther { left: Kind, right: Kind } = Error WrongKind "condition-date-with-other";
+        OtherKinds { left: Kind, right: Kind } = Error WrongKind "condition-other-kinds";
+        NoOrder { kind: Kind, found: String } = Error WrongKind "condition-no-order";
+        TwoTexts = Error ComparesNothing "condition-two-texts";
+        TwoConstants = Error ComparesNothing "condition-two-constants";
+        NeverSaid { found: String } = Error UnknownChoice "condition-never-said";
+
+        InNeedsName = Error ConditionMeaning "condition-in-needs-name";
+        NotBeforeIn = Error ConditionMeaning "condition-not-before-in";
+        NotText { found: String, kind: Kind } = Error WrongKind "condition-not-text";
+        UnknownList { found: String } = Error UnknownName "condition-unknown-list";
+        NoList = Error ConditionMeaning "condition-no-list";
+        EmptyList = Error ComparesNothing "condition-empty-list";
+        ListOfOthers = Error WrongKind "condition-list-of-others";
+
+        NotNumber { found: String, kind: Kind } = Error WrongKind "formula-not-number";
+        NoSign { found: String } = Error ConditionMeaning "formula-no-sign";
+        OneSide { found: String } = Error ConditionMeaning "formula-one-side";
+        NoFormula = Error ConditionMeaning "formula-none";
+        TooLarge { found: Number } = Error NumberTooLong "formula-too-large";
+    }
+}

@@ -1,0 +1,125 @@
+//! What can be wrong with the meaning of rules: names that are not there, keys that do not go together.
+
+use crate::language::Said;
+use crate::mistakes;
+use crate::terms::Kind;
+
+mistakes! {
+    /// Names, and what they hold.
+    pub(super) enum NameMistake {
+        ListNoTexts { found: Said } = Error WrongType "rules-list-no-texts";
+        ThresholdNoNumber { found: Said } = Error WrongType "rules-threshold-no-number";
+        UnknownThreshold { found: String } = Error UnknownPlaceholder "rules-unknown-threshold";
+        NoThresholds { found: String } = Error UnknownPlaceholder "rules-no-thresholds";
+        OpenBrace = Error UnknownPlaceholder "rules-open-brace";
+        UnknownRows { found: String } = Error UnknownTable "rules-unknown-rows";
+        RowsOfNobody { found: String } = Error UnknownTable "rules-rows-of-nobody";
+        PresenceOfView { found: String } = Error UnknownTable "rules-presence-of-view";
+        UnknownTable { found: String } = Error UnknownTable "rules-unknown-table";
+        UnknownColumn { found: String, table: String } = Error UnknownColumn "rules-unknown-column";
+        UnknownOwnColumn { found: String } = Error UnknownColumn "rules-unknown-own-column";
+        ColumnNotNamed { found: String, table: String } = Error UnknownColumn "rules-column-not-named";
+        UnknownMeasure { found: String } = Error UnknownMeasure "rules-unknown-measure";
+        NoMeasureNorThreshold { found: String } = Error UnknownMeasure "rules-no-measure-nor-threshold";
+        ReservedMeasure { found: String } = Error DuplicateName "rules-reserved-measure";
+        ReservedThreshold { found: String } = Error DuplicateName "rules-reserved-threshold";
+    }
+}
+
+mistakes! {
+    /// Measures, views and how figures are printed.
+    pub(super) enum MeasureMistake {
+        NameOfThreshold { found: String } = Error DuplicateName "rules-name-of-threshold";
+        ComesFromNothing { measure: String } = Error MissingKey "rules-comes-from-nothing";
+        ComesFromTwo { measure: String, first: String, second: String } = Error UnknownKey "rules-comes-from-two";
+        MissingAsIdle = Error UnknownKey "rules-missing-as-idle";
+        UnknownScript { found: String } = Error UnknownName "rules-unknown-script";
+        NoTextsPromised { measure: String } = Error MissingKey "rules-no-texts-promised";
+        NoChoice { measure: String, kind: Kind } = Error UnknownKey "rules-no-choice";
+        Loop { names: String, next: String } = Error Cycle "rules-measure-loop";
+        ViewOnItself { view: String } = Error Cycle "rules-view-on-itself";
+        NameOfTable { found: String } = Error DuplicateName "rules-name-of-table";
+        ColumnTwice { found: String } = Error DuplicateName "rules-column-twice";
+        JoinOfGemeenten { found: String } = Error UnknownTable "rules-join-of-gemeenten";
+        JoinNotOnText = Error WrongKind "rules-join-not-on-text";
+        LooksAtRows { aggregate: String } = Error UnknownKey "rules-looks-at-rows";
+        NeedsColumn { aggregate: String } = Error MissingKey "rules-needs-column";
+        NotTakenOf { aggregate: String, column: String, kind: Kind } = Error WrongKind "rules-not-taken-of";
+        NeverThisFigure { found: String } = Error UnknownChoice "rules-never-this-figure";
+    }
+}
+
+mistakes! {
+    /// Indicators.
+    pub(super) enum IndicatorMistake {
+        NotShown { found: String } = Error NotInReport "rules-indicator-not-shown";
+        NoDisplay { measure: String } = Error MissingKey "rules-no-display";
+        GrijsWithoutReason = Error MissingKey "rules-grijs-without-reason";
+        ReasonWithoutGrijs { colour: String } = Error UnknownKey "rules-reason-without-grijs";
+        NoWhy = Error MissingKey "rules-no-why";
+        Braces = Error UnknownPlaceholder "rules-braces";
+        NormWithoutValue = Error MissingKey "rules-norm-without-value";
+        CountWithoutOver = Error MissingKey "rules-count-without-over";
+        NoMean { kind: Kind } = Error WrongKind "rules-no-mean";
+    }
+}
+
+mistakes! {
+    /// Tables in paragraphs.
+    pub(super) enum TableMistake {
+        NoColumns { table: String } = Error MissingKey "rules-table-no-columns";
+        GroupsOfOthers { table: String, grouped: usize, width: usize } = Error WrongType "rules-table-groups";
+        UnknownList { found: String } = Error UnknownName "rules-unknown-list";
+        KeyOfCriteria = Error UnknownKey "rules-key-of-criteria";
+        RowsFromNothing = Error MissingKey "rules-rows-from-nothing";
+        NoRows { most: u32 } = Error WrongType "rules-no-rows";
+        CriterionWidth { cells: usize, width: usize } = Error WrongType "rules-criterion-width";
+        ColumnWithout { key: String } = Error MissingKey "rules-table-column-without";
+        OwnOfList = Error WrongKind "rules-own-of-list";
+        NoMeanOf { column: String, kind: Kind } = Error WrongKind "rules-no-mean-of";
+        NoKey = Error MissingKey "rules-rows-without-key";
+        FoundByKey = Error MissingKey "rules-found-by-key";
+        KeyOfOtherKind { key: String, kind: Kind, table: String, own: Kind } = Error WrongKind "rules-key-of-other-kind";
+    }
+}
+
+mistakes! {
+    /// Keys that stand there and mean nothing: what is read and then not used would be a promise that is not kept.
+    pub(super) enum IdleKey {
+        Benchmark { found: String } = Error UnknownKey "rules-idle-benchmark";
+        BesideOther { found: String, other: String } = Error UnknownKey "rules-idle-beside";
+        List { found: String } = Error UnknownKey "rules-idle-list";
+        Criteria { found: String } = Error UnknownKey "rules-idle-criteria";
+        Words { found: String } = Error UnknownKey "rules-idle-words";
+        Reference { found: String } = Error UnknownKey "rules-idle-reference";
+        Column { found: String, shows: String, allowed: Vec<String> } = Error UnknownKey "rules-idle-column";
+        PlainColumn { found: String, shows: String } = Error UnknownKey "rules-idle-plain-column";
+    }
+}
+
+mistakes! {
+    /// What comes where in the report.
+    pub(super) enum OutlineMistake {
+        NoReport = Error MissingKey "rules-no-report";
+        SectionTwice { found: String } = Error DuplicateName "rules-section-twice";
+        NotInChapter { found: String } = Error NotInReport "rules-not-in-chapter";
+        EmptyBlock = Error MissingKey "rules-empty-block";
+        UnknownText { found: String } = Error UnknownText "rules-unknown-text";
+        UnknownSource { found: String } = Error UnknownSource "rules-unknown-source";
+        UnknownChapter { found: String } = Error UnknownName "rules-unknown-chapter";
+        UnknownSection { found: String } = Error UnknownName "rules-unknown-section";
+        UnknownIndicator { found: String } = Error UnknownIndicator "rules-unknown-indicator";
+        UnknownReportTable { found: String } = Error UnknownIndicator "rules-unknown-table";
+    }
+}
+
+mistakes! {
+    /// Texts: what stands between braces, footnotes, nesting.
+    pub(super) enum TextMistake {
+        OpenBrace { allowed: Vec<String> } = Error UnknownPlaceholder "rules-text-open-brace";
+        NoMeaning { found: String, allowed: Vec<String> } = Error UnknownPlaceholder "rules-text-no-meaning";
+        NotWritten { found: String } = Error LooseFootnote "rules-footnote-not-written";
+        NotNamed { found: String } = Error LooseFootnote "rules-footnote-not-named";
+        TooDeep { part: Said, most: usize } = Error TextTooDeep "rules-text-too-deep";
+    }
+}

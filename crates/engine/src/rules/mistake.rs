@@ -1,0 +1,42 @@
+//! What can be wrong with versions of the rules, and with how their files lie over each other.
+
+use crate::language::{Said, said};
+use crate::mistakes;
+use crate::terms::Date;
+
+mistakes! {
+    pub(super) enum VersionMistake {
+        UnknownVersion { found: String } = Error UnknownVersion "rules-unknown-version";
+        ExtendsLoop { names: String } = Error ExtendsLoop "rules-extends-loop";
+        NoVersionFile { version: String } = Error MissingKey "rules-no-version-file";
+        OtherNumber { folder: String, found: String } = Error UnknownVersion "rules-other-number";
+        ExtendsLater { version: String, before: String } = Error VersionOrder "rules-extends-later";
+        DatedBefore { version: String, date: Date, before: String, other: Date }
+            = Error VersionOrder "rules-dated-before";
+        NoDate { found: Said } = Error WrongType "rules-no-date";
+        /// What a new thing of the kind says, when no name is near.
+        NoIndicatorToChange { kind: Said, found: String, says: Option<Vec<String>> }
+            = Error UnknownIndicator "rules-nothing-to-change";
+        NothingToChange { kind: Said, found: String, says: Option<Vec<String>> }
+            = Error UnknownName "rules-nothing-to-change";
+        NoId { key: String } = Error MissingKey "rules-no-id";
+        DefinedTwice { kind: Said, found: String, place: String } = Error DuplicateName "rules-defined-twice";
+        NothingToRemove { found: String, nearest: String } = Error NothingToRemove "rules-nothing-to-remove";
+        NothingNamedSo { found: String } = Error NothingToRemove "rules-nothing-named-so";
+        UnknownIndicator { found: String } = Error UnknownIndicator "rules-unknown-indicator";
+        ExampleTwice { indicator: String } = Error DuplicateName "rules-example-twice";
+        ExampleWithoutName = Error MissingKey "rules-example-without-name";
+    }
+}
+
+/// What a kind of thing in the rules is called.
+pub(super) fn kind(key: &str) -> Said {
+    said(match key {
+        "indicator" => "rules-kind-indicator",
+        "measure" => "rules-kind-measure",
+        "view" => "rules-kind-view",
+        "list" => "rules-kind-list",
+        "threshold" => "rules-kind-threshold",
+        _ => "rules-kind-table",
+    })
+}

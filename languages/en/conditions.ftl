@@ -1,0 +1,96 @@
+# Conditions and formulas: how they are written.
+
+condition-empty = the condition is empty
+    .help = a condition that always holds is written as true
+condition-unreadable = the condition cannot be read from here on
+    .label = { $why }
+    .help = write comparisons such as `componenten < 40`, joined by && (and), || (or), ! (not)
+condition-cannot-say = a condition cannot say this
+    .label = names, numbers, texts, comparisons, &&, || and ! only
+    .help = make it a measure with a script, and compare that measure
+condition-too-many-digits = this number has too many digits
+    .help = { -longest-number }
+condition-no-number = this is not a decimal number
+    .help = a number is written with digits and a point: 40 or 0.5
+
+# Slips of the hand.
+
+condition-word = `{ $found }` is not known in a condition
+    .help = write { $better } instead
+condition-wrong-way-round = `{ $found }` is the wrong way round
+    .help = write { $better }
+condition-one-equals = one `=` does not compare
+    .help = write == to compare
+condition-comma = `{ $found }` has a comma
+    .help = a decimal has a point: { $better }
+condition-point-last = `{ $found }` has no digit behind its point
+    .help = write { $better }, or a decimal: 0.5
+condition-percent = `{ $found }` has a percent sign
+    .help = a percentage is written as a number from 0 to 100: { $better }
+condition-hyphen = `{ $found }` has a hyphen: that reads as a subtraction
+    .help = names have underscores: { $better }
+condition-quotes = a text in a condition stands between double quotes
+    .help = write "{ $better }", with straight double quotes, and the condition itself between single ones
+
+# What a condition means.
+
+condition-threshold-alone = `{ $found }` is a number, not a yes or no
+    .help = compare something with it: `... > threshold`
+condition-not-yes-no = `{ $found }` is { $kind }, not a yes or no
+    .help = compare it with something: `... > 0`
+condition-none = this is not a condition
+    .help = compare two things: `a < b`
+condition-no-benchmark = there is no benchmark here
+    .help = give the indicator a [benchmark] of another kind than "none", or compare with a number
+condition-months-need-number = months_ago needs one number
+    .help = for example months_ago(3)
+condition-no-months = { $found } is no number of months
+    .help = a whole number from 0 to 1200
+condition-two-comparisons = `{ $found }` compares two things, and this is already a comparison
+    .help = write two comparisons, joined by &&: `0 < a && a < 10`
+condition-compares-list = a condition compares names, numbers, texts and dates, nothing else
+    .help = ask whether a name is in a list: `component in ["een", "twee"]`
+condition-calculates = a condition does not calculate (`{ $found }`)
+    .help = make it a measure with `formula = '...'`, and compare that measure
+condition-no-function = a condition has no function `{ $found }`
+    .help = there is: missing(measure), months_ago(number); for more make a measure with a script
+condition-number-with-text = { $left } is compared with { $right }
+    .help = a number stands without quotes, a text between them
+condition-date-with-other = { $left } is compared with { $right }
+    .help = compare a date with peildatum or with months_ago(3)
+condition-other-kinds = { $left } is compared with { $right }
+    .help = compare things of the same kind
+condition-no-order = { $kind } has no order, so `{ $found }` says nothing
+    .help = use == or !=
+condition-two-texts = two constants are compared: that says the same of every gemeente
+    .help = a name stands without quotes: `status == "actief"`
+condition-two-constants = two constants are compared: that says the same of every gemeente
+    .help = compare a name with one of them, or write true or false
+condition-never-said = the data never says "{ $found }" here
+condition-in-needs-name = `in` asks whether a name is in a list
+    .help = for example `component in voorzieningen`
+condition-not-before-in = `in` asks whether a name is in a list
+    .help = put `!` before brackets: `!(component in voorzieningen)`
+condition-not-text = `{ $found }` is { $kind }, not a text
+    .help = `in` works on texts
+condition-unknown-list = there is no list `{ $found }`
+    .help = define it: [list] name = ["..."]
+condition-no-list = a list is expected after `in`
+    .help = write ["een", "twee"] or the name of a list
+condition-empty-list = nothing is in an empty list
+    .help = write ["een", "twee"]
+condition-list-of-others = a list of texts is expected
+    .help = write ["een", "twee"]
+
+# Formulas.
+
+formula-not-number = `{ $found }` is { $kind }, not a number
+    .help = a formula calculates with numbers
+formula-no-sign = a formula has no `{ $found }`
+    .help = there is: + - * / and brackets
+formula-one-side = `{ $found }` needs two sides
+    .help = for example `a - b`
+formula-none = this is not a formula
+    .help = numbers, measures, + - * / and brackets
+formula-too-large = { $found } has more than 18 digits
+    .help = { -longest-number }

@@ -1,0 +1,220 @@
+# Names in rules: what is not there, or is something else.
+
+rules-list-no-texts = this is { $found }
+    .label = a list of texts: ["een", "twee"]
+rules-threshold-no-number = this is { $found }
+    .label = a number, without quotes: 40
+rules-unknown-threshold = there is no threshold `{ $found }`
+rules-no-thresholds = there is no threshold `{ $found }`
+    .help = figures can be named in `detail`, { "{gemeente}" } and the like in texts/*.md
+rules-open-brace = this { "{" } is not closed
+    .help = write a name between braces: { "{componenten}" }
+rules-unknown-rows = there is no table or view `{ $found }`
+rules-rows-of-nobody = the rows of `{ $found }` belong to no gemeente
+    .help = use a table with `gemeente = { "{ ... }" }` in sources.toml, or join it in a view
+rules-presence-of-view = `{ $found }` is a view
+    .help = `presence` names a table: a gemeente without a row there has no figure
+rules-unknown-table = there is no table `{ $found }`
+rules-unknown-column = `{ $table }` has no column `{ $found }`
+rules-unknown-own-column = `the view's table` has no column `{ $found }`
+rules-column-not-named = there is no column in `{ $table }` named `{ $found }`
+rules-unknown-measure = there is no measure `{ $found }`
+rules-no-measure-nor-threshold = there is no measure or threshold `{ $found }`
+rules-reserved-measure = `{ $found }` already means something in conditions
+    .help = give the measure another name
+rules-reserved-threshold = `{ $found }` already means something in conditions
+    .help = give the threshold another name
+
+# Measures and views.
+
+rules-name-of-threshold = `{ $found }` is also the name of a threshold
+    .help = give one of the two another name
+rules-comes-from-nothing = measure `{ $measure }` does not say where it comes from
+    .help = add one of: from = "table", when = '...', formula = '...', script = "..."
+rules-comes-from-two = measure `{ $measure }` has both `{ $first }` and `{ $second }`
+    .help = a measure comes from one of them
+rules-missing-as-idle = `missing_as` means nothing here: it is a number for what is missing in a column of numbers
+    .help = leave it out
+rules-unknown-script = there is no script `{ $found }`
+rules-no-texts-promised = measure `{ $measure }` does not say which texts its script can give
+    .help = add allowed = ["...", "..."]
+rules-no-choice = measure `{ $measure }` is { $kind }, which is no choice
+    .label = belongs with kind = "text"
+    .help = add kind = "text", or leave out `allowed`
+rules-measure-loop = measures need each other in a loop: { $names }
+    .label = needs `{ $next }`
+    .help = let one of them come from a table instead
+rules-needs = needs `{ $name }`
+rules-view-on-itself = view `{ $view }` rests on itself, or on a view with a mistake
+    .help = a view rests on a table, or on a view that does not rest on it
+rules-name-of-table = there is already a table `{ $found }` in sources.toml
+    .help = give the view another name
+rules-column-twice = the view already has a column `{ $found }`
+rules-join-of-gemeenten = the rows of `{ $found }` belong to gemeenten
+    .help = a join takes a table without `gemeente` in sources.toml
+rules-join-not-on-text = a join is on a column of text
+rules-looks-at-rows = `{ $aggregate }` looks at rows, not at a column
+    .help = leave out `of`, or use "distinct" to count different values
+rules-needs-column = `{ $aggregate }` needs a column
+    .help = add `of = "..."`
+rules-not-taken-of = `{ $aggregate }` cannot be taken of `{ $column }`: it is { $kind }
+rules-never-this-figure = the figure is never "{ $found }"
+
+# Indicators.
+
+rules-indicator-not-shown = no paragraph shows indicator `{ $found }`
+    .help = name it in a block { "{ figures = [...] }" } of a section in report.toml, or remove it
+rules-no-display = measure `{ $measure }` does not say how it is printed
+    .help = add to the measure: display = { "{ unit = \"number\", decimals = 0 }" }
+rules-grijs-without-reason = a rule that gives grijs must say for which reason
+    .help = add reason = "too-little", or one of: no-data, not-taking-part, outdated
+rules-reason-without-grijs = only grijs has a reason; this rule gives { $colour }
+rules-no-why = a colour rule has no `why`
+    .help = add why = "...": the reader sees it in annex 1 and in the explanation of a colour
+rules-braces = braces have no meaning here
+    .help = figures can be named in `detail`, { "{gemeente}" } and the like in texts/*.md
+rules-norm-without-value = a benchmark of this kind has no `value`
+    .help = add a line value = 0
+rules-count-without-over = a benchmark of this kind has no `over`
+    .help = add a line over = '...': the condition that is counted
+rules-no-mean = there is no mean of { $kind }
+    .help = kind = "count" counts the gemeenten for which a condition holds
+
+# Tables in paragraphs.
+
+rules-table-no-columns = table `{ $table }` has no columns
+    .help = add a table [[table.{ $table }.column]] for each column
+rules-table-groups = the groups of table `{ $table }` are over { $grouped ->
+        [one] 1 column
+       *[other] { $grouped } columns
+    }, and it has { $width }
+    .help = let the `columns` of the groups add up to all of them
+rules-unknown-list = there is no list `{ $found }`
+rules-key-of-criteria = `key` means nothing for criteria
+    .help = leave it out
+rules-rows-from-nothing = the rows do not say where they come from
+    .help = add one of: from = "table", list = "name", criteria = [...]
+rules-no-rows = a table of 0 rows shows nothing
+    .label = a whole number from 1 to { $most }
+rules-criterion-width = a criterion with { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }, in a table with { $width ->
+        [one] 1 column
+       *[other] { $width } columns
+    }
+    .label = a cell for every column but the last, which says whether it holds
+rules-table-column-without = this column has no `{ $key }`
+rules-own-of-list = the rows of a list have no columns of their own
+    .help = shows = "key" prints the text of the list, shows = "lookup" a column of a row elsewhere
+rules-no-mean-of = there is no mean of `{ $column }`: it is { $kind }
+rules-rows-without-key = the table does not say what its rows are known by
+    .help = add `key = "..."` to the table, or let the column show its own: shows = "own"
+rules-found-by-key = rows can only be found elsewhere by a key
+    .help = add `key = "..."` to the table
+rules-key-of-other-kind = `{ $key }` is { $kind } in `{ $table }`, and { $own } here
+    .help = rows are only found elsewhere by a key of the same kind: declare both columns alike in sources.toml
+
+# Keys that stand there and mean nothing.
+
+rules-idle-benchmark = `{ $found }` means nothing for this kind of benchmark
+    .help = norm has `value`; mean has `over` and `peers`; count has `over`
+rules-idle-beside = `{ $found }` means nothing beside `{ $other }`
+    .help = the rows of a table come from one of them
+rules-idle-list = `{ $found }` means nothing for rows of a list
+    .help = the rows of a list are all shown, in its order
+rules-idle-criteria = `{ $found }` means nothing for criteria
+    .help = the criteria are all shown, in their order
+rules-idle-words = `{ $found }` means nothing for rows of a table
+    .help = `words` belong to criteria, or to a column
+rules-idle-reference = `{ $found }` means nothing for rows that belong to no gemeente
+    .help = rows of a table without gemeenten are all shown
+rules-idle-column = `{ $found }` means nothing for a column that shows "{ $shows }"
+    .help = beside `label` and `display` it has: { $allowed }
+rules-idle-plain-column = `{ $found }` means nothing for a column that shows "{ $shows }"
+    .help = it has only `label` and `display`
+
+# What comes where in the report.
+
+rules-no-report = neither this version nor one that it extends has a report.toml
+    .help = add a file report.toml beside version.toml: chapters, sections and the summary
+rules-section-twice = section `{ $found }` stands in the report twice
+    .help = name a section in one chapter only, once
+rules-not-in-chapter = no paragraph of this chapter shows `{ $found }`
+    .help = name it in a block { "{ figures = [...] }" } of one of the chapter's sections
+rules-empty-block = a block without anything in it
+    .help = add one of: heading = "...", text = "...", figures = [...], table = "..."
+rules-unknown-text = there is no text `{ $found }`
+    .help = a text is a file texts/{ $found }.md
+rules-unknown-source = sources.toml has no source `{ $found }`
+rules-unknown-chapter = there is no chapter `{ $found }`
+rules-unknown-section = there is no section `{ $found }`
+rules-unknown-indicator = there is no indicator `{ $found }`
+
+# Texts (texts/*.md).
+
+rules-text-open-brace = this { "{" } is not closed on its line
+    .label = one of: { $allowed }
+rules-text-no-meaning = `{ $found }` has no meaning in a text
+    .label = one of: { $allowed }
+rules-footnote-not-written = footnote `{ $found }` is not written in this text
+    .help = add a line at the end: [^{ $found }]: ...
+rules-footnote-not-named = nothing refers to footnote `{ $found }`
+    .help = put [^{ $found }] in the text where it belongs, or remove the note
+rules-text-too-deep = this { $part } stands within { $most } other lists, quotes or marked words
+    .label = at most { $most } deep
+    .help = write the innermost as a paragraph or a list of its own
+rules-part-list = list
+rules-part-quote = quote
+rules-part-emphasis = emphasis
+rules-part-link = link
+rules-part-picture = picture
+rules-part-footnote = footnote
+rules-text-more = { $count } more such mistakes stand in this text
+
+# Versions, and how their files lie over each other.
+
+rules-unknown-version = there is no version `{ $found }` of the rules
+rules-extends-loop = versions extend each other in a loop: { $names }
+    .help = one version must stand on its own: it has no `extends`
+rules-no-version-file = version { $version } has no version.toml
+    .help = a version folder says in version.toml its number, date and what it extends
+rules-other-number = the folder is called { $folder }, the number is { $found }
+    .help = give the folder and the number the same name
+rules-extends-later = version { $version } cannot extend { $before }, which comes after it
+    .help = a version extends an older one; 1.2 is older than 1.11, because 2 is less than 11
+rules-dated-before = version { $version } is of { $date }, before version { $before } of { $other }, which it extends
+    .before = version { $before }
+    .help = give this version a later date
+rules-no-date = this is { $found }
+    .label = a date without quotes: 2018-01-15
+rules-nothing-to-change = there is no { $kind } `{ $found }` that this could change
+    .help = a new { $kind } says { OR($says) }
+rules-no-id = `{ $key }` belongs to an indicator, but the file has no `id`
+    .help = put `id = "..."` on the first line, or put the key under [measure.x], [view.x], [list], [threshold] or [table.x]
+rules-defined-twice = { $kind } `{ $found }` is defined twice
+    .first = first here
+    .help = give one of the two another name, or remove it; the first one stands at { $place }
+rules-nothing-to-remove = there is no `{ $found }` to remove
+    .help = did you mean `{ $nearest }`?
+rules-nothing-named-so = there is no `{ $found }` to remove
+    .help = write what it is and its name: indicator.x, measure.x, table.x, report.section.x
+rules-example-twice = `{ $indicator }` has two examples with this name
+    .first = first here
+    .help = give one of the two another name, or remove it
+rules-example-without-name = an example has no `name`
+    .help = add a line `name = "..."`: what it is an example of, in a few words
+rules-taken-out = `{ $path }` is taken out: take out, or say anew, what still names it
+rules-taken-out-here = taken out here
+rules-kind-indicator = indicator
+rules-kind-measure = measure
+rules-kind-view = view
+rules-kind-list = list
+rules-kind-threshold = threshold
+rules-kind-table = table
+
+# Figures.
+
+engine-figure-too-large = measure `{ $measure }` has more than 28 digits
+    .label = for { $gemeente } ({ $code })
+    .help = look at the figures that it is computed from: `mdd data show` prints the rows of a gemeente

@@ -1,0 +1,96 @@
+# Voorwaarden en formules: hoe ze zijn geschreven.
+
+condition-empty = de voorwaarde is leeg
+    .help = een voorwaarde die altijd klopt, schrijft u als true
+condition-unreadable = de voorwaarde is vanaf hier niet te lezen
+    .label = { $why }
+    .help = schrijf vergelijkingen zoals `componenten < 40`, met && (en), || (of) en ! (niet)
+condition-cannot-say = dit kan een voorwaarde niet zeggen
+    .label = alleen namen, getallen, teksten, vergelijkingen, &&, || en !
+    .help = maak er een cijfer met een script van, en vergelijk dat cijfer
+condition-too-many-digits = dit getal heeft te veel cijfers
+    .help = { -longest-number }
+condition-no-number = dit is geen decimaal getal
+    .help = schrijf een getal met cijfers en een punt: 40 of 0.5
+
+# Wat de hand verkeerd schrijft.
+
+condition-word = een voorwaarde kent het woord `{ $found }` niet
+    .help = schrijf { $better }
+condition-wrong-way-round = `{ $found }` staat andersom
+    .help = schrijf { $better }
+condition-one-equals = één `=` vergelijkt niet
+    .help = schrijf == om te vergelijken
+condition-comma = `{ $found }` heeft een komma
+    .help = een decimaal heeft een punt: { $better }
+condition-point-last = achter de punt van `{ $found }` staat geen cijfer
+    .help = schrijf { $better }, of een decimaal: 0.5
+condition-percent = `{ $found }` heeft een procentteken
+    .help = een percentage is een getal van 0 tot 100: { $better }
+condition-hyphen = `{ $found }` heeft een streepje: dat betekent min
+    .help = schrijf in een naam lage streepjes: { $better }
+condition-quotes = een tekst in een voorwaarde staat tussen dubbele aanhalingstekens
+    .help = schrijf "{ $better }", met rechte dubbele aanhalingstekens, en zet de voorwaarde zelf tussen enkele
+
+# Wat een voorwaarde betekent.
+
+condition-threshold-alone = `{ $found }` is een getal, geen ja of nee
+    .help = vergelijk er iets mee: `... > drempel`
+condition-not-yes-no = `{ $found }` is { $kind }, geen ja of nee
+    .help = vergelijk het met iets: `... > 0`
+condition-none = dit is geen voorwaarde
+    .help = vergelijk twee dingen: `a < b`
+condition-no-benchmark = hier is geen cijfer ernaast (benchmark)
+    .help = geef de indicator een [benchmark] van een andere soort dan "none", of vergelijk met een getal
+condition-months-need-number = bij months_ago hoort één getal
+    .help = bijvoorbeeld months_ago(3)
+condition-no-months = { $found } is geen aantal maanden
+    .help = een heel getal van 0 tot en met 1200
+condition-two-comparisons = `{ $found }` vergelijkt twee dingen, en dit is al een vergelijking
+    .help = schrijf twee vergelijkingen, met && ertussen: `0 < a && a < 10`
+condition-compares-list = een voorwaarde vergelijkt alleen namen, getallen, teksten en datums
+    .help = vraag of een naam in een lijst staat: `component in ["een", "twee"]`
+condition-calculates = een voorwaarde rekent niet (`{ $found }`)
+    .help = maak er een cijfer met `formula = '...'` van, en vergelijk dat cijfer
+condition-no-function = een voorwaarde heeft geen functie `{ $found }`
+    .help = er is: missing(cijfer), months_ago(getal); maak voor meer een cijfer met een script
+condition-number-with-text = { $left } wordt vergeleken met { $right }
+    .help = een getal staat zonder aanhalingstekens, een tekst ertussen
+condition-date-with-other = { $left } wordt vergeleken met { $right }
+    .help = vergelijk een datum met peildatum of met months_ago(3)
+condition-other-kinds = { $left } wordt vergeleken met { $right }
+    .help = vergelijk dingen van dezelfde soort
+condition-no-order = { $kind } heeft geen volgorde, dus `{ $found }` zegt niets
+    .help = gebruik == of !=
+condition-two-texts = twee vaste waarden worden vergeleken: dat zegt van elke gemeente hetzelfde
+    .help = een naam staat zonder aanhalingstekens: `status == "actief"`
+condition-two-constants = twee vaste waarden worden vergeleken: dat zegt van elke gemeente hetzelfde
+    .help = vergelijk een naam met een van de twee, of schrijf true of false
+condition-never-said = "{ $found }" staat hier nooit in de gegevens
+condition-in-needs-name = `in` vraagt of een naam in een lijst staat
+    .help = bijvoorbeeld `component in voorzieningen`
+condition-not-before-in = `in` vraagt of een naam in een lijst staat
+    .help = zet `!` voor haakjes: `!(component in voorzieningen)`
+condition-not-text = `{ $found }` is { $kind }, geen tekst
+    .help = `in` werkt met teksten
+condition-unknown-list = de lijst `{ $found }` is er niet
+    .help = zeg wat erin staat: [list] naam = ["..."]
+condition-no-list = achter `in` hoort een lijst
+    .help = schrijf ["een", "twee"] of de naam van een lijst
+condition-empty-list = in een lege lijst staat niets
+    .help = schrijf ["een", "twee"]
+condition-list-of-others = hier hoort een lijst met teksten
+    .help = schrijf ["een", "twee"]
+
+# Formules.
+
+formula-not-number = `{ $found }` is { $kind }, geen getal
+    .help = een formule rekent met getallen
+formula-no-sign = een formule heeft geen `{ $found }`
+    .help = er is: + - * / en haakjes
+formula-one-side = `{ $found }` heeft twee kanten nodig
+    .help = bijvoorbeeld `a - b`
+formula-none = dit is geen formule
+    .help = schrijf getallen, cijfers, + - * / en haakjes
+formula-too-large = { $found } heeft meer dan 18 cijfers
+    .help = { -longest-number }

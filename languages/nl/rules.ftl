@@ -1,0 +1,220 @@
+# Namen in regels: wat er niet is, of iets anders is.
+
+rules-list-no-texts = dit is { $found }
+    .label = een lijst met teksten: ["een", "twee"]
+rules-threshold-no-number = dit is { $found }
+    .label = een getal, zonder aanhalingstekens: 40
+rules-unknown-threshold = de drempel `{ $found }` is er niet
+rules-no-thresholds = de drempel `{ $found }` is er niet
+    .help = in `detail` kunt u cijfers noemen, in texts/*.md { "{gemeente}" } en dergelijke
+rules-open-brace = deze { "{" } is niet gesloten
+    .help = schrijf een naam tussen accolades: { "{componenten}" }
+rules-unknown-rows = de tabel of view `{ $found }` is er niet
+rules-rows-of-nobody = de rijen van `{ $found }` horen niet bij gemeenten
+    .help = gebruik een tabel met `gemeente = { "{ ... }" }` in sources.toml, of voeg haar met `join` toe aan een view
+rules-presence-of-view = `{ $found }` is een view
+    .help = `presence` noemt een tabel: een gemeente die daar geen rij heeft, heeft geen cijfer
+rules-unknown-table = de tabel `{ $found }` is er niet
+rules-unknown-column = `{ $table }` heeft geen kolom `{ $found }`
+rules-unknown-own-column = de tabel van deze view heeft geen kolom `{ $found }`
+rules-column-not-named = `{ $table }` heeft geen kolom `{ $found }`
+rules-unknown-measure = het cijfer `{ $found }` is er niet
+rules-no-measure-nor-threshold = het cijfer of de drempel `{ $found }` is er niet
+rules-reserved-measure = `{ $found }` betekent al iets in voorwaarden
+    .help = geef het cijfer een andere naam
+rules-reserved-threshold = `{ $found }` betekent al iets in voorwaarden
+    .help = geef de drempel een andere naam
+
+# Cijfers en views.
+
+rules-name-of-threshold = `{ $found }` is ook de naam van een drempel
+    .help = geef een van de twee een andere naam
+rules-comes-from-nothing = het cijfer `{ $measure }` zegt niet waar het vandaan komt
+    .help = voeg een van deze toe: from = "tabel", when = '...', formula = '...', script = "..."
+rules-comes-from-two = het cijfer `{ $measure }` heeft `{ $first }` en ook `{ $second }`
+    .help = een cijfer komt uit een van de twee
+rules-missing-as-idle = `missing_as` betekent hier niets: het is een getal voor wat ontbreekt in een kolom met getallen
+    .help = laat het weg
+rules-unknown-script = het script `{ $found }` is er niet
+rules-no-texts-promised = het cijfer `{ $measure }` zegt niet welke teksten zijn script kan geven
+    .help = voeg toe: allowed = ["...", "..."]
+rules-no-choice = het cijfer `{ $measure }` is { $kind }, en dat is geen keuze
+    .label = hoort bij kind = "text"
+    .help = voeg kind = "text" toe, of laat `allowed` weg
+rules-measure-loop = cijfers hebben elkaar nodig, in een kring: { $names }
+    .label = heeft `{ $next }` nodig
+    .help = laat een ervan uit een tabel komen
+rules-needs = heeft `{ $name }` nodig
+rules-view-on-itself = de view `{ $view }` bouwt op zichzelf, of op een view met een fout
+    .help = een view bouwt op een tabel, of op een view die niet op haar bouwt
+rules-name-of-table = er is al een tabel `{ $found }` in sources.toml
+    .help = geef de view een andere naam
+rules-column-twice = de view heeft al een kolom `{ $found }`
+rules-join-of-gemeenten = de rijen van `{ $found }` horen bij gemeenten
+    .help = `join` werkt met een tabel zonder `gemeente` in sources.toml
+rules-join-not-on-text = `join` werkt op een kolom met tekst
+rules-looks-at-rows = `{ $aggregate }` kijkt naar rijen, niet naar een kolom
+    .help = laat `of` weg, of gebruik "distinct" om verschillende waarden te tellen
+rules-needs-column = bij `{ $aggregate }` hoort een kolom
+    .help = voeg toe: `of = "..."`
+rules-not-taken-of = `{ $aggregate }` kan niet van `{ $column }`: dat is { $kind }
+rules-never-this-figure = het cijfer is nooit "{ $found }"
+
+# Indicatoren.
+
+rules-indicator-not-shown = geen paragraaf toont de indicator `{ $found }`
+    .help = noem haar in report.toml, in een blok { "{ figures = [...] }" } van een paragraaf, of haal haar weg
+rules-no-display = het cijfer `{ $measure }` zegt niet hoe het wordt afgedrukt
+    .help = voeg bij het cijfer toe: display = { "{ unit = \"number\", decimals = 0 }" }
+rules-grijs-without-reason = een regel die grijs geeft, zegt ook om welke reden
+    .help = voeg toe: reason = "too-little", of een van: no-data, not-taking-part, outdated
+rules-reason-without-grijs = alleen grijs heeft een reden; deze regel geeft { $colour }
+rules-no-why = een kleurregel heeft geen `why`
+    .help = voeg toe: why = "..."; de lezer ziet het in bijlage 1 en in de uitleg van een kleur
+rules-braces = accolades betekenen hier niets
+    .help = in `detail` kunt u cijfers noemen, in texts/*.md { "{gemeente}" } en dergelijke
+rules-norm-without-value = bij deze soort benchmark ontbreekt `value`
+    .help = voeg een regel toe: value = 0
+rules-count-without-over = bij deze soort benchmark ontbreekt `over`
+    .help = voeg een regel toe: over = '...', de voorwaarde die wordt geteld
+rules-no-mean = van { $kind } is er geen gemiddelde
+    .help = kind = "count" telt de gemeenten waarvoor een voorwaarde klopt
+
+# Tabellen in paragrafen.
+
+rules-table-no-columns = de tabel `{ $table }` heeft geen kolommen
+    .help = voeg voor elke kolom een [[table.{ $table }.column]] toe
+rules-table-groups = de groepen van de tabel `{ $table }` gaan over { $grouped ->
+        [one] 1 kolom
+       *[other] { $grouped } kolommen
+    }, en zij heeft er { $width }
+    .help = laat `columns` van de groepen samen alle kolommen zijn
+rules-unknown-list = de lijst `{ $found }` is er niet
+rules-key-of-criteria = `key` betekent niets bij criteria
+    .help = laat het weg
+rules-rows-from-nothing = er staat niet waar de rijen vandaan komen
+    .help = voeg een van deze toe: from = "tabel", list = "naam", criteria = [...]
+rules-no-rows = een tabel van 0 rijen toont niets
+    .label = een heel getal van 1 tot en met { $most }
+rules-criterion-width = een criterium met { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    }, in een tabel met { $width ->
+        [one] 1 kolom
+       *[other] { $width } kolommen
+    }
+    .label = een cel voor elke kolom, behalve de laatste: die zegt of het klopt
+rules-table-column-without = deze kolom heeft geen `{ $key }`
+rules-own-of-list = de rijen van een lijst hebben geen eigen kolommen
+    .help = shows = "key" drukt de tekst van de lijst af, shows = "lookup" een kolom van een rij ergens anders
+rules-no-mean-of = van `{ $column }` is er geen gemiddelde: het is { $kind }
+rules-rows-without-key = de tabel zegt niet waaraan haar rijen te herkennen zijn
+    .help = voeg `key = "..."` toe aan de tabel, of laat de kolom een eigen kolom tonen: shows = "own"
+rules-found-by-key = rijen zijn ergens anders alleen te vinden met een sleutel
+    .help = voeg `key = "..."` toe aan de tabel
+rules-key-of-other-kind = `{ $key }` is { $kind } in `{ $table }`, en hier { $own }
+    .help = rijen zijn ergens anders alleen te vinden met een sleutel van dezelfde soort: zeg in sources.toml van beide kolommen hetzelfde
+
+# Sleutels die er staan en niets betekenen.
+
+rules-idle-benchmark = `{ $found }` betekent niets bij deze soort benchmark
+    .help = norm heeft `value`; mean heeft `over` en `peers`; count heeft `over`
+rules-idle-beside = `{ $found }` betekent niets naast `{ $other }`
+    .help = de rijen van een tabel komen uit een van de twee
+rules-idle-list = `{ $found }` betekent niets bij rijen van een lijst
+    .help = van een lijst worden alle rijen getoond, in haar volgorde
+rules-idle-criteria = `{ $found }` betekent niets bij criteria
+    .help = alle criteria worden getoond, in hun volgorde
+rules-idle-words = `{ $found }` betekent niets bij rijen van een tabel
+    .help = `words` hoort bij criteria, of bij een kolom
+rules-idle-reference = `{ $found }` betekent niets bij rijen die niet bij een gemeente horen
+    .help = van een tabel zonder gemeenten worden alle rijen getoond
+rules-idle-column = `{ $found }` betekent niets bij een kolom die "{ $shows }" toont
+    .help = naast `label` en `display` heeft zij: { $allowed }
+rules-idle-plain-column = `{ $found }` betekent niets bij een kolom die "{ $shows }" toont
+    .help = zij heeft alleen `label` en `display`
+
+# Wat waar in het rapport komt.
+
+rules-no-report = deze versie heeft geen report.toml, en de versies waarop zij voortbouwt ook niet
+    .help = zet naast version.toml een bestand report.toml, met hoofdstukken, paragrafen en de samenvatting
+rules-section-twice = de paragraaf `{ $found }` staat twee keer in het rapport
+    .help = noem een paragraaf in één hoofdstuk, één keer
+rules-not-in-chapter = geen paragraaf van dit hoofdstuk toont `{ $found }`
+    .help = noem haar in een blok { "{ figures = [...] }" } van een paragraaf van het hoofdstuk
+rules-empty-block = een blok waar niets in staat
+    .help = voeg een van deze toe: heading = "...", text = "...", figures = [...], table = "..."
+rules-unknown-text = de tekst `{ $found }` is er niet
+    .help = een tekst is een bestand texts/{ $found }.md
+rules-unknown-source = in sources.toml staat geen bron `{ $found }`
+rules-unknown-chapter = het hoofdstuk `{ $found }` is er niet
+rules-unknown-section = de paragraaf `{ $found }` is er niet
+rules-unknown-indicator = de indicator `{ $found }` is er niet
+
+# Teksten (texts/*.md).
+
+rules-text-open-brace = deze { "{" } is niet gesloten op dezelfde regel
+    .label = kies uit: { $allowed }
+rules-text-no-meaning = `{ $found }` betekent niets in een tekst
+    .label = kies uit: { $allowed }
+rules-footnote-not-written = de voetnoot `{ $found }` staat niet in deze tekst
+    .help = voeg aan het einde een regel toe: [^{ $found }]: ...
+rules-footnote-not-named = niets verwijst naar de voetnoot `{ $found }`
+    .help = zet [^{ $found }] in de tekst waar hij hoort, of haal de voetnoot weg
+rules-text-too-deep = { $part } staat hier in { $most } andere lijsten, citaten of gemarkeerde woorden
+    .label = hoogstens { $most } in elkaar
+    .help = schrijf het binnenste als een eigen alinea of lijst
+rules-part-list = een lijst
+rules-part-quote = een citaat
+rules-part-emphasis = nadruk
+rules-part-link = een link
+rules-part-picture = een plaatje
+rules-part-footnote = een voetnoot
+rules-text-more = in deze tekst staan nog { $count } van zulke fouten
+
+# Versies, en hoe hun bestanden over elkaar liggen.
+
+rules-unknown-version = de versie `{ $found }` van de regels is er niet
+rules-extends-loop = versies bouwen op elkaar voort, in een kring: { $names }
+    .help = één versie moet op zichzelf staan: zij heeft geen `extends`
+rules-no-version-file = versie { $version } heeft geen version.toml
+    .help = in version.toml zegt een versie haar nummer, haar datum en waarop zij voortbouwt
+rules-other-number = de map heet { $folder }, het nummer is { $found }
+    .help = geef de map en het nummer dezelfde naam
+rules-extends-later = versie { $version } kan niet voortbouwen op { $before }, die later komt
+    .help = een versie bouwt voort op een oudere; 1.2 is ouder dan 1.11, want 2 is minder dan 11
+rules-dated-before = versie { $version } is van { $date }, en dat is voor versie { $before } van { $other }, waarop zij voortbouwt
+    .before = versie { $before }
+    .help = geef deze versie een latere datum
+rules-no-date = dit is { $found }
+    .label = een datum zonder aanhalingstekens: 2018-01-15
+rules-nothing-to-change = { $kind } `{ $found }` is er niet, dus hier is niets te veranderen
+    .help = schrijf voor iets nieuws ook { OR($says) }
+rules-no-id = `{ $key }` hoort bij een indicator, maar het bestand heeft geen `id`
+    .help = zet `id = "..."` op de eerste regel, of zet de sleutel onder [measure.x], [view.x], [list], [threshold] of [table.x]
+rules-defined-twice = { $kind } `{ $found }` staat er twee keer
+    .first = de eerste staat hier
+    .help = geef een van de twee een andere naam, of haal een van de twee weg; de eerste staat in { $place }
+rules-nothing-to-remove = `{ $found }` is er niet, dus er is niets om weg te halen
+    .help = bedoelt u `{ $nearest }`?
+rules-nothing-named-so = `{ $found }` is er niet, dus er is niets om weg te halen
+    .help = schrijf wat het is en hoe het heet: indicator.x, measure.x, table.x, report.section.x
+rules-example-twice = `{ $indicator }` heeft twee voorbeelden met deze naam
+    .first = het eerste staat hier
+    .help = geef een van de twee een andere naam, of haal een van de twee weg
+rules-example-without-name = een voorbeeld heeft geen `name`
+    .help = voeg een regel `name = "..."` toe: waarvan het een voorbeeld is, in een paar woorden
+rules-taken-out = `{ $path }` is weggehaald: haal ook weg wat het nog noemt, of schrijf dat opnieuw
+rules-taken-out-here = hier weggehaald
+rules-kind-indicator = de indicator
+rules-kind-measure = het cijfer
+rules-kind-view = de view
+rules-kind-list = de lijst
+rules-kind-threshold = de drempel
+rules-kind-table = de tabel
+
+# Cijfers.
+
+engine-figure-too-large = het cijfer `{ $measure }` heeft meer dan 28 cijfers
+    .label = voor { $gemeente } ({ $code })
+    .help = kijk naar de cijfers waaruit het wordt berekend: `mdd data show` toont de rijen van een gemeente
