@@ -148,7 +148,7 @@ fn straight(text: &str) -> Option<String> {
     let quotes = text.matches(is_other_quote).count();
     let plain = !text.contains(|letter: char| letter == '"' || letter == '\\' || letter.is_control());
     let double = text.matches(['“', '”', '„']).count();
-    let pairs = quotes == 2 || (quotes == double && quotes % 2 == 0);
+    let pairs = quotes == 2 || (quotes == double && quotes.is_multiple_of(2));
     (plain && pairs).then(|| text.replace(is_other_quote, "\""))
 }
 
