@@ -105,6 +105,7 @@ fn happens(text: &str, folder: &Path) -> String {
             .env("PATH", &path)
             .env("NO_COLOR", "1")
             .env("COLUMNS", "100")
+            .env("MDD_LANG", "en")
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();

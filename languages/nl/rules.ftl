@@ -189,7 +189,7 @@ rules-dated-before = versie { $version } is van { $date }, en dat is voor versie
 rules-no-date = dit is { $found }
     .label = een datum zonder aanhalingstekens: 2018-01-15
 rules-nothing-to-change = { $kind } `{ $found }` is er niet, dus hier is niets te veranderen
-    .help = schrijf voor iets nieuws ook { OR($says) }
+    .help = schrijf bij wat nieuw is ({ $kind }) ook { OR($says) }
 rules-no-id = `{ $key }` hoort bij een indicator, maar het bestand heeft geen `id`
     .help = zet `id = "..."` op de eerste regel, of zet de sleutel onder [measure.x], [view.x], [list], [threshold] of [table.x]
 rules-defined-twice = { $kind } `{ $found }` staat er twee keer

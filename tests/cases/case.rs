@@ -1,4 +1,6 @@
 //! A case: one mistake, written as a small change to the project in `cases/base`, and what a person then sees.
+//!
+//! Longer than most: every way in which a case can change the project stands here.
 
 use std::fs;
 use std::io::Write as _;

@@ -67,7 +67,7 @@ fn what_is_proposed_for_a_shipped_file_is_what_is_declared() {
                 differs(false, &format!("{name} is not there"));
                 continue;
             };
-            differs(found.kind == column.kind, &format!("{name} is {}", found.kind.name()));
+            differs(found.kind == column.kind, &format!("{name} is {:?}", found.kind));
             differs(found.percent == column.percent, &format!("{name} in percent"));
             differs(found.allowed.is_some() == column.allowed.is_some(), &format!("{name} is a choice, or is not"));
             let known = |text: &String| column.allowed.iter().flatten().any(|allowed| allowed == text);

@@ -132,7 +132,7 @@ ja = { from = "Kop / soort", type = "yes-no", yes = ["Ja"], no = ["Nee"] }
             "1 row too short, filled with empty fields".to_owned(),
             "1 row read without the empty fields behind them".to_owned(),
             "1 row with totals left out".to_owned(),
-            "1 row left out that do not say Kop / soort = Ja or Nee or nothing".to_owned(),
+            "1 row left out that do not say Kop / soort = Ja, Nee or nothing".to_owned(),
             "aantal: 1 cell read as missing".to_owned(),
             "soort: 1 cell read as `values` says".to_owned(),
             "soort: 1 row with several values became 2".to_owned(),

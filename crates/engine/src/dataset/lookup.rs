@@ -3,9 +3,23 @@
 use rustc_hash::FxHashMap;
 
 use super::{Dataset, Gemeente, GemeenteIndex};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, nearest_few};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest_few};
 use crate::fault::OrFault;
+use crate::language::{Said, said};
+use crate::mistakes;
 use crate::terms::{Date, GemeenteCode, bare_name, plain_name, two_names};
+
+mistakes! {
+    /// What can be wrong with the name of a gemeente that somebody typed.
+    enum GemeenteMistake {
+        Unknown { found: String, nearest: Option<Said>, any: Option<Said> } = Error UnknownGemeente "gemeente-unknown";
+        UnknownCode { found: String } = Error UnknownGemeente "gemeente-unknown-code";
+        Gone { found: String, into: Option<Vec<String>> } = Error UnknownGemeente "gemeente-gone";
+        NotYet { found: String, since: String } = Error UnknownGemeente "gemeente-not-yet";
+        NotYetMade { found: String, since: String, from: Vec<String> } = Error UnknownGemeente "gemeente-not-yet-made";
+        Several { found: String, count: usize, allowed: Vec<String> } = Error AmbiguousGemeente "gemeente-several";
+    }
+}
 
 const OTHER: &str = "a name of another time is of a gemeente that was added";
 
@@ -198,10 +212,13 @@ impl Dataset {
     /// A gemeente that begins with these words is suggested, never taken by likeness alone.
     fn not_found(&self, asked: &str) -> Diagnostic {
         let place = || Place::Argument(asked.to_owned());
-        let unknown = || Diagnostic::error(Code::UnknownGemeente, place(), format!("there is no gemeente `{asked}`"));
+        let found = || asked.to_owned();
+        let unknown = |nearest: Option<Said>| {
+            let any = nearest.is_none().then(|| said("gemeente-any"));
+            Diagnostic::of(place(), &GemeenteMistake::Unknown { found: found(), nearest, any })
+        };
         if let Ok(code) = asked.parse::<GemeenteCode>() {
-            let message = format!("there is no gemeente {code} on the peildatum");
-            return Diagnostic::error(Code::UnknownGemeente, place(), message).help("`mdd scores` lists the gemeenten");
+            return Diagnostic::of(place(), &GemeenteMistake::UnknownCode { found: code.to_string() });
         }
         let plain = plain_name(asked);
         let begins = self.gemeenten.iter().filter(|gemeente| !plain.is_empty() && starts_with(gemeente, &plain));
@@ -209,12 +226,13 @@ impl Dataset {
         match begins.as_slice() {
             [] => {
                 let near = nearest_few(asked, self.gemeenten.iter().map(|gemeente| gemeente.name.as_str()), 3);
-                match near.is_empty() {
-                    true => unknown().help("give a code (GM1884) or a name; `mdd scores` lists the gemeenten"),
-                    false => unknown().help(format!("did you mean {}?", near.join(", or "))),
-                }
+                let as_it_is = |name: &str| said("as-it-is").with("text", name);
+                let or = |before: Said, name| said("gemeente-or").with("before", before).with("last", as_it_is(name));
+                let mut names = near.into_iter();
+                let first = names.next().map(as_it_is);
+                unknown(first.map(|first| names.fold(first, or)))
             }
-            [one] => unknown().help(format!("did you mean {one}?")),
+            [one] => unknown(Some(said("as-it-is").with("text", one))),
             several => ambiguous(asked, several),
         }
     }
@@ -222,26 +240,25 @@ impl Dataset {
 
 /// The number of one that is there under another name.
 fn of_another_time(asked: &str, fate: &Fate) -> Result<GemeenteIndex, Box<Diagnostic>> {
-    let error = |message| Diagnostic::error(Code::UnknownGemeente, Place::Argument(asked.to_owned()), message);
-    let error = match fate {
+    let found = asked.to_owned();
+    let mistake = match fate {
         Fate::Renamed { now } => return Ok(*now),
         Fate::Gone { into, .. } => {
-            let error = error(format!("gemeente `{asked}` is no more on the peildatum"));
-            if into.is_empty() { error } else { error.help(format!("it went into {}", into.join(", "))) }
+            let into = Some(into.clone()).filter(|into| !into.is_empty());
+            GemeenteMistake::Gone { found, into }
         }
+        Fate::NotYet { since, from } if from.is_empty() => GemeenteMistake::NotYet { found, since: since.to_string() },
         Fate::NotYet { since, from } => {
-            let from = if from.is_empty() { String::new() } else { format!(", made of {}", from.join(", ")) };
-            error(format!("gemeente `{asked}` is not there yet on the peildatum"))
-                .help(format!("it is there from {since}{from}"))
+            GemeenteMistake::NotYetMade { found, since: since.to_string(), from: from.clone() }
         }
     };
-    Err(Box::new(error))
+    Err(Box::new(Diagnostic::of(Place::Argument(asked.to_owned()), &mistake)))
 }
 
 fn ambiguous(asked: &str, several: &[String]) -> Diagnostic {
-    let message = format!("`{asked}` can be {} gemeenten", several.len());
-    Diagnostic::error(Code::AmbiguousGemeente, Place::Argument(asked.to_owned()), message)
-        .help(format!("give the whole name or the code: {}", several.join(", ")))
+    let (found, count) = (asked.to_owned(), several.len());
+    let mistake = GemeenteMistake::Several { found, count, allowed: several.to_vec() };
+    Diagnostic::of(Place::Argument(asked.to_owned()), &mistake)
 }
 
 fn named(gemeente: &Gemeente) -> String {

@@ -22,7 +22,7 @@ struct Finding {
     /// Lines that can be pasted into a file.
     example: Option<String>,
     /// The text of the language files that says it.
-    mistake: Option<&'static str>,
+    mistake: &'static str,
     /// What was found, as far as it is a name or a stretch of a file.
     found: Option<String>,
     /// What may stand there.

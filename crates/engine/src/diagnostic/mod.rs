@@ -98,12 +98,12 @@ pub struct Diagnostic {
     pub severity: Severity,
     pub place: Place,
     /// What was found, with the label and the helps that belong to it.
-    says: Words,
+    says: Said,
     /// What is behind it, with a label and helps of its own.
     because: Option<Said>,
-    label: Option<Words>,
+    label: Option<Said>,
     also: Vec<(Span, Words)>,
-    help: Vec<Words>,
+    help: Vec<Said>,
     /// What to do about it, whatever else was advised.
     help_only: Option<Said>,
     /// What is said before the helps of the mistake itself.
@@ -122,12 +122,11 @@ pub struct Diagnostic {
     incomplete: bool,
 }
 
-/// What is said: a text of the language files, a part of the text of the message, or words as they are.
+/// What is said at a second place, or beside it: a text of the language files, or a part of the text of the message.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Words {
     Said(Said),
     Part(&'static str),
-    Plain(String),
 }
 
 /// Names that might be meant.
@@ -144,18 +143,10 @@ impl Diagnostic {
     /// A mistake, where it is.
     pub fn of(place: impl Into<Place>, mistake: &impl Mistake) -> Self {
         Diagnostic {
+            code: mistake.code(),
             severity: mistake.severity(),
-            says: Words::Said(mistake.said()),
-            ..Diagnostic::error(mistake.code(), place, "")
-        }
-    }
-
-    pub fn error(code: Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
-        Diagnostic {
-            code,
-            severity: Severity::Error,
             place: place.into(),
-            says: Words::Plain(message.into()),
+            says: mistake.said(),
             because: None,
             label: None,
             also: Vec::new(),
@@ -171,21 +162,10 @@ impl Diagnostic {
         }
     }
 
-    pub fn warning(code: Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
-        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, place, message) }
-    }
-
     /// The same message, as bad as this.
     #[must_use]
     pub fn severity(self, severity: Severity) -> Self {
         Diagnostic { severity, ..self }
-    }
-
-    /// What is allowed at the marked spot.
-    #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(Words::Plain(label.into()));
-        self
     }
 
     /// A second place that belongs to the same mistake; `part` of its text says what is there.
@@ -211,13 +191,13 @@ impl Diagnostic {
     /// What is allowed at the marked spot, or another remark there, when the mistake itself does not say it.
     #[must_use]
     pub fn remark(self, label: impl Into<Option<Said>>) -> Self {
-        Diagnostic { label: label.into().map(Words::Said).or(self.label), ..self }
+        Diagnostic { label: label.into().or(self.label), ..self }
     }
 
     /// What is to be said beside what the mistake says itself.
     #[must_use]
     pub fn also_help(mut self, help: Said) -> Self {
-        self.help.push(Words::Said(help));
+        self.help.push(help);
         self
     }
 
@@ -227,26 +207,12 @@ impl Diagnostic {
         Diagnostic { first: Some(help), ..self }
     }
 
-    /// A second place that belongs to the same mistake.
-    #[must_use]
-    pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
-        self.also.push((span, Words::Plain(label.into())));
-        self
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(Words::Plain(help.into()));
-        self
-    }
-
     /// The same of a delivery in another folder than that of the project.
     #[must_use]
     pub fn in_folder(mut self, folder: &Path) -> Self {
         match &mut self.place {
             Place::File { path, .. } => *path = folder.join(&*path).display().to_string(),
-            _ => self.label = Some(Words::Said(said("looked-for-in").with("folder", folder.display().to_string()))),
+            _ => self.label = Some(said("looked-for-in").with("folder", folder.display().to_string())),
         }
         self
     }
@@ -265,7 +231,7 @@ impl Diagnostic {
     }
 
     /// What messages are sorted by; two with the same are about the same mistake.
-    fn order(&self) -> (Severity, &Place, Code, &Words) {
+    fn order(&self) -> (Severity, &Place, Code, &Said) {
         (self.severity, &self.place, self.code, &self.says)
     }
 
@@ -322,7 +288,7 @@ impl Diagnostic {
     /// With this advice, and no other.
     #[must_use]
     pub fn help_only(self, help: Said) -> Self {
-        Diagnostic { help_only: Some(help), suggestion: None, ..self }
+        Diagnostic { help_only: Some(help), help: Vec::new(), suggestion: None, ..self }
     }
 }
 

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Diagnostic, Place, Spot, Suggestion, Words};
-use crate::fault::stop;
 use crate::language::{Datum, Language, Said, Told, said};
 use crate::text::{Span, cell, cut, sentence, still, visible};
 
@@ -31,23 +30,20 @@ const LISTED: usize = 40;
 impl Diagnostic {
     /// What it says, in a language.
     pub fn told(&self, language: Language) -> Message {
-        let Told { message, mut label, mut help } = match &self.says {
-            Words::Said(said) => language.tell(said),
-            words => Told { message: self.say(words, language), ..Told::default() },
-        };
+        let Told { message, mut label, mut help } = language.tell(&self.says);
         if let Some(why) = &self.because {
             let behind = language.tell(why);
             label = if label.is_empty() { behind.label } else { label };
             help.extend(behind.help);
         }
-        let remark = self.label.as_ref().map(|label| self.say(label, language));
+        let remark = self.label.as_ref().map(|label| language.say(label));
         let label = remark.filter(|_| label.is_empty()).unwrap_or(label);
         let also = self.also.iter().map(|(span, words)| (*span, self.say(words, language)));
         let suggestion = self.suggestion.as_ref().map(|suggestion| language.say(suggestion.said()));
-        let added = self.help.iter().map(|help| self.say(help, language));
+        let added = self.help.iter().map(|help| language.say(help));
         let first = self.first.as_ref().map(|first| language.say(first));
         let help: Vec<String> = match &self.help_only {
-            Some(only) => vec![language.say(only)],
+            Some(only) => std::iter::once(language.say(only)).chain(added).collect(),
             None => suggestion.into_iter().chain(first).chain(help).chain(added).collect(),
         };
         let lines = |lines: &str| lines.lines().map(sentence).collect::<Vec<_>>().join("\n");
@@ -72,18 +68,17 @@ impl Diagnostic {
 
     /// What was found, in one line.
     pub fn line(&self, language: Language) -> String {
-        sentence(&self.say(&self.says, language)).into_owned()
+        sentence(&language.say(&self.says)).into_owned()
     }
 
     /// The name of its text in the language files.
-    pub(super) fn text_name(&self) -> Option<&'static str> {
-        if let Words::Said(said) = &self.says { Some(said.id()) } else { None }
+    pub(super) fn text_name(&self) -> &'static str {
+        self.says.id()
     }
 
     /// What it has under this name, when that is a text.
     pub(super) fn datum(&self, name: &str) -> Option<String> {
-        let Words::Said(said) = &self.says else { return None };
-        said.data().iter().find(|(known, _)| *known == name).and_then(|(_, datum)| match datum {
+        self.says.data().iter().find(|(known, _)| *known == name).and_then(|(_, datum)| match datum {
             Datum::Text(text) => Some(text.clone()),
             _ => None,
         })
@@ -92,8 +87,7 @@ impl Diagnostic {
     /// What may stand there, a name each.
     pub(super) fn allowed(&self) -> Vec<String> {
         let there = self.suggestion.as_ref().map(|suggestion| suggestion.there.clone()).unwrap_or_default();
-        let Words::Said(said) = &self.says else { return there };
-        let own = said.data().iter().find_map(|(name, datum)| match datum {
+        let own = self.says.data().iter().find_map(|(name, datum)| match datum {
             Datum::Texts(texts) if *name == "allowed" => Some(texts.clone()),
             _ => None,
         });
@@ -107,20 +101,13 @@ impl Diagnostic {
 
     /// Why it is so, where that is said by itself: the end of the sentence that it says.
     pub fn reason(&self) -> Said {
-        match (&self.because, &self.says) {
-            (Some(why), _) => why.clone(),
-            (None, Words::Said(said)) => said.clone(),
-            (None, Words::Plain(text)) => said("as-it-is").with("text", text),
-            (None, Words::Part(_)) => stop("a part of a text that has no parts"),
-        }
+        self.because.as_ref().unwrap_or(&self.says).clone()
     }
 
     fn say(&self, words: &Words, language: Language) -> String {
-        match (words, &self.says) {
-            (Words::Plain(text), _) => text.clone(),
-            (Words::Said(said), _) => language.say(said),
-            (Words::Part(part), Words::Said(said)) => language.part(said, part),
-            (Words::Part(_), _) => stop("a part of a text that has no parts"),
+        match words {
+            Words::Said(said) => language.say(said),
+            Words::Part(part) => language.part(&self.says, part),
         }
     }
 }
@@ -215,10 +202,16 @@ pub(super) fn within(text: &str, start: usize, end: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
+    crate::mistakes! {
+        enum AsItIs {
+            Plain { text: String } = Error MalformedNumber "as-it-is";
+        }
+    }
+
     use proptest::prelude::*;
 
     use super::*;
-    use crate::diagnostic::{Code, Paint, show};
+    use crate::diagnostic::{Paint, show};
     use crate::text::{Files, is_hidden};
 
     #[test]
@@ -237,7 +230,7 @@ mod tests {
         let at = line.find("x1").unwrap();
         let place = Place::File { path: "a\u{202e}.csv".to_owned(), spot: Spot::line(3, &line, at, at + 2) };
         let shown = show(
-            &Diagnostic::error(Code::MalformedNumber, place, "no"),
+            &Diagnostic::of(place, &AsItIs::Plain { text: "no".to_owned() }),
             &Files::default(),
             Paint::Plain,
             Language::English,
@@ -259,8 +252,9 @@ mod tests {
                 2 => Place::File { path, spot: Spot::Record { number: 1, field: said.clone() } },
                 _ => Place::Argument(said.clone()),
             };
-            let found = Diagnostic::error(Code::MalformedNumber, place, said.clone())
-                .label(said.clone()).help(said.clone()).example(said.lines().next().unwrap_or_default());
+            let plain = || crate::language::said("as-it-is").with("text", &said);
+            let found = Diagnostic::of(place, &AsItIs::Plain { text: said.clone() })
+                .remark(plain()).also_help(plain()).example(said.lines().next().unwrap_or_default());
             let shown = show(&found, &Files::default(), Paint::Plain, Language::English);
             prop_assert!(!shown.chars().any(|letter| letter != '\n' && is_hidden(letter)), "{}", shown);
             prop_assert!(shown.len() < 60_000);

@@ -32,6 +32,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "examples",
     "explain",
     "fetch",
+    "gemeenten",
     "golden",
     "help",
     "loading",

@@ -1,6 +1,4 @@
 //! From names to quantities, from syntax to meaning: every comparison is of things of the same kind.
-//!
-//! Longer than most: every form of a condition gets its meaning here, by one set of rules about kinds.
 
 use std::sync::Arc;
 

@@ -1,6 +1,4 @@
 //! `[table.x]`: a table in a paragraph.
-//!
-//! Longer than most: each kind of rows and of columns that a table can have is read here.
 
 use super::super::condition::lower_condition;
 use super::super::outline::{Content, Criterion, ReportTable, Sort, TableColumn, TableRows};
