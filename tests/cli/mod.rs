@@ -14,6 +14,8 @@ mod explain;
 mod fault;
 #[cfg(feature = "fetch")]
 mod fetch;
+#[cfg(feature = "xlsx")]
+mod fix;
 #[cfg(feature = "fmt")]
 mod fmt;
 #[cfg(feature = "xlsx")]
