@@ -9,7 +9,7 @@ use mdd::project::Project;
 use mdd::publish::{Publisher, Watcher};
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::diff::{Corners, Delivered, Rules, outcomes, rule_changes};
+use mdd_engine::diff::{ComparedRules, Corners, Delivered, outcomes, rule_changes};
 use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
@@ -48,7 +48,7 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     let templates = Templates::default();
     let paper = Paper::of_file(&templates);
     let one = || render(&[country.report(last)], Format::Text, paper);
-    black_box(one()).map_err(|failure| failure.message)?;
+    black_box(one()).map_err(|failure| mdd_engine::language::Language::English.say(failure.said()))?;
     peak("peak memory after one report")?;
 
     let figures = Figures::measure(&pack, &data, peildatum).map_err(said)?;
@@ -123,7 +123,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
     step("diff, the last two", 1, often, || -> Result<_, Diagnostics> {
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let states = corners.states();
-        let rules = |resolved, pack| Rules { files: &project.files, resolved, pack };
+        let rules = |resolved, pack| ComparedRules { files: &project.files, resolved, pack };
         let (old, new) = (rules(&resolved.0, states.old.pack), rules(&resolved.1, states.new.pack));
         Ok((rule_changes(old, new, peildatum, Language::English), outcomes(&states, &[], Language::English)))
     });
@@ -135,7 +135,8 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
         let differs = numbers.par_iter().map(|number| {
             let (pack, _) = project.pack(number)?;
             let evaluation = evaluate(&pack, data, peildatum)?;
-            let differences = folder.differences(&Outputs::of(&evaluation, &chosen))?;
+            let differences =
+                folder.differences(&Outputs::of(&evaluation, &chosen), mdd_engine::language::Language::English)?;
             Ok(usize::from(!differences.is_empty()))
         });
         differs.sum()
