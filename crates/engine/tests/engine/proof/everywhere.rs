@@ -176,6 +176,8 @@ proptest! {
                 prop_assert!(found.is_some(), "{region:?}");
                 prop_assert!(sample_differs(&region, &old, &new, &manifest), "{region:?}");
             }
+            // Rules that rest on other sources may be grijs on another day: that is no claim about figures.
+            Verdict::NotProved { why } if why.id() == "proof-outdated" => {}
             other => prop_assert!(false, "{other:?}"),
         }
     }
