@@ -36,7 +36,7 @@ pub(super) fn fix(
     messages: &mut Messages,
 ) -> Result<String, Outcome> {
     let language = messages.language();
-    let before = colours(root);
+    let mut before = None;
     let mut text = String::new();
     let (mut edits, mut touched, mut published) = (0, BTreeSet::new(), BTreeSet::new());
     for _ in 0..ROUNDS {
@@ -53,6 +53,7 @@ pub(super) fn fix(
             edits += file.edits;
             touched.insert(file.path.clone());
             if !allowed.dry_run {
+                before.get_or_insert_with(|| colours(root));
                 write(root, file, messages)?;
             }
         }
@@ -72,7 +73,7 @@ pub(super) fn fix(
         let _ = writeln!(text, "{}", language.say(said("fix-published").with("files", files)));
     }
     if edits > 0 && !allowed.dry_run {
-        text.push_str(&changed(before, colours(root), language));
+        text.push_str(&changed(before.flatten(), colours(root), language));
     }
     Ok(text)
 }
