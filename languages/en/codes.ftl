@@ -96,3 +96,4 @@ MDD098 = a number that is too long
 MDD099 = a comparison at other decimals than are printed
 MDD100 = a figure that is too large
 MDD105 = a text that is nested too deep
+MDD140 = another version of the program

@@ -54,6 +54,11 @@ project-template-unusable = the template cannot be used: { $found }
     .help = { $advice }
 template-names = look in docs/templates.md for what a template may name
 template-includes = a template may only include those of the same names as the program's own
+project-no-requirement = `{ $found }` is no version of the program
+    .label = for instance ">= 0.2"
+project-other-program = this project asks for mdd { $found }, and this is mdd { $program }
+    .label = what was made with another program may mean something else here
+    .help = take the program that it asks for; in a test project, change `requires`
 project-left-out = this program was built without { $feature }
     .help = build it with the feature `{ $feature }`
 project-in-versions = { $count ->

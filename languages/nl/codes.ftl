@@ -96,3 +96,4 @@ MDD098 = Een getal dat te lang is
 MDD099 = Vergelijken met andere decimalen dan er staan
 MDD100 = Een cijfer dat te groot is
 MDD105 = Een tekst die te diep in elkaar zit
+MDD140 = Een andere versie van het programma

@@ -54,6 +54,11 @@ project-template-unusable = het sjabloon is niet te gebruiken: { $found }
     .help = { $advice }
 template-names = kijk in docs/templates.md wat een sjabloon mag noemen
 template-includes = een sjabloon mag alleen sjablonen invoegen met dezelfde namen als die van het programma
+project-no-requirement = `{ $found }` is geen versie van het programma
+    .label = bijvoorbeeld ">= 0.2"
+project-other-program = dit project vraagt mdd { $found }, en dit is mdd { $program }
+    .label = wat voor een ander programma is geschreven, kan hier iets anders betekenen
+    .help = neem het programma dat het project vraagt; in een proefproject kunt u `requires` veranderen
 project-left-out = dit programma is gebouwd zonder { $feature }
     .help = bouw het met de feature `{ $feature }`
 project-in-versions = { $count ->

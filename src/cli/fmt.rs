@@ -7,8 +7,8 @@ use super::opened::root;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::disk::Door;
-use crate::format::format;
-use crate::project::{read_text, toml_files, write_whole};
+use crate::format::format_file;
+use crate::project::{read_text, write_whole, written_files};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::language::said;
 use mdd_engine::syntax::parse_toml;
@@ -31,7 +31,7 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
     let root = if arguments.paths.is_empty() { root(common, messages)? } else { PathBuf::new() };
     let mut files = Files::default();
     let door = if arguments.paths.is_empty() { Door::of(&root) } else { Door::here(arguments.paths.clone()) };
-    let found = toml_files(&root, &arguments.paths);
+    let found = written_files(&root, &arguments.paths);
     let paths = found.map_err(|diagnostics| messages.bad(&diagnostics, &files))?;
     let mut diagnostics = Diagnostics::default();
     let mut changed: usize = 0;
@@ -67,12 +67,14 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
 fn fmt_file(door: &Door, path: &str, only_look: bool, files: &mut Files) -> Result<bool, Diagnostics> {
     let file = read_text(door, path, files).map_err(|diagnostic| *diagnostic)?;
     let mut mistakes = Diagnostics::default();
-    parse_toml(files, file, &mut mistakes);
+    if path.ends_with(".toml") {
+        parse_toml(files, file, &mut mistakes);
+    }
     if mistakes.iter().any(|mistake| mistake.code == Code::Syntax) {
         return Err(mistakes);
     }
     let text = files.text(file);
-    let formatted = format(text);
+    let formatted = format_file(path, text);
     let changes = formatted != text;
     if changes && !only_look {
         write_whole(&door.path(path), formatted.as_bytes()).map_err(|error| {

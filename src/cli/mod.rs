@@ -26,6 +26,7 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod scores;
+mod store;
 mod table;
 mod test;
 mod usage;

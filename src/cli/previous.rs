@@ -35,7 +35,7 @@ pub(super) fn previous(path: &Path, messages: &mut Messages) -> Result<Past, Out
 }
 
 /// The file itself, or every JSON file in the folder, in order of name.
-fn reports(path: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub(super) fn reports(path: &Path) -> std::io::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }

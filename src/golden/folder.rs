@@ -12,7 +12,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::{Language, Said};
 use mdd_engine::mistakes;
 use mdd_engine::terms::GemeenteCode;
-use mdd_engine::text::Files;
+use mdd_engine::text::{Files, unix_lines};
 
 /// From the project folder. Messages name paths from there too.
 const FOLDER: &str = "tests/golden";
@@ -233,8 +233,15 @@ impl Folder {
     /// The text of a file; bytes that are none become a sign that no text of ours has, so that they are seen as damage.
     fn read(&self, path: &str) -> Result<Option<String>, Diagnostics> {
         let bytes = self.read_bytes(path)?;
-        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+        Ok(bytes.map(|bytes| as_written(String::from_utf8_lossy(&bytes).into_owned())))
     }
+}
+
+/// With the line ends with which it was written, when version control gave every line another. One that has them here and
+/// there was changed by something else.
+fn as_written(text: String) -> String {
+    let others = text.matches("\r\n").count();
+    if others > 0 && others == text.matches('\n').count() { unix_lines(&text).into_owned() } else { text }
 }
 
 /// Every file that holds these outputs, with what is in it; the scores last.

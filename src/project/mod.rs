@@ -14,9 +14,10 @@ mod propose;
 mod ranges;
 mod read;
 mod replace;
+mod requires;
 mod scripts;
 mod templates;
-mod toml_files;
+mod written_files;
 
 use std::fmt;
 use std::fs;
@@ -27,7 +28,7 @@ pub use mend::{Mended, mended};
 pub use read::read_text;
 pub use replace::{is_half_done, replace, write_whole};
 pub use templates::{Layouts, TEMPLATES};
-pub use toml_files::toml_files;
+pub use written_files::written_files;
 
 use folder::Folder;
 use read::{read_version, read_versions};
@@ -128,7 +129,12 @@ impl Project {
         let mut diagnostics = Diagnostics::default();
         let door = Door::of(root);
         let manifest = match read_text(&door, MANIFEST, &mut files) {
-            Ok(file) => read_manifest(&files, file).map(|manifest| (file, manifest)),
+            Ok(file) => {
+                if let Err(diagnostics) = requires::may_read(&files, file) {
+                    return Err(Failure { files, diagnostics });
+                }
+                read_manifest(&files, file).map(|manifest| (file, manifest))
+            }
             Err(diagnostic) => Err((*diagnostic).into()),
         };
         let mut strays = Diagnostics::default();

@@ -19,6 +19,8 @@ pub(super) struct Sources {
     /// De datum van het rapport, zonder aanhalingstekens: 2018-02-06.
     #[schemars(extend("format" = "date"))]
     peildatum: String,
+    /// Welke versie van het programma nodig is: ">= 0.2".
+    requires: Option<String>,
     /// Welke tabel de gemeenten noemt.
     register: Register,
     /// De bronnen, bij hun naam.

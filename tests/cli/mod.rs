@@ -10,6 +10,8 @@ mod data_show;
 #[cfg(feature = "xlsx")]
 mod diff;
 #[cfg(feature = "xlsx")]
+mod earlier;
+#[cfg(feature = "xlsx")]
 mod explain;
 mod fault;
 #[cfg(feature = "fetch")]

@@ -13,7 +13,8 @@ fn a_report_that_was_just_made_follows() {
     assert_eq!(
         seen.stdout,
         "Kaag en Braassem (GM1884), rules 3.0, 2018-02-06: every figure follows\n\
-         Westerwolde (GM1950), rules 3.0, 2018-02-06: every figure follows\n"
+         Westerwolde (GM1950), rules 3.0, 2018-02-06: every figure follows\n\
+         2 reports: all of them follow\n"
     );
 }
 
@@ -46,6 +47,45 @@ fn other_data_are_told_apart_from_other_figures() {
     let project = project.edit("fixtures/vng/gmsd-2017-10.csv", "\nKaag en Braassem,Nee", "\nKaag en Braassem,Ja");
     let seen = project.run("verify report.json --format json").found();
     assert!(seen.stdout.contains("\"same_data\": false"), "{}", seen.stdout);
+}
+
+#[test]
+#[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
+fn a_folder_of_reports_is_verified_at_once_and_an_indicator_is_said_once() {
+    let project = copied_project();
+    project.run("report --all --format json --output all/").fine();
+    let seen = project.run("verify all").fine();
+    assert_eq!(seen.stdout, "380 reports: all of them follow\n");
+    let project = project.edit("fixtures/vng/gmsd-2017-10.csv", "\nKaag en Braassem,Nee", "\nKaag en Braassem,Ja");
+    let project = project.write("all/notes.json", "{\"a\": 1}");
+    let seen = project.run("verify all").found();
+    insta::assert_snapshot!("verify-all", seen.stdout);
+    project.run("verify all/notes.json").bad().stderr_has("MDD052");
+    project.run("verify rules").bad().stderr_has("MDD040");
+}
+
+#[test]
+#[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
+fn deliveries_of_then_are_found_in_a_store() {
+    const GMSD: &str = "fixtures/vng/gmsd-2017-10.csv";
+    let project = copied_project();
+    project.run(REPORT).fine();
+    let delivery = project.folder(GMSD);
+    let project = project.copy(&delivery, "store/2017/een naam");
+    let project = project.edit(GMSD, "\nKaag en Braassem,Nee", "\nKaag en Braassem,Ja");
+    let seen = project.run("verify report.json --store store").found();
+    assert!(
+        seen.stdout.contains("made with other data\n    gmsd (fixtures/vng/gmsd-2017-10.csv): then "),
+        "{}",
+        seen.stdout
+    );
+    assert!(seen.stdout.contains("      the delivery of then is store/2017/een naam\n"), "{}", seen.stdout);
+    let colour =
+        "  gmsd: display: \"Nee\" -> \"Ja\", benchmark: \"311\" -> \"312\", colour: \"rood\" -> \"groen\", why: ";
+    assert_eq!(seen.stdout.matches(colour).count(), 1, "{}", seen.stdout);
+    project.run("verify report.json --store nergens").bad().stderr_has("MDD041");
+    let empty = project.write("leeg/x", "");
+    empty.run("verify report.json --store leeg").found().stdout_has("the store does not hold the delivery of then");
 }
 
 #[test]

@@ -25,8 +25,8 @@ pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemee
 pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
 pub use laid::check_delivery;
 pub use manifest::{
-    CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, Ragged, Reading,
-    Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
+    CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, REQUIRES, Ragged,
+    Reading, Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use number::{Figure, How, Notation, NumberMistake, parse_number};
 pub use pattern::{Chosen, Pattern, previous_path};

@@ -43,7 +43,7 @@ use mdd_engine::dataset::{
 };
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
 use mdd_engine::fault::OrFault;
-use mdd_engine::terms::{GemeenteCode, Peildatum, hexadecimal};
+use mdd_engine::terms::{GemeenteCode, Meaning, Peildatum, hexadecimal};
 use mdd_engine::text::Spanned;
 use merge::merge;
 use mistake::LoadMistake;
@@ -68,14 +68,22 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     let mut tables: TiVec<TableIndex, Table> = TiVec::with_capacity(loaded.len());
     let mut loads: TiVec<TableIndex, Load> = TiVec::with_capacity(loaded.len());
     let mut hasher = Sha256::new();
+    let mut meaning = Meaning::default();
     hasher.update(manifest.text.as_bytes());
-    register.hashes.iter().for_each(|sha256| hasher.update(sha256));
+    meaning.add(&manifest.meaning);
+    for sha256 in &register.hashes {
+        hasher.update(sha256);
+        meaning.add(&hexadecimal(sha256));
+    }
     let mut unused_aliases = Diagnostics::default();
     let mut used = vec![false; manifest.register.aliases.len()];
     for (result, table) in loaded.into_iter().zip(&manifest.tables) {
         match result {
             Ok(loaded) => {
-                loaded.load.files.iter().for_each(|file| hasher.update(file.sha256.as_bytes()));
+                for file in &loaded.load.files {
+                    hasher.update(file.sha256.as_bytes());
+                    meaning.add(&file.sha256);
+                }
                 unused(&table.aliases, &loaded.used.0, &mut unused_aliases);
                 used.iter_mut().zip(&loaded.used.1).for_each(|(used, here)| *used |= here);
                 tables.push(join_texts(loaded.table, &loaded.texts, &mut symbols));
@@ -101,7 +109,8 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
         mergers: register.mergers,
         outdated: outdated(manifest, peildatum),
         unused_aliases: unused_aliases.sorted(),
-        hash: hexadecimal(&hasher.finalize()),
+        hash: meaning.sum(),
+        bytes_hash: hexadecimal(&hasher.finalize()),
     })
 }
 

@@ -41,9 +41,12 @@ use indexmap::IndexMap;
 use mdd_engine::dataset::{Schema, TableSchema};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
-use mdd_engine::syntax::{Item, TableReader, TomlTable, parse_toml};
-use mdd_engine::terms::{Peildatum, Updated};
+use mdd_engine::syntax::{Item, Order, TableReader, TomlTable, parse_toml};
+use mdd_engine::terms::{Meaning, Peildatum, Updated};
 use mdd_engine::text::{FileId, Files, Spanned};
+
+/// The key that says which program the project asks for.
+pub const REQUIRES: &str = "requires";
 
 #[derive(Clone)]
 pub struct Manifest {
@@ -54,7 +57,9 @@ pub struct Manifest {
     pub sources: IndexMap<String, SourceManifest>,
     /// In the order of `schema.tables`.
     pub tables: Vec<TableManifest>,
-    /// The text of sources.toml, for the hash of the data.
+    /// What sources.toml says of deliveries, for the hash of the data.
+    pub meaning: String,
+    /// Its text, for the hash as it was made before.
     pub text: String,
 }
 
@@ -103,6 +108,8 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
     });
     let register = reader.required("register").and_then(|node| node.table(diagnostics));
     let sources = reader.named_tables("source", diagnostics);
+    // Which program may read it, the project asked before.
+    reader.optional(REQUIRES);
     reader.finish(diagnostics);
 
     let mut schema = Schema::default();
@@ -142,7 +149,17 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
     }
     let register = register_manifest(register?, &schema, &tables, diagnostics)?;
     schema.register = tables.get(register.table).map(|table| table.name.clone());
-    Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, text: text.to_owned() })
+    let (meaning, text) = (meaning(tree), text.to_owned());
+    Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, meaning, text })
+}
+
+/// Everything but what says nothing of deliveries.
+fn meaning(tree: &TomlTable) -> String {
+    let mut about = tree.clone();
+    about.entries.shift_remove(REQUIRES);
+    let mut meaning = Meaning::default();
+    about.add_to(&mut meaning, Order::AsWritten);
+    meaning.sum()
 }
 
 /// Tables may read one file together, but it comes from one place.

@@ -59,8 +59,10 @@ pub struct Dataset {
     pub outdated: IndexMap<String, Diagnostic>,
     /// Aliases in sources.toml that no row says.
     pub unused_aliases: Diagnostics,
-    /// sha256 over the manifest and every delivery, in hexadecimal.
+    /// Over what the manifest means and every delivery: `meaning/1:...`.
     pub hash: String,
+    /// The same with sources.toml by its bytes, in hexadecimal: what reports were marked with before.
+    pub bytes_hash: String,
 }
 
 /// Which failures may not stop a report; the report then says what failed.

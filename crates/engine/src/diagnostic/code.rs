@@ -122,6 +122,7 @@ codes! {
     OtherDecimals     = "MDD099";
     FigureTooLarge    = "MDD100";
     TextTooDeep       = "MDD105";
+    OtherProgram      = "MDD140";
 }
 
 impl Code {

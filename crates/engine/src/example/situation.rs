@@ -120,6 +120,7 @@ impl Situation {
             outdated: indexmap::IndexMap::new(),
             unused_aliases: Diagnostics::default(),
             hash: String::new(),
+            bytes_hash: String::new(),
         }
     }
 }

@@ -16,6 +16,7 @@ mod graph;
 mod history;
 pub mod index;
 mod lower;
+mod meaning;
 mod mistake;
 mod outline;
 mod overlay;

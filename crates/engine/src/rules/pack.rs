@@ -40,8 +40,10 @@ pub struct RulePack {
     pub outline: Outline,
     /// Markdown by id.
     pub texts: IndexMap<String, String>,
-    /// sha256 over every file of the version, in hexadecimal.
+    /// Over what the version means, with the name of how it was made: `meaning/1:...`.
     pub hash: String,
+    /// sha256 over the bytes of its files, in hexadecimal: what reports were marked with before.
+    pub bytes_hash: String,
 }
 
 impl RulePack {

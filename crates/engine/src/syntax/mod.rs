@@ -4,12 +4,14 @@
 //! what is missing, what is of another kind and, at the end, what nobody asked for.
 
 mod hint;
+mod meaning;
 mod mistake;
 mod points;
 mod reader;
 mod tree;
 
 pub use hint::is_unseen;
+pub use meaning::Order;
 pub use points::{Thousands, points_of_thousands};
 pub use reader::{TableReader, compared};
 pub use tree::{Entry, Item, Node, TomlTable, parse_toml};

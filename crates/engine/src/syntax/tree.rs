@@ -9,7 +9,7 @@ use super::{Thousands, points_of_thousands};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Said, said};
 use crate::terms::{Date, Number, too_large};
-use crate::text::{FileId, Files, Span};
+use crate::text::{FileId, Files, Span, unix_lines};
 
 /// One value and its place.
 #[derive(Clone, PartialEq, Debug)]
@@ -167,7 +167,11 @@ impl Builder<'_> {
             diagnostics.push(Diagnostic::of(span, &mistake));
         };
         match value {
-            DeValue::String(text) => Item::Text { value: text.to_string(), text_start: self.text_start(span, text) },
+            DeValue::String(text) => {
+                // An editor that ends lines in another way changes nothing of what was written.
+                let value = unix_lines(text).into_owned();
+                Item::Text { text_start: self.text_start(span, &value), value }
+            }
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
                 Ok(number) if !too_large(number.into()) => Item::Number(number.into()),
                 _ => {

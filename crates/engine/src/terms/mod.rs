@@ -18,7 +18,7 @@ pub use code::GemeenteCode;
 pub use colour::{Colour, GreyReason};
 pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
 pub use display::{Display, YES_NO};
-pub use hash::{hexadecimal, short_hash};
+pub use hash::{Meaning, hash_scheme, hexadecimal, short_hash};
 pub use longest::{MOST_DECIMALS, TooLong, too_large, too_long};
 pub use name::{bare_name, plain_name, two_names};
 pub use number::{Exactly, Number, Sum};

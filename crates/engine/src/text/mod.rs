@@ -8,9 +8,15 @@ mod spreadsheet;
 pub use shown::{cell, cut, is_hidden, sentence, still, still_json, visible};
 pub use spreadsheet::{CsvFile, is_formula};
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::fault::OrFault;
+
+/// A text with the line ends of Unix: an editor or a version control that ends lines in another way changes nothing.
+pub fn unix_lines(text: &str) -> Cow<'_, str> {
+    if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
 
 /// A file held in a [`Files`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]

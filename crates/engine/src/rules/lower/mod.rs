@@ -24,13 +24,14 @@ use typed_index_collections::TiVec;
 use super::assumption;
 use super::domain::Domains;
 use super::graph::{Node, Uses};
+use super::meaning;
 use super::pack::RulePack;
 use super::version::Composed;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{TableReader, TomlTable};
 use crate::terms::hexadecimal;
-use crate::text::{FileId, Files, Span, Spanned};
+use crate::text::{FileId, Files, Span, Spanned, unix_lines};
 
 use names::Names;
 
@@ -109,14 +110,15 @@ pub(super) fn lower(
             let node = Node::Text(id.as_str().into());
             uses.define(node.clone(), Spanned::new(id.clone(), first_line(files, *file)));
             uses.by(node, || texts::check(files, *file, &names, diagnostics));
-            (id.clone(), files.text(*file).to_owned())
+            (id.clone(), unix_lines(files.text(*file)).into_owned())
         })
         .collect();
     for (name, file) in context.scripts {
         let called = format!("{name}.rhai");
         uses.define(Node::Script(called.as_str().into()), Spanned::new(called, first_line(files, *file)));
     }
-    let hash = hexadecimal(&composed.hasher.finalize());
+    let hash = meaning::sum(files, &composed);
+    let bytes_hash = hexadecimal(&composed.hasher.finalize());
     let thresholds = names.into_thresholds();
     let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
@@ -133,6 +135,7 @@ pub(super) fn lower(
         outline,
         texts,
         hash,
+        bytes_hash,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Which TOML files people write in a project.
+//! Which files people write in a project: in TOML, and the texts and scripts of its rules.
 
 use std::path::{Path, PathBuf};
 
@@ -9,12 +9,15 @@ use crate::disk::{Door, is_link};
 use crate::golden;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 
-/// The TOML files at these paths, and in these folders; without any, all that people write in a project. Sorted, each
+/// The endings of what is read under rules/.
+const WRITTEN: [&str; 3] = [".toml", ".md", ".rhai"];
+
+/// The files at these paths, and in these folders; without any, all that people write in a project. Sorted, each
 /// once, relative to `root` as the paths are.
 ///
 /// # Errors
 /// There is no such file or folder.
-pub fn toml_files(root: &Path, asked: &[PathBuf]) -> Result<Vec<String>, Diagnostics> {
+pub fn written_files(root: &Path, asked: &[PathBuf]) -> Result<Vec<String>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut found = Vec::new();
     if asked.is_empty() {
@@ -47,7 +50,7 @@ fn collect(door: &Door, folder: &str, found: &mut Vec<String>, diagnostics: &mut
             if !is_link(&door.path(&path)) {
                 collect(door, &path, found, diagnostics);
             }
-        } else if name.ends_with(".toml") {
+        } else if WRITTEN.iter().any(|ending| name.ends_with(ending)) {
             found.push(path);
         }
     }

@@ -1,0 +1,89 @@
+//! What a tree of TOML says, for a sum: without comments, layout, places and kinds of line ends.
+//!
+//! Knows nothing of what keys mean; whether their order does, who asks says.
+
+use super::tree::{Item, TomlTable};
+use crate::terms::Meaning;
+
+/// Whether the order of keys means something.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Order {
+    AsWritten,
+    Any,
+}
+
+impl TomlTable {
+    /// Everything in it, part by part.
+    pub fn add_to(&self, meaning: &mut Meaning, order: Order) {
+        let mut entries: Vec<_> = self.entries.iter().collect();
+        if order == Order::Any {
+            entries.sort_by_key(|(key, _)| *key);
+        }
+        meaning.add("{");
+        for (key, entry) in entries {
+            meaning.add(key);
+            entry.node.item.add_to(meaning, order);
+        }
+        meaning.add("}");
+    }
+}
+
+impl Item {
+    /// Each kind with a sign of its own: the text "1" is not the number 1.
+    pub fn add_to(&self, meaning: &mut Meaning, order: Order) {
+        let (sign, said) = match self {
+            Item::Text { value, .. } => ("text", value.clone()),
+            Item::Number(number) => ("number", number.to_string()),
+            Item::YesNo(yes) => ("yes-no", yes.to_string()),
+            Item::Date(date) => ("date", date.to_string()),
+            Item::Moment(date, hour, minute) => ("moment", format!("{date}T{hour:02}:{minute:02}")),
+            Item::Array(items) => {
+                meaning.add("[");
+                items.iter().for_each(|node| node.item.add_to(meaning, order));
+                return meaning.add("]");
+            }
+            Item::Table(table) => return table.add_to(meaning, order),
+        };
+        meaning.add(sign);
+        meaning.add(&said);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::syntax::parse_toml;
+    use crate::text::Files;
+
+    fn sum(text: &str, order: Order) -> String {
+        let mut files = Files::default();
+        let file = files.add("a.toml", text);
+        let mut meaning = Meaning::default();
+        parse_toml(&files, file, &mut Diagnostics::default()).add_to(&mut meaning, order);
+        meaning.sum()
+    }
+
+    #[test]
+    fn how_it_is_written_does_not_count() {
+        let text = "# x\na = \"\"\"\neen\ntwee\"\"\"\n[b]\nc = 0.5\n";
+        let same = ["a = \"een\\ntwee\"\nb = { c = 0.50 } # y", &text.replace('\n', "\r\n")];
+        same.iter().for_each(|same| assert_eq!(sum(text, Order::AsWritten), sum(same, Order::AsWritten), "{same}"));
+    }
+
+    #[test]
+    fn what_it_says_counts() {
+        let all = ["a = 1", "a = \"1\"", "a = [1]", "a = { a = 1 }", "b = 1", "a = true", "a = 2018-01-01", ""];
+        let mut sums: Vec<String> = all.iter().map(|text| sum(text, Order::AsWritten)).collect();
+        sums.sort();
+        sums.dedup();
+        assert_eq!(sums.len(), all.len());
+    }
+
+    #[test]
+    fn the_order_of_keys_counts_when_it_means_something() {
+        let (one, other) = ("a = 1\nb = 2", "b = 2\na = 1");
+        assert_eq!(sum(one, Order::Any), sum(other, Order::Any));
+        assert_ne!(sum(one, Order::AsWritten), sum(other, Order::AsWritten));
+    }
+}

@@ -1,0 +1,143 @@
+//! Two reports as JSON, value by value: what is another figure, and of which indicator. Knows no files and no rules.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use mdd_engine::language::Language;
+
+/// What names a part of a list, rather than its place in it.
+const NAMES: [&str; 5] = ["indicator", "number", "id", "label", "title"];
+
+/// What says where a figure came from rather than what it is.
+const ORIGINS: [&str; 5] = ["lineage", "rules_hash", "data_hash", "program", "failed"];
+
+/// What stands beside the figures of the gemeente because a reader asked for it, or is drawn from those of others.
+const BESIDE: [&str; 4] = ["compared", "previous", "picture", "full"];
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Difference {
+    /// Where in the report, as names: "chapters > 2 > 2.3 > dubbele_functionaliteit > display".
+    pub place: String,
+    /// Of which indicator; none where it is of no figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// Empty when it was not there.
+    pub written: String,
+    /// Empty when it is not there any more.
+    pub now: String,
+}
+
+impl Difference {
+    /// What of the indicator it is: "colour".
+    pub fn what(&self) -> &str {
+        self.place.rsplit(" > ").next().unwrap_or(&self.place)
+    }
+}
+
+/// Every value of a report that is another one now, or that one of the two does not have.
+pub(super) fn differences(written: &Value, now: &Value, language: Language) -> Vec<Difference> {
+    let mut comparing = Comparing { language, place: Vec::new(), indicator: None, found: Vec::new() };
+    comparing.compare(written, now);
+    comparing.found
+}
+
+struct Comparing {
+    language: Language,
+    /// Where it is in both.
+    place: Vec<String>,
+    /// Of which indicator that is.
+    indicator: Option<String>,
+    found: Vec<Difference>,
+}
+
+impl Comparing {
+    /// Every value that is another one, or that one of the two does not have.
+    fn compare(&mut self, written: &Value, now: &Value) {
+        let missing = &Value::Null;
+        match (written, now) {
+            (Value::Object(before), Value::Object(after)) => {
+                if before.get("id").and_then(Value::as_str) == Some("herkomst") {
+                    return;
+                }
+                let around = self.indicator.clone();
+                let own = before.get("indicator").or_else(|| after.get("indicator")).and_then(Value::as_str);
+                self.indicator = own.map(str::to_owned).or_else(|| around.clone());
+                let added = after.keys().filter(|key| !before.contains_key(*key));
+                let no_figure = |key: &&String| ORIGINS.iter().chain(&BESIDE).any(|other| other == *key);
+                for key in before.keys().chain(added).filter(|key| !no_figure(key)) {
+                    let (before, after) = (before.get(key).unwrap_or(missing), after.get(key).unwrap_or(missing));
+                    self.within(key.clone(), before, after);
+                }
+                self.indicator = around;
+            }
+            (Value::Array(before), Value::Array(after)) => {
+                for number in 0..before.len().max(after.len()) {
+                    let (before, after) = (before.get(number).unwrap_or(missing), after.get(number).unwrap_or(missing));
+                    let name = name(before).or_else(|| name(after)).unwrap_or_else(|| (number + 1).to_string());
+                    self.within(name, before, after);
+                }
+            }
+            (before, after) if before == after => {}
+            (before, after) => {
+                let (written, now) = (self.shown(before), self.shown(after));
+                // A whole row that is there or not is of its indicator.
+                let own = [before, after].iter().find_map(|part| part.get("indicator")?.as_str());
+                let indicator = own.map(str::to_owned).or_else(|| self.indicator.clone());
+                self.found.push(Difference { place: self.place.join(" > "), indicator, written, now });
+            }
+        }
+    }
+
+    fn within(&mut self, part: String, written: &Value, now: &Value) {
+        self.place.push(part);
+        self.compare(written, now);
+        self.place.pop();
+    }
+
+    fn shown(&self, value: &Value) -> String {
+        match value {
+            Value::Null => String::new(),
+            Value::String(text) => text.clone(),
+            // A whole part that is there or not: naming it is enough.
+            Value::Object(_) | Value::Array(_) => name(value).unwrap_or_else(|| self.language.say("verify-a-part")),
+            other => other.to_string(),
+        }
+    }
+}
+
+fn name(part: &Value) -> Option<String> {
+    let named = NAMES.iter().find_map(|key| part.get(*key)?.as_str().filter(|name| !name.is_empty()));
+    named.map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn differences(written: &str, now: &str) -> Vec<Difference> {
+        let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
+        super::differences(&read(written), &read(now), Language::English)
+    }
+
+    #[test]
+    fn another_figure_is_named() {
+        let found = differences(
+            r#"{"rows":[{"indicator":"a","display":"4"},{"indicator":"b","display":"5"}]}"#,
+            r#"{"rows":[{"indicator":"a","display":"4"},{"indicator":"b","display":"6"}]}"#,
+        );
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].place.as_str(), found[0].written.as_str()), ("rows > b > display", "5"));
+        assert_eq!((found[0].indicator.as_deref(), found[0].what()), (Some("b"), "display"));
+    }
+
+    #[test]
+    fn where_it_came_from_is_no_figure() {
+        assert!(differences(r#"{"data_hash":"a","lineage":[1]}"#, r#"{"data_hash":"b","lineage":[]}"#).is_empty());
+    }
+
+    #[test]
+    fn what_is_gone_and_what_is_new_differ() {
+        assert_eq!(differences(r#"{"a":"1"}"#, r#"{"b":"1"}"#).len(), 2);
+        assert_eq!(differences("[1,2]", "[1]").len(), 1);
+    }
+}

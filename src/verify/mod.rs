@@ -1,0 +1,198 @@
+//! Whether the figures of reports that were made before still follow from the rules and data that there are now.
+//!
+//! Compares reports as they were written to JSON with the same reports made anew. Touches no disk and makes no report itself.
+
+mod compare;
+mod deliveries;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use compare::Difference;
+pub use deliveries::{Delivered, Moved};
+
+use mdd_engine::dataset::Dataset;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
+use mdd_engine::mistakes;
+use mdd_engine::rules::RulePack;
+use mdd_engine::terms::{GemeenteCode, Peildatum, hash_scheme, parse_date};
+use mdd_report::report::{Report, Shape};
+
+mistakes! {
+    enum VerifyMistake {
+        Nameless { number: usize } = Error WrongShape "verify-nameless";
+    }
+}
+
+/// What a report says of itself: of whom, and by which rules, data and program.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mark {
+    pub rules: String,
+    pub peildatum: Peildatum,
+    pub code: GemeenteCode,
+    pub gemeente: String,
+    rules_hash: String,
+    data_hash: String,
+    program: String,
+    /// It was made in spite of deliveries that did not pass.
+    pub in_spite: bool,
+}
+
+/// A report as it was written.
+pub struct Written {
+    pub mark: Mark,
+    report: Value,
+}
+
+/// What became of one report.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Verdict {
+    pub gemeente: String,
+    pub code: String,
+    pub rules: String,
+    pub peildatum: String,
+    /// The rules, the data and the program are those that it was made with. None: its hash was made in another way than
+    /// any that can be made now, so nobody can tell.
+    pub same_rules: Option<bool>,
+    pub same_data: Option<bool>,
+    pub same_program: bool,
+    /// The program that made it.
+    pub program: String,
+    /// The deliveries that it rests on and that are others now.
+    pub deliveries: Vec<Moved>,
+    /// Empty when every figure still follows.
+    pub differences: Vec<Difference>,
+}
+
+/// The rules and data that there are now.
+#[derive(Clone, Copy)]
+pub struct Now<'a> {
+    pub pack: &'a RulePack,
+    pub data: &'a Dataset,
+}
+
+/// As much of a file of reports as it takes to tell which rules and dates it asks for.
+#[derive(Deserialize)]
+struct Outside {
+    schema: String,
+    reports: Vec<OutsideReport>,
+}
+
+#[derive(Deserialize)]
+struct OutsideReport {
+    meta: Value,
+}
+
+/// What the reports in a file say of themselves, without reading the reports.
+///
+/// # Errors
+/// It is no JSON, or of another shape.
+pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Mark>, Diagnostics> {
+    match serde_json::from_slice::<Outside>(bytes) {
+        Ok(outside) if outside.schema == Shape::NAME && !outside.reports.is_empty() => {
+            each(outside.reports, path, |report| mark(&report.meta))
+        }
+        // What is wrong with it is said by who reads it whole.
+        _ => read_written(bytes, path).map(|written| written.into_iter().map(|written| written.mark).collect()),
+    }
+}
+
+/// Reads the reports in a file that `mdd report --format json` wrote.
+///
+/// # Errors
+/// It is no JSON, or of another shape.
+pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<Written>, Diagnostics> {
+    each(Shape::read(bytes, path, "verify")?, path, |report| Some(Written { mark: mark(report.get("meta")?)?, report }))
+}
+
+fn each<R, T>(reports: Vec<R>, path: &str, make: impl Fn(R) -> Option<T>) -> Result<Vec<T>, Diagnostics> {
+    let nameless = |number| Diagnostic::of(Place::file(path), &VerifyMistake::Nameless { number }).into();
+    let made = (1..).zip(reports).map(|(number, report)| make(report).ok_or_else(|| nameless(number)));
+    made.collect()
+}
+
+fn mark(meta: &Value) -> Option<Mark> {
+    let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
+    Some(Mark {
+        rules: text("rules")?,
+        peildatum: Peildatum(parse_date(&text("peildatum")?)?),
+        code: text("code")?.parse().ok()?,
+        gemeente: text("gemeente")?,
+        rules_hash: text("rules_hash")?,
+        data_hash: text("data_hash")?,
+        program: text("program")?,
+        in_spite: meta.get("failed").and_then(Value::as_array).is_some_and(|failed| !failed.is_empty()),
+    })
+}
+
+impl Written {
+    /// Holds it against the report that is made now, in a language.
+    pub fn against(&self, report: &Report, now: Now<'_>, language: Language) -> Verdict {
+        let Now { pack, data } = now;
+        let same_data = same(&self.mark.data_hash, &data.hash, &data.bytes_hash);
+        let program = &report.meta.program;
+        let made = serde_json::to_value(report).or_fault("what was made can be written as JSON");
+        Verdict {
+            same_rules: same(&self.mark.rules_hash, &pack.hash, &pack.bytes_hash),
+            same_data,
+            same_program: *program == self.mark.program,
+            deliveries: if same_data == Some(true) { Vec::new() } else { deliveries::moved(&self.report, data) },
+            ..self.verdict(compare::differences(&self.report, &made, language))
+        }
+    }
+
+    /// The gemeente is not there any more.
+    pub fn without(&self) -> Verdict {
+        let (written, now) = (self.mark.gemeente.clone(), String::new());
+        self.verdict(vec![Difference { place: "gemeente".to_owned(), indicator: None, written, now }])
+    }
+
+    fn verdict(&self, differences: Vec<Difference>) -> Verdict {
+        let Mark { rules, peildatum, code, gemeente, program, .. } = &self.mark;
+        Verdict {
+            gemeente: gemeente.clone(),
+            code: code.to_string(),
+            rules: rules.clone(),
+            peildatum: peildatum.to_string(),
+            same_rules: None,
+            same_data: None,
+            same_program: false,
+            program: program.clone(),
+            deliveries: Vec::new(),
+            differences,
+        }
+    }
+}
+
+/// Whether a hash is that of now. One over bytes tells only that nothing changed: what did may have been a comment.
+fn same(written: &str, now: &str, bytes: &str) -> Option<bool> {
+    match hash_scheme(written) {
+        None => (written == bytes).then_some(true),
+        scheme if scheme == hash_scheme(now) => Some(written == now),
+        Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_are_compared_only_when_they_were_made_alike() {
+        assert_eq!(same("meaning/1:a", "meaning/1:a", "f"), Some(true));
+        assert_eq!(same("meaning/1:b", "meaning/1:a", "f"), Some(false));
+        assert_eq!(same("f", "meaning/1:a", "f"), Some(true));
+        assert_eq!(same("e", "meaning/1:a", "f"), None);
+        assert_eq!(same("meaning/9:a", "meaning/1:a", "f"), None);
+    }
+
+    #[test]
+    fn what_is_no_report_is_refused() {
+        for bytes in ["", "{}", r#"{"schema":"mdd-scores/1"}"#, r#"{"schema":"mdd-report/1","reports":[]}"#, "[1"] {
+            assert!(read_written(bytes.as_bytes(), "x.json").is_err(), "{bytes}");
+            assert!(read_marks(bytes.as_bytes(), "x.json").is_err(), "{bytes}");
+        }
+    }
+}
