@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use mdd_engine::check::empty_columns;
 use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Why};
-use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use mdd_engine::engine::{Evaluation, Score, evaluate};
 use mdd_engine::explain::{Explanation, Places, explain};
 use mdd_engine::language::{Language, Said, said};
@@ -83,7 +83,11 @@ impl Monitor {
         let (pack, data) = rayon::join(|| project.pack(&number), read);
         *kept = data.as_ref().ok().cloned();
         match (pack, data) {
-            (Ok((pack, warnings)), Ok(data)) => Ok(Monitor { project, pack, data, peildatum, warnings }),
+            (Ok((pack, mut warnings)), Ok(data)) => {
+                let published = project.published(&pack);
+                warnings.append(published.map(|found| found.severity(Severity::Warning)));
+                Ok(Monitor { project, pack, data, peildatum, warnings })
+            }
             (pack, data) => {
                 let mut diagnostics = pack.err().unwrap_or_default();
                 diagnostics.append(data.err().unwrap_or_default());

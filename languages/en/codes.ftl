@@ -97,3 +97,7 @@ MDD099 = a comparison at other decimals than are printed
 MDD100 = a figure that is too large
 MDD105 = a text that is nested too deep
 MDD140 = another version of the program
+MDD141 = a published version that was changed
+MDD142 = a published version without its sums
+MDD143 = an erratum that is not right
+MDD144 = a published version on a draft

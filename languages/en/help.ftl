@@ -107,3 +107,4 @@ help-golden-check = Compare what each version of the rules gives now with what w
 help-golden-check-all = List every difference, also those that many gemeenten share
 help-golden-accept = Approve what each version of the rules gives now, and say how that differs from before
 help-golden-accept-all = List every difference, also those that many gemeenten share
+help-golden-accept-publish = Publish the versions: nothing that decides their figures, colours or reasons may change any more [default DATE: that of the version]

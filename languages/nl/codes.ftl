@@ -97,3 +97,7 @@ MDD099 = Vergelijken met andere decimalen dan er staan
 MDD100 = Een cijfer dat te groot is
 MDD105 = Een tekst die te diep in elkaar zit
 MDD140 = Een andere versie van het programma
+MDD141 = Een gepubliceerde versie die is veranderd
+MDD142 = Een gepubliceerde versie zonder controlegetallen
+MDD143 = Een erratum dat niet klopt
+MDD144 = Een gepubliceerde versie op een concept

@@ -107,3 +107,4 @@ help-golden-check = Vergelijk wat elke versie van de regels nu geeft met wat is 
 help-golden-check-all = Noem elk verschil, ook wat veel gemeenten delen
 help-golden-accept = Keur goed wat elke versie van de regels nu geeft, en zeg hoe dat anders is dan eerst
 help-golden-accept-all = Noem elk verschil, ook wat veel gemeenten delen
+help-golden-accept-publish = Publiceer de versies: wat cijfers, kleuren of redenen bepaalt, mag dan niet meer veranderen [standaard DATE: die van de versie]

@@ -6,15 +6,18 @@ use clap::ValueEnum;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::opened::open;
+use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::golden::{Differences, Folder, Outputs};
 use crate::project::Project;
-use mdd_engine::diagnostic::{Code, Diagnostics};
+use mdd_engine::diagnostic::{Code, Diagnostics, Severity};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
+use mdd_engine::rules::RulePack;
+use mdd_engine::terms::parse_date;
+use mdd_engine::text::Files;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -31,6 +34,9 @@ pub(super) enum Command {
         only: Only,
         #[arg(long)]
         all: bool,
+        #[arg(long, value_name = "DATE", num_args = 0..=1, require_equals = true, requires = "only")]
+        #[expect(clippy::option_option, reason = "it may stand alone, and then the date is that of the version")]
+        publish: Option<Option<String>>,
     },
 }
 
@@ -49,7 +55,9 @@ pub(super) enum Printed {
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::Check { only, all, format } => check(&only.only, *all, *format, common, messages),
-        Command::Accept { only, all } => accept(&only.only, *all, common, messages),
+        Command::Accept { only, all, publish } => {
+            accept(&only.only, *all, publish.as_ref().map(Option::as_deref), common, messages)
+        }
     };
     found.unwrap_or_else(|outcome| outcome)
 }
@@ -58,6 +66,8 @@ pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -
 struct Golden {
     project: Project,
     folder: Folder,
+    /// Of the same versions as the outputs.
+    packs: Vec<RulePack>,
     outputs: Vec<Outputs>,
     /// Versions that something is approved of, and that are no longer there.
     gone: Vec<String>,
@@ -74,17 +84,43 @@ fn load(only: &[String], common: &Common, messages: &mut Messages) -> Result<Gol
     let data = project.dataset().map_err(&mut bad)?;
     let gemeenten = chosen.find(&data).map_err(&mut bad)?;
     let gone = if only.is_empty() { folder.others(&versions).map_err(&mut bad)? } else { Vec::new() };
-    let evaluated: Vec<Result<Outputs, Diagnostics>> = versions
+    let evaluated: Vec<Result<(RulePack, Outputs), Diagnostics>> = versions
         .par_iter()
         .map(|number| {
             let (pack, _) = project.pack(number)?;
             let evaluation = evaluate(&pack, &data, project.peildatum())?;
-            Ok(Outputs::of(&evaluation, &gemeenten))
+            let outputs = Outputs::of(&evaluation, &gemeenten);
+            Ok((pack, outputs))
         })
         .collect();
     let outputs = all_or_none(evaluated).map_err(&mut bad)?;
     messages.step("step-versions");
-    Ok(Golden { project, folder, outputs, gone })
+    let (packs, outputs): (Vec<RulePack>, Vec<Outputs>) = outputs.into_iter().unzip();
+    Ok(Golden {
+        packs, project,
+        folder,
+        outputs,
+        gone,
+    })
+}
+
+impl Golden {
+    /// Where published versions are not what they were.
+    fn published(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        self.packs.iter().for_each(|pack| found.append(self.project.published(pack)));
+        found.sorted()
+    }
+
+    /// Whether these versions may be approved, and published if that is asked.
+    fn may_be_approved(&self, publish: bool) -> Result<(), Diagnostics> {
+        if !publish {
+            let found = self.published();
+            return if found.has_errors() { Err(found) } else { Ok(()) };
+        }
+        let with: Vec<&str> = self.packs.iter().map(RulePack::number).collect();
+        self.packs.iter().try_for_each(|pack| self.project.may_be_published(pack, &with))
+    }
 }
 
 /// Every value, or every message, each once.
@@ -108,6 +144,8 @@ fn check(
     messages: &mut Messages,
 ) -> Result<Outcome, Outcome> {
     let golden = load(only, common, messages)?;
+    let published = golden.published();
+    messages.print(&published.map(|found| found.severity(Severity::Warning)), &golden.project.files);
     let language = match format {
         Printed::Text => messages.language(),
         Printed::Json => messages.machine_language(),
@@ -174,8 +212,18 @@ fn document<'a>(golden: &'a Golden, differences: &'a [Differences]) -> Document<
     Document { schema: "mdd-golden/1", versions: versions.collect(), gone: &golden.gone }
 }
 
-fn accept(only: &[String], all: bool, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+fn accept(
+    only: &[String],
+    all: bool,
+    publish: Option<Option<&str>>,
+    common: &Common,
+    messages: &mut Messages,
+) -> Result<Outcome, Outcome> {
+    let day = |text| parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &Files::default()));
+    let since = publish.flatten().map(day).transpose()?;
     let golden = load(only, common, messages)?;
+    let bad = |found: Diagnostics, messages: &mut Messages| messages.bad(&found, &golden.project.files);
+    golden.may_be_approved(publish.is_some()).map_err(|found| bad(found, messages))?;
     let language = messages.language();
     let mut text = String::new();
     for outputs in &golden.outputs {
@@ -207,7 +255,11 @@ fn accept(only: &[String], all: bool, common: &Common, messages: &mut Messages) 
     }
     let done = golden.folder.accept(&golden.outputs, &golden.gone);
     let done = done.map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
-    for (how, paths) in [("golden-wrote", &done.written), ("golden-removed", &done.removed)] {
+    let mut written = done.written;
+    for pack in golden.packs.iter().filter(|_| publish.is_some()) {
+        written.extend(golden.project.publish(pack, since).map_err(|found| bad(found, messages))?);
+    }
+    for (how, paths) in [("golden-wrote", &written), ("golden-removed", &done.removed)] {
         for path in paths {
             let _ = writeln!(text, "{}", language.say(said(how).with("path", path)));
         }

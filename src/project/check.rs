@@ -8,7 +8,7 @@ use super::ranges::without_range;
 use super::{Project, RULES};
 use mdd_engine::check::{Depth, Subject, check, empty_columns, unnoticed, unused_sources};
 use mdd_engine::dataset::Dataset;
-use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
@@ -87,6 +87,7 @@ impl Project {
         });
         let exists = |path: &str| self.root.join(path).is_file();
         let mut found = found.clone();
+        found.append(self.published(pack));
         found.append(check(&Subject {
             files: &self.files,
             pack,
@@ -123,8 +124,10 @@ impl Project {
 
     /// A file may be right in its own version, and wrong in one that extends it.
     fn with_versions(&self, diagnostic: Diagnostic, found_in: &[String]) -> Diagnostic {
+        // Of what was published, every version counts that is another one now.
+        let everywhere = diagnostic.code == Code::PublishedChanged && found_in.len() > 1;
         match self.version_of(&diagnostic.place) {
-            Some(own) if !found_in.iter().any(|number| number == own) => {
+            Some(own) if everywhere || !found_in.iter().any(|number| number == own) => {
                 let versions = said("project-in-versions").with("count", found_in.len());
                 diagnostic.also_help(versions.with("versions", found_in.to_vec()))
             }
@@ -161,6 +164,6 @@ fn folder_of(place: &Place) -> Option<&str> {
 }
 
 /// `3.0` of `rules/3.0/indicators/bgt.toml`.
-fn version_in(path: &str) -> Option<&str> {
+pub(super) fn version_in(path: &str) -> Option<&str> {
     path.strip_prefix(RULES)?.strip_prefix('/')?.split('/').next()
 }

@@ -11,6 +11,7 @@ mod mend;
 mod mistake;
 mod named;
 mod propose;
+mod published;
 mod ranges;
 mod read;
 mod replace;

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::VERSION;
 use super::mistake::ProjectMistake;
+use super::published::SEAL;
 use crate::disk::Door;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch;
@@ -90,7 +91,8 @@ pub(super) fn read_version(
     };
     let mut version = VersionFiles { number, ..VersionFiles::default() };
     strays.append(find_strays(door, folder));
-    for (file, slot) in [(VERSION, &mut version.version), ("report.toml", &mut version.report)] {
+    let slots = [(VERSION, &mut version.version), ("report.toml", &mut version.report), (SEAL, &mut version.seal)];
+    for (file, slot) in slots {
         let path = format!("{folder}/{file}");
         if door.has(&path) {
             *slot = read(path, files, diagnostics);
@@ -144,7 +146,7 @@ fn find_strays(door: &Door, folder: &str) -> Diagnostics {
                 }
             }
             None if is_folder => stray(path, ProjectMistake::StrayFile),
-            None if matches!(name.as_str(), VERSION | "report.toml") => {}
+            None if matches!(name.as_str(), VERSION | "report.toml" | SEAL) => {}
             None => {
                 let folders = PARTS.map(|(part, _)| format!("{part}/")).to_vec();
                 stray(path, ProjectMistake::StrayPlace { folders });

@@ -20,8 +20,21 @@ pub fn empty_folder() -> Session {
     Session { folder: temporary.path().to_owned(), temporary: Some(temporary), environment: Vec::new() }
 }
 
-/// In a copy of the project, for edits.
+/// In a copy of the project, for edits: no version of it is published, so that each may be changed.
 pub fn copied_project() -> Session {
+    let session = published_project();
+    for version in session.names_in("rules").iter().filter(|name| !name.ends_with(".md")) {
+        let folder = session.folder.join("rules").join(version);
+        fs::remove_file(folder.join("published.lock")).unwrap();
+        let text = fs::read_to_string(folder.join("version.toml")).unwrap();
+        let lines: String = text.split_inclusive('\n').filter(|line| !line.starts_with("published")).collect();
+        fs::write(folder.join("version.toml"), lines).unwrap();
+    }
+    session
+}
+
+/// In a copy of the project as it is, every version published.
+pub fn published_project() -> Session {
     let session = empty_folder();
     for part in ["sources.toml", "rules", "fixtures"] {
         copy(&repository().join(part), &session.folder.join(part));

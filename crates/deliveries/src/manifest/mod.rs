@@ -149,7 +149,10 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
     }
     let register = register_manifest(register?, &schema, &tables, diagnostics)?;
     schema.register = tables.get(register.table).map(|table| table.name.clone());
-    let (meaning, text) = (meaning(tree), text.to_owned());
+    // A line that asks for a program was not there when hashes were over bytes.
+    let asks = |line: &&str| line.strip_prefix(REQUIRES).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let text = text.split_inclusive('\n').filter(|line| !asks(line)).collect();
+    let meaning = meaning(tree);
     Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, meaning, text })
 }
 

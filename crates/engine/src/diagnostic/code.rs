@@ -123,6 +123,10 @@ codes! {
     FigureTooLarge    = "MDD100";
     TextTooDeep       = "MDD105";
     OtherProgram      = "MDD140";
+    PublishedChanged  = "MDD141";
+    PublishedUnsealed = "MDD142";
+    WrongErratum      = "MDD143";
+    PublishedOnDraft  = "MDD144";
 }
 
 impl Code {

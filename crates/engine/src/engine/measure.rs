@@ -10,7 +10,7 @@ use super::Figures;
 use super::aggregate::aggregate;
 use super::mistake::FigureMistake;
 use super::precision::measured_at;
-use super::rows::{RowFilter, column_names, rows_of};
+use super::rows::{RowFilter, rows_of};
 use super::ticks::{MISSING, Tick, UNEVEN, Words, cell_tick, compared, number_tick};
 use super::truth::{Making, SlotFigures as Figure, Slots, Test, Truth};
 use super::view::ViewRows;
@@ -297,7 +297,7 @@ impl MadeFrom<'_> {
 
     fn rows_for_script(&self, from: RowsFrom, gemeente: GemeenteIndex) -> ScriptItem {
         let table = rows_of(from, self.data, self.views);
-        let columns = column_names(self.pack, self.data, from);
+        let columns = self.pack.column_names(&self.data.schema, from);
         let names: Vec<Arc<str>> = columns.iter().map(|name| Arc::from(name.as_str())).collect();
         let cells = |row| columns.keys().map(|column| self.words.value(table.cell(column, row))).collect();
         ScriptItem::rows(&names, table.rows_of(gemeente).map(cells))

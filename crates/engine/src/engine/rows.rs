@@ -1,6 +1,6 @@
 //! Which rows of a table or view count: the one filter of rows, made ready once. Knows nothing of what is made of them.
 
-use typed_index_collections::{TiSlice, TiVec};
+use typed_index_collections::TiSlice;
 
 use super::Figures;
 use super::ticks::{Tick, Words, column_scale, column_tick};
@@ -10,7 +10,7 @@ use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
 use crate::fault::stop;
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::ViewIndex;
-use crate::rules::{RowsFrom, RulePack};
+use crate::rules::RowsFrom;
 use crate::terms::{Number, Peildatum};
 
 /// The rows that a measure, view or table looks at.
@@ -18,18 +18,6 @@ pub fn rows_of<'a>(from: RowsFrom, data: &'a Dataset, views: &'a TiSlice<ViewInd
     match from {
         RowsFrom::Table(table) => &data.tables[table],
         RowsFrom::View(view) => &views[view].table,
-    }
-}
-
-/// The names of the columns of a table or view.
-pub fn column_names(pack: &RulePack, data: &Dataset, from: RowsFrom) -> TiVec<ColumnIndex, String> {
-    match from {
-        RowsFrom::Table(table) => data.schema.table(table).1.columns.keys().cloned().collect(),
-        RowsFrom::View(view) => {
-            let view = &pack.views[view];
-            let grouped = view.group.iter().map(|(name, _)| name);
-            grouped.chain(view.columns.iter().map(|column| &column.name)).cloned().collect()
-        }
     }
 }
 

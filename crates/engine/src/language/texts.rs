@@ -40,6 +40,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "project",
     "proof",
     "proposals",
+    "published",
     "reading",
     "register",
     "rules",

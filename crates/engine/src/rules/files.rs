@@ -11,6 +11,8 @@ pub struct VersionFiles {
     pub number: String,
     /// `version.toml`, when there.
     pub version: Option<FileId>,
+    /// `published.lock`, when there: the sums of what it was when it was published. No part of the rules.
+    pub seal: Option<FileId>,
     /// `report.toml`, when there.
     pub report: Option<FileId>,
     /// Every TOML file of `indicators/`, `measures/` and `tables/`, sorted by path.
@@ -27,7 +29,7 @@ impl VersionFiles {
     /// The same files, as they are called elsewhere.
     #[must_use]
     pub fn renamed(mut self, name: impl Fn(FileId) -> FileId) -> Self {
-        let single = self.version.iter_mut().chain(&mut self.report);
+        let single = self.version.iter_mut().chain(&mut self.report).chain(&mut self.seal);
         let several = self.definitions.iter_mut().chain(&mut self.examples);
         let named = self.scripts.values_mut().chain(self.texts.values_mut());
         single.chain(several).chain(named).for_each(|file| *file = name(*file));

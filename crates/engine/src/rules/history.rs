@@ -2,9 +2,11 @@
 
 use super::assumption;
 use super::mistake::VersionMistake;
-use super::pack::Version;
+use super::pack::{Erratum, Version};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Item, TableReader, TomlTable};
+use crate::syntax::{Item, Node, TableReader, TomlTable};
+use crate::terms::Date;
+use crate::text::Spanned;
 
 /// What a version says of itself, or why that cannot be read.
 pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Version> {
@@ -23,21 +25,41 @@ pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Optio
 
 fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
     let number = reader.required_text("number", diagnostics);
-    let date = reader.required("date").and_then(|node| match node.item {
-        Item::Date(date) => Some(date),
-        _ => {
-            diagnostics.push(Diagnostic::of(node.span, &VersionMistake::NoDate { found: node.item.called() }));
-            None
-        }
-    });
+    let date = reader.required("date").and_then(|node| day(node, diagnostics));
     let name = reader.text("name", diagnostics).map(|name| name.value);
     let organisation = reader.text("organisation", diagnostics).map(|organisation| organisation.value);
     let changelog = reader.texts("changelog", diagnostics).unwrap_or_default();
+    let published = reader.optional("published").map(|node| day(node, diagnostics));
+    let errata: Vec<Option<Erratum>> =
+        reader.tables("erratum", diagnostics).into_iter().map(|table| erratum(table, diagnostics)).collect();
     Some(Version {
         number: number?.value,
-        date: date?,
+        date: date?.value,
         name,
         organisation,
         changelog: changelog.into_iter().map(|line| line.value).collect(),
+        published: match published {
+            Some(published) => Some(published?),
+            None => None,
+        },
+        errata: errata.into_iter().collect::<Option<_>>()?,
     })
+}
+
+fn erratum(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Erratum> {
+    let mut reader = TableReader::new(table, "what-erratum");
+    let since = reader.required("since").and_then(|node| day(node, diagnostics));
+    let mended = reader.required_text("mended", diagnostics);
+    let what = reader.required_texts("what", diagnostics);
+    let inherited_by = reader.texts("inherited_by", diagnostics).unwrap_or_default();
+    reader.finish(diagnostics);
+    Some(Erratum { since: since?, mended: mended?.value, what: what?, inherited_by, span: table.span })
+}
+
+fn day(node: &Node, diagnostics: &mut Diagnostics) -> Option<Spanned<Date>> {
+    if let Item::Date(date) = node.item {
+        return Some(Spanned::new(date, node.span));
+    }
+    diagnostics.push(Diagnostic::of(node.span, &VersionMistake::NoDate { found: node.item.called() }));
+    None
 }

@@ -7,6 +7,7 @@
 mod aggregate;
 mod assumption;
 pub mod condition;
+mod decisive;
 mod domain;
 mod example;
 mod files;
@@ -28,6 +29,7 @@ mod version;
 
 pub use aggregate::{Aggregate, Gives};
 pub use assumption::Assumption;
+pub use decisive::{Decides, decisive};
 pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub use graph::{Edge, Graph, Node, Way};
@@ -37,7 +39,7 @@ pub use outline::{
     TableColumn, TableRows,
 };
 pub use pack::{
-    Benchmark, ColourRule, Compare, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,
+    Benchmark, ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,
     View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};

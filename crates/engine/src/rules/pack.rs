@@ -14,10 +14,10 @@ use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::outline::{Outline, ReportTable};
 use super::script::Script;
-use crate::dataset::schema::{ColumnIndex, TableIndex};
+use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 /// One version of the rules, with everything it inherits.
 pub struct RulePack {
@@ -74,6 +74,18 @@ impl RulePack {
         }
     }
 
+    /// The names of the columns of a table or view.
+    pub fn column_names(&self, schema: &Schema, from: RowsFrom) -> TiVec<ColumnIndex, String> {
+        match from {
+            RowsFrom::Table(table) => schema.table(table).1.columns.keys().cloned().collect(),
+            RowsFrom::View(view) => {
+                let view = &self.views[view];
+                let grouped = view.group.iter().map(|(name, _)| name);
+                grouped.chain(view.columns.iter().map(|column| &column.name)).cloned().collect()
+            }
+        }
+    }
+
     /// The name of the monitor in this version.
     pub fn name(&self) -> &str {
         self.history.iter().rev().find_map(|version| version.name.as_deref()).unwrap_or("")
@@ -110,6 +122,23 @@ pub struct Version {
     pub organisation: Option<String>,
     /// What changed, a line each.
     pub changelog: Vec<String>,
+    /// Since when others have reports by it: what decides a figure may not change any more.
+    pub published: Option<Spanned<Date>>,
+    /// What was mended all the same, in the order in which it is written.
+    pub errata: Vec<Erratum>,
+}
+
+/// A mistake in a published version that was mended in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Erratum {
+    pub since: Spanned<Date>,
+    /// What was mended, for people.
+    pub mended: String,
+    /// The things that decide otherwise since: `indicator.bgt`.
+    pub what: Vec<Spanned<String>>,
+    /// Published versions that are mended with it.
+    pub inherited_by: Vec<Spanned<String>>,
+    pub span: Span,
 }
 
 /// Rows that a measure or table looks at.
