@@ -4,8 +4,9 @@
 //! read where examples are run, so that a report never waits for them.
 
 use super::files::VersionFiles;
+use super::keys::EXAMPLES_FILE;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, parse_toml};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
 use crate::text::{Files, Spanned};
 
 /// Where they stand in the tree of a version: `example.<indicator>.<name>`.
@@ -22,8 +23,8 @@ pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFil
     let mut own: Vec<(String, Spanned<String>)> = Vec::new();
     for &file in &version.examples {
         let parsed = parse_toml(files, file, diagnostics);
-        let mut reader = TableReader::new(&parsed, "a file of examples");
-        let indicator = reader.required_text("indicator", diagnostics);
+        let mut reader = KeyedTable::new(&parsed, &EXAMPLES_FILE).reader();
+        let indicator = reader.text("indicator", diagnostics);
         let tables = reader.tables(KIND, diagnostics);
         reader.finish(diagnostics);
         let Some(indicator) = indicator else { continue };
@@ -36,7 +37,7 @@ pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFil
             continue;
         }
         for table in tables {
-            let Some(name) = name_of(table, diagnostics) else { continue };
+            let Some(name) = name_of(table.table, diagnostics) else { continue };
             let before = own.iter().find(|(other, known)| *other == indicator.value && known.value == name.value);
             if let Some((_, first)) = before {
                 let message = format!("`{}` has two examples with this name", indicator.value);
@@ -47,7 +48,7 @@ pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFil
                 );
                 continue;
             }
-            add(&mut examples, &indicator, &name, table.clone());
+            add(&mut examples, &indicator, &name, table.table.clone());
             own.push((indicator.value.clone(), name));
         }
     }

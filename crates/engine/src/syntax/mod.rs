@@ -3,12 +3,14 @@
 //! Knows nothing of what the keys mean. [`TableReader`] is how the layers above ask for what they expect: it reports
 //! what is missing, what is of another kind and, at the end, what nobody asked for.
 
+mod keys;
 mod points;
 mod reader;
 mod tree;
 
+pub use keys::{Holds, Key, Keys, Needed, Word, Words};
 pub use points::points_of_thousands;
-pub use reader::{TableReader, compared};
+pub use reader::{KeyedTable, TableReader, compared};
 pub use tree::{Entry, Item, Node, TomlTable, parse_toml};
 
 use unicode_normalization::UnicodeNormalization;
