@@ -12,7 +12,7 @@ use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Why};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score, evaluate};
 use mdd_engine::explain::{Explanation, Places, explain};
-use mdd_engine::language::{Said, said};
+use mdd_engine::language::{Language, Said, said};
 use mdd_engine::mistakes;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Indicator, RulePack};
@@ -220,7 +220,7 @@ fn unmatched(data: &Dataset) -> Diagnostics {
                 "" => (None, Some(said("monitor-no-gemeente"))),
                 said => (Some(said.to_owned()), None),
             };
-            let place = Place::file(table.counted.place(&table.file, &first.line.to_string()));
+            let place = Place::file(Language::English.say(table.counted.place(&table.file, &first.line.to_string())));
             let (count, table) = (unknown.len(), name.clone());
             diagnostics.push(Diagnostic::of(place, &MonitorMistake::Unmatched { count, table, found, nobody }));
         }

@@ -5,8 +5,10 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
+use mdd_engine::mistakes;
 use mdd_engine::terms::{GemeenteCode, Peildatum, parse_date};
 use mdd_report::report::{Meta, Report, Shape};
 
@@ -18,6 +20,12 @@ const ORIGINS: [&str; 5] = ["lineage", "rules_hash", "data_hash", "program", "fa
 
 /// What stands beside the figures of the gemeente because a reader asked for it, or is drawn from those of others.
 const BESIDE: [&str; 4] = ["compared", "previous", "picture", "full"];
+
+mistakes! {
+    enum VerifyMistake {
+        Nameless { number: usize } = Error WrongShape "verify-nameless";
+    }
+}
 
 /// A report as it was written.
 pub struct Written {
@@ -69,9 +77,7 @@ pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<Written>, Diagnostic
         match one(report) {
             Some(report) => written.push(report),
             None => {
-                let message = format!("report {number} does not say of which gemeente, rules and date it is");
-                let place = Place::file(path);
-                return Err(Diagnostic::error(Code::WrongShape, place, message).into());
+                return Err(Diagnostic::of(Place::file(path), &VerifyMistake::Nameless { number }).into());
             }
         }
     }
@@ -95,12 +101,13 @@ fn one(report: Value) -> Option<Written> {
 }
 
 impl Written {
-    /// Holds it against the report that is made now.
-    pub fn against(&self, now: &Report) -> Verdict {
+    /// Holds it against the report that is made now, in a language.
+    pub fn against(&self, now: &Report, language: Language) -> Verdict {
         let Meta { rules_hash, data_hash, program, .. } = &now.meta;
-        let mut differences = Vec::new();
         let now = serde_json::to_value(now).or_fault("what was made can be written as JSON");
-        compare(&self.report, &now, &mut Vec::new(), &mut differences);
+        let mut comparing = Comparing { language, place: Vec::new(), found: Vec::new() };
+        comparing.compare(&self.report, &now);
+        let differences = comparing.found;
         Verdict {
             same_rules: *rules_hash == self.rules_hash,
             same_data: *data_hash == self.data_hash,
@@ -129,34 +136,57 @@ impl Written {
     }
 }
 
-/// Every value that is another one, or that one of the two does not have.
-fn compare(written: &Value, now: &Value, place: &mut Vec<String>, found: &mut Vec<Difference>) {
-    match (written, now) {
-        (Value::Object(before), Value::Object(after)) => {
-            if before.get("id").and_then(Value::as_str) == Some("herkomst") {
-                return;
+struct Comparing {
+    language: Language,
+    /// Where it is in both.
+    place: Vec<String>,
+    found: Vec<Difference>,
+}
+
+impl Comparing {
+    /// Every value that is another one, or that one of the two does not have.
+    fn compare(&mut self, written: &Value, now: &Value) {
+        let missing = &Value::Null;
+        match (written, now) {
+            (Value::Object(before), Value::Object(after)) => {
+                if before.get("id").and_then(Value::as_str) == Some("herkomst") {
+                    return;
+                }
+                let added = after.keys().filter(|key| !before.contains_key(*key));
+                let no_figure = |key: &&String| ORIGINS.iter().chain(&BESIDE).any(|other| other == *key);
+                for key in before.keys().chain(added).filter(|key| !no_figure(key)) {
+                    let (before, after) = (before.get(key).unwrap_or(missing), after.get(key).unwrap_or(missing));
+                    self.within(key.clone(), before, after);
+                }
             }
-            let added = after.keys().filter(|key| !before.contains_key(*key));
-            let no_figure = |key: &&String| ORIGINS.iter().chain(&BESIDE).any(|other| other == *key);
-            for key in before.keys().chain(added).filter(|key| !no_figure(key)) {
-                place.push(key.clone());
-                let missing = &Value::Null;
-                compare(before.get(key).unwrap_or(missing), after.get(key).unwrap_or(missing), place, found);
-                place.pop();
+            (Value::Array(before), Value::Array(after)) => {
+                for number in 0..before.len().max(after.len()) {
+                    let (before, after) = (before.get(number).unwrap_or(missing), after.get(number).unwrap_or(missing));
+                    let name = name(before).or_else(|| name(after)).unwrap_or_else(|| (number + 1).to_string());
+                    self.within(name, before, after);
+                }
+            }
+            (before, after) if before == after => {}
+            (before, after) => {
+                let (written, now) = (self.shown(before), self.shown(after));
+                self.found.push(Difference { place: self.place.join(" > "), written, now });
             }
         }
-        (Value::Array(before), Value::Array(after)) => {
-            let missing = &Value::Null;
-            for number in 0..before.len().max(after.len()) {
-                let (before, after) = (before.get(number).unwrap_or(missing), after.get(number).unwrap_or(missing));
-                place.push(name(before).or_else(|| name(after)).unwrap_or_else(|| (number + 1).to_string()));
-                compare(before, after, place, found);
-                place.pop();
-            }
-        }
-        (before, after) if before == after => {}
-        (before, after) => {
-            found.push(Difference { place: place.join(" > "), written: shown(before), now: shown(after) });
+    }
+
+    fn within(&mut self, part: String, written: &Value, now: &Value) {
+        self.place.push(part);
+        self.compare(written, now);
+        self.place.pop();
+    }
+
+    fn shown(&self, value: &Value) -> String {
+        match value {
+            Value::Null => String::new(),
+            Value::String(text) => text.clone(),
+            // A whole part that is there or not: naming it is enough.
+            Value::Object(_) | Value::Array(_) => name(value).unwrap_or_else(|| self.language.say("verify-a-part")),
+            other => other.to_string(),
         }
     }
 }
@@ -166,25 +196,15 @@ fn name(part: &Value) -> Option<String> {
     named.map(str::to_owned)
 }
 
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        // A whole part that is there or not: naming it is enough.
-        Value::Object(_) | Value::Array(_) => name(value).unwrap_or_else(|| "a part of the report".to_owned()),
-        other => other.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn differences(written: &str, now: &str) -> Vec<Difference> {
-        let mut found = Vec::new();
+        let mut comparing = Comparing { language: Language::English, place: Vec::new(), found: Vec::new() };
         let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
-        compare(&read(written), &read(now), &mut Vec::new(), &mut found);
-        found
+        comparing.compare(&read(written), &read(now));
+        comparing.found
     }
 
     #[test]

@@ -44,7 +44,7 @@ fn facts() -> Vec<(PathBuf, TomlTable)> {
 fn text<'t>(table: &'t TomlTable, key: &str) -> &'t str {
     match &table.get(key).unwrap_or_else(|| panic!("the facts have no `{key}`")).item {
         Item::Text { value, .. } => value,
-        other => panic!("`{key}` is {}", other.name()),
+        other => panic!("`{key}` is {}", mdd_engine::language::Language::English.say(other.called())),
     }
 }
 

@@ -36,7 +36,7 @@ fn items(table: &TomlTable, key: &str) -> Vec<TomlTable> {
     let Some(Item::Array(nodes)) = table.get(key).map(|node| &node.item) else { panic!("the facts have no `{key}`") };
     let tables = nodes.iter().map(|node| match &node.item {
         Item::Table(table) => table.clone(),
-        other => panic!("`{key}` holds {}", other.name()),
+        other => panic!("`{key}` holds {}", mdd_engine::language::Language::English.say(other.called())),
     });
     tables.collect()
 }

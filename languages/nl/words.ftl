@@ -21,7 +21,37 @@ at-cell = { $path }, blad { $sheet }, cel { $cell }
 at-record = { $path }, record { $number }
 at-field = { $path }, record { $number }, veld { $field }
 
+# Waar een rij staat: een regel van een tekst, een rij van een blad, een record van een lijst.
+at-line = op regel { $number }
+at-row = in rij { $number }
+at-number = in record { $number }
+lines-of = { $file }:{ $numbers }
+rows-of = { $file } rij { $numbers }
+records-of = { $file } record { $numbers }
+
 word-or = of
 word-and = en
 as-it-is = { $text }
 fix-as-check-does = zoals `mdd check --fix` het doet
+
+# Tekens die niemand ziet, of voor een ander teken aanziet.
+
+signs-and = { $signs } en { $sign }
+sign-zero-byte = { $code }, een nulbyte
+sign-tab = { $code }, een tab
+sign-line-end = { $code }, een regeleinde
+sign-escape = { $code }, een escape-teken
+sign-no-break-space = { $code }, een vaste spatie
+sign-narrow-no-break-space = { $code }, een smalle vaste spatie
+sign-soft-hyphen = { $code }, een zacht afbreekstreepje
+sign-zero-width-space = { $code }, een spatie zonder breedte
+sign-zero-width-joiner = { $code }, een verbinder zonder breedte
+sign-direction = { $code }, een teken dat de richting van letters omdraait
+sign-word-joiner = { $code }, een verbinder van woorden
+sign-byte-order-mark = { $code }, een merkteken voor het begin van een bestand
+sign-minus = { $code }, een minteken dat geen koppelteken is
+sign-dash = { $code }, een streepje
+sign-apostrophe = { $code }, een gekrulde apostrof
+sign-line-end-of-its-own = { $code }, een apart regeleinde
+sign-control = { $code }, een stuurteken
+sign-other = { $code }

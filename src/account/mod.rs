@@ -9,11 +9,11 @@ pub use text::account_text;
 use serde::Serialize;
 
 use mdd_engine::dataset::schema::RowsPer;
-use mdd_engine::dataset::{Dataset, Load, Step, TableSchema, Why};
-use mdd_engine::diagnostic::Severity;
+use mdd_engine::dataset::{Dataset, DeliveredFile, Load, MergedRows, Rejected, Renamed, TableSchema, Unmatched, Why};
+use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::Language;
-use mdd_engine::terms::Peildatum;
+use mdd_engine::language::{Language, Said, said};
+use mdd_engine::terms::{GemeenteCode, Peildatum, Updated};
 use mdd_engine::text::sentence;
 
 /// The name of this shape. It changes when a reader of the old shape would stumble.
@@ -110,15 +110,17 @@ pub struct FindingAccount {
     pub message: String,
 }
 
-/// Takes the account of what was loaded.
-pub fn account(data: &Dataset, peildatum: Peildatum) -> Account {
+/// Takes the account of what was loaded, in a language.
+pub fn account(data: &Dataset, peildatum: Peildatum, language: Language) -> Account {
     let tables = data.schema.tables.iter().zip(&data.loads);
     Account {
         schema: SCHEMA,
         peildatum: peildatum.to_string(),
         gemeenten: data.gemeenten.len(),
         data_hash: data.hash.clone(),
-        tables: tables.map(|((name, schema), load)| table(data, name, schema, load, peildatum)).collect(),
+        tables: tables
+            .map(|((name, schema), load)| Telling { data, schema, peildatum, language }.table(name, load))
+            .collect(),
     }
 }
 
@@ -129,78 +131,105 @@ impl Account {
     }
 }
 
-fn table(data: &Dataset, name: &str, schema: &TableSchema, load: &Load, peildatum: Peildatum) -> TableAccount {
-    let source = data.schema.sources.get(&schema.source).or_fault("the source of a table");
-    let place = |line: u32| schema.counted.place(&schema.file, &line.to_string());
-    let called = |code| data.gemeente(data.index_of(code).or_fault("a gemeente of the peildatum")).name.clone();
-    TableAccount {
-        table: name.to_owned(),
-        source: schema.source.clone(),
-        files: load
-            .files
-            .iter()
-            .map(|file| FileAccount { file: file.path.clone(), sha256: file.sha256.clone(), bytes: file.bytes })
-            .collect(),
-        read: load.read,
-        used: load.used,
-        unmatched: load
-            .unmatched
-            .iter()
-            .map(|row| UnmatchedRow {
-                place: place(row.line),
-                line: row.line,
-                said: row.said.clone(),
-                named: row.named.clone(),
-                kind: kind(&row.why),
-                why: why(&row.why),
-            })
-            .collect(),
-        rejected: load
-            .rejected
-            .iter()
-            .map(|row| RejectedRow {
-                place: place(row.line),
-                line: row.line,
-                column: row.column.clone(),
-                reason: sentence(&row.reason).into_owned(),
-            })
-            .collect(),
-        gemeenten: (schema.rows != RowsPer::Nothing).then_some(load.gemeenten),
-        updated: source.updated.to_string(),
-        frequency: source.frequency.clone(),
-        outdated: source.is_outdated(peildatum),
-        steps: load.steps.iter().map(Step::english).collect(),
-        renamed: load
-            .renamed
-            .iter()
-            .map(|row| RenamedRow {
-                place: place(row.line),
-                line: row.line,
-                said: row.said.clone(),
-                code: row.now.to_string(),
-                gemeente: called(row.now),
-            })
-            .collect(),
-        merged: load
-            .merged
-            .iter()
-            .map(|rows| MergedAccount {
-                code: rows.gemeente.to_string(),
-                gemeente: called(rows.gemeente),
-                from: rows.from.iter().map(|(_, name)| name.clone()).collect(),
-                how: rows.how.english().to_owned(),
-                lines: rows.lines.clone(),
-            })
-            .collect(),
-        findings: load
-            .findings
-            .iter()
-            .map(|found| FindingAccount {
-                code: found.code.id(),
-                severity: if found.severity == Severity::Error { "error" } else { "warning" },
-                message: found.line(Language::English),
-            })
-            .collect(),
+/// How one table is told of.
+struct Telling<'d> {
+    data: &'d Dataset,
+    schema: &'d TableSchema,
+    peildatum: Peildatum,
+    language: Language,
+}
+
+impl Telling<'_> {
+    fn table(&self, name: &str, load: &Load) -> TableAccount {
+        let schema = self.schema;
+        let source = self.data.schema.sources.get(&schema.source).or_fault("the source of a table");
+        TableAccount {
+            table: name.to_owned(),
+            source: schema.source.clone(),
+            files: load.files.iter().map(file).collect(),
+            read: load.read,
+            used: load.used,
+            unmatched: load.unmatched.iter().map(|row| self.unmatched(row)).collect(),
+            rejected: load.rejected.iter().map(|row| self.rejected(row)).collect(),
+            gemeenten: (schema.rows != RowsPer::Nothing).then_some(load.gemeenten),
+            updated: updated_in_words(source.updated, self.language),
+            frequency: source.frequency.clone(),
+            outdated: source.is_outdated(self.peildatum),
+            steps: load.steps.iter().map(|step| self.language.say(step.said())).collect(),
+            renamed: load.renamed.iter().map(|row| self.renamed(row)).collect(),
+            merged: load.merged.iter().map(|rows| self.merged(rows)).collect(),
+            findings: load.findings.iter().map(|found| self.finding(found)).collect(),
+        }
+    }
+
+    fn place(&self, line: u32) -> String {
+        self.language.say(self.schema.counted.place(&self.schema.file, &line.to_string()))
+    }
+
+    fn called(&self, code: GemeenteCode) -> String {
+        let gemeente = self.data.index_of(code).or_fault("a gemeente of the peildatum");
+        self.data.gemeente(gemeente).name.clone()
+    }
+
+    fn unmatched(&self, row: &Unmatched) -> UnmatchedRow {
+        UnmatchedRow {
+            place: self.place(row.line),
+            line: row.line,
+            said: row.said.clone(),
+            named: row.named.clone(),
+            kind: kind(&row.why),
+            why: self.language.say(why(&row.why)),
+        }
+    }
+
+    fn rejected(&self, row: &Rejected) -> RejectedRow {
+        let reasons: Vec<String> = row.reasons.iter().map(|reason| self.language.say(reason)).collect();
+        RejectedRow {
+            place: self.place(row.line),
+            line: row.line,
+            column: row.column.clone(),
+            reason: sentence(&reasons.join("; ")).into_owned(),
+        }
+    }
+
+    fn renamed(&self, row: &Renamed) -> RenamedRow {
+        RenamedRow {
+            place: self.place(row.line),
+            line: row.line,
+            said: row.said.clone(),
+            code: row.now.to_string(),
+            gemeente: self.called(row.now),
+        }
+    }
+
+    fn merged(&self, rows: &MergedRows) -> MergedAccount {
+        MergedAccount {
+            code: rows.gemeente.to_string(),
+            gemeente: self.called(rows.gemeente),
+            from: rows.from.iter().map(|(_, name)| name.clone()).collect(),
+            how: self.language.say(rows.how.said()),
+            lines: rows.lines.clone(),
+        }
+    }
+
+    fn finding(&self, found: &Diagnostic) -> FindingAccount {
+        FindingAccount {
+            code: found.code.id(),
+            severity: if found.severity == Severity::Error { "error" } else { "warning" },
+            message: found.line(self.language),
+        }
+    }
+}
+
+fn file(file: &DeliveredFile) -> FileAccount {
+    FileAccount { file: file.path.clone(), sha256: file.sha256.clone(), bytes: file.bytes }
+}
+
+/// When a source was last updated, as the report prints it.
+pub(crate) fn updated_in_words(updated: Updated, language: Language) -> String {
+    match updated {
+        Updated::ByFile => language.say("list-updated-by-file"),
+        known => known.to_string(),
     }
 }
 
@@ -214,19 +243,19 @@ fn kind(why: &Why) -> &'static str {
     }
 }
 
-fn why(why: &Why) -> String {
-    let list = |words: &str, names: &[String]| match names {
-        [] => String::new(),
-        names => format!("{words}{}", names.join(", ")),
-    };
+fn why(why: &Why) -> Said {
     match why {
-        Why::NoGemeente => "no gemeente, as declared".to_owned(),
-        Why::Abolished { into, since } => {
-            let since = since.as_ref().map(|since| format!(" on {since}")).unwrap_or_default();
-            format!("abolished{since}{}", list(", went into ", into))
-        }
-        Why::NotYet { since, from } => format!("not yet: there from {since}{}", list(", made of ", from)),
-        Why::OtherTime => "a row of another time".to_owned(),
-        Why::Unknown { nearest } => format!("not known{}", list("; nearest: ", nearest)),
+        Why::NoGemeente => said("why-no-gemeente"),
+        Why::Abolished { into, since } => match (since, into.as_slice()) {
+            (None, []) => said("why-abolished"),
+            (Some(since), []) => said("why-abolished-since").with("since", since),
+            (None, _) => said("why-abolished-into").with("into", into.clone()),
+            (Some(since), _) => said("why-abolished-since-into").with("since", since).with("into", into.clone()),
+        },
+        Why::NotYet { since, from } if from.is_empty() => said("why-not-yet").with("since", since),
+        Why::NotYet { since, from } => said("why-not-yet-from").with("since", since).with("from", from.clone()),
+        Why::OtherTime => said("why-other-time"),
+        Why::Unknown { nearest } if nearest.is_empty() => said("why-unknown"),
+        Why::Unknown { nearest } => said("why-unknown-nearest").with("nearest", nearest.clone()),
     }
 }

@@ -5,89 +5,119 @@ use std::fmt::Write as _;
 use indexmap::IndexMap;
 
 use super::{Account, TableAccount};
+use mdd_engine::language::{Language, Said, said};
 use mdd_engine::terms::short_hash;
 use mdd_engine::text::{cell, sentence, visible};
 
 /// So many lines of one kind are shown of a table: a delivery of another shape would give one a row.
 const SHOWN: usize = 50;
 
-/// The account as a text.
-pub fn account_text(account: &Account) -> String {
-    let mut text = overview(account);
+/// The account as a text, in the language in which it was taken.
+pub fn account_text(account: &Account, language: Language) -> String {
+    let mut text = overview(account, language);
     for table in &account.tables {
-        details(table, &mut text);
+        details(table, language, &mut text);
     }
     text
 }
 
+/// The columns of the overview: what stands above each, and how wide it is at least. All but the first and the last two
+/// hold figures.
+const COLUMNS: [(&str, usize); 8] = [
+    ("account-table", 0),
+    ("account-read", 7),
+    ("account-used", 7),
+    ("account-unmatched", 9),
+    ("account-rejected", 8),
+    ("account-gemeenten", 9),
+    ("account-updated", 0),
+    ("account-state", 0),
+];
+
 /// A line a table: how many rows were read and used, how many gemeenten they cover, and whether it is fresh.
-fn overview(account: &Account) -> String {
-    let width = account.tables.iter().map(|table| table.table.len()).max().unwrap_or(0).max("table".len());
-    let dated =
-        account.tables.iter().map(|table| table.updated.chars().count()).max().unwrap_or(0).max("updated".len());
-    let mut text = format!(
-        "{:width$}  {:>7}  {:>7}  {:>9}  {:>8}  {:>9}  {:dated$}  state\n",
-        "table", "read", "used", "unmatched", "rejected", "gemeenten", "updated"
-    );
-    for table in &account.tables {
-        let covered =
-            table.gemeenten.map_or_else(|| "-".to_owned(), |covered| format!("{covered}/{}", account.gemeenten));
+fn overview(account: &Account, language: Language) -> String {
+    let heading = COLUMNS.map(|(text, _)| language.say(text));
+    let rows: Vec<[String; 8]> = account
+        .tables
+        .iter()
+        .map(|table| {
+            let covered = table.gemeenten.map(|covered| format!("{covered}/{}", account.gemeenten));
+            [
+                table.table.clone(),
+                table.read.to_string(),
+                table.used.to_string(),
+                table.unmatched.len().to_string(),
+                table.rejected.len().to_string(),
+                covered.unwrap_or_else(|| "-".to_owned()),
+                table.updated.clone(),
+                state(table, language),
+            ]
+        })
+        .collect();
+    let rows = || std::iter::once(&heading).chain(&rows);
+    let mut widths = COLUMNS.map(|(_, least)| least);
+    for row in rows() {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    let [table, read, used, unmatched, rejected, gemeenten, updated, _] = widths;
+    let mut text = String::new();
+    for [name, a, b, c, d, e, f, state] in rows() {
         // Writing into a String does not fail.
         let _ = writeln!(
             text,
-            "{:width$}  {:>7}  {:>7}  {:>9}  {:>8}  {covered:>9}  {:dated$}  {}",
-            table.table,
-            table.read,
-            table.used,
-            table.unmatched.len(),
-            table.rejected.len(),
-            table.updated,
-            state(table)
+            "{name:table$}  {a:>read$}  {b:>used$}  {c:>unmatched$}  {d:>rejected$}  {e:>gemeenten$}  {f:updated$}  {state}"
         );
     }
     text
 }
 
-fn state(table: &TableAccount) -> String {
+fn state(table: &TableAccount, language: Language) -> String {
     let count = |severity: &str| table.findings.iter().filter(|found| found.severity == severity).count();
     let mut parts = Vec::new();
     if table.outdated {
-        parts.push(format!("outdated ({})", table.frequency));
+        parts.push(language.say(said("account-outdated").with("frequency", &table.frequency)));
     }
-    for (severity, several) in [("error", "errors"), ("warning", "warnings")] {
-        match count(severity) {
-            0 => {}
-            1 => parts.push(format!("1 {severity}")),
-            number => parts.push(format!("{number} {several}")),
+    for (severity, text) in [("error", "account-errors"), ("warning", "account-warnings")] {
+        let count = count(severity);
+        if count > 0 {
+            parts.push(language.say(said(text).with("count", count)));
         }
     }
-    if parts.is_empty() { "ok".to_owned() } else { parts.join(", ") }
+    if parts.is_empty() { language.say("account-ok") } else { parts.join(", ") }
 }
 
 /// Everything that happened to the rows of one table, when something did.
-fn details(table: &TableAccount, text: &mut String) {
-    let mut lines = Vec::new();
-    lines.extend(table.steps.iter().cloned());
-    lines.extend(table.findings.iter().map(|found| format!("{}[{}]: {}", found.severity, found.code, found.message)));
+fn details(table: &TableAccount, language: Language, text: &mut String) {
+    let mut lines = table.steps.clone();
+    let rows = |text, rows: usize| language.say(said(text).with("rows", rows));
+    lines.extend(table.findings.iter().map(|found| {
+        let severity = language.say(if found.severity == "error" { "level-error" } else { "level-warning" });
+        format!("{severity}[{}]: {}", found.code, found.message)
+    }));
     if !table.unmatched.is_empty() {
-        lines.push(format!("{} unmatched:", counted(table.unmatched.len())));
-        unmatched(table, &mut lines);
+        lines.push(rows("account-rows-unmatched", table.unmatched.len()));
+        unmatched(table, language, &mut lines);
     }
     if !table.rejected.is_empty() {
-        lines.push(format!("{} rejected:", counted(table.rejected.len())));
-        shown(&table.rejected, &mut lines, |row| {
+        lines.push(rows("account-rows-rejected", table.rejected.len()));
+        shown(&table.rejected, language, &mut lines, |row| {
             let column = if row.column.is_empty() { String::new() } else { format!("{}: ", cell(&row.column)) };
             format!("  {}  {column}{}", row.place, row.reason)
         });
     }
-    shown(&table.renamed, &mut lines, |row| {
-        format!("  {}  \"{}\" is now {}", row.place, cell(&row.said), cell(&row.gemeente))
+    shown(&table.renamed, language, &mut lines, |row| {
+        let (said_there, gemeente) = (cell(&row.said), cell(&row.gemeente));
+        let line = said("account-renamed").with("place", &row.place).with("said", &*said_there);
+        format!("  {}", language.say(line.with("gemeente", &*gemeente)))
     });
     for rows in &table.merged {
         let numbers: Vec<String> = rows.lines.iter().map(u32::to_string).collect();
-        let from: Vec<_> = rows.from.iter().map(|name| cell(name)).collect();
-        let gemeente = cell(&rows.gemeente);
-        lines.push(format!("  {gemeente}: {} from {} ({})", rows.how, from.join(", "), sentence(&numbers.join(", "))));
+        let from: Vec<String> = rows.from.iter().map(|name| cell(name).into_owned()).collect();
+        let merged = said("account-merged").with("gemeente", &*cell(&rows.gemeente)).with("how", &rows.how);
+        let merged = merged.with("from", from).with("lines", &*sentence(&numbers.join(", ")));
+        lines.push(format!("  {}", language.say(merged)));
     }
     if lines.is_empty() {
         return;
@@ -101,34 +131,32 @@ fn details(table: &TableAccount, text: &mut String) {
 }
 
 /// A line for each of the first things, and how many more there are.
-fn shown<T>(things: &[T], lines: &mut Vec<String>, line: impl FnMut(&T) -> String) {
+fn shown<T>(things: &[T], language: Language, lines: &mut Vec<String>, line: impl FnMut(&T) -> String) {
     lines.extend(things.iter().take(SHOWN).map(line));
-    more(things.len(), "rows", lines);
+    lines.extend(more(things.len(), said("account-more-rows"), language));
 }
 
-fn more(all: usize, what: &str, lines: &mut Vec<String>) {
-    if let Some(more) = all.checked_sub(SHOWN).filter(|more| *more > 0) {
-        lines.push(format!("  and {more} more {what} (--format json lists them all)"));
-    }
+fn more(all: usize, text: Said, language: Language) -> Option<String> {
+    let more = all.checked_sub(SHOWN).filter(|more| *more > 0)?;
+    Some(format!("  {}", language.say(text.with("count", more))))
 }
 
 /// Rows that say the same are one line; when there are too many, those of the most rows.
-fn unmatched(table: &TableAccount, lines: &mut Vec<String>) {
-    let mut said: IndexMap<(&str, &str, &str), (&str, usize)> = IndexMap::new();
+fn unmatched(table: &TableAccount, language: Language, lines: &mut Vec<String>) {
+    let mut kinds: IndexMap<(&str, &str, &str), (&str, usize)> = IndexMap::new();
     for row in &table.unmatched {
-        said.entry((&row.said, &row.named, &row.why)).or_insert((&row.place, 0)).1 += 1;
+        kinds.entry((&row.said, &row.named, &row.why)).or_insert((&row.place, 0)).1 += 1;
     }
-    if said.len() > SHOWN {
-        said.sort_by(|_, (_, rows), _, (_, others)| others.cmp(rows));
+    if kinds.len() > SHOWN {
+        kinds.sort_by(|_, (_, rows), _, (_, others)| others.cmp(rows));
     }
-    lines.extend(said.iter().take(SHOWN).map(|((said, named, why), (place, rows))| {
+    lines.extend(kinds.iter().take(SHOWN).map(|((says, named, why), (place, rows))| {
+        let place = match rows {
+            1 => (*place).to_owned(),
+            rows => language.say(said("account-place-and-more").with("place", *place).with("count", rows - 1)),
+        };
         let named = if named.is_empty() { String::new() } else { format!(" ({})", cell(named)) };
-        let more = if *rows > 1 { format!(" and {} more", rows - 1) } else { String::new() };
-        format!("  {place}{more}  \"{}\"{named}: {}", cell(said), sentence(why))
+        format!("  {place}  \"{}\"{named}: {}", cell(says), sentence(why))
     }));
-    more(said.len(), "kinds of rows", lines);
-}
-
-fn counted(rows: usize) -> String {
-    if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") }
+    lines.extend(more(kinds.len(), said("account-more-kinds"), language));
 }

@@ -10,7 +10,16 @@ use super::{Common, Outcome};
 use crate::project::Project;
 use mdd_engine::check::Depth;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
+use mdd_engine::language::{self, said};
+use mdd_engine::mistakes;
 use mdd_engine::text::Files;
+
+mistakes! {
+    enum CheckMistake {
+        NoTable { indicator: String, why: String } = Error NotProved "check-no-table";
+        UnknownCode { found: String } = Error BadArgument "check-unknown-code";
+    }
+}
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -79,7 +88,8 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
         Ok(project) => project,
         // Mistakes in files are what was looked for.
         Err(failure) => {
-            return Ok(found_in(&failure.diagnostics, &failure.files, arguments, "the project", messages));
+            let what = said("check-the-project");
+            return Ok(found_in(&failure.diagnostics, &failure.files, arguments, what, messages));
         }
     };
     let asked = arguments.rules.as_slice();
@@ -92,18 +102,26 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
     };
     messages.step("step-checked");
     let what = match versions.as_slice() {
-        [version] => (*version).to_owned(),
-        versions => format!("{} versions", versions.len()),
+        [version] => said("as-it-is").with("text", *version),
+        versions => said("check-versions").with("count", versions.len()),
     };
-    Ok(found_in(&found, &project.files, arguments, &what, messages))
+    Ok(found_in(&found, &project.files, arguments, what, messages))
 }
 
 /// Says what was found, in the format that was asked for.
-fn found_in(found: &Diagnostics, files: &Files, arguments: &Arguments, what: &str, messages: &mut Messages) -> Outcome {
+fn found_in(
+    found: &Diagnostics,
+    files: &Files,
+    arguments: &Arguments,
+    what: language::Said,
+    messages: &mut Messages,
+) -> Outcome {
     let said = match arguments.format {
         Written::Text => {
             messages.print(found, files);
-            Said::Text(format!("{what}: {}\n", counted(found)))
+            let counted = said("check-result").with("what", what);
+            let counted = counted.with("mistakes", found.count(Severity::Error));
+            Said::Text(messages.language().say(counted.with("warnings", found.count(Severity::Warning))) + "\n")
         }
         Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
         Written::Sarif => Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), messages.machine_language())),
@@ -123,27 +141,13 @@ fn table(asked: &str, arguments: &Arguments, common: &Common, messages: &mut Mes
     let numbers = pack.find(asked).map_err(|errors| messages.bad(&errors, &project.files))?;
     let mut tables = Vec::new();
     for indicator in numbers.iter().map(|number| pack.indicator(*number)) {
-        tables.push(decision_table(&pack, indicator, project.peildatum(), width()).map_err(|too_many| {
-            let message = format!("there is no table of `{}`: {too_many}", indicator.id);
-            let place = Place::Argument(asked.to_owned());
-            messages.bad(&Diagnostic::error(Code::NotProved, place, message).into(), &project.files)
+        let table = decision_table(&pack, indicator, project.peildatum(), width(), messages.language());
+        tables.push(table.map_err(|why| {
+            let mistake = CheckMistake::NoTable { indicator: indicator.id.clone(), why };
+            messages.bad(&Diagnostic::of(Place::Argument(asked.to_owned()), &mistake).into(), &project.files)
         })?);
     }
     Ok(messages.result(&Said::Text(tables.join("\n")), None))
-}
-
-/// "no mistakes", "1 mistake, 2 warnings"
-fn counted(found: &Diagnostics) -> String {
-    let mistakes = match found.count(Severity::Error) {
-        0 => "no mistakes".to_owned(),
-        1 => "1 mistake".to_owned(),
-        several => format!("{several} mistakes"),
-    };
-    match found.count(Severity::Warning) {
-        0 => mistakes,
-        1 => format!("{mistakes}, 1 warning"),
-        several => format!("{mistakes}, {several} warnings"),
-    }
 }
 
 fn explain(asked: &str, messages: &mut Messages) -> Outcome {
@@ -151,7 +155,7 @@ fn explain(asked: &str, messages: &mut Messages) -> Outcome {
         Some(code) => messages.result(&Said::Text(code.page()), None),
         None => {
             let place = Place::Argument(asked.to_owned());
-            let diagnostic = Diagnostic::error(Code::BadArgument, place, format!("no message has the code `{asked}`"))
+            let diagnostic = Diagnostic::of(place, &CheckMistake::UnknownCode { found: asked.to_owned() })
                 .suggest(asked, Code::ALL.iter().map(|code| code.id()));
             messages.bad(&diagnostic.into(), &Files::default())
         }

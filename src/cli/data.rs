@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::account::{account, account_text};
+use crate::account::{account, account_text, updated_in_words};
 use crate::project::lock::{Lock, lock_differences};
-use mdd_engine::dataset::Allow;
+use mdd_engine::dataset::{Allow, SourceInfo};
+use mdd_engine::language::{self as told, Language, said};
+use mdd_engine::terms::Peildatum;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -48,16 +50,11 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
         .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let standings = lock_differences(&project.manifest, &lock, &project.shelf());
     let schema = &project.manifest.schema;
+    let language = messages.language();
     let mut text = String::new();
     for (id, source) in &schema.sources {
-        let synthetic = if source.synthetic { ", synthetic" } else { "" };
-        let outdated = if source.is_outdated(project.peildatum()) { ", outdated" } else { "" };
         let _ = writeln!(text, "{id}  {}", source.title);
-        let _ = writeln!(
-            text,
-            "    {}; {}, last updated {}{outdated}; {}{synthetic}",
-            source.publisher, source.frequency, source.updated, source.licence
-        );
+        let _ = writeln!(text, "    {}", language.say(about(source, project.peildatum(), language)));
         for (name, table) in schema.tables.iter().filter(|(_, table)| &table.source == id) {
             let columns: Vec<&str> = table.columns.keys().map(String::as_str).collect();
             let _ = writeln!(text, "    {name} ({}): {}", table.file, columns.join(", "));
@@ -69,15 +66,30 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     Ok(messages.result(&Said::Text(text), None))
 }
 
+/// Whose a source is, of when, and under which licence.
+fn about(source: &SourceInfo, peildatum: Peildatum, language: Language) -> told::Said {
+    let text = if source.is_outdated(peildatum) { "list-source-outdated" } else { "list-source" };
+    let about = said(text)
+        .with("publisher", &source.publisher)
+        .with("frequency", &source.frequency)
+        .with("updated", updated_in_words(source.updated, language))
+        .with("licence", &source.licence);
+    if source.synthetic { said("list-synthetic").with("source", about) } else { about }
+}
+
 fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
     // What rules use does not depend on what is delivered.
     let (loaded, ranges) = rayon::join(|| project.dataset_of(named), || project.check_ranges());
     let (data, tables) = loaded.map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    let mut account = account(&data, project.peildatum());
+    let language = match format {
+        CheckFormat::Text => messages.language(),
+        CheckFormat::Json => messages.machine_language(),
+    };
+    let mut account = account(&data, project.peildatum(), language);
     account.tables.retain(|table| tables.contains(&table.table));
     let said = match format {
-        CheckFormat::Text => Said::Text(account_text(&account)),
+        CheckFormat::Text => Said::Text(account_text(&account, language)),
         CheckFormat::Json => Said::Json(account.to_json()),
     };
     let printed = messages.result(&said, None);

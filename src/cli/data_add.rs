@@ -15,8 +15,9 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
+    let language = messages.language();
     let proposal = project
-        .propose(&arguments.file, arguments.name.as_deref())
+        .propose(&arguments.file, arguments.name.as_deref(), language)
         .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    Ok(messages.result(&Said::Text(proposal.to_toml().to_owned()), None))
+    Ok(messages.result(&Said::Text(proposal.to_toml(language)), None))
 }

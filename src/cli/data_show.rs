@@ -9,10 +9,12 @@ use unicode_width::UnicodeWidthStr;
 use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use mdd_engine::dataset::schema::RowsPer;
+use mdd_engine::dataset::schema::{Counted, RowsPer};
 use mdd_engine::dataset::{Allow, Cell, Column, ColumnIndex, Dataset, Gemeente, GemeenteIndex, Table, TableSchema};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Language, said};
+use mdd_engine::mistakes;
 use mdd_engine::terms::{Peildatum, dutch_date, parse_date};
 use mdd_engine::text::{CsvFile, visible};
 
@@ -33,6 +35,13 @@ enum Printed {
     Table,
     Csv,
     Json,
+}
+
+mistakes! {
+    enum ShowMistake {
+        UnknownTable { found: String } = Error UnknownTable "show-unknown-table";
+        NoGemeenten { table: String } = Error BadArgument "show-no-gemeenten";
+    }
 }
 
 /// Rows of a whole table are many to read.
@@ -56,8 +65,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     let tables = &project.manifest.schema.tables;
     if !tables.contains_key(&arguments.table) {
         let name = &arguments.table;
-        let error =
-            Diagnostic::error(Code::UnknownTable, Place::Argument(name.clone()), format!("there is no table `{name}`"));
+        let error = Diagnostic::of(Place::Argument(name.clone()), &ShowMistake::UnknownTable { found: name.clone() });
         let error = error.suggest(name, tables.keys().map(String::as_str));
         return Err(messages.bad(&error.into(), &project.files));
     }
@@ -69,7 +77,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
         project.dataset_on(peildatum, Allow::ALL).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let shown = choose(&data, arguments).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let said = match arguments.format {
-        Printed::Table => Said::Text(shown.to_text()),
+        Printed::Table => Said::Text(shown.to_text(messages.language())),
         Printed::Csv => Said::Made(shown.to_csv()),
         Printed::Json => Said::Json(shown.to_json(&arguments.table)),
     };
@@ -81,9 +89,8 @@ fn choose<'d>(data: &'d Dataset, arguments: &Arguments) -> Result<Shown<'d>, Dia
     let Some((schema, table)) = data.table(&arguments.table) else { return Err(Diagnostics::default()) };
     let rows = match &arguments.gemeente {
         Some(asked) if schema.rows == RowsPer::Nothing => {
-            let message = format!("the rows of table `{}` belong to no gemeente", arguments.table);
-            let error = Diagnostic::error(Code::BadArgument, Place::Argument(asked.clone()), message);
-            return Err(error.help("leave out the gemeente").into());
+            let mistake = ShowMistake::NoGemeenten { table: arguments.table.clone() };
+            return Err(Diagnostic::of(Place::Argument(asked.clone()), &mistake).into());
         }
         Some(asked) => table.rows_of(data.find(asked)?),
         None => 0..table.len(),
@@ -112,8 +119,12 @@ impl Shown<'_> {
         self.table.lines_of(row).map(|line| line.to_string()).collect::<Vec<_>>().join("+")
     }
 
-    fn to_text(&self) -> String {
-        let mut heading = vec![self.schema.counted.word().to_owned()];
+    fn to_text(&self, language: Language) -> String {
+        let mut heading = vec![language.say(match self.schema.counted {
+            Counted::Lines => "show-line",
+            Counted::Rows => "show-row",
+            Counted::Records => "show-record",
+        })];
         if self.has_gemeenten() {
             heading.push("gemeente".to_owned());
         }
@@ -146,10 +157,11 @@ impl Shown<'_> {
             let _ = writeln!(text, "{}", line.trim_end());
         }
         match (self.rows.len() + self.more, self.more) {
-            (0, _) => text.push_str("\nno rows\n"),
+            (0, _) => _ = writeln!(text, "\n{}", language.say("show-no-rows")),
             (_, 0) => {}
             (all, more) => {
-                let _ = writeln!(text, "\n{more} more of {all} rows: --limit {all}");
+                let more = said("show-more").with("more", more).with("all", all);
+                let _ = writeln!(text, "\n{}", language.say(more));
             }
         }
         text

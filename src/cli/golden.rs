@@ -14,7 +14,7 @@ use crate::project::Project;
 use mdd_engine::diagnostic::{Code, Diagnostics};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::Language;
+use mdd_engine::language::{Language, said};
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -108,11 +108,16 @@ fn check(
     messages: &mut Messages,
 ) -> Result<Outcome, Outcome> {
     let golden = load(only, common, messages)?;
-    let compared: Vec<_> = golden.outputs.par_iter().map(|outputs| golden.folder.differences(outputs)).collect();
+    let language = match format {
+        Printed::Text => messages.language(),
+        Printed::Json => messages.machine_language(),
+    };
+    let differences = |outputs| golden.folder.differences(outputs, language);
+    let compared: Vec<_> = golden.outputs.par_iter().map(differences).collect();
     let differences = all_or_none(compared).map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
     messages.step("step-compared");
     let said = match format {
-        Printed::Text => Said::Text(to_text(&golden, &differences, all)),
+        Printed::Text => Said::Text(to_text(&golden, &differences, all, language)),
         Printed::Json => {
             let document = document(&golden, &differences);
             Said::Json(serde_json::to_string_pretty(&document).or_fault("what was made can be written as JSON") + "\n")
@@ -123,24 +128,24 @@ fn check(
     Ok(if outcome == Outcome::Fine && !same { Outcome::Found } else { outcome })
 }
 
-fn to_text(golden: &Golden, differences: &[Differences], all: bool) -> String {
+fn to_text(golden: &Golden, differences: &[Differences], all: bool, language: Language) -> String {
     let mut text = String::new();
     for (outputs, differences) in golden.outputs.iter().zip(differences) {
-        if differences.is_empty() {
-            let _ = writeln!(text, "{}: as approved ({})", outputs.rules(), outputs.size());
-        } else {
-            let _ = writeln!(text, "{}: not as approved: {}", outputs.rules(), differences.size());
-            write_lines(differences, all, &mut text);
-        }
+        let (what, size) = match differences.is_empty() {
+            true => ("golden-as-approved", outputs.size()),
+            false => ("golden-not-as-approved", differences.size()),
+        };
+        let _ = writeln!(text, "{}", language.say(said(what).with("version", outputs.rules()).with("size", size)));
+        write_lines(differences, all, language, &mut text);
     }
     for version in &golden.gone {
-        let _ = writeln!(text, "{version}: approved, but there is no such version of the rules");
+        let _ = writeln!(text, "{}", language.say(said("golden-no-version").with("version", version)));
     }
     text
 }
 
-fn write_lines(differences: &Differences, all: bool, text: &mut String) {
-    for line in differences.lines(all) {
+fn write_lines(differences: &Differences, all: bool, language: Language, text: &mut String) {
+    for line in differences.lines(all, language) {
         let _ = writeln!(text, "  {line}");
     }
 }
@@ -171,36 +176,40 @@ fn document<'a>(golden: &'a Golden, differences: &'a [Differences]) -> Document<
 
 fn accept(only: &[String], all: bool, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let golden = load(only, common, messages)?;
+    let language = messages.language();
     let mut text = String::new();
     for outputs in &golden.outputs {
-        let version = outputs.rules();
-        match golden.folder.differences(outputs) {
+        let of_version = |what| said(what).with("version", outputs.rules());
+        match golden.folder.differences(outputs, language) {
             Ok(differences) if differences.is_empty() => {
-                let _ = writeln!(text, "{version}: as approved ({})", outputs.size());
+                let as_approved = of_version("golden-as-approved").with("size", outputs.size());
+                let _ = writeln!(text, "{}", language.say(as_approved));
             }
             Ok(differences) => {
-                let _ = writeln!(text, "{version}: approved with {}", differences.size());
-                write_lines(&differences, all, &mut text);
+                let approved = of_version("golden-approved-with").with("size", differences.size());
+                let _ = writeln!(text, "{}", language.say(approved));
+                write_lines(&differences, all, language, &mut text);
             }
             Err(found)
                 if found.iter().all(|found| [Code::GoldenMissing, Code::GoldenDamaged].contains(&found.code)) =>
             {
-                let _ = writeln!(text, "{version}: approved anew ({})", outputs.size());
+                let anew = of_version("golden-approved-anew").with("size", outputs.size());
+                let _ = writeln!(text, "{}", language.say(anew));
                 for diagnostic in found.iter() {
-                    let _ = writeln!(text, "  {}", diagnostic.line(Language::English));
+                    let _ = writeln!(text, "  {}", diagnostic.line(language));
                 }
             }
             Err(diagnostics) => return Err(messages.bad(&diagnostics, &golden.project.files)),
         }
     }
     for version in &golden.gone {
-        let _ = writeln!(text, "{version}: no longer approved: there is no such version of the rules");
+        let _ = writeln!(text, "{}", language.say(said("golden-no-longer").with("version", version)));
     }
     let done = golden.folder.accept(&golden.outputs, &golden.gone);
     let done = done.map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
-    for (how, paths) in [("wrote", &done.written), ("removed", &done.removed)] {
+    for (how, paths) in [("golden-wrote", &done.written), ("golden-removed", &done.removed)] {
         for path in paths {
-            let _ = writeln!(text, "{how} {path}");
+            let _ = writeln!(text, "{}", language.say(said(how).with("path", path)));
         }
     }
     Ok(messages.result(&Said::Text(text), None))

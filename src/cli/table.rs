@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use mdd_engine::engine::Because;
+use mdd_engine::language::{Language, said};
 use mdd_engine::proof::{Row, Side, table};
 use mdd_engine::rules::{Indicator, RulePack};
 use mdd_engine::terms::Peildatum;
 use textwrap::Options;
 
-const HEADINGS: [&str; 3] = ["rule", "colour", "when"];
+const HEADINGS: [&str; 3] = ["check-table-rule", "check-table-colour", "check-table-when"];
 
 /// A row for each colour rule, more where one rule decides in several ways, and one for what no rule speaks of.
 ///
@@ -19,43 +20,51 @@ pub(super) fn decision_table(
     indicator: &Indicator,
     peildatum: Peildatum,
     width: usize,
+    language: Language,
 ) -> Result<String, String> {
     let rows = table(Side { pack, indicator, peildatum })?;
-    let mut text = format!("{} {} [{}], rules {}\n\n", indicator.section, indicator.label, indicator.id, pack.number());
-    let cells: Vec<[String; 3]> = rows.iter().map(cells).collect();
+    let title = said("check-table-title").with("section", &indicator.section).with("label", &indicator.label);
+    let title = title.with("indicator", &indicator.id).with("version", pack.number());
+    let mut text = format!("{}\n\n", language.say(title));
+    let lines = std::iter::once(HEADINGS.map(|heading| language.say(heading)));
+    let lines: Vec<[String; 3]> = lines.chain(rows.iter().map(|row| cells(row, language))).collect();
     let widest = |column: usize| {
-        let widths = cells.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
-        widths.chain(HEADINGS.get(column).map(|heading| heading.len())).max().unwrap_or(0)
+        let widths = lines.iter().filter_map(|line| line.get(column)).map(|cell| cell.chars().count());
+        widths.max().unwrap_or(0)
     };
     let (rule, colour) = (widest(0), widest(1));
     let indent = " ".repeat(rule + colour + 6);
-    for [number, is, when] in [HEADINGS.map(str::to_owned)].iter().chain(&cells) {
+    for [number, is, when] in &lines {
         let first = format!("  {number:<rule$}  {is:<colour$}  ");
         let options = Options::new(width).initial_indent(&first).subsequent_indent(&indent);
         let _ = writeln!(text, "{}", textwrap::fill(when, options).trim_end());
     }
     if let Some(why) = rows.iter().find_map(|row| row.sample.apart()) {
-        let _ = writeln!(text, "\nPerhaps never: {why}.");
+        let _ = writeln!(text, "\n{}", language.say(said("check-table-perhaps-never").with("why", why)));
     }
     if rows.iter().any(|row| row.because == Because::Gap && row.sample.apart().is_none()) {
-        text.push_str("\nA gap is grijs, and a mistake: `mdd check` shows figures for it.\n");
+        let _ = writeln!(text, "\n{}", language.say("check-table-gap-is-grijs"));
     }
-    for (number, rule) in (1..).zip(&indicator.colours) {
+    for (number, rule) in (1usize..).zip(&indicator.colours) {
         let applies = |row: &Row| matches!(row.because, Because::Rule(at) if usize::from(at) + 1 == number);
         if !rows.iter().any(applies) {
-            let _ = writeln!(text, "\nRule {number} never applies: {}", rule.written);
+            let never = said("check-table-never").with("rule", number).with("condition", &rule.written);
+            let _ = writeln!(text, "\n{}", language.say(never));
         }
     }
     Ok(text)
 }
 
-fn cells(row: &Row) -> [String; 3] {
-    let colour = row.colour.map_or("none", |colour| colour.word());
+fn cells(row: &Row, language: Language) -> [String; 3] {
+    let colour = || row.colour.map_or_else(|| language.say("check-table-no-colour"), |colour| colour.word().to_owned());
     let (rule, colour) = match row.because {
-        Because::Rule(number) => ((number + 1).to_string(), colour),
-        Because::Gap => ("gap".to_owned(), "-"),
-        _ => ("-".to_owned(), colour),
+        Because::Rule(number) => ((number + 1).to_string(), colour()),
+        Because::Gap => (language.say("check-table-gap"), "-".to_owned()),
+        _ => ("-".to_owned(), colour()),
     };
-    let perhaps = if row.sample.apart().is_some() { " (perhaps never)" } else { "" };
-    [rule, colour.to_owned(), format!("{}{perhaps}", row.words)]
+    let when = match row.sample.apart() {
+        Some(_) => language.say(said("check-table-perhaps").with("words", &row.words)),
+        None => row.words.clone(),
+    };
+    [rule, colour, when]
 }

@@ -6,9 +6,17 @@ use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::project::Project;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::example::{TestResults, TestedRules, coverage, mutate, read_examples, run as run_examples, suggest};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Language, said};
+use mdd_engine::mistakes;
+
+mistakes! {
+    enum TestMistake {
+        UnknownIndicator { found: String } = Error UnknownIndicator "example-unknown-indicator";
+    }
+}
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -60,12 +68,8 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
 
     if let Some(id) = &arguments.suggest {
         let number = pack.indicator_index(id).ok_or_else(|| {
-            Diagnostic::error(
-                Code::UnknownIndicator,
-                Place::Argument(id.clone()),
-                format!("there is no indicator `{id}`"),
-            )
-            .suggest(id, pack.indicators.keys().map(String::as_str))
+            Diagnostic::of(Place::Argument(id.clone()), &TestMistake::UnknownIndicator { found: id.clone() })
+                .suggest(id, pack.indicators.keys().map(String::as_str))
         })?;
         let text = suggested(id, &edition.number, &suggest(rules, number, &examples)?);
         return Ok((Said::Text(text), Outcome::Fine));
@@ -79,7 +83,11 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     });
     let tested = run_examples(rules, chosen)?;
     messages.step("step-examples-run");
-    let mut report = TestResults::new(rules, &project.files, &edition.shown, &tested);
+    let language = match arguments.format {
+        Printed::Text => messages.language(),
+        Printed::Json => messages.machine_language(),
+    };
+    let mut report = TestResults::new(rules, &project.files, &edition.shown, &tested, language);
     let mut outcome = if report.failed.is_empty() { Outcome::Fine } else { Outcome::Found };
     if arguments.coverage {
         let found = coverage(rules, &tested);
@@ -105,13 +113,12 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     Ok((said, outcome))
 }
 
-/// A file of its own, with a word to whoever will read it.
+/// A file of its own, with a word to whoever will read it; Dutch, as files of rules are.
 fn suggested(id: &str, version: &str, examples: &str) -> String {
+    let comment = |about| Language::Dutch.say(about).lines().map(|line| format!("# {line}\n")).collect::<String>();
     if examples.is_empty() {
-        return format!("# Er zijn al voorbeelden van alles wat `{id}` kan zeggen.\n");
+        return comment(said("example-all-there").with("indicator", id));
     }
-    format!(
-        "# Voorgesteld. De kleuren zijn wat de regels van {version} nu zeggen: lees ze na, geef elk voorbeeld een goede \
-         naam,\n# en zet ze in rules/{version}/tests/{id}.toml.\nindicator = \"{id}\"\n{examples}"
-    )
+    let about = comment(said("example-suggested").with("indicator", id).with("version", version));
+    format!("{about}indicator = \"{id}\"\n{examples}")
 }

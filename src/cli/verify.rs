@@ -9,13 +9,21 @@ use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::Project;
-use crate::verify::{Verdict, Written, read_written};
+use crate::verify::{Difference, Verdict, Written, read_written};
 use mdd_engine::dataset::Allow;
-use mdd_engine::diagnostic::{Code, Diagnostic, Place};
+use mdd_engine::diagnostic::{Diagnostic, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{self, Language, said};
+use mdd_engine::mistakes;
 use mdd_engine::text::Files;
 use mdd_report::report::Country;
+
+mistakes! {
+    enum VerifyFileMistake {
+        Unreadable { path: String, why: String } = Error FileUnreadable "verify-unreadable";
+    }
+}
 
 /// So many differences are shown of one report; the JSON has them all.
 const SHOWN: usize = 20;
@@ -41,16 +49,18 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let path = arguments.report.display().to_string();
     let bytes = disk::read(&arguments.report).map_err(|error| {
-        let place = Place::file(&path);
-        let found = Diagnostic::error(Code::FileUnreadable, place, format!("{path} cannot be read: {error}"))
-            .help("name a file that `mdd report ... --format json --output FILE` wrote");
-        messages.bad(&found.into(), &Files::default())
+        let mistake = VerifyFileMistake::Unreadable { path: path.clone(), why: error.to_string() };
+        messages.bad(&Diagnostic::of(Place::file(&path), &mistake).into(), &Files::default())
     })?;
     let written = read_written(&bytes, &path).map_err(|found| messages.bad(&found, &Files::default()))?;
     let project = open(common, messages)?;
-    let verdicts = verdicts(&project, &written, messages)?;
+    let language = match arguments.format {
+        Format::Text => messages.language(),
+        Format::Json => messages.machine_language(),
+    };
+    let verdicts = verdicts(&project, &written, language, messages)?;
     let said = match arguments.format {
-        Format::Text => Said::Text(text(&verdicts)),
+        Format::Text => Said::Text(text(&verdicts, language)),
         Format::Json => {
             Said::Json(serde_json::to_string_pretty(&verdicts).or_fault("what was made can be written as JSON") + "\n")
         }
@@ -63,7 +73,12 @@ fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
 }
 
 /// Makes each report anew; those of the same rules and date from one evaluation.
-fn verdicts(project: &Project, written: &[Written], messages: &mut Messages) -> Result<Vec<Verdict>, Outcome> {
+fn verdicts(
+    project: &Project,
+    written: &[Written],
+    language: Language,
+    messages: &mut Messages,
+) -> Result<Vec<Verdict>, Outcome> {
     let mut alike: BTreeMap<_, Vec<(usize, &Written)>> = BTreeMap::new();
     for (at, report) in written.iter().enumerate() {
         alike.entry((&report.rules, report.peildatum, report.in_spite)).or_default().push((at, report));
@@ -77,7 +92,7 @@ fn verdicts(project: &Project, written: &[Written], messages: &mut Messages) -> 
         let country = Country::new(&evaluation);
         for (at, report) in reports {
             let verdict = match data.index_of(report.code) {
-                Some(gemeente) => report.against(&country.report(gemeente)),
+                Some(gemeente) => report.against(&country.report(gemeente), language),
                 None => report.without(),
             };
             verdicts.push((at, verdict));
@@ -87,31 +102,33 @@ fn verdicts(project: &Project, written: &[Written], messages: &mut Messages) -> 
     Ok(verdicts.into_iter().map(|(_, verdict)| verdict).collect())
 }
 
-fn text(verdicts: &[Verdict]) -> String {
+fn text(verdicts: &[Verdict], language: Language) -> String {
     let mut text = String::new();
+    // Writing into a String does not fail.
+    let mut line = |indent: &str, what: language::Said| _ = writeln!(text, "{indent}{}", language.say(what));
     for verdict in verdicts {
         let Verdict { gemeente, code, rules, peildatum, differences, .. } = verdict;
-        let outcome = match differences.len() {
-            0 => "every figure follows".to_owned(),
-            1 => "1 difference".to_owned(),
-            several => format!("{several} differences"),
-        };
-        // Writing into a String does not fail.
-        let _ = writeln!(text, "{gemeente} ({code}), rules {rules}, {peildatum}: {outcome}");
-        for (same, what) in
-            [(verdict.same_rules, "rules"), (verdict.same_data, "data"), (verdict.same_program, "program")]
-        {
+        let outcome = said("verify-outcome").with("gemeente", gemeente).with("code", code).with("rules", rules);
+        line("", outcome.with("peildatum", peildatum).with("differences", differences.len()));
+        for (same, other) in [
+            (verdict.same_rules, "verify-other-rules"),
+            (verdict.same_data, "verify-other-data"),
+            (verdict.same_program, "verify-other-program"),
+        ] {
             if !same {
-                let _ = writeln!(text, "  made with other {what}");
+                line("  ", said(other));
             }
         }
-        for difference in differences.iter().take(SHOWN) {
-            let shown = |value: &str| if value.is_empty() { "nothing".to_owned() } else { format!("\"{value}\"") };
-            let (written, now) = (shown(&difference.written), shown(&difference.now));
-            let _ = writeln!(text, "  {}: {written} -> {now}", difference.place);
+        for Difference { place, written, now } in differences.iter().take(SHOWN) {
+            let shown = |value: &str| match value.is_empty() {
+                true => said("verify-nothing"),
+                false => said("as-it-is").with("text", format!("\"{value}\"")),
+            };
+            let difference = said("verify-difference").with("place", place);
+            line("  ", difference.with("written", shown(written)).with("now", shown(now)));
         }
         if differences.len() > SHOWN {
-            let _ = writeln!(text, "  and {} more (--format json has them all)", differences.len() - SHOWN);
+            line("  ", said("verify-more").with("more", differences.len() - SHOWN));
         }
     }
     text

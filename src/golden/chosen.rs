@@ -2,10 +2,20 @@
 
 use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
+use mdd_engine::mistakes;
 use mdd_engine::syntax::{TableReader, parse_toml};
 use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::{FileId, Files, Spanned};
+
+mistakes! {
+    /// What can be wrong in golden.toml.
+    enum ChosenMistake {
+        NoCode { found: String } = Error WrongType "golden-no-code";
+        Twice { found: String } = Error DuplicateName "golden-code-twice";
+        UnknownGemeente { found: String } = Error UnknownGemeente "golden-unknown-gemeente";
+    }
+}
 
 /// The gemeenten that golden.toml names. Without the file: none.
 #[derive(Default, Debug)]
@@ -17,20 +27,16 @@ impl Chosen {
     pub(super) fn parse(files: &Files, file: FileId) -> Result<Chosen, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let table = parse_toml(files, file, &mut diagnostics);
-        let mut reader = TableReader::new(&table, "golden.toml");
+        let mut reader = TableReader::new(&table, "what-golden");
         let mut reports: Vec<Spanned<GemeenteCode>> = Vec::new();
         for text in reader.required_texts("reports", &mut diagnostics).unwrap_or_default() {
             let Ok(code) = text.value.parse::<GemeenteCode>() else {
-                let message = format!("`{}` is not the code of a gemeente", text.value);
-                diagnostics.push(Diagnostic::error(Code::WrongType, text.span, message).label("GM and four digits"));
+                diagnostics.push(Diagnostic::of(text.span, &ChosenMistake::NoCode { found: text.value }));
                 continue;
             };
             if let Some(first) = reports.iter().find(|known| known.value == code) {
-                diagnostics.push(
-                    Diagnostic::error(Code::DuplicateName, text.span, format!("{code} is named twice"))
-                        .also(first.span, "first here")
-                        .help("remove one of the two"),
-                );
+                let mistake = ChosenMistake::Twice { found: code.to_string() };
+                diagnostics.push(Diagnostic::of(text.span, &mistake).second(first.span, "first"));
                 continue;
             }
             reports.push(Spanned::new(code, text.span));
@@ -49,11 +55,10 @@ impl Chosen {
         for code in &self.reports {
             match data.index_of(code.value) {
                 Some(gemeente) => found.push(gemeente),
-                None => diagnostics.push(
-                    Diagnostic::error(Code::UnknownGemeente, code.span, format!("there is no gemeente {code}"))
-                        .label("a gemeente on the peildatum of sources.toml")
-                        .help("`mdd scores` lists them with their codes"),
-                ),
+                None => {
+                    let mistake = ChosenMistake::UnknownGemeente { found: code.value.to_string() };
+                    diagnostics.push(Diagnostic::of(code.span, &mistake));
+                }
             }
         }
         // The order in golden.toml is no difference.

@@ -6,6 +6,7 @@ use similar::TextDiff;
 
 use super::{Approved, Asks, Cell, Line, Outputs, Reports};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 use mdd_engine::terms::GemeenteCode;
 
 /// Everything that differs.
@@ -87,14 +88,14 @@ pub enum ReportChange {
 /// How many lines around a change in a report show where it is.
 const CONTEXT: usize = 1;
 
-/// Compares what was approved with what there is now.
-pub fn compare(approved: &Approved, now: &Outputs) -> Differences {
+/// Compares what was approved with what there is now, in a language.
+pub fn compare(approved: &Approved, now: &Outputs, language: Language) -> Differences {
     let (before, after) = (&approved.scores, &now.scores);
     let lines: FxHashMap<GemeenteCode, &Line> = before.lines.iter().map(|line| (line.code, line)).collect();
     let name = |line: &Line| format!("{} {}", line.code, line.name);
     let renamed = after.lines.iter().filter_map(|line| Renamed::when(name(lines.get(&line.code)?), name(line)));
-    let (colours, figures) =
-        scores(approved, now, &lines).partition(|changed| changed.approved.judgement != changed.now.judgement);
+    let (colours, figures) = scores(approved, now, &lines, language)
+        .partition(|changed| changed.approved.judgement != changed.now.judgement);
     Differences {
         peildatum: Renamed::when(before.peildatum.clone(), after.peildatum.clone()),
         indicators: Set::of(&before.indicators, &after.indicators, String::clone, String::clone),
@@ -112,6 +113,7 @@ fn scores<'a>(
     approved: &'a Approved,
     now: &'a Outputs,
     lines: &'a FxHashMap<GemeenteCode, &'a Line>,
+    language: Language,
 ) -> impl Iterator<Item = Changed> + 'a {
     let of_indicator = move |(indicator, id): (usize, &'a String)| {
         let at = approved.scores.indicators.iter().position(|known| known == id);
@@ -130,7 +132,7 @@ fn scores<'a>(
                         true => Some(because),
                         false => because.of_what_decides(now.asks(indicator)),
                     })
-                    .unwrap_or_else(|| Because::Decided(now.decided_by(indicator, gemeente))),
+                    .unwrap_or_else(|| Because::Decided(language.say(now.decided_by(indicator, gemeente)))),
             })
         };
         now.scores.lines.iter().enumerate().filter_map(of_gemeente)

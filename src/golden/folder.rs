@@ -8,7 +8,9 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
 use crate::disk::{Door, hold};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::language::{Language, Said};
+use mdd_engine::mistakes;
 use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::Files;
 
@@ -19,6 +21,20 @@ pub const CHOSEN_PATH: &str = "tests/golden/golden.toml";
 const SCORES: &str = "scores.txt";
 /// What the names of files begin with that are being written, so that what an interruption left can be cleared.
 const UNFINISHED: &str = ".accept-";
+
+mistakes! {
+    /// Why what was approved cannot be trusted, read or replaced.
+    enum FolderMistake {
+        NothingApproved { version: String, path: String } = Error GoldenMissing "golden-nothing-approved";
+        Damaged { version: String, why: Said } = Error GoldenDamaged "golden-damaged";
+        OtherVersion { found: String, version: String } = Error GoldenDamaged "golden-other-version";
+        NoReport { code: String, version: String } = Error GoldenMissing "golden-no-report";
+        OtherReport { code: String, version: String, scores: String } = Error GoldenDamaged "golden-other-report";
+        Unreadable { path: String, why: String } = Error FileUnreadable "golden-unreadable";
+        NotWritten { path: String, why: String } = Error OutputFailed "golden-not-written";
+        NotRemoved { path: String, why: String } = Error OutputFailed "golden-not-removed";
+    }
+}
 
 /// The approved outputs of a project.
 pub struct Folder {
@@ -60,34 +76,31 @@ impl Folder {
     /// What was approved of a version.
     ///
     /// # Errors
-    /// [`Code::GoldenMissing`] and [`Code::GoldenDamaged`] when it cannot be trusted; other codes when the disk fails.
+    /// `GoldenMissing` and `GoldenDamaged` when it cannot be trusted; other codes when the disk fails.
     pub fn approved(&self, version: &str) -> Result<Approved, Diagnostics> {
         let path = format!("{FOLDER}/{version}/{SCORES}");
         let Some(text) = self.read(&path)? else {
-            let message = format!("nothing is approved of version {version}: there is no {path}");
-            return Err(untrusted(Code::GoldenMissing, path, message, version).into());
+            let mistake = FolderMistake::NothingApproved { version: version.to_owned(), path: path.clone() };
+            return Err(at(path, &mistake).into());
         };
         let scores = Scores::parse(&text).map_err(|damage| {
-            let message = format!("the approved scores of version {version} are damaged: {}", damage.what);
-            untrusted(Code::GoldenDamaged, format!("{path}:{}", damage.line), message, version)
+            let mistake = FolderMistake::Damaged { version: version.to_owned(), why: damage.what };
+            at(format!("{path}:{}", damage.line), &mistake)
         })?;
         if scores.rules != version {
-            let message = format!("these are the approved scores of version {}, not of {version}", scores.rules);
-            return Err(untrusted(Code::GoldenDamaged, path, message, version).into());
+            let mistake = FolderMistake::OtherVersion { found: scores.rules, version: version.to_owned() };
+            return Err(at(path, &mistake).into());
         }
         let mut diagnostics = Diagnostics::default();
         let mut reports = Reports::new();
         for (code, sum) in &scores.reports {
             let path = report_path(version, *code);
+            let (name, version) = (code.to_string(), version.to_owned());
             match self.read(&path)? {
-                None => {
-                    let message = format!("the approved report of {code} is not there");
-                    diagnostics.push(untrusted(Code::GoldenMissing, path, message, version));
-                }
+                None => diagnostics.push(at(path, &FolderMistake::NoReport { code: name, version })),
                 Some(text) if sum_of(&text) != *sum => {
-                    let message = format!("the report of {code} is not the one that was approved");
-                    let damaged = untrusted(Code::GoldenDamaged, path, message, version);
-                    diagnostics.push(damaged.label(format!("its sum stands in {FOLDER}/{version}/{SCORES}")));
+                    let scores = format!("{FOLDER}/{version}/{SCORES}");
+                    diagnostics.push(at(path, &FolderMistake::OtherReport { code: name, version, scores }));
                 }
                 Some(text) => {
                     reports.insert(*code, text);
@@ -97,17 +110,17 @@ impl Folder {
         diagnostics.and(Some(Approved { scores, reports })).map(|(approved, _)| approved)
     }
 
-    /// How these outputs differ from what was approved, the folder itself included.
+    /// How these outputs differ from what was approved, the folder itself included; in a language.
     ///
     /// # Errors
     /// Those of [`Folder::approved`].
-    pub fn differences(&self, outputs: &Outputs) -> Result<Differences, Diagnostics> {
+    pub fn differences(&self, outputs: &Outputs, language: Language) -> Result<Differences, Diagnostics> {
         let version = outputs.rules();
         let approved = self.approved(version)?;
         let mut files = self.strays(outputs)?;
         // A report that is no longer chosen is said as such.
         files.retain(|path| !approved.reports.keys().any(|code| *path == report_path(version, *code)));
-        Ok(Differences { files, ..compare(&approved, outputs) })
+        Ok(Differences { files, ..compare(&approved, outputs, language) })
     }
 
     /// The files in the folder of a version that none of these outputs is kept in.
@@ -246,31 +259,23 @@ fn readable<'b>(builder: &'b mut Builder<'static, 'static>) -> &'b mut Builder<'
     builder
 }
 
-fn place(path: String) -> Place {
-    Place::file(path)
-}
-
-fn untrusted(code: Code, path: String, message: String, version: &str) -> Diagnostic {
-    Diagnostic::error(code, place(path), message).help(format!(
-        "restore the folder from version control, or approve what there is now: `mdd golden accept --only {version}`"
-    ))
+fn at(path: String, mistake: &FolderMistake) -> Diagnostic {
+    Diagnostic::of(Place::file(path), mistake)
 }
 
 fn unreadable(path: String, error: &io::Error) -> Diagnostics {
-    let message = format!("{path} cannot be read: {error}");
-    Diagnostic::error(Code::FileUnreadable, place(path), message).into()
+    let mistake = FolderMistake::Unreadable { path: path.clone(), why: error.to_string() };
+    at(path, &mistake).into()
 }
 
 fn failed(path: &str, error: &io::Error) -> Diagnostics {
-    half_way(path, format!("{path} could not be written: {error}"))
+    let mistake = FolderMistake::NotWritten { path: path.to_owned(), why: error.to_string() };
+    at(path.to_owned(), &mistake).into()
 }
 
 fn remove(path: &str, removed: io::Result<()>) -> Result<(), Diagnostics> {
-    removed.map_err(|error| half_way(path, format!("{path} could not be removed: {error}")))
-}
-
-fn half_way(path: &str, message: String) -> Diagnostics {
-    Diagnostic::error(Code::OutputFailed, place(path.to_owned()), message)
-        .help("each file is as it was, or as it should become: `mdd golden check` says whether they belong together")
-        .into()
+    removed.map_err(|error| {
+        let mistake = FolderMistake::NotRemoved { path: path.to_owned(), why: error.to_string() };
+        at(path.to_owned(), &mistake).into()
+    })
 }

@@ -21,6 +21,7 @@ use indexmap::IndexMap;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{self, Evaluation};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Said, said};
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{ColourRule, Indicator};
@@ -112,19 +113,19 @@ impl Outputs {
     }
 
     /// What decides a colour now, as the end of a sentence.
-    fn decided_by(&self, indicator: usize, gemeente: usize) -> String {
+    fn decided_by(&self, indicator: usize, gemeente: usize) -> Said {
         use engine::Because::{Gap, Missing, NoFigure, Nothing, Outdated, Rule};
         let decider = self.decider(indicator);
         match decider.because.get(gemeente).or_fault("what decided a score") {
             Rule(rule) => {
                 let written = decider.rules.get(usize::from(*rule)).or_fault("the rule that decided");
-                format!("by another rule: {written}")
+                said("golden-by-rule").with("rule", written)
             }
-            NoFigure => "because there is no figure".to_owned(),
-            Missing(_) => "because a figure that the rules ask for is missing".to_owned(),
-            Outdated => "because the source is outdated".to_owned(),
-            Gap => "because no rule holds".to_owned(),
-            Nothing => "because there is no rule".to_owned(),
+            NoFigure => said("golden-no-figure"),
+            Missing(_) => said("golden-figure-missing"),
+            Outdated => said("golden-outdated"),
+            Gap => said("golden-no-rule-holds"),
+            Nothing => said("golden-no-rule"),
         }
     }
 }

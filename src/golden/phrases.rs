@@ -1,10 +1,9 @@
 //! Differences in words: a line each, those that many gemeenten share together.
 
-use std::fmt;
-
 use super::compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set};
 use super::{Judgement, Outputs};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Datum, Language, Said, said};
 use mdd_engine::terms::Colour;
 
 /// More gemeenten than this, that change in the same way, are one line.
@@ -15,79 +14,82 @@ const LINES: usize = 40;
 
 impl Outputs {
     /// "380 gemeenten, 32 indicators, 2 reports"
-    pub fn size(&self) -> String {
-        let parts = [
-            (self.scores.lines.len(), "gemeente", "gemeenten"),
-            (self.scores.indicators.len(), "indicator", "indicators"),
-            (self.reports.len(), "report", "reports"),
-        ];
-        parts.map(|(count, one, several)| counted(count, one, several)).join(", ")
+    pub fn size(&self) -> Said {
+        counted([
+            (self.scores.lines.len(), "golden-gemeenten"),
+            (self.scores.indicators.len(), "golden-indicators"),
+            (self.reports.len(), "golden-reports"),
+        ])
     }
 }
 
 impl Differences {
     /// "2 colours, 14 figures, 1 report"
-    pub fn size(&self) -> String {
+    pub fn size(&self) -> Said {
         let of_set = |set: &Set| set.new.len() + set.gone.len() + usize::from(set.reordered);
         let parts = [
-            (usize::from(self.peildatum.is_some()), "peildatum", "peildata"),
-            (of_set(&self.indicators), "indicator", "indicators"),
-            (of_set(&self.gemeenten) + self.renamed.len(), "gemeente", "gemeenten"),
-            (self.colours.len(), "colour", "colours"),
-            (self.figures.len(), "figure", "figures"),
-            (self.reports.len(), "report", "reports"),
-            (self.files.len(), "file", "files"),
+            (usize::from(self.peildatum.is_some()), "golden-peildata"),
+            (of_set(&self.indicators), "golden-indicators"),
+            (of_set(&self.gemeenten) + self.renamed.len(), "golden-gemeenten"),
+            (self.colours.len(), "golden-colours"),
+            (self.figures.len(), "golden-figures"),
+            (self.reports.len(), "golden-reports"),
+            (self.files.len(), "golden-files"),
         ];
-        let there = parts.into_iter().filter(|(count, ..)| *count > 0);
-        there.map(|(count, one, several)| counted(count, one, several)).collect::<Vec<_>>().join(", ")
+        counted(parts.into_iter().filter(|(count, _)| *count > 0))
     }
 
     /// A line each. Unless `all`, what many share is one line and of long differences only the beginning is shown.
-    pub fn lines(&self, all: bool) -> Vec<String> {
-        let mut lines = Vec::new();
-        if let Some(peildatum) = &self.peildatum {
-            lines.push(format!("peildatum {peildatum}"));
-        }
-        set("indicator", "indicators", &self.indicators, all, &mut lines);
-        set("gemeente", "gemeenten", &self.gemeenten, all, &mut lines);
-        lines.extend(self.renamed.iter().map(|renamed| format!("gemeente {renamed}")));
+    pub fn lines(&self, all: bool, language: Language) -> Vec<String> {
+        let mut lines: Vec<Said> = Vec::new();
+        lines.extend(self.peildatum.iter().map(|found| said("golden-peildatum").with("became", found.said())));
+        set("indicator", &self.indicators, all, &mut lines);
+        set("gemeente", &self.gemeenten, all, &mut lines);
+        lines.extend(self.renamed.iter().map(|found| said("golden-renamed").with("became", found.said())));
         changes(&self.colours, all, &mut lines);
         changes(&self.figures, all, &mut lines);
-        self.reports.iter().for_each(|found| report(found, all, &mut lines));
-        lines.extend(self.files.iter().map(|file| format!("{file} belongs to nothing that is approved")));
+        let mut lines: Vec<String> = lines.iter().map(|line| language.say(line)).collect();
+        self.reports.iter().for_each(|found| report(found, all, language, &mut lines));
+        let stray = |file: &String| language.say(said("golden-stray").with("file", file));
+        lines.extend(self.files.iter().map(stray));
         lines
     }
 }
 
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
+/// How many of each.
+fn counted(parts: impl IntoIterator<Item = (usize, &'static str)>) -> Said {
+    let parts = parts.into_iter().map(|(count, what)| said(what).with("count", count));
+    said("as-it-is").with("text", parts.collect::<Vec<Said>>())
 }
 
-fn set(one: &str, several: &str, set: &Set, all: bool, lines: &mut Vec<String>) {
-    for (names, how) in [(&set.new, "new"), (&set.gone, "gone")] {
+/// What came and went; `kind` is "indicator" or "gemeente".
+fn set(kind: &str, set: &Set, all: bool, lines: &mut Vec<Said>) {
+    let of_kind = |what| said(what).with("kind", kind);
+    for (names, one, many) in
+        [(&set.new, "golden-new", "golden-new-many"), (&set.gone, "golden-gone", "golden-gone-many")]
+    {
         match names.len() {
-            0 => {}
-            1..=MANY => lines.extend(names.iter().map(|name| format!("{one} {name} is {how}"))),
-            count => lines.push(format!("{count} {several} are {how}: {}", listed(names, all))),
+            0..=MANY => lines.extend(names.iter().map(|name| of_kind(one).with("name", name))),
+            count => lines.push(of_kind(many).with("count", count).with("names", listed(names, all))),
         }
     }
     if set.reordered {
-        lines.push(format!("the {several} stand in another order"));
+        lines.push(of_kind("golden-reordered"));
     }
 }
 
 /// The first names, and how many more there are.
-fn listed<T: AsRef<str>>(names: &[T], all: bool) -> String {
+fn listed<T: AsRef<str>>(names: &[T], all: bool) -> Said {
     let shown = if all { names.len() } else { names.len().min(MANY) };
     let list: Vec<&str> = names.iter().take(shown).map(AsRef::as_ref).collect();
     match names.len() - shown {
-        0 => list.join(", "),
-        more => format!("{} and {more} more", list.join(", ")),
+        0 => said("as-it-is").with("text", list),
+        more => said("golden-names-more").with("names", list).with("more", more),
     }
 }
 
 /// Scores, those of an indicator that changed in the same way beside each other.
-fn changes(changes: &[Changed], all: bool, lines: &mut Vec<String>) {
+fn changes(changes: &[Changed], all: bool, lines: &mut Vec<Said>) {
     let mut groups: Vec<Vec<&Changed>> = Vec::new();
     for changed in changes {
         // Groups of one indicator stand together, so the search is short.
@@ -101,7 +103,7 @@ fn changes(changes: &[Changed], all: bool, lines: &mut Vec<String>) {
     for group in groups {
         match group.as_slice() {
             [first, ..] if group.len() > MANY && !all => lines.push(together(first, &group)),
-            group => lines.extend(group.iter().map(ToString::to_string)),
+            group => lines.extend(group.iter().map(|changed| changed.said())),
         }
     }
 }
@@ -111,25 +113,26 @@ fn indicator<'c>(group: &[&'c Changed]) -> &'c str {
 }
 
 /// "2.3 dubbele-functionaliteit: groen -> oranje for 87 gemeenten because benchmark 28 -> 27: Amsterdam, ..."
-fn together(first: &Changed, group: &[&Changed]) -> String {
+fn together(first: &Changed, group: &[&Changed]) -> Said {
     let same = group.iter().all(|changed| changed.because == first.because);
-    let because = if same { first.because.to_string() } else { first.because.in_general().to_owned() };
+    let because = if same { first.because.said() } else { first.because.in_general() };
     let names: Vec<&str> = group.iter().map(|changed| changed.gemeente.as_str()).collect();
-    let (what, why) = (first.what(), first.joined(&because));
-    format!("{what} for {} gemeenten{why}: {}", group.len(), listed(&names, false))
+    let together = said("golden-together").with("what", first.what()).with("count", group.len());
+    together.with("why", first.joined(because)).with("names", listed(&names, false))
 }
 
-fn report(found: &ChangedReport, all: bool, lines: &mut Vec<String>) {
-    let code = found.code;
+fn report(found: &ChangedReport, all: bool, language: Language, lines: &mut Vec<String>) {
+    let of_report = |what| language.say(said(what).with("code", found.code.to_string()));
     match &found.is {
-        ReportChange::New => lines.push(format!("report of {code} is new")),
-        ReportChange::Gone => lines.push(format!("report of {code} is no longer chosen in golden.toml")),
+        ReportChange::New => lines.push(of_report("golden-report-new")),
+        ReportChange::Gone => lines.push(of_report("golden-report-gone")),
         ReportChange::Changed(difference) => {
-            lines.push(format!("report of {code} differs (- approved, + now)"));
+            lines.push(of_report("golden-report-differs"));
             let shown = if all { difference.len() } else { difference.len().min(LINES) };
             lines.extend(difference.iter().take(shown).map(|line| format!("  {line}")));
             if shown < difference.len() {
-                lines.push(format!("  ... and {} lines more; --all shows them", difference.len() - shown));
+                let more = said("golden-more-lines").with("more", difference.len() - shown);
+                lines.push(format!("  {}", language.say(more)));
             }
         }
     }
@@ -143,31 +146,31 @@ impl Changed {
     }
 
     /// "2.3 dubbele-functionaliteit: groen -> oranje"
-    fn what(&self) -> String {
+    fn what(&self) -> Said {
         let (before, after) = (self.approved.judgement, self.now.judgement);
         let judgement = match before == after {
-            true if after.colour.is_none() => "not judged".to_owned(),
-            true => format!("still {after}"),
-            false => format!("{before} -> {after}"),
+            true if after.colour.is_none() => after.said(),
+            true => said("golden-still").with("judgement", after.said()),
+            false => said("golden-became").with("approved", before.said()).with("now", after.said()),
         };
-        format!("{} {}: {judgement}", self.section, self.indicator)
+        let what = said("golden-what").with("section", &self.section).with("indicator", &self.indicator);
+        what.with("judgement", judgement)
     }
 
     /// A reason, joined to what it is the reason of: of a colour that stays there is none, only what changed.
-    fn joined(&self, because: &str) -> String {
-        match &self.because {
-            Because::Decided(_) => format!(" {because}"),
-            Because::Printed { .. } if self.approved.judgement == self.now.judgement => format!(", {because}"),
-            Because::Printed { .. } => format!(" because {because}"),
-        }
+    fn joined(&self, because: Said) -> Said {
+        let how = match &self.because {
+            Because::Decided(_) => "golden-why-decided",
+            Because::Printed { .. } if self.approved.judgement == self.now.judgement => "golden-why-printed",
+            Because::Printed { .. } => "golden-why-because",
+        };
+        said(how).with("why", because)
     }
-}
 
-impl fmt::Display for Changed {
     /// "GM0363 Amsterdam 2.3 dubbele-functionaliteit: groen -> oranje because benchmark 28 -> 27"
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let why = self.joined(&self.because.to_string());
-        write!(f, "{} {} {}{why}", self.code, self.gemeente, self.what())
+    fn said(&self) -> Said {
+        let changed = said("golden-changed").with("code", self.code.to_string()).with("gemeente", &self.gemeente);
+        changed.with("what", self.what()).with("why", self.joined(self.because.said()))
     }
 }
 
@@ -180,43 +183,42 @@ impl Because {
     }
 
     /// What changed, without saying how much.
-    fn in_general(&self) -> &str {
+    fn in_general(&self) -> Said {
         match self {
-            Because::Printed { figure: Some(_), benchmark: None } => "their figures changed",
-            Because::Printed { figure: None, .. } => "their benchmarks changed",
-            Because::Printed { .. } => "their figures and benchmarks changed",
-            Because::Decided(how) => how,
+            Because::Printed { figure: Some(_), benchmark: None } => said("golden-their-figures"),
+            Because::Printed { figure: None, .. } => said("golden-their-benchmarks"),
+            Because::Printed { .. } => said("golden-their-both"),
+            Because::Decided(how) => said("as-it-is").with("text", how),
         }
     }
-}
 
-impl fmt::Display for Because {
     /// "figure 22 -> 30 and benchmark 28 -> 27", "by another rule: componenten < 30"
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn said(&self) -> Said {
         match self {
             Because::Printed { figure, benchmark } => {
-                let named = [("figure", figure), ("benchmark", benchmark)];
-                let parts = named.iter().filter_map(|(name, renamed)| Some(format!("{name} {}", (*renamed).as_ref()?)));
-                f.write_str(&parts.collect::<Vec<_>>().join(" and "))
+                let became = |what, renamed: &Renamed| said(what).with("became", renamed.said());
+                let figure = figure.iter().map(|renamed| became("golden-figure", renamed));
+                let benchmark = benchmark.iter().map(|renamed| became("golden-benchmark", renamed));
+                said("golden-printed").with("parts", figure.chain(benchmark).collect::<Vec<Said>>())
             }
-            Because::Decided(how) => f.write_str(how),
+            Because::Decided(how) => said("as-it-is").with("text", how),
         }
     }
 }
 
-impl fmt::Display for Renamed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = |text: &str| if text.is_empty() { "none".to_owned() } else { text.to_owned() };
-        write!(f, "{} -> {}", word(&self.approved), word(&self.now))
+impl Renamed {
+    fn said(&self) -> Said {
+        let word = |text: &String| if text.is_empty() { said("golden-none").into() } else { Datum::from(text) };
+        said("golden-became").with("approved", word(&self.approved)).with("now", word(&self.now))
     }
 }
 
-impl fmt::Display for Judgement {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Judgement {
+    fn said(self) -> Said {
         match (self.colour, self.reason) {
-            (None, _) => f.write_str("not judged"),
-            (Some(Colour::Grijs), Some(reason)) => write!(f, "grijs ({})", reason.word()),
-            (Some(colour), _) => write!(f, "{colour}"),
+            (None, _) => said("golden-not-judged"),
+            (Some(Colour::Grijs), Some(reason)) => said("as-it-is").with("text", format!("grijs ({})", reason.word())),
+            (Some(colour), _) => said("as-it-is").with("text", colour.word()),
         }
     }
 }

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::cell::{Cell, escaped, fields};
 use mdd_engine::engine::Evaluation;
+use mdd_engine::language::{Said, said};
 use mdd_engine::terms::{GemeenteCode, hexadecimal};
 
 /// The first line. The number is that of the format, not of the rules.
@@ -43,7 +44,7 @@ pub struct Line {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Damage {
     pub line: usize,
-    pub what: String,
+    pub what: Said,
 }
 
 impl Scores {
@@ -102,23 +103,20 @@ impl Scores {
     /// The first line that it cannot have written.
     pub fn parse(text: &str) -> Result<Scores, Damage> {
         let mut lines = Lines { rest: text, number: 0 };
-        let heading = lines.next("the first line")?;
+        let heading = lines.next(said("golden-first-line"))?;
         if heading != HEADING {
             let known = heading.starts_with(ANY_HEADING);
-            return Err(lines.damage(match known {
-                true => "this is another format than this program writes",
-                false => "approved scores begin with another line",
-            }));
+            return Err(lines.damage(said(match known {
+                true => "golden-other-format",
+                false => "golden-other-heading",
+            })));
         }
         let sum = lines.field("sum")?;
         let below = lines.rest;
         let scores = lines.scores()?;
         // A line that cannot be read says more than a sum that does not fit, so it was looked for first.
         if sum != sum_of(below) {
-            return Err(Damage {
-                line: 2,
-                what: "the sum does not fit what stands below it, changed by hand or mixed up by a merge".to_owned(),
-            });
+            return Err(Damage { line: 2, what: said("golden-other-sum") });
         }
         Ok(scores)
     }
@@ -137,18 +135,18 @@ struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    fn damage(&self, what: impl Into<String>) -> Damage {
-        Damage { line: self.number.max(1), what: what.into() }
+    fn damage(&self, what: Said) -> Damage {
+        Damage { line: self.number.max(1), what }
     }
 
     /// The next line, which must be there and end in a newline.
-    fn next(&mut self, what: &str) -> Result<&'t str, Damage> {
+    fn next(&mut self, what: Said) -> Result<&'t str, Damage> {
         if self.rest.is_empty() {
-            return Err(self.damage(format!("the file ends here, but {what} should still come")));
+            return Err(self.damage(said("golden-ends-before").with("what", what)));
         }
         self.number += 1;
         let Some((line, rest)) = self.rest.split_once('\n') else {
-            return Err(self.damage("the file ends in the middle of this line"));
+            return Err(self.damage(said("golden-ends-within")));
         };
         self.rest = rest;
         Ok(line)
@@ -156,36 +154,36 @@ impl<'t> Lines<'t> {
 
     /// The value of a line `key = value`.
     fn field(&mut self, key: &str) -> Result<&'t str, Damage> {
-        let line = self.next(&format!("a line `{key} = ...`"))?;
+        let line = self.next(said("golden-a-line").with("key", key))?;
         let value = line.strip_prefix(key).and_then(|rest| rest.strip_prefix(" = "));
-        value.ok_or_else(|| self.damage(format!("here `{key} = ...` should stand")))
+        value.ok_or_else(|| self.damage(said("golden-no-line").with("key", key)))
     }
 
     /// Everything below the sum.
     fn scores(&mut self) -> Result<Scores, Damage> {
         let rules = self.field("rules").and_then(|value| self.unescaped(value))?;
         let peildatum = self.field("peildatum").and_then(|value| self.unescaped(value))?;
-        let gemeenten: usize =
-            self.field("gemeenten")?.parse().map_err(|_| self.damage("here a number of gemeenten should stand"))?;
+        let gemeenten: usize = self.field("gemeenten")?.parse().map_err(|_| self.damage(said("golden-no-number")))?;
         let mut reports = Vec::new();
         while self.rest.starts_with("report = ") {
             let (code, sum) = self.field("report")?.split_once(' ').unwrap_or_default();
-            let code = code.parse().map_err(|_| self.damage("here the code of a gemeente should stand"))?;
+            let code = code.parse().map_err(|_| self.damage(said("golden-no-code-here")))?;
             reports.push((code, sum.to_owned()));
         }
-        let mut ids = self.next("the line of the indicators")?.split('\t');
+        let mut ids = self.next(said("golden-line-of-indicators"))?.split('\t');
         if ids.next() != Some(INDICATORS) {
-            return Err(self.damage(format!("here the line `{INDICATORS}` should stand")));
+            return Err(self.damage(said("golden-no-indicators").with("line", INDICATORS)));
         }
         let indicators = ids.map(|id| self.unescaped(id)).collect::<Result<Vec<_>, _>>()?;
         let mut lines: Vec<Line> = Vec::new();
         while lines.len() < gemeenten {
-            let text = self.next(&format!("{} of the {gemeenten} gemeenten", gemeenten - lines.len()))?;
+            let text =
+                self.next(said("golden-gemeenten-left").with("left", gemeenten - lines.len()).with("all", gemeenten))?;
             lines.push(self.line(text, indicators.len())?);
         }
         if !self.rest.is_empty() {
             self.number += 1;
-            return Err(self.damage(format!("the file should end before this line, after {gemeenten} gemeenten")));
+            return Err(self.damage(said("golden-ends-after").with("gemeenten", gemeenten)));
         }
         Ok(Scores { rules, peildatum, reports, indicators, lines })
     }
@@ -193,13 +191,15 @@ impl<'t> Lines<'t> {
     fn line(&self, text: &str, indicators: usize) -> Result<Line, Damage> {
         let mut fields = text.split('\t');
         let code = fields.next().and_then(|code| code.parse().ok());
-        let code = code.ok_or_else(|| self.damage("here the line of a gemeente should stand"))?;
-        let name = fields.next().ok_or_else(|| self.damage("here the name of a gemeente should stand"))?;
+        let code = code.ok_or_else(|| self.damage(said("golden-no-gemeente")))?;
+        let name = fields.next().ok_or_else(|| self.damage(said("golden-no-name")))?;
         let name = self.unescaped(name)?;
-        let cell = |text| Cell::parse(text).ok_or_else(|| self.damage(format!("`{text}` is no score")));
+        let cell = |text| Cell::parse(text).ok_or_else(|| self.damage(said("golden-no-score").with("found", text)));
         let cells = fields.map(cell).collect::<Result<Vec<_>, _>>()?;
         if cells.len() != indicators {
-            return Err(self.damage(format!("{} scores stand here, and {indicators} indicators above", cells.len())));
+            return Err(
+                self.damage(said("golden-other-count").with("scores", cells.len()).with("indicators", indicators))
+            );
         }
         Ok(Line { code, name, cells })
     }
@@ -207,7 +207,7 @@ impl<'t> Lines<'t> {
     fn unescaped(&self, text: &str) -> Result<String, Damage> {
         match fields(text).as_slice() {
             [field] => Ok(field.clone()),
-            _ => Err(self.damage(format!("`{text}` has a colon without a backslash before it"))),
+            _ => Err(self.damage(said("golden-bare-colon").with("found", text))),
         }
     }
 }

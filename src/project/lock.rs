@@ -160,7 +160,7 @@ pub fn lock_differences<'m>(manifest: &'m Manifest, lock: &Lock, shelf: &dyn She
 }
 
 fn parse(tree: &TomlTable, diagnostics: &mut Diagnostics) -> Lock {
-    let mut reader = TableReader::new(tree, "the lock");
+    let mut reader = TableReader::new(tree, "what-lock");
     let tables = reader.named_tables("table", diagnostics);
     reader.finish(diagnostics);
     let mut lock = Lock::default();
@@ -173,7 +173,7 @@ fn parse(tree: &TomlTable, diagnostics: &mut Diagnostics) -> Lock {
 }
 
 fn parse_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Fetched> {
-    let mut reader = TableReader::new(table, "a table of the lock");
+    let mut reader = TableReader::new(table, "what-lock-table");
     let [file, url, time, sha256] =
         ["file", "url", "time", "sha256"].map(|key| reader.required_text(key, diagnostics).map(|text| text.value));
     let [redirected_to, etag, last_modified] =

@@ -8,19 +8,21 @@ use super::folder::Folder;
 use crate::disk;
 use mdd_deliveries::{HEAD, Lies, Names, PART, Proposal, WHOLE, has_rows, inspect, joined, read_gemeenten};
 use mdd_deliveries::{check_delivery, read_manifest};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
-use mdd_engine::language::Language;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::language::{Language, Said, said};
+use mdd_engine::mistakes;
 use mdd_engine::text::Files;
 
 /// Where a file that lies elsewhere is proposed to be put.
 const DELIVERIES: &str = "leveringen";
 
 impl Project {
-    /// Looks at a file and proposes how sources.toml may declare it, as a table of this name or of that of the file.
+    /// Looks at a file and proposes how sources.toml may declare it, as a table of this name or of that of the file; what
+    /// its own check says of it, in this language.
     ///
     /// # Errors
     /// The file cannot be read or understood, the name cannot be used, or the register of the project has mistakes.
-    pub fn propose(&self, file: &Path, table: Option<&str>) -> Result<Proposal, Diagnostics> {
+    pub fn propose(&self, file: &Path, table: Option<&str>, language: Language) -> Result<Proposal, Diagnostics> {
         let schema = &self.manifest.schema;
         if let Some(name) = table {
             check_table(name, |name| schema.tables.contains_key(name))?;
@@ -50,24 +52,25 @@ impl Project {
             part_of,
         };
         let proposal = inspect(&looked.bytes, lies, &names, &known)?;
+        let text = proposal.to_toml(language);
         let remarks = if proposal.part {
-            vec!["check: so large a packed file was not tried out as it stands: `mdd data check` does that".to_owned()]
-        } else if proposal.to_toml().len() > CHECKED {
-            vec!["check: with so many columns it was not tried out: take away those that no rule uses".to_owned()]
+            vec![said("proposals-not-tried-packed")]
+        } else if text.len() > CHECKED {
+            vec![said("proposals-not-tried-wide")]
         } else {
-            self.own_check(&proposal, &looked.bytes)
+            self.own_check(&proposal.table, &text, &looked.bytes, language)
         };
         Ok(proposal.remarked(remarks))
     }
 
     /// What `mdd data check` would say of a file that is declared as it is proposed: a proposal is no more than one, but
     /// it says itself what does not fit.
-    fn own_check(&self, proposal: &Proposal, bytes: &[u8]) -> Vec<String> {
+    fn own_check(&self, table: &str, proposal: &str, bytes: &[u8], language: Language) -> Vec<Said> {
         let mut files = Files::default();
-        let file = files.add(super::MANIFEST, format!("{}\n{}", self.manifest.text, proposal.to_toml()));
+        let file = files.add(super::MANIFEST, format!("{}\n{proposal}", self.manifest.text));
         let checked = read_manifest(&files, file).and_then(|manifest| {
             let shelf = Folder::new(&self.root);
-            check_delivery(&manifest, self.peildatum(), &proposal.table, bytes, &shelf)
+            check_delivery(&manifest, self.peildatum(), table, bytes, &shelf)
         });
         let found = match checked {
             Ok(load) => load.findings,
@@ -75,20 +78,17 @@ impl Project {
         };
         let words = |found: &Diagnostic| {
             let place = match &found.place {
-                Place::File { spot: Spot::Whole, .. } => "of the file".to_owned(),
-                place @ Place::File { .. } => Language::English.say(place.in_words()),
-                _ => "of this entry".to_owned(),
+                Place::File { spot: Spot::Whole, .. } => said("proposals-of-file"),
+                place @ Place::File { .. } => place.in_words(),
+                _ => said("proposals-of-entry"),
             };
-            format!(
-                "check: as it stands, `mdd data check` says {} {place}: {}",
-                found.code,
-                found.line(Language::English)
-            )
+            let says = said("proposals-own-check").with("code", found.code.id()).with("place", place);
+            says.with("message", found.line(language))
         };
-        let mut remarks: Vec<String> = found.iter().take(SHOWN).map(words).collect();
+        let mut remarks: Vec<Said> = found.iter().take(SHOWN).map(words).collect();
         let more = found.iter().count().saturating_sub(SHOWN);
         if more > 0 {
-            remarks.push(format!("and {more} more"));
+            remarks.push(said("proposals-own-more").with("count", more));
         }
         remarks
     }
@@ -98,6 +98,17 @@ impl Project {
         let (root, file) = (self.root.canonicalize().ok()?, file.canonicalize().ok()?);
         let parts = file.strip_prefix(root).ok()?.components();
         Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+    }
+}
+
+mistakes! {
+    /// Why a file cannot be looked at, or not be a table of this name.
+    enum ProposeMistake {
+        NoFile { path: String } = Error FileMissing "proposals-no-file";
+        Folder { path: String } = Error FileUnreadable "proposals-folder";
+        Unreadable { path: String, why: String } = Error FileUnreadable "proposals-unreadable";
+        BadName { found: String } = Error BadArgument "proposals-bad-name";
+        TakenName { found: String } = Error BadArgument "proposals-taken-name";
     }
 }
 
@@ -115,15 +126,14 @@ struct Looked {
 
 /// Reads a file, or of a large text a part.
 fn look(path: &Path, shown: &str) -> Result<Looked, Diagnostics> {
-    let refuse = |code: Code, message: String| -> Diagnostics {
-        Diagnostic::error(code, Place::Argument(shown.to_owned()), message)
-            .help("name a file, from the folder where you are or from that of sources.toml")
-            .into()
-    };
-    let failed = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => refuse(Code::FileMissing, format!("there is no file {shown}")),
-        std::io::ErrorKind::IsADirectory => refuse(Code::FileUnreadable, format!("{shown} is a folder, not a file")),
-        _ => refuse(Code::FileUnreadable, format!("{shown} cannot be read: {error}")),
+    let failed = |error: std::io::Error| -> Diagnostics {
+        let path = shown.to_owned();
+        let mistake = match error.kind() {
+            std::io::ErrorKind::NotFound => ProposeMistake::NoFile { path },
+            std::io::ErrorKind::IsADirectory => ProposeMistake::Folder { path },
+            _ => ProposeMistake::Unreadable { path, why: error.to_string() },
+        };
+        Diagnostic::of(Place::Argument(shown.to_owned()), &mistake).into()
     };
     let (mut file, about) = disk::open(path).map_err(failed)?;
     let size = about.len();
@@ -151,14 +161,13 @@ fn look(path: &Path, shown: &str) -> Result<Looked, Diagnostics> {
 }
 
 fn check_table(name: &str, taken: impl Fn(&str) -> bool) -> Result<(), Diagnostics> {
-    let error = |message: String| Diagnostic::error(Code::BadArgument, Place::Argument(name.to_owned()), message);
-    if !mdd_deliveries::is_name(name) {
-        let error = error(format!("`{name}` cannot be the name of a table"));
-        return Err(error.help("letters without accents, digits and underscores; a letter first").into());
-    }
-    if taken(name) {
-        let error = error(format!("there is a table `{name}` already"));
-        return Err(error.help("choose another name; `mdd data list` lists the tables").into());
-    }
-    Ok(())
+    let found = name.to_owned();
+    let mistake = if !mdd_deliveries::is_name(name) {
+        ProposeMistake::BadName { found }
+    } else if taken(name) {
+        ProposeMistake::TakenName { found }
+    } else {
+        return Ok(());
+    };
+    Err(Diagnostic::of(Place::Argument(name.to_owned()), &mistake).into())
 }

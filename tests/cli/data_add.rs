@@ -6,6 +6,7 @@ use std::path::Path;
 use mdd::project::Project;
 use mdd_deliveries::read_manifest;
 use mdd_engine::dataset::Allow;
+use mdd_engine::language::Language;
 use mdd_engine::terms::Kind;
 use mdd_engine::text::Files;
 
@@ -40,8 +41,10 @@ fn what_is_proposed_for_a_shipped_file_is_what_is_declared() {
     let project = Project::open(&repository()).unwrap_or_else(|_| panic!("the project opens"));
     let mut differences = BTreeSet::new();
     for declared in &project.manifest.tables {
-        let proposal = project.propose(Path::new(&repository().join(&declared.file.value)), Some("voorstel")).unwrap();
-        let text = format!("{}\n{}", project.manifest.text, proposal.to_toml());
+        let proposal = project
+            .propose(Path::new(&repository().join(&declared.file.value)), Some("voorstel"), Language::English)
+            .unwrap();
+        let text = format!("{}\n{}", project.manifest.text, proposal.to_toml(Language::English));
         let mut files = Files::default();
         let file = files.add("sources.toml", text.clone());
         let manifest = read_manifest(&files, file).unwrap_or_else(|errors| panic!("{errors:?}\n{text}"));
@@ -99,9 +102,9 @@ fn every_proposal_can_be_pasted_and_loads() {
     let tables: Vec<_> =
         project.manifest.tables.iter().map(|table| (table.name.clone(), table.file.value.clone())).collect();
     for (name, file) in &tables {
-        let proposal = project.propose(&session.folder(file), Some(&format!("nieuw_{name}"))).unwrap();
+        let proposal = project.propose(&session.folder(file), Some(&format!("nieuw_{name}")), Language::Dutch).unwrap();
         text.push('\n');
-        text.push_str(proposal.to_toml());
+        text.push_str(&proposal.to_toml(Language::Dutch));
     }
     session.overwrite("sources.toml", &text);
     session.run("data check").fine().stdout_has("nieuw_bgt");

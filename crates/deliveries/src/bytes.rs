@@ -3,9 +3,20 @@
 use std::io::{self, Read};
 
 use super::Shelf;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::{OrFault, stop};
+use mdd_engine::language::said;
+use mdd_engine::mistakes;
 use mdd_engine::text::Spanned;
+
+mistakes! {
+    /// Why there are no bytes to read.
+    pub(super) enum FileMistake {
+        NotThere { found: String } = Error FileMissing "reading-no-file";
+        Folder { found: String } = Error FileUnreadable "reading-folder";
+        Unreadable { found: String, why: String } = Error FileUnreadable "reading-file-unreadable";
+    }
+}
 
 /// A delivery that can be read from its beginning, as often as that is asked.
 #[derive(Clone, Copy)]
@@ -76,13 +87,12 @@ pub(super) fn read_bytes(file: &Spanned<String>, shelf: &dyn Shelf) -> Result<Ve
 }
 
 fn unreadable(file: &Spanned<String>, error: &io::Error) -> Diagnostics {
-    let (code, message) = match error.kind() {
-        io::ErrorKind::NotFound => (Code::FileMissing, format!("there is no file {}", file.value)),
-        io::ErrorKind::IsADirectory => (Code::FileUnreadable, format!("{} is a folder", file.value)),
-        _ => (Code::FileUnreadable, format!("{} cannot be read: {error}", file.value)),
+    let found = file.value.clone();
+    let mistake = match error.kind() {
+        io::ErrorKind::NotFound => FileMistake::NotThere { found },
+        io::ErrorKind::IsADirectory => FileMistake::Folder { found },
+        _ => FileMistake::Unreadable { found, why: error.to_string() },
     };
-    Diagnostic::error(code, file.span, message)
-        .label("looked for in the project folder")
-        .help("put the delivery there, or change `file`")
-        .into()
+    // Of deliveries that lie elsewhere it is said where.
+    Diagnostic::of(file.span, &mistake).remark(said("reading-looked-for")).into()
 }

@@ -5,14 +5,13 @@ use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, read_date, read_day};
-use super::manifest::{ColumnManifest, TableManifest};
+use super::manifest::{Answers, ColumnManifest, TableManifest};
 use super::number::{How, Notation, parse_number};
 pub(super) use super::problem::Problem;
-use super::problem::{no_date, no_number, not};
+use super::problem::{ValueMistake, no_date, no_number, quoted, strange_signs};
 use super::read::{Field, hundredth};
 use super::tally::Notes;
 use mdd_engine::dataset::{Column, NumberColumn, Step, Symbol};
-use mdd_engine::diagnostic::Code;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, Kind, Number};
 use mdd_engine::text::cell;
@@ -164,10 +163,8 @@ impl<'m> ColumnBuilder<'m> {
 
     /// What is wrong with a cell without a value.
     fn needed(&self) -> Option<Problem> {
-        self.manifest.required.then(|| {
-            let message = format!("there is no {}", self.manifest.from.value);
-            Problem::new(Code::RequiredValue, message, "this column is required")
-        })
+        let mistake = || ValueMistake::Required { column: self.manifest.from.value.clone() };
+        self.manifest.required.then(|| Problem::of(&mistake()))
     }
 
     fn push_missing(&mut self) {
@@ -182,15 +179,15 @@ impl<'m> ColumnBuilder<'m> {
 
     fn push_value(&mut self, field: &Field<'_>) -> Option<Problem> {
         if let Field::Unreadable(why) = field {
-            let words = why.words();
-            return Some(Problem::new(words.code, words.message, words.label).help(words.help));
+            return Some(Problem::of(&why.mistake()).remark(why.remark()));
         }
         match &mut self.column {
             Column::Number(_) | Column::Exact(_) => self.push_number(field),
             Column::Date(_) => self.push_date(field),
             Column::Text(symbols) => {
                 let (Field::Text(text) | Field::Plain(text) | Field::Percent(text)) = field else {
-                    return Some(not(Code::NotAllowed, field, "a text"));
+                    let (found, signs) = quoted(field);
+                    return Some(Problem::of(&ValueMistake::NoText { found, signs }));
                 };
                 let mut text: &str = text;
                 if let Some(meant) = self.meant.get(text) {
@@ -203,11 +200,13 @@ impl<'m> ColumnBuilder<'m> {
                         if let Some(allowed) = &self.manifest.allowed
                             && !allowed.iter().any(|choice| choice == text)
                         {
-                            let message =
-                                format!("`{}` is not one of the values of {}", cell(text), self.manifest.from.value);
-                            let label = format!("one of: {}", allowed.join(", "));
-                            let problem = Problem::new(Code::NotAllowed, message, label).names_signs(text);
-                            return Some(Problem { allowed: allowed.clone(), ..problem });
+                            let mistake = ValueMistake::NotAllowed {
+                                found: cell(text).into_owned(),
+                                column: self.manifest.from.value.clone(),
+                                allowed: allowed.clone(),
+                                signs: strange_signs(text),
+                            };
+                            return Some(Problem::of(&mistake).near());
                         }
                         self.texts.add(text)
                     }
@@ -216,29 +215,29 @@ impl<'m> ColumnBuilder<'m> {
                 None
             }
             Column::YesNo(answers) => {
-                let (answer, label) = match (&self.manifest.answers, field) {
-                    (_, Field::YesNo(yes)) => (Some(*yes), String::new()),
+                let declared = self.manifest.answers.as_ref();
+                let answer = match (declared, field) {
+                    (_, Field::YesNo(yes)) => Some(*yes),
                     (Some(said), Field::Text(text) | Field::Plain(text)) => {
                         let is = |words: &[String]| words.iter().any(|word| word == text);
-                        let answer = if is(&said.yes) { Some(true) } else { is(&said.no).then_some(false) };
-                        (answer, format!("{} for yes, {} for no", said.yes.join(" or "), said.no.join(" or ")))
+                        if is(&said.yes) { Some(true) } else { is(&said.no).then_some(false) }
                     }
-                    (None, Field::Text(text)) => {
-                        let answer = match text.to_lowercase().as_str() {
-                            "ja" | "j" => Some(true),
-                            "nee" | "n" => Some(false),
-                            _ => None,
-                        };
-                        (answer, "Ja or Nee".to_owned())
-                    }
-                    _ => (None, "Ja or Nee".to_owned()),
+                    (None, Field::Text(text)) => match text.to_lowercase().as_str() {
+                        "ja" | "j" => Some(true),
+                        "nee" | "n" => Some(false),
+                        _ => None,
+                    },
+                    _ => None,
                 };
-                if answer.is_none() {
-                    let how = "if the delivery writes it so, declare yes = [...] and no = [...] in sources.toml";
-                    return Some(not(Code::NotAllowed, field, &label).help(how));
+                if answer.is_some() {
+                    answers.push(answer);
+                    return None;
                 }
-                answers.push(answer);
-                None
+                let (found, signs) = quoted(field);
+                Some(Problem::of(&match declared.cloned() {
+                    Some(Answers { yes, no }) => ValueMistake::NoAnswer { found, yes, no, signs },
+                    None => ValueMistake::NoYesNo { found, signs },
+                }))
             }
         }
     }
@@ -253,13 +252,16 @@ impl<'m> ColumnBuilder<'m> {
                 kept = hundredth(text.trim_end_matches('%'));
                 (&*kept, POINT)
             }
-            other => return Some(not(Code::MalformedNumber, other, "a number")),
+            other => {
+                let (found, signs) = quoted(other);
+                return Some(Problem::of(&ValueMistake::NotNumber { found, signs }));
+            }
         };
         let percent = self.manifest.percent;
         let digits = if percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
         let read = match parse_number(digits, notation) {
             Ok(read) => read,
-            Err(mistake) => return Some(no_number(text, mistake, notation)),
+            Err(mistake) => return Some(Problem::of(&no_number(text, mistake, notation))),
         };
         if self.missing_numbers.contains(&(read.ticks, read.scale)) {
             return self.push_mark();
@@ -281,7 +283,7 @@ impl<'m> ColumnBuilder<'m> {
     fn push_date(&mut self, field: &Field<'_>) -> Option<Problem> {
         let day = match date(field, self.dates, self.years_from.unwrap_or(YEARS_FROM)) {
             Ok(day) => day,
-            Err(mistake) => return Some(no_date(field, mistake, self.dates, self.date_system)),
+            Err(mistake) => return Some(Problem::of(&no_date(field, mistake, self.dates, self.date_system))),
         };
         if self.missing_dates.contains(&day.date) {
             return self.push_mark();

@@ -196,8 +196,6 @@ impl DateFormat {
 }
 
 /// The words, for a message; of those with one meaning only the first.
-pub fn all_words() -> String {
-    let words: Vec<&str> =
-        DATE_FORMATS.iter().filter(|(word, format)| format.word() == *word).map(|(word, _)| *word).collect();
-    words.join(", ")
+pub fn all_words() -> Vec<&'static str> {
+    DATE_FORMATS.iter().filter(|(word, format)| format.word() == *word).map(|(word, _)| *word).collect()
 }

@@ -5,8 +5,15 @@ use std::io;
 use super::pattern::previous_path;
 use super::{Manifest, Shelf, load};
 use mdd_engine::dataset::Load;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::mistakes;
 use mdd_engine::terms::Peildatum;
+
+mistakes! {
+    enum LaidMistake {
+        UnknownTable { found: String } = Error UnknownTable "reading-unknown-table";
+    }
+}
 
 /// Loads one table from these bytes, as if they lay in its file; nothing is written.
 ///
@@ -25,9 +32,8 @@ pub fn check_delivery(
     let Some((number, found)) = manifest.tables.iter().enumerate().find(|(_, known)| known.name == table) else {
         let place = Place::Argument(table.to_owned());
         let names = manifest.tables.iter().map(|table| table.name.as_str());
-        return Err(Diagnostic::error(Code::UnknownTable, place, format!("there is no table `{table}`"))
-            .suggest(table, names)
-            .into());
+        let mistake = LaidMistake::UnknownTable { found: table.to_owned() };
+        return Err(Diagnostic::of(place, &mistake).suggest(table, names).into());
     };
     let file = &found.file.value;
     load::check(manifest, number, peildatum, &Laid { shelf, file, previous: previous_path(file), bytes })

@@ -2,11 +2,25 @@
 //! period is over on the peildatum is taken. Knows nothing of what is in a file.
 
 use super::Shelf;
+use super::bytes::FileMistake;
 use super::date::month_of;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::Stretch;
+use mdd_engine::language::said;
+use mdd_engine::mistakes;
 use mdd_engine::terms::{Date, Peildatum, Updated};
 use mdd_engine::text::Spanned;
+
+mistakes! {
+    /// What can be wrong with a pattern, and with what lies there.
+    enum PatternMistake {
+        FolderHasPlaceholders = Error UnknownWord "reading-folder-placeholders";
+        UnknownPlaceholder { allowed: Vec<&'static str> } = Error UnknownWord "reading-unknown-placeholder";
+        DateNotWhole = Error UnknownWord "reading-date-not-whole";
+        NoneYet { peildatum: String, newest: String, updated: String } = Error FileMissing "reading-none-yet";
+        EquallyNew { first: String, second: String } = Error FileMissing "reading-equally-new";
+    }
+}
 
 /// A path with placeholders in the name of the file: `logius/eherkenning-{yyyy}-{mm}.xlsx`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -101,14 +115,13 @@ impl Pattern {
         if !file.value.contains(['{', '*']) {
             return None;
         }
-        let mut refuse = |message: &str, label: &str| {
-            let error = Diagnostic::error(Code::UnknownWord, file.span, message).label(label);
-            diagnostics.push(error.help("for example: file = \"leveringen/eherkenning-{yyyy}-{mm}.xlsx\""));
+        let mut refuse = |mistake: PatternMistake| {
+            diagnostics.push(Diagnostic::of(file.span, &mistake));
             None
         };
         let (folder, name) = file.value.rfind('/').map_or(("", file.value.as_str()), |at| file.value.split_at(at + 1));
         if folder.contains(['{', '*']) {
-            return refuse("the folder of a delivery cannot have placeholders", "only the name of the file can");
+            return refuse(PatternMistake::FolderHasPlaceholders);
         }
         let mut parts: Vec<Part> = Vec::new();
         let mut rest = name;
@@ -121,8 +134,8 @@ impl Pattern {
             rest = rest.part(letter.len_utf8()..);
             match (letter, parts.last_mut()) {
                 ('{' | '}', _) => {
-                    let words = PLACEHOLDERS.map(|(word, _)| word).join(", ");
-                    return refuse("there is a placeholder that means nothing", &format!("one of: {words}, *"));
+                    let allowed = PLACEHOLDERS.iter().map(|(word, _)| *word).chain(["*"]).collect();
+                    return refuse(PatternMistake::UnknownPlaceholder { allowed });
                 }
                 ('*', Some(Part::Any)) => {}
                 ('*', _) => parts.push(Part::Any),
@@ -135,7 +148,7 @@ impl Pattern {
         let has_day = has(&Part::Day) || has(&Part::LooseDay);
         let has_year = has(&Part::Year) || has(&Part::ShortYear);
         if ((has_month || has(&Part::Quarter)) && !has_year) || (has_day && !has_month) {
-            return refuse("a month needs its year, and a day its month", "add {yyyy} or {mm}");
+            return refuse(PatternMistake::DateNotWhole);
         }
         Some(Pattern { folder: folder.to_owned(), parts })
     }
@@ -173,27 +186,27 @@ impl Pattern {
         let among = found.len();
         let newest = found.last().map(|(_, period, name)| (*period, (*name).clone()));
         found.retain(|(last, _, _)| *last <= peildatum.0);
-        let error =
-            |message: String, label: &str| Diagnostic::error(Code::FileMissing, file.span, message).label(label);
         let Some((last, period, name)) = found.pop() else {
-            return Err(match newest {
+            let (found, label) = match newest {
                 Some((Some(period), name)) => {
-                    let message = format!("there is no delivery of {peildatum} or before that");
-                    error(message, "the newest whose period is over on the peildatum is read")
-                        .help(format!("the newest one there is: {}{name}, of {period}", self.folder))
-                        .help("put an earlier delivery beside it, or ask for a report of a later date")
+                    let newest = format!("{}{name}", self.folder);
+                    let (peildatum, updated) = (peildatum.to_string(), period.to_string());
+                    let mistake = PatternMistake::NoneYet { peildatum, newest, updated };
+                    (Diagnostic::of(file.span, &mistake), "reading-newest-that-is-over")
                 }
-                _ => error(format!("there is no file {}", file.value), "looked for in the project folder")
-                    .help("put the delivery there, or change `file`"),
-            }
-            .into());
+                _ => {
+                    let mistake = FileMistake::NotThere { found: file.value.clone() };
+                    (Diagnostic::of(file.span, &mistake), "reading-looked-for")
+                }
+            };
+            return Err(found.remark(said(label)).into());
         };
         if let Some((other, _, second)) = found.last()
             && *other == last
         {
-            let message = format!("{second} and {name} are equally new");
-            let label = if period.is_some() { "one file a period" } else { "these names do not say which is newer" };
-            return Err(error(message, label).help("move one of the two out of the folder").into());
+            let label = if period.is_some() { "reading-one-a-period" } else { "reading-no-period" };
+            let mistake = PatternMistake::EquallyNew { first: (*second).clone(), second: name.clone() };
+            return Err(Diagnostic::of(file.span, &mistake).remark(said(label)).into());
         }
         Ok(Chosen {
             path: format!("{}{name}", self.folder),

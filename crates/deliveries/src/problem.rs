@@ -1,57 +1,107 @@
-//! What is wrong with a cell, in words: what was found, what is allowed there, and what to do.
+//! What is wrong with a cell: what was found, what is allowed there, and what to do.
 
 use super::date::{DateFormat, DateMistake, DateSystem, date_of_serial};
 use super::form::all_words;
 use super::number::{MAX_DIGITS, Notation, NumberMistake};
 use super::read::Field;
-use mdd_engine::diagnostic::Code;
-use mdd_engine::text::{cell, hidden_signs, sign};
+use mdd_engine::diagnostic::{Code, Mistake, Severity};
+use mdd_engine::language::{Datum, Said, hidden_signs, named_sign, said, sign};
+use mdd_engine::mistakes;
+use mdd_engine::text::cell;
 
-/// What is wrong with a cell.
+/// What is wrong with a cell. The same in two cells is one message.
 pub(super) struct Problem {
-    pub code: Code,
-    pub message: String,
-    pub label: String,
-    /// What to do.
-    pub help: Vec<String>,
-    /// The names among which a suggestion may be found.
-    pub allowed: Vec<String>,
+    code: Code,
+    said: Said,
+    /// What is allowed there, where that differs from cell to cell.
+    pub remark: Option<Said>,
+    /// One of those that are allowed may have been meant.
+    is_near: bool,
 }
 
 impl Problem {
-    pub fn new(code: Code, message: String, label: impl Into<String>) -> Self {
-        Problem { code, message, label: label.into(), help: Vec::new(), allowed: Vec::new() }
+    pub fn of(mistake: &impl Mistake) -> Self {
+        Problem { code: mistake.code(), said: mistake.said(), remark: None, is_near: false }
     }
 
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
-        self
+    pub fn remark(self, remark: Option<Said>) -> Self {
+        Problem { remark, ..self }
+    }
+
+    /// One of those that are allowed may have been meant.
+    pub fn near(self) -> Self {
+        Problem { is_near: true, ..self }
+    }
+
+    /// Those among which a suggestion may be found.
+    pub fn among(&self) -> &[String] {
+        let allowed = self.said.data().iter().find_map(|(name, datum)| match datum {
+            Datum::Texts(allowed) if *name == "allowed" => Some(allowed.as_slice()),
+            _ => None,
+        });
+        allowed.filter(|_| self.is_near).unwrap_or_default()
     }
 }
 
-/// A cell that holds something else than its column does.
-pub(super) fn not(code: Code, field: &Field<'_>, allowed: &str) -> Problem {
-    let said = match field {
+impl Mistake for Problem {
+    fn code(&self) -> Code {
+        self.code
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn said(&self) -> Said {
+        self.said.clone()
+    }
+}
+
+mistakes! {
+    /// Why a cell cannot be read as its column is declared. `signs` are those that nobody sees.
+    pub(super) enum ValueMistake {
+        Required { column: String } = Error RequiredValue "cells-required";
+        NoText { found: String, signs: Option<Said> } = Error NotAllowed "cells-no-text";
+        NotAllowed { found: String, column: String, allowed: Vec<String>, signs: Option<Said> } = Error NotAllowed "cells-not-allowed";
+        NoAnswer { found: String, yes: Vec<String>, no: Vec<String>, signs: Option<Said> } = Error NotAllowed "cells-no-answer";
+        NoYesNo { found: String, signs: Option<Said> } = Error NotAllowed "cells-no-yes-no";
+
+        // Dates. `both` are the formats that are declared, and the one that it looks like.
+        NoDate { found: String, dates: Said, formats: Option<Vec<&'static str>>, signs: Option<Said> } = Error MalformedDate "cells-no-date";
+        NoSuchDay { found: String, dates: Said } = Error MalformedDate "cells-no-such-day";
+        OtherFormat { found: String, dates: Said, format: String, both: Vec<String> } = Error MalformedDate "cells-other-format";
+        Turned { found: String, dates: Said, format: String } = Error MalformedDate "cells-turned";
+        CountedDay { found: String, dates: Said, day: String } = Error MalformedDate "cells-counted-day";
+        NoDay { found: String, dates: Said, formats: Vec<&'static str> } = Error MalformedDate "cells-no-day";
+
+        // Numbers. `decimal` and `thousands` are what can be declared.
+        NotNumber { found: String, signs: Option<Said> } = Error MalformedNumber "cells-not-number";
+        NoNumber { found: String, example: String, signs: Option<Said> } = Error MalformedNumber "cells-no-number";
+        TooManyDigits { found: String, most: usize } = Error MalformedNumber "cells-too-many-digits";
+        GroupingBefore { found: String, example: String, sign: Said } = Error MalformedNumber "cells-grouping-before";
+        Grouping { found: String, example: String, sign: Said, cure: Said } = Error MalformedNumber "cells-grouping";
+        ZeroInFront { found: String, example: String, sign: Said, cure: Said } = Error MalformedNumber "cells-zero-in-front";
+        OtherDecimal { found: String, example: String, sign: Said, declared: Said, decimal: char } = Error MalformedNumber "cells-other-decimal";
+        Grouped { found: String, example: String, sign: Said, thousands: char, decimal: Option<char> } = Error MalformedNumber "cells-grouped";
+        MinusBehind { found: String, example: String } = Error MalformedNumber "cells-minus-behind";
+        Brackets { found: String, example: String } = Error MalformedNumber "cells-brackets";
+        Percent { found: String, example: String } = Error MalformedNumber "cells-percent";
+        OddSign { found: String, example: String, sign: Said } = Error MalformedNumber "cells-odd-sign";
+    }
+}
+
+/// What a cell says, as a message quotes it, and the signs in it that nobody sees.
+pub(super) fn quoted(field: &Field<'_>) -> (String, Option<Said>) {
+    let found = match field {
         Field::Date(date) => date.to_string(),
         Field::YesNo(yes) => yes.to_string(),
         other => other.said().to_owned(),
     };
-    let problem = Problem::new(code, format!("`{}` cannot be read here", cell(&said)), allowed);
-    problem.names_signs(&said)
-}
-
-impl Problem {
-    /// Says which signs nobody can see, or take for another one, are in the cell.
-    pub fn names_signs(self, said: &str) -> Problem {
-        match strange_signs(said) {
-            Some(signs) => self.help(format!("it has {signs}: have it taken out of the delivery")),
-            None => self,
-        }
-    }
+    (cell(&found).into_owned(), strange_signs(&found))
 }
 
 /// The signs in a text that cannot be seen, or that look like a plain space: `U+200B, a zero-width space`.
-pub(super) fn strange_signs(text: &str) -> Option<String> {
+pub(super) fn strange_signs(text: &str) -> Option<Said> {
     // Lines in a cell are no secret.
     let text: String = text.chars().filter(|letter| !matches!(letter, '\n' | '\r' | '\t')).collect();
     hidden_signs(&text).or_else(|| text.chars().find(|letter| is_other_space(*letter)).map(sign))
@@ -59,12 +109,6 @@ pub(super) fn strange_signs(text: &str) -> Option<String> {
 
 fn is_other_space(letter: char) -> bool {
     letter.is_whitespace() && !letter.is_ascii()
-}
-
-/// A sign by its name, or as it looks when it has none.
-fn named(letter: char) -> String {
-    let name = sign(letter);
-    if name.contains(", ") { name } else { format!("`{letter}`") }
 }
 
 /// What is left of a text when what cannot be seen is taken out, and every space is a plain one.
@@ -78,122 +122,83 @@ pub(super) fn no_date(
     mistake: DateMistake,
     formats: &[DateFormat],
     system: Option<DateSystem>,
-) -> Problem {
-    let examples: Vec<String> = formats.iter().map(|format| format.example()).collect();
-    let label = format!("a date such as {}", examples.join(", or "));
-    let said = cell(field.said());
-    let declared = |other: DateFormat| {
-        let words: Vec<String> =
-            formats.iter().chain([&other]).map(|format| format!("\"{}\"", format.word())).collect();
-        words.join(", ")
-    };
-    let is = |message: String| Problem::new(Code::MalformedDate, message, label.clone());
+) -> ValueMistake {
+    let dates = formats.iter().map(|format| said("cells-date").with("date", format.example()));
+    let dates = dates.reduce(|dates, date| said("cells-date-or").with("dates", dates).with("date", date));
+    let dates = dates.unwrap_or_else(|| said("cells-date").with("date", ""));
     if let (Field::Plain(number), Some(system), DateMistake::NoDate) = (field, system, mistake) {
-        return no_day(number, system, label);
+        return no_day(number, system, dates);
     }
+    let (found, signs) = quoted(field);
     match mistake {
         DateMistake::NoDate => {
-            let problem = not(Code::MalformedDate, field, &label);
-            if !problem.help.is_empty() {
-                return problem;
-            }
-            problem.help(format!("`dates` in sources.toml says how dates are written: {}", all_words()))
+            let formats = signs.is_none().then(all_words);
+            ValueMistake::NoDate { found, dates, formats, signs }
         }
-        DateMistake::NoSuchDay => is(format!("there is no day `{said}`")),
-        DateMistake::OtherFormat(other) => is(format!("`{said}` is written as {}", other.word())).help(format!(
-            "if that is right, declare it in sources.toml: dates = \"{}\", or dates = [{}] for both",
-            other.word(),
-            declared(other)
-        )),
-        DateMistake::Turned(other) => {
-            is(format!("there is no day `{said}`, but there is one if it is written as {}", other.word())).help(format!(
-                "if the whole delivery writes dates so, declare dates = \"{}\": other cells were then read with day and month turned",
-                other.word()
-            ))
+        DateMistake::NoSuchDay => ValueMistake::NoSuchDay { found, dates },
+        DateMistake::OtherFormat(other) => {
+            let both = formats.iter().chain([&other]).map(|format| format!("\"{}\"", format.word())).collect();
+            ValueMistake::OtherFormat { found, dates, format: other.word().to_owned(), both }
         }
+        DateMistake::Turned(other) => ValueMistake::Turned { found, dates, format: other.word().to_owned() },
     }
 }
 
 /// A workbook counts days, but shows them as days: a number without that layout is most often no day.
-fn no_day(number: &str, system: DateSystem, label: String) -> Problem {
-    let problem = Problem::new(Code::MalformedDate, format!("`{number}` is a number, not a day"), label);
+fn no_day(number: &str, system: DateSystem, dates: Said) -> ValueMistake {
+    let found = number.to_owned();
     match date_of_serial(number, system).filter(|date| (1950..2100).contains(&date.year())) {
-        Some(date) => problem
-            .help(format!(
-                "it looks as a spreadsheet counts days ({number} is {date}), but its layout of a date was lost"
-            ))
-            .help("if it is that day, give the column the layout of a date in the spreadsheet program, and save it"),
-        None => problem
-            .help("give the column the layout of a date in the spreadsheet program")
-            .help(format!("or declare in sources.toml how such dates are written: {}", all_words())),
+        Some(date) => ValueMistake::CountedDay { found, dates, day: date.to_string() },
+        None => ValueMistake::NoDay { found, dates, formats: all_words() },
     }
 }
 
-pub(super) fn no_number(said: &str, mistake: NumberMistake, notation: Notation) -> Problem {
+pub(super) fn no_number(text: &str, mistake: NumberMistake, notation: Notation) -> ValueMistake {
     let example = match (notation.decimal, notation.thousands) {
         (',', None) => "1234,5".to_owned(),
         (_, None) => "1234.5".to_owned(),
         (decimal, Some(thousands)) => format!("1{thousands}234{decimal}5"),
     };
-    let name = |sign: char| match sign {
-        '.' => "a point",
-        ',' => "a comma",
-        '\'' => "an apostrophe",
-        _ => "a space",
-    };
-    let text = cell(said);
-    let label = format!("a number such as {example}");
-    let is = |message: String| Problem::new(Code::MalformedNumber, message, label.clone());
-    let thousands = notation.thousands.map_or("a sign", name);
-    let decimal = match notation.thousands {
-        Some(sign @ ('.' | ',')) => format!(
-            "most likely {} is the decimal sign here: then declare decimal = \"{sign}\", and no `thousands` or another one",
-            thousands.replacen("a ", "the ", 1)
-        ),
-        _ => "correct the delivery".to_owned(),
+    let found = cell(text).into_owned();
+    let sign = said(notation.thousands.map_or("cells-a-sign", name));
+    let cure = match notation.thousands {
+        Some(sign @ '.') => said("cells-decimal-point").with("sign", sign),
+        Some(sign @ ',') => said("cells-decimal-comma").with("sign", sign),
+        _ => said("cells-correct"),
     };
     match mistake {
-        NumberMistake::NoNumber => is(format!("`{text}` is not a number")).names_signs(said),
-        NumberMistake::TooManyDigits => Problem::new(
-            Code::MalformedNumber,
-            format!("`{text}` has too many digits"),
-            format!("at most {MAX_DIGITS} digits"),
-        ),
-        NumberMistake::Grouping if said.contains(notation.decimal) => {
-            is(format!("`{text}` has {thousands} between thousands at a wrong place"))
-                .help("between thousands stand groups of three digits: correct the delivery")
+        NumberMistake::NoNumber => ValueMistake::NoNumber { found, example, signs: strange_signs(text) },
+        NumberMistake::TooManyDigits => ValueMistake::TooManyDigits { found, most: MAX_DIGITS },
+        NumberMistake::Grouping if text.contains(notation.decimal) => {
+            ValueMistake::GroupingBefore { found, example, sign }
         }
-        NumberMistake::Grouping => is(format!("`{text}` has {thousands} between thousands at a wrong place"))
-            .help("between thousands stand groups of three digits")
-            .help(decimal),
-        NumberMistake::ZeroInFront => {
-            is(format!("`{text}` begins with a zero, and has {thousands} as between thousands"))
-                .help("no number of a thousand or more begins with a zero")
-                .help(decimal)
+        NumberMistake::Grouping => ValueMistake::Grouping { found, example, sign, cure },
+        NumberMistake::ZeroInFront => ValueMistake::ZeroInFront { found, example, sign, cure },
+        NumberMistake::OtherDecimal(decimal) => {
+            let declared = said(name(notation.decimal));
+            ValueMistake::OtherDecimal { found, example, sign: said(name(decimal)), declared, decimal }
         }
-        NumberMistake::OtherDecimal(sign) => {
-            let message = format!("`{text}` has {} where {} is declared", name(sign), name(notation.decimal));
-            is(message)
-                .help(format!("if the whole delivery writes decimals so, declare decimal = \"{sign}\" in sources.toml"))
+        NumberMistake::Grouped(thousands) => {
+            let once = text.matches(thousands).count() == 1 && !text.contains(notation.decimal);
+            let decimal = (once && matches!(thousands, '.' | ',')).then_some(thousands);
+            ValueMistake::Grouped { found, example, sign: said(name(thousands)), thousands, decimal }
         }
-        NumberMistake::Grouped(sign) => {
-            let problem = is(format!("`{text}` has {} that is not declared", name(sign)))
-                .help(format!("if it stands between thousands, declare thousands = \"{sign}\" in sources.toml"));
-            let once = said.matches(sign).count() == 1 && !said.contains(notation.decimal);
-            match sign {
-                '.' | ',' if once => problem.help(format!("if it is the decimal sign, declare decimal = \"{sign}\"")),
-                _ => problem,
-            }
+        NumberMistake::MinusBehind => ValueMistake::MinusBehind { found, example },
+        NumberMistake::Brackets => ValueMistake::Brackets { found, example },
+        NumberMistake::Percent => ValueMistake::Percent { found, example },
+        NumberMistake::Sign(odd) => {
+            let sign = named_sign(odd).unwrap_or_else(|| said("cells-sign").with("sign", odd));
+            ValueMistake::OddSign { found, example, sign }
         }
-        NumberMistake::MinusBehind => is(format!("`{text}` has its minus behind the digits"))
-            .help("a minus stands in front: correct the delivery"),
-        NumberMistake::Brackets => {
-            is(format!("`{text}` stands between brackets, as bookkeepers write what is below zero"))
-                .help("a number below zero has a minus in front: correct the delivery")
-        }
-        NumberMistake::Percent => is(format!("`{text}` has a sign for percent that is not declared"))
-            .help("if the column holds percentages, declare unit = \"percent\" in sources.toml"),
-        NumberMistake::Sign(found) => is(format!("`{text}` is a number but for {}", named(found)))
-            .help("have it taken out of the delivery, or have an ordinary sign put there"),
+    }
+}
+
+/// The name of a sign in a number.
+fn name(sign: char) -> &'static str {
+    match sign {
+        '.' => "cells-a-point",
+        ',' => "cells-a-comma",
+        '\'' => "cells-an-apostrophe",
+        _ => "cells-a-space",
     }
 }

@@ -2,8 +2,9 @@
 
 use super::toml::Line;
 use crate::manifest::Format;
-use crate::read::peek::about;
-use mdd_engine::diagnostic::{Code, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::language::Said;
+use mdd_engine::mistakes;
 
 /// How a file is read, and the lines that declare it.
 pub(in super::super) struct Shape {
@@ -13,17 +14,20 @@ pub(in super::super) struct Shape {
     pub instead: Option<(Vec<u8>, Format)>,
 }
 
-pub(in super::super) fn titles_seen(word: &str, row: u32, titles: usize) -> String {
-    let titles = match titles {
-        0 => "nothing stands above it".to_owned(),
-        1 => format!("1 {word} with a title above it"),
-        several => format!("{several} {word}s with titles above it"),
-    };
-    format!("the names of the columns are on {word} {row}; {titles}")
+pub(in super::super) fn no_rows(path: &str) -> Diagnostics {
+    Diagnostic::of(Place::file(path), &InspectMistake::NoNames).into()
 }
 
-pub(in super::super) fn no_rows(path: &str) -> Diagnostics {
-    about(path, Code::FileEmpty, "there is no row here that can hold the names of columns")
-        .help("the first 30 rows were looked at: one must hold texts; ask its owner what the columns are")
-        .into()
+mistakes! {
+    /// Why no proposal can be made for a file.
+    pub(in super::super) enum InspectMistake {
+        Empty = Error FileEmpty "proposals-empty";
+        NoZip = Error FileUnreadable "proposals-no-zip";
+        SomethingElse { what: Said, help: Said } = Error FileUnreadable "proposals-something-else";
+        NoText = Error FileUnreadable "proposals-no-text";
+        WebPage = Error FileUnreadable "proposals-web-page";
+        JsonWithoutList = Error FileUnreadable "proposals-json-without-list";
+        NoJson { line: usize, column: usize } = Error FileUnreadable "proposals-no-json";
+        NoNames = Error FileEmpty "proposals-no-names";
+    }
 }

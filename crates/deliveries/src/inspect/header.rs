@@ -4,6 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::{DATE_FORMATS, DateFormat, read_date};
+use mdd_engine::language::{Said, said};
 
 /// Where the names are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,7 +83,7 @@ const COLUMNS: usize = 200;
 pub(in super::super) fn data_in_first_row(
     rows: &[(u32, Vec<String>)],
     is_gemeente: &dyn Fn(&str) -> bool,
-) -> Option<String> {
+) -> Option<Said> {
     let ((_, first), below) = rows.split_first()?;
     // A header that comes again on each page says nothing.
     if below.is_empty() || below.iter().any(|(_, cells)| cells == first) {
@@ -100,7 +101,7 @@ pub(in super::super) fn data_in_first_row(
         let again = under.iter().filter(|other| **other == cell).count();
         if again >= 2 || (again > 0 && again == under.len()) {
             count_sure += 1;
-            sure.get_or_insert(format!("`{}` on line 1 stands there again below it", mdd_engine::text::cell(cell)));
+            sure.get_or_insert(said("proposals-stands-again").with("cell", &*mdd_engine::text::cell(cell)));
             continue;
         }
         let looks: Vec<Look> = under.iter().map(|cell| look(cell, is_gemeente)).collect();
@@ -111,10 +112,7 @@ pub(in super::super) fn data_in_first_row(
             (Some(_), Look::Year) => {}
             (Some(Look::Gemeente), Look::Gemeente) => {
                 count_sure += 1;
-                sure.get_or_insert(format!(
-                    "`{}` on line 1 is a gemeente or a region, as those below it are",
-                    mdd_engine::text::cell(cell)
-                ));
+                sure.get_or_insert(said("proposals-place-above").with("cell", &*mdd_engine::text::cell(cell)));
             }
             (Some(kind), own) if kind == own => data += 1,
             (Some(_), _) => names += 1,
@@ -127,7 +125,7 @@ pub(in super::super) fn data_in_first_row(
     }
     match sure {
         Some(why) if names <= count_sure + data => Some(why),
-        None if data > 0 && names == 0 => Some("the cells on line 1 look as those below them do".to_owned()),
+        None if data > 0 && names == 0 => Some(said("proposals-looks-alike")),
         _ => None,
     }
 }

@@ -2,8 +2,9 @@
 
 use super::columns::Cells;
 use super::notation::{ODD, Written, numbers};
-use super::toml::{counted, list, quoted};
+use super::toml::{list, quoted};
 use crate::{DATE_FORMATS, DateFormat, Day, YEARS_FROM, read_date, read_day};
+use mdd_engine::language::{Said, said};
 use mdd_engine::terms::Number;
 
 /// What a column seems to be.
@@ -13,7 +14,7 @@ pub(super) struct Guess {
     pub keys: Vec<String>,
     /// What stands for a missing value.
     pub missing: Vec<String>,
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
     pub keeps_texts: bool,
 }
 
@@ -57,14 +58,15 @@ const IDENTIFIES: [&str; 10] = ["id", "code", "naam", "name", "versie", "postcod
 
 pub(super) fn guess(cells: &Cells<'_>, written: &Written) -> Guess {
     let mut guess = if cells.filled == 0 {
-        let notes = vec!["check: every cell is empty".to_owned()];
+        let notes = vec![said("proposals-all-empty")];
         Guess { keys: vec![kind("text")], notes, keeps_texts: true, ..Guess::default() }
     } else {
         let found = date(cells).or_else(|| number(cells, written)).or_else(|| answer(cells, written));
         found.unwrap_or_else(|| text(cells, written))
     };
     if cells.empty > 0 && cells.filled > 0 {
-        guess.notes.push(format!("empty: {} of {} cells", cells.empty, cells.empty + cells.filled));
+        let all = cells.empty + cells.filled;
+        guess.notes.push(said("proposals-some-empty").with("empty", cells.empty).with("cells", all));
     }
     guess
 }
@@ -80,11 +82,10 @@ fn identifies(name: &str) -> bool {
 
 /// What stands among values instead of one.
 fn take_missing<'c>(cells: &Cells<'_>, odd: impl Iterator<Item = (&'c str, usize)>, guess: &mut Guess) {
-    let name =
-        |said: &str| if NUMBERS.contains(&said) || is_sentinel(said) { "missing?" } else { "missing, or a mistake?" };
-    for (said, count) in odd {
-        guess.notes.push(format!("check: `{said}` in {count} of {} cells: {}", cells.filled, name(said)));
-        guess.missing.push(said.to_owned());
+    for (found, count) in odd {
+        let note = said(if is_sentinel(found) { "proposals-sentinel" } else { "proposals-odd" });
+        guess.notes.push(note.with("said", found).with("count", count).with("cells", cells.filled));
+        guess.missing.push(found.to_owned());
     }
 }
 
@@ -103,10 +104,10 @@ fn number(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
     let percents: usize = cells.counts.iter().filter(|(said, _)| said.ends_with('%')).map(|(_, count)| count).sum();
     if percents > 0 {
         guess.keys.push(format!("unit = {}", quoted("percent")));
-        guess.notes.push(format!("% in {}", counted(percents, "cell")));
+        guess.notes.push(said("proposals-percents").with("cells", percents));
     }
     let real = found - odd.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum::<usize>();
-    guess.notes.insert(0, counted(real, "number"));
+    guess.notes.insert(0, said("proposals-numbers").with("count", real));
     take_missing(cells, odd.iter().copied(), &mut guess);
     let is_odd = |said: &str| odd.iter().any(|(other, _)| *other == said);
     range(cells, percents > 0, written, &is_odd, &mut guess);
@@ -128,7 +129,7 @@ fn range(cells: &Cells<'_>, percent: bool, written: &Written, is_odd: &dyn Fn(&s
     if percent && inside {
         guess.keys.push("range = [0, 100]".to_owned());
     } else {
-        guess.notes.push(format!("check: from {low} to {high}: which range = [..., ...] can there be?"));
+        guess.notes.push(said("proposals-range").with("low", low).with("high", high));
     }
 }
 
@@ -163,9 +164,9 @@ fn date(cells: &Cells<'_>) -> Option<Guess> {
     if format != DateFormat::YearFirst {
         guess.keys.push(format!("dates = {}", quoted(word)));
     }
-    guess.notes.push(format!("{}, written {word}", counted(dates, "date")));
+    guess.notes.push(said("proposals-dates").with("count", dates).with("format", word));
     if let Some(other) = turned(cells) {
-        guess.notes.push(format!("check: every day is 12 or lower: {word}, or {other} as American programs write?"));
+        guess.notes.push(said("proposals-turned").with("format", word).with("other", other));
     }
     take_missing(cells, odd.into_iter(), &mut guess);
     Some(guess)
@@ -200,24 +201,25 @@ fn is_period(name: &str) -> bool {
 }
 
 fn answer(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
-    let (odd, said): (Vec<_>, Vec<_>) =
+    let (odd, given): (Vec<_>, Vec<_>) =
         cells.counts.iter().map(|(said, count)| (*said, *count)).partition(|(said, _)| is_sentinel(said));
-    if said.is_empty() {
+    if given.is_empty() {
         return None;
     }
-    let all = |words: &[&str]| said.iter().all(|(said, _)| words.contains(&said.to_lowercase().as_str()));
+    let all = |words: &[&str]| given.iter().all(|(said, _)| words.contains(&said.to_lowercase().as_str()));
     let count = |words: &[&str]| -> usize {
-        said.iter().filter(|(said, _)| words.contains(&said.to_lowercase().as_str())).map(|(_, count)| count).sum()
+        given.iter().filter(|(said, _)| words.contains(&said.to_lowercase().as_str())).map(|(_, count)| count).sum()
     };
     let mut guess = Guess { keys: vec![kind("yes-no")], ..Guess::default() };
+    let answers = said("proposals-answers");
     if all(&["ja", "nee", "j", "n"]) && !all(&["n"]) {
-        guess.notes.push(format!("{} times yes, {} times no", count(&["ja", "j"]), count(&["nee", "n"])));
+        guess.notes.push(answers.with("yes", count(&["ja", "j"])).with("no", count(&["nee", "n"])));
     } else {
         let (yes, no) = ANSWERS.into_iter().find(|(yes, no)| all(&[yes, no]))?;
-        guess.notes.push(format!("{} times yes, {} times no", count(&[yes]), count(&[no])));
+        guess.notes.push(answers.with("yes", count(&[yes])).with("no", count(&[no])));
         if !(written.knows_numbers && yes == "true") {
             let spelled = |word: &str| {
-                let same = said.iter().map(|(said, _)| *said).filter(|said| said.to_lowercase() == word);
+                let same = given.iter().map(|(said, _)| *said).filter(|said| said.to_lowercase() == word);
                 let found: Vec<&str> = same.collect();
                 if found.is_empty() { list([word]) } else { list(found) }
             };
@@ -236,29 +238,28 @@ fn text(cells: &Cells<'_>, written: &Written) -> Guess {
         guess.keys.push(kind("choice"));
         guess.keys.push(format!("allowed = {}", list(cells.counts.keys().copied())));
         guess.notes.push(match distinct {
-            1 => format!("the same in {}", counted(cells.filled, "cell")),
-            _ => format!("{distinct} values in {} cells", cells.filled),
+            1 => said("proposals-one-value").with("cells", cells.filled),
+            _ => said("proposals-values").with("values", distinct).with("cells", cells.filled),
         });
-        for (said, count) in cells.counts.iter().filter(|(said, _)| is_sentinel(said)) {
-            guess.notes.push(format!("check: `{said}` in {}: missing?", counted(*count, "cell")));
-        }
+        guess.notes.extend(sentinels(cells));
         return guess;
     }
     guess.keys.push(kind("text"));
     let figures: usize = cells.counts.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum();
     match figures {
-        0 => guess.notes.push(counted(distinct, "different text")),
-        _ if figures == cells.filled => {
-            guess
-                .notes
-                .push("check: figures, but by their name or their zeros in front they tell things apart".to_owned());
+        0 => guess.notes.push(said("proposals-texts").with("count", distinct)),
+        _ if figures == cells.filled => guess.notes.push(said("proposals-tells-apart")),
+        _ => {
+            let some = said("proposals-some-numbers").with("count", distinct).with("numbers", figures);
+            guess.notes.push(some.with("cells", cells.filled));
         }
-        _ => guess
-            .notes
-            .push(format!("check: {distinct} different texts; {figures} of {} cells are numbers", cells.filled)),
     }
-    for (said, count) in cells.counts.iter().filter(|(said, _)| is_sentinel(said)) {
-        guess.notes.push(format!("check: `{said}` in {}: missing?", counted(*count, "cell")));
-    }
+    guess.notes.extend(sentinels(cells));
     guess
+}
+
+/// What may stand for no value in a column of texts.
+fn sentinels(cells: &Cells<'_>) -> impl Iterator<Item = Said> {
+    let found = cells.counts.iter().filter(|(said, _)| is_sentinel(said));
+    found.map(|(found, count)| said("proposals-sentinel-among").with("said", *found).with("cells", *count))
 }

@@ -6,6 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::period::period_of;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Said, said};
 use mdd_engine::syntax::check_name;
 use mdd_engine::text::{FileId, Span, Spanned};
 
@@ -89,21 +90,21 @@ const PERSONAL: [&str; 14] = [
 ];
 
 /// Why a column looks like personal data.
-pub(super) fn personal<'c>(name: &str, cells: impl Iterator<Item = &'c str>) -> Option<String> {
+pub(super) fn personal<'c>(name: &str, cells: impl Iterator<Item = &'c str>) -> Option<Said> {
     let lower = name.to_lowercase();
     let word = lower.split(|letter: char| !letter.is_alphanumeric()).find(|word| PERSONAL.contains(word));
     if let Some(word) = word {
-        return Some(format!("its name says \"{word}\""));
+        return Some(said("proposals-personal-name").with("word", word));
     }
-    let (mut addresses, mut numbers, mut all) = (0, 0, 0);
+    let (mut addresses, mut numbers, mut all) = (0_usize, 0_usize, 0);
     for cell in cells {
         all += 1;
         addresses += usize::from(is_address(cell));
         numbers += usize::from(is_telephone(cell));
     }
     match (addresses, numbers) {
-        (1.., _) => Some(format!("{addresses} of its values look like a mail address")),
-        (0, numbers) if numbers * 2 > all => Some(format!("{numbers} of its values look like a telephone number")),
+        (1.., _) => Some(said("proposals-personal-mail").with("count", addresses)),
+        (0, numbers) if numbers * 2 > all => Some(said("proposals-personal-telephone").with("count", numbers)),
         _ => None,
     }
 }

@@ -1,8 +1,8 @@
 //! How the numbers of a table are written: one notation for all its columns.
 
 use super::columns::Cells;
-use super::toml::counted;
 use crate::{Notation, parse_number};
+use mdd_engine::language::{Said, said};
 use mdd_engine::terms::Number;
 
 /// With a point, and nothing between thousands.
@@ -23,8 +23,8 @@ const NOTATIONS: [Notation; 8] = [
 /// How numbers are written, and what was seen of it.
 pub(super) struct Written {
     pub notation: Notation,
-    pub decimals: String,
-    pub thousands: String,
+    pub decimals: Option<Said>,
+    pub thousands: Option<Said>,
     /// The format itself knows numbers, and writes those with a point.
     pub knows_numbers: bool,
 }
@@ -55,17 +55,16 @@ fn is_number(text: &str, notation: Notation) -> bool {
 pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Written {
     let mut best = (0, POINT);
     for notation in NOTATIONS {
-        let tried = Written { notation, decimals: String::new(), thousands: String::new(), knows_numbers };
+        let tried = Written { notation, decimals: None, thousands: None, knows_numbers };
         let numbers: usize = columns.iter().filter_map(|cells| numbers(cells, &tried)).sum();
         if numbers > best.0 {
             best = (numbers, notation);
         }
     }
     let mut notation = best.1;
-    let mut decimals = String::new();
-    let mut thousands = String::new();
+    let (mut decimals, mut thousands) = (None, None);
     let cells_with = |sign: char, notation: Notation| {
-        let written = Written { notation, decimals: String::new(), thousands: String::new(), knows_numbers };
+        let written = Written { notation, decimals: None, thousands: None, knows_numbers };
         let columns = columns.iter().filter(move |cells| numbers(cells, &written).is_some());
         columns.flat_map(|cells| cells.counts.iter()).filter(move |(said, _)| {
             said.contains(sign) && is_number(said.strip_suffix('%').map_or(**said, str::trim_end), notation)
@@ -79,19 +78,19 @@ pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Writ
         if let [example, _, ..] = with.as_slice()
             && with.iter().all(|said| is_number(said.trim_end_matches(['%', ' ']), grouped))
         {
-            thousands = format!("check: three digits stand behind each sign, as in {example}: thousands, or decimals?");
+            thousands = Some(said("proposals-thousands-or-decimals").with("found", *example));
             notation = grouped;
         }
     }
     let count = |sign: char| cells_with(sign, notation).map(|(_, count)| count).sum::<usize>();
     if notation.decimal == ',' {
-        decimals = match count(',') {
-            0 => "no cell has decimals".to_owned(),
-            cells => format!("decimal comma in {}", counted(cells, "cell")),
-        };
+        decimals = Some(match count(',') {
+            0 => said("proposals-no-decimals"),
+            cells => said("proposals-decimal-comma").with("cells", cells),
+        });
     }
-    if let Some(sign) = notation.thousands.filter(|_| thousands.is_empty()) {
-        thousands = format!("`{sign}` between thousands in {}", counted(count(sign), "cell"));
+    if let Some(sign) = notation.thousands.filter(|_| thousands.is_none()) {
+        thousands = Some(said("proposals-thousands").with("sign", sign).with("cells", count(sign)));
     }
     Written { notation, decimals, thousands, knows_numbers }
 }

@@ -45,11 +45,10 @@ pub(super) fn key_lines(
     match found {
         Some(found) => {
             let names = list(found.iter().map(|candidate| candidate.name));
-            let note = "check: no two rows of a gemeente have the same here: does it make a row one?";
-            vec![Line::key("key", names, note)]
+            vec![Line::key("key", names, "proposals-key")]
         }
         None => vec![
-            Line::off("check: no column, and no two together, tell the rows of a gemeente apart; if none does:"),
+            Line::remark("proposals-no-key"),
             Line::off(format!("key = {}", quoted("none"))),
             Line::off(format!("key_why = {}", quoted("..."))),
         ],

@@ -3,6 +3,7 @@
 
 use crate::date::month_of;
 use mdd_engine::fault::Stretch;
+use mdd_engine::language::{Said, said};
 use mdd_engine::terms::Date;
 
 /// The period in a name.
@@ -13,7 +14,7 @@ pub(super) struct Period {
     /// The path with placeholders instead.
     pub pattern: Option<String>,
     /// What a person has to settle.
-    pub question: Option<String>,
+    pub question: Option<Said>,
     /// The name without its period.
     pub rest: String,
 }
@@ -73,7 +74,7 @@ const UNTIL: [&str; 7] = ["-", "_", "tm", "-tm-", "_tm_", "-tot-", "_tot_"];
 
 /// What was read of a name so far.
 #[derive(Clone, Copy, Default)]
-struct Said {
+struct Read {
     year: Option<i16>,
     month: Option<i8>,
     day: Option<i8>,
@@ -81,7 +82,7 @@ struct Said {
     week: bool,
 }
 
-impl Said {
+impl Read {
     fn updated(self) -> Option<String> {
         let year = self.year.filter(|year| (1990..2100).contains(year))?;
         match (self.month, self.day) {
@@ -102,7 +103,7 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
     if let Some((from, to)) = span(name) {
         let span = name.part(from..to);
         return Some(Period {
-            question: Some(format!("{span} in the name is a span of years: of when is it?")),
+            question: Some(said("proposals-span").with("period", span)),
             rest: without(name, from, to),
             ..Period::default()
         });
@@ -110,25 +111,20 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
     for shape in SHAPES.into_iter().chain(["{yyyy}"]) {
         for (at, _) in name.char_indices() {
             let rest = name.part(at..);
-            let Some((length, said, pattern)) = fits(shape, rest, Said::default()) else { continue };
+            let Some((length, read, pattern)) = fits(shape, rest, Read::default()) else { continue };
             let end = at + length;
-            let Some(updated) = said.updated().filter(|_| stands_alone(name, at, end)) else { continue };
+            let Some(updated) = read.updated().filter(|_| stands_alone(name, at, end)) else { continue };
             let (before, behind) = (name.part(..at), name.part(end..));
             let found = format!("{folder}{before}{pattern}{}", without_digits(behind));
             let rest = without(name, at, end);
             let written = name.part(at..end);
-            return Some(match (said.week, said.half) {
-                (true, _) => Period {
-                    question: Some(format!("{written} in the name is a week: on which day does it end?")),
-                    rest,
-                    ..Period::default()
-                },
+            return Some(match (read.week, read.half) {
+                (true, _) => {
+                    Period { question: Some(said("proposals-week").with("period", written)), rest, ..Period::default() }
+                }
                 (_, true) => Period {
                     updated: Some(updated),
-                    question: Some(format!(
-                        "{written} in the name is half a year, for which `file` has no placeholder: name new files by \
-                         their last month, as in {{yyyy}}-{{mm}}"
-                    )),
+                    question: Some(said("proposals-half-year").with("period", written)),
                     rest,
                     ..Period::default()
                 },
@@ -136,7 +132,7 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
                 _ if shape == "{yyyy}" && behind.chars().any(|letter| letter.is_ascii_digit()) => Period {
                     updated: Some(updated),
                     pattern: Some(found),
-                    question: Some("the name has other figures behind the year: are they a period in it?".to_owned()),
+                    question: Some(said("proposals-other-figures")),
                     rest,
                 },
                 _ => Period { updated: Some(updated), pattern: Some(found), question: None, rest },
@@ -193,66 +189,66 @@ fn all_digits(text: &str, count: usize) -> bool {
 }
 
 /// How much of the beginning of a text is as the shape says, what it says, and the same with placeholders.
-fn fits(shape: &str, text: &str, mut said: Said) -> Option<(usize, Said, String)> {
-    let Some(sign) = shape.chars().next() else { return Some((0, said, String::new())) };
+fn fits(shape: &str, text: &str, mut read: Read) -> Option<(usize, Read, String)> {
+    let Some(sign) = shape.chars().next() else { return Some((0, read, String::new())) };
     let (step, after) = match sign {
         '{' => shape.split_once('}').map(|(word, after)| (word.part(1..), after))?,
         _ => ("", shape.get(sign.len_utf8()..)?),
     };
     let digits = |count: usize| text.get(..count).filter(|_| all_digits(text, count));
     let number = |count: usize| digits(count).and_then(|digits| digits.parse::<i8>().ok());
-    let go_on = |length: usize, said: Said, pattern: &str| {
-        let (more, said, rest) = fits(after, text.get(length..)?, said)?;
-        Some((length + more, said, format!("{pattern}{rest}")))
+    let go_on = |length: usize, read: Read, pattern: &str| {
+        let (more, read, rest) = fits(after, text.get(length..)?, read)?;
+        Some((length + more, read, format!("{pattern}{rest}")))
     };
     match (sign, step) {
         ('{', "yyyy") => {
-            said.year = Some(digits(4)?.parse().ok()?);
-            go_on(4, said, "{yyyy}")
+            read.year = Some(digits(4)?.parse().ok()?);
+            go_on(4, read, "{yyyy}")
         }
         ('{', "mm") => {
-            said.month = Some(number(2)?);
-            go_on(2, said, "{mm}")
+            read.month = Some(number(2)?);
+            go_on(2, read, "{mm}")
         }
         ('{', "dd") => {
-            said.day = Some(number(2)?);
-            go_on(2, said, "{dd}")
+            read.day = Some(number(2)?);
+            go_on(2, read, "{dd}")
         }
         ('{', "d") => {
-            said.day = Some(number(1)?);
-            go_on(1, said, "{d}")
+            read.day = Some(number(1)?);
+            go_on(1, read, "{d}")
         }
         ('{', "q") => {
-            said.month = Some(number(1).filter(|quarter| (1..=4).contains(quarter))? * 3);
-            go_on(1, said, "{q}")
+            read.month = Some(number(1).filter(|quarter| (1..=4).contains(quarter))? * 3);
+            go_on(1, read, "{q}")
         }
         ('{', "h") => {
-            said.month = Some(number(1).filter(|half| (1..=2).contains(half))? * 6);
-            said.half = true;
-            go_on(1, said, "")
+            read.month = Some(number(1).filter(|half| (1..=2).contains(half))? * 6);
+            read.half = true;
+            go_on(1, read, "")
         }
         ('{', "w") => {
             let count = if number(2).is_some() { 2 } else { 1 };
             number(count).filter(|week| (1..=53).contains(week))?;
-            said.week = true;
-            go_on(count, said, "")
+            read.week = true;
+            go_on(count, read, "")
         }
         ('{', "mmmm") => {
             let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
             (3..=letters.min(9)).rev().find_map(|count| {
-                let mut said = said;
-                said.month = Some(month_of(text.get(..count)?)?);
-                go_on(count, said, if count > 4 || whole(text) { "{mmmm}" } else { "{mmm}" })
+                let mut read = read;
+                read.month = Some(month_of(text.get(..count)?)?);
+                go_on(count, read, if count > 4 || whole(text) { "{mmmm}" } else { "{mmm}" })
             })
         }
         ('~', _) => {
             let found = text.chars().next().filter(|letter| BETWEEN.contains(letter));
             let sign = found.map_or_else(String::new, String::from);
-            go_on(sign.len(), said, &sign)
+            go_on(sign.len(), read, &sign)
         }
         (letter, _) => {
             let found = text.chars().next().filter(|found| found.to_lowercase().eq(letter.to_lowercase()))?;
-            go_on(found.len_utf8(), said, &found.to_string())
+            go_on(found.len_utf8(), read, &found.to_string())
         }
     }
 }

@@ -13,12 +13,13 @@ use super::own::{Candidate, key_lines};
 use super::part::HEAD;
 use super::period::period_of;
 use super::shape::find_shape;
-use super::toml::{Line, block, counted, list, quoted};
+use super::toml::{Line, block, list, quoted};
 use crate::Sample;
 use crate::manifest::{By, Reading};
 use crate::read::read_readable;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Language, Said, said};
 use mdd_engine::text::visible;
 
 /// An entry for sources.toml that nobody has judged yet.
@@ -27,26 +28,26 @@ pub struct Proposal {
     pub table: String,
     /// Of a packed file only a part was looked at.
     pub part: bool,
-    head: String,
-    columns: String,
-    text: String,
+    /// Each heading with the lines below it, in the order in which they stand.
+    blocks: [(String, Vec<Line>); 3],
+    /// What is said of columns that are not declared, below all others.
+    left_out: Vec<Line>,
 }
 
 impl Proposal {
-    fn new(table: String, head: String, columns: String) -> Proposal {
-        Proposal { table, part: false, text: format!("{head}{columns}"), head, columns }
-    }
-
     /// The entry, ready to paste, with beside each line what it was inferred from.
-    pub fn to_toml(&self) -> &str {
-        &self.text
+    pub fn to_toml(&self, language: Language) -> String {
+        let blocks = self.blocks.iter().map(|(heading, lines)| format!("[{heading}]\n{}", block(lines, language)));
+        let blocks: Vec<String> = blocks.collect();
+        format!("{}{}", blocks.join("\n"), block(&self.left_out, language))
     }
 
     /// Adds remarks on the table as a whole.
     #[must_use]
-    pub fn remarked(self, remarks: Vec<String>) -> Proposal {
-        let lines: Vec<Line> = remarks.into_iter().map(Line::off).collect();
-        Proposal::new(self.table, format!("{}{}", self.head, block(&lines)), self.columns)
+    pub fn remarked(mut self, remarks: Vec<Said>) -> Proposal {
+        let [_, (_, table), _] = &mut self.blocks;
+        table.extend(remarks.into_iter().map(Line::remark));
+        self
     }
 }
 
@@ -116,94 +117,84 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
 
     table.insert(0, file_line(lies));
     if let Some(table_declared) = lies.declared {
-        table.insert(0, Line::off(format!("check: table `{table_declared}` of sources.toml reads this file already")));
+        table.insert(0, Line::remark(said("proposals-declared").with("table", table_declared)));
     }
     if sample.count > sample.rows.len() {
-        let looked_at = sample.rows.len();
-        table.push(Line::off(format!("check: only the first {looked_at} of {} rows were looked at", sample.count)));
+        let shown = said("proposals-first-rows").with("shown", sample.rows.len());
+        table.push(Line::remark(shown.with("rows", sample.count)));
     }
     if let Some(size) = lies.part_of {
-        table.insert(
-            0,
-            Line::off(format!(
-                "check: this is a sample: of {} MB the beginning and some of the middle and the end, {} rows; counts and \
-                 lines are those of the sample",
-                size >> 20,
-                sample.count
-            )),
-        );
+        let part = said("proposals-sample-rows").with("size", size >> 20).with("rows", sample.count);
+        table.insert(0, Line::remark(part));
     }
     if written.notation.decimal != '.' {
-        table.push(Line::key("decimal", quoted(&written.notation.decimal.to_string()), &written.decimals));
+        let sign = quoted(&written.notation.decimal.to_string());
+        table.push(Line::noted("decimal", sign, written.decimals.clone().into_iter().collect()));
     }
     if let Some(sign) = written.notation.thousands {
-        table.push(Line::key("thousands", quoted(&sign.to_string()), &written.thousands));
+        let sign = quoted(&sign.to_string());
+        table.push(Line::noted("thousands", sign, written.thousands.clone().into_iter().collect()));
     }
     if !totals.is_empty() {
         let rows: usize = totals.values().sum();
-        let note = format!("check: {}: totals of other rows?", rows_in_words(rows, "begin", "begins"));
-        table.push(Line::key("totals", list(totals.keys().copied()), format!("{note} They are left out")));
+        table.push(Line::key("totals", list(totals.keys().copied()), said("proposals-totals").with("rows", rows)));
     }
     gemeente_lines(&mut table, &keys, &columns, &sample);
     table.extend(key.into_iter().flatten());
     if !everywhere.is_empty() {
-        let note = "check: in several columns: a missing value?";
-        table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), note));
+        table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-missing"));
     }
     if !without_header && sample.header.iter().any(|name| known.knows(name)) {
-        table.push(Line::off("check: a name of a column is that of a gemeente: does this file have a header?"));
+        table.push(Line::remark("proposals-header-is-gemeente"));
     }
 
-    let mut head = format!("[source.{source_name}]\n{}", block(&source_lines(lies, &named)));
-    head.push_str(&format!("\n[source.{source_name}.table.{table_name}]\n{}", block(&table)));
-    let heading = format!("[source.{source_name}.table.{table_name}.columns]");
-    let columns = format!("{heading}\n{}{}", block(&lines), block(&left_out));
+    let blocks = [
+        (format!("source.{source_name}"), source_lines(lies, &named)),
+        (format!("source.{source_name}.table.{table_name}"), table),
+        (format!("source.{source_name}.table.{table_name}.columns"), lines),
+    ];
     let part = reading.packed.is_some() && shape.instead.is_some_and(|(bytes, _)| bytes.len() >= HEAD);
-    Ok(Proposal { part, ..Proposal::new(table_name, head, columns) })
+    Ok(Proposal { table: table_name, part, blocks, left_out })
 }
 
 fn file_line(lies: Lies<'_>) -> Line {
     let period = period_of(lies.path).unwrap_or_default();
-    let pattern = period.pattern.as_ref().map(|pattern| {
-        let asked = period.question.as_ref().map_or_else(String::new, |asked| format!("; check: {asked}"));
-        format!("for a new file each time: {} with updated = \"file\"{asked}", quoted(pattern))
-    });
-    let note = match (lies.outside, pattern) {
-        (true, _) => "check: put the file there; deliveries stand in the project".to_owned(),
-        (false, pattern) => pattern.unwrap_or_default(),
-    };
     // What means something in a pattern cannot stand in the path of one file.
-    let note =
-        if lies.path.contains(['{', '*']) { "check: give the file a name without { and *".to_owned() } else { note };
-    Line::key("file", quoted(lies.path), note)
+    let notes = if lies.path.contains(['{', '*']) {
+        vec![said("proposals-other-name")]
+    } else if lies.outside {
+        vec![said("proposals-put-there")]
+    } else if let Some(pattern) = &period.pattern {
+        let new = said("proposals-new-file").with("pattern", quoted(pattern));
+        std::iter::once(new).chain(period.question.map(check)).collect()
+    } else {
+        Vec::new()
+    };
+    Line::noted("file", quoted(lies.path), notes)
 }
 
 fn source_lines(lies: Lies<'_>, name: &str) -> Vec<Line> {
     let period = period_of(lies.path).unwrap_or_default();
     let updated = match (period.updated, period.question) {
-        (Some(updated), None) => Line::key("updated", updated, "from the name of the file"),
-        (Some(updated), Some(asked)) => {
-            Line::key("updated", updated, format!("from the name of the file; check: {asked}"))
+        (Some(updated), asked) => {
+            let notes = std::iter::once(said("proposals-from-name")).chain(asked.map(check));
+            Line::noted("updated", updated, notes.collect())
         }
-        (None, Some(asked)) => {
-            let note = format!("check: {asked} Here stands the peildatum of the project");
-            Line::key("updated", lies.updated, note)
-        }
-        (None, None) => {
-            Line::key("updated", lies.updated, "check: of when it is; here stands the peildatum of the project")
-        }
+        (None, Some(asked)) => Line::key("updated", lies.updated, said("proposals-here-peildatum").with("what", asked)),
+        (None, None) => Line::key("updated", lies.updated, "proposals-of-when"),
     };
     vec![
-        Line::key("title", quoted(name), "check: as the report is to print it"),
-        Line::key("publisher", quoted("onbekend"), "check: who publishes it"),
-        Line::key("frequency", quoted("eenmalig"), "check: dagelijks, maandelijks, per kwartaal, jaarlijks, ..."),
+        Line::key("title", quoted(name), "proposals-title"),
+        Line::key("publisher", quoted("onbekend"), "proposals-publisher"),
+        Line::key("frequency", quoted("eenmalig"), "proposals-frequency"),
         updated,
-        Line::key("licence", quoted("onbekend"), "check: under which licence it may be used"),
+        Line::key("licence", quoted("onbekend"), "proposals-licence"),
     ]
 }
 
-fn rows_in_words(rows: usize, several: &str, one: &str) -> String {
-    if rows == 1 { format!("1 row {one} so") } else { format!("{rows} rows {several} so") }
+/// Something that a person must settle.
+fn check(what: Said) -> Said {
+    said("proposals-check").with("what", what)
 }
 
 type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
@@ -211,29 +202,30 @@ type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
 /// The columns that are declared, and remarks on those that are not.
 fn declared_columns<'c, 's>(
     columns: &[&'c Cells<'s>],
-    refused: &[(usize, String)],
+    refused: &[(usize, Said)],
     written: &super::notation::Written,
     sample: &Sample,
 ) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
     let mut guesses: Guesses<'c, 's> = Vec::new();
-    let refused: FxHashMap<usize, &str> = refused.iter().map(|(column, why)| (*column, why.as_str())).collect();
+    let refused: FxHashMap<usize, &Said> = refused.iter().map(|(column, why)| (*column, why)).collect();
     let mut taken = Taken::default();
     for cells in columns {
         let number = cells.column + 1;
         let shown = visible(cells.name);
         if cells.name.is_empty() {
             if cells.filled > 0 {
-                left_out.push(Line::off(format!("left out: column {number} has no name in the header")));
+                left_out.push(Line::remark(said("proposals-no-name").with("number", number)));
             }
             continue;
         }
         if let Some(why) = refused.get(&cells.column) {
-            left_out.push(Line::off(format!("check: left out: \"{shown}\" cannot be read: {why}")));
+            let why = said("proposals-cannot-be-read").with("column", &*shown).with("why", (*why).clone());
+            left_out.push(Line::remark(why));
             continue;
         }
         if let Some(why) = personal(cells.name, cells.counts.keys().copied()) {
-            left_out.push(Line::off(format!("left out: \"{shown}\" looks like personal data ({why})")));
+            left_out.push(Line::remark(said("proposals-personal").with("column", &*shown).with("why", why)));
             continue;
         }
         // Of a pointer into a record its last part is the name.
@@ -242,7 +234,7 @@ fn declared_columns<'c, 's>(
         guesses.push((name, cells, guess(cells, written)));
     }
     if sample.rows.is_empty() {
-        lines.push(Line::off("check: there are no rows below the header, so every column is a text"));
+        lines.push(Line::remark("proposals-no-rows-below"));
     }
     (lines, left_out, guesses)
 }
@@ -283,14 +275,14 @@ fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[St
     keys.append(&mut guess.keys);
     if filled {
         keys.push(format!("fill = {}", quoted("down")));
-        guess.notes.push("check: merged cells; each row that they cover has the value".to_owned());
+        guess.notes.push(said("proposals-filled"));
     }
     let own: Vec<&str> =
         guess.missing.iter().filter(|missing| !everywhere.contains(missing)).map(String::as_str).collect();
     if !own.is_empty() {
         keys.push(format!("missing = {}", list(own)));
     }
-    Line::key(name, format!("{{ {} }}", keys.join(", ")), guess.notes.join("; "))
+    Line::noted(name, format!("{{ {} }}", keys.join(", ")), guess.notes)
 }
 
 /// So many texts that match no gemeente are named.
@@ -298,7 +290,7 @@ const NAMED: usize = 20;
 
 fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>], sample: &Sample) {
     let Some(key) = &keys.key else {
-        table.push(Line::off("check: no column names a gemeente, so rows belong to none; is that right?"));
+        table.push(Line::remark("proposals-no-gemeente"));
         return;
     };
     let written = |word: &str, nth_word: &str, column: usize| {
@@ -318,62 +310,61 @@ fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>],
     if sample.filled.contains(&key.column) {
         value.push_str(", fill = \"down\"");
     }
-    let then = match key.other_time {
-        0 => String::new(),
-        rows => format!("; {rows} of them one that is not there on the peildatum"),
+    let note = match key.other_time {
+        0 => said("proposals-matched"),
+        rows => said("proposals-matched-other-time").with("other", rows),
     };
-    let note = format!("{} of {} rows match a gemeente by this column{then}", key.matched, key.rows);
+    let note = note.with("matched", key.matched).with("rows", key.rows);
     table.push(Line::key("gemeente", format!("{{ {value} }}"), note));
     if let Some((rows, line)) = keys.contradictions {
-        let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
-        table.push(Line::off(format!(
-            "check: code and name are of two gemeenten in {rows}, the first on line {line}: the code counts"
-        )));
+        table.push(Line::remark(said("proposals-two-gemeenten").with("rows", rows).with("line", line)));
     }
     let (word, note) = match key.most {
-        0 | 1 => ("one", format!("{} gemeenten, none with a second row", key.gemeenten)),
-        most => ("many", format!("{} gemeenten, at most {most} rows each", key.gemeenten)),
+        0 | 1 => ("one", said("proposals-one-row")),
+        most => ("many", said("proposals-many-rows").with("most", most)),
     };
-    table.push(Line::key("rows_per_gemeente", quoted(word), note));
+    table.push(Line::key("rows_per_gemeente", quoted(word), note.with("gemeenten", key.gemeenten)));
     let nameless = sample.rows.len().checked_sub(key.rows).or_fault("rows of a gemeente are rows of the sample");
     if nameless > 0 {
-        table.push(Line::off(format!("check: {} with nothing in this column, or of totals", counted(nameless, "row"))));
+        table.push(Line::remark(said("proposals-nameless").with("rows", nameless)));
     }
     let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
     if rows > 0 {
-        let ask = "say of each which it is, or that it is none:";
-        table.push(Line::off(format!("check: no gemeente for {}; {ask}", counted(rows, "row"))));
+        table.push(Line::remark(said("proposals-unknown").with("rows", rows)));
         unknown_lines(table, &key.unknown);
     }
 }
 
 fn unknown_lines(table: &mut Vec<Line>, unknown: &[Unknown<'_>]) {
     let mut none = Vec::new();
-    for Unknown { said, likely, .. } in unknown.iter().take(NAMED) {
-        let shown = quoted(said);
+    for Unknown { said: text, likely, .. } in unknown.iter().take(NAMED) {
+        let shown = quoted(text);
         match likely {
             Some(Likely::One(name, code)) => {
                 table.push(Line::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
             }
             Some(Likely::Several(several)) => {
-                table.push(Line::off(format!("check: {shown} can be {}: which one?", several.join(" or "))));
+                let which = said("proposals-can-be").with("said", shown).with("several", several.clone());
+                table.push(Line::remark(which));
             }
             Some(Likely::Elsewhere(others)) => {
-                let ask = "an abolished gemeente, or a slip?";
-                table.push(Line::off(format!("check: {shown} is in another province than {others}: {ask}")));
+                let other = said("proposals-other-province").with("said", shown).with("others", others);
+                table.push(Line::remark(other));
             }
             Some(Likely::Code(name)) => {
-                let beside = if name.is_empty() { String::new() } else { format!(" (beside it: {})", quoted(name)) };
-                let ask = "one of another time, or none?";
-                table.push(Line::off(format!("check: the register knows no gemeente {shown}{beside}: {ask}")));
+                let none = match name.as_str() {
+                    "" => said("proposals-unknown-code"),
+                    name => said("proposals-unknown-code-named").with("named", quoted(name)),
+                };
+                table.push(Line::remark(none.with("said", shown)));
             }
-            Some(Likely::Region | Likely::Nobody) | None => none.push(*said),
+            Some(Likely::Region | Likely::Nobody) | None => none.push(*text),
         }
     }
     if !none.is_empty() {
         table.push(Line::off(format!("not_gemeenten = {}", list(none))));
     }
     if unknown.len() > NAMED {
-        table.push(Line::off(format!("and {}", counted(unknown.len() - NAMED, "other text"))));
+        table.push(Line::remark(said("proposals-more-unknown").with("count", unknown.len() - NAMED)));
     }
 }

@@ -1,5 +1,7 @@
 //! The lines of a proposal, as TOML with remarks.
 
+use mdd_engine::language::{Language, Said};
+
 /// One line under a heading.
 pub(in super::super) enum Line {
     Key {
@@ -7,15 +9,30 @@ pub(in super::super) enum Line {
         /// As it stands in TOML.
         value: String,
         /// What it was inferred from.
-        note: String,
+        notes: Vec<Said>,
     },
-    /// What a person may want to add.
+    /// What a person may want to add, as it stands in TOML.
     Off { text: String },
+    /// Something to know of the whole.
+    Remark { what: Said },
 }
 
 impl Line {
-    pub fn key(key: impl Into<String>, value: impl Into<String>, note: impl Into<String>) -> Line {
-        Line::Key { key: key.into(), value: value.into(), note: note.into() }
+    pub fn key(key: impl Into<String>, value: impl Into<String>, note: impl Into<Said>) -> Line {
+        Line::noted(key, value, vec![note.into()])
+    }
+
+    /// A key of which there is more or less than one thing to know.
+    pub fn noted(key: impl Into<String>, value: impl Into<String>, notes: Vec<Said>) -> Line {
+        Line::Key { key: key.into(), value: value.into(), notes }
+    }
+
+    pub fn plain(key: impl Into<String>, value: impl Into<String>) -> Line {
+        Line::noted(key, value, Vec::new())
+    }
+
+    pub fn remark(what: impl Into<Said>) -> Line {
+        Line::Remark { what: what.into() }
     }
 
     pub fn off(text: impl Into<String>) -> Line {
@@ -24,20 +41,22 @@ impl Line {
 }
 
 /// Lines with their signs `=` below each other.
-pub(in super::super) fn block(lines: &[Line]) -> String {
-    let keys = lines.iter().filter_map(|line| match line {
+pub(in super::super) fn block<'l>(lines: impl IntoIterator<Item = &'l Line> + Clone, language: Language) -> String {
+    let keys = lines.clone().into_iter().filter_map(|line| match line {
         Line::Key { key, .. } => Some(key.len()),
-        Line::Off { .. } => None,
+        Line::Off { .. } | Line::Remark { .. } => None,
     });
     let width = keys.max().unwrap_or(0);
     let mut text = String::new();
     for line in lines {
         match line {
-            Line::Key { key, value, note } if note.is_empty() => text.push_str(&format!("{key:width$} = {value}\n")),
-            Line::Key { key, value, note } => {
-                text.push_str(&format!("{key:width$} = {value} # {}\n", one_line(note)));
+            Line::Key { key, value, notes } if notes.is_empty() => text.push_str(&format!("{key:width$} = {value}\n")),
+            Line::Key { key, value, notes } => {
+                let notes: Vec<String> = notes.iter().map(|note| language.say(note)).collect();
+                text.push_str(&format!("{key:width$} = {value} # {}\n", one_line(&notes.join("; "))));
             }
             Line::Off { text: off } => text.push_str(&format!("# {}\n", one_line(off))),
+            Line::Remark { what } => text.push_str(&format!("# {}\n", one_line(&language.say(what)))),
         }
     }
     text
@@ -46,11 +65,6 @@ pub(in super::super) fn block(lines: &[Line]) -> String {
 /// A remark may quote cells: no line break or other sign without a shape may come of that.
 fn one_line(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
-}
-
-/// `1 cell`, `2 cells`
-pub(in super::super) fn counted(count: usize, word: &str) -> String {
-    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }
 
 /// A text between quotes.
@@ -78,11 +92,14 @@ pub(in super::super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> St
 
 #[cfg(test)]
 mod tests {
+    use mdd_engine::language::said;
+
     use super::*;
 
     #[test]
     fn signs_without_a_shape_stay_inside_their_text() {
         assert_eq!(quoted("a\"b\\c\nd\u{7}"), "\"a\\\"b\\\\c\\nd\\u0007\"");
-        assert_eq!(block(&[Line::key("a", "1", "say\nno more")]), "a = 1 # say no more\n");
+        let line = Line::key("a", "1", said("proposals-check").with("what", "say\nno more"));
+        assert_eq!(block(&[line], Language::English), "a = 1 # check: say no more\n");
     }
 }

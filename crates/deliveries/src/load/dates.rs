@@ -5,8 +5,9 @@ use super::super::bytes::read_bytes;
 use super::super::manifest::{Dated, Manifest, TableManifest};
 use super::super::period::period_in;
 use super::super::read::peek::read_top;
+use super::mistake::LoadMistake;
 use mdd_engine::dataset::{Cell, Load, SourceInfo, Table};
-use mdd_engine::diagnostic::{Code, Diagnostic};
+use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, Peildatum, Updated};
 use mdd_engine::text::{Span, cell};
@@ -27,12 +28,12 @@ pub(super) fn dates(
     // Of a source with several tables it is said once.
     let first = manifest.schema.tables.iter().position(|(_, table)| table.source == id) == Some(number);
     if first && source.updated.first_day() > peildatum.0 {
-        let message = format!("source `{id}` is of {}, and this is a report of {peildatum}", source.updated);
-        load.findings.push(
-            Diagnostic::warning(Code::OtherDate, written.updated, message)
-                .label("that is after the peildatum")
-                .help("correct `updated`, or keep the delivery of before the peildatum as well"),
-        );
+        let mistake = LoadMistake::AfterPeildatum {
+            source: id.to_owned(),
+            updated: source.updated.to_string(),
+            peildatum: peildatum.to_string(),
+        };
+        load.findings.push(Diagnostic::of(written.updated, &mistake));
     }
     let of_table = Of { source, updated: written.updated, declared };
     match &declared.dated {
@@ -40,14 +41,12 @@ pub(super) fn dates(
         Dated::Name if written.by_file => {}
         Dated::Name => {
             let name = declared.file.value.rsplit('/').next().unwrap_or_default();
-            let period = period_in(name);
-            let help = "if the date in the name means something else, say dated = \"none\" for the table";
-            said(
-                load,
-                period.and_then(|period| {
-                    of_table.contradiction(period, declared.file.span, "the name of the file", help)
-                }),
-            );
+            let found = period_in(name).and_then(|period| {
+                of_table.contradiction(period, declared.file.span, |table, updated, found| {
+                    LoadMistake::OtherDateInName { table, updated, found }
+                })
+            });
+            said(load, found);
         }
         Dated::Column { column, span } => {
             let days = (0..table.len()).filter_map(|row| match table.cell((*column).into(), row) {
@@ -55,13 +54,15 @@ pub(super) fn dates(
                 _ => None,
             });
             let name = declared.columns.get(*column).or_fault("a column of the table").from.value.as_str();
+            let column = cell(name).into_owned();
             match days.max() {
                 Some(day) => {
-                    let what = format!("the latest {}", cell(name));
-                    let help = "ask its owner which of the two is right";
-                    said(load, of_table.contradiction(Updated::Day(day), *span, &what, help));
+                    let found = of_table.contradiction(Updated::Day(day), *span, |table, updated, found| {
+                        LoadMistake::OtherDateInColumn { table, updated, found, column }
+                    });
+                    said(load, found);
                 }
-                None => load.findings.push(no_date(*span, &format!("no row has a {}", cell(name)))),
+                None => load.findings.push(Diagnostic::of(*span, &LoadMistake::NoDateInColumn { column })),
             }
         }
         Dated::Cell { row, column, said: at } => {
@@ -74,20 +75,21 @@ pub(super) fn dates(
             };
             let found =
                 top.iter().find(|(line, _)| line == row).and_then(|(_, cells)| cells.get(column.checked_sub(1)?));
-            match found.and_then(|text| period_in(text)) {
+            let (place, path) = (at.value.clone(), declared.file.value.clone());
+            let text = found.map_or("", String::as_str);
+            match period_in(text) {
                 Some(period) => {
-                    let what = format!("cell {}", at.value);
-                    let help = "ask its owner which of the two is right";
-                    said(load, of_table.contradiction(period, at.span, &what, help));
+                    let found = of_table.contradiction(period, at.span, |table, updated, found| {
+                        LoadMistake::OtherDateInCell { table, updated, found, cell: place }
+                    });
+                    said(load, found);
                 }
                 None => {
-                    let says = found
-                        .filter(|text| !text.is_empty())
-                        .map_or_else(|| "nothing".to_owned(), |text| format!("`{}`", cell(text)));
-                    load.findings.push(no_date(
-                        at.span,
-                        &format!("cell {} of {} says {says}: no date", at.value, declared.file.value),
-                    ));
+                    let mistake = match text {
+                        "" => LoadMistake::EmptyCell { cell: place, path },
+                        text => LoadMistake::NoDateInCell { cell: place, path, found: cell(text).into_owned() },
+                    };
+                    load.findings.push(Diagnostic::of(at.span, &mistake));
                 }
             }
         }
@@ -108,26 +110,19 @@ struct Of<'a> {
 
 impl Of<'_> {
     /// That a period is another one than that of the source.
-    fn contradiction(&self, period: Updated, span: Span, what: &str, help: &str) -> Option<Diagnostic> {
+    fn contradiction(
+        &self,
+        period: Updated,
+        span: Span,
+        mistake: impl FnOnce(String, String, String) -> LoadMistake,
+    ) -> Option<Diagnostic> {
         let updated = self.source.updated;
         if !period.contradicts(updated) {
             return None;
         }
-        let message = format!("table `{}` is of {updated}, and {what} says {period}", self.declared.name);
-        Some(
-            Diagnostic::warning(Code::OtherDate, span, message)
-                .label("not the same time")
-                .also(self.updated, "as `updated` has it")
-                .help("correct `updated`, or put the delivery there that belongs to it")
-                .help(help),
-        )
+        let mistake = mistake(self.declared.name.clone(), updated.to_string(), period.to_string());
+        Some(Diagnostic::of(span, &mistake).second(self.updated, "updated"))
     }
-}
-
-fn no_date(span: Span, message: &str) -> Diagnostic {
-    Diagnostic::warning(Code::OtherDate, span, message)
-        .label("so it cannot be held against `updated`")
-        .help("correct `dated`, or leave it out")
 }
 
 /// Dates that lie after the peildatum where that cannot be.
@@ -139,14 +134,14 @@ fn after_peildatum(declared: &TableManifest, peildatum: Peildatum, table: &Table
         };
         let found: Vec<(usize, Date)> = (0..table.len()).filter_map(late).collect();
         let Some(&(row, date)) = found.first() else { continue };
-        let count = if found.len() == 1 { "1 row has".to_owned() } else { format!("{} rows have", found.len()) };
-        let message = format!("{count} a {} after the peildatum", cell(&column.from.value));
         let line = table.lines.get(row).or_fault("a line of each row").to_string();
-        let place = declared.reading.format.counted().place(&declared.file.value, &line);
-        load.findings.push(
-            Diagnostic::warning(Code::OtherDate, column.from.span, message)
-                .label(format!("{date} at {place}; this is a report of {peildatum}"))
-                .help("rules take it for recent: ask its owner, or keep the delivery of before the peildatum as well"),
-        );
+        let mistake = LoadMistake::DatesAfterPeildatum {
+            rows: found.len(),
+            column: cell(&column.from.value).into_owned(),
+            date: date.to_string(),
+            place: declared.reading.format.counted().place(&declared.file.value, &line),
+            peildatum: peildatum.to_string(),
+        };
+        load.findings.push(Diagnostic::of(column.from.span, &mistake));
     }
 }

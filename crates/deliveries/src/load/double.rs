@@ -4,10 +4,12 @@ use rustc_hash::FxHashSet;
 
 use super::super::manifest::{OldRows, TableManifest};
 use super::super::register::Register;
+use super::mistake::{LoadMistake, go_on};
 use super::unique::{FEW_ROWS, LINE, Repeat, WAS_USED, lines_left_out};
 use mdd_engine::dataset::{Load, MergerKind, Policy, Rejected, Table, line_ranges, pick};
-use mdd_engine::diagnostic::{Code, Diagnostic};
+use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::terms::GemeenteCode;
 
 /// At most so many messages a table.
@@ -22,10 +24,10 @@ pub(super) fn without_doubles(
     register: &Register,
     load: &mut Load,
 ) -> (Table, Vec<GemeenteCode>) {
-    let Some(word) = counts_both(manifest) else { return (table, origins) };
+    let Some(both) = counts_both(manifest) else { return (table, origins) };
     let mut out: Vec<usize> = Vec::new();
     let mut messages = 0;
-    let mut said: FxHashSet<u32> = load.rejected.iter().map(|rejected| rejected.line).collect();
+    let mut known: FxHashSet<u32> = load.rejected.iter().map(|rejected| rejected.line).collect();
     for (at, gemeente) in register.gemeenten.iter_enumerated() {
         let rows = table.rows_of(at);
         let line = |row: usize| *table.lines.get(row).or_fault(LINE);
@@ -37,12 +39,12 @@ pub(super) fn without_doubles(
         let mut whole: Vec<GemeenteCode> = there.iter().copied().collect();
         whole.sort_unstable();
         let mut parts: FxHashSet<GemeenteCode> = FxHashSet::default();
-        let mut wholes: Vec<&str> = Vec::new();
+        let mut wholes: Vec<String> = Vec::new();
         for code in whole {
             let before = register.made_of(code);
             if before.iter().any(|part| there.contains(part)) {
                 parts.extend(before);
-                wholes.push(register.name_of(code));
+                wholes.push(register.name_of(code).to_owned());
             }
         }
         let twice: Vec<usize> = rows.clone().filter(|row| parts.contains(&of(*row))).collect();
@@ -57,33 +59,27 @@ pub(super) fn without_doubles(
                 lines.dedup();
                 manifest.reading.format.counted().place(&manifest.file.value, &line_ranges(&lines, 10))
             };
-            let mut names: Vec<&str> = twice.iter().map(|row| register.name_of(of(*row))).collect();
+            let mut names: Vec<String> = twice.iter().map(|row| register.name_of(of(*row)).to_owned()).collect();
             names.sort_unstable();
             names.dedup();
-            let own = lines(&mut rows.clone().filter(|row| !twice.contains(row)));
-            let message = format!(
-                "{} has rows of its own beside those of {}, that went into it",
-                wholes.join(" and "),
-                names.join(", ")
-            );
-            let label = format!("{word} would count them twice for {}", gemeente.name);
-            load.findings.push(
-                Diagnostic::error(Code::MergedRow, manifest.merging.span, message)
-                    .label(label)
-                    .help(format!(
-                        "its own rows: {own}; those of {}: {}",
-                        names.join(", "),
-                        lines(&mut twice.iter().copied())
-                    ))
-                    .help("remove one of the two from the delivery, or say merged = \"largest\" or \"drop\"")
-                    .help(super::gate::GO_ON),
-            );
+            let mistake = LoadMistake::Doubles {
+                whole: wholes.clone(),
+                parts: names,
+                gemeente: gemeente.name.clone(),
+                policy: match both {
+                    Both::Together => None,
+                    Both::By(policy) => Some(policy.word().to_owned()),
+                },
+                own: lines(&mut rows.clone().filter(|row| !twice.contains(row))),
+                others: lines(&mut twice.iter().copied()),
+            };
+            load.findings.push(go_on(Diagnostic::of(manifest.merging.span, &mistake)));
         }
         let again = repeats.iter().filter(|repeat| twice.binary_search(&(repeat.row as usize)).is_ok());
         for line in twice.iter().map(|row| line(*row)).chain(again.map(|repeat| repeat.line)) {
-            if said.insert(line) {
-                let reason = format!("{} has rows of its own", wholes.join(" and "));
-                load.rejected.push(Rejected { line, column: String::new(), reason });
+            if known.insert(line) {
+                let reasons = vec![said("loading-own-rows").with("whole", wholes.clone())];
+                load.rejected.push(Rejected { line, column: String::new(), reasons });
             }
         }
         out.extend(twice);
@@ -92,10 +88,8 @@ pub(super) fn without_doubles(
         return (table, origins);
     }
     if messages > MAX_PROBLEMS {
-        let message =
-            format!("{} more gemeenten have rows of their own beside those of before", messages - MAX_PROBLEMS);
-        let help = "`mdd data check` lists the rows";
-        load.findings.push(Diagnostic::error(Code::MergedRow, manifest.merging.span, message).help(help));
+        let mistake = LoadMistake::MoreDoubles { count: messages - MAX_PROBLEMS };
+        load.findings.push(Diagnostic::of(manifest.merging.span, &mistake));
     }
     load.rejected.sort_by_key(|rejected| rejected.line);
     out.sort_unstable();
@@ -108,19 +102,24 @@ pub(super) fn without_doubles(
     (table.keep(&kept), origins)
 }
 
-/// How rows of both would count, in the words of sources.toml. None: only one of them does.
-fn counts_both(manifest: &TableManifest) -> Option<String> {
-    let word = match &manifest.merging.old {
-        OldRows::Together => "rows that stand together",
+/// How rows of both would count.
+#[derive(Clone, Copy)]
+enum Both {
+    Together,
+    By(Policy),
+}
+
+/// None: only one of them does.
+fn counts_both(manifest: &TableManifest) -> Option<Both> {
+    match &manifest.merging.old {
+        OldRows::Together => Some(Both::Together),
         OldRows::OneRow(policies) => {
             let in_key = |at: &usize| manifest.key.columns().is_some_and(|key| key.contains(at));
             let mut own = policies.iter().enumerate().filter(|(at, _)| !in_key(at)).map(|(_, policy)| *policy);
-            let both = own.find(|policy| matches!(policy, Policy::Sum | Policy::Mean | Policy::Weighted))?;
-            return Some(format!("\"{}\"", both.word()));
+            own.find(|policy| matches!(policy, Policy::Sum | Policy::Mean | Policy::Weighted)).map(Both::By)
         }
-        OldRows::Drop { .. } | OldRows::Refuse | OldRows::OnlyLargest => return None,
-    };
-    Some(word.to_owned())
+        OldRows::Drop { .. } | OldRows::Refuse | OldRows::OnlyLargest => None,
+    }
 }
 
 impl Register {

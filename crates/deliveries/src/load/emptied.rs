@@ -1,9 +1,11 @@
 //! Columns that had values in the delivery before, and now hardly have any.
 
 use super::super::manifest::TableManifest;
-use super::gate::{GO_ON, Previous};
+use super::gate::Previous;
+use super::mistake::{LoadMistake, go_on};
 use mdd_engine::dataset::{Column, Load, Table};
-use mdd_engine::diagnostic::{Code, Diagnostic, Severity};
+use mdd_engine::diagnostic::{Diagnostic, Severity};
+use mdd_engine::language::said;
 
 /// Takes down each column that is empty and was not, or that was filled for the most part and lost more than half.
 pub(super) fn emptied(manifest: &TableManifest, table: &Table, previous: &Previous, load: &mut Load) {
@@ -20,19 +22,16 @@ pub(super) fn emptied(manifest: &TableManifest, table: &Table, previous: &Previo
             continue;
         }
         let severity = declared.gates.severity;
-        let has = if now == 0 { "no value in any row".to_owned() } else { format!("a value in {now} of {rows} rows") };
-        let message = format!(
-            "`{}` has {has}, and had one in {before} of {rows_before} in the previous delivery",
-            declared.from.value
-        );
-        let mut found = Diagnostic::error(Code::ColumnEmptied, declared.from.span, message)
-            .severity(severity)
-            .label("whatever rests on it would become grijs")
-            .help(format!("ask its owner whether this is meant; the previous delivery is {}", previous.path));
+        let (column, path) = (declared.from.value.clone(), previous.path.clone());
+        let mistake = match now {
+            0 => LoadMistake::ColumnEmpty { column, before, rows_before, path },
+            found => LoadMistake::ColumnEmptied { column, found, rows, before, rows_before, path },
+        };
+        let mut found = Diagnostic::of(declared.from.span, &mistake).severity(severity);
         if severity == Severity::Error {
-            found = found.help("if it is, say severity = \"warning\" for this column").help(GO_ON);
+            found = found.also_help(said("loading-emptied-meant"));
         }
-        load.findings.push(found);
+        load.findings.push(go_on(found));
     }
 }
 

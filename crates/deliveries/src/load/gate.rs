@@ -4,16 +4,14 @@ use rustc_hash::FxHashMap;
 
 use super::super::column::Problem;
 use super::super::manifest::{Gate, Range, TableManifest};
+use super::mistake::{CellMistake, LoadMistake, first_one, go_on};
 use super::problems::Problems;
 use super::unique::bits;
 use mdd_engine::dataset::schema::Counted;
 use mdd_engine::dataset::{Cell, Column, Load, NumberColumn, Table, Why};
-use mdd_engine::diagnostic::{Code, Diagnostic, Severity};
+use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Number, Sum};
-
-/// How a report is made in spite of it.
-pub(super) const GO_ON: &str = "or go on with --allow-errors: the report then says so";
 
 /// Cells outside the range of their column, and values that are there twice where each may be there once.
 pub(super) fn cells(
@@ -27,21 +25,19 @@ pub(super) fn cells(
         let name = &declared.from.value;
         if let Some(range) = declared.gates.range {
             for (row, &line) in lines.iter().enumerate() {
-                let Some((said, label)) = outside(column.cell(row), range) else { continue };
-                let problem = Problem::new(Code::OutOfRange, format!("{said} is out of the range of {name}"), label)
-                    .help("correct the delivery, or change `range` in sources.toml");
-                problems.add(line, at, "", problem);
+                if let Some(mistake) = outside(name, column.cell(row), range) {
+                    problems.add(line, at, "", Problem::of(&mistake));
+                }
             }
         }
         if let Some(numbers) = &declared.gates.numbers {
-            let list: Vec<String> = numbers.iter().map(Number::to_string).collect();
+            let allowed: Vec<String> = numbers.iter().map(Number::to_string).collect();
             for (row, &line) in lines.iter().enumerate() {
                 let Cell::Number(number) = column.cell(row) else { continue };
                 if !numbers.contains(&number) {
-                    let message = format!("{} is not one of the numbers of {name}", number.normalized());
-                    let problem = Problem::new(Code::NotAllowed, message, format!("one of: {}", list.join(", ")))
-                        .help("correct the delivery, or change `allowed` in sources.toml");
-                    problems.add(line, at, "", problem);
+                    let (column, found, allowed) = (name.clone(), number.normalized(), allowed.clone());
+                    let mistake = CellMistake::OtherNumber { column, found, allowed };
+                    problems.add(line, at, "", Problem::of(&mistake));
                 }
             }
         }
@@ -53,24 +49,24 @@ pub(super) fn cells(
                 }
                 let before = *first.entry(bits(column, row)).or_insert(line);
                 if before != line {
-                    let label = format!("the first one is {}", counted.at(before));
-                    let problem = Problem::new(Code::NotUnique, format!("this {name} is there already"), label)
-                        .help("this column is declared `unique = true` in sources.toml: remove one of the two");
-                    problems.add(line, at, "", problem);
+                    let problem = Problem::of(&CellMistake::NotUnique { column: name.clone() });
+                    problems.add(line, at, "", problem.remark(first_one(counted, before)));
                 }
             }
         }
     }
 }
 
-/// What an outlier says and what is allowed.
-fn outside(cell: Cell, range: Range) -> Option<(String, String)> {
+/// A cell outside the range of its column.
+fn outside(column: &str, cell: Cell, range: Range) -> Option<CellMistake> {
+    let column = column.to_owned();
     match (cell, range) {
-        (Cell::Number(number), Range::Number(low, high)) if number < low || number > high => {
-            Some((number.to_string(), format!("from {low} to {high}")))
+        (Cell::Number(found), Range::Number(from, to)) if found < from || found > to => {
+            Some(CellMistake::OutOfNumbers { column, found, from, to })
         }
-        (Cell::Date(date), Range::Date(first, last)) if date < first || date > last => {
-            Some((date.to_string(), format!("from {first} to {last}")))
+        (Cell::Date(date), Range::Date(from, to)) if date < from || date > to => {
+            let [found, from, to] = [date, from, to].map(|date| date.to_string());
+            Some(CellMistake::OutOfDates { column, found, from, to })
         }
         _ => None,
     }
@@ -92,49 +88,42 @@ pub(super) fn whole(
     load: &mut Load,
 ) {
     let gates = &manifest.gates;
-    let fails = |gate: &Gate, message: String, label: String, help: &str| {
-        let found =
-            Diagnostic::error(Code::GateFailed, gate.span, message).severity(gate.severity).label(label).help(help);
-        if gate.severity == Severity::Error { found.help(GO_ON) } else { found }
-    };
-    let name = &manifest.name;
+    let fails = |gate: &Gate, mistake: LoadMistake| go_on(Diagnostic::of(gate.span, &mistake).severity(gate.severity));
+    let table_name = || manifest.name.clone();
     if let Some(gate) = &gates.gemeenten
         && load.gemeenten < gate.limit as usize
     {
-        let message = format!("table `{name}` has rows of {} gemeenten, of {gemeenten}", load.gemeenten);
-        let label = format!("at least {}", gate.limit);
-        load.findings.push(fails(gate, message, label, "ask its owner whether the delivery is whole"));
+        let (table, found, allowed) = (table_name(), load.gemeenten, gate.limit);
+        load.findings.push(fails(gate, LoadMistake::FewGemeenten { table, found, all: gemeenten, allowed }));
     }
     if let Some(gate) = &gates.rows
         && load.used < gate.limit as usize
     {
-        let message = format!("{} rows of table `{name}` can be used", load.used);
-        let label = format!("at least {}", gate.limit);
-        load.findings.push(fails(gate, message, label, "ask its owner whether the delivery is whole"));
+        let (table, found, allowed) = (table_name(), load.used, gate.limit);
+        load.findings.push(fails(gate, LoadMistake::FewRows { table, found, allowed }));
     }
     if let Some(gate) = &gates.unmatched {
-        let unknown = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).count();
-        if unknown > gate.limit as usize {
-            let message = format!("{unknown} rows of table `{name}` match no gemeente");
-            let label = format!("at most {}", gate.limit);
-            let help = "`mdd data check` lists them; settle them with `aliases` or `not_gemeenten`";
-            load.findings.push(fails(gate, message, label, help));
+        let found = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).count();
+        if found > gate.limit as usize {
+            let mistake = LoadMistake::ManyUnmatched { table: table_name(), found, allowed: gate.limit };
+            load.findings.push(fails(gate, mistake));
         }
     }
     let Some(previous) = previous else { return };
+    let path = || previous.path.clone();
     if let Some(gate) = &gates.change
         && let Some(change) = percent(number(previous.load.used), number(load.used))
         && change > Number::from_parts(i64::from(gate.limit), 0)
     {
-        let message = format!(
-            "table `{name}` has {} rows, and {} in the previous delivery: {} percent apart",
-            load.used,
-            previous.load.used,
-            change.round(1).plain(1)
-        );
-        let label = format!("at most {} percent", gate.limit);
-        let help = format!("look whether the delivery is right; the previous one is {}", previous.path);
-        load.findings.push(fails(gate, message, label, &help));
+        let mistake = LoadMistake::OtherCount {
+            table: table_name(),
+            found: load.used,
+            before: previous.load.used,
+            percent: change.round(1).plain(1),
+            allowed: gate.limit,
+            path: path(),
+        };
+        load.findings.push(fails(gate, mistake));
     }
     for (declared, (now, before)) in manifest.columns.iter().zip(table.columns.iter().zip(&previous.table.columns)) {
         let Some(limit) = &declared.gates.change else { continue };
@@ -145,19 +134,15 @@ pub(super) fn whole(
             continue;
         };
         let decimals = 2;
-        let message = format!(
-            "the mean of {} is {}, and {} in the previous delivery: {} percent apart",
-            declared.from.value,
-            now.round(decimals).plain(decimals),
-            before.round(decimals).plain(decimals),
-            change.round(1).plain(1)
-        );
-        load.findings.push(
-            Diagnostic::error(Code::GateFailed, limit.span, message)
-                .severity(declared.gates.severity)
-                .label(format!("at most {} percent", limit.value))
-                .help(format!("look whether the delivery is right; the previous one is {}", previous.path)),
-        );
+        let mistake = LoadMistake::OtherMean {
+            column: declared.from.value.clone(),
+            found: now.round(decimals).plain(decimals),
+            before: before.round(decimals).plain(decimals),
+            percent: change.round(1).plain(1),
+            allowed: limit.value,
+            path: path(),
+        };
+        load.findings.push(Diagnostic::of(limit.span, &mistake).severity(declared.gates.severity));
     }
 }
 

@@ -9,10 +9,13 @@ use super::super::bytes::read_bytes;
 use super::super::manifest::{By, GemeenteKey, TableManifest};
 use super::super::read::{Sample, read_sample};
 use super::super::register::Register;
-use super::gate::{GO_ON, Previous};
+use super::gate::Previous;
+use super::mistake::{LoadMistake, go_on};
 use super::nearly::{Nearly, nearly};
 use mdd_engine::dataset::{Load, Unmatched, Why};
-use mdd_engine::diagnostic::{Code, Diagnostic};
+use mdd_engine::diagnostic::Diagnostic;
+use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Said, said};
 use mdd_engine::text::cell;
 
 /// So many different cells are shown.
@@ -37,8 +40,8 @@ pub(super) fn named(against: &Against<'_>, load: &mut Load) {
     let nearly = against.nearly(key, &unknown);
     let gates = &manifest.gates;
     // Whoever says how many rows there must be, has been heard by the gates already.
-    let said = gates.gemeenten.is_some() || gates.rows.is_some();
-    if load.gemeenten == 0 && !said && !load.findings.has_errors() {
+    let gated = gates.gemeenten.is_some() || gates.rows.is_some();
+    if load.gemeenten == 0 && !gated && !load.findings.has_errors() {
         let found = against.none(key, &nearly, load);
         load.findings.push(found);
     } else if !nearly.is_empty() {
@@ -46,31 +49,28 @@ pub(super) fn named(against: &Against<'_>, load: &mut Load) {
         load.findings.push(found);
     }
     if load.gemeenten > 0
-        && !said
+        && !gated
         && gates.unmatched.is_none()
         && let Some(previous) = against.previous
         && load.gemeenten * 2 < previous.load.gemeenten
     {
-        let now = if load.gemeenten == 1 { "1 gemeente".to_owned() } else { format!("{} gemeenten", load.gemeenten) };
-        let message = format!(
-            "table `{}` has rows of {now}, and of {} in the previous delivery",
-            manifest.name, previous.load.gemeenten
-        );
-        load.findings.push(
-            Diagnostic::error(Code::NoGemeenten, key.column.span, message)
-                .label("fewer than half")
-                .help(format!("look whether the delivery is whole; the previous one is {}", previous.path))
-                .help(format!(
-                    "if so few is right, say it: gates = {{ gemeenten = {{ at_least = {} }} }}",
-                    load.gemeenten
-                ))
-                .help(GO_ON),
-        );
+        let mistake = LoadMistake::FewerGemeenten {
+            table: manifest.name.clone(),
+            found: load.gemeenten,
+            before: previous.load.gemeenten,
+            path: previous.path.clone(),
+        };
+        load.findings.push(go_on(Diagnostic::of(key.column.span, &mistake)));
     }
 }
 
+/// What a cell says.
+fn says(text: &str) -> Said {
+    if text.is_empty() { said("loading-says-nothing") } else { said("loading-says").with("cell", &*cell(text)) }
+}
+
 impl Against<'_> {
-    fn place(&self, line: u32) -> String {
+    fn place(&self, line: u32) -> Said {
         self.manifest.reading.format.counted().place(&self.manifest.file.value, &line.to_string())
     }
 
@@ -91,91 +91,69 @@ impl Against<'_> {
 
     /// No row is of a gemeente.
     fn none(&self, key: &GemeenteKey, nearly: &IndexMap<Nearly, usize>, load: &Load) -> Diagnostic {
-        let (name, column) = (&self.manifest.name, &key.column.value);
-        let message = match load.read {
-            0 => format!("table `{name}` has no row of a gemeente"),
-            1 => format!("the one row of table `{name}` is of no gemeente"),
-            rows => format!("none of the {rows} rows of table `{name}` is of a gemeente"),
-        };
-        let says: IndexSet<&str> = load.unmatched.iter().map(|row| row.said.as_str()).collect();
-        let mut shown: Vec<String> = says
-            .iter()
-            .take(SHOWN)
-            .map(|said| if said.is_empty() { "nothing".to_owned() } else { format!("`{}`", cell(said)) })
-            .collect();
-        if says.len() > SHOWN {
-            shown.push("\u{2026}".to_owned());
+        let column = cell(&key.column.value).into_owned();
+        let all = load.read;
+        let texts: IndexSet<&str> = load.unmatched.iter().map(|row| row.said.as_str()).collect();
+        let mut says: Vec<Said> = texts.iter().take(SHOWN).map(|text| says(text)).collect();
+        if texts.len() > SHOWN {
+            says.push(said("loading-says-more"));
         }
-        let mut found = Diagnostic::error(Code::NoGemeenten, key.column.span, message);
-        if !shown.is_empty() {
-            found = found.label(format!("`{}` says {}", cell(column), shown.join(", ")));
-        }
+        let says = (!says.is_empty()).then_some(says);
+        let table = self.manifest.name.clone();
+        let mistake = LoadMistake::NoGemeenten { table, rows: all, column: column.clone(), says };
+        let mut found = Diagnostic::of(key.column.span, &mistake);
         for (way, rows) in nearly {
-            found = found.help(format!(
-                "{} {rows} of {} rows would be of a gemeente; {}",
-                way.words(),
-                load.read,
-                way.cure()
-            ));
+            let would = said("loading-nearly-would").with("without", way.without()).with("rows", *rows);
+            found = found.also_help(would.with("all", all).with("cure", way.cure()));
         }
-        let other = if key.by == By::Code { By::Name } else { By::Code };
+        let (other, text) = match key.by {
+            By::Code => (By::Name, "loading-by-name"),
+            By::Name => (By::Code, "loading-by-code"),
+        };
         let by_other = load.unmatched.iter().filter(|row| self.register.whose(&row.said, other).is_some()).count();
         if by_other > 0 {
-            let word = if other == By::Code { "code" } else { "name" };
-            found = found.help(format!(
-                "{by_other} of {} rows say a {word} there: gemeente = {{ column = \"{}\", by = \"{word}\" }}",
-                load.read,
-                cell(column)
-            ));
+            found = found.also_help(said(text).with("rows", by_other).with("all", all).with("column", column));
         } else if let Some(better) = self.better(key) {
-            found = found.help(better);
+            found = found.also_help(better);
         }
         let old = load.unmatched.iter().filter(|row| matches!(row.why, Why::Abolished { .. })).count();
         if old > 0 {
-            found = found.help(format!("{old} rows are of gemeenten that are no more: `merged` says how they count"));
+            found = found.also_help(said("loading-old-gemeenten").with("rows", old));
         }
-        found
-            .help("if a delivery without any gemeente is right, say it: gates = { gemeenten = { at_least = 0 } }")
-            .help(GO_ON)
+        go_on(found.also_help(said("loading-none-is-right")))
     }
 
     /// Some rows say a gemeente in a way that a spreadsheet made of it.
     fn almost(&self, key: &GemeenteKey, unknown: &[&Unmatched], nearly: &IndexMap<Nearly, usize>) -> Diagnostic {
-        let rows: usize = nearly.values().sum();
-        let has = if rows == 1 { "1 row of table".to_owned() } else { format!("{rows} rows of table") };
-        let what = if key.by == By::Code { "code" } else { "name" };
-        let message = format!("{has} `{}` match no gemeente, and nearly say a {what}", self.manifest.name);
-        let message =
-            if rows == 1 { message.replace(" match ", " matches ").replace(" say ", " says ") } else { message };
-        let mut found = Diagnostic::error(Code::NoGemeenten, key.column.span, message);
+        let (table, rows) = (self.manifest.name.clone(), nearly.values().sum());
         let is = |text: &str| self.register.whose(text, key.by).is_some();
         let first = unknown.iter().find(|row| self::nearly(&row.said, key.by, is).is_some());
-        if let Some(first) = first {
-            found = found.label(format!("`{}` at {}", cell(&first.said), self.place(first.line)));
-        }
+        let first = first.or_fault("a row that nearly says a gemeente");
+        let (place, first) = (self.place(first.line), cell(&first.said).into_owned());
+        let mistake = match key.by {
+            By::Code => LoadMistake::AlmostCode { table, rows, first, place },
+            By::Name => LoadMistake::AlmostName { table, rows, first, place },
+        };
+        let mut found = Diagnostic::of(key.column.span, &mistake);
         for (way, rows) in nearly {
-            let are = if *rows == 1 { "1 of them is" } else { "of them" };
-            let count = if *rows == 1 { are.to_owned() } else { format!("{rows} {are} are") };
-            found = found.help(format!("{} {count} of a gemeente; {}", way.words(), way.cure()));
+            let are = said("loading-nearly-are").with("without", way.without()).with("rows", *rows);
+            found = found.also_help(are.with("cure", way.cure()));
         }
-        found.help(GO_ON)
+        go_on(found)
     }
 
     /// The column that names more gemeenten than the declared one.
-    fn better(&self, key: &GemeenteKey) -> Option<String> {
+    fn better(&self, key: &GemeenteKey) -> Option<Said> {
         let bytes = read_bytes(&self.manifest.file, self.shelf).ok()?;
         let sample = read_sample(&bytes, &self.manifest.file.value, &self.manifest.reading, LOOKED_AT).ok()?;
-        let ways = [(By::Code, "code"), (By::Name, "name")];
+        let ways = [(By::Code, "loading-better-code"), (By::Name, "loading-better-name")];
         let found = sample.header.iter().enumerate().flat_map(|(at, name)| {
             let sample = &sample;
-            ways.iter().map(move |(by, word)| (name, *word, self.gemeenten_in(sample, at, *by)))
+            ways.iter().map(move |(by, text)| (name, *text, self.gemeenten_in(sample, at, *by)))
         });
         let found = found.filter(|(name, _, count)| *count > 0 && **name != key.column.value && !name.is_empty());
-        let (name, word, count) = found.max_by_key(|(_, _, count)| *count)?;
-        let names =
-            if count == 1 { format!("a {word} of 1 gemeente") } else { format!("{word}s of {count} gemeenten") };
-        let name = cell(name);
-        Some(format!("the column `{name}` has {names}: gemeente = {{ column = \"{name}\", by = \"{word}\" }}"))
+        let (name, text, count) = found.max_by_key(|(_, _, count)| *count)?;
+        Some(said(text).with("column", &*cell(name)).with("count", count))
     }
 
     /// How many gemeenten a column names, when most of its cells do.

@@ -11,10 +11,12 @@ use rustc_hash::FxHashMap;
 
 use super::super::manifest::{OldRows, TableManifest};
 use super::super::register::Register;
+use super::mistake::LoadMistake;
 use super::unique::Keys;
 use mdd_engine::dataset::{Cell, Column, Combined, Load, MergedRows, Policy, Step, Table, pick};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::language::said;
 use mdd_engine::terms::{GemeenteCode, Number, Sum};
 
 /// At most so many messages a table.
@@ -133,7 +135,7 @@ impl Merge<'_> {
             let largest = match self.largest(&self.sizes(rows.clone())) {
                 Ok(largest) => largest,
                 Err(unknown) => {
-                    self.cannot_know("the largest counts", unknown);
+                    self.cannot_know(Policy::Largest, unknown);
                     continue;
                 }
             };
@@ -228,7 +230,7 @@ impl Merge<'_> {
                         let row = group.rows.iter().copied().find(|&row| self.origin(row) == largest);
                         group.counts = row.or_fault("a row of the largest");
                     }
-                    Err(unknown) => self.cannot_know("the largest counts", unknown),
+                    Err(unknown) => self.cannot_know(Policy::Largest, unknown),
                 }
             }
         }
@@ -254,7 +256,7 @@ impl Merge<'_> {
         let unknown: Vec<GemeenteCode> =
             known.iter().filter(|(_, size)| nobody || !is_weight(size)).map(|(origin, _)| *origin).collect();
         if !unknown.is_empty() {
-            self.cannot_know("sizes weigh", unknown);
+            self.cannot_know(Policy::Weighted, unknown);
         }
         known.into_iter().map(|(_, size)| size.unwrap_or(Number::ZERO)).collect()
     }
@@ -297,19 +299,20 @@ impl Merge<'_> {
     }
 
     /// Said, so that nothing becomes of the table.
-    fn cannot_know(&mut self, why: &str, unknown: Vec<GemeenteCode>) {
+    fn cannot_know(&mut self, how: Policy, unknown: Vec<GemeenteCode>) {
         if self.diagnostics.count(mdd_engine::diagnostic::Severity::Error) >= MAX_PROBLEMS {
             return;
         }
-        let names: Vec<&str> = unknown.iter().map(|code| self.register.name_of(*code)).collect();
-        let table = &self.manifest.name;
-        let message = format!("{why} in table `{table}`, and it is not known how large {} was", names.join(", "));
-        let problem = Diagnostic::error(Code::UnknownSize, self.manifest.merging.span, message);
+        let gemeenten = unknown.iter().map(|code| self.register.name_of(*code).to_owned()).collect();
+        let table = self.manifest.name.clone();
+        let mistake = match how {
+            Policy::Weighted => LoadMistake::WeightUnknown { table, gemeenten },
+            _ => LoadMistake::LargestUnknown { table, gemeenten },
+        };
+        let found = Diagnostic::of(self.manifest.merging.span, &mistake);
         self.diagnostics.push(match self.manifest.merging.size {
-            Some(_) => problem.help("the column that `size` names is empty there: fill it, or merge in another way"),
-            None => problem.help("name a column of this table with numbers of people: size = \"...\"").help(
-                "or give the list of mergers a seventh column `inwoners`, when only abolished gemeenten are meant",
-            ),
+            Some(_) => found.also_help(said("loading-size-empty")),
+            None => found.also_help(said("loading-size-column")).also_help(said("loading-size-mergers")),
         });
     }
 }

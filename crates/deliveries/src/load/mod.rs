@@ -10,6 +10,7 @@ mod gate;
 mod group;
 mod known;
 mod merge;
+mod mistake;
 mod nearly;
 mod outlier;
 mod problems;
@@ -40,11 +41,12 @@ use known::Against;
 use mdd_engine::dataset::{
     Cell, Column, ColumnIndex, Dataset, DeliveredFile, Gemeente, GemeenteIndex, Load, Step, Symbols, Table, TableIndex,
 };
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{GemeenteCode, Peildatum, hexadecimal};
 use mdd_engine::text::Spanned;
 use merge::merge;
+use mistake::LoadMistake;
 use rows::{ReadRows, read_rows};
 use unique::unique;
 
@@ -186,10 +188,8 @@ fn official_names(
 /// An alias that no row says is most often a slip, or stays behind when a delivery was corrected.
 fn unused(aliases: &[Alias], used: &[bool], warnings: &mut Diagnostics) {
     for (alias, _) in aliases.iter().zip(used).filter(|(_, used)| !**used) {
-        warnings.push(
-            Diagnostic::warning(Code::Unused, alias.said.span, format!("no row says \"{}\"", alias.said.value))
-                .help("look how the delivery spells it, or take the alias away"),
-        );
+        let mistake = LoadMistake::UnusedAlias { found: alias.said.value.clone() };
+        warnings.push(Diagnostic::of(alias.said.span, &mistake));
     }
 }
 
@@ -247,12 +247,7 @@ fn previous(
     let before = read(&file).ok();
     // What nobody asked for is not missed.
     if before.is_none() && asked {
-        let message = format!("the previous delivery {} cannot be read", file.value);
-        load.findings.push(
-            Diagnostic::warning(Code::GateFailed, file.span, message)
-                .label("so nobody knows how much has changed")
-                .help("put a delivery of the same shape there, or leave `previous` out"),
-        );
+        load.findings.push(Diagnostic::of(file.span, &LoadMistake::NoPrevious { path: file.value.clone() }));
     }
     before.map(|before| Previous { path: file.value, load: before.load, table: before.table })
 }
@@ -303,15 +298,13 @@ fn outdated(manifest: &Manifest, peildatum: Peildatum) -> IndexMap<String, Diagn
     let too_old = manifest.schema.sources.iter().filter(|(_, source)| source.is_outdated(peildatum));
     let found = too_old.filter_map(|(id, source)| {
         let (months, written) = (source.outdated_after_months?, manifest.sources.get(id)?);
-        let message = format!("source `{id}` is of {}, and this is a report of {peildatum}", source.updated);
-        let found = Diagnostic::error(Code::SourceOutdated, written.updated, message)
-            .severity(written.stale)
-            .label(format!("after {months} months it is too old ({})", source.frequency))
-            .help(match written.stale {
-                Severity::Error => "ask its owner for a newer delivery, or go on with --allow-stale",
-                Severity::Warning => "ask its owner for a newer delivery",
-            });
-        Some((id.clone(), found))
+        let (source, updated, frequency) = (id.clone(), source.updated.to_string(), source.frequency.clone());
+        let peildatum = peildatum.to_string();
+        let mistake = match written.stale {
+            Severity::Error => LoadMistake::Outdated { source, updated, peildatum, months, frequency },
+            Severity::Warning => LoadMistake::OutdatedWarned { source, updated, peildatum, months, frequency },
+        };
+        Some((id.clone(), Diagnostic::of(written.updated, &mistake)))
     });
     found.collect()
 }

@@ -2,6 +2,7 @@
 //! since of the last one digits may be gone; which of them it is, is said.
 
 use super::super::manifest::By;
+use mdd_engine::language::{Said, said};
 use mdd_engine::text::is_hidden;
 
 /// In which way a cell is nearly a gemeente.
@@ -41,25 +42,25 @@ pub(super) fn nearly(said: &str, by: By, is: impl Fn(&str) -> bool) -> Option<Ne
 
 impl Nearly {
     /// The beginning of a sentence: "without the decimals 4 of 4 rows are ..."
-    pub fn words(self) -> &'static str {
-        match self {
-            Nearly::Decimals => "without the decimals (`.0`)",
-            Nearly::Apostrophe => "without the apostrophe",
-            Nearly::Formula => "without `=\"` and `\"`",
-            Nearly::Power => "written out (1,0E+03 is 1000)",
-            Nearly::Thousands => "without the sign between thousands",
-            Nearly::Hidden => "without the signs that nobody sees",
-            Nearly::Apart => "without what stands between GM and the digits",
-        }
+    pub fn without(self) -> Said {
+        said(match self {
+            Nearly::Decimals => "loading-without-decimals",
+            Nearly::Apostrophe => "loading-without-apostrophe",
+            Nearly::Formula => "loading-without-formula",
+            Nearly::Power => "loading-without-power",
+            Nearly::Thousands => "loading-without-thousands",
+            Nearly::Hidden => "loading-without-hidden",
+            Nearly::Apart => "loading-without-apart",
+        })
     }
 
-    pub fn cure(self) -> &'static str {
-        match self {
-            Nearly::Decimals | Nearly::Thousands => "ask for codes as text (0344), not as numbers",
-            Nearly::Apostrophe | Nearly::Formula => "ask for the bare text, without what is meant for a spreadsheet",
-            Nearly::Power => "ask for codes as text (0344): digits may be gone",
-            Nearly::Hidden | Nearly::Apart => "correct the delivery",
-        }
+    pub fn cure(self) -> Said {
+        said(match self {
+            Nearly::Decimals | Nearly::Thousands => "loading-codes-as-text",
+            Nearly::Apostrophe | Nearly::Formula => "loading-bare-text",
+            Nearly::Power => "loading-digits-gone",
+            Nearly::Hidden | Nearly::Apart => "loading-correct",
+        })
     }
 }
 

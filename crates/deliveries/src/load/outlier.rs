@@ -12,8 +12,8 @@ pub(super) struct Far {
     pub row: usize,
     /// What it says.
     pub said: String,
-    /// "0 to 100"
-    pub others: String,
+    /// From where to where the others are; None: there are none.
+    pub others: Option<(String, String)>,
 }
 
 /// Between a value and the nearest other one lies a factor of more than this.
@@ -101,15 +101,16 @@ pub(super) fn far_numbers(column: &Column) -> Option<Far> {
         }
     }
     let said = |tick: i64| Number::from_parts(tick, column.scale).normalized().to_string();
-    let others = |seen: &Seen| match (seen.lowest, seen.highest) {
-        (Some(lowest), Some(highest)) => format!("{} to {}", said(lowest), said(highest)),
-        _ => "nothing else".to_owned(),
-    };
+    let others = |seen: &Seen| Some((said(seen.lowest?), said(seen.highest?)));
     far_mark(&seen, &said, &others).or_else(|| far_size(&seen, column, &said))
 }
 
 /// A mark that nothing else comes near.
-fn far_mark(seen: &Seen, said: &dyn Fn(i64) -> String, others: &dyn Fn(&Seen) -> String) -> Option<Far> {
+fn far_mark(
+    seen: &Seen,
+    said: &dyn Fn(i64) -> String,
+    others: &dyn Fn(&Seen) -> Option<(String, String)>,
+) -> Option<Far> {
     let above = seen.lowest.is_none_or(|lowest| lowest >= 0);
     let is_far = |mark: i64| {
         let larger = mark.unsigned_abs() >= seen.largest().saturating_mul(FACTOR_OF_MARK);
@@ -132,7 +133,7 @@ fn far_size(seen: &Seen, column: &NumberColumn, said: &dyn Fn(i64) -> String) ->
             let (row, tick) = column.ticks.iter().enumerate().find(|(_, tick)| is_above(tick))?;
             let below = column.ticks.iter().filter(|tick| **tick != NumberColumn::MISSING && !is_above(tick));
             let (lowest, highest) = (below.clone().min()?, below.max()?);
-            let others = format!("{} to {}", said(*lowest), said(*highest));
+            let others = Some((said(*lowest), said(*highest)));
             return Some(Far { cells: above.cells, row, said: said(*tick), others });
         }
         above = Size { cells: above.cells + size.cells, least: size.least, most: above.most.max(size.most) };
@@ -150,10 +151,7 @@ pub(super) fn far_dates(dates: &[Option<Date>]) -> Option<Far> {
     let known = || dates.iter().enumerate().filter_map(|(row, date)| Some((row, (*date)?)));
     let (row, date) = known().find(|(_, date)| is_far(date))?;
     let others = || known().map(|(_, date)| date).filter(|date| !is_far(date));
-    let others = match (others().min(), others().max()) {
-        (Some(first), Some(last)) => format!("{first} to {last}"),
-        _ => "nothing else".to_owned(),
-    };
+    let others = others().min().zip(others().max()).map(|(first, last)| (first.to_string(), last.to_string()));
     let cells = known().filter(|(_, date)| is_far(date)).count();
     Some(Far { cells, row, said: date.to_string(), others })
 }

@@ -6,9 +6,11 @@ use rustc_hash::FxHashSet;
 
 use super::super::column::Problem;
 use super::super::manifest::TableManifest;
+use super::mistake::LoadMistake;
 use mdd_engine::dataset::{Load, Rejected};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity, nearest};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place, Severity, nearest};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{self, Said};
 
 /// At most so many messages a table: a delivery of another shape would otherwise give one a row.
 const MAX_PROBLEMS: usize = 20;
@@ -17,7 +19,7 @@ const MAX_PROBLEMS: usize = 20;
 pub(super) struct Problems<'m> {
     manifest: &'m TableManifest,
     /// By column and what is wrong: where it was seen first, and in how many rows.
-    found: IndexMap<(usize, String), Seen>,
+    found: IndexMap<(usize, Said), Seen>,
     /// Rows that are left out, as they are found.
     rows: Vec<Out>,
 }
@@ -33,7 +35,7 @@ struct Seen {
 struct Out {
     line: u32,
     column: usize,
-    reason: String,
+    reason: Said,
 }
 
 impl<'m> Problems<'m> {
@@ -43,16 +45,13 @@ impl<'m> Problems<'m> {
 
     /// Takes down what is wrong with a cell. The column just after the last one is that of the gemeente.
     pub fn add(&mut self, line: u32, column: usize, said: &str, problem: Problem) {
-        if self.severity(column) == Severity::Error {
-            self.rows.push(Out { line, column, reason: problem.message.clone() });
+        let left_out = self.severity(column) == Severity::Error;
+        let kind = self.found.entry((column, problem.said()));
+        if left_out {
+            // Of rows with the same mistake it is kept once.
+            self.rows.push(Out { line, column, reason: kind.key().1.clone() });
         }
-        let seen = self.found.entry((column, problem.message.clone())).or_insert_with(|| Seen {
-            said: said.to_owned(),
-            problem,
-            line,
-            rows: 0,
-        });
-        seen.rows += 1;
+        kind.or_insert_with(|| Seen { said: said.to_owned(), problem, line, rows: 0 }).rows += 1;
     }
 
     /// With those of the rows that come after these.
@@ -83,10 +82,7 @@ impl<'m> Problems<'m> {
         for out in self.rows.drain(..) {
             let again = !gone.insert(out.line);
             match load.rejected.last_mut() {
-                Some(last) if again => {
-                    last.reason.push_str("; ");
-                    last.reason.push_str(&out.reason);
-                }
+                Some(last) if again => last.reasons.push(out.reason),
                 _ => {
                     let column = match self.manifest.columns.get(out.column) {
                         Some(column) => column.from.value.clone(),
@@ -95,7 +91,7 @@ impl<'m> Problems<'m> {
                             key.or_fault("the column behind the last is that of the gemeente").column.value.clone()
                         }
                     };
-                    load.rejected.push(Rejected { line: out.line, column, reason: out.reason });
+                    load.rejected.push(Rejected { line: out.line, column, reasons: vec![out.reason] });
                 }
             }
         }
@@ -117,33 +113,24 @@ impl<'m> Problems<'m> {
         let wanted: Vec<(u32, usize)> = shown.iter().map(|(column, seen)| (seen.line, *column)).collect();
         for ((column, seen), place) in shown.into_iter().zip(places(&wanted)) {
             let Seen { said, problem, line: _, rows } = seen;
-            let mut diagnostic = Diagnostic::error(problem.code, place, problem.message.clone())
-                .severity(self.severity(column))
-                .label(problem.label.clone());
+            let severity = self.severity(column);
+            let mut diagnostic = Diagnostic::of(place, problem).severity(severity).remark(problem.remark.clone());
             if *rows > 1 {
                 // Only rows that are left out are listed.
-                let listed =
-                    if self.severity(column) == Severity::Error { "; `mdd data check` lists them" } else { "" };
-                diagnostic = diagnostic.help(format!("{rows} rows have this{listed}"));
+                let text = if severity == Severity::Error { "loading-rows-have-listed" } else { "loading-rows-have" };
+                diagnostic = diagnostic.first_help(language::said(text).with("count", *rows));
             }
-            for help in &problem.help {
-                diagnostic = diagnostic.help(help.clone());
-            }
-            messages.push(match nearest(said, problem.allowed.iter().map(String::as_str)) {
-                Some(near) => diagnostic.help(format!(
-                    "did you mean `{near}`? If the value is new, add it to `allowed` in sources.toml; if it means the same, to `values`"
-                )),
-                None if problem.code == Code::NotAllowed && !problem.allowed.is_empty() => {
-                    diagnostic.help("correct the delivery, or add the value to `allowed` in sources.toml")
-                }
-                None => diagnostic,
+            messages.push(match problem.among() {
+                [] => diagnostic,
+                allowed => diagnostic.also_help(match nearest(said, allowed.iter().map(String::as_str)) {
+                    Some(near) => language::said("loading-allow-near").with("nearest", near),
+                    None => language::said("loading-allow"),
+                }),
             });
         }
         if more > 0 {
-            let message = format!("{more} more kinds of mistakes in this delivery are not shown");
             let place = Place::file(&self.manifest.file.value);
-            messages
-                .push(Diagnostic::warning(Code::WrongShape, place, message).help("`mdd data check` lists the rows"));
+            messages.push(Diagnostic::of(place, &LoadMistake::MoreKinds { count: more }));
         }
         messages
     }

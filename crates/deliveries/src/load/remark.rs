@@ -7,10 +7,12 @@ use super::super::column::LocalTexts;
 use super::super::manifest::{ColumnManifest, TableManifest};
 use super::super::problem::{plain, strange_signs};
 use super::super::tally::{Notes, Tally};
+use super::mistake::LoadMistake;
 use super::outlier::{Far, far_dates, far_numbers};
 use mdd_engine::dataset::Column;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Said;
 use mdd_engine::terms::Date;
 use mdd_engine::text::cell;
 
@@ -67,40 +69,23 @@ impl Of<'_> {
     }
 
     /// A warning of a tally, at its first cell.
-    fn noted(&self, tally: &Tally, message: impl FnOnce(&str, &str) -> String) -> Option<Diagnostic> {
+    fn noted(&self, tally: &Tally, mistake: impl FnOnce(usize, String, String) -> LoadMistake) -> Option<Diagnostic> {
         let first = tally.first.as_ref()?;
-        let message = message(&cells(tally.cells), &cell(&first.said));
-        Some(Diagnostic::warning(Code::Assumed, (self.place)(first.row), message))
+        let mistake = mistake(tally.cells, self.name().to_owned(), cell(&first.said).into_owned());
+        Some(Diagnostic::of((self.place)(first.row), &mistake))
     }
 
     fn shortened(&self, notes: &Notes) -> Option<Diagnostic> {
-        let said =
-            |count: &str, said: &str| format!("{count} of {} with a power of ten, such as `{said}`", self.name());
-        Some(self.noted(&notes.shortened, said)?.label("read with a zero for every digit that is not written").help(
-            "a spreadsheet program that saves numbers so has left digits out: ask for the delivery with whole numbers",
-        ))
+        self.noted(&notes.shortened, |cells, column, found| LoadMistake::Shortened { cells, column, found })
     }
 
     fn thousands(&self, notes: &Notes) -> Option<Diagnostic> {
-        let said =
-            |count: &str, said: &str| format!("{count} of {} of a thousand percent or more: `{said}`", self.name());
-        Some(
-            self.noted(&notes.thousands, said)?
-                .label("read with a sign between thousands, as sources.toml declares")
-                .help("if the sign stands before decimals, declare it as `decimal`, and no `thousands` or another one"),
-        )
+        self.noted(&notes.thousands, |cells, column, found| LoadMistake::Thousands { cells, column, found })
     }
 
     fn undeclared_years(&self, notes: &Notes, column: &Column) -> Option<Diagnostic> {
-        let said = |count: &str, said: &str| {
-            format!("{count} of {} with a year of two digits where four are declared: `{said}`", self.name())
-        };
-        let date = date_in(column, &notes.undeclared)?;
-        Some(
-            self.noted(&notes.undeclared, said)?
-                .label(format!("read as {date}"))
-                .help("if that is right, declare `dates` with a year of two digits, such as dates = \"dd-mm-yy\""),
-        )
+        let date = date_in(column, &notes.undeclared)?.to_string();
+        self.noted(&notes.undeclared, |cells, column, found| LoadMistake::UndeclaredYear { cells, column, found, date })
     }
 
     fn far_years(&self, notes: &Notes, column: &Column, peildatum: Date) -> Option<Diagnostic> {
@@ -112,17 +97,8 @@ impl Of<'_> {
                 all.first.clone_from(&tally.first);
             }
         }
-        let date = date_in(column, &all)?;
-        let said = |count: &str, said: &str| {
-            format!("{count} of {} with a year of two digits that is far from the peildatum: `{said}`", self.name())
-        };
-        let mark = all.first.as_ref().map_or("", |first| &first.said);
-        Some(
-            self.noted(&all, said)?
-                .label(format!("read as {date}"))
-                .help("if that is right, say in sources.toml which hundred years two digits mean: years_from = 1970")
-                .help(format!("if it means that there is no date, declare missing = [\"{}\"]", cell(mark))),
-        )
+        let date = date_in(column, &all)?.to_string();
+        self.noted(&all, |cells, column, found| LoadMistake::FarYear { cells, column, found, date })
     }
 
     /// A value that is far outside all others; what has a declared range was looked at by that.
@@ -136,48 +112,43 @@ impl Of<'_> {
             Column::Date(dates) => far_dates(dates),
             Column::Text(_) | Column::YesNo(_) => None,
         };
-        let Far { cells: count, row, said, others } = far?;
-        let message = format!("{} of {} far outside all others: {said}", cells(count), self.name());
-        Some(
-            Diagnostic::warning(Code::FarOutside, (self.place)(row), message)
-                .label(format!("the others are from {others}"))
-                .help(format!("if it means that there is no value, declare missing = [\"{said}\"] in sources.toml"))
-                .help("if it is right, declare `range` for the column: what is allowed is then said by that"),
-        )
+        let Far { cells, row, said: found, others } = far?;
+        let column = self.name().to_owned();
+        let mistake = match others {
+            Some((from, to)) => LoadMistake::FarOutside { cells, column, found, from, to },
+            None => LoadMistake::FarAlone { cells, column, found },
+        };
+        Some(Diagnostic::of((self.place)(row), &mistake))
     }
 
     /// Texts that differ from what they look like.
     fn hidden(&self, symbols: impl Iterator<Item = u32>, texts: &LocalTexts) -> Option<Diagnostic> {
         let strange = (0u32..).zip(&texts.texts).filter(|(_, text)| !is_ordinary(text));
-        let strange: FxHashMap<u32, String> =
-            strange.filter_map(|(at, text)| Some((at, strange_signs(text)?))).collect();
+        let strange: FxHashMap<u32, Said> = strange.filter_map(|(at, text)| Some((at, strange_signs(text)?))).collect();
         if strange.is_empty() {
             return None;
         }
         let (count, row, symbol) = count_of(symbols, |symbol| strange.contains_key(&symbol))?;
         let text = texts.texts.get_index(symbol as usize)?;
         let meant = plain(text);
-        let message =
-            format!("{} of {} with a sign that nobody sees, such as `{}`", cells(count), self.name(), cell(text));
-        let found = Diagnostic::warning(Code::HiddenSign, (self.place)(row), message)
-            .label(strange.get(&symbol)?.clone())
-            .help("have it taken out of the delivery: for joins and counts this is another text than it looks like");
-        let twin = texts.texts.contains(meant.as_str());
-        Some(if twin { found.help(format!("`{}` without it is there too", cell(&meant))) } else { found })
+        let mistake = LoadMistake::HiddenSign {
+            cells: count,
+            column: self.name().to_owned(),
+            found: cell(text).into_owned(),
+            signs: strange.get(&symbol)?.clone(),
+            twin: texts.texts.contains(meant.as_str()).then(|| cell(&meant).into_owned()),
+        };
+        Some(Diagnostic::of((self.place)(row), &mistake))
     }
 
     /// Long numbers that a spreadsheet program wrote with a power of ten: different ones may have become the same text.
     fn powers(&self, symbols: impl Iterator<Item = u32>, texts: &LocalTexts) -> Option<Diagnostic> {
         let short: FxHashSet<u32> =
             (0u32..).zip(&texts.texts).filter(|(_, text)| is_power(text)).map(|(at, _)| at).collect();
-        let (count, row, symbol) = count_of(symbols, |symbol| short.contains(&symbol))?;
-        let text = texts.texts.get_index(symbol as usize)?;
-        let message = format!("{} of {} with a power of ten, such as `{}`", cells(count), self.name(), cell(text));
-        Some(
-            Diagnostic::warning(Code::Assumed, (self.place)(row), message)
-                .label("read as the text that stands there: different numbers may have become the same")
-                .help("a spreadsheet program that saves numbers so has left digits out: ask for the delivery with whole numbers"),
-        )
+        let (cells, row, symbol) = count_of(symbols, |symbol| short.contains(&symbol))?;
+        let found = cell(texts.texts.get_index(symbol as usize)?).into_owned();
+        let mistake = LoadMistake::ShortenedText { cells, column: self.name().to_owned(), found };
+        Some(Diagnostic::of((self.place)(row), &mistake))
     }
 }
 
@@ -204,9 +175,4 @@ fn is_ordinary(text: &str) -> bool {
 fn date_in(column: &Column, tally: &Tally) -> Option<Date> {
     let Column::Date(dates) = column else { return None };
     *dates.get(tally.first.as_ref()?.row).or_fault("a row of the table")
-}
-
-/// "1 cell", "2 cells"
-fn cells(count: usize) -> String {
-    format!("{count} cell{}", if count == 1 { "" } else { "s" })
 }

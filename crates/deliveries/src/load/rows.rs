@@ -4,14 +4,15 @@ use super::super::bytes::Bytes;
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::{GemeenteKey, TableManifest};
 use super::super::read::{self, Field, Seal, Wanted};
-use super::super::register::{Contradictions, Matcher, Owned, Refusal, Register, Taken};
+use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Refusal, Register, Taken};
 use super::super::tally::Notes;
 use super::gate;
+use super::mistake::{CellMistake, LoadMistake, first_one};
 use super::problems::Problems;
 use super::remark::{ReadColumns, remarks};
 use mdd_engine::dataset::schema::{Counted, RowsPer};
 use mdd_engine::dataset::{Column, GemeenteIndex, Load, Step, pick};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::GemeenteCode;
 use rustc_hash::FxHashMap;
@@ -51,7 +52,7 @@ impl Taker<'_> {
             match matcher.take(line, said, named, load) {
                 Taken::Used => {}
                 Taken::LeftOut => return,
-                Taken::Refused(refusal) => return problems.add(line, *key, said, refused(refusal)),
+                Taken::Refused(refusal) => return problems.add(line, *key, said, Problem::of(&refused(refusal))),
             }
         }
         let mut again = false;
@@ -145,9 +146,7 @@ pub(super) fn read_rows<'m>(
     load.findings.append(account.findings);
     if load.read == 0 {
         let place = Place::file(&manifest.file.value);
-        return Err(Diagnostic::error(Code::FileEmpty, place, "there is a header, but no row below it")
-            .help("ask its owner for the delivery again")
-            .into());
+        return Err(Diagnostic::of(place, &LoadMistake::NoRows).into());
     }
     load.steps.extend(builders.iter().flat_map(ColumnBuilder::steps));
     load.steps.extend(splits.step());
@@ -257,25 +256,21 @@ fn contradictions(found: &Contradictions, column: usize, places: &Places<'_>) ->
     if wanted.is_empty() {
         return warnings;
     }
-    for ((_, message), place) in found.first.iter().zip(places(&wanted)) {
-        let warning = Diagnostic::warning(Code::CodeAgainstName, place, message.clone());
-        warnings.push(
-            warning
-                .label("the row counts for the gemeente of the code")
-                .help(format!("in all {}; ask its owner which of the two is right", rows_in_words(found.rows))),
-        );
+    for ((_, first), place) in found.first.iter().zip(places(&wanted)) {
+        let Contradiction { code, of_code, name, of_name } = first.clone();
+        let mistake = LoadMistake::CodeAgainstName { code, of_code, name, of_name, rows: found.rows };
+        warnings.push(Diagnostic::of(place, &mistake));
     }
     warnings
 }
 
-fn rows_in_words(rows: usize) -> String {
-    if rows == 1 { "1 row says two things".to_owned() } else { format!("{rows} rows say two things") }
-}
-
-fn refused(refusal: Refusal) -> Problem {
-    let help =
-        "remove the row, or say in sources.toml how such rows count: `merged`, and `split` for divided gemeenten";
-    Problem::new(Code::MergedRow, refusal.message, refusal.label).help(help)
+fn refused(refusal: Refusal) -> CellMistake {
+    let Refusal { gemeente, since, into } = refusal;
+    let into = (!into.is_empty()).then_some(into);
+    match since {
+        None => CellMistake::Abolished { gemeente, into },
+        Some(since) => CellMistake::AbolishedSince { gemeente, since, into },
+    }
 }
 
 /// One row of each former gemeente: the rows of two that have since merged are no second row.
@@ -289,9 +284,7 @@ fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: Coun
         };
         let now = register.gemeente(GemeenteIndex::from(owner as usize)).name.as_str();
         let name = origin.map_or(now, |origin| register.name_of(origin));
-        let label = format!("the first one is {}", counted.at(before));
-        let help = "this table has one row a gemeente (rows_per_gemeente = \"one\"): remove one of the two";
-        let problem = Problem::new(Code::DuplicateGemeente, format!("{name} has a second row"), label).help(help);
-        problems.add(line, column, "", problem);
+        let problem = Problem::of(&CellMistake::SecondRow { gemeente: name.to_owned() });
+        problems.add(line, column, "", problem.remark(first_one(counted, before)));
     }
 }

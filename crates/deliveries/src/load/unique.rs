@@ -7,10 +7,11 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::super::manifest::{Key, TableManifest};
 use super::super::register::Register;
-use super::gate::GO_ON;
+use super::mistake::{LoadMistake, go_on};
 use mdd_engine::dataset::{Column, Load, Rejected, Step, Table, pick};
-use mdd_engine::diagnostic::{Code, Diagnostic, Severity};
+use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::Span;
 
@@ -104,43 +105,36 @@ impl Found {
     ) {
         let line = |row: usize| *table.lines.get(row).or_fault(LINE);
         let from = |at: usize| manifest.columns.get(at).or_fault("a column of the table").from.value.as_str();
-        let names = key.iter().map(|&at| from(at)).collect::<Vec<_>>().join(", ");
+        let names: Vec<String> = key.iter().map(|&at| from(at).to_owned()).collect();
         let place = |row| manifest.reading.format.counted().place(&manifest.file.value, &line(row).to_string());
         if let Some(&(row, before, at)) = self.differing.first() {
-            let count = self.differing.len();
             let whose = table.starts.partition_point(|start| *start as usize <= row).checked_sub(1);
-            let gemeente = whose.map(|at| register.gemeente(at.into()));
-            let of = gemeente.map_or_else(String::new, |gemeente| format!(" of {}", gemeente.name));
-            let rows = if count == 1 { "1 row has".to_owned() } else { format!("{count} rows have") };
+            let gemeente = whose.map(|at| register.gemeente(at.into()).name.clone());
             let eased =
                 |at: &usize| manifest.columns.get(*at).is_some_and(|column| column.gates.severity == Severity::Warning);
             let severity = if key.iter().any(eased) { Severity::Warning } else { Severity::Error };
-            let message = format!("{rows} the same {names} as a row before, with something else beside it");
-            let mut problem = Diagnostic::error(Code::KeyDiffers, span, message)
-                .severity(severity)
-                .label(format!("{} and {}{of} differ in {}", place(before), place(row), from(at)))
-                .help("remove the row that is wrong, or name one more column in `key` when both are right");
-            if severity == Severity::Error {
-                problem = problem.help(GO_ON);
-            }
-            load.findings.push(problem);
+            let mistake = LoadMistake::KeyDiffers {
+                rows: self.differing.len(),
+                key: names.clone(),
+                column: from(at).to_owned(),
+                gemeente,
+                first: place(before),
+                second: place(row),
+            };
+            load.findings.push(go_on(Diagnostic::of(span, &mistake).severity(severity)));
             let out: FxHashSet<usize> = self.differing.iter().map(|(row, ..)| *row).collect();
             let rows = table.lines.iter().enumerate().map(|(row, line)| (*line, !out.contains(&row)));
             load.used = load.used.checked_sub(lines_left_out(rows)).or_fault(WAS_USED);
             load.rejected.extend(self.differing.iter().map(|&(row, before, _)| Rejected {
                 line: line(row),
                 column: String::new(),
-                reason: format!("the same {names} as {}, with other values", line(before)),
+                reasons: vec![said("loading-same-key").with("key", names.clone()).with("line", line(before))],
             }));
             load.rejected.sort_by_key(|rejected| rejected.line);
         }
         if let Some((row, count)) = self.without_key {
-            let message = format!("{} rows have no {names}: whether they are there twice cannot be seen", count + 1);
-            load.findings.push(
-                Diagnostic::warning(Code::RequiredValue, span, message)
-                    .label(format!("{} is one of them; each of them counts", place(row)))
-                    .help("if a row without it is a mistake, say required = true for its columns"),
-            );
+            let mistake = LoadMistake::NoKey { rows: count + 1, key: names, place: place(row) };
+            load.findings.push(Diagnostic::of(span, &mistake));
         }
     }
 }

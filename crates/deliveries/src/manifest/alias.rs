@@ -1,9 +1,10 @@
 //! What a maintainer settles by hand: names that mean a gemeente, and names that mean none.
 
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::mistake::ManifestMistake;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::TableReader;
 use mdd_engine::terms::{GemeenteCode, plain_name};
-use mdd_engine::text::{Span, Spanned};
+use mdd_engine::text::Spanned;
 
 /// What a delivery says, and which gemeente that is.
 #[derive(Clone)]
@@ -20,20 +21,17 @@ pub(super) fn aliases(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostic
         let Some(code) = entry.node.text(diagnostics) else { continue };
         let plain = plain_name(said);
         if let Some(first) = found.iter().find(|alias| plain_name(&alias.said.value) == plain) {
-            diagnostics.push(
-                Diagnostic::error(Code::DuplicateName, entry.key, format!("`{said}` is settled twice"))
-                    .also(first.said.span, "this is read as the same name"),
-            );
+            let mistake = ManifestMistake::SettledTwice { found: said.clone() };
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).second(first.said.span, "first"));
             continue;
         }
         match code.value.parse() {
             Ok(parsed) => {
                 found.push(Alias { said: Spanned::new(said.clone(), entry.key), code: Spanned::new(parsed, code.span) })
             }
-            Err(_) => diagnostics.push(
-                Diagnostic::error(Code::WrongType, code.span, format!("`{}` is not a code", code.value))
-                    .label("the code of a gemeente: GM and four digits"),
-            ),
+            Err(_) => {
+                diagnostics.push(Diagnostic::of(code.span, &ManifestMistake::NoCode { found: code.value.clone() }));
+            }
         }
     }
     found
@@ -65,7 +63,8 @@ impl NotGemeente {
         let plain = plain_name(text);
         let code_or_name = !plain.is_empty() && !text.contains('*');
         if !code_or_name {
-            refuse(&written.value, written.span, diagnostics);
+            let mistake = ManifestMistake::NoName { found: written.value.clone() };
+            diagnostics.push(Diagnostic::of(written.span, &mistake));
             return None;
         }
         let open = match (before, behind) {
@@ -97,13 +96,6 @@ impl NotGemeente {
             Open::Both => plain.contains(&self.plain),
         }
     }
-}
-
-fn refuse(written: &str, span: Span, diagnostics: &mut Diagnostics) {
-    diagnostics.push(
-        Diagnostic::error(Code::WrongType, span, format!("`{written}` cannot be used as a name"))
-            .label("a name, with at most a * before or behind it"),
-    );
 }
 
 /// `not_gemeenten = ["Waterschap Rijnland", "Omgevingsdienst *"]`

@@ -2,9 +2,10 @@
 
 use super::super::date::{DATE_FORMATS, DateFormat};
 use super::gates::ColumnGates;
+use super::mistake::ColumnMistake;
 use mdd_engine::dataset::schema::Limits;
 use mdd_engine::dataset::{ColumnSchema, Policy};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
 use mdd_engine::syntax::{Item, TableReader, TomlTable, check_name};
 use mdd_engine::terms::{Kind, Unit};
 use mdd_engine::text::{Span, Spanned};
@@ -75,7 +76,7 @@ pub(super) fn column_manifest(
     table: &TomlTable,
     diagnostics: &mut Diagnostics,
 ) -> Option<(ColumnManifest, ColumnSchema)> {
-    let mut reader = TableReader::new(table, "a column");
+    let mut reader = TableReader::new(table, "what-column");
     let from = reader.required_name("from", diagnostics);
     let nth = reader.count("nth", 1000, diagnostics).map(|nth| nth.value.max(1));
     let kinds = [
@@ -109,19 +110,12 @@ pub(super) fn column_manifest(
             Some(allowed.into_iter().map(|text| text.value).collect::<Vec<_>>())
         }
         (true, _) => {
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, choice.span, "a choice has no `allowed`")
-                    .help("list every value the column may hold: allowed = [\"Ja\", \"Nee\"]"),
-            );
+            diagnostics.push(Diagnostic::of(choice.span, &ColumnMistake::ChoiceWithoutAllowed));
             return None;
         }
         (false, None) => None,
         (false, Some(_)) => {
-            diagnostics.push(Diagnostic::error(
-                Code::UnknownKey,
-                choice.span,
-                "only a column of type \"choice\" or \"number\" has `allowed`",
-            ));
+            diagnostics.push(Diagnostic::of(choice.span, &ColumnMistake::AllowedElsewhere));
             return None;
         }
     };
@@ -130,26 +124,22 @@ pub(super) fn column_manifest(
         (yes, no) => Some(Answers { yes: texts(yes), no: texts(no) }),
     };
     let texts_only = kind == Kind::Text;
+    let only_texts = |key: &str| ColumnMistake::OnlyTexts { key: key.to_owned() };
+    let only_dates = |key: &str| ColumnMistake::OnlyDates { key: key.to_owned() };
     let meant_for = [
-        ("yes", "yes-no", answers.is_some() && kind != Kind::YesNo),
-        ("values", "choice\" or \"text", !values.is_empty() && !texts_only),
-        ("split", "choice\" or \"text", split.is_some() && !texts_only),
-        ("dates", "date", dates.is_some() && kind != Kind::Date),
-        ("years_from", "date", years.is_some() && kind != Kind::Date),
-        ("not_after", "date", not_after.is_some() && kind != Kind::Date),
+        (ColumnMistake::OnlyYesNo { key: "yes".to_owned() }, answers.is_some() && kind != Kind::YesNo),
+        (only_texts("values"), !values.is_empty() && !texts_only),
+        (only_texts("split"), split.is_some() && !texts_only),
+        (only_dates("dates"), dates.is_some() && kind != Kind::Date),
+        (only_dates("years_from"), years.is_some() && kind != Kind::Date),
+        (only_dates("not_after"), not_after.is_some() && kind != Kind::Date),
     ];
-    for (key, kinds, wrong) in meant_for {
-        if wrong {
-            let message = format!("only a column of type \"{kinds}\" has `{key}`");
-            diagnostics.push(Diagnostic::error(Code::UnknownKey, choice.span, message));
-        }
+    for (mistake, _) in meant_for.iter().filter(|(_, wrong)| *wrong) {
+        diagnostics.push(Diagnostic::of(choice.span, mistake));
     }
     check_values(&values, allowed.as_deref(), diagnostics);
     if let Some(empty) = split.as_ref().filter(|split| split.value.is_empty()) {
-        diagnostics.push(
-            Diagnostic::error(Code::WrongType, empty.span, "there is nothing between the values")
-                .label("what stands between two values: \", \""),
-        );
+        diagnostics.push(Diagnostic::of(empty.span, &ColumnMistake::NothingBetween));
     }
     if !check_name(name, diagnostics) {
         return None;
@@ -193,26 +183,20 @@ fn list_as(reader: &mut TableReader<'_>, kind: Option<Kind>, diagnostics: &mut D
     let between = reader.text("list_sign", diagnostics);
     let (Some(list), between) = (list, &between) else {
         if let Some(between) = between {
-            let message = "`list_sign` is what stands between joined values";
-            let error = Diagnostic::error(Code::UnknownKey, between.span, message);
-            diagnostics.push(error.help("add list = \"join\", or take it away"));
+            diagnostics.push(Diagnostic::of(between.span, &ColumnMistake::SignWithoutList));
         }
         return None;
     };
-    let mut refuse = |message: &str, help: &str| {
-        diagnostics.push(Diagnostic::error(Code::UnknownKey, list.span, message).help(help));
+    let mut refuse = |mistake: ColumnMistake| {
+        diagnostics.push(Diagnostic::of(list.span, &mistake));
         None
     };
     match (&list.value, kind, between) {
         (ListAs::Count, Some(Kind::Number) | None, None) => Some(ListAs::Count),
-        (ListAs::Count, _, None) => refuse("a count is a number", "declare type = \"number\""),
-        (ListAs::Count, ..) => refuse("a count has nothing between its values", "take `list_sign` away"),
-        (ListAs::Join(_), Some(Kind::Number | Kind::Date | Kind::YesNo), _) => {
-            refuse("joined values are a text", "declare type = \"text\", or list = \"count\" for how many there are")
-        }
-        (ListAs::Join(_), _, Some(between)) if between.value.is_empty() => {
-            refuse("there is nothing between the values", "say what stands between two values: list_sign = \", \"")
-        }
+        (ListAs::Count, _, None) => refuse(ColumnMistake::CountNoNumber),
+        (ListAs::Count, ..) => refuse(ColumnMistake::CountWithSign),
+        (ListAs::Join(_), Some(Kind::Number | Kind::Date | Kind::YesNo), _) => refuse(ColumnMistake::JoinNoText),
+        (ListAs::Join(_), _, Some(between)) if between.value.is_empty() => refuse(ColumnMistake::JoinWithoutSign),
         (ListAs::Join(_), _, Some(between)) => Some(ListAs::Join(between.value.clone())),
         (join, _, None) => Some(join.clone()),
     }
@@ -236,11 +220,8 @@ fn values(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Vec<(S
 fn check_values(values: &[(String, String, Span)], allowed: Option<&[String]>, diagnostics: &mut Diagnostics) {
     let Some(allowed) = allowed else { return };
     for (_, meant, span) in values.iter().filter(|(_, meant, _)| !allowed.contains(meant)) {
-        diagnostics.push(
-            Diagnostic::error(Code::UnknownWord, *span, format!("`{meant}` is not in `allowed`"))
-                .label("the value that is meant, as `allowed` has it")
-                .suggest(meant, allowed.iter().map(String::as_str)),
-        );
+        let mistake = ColumnMistake::NotInAllowed { found: meant.clone() };
+        diagnostics.push(Diagnostic::of(*span, &mistake).suggest(meant, allowed.iter().map(String::as_str)));
     }
 }
 
@@ -253,24 +234,16 @@ pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagn
         match DATE_FORMATS.iter().find(|(word, _)| *word == text.value) {
             Some((_, format)) => {
                 if let Some(turned) = format.turned().filter(|turned| formats.contains(turned)) {
-                    let message = format!("{} and {} cannot both be", turned.word(), text.value);
-                    diagnostics.push(
-                        Diagnostic::error(Code::UnknownWord, text.span, message)
-                            .label("01/02/2018 would be two days")
-                            .help("say which of the two the delivery writes"),
-                    );
+                    let (first, found) = (turned.word().to_owned(), text.value.clone());
+                    diagnostics.push(Diagnostic::of(text.span, &ColumnMistake::TwoOrders { first, found }));
                 }
                 formats.push(*format);
             }
             None => {
                 let words = DATE_FORMATS.map(|(word, _)| word);
-                let mut diagnostic =
-                    Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` is not known here", text.value))
-                        .label(format!("one of: {}", words.join(", ")));
-                if let Some(near) = mdd_engine::diagnostic::nearest(&text.value, words) {
-                    diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
-                }
-                diagnostics.push(diagnostic);
+                let allowed = words.map(str::to_owned).to_vec();
+                let mistake = ColumnMistake::UnknownDates { found: text.value.clone(), allowed };
+                diagnostics.push(Diagnostic::of(text.span, &mistake).suggest_near(&text.value, words));
             }
         }
     }

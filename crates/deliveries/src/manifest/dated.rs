@@ -2,9 +2,9 @@
 
 use indexmap::IndexMap;
 
-use super::wrong;
+use super::mistake::{ColumnMistake, ManifestMistake, kind_said, wrong};
 use mdd_engine::dataset::ColumnSchema;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{Item, TableReader};
 use mdd_engine::terms::Kind;
 use mdd_engine::text::{Span, Spanned};
@@ -29,15 +29,13 @@ pub(super) enum Written {
     Wrong,
 }
 
-const ALLOWED: &str = "{ column = \"...\" }, { cell = \"B2\" }, or \"none\"";
-
 impl Dated {
     pub(super) fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
         let Some(node) = reader.optional("dated") else { return Written::Is(Dated::Name) };
         match &node.item {
             Item::Text { value, .. } if value == "none" => return Written::Is(Dated::Nothing),
             Item::Table(table) => {
-                let mut reader = TableReader::new(table, "`dated`");
+                let mut reader = TableReader::new(table, "what-dated");
                 let (column, cell) = (reader.text("column", diagnostics), reader.text("cell", diagnostics));
                 reader.finish(diagnostics);
                 match (column, cell) {
@@ -52,7 +50,7 @@ impl Dated {
             }
             _ => {}
         }
-        wrong::<()>(node, ALLOWED, diagnostics);
+        wrong::<()>(node, &ManifestMistake::WrongDated, diagnostics);
         Written::Wrong
     }
 }
@@ -65,17 +63,14 @@ impl Written {
             Written::Column(name) => name,
         };
         let Some((column, _, found)) = columns.get_full(&name.value) else {
-            let message = format!("this table has no column `{}`", name.value);
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownColumn, name.span, message)
-                    .suggest(&name.value, columns.keys().map(String::as_str))
-                    .help("declare it under `columns`, with type = \"date\""),
-            );
+            let mistake = ColumnMistake::DatedUnknownColumn { found: name.value.clone() };
+            let found = Diagnostic::of(name.span, &mistake);
+            diagnostics.push(found.suggest(&name.value, columns.keys().map(String::as_str)));
             return None;
         };
         if found.kind != Kind::Date {
-            let message = format!("`{}` is {}", name.value, found.kind.name());
-            diagnostics.push(Diagnostic::error(Code::WrongType, name.span, message).label("a column of dates"));
+            let mistake = ColumnMistake::DatedWrongKind { column: name.value, kind: kind_said(found.kind) };
+            diagnostics.push(Diagnostic::of(name.span, &mistake));
             return None;
         }
         Some(Dated::Column { column, span: name.span })

@@ -1,7 +1,8 @@
 //! How the bytes of a delivery become rows: the format, and what it needs to be told.
 
+use super::mistake::ManifestMistake;
 use mdd_engine::dataset::schema::Counted;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
 use mdd_engine::syntax::{Item, TableReader};
 use mdd_engine::text::Spanned;
@@ -66,9 +67,9 @@ pub enum FormatKind {
 pub struct About {
     /// In sources.toml.
     pub word: &'static str,
-    /// In messages, when it is declared.
+    /// Its text in messages, when it is declared.
     pub name: &'static str,
-    /// In messages, when a file has its mark.
+    /// Its text in messages, when a file has its mark.
     pub seen: &'static str,
     pub mark: Mark,
     pub counted: Counted,
@@ -109,18 +110,16 @@ impl FormatKind {
         let book =
             |word, name, mark| About { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true };
         match self {
-            FormatKind::Csv => text("csv", "CSV", Counted::Lines),
-            FormatKind::Workbook(WorkbookKind::Xlsx) => {
-                book("xlsx", "a workbook (.xlsx)", Mark::Holds("xl/workbook.xml"))
-            }
+            FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
+            FormatKind::Workbook(WorkbookKind::Xlsx) => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
             FormatKind::Workbook(WorkbookKind::Xls) => About {
-                seen: "a workbook from before 2007 (.xls), or one with a password",
-                ..book("xls", "a workbook (.xls)", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+                seen: "reading-xls-seen",
+                ..book("xls", "reading-xls", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
             },
             FormatKind::Workbook(WorkbookKind::Ods) => {
-                book("ods", "a workbook (.ods)", Mark::Says("opendocument.spreadsheet"))
+                book("ods", "reading-ods", Mark::Says("opendocument.spreadsheet"))
             }
-            FormatKind::Json => text("json", "JSON", Counted::Records),
+            FormatKind::Json => text("json", "reading-json", Counted::Records),
         }
     }
 
@@ -284,13 +283,12 @@ fn header(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Header
 fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<CsvFormat> {
     let encoding = reader.word("encoding", &ENCODINGS, diagnostics).map_or(Encoding::Utf8, |word| word.value);
     let delimiter = reader.required_text("delimiter", diagnostics);
-    let delimiter = delimiter.and_then(|text| character(&text, "such as ; , | or \\t (a tab)", diagnostics));
+    let delimiter =
+        delimiter.and_then(|text| character(&text, |found| ManifestMistake::WrongDelimiter { found }, diagnostics));
     let quote = match reader.text("quote", diagnostics) {
         None => Some(Some(b'"')),
         Some(text) if text.value == "none" => Some(None),
-        Some(text) => {
-            character(&text, "such as ', or \"none\" when no character stands around fields", diagnostics).map(Some)
-        }
+        Some(text) => character(&text, |found| ManifestMistake::WrongQuote { found }, diagnostics).map(Some),
     };
     let ragged = [("error", Ragged::Error), ("reject", Ragged::Reject), ("fill", Ragged::Fill)];
     let ragged = reader.word("ragged", &ragged, diagnostics).map_or(Ragged::Error, |word| word.value);
@@ -308,7 +306,7 @@ fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Cs
 fn longest(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Longest {
     let usual = Longest::default();
     let Some(table) = reader.table("longest_cell", diagnostics) else { return usual };
-    let mut reader = TableReader::new(table, "`longest_cell`");
+    let mut reader = TableReader::new(table, "what-longest-cell");
     let lines = reader.count("lines", 1_000_000, diagnostics).map_or(usual.lines, |lines| lines.value);
     let bytes = reader.count("bytes", 60_000_000, diagnostics).map_or(usual.bytes, |bytes| bytes.value.max(1));
     reader.finish(diagnostics);
@@ -316,14 +314,15 @@ fn longest(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Longe
 }
 
 /// One character that every encoding writes as one byte.
-fn character(text: &Spanned<String>, example: &str, diagnostics: &mut Diagnostics) -> Option<u8> {
+fn character(
+    text: &Spanned<String>,
+    mistake: impl FnOnce(String) -> ManifestMistake,
+    diagnostics: &mut Diagnostics,
+) -> Option<u8> {
     match text.value.as_bytes() {
         [byte] if byte.is_ascii() && !matches!(byte, b'\n' | b'\r') => Some(*byte),
         _ => {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` cannot be used here", text.value))
-                    .label(format!("one plain character, {example}")),
-            );
+            diagnostics.push(Diagnostic::of(text.span, &mistake(text.value.clone())));
             None
         }
     }

@@ -1,8 +1,8 @@
 //! Gates: what a delivery must be like before figures are made of it, and how bad it is when it is not.
 
-use super::wrong;
+use super::mistake::{ColumnMistake, ManifestMistake, wrong};
 pub use mdd_engine::dataset::schema::Range;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
 use mdd_engine::syntax::{Item, Node, TableReader, TomlTable};
 use mdd_engine::terms::{Kind, Number};
 use mdd_engine::text::{Span, Spanned};
@@ -56,10 +56,10 @@ pub(super) fn severity(
 
 impl Gates {
     pub(super) fn read(table: &TomlTable, diagnostics: &mut Diagnostics) -> Gates {
-        let mut reader = TableReader::new(table, "`gates`");
+        let mut reader = TableReader::new(table, "what-gates");
         let mut gate = |key: &'static str, limit: &'static str, diagnostics: &mut Diagnostics| {
             let table = reader.table(key, diagnostics)?;
-            let mut reader = TableReader::new(table, "a gate");
+            let mut reader = TableReader::new(table, "what-gate");
             let found = reader.required(limit).is_some().then(|| reader.count(limit, u32::MAX, diagnostics)).flatten();
             let severity = severity(&mut reader, "severity", diagnostics).unwrap_or(Severity::Error);
             reader.finish(diagnostics);
@@ -89,8 +89,7 @@ impl ColumnGates {
         if let Some(change) = &change
             && kind != Kind::Number
         {
-            let message = "only a column of numbers has a mean that can change";
-            diagnostics.push(Diagnostic::error(Code::UnknownKey, change.span, message).help("leave it out"));
+            diagnostics.push(Diagnostic::of(change.span, &ColumnMistake::ChangeElsewhere));
         }
         ColumnGates {
             severity: severity(reader, "severity", diagnostics).unwrap_or(Severity::Error),
@@ -109,14 +108,8 @@ fn ranged(reader: &mut TableReader<'_>, kind: Kind, diagnostics: &mut Diagnostic
     let why = reader.text("range_why", diagnostics);
     let none = node.filter(|node| matches!(&node.item, Item::Text { value, .. } if value == "none"));
     match (none, &why) {
-        (Some(node), None) => diagnostics.push(
-            Diagnostic::error(Code::MissingKey, node.span, "it is not said why there is no range")
-                .help("say it in a few words: range_why = \"a count has no highest value\""),
-        ),
-        (None, Some(why)) => diagnostics.push(
-            Diagnostic::error(Code::UnknownKey, why.span, "`range_why` says why there is no range")
-                .help("write range = \"none\" beside it, or leave it out"),
-        ),
+        (Some(node), None) => diagnostics.push(Diagnostic::of(node.span, &ColumnMistake::NoRangeWhy)),
+        (None, Some(why)) => diagnostics.push(Diagnostic::of(why.span, &ColumnMistake::RangeWhyAlone)),
         _ => {}
     }
     match node {
@@ -136,25 +129,21 @@ fn numbers(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Optio
     let numbers: Vec<Number> = nodes.iter().map_while(number).collect();
     if numbers.is_empty() || numbers.len() < nodes.len() {
         let odd = nodes.get(numbers.len()).unwrap_or(node);
-        return wrong(odd, "numbers, without quotes: [0, 33, 66, 100]", diagnostics);
+        return wrong(odd, &ManifestMistake::WrongNumbers, diagnostics);
     }
     Some(numbers)
 }
 
 fn range(node: &Node, kind: Kind, diagnostics: &mut Diagnostics) -> Option<Range> {
-    let allowed = match kind {
-        Kind::Number => "the lowest and the highest number: [0, 100]; or \"none\", with `range_why`",
-        Kind::Date => "the first and the last day: [2010-01-01, 2018-12-31]",
+    let mistake = match kind {
+        Kind::Number => ManifestMistake::WrongRange,
+        Kind::Date => ManifestMistake::WrongDays,
         Kind::Text | Kind::YesNo => {
-            let message = "only numbers and dates have a range";
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownKey, node.span, message)
-                    .help("for texts, list what there may be: type = \"choice\" with `allowed`"),
-            );
+            diagnostics.push(Diagnostic::of(node.span, &ColumnMistake::RangeElsewhere));
             return None;
         }
     };
-    let Item::Array(ends) = &node.item else { return wrong(node, allowed, diagnostics) };
+    let Item::Array(ends) = &node.item else { return wrong(node, &mistake, diagnostics) };
     let range = match (kind, ends.as_slice()) {
         (Kind::Number, [Node { item: Item::Number(low), .. }, Node { item: Item::Number(high), .. }]) => {
             (low <= high).then_some(Range::Number(*low, *high))
@@ -164,5 +153,5 @@ fn range(node: &Node, kind: Kind, diagnostics: &mut Diagnostics) -> Option<Range
         }
         _ => None,
     };
-    range.or_else(|| wrong(node, allowed, diagnostics))
+    range.or_else(|| wrong(node, &mistake, diagnostics))
 }

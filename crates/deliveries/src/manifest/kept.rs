@@ -30,7 +30,7 @@ pub(super) fn kept(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) 
             // `{ nth = 2, says = "gemeente" }` of the second column with that name.
             let (nth, says) = match &entry.node.item {
                 Item::Table(table) => {
-                    let mut reader = TableReader::new(table, "a column in `only`");
+                    let mut reader = TableReader::new(table, "what-only");
                     let nth = reader.count("nth", 1000, diagnostics).map(|nth| nth.value.max(1));
                     let says = reader.required("says");
                     reader.finish(diagnostics);

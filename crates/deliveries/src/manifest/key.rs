@@ -1,8 +1,9 @@
 //! Which columns make a row one, so that a row that is delivered twice does not count twice.
 
 use super::merging::Of;
+use super::mistake::RowsMistake;
 use mdd_engine::dataset::schema::RowsPer;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{Item, TableReader};
 use mdd_engine::text::{Span, Spanned};
 
@@ -40,19 +41,11 @@ pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostic
     let is_word = matches!(node.map(|node| &node.item), Some(Item::Text { .. }));
     let nothing = is_word.then(|| reader.word("key", &[("none", ())], diagnostics)).flatten();
     match (&nothing, &why) {
-        (Some(nothing), None) => diagnostics.push(
-            Diagnostic::error(Code::MissingKey, nothing.span, "a table without a key does not say why")
-                .label("why may rows be equal here?")
-                .help("add a sentence, for example: key_why = \"each row is a call, and calls have no number\""),
-        ),
-        (Some(_), Some(why)) if why.value.trim().is_empty() => diagnostics.push(
-            Diagnostic::error(Code::MissingKey, why.span, "the reason is empty")
-                .help("say in a sentence why rows may be equal here"),
-        ),
-        (None, Some(why)) => diagnostics.push(
-            Diagnostic::error(Code::UnknownKey, why.span, "only a table with key = \"none\" says why it has no key")
-                .help("take `key_why` away"),
-        ),
+        (Some(nothing), None) => diagnostics.push(Diagnostic::of(nothing.span, &RowsMistake::NoKeyWhy)),
+        (Some(_), Some(why)) if why.value.trim().is_empty() => {
+            diagnostics.push(Diagnostic::of(why.span, &RowsMistake::EmptyKeyWhy));
+        }
+        (None, Some(why)) => diagnostics.push(Diagnostic::of(why.span, &RowsMistake::KeyWhyAlone)),
         _ => {}
     }
     match node? {
@@ -72,26 +65,17 @@ impl Written {
             Written::Columns(columns) => columns.span,
         };
         if table.rows == RowsPer::GemeenteOne {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongMerging, span, "a table with one row a gemeente needs no key")
-                    .help("take `key` away, or say rows_per_gemeente = \"many\""),
-            );
+            diagnostics.push(Diagnostic::of(span, &RowsMistake::KeyNotNeeded));
         }
         let Written::Columns(key) = self else { return Key::Nothing };
         if key.value.is_empty() {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongMerging, key.span, "a key of no columns")
-                    .label("the columns that make a row one"),
-            );
+            diagnostics.push(Diagnostic::of(key.span, &RowsMistake::EmptyKey));
         }
         let mut columns = Vec::new();
         for name in &key.value {
             let Some(column) = table.column(name, diagnostics) else { continue };
             if columns.contains(&column) {
-                diagnostics.push(
-                    Diagnostic::error(Code::DuplicateName, name.span, format!("`{}` is given twice", name.value))
-                        .help("name each column of the key once"),
-                );
+                diagnostics.push(Diagnostic::of(name.span, &RowsMistake::KeyTwice { found: name.value.clone() }));
             } else {
                 columns.push(column);
             }

@@ -4,12 +4,14 @@
 
 use super::column::ColumnManifest;
 use super::key::{self, Key};
+use super::mistake::{RowsMistake, kind_said};
 use super::units::has_sum;
 use indexmap::IndexMap;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{ColumnSchema, Policy};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::syntax::TableReader;
 use mdd_engine::terms::Kind;
 use mdd_engine::text::{Span, Spanned};
@@ -92,10 +94,7 @@ pub(super) fn merging(written: &Written, table: &Of<'_>, diagnostics: &mut Diagn
         let spans = written.merged.iter().map(|merged| merged.span);
         let spans = spans.chain(written.split.iter().map(|split| split.span));
         for span in spans.chain(written.size.iter().map(|size| size.span)) {
-            found.push(
-                wrong(span, "rows that belong to no gemeente are never merged")
-                    .help("take it away, or say with `gemeente = { ... }` which column names the gemeente"),
-            );
+            found.push(Diagnostic::of(span, &RowsMistake::MergingNobody));
         }
     }
     if found.has_errors() {
@@ -108,37 +107,30 @@ pub(super) fn merging(written: &Written, table: &Of<'_>, diagnostics: &mut Diagn
         OldRows::OneRow(policies) => policies.contains(&policy),
         _ => false,
     };
-    let size =
-        written.size.as_ref().and_then(|size| {
-            if !uses(Policy::Largest) && !uses(Policy::Weighted) {
-                found.push(wrong(size.span, "nothing asks which gemeente is the largest").help(
-                    "say merged = \"largest\" or \"weighted\" for the table or for a column, or take `size` away",
-                ));
-            }
-            let column = table.size(size, &mut found);
-            let weighs_itself = |policies: &[Policy]| column.and_then(|at| policies.get(at)) == Some(&Policy::Weighted);
-            if matches!(&old, OldRows::OneRow(policies) if weighs_itself(policies)) {
-                let message = format!("`{}` weighs the other columns, and cannot weigh itself", size.value);
-                found.push(
-                    wrong(size.span, message)
-                        .help(format!("give it its own: {} = {{ ..., merged = \"sum\" }}", size.value)),
-                );
-            }
-            column
-        });
+    let size = written.size.as_ref().and_then(|size| {
+        if !uses(Policy::Largest) && !uses(Policy::Weighted) {
+            found.push(Diagnostic::of(size.span, &RowsMistake::SizeUnused));
+        }
+        let column = table.size(size, &mut found);
+        let weighs_itself = |policies: &[Policy]| column.and_then(|at| policies.get(at)) == Some(&Policy::Weighted);
+        if matches!(&old, OldRows::OneRow(policies) if weighs_itself(policies)) {
+            let mistake = RowsMistake::WeighsItself { column: size.value.clone() };
+            found.push(Diagnostic::of(size.span, &mistake));
+        }
+        column
+    });
     // Who calls a row of a gemeente that is no more a mistake, means divided ones as well.
     let unsaid = if old == OldRows::Refuse { Split::Refuse } else { Split::Drop };
     let split = written.split.as_ref().map_or(unsaid, |split| split.value);
     if let Some(span) = written.split.as_ref().filter(|split| split.value == Split::Each).map(|split| split.span) {
-        let message = match &old {
-            OldRows::Together => Some("rows of a divided gemeente would count more than once"),
-            _ if uses(Policy::Sum) => Some("figures of a divided gemeente would be added more than once"),
-            OldRows::Drop { .. } | OldRows::Refuse => Some("each successor would get rows that nothing combines"),
+        let mistake = match &old {
+            OldRows::Together => Some(RowsMistake::DividedTogether),
+            _ if uses(Policy::Sum) => Some(RowsMistake::DividedSummed),
+            OldRows::Drop { .. } | OldRows::Refuse => Some(RowsMistake::DividedLoose),
             _ => None,
         };
-        if let Some(message) = message {
-            let help = "say split = \"drop\" or \"error\", or merge in another way: \"mean\", \"any\" or \"largest\"";
-            found.push(wrong(span, message).help(help));
+        if let Some(mistake) = mistake {
+            found.push(Diagnostic::of(span, &mistake));
         }
     }
     let fine = !found.has_errors();
@@ -150,11 +142,9 @@ impl Of<'_> {
     pub fn column(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let column = self.schema.get_index_of(&name.value);
         if column.is_none() {
-            let message = format!("`{}` has no column `{}`", self.name.value, name.value);
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownColumn, name.span, message)
-                    .suggest(&name.value, self.schema.keys().map(String::as_str)),
-            );
+            let mistake = RowsMistake::UnknownColumn { table: self.name.value.clone(), found: name.value.clone() };
+            let columns = self.schema.keys().map(String::as_str);
+            diagnostics.push(Diagnostic::of(name.span, &mistake).suggest(&name.value, columns));
         }
         column
     }
@@ -163,8 +153,8 @@ impl Of<'_> {
         let column = self.column(size, diagnostics)?;
         let kind = self.columns.get(column)?.kind;
         if kind != Kind::Number {
-            diagnostics
-                .push(wrong(size.span, format!("`{}` is {}", size.value, kind.name())).label("a column of numbers"));
+            let mistake = RowsMistake::SizeWrongKind { column: size.value.clone(), kind: kind_said(kind) };
+            diagnostics.push(Diagnostic::of(size.span, &mistake));
             return None;
         }
         Some(column)
@@ -177,10 +167,7 @@ impl Of<'_> {
             Some((Word::Together, span)) => return self.together(span, diagnostics),
             other => {
                 for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
-                    diagnostics.push(
-                        wrong(column.span, "rows of this table are not merged")
-                            .help("say `merged` for the table as well, or take it away here"),
-                    );
+                    diagnostics.push(Diagnostic::of(column.span, &RowsMistake::NotMerged));
                 }
                 return match other {
                     Some((Word::Refuse, _)) => OldRows::Refuse,
@@ -197,7 +184,7 @@ impl Of<'_> {
             let own = column.merged.as_ref();
             if in_key(at) {
                 if let Some(own) = own {
-                    diagnostics.push(wrong(own.span, format!("`{name}` is part of the key: it is equal in all rows")));
+                    diagnostics.push(Diagnostic::of(own.span, &RowsMistake::PartOfKey { column: name.clone() }));
                 }
                 // INVARIANT (key): equal in all rows of a group, so that whichever counts is the same.
                 policies.push(Policy::Largest);
@@ -205,16 +192,19 @@ impl Of<'_> {
             }
             let (policy, span) = own.map_or((policy, span), |own| (own.value, own.span));
             if !policy.fits(column.kind) {
-                let message = format!("`{name}` is {}: \"{}\" cannot merge it", column.kind.name(), policy.word());
                 let fitting = Policy::ALL.iter().filter(|(_, policy)| policy.fits(column.kind));
                 let fitting: Vec<String> = fitting.map(|(word, _)| format!("\"{word}\"")).collect();
-                let problem = wrong(span, message).label(format!("for this column: {}", fitting.join(", ")));
+                let way = fitting.last().or_fault("a way to merge each kind").clone();
+                let mistake = RowsMistake::CannotMerge {
+                    column: name.clone(),
+                    kind: kind_said(column.kind),
+                    policy: policy.word().to_owned(),
+                    allowed: fitting,
+                };
+                let problem = Diagnostic::of(span, &mistake);
                 diagnostics.push(match own {
                     Some(_) => problem,
-                    None => problem.help(format!(
-                        "give the column its own: {name} = {{ ..., merged = {} }}",
-                        fitting.last().or_fault("a way to merge each kind")
-                    )),
+                    None => problem.also_help(said("manifest-own-way").with("column", name).with("policy", way)),
                 });
             } else if policy == Policy::Sum {
                 self.summed(at, own.is_none(), span, diagnostics);
@@ -228,32 +218,21 @@ impl Of<'_> {
     fn summed(&self, at: usize, by_table: bool, span: Span, diagnostics: &mut Diagnostics) {
         let Some((name, column)) = self.schema.get_index(at) else { return };
         let Some(unit) = column.unit.as_deref().filter(|unit| !has_sum(unit)) else { return };
-        let message = format!("`{name}` is in {unit}: that of several gemeenten cannot be added up");
-        let instead = if by_table {
-            format!("give the column its own: {name} = {{ ..., merged = ")
-        } else {
-            "say merged = ".to_owned()
+        let (column, unit) = (name.clone(), unit.to_owned());
+        let mistake = match by_table {
+            true => RowsMistake::NoSumOfTable { column, unit },
+            false => RowsMistake::NoSum { column, unit },
         };
-        let end = if by_table { " }" } else { "" };
-        diagnostics.push(wrong(span, message).label("for this column: \"weighted\", \"mean\", \"largest\"").help(
-            format!("{instead}\"weighted\"{end}, with the column that weighs in `size`; or \"mean\" or \"largest\""),
-        ));
+        diagnostics.push(Diagnostic::of(span, &mistake));
     }
 
     /// Rows stand beside each other, so there is nothing in which columns could differ.
     fn together(&self, span: Span, diagnostics: &mut Diagnostics) -> OldRows {
         if self.rows == RowsPer::GemeenteOne {
-            diagnostics.push(
-                wrong(span, "rows cannot stand together: a gemeente has one row here")
-                    .label("\"sum\", \"weighted\", \"mean\", \"any\", \"largest\", \"drop\" or \"error\"")
-                    .help("merge them to one row, or say rows_per_gemeente = \"many\""),
-            );
+            diagnostics.push(Diagnostic::of(span, &RowsMistake::TogetherOne));
         }
         for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
-            diagnostics.push(
-                wrong(column.span, "rows of this table stand together, each as it was")
-                    .help("take it away, or say for the table in which way rows become one"),
-            );
+            diagnostics.push(Diagnostic::of(column.span, &RowsMistake::TogetherColumn));
         }
         OldRows::Together
     }
@@ -261,27 +240,16 @@ impl Of<'_> {
     /// Rows that nothing makes one can only stand together.
     fn without_key(&self, policy: Policy, span: Span, diagnostics: &mut Diagnostics) -> OldRows {
         for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
-            diagnostics.push(
-                wrong(column.span, "rows of this table are not made one")
-                    .help("say with `key = [...]` which columns make a row one, or take it away"),
-            );
+            diagnostics.push(Diagnostic::of(column.span, &RowsMistake::NotMadeOne));
         }
         match policy {
             Policy::Sum => OldRows::Together,
             Policy::Largest => OldRows::OnlyLargest,
             Policy::Mean | Policy::Weighted | Policy::Any => {
-                let message = format!("\"{}\" needs rows that belong together", policy.word());
-                diagnostics.push(
-                    wrong(span, message)
-                        .label("without a key: \"together\", \"largest\", \"drop\" or \"error\"")
-                        .help("say with `key = [...]` which columns make a row one"),
-                );
+                let policy = policy.word().to_owned();
+                diagnostics.push(Diagnostic::of(span, &RowsMistake::NeedsKey { policy }));
                 OldRows::Together
             }
         }
     }
-}
-
-fn wrong(span: Span, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error(Code::WrongMerging, span, message)
 }

@@ -8,6 +8,7 @@ mod gates;
 mod kept;
 mod key;
 mod merging;
+mod mistake;
 mod register;
 mod remote;
 mod source;
@@ -16,7 +17,7 @@ mod units;
 mod unsaid;
 
 pub use alias::Alias;
-pub use column::{ColumnManifest, Fill, ListAs};
+pub use column::{Answers, ColumnManifest, Fill, ListAs};
 pub use dated::Dated;
 pub use format::{
     CsvFormat, Encoding, Format, FormatKind, Header, JsonFormat, Longest, Mark, Packed, Ragged, Reading, Sheet,
@@ -30,6 +31,7 @@ pub use remote::{Paging, Remote};
 pub use table::{By, GemeenteKey, TableManifest};
 
 use super::pattern::Pattern;
+use mistake::{ManifestMistake, wrong};
 use register::register_manifest;
 use source::{SourceManifest, source_info};
 use table::table_manifest;
@@ -37,9 +39,9 @@ use table::table_manifest;
 use indexmap::IndexMap;
 
 use mdd_engine::dataset::{Schema, TableSchema};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
-use mdd_engine::syntax::{Item, Node, TableReader, TomlTable, parse_toml};
+use mdd_engine::syntax::{Item, TableReader, TomlTable, parse_toml};
 use mdd_engine::terms::{Peildatum, Updated};
 use mdd_engine::text::{FileId, Files, Spanned};
 
@@ -94,10 +96,10 @@ pub fn read_manifest(files: &Files, file: FileId) -> Result<Manifest, Diagnostic
 }
 
 fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Manifest> {
-    let mut reader = TableReader::new(tree, "sources.toml");
+    let mut reader = TableReader::new(tree, "what-sources");
     let peildatum = reader.required("peildatum").and_then(|node| match node.item {
         Item::Date(date) => Some(Peildatum(date)),
-        _ => wrong(node, "a date without quotes: 2018-02-06", diagnostics),
+        _ => wrong(node, &ManifestMistake::WrongPeildatum, diagnostics),
     });
     let register = reader.required("register").and_then(|node| node.table(diagnostics));
     let sources = reader.named_tables("source", diagnostics);
@@ -107,7 +109,7 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
     let mut tables = Vec::new();
     let mut written_of = IndexMap::new();
     for (id, table) in sources {
-        let mut reader = TableReader::new(table, "a source");
+        let mut reader = TableReader::new(table, "what-source");
         let info = source_info(&mut reader, diagnostics);
         let named = reader.named_tables("table", diagnostics);
         reader.finish(diagnostics);
@@ -122,11 +124,7 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
                 columns,
             };
             if schema.tables.contains_key(&name.value) {
-                diagnostics.push(Diagnostic::error(
-                    Code::DuplicateName,
-                    name.span,
-                    format!("there are two tables `{}`", name.value),
-                ));
+                diagnostics.push(Diagnostic::of(name.span, &ManifestMistake::TwoTables { found: name.value.clone() }));
                 continue;
             }
             one_url_a_file(&manifest, &tables, diagnostics);
@@ -135,11 +133,7 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
             tables.push(manifest);
         }
         if info.as_ref().is_some_and(|(info, _)| info.updated == Updated::ByFile) && !has_period {
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, id.span, format!("no file of `{}` says of when it is", id.value))
-                    .label("updated = \"file\" needs a `file` with {yyyy} in its name")
-                    .help("for example: file = \"leveringen/eherkenning-{yyyy}-{mm}.xlsx\""),
-            );
+            diagnostics.push(Diagnostic::of(id.span, &ManifestMistake::NoPeriod { source: id.value.clone() }));
         }
         if let Some((info, written)) = info {
             schema.sources.insert(id.value.clone(), info);
@@ -158,19 +152,8 @@ fn one_url_a_file(table: &TableManifest, before: &[TableManifest], diagnostics: 
     let Some(other) = same.filter_map(|other| other.remote.as_ref()).find(|other| !other.is_same(remote)) else {
         return;
     };
-    diagnostics.push(
-        Diagnostic::error(Code::BadUrl, remote.url.span, format!("{} is fetched in two ways", table.file.value))
-            .label("here differently")
-            .also(other.url.span, "here first")
-            .help("write the same in both, or keep the deliveries in two files"),
-    );
-}
-
-fn wrong<T>(node: &Node, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {
-    diagnostics.push(
-        Diagnostic::error(Code::WrongType, node.span, "this cannot be used here".to_owned()).label(allowed.to_owned()),
-    );
-    None
+    let mistake = ManifestMistake::TwoWays { path: table.file.value.clone() };
+    diagnostics.push(Diagnostic::of(remote.url.span, &mistake).second(other.url.span, "first"));
 }
 
 /// Deliveries stand in the project: what is read is what can be seen there.
@@ -178,14 +161,6 @@ fn check_path(file: &Spanned<String>, diagnostics: &mut Diagnostics) {
     let parts = || file.value.split(['/', '\\']);
     let drive = file.value.chars().nth(1) == Some(':');
     if drive || parts().next() == Some("") || parts().any(|part| part == "..") {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::OutsideProject,
-                file.span,
-                format!("`{}` is not in the project folder", file.value),
-            )
-            .label("a path from the folder of sources.toml, without `..`")
-            .help("put the delivery in the project, for example in a folder deliveries/"),
-        );
+        diagnostics.push(Diagnostic::of(file.span, &ManifestMistake::Outside { path: file.value.clone() }));
     }
 }

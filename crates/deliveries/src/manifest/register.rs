@@ -1,12 +1,13 @@
 //! `[register]`: which table lists the gemeenten, and what else is known of them.
 
 use super::alias::{Alias, aliases};
+use super::check_path;
 use super::merging::OldRows;
+use super::mistake::{ManifestMistake, RegisterMistake, RowsMistake, kind_said, wrong};
 use super::table::TableManifest;
-use super::{check_path, wrong};
 use mdd_engine::dataset::Schema;
 use mdd_engine::dataset::schema::RowsPer;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{Item, TableReader, TomlTable};
 use mdd_engine::terms::{Date, Kind};
 use mdd_engine::text::Spanned;
@@ -45,7 +46,7 @@ pub(super) fn register_manifest(
     tables: &[TableManifest],
     diagnostics: &mut Diagnostics,
 ) -> Option<RegisterManifest> {
-    let mut reader = TableReader::new(table, "the register");
+    let mut reader = TableReader::new(table, "what-register");
     let table = reader.required_text("table", diagnostics);
     let name = reader.required_text("name", diagnostics);
     let inhabitants = reader.text("inhabitants", diagnostics);
@@ -54,7 +55,7 @@ pub(super) fn register_manifest(
     let spellings = reader.text("spellings", diagnostics);
     let valid_on = reader.optional("valid_on").and_then(|node| match node.item {
         Item::Date(date) => Some(Spanned::new(date, node.span)),
-        _ => wrong(node, "a date without quotes: 2018-01-01", diagnostics),
+        _ => wrong(node, &ManifestMistake::WrongValidOn, diagnostics),
     });
     let since = reader.text("since", diagnostics);
     let until = reader.text("until", diagnostics);
@@ -65,23 +66,16 @@ pub(super) fn register_manifest(
     }
     let (table, name) = (table?, name?);
     let Some((index, _, found)) = schema.tables.get_full(&table.value) else {
-        diagnostics.push(
-            Diagnostic::error(Code::UnknownTable, table.span, format!("there is no table `{}`", table.value))
-                .suggest(&table.value, schema.tables.keys().map(String::as_str)),
-        );
+        let found = Diagnostic::of(table.span, &RegisterMistake::UnknownTable { found: table.value.clone() });
+        diagnostics.push(found.suggest(&table.value, schema.tables.keys().map(String::as_str)));
         return None;
     };
     let mut column = |name: &Spanned<String>| {
         let column = found.columns.get_index_of(&name.value);
         if column.is_none() {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::UnknownColumn,
-                    name.span,
-                    format!("`{}` has no column `{}`", table.value, name.value),
-                )
-                .suggest(&name.value, found.columns.keys().map(String::as_str)),
-            );
+            let mistake = RowsMistake::UnknownColumn { table: table.value.clone(), found: name.value.clone() };
+            let columns = found.columns.keys().map(String::as_str);
+            diagnostics.push(Diagnostic::of(name.span, &mistake).suggest(&name.value, columns));
         }
         column
     };
@@ -100,10 +94,7 @@ pub(super) fn register_manifest(
         (None, None) => None,
         (Some(since), Some(until)) => Some((since?, until?)),
         (Some(Some(one)), None) | (None, Some(Some(one))) => {
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, one.span, "the register says only one of `since` and `until`")
-                    .help("add the other: the columns from when and until when a row holds"),
-            );
+            diagnostics.push(Diagnostic::of(one.span, &RegisterMistake::HalfDates));
             return None;
         }
         _ => return None,
@@ -112,36 +103,23 @@ pub(super) fn register_manifest(
         for date in [since, until] {
             let column = found.columns.get_index(date.value).map(|(_, column)| column.kind);
             if let Some(kind) = column.filter(|kind| *kind != Kind::Date) {
-                let message = format!("this column is {}", kind.name());
-                diagnostics.push(Diagnostic::error(Code::WrongType, date.span, message).label("a column of dates"));
+                diagnostics.push(Diagnostic::of(date.span, &RegisterMistake::WrongKind { kind: kind_said(kind) }));
                 return None;
             }
         }
         if let Some(valid_on) = &valid_on {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownKey, valid_on.span, "each row of the register has dates of its own")
-                    .label("of when the list is, follows from them")
-                    .help("take `valid_on` away, or `since` and `until`"),
-            );
+            diagnostics.push(Diagnostic::of(valid_on.span, &RegisterMistake::ValidOnTwice));
             return None;
         }
         let merging = tables.get(index).map(|table| &table.merging);
         if let Some(merging) = merging.filter(|merging| !matches!(merging.old, OldRows::Drop { .. })) {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongMerging, merging.span, "a register with dates has its rows of every date")
-                    .label("they are never merged")
-                    .help("take `merged` away"),
-            );
+            diagnostics.push(Diagnostic::of(merging.span, &RegisterMistake::Merged));
             return None;
         }
     }
     let dates = dates.map(|(since, until)| RegisterDates { since: since.value, until: until.value });
     if found.rows != RowsPer::GemeenteOne {
-        diagnostics.push(Diagnostic::error(
-            Code::WrongShape,
-            table.span,
-            "the register needs a table with one row a gemeente",
-        ));
+        diagnostics.push(Diagnostic::of(table.span, &RegisterMistake::Many));
         return None;
     }
     let valid_on = valid_on.map(|date| date.value);

@@ -2,11 +2,12 @@
 //!
 //! Only reads what sources.toml says; knows nothing of a network.
 
+use super::mistake::{UrlMistake, item_said};
 use super::{Format, Reading};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{Item, Node, TableReader, TomlTable};
 use mdd_engine::terms::Number;
-use mdd_engine::text::Spanned;
+use mdd_engine::text::{Span, Spanned};
 
 /// Where a delivery comes from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,10 +45,7 @@ impl Remote {
             }
             Item::Table(table) => Remote::read_table(table, diagnostics),
             other => {
-                diagnostics.push(
-                    Diagnostic::error(Code::WrongType, node.span, format!("this is {}", other.name()))
-                        .label("an address between quotes, or a table: { from = \"https://...\" }"),
-                );
+                diagnostics.push(Diagnostic::of(node.span, &UrlMistake::NoUrl { kind: item_said(other) }));
                 None
             }
         }
@@ -64,7 +62,7 @@ impl Remote {
     }
 
     fn read_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Remote> {
-        let mut reader = TableReader::new(table, "a url");
+        let mut reader = TableReader::new(table, "what-url");
         let from = reader.required("from").and_then(|node| {
             let text = node.text(diagnostics)?;
             check_url(&text.value, node, diagnostics).map(|()| text)
@@ -85,10 +83,9 @@ impl Remote {
             wait: wait.map_or(plain.wait, |wait| wait.value),
             ..plain
         };
-        let mut nothing = |key: &str, span, zero: bool| {
+        let mut nothing = |key: &str, span: Span, zero: bool| {
             if zero {
-                let message = format!("with `{key}` 0 nothing can be fetched");
-                diagnostics.push(Diagnostic::error(Code::WrongType, span, message).label("more than 0"));
+                diagnostics.push(Diagnostic::of(span, &UrlMistake::Zero { key: key.to_owned() }));
             }
         };
         limit.iter().for_each(|limit| nothing("limit_mb", limit.span, limit.value == 0));
@@ -101,21 +98,12 @@ impl Remote {
     /// What is written beside it must allow that it is fetched.
     pub(super) fn fits(&self, file: &Spanned<String>, reading: &Reading, diagnostics: &mut Diagnostics) {
         if file.value.contains(['{', '*']) {
-            diagnostics.push(
-                Diagnostic::error(Code::BadUrl, self.url.span, "a url needs one file to be kept in")
-                    .label("this table reads the newest of several files")
-                    .also(file.span, "which one is not known before")
-                    .help("name one file, without {yyyy}, {mm}, {dd} or *, or leave `url` out and put the files there"),
-            );
+            diagnostics.push(Diagnostic::of(self.url.span, &UrlMistake::OfSeveral).second(file.span, "file"));
         }
         let is_odata = reading.packed.is_none()
             && matches!(&reading.format, Format::Json(json) if json.records == "/value" && json.headers.is_none());
         if self.paging == Paging::OData && !is_odata {
-            diagnostics.push(
-                Diagnostic::error(Code::BadUrl, self.url.span, "the pages of OData become one JSON file")
-                    .label("with the rows at \"/value\"")
-                    .help("write format = \"json\" and records = \"/value\", or leave `paging` out"),
-            );
+            diagnostics.push(Diagnostic::of(self.url.span, &UrlMistake::ODataElsewhere));
         }
     }
 }
@@ -131,62 +119,48 @@ fn seconds(
     let fits = number.value >= Number::ZERO && number.value <= Number::from(i64::from(most));
     let milliseconds = number.value.round(3).ticks(3).filter(|_| fits).and_then(|ticks| u64::try_from(ticks).ok());
     if milliseconds.is_none() {
-        diagnostics.push(
-            Diagnostic::error(Code::WrongType, number.span, format!("`{key}` cannot be {}", number.value))
-                .label(format!("a number of seconds from 0 to {most}")),
-        );
+        let mistake = UrlMistake::WrongSeconds { key: key.to_owned(), found: number.value, most };
+        diagnostics.push(Diagnostic::of(number.span, &mistake));
     }
     milliseconds.map(|milliseconds| Spanned::new(milliseconds, number.span))
 }
 
 /// An address as the network takes it, with nothing in it that others may not read.
 fn check_url(url: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<()> {
-    let mut wrong = |from: usize, to: usize, message: String, label: &str, help: &str| {
-        let diagnostic = Diagnostic::error(Code::BadUrl, node.inside(from, to), message).label(label.to_owned());
-        diagnostics.push(if help.is_empty() { diagnostic } else { diagnostic.help(help) });
+    let mut wrong = |from: usize, to: usize, mistake: UrlMistake| {
+        diagnostics.push(Diagnostic::of(node.inside(from, to), &mistake));
         None
     };
     let plain = |letter: char| letter.is_ascii_graphic() && !"\"<>\\^`{|}".contains(letter);
     if let Some((at, letter)) = url.char_indices().find(|(_, letter)| !plain(*letter)) {
-        let help = match letter {
-            ' ' => "write a space as %20",
-            '{' | '}' => "the same address is asked each time: there are no placeholders in it",
-            _ => "take the address over from the bar of a browser, which writes it so",
+        let found = letter.to_string();
+        let mistake = match letter {
+            ' ' => UrlMistake::Space,
+            '{' | '}' => UrlMistake::Placeholder { found },
+            _ => UrlMistake::Letter { found },
         };
-        let message = if letter == ' ' { "a space".to_owned() } else { format!("`{letter}`") };
-        let message = format!("{message} cannot stand in a url");
-        return wrong(at, at + letter.len_utf8(), message, "letters without accents, digits and signs", help);
+        return wrong(at, at + letter.len_utf8(), mistake);
     }
-    let allowed = "an address that begins with https:// or http://";
     let Some((scheme, rest)) = url.split_once("://") else {
-        return wrong(0, url.len(), "this is not the address of a delivery".to_owned(), allowed, "");
+        return wrong(0, url.len(), UrlMistake::NoAddress);
     };
     if !["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
-        return wrong(0, scheme.len(), format!("mdd cannot fetch from {scheme}://"), allowed, "");
+        return wrong(0, scheme.len(), UrlMistake::OtherWay { found: scheme.to_owned() });
     }
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let start = scheme.len() + 3;
     if let Some((secret, _)) = authority.rsplit_once('@') {
-        let help = "ask its owner for an address that needs no password, or fetch it by hand and leave `url` out";
-        let message = "there is a user name or password in this url".to_owned();
-        return wrong(start, start + secret.len(), message, "sources.toml is no place for secrets", help);
+        return wrong(start, start + secret.len(), UrlMistake::Secret);
     }
     let (host, port) = match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((host, rest)) => (host, rest.strip_prefix(':')),
         None => authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port))),
     };
     if host.is_empty() {
-        return wrong(
-            start,
-            url.len(),
-            "no server is named in this url".to_owned(),
-            "https://, a server, and then the path",
-            "",
-        );
+        return wrong(start, url.len(), UrlMistake::NoServer);
     }
     if port.is_some_and(|port| port.parse::<u16>().is_err()) {
-        let message = format!("`{authority}` is not the name of a server");
-        return wrong(start, start + authority.len(), message, "a name, perhaps with the number of a port", "");
+        return wrong(start, start + authority.len(), UrlMistake::BadServer { found: authority.to_owned() });
     }
     Some(())
 }

@@ -1,7 +1,7 @@
 //! A source: whose it is, how often it comes, and of when it is.
 
 use super::gates::severity;
-use super::wrong;
+use super::mistake::{ManifestMistake, wrong};
 use mdd_engine::dataset::SourceInfo;
 use mdd_engine::diagnostic::{Diagnostics, Severity};
 use mdd_engine::syntax::{Item, Node, TableReader};
@@ -76,12 +76,12 @@ fn patience(frequency: &str) -> Option<u32> {
 }
 
 fn updated(node: &Node, diagnostics: &mut Diagnostics) -> Option<Updated> {
-    let allowed = "a date 2018-02-06, a moment 2018-02-06T05:00:00, a month \"2017-12\", a year \"2017\", or \"file\"";
+    let mistake = ManifestMistake::WrongUpdated;
     match &node.item {
         Item::Date(date) => Some(Updated::Day(*date)),
         Item::Moment(date, hour, minute) => Some(Updated::Moment(*date, *hour, *minute)),
         Item::Text { value, .. } if value == "file" => Some(Updated::ByFile),
-        Item::Text { value, .. } => Updated::parse_period(value).or_else(|| wrong(node, allowed, diagnostics)),
-        _ => wrong(node, allowed, diagnostics),
+        Item::Text { value, .. } => Updated::parse_period(value).or_else(|| wrong(node, &mistake, diagnostics)),
+        _ => wrong(node, &mistake, diagnostics),
     }
 }

@@ -14,10 +14,11 @@ use super::gates::Gates;
 use super::kept::{Kept, kept};
 use super::key::Key;
 use super::merging::{self, Merging, OldRows, merging};
+use super::mistake::ManifestMistake;
 use super::remote::Remote;
 use mdd_engine::dataset::ColumnSchema;
 use mdd_engine::dataset::schema::RowsPer;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{TableReader, TomlTable};
 use mdd_engine::text::{Span, Spanned};
 
@@ -83,7 +84,7 @@ pub(super) fn table_manifest(
     table: &TomlTable,
     diagnostics: &mut Diagnostics,
 ) -> Option<(TableManifest, IndexMap<String, ColumnSchema>)> {
-    let mut reader = TableReader::new(table, "a table of a source");
+    let mut reader = TableReader::new(table, "what-source-table");
     let file = reader.required_text("file", diagnostics);
     if let Some(file) = &file {
         check_path(file, diagnostics);
@@ -117,7 +118,7 @@ pub(super) fn table_manifest(
     let column_tables = reader.named_tables("columns", diagnostics);
     reader.finish(diagnostics);
     let gemeente = gemeente.map(|table| {
-        let mut reader = TableReader::new(table, "a gemeente column");
+        let mut reader = TableReader::new(table, "what-gemeente");
         let column = reader.required_name("column", diagnostics);
         let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
         let name = reader.text("name", diagnostics);
@@ -131,25 +132,11 @@ pub(super) fn table_manifest(
         (None, None) => RowsPer::Nothing,
         (Some(_), Some(rows)) => rows.value,
         (Some(_), None) => {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::MissingKey,
-                    name.span,
-                    format!("table `{}` does not say how many rows a gemeente has", name.value),
-                )
-                .help("add rows_per_gemeente = \"one\" or \"many\""),
-            );
+            diagnostics.push(Diagnostic::of(name.span, &ManifestMistake::NoRowsPer { table: name.value.clone() }));
             return None;
         }
         (None, Some(rows)) => {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::MissingKey,
-                    rows.span,
-                    format!("table `{}` does not say which column names the gemeente", name.value),
-                )
-                .help("add gemeente = { column = \"...\", by = \"code\" }, or leave out rows_per_gemeente"),
-            );
+            diagnostics.push(Diagnostic::of(rows.span, &ManifestMistake::NoGemeente { table: name.value.clone() }));
             return None;
         }
     };
@@ -208,12 +195,7 @@ fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Nota
     let signs = [(".", '.'), (",", ','), (" ", ' '), ("'", '\'')];
     let thousands = reader.word("thousands", &signs, diagnostics);
     if let Some(same) = thousands.as_ref().filter(|thousands| thousands.value == decimal) {
-        let message = format!("`{decimal}` is the decimal sign already");
-        diagnostics.push(
-            Diagnostic::error(Code::UnknownWord, same.span, message)
-                .label("another sign than that of `decimal`")
-                .help("for numbers such as 1.234,5 declare decimal = \",\" and thousands = \".\""),
-        );
+        diagnostics.push(Diagnostic::of(same.span, &ManifestMistake::SameSign { found: decimal.to_string() }));
     }
     Notation { decimal, thousands: thousands.map(|thousands| thousands.value) }
 }
@@ -222,9 +204,7 @@ fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Nota
 fn check_lists(columns: &[ColumnManifest], reading: Option<&Reading>, diagnostics: &mut Diagnostics) {
     let json = reading.is_none_or(|reading| matches!(reading.format, Format::Json(_)));
     for column in columns.iter().filter(|column| column.list.is_some() && !json) {
-        let message = "only JSON has lists in a field: `list` cannot be used here";
-        let error = Diagnostic::error(Code::UnknownKey, column.from.span, message);
-        diagnostics.push(error.help("for a text with a sign between its values declare split = \", \""));
+        diagnostics.push(Diagnostic::of(column.from.span, &ManifestMistake::ListElsewhere));
     }
 }
 
@@ -233,19 +213,9 @@ fn check_split(columns: &[ColumnManifest], rows: RowsPer, diagnostics: &mut Diag
     let mut split = columns.iter().filter_map(|column| column.split.as_ref());
     let first = split.next();
     if let Some(first) = first.filter(|_| rows == RowsPer::GemeenteOne) {
-        diagnostics.push(
-            Diagnostic::error(Code::UnknownKey, first.span, "rows cannot be split: a gemeente has one row here")
-                .help("declare rows_per_gemeente = \"many\", or leave out `split`"),
-        );
+        diagnostics.push(Diagnostic::of(first.span, &ManifestMistake::SplitOne));
     }
     if let Some(second) = split.next() {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::UnknownKey,
-                second.span,
-                "one column of a table can be split, and this is the second",
-            )
-            .help("declare two tables on this file, each with one of the two columns"),
-        );
+        diagnostics.push(Diagnostic::of(second.span, &ManifestMistake::SplitTwice));
     }
 }

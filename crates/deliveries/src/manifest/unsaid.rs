@@ -2,10 +2,11 @@
 //! to write.
 
 use super::key::Key;
+use super::mistake::{ColumnMistake, RowsMistake};
 use super::{Manifest, OldRows, TableManifest};
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Policy, TableSchema};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 
 impl Manifest {
     /// What should be declared and is not, table by table.
@@ -27,20 +28,12 @@ fn key(table: &TableManifest, found: &mut Diagnostics) {
         return;
     }
     let names: Vec<String> = table.columns.iter().take(2).map(|column| format!("\"{}\"", column.name)).collect();
-    let mut warning = Diagnostic::warning(
-        Code::MissingKey,
-        table.span,
-        format!("table `{}` does not say what makes a row one", table.name),
-    )
-    .label("a row that is delivered twice counts twice");
-    if !names.is_empty() {
-        warning = warning.help(format!(
-            "name the columns in which no two rows of a gemeente are equal, for example: key = [{}]",
-            names.join(", ")
-        ));
-    }
-    let or = if names.is_empty() { "say" } else { "or say" };
-    found.push(warning.help(format!("{or} that rows may be equal: key = \"none\", with key_why = \"...\"")));
+    let name = table.name.clone();
+    let mistake = match names.is_empty() {
+        false => RowsMistake::NoKey { table: name, columns: names },
+        true => RowsMistake::NoKeyColumns { table: name },
+    };
+    found.push(Diagnostic::of(table.span, &mistake));
 }
 
 /// What is added up because its table says so, and may be a share or a mean.
@@ -48,15 +41,7 @@ fn unit(table: &TableManifest, schema: &TableSchema, found: &mut Diagnostics) {
     let OldRows::OneRow(policies) = &table.merging.old else { return };
     for ((column, policy), (name, declared)) in table.columns.iter().zip(policies).zip(&schema.columns) {
         if *policy == Policy::Sum && column.merged.is_none() && declared.unit.is_none() {
-            found.push(
-                Diagnostic::warning(
-                    Code::MissingKey,
-                    declared.span,
-                    format!("`{name}` is added up, and does not say in what it is"),
-                )
-                .label("a share or a mean of several gemeenten has no sum")
-                .help("say its unit, for example: unit = \"aantal\"; or its own way: merged = \"weighted\""),
-            );
+            found.push(Diagnostic::of(declared.span, &ColumnMistake::NoUnit { column: name.clone() }));
         }
     }
 }

@@ -7,8 +7,28 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use super::{line_spot, problem};
 use crate::manifest::Encoding;
 use mdd_engine::dataset::Step;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::mistakes;
+
+mistakes! {
+    /// What the bytes are instead of what is declared. JSON cannot be declared to be in an encoding.
+    enum EncodingMistake {
+        ZeroBytes = Error WrongEncoding "reading-zero-bytes";
+        NotUtf8 = Error WrongEncoding "reading-not-utf8";
+        JsonNotUtf8 = Error WrongEncoding "reading-json-not-utf8";
+        Utf16 { encoding: &'static str } = Error WrongEncoding "reading-utf16";
+        JsonUtf16 = Error WrongEncoding "reading-json-utf16";
+        IsUtf8 { declared: &'static str } = Error WrongEncoding "reading-is-utf8";
+        IsUtf16 { encoding: &'static str, declared: &'static str } = Error WrongEncoding "reading-is-utf16";
+        NoMeaning { byte: String, declared: &'static str } = Error WrongEncoding "reading-byte-without-meaning";
+        NoMeaningInLatin1 { byte: String, declared: &'static str } = Error WrongEncoding "reading-byte-of-windows-1252";
+        OtherOrder { found: &'static str, declared: &'static str } = Error WrongEncoding "reading-other-order";
+        NoMark { encoding: &'static str } = Error WrongEncoding "reading-no-mark";
+        NotUtf16 = Error WrongEncoding "reading-not-utf16";
+        Broken { declared: &'static str } = Error WrongEncoding "reading-broken-utf16";
+    }
+}
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -20,7 +40,7 @@ pub(super) fn decode<'b>(
     steps: &mut Vec<Step>,
 ) -> Result<Cow<'b, str>, Diagnostics> {
     let text = match encoding {
-        Encoding::Utf8 => return utf8(bytes, path, None),
+        Encoding::Utf8 => return utf8(bytes, path, false),
         Encoding::Windows1252 | Encoding::Latin1 => {
             check_beginning(&bytes, path, encoding)?;
             check_letters(&bytes, 1, path, encoding)?.check(path, encoding)?;
@@ -32,9 +52,9 @@ pub(super) fn decode<'b>(
     Ok(Cow::Owned(text))
 }
 
-/// UTF-8, or a message; `help` is what to do when it can be nothing else.
-pub(super) fn utf8<'b>(bytes: Cow<'b, [u8]>, path: &str, help: Option<&str>) -> Result<Cow<'b, str>, Diagnostics> {
-    check_utf8(&bytes, 1, path, help)?;
+/// UTF-8, or a message; JSON can be nothing else.
+pub(super) fn utf8<'b>(bytes: Cow<'b, [u8]>, path: &str, is_json: bool) -> Result<Cow<'b, str>, Diagnostics> {
+    check_utf8(&bytes, 1, path, is_json)?;
     let mark = if bytes.starts_with(UTF8_MARK) { UTF8_MARK.len() } else { 0 };
     Ok(match bytes {
         Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes.part(mark..)),
@@ -49,24 +69,18 @@ pub(super) fn utf8<'b>(bytes: Cow<'b, [u8]>, path: &str, help: Option<&str>) -> 
 ///
 /// # Errors
 /// They are not, or have zeros in them.
-pub(super) fn check_utf8<'t>(
-    bytes: &'t [u8],
-    line: u32,
-    path: &str,
-    help: Option<&str>,
-) -> Result<&'t str, Diagnostics> {
+pub(super) fn check_utf8<'t>(bytes: &'t [u8], line: u32, path: &str, is_json: bool) -> Result<&'t str, Diagnostics> {
     let begins_wide = line == 1 && looks_like_utf16(bytes).is_some();
     if let Some(zero) = memchr::memchr(0, bytes)
         && !begins_wide
     {
         let spot = byte_spot(bytes, zero, "\0", line);
-        let error = problem(path, spot, Code::WrongEncoding, "there are zero bytes here: this is no text file");
-        return Err(error.help("ask its owner for the delivery again, or look whether `format` is right").into());
+        return Err(problem(path, spot, &EncodingMistake::ZeroBytes).into());
     }
     if begins_wide {
-        return Err(not_utf8(bytes, 0, line, path, help).into());
+        return Err(not_utf8(bytes, 0, line, path, is_json).into());
     }
-    std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), line, path, help).into())
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), line, path, is_json).into())
 }
 
 /// Without the mark that some programs put before a text in UTF-8.
@@ -75,24 +89,16 @@ pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
 }
 
 /// The encoding that the bytes look like, when UTF-8 is what was declared.
-fn not_utf8(bytes: &[u8], at: usize, line: u32, path: &str, help: Option<&str>) -> Diagnostic {
-    if let Some(encoding) = looks_like_utf16(bytes).filter(|_| line == 1) {
-        let error = problem(path, Spot::Whole, Code::WrongEncoding, "this is UTF-16, not UTF-8");
-        return match help {
-            Some(help) => error.help(help),
-            None => error.help(format!(
-                "declare encoding = \"{}\" in sources.toml, or save it as UTF-8 (in Excel: CSV UTF-8)",
-                encoding.word()
-            )),
-        };
-    }
-    let error = problem(path, byte_spot(bytes, at, "\u{fffd}", line), Code::WrongEncoding, "this is not UTF-8");
-    match help {
-        Some(help) => error.help(help),
-        None => error.help(
-            "it looks like windows-1252, as Excel writes it: declare encoding = \"windows-1252\" in sources.toml",
-        ),
-    }
+fn not_utf8(bytes: &[u8], at: usize, line: u32, path: &str, is_json: bool) -> Diagnostic {
+    let wide = looks_like_utf16(bytes).filter(|_| line == 1);
+    let mistake = match (wide, is_json) {
+        (Some(_), true) => EncodingMistake::JsonUtf16,
+        (Some(encoding), false) => EncodingMistake::Utf16 { encoding: encoding.word() },
+        (None, true) => EncodingMistake::JsonNotUtf8,
+        (None, false) => EncodingMistake::NotUtf8,
+    };
+    let spot = if wide.is_some() { Spot::Whole } else { byte_spot(bytes, at, "\u{fffd}", line) };
+    problem(path, spot, &mistake)
 }
 
 /// UTF-16 has a mark at the beginning, or a zero byte beside each plain letter.
@@ -153,15 +159,12 @@ impl Letters {
     /// A whole text that has only the letters of UTF-8 is UTF-8.
     pub fn check(self, path: &str, encoding: Encoding) -> Result<(), Diagnostics> {
         let Some(spot) = self.first.filter(|_| self.is_utf8) else { return Ok(()) };
-        let message = format!("this is UTF-8, not {}", encoding.word());
-        let error = problem(path, spot, Code::WrongEncoding, message);
-        Err(error.help("declare encoding = \"utf-8\" in sources.toml").into())
+        Err(problem(path, spot, &EncodingMistake::IsUtf8 { declared: encoding.word() }).into())
     }
 }
 
 /// windows-1252 and iso-8859-1 give nearly each byte a meaning; the first of these bytes stand on line `line`.
 pub(super) fn check_letters(bytes: &[u8], line: u32, path: &str, encoding: Encoding) -> Result<Letters, Diagnostics> {
-    let word = encoding.word();
     let first = encoding_rs::Encoding::ascii_valid_up_to(bytes);
     if first == bytes.len() {
         return Ok(Letters::default());
@@ -176,15 +179,12 @@ pub(super) fn check_letters(bytes: &[u8], line: u32, path: &str, encoding: Encod
         let from = if bytes.starts_with(UTF8_MARK) { 0 } else { first };
         return Ok(Letters { first: Some(byte_spot(bytes, from, "\u{e9}", line)), is_utf8 });
     };
-    let message = format!("the byte {byte:02X} means nothing in {word}");
-    let error = problem(path, byte_spot(bytes, at, "\u{fffd}", line), Code::WrongEncoding, message);
-    Err(match encoding {
-        Encoding::Latin1 => error.help(
-            "it looks like windows-1252, as Excel writes it: declare encoding = \"windows-1252\" in sources.toml",
-        ),
-        _ => error.help("ask its owner in which encoding it is, and to save it as UTF-8"),
-    }
-    .into())
+    let (byte, declared) = (format!("{byte:02X}"), encoding.word());
+    let mistake = match encoding {
+        Encoding::Latin1 => EncodingMistake::NoMeaningInLatin1 { byte, declared },
+        _ => EncodingMistake::NoMeaning { byte, declared },
+    };
+    Err(problem(path, byte_spot(bytes, at, "\u{fffd}", line), &mistake).into())
 }
 
 /// Bytes as a text to show or compare, whatever is wrong with them.
@@ -198,9 +198,8 @@ pub(super) fn shown(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
 /// The beginning of a text in windows-1252 or iso-8859-1 is not that of UTF-16.
 pub(super) fn check_beginning(bytes: &[u8], path: &str, encoding: Encoding) -> Result<(), Diagnostics> {
     let Some(other) = looks_like_utf16(bytes) else { return Ok(()) };
-    let message = format!("this is UTF-16, not {}", encoding.word());
-    let help = format!("declare encoding = \"{}\" in sources.toml", other.word());
-    Err(problem(path, Spot::Whole, Code::WrongEncoding, message).help(help).into())
+    let mistake = EncodingMistake::IsUtf16 { encoding: other.word(), declared: encoding.word() };
+    Err(problem(path, Spot::Whole, &mistake).into())
 }
 
 /// Letters of one byte each.
@@ -212,41 +211,27 @@ pub(super) fn letters(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
 }
 
 fn utf16(bytes: &[u8], path: &str, encoding: Encoding) -> Result<String, Diagnostics> {
-    let error = |message: String| problem(path, Spot::Whole, Code::WrongEncoding, message);
+    let refused = |mistake: EncodingMistake| problem(path, Spot::Whole, &mistake).into();
     let (little, big) = (bytes.starts_with(b"\xFF\xFE"), bytes.starts_with(b"\xFE\xFF"));
     let decoder = match (encoding, little, big) {
         (Encoding::Utf16, true, _) | (Encoding::Utf16Le, _, false) => UTF_16LE,
         (Encoding::Utf16, _, true) | (Encoding::Utf16Be, false, _) => UTF_16BE,
         (Encoding::Utf16Le, ..) => {
-            return Err(error("this is utf-16be, not utf-16le".to_owned())
-                .help("declare encoding = \"utf-16\" in sources.toml")
-                .into());
+            return Err(refused(EncodingMistake::OtherOrder { found: "utf-16be", declared: "utf-16le" }));
         }
         (Encoding::Utf16Be, ..) => {
-            return Err(error("this is utf-16le, not utf-16be".to_owned())
-                .help("declare encoding = \"utf-16\" in sources.toml")
-                .into());
+            return Err(refused(EncodingMistake::OtherOrder { found: "utf-16le", declared: "utf-16be" }));
         }
         _ => {
-            let looks = looks_like_utf16(bytes);
-            let message = "there is no mark at the beginning that says how this UTF-16 is written";
-            return Err(match looks {
-                Some(other) => {
-                    error(message.to_owned()).help(format!("declare encoding = \"{}\" in sources.toml", other.word()))
-                }
-                None => error("this is not UTF-16".to_owned())
-                    .help("try encoding = \"utf-8\" or \"windows-1252\" in sources.toml"),
-            }
-            .into());
+            return Err(refused(match looks_like_utf16(bytes) {
+                Some(other) => EncodingMistake::NoMark { encoding: other.word() },
+                None => EncodingMistake::NotUtf16,
+            }));
         }
     };
     let body = bytes.part(if little || big { 2 } else { 0 }..);
     let text = decoder.decode_without_bom_handling_and_without_replacement(body);
-    text.map(Cow::into_owned).ok_or_else(|| {
-        error(format!("this is not {}", encoding.word()))
-            .help("part of the file may be missing, or it is in another encoding: ask its owner for it again")
-            .into()
-    })
+    text.map(Cow::into_owned).ok_or_else(|| refused(EncodingMistake::Broken { declared: encoding.word() }))
 }
 
 #[cfg(test)]

@@ -5,8 +5,22 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Reader, problem};
 use crate::manifest::{ListAs, Reading};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
-use mdd_engine::text::{cell, is_hidden, sign, visible};
+use mdd_engine::dataset::schema::Counted;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
+use mdd_engine::language::{Said, said, sign};
+use mdd_engine::mistakes;
+use mdd_engine::text::{cell, is_hidden, visible};
+
+mistakes! {
+    /// What can be wrong with the names of columns. `key` is the one of sources.toml that says it.
+    enum HeaderMistake {
+        NoColumn { found: String, key: &'static str } = Error MissingColumn "reading-no-column";
+        SeveralColumns { found: String, count: usize, key: &'static str, second: String } = Error MissingColumn "reading-several-columns";
+        NoSuchColumn { found: String, nth: u32, count: usize, key: &'static str } = Error MissingColumn "reading-no-such-column";
+        OnOtherLine { line: u32, declared: u32 } = Error MissingColumn "reading-header-on-other-line";
+        OnOtherRow { row: u32, declared: u32 } = Error MissingColumn "reading-header-on-other-row";
+    }
+}
 
 /// A column that is asked for.
 #[derive(Clone, Copy)]
@@ -21,14 +35,14 @@ pub struct Wanted<'w> {
 }
 
 impl Wanted<'_> {
-    /// How to say which of several columns of this name is meant.
+    /// How sources.toml says that the second of several columns of this name is meant.
     fn second(&self) -> String {
         let name = visible(self.name);
         match self.key {
-            "column" => format!("gemeente = {{ column = \"{name}\", nth = 2, ... }} is the second"),
-            "name" => format!("gemeente = {{ name = \"{name}\", name_nth = 2, ... }} is the second"),
-            "only" => format!("only = {{ \"{name}\" = {{ nth = 2, says = \"...\" }} }} is the second"),
-            _ => format!("{{ from = \"{name}\", nth = 2, ... }} is the second"),
+            "column" => format!("gemeente = {{ column = \"{name}\", nth = 2, ... }}"),
+            "name" => format!("gemeente = {{ name = \"{name}\", name_nth = 2, ... }}"),
+            "only" => format!("only = {{ \"{name}\" = {{ nth = 2, says = \"...\" }} }}"),
+            _ => format!("{{ from = \"{name}\", nth = 2, ... }}"),
         }
     }
 
@@ -56,45 +70,43 @@ pub(super) fn find_columns(
     let mut diagnostics = Diagnostics::default();
     let mut found = Vec::with_capacity(wanted.len());
     let mut missing = 0;
-    let problem = |message: String| problem(path, reader.header_spot(), Code::MissingColumn, message);
+    let problem = |mistake: &HeaderMistake| problem(path, reader.header_spot(), mistake);
     for (column, asked) in wanted.iter().zip(asked) {
         let Wanted { name, nth, key, .. } = column;
         let places = by_name.get(name).map_or(&[][..], Vec::as_slice);
-        let shown = cell(name);
+        let shown = || cell(name).into_owned();
+        let nth_key = column.nth_key();
         match (places, nth) {
             _ if asked.is_some() && nth.is_none_or(|nth| nth == 1) => found.extend(asked),
             ([], _) => {
                 missing += 1;
-                let error = problem(format!("there is no column \"{shown}\""));
-                let change = format!("if the delivery has changed, change `{key}` in sources.toml");
+                let error = problem(&HeaderMistake::NoColumn { found: shown(), key });
                 if missing > NEAR_LOOKED_FOR {
-                    diagnostics.push(error.help(change));
+                    diagnostics.push(error);
                     continue;
                 }
                 let offered = reader.offered();
                 diagnostics.push(match offered.iter().find_map(|other| nearly_equal(name, other)) {
-                    Some(difference) => error.help(difference).help(change),
-                    None => error
-                        .suggest(name, offered.iter().map(String::as_str).filter(|column| !column.is_empty()))
-                        .help(change),
+                    Some(difference) => error.first_help(difference),
+                    None => error.suggest(name, offered.iter().map(String::as_str).filter(|column| !column.is_empty())),
                 });
             }
             ([index], None) => found.push(*index),
-            (places, None) => diagnostics.push(
-                problem(format!("there are {} columns \"{shown}\"", in_words(places.len()))).help(format!(
-                    "say which one with `{}`: {}",
-                    column.nth_key(),
-                    column.second()
-                )),
-            ),
+            (places, None) => {
+                let (count, second) = (places.len(), column.second());
+                let mistake = HeaderMistake::SeveralColumns { found: shown(), count, key: nth_key, second };
+                diagnostics.push(problem(&mistake));
+            }
             (places, Some(nth)) => match places.get(*nth as usize - 1) {
                 Some(index) => found.push(*index),
                 None => {
-                    diagnostics.push(problem(format!("there is no column \"{shown}\" number {nth}")).help(format!(
-                        "there is {} with that name: change `{}` in sources.toml",
-                        in_words(places.len()),
-                        column.nth_key()
-                    )))
+                    let (nth, count) = (*nth, places.len());
+                    diagnostics.push(problem(&HeaderMistake::NoSuchColumn {
+                        found: shown(),
+                        nth,
+                        count,
+                        key: nth_key,
+                    }));
                 }
             },
         }
@@ -108,8 +120,7 @@ pub(super) fn find_columns(
     }
     Err(match reading.format.header() {
         Some(header) if header.row > 1 || missing == wanted.len() => {
-            let help = format!("the header is looked for on row {}: `header_row` in sources.toml", header.row);
-            diagnostics.map(|error| error.help(help.clone()))
+            diagnostics.map(|error| error.also_help(said("reading-header-looked-for").with("row", header.row)))
         }
         _ => diagnostics,
     })
@@ -117,7 +128,7 @@ pub(super) fn find_columns(
 
 /// Two names that look alike, but are not the same: which sign, in which of the two, makes the difference. Such a name is
 /// never taken for the other: `from` can write every sign.
-fn nearly_equal(declared: &str, delivered: &str) -> Option<String> {
+fn nearly_equal(declared: &str, delivered: &str) -> Option<Said> {
     let looks = |name: &str| {
         let seen = name.nfkc().filter(|letter| !is_hidden(*letter)).map(|letter| match letter {
             '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
@@ -138,11 +149,11 @@ fn nearly_equal(declared: &str, delivered: &str) -> Option<String> {
     let written = || delivered.chars().map(in_toml).collect::<String>();
     Some(if let Some(letter) = odd(delivered, declared) {
         let written = written();
-        format!("the delivery has \"{shown}\", with {}: to read that, write \"{written}\"", sign(letter))
+        said("reading-name-has-sign").with("name", &*shown).with("sign", sign(letter)).with("written", written)
     } else if let Some(letter) = odd(declared, delivered) {
-        format!("the delivery has \"{shown}\"; in sources.toml the name has {}", sign(letter))
+        said("reading-declared-has-sign").with("name", &*shown).with("sign", sign(letter))
     } else {
-        format!("the delivery has \"{shown}\", with other spaces: copy it from there")
+        said("reading-other-spaces").with("name", &*shown)
     })
 }
 
@@ -153,15 +164,6 @@ fn in_toml(letter: char) -> String {
         _ if letter.is_ascii_graphic() || letter == ' ' || letter.is_alphanumeric() => letter.to_string(),
         code @ ..=0xFFFF => format!("\\u{code:04X}"),
         code => format!("\\U{code:08X}"),
-    }
-}
-
-fn in_words(count: usize) -> String {
-    match count {
-        1 => "one".to_owned(),
-        2 => "two".to_owned(),
-        3 => "three".to_owned(),
-        other => other.to_string(),
     }
 }
 
@@ -186,12 +188,12 @@ fn moved(
     if *row == declared.row || found <= here || (found < wanted.len() && found < 2) {
         return None;
     }
-    let word = reading.format.counted().word();
-    let message = format!("the names of the columns are on {word} {row}, not on {word} {}", declared.row);
-    Some(
-        problem(path, reader.header_spot(), Code::MissingColumn, message)
-            .help(format!("declare header_row = {row} in sources.toml")),
-    )
+    let (row, declared) = (*row, declared.row);
+    let mistake = match reading.format.counted() {
+        Counted::Lines => HeaderMistake::OnOtherLine { line: row, declared },
+        Counted::Rows | Counted::Records => HeaderMistake::OnOtherRow { row, declared },
+    };
+    Some(problem(path, reader.header_spot(), &mistake))
 }
 
 /// The names of a header of two rows: a heading holds for the columns right of it that have none of their own.
@@ -216,6 +218,7 @@ pub(super) fn join_rows(upper: &[String], lower: &[String]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::{join_rows, nearly_equal};
+    use mdd_engine::language::Language;
 
     #[test]
     fn a_heading_holds_for_the_columns_right_of_it() {
@@ -228,7 +231,7 @@ mod tests {
     #[test]
     fn the_sign_that_makes_the_difference_is_named() {
         let says = |declared: &str, delivered: &str, text: &str| {
-            let said = nearly_equal(declared, delivered).unwrap_or_default();
+            let said = Language::English.say(nearly_equal(declared, delivered).unwrap());
             assert!(said.contains(text), "{said}");
         };
         says(

@@ -31,17 +31,26 @@ pub use sample::{Sample, read_sample};
 use super::bytes::Bytes;
 use super::date::DateSystem;
 use super::inspect::Gemeenten;
-use super::inspect::found::Shape;
+use super::inspect::found::{InspectMistake, Shape};
 use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
 use header::find_columns;
 use mdd_engine::dataset::{Rejected, Step};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place, Spot};
 use mdd_engine::fault::stop;
+use mdd_engine::mistakes;
 use mdd_engine::terms::Kind;
 use opened::{OnlyCell, Opened};
 use seen::{Hidden, Told};
+
+mistakes! {
+    /// Why there is nothing to read.
+    enum OpenMistake {
+        Empty = Error FileEmpty "reading-empty";
+        PackedEmpty = Error FileEmpty "reading-packed-empty";
+    }
+}
 
 /// What takes the rows: the line (or row, or number of the record) and the wanted fields in order.
 pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
@@ -258,10 +267,6 @@ pub(super) fn is_streamed(reading: &Reading) -> bool {
     }
 }
 
-fn is_empty(path: &str, message: &str) -> Diagnostic {
-    problem(path, Spot::Whole, Code::FileEmpty, message).help("ask its owner for the delivery again")
-}
-
 /// Of a delivery that is not streamed, `bytes` must be here.
 fn open_reader<'b>(
     bytes: Bytes<'b>,
@@ -285,11 +290,11 @@ fn open_reader<'b>(
     let Bytes::Here(bytes) = bytes else { stop("whoever opens a delivery that is not streamed has its bytes") };
     let empty = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
     if empty(bytes) {
-        return Err(is_empty(path, "the file is empty").into());
+        return Err(problem(path, Spot::Whole, &OpenMistake::Empty).into());
     }
     let unpacked = unpack::unpack(bytes, path, reading.packed.as_ref(), &mut steps)?;
     if reading.packed.is_some() && empty(&unpacked) {
-        return Err(is_empty(path, "the packed file is empty").into());
+        return Err(problem(path, Spot::Whole, &OpenMistake::PackedEmpty).into());
     }
     signs::check(&unpacked, path, reading)?;
     let reader: Box<dyn Reader + 'b> = match &reading.format {
@@ -330,7 +335,7 @@ pub(super) fn propose_text(
     encoding: Encoding,
     text: &str,
     known: &Gemeenten,
-) -> Result<Option<Shape>, String> {
+) -> Result<Option<Shape>, InspectMistake> {
     match json::propose(text) {
         Some(found) => found.map(Some),
         None => Ok(propose_rows(bytes, encoding, text, known)),
@@ -339,13 +344,16 @@ pub(super) fn propose_text(
 
 #[cfg(not(feature = "xlsx"))]
 fn without_workbooks(path: &str) -> Diagnostics {
-    problem(path, Spot::Whole, Code::FileUnreadable, "this program was built without workbooks")
-        .help("build it with the feature `xlsx`, or deliver a CSV file")
-        .into()
+    mistakes! {
+        enum Unbuilt {
+            Workbooks = Error FileUnreadable "reading-without-workbooks";
+        }
+    }
+    problem(path, Spot::Whole, &Unbuilt::Workbooks).into()
 }
 
-fn problem(path: &str, spot: Spot, code: Code, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error(code, Place::File { path: path.to_owned(), spot }, message)
+fn problem(path: &str, spot: Spot, mistake: &impl Mistake) -> Diagnostic {
+    Diagnostic::of(Place::File { path: path.to_owned(), spot }, mistake)
 }
 
 /// A line of a text file with a stretch of it marked.

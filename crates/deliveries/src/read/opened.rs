@@ -7,9 +7,17 @@ use super::seen::{Filling, Seen, Told};
 use super::{Account, Field, Reader, Sink, problem};
 use crate::date::DateSystem;
 use mdd_engine::dataset::{Rejected, Step};
-use mdd_engine::diagnostic::{Code, Diagnostics, Spot};
+use mdd_engine::diagnostic::{Diagnostics, Mistake as _, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::language::{Said, said as text};
+use mdd_engine::mistakes;
 use mdd_engine::text::cell;
+
+mistakes! {
+    enum OnlyMistake {
+        NoRows { only: Said, column: String, says: Vec<String> } = Error FileEmpty "reading-no-such-rows";
+    }
+}
 
 /// A delivery of which the header has the wanted columns.
 pub(in super::super) struct Opened<'b> {
@@ -141,8 +149,8 @@ impl Opened<'_> {
             if sieve.kept == 0 {
                 return Err(self.no_such_rows(&sieve.seen));
             }
-            let only: Vec<String> = self.only.iter().map(OnlyCell::words).collect();
-            account.steps.push(Step::OthersLeftOut { only: only.join(", "), rows: sieve.others });
+            let only = self.only.iter().map(OnlyCell::words).collect();
+            account.steps.push(Step::OthersLeftOut { only, rows: sieve.others });
         }
         account.steps.extend(sieve.filling.iter().flat_map(Filling::steps));
         Ok(account)
@@ -152,13 +160,9 @@ impl Opened<'_> {
     fn no_such_rows(&self, seen: &[Vec<String>]) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
         for (only, seen) in self.only.iter().zip(seen).filter(|(_, seen)| !seen.is_empty()) {
-            let said: Vec<String> = seen.iter().map(|said| format!("`{}`", cell(said))).collect();
-            let message = format!("no row says {}", only.words());
-            diagnostics.push(problem(&self.path, Spot::Whole, Code::FileEmpty, message).help(format!(
-                "\"{}\" says {}: change `only` in sources.toml",
-                only.name,
-                said.join(", ")
-            )));
+            let says = seen.iter().map(|said| format!("`{}`", cell(said))).collect();
+            let mistake = OnlyMistake::NoRows { only: only.words(), column: only.name.clone(), says };
+            diagnostics.push(problem(&self.path, Spot::Whole, &mistake));
         }
         diagnostics
     }
@@ -246,16 +250,18 @@ impl<'d> Sieve<'d> {
         let cells = keys.chain(delivery.only.iter().map(|only| (only.at, &only.name)));
         // Some are a text there, of a gemeente that is not known, or none: that is said too.
         let mut unknown = cells.filter_map(|(at, name)| match fields.get(at)? {
-            Field::Unreadable(why) if !why.is_said() => Some((at, name, why.words())),
+            Field::Unreadable(why) if !why.is_said() => Some((at, name, why)),
             _ => None,
         });
-        let Some((at, name, words)) = unknown.next() else { return false };
+        let Some((at, name, why)) = unknown.next() else { return false };
         let column = name.clone();
-        if !self.refused.rejected.iter().any(|before| before.column == column && before.reason == words.message) {
-            let error = problem(&delivery.path, delivery.spot(line, at), words.code, words.message.clone());
-            self.refused.findings.push(error.label(words.label).help(words.help));
+        let mistake = why.mistake();
+        let reasons = vec![mistake.said()];
+        if !self.refused.rejected.iter().any(|before| before.column == column && before.reasons == reasons) {
+            let error = problem(&delivery.path, delivery.spot(line, at), &mistake);
+            self.refused.findings.push(error.remark(why.remark()));
         }
-        self.refused.rejected.push(Rejected { line, column, reason: words.message });
+        self.refused.rejected.push(Rejected { line, column, reasons });
         true
     }
 
@@ -282,8 +288,11 @@ fn remember(seen: &mut Vec<String>, said: String) {
 }
 
 impl OnlyCell {
-    fn words(&self) -> String {
-        let says = self.says.iter().map(|says| if says.is_empty() { "nothing" } else { says });
-        format!("{} = {}", self.name, says.collect::<Vec<_>>().join(" or "))
+    fn words(&self) -> Said {
+        let says = self.says.iter().map(|says| match says.as_str() {
+            "" => text("reading-says-nothing"),
+            says => text("reading-says").with("text", says),
+        });
+        text("reading-only").with("column", &self.name).with("says", says.collect::<Vec<_>>())
     }
 }

@@ -5,13 +5,12 @@ use std::borrow::Cow;
 
 use super::decode::{decode, looks_like_utf16};
 use super::open_reader;
-use super::problem;
 pub(in super::super) use super::signs::{Sign, sign_of};
 use super::unpack;
 use crate::bytes::Bytes;
 use crate::manifest::Reading;
 use crate::manifest::{Encoding, Packed};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::diagnostic::Diagnostics;
 
 /// The first rows of a delivery as they stand, each with its line, whatever they are.
 ///
@@ -57,9 +56,4 @@ pub(in super::super) fn unpacked<'b>(
 /// The files in a zip file, each with the size that it says it has. None: it is no zip file.
 pub(in super::super) fn members(bytes: &[u8]) -> Option<Vec<(String, u64)>> {
     unpack::members(bytes)
-}
-
-/// A message about the whole file.
-pub(in super::super) fn about(path: &str, code: Code, message: impl Into<String>) -> Diagnostic {
-    problem(path, Spot::Whole, code, message)
 }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::json::RecordMistake;
 use mdd_engine::fault::OrFault;
 use mdd_engine::text::cell;
 
@@ -17,7 +18,7 @@ use mdd_engine::text::cell;
 pub(super) struct Text<'t>(#[serde(borrow)] pub Cow<'t, str>);
 
 /// A name that stands twice in one record.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub(in super::super) struct Twice(pub String);
 
 pub(in super::super) enum Inside<'t> {
@@ -96,10 +97,10 @@ pub(in super::super) fn escaped(name: &str) -> String {
 }
 
 /// Why a record has no values.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub(super) enum Odd {
     Twice(Twice),
-    Shape(String),
+    Shape(RecordMistake),
 }
 
 impl From<Twice> for Odd {
@@ -134,7 +135,9 @@ pub(super) fn follow<'t>(
             if part == EACH {
                 return items.into_iter().try_for_each(|item| follow(item, rest, found));
             }
-            let Ok(at) = part.parse::<usize>() else { return Err(no_record(part, "a list")) };
+            let Ok(at) = part.parse::<usize>() else {
+                return Err(Odd::Shape(RecordMistake::ListForRecord { name: cell(part).into_owned() }));
+            };
             match items.get(at).copied() {
                 Some(item) => follow(item, rest, found),
                 None => {
@@ -148,13 +151,9 @@ pub(super) fn follow<'t>(
             found.push(Some(value));
             Ok(())
         }
-        _ => Err(no_record(part, "a plain value")),
+        // Nothing at a place is no value; something else than a record there is another delivery than was declared.
+        _ => Err(Odd::Shape(RecordMistake::ValueForRecord { name: cell(part).into_owned() })),
     }
-}
-
-/// Nothing at a place is no value; something else than a record there is another delivery than was declared.
-fn no_record(part: &str, instead: &str) -> Odd {
-    Odd::Shape(format!("here is {instead} where a record with \"{}\" is expected", cell(part)))
 }
 
 /// What a pointer leads to.
@@ -193,7 +192,7 @@ fn entry<'t>(record: &'t RawValue, wanted: &str) -> Result<Option<&'t RawValue>,
         (_, true) => Err(Twice(wanted.to_owned()).into()),
         (Ok(()), false) => Ok(found),
         // What stands behind a name that is no text (half of a sign) cannot be told from what is not there.
-        (Err(_), false) => Err(Odd::Shape("a name in this record is no text".to_owned())),
+        (Err(_), false) => Err(Odd::Shape(RecordMistake::NameIsNoText)),
     }
 }
 
@@ -202,17 +201,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn found(json: &str, pointer: &str) -> Result<Vec<Option<String>>, String> {
+    fn found(json: &str, pointer: &str) -> Result<Vec<Option<String>>, Odd> {
         let value: &RawValue = serde_json::from_str(json).unwrap();
         let mut found = Vec::new();
-        follow(value, &parts(pointer).unwrap(), &mut found).map_err(|odd| match odd {
-            Odd::Twice(Twice(name)) => name,
-            Odd::Shape(message) => message,
-        })?;
+        follow(value, &parts(pointer).unwrap(), &mut found)?;
         Ok(found.into_iter().map(|value| value.map(|value| value.get().to_owned())).collect())
     }
 
-    fn is(values: &[&str]) -> Result<Vec<Option<String>>, String> {
+    fn is(values: &[&str]) -> Result<Vec<Option<String>>, Odd> {
         Ok(values.iter().map(|value| Some((*value).to_owned())).collect())
     }
 
@@ -223,26 +219,27 @@ mod tests {
         assert_eq!(found(json, "/a/b~1c"), is(&["1"]));
         assert_eq!(found(json, "/a/d~0/1/e"), is(&["3"]));
         assert_eq!(found(json, "/n/x"), is(&["null"]));
-        let other = |what| Err(format!("here is {what} where a record with \"x\" is expected"));
-        assert_eq!(found(json, "/s/x"), other("a plain value"));
-        assert_eq!(found(json, "/l/x"), other("a list"));
+        let name = || "x".to_owned();
+        assert_eq!(found(json, "/s/x"), Err(Odd::Shape(RecordMistake::ValueForRecord { name: name() })));
+        assert_eq!(found(json, "/l/x"), Err(Odd::Shape(RecordMistake::ListForRecord { name: name() })));
         assert_eq!(found(json, "/a/z"), Ok(vec![None]));
         assert_eq!(found(json, "/l/*/v"), Ok(vec![Some("1".to_owned()), None, Some("3".to_owned())]));
     }
 
     #[test]
     fn a_name_that_stands_twice_on_the_way_is_said() {
-        assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "b": 3}}"#, "/a/b"), Err("b".to_owned()));
-        assert_eq!(found(r#"{"a": {"b": 1}, "\u0061": {"b": 2}}"#, "/a/b"), Err("a".to_owned()));
+        let twice = |name: &str| Err(Odd::Twice(Twice(name.to_owned())));
+        assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "b": 3}}"#, "/a/b"), twice("b"));
+        assert_eq!(found(r#"{"a": {"b": 1}, "\u0061": {"b": 2}}"#, "/a/b"), twice("a"));
         assert_eq!(found(r#"{"a": {"b": 1, "c": 2, "c": 3}}"#, "/a/b"), is(&["1"]));
-        let twice: &RawValue = serde_json::from_str(r#"{"a": 1, "a": 2}"#).unwrap();
-        assert!(inside(twice).is_err());
+        let value: &RawValue = serde_json::from_str(r#"{"a": 1, "a": 2}"#).unwrap();
+        assert!(inside(value).is_err());
     }
 
     #[test]
     fn what_stands_behind_a_name_that_is_no_text_is_not_taken_for_nothing() {
         let json = r#"{"a": {"\ud800": 1, "b": 2}}"#;
-        assert_eq!(found(json, "/a/b"), Err("a name in this record is no text".to_owned()));
+        assert_eq!(found(json, "/a/b"), Err(Odd::Shape(RecordMistake::NameIsNoText)));
         let record: &RawValue = serde_json::from_str(json).unwrap();
         let Ok(Inside::Record(entries)) = inside(record) else { panic!() };
         assert!(matches!(inside(entries["a"]), Ok(Inside::Plain)));

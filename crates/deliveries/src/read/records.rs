@@ -5,10 +5,11 @@ use indexmap::IndexSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::value::RawValue;
 
+use super::json::{LackingMistake, RecordMistake};
 use super::pointer::{EACH, Found, Inside, Odd, Twice, each_entry, escaped, inside, parts, reach};
 use super::problem;
 use crate::manifest::ListAs;
-use mdd_engine::diagnostic::{Code, Diagnostics, Severity, Spot, nearest};
+use mdd_engine::diagnostic::{Diagnostics, Spot, nearest};
 use mdd_engine::text::cell;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -94,17 +95,17 @@ pub(super) fn values<'t>(
                     twice = Some(name.into_owned());
                 }
             });
-            read.map_err(|_| Odd::Shape("this is no record with names and values".to_owned()))?;
+            read.map_err(|_| Odd::Shape(RecordMistake::NoRecord))?;
             if let Some(name) = twice {
                 return Err(Odd::Twice(Twice(name)));
             }
         }
         Shape::Lists => {
             let values: Vec<&RawValue> =
-                serde_json::from_str(record).map_err(|_| Odd::Shape("this is no list of values".to_owned()))?;
+                serde_json::from_str(record).map_err(|_| Odd::Shape(RecordMistake::NoValues))?;
             if values.len() != header.len() {
-                let message = format!("there are {} values here and {} names", values.len(), header.len());
-                return Err(Odd::Shape(message));
+                let (found, names) = (values.len(), header.len());
+                return Err(Odd::Shape(RecordMistake::OtherWidth { found, names }));
             }
             for (head, column) in heads.iter_mut().zip(columns) {
                 *head = values.get(column.at).copied();
@@ -236,24 +237,16 @@ impl Lacking {
                 let own = own.iter().filter(|name| !known.contains(name.as_str())).map(String::as_str);
                 Some((*number, nearest(&column.name, own)?.to_owned()))
             });
-            let name = cell(&column.name);
-            let finding = |number: u32, message: String| {
-                let spot = Spot::Record { number: number as usize, field: column.name.clone() };
-                problem(path, spot, Code::MissingColumn, message)
-                    .severity(Severity::Warning)
-                    .label("read as an empty cell")
-            };
-            findings.push(match (slip, first.first()) {
+            let (name, all) = (cell(&column.name).into_owned(), have + lack);
+            let (number, mistake) = match (slip, first.first()) {
                 (Some((number, slip)), _) => {
-                    finding(number, format!("this record has \"{}\" and no \"{name}\"", cell(&slip)))
-                        .help(format!("{lack} of {} records have no \"{name}\": a slip? Ask its owner", have + lack))
+                    (number, LackingMistake::OtherName { found: cell(&slip).into_owned(), name, lack: *lack, all })
                 }
-                (None, Some(number)) if have < lack => {
-                    finding(*number, format!("only {have} of {} records have \"{name}\"", have + lack))
-                        .help("is `from` in sources.toml right? If so, ask its owner why the others lack it")
-                }
+                (None, Some(number)) if have < lack => (*number, LackingMistake::FewHave { name, have: *have, all }),
                 _ => continue,
-            });
+            };
+            let spot = Spot::Record { number: number as usize, field: column.name.clone() };
+            findings.push(problem(path, spot, &mistake));
         }
         findings
     }

@@ -5,8 +5,8 @@ use super::{Field, Reader, open_reader};
 use crate::bytes::Bytes;
 use crate::manifest::Reading;
 use mdd_engine::dataset::Step;
-use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Spot};
-use mdd_engine::language::Language;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake as _, Place, Spot};
+use mdd_engine::language::{Said, said};
 
 /// The names of the columns and the first rows of a delivery.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
@@ -39,11 +39,11 @@ fn read_columns(
     steps: Vec<Step>,
     most: usize,
     path: &str,
-) -> Result<(Sample, Vec<(usize, String)>), Diagnostics> {
+) -> Result<(Sample, Vec<(usize, Said)>), Diagnostics> {
     let header = reader.header().to_vec();
     let width = header.len();
     let mut sample = Sample { header, steps, ..Sample::default() };
-    let mut refused: Vec<(usize, String)> = Vec::new();
+    let mut refused: Vec<(usize, Said)> = Vec::new();
     let (rows, lines, count, filled) = (&mut sample.rows, &mut sample.lines, &mut sample.count, &mut sample.filled);
     let account = reader.each(columns, &mut |line, fields| {
         *count += 1;
@@ -55,7 +55,7 @@ fn read_columns(
                 filled.push(column);
             } else if !down && !matches!(**why, Unreadable::Mistake { .. }) && !known {
                 let place = Place::File { path: path.to_owned(), spot: reader.spot(line, column) };
-                refused.push((column, format!("{}, {}", why.words().message, Language::English.say(place.in_words()))));
+                refused.push((column, refusal(why.mistake().said(), &place)));
             }
         }
         if rows.len() < most {
@@ -89,12 +89,12 @@ pub(in super::super) fn read_readable(
     path: &str,
     reading: &Reading,
     cells: usize,
-) -> Result<(Sample, Vec<(usize, String)>), Diagnostics> {
+) -> Result<(Sample, Vec<(usize, Said)>), Diagnostics> {
     let (mut reader, steps) = open_reader(Bytes::Here(bytes), path, reading)?;
     reader.unfold();
     let mut rest: Vec<usize> = (0..reader.header().len()).collect();
     let most = if cells == 0 { 0 } else { (cells / rest.len().max(1)).max(FEWEST) };
-    let mut refused: Vec<(usize, String)> = Vec::new();
+    let mut refused: Vec<(usize, Said)> = Vec::new();
     loop {
         let errors = match read_columns(&*reader, &rest, steps.clone(), most, path) {
             Ok((sample, without)) => {
@@ -114,11 +114,9 @@ pub(in super::super) fn read_readable(
 }
 
 /// The columns that these errors are about, each with the first of them.
-fn wrong_columns(reader: &dyn Reader, columns: &[usize], errors: &Diagnostics) -> Vec<(usize, String)> {
-    let mut wrong: Vec<(usize, String)> = Vec::new();
-    let words = |error: &Diagnostic| {
-        format!("{}, {}", error.line(Language::English), Language::English.say(error.place.in_words()))
-    };
+fn wrong_columns(reader: &dyn Reader, columns: &[usize], errors: &Diagnostics) -> Vec<(usize, Said)> {
+    let mut wrong: Vec<(usize, Said)> = Vec::new();
+    let words = |error: &Diagnostic| refusal(error.reason(), &error.place);
     for error in errors.iter() {
         // A record names its field; elsewhere each column is tried.
         let Place::File { spot: Spot::Record { field, .. }, .. } = &error.place else {
@@ -136,6 +134,11 @@ fn wrong_columns(reader: &dyn Reader, columns: &[usize], errors: &Diagnostics) -
         }
     }
     wrong
+}
+
+/// What is wrong, and where.
+fn refusal(what: Said, place: &Place) -> Said {
+    said("reading-refused").with("what", what).with("place", place.in_words())
 }
 
 /// More columns than this are not tried one by one.

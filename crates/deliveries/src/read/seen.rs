@@ -2,11 +2,25 @@
 //! and what is hidden. Whatever does not fit what is declared is said.
 
 use super::percent::hundredth;
-use super::unreadable::{Unreadable, Words};
-use super::{Account, Field, Reader, Sink};
+use super::unreadable::Unreadable;
+use super::{Account, Field, Reader, Sink, problem};
 use crate::manifest::Fill;
 use mdd_engine::dataset::Step;
-use mdd_engine::diagnostic::{Code, Diagnostic, Place, Spot};
+use mdd_engine::diagnostic::{Mistake as _, Spot};
+use mdd_engine::mistakes;
+
+mistakes! {
+    /// What a spreadsheet program shows otherwise than the file has it, or not at all.
+    enum SeenMistake {
+        PercentUndeclared { cells: usize, column: String, shown: String, kept: String } = Warning PercentLayout "cells-percent-undeclared";
+        PercentMixed { cells: usize, column: String, others: usize } = Warning PercentLayout "cells-percent-mixed";
+        MergedCells { cells: usize, column: String } = Warning HiddenCells "cells-merged-cells";
+        HiddenSheet { sheet: String } = Warning HiddenCells "cells-hidden-sheet";
+        HiddenRows { rows: usize } = Warning HiddenCells "cells-hidden-rows";
+        FilteredRows { rows: usize } = Warning HiddenCells "cells-filtered-rows";
+        HiddenColumn { column: String } = Warning HiddenCells "cells-hidden-column";
+    }
+}
 
 /// What is declared of a wanted column.
 #[derive(Clone)]
@@ -89,8 +103,8 @@ pub(super) struct Seen<'d> {
     layouts: Vec<Layouts>,
     hidden: Option<&'d Hidden>,
     hidden_rows: Count,
-    /// Of each column the cells that were merged with another, and what is said of the first.
-    merged: Vec<(Count, Option<Words>)>,
+    /// Of each column the cells that were merged with another, and the first of them.
+    merged: Vec<(Count, Option<Unreadable>)>,
     percents: bool,
     /// The cell of the first percentage in each column, once all rows were looked at.
     others: Vec<Option<String>>,
@@ -164,7 +178,7 @@ impl<'d> Seen<'d> {
                 }
                 Field::Unreadable(why) if told.is_empty_when(why) => {
                     if let Some(merged) = self.merged.get_mut(column) {
-                        merged.1.get_or_insert_with(|| why.words());
+                        merged.1.get_or_insert_with(|| (**why).clone());
                         merged.0.add(line);
                     }
                     *field = Field::Empty;
@@ -185,73 +199,49 @@ impl<'d> Seen<'d> {
 
     /// What must be said of the delivery as a whole.
     pub fn finish(&self, account: &mut Account, path: &str, columns: &[usize], spot: impl Fn(u32, usize) -> Spot) {
-        let place = |spot: Spot| Place::File { path: path.to_owned(), spot };
+        let mut say = |spot: Spot, mistake: &SeenMistake| account.findings.push(problem(path, spot, mistake));
         for (column, (told, layouts)) in self.told.iter().zip(&self.layouts).enumerate() {
-            let (with, without) = (layouts.with.rows, layouts.without.rows);
-            let at = |count: &Count| place(spot(count.first, column));
-            let warning = |count: &Count, message: String| Diagnostic::warning(Code::PercentLayout, at(count), message);
+            let (cells, others) = (layouts.with.rows, layouts.without.rows);
+            let name = told.name.clone();
             match told.percent {
-                Some(false) if with > 0 => account.findings.push(
-                    warning(&layouts.with, format!("{} of \"{}\" {} the layout of a percentage, and the column is not declared to hold percentages", cells(with), told.name, have(with)))
-                        .label(format!("{} is read as {}", layouts.example, hundredth(layouts.example.trim_end_matches('%'))))
-                        .help("declare unit = \"percent\" for the column in sources.toml: then it is read as the spreadsheet shows it"),
-                ),
-                Some(true) if with > 0 && without > 0 => account.findings.push(
-                    warning(&layouts.without, format!("{} of \"{}\" {} the layout of a percentage, and {} not", cells(with), told.name, have(with), others(without)))
-                        .label("the first without")
-                        .help("with the layout 0.75 is 75%, without it is 0.75%: give all cells of the column the same layout"),
-                ),
+                Some(false) if cells > 0 => {
+                    let (shown, kept) = (layouts.example.clone(), hundredth(layouts.example.trim_end_matches('%')));
+                    let mistake = SeenMistake::PercentUndeclared { cells, column: name, shown, kept };
+                    say(spot(layouts.with.first, column), &mistake);
+                }
+                Some(true) if cells > 0 && others > 0 => {
+                    let mistake = SeenMistake::PercentMixed { cells, column: name, others };
+                    say(spot(layouts.without.first, column), &mistake);
+                }
                 _ => {}
             }
         }
-        for (column, (told, (count, words))) in self.told.iter().zip(&self.merged).enumerate() {
-            let Some(words) = words else { continue };
-            let message = match count.rows {
-                1 => format!("a cell of \"{}\" is merged with another one: in the file it is empty", told.name),
-                rows => format!("{rows} cells of \"{}\" are merged with others: in the file they are empty", told.name),
-            };
-            let found = Diagnostic::warning(words.code, place(spot(count.first, column)), message);
-            account.findings.push(found.label(words.label.clone()).help(words.help));
+        for (column, (told, (count, why))) in self.told.iter().zip(&self.merged).enumerate() {
+            let Some(why) = why else { continue };
+            let mistake = SeenMistake::MergedCells { cells: count.rows, column: told.name.clone() };
+            let found = problem(path, spot(count.first, column), &mistake);
+            account.findings.push(found.because(why.mistake().said()).remark(why.remark()));
         }
-        self.say_hidden(account, columns, &place, &spot);
+        self.say_hidden(account, path, columns, &spot);
     }
 
-    fn say_hidden(
-        &self,
-        account: &mut Account,
-        columns: &[usize],
-        place: &dyn Fn(Spot) -> Place,
-        spot: &dyn Fn(u32, usize) -> Spot,
-    ) {
+    fn say_hidden(&self, account: &mut Account, path: &str, columns: &[usize], spot: &dyn Fn(u32, usize) -> Spot) {
         let Some(hidden) = self.hidden else { return };
-        let mut say = |spot: Spot, message: String, help: &str| {
-            account.findings.push(Diagnostic::warning(Code::HiddenCells, place(spot), message).help(help));
-        };
-        let look = "look at it in the spreadsheet program: was it hidden because it does not count?";
+        let mut say = |spot: Spot, mistake: &SeenMistake| account.findings.push(problem(path, spot, mistake));
         if let Some(sheet) = &hidden.sheet {
-            say(Spot::Whole, format!("the sheet \"{sheet}\" is hidden in the workbook, and it is read"), look);
+            say(Spot::Whole, &SeenMistake::HiddenSheet { sheet: sheet.clone() });
         }
-        if self.hidden_rows.rows > 0 {
-            let rows = self.hidden_rows.rows;
-            let (are, word) = if rows == 1 { ("is", "row") } else { ("are", "rows") };
-            let by = if hidden.filter { "a filter hides" } else { "that" };
-            let message = match hidden.filter {
-                true => format!("{rows} {word} that {are} read {are} hidden: {by} rows of this sheet"),
-                false => format!("{rows} {word} that {are} read {are} hidden in the workbook"),
-            };
-            say(
-                spot(self.hidden_rows.first, 0),
-                message,
-                "they count: if they should not, take them out of the delivery, or declare `only` in sources.toml",
-            );
+        let rows = self.hidden_rows.rows;
+        if rows > 0 {
+            let at = spot(self.hidden_rows.first, 0);
+            match hidden.filter {
+                true => say(at, &SeenMistake::FilteredRows { rows }),
+                false => say(at, &SeenMistake::HiddenRows { rows }),
+            }
         }
         for (told, column) in self.told.iter().zip(columns) {
             if u32::try_from(*column).is_ok_and(|column| hidden.has_column(column)) {
-                say(
-                    Spot::Whole,
-                    format!("the column \"{}\" is hidden in the workbook, and it is read", told.name),
-                    look,
-                );
+                say(Spot::Whole, &SeenMistake::HiddenColumn { column: told.name.clone() });
             }
         }
     }
@@ -264,18 +254,6 @@ fn number_of(field: &Field<'_>) -> Option<f64> {
         Field::Text(text) => text.replace(',', ".").parse().ok(),
         _ => None,
     }
-}
-
-fn cells(count: usize) -> String {
-    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
-}
-
-fn have(count: usize) -> &'static str {
-    if count == 1 { "has" } else { "have" }
-}
-
-fn others(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "does" } else { "do" })
 }
 
 /// Columns of which an empty cell has the value of the one above it.

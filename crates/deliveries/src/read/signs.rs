@@ -8,8 +8,17 @@ use zip::ZipArchive;
 use super::problem;
 use crate::bytes::Bytes;
 use crate::manifest::{Format, FormatKind, Mark, Packed, Reading, XLS};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::Stretch;
+use mdd_engine::language::{Said, said};
+use mdd_engine::mistakes;
+
+mistakes! {
+    enum SignMistake {
+        OtherFormat { what: Said, declared: Said, help: Said } = Error FileUnreadable "reading-other-format";
+        PackedOtherFormat { what: Said, declared: Said, help: Said } = Error FileUnreadable "reading-packed-other-format";
+    }
+}
 
 /// What a file is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,7 +32,7 @@ pub(in super::super) enum Sign {
     WorkbookXml,
     WebPage,
     Xml,
-    /// Something else for people to look at.
+    /// Something else for people to look at: the text that says what.
     Document(&'static str),
 }
 
@@ -39,15 +48,15 @@ const FIRST: [(&[u8], Sign); 19] = [
     (b"\x04\x22\x4D\x18", Sign::Packed("lz4")),
     (b"7z\xBC\xAF\x27\x1C", Sign::Packed("7-Zip")),
     (b"Rar!\x1A\x07", Sign::Packed("RAR")),
-    (b"%PDF-", Sign::Document("a PDF file")),
-    (b"{\\rtf", Sign::Document("a text document (.rtf)")),
-    (b"\x89PNG\r\n", Sign::Document("a picture (PNG)")),
-    (b"\xFF\xD8\xFF", Sign::Document("a picture (JPEG)")),
-    (b"GIF8", Sign::Document("a picture (GIF)")),
-    (b"II*\0", Sign::Document("a picture (TIFF)")),
-    (b"MM\0*", Sign::Document("a picture (TIFF)")),
-    (b"SQLite format 3\0", Sign::Document("a database (SQLite)")),
-    (b"PAR1", Sign::Document("a Parquet file")),
+    (b"%PDF-", Sign::Document("reading-pdf")),
+    (b"{\\rtf", Sign::Document("reading-rtf")),
+    (b"\x89PNG\r\n", Sign::Document("reading-png")),
+    (b"\xFF\xD8\xFF", Sign::Document("reading-jpeg")),
+    (b"GIF8", Sign::Document("reading-gif")),
+    (b"II*\0", Sign::Document("reading-tiff")),
+    (b"MM\0*", Sign::Document("reading-tiff")),
+    (b"SQLite format 3\0", Sign::Document("reading-sqlite")),
+    (b"PAR1", Sign::Document("reading-parquet")),
 ];
 
 /// How pages and XML begin, in small letters.
@@ -65,17 +74,17 @@ const TAGS: [(&str, Sign); 9] = [
 
 /// Documents that are zip files: what is in them, and what they are.
 const DOCUMENTS: [(&str, Sign); 4] = [
-    ("xl/workbook.bin", Sign::Document("a workbook in another form (.xlsb)")),
-    ("word/document.xml", Sign::Document("a text document (.docx)")),
-    ("ppt/presentation.xml", Sign::Document("a presentation (.pptx)")),
-    ("visio/document.xml", Sign::Document("a drawing (.vsdx)")),
+    ("xl/workbook.bin", Sign::Document("reading-xlsb")),
+    ("word/document.xml", Sign::Document("reading-docx")),
+    ("ppt/presentation.xml", Sign::Document("reading-pptx")),
+    ("visio/document.xml", Sign::Document("reading-vsdx")),
 ];
 
 /// What an OpenDocument file says that it is.
 const OPEN_DOCUMENTS: [(&str, Sign); 3] = [
-    ("opendocument.text", Sign::Document("a text document (.odt)")),
-    ("opendocument.presentation", Sign::Document("a presentation (.odp)")),
-    ("epub", Sign::Document("a book (.epub)")),
+    ("opendocument.text", Sign::Document("reading-odt")),
+    ("opendocument.presentation", Sign::Document("reading-odp")),
+    ("epub", Sign::Document("reading-epub")),
 ];
 
 /// What a file is, when its first bytes say so.
@@ -88,7 +97,7 @@ pub(in super::super) fn sign_of(bytes: &[u8]) -> Option<Sign> {
         Some(Sign::Zip) => Some(in_zip(bytes).unwrap_or(Sign::Zip)),
         // Three letters can begin a text too: a digit and the first block follow.
         Some(Sign::Packed("bzip2")) => bytes.get(3).is_some_and(u8::is_ascii_digit).then_some(Sign::Packed("bzip2")),
-        Some(Sign::Document("a picture (GIF)")) if !matches!(bytes.get(4..6), Some(b"7a" | b"9a")) => None,
+        Some(Sign::Document("reading-gif")) if !matches!(bytes.get(4..6), Some(b"7a" | b"9a")) => None,
         Some(sign) => Some(sign),
         None if bytes.get(257..262) == Some(b"ustar") => Some(Sign::Packed("tar")),
         None => tagged(bytes),
@@ -127,47 +136,41 @@ fn in_zip(bytes: &[u8]) -> Option<Sign> {
         return Some(*sign);
     }
     if has("[Content_Types].xml") {
-        return Some(Sign::Document("a document of an office program, without a workbook in it"));
+        return Some(Sign::Document("reading-office"));
     }
     let mut kind = String::new();
     archive.by_name("mimetype").ok()?.take(200).read_to_string(&mut kind).ok()?;
     let found = marked(|mark| matches!(mark, Mark::Says(name) if kind.contains(name)));
     let other = || OPEN_DOCUMENTS.iter().find(|(name, _)| kind.contains(name)).map(|(_, sign)| *sign);
-    Some(found.or_else(other).unwrap_or(Sign::Document("a document of an office program, without a workbook in it")))
+    Some(found.or_else(other).unwrap_or(Sign::Document("reading-office")))
 }
 
 impl Sign {
     /// For a message: "this is ...".
-    pub fn words(self) -> String {
+    pub fn words(self) -> Said {
         match self {
-            Sign::Gzip => "gzip".to_owned(),
-            Sign::Zip => "a zip file".to_owned(),
-            Sign::Packed(how) => format!("packed with {how}"),
-            Sign::Of(kind) => kind.about().seen.to_owned(),
-            Sign::WorkbookXml => "a workbook as XML of 2003".to_owned(),
-            Sign::WebPage => "a web page (HTML)".to_owned(),
-            Sign::Xml => "XML".to_owned(),
-            Sign::Document(what) => what.to_owned(),
+            Sign::Gzip => said("reading-gzip"),
+            Sign::Zip => said("reading-zip"),
+            Sign::Packed(how) => said("reading-packed-with").with("how", how),
+            Sign::Of(kind) => said(kind.about().seen),
+            Sign::WorkbookXml => said("reading-workbook-xml"),
+            Sign::WebPage => said("reading-web-page"),
+            Sign::Xml => said("reading-xml"),
+            Sign::Document(what) => said(what),
         }
     }
 
     /// What to do with it, instead of reading it as it is.
-    pub fn help(self, packed: Option<&Packed>) -> String {
-        let declare = |word: &str| format!("declare {word} in sources.toml");
+    pub fn help(self, packed: Option<&Packed>) -> Said {
         match self {
-            Sign::Gzip | Sign::Zip if packed.is_some() => {
-                "it is packed twice: unpack it once, and put what is in it in the project".to_owned()
-            }
-            Sign::Gzip => declare("compression = \"gzip\""),
-            Sign::Zip => declare("compression = \"zip\""),
-            Sign::Packed(_) => "unpack it, and put the file that is in it in the project".to_owned(),
-            Sign::Of(kind) => declare(&format!("format = \"{}\"", kind.about().word)),
-            Sign::WorkbookXml => "open it in a spreadsheet program, and save it as .xlsx".to_owned(),
-            Sign::WebPage => {
-                "most often a page with a message was saved instead of the list: look at it, and fetch the list again"
-                    .to_owned()
-            }
-            Sign::Xml | Sign::Document(_) => "ask its owner for the list as CSV, JSON or a workbook".to_owned(),
+            Sign::Gzip | Sign::Zip if packed.is_some() => said("reading-packed-twice"),
+            Sign::Gzip => said("reading-declare-compression").with("word", "gzip"),
+            Sign::Zip => said("reading-declare-compression").with("word", "zip"),
+            Sign::Packed(_) => said("reading-unpack"),
+            Sign::Of(kind) => said("reading-declare-format").with("word", kind.about().word),
+            Sign::WorkbookXml => said("reading-save-as-xlsx"),
+            Sign::WebPage => said("reading-saved-page"),
+            Sign::Xml | Sign::Document(_) => said("reading-ask-for-list"),
         }
     }
 }
@@ -210,8 +213,10 @@ pub(super) fn check_beginning(
 const LARGEST: usize = 256 << 20;
 
 fn other(sign: Sign, path: &str, reading: &Reading) -> Diagnostic {
-    let declared = reading.format.kind().about().name;
-    let inside = if reading.packed.is_some() { "the packed file" } else { "this" };
-    let message = format!("{inside} is {}, not {declared}", sign.words());
-    problem(path, Spot::Whole, Code::FileUnreadable, message).help(sign.help(reading.packed.as_ref()))
+    let (what, help) = (sign.words(), sign.help(reading.packed.as_ref()));
+    let declared = said(reading.format.kind().about().name);
+    match reading.packed {
+        None => problem(path, Spot::Whole, &SignMistake::OtherFormat { what, declared, help }),
+        Some(_) => problem(path, Spot::Whole, &SignMistake::PackedOtherFormat { what, declared, help }),
+    }
 }

@@ -10,7 +10,24 @@ use super::problem;
 use super::signs::{Sign, sign_of};
 use crate::manifest::Packed;
 use mdd_engine::dataset::Step;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
+use mdd_engine::language::{Said, said};
+use mdd_engine::mistakes;
+
+mistakes! {
+    /// What can be wrong with a packed file.
+    enum PackedMistake {
+        TooLarge { megabytes: u64 } = Error FileUnreadable "reading-too-large";
+        NoGzip { help: Said } = Error FileUnreadable "reading-no-gzip";
+        DamagedGzip = Error FileUnreadable "reading-damaged-gzip";
+        NoZip { help: Option<Said> } = Error FileUnreadable "reading-no-zip";
+        NoMember { found: String } = Error WrongShape "reading-no-member";
+        EmptyZip = Error FileEmpty "reading-empty-zip";
+        SeveralFiles { count: usize, files: Vec<String> } = Error WrongShape "reading-several-files";
+        Password = Error FileUnreadable "reading-zip-password";
+        UnknownPacking = Error FileUnreadable "reading-unknown-packing";
+    }
+}
 
 /// How large a packed file may be when it is unpacked.
 #[derive(Clone, Copy)]
@@ -51,37 +68,32 @@ pub(super) fn unpack<'b>(
     Ok(Cow::Owned(unpacked))
 }
 
-fn unreadable(path: &str, message: &str) -> Diagnostic {
-    problem(path, Spot::Whole, Code::FileUnreadable, message)
+fn refused(path: &str, mistake: &PackedMistake) -> Diagnostic {
+    problem(path, Spot::Whole, mistake)
 }
 
 pub(super) fn too_large(path: &str, most: u64) -> Diagnostic {
-    let message = format!("this file unpacks to more than {} MB", most >> 20);
-    unreadable(path, &message).help("no delivery is that large: ask its owner what it is, or deliver it unpacked")
+    refused(path, &PackedMistake::TooLarge { megabytes: most >> 20 })
 }
 
 fn gzip(bytes: &[u8], path: &str, limits: Limits) -> Result<Vec<u8>, Diagnostics> {
     if !bytes.starts_with(b"\x1F\x8B") {
-        return Err(unreadable(path, "this is not packed with gzip").help(other_packing(bytes, "compression")).into());
+        return Err(refused(path, &PackedMistake::NoGzip { help: other_packing(bytes) }).into());
     }
     let most = limits.most(bytes.len());
     read_at_most(flate2::read::MultiGzDecoder::new(bytes), most)
-        .map_err(|_| {
-            unreadable(path, "this gzip file is damaged, or only a part of one").help("ask its owner for it again")
-        })?
+        .map_err(|_| refused(path, &PackedMistake::DamagedGzip))?
         .ok_or_else(|| too_large(path, most).into())
 }
 
 /// What the bytes are instead of what was declared.
-fn other_packing(bytes: &[u8], key: &str) -> String {
+fn other_packing(bytes: &[u8]) -> Said {
     match bytes {
-        [0x50, 0x4B, ..] => format!("it looks like a zip file: declare {key} = \"zip\" in sources.toml"),
-        [0x1F, 0x8B, ..] => format!("it looks like gzip: declare {key} = \"gzip\" in sources.toml"),
+        [0x50, 0x4B, ..] => said("reading-looks-zip"),
+        [0x1F, 0x8B, ..] => said("reading-looks-gzip"),
         _ => match sign_of(bytes) {
-            Some(Sign::Packed(how)) => {
-                format!("it is packed with {how}: unpack it, put what is in it in the project, and leave out `{key}`")
-            }
-            _ => format!("if the delivery is not packed, leave out `{key}` in sources.toml"),
+            Some(Sign::Packed(how)) => said("reading-packed-otherwise").with("how", how),
+            _ => said("reading-not-packed"),
         },
     }
 }
@@ -94,40 +106,34 @@ fn read_at_most(reader: impl Read, most: u64) -> std::io::Result<Option<Vec<u8>>
 }
 
 fn zip(bytes: &[u8], path: &str, member: Option<&str>, limits: Limits) -> Result<(String, Vec<u8>), Diagnostics> {
-    let damaged = || unreadable(path, "this is no zip file, or only a part of one");
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| {
-        if bytes.starts_with(b"PK") { damaged() } else { damaged().help(other_packing(bytes, "compression")) }
-    })?;
+    let no_zip = |help: Option<Said>| refused(path, &PackedMistake::NoZip { help });
+    let damaged = || no_zip(Some(said("reading-ask-again")));
+    let mut archive = ZipArchive::new(Cursor::new(bytes))
+        .map_err(|_| no_zip((!bytes.starts_with(b"PK")).then(|| other_packing(bytes))))?;
     let is_file = |name: &String| is_delivery(name);
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.into_owned()).filter(is_file).collect();
     let name = match (member, names.as_slice()) {
         (Some(member), names) if names.iter().any(|name| name == member) => member.to_owned(),
         (Some(member), names) => {
-            let message = format!("the zip file has no file \"{member}\"");
-            return Err(problem(path, Spot::Whole, Code::WrongShape, message)
-                .suggest(member, names.iter().map(String::as_str))
-                .help("`member` in sources.toml names the file in the zip")
-                .into());
+            let mistake = PackedMistake::NoMember { found: member.to_owned() };
+            return Err(refused(path, &mistake).suggest(member, names.iter().map(String::as_str)).into());
         }
         (None, [only]) => only.clone(),
-        (None, []) => return Err(problem(path, Spot::Whole, Code::FileEmpty, "the zip file is empty").into()),
+        (None, []) => return Err(refused(path, &PackedMistake::EmptyZip).into()),
         (None, several) => {
-            let message = format!("there are {} files in the zip", several.len());
-            return Err(problem(path, Spot::Whole, Code::WrongShape, message)
-                .help(format!("say which one: member = \"...\" in sources.toml; there is: {}", several.join(", ")))
-                .into());
+            let mistake = PackedMistake::SeveralFiles { count: several.len(), files: several.to_vec() };
+            return Err(refused(path, &mistake).into());
         }
     };
     let most = limits.most(bytes.len());
     let file = archive.by_name(&name).map_err(|error| match error {
         ZipError::UnsupportedArchive(reason) if reason == ZipError::PASSWORD_REQUIRED => {
-            unreadable(path, "this zip file is protected with a password").help("ask its owner for one without")
+            refused(path, &PackedMistake::Password)
         }
-        ZipError::UnsupportedArchive(_) => unreadable(path, "this zip file is packed in a way that is not known")
-            .help("pack it again, in the usual way, or deliver it unpacked"),
-        _ => damaged().help("ask its owner for it again"),
+        ZipError::UnsupportedArchive(_) => refused(path, &PackedMistake::UnknownPacking),
+        _ => damaged(),
     })?;
-    let unpacked = read_at_most(file, most).map_err(|_| damaged().help("ask its owner for it again"))?;
+    let unpacked = read_at_most(file, most).map_err(|_| damaged())?;
     Ok((name, unpacked.ok_or_else(|| too_large(path, most))?))
 }
 

@@ -1,6 +1,7 @@
 //! A cell that is there but has no value: why, and what to do. It is a mistake of its row, not of the whole file.
 
-use mdd_engine::diagnostic::Code;
+use mdd_engine::language::{Said, said};
+use mdd_engine::mistakes;
 use mdd_engine::text::cell;
 
 /// Why a cell has no value.
@@ -32,12 +33,18 @@ pub struct Merged {
     pub sideways: bool,
 }
 
-/// A message about such a cell.
-pub struct Words {
-    pub code: Code,
-    pub message: String,
-    pub label: String,
-    pub help: &'static str,
+mistakes! {
+    /// What is said of such a cell.
+    pub enum UnreadableMistake {
+        Formula { found: String } = Error FileUnreadable "cells-formula";
+        /// With how else spreadsheet programs write it.
+        FormulaNamed { found: String, others: Vec<&'static str> } = Error FileUnreadable "cells-formula-named";
+        Time = Error FileUnreadable "cells-time";
+        NeverWorkedOut = Error NeverWorkedOut "cells-never-worked-out";
+        Merged = Error HiddenCells "cells-merged";
+        MergedSideways = Error HiddenCells "cells-merged-sideways";
+        NoPercentage = Error PercentLayout "cells-no-percentage";
+    }
 }
 
 impl Unreadable {
@@ -60,62 +67,43 @@ impl Unreadable {
         }
     }
 
-    pub fn words(&self) -> Words {
-        let words = |code, message: String, label: &str, help| Words { code, message, label: label.to_owned(), help };
+    pub fn mistake(&self) -> UnreadableMistake {
         match self {
             Unreadable::Mistake { said, also } => {
                 let others: Vec<&str> = also.iter().copied().filter(|other| other != said).collect();
-                let others = if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
-                words(
-                    Code::FileUnreadable,
-                    format!("the formula of this cell gives a mistake: {}{others}", cell(said)),
-                    "a value, or nothing",
-                    "mend the formula in the spreadsheet program, or ask the owner of the delivery to do so; if it stands for \"no value\", declare it in sources.toml: missing = [\"#N/A\"]",
-                )
+                let found = cell(said).into_owned();
+                match others.is_empty() {
+                    true => UnreadableMistake::Formula { found },
+                    false => UnreadableMistake::FormulaNamed { found, others },
+                }
             }
-            Unreadable::Time => words(
-                Code::FileUnreadable,
-                "this is a time or a duration, not a date".to_owned(),
-                "a date, a number or a text",
-                "give the cell a date, or a number without the layout of a time",
-            ),
-            Unreadable::NeverWorkedOut => words(
-                Code::NeverWorkedOut,
-                "the formula of this cell was never worked out: the file does not hold its outcome".to_owned(),
-                "a value, or a formula with its outcome",
-                "a program that does not calculate made this file: open it in a spreadsheet program and save it; if such cells mean nothing, declare formulas = \"empty\" for the table in sources.toml",
-            ),
-            Unreadable::Merged(Merged { with, says, own, sideways }) => {
-                let own = if own.is_empty() {
-                    String::new()
-                } else {
-                    format!(", not the \"{}\" that nobody sees", cell(own))
-                };
-                words(
-                    Code::HiddenCells,
-                    "this cell is merged with another one, and the value stands in that".to_owned(),
-                    &format!("the spreadsheet shows {with} here: \"{}\"{own}", cell(says)),
-                    if *sideways {
-                        "undo the merging in the spreadsheet program; or declare fill = \"none\" for the column in sources.toml: then it is empty"
-                    } else {
-                        "declare fill = \"down\" in sources.toml: then every row that it covers has the value; or fill = \"none\": then it is empty"
-                    },
-                )
+            Unreadable::Time => UnreadableMistake::Time,
+            Unreadable::NeverWorkedOut => UnreadableMistake::NeverWorkedOut,
+            Unreadable::Merged(Merged { sideways: false, .. }) => UnreadableMistake::Merged,
+            Unreadable::Merged(Merged { sideways: true, .. }) => UnreadableMistake::MergedSideways,
+            Unreadable::NoPercentage { .. } => UnreadableMistake::NoPercentage,
+        }
+    }
+
+    /// What the spreadsheet program shows there, where that differs from cell to cell.
+    pub fn remark(&self) -> Option<Said> {
+        match self {
+            Unreadable::Merged(Merged { with, says, own, .. }) => {
+                let shows = said(if own.is_empty() { "cells-shows" } else { "cells-shows-not-own" });
+                Some(shows.with("with", with).with("says", &*cell(says)).with("own", &*cell(own)))
             }
-            Unreadable::NoPercentage { number, other } => words(
-                Code::PercentLayout,
-                "this number does not have the layout of a percentage, and other cells of its column do".to_owned(),
-                &format!("{number} can be {number}% here, or 100 times that; {other} has the layout"),
-                "give all cells of the column the same layout in the spreadsheet program, and look whether they then show what is meant",
-            ),
+            Unreadable::NoPercentage { number, other } => {
+                Some(said("cells-can-be-percentage").with("number", number).with("other", other))
+            }
+            Unreadable::Mistake { .. } | Unreadable::Time | Unreadable::NeverWorkedOut => None,
         }
     }
 }
 
 impl Unreadable {
-    /// A mistake by the way in which it is written, in English or in Dutch.
+    /// What a formula gives, by the way in which that is written, in English or in Dutch.
     #[cfg(feature = "xlsx")]
-    pub fn mistake(said: &str) -> Unreadable {
+    pub fn outcome(said: &str) -> Unreadable {
         let also = MISTAKES.iter().find(|names| names.contains(&said)).copied().unwrap_or_default();
         Unreadable::Mistake { said: said.to_owned(), also }
     }

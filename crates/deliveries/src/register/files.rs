@@ -3,8 +3,9 @@
 use super::super::Shelf;
 use super::super::bytes::read_bytes;
 use super::super::read::read_list;
+use super::mistake::RegisterMistake;
 use mdd_engine::dataset::{Merger, MergerKind};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Spot};
 use mdd_engine::fault::stop;
 use mdd_engine::terms::{GemeenteCode, parse_date};
 use mdd_engine::text::Spanned;
@@ -45,26 +46,21 @@ impl<'f> List<'f> {
 
     fn merger(&self, row: &Row) -> Result<Merger, Box<Diagnostic>> {
         let [old, old_name, new, new_name, since, kind, rest @ ..] = row.fields.as_slice() else {
-            return Err(self.ragged(row.line, "6 or 7"));
+            return Err(self.ragged(row.line, &[6, 7]));
         };
-        let since = parse_date(since).ok_or_else(|| {
-            self.problem(Code::MalformedDate, row.line, format!("`{since}` is not a date"), "a date such as 2018-01-01")
-        })?;
+        let no_date = || self.problem(row.line, &RegisterMistake::NoDate { found: since.clone() });
+        let since = parse_date(since).ok_or_else(no_date)?;
         let kind = KINDS.iter().find(|(word, _)| word == kind).map(|(_, kind)| *kind).ok_or_else(|| {
-            let allowed = KINDS.map(|(word, _)| word).join(", ");
-            self.problem(
-                Code::NotAllowed,
-                row.line,
-                format!("`{kind}` is no kind of merger"),
-                &format!("one of: {allowed}"),
-            )
+            let allowed = KINDS.iter().map(|(word, _)| *word).collect();
+            self.problem(row.line, &RegisterMistake::NoKind { found: kind.clone(), allowed })
         })?;
         let inhabitants = match rest.first().map(String::as_str) {
             None | Some("") => None,
-            Some(count) => Some(count.parse().map_err(|_| {
-                let message = format!("`{count}` is no number of people");
-                self.problem(Code::MalformedNumber, row.line, message, "a whole number, without points")
-            })?),
+            Some(count) => Some(
+                count
+                    .parse()
+                    .map_err(|_| self.problem(row.line, &RegisterMistake::NoPeople { found: count.to_owned() }))?,
+            ),
         };
         Ok(Merger {
             old: self.code(old, row.line)?,
@@ -92,10 +88,7 @@ impl<'f> List<'f> {
     }
 
     fn code(&self, text: &str, line: usize) -> Result<GemeenteCode, Box<Diagnostic>> {
-        text.parse().map_err(|_| {
-            let message = format!("`{text}` is not the code of a gemeente");
-            self.problem(Code::NotAllowed, line, message, "GM and four digits")
-        })
+        text.parse().map_err(|_| self.problem(line, &RegisterMistake::NoCode { found: text.to_owned() }))
     }
 
     /// The rows below the header that have as many fields as they should.
@@ -113,23 +106,22 @@ impl<'f> List<'f> {
             if widths.contains(&fields.len()) {
                 rows.push(Row { line, fields });
             } else {
-                let width = widths.iter().map(usize::to_string).collect::<Vec<_>>().join(" or ");
-                diagnostics.push(*self.ragged(line, &width));
+                diagnostics.push(*self.ragged(line, widths));
             }
         }
         rows
     }
 
-    fn ragged(&self, line: usize, width: &str) -> Box<Diagnostic> {
-        self.problem(Code::RaggedRow, line, format!("this row does not have {width} fields"), "")
+    fn ragged(&self, line: usize, widths: &[usize]) -> Box<Diagnostic> {
+        self.problem(line, &RegisterMistake::OtherWidth { widths: widths.iter().map(usize::to_string).collect() })
     }
 
-    fn problem(&self, code: Code, line: usize, message: String, allowed: &str) -> Box<Diagnostic> {
+    fn problem(&self, line: usize, mistake: &RegisterMistake) -> Box<Diagnostic> {
         let text = String::from_utf8_lossy(&self.bytes);
         let lines = text.replace("\r\n", "\n").replace('\r', "\n");
         let text = lines.split('\n').nth(line.saturating_sub(1)).unwrap_or("");
         let spot = Spot::line(line, text, 0, text.len());
         let place = Place::File { path: self.file.value.clone(), spot };
-        Box::new(Diagnostic::error(code, place, message).label(allowed))
+        Box::new(Diagnostic::of(place, mistake))
     }
 }

@@ -8,8 +8,9 @@ use super::super::column::ColumnBuilder;
 use super::super::manifest::{ColumnManifest, RegisterManifest, TableManifest};
 use super::super::read::{self, Field, Wanted, is_streamed};
 use super::history::Names;
+use super::mistake::RegisterMistake;
 use mdd_engine::dataset::{Cell, Column};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::{OrFault, Stretch, stop};
 use mdd_engine::terms::{Date, GemeenteCode, plain_name};
 
@@ -71,28 +72,21 @@ pub(super) fn read_list(
         dated.iter().map(|column| ColumnBuilder::new(column, table, delivery.date_system())).collect();
     let mut listed = Listed::default();
     let mut diagnostics = Diagnostics::default();
-    let place = |line, column| Place::File { path: table.file.value.clone(), spot: delivery.spot(line, column) };
+    let mut refuse = |line, column, mistake: &RegisterMistake| {
+        let place = Place::File { path: table.file.value.clone(), spot: delivery.spot(line, column) };
+        diagnostics.push(Diagnostic::of(place, mistake));
+    };
     delivery.each(&mut |line, fields| {
         let (code, name) = match fields {
             [Field::Text(code) | Field::Plain(code), rest @ ..] => match (code.parse::<GemeenteCode>(), rest.first()) {
                 _ if is_no_gemeente(table, code) => return,
                 (Ok(code), Some(Field::Text(name))) => (code, name.to_string()),
                 (Err(_), Some(Field::Text(_))) => {
-                    let message = format!("`{code}` is not the code of a gemeente");
-                    let problem = Diagnostic::error(Code::NotAllowed, place(line, 0), message);
-                    diagnostics.push(problem.label("GM and four digits"));
-                    return;
+                    return refuse(line, 0, &RegisterMistake::NoCode { found: code.to_string() });
                 }
-                _ => {
-                    let message = "a gemeente needs a name";
-                    diagnostics.push(Diagnostic::error(Code::RequiredValue, place(line, 1), message));
-                    return;
-                }
+                _ => return refuse(line, 1, &RegisterMistake::WithoutName),
             },
-            _ => {
-                diagnostics.push(Diagnostic::error(Code::RequiredValue, place(line, 0), "a gemeente needs a code"));
-                return;
-            }
+            _ => return refuse(line, 0, &RegisterMistake::WithoutCode),
         };
         // What cannot be read as a date is said when the table itself is loaded.
         for (column, field) in dates.iter_mut().zip(fields.part(2..)) {

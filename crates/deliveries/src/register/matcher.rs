@@ -32,8 +32,10 @@ enum Match {
 /// Why a row may not be there, in words.
 #[derive(Clone)]
 pub(in super::super) struct Refusal {
-    pub message: String,
-    pub label: String,
+    pub gemeente: String,
+    pub since: Option<String>,
+    /// What it went into.
+    pub into: Vec<String>,
 }
 
 /// Of so many unknown names of a table the nearest gemeenten are looked up.
@@ -102,17 +104,26 @@ impl Memory {
 #[derive(Default)]
 pub(in super::super) struct Contradictions {
     pub rows: usize,
-    /// The first of each kind: its line, and what it says in words.
-    pub first: Vec<(u32, String)>,
+    /// The first of each kind, with its line.
+    pub first: Vec<(u32, Contradiction)>,
+}
+
+/// A code, the gemeente that it is of, the name beside it, and the gemeente that this is of.
+#[derive(Clone, PartialEq, Eq)]
+pub(in super::super) struct Contradiction {
+    pub code: String,
+    pub of_code: String,
+    pub name: String,
+    pub of_name: String,
 }
 
 /// So many kinds of contradictions are kept.
 const KEPT: usize = 20;
 
 impl Contradictions {
-    fn add(&mut self, line: u32, words: String) {
-        if self.first.len() < KEPT && !self.first.iter().any(|(_, other)| *other == words) {
-            self.first.push((line, words));
+    fn add(&mut self, line: u32, found: Contradiction) {
+        if self.first.len() < KEPT && !self.first.iter().any(|(_, other)| *other == found) {
+            self.first.push((line, found));
         }
     }
 }
@@ -198,9 +209,9 @@ impl<'r> Matcher<'r> {
         let contradictions = &mut self.contradictions;
         contradictions.rows += 1;
         if contradictions.first.len() < KEPT {
-            let code = self.register.gemeente(GemeenteIndex::from(now as usize)).name.as_str();
-            let words = format!("`{}` is {code}, and `{}` beside it is {whose}", cell(said), cell(named));
-            contradictions.add(line, words);
+            let of_code = self.register.gemeente(GemeenteIndex::from(now as usize)).name.clone();
+            let (code, name) = (cell(said).into_owned(), cell(named).into_owned());
+            contradictions.add(line, Contradiction { code, of_code, name, of_name: whose });
         }
     }
 
@@ -445,9 +456,7 @@ fn left_out(line: u32, said: &str, named: &str, why: Why, load: &mut Load) -> Ta
 }
 
 fn refusal(name: &str, since: Option<Date>, into: &[String]) -> Refusal {
-    let since = since.map_or_else(String::new, |since| format!(" since {since}"));
-    let label = if into.is_empty() { String::new() } else { format!("it went into {}", into.join(", ")) };
-    Refusal { message: format!("{name} is no gemeente any more{since}"), label }
+    Refusal { gemeente: name.to_owned(), since: since.map(|since| since.to_string()), into: into.to_vec() }
 }
 
 /// As it is kept beside each row, in half the room.

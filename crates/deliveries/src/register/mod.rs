@@ -7,10 +7,11 @@ mod files;
 mod history;
 mod list;
 mod matcher;
+mod mistake;
 #[cfg(test)]
 mod tests;
 
-pub(super) use matcher::{Contradictions, Matcher, Memory, Owned, Refusal, Taken};
+pub(super) use matcher::{Contradiction, Contradictions, Matcher, Memory, Owned, Refusal, Taken};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
@@ -23,9 +24,10 @@ use files::List;
 use history::{Fates, Names, roll};
 use list::{Listed, read_list};
 use mdd_engine::dataset::{Fate, Found, Gemeente, GemeenteIndex, Merger, Other, Spellings};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, GemeenteCode, Peildatum};
+use mistake::RegisterMistake;
 
 /// The gemeenten of the peildatum, sorted by code, and what else lists may say.
 pub(super) struct Register {
@@ -171,11 +173,7 @@ impl Register {
         if self.by_code.contains_key(&code) || self.spellings.other(code).is_some() {
             return None;
         }
-        let message = format!("the register knows no gemeente {code}");
-        Some(
-            Diagnostic::error(Code::UnknownGemeente, alias.code.span, message)
-                .label(format!("what \"{}\" is to mean", alias.said.value))
-                .help("`mdd scores` lists the gemeenten with their codes"),
-        )
+        let mistake = RegisterMistake::UnknownGemeente { found: code.to_string(), said: alias.said.value.clone() };
+        Some(Diagnostic::of(alias.code.span, &mistake))
     }
 }

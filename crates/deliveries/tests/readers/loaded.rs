@@ -77,7 +77,7 @@ fn cells(data: &Dataset, table: &str) -> Vec<String> {
 
 fn steps(data: &Dataset, table: &str) -> Vec<String> {
     let at = data.schema.table_index(table).unwrap();
-    data.loads[at].steps.iter().map(mdd_engine::dataset::Step::english).collect()
+    data.loads[at].steps.iter().map(|step| Language::English.say(step.said())).collect()
 }
 
 #[test]
@@ -167,7 +167,8 @@ tweede = { from = "Naam", nth = 2, type = "text" }
     assert_eq!(cells(&data, "t"), ["\"b", "d"]);
     let load = &data.loads[TableIndex::from(1)];
     assert_eq!((load.read, load.used, load.rejected.len()), (3, 2, 1));
-    assert_eq!((load.rejected[0].line, load.rejected[0].reason.as_str()), (3, "it has 3 fields, the header has 4"));
+    let reasons: Vec<String> = load.rejected[0].reasons.iter().map(|reason| Language::English.say(reason)).collect();
+    assert_eq!((load.rejected[0].line, reasons), (3, vec!["it has 3 fields, the header has 4".to_owned()]));
 }
 
 #[test]

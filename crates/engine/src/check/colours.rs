@@ -2,14 +2,43 @@
 
 use super::example::ready_example;
 use super::{Depth, Subject};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
+use crate::language::{Said, said};
+use crate::mistakes;
 use crate::proof::{Constant, Gap, Look, Never, Overlap, Sample, Side, inspect};
 use crate::rules::{ColourRule, Indicator, RulePack};
 use crate::terms::Colour;
 
 /// How many gaps of one indicator are told in words.
 const GAPS_IN_WORDS: usize = 3;
+
+mistakes! {
+    /// What can be wrong with the colour rules of an indicator, each rule by its number from 1.
+    enum ColourMistake {
+        TooManyCases { indicator: String, why: String } = Warning NotProved "check-too-many-cases";
+        OtherDecimals { indicator: String, why: String } = Warning NotProved "check-cases-of-other-decimals";
+        MayBeOpen { indicator: String, why: String, sample: String } = Warning NotProved "check-may-be-open";
+        Gap {
+            indicator: String, sample: String, open: String, second: Option<String>, third: Option<String>,
+            apart: Option<String>,
+        } = Error NoRuleApplies "check-gap";
+        NeverHolds { rule: usize, indicator: String } = Warning RuleNeverApplies "check-never-holds";
+        NeverKnown { rule: usize, indicator: String, by: usize, sample: String }
+            = Warning RuleNeverApplies "check-never-known";
+        NeverReached { rule: usize, indicator: String, by: usize, sample: String, apart: Option<String> }
+            = Warning RuleNeverApplies "check-never-reached";
+        AlwaysTrue { part: String, rule: usize, indicator: String, sample: String, mend: Said, apart: Option<String> }
+            = Warning SaysNothing "check-always-true";
+        NeverTrue { part: String, rule: usize, indicator: String, sample: String, mend: Said, apart: Option<String> }
+            = Warning SaysNothing "check-never-true";
+        Overlap {
+            first: usize, second: usize, indicator: String, sample: String, colour: String, earlier_colour: String,
+            words: String, apart: Option<String>,
+        } = Warning RulesOverlap "check-overlap";
+        MoreOverlaps { indicator: String, told: usize } = Warning RulesOverlap "check-more-overlaps";
+    }
+}
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for indicator in subject.pack.indicators.values() {
@@ -19,35 +48,32 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         let findings = match inspect(side, look) {
             Ok(findings) => findings,
             Err(too_many) => {
-                let help =
-                    "let a measure with `when`, or a script, answer part of the question, and let fewer rules ask it";
-                found.push(told.not_proved(&too_many.to_string(), help));
+                found.push(told.of(&ColourMistake::TooManyCases { indicator: told.id(), why: too_many.to_string() }));
                 continue;
             }
         };
         if let Some(why) = &findings.not_proved {
-            let help = "let all that compares this figure do so at the same decimals: as it is printed, without `compare = \"exact\"`";
-            found.push(told.not_proved(why, help));
+            found.push(told.of(&ColourMistake::OtherDecimals { indicator: told.id(), why: why.clone() }));
         }
         match findings.gaps.first().and_then(|gap| Some((gap.sample.apart()?, &gap.sample))) {
             Some((why, sample)) => {
-                let why = format!("{why}; open is {sample}");
-                let help = "add a [[colour]] with when = true for what is left";
-                found.push(told.not_proved(&why, help));
+                let (why, sample) = (why.to_owned(), sample.to_string());
+                found.push(told.of(&ColourMistake::MayBeOpen { indicator: told.id(), why, sample }));
             }
             None => told.gaps(&findings.gaps, found),
         }
         for (rule, never) in &findings.never {
-            told.never(*rule, never, found);
+            found.push(told.never(*rule, never));
         }
         for constant in &findings.constants {
-            told.constant(constant, found);
+            found.push(told.constant(constant));
         }
         for overlap in &findings.overlaps.told {
-            told.overlap(overlap, found);
+            found.push(told.overlap(overlap));
         }
         if findings.overlaps.more {
-            found.push(told.more_overlaps(findings.overlaps.told.len()));
+            let told_of = findings.overlaps.told.len();
+            found.push(told.of(&ColourMistake::MoreOverlaps { indicator: told.id(), told: told_of }));
         }
     }
 }
@@ -58,116 +84,104 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
+    fn id(&self) -> String {
+        self.indicator.id.clone()
+    }
+
     fn rule(&self, number: usize) -> &ColourRule {
         self.indicator.colours.get(number).or_fault("a rule of the indicator")
     }
 
-    fn not_proved(&self, why: &str, help: &str) -> Diagnostic {
-        let id = &self.indicator.id;
-        let message = format!("whether the colour rules of `{id}` are complete is not proved: {why}");
-        Diagnostic::warning(Code::NotProved, self.indicator.span, message).help(help)
-    }
-
-    fn more_overlaps(&self, told: usize) -> Diagnostic {
-        let id = &self.indicator.id;
-        let message = format!("colour rules of `{id}` hold together in more ways than the {told} that are told");
-        Diagnostic::warning(Code::RulesOverlap, self.indicator.span, message)
-            .help("mend those that are told, and ask again; or cut the indicator into several with fewer rules")
+    /// A mistake in the rules as a whole.
+    fn of(&self, mistake: &ColourMistake) -> Diagnostic {
+        Diagnostic::of(self.indicator.span, mistake)
     }
 
     /// With an example to keep, of figures that go together.
     fn kept(&self, diagnostic: Diagnostic, name: &str, sample: &Sample, colour: Option<Colour>) -> Diagnostic {
         match sample.apart() {
             None => diagnostic.example(ready_example(&self.indicator.id, name, sample, colour)),
-            Some(why) => diagnostic.help(why),
+            Some(_) => diagnostic,
         }
     }
 
     fn gaps(&self, gaps: &[Gap], found: &mut Diagnostics) {
         let Some(gap) = gaps.first() else { return };
         let last = self.indicator.colours.last().or_fault("only rules leave a gap");
-        let id = &self.indicator.id;
-        let mut diagnostic = Diagnostic::error(
-            Code::NoRuleApplies,
-            last.span,
-            format!("no colour rule of `{id}` applies for {}", gap.sample),
-        )
-        .label(format!("this is the last rule; nothing is said of: {}", gap.words));
         let certain = gaps.iter().filter(|gap| gap.sample.apart().is_none());
-        for other in certain.take(GAPS_IN_WORDS).skip(1) {
-            diagnostic = diagnostic.help(format!("nor is anything said of: {}", other.words));
-        }
-        let diagnostic = diagnostic
-            .help("add a [[colour]] for what is left, or let a rule say `<=` or `>=`; keep the decision as an example");
-        found.push(self.kept(diagnostic, "wat-overblijft", &gap.sample, None));
+        let mut others = certain.take(GAPS_IN_WORDS).skip(1).map(|gap| gap.words.clone());
+        let mistake = ColourMistake::Gap {
+            indicator: self.id(),
+            sample: gap.sample.to_string(),
+            open: gap.words.clone(),
+            second: others.next(),
+            third: others.next(),
+            apart: apart(&gap.sample),
+        };
+        found.push(self.kept(Diagnostic::of(last.span, &mistake), "wat-overblijft", &gap.sample, None));
     }
 
-    fn never(&self, number: usize, never: &Never, found: &mut Diagnostics) {
-        let rule = self.rule(number);
-        let place = number + 1;
-        let message = format!("colour rule {place} of `{}` never applies", self.indicator.id);
-        let diagnostic = Diagnostic::warning(Code::RuleNeverApplies, rule.span, message);
-        found.push(match never {
-            Never::Holds => diagnostic
-                .label("this is never true, whatever the figures are")
-                .help("mend the condition, or remove this [[colour]]"),
-            Never::Unknown { sample, by } => self
-                .earlier(*by, rule, diagnostic)
-                .label(format!(
-                    "wherever this holds, rule {} comes first and misses a figure: grijs, for {sample}",
-                    by + 1
-                ))
-                .help("put it before that rule, or let that rule ask `!missing(...)` first; or remove it"),
-            Never::Reached { sample, by, colour } => {
-                let diagnostic = self
-                    .earlier(*by, rule, diagnostic)
-                    .label(format!("wherever this holds, an earlier rule decides: rule {} for {sample}", by + 1))
-                    .help("put it before the rules that take its place, or remove it; as it is now:");
-                self.kept(diagnostic, "eerdere-regel", sample, Some(*colour))
+    fn never(&self, number: usize, never: &Never) -> Diagnostic {
+        let (at, rule, indicator) = (self.rule(number), number + 1, self.id());
+        match never {
+            Never::Holds => Diagnostic::of(at.span, &ColourMistake::NeverHolds { rule, indicator }),
+            Never::Unknown { sample, by } => {
+                let (by, sample) = (by + 1, sample.to_string());
+                self.earlier(by - 1, at, &ColourMistake::NeverKnown { rule, indicator, by, sample })
             }
-        });
+            Never::Reached { sample, by, colour } => {
+                let (by, apart) = (by + 1, apart(sample));
+                let mistake = ColourMistake::NeverReached { rule, indicator, by, sample: sample.to_string(), apart };
+                self.kept(self.earlier(by - 1, at, &mistake), "eerdere-regel", sample, Some(*colour))
+            }
+        }
     }
 
-    /// Points at a rule that comes before another.
-    fn earlier(&self, number: usize, rule: &ColourRule, diagnostic: Diagnostic) -> Diagnostic {
-        let earlier = self.rule(number);
+    /// A mistake of a rule that has to do with one before it.
+    fn earlier(&self, number: usize, rule: &ColourRule, mistake: &ColourMistake) -> Diagnostic {
+        let (earlier, diagnostic) = (self.rule(number), Diagnostic::of(rule.span, mistake));
         match earlier.span.file == rule.span.file {
-            true => diagnostic.also(earlier.span, "this comes first"),
+            true => diagnostic.second(earlier.span, "earlier"),
             false => diagnostic,
         }
     }
 
-    fn constant(&self, constant: &Constant, found: &mut Diagnostics) {
-        let rule = self.rule(constant.rule);
-        let which = if constant.always { "always" } else { "never" };
+    fn constant(&self, constant: &Constant) -> Diagnostic {
+        let whole = constant.part.span == self.rule(constant.rule).condition.span;
+        let mend = said(match (whole, constant.always) {
+            (true, _) => "check-mend-condition",
+            (false, true) => "check-mend-part",
+            (false, false) => "check-mend-joined",
+        });
         let part = constant.part.print(&self.pack.style());
-        let id = &self.indicator.id;
-        let message = format!("`{part}` is {which} true in colour rule {} of `{id}`", constant.rule + 1);
-        let whole = constant.part.span == rule.condition.span;
-        let help = match (whole, constant.always) {
-            (true, _) => "for what is left write `when = true`; else mend the condition",
-            (false, true) => "remove this part, or mend it",
-            (false, false) => "remove what it is joined with `||`, or mend it",
+        let (rule, indicator, sample) = (constant.rule + 1, self.id(), constant.sample.to_string());
+        let apart = apart(&constant.sample);
+        let mistake = match constant.always {
+            true => ColourMistake::AlwaysTrue { part, rule, indicator, sample, mend, apart },
+            false => ColourMistake::NeverTrue { part, rule, indicator, sample, mend, apart },
         };
-        let diagnostic = Diagnostic::warning(Code::SaysNothing, constant.part.span, message)
-            .label(format!("for every figure that there can be, such as {}", constant.sample))
-            .help(help);
-        found.push(self.kept(diagnostic, "altijd-hetzelfde", &constant.sample, constant.colour));
+        let diagnostic = Diagnostic::of(constant.part.span, &mistake);
+        self.kept(diagnostic, "altijd-hetzelfde", &constant.sample, constant.colour)
     }
 
-    fn overlap(&self, overlap: &Overlap, found: &mut Diagnostics) {
+    fn overlap(&self, overlap: &Overlap) -> Diagnostic {
         let (first, second) = (self.rule(overlap.first), self.rule(overlap.second));
-        let id = &self.indicator.id;
-        let numbers = format!("{} and {}", overlap.first + 1, overlap.second + 1);
-        let message = format!("colour rules {numbers} of `{id}` both hold for {}", overlap.sample);
-        let diagnostic = Diagnostic::warning(Code::RulesOverlap, second.span, message)
-            .label(format!("{} here, but the earlier {} decides when: {}", second.colour, first.colour, overlap.words));
-        let diagnostic = match first.span.file == second.span.file {
-            true => diagnostic.also(first.span, format!("{} here", first.colour)),
-            false => diagnostic,
+        let mistake = ColourMistake::Overlap {
+            first: overlap.first + 1,
+            second: overlap.second + 1,
+            indicator: self.id(),
+            sample: overlap.sample.to_string(),
+            colour: second.colour.to_string(),
+            earlier_colour: first.colour.to_string(),
+            words: overlap.words.clone(),
+            apart: apart(&overlap.sample),
         };
-        let diagnostic =
-            diagnostic.help("if that is meant, keep it as an example; else let the second rule exclude the first");
-        found.push(self.kept(diagnostic, "eerste-regel-beslist", &overlap.sample, Some(first.colour)));
+        let diagnostic = self.earlier(overlap.first, second, &mistake);
+        self.kept(diagnostic, "eerste-regel-beslist", &overlap.sample, Some(first.colour))
     }
+}
+
+/// Why figures may not go together.
+fn apart(sample: &Sample) -> Option<String> {
+    sample.apart().map(str::to_owned)
 }

@@ -3,8 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::dataset::{Dataset, Schema};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::said;
+use crate::mistakes;
 use crate::rules::{Node, RulePack};
+
+mistakes! {
+    enum EmptyMistake {
+        Emptied { column: String, rows: usize, table: String } = Warning ColumnEmptied "check-column-emptied";
+    }
+}
 
 /// What a version looks at and never finds, in the deliveries of today. A table without rows has its own messages.
 /// `schema` is what the version was read against: the data may be only some of its tables.
@@ -20,12 +28,10 @@ pub fn empty_columns(pack: &RulePack, schema: &Schema, data: &Dataset) -> Diagno
         if rows.is_empty() || (0..rows.len()).any(|row| !rows.cell(column, row).is_missing()) {
             continue;
         }
-        let message = format!("`{called}` has no value in any of the {} rows of table `{name}`", rows.len());
-        found.push(
-            Diagnostic::warning(Code::ColumnEmptied, declared.span, message)
-                .label(format!("rules look at it: whatever rests on it is grijs, by version {}", pack.number()))
-                .help("look whether `from` names the right column, and whether `missing` names values that are one"),
-        );
+        let mistake = EmptyMistake::Emptied { column: called.to_string(), rows: rows.len(), table: name.to_string() };
+        // Versions that say the same of a column say it together, whichever they are.
+        let looked_at = said("check-looked-at").with("version", pack.number());
+        found.push(Diagnostic::of(declared.span, &mistake).remark(looked_at));
     }
     found
 }

@@ -3,8 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{EXACT, compared_at};
+use crate::language::{Said, said};
+use crate::mistakes;
 use crate::proof::{Look, Moved, Side, decides_the_same, inspect, unnoticed};
 use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
@@ -13,6 +15,18 @@ use crate::terms::{GreyReason, Number};
 
 /// So many moves are also looked at one by one.
 const FEW_MOVES: usize = 40;
+
+mistakes! {
+    /// What may be another number, or may not be there.
+    enum KnobMistake {
+        Unnoticed { number: Said, rule: usize, indicator: String, to: Vec<String>, thousands: Option<String> }
+            = Warning ChangesNothing "check-number-unnoticed";
+        ComparesAnyway { indicator: String } = Warning ChangesNothing "check-compares-anyway";
+        ExactAnyway { indicator: String } = Warning ChangesNothing "check-exact-anyway";
+        SaysDefault { key: String, indicator: String } = Warning ChangesNothing "check-says-default";
+        WhySaysDefault { indicator: String } = Warning ChangesNothing "check-why-says-default";
+    }
+}
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for indicator in subject.pack.indicators.values() {
@@ -106,10 +120,12 @@ fn step(operand: &Operand, decimals: u32, up: bool) -> Option<Operand> {
 }
 
 /// As it is called in a message: a number, or a name with its value.
-pub(super) fn called(operand: &Operand, pack: &RulePack) -> String {
+pub(super) fn called(operand: &Operand, pack: &RulePack) -> Said {
     match operand {
-        Operand::Threshold { name, value } => format!("threshold `{name}` ({value})"),
-        other => format!("`{}`", other.print(&pack.style())),
+        Operand::Threshold { name, value } => {
+            said("check-threshold").with("name", name.to_string()).with("value", *value)
+        }
+        other => said("check-number").with("written", other.print(&pack.style())),
     }
 }
 
@@ -137,20 +153,14 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
             continue;
         }
         let to: Vec<String> = to.iter().map(|to| value(to, side.pack)).collect();
-        let message = format!(
-            "no figure notices {} in colour rule {} of `{}`",
-            called(&knob.operand, side.pack),
-            knob.rule + 1,
-            indicator.id
-        );
-        let diagnostic = Diagnostic::warning(Code::ChangesNothing, knob.operand.span, message)
-            .label(format!("with {} instead, every possible figure gets the same colour", to.join(" or ")))
-            .help("an earlier rule decides there already, or figures are printed with fewer decimals")
-            .help("write the number where it decides, or remove the part that does nothing");
-        found.push(match thousands(&knob.operand) {
-            Some(thousands) => diagnostic.help(format!("a point is a decimal point: for thousands write {thousands}")),
-            None => diagnostic,
-        });
+        let mistake = KnobMistake::Unnoticed {
+            number: called(&knob.operand, side.pack),
+            rule: knob.rule + 1,
+            indicator: indicator.id.clone(),
+            to,
+            thousands: thousands(&knob.operand),
+        };
+        found.push(Diagnostic::of(knob.operand.span, &mistake));
     }
 }
 
@@ -185,37 +195,32 @@ fn idle(side: Side<'_>, moves: &[(Vec<Moved>, Vec<Operand>)]) -> Vec<bool> {
 fn exact(side: Side<'_>, written: &TomlTable, found: &mut Diagnostics) {
     let Some(entry) = written.entries.get("compare") else { return };
     let displayed = Indicator { compare: Compare::Displayed, ..side.indicator.clone() };
-    let what = match side.indicator.compare {
-        Compare::Displayed => "this is how it is without the key",
+    let indicator = side.indicator.id.clone();
+    let mistake = match side.indicator.compare {
+        Compare::Displayed => KnobMistake::ComparesAnyway { indicator },
         Compare::Exact if decides_the_same(side, Side { indicator: &displayed, ..side }) == Ok(true) => {
-            "every possible figure gets the same colour without it"
+            KnobMistake::ExactAnyway { indicator }
         }
         Compare::Exact => return,
     };
-    let message = format!("`compare` changes nothing in `{}`", side.indicator.id);
-    found.push(Diagnostic::warning(Code::ChangesNothing, entry.key, message).label(what).help("remove the key"));
+    found.push(Diagnostic::of(entry.key, &mistake));
 }
 
 /// Keys that say what holds without them.
 fn defaults(indicator: &Indicator, written: &TomlTable, pack: &RulePack, found: &mut Diagnostics) {
-    let mut idle = |span, what: &str| {
-        let message = format!("{what} of `{}` says what holds without it", indicator.id);
-        found.push(
-            Diagnostic::warning(Code::ChangesNothing, span, message)
-                .label("the same stands under [grijs] in report.toml, or goes without saying")
-                .help("remove it"),
-        );
-    };
+    let idle = |key: &str| KnobMistake::SaysDefault { key: key.to_owned(), indicator: indicator.id.clone() };
     if let Some(entry) = written.entries.get("missing") {
         let default = pack.outline.grey(indicator.missing.reason);
         let own_words = matches!(&entry.node.item, Item::Table(missing) if missing.get("why").is_some());
         match (indicator.missing.why == default, own_words) {
-            (true, _) if indicator.missing.reason == GreyReason::NoData => idle(entry.key, "[missing]"),
+            (true, _) if indicator.missing.reason == GreyReason::NoData => {
+                found.push(Diagnostic::of(entry.key, &idle("[missing]")));
+            }
             (true, true) => {
                 if let Item::Table(missing) = &entry.node.item
                     && let Some(why) = missing.entries.get("why")
                 {
-                    idle(why.key, "`missing.why`");
+                    found.push(Diagnostic::of(why.key, &idle("`missing.why`")));
                 }
             }
             _ => {}
@@ -227,7 +232,8 @@ fn defaults(indicator: &Indicator, written: &TomlTable, pack: &RulePack, found: 
             && let Some(why) = table.entries.get("why")
             && rule.why == pack.outline.grey(reason)
         {
-            idle(why.key, "this `why`");
+            let mistake = KnobMistake::WhySaysDefault { indicator: indicator.id.clone() };
+            found.push(Diagnostic::of(why.key, &mistake));
         }
     }
 }

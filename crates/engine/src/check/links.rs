@@ -1,8 +1,19 @@
 //! Links in the texts of a version that cannot lead anywhere. Addresses on the web are not visited.
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
+use crate::mistakes;
+
+mistakes! {
+    /// Why a link leads nowhere.
+    enum LinkMistake {
+        NotClosed = Warning BadLink "check-link-not-closed";
+        Empty = Warning BadLink "check-link-empty";
+        Space = Warning BadLink "check-link-space";
+        NotThere { found: String } = Warning BadLink "check-link-not-there";
+    }
+}
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let own = subject.pack.number();
@@ -13,41 +24,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
         let beside = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let exists = |target: &str| (subject.exists)(&format!("{beside}/{target}"));
-        for (start, end, problem) in wrong(subject.files.text(file), &exists) {
-            let (message, help) = problem.words();
-            found.push(
-                Diagnostic::warning(Code::BadLink, subject.files.whole(file).part(start, end), message).help(help),
-            );
-        }
-    }
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Problem {
-    NotClosed,
-    Empty,
-    Space,
-    NotThere(String),
-}
-
-impl Problem {
-    fn words(&self) -> (String, &'static str) {
-        match self {
-            Problem::NotClosed => ("this link is not closed on its line".to_owned(), "write [words](address)"),
-            Problem::Empty => ("this link has no address".to_owned(), "write [words](address)"),
-            Problem::Space => {
-                ("there is a space in the address of this link".to_owned(), "write %20 for a space, or take it out")
-            }
-            Problem::NotThere(target) => (
-                format!("there is no file `{target}` beside this text"),
-                "write the whole address: https://...; or put the file there",
-            ),
+        for (start, end, mistake) in wrong(subject.files.text(file), &exists) {
+            found.push(Diagnostic::of(subject.files.whole(file).part(start, end), &mistake));
         }
     }
 }
 
 /// Each link that is wrong: from its bracket to its end.
-fn wrong(text: &str, exists: &dyn Fn(&str) -> bool) -> Vec<(usize, usize, Problem)> {
+fn wrong(text: &str, exists: &dyn Fn(&str) -> bool) -> Vec<(usize, usize, LinkMistake)> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices("](") {
         let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end);
@@ -55,22 +39,22 @@ fn wrong(text: &str, exists: &dyn Fn(&str) -> bool) -> Vec<(usize, usize, Proble
         let open = text.get(line_start..at).and_then(|before| before.rfind('[')).map_or(at, |open| line_start + open);
         let rest = text.part(at + 2..line_end);
         let Some(close) = closing(rest) else {
-            found.push((open, line_end, Problem::NotClosed));
+            found.push((open, line_end, LinkMistake::NotClosed));
             continue;
         };
         let inside = rest.part(..close).trim();
         // `[x](address "title")`
         let address = inside.split(" \"").next().unwrap_or(inside);
-        let problem = if address.is_empty() {
-            Some(Problem::Empty)
+        let mistake = if address.is_empty() {
+            Some(LinkMistake::Empty)
         } else if address.contains(char::is_whitespace) && !address.starts_with('<') {
-            Some(Problem::Space)
+            Some(LinkMistake::Space)
         } else if is_elsewhere(address) || exists(address.split('#').next().unwrap_or(address)) {
             None
         } else {
-            Some(Problem::NotThere(address.to_owned()))
+            Some(LinkMistake::NotThere { found: address.to_owned() })
         };
-        found.extend(problem.map(|problem| (open, at + 2 + close + 1, problem)));
+        found.extend(mistake.map(|mistake| (open, at + 2 + close + 1, mistake)));
     }
     found
 }
@@ -106,10 +90,10 @@ mod tests {
 
     #[test]
     fn each_way_in_which_a_link_leads_nowhere() {
-        let problems = |text| wrong(text, &|_| false).into_iter().map(|(.., problem)| problem).collect::<Vec<_>>();
-        assert_eq!(problems("[a](https://a.nl\nb)"), [Problem::NotClosed]);
-        assert_eq!(problems("[a]()"), [Problem::Empty]);
-        assert_eq!(problems("[a](https://a.nl/een twee)"), [Problem::Space]);
-        assert_eq!(problems("[a](b.md)"), [Problem::NotThere("b.md".to_owned())]);
+        let mistakes = |text| wrong(text, &|_| false).into_iter().map(|(.., mistake)| mistake).collect::<Vec<_>>();
+        assert_eq!(mistakes("[a](https://a.nl\nb)"), [LinkMistake::NotClosed]);
+        assert_eq!(mistakes("[a]()"), [LinkMistake::Empty]);
+        assert_eq!(mistakes("[a](https://a.nl/een twee)"), [LinkMistake::Space]);
+        assert_eq!(mistakes("[a](b.md)"), [LinkMistake::NotThere { found: "b.md".to_owned() }]);
     }
 }

@@ -4,14 +4,22 @@
 
 use super::knobs::{Knob, called};
 use crate::dataset::GemeenteIndex;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Decision, Evaluation, Judge};
 use crate::fault::stop;
+use crate::language::Said;
+use crate::mistakes;
 use crate::proof::Moved;
 use crate::rules::Indicator;
 use crate::rules::condition::Quantity;
 use crate::rules::index::IndicatorIndex;
 use crate::terms::Value;
+
+mistakes! {
+    enum NoticedMistake {
+        Unnoticed { gemeenten: usize, number: Said, indicator: String } = Warning ChangesNothing "check-nobody-notices";
+    }
+}
 
 /// What nobody in an evaluated country would notice.
 pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
@@ -29,17 +37,12 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
             if noticed {
                 continue;
             }
-            let gemeenten = evaluation.gemeenten();
-            let message = format!(
-                "none of the {gemeenten} gemeenten notices {} in `{}`",
-                called(&knob.operand, evaluation.pack),
-                indicator.id
-            );
-            found.push(
-                Diagnostic::warning(Code::ChangesNothing, knob.operand.span, message)
-                    .label("one step higher or lower, every gemeente keeps its colour by the same rule")
-                    .help("this is about the data of today: a number that is meant for other data may stay"),
-            );
+            let mistake = NoticedMistake::Unnoticed {
+                gemeenten: evaluation.gemeenten(),
+                number: called(&knob.operand, evaluation.pack),
+                indicator: indicator.id.clone(),
+            };
+            found.push(Diagnostic::of(knob.operand.span, &mistake));
         }
     }
     found.sorted()

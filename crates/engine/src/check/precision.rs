@@ -2,11 +2,24 @@
 
 use super::Subject;
 use crate::dataset::ColumnIndex;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::{Said, said};
+use crate::mistakes;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Compare, Gives, How, Indicator, Measure, Precision, RowsFrom, RulePack, TableRows};
-use crate::terms::Kind;
+use crate::terms::{Kind, Number};
+
+mistakes! {
+    /// Where others would find another colour.
+    enum DecimalsMistake {
+        Undeclared { measure: String, made: Said } = Warning OtherDecimals "check-decimals-undeclared";
+        Exact { indicator: String, rounded: String } = Warning OtherDecimals "check-decimals-exact";
+        Benchmark { indicator: String, decimals: u32, other: u32 } = Warning OtherDecimals "check-decimals-benchmark";
+        Norm { indicator: String, norm: Number, printed: String, decimals: u32 }
+            = Warning OtherDecimals "check-decimals-norm";
+    }
+}
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let pack = subject.pack;
@@ -61,27 +74,22 @@ fn undeclared(pack: &RulePack, measure: &Measure) -> Option<Diagnostic> {
         return None;
     }
     let made = match (&measure.how, measure.precision) {
-        (_, Precision::Mixed(_)) => "it adds figures that are not printed with equally many decimals",
+        (_, Precision::Mixed(_)) => "check-made-mixed",
         (_, Precision::Summed(_)) => return None,
         (How::Formula(formula), _) if !formula.quantities().is_empty() => match divides(formula) {
-            true => "it is a quotient: that has as many decimals as it is given",
-            false => "it is no sum, difference or whole multiple of figures that are printed",
+            true => "check-made-quotient",
+            false => "check-made-formula",
         },
-        (How::Script { .. }, _) => "a script gives it, with as many decimals as it likes",
+        (How::Script { .. }, _) => "check-made-script",
         (How::Aggregate { from, aggregate, of, .. }, _)
             if aggregate.gives() == Gives::Mean || of_means(pack, *from, *of) =>
         {
-            "it is a mean: that has as many decimals as it is given"
+            "check-made-mean"
         }
         _ => return None,
     };
-    let message = format!("`{}` is compared, and nothing says with how many decimals", measure.name);
-    Some(
-        Diagnostic::warning(Code::OtherDecimals, measure.span, message)
-            .label(made)
-            .help("say how it is printed: display = { unit = \"number\", decimals = 1 }")
-            .help("it is compared so too: who counts with what the report prints, finds the same colour"),
-    )
+    let mistake = DecimalsMistake::Undeclared { measure: measure.name.clone(), made: said(made) };
+    Some(Diagnostic::of(measure.span, &mistake))
 }
 
 fn divides(formula: &Formula) -> bool {
@@ -114,12 +122,8 @@ fn exact(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
         Quantity::Measure(at) => pack.measures[at].name.as_str(),
         _ => "benchmark",
     };
-    let message = format!("`{}` compares exactly, and prints `{name}` rounded", indicator.id);
-    Some(
-        Diagnostic::warning(Code::OtherDecimals, indicator.span, message)
-            .label("two figures that are printed alike can get different colours")
-            .help("leave out compare = \"exact\", or print so many decimals that nothing is rounded"),
-    )
+    let mistake = DecimalsMistake::Exact { indicator: indicator.id.clone(), rounded: name.to_owned() };
+    Some(Diagnostic::of(indicator.span, &mistake))
 }
 
 /// A benchmark that is printed with other decimals than the figure it is compared with.
@@ -132,12 +136,8 @@ fn benchmark(pack: &RulePack, indicator: &Indicator) -> Option<Diagnostic> {
     if !matters || !conditions.any(|condition| compares(condition, indicator.measure)) {
         return None;
     }
-    let message = format!("`{}` is printed with {decimals} decimals, and its benchmark with {other}", indicator.id);
-    Some(
-        Diagnostic::warning(Code::OtherDecimals, indicator.span, message)
-            .label("they are compared as they are printed, one rounded more than the other")
-            .help("give both equally many: take `display` out of [benchmark], or give the measure as many"),
-    )
+    let mistake = DecimalsMistake::Benchmark { indicator: indicator.id.clone(), decimals, other };
+    Some(Diagnostic::of(indicator.span, &mistake))
 }
 
 /// A norm that is printed, and so compared, with fewer decimals than it has.
@@ -149,12 +149,9 @@ fn norm(indicator: &Indicator) -> Option<Diagnostic> {
     if !asked || indicator.compare == Compare::Exact || norm.decimals() <= decimals {
         return None;
     }
-    let message = format!("the norm of `{}` is {norm}, and it is printed as {}", indicator.id, norm.plain(decimals));
-    Some(
-        Diagnostic::warning(Code::OtherDecimals, indicator.span, message)
-            .label("it is compared as it is printed")
-            .help(format!("print it in full: display = {{ decimals = {} }} under [benchmark]", norm.decimals())),
-    )
+    let (printed, all) = (norm.plain(decimals), norm.decimals());
+    let mistake = DecimalsMistake::Norm { indicator: indicator.id.clone(), norm, printed, decimals: all };
+    Some(Diagnostic::of(indicator.span, &mistake))
 }
 
 /// Whether what is printed of a benchmark can be less than all of it.

@@ -5,16 +5,28 @@
 use indexmap::IndexMap;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::mistakes;
 use crate::rules::Resolved;
 use crate::syntax::{Item, TomlTable};
 use crate::text::FileId;
 
+mistakes! {
+    /// What a version says again.
+    enum RepeatMistake {
+        Key { key: String, version: String } = Warning SaidAgain "check-key-again";
+        Text { name: String, path: String } = Warning SaidAgain "check-text-again";
+        Script { name: String, path: String } = Warning SaidAgain "check-script-again";
+    }
+}
+
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let Some(before) = subject.before else { return };
     keys(before, (before.tree(), subject.resolved.tree()), &mut Vec::new(), found);
-    files(subject, &before.texts, &subject.resolved.texts, "text", found);
-    files(subject, &before.scripts, &subject.resolved.scripts, "script", found);
+    let text = |name, path| RepeatMistake::Text { name, path };
+    let script = |name, path| RepeatMistake::Script { name, path };
+    files(subject, &before.texts, &subject.resolved.texts, text, found);
+    files(subject, &before.scripts, &subject.resolved.scripts, script, found);
 }
 
 fn keys<'t>(
@@ -31,14 +43,9 @@ fn keys<'t>(
             (Item::Table(_), Item::Table(_)) if inherited.node.span != entry.node.span => {}
             (Item::Table(under), Item::Table(over)) => keys(before, (under, over), path, found),
             (one, other) if entry.key != inherited.key && same(one, other) => {
-                let version = before.version_of(inherited.key);
-                let message = format!("`{}` is what version {version} says already", path.join("."));
-                found.push(
-                    Diagnostic::warning(Code::SaidAgain, entry.key, message)
-                        .label("a version says only what it changes")
-                        .also(inherited.key, format!("version {version}"))
-                        .help("remove the key here; what it says stays as it is"),
-                );
+                let version = before.version_of(inherited.key).to_owned();
+                let mistake = RepeatMistake::Key { key: path.join("."), version };
+                found.push(Diagnostic::of(entry.key, &mistake).second(inherited.key, "before"));
             }
             _ => {}
         }
@@ -70,7 +77,7 @@ fn files(
     subject: &Subject<'_>,
     under: &IndexMap<String, FileId>,
     over: &IndexMap<String, FileId>,
-    what: &str,
+    mistake: impl Fn(String, String) -> RepeatMistake,
     found: &mut Diagnostics,
 ) {
     for (name, &file) in over {
@@ -78,12 +85,8 @@ fn files(
         let text = subject.files.text(file);
         if text == subject.files.text(inherited) {
             let span = subject.files.whole(file).part(0, text.lines().next().map_or(0, str::len));
-            let message = format!("{what} `{name}` is the same as {}", subject.files.path(inherited));
-            found.push(
-                Diagnostic::warning(Code::SaidAgain, span, message)
-                    .label("a version says only what it changes")
-                    .help("remove this file; the other one holds as long as nothing replaces it"),
-            );
+            let mistake = mistake(name.clone(), subject.files.path(inherited).to_owned());
+            found.push(Diagnostic::of(span, &mistake));
         }
     }
 }

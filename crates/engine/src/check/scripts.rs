@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::fault::OrFault;
+use crate::language::{Said, said};
 use crate::rules::{Domain, How, Measure, Script, ScriptItem};
 use crate::terms::{Kind, Number, Peildatum, Value};
 
@@ -24,7 +25,7 @@ const MANY: usize = 50;
 /// One thing that a script is given: what it is called, what it may be, and how that is shown. The ordinary ones first.
 struct ScriptInput<'a> {
     name: &'a str,
-    choices: Vec<(ScriptItem, String)>,
+    choices: Vec<(ScriptItem, Said)>,
 }
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
@@ -55,7 +56,7 @@ fn check_one(
     let mut told = BTreeSet::new();
     for picks in situations(given) {
         let choices = given.iter().zip(&picks).map(|(given, pick)| given.choices.get(*pick));
-        let picked: Vec<&(ScriptItem, String)> =
+        let picked: Vec<&(ScriptItem, Said)> =
             choices.map(|choice| choice.or_fault("a choice of what a script is given")).collect();
         let mut items: Vec<ScriptItem> = picked.iter().map(|(item, _)| item.clone()).collect();
         items.push(Value::Date(peildatum.0).into());
@@ -63,20 +64,17 @@ fn check_one(
         if let Err(error) = result {
             let span = error.span(script);
             if told.insert((span, error.message.clone())) {
-                let made_up = match error.code {
-                    // What it promises, it promises for every figure.
-                    Code::ScriptResult => Diagnostic::error(error.code, span, error.message),
-                    _ => Diagnostic::warning(Code::ScriptOnMadeUp, span, error.message),
-                };
-                let shown = given.iter().zip(&picked).map(|(given, (_, shown))| format!("{} = {shown}", given.name));
-                let shown: Vec<String> = shown.collect();
-                let made_up = made_up
-                    .label(format!("measure `{}`, on made-up figures", measure.name))
-                    .also(measure.span, "the measure");
-                found.push(match shown.is_empty() {
-                    true => made_up,
-                    false => made_up.help(format!("it was given: {}", shown.join(", "))),
+                let shown = given.iter().zip(&picked).map(|(given, (_, shown))| {
+                    said("script-input").with("name", given.name).with("value", shown.clone())
                 });
+                let label = said("script-on-made-up").with("measure", &measure.name);
+                let mut made_up = error.told(script, label, measure.span, shown.collect());
+                // What it promises, it promises for every figure.
+                if error.code != Code::ScriptResult {
+                    made_up.code = Code::ScriptOnMadeUp;
+                    made_up = made_up.severity(Severity::Warning);
+                }
+                found.push(made_up);
             }
         }
         // What a script takes too much for once, it takes too much for again.
@@ -122,17 +120,17 @@ fn situations(given: &[ScriptInput<'_>]) -> Vec<Vec<usize>> {
 }
 
 /// What a figure may be.
-fn figures(domain: &Domain, peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
+fn figures(domain: &Domain, peildatum: Peildatum) -> Vec<(ScriptItem, Said)> {
     let missing = Some(Value::Missing).filter(|missing| domain.contains(missing));
     let values = values(domain, peildatum).into_iter().chain(missing);
     values.map(|value| (ScriptItem::from(value.clone()), shown(&value))).collect()
 }
 
-fn shown(value: &Value) -> String {
+fn shown(value: &Value) -> Said {
     match value {
-        Value::Missing => "missing".to_owned(),
-        Value::Text(text) => format!("\"{text}\""),
-        value => value.machine(),
+        Value::Missing => said("script-given-missing"),
+        Value::Text(text) => said("as-it-is").with("text", format!("\"{text}\"")),
+        value => said("as-it-is").with("text", value.machine()),
     }
 }
 
@@ -170,7 +168,7 @@ fn values(domain: &Domain, peildatum: Peildatum) -> Vec<Value> {
 }
 
 /// What rows there may be: some ordinary ones, none, one, one of which everything is missing that can be, and many.
-fn rows(columns: &[(String, Domain)], peildatum: Peildatum) -> Vec<(ScriptItem, String)> {
+fn rows(columns: &[(String, Domain)], peildatum: Peildatum) -> Vec<(ScriptItem, Said)> {
     let names: Vec<Arc<str>> = columns.iter().map(|(name, _)| name.as_str().into()).collect();
     let choices: Vec<Vec<Value>> = columns.iter().map(|(_, domain)| values(domain, peildatum)).collect();
     // The rows differ in every column, so that all edges come by.
@@ -186,12 +184,12 @@ fn rows(columns: &[(String, Domain)], peildatum: Peildatum) -> Vec<(ScriptItem, 
     };
     let made = |rows: Vec<Vec<Value>>| {
         let told = match rows.as_slice() {
-            [] => "no rows".to_owned(),
             [row] => {
-                let cells = names.iter().zip(row).map(|(name, value)| format!("{name}: {}", shown(value)));
-                format!("1 row ({})", cells.collect::<Vec<_>>().join(", "))
+                let cell = |name: &str, value| said("script-given-cell").with("name", name).with("value", shown(value));
+                let cells: Vec<Said> = names.iter().zip(row).map(|(name, value)| cell(name, value)).collect();
+                said("script-given-row").with("cells", cells)
             }
-            several => format!("{} rows", several.len()),
+            rows => said("script-given-rows").with("count", rows.len()),
         };
         (ScriptItem::rows(&names, rows.into_iter()), told)
     };

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Subject, named};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
+use crate::mistakes;
 use crate::rules::condition::{Condition, Formula, Operand, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, How, Indicator, RulePack};
@@ -25,6 +26,16 @@ const LIMITS: [&str; 10] = [
     "boven",
 ];
 
+mistakes! {
+    /// A number in a text that no rule has, beside what the rules do have.
+    enum StatedMistake {
+        OtherThreshold { indicator: String, found: String, known: Vec<String>, threshold: String, was: Option<String> }
+            = Warning OtherNumber "check-other-threshold";
+        OtherNumber { indicator: String, found: String, known: Vec<String> } = Warning OtherNumber "check-other-number";
+        NoNumber { indicator: String, found: String } = Warning OtherNumber "check-no-number";
+    }
+}
+
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for indicator in subject.pack.indicators.values() {
         let Some(written) = named(subject.resolved.tree(), "indicator", &indicator.id) else { continue };
@@ -36,19 +47,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
                     continue;
                 }
                 let text = value.part(start..end);
-                let message = format!("a text of `{}` says {text}, which none of its rules has", indicator.id);
-                let mut diagnostic =
-                    Diagnostic::warning(Code::OtherNumber, node.inside(start, end), message).label(known.in_words());
-                if let Some(name) = was(subject, &known, number) {
-                    diagnostic = diagnostic.help(format!("threshold `{name}` was {text} in the version before"));
-                }
-                let help = match known.thresholds.first() {
-                    Some((name, _)) => {
-                        format!("name the threshold between braces, {{{name}}}: then text and rule agree")
-                    }
-                    None => "mend the text, or give the number a name under [threshold] and use it in both".to_owned(),
-                };
-                found.push(diagnostic.help(help));
+                let was = was(subject, &known, number);
+                let mistake = known.mistake(indicator.id.clone(), text.to_owned(), was.map(str::to_owned));
+                found.push(Diagnostic::of(node.inside(start, end), &mistake));
             }
         }
     }
@@ -188,17 +189,17 @@ impl Known {
         measures.extend(of_measures(formula.quantities()));
     }
 
-    fn in_words(&self) -> String {
-        let mut numbers: Vec<String> =
-            self.thresholds.iter().map(|(name, value)| format!("{name} = {}", value.dutch(value.decimals()))).collect();
-        numbers.dedup();
-        match (numbers.is_empty(), self.numbers.is_empty()) {
-            (false, _) => format!("there is: {}", numbers.join(", ")),
-            (true, false) => {
-                let numbers: Vec<String> = self.numbers.iter().map(|number| number.dutch(number.decimals())).collect();
-                format!("there is: {}", numbers.join(", "))
-            }
-            (true, true) => "its rules have no number at all".to_owned(),
+    fn mistake(&self, indicator: String, found: String, was: Option<String>) -> StatedMistake {
+        if let Some((threshold, _)) = self.thresholds.first() {
+            let shown = |(name, value): &(String, Number)| format!("{name} = {}", value.dutch(value.decimals()));
+            let mut known: Vec<String> = self.thresholds.iter().map(shown).collect();
+            known.dedup();
+            return StatedMistake::OtherThreshold { indicator, found, known, threshold: threshold.clone(), was };
+        }
+        let known: Vec<String> = self.numbers.iter().map(|number| number.dutch(number.decimals())).collect();
+        match known.is_empty() {
+            true => StatedMistake::NoNumber { indicator, found },
+            false => StatedMistake::OtherNumber { indicator, found, known },
         }
     }
 }

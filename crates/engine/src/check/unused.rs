@@ -5,9 +5,20 @@
 
 use super::Subject;
 use crate::dataset::schema::Schema;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
+use crate::mistakes;
 use crate::rules::{Node, RulePack};
 use crate::syntax::{Item, TomlTable};
+
+mistakes! {
+    /// What may go.
+    enum UnusedMistake {
+        Unused { kind: String, found: String, version: String } = Warning Unused "check-unused";
+        /// Most often it was meant to change one that is there.
+        UnusedNear { kind: String, found: String, version: String, nearest: String } = Warning Unused "check-unused-near";
+        UnusedSource { found: String } = Warning Unused "check-unused-source";
+    }
+}
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let graph = &subject.pack.graph;
@@ -17,15 +28,15 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         if used.contains(node) || subject.resolved.version_of(name.span) != own {
             continue;
         }
-        let what = node.kind();
-        let diagnostic = Diagnostic::warning(Code::Unused, name.span, format!("nothing uses {what} `{}`", name.value))
-            .label(format!("not in version {own}, where it stands"));
-        // Most often it was meant to change one that is there.
-        let others = graph.defined().filter(|(other, called)| other.kind() == what && called.value != name.value);
-        found.push(match nearest(&name.value, others.map(|(_, other)| other.value.as_str())) {
-            Some(other) => diagnostic.help(format!("did you mean `{other}`?")),
-            None => diagnostic.help("remove it, or name it where it was meant"),
-        });
+        let others = graph.defined();
+        let others = others.filter(|(other, called)| other.kind() == node.kind() && called.value != name.value);
+        let nearest = nearest(&name.value, others.map(|(_, other)| other.value.as_str())).map(str::to_owned);
+        let (kind, version) = (node.kind().to_owned(), own.to_owned());
+        let mistake = match (nearest, name.value.clone()) {
+            (Some(nearest), found) => UnusedMistake::UnusedNear { kind, found, version, nearest },
+            (None, found) => UnusedMistake::Unused { kind, found, version },
+        };
+        found.push(Diagnostic::of(name.span, &mistake));
     }
 }
 
@@ -38,11 +49,7 @@ pub fn unused_sources(manifest: &TomlTable, schema: &Schema, register: &str, ver
         let is_used = versions.iter().any(|pack| pack.graph.mentions(&node));
         let has_register = schema.tables.get(register).is_some_and(|table| table.source == *id);
         if !is_used && !has_register {
-            found.push(
-                Diagnostic::warning(Code::Unused, entry.key, format!("nothing uses source `{id}`"))
-                    .label("no version of the rules names it or one of its tables")
-                    .help("remove it from sources.toml, or name it in a measure or a section"),
-            );
+            found.push(Diagnostic::of(entry.key, &UnusedMistake::UnusedSource { found: id.clone() }));
         }
     }
     found

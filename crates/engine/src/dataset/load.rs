@@ -4,6 +4,7 @@
 use super::Combined;
 use super::step::Step;
 use crate::diagnostic::Diagnostics;
+use crate::language::Said;
 use crate::terms::GemeenteCode;
 
 /// The account of one table.
@@ -94,6 +95,6 @@ pub struct Rejected {
     pub line: u32,
     /// The name of the column in the delivery; empty when it is the whole row.
     pub column: String,
-    /// In words: "`zes` is not a number".
-    pub reason: String,
+    /// "`zes` is not a number"
+    pub reasons: Vec<Said>,
 }

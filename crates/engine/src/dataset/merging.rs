@@ -1,6 +1,7 @@
 //! Gemeenten that went into others, and what became of their rows.
 
 use crate::fault::OrFault;
+use crate::language::{Said, said};
 use crate::terms::{Date, GemeenteCode, Kind};
 
 /// A gemeente that went into another one, or partly did.
@@ -79,15 +80,15 @@ pub enum Combined {
 
 impl Combined {
     /// "rows of 3 gemeenten ... for one"
-    pub fn english(self) -> &'static str {
-        match self {
-            Combined::By(Policy::Sum) => "summed",
-            Combined::By(Policy::Mean) => "averaged",
-            Combined::By(Policy::Weighted) => "averaged (by size)",
-            Combined::By(Policy::Any) => "combined (yes when one says yes)",
-            Combined::By(Policy::Largest) => "combined (the largest counts)",
-            Combined::Variously => "combined",
-            Combined::Together => "put together",
-        }
+    pub fn said(self) -> Said {
+        said(match self {
+            Combined::By(Policy::Sum) => "combined-sum",
+            Combined::By(Policy::Mean) => "combined-mean",
+            Combined::By(Policy::Weighted) => "combined-weighted",
+            Combined::By(Policy::Any) => "combined-any",
+            Combined::By(Policy::Largest) => "combined-largest",
+            Combined::Variously => "combined-variously",
+            Combined::Together => "combined-together",
+        })
     }
 }

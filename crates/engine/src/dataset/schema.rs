@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 
 pub use super::merging::Policy;
 use crate::fault::OrFault;
+use crate::language::{Said, said};
 use crate::terms::{Date, Kind, Number, Updated};
 use crate::text::Span;
 
@@ -88,6 +89,7 @@ pub enum Counted {
 }
 
 impl Counted {
+    /// For programs.
     pub fn word(self) -> &'static str {
         match self {
             Counted::Lines => "line",
@@ -97,17 +99,23 @@ impl Counted {
     }
 
     /// "on line 12", "in row 12", "in record 12"
-    pub fn at(self, number: u32) -> String {
-        let before = if self == Counted::Lines { "on" } else { "in" };
-        format!("{before} {} {number}", self.word())
+    pub fn at(self, number: u32) -> Said {
+        let at = match self {
+            Counted::Lines => said("at-line"),
+            Counted::Rows => said("at-row"),
+            Counted::Records => said("at-number"),
+        };
+        at.with("number", number)
     }
 
     /// `bgt.csv:12`, `ggk.xlsx row 12`, `gibit.json record 12`
-    pub fn place(self, file: &str, numbers: &str) -> String {
-        match self {
-            Counted::Lines => format!("{file}:{numbers}"),
-            other => format!("{file} {} {numbers}", other.word()),
-        }
+    pub fn place(self, file: &str, numbers: &str) -> Said {
+        let place = match self {
+            Counted::Lines => said("lines-of"),
+            Counted::Rows => said("rows-of"),
+            Counted::Records => said("records-of"),
+        };
+        place.with("file", file).with("numbers", numbers)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What was done to a delivery on its way to a table, said in the words of whoever reads it.
 
 use super::Combined;
+use crate::language::{Said, said};
 
 /// One thing that was done. What was not done is not listed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,7 +15,7 @@ pub enum Step {
     /// Rows that are a total of others are no data.
     TotalsLeftOut { rows: usize },
     /// Rows that say something else than `only` wants were not read.
-    OthersLeftOut { only: String, rows: usize },
+    OthersLeftOut { only: Vec<Said>, rows: usize },
     /// Rows with too few fields got empty ones behind them.
     Filled { rows: usize },
     /// Rows had more fields than the header, all of them empty.
@@ -42,62 +43,40 @@ pub enum Step {
 }
 
 impl Step {
-    /// For messages and `mdd data check`.
-    pub fn english(&self) -> String {
+    /// For messages and `mdd data check`; the report has its own words.
+    pub fn said(&self) -> Said {
+        let rows = |text, rows: &usize| said(text).with("rows", *rows);
+        let cells = |text, column: &String, cells: &usize| said(text).with("column", column).with("cells", *cells);
         match self {
-            Step::Chosen { among } => format!("chosen as the newest of {among} files"),
-            Step::Unpacked { from, member: None, bytes } => format!("unpacked from {from} ({bytes} bytes)"),
+            Step::Chosen { among } => said("step-chosen").with("count", *among),
+            Step::Unpacked { from, member: None, bytes } => {
+                said("step-unpacked").with("from", *from).with("bytes", *bytes)
+            }
             Step::Unpacked { from, member: Some(member), bytes } => {
-                format!("{member} unpacked from {from} ({bytes} bytes)")
+                said("step-unpacked-member").with("member", member).with("from", *from).with("bytes", *bytes)
             }
-            Step::Decoded { from } => format!("decoded from {from}"),
-            Step::TotalsLeftOut { rows } => format!("{} with totals left out", counted(*rows, "row", "rows")),
-            Step::OthersLeftOut { only, rows } => {
-                format!("{} left out that do not say {only}", counted(*rows, "row", "rows"))
+            Step::Decoded { from } => said("step-decoded").with("from", *from),
+            Step::TotalsLeftOut { rows: left_out } => rows("step-totals", left_out),
+            Step::OthersLeftOut { only, rows: left_out } => rows("step-others", left_out).with("only", only.clone()),
+            Step::Filled { rows: short } => rows("step-filled", short),
+            Step::Cut { rows: long } => rows("step-cut", long),
+            Step::FilledDown { column, cells: filled } => cells("step-filled-down", column, filled),
+            Step::Missing { column, cells: missing } => cells("step-missing", column, missing),
+            Step::Replaced { column, cells: replaced } => cells("step-replaced", column, replaced),
+            Step::Rounded { column, cells: rounded } => cells("step-rounded", column, rounded),
+            Step::Split { column, rows: split, into } => {
+                rows("step-split", split).with("column", column).with("into", *into)
             }
-            Step::Filled { rows } => format!("{} too short, filled with empty fields", counted(*rows, "row", "rows")),
-            Step::Cut { rows } => {
-                format!("{} read without the empty fields behind them", counted(*rows, "row", "rows"))
+            Step::Renamed { rows: renamed } => rows("step-renamed", renamed),
+            Step::Repeated { rows: repeated, differing: 0 } => rows("step-repeated", repeated),
+            Step::Repeated { rows: repeated, differing } => {
+                rows("step-repeated-differing", repeated).with("differing", *differing)
             }
-            Step::FilledDown { column, cells } => {
-                format!("{column}: {} filled from the one above", counted(*cells, "cell", "cells"))
-            }
-            Step::Missing { column, cells } => {
-                format!("{column}: {} read as missing", counted(*cells, "cell", "cells"))
-            }
-            Step::Replaced { column, cells } => {
-                format!("{column}: {} read as `values` says", counted(*cells, "cell", "cells"))
-            }
-            Step::Rounded { column, cells } => {
-                format!("{column}: {} rounded to 15 digits", counted(*cells, "cell", "cells"))
-            }
-            Step::Split { column, rows, into } => {
-                format!("{column}: {} with several values became {into}", counted(*rows, "row", "rows"))
-            }
-            Step::Renamed { rows } => {
-                format!("{} with a former name or code of the gemeente", counted(*rows, "row", "rows"))
-            }
-            Step::Repeated { rows, differing } => {
-                let differ = match differing {
-                    0 => String::new(),
-                    differing => format!(", of which {differing} with other values than the first"),
-                };
-                format!("{} left out because of a repeated key{differ}", counted(*rows, "row", "rows"))
-            }
-            Step::Equal { rows } => {
-                format!("{} the same as one before: all of them count", counted(*rows, "row is", "rows are"))
-            }
-            Step::Divided { rows } => {
-                format!("{} of divided gemeenten given to each successor", counted(*rows, "row", "rows"))
-            }
+            Step::Equal { rows: equal } => rows("step-equal", equal),
+            Step::Divided { rows: divided } => rows("step-divided", divided),
             Step::Merged { gone, into, combined } => {
-                let gone = counted(*gone, "abolished gemeente", "abolished gemeenten");
-                format!("rows of {gone} {} for {}", combined.english(), counted(*into, "gemeente", "gemeenten"))
+                said("step-merged").with("gone", *gone).with("into", *into).with("combined", combined.said())
             }
         }
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -94,6 +94,17 @@ impl Diagnostics {
         if !broken.is_empty() || self.list.iter().any(|found| found.incomplete) {
             self.list.retain(|found| found.incomplete || !found.code.is_about_a_name());
         }
+        // A key that stands under the wrong heading is not where its name is looked for.
+        let misplaced: Vec<String> = self
+            .list
+            .iter()
+            .filter(|found| found.code == Code::UnknownKey)
+            .filter_map(|found| found.named.clone())
+            .collect();
+        let follows = |found: &Diagnostic| {
+            found.code != Code::UnknownKey && found.named.as_ref().is_some_and(|name| misplaced.contains(name))
+        };
+        self.list.retain(|found| !follows(found));
         // A name that no condition can hold makes every condition with it unreadable.
         if self.list.iter().any(|found| found.incomplete && found.code == Code::ConditionSyntax) {
             self.list.retain(|found| found.incomplete || found.code != Code::ConditionSyntax);

@@ -104,6 +104,8 @@ pub struct Diagnostic {
     label: Option<Words>,
     also: Vec<(Span, Words)>,
     help: Vec<Words>,
+    /// What is said before the helps of the mistake itself.
+    first: Option<Said>,
     /// Lines to take over as they are: an example in the format of a file.
     example: Option<String>,
     /// The name that it is about, and those that there are.
@@ -156,6 +158,7 @@ impl Diagnostic {
             label: None,
             also: Vec::new(),
             help: Vec::new(),
+            first: None,
             example: None,
             suggestion: None,
             edits: Vec::new(),
@@ -197,8 +200,8 @@ impl Diagnostic {
 
     /// What is allowed at the marked spot, or another remark there, when the mistake itself does not say it.
     #[must_use]
-    pub fn remark(self, label: Said) -> Self {
-        Diagnostic { label: Some(Words::Said(label)), ..self }
+    pub fn remark(self, label: impl Into<Option<Said>>) -> Self {
+        Diagnostic { label: label.into().map(Words::Said).or(self.label), ..self }
     }
 
     /// What is to be said beside what the mistake says itself.
@@ -206,6 +209,12 @@ impl Diagnostic {
     pub fn also_help(mut self, help: Said) -> Self {
         self.help.push(Words::Said(help));
         self
+    }
+
+    /// What is to be said first of what to do, such as how often the mistake is there.
+    #[must_use]
+    pub fn first_help(self, help: Said) -> Self {
+        Diagnostic { first: Some(help), ..self }
     }
 
     /// A second place that belongs to the same mistake.
@@ -303,7 +312,7 @@ impl Diagnostic {
     /// Without advice.
     #[must_use]
     pub fn without_help(self) -> Self {
-        Diagnostic { help: Vec::new(), suggestion: None, ..self }
+        Diagnostic { help: Vec::new(), first: None, suggestion: None, ..self }
     }
 }
 

@@ -45,7 +45,8 @@ impl Diagnostic {
         let also = self.also.iter().map(|(span, words)| (*span, self.say(words, language)));
         let suggestion = self.suggestion.as_ref().map(|suggestion| language.say(suggestion.said()));
         let added = self.help.iter().map(|help| self.say(help, language));
-        let help = suggestion.into_iter().chain(help).chain(added);
+        let first = self.first.as_ref().map(|first| language.say(first));
+        let help = suggestion.into_iter().chain(first).chain(help).chain(added);
         let lines = |lines: &str| lines.lines().map(sentence).collect::<Vec<_>>().join("\n");
         Message {
             message: sentence(&message).into_owned(),

@@ -16,6 +16,7 @@ use super::view::ViewRows;
 use crate::dataset::{Cell, Dataset, GemeenteIndex, Table, TableIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fault::{OrFault, stop};
+use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
 use crate::rules::{How, Measure, RowsFrom, RulePack, ScriptError, ScriptItem};
@@ -314,20 +315,17 @@ impl MadeFrom<'_> {
         error: &ScriptError,
     ) -> Diagnostic {
         let gemeente_of = &self.data.gemeenten[gemeente];
-        let who = format!("{} ({})", gemeente_of.name, gemeente_of.code);
-        let span = error.span(&self.pack.scripts[script]);
-        let values: Vec<String> = inputs
-            .iter()
-            .map(|&input| {
-                let value = self.words.value(columns[input].cells[gemeente]);
-                let shown = if value.is_missing() { "missing".to_owned() } else { value.machine() };
-                format!("{} = {shown}", self.pack.measures[input].name)
-            })
-            .collect();
-        let diagnostic = Diagnostic::error(error.code, span, error.message.clone())
-            .label(format!("measure `{}`, for {who}", measure.name))
-            .also(measure.span, "the measure");
-        if values.is_empty() { diagnostic } else { diagnostic.help(format!("it was given: {}", values.join(", "))) }
+        let given = inputs.iter().map(|&input| {
+            let value = self.words.value(columns[input].cells[gemeente]);
+            let given = said("script-input").with("name", &self.pack.measures[input].name);
+            match value.is_missing() {
+                true => given.with("value", said("script-given-missing")),
+                false => given.with("value", value.machine()),
+            }
+        });
+        let label = said("script-for").with("measure", &measure.name).with("gemeente", &gemeente_of.name);
+        let label = label.with("code", gemeente_of.code.to_string());
+        error.told(&self.pack.scripts[script], label, measure.span, given.collect())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Tested, TestedRules};
 use crate::engine::Because;
+use crate::language::{Said, said};
 use crate::proof::{Look, Side, inspect};
 use crate::rules::Indicator;
 use crate::text::Span;
@@ -17,7 +18,7 @@ pub struct Coverage {
 pub struct Unreached {
     pub indicator: String,
     /// `rule 2: componenten > 40 -> groen`
-    pub what: String,
+    pub what: Said,
     pub place: Span,
 }
 
@@ -46,10 +47,11 @@ pub fn coverage(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Coverage {
             coverage.all += 1;
             if !reaches(Because::Rule(at)) {
                 let never = never.get_or_insert_with(|| never_apply(rules, indicator)).contains(&usize::from(at));
-                let why = if never { " (it never applies: see `mdd check`)" } else { "" };
+                let what =
+                    said(if never { "example-rule-never" } else { "example-rule" }).with("rule", usize::from(at) + 1);
                 coverage.unreached.push(Unreached {
                     indicator: indicator.id.clone(),
-                    what: format!("rule {}: {} -> {}{why}", at + 1, rule.written, rule.colour),
+                    what: what.with("condition", &rule.written).with("colour", rule.colour.word()),
                     place: rule.span,
                 });
             }
@@ -57,10 +59,9 @@ pub fn coverage(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Coverage {
         coverage.all += 1;
         if !reaches(Because::NoFigure) {
             let always = !rules.pack.domains.measure(indicator.measure).can_be_missing;
-            let why = if always { " (there always is one)" } else { "" };
             coverage.unreached.push(Unreached {
                 indicator: indicator.id.clone(),
-                what: format!("no figure -> grijs{why}"),
+                what: said(if always { "example-no-figure-never" } else { "example-no-figure" }),
                 place: indicator.span,
             });
         }

@@ -10,6 +10,7 @@ use super::{Tested, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Question, compared_at, decimals_of};
 use crate::fault::{OrFault, stop};
+use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, How, Indicator};
@@ -19,12 +20,12 @@ use crate::text::Span;
 /// A change that no example notices.
 pub struct Unnoticed {
     /// The indicator, or `measure x`.
-    pub about: String,
+    pub about: Said,
     pub place: Span,
     /// What stands there.
-    pub reads: String,
+    pub reads: Said,
     /// What it could be without an example that fails.
-    pub could_read: String,
+    pub could_read: Said,
 }
 
 /// What came of changing the rules one step at a time.
@@ -81,10 +82,10 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
                     }
                 }
                 Ok((!same_answers(rules, condition, changed)).then(|| Unnoticed {
-                    about: format!("measure {}", measure.name),
+                    about: said("example-measure").with("measure", &measure.name),
                     place: measure.span,
-                    reads: written(rules, condition),
-                    could_read: written(rules, changed),
+                    reads: said("as-it-is").with("text", written(rules, condition)),
+                    could_read: said("as-it-is").with("text", written(rules, changed)),
                 }))
             })
             .collect();
@@ -124,14 +125,18 @@ fn notices(
 fn mutants(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<Mutant> {
     let mut found = Vec::new();
     let scale = |quantity| compared_at(rules.pack, indicator, quantity);
-    let mut add = |place: Span, reads: String, could_read: String, change: &dyn Fn(&mut Indicator)| {
+    let mut add = |place: Span, reads: Said, could_read: Said, change: &dyn Fn(&mut Indicator)| {
         let mut mutant = indicator.clone();
         change(&mut mutant);
-        let change = Unnoticed { about: indicator.id.clone(), place, reads, could_read };
+        let about = said("as-it-is").with("text", &indicator.id);
+        let change = Unnoticed { about, place, reads, could_read };
         found.push(Mutant { indicator: mutant, change });
     };
     for (at, rule) in indicator.colours.iter().enumerate() {
-        let reads = |condition: &Condition| format!("{} -> {}", written(rules, condition), rule.colour);
+        let reads = |condition: &Condition| {
+            let text = format!("{} -> {}", written(rules, condition), rule.colour);
+            said("as-it-is").with("text", text)
+        };
         let now = reads(&rule.condition);
         for condition in neighbours(rules, &rule.condition, &scale) {
             add(rule.span, now.clone(), reads(&condition), &|mutant| {
@@ -139,12 +144,12 @@ fn mutants(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<Mutant> {
                 rule.condition = condition.clone();
             });
         }
-        add(rule.span, now.clone(), "(no such rule)".to_owned(), &|mutant| {
+        add(rule.span, now.clone(), said("example-no-such-rule"), &|mutant| {
             mutant.colours.remove(at);
         });
         let Some(next) = indicator.colours.get(at + 1).filter(|next| next.colour != rule.colour) else { continue };
-        let swapped =
-            format!("{} -> {}, and the next rule {}", written(rules, &rule.condition), next.colour, rule.colour);
+        let swapped = said("example-swapped").with("condition", written(rules, &rule.condition));
+        let swapped = swapped.with("colour", next.colour.word()).with("next", rule.colour.word());
         add(rule.span, now, swapped, &|mutant| {
             let Some([one, other]) = mutant.colours.get_mut(at..at + 2) else {
                 stop("two rules of the same indicator")
@@ -156,7 +161,8 @@ fn mutants(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<Mutant> {
     }
     if let Benchmark::Norm(norm) = indicator.benchmark {
         for other in beside(norm, scale(Quantity::Benchmark)) {
-            add(indicator.span, format!("norm {norm}"), format!("norm {other}"), &|mutant| {
+            let [now, then] = [norm, other].map(|norm| said("example-norm").with("norm", norm));
+            add(indicator.span, now, then, &|mutant| {
                 mutant.benchmark = Benchmark::Norm(other);
             });
         }

@@ -7,9 +7,13 @@ use super::TestedRules;
 use super::values::{can_be_written, day, steps_at};
 use crate::engine::compared_at;
 use crate::fault::OrFault;
+use crate::language::{Language, said};
 use crate::rules::condition::{Operand, Quantity};
 use crate::rules::{Benchmark, Domain, Indicator, Near};
 use crate::terms::{Date, Kind, Number, Value, dutch_date};
+
+/// What is written into files of rules is Dutch, as they are, whoever asks for it.
+pub(super) const WRITTEN: Language = Language::Dutch;
 
 /// Values of one quantity that lie around a value that matters.
 pub(super) struct Probe {
@@ -101,19 +105,20 @@ impl Probing<'_> {
     fn around_number(&self, quantity: Quantity, number: Number, shown: &str) -> Vec<Point> {
         let words = self.words(quantity);
         let Near { under, at, over } = self.domain(quantity).near(number, steps_at(number, self.scale(quantity)));
-        let around = [("net onder", under), ("precies", at), ("net boven", over)];
-        let point = |(lies, number): (&str, Option<Number>)| {
-            Some(Point { value: Value::Number(number?), name: format!("{words} {lies} {shown}") })
+        let around = [("example-just-under", under), ("example-exactly", at), ("example-just-over", over)];
+        let point = |(lies, number): (&'static str, Option<Number>)| {
+            Some(Point { value: Value::Number(number?), name: lying(lies, &words, shown) })
         };
         around.into_iter().filter_map(point).collect()
     }
 
     fn around_day(&self, quantity: Quantity, day: Date) -> Vec<Point> {
         let (words, shown, domain) = (self.words(quantity), dutch_date(day), self.domain(quantity));
-        let around = [("een dag voor", day.yesterday()), ("op", Ok(day)), ("een dag na", day.tomorrow())];
-        let around = around.into_iter().filter_map(|(where_, day)| Some((where_, Value::Date(day.ok()?))));
+        let around =
+            [("example-day-before", day.yesterday()), ("example-on", Ok(day)), ("example-day-after", day.tomorrow())];
+        let around = around.into_iter().filter_map(|(lies, day)| Some((lies, Value::Date(day.ok()?))));
         let possible = around.filter(|(_, day)| domain.is_usual(day));
-        possible.map(|(where_, value)| Point { value, name: format!("{words} {where_} {shown}") }).collect()
+        possible.map(|(lies, value)| Point { value, name: lying(lies, &words, &shown) }).collect()
     }
 
     /// Every choice; where any text may stand, those that are asked for and another.
@@ -134,15 +139,22 @@ impl Probing<'_> {
 
     pub fn answers(&self, quantity: Quantity) -> Vec<Point> {
         let words = self.words(quantity);
-        [(true, "ja"), (false, "nee")]
-            .map(|(yes, word)| Point { value: Value::YesNo(yes), name: format!("{words}: {word}") })
-            .into()
+        let point = |(yes, word): (bool, &'static str)| Point {
+            value: Value::YesNo(yes),
+            name: format!("{words}: {}", WRITTEN.say(word)),
+        };
+        [(true, "example-yes"), (false, "example-no")].map(point).into()
     }
 
     pub fn words(&self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::Benchmark => "het landelijke cijfer".to_owned(),
+            Quantity::Benchmark => WRITTEN.say("example-the-benchmark"),
             quantity => self.rules.name_of(quantity).replace('_', " "),
         }
     }
+}
+
+/// The name of a figure by where it lies beside another.
+fn lying(how: &'static str, words: &str, shown: &str) -> String {
+    WRITTEN.say(said(how).with("figure", words).with("shown", shown))
 }

@@ -6,8 +6,10 @@ use super::rests::Rests;
 use super::situation::GivenRows;
 use super::{Example, Expected, Situation, TestedRules};
 use crate::dataset::ColumnIndex;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::measured_at;
+use crate::language::{Said, said};
+use crate::mistakes;
 use crate::rules::index::MeasureIndex;
 use crate::rules::keys::{COLOURS, EXAMPLE, REASONS};
 use crate::rules::{Benchmark, Domain, How, Indicator, Measure, RowsFrom};
@@ -17,6 +19,29 @@ use crate::text::Spanned;
 
 /// How a figure that is not there is written.
 pub(super) const MISSING: &str = "-";
+
+mistakes! {
+    /// What can be wrong in an example.
+    enum ExampleMistake {
+        ReasonOfColour = Error UnknownKey "example-reason-of-colour";
+        ExpectsNothing { example: String } = Error EmptyExample "example-expects-nothing";
+        BenchmarkIsNorm { found: String, indicator: String } = Error NoPartInExample "example-benchmark-is-norm";
+        BenchmarkNotAsked { found: String, indicator: String } = Error NoPartInExample "example-benchmark-not-asked";
+        NoPart { found: String, indicator: String, allowed: Vec<String> } = Error NoPartInExample "example-no-part";
+        UnknownMeasure { found: String } = Error UnknownMeasure "example-unknown-measure";
+        Contradicted { measure: String, needs: Vec<String>, made: String } = Error UnknownChoice "example-contradicted";
+        ContradictedMissing { measure: String, needs: Vec<String> }
+            = Error UnknownChoice "example-contradicted-missing";
+        NeverColoured { indicator: String, found: Number } = Error WrongType "example-never-coloured";
+        UnknownRule { indicator: String, found: Number, most: usize } = Error WrongType "example-unknown-rule";
+        UnknownTable { found: String } = Error UnknownTable "example-unknown-table";
+        NotRows { found: Said, table: String } = Error WrongType "example-not-rows";
+        UnknownColumn { table: String, found: String } = Error UnknownColumn "example-unknown-column";
+        OtherKind { found: Said, allowed: Said } = Error WrongType "example-other-kind";
+        NeverSaid { found: String } = Error UnknownChoice "example-never-said";
+        NoSuchFigure { found: String, allowed: String } = Error UnknownChoice "example-no-such-figure";
+    }
+}
 
 /// The examples of a version, in the order of its report; `written` has them by indicator and name.
 ///
@@ -64,17 +89,12 @@ impl Reading<'_> {
         let why = reader.text("why", diagnostics);
         reader.finish(diagnostics);
         if let (Some(reason), true) = (&reason, colour.as_ref().is_none_or(|colour| colour.value != Colour::Grijs)) {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownKey, reason.span, "only grijs has a reason")
-                    .help("add colour = \"grijs\", or leave the reason out"),
-            );
+            diagnostics.push(Diagnostic::of(reason.span, &ExampleMistake::ReasonOfColour));
         }
         let said = ["colour", "rule", "shows", "why"];
         if !said.iter().any(|key| table.get(key).is_some()) {
-            diagnostics.push(
-                Diagnostic::error(Code::EmptyExample, name.span, format!("example `{}` expects nothing", name.value))
-                    .help("add what should come of it: colour = \"groen\", or shows = \"...\""),
-            );
+            let mistake = ExampleMistake::ExpectsNothing { example: name.value.clone() };
+            diagnostics.push(Diagnostic::of(name.span, &mistake));
         }
         let mut situation = Situation::new(self.rules.peildatum);
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
@@ -112,11 +132,12 @@ impl Reading<'_> {
             return;
         }
         if name == "benchmark" && !self.rests.benchmark {
-            let help = match self.indicator.benchmark {
-                Benchmark::Norm(_) => "it is a norm: the rules say what it is",
-                _ => "no colour rule asks for it",
+            let (found, indicator) = (name.to_owned(), self.indicator.id.clone());
+            let mistake = match self.indicator.benchmark {
+                Benchmark::Norm(_) => ExampleMistake::BenchmarkIsNorm { found, indicator },
+                _ => ExampleMistake::BenchmarkNotAsked { found, indicator },
             };
-            diagnostics.push(self.no_part(name, entry).help(help));
+            diagnostics.push(Diagnostic::of(entry.key, &mistake));
             return;
         }
         if name == "benchmark" {
@@ -126,13 +147,12 @@ impl Reading<'_> {
         let measures = &self.rules.pack.measures;
         let parts = || self.rests.measures.iter().map(|&at| measures[at].name.as_str());
         let Some(at) = measures.position(|measure| measure.name == name) else {
-            let message = format!("there is no measure `{name}`");
-            diagnostics.push(Diagnostic::error(Code::UnknownMeasure, entry.key, message).suggest(name, parts()));
+            let mistake = ExampleMistake::UnknownMeasure { found: name.to_owned() };
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(name, parts()));
             return;
         };
         if !self.rests.measures.contains(&at) {
-            let parts: Vec<&str> = parts().collect();
-            diagnostics.push(self.no_part(name, entry).help(format!("it rests on: {}", parts.join(", "))));
+            diagnostics.push(self.no_part(name, entry, parts()));
             return;
         }
         if let Some(value) = value(&entry.node, self.rules.pack.domains.measure(at), diagnostics) {
@@ -162,14 +182,13 @@ impl Reading<'_> {
         let made = &made[at];
         if printed(made) != printed(&given) {
             let display = display.clone().unwrap_or_default();
-            let says = if made.is_missing() { "not there".to_owned() } else { display.show(made) };
             let needs = pack.graph.needs(at).map(|need| format!("`{}`", pack.measures[need].name));
-            let needs: Vec<String> = needs.collect();
-            let message = format!("`{name}` is computed from {}, and then it is {says}", needs.join(" and "));
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownChoice, entry.node.span, message)
-                    .help(format!("leave `{name}` out: it follows; or leave out what it is computed from")),
-            );
+            let (measure, needs) = (name.clone(), needs.collect());
+            let mistake = match made.is_missing() {
+                true => ExampleMistake::ContradictedMissing { measure, needs },
+                false => ExampleMistake::Contradicted { measure, needs, made: display.show(made) },
+            };
+            diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
         }
     }
 
@@ -179,19 +198,20 @@ impl Reading<'_> {
         let rule = number.value.to_i64().and_then(|rule| u32::try_from(rule).ok());
         let known = rule.filter(|rule| (1..=most).contains(&(*rule as usize)));
         if known.is_none() {
-            let message = format!("`{}` has no colour rule {}", self.indicator.id, number.value);
-            let diagnostic = Diagnostic::error(Code::WrongType, number.span, message);
-            diagnostics.push(match most {
-                0 => diagnostic.help("it is never in a colour: leave `rule` out"),
-                most => diagnostic.label(format!("a whole number from 1 to {most}")),
-            });
+            let (indicator, found) = (self.indicator.id.clone(), number.value);
+            let mistake = match most {
+                0 => ExampleMistake::NeverColoured { indicator, found },
+                most => ExampleMistake::UnknownRule { indicator, found, most },
+            };
+            diagnostics.push(Diagnostic::of(number.span, &mistake));
         }
         known
     }
 
-    fn no_part(&self, name: &str, entry: &Entry) -> Diagnostic {
-        let message = format!("`{name}` plays no part in the colour of `{}`", self.indicator.id);
-        Diagnostic::error(Code::NoPartInExample, entry.key, message)
+    fn no_part<'n>(&self, name: &str, entry: &Entry, parts: impl Iterator<Item = &'n str>) -> Diagnostic {
+        let allowed = parts.map(str::to_owned).collect();
+        let (found, indicator) = (name.to_owned(), self.indicator.id.clone());
+        Diagnostic::of(entry.key, &ExampleMistake::NoPart { found, indicator, allowed })
     }
 
     /// `[[example.rows.pakketversies]]`
@@ -199,24 +219,20 @@ impl Reading<'_> {
         let schema = self.rules.schema;
         let names = || self.rests.tables.iter().map(|&at| schema.table(at).0);
         let Some(table) = schema.table_index(name) else {
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownTable, entry.key, format!("there is no table `{name}`"))
-                    .suggest(name, names()),
-            );
+            let mistake = ExampleMistake::UnknownTable { found: name.to_owned() };
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(name, names()));
             return None;
         };
         if !self.rests.tables.contains(&table) {
-            let names: Vec<&str> = names().collect();
-            diagnostics.push(self.no_part(name, entry).help(format!("it rests on: {}", names.join(", "))));
+            diagnostics.push(self.no_part(name, entry, names()));
             return None;
         }
         let (_, columns) = schema.table(table);
         let domains = self.rules.pack.domains.columns(RowsFrom::Table(table));
         let Item::Array(written) = &entry.node.item else {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", entry.node.item.name()))
-                    .label(format!("rows: [[example.rows.{name}]]")),
-            );
+            let found = entry.node.item.called();
+            let mistake = ExampleMistake::NotRows { found, table: name.to_owned() };
+            diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
             return None;
         };
         let mut rows = Vec::new();
@@ -225,10 +241,9 @@ impl Reading<'_> {
             let mut row = vec![Value::Missing; columns.columns.len()];
             for (column, entry) in &written.entries {
                 let Some(at) = columns.columns.get_index_of(column) else {
-                    diagnostics.push(
-                        Diagnostic::error(Code::UnknownColumn, entry.key, format!("`{name}` has no column `{column}`"))
-                            .suggest(column, columns.columns.keys().map(String::as_str)),
-                    );
+                    let mistake = ExampleMistake::UnknownColumn { table: name.to_owned(), found: column.clone() };
+                    let names = columns.columns.keys().map(String::as_str);
+                    diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(column, names));
                     continue;
                 };
                 let (_, domain) = &domains[ColumnIndex::from(at)];
@@ -251,17 +266,14 @@ fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<
         (Item::YesNo(yes), Kind::YesNo) => Value::YesNo(*yes),
         (Item::Text { value, .. }, Kind::Text) => Value::Text(Arc::from(value.as_str())),
         (item, kind) => {
-            let wanted = match kind {
-                Kind::Number => "a number, without quotes",
-                Kind::Text => "a text between quotes",
-                Kind::Date => "a date without quotes: 2018-01-15",
-                Kind::YesNo => "true or false, without quotes",
-            };
-            diagnostics.push(
-                Diagnostic::error(Code::WrongType, node.span, format!("this is {}", item.name()))
-                    .label(wanted)
-                    .help("a figure that is not there is written as \"-\", or left out"),
-            );
+            let allowed = said(match kind {
+                Kind::Number => "example-a-number",
+                Kind::Text => "example-a-text",
+                Kind::Date => "example-a-date",
+                Kind::YesNo => "example-yes-or-no",
+            });
+            let mistake = ExampleMistake::OtherKind { found: item.called(), allowed };
+            diagnostics.push(Diagnostic::of(node.span, &mistake));
             return None;
         }
     };
@@ -270,12 +282,12 @@ fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<
     }
     diagnostics.push(match (&value, &domain.allowed) {
         (Value::Text(text), Some(allowed)) => {
-            Diagnostic::error(Code::UnknownChoice, node.span, format!("the data never says \"{text}\" here"))
+            Diagnostic::of(node.span, &ExampleMistake::NeverSaid { found: text.to_string() })
                 .suggest(text, allowed.iter().map(String::as_str))
         }
         (value, _) => {
-            let message = format!("there is no such figure: {}", value.machine());
-            Diagnostic::error(Code::UnknownChoice, node.span, message).label(domain.words())
+            let mistake = ExampleMistake::NoSuchFigure { found: value.machine(), allowed: domain.words() };
+            Diagnostic::of(node.span, &mistake)
         }
     });
     None

@@ -7,8 +7,9 @@ use typed_index_collections::TiVec;
 use super::situation::Found;
 use super::{Example, Expected, TestedRules};
 use crate::diagnostic::Diagnostics;
+use crate::language::{Said, said};
 use crate::rules::index::MeasureIndex;
-use crate::terms::Value;
+use crate::terms::{Colour, GreyReason, Value};
 
 /// An example, and what the rules make of it.
 pub struct Tested<'e> {
@@ -23,8 +24,8 @@ pub struct Tested<'e> {
 /// One thing that is not as expected.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Failure {
-    pub expected: String,
-    pub found: String,
+    pub expected: Said,
+    pub found: Said,
 }
 
 /// Asks the rules about every example, in its order.
@@ -51,42 +52,39 @@ impl Expected {
     /// Where an outcome is not as expected.
     pub(super) fn failures(&self, found: &Found) -> Vec<Failure> {
         let mut failures = Vec::new();
-        let mut fails = |expected: String, found: String| failures.push(Failure { expected, found });
+        let mut fails = |expected: Said, found: Said| failures.push(Failure { expected, found });
         if let Some(colour) = self.colour
             && (found.colour != self.colour || self.reason.is_some_and(|reason| found.reason != Some(reason)))
         {
-            let reason = self.reason.map_or(String::new(), |reason| format!(" ({})", reason.word()));
-            fails(format!("{colour}{reason}"), found.in_words());
+            fails(judged(Some(colour), self.reason), judged(found.colour, found.reason));
         }
         if let Some(rule) = self.rule
             && found.rule() != self.rule
         {
-            fails(
-                format!("rule {rule} decides"),
-                found.rule().map_or("no rule".to_owned(), |rule| format!("rule {rule}")),
-            );
+            let decided = found.rule();
+            let decided =
+                decided.map_or(said("example-no-rule"), |rule| said("example-rule-number").with("rule", rule));
+            fails(said("example-rule-decides").with("rule", rule), decided);
         }
         if let Some(shows) = &self.shows
             && *shows != found.shows
         {
-            fails(format!("printed as {shows}"), found.shows.clone());
+            fails(said("example-printed-as").with("shown", shows), said("as-it-is").with("text", &found.shows));
         }
         if let Some(why) = &self.why
             && !found.why.contains(why.as_str())
         {
-            fails(format!("a reader is told \"{why}\""), found.why.clone());
+            fails(said("example-reader-told").with("why", why), said("as-it-is").with("text", &found.why));
         }
         failures
     }
 }
 
-impl Found {
-    /// `grijs (too-little)`
-    pub(super) fn in_words(&self) -> String {
-        match (self.colour, self.reason) {
-            (None, _) => "no colour".to_owned(),
-            (Some(colour), Some(reason)) => format!("{colour} ({})", reason.word()),
-            (Some(colour), None) => colour.to_string(),
-        }
+/// `grijs (too-little)`
+fn judged(colour: Option<Colour>, reason: Option<GreyReason>) -> Said {
+    match (colour, reason) {
+        (None, _) => said("example-no-colour"),
+        (Some(colour), Some(reason)) => said("as-it-is").with("text", format!("{colour} ({})", reason.word())),
+        (Some(colour), None) => said("as-it-is").with("text", colour.word()),
     }
 }

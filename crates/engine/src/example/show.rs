@@ -6,15 +6,17 @@ use serde::Serialize;
 
 use super::coverage::Coverage;
 use super::mutate::Mutated;
-use super::situation::Found;
 use super::{Tested, TestedRules};
 use crate::engine::Because;
+use crate::language::{Language, Said, said};
 use crate::terms::Value;
 use crate::text::{Files, Span};
 
-/// Everything that one run of the examples has to say.
+/// Everything that one run of the examples has to say, in a language.
 #[derive(Serialize)]
 pub struct TestResults {
+    #[serde(skip)]
+    language: Language,
     pub schema: &'static str,
     pub rules: String,
     pub examples: usize,
@@ -70,13 +72,20 @@ pub struct Change {
 }
 
 impl TestResults {
-    pub fn new(rules: TestedRules<'_>, files: &Files, shown: &str, tested: &[Tested<'_>]) -> TestResults {
+    pub fn new(
+        rules: TestedRules<'_>,
+        files: &Files,
+        shown: &str,
+        tested: &[Tested<'_>],
+        language: Language,
+    ) -> TestResults {
         let failed = tested.iter().filter(|tested| !tested.failures.is_empty());
         TestResults {
+            language,
             schema: "mdd.test/1",
             rules: shown.to_owned(),
             examples: tested.len(),
-            failed: failed.map(|tested| Failed::new(rules, files, tested)).collect(),
+            failed: failed.map(|tested| Failed::new(rules, files, tested, language)).collect(),
             coverage: None,
             mutation: None,
         }
@@ -86,7 +95,7 @@ impl TestResults {
     pub fn with_coverage(mut self, coverage: &Coverage, files: &Files) -> TestResults {
         let missed = coverage.unreached.iter().map(|missed| Missed {
             indicator: missed.indicator.clone(),
-            what: missed.what.clone(),
+            what: self.language.say(&missed.what),
             place: line(files, missed.place),
         });
         self.coverage = Some(Covered {
@@ -101,39 +110,38 @@ impl TestResults {
     #[must_use]
     pub fn with_mutations(mut self, mutated: &Mutated, files: &Files) -> TestResults {
         let changes = mutated.unnoticed.iter().map(|change| Change {
-            about: change.about.clone(),
+            about: self.language.say(&change.about),
             place: line(files, change.place),
-            reads: change.reads.clone(),
-            could_read: change.could_read.clone(),
+            reads: self.language.say(&change.reads),
+            could_read: self.language.say(&change.could_read),
         });
         self.mutation = Some(Mutations { tried: mutated.tried, unnoticed: changes.collect() });
         self
     }
 
     pub fn to_text(&self) -> String {
+        let language = self.language;
         let mut text = String::new();
         for failed in &self.failed {
-            failed.print(&mut text);
+            failed.print(language, &mut text);
         }
-        let outcome = match self.failed.len() {
-            0 => "all as expected".to_owned(),
-            failed => format!("{failed} not as expected"),
-        };
-        let _ = writeln!(text, "rules {}: {}, {outcome}", self.rules, counted(self.examples, "example"));
+        let result = said("example-result").with("rules", &self.rules).with("examples", self.examples);
+        let _ = writeln!(text, "{}", language.say(result.with("failed", self.failed.len())));
         if let Some(coverage) = &self.coverage {
-            let Covered { reached, all, percent, unreached } = coverage;
-            let _ = writeln!(text, "coverage: {reached} of {all} rules and missing figures ({percent}%)");
-            for missed in unreached {
-                let _ = writeln!(text, "  no example reaches {}, {}  {}", missed.indicator, missed.what, missed.place);
+            let reached = said("example-coverage").with("reached", coverage.reached).with("all", coverage.all);
+            let _ = writeln!(text, "{}", language.say(reached.with("percent", coverage.percent)));
+            for Missed { indicator, what, place } in &coverage.unreached {
+                let missed = said("example-unreached").with("indicator", indicator).with("what", what);
+                let _ = writeln!(text, "  {}  {place}", language.say(missed));
             }
         }
         if let Some(mutation) = &self.mutation {
-            let changes = counted(mutation.tried, "small change");
-            let _ = writeln!(text, "mutation: {changes} of the rules, {} unnoticed", mutation.unnoticed.len());
-            for change in &mutation.unnoticed {
-                let _ = writeln!(text, "  {}  {}", change.place, change.about);
-                let _ = writeln!(text, "    reads       {}", change.reads);
-                let _ = writeln!(text, "    could read  {}", change.could_read);
+            let changes = said("example-mutation").with("tried", mutation.tried);
+            let _ = writeln!(text, "{}", language.say(changes.with("unnoticed", mutation.unnoticed.len())));
+            for Change { about, place, reads, could_read } in &mutation.unnoticed {
+                let _ = writeln!(text, "  {place}  {about}");
+                let said = [("example-reads", reads), ("example-could-read", could_read)];
+                beside("    ", said.map(|(name, what)| (language.say(name), what.as_str())), &mut text);
             }
         }
         text
@@ -141,7 +149,7 @@ impl TestResults {
 }
 
 impl Failed {
-    fn new(rules: TestedRules<'_>, files: &Files, tested: &Tested<'_>) -> Failed {
+    fn new(rules: TestedRules<'_>, files: &Files, tested: &Tested<'_>, language: Language) -> Failed {
         let example = tested.example;
         let indicator = rules.pack.indicator(example.indicator);
         let differences = tested.failures.iter();
@@ -149,70 +157,89 @@ impl Failed {
             indicator: indicator.id.clone(),
             name: example.name.value.clone(),
             place: line(files, example.name.span),
-            given: given(rules, tested),
+            given: language.say(given(rules, tested)),
             differences: differences
-                .map(|failure| Difference { expected: failure.expected.clone(), found: failure.found.clone() })
+                .map(|failure| Difference {
+                    expected: language.say(&failure.expected),
+                    found: language.say(&failure.found),
+                })
                 .collect(),
-            decided: decided(rules, files, tested, &tested.found),
+            decided: decided(rules, files, tested, language),
         }
     }
 
-    fn print(&self, text: &mut String) {
+    fn print(&self, language: Language, text: &mut String) {
         let _ = writeln!(text, "{}  {}: {}", self.place, self.indicator, self.name);
-        let _ = writeln!(text, "  given     {}", self.given);
-        for Difference { expected, found } in &self.differences {
-            let _ = writeln!(text, "  expected  {expected}\n  found     {found}");
-        }
-        let _ = writeln!(text, "  decided   {}\n", self.decided);
+        let differences = self.differences.iter().flat_map(|Difference { expected, found }| {
+            [("example-expected", expected.as_str()), ("example-found", found.as_str())]
+        });
+        let lines = [("example-given", self.given.as_str())].into_iter().chain(differences);
+        let lines = lines.chain([("example-decided", self.decided.as_str())]);
+        beside("  ", lines.map(|(name, what)| (language.say(name), what)), text);
+        text.push('\n');
+    }
+}
+
+/// Lines of a name and what it is, the one under the other.
+fn beside<'t>(indent: &str, lines: impl IntoIterator<Item = (String, &'t str)>, text: &mut String) {
+    let lines: Vec<(String, &str)> = lines.into_iter().collect();
+    let width = lines.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    for (name, what) in lines {
+        let _ = writeln!(text, "{indent}{name:<width$}  {what}");
     }
 }
 
 /// `componenten = 40, benchmark = 28`
-fn given(rules: TestedRules<'_>, tested: &Tested<'_>) -> String {
+fn given(rules: TestedRules<'_>, tested: &Tested<'_>) -> Said {
     let situation = &tested.example.situation;
-    let shown = |value: &Value| match value {
-        Value::Missing => "-".to_owned(),
-        Value::Text(text) => format!("\"{text}\""),
-        value => value.machine(),
+    let figure = |name: &str, value: &Value| {
+        let shown = match value {
+            Value::Missing => "-".to_owned(),
+            Value::Text(text) => format!("\"{text}\""),
+            value => value.machine(),
+        };
+        said("as-it-is").with("text", format!("{name} = {shown}"))
     };
     let measures = &rules.pack.measures;
     let figures = situation.figures.iter().filter_map(|(&at, value)| Some((measures.get(at)?.name.as_str(), value)));
-    let mut given: Vec<String> = figures.map(|(name, value)| format!("{name} = {}", shown(value))).collect();
+    let mut given: Vec<Said> = figures.map(|(name, value)| figure(name, value)).collect();
     if !situation.benchmark.is_missing() {
-        given.push(format!("benchmark = {}", shown(&situation.benchmark)));
+        given.push(figure("benchmark", &situation.benchmark));
     }
     for rows in &situation.rows {
         let table = rules.schema.table(rows.table).0;
-        given.push(format!("{} of {table}", counted(rows.rows.len(), "row")));
+        given.push(said("example-rows-of").with("count", rows.rows.len()).with("table", table));
     }
     if situation.peildatum != rules.peildatum {
-        given.push(format!("peildatum = {}", situation.peildatum));
+        given.push(said("as-it-is").with("text", format!("peildatum = {}", situation.peildatum)));
     }
-    if given.is_empty() { "nothing".to_owned() } else { given.join(", ") }
+    match given.is_empty() {
+        true => said("example-nothing"),
+        false => said("example-all").with("given", given),
+    }
 }
 
-/// `rule 2, componenten > 40 -> groen  rules/...:10`
-fn decided(rules: TestedRules<'_>, files: &Files, tested: &Tested<'_>, found: &Found) -> String {
+/// `rule 2: componenten > 40 -> groen  rules/...:10`
+fn decided(rules: TestedRules<'_>, files: &Files, tested: &Tested<'_>, language: Language) -> String {
     let indicator = rules.pack.indicator(tested.example.indicator);
-    let place = |span| line(files, span);
-    match found.because {
+    let (how, span) = match tested.found.because {
         Because::Rule(number) => match indicator.colours.get(usize::from(number)) {
-            Some(rule) => format!("rule {}: {} -> {}  {}", number + 1, rule.written, rule.colour, place(rule.span)),
-            None => String::new(),
+            Some(rule) => {
+                let decided = said("example-rule").with("rule", usize::from(number) + 1);
+                (decided.with("condition", &rule.written).with("colour", rule.colour.word()), rule.span)
+            }
+            None => return String::new(),
         },
-        Because::NoFigure => format!("there is no figure  {}", place(indicator.span)),
+        Because::NoFigure => (said("example-decided-no-figure"), indicator.span),
         Because::Missing(quantity) => {
-            format!("a rule needs {}, which is missing  {}", rules.name_of(quantity), place(indicator.span))
+            (said("example-decided-missing").with("needed", rules.name_of(quantity)), indicator.span)
         }
-        Because::Gap => format!("no rule holds  {}", place(indicator.span)),
-        Because::Nothing | Because::Outdated => format!("it has no colour rules  {}", place(indicator.span)),
-    }
+        Because::Gap => (said("example-decided-gap"), indicator.span),
+        Because::Nothing | Because::Outdated => (said("example-decided-nothing"), indicator.span),
+    };
+    format!("{}  {}", language.say(how), line(files, span))
 }
 
 fn line(files: &Files, span: Span) -> String {
     format!("{}:{}", files.path(span.file), files.position(span).line)
-}
-
-fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -11,7 +11,7 @@ use typed_index_collections::TiVec;
 
 use super::coverage::never_apply;
 use super::leaves::leaves;
-use super::probe::{Probe, Probing};
+use super::probe::{Probe, Probing, WRITTEN};
 use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::Found;
@@ -20,9 +20,10 @@ use super::{Example, Situation, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, compared_at};
 use crate::fault::stop;
+use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Operand, Quantity};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, How, Indicator};
+use crate::rules::{Benchmark, ColourRule, How, Indicator};
 use crate::terms::{Kind, Number, Value};
 
 /// Surroundings of a value that are tried before giving up on finding one in which it matters.
@@ -41,8 +42,11 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
     let known = own().map(|example| Tried::new(rules, indicator, example.situation.clone()));
     let names = own().map(|example| example.name.value.clone()).collect();
     let mut suggesting = Suggesting::new(rules, indicator, known.collect::<Result<_, _>>()?, names);
+    let about_rule = |at: u32, rule: &ColourRule| {
+        WRITTEN.say(said("example-about-rule").with("rule", at).with("condition", &rule.written))
+    };
     for (at, rule) in (1u32..).zip(&indicator.colours) {
-        let about = format!("regel {at}: {}", rule.written);
+        let about = about_rule(at, rule);
         // Between this rule and what comes after it: an earlier rule has its own turn.
         let decides = |asked: &[Tried]| {
             asked.iter().any(|asked| asked.found.rule() == Some(at))
@@ -64,9 +68,9 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
     suggesting.without_figures()?;
     if !indicator.colours.is_empty() {
         for (at, rule) in (0u16..).zip(&indicator.colours) {
-            suggesting.reach(Because::Rule(at), &format!("regel {}: {}", at + 1, rule.written))?;
+            suggesting.reach(Because::Rule(at), &about_rule(u32::from(at) + 1, rule))?;
         }
-        suggesting.reach(Because::NoFigure, "geen cijfer")?;
+        suggesting.reach(Because::NoFigure, &WRITTEN.say("example-about-no-figure"))?;
     }
     Ok(suggesting.text)
 }
@@ -240,8 +244,8 @@ impl<'a> Suggesting<'a> {
             let without = self.ask(self.with(&all.situation, quantity, &Value::Missing))?;
             let is_new = without.found != all.found && !self.is_known(quantity, None, &without);
             if is_new && self.can_be(&without) {
-                let name = format!("{} ontbreekt", self.probing.words(quantity));
-                self.print(without, &name, "zonder dit cijfer");
+                let name = said("example-without").with("figure", self.probing.words(quantity));
+                self.print(without, &WRITTEN.say(name), &WRITTEN.say("example-about-without"));
             }
         }
         Ok(())
@@ -253,15 +257,10 @@ impl<'a> Suggesting<'a> {
             return Ok(());
         }
         if self.never(because) {
-            let about = one_line(about);
-            let _ = writeln!(
-                self.text,
-                "\n# {about}\n# Hiervoor is geen voorbeeld mogelijk: er zijn geen cijfers waarbij dit eruit komt. `mdd check` zegt \
-                 waarom."
-            );
+            self.remark(about, "example-impossible".into());
             return Ok(());
         }
-        let mut tried = 0;
+        let mut tried = 0usize;
         for values in [self.values.clone(), self.possible.clone()] {
             let combinations = all(&values);
             // All of them, or as many spread over all of them.
@@ -275,13 +274,13 @@ impl<'a> Suggesting<'a> {
                 }
             }
         }
-        let about = one_line(about);
-        let _ = writeln!(
-            self.text,
-            "\n# {about}\n# Hiervoor is geen voorbeeld gevonden: {tried} keer andere cijfers geprobeerd, en nooit kwam dit \
-             eruit."
-        );
+        self.remark(about, said("example-not-found").with("tried", tried));
         Ok(())
+    }
+
+    /// What stands in the place of an example.
+    fn remark(&mut self, about: &str, why: Said) {
+        let _ = writeln!(self.text, "\n# {}\n# {}", one_line(about), WRITTEN.say(why));
     }
 
     /// Whether what follows from the figures can be: a part that is more than its whole is no example.

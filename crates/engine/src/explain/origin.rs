@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::places::{Places, Written};
 use super::{figure, filled};
-use crate::dataset::{GemeenteIndex, Step, TableIndex, line_ranges};
+use crate::dataset::{GemeenteIndex, TableIndex, line_ranges};
 use crate::engine::{Evaluation, Trace, TracedRows, measured_at};
 use crate::fault::OrFault;
+use crate::language::Language;
 use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, Measure, RowsFrom};
@@ -162,18 +163,16 @@ impl Origins<'_> {
             let table = self.evaluation.data.schema.table_index(&rows.table).or_fault("rows are of a table");
             let load = &self.evaluation.data.loads[table];
             origin.sha256 = load.files.first().or_fault("rows come from a file").sha256.clone();
-            origin.steps = load.steps.iter().map(Step::english).collect();
+            origin.steps = load.steps.iter().map(|step| Language::English.say(step.said())).collect();
         }
-        origin.rows = trace
-            .rows
-            .as_ref()
-            .filter(|rows| !rows.lines.is_empty())
-            .map_or_else(String::new, |rows| rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)));
+        let place = |rows: &TracedRows| {
+            Language::English.say(rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)))
+        };
+        origin.rows = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty()).map_or_else(String::new, place);
         let tables = &self.evaluation.data.schema.tables;
         let source = |rows: &TracedRows| &tables.get(&rows.table).or_fault("rows are of a table").source;
         let told = trace.rows.as_ref().map(source);
         let others = trace.also.iter().filter(|rows| Some(source(rows)) != told);
-        let place = |rows: &TracedRows| rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES));
         origin.also = others.map(place).collect();
     }
 

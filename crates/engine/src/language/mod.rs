@@ -5,9 +5,11 @@
 //! Knows nothing of who prints, and nothing of the words of reports: these belong to the rules.
 
 mod said;
+mod signs;
 mod texts;
 
 pub use said::{Datum, Said, said};
+pub use signs::{hidden_signs, named_sign, sign};
 pub use texts::{FILES, Told};
 
 use std::sync::OnceLock;

@@ -1,12 +1,14 @@
 //! What is to be said, before it is in any language: which text, and what is filled in.
 
+use std::sync::Arc;
+
 use crate::terms::Number;
 
-/// A text by its name, with what is filled in.
+/// A text by its name, with what is filled in. A copy costs nothing: many rows can have the same mistake.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Said {
     id: &'static str,
-    data: Vec<(&'static str, Datum)>,
+    data: Arc<Vec<(&'static str, Datum)>>,
 }
 
 /// What can be filled in.
@@ -28,13 +30,13 @@ pub enum Datum {
 
 /// A text by its name; [`Said::with`] fills it in.
 pub fn said(id: &'static str) -> Said {
-    Said { id, data: Vec::new() }
+    Said { id, data: Arc::default() }
 }
 
 impl Said {
     #[must_use]
     pub fn with(mut self, name: &'static str, datum: impl Into<Datum>) -> Said {
-        self.data.push((name, datum.into()));
+        Arc::make_mut(&mut self.data).push((name, datum.into()));
         self
     }
 

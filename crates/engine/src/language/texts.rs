@@ -20,7 +20,27 @@ macro_rules! files {
 }
 
 /// Every file with texts: its name, and what stands in it in English and in Dutch.
-pub const FILES: &[(&str, &str, &str)] = files!["arguments", "codes", "commands", "fetch", "help", "project", "words"];
+pub const FILES: &[(&str, &str, &str)] = files![
+    "account",
+    "arguments",
+    "cells",
+    "check",
+    "codes",
+    "commands",
+    "examples",
+    "fetch",
+    "golden",
+    "help",
+    "loading",
+    "manifest",
+    "project",
+    "proposals",
+    "reading",
+    "register",
+    "syntax",
+    "verify",
+    "words"
+];
 
 /// Between the names of a list until it is known how they are joined: a sign that no text has.
 const BETWEEN: char = '\u{1f}';

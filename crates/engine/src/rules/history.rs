@@ -26,8 +26,12 @@ fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<V
         Item::Date(date) => Some(date),
         _ => {
             diagnostics.push(
-                Diagnostic::error(Code::WrongType, node.span, format!("this is {}", node.item.name()))
-                    .label("a date without quotes: 2018-01-15"),
+                Diagnostic::error(
+                    Code::WrongType,
+                    node.span,
+                    format!("this is {}", crate::language::Language::English.say(node.item.called())),
+                )
+                .label("a date without quotes: 2018-01-15"),
             );
             None
         }

@@ -13,10 +13,11 @@ pub use points::points_of_thousands;
 pub use reader::{KeyedTable, TableReader, compared};
 pub use tree::{Entry, Item, Node, TomlTable, parse_toml};
 
+use mistake::SyntaxMistake;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::text::{Span, Spanned};
 
 /// Words that the language of conditions keeps for itself.
@@ -31,28 +32,20 @@ const RESERVED: [&str; 44] = [
 pub fn check_name(name: &Spanned<String>, diagnostics: &mut Diagnostics) -> bool {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     let first = name.value.chars().next().is_some_and(|letter| letter.is_ascii_alphabetic());
-    let problem = if RESERVED.contains(&name.value.as_str()) {
-        Some(("a word that conditions keep for themselves", format!("call it {}_waarde", name.value)))
+    let found = name.value.clone();
+    let mistake = if RESERVED.contains(&name.value.as_str()) {
+        SyntaxMistake::ReservedName { better: format!("{found}_waarde"), found }
     } else if !name.value.chars().all(plain) {
-        let better: String = name
-            .value
-            .nfd()
-            .filter(|letter| !is_combining_mark(*letter))
-            .map(|letter| if plain(letter) { letter } else { '_' })
-            .collect();
-        Some(("letters without accents, digits and underscores only", format!("call it {better}")))
+        let letters = name.value.nfd().filter(|letter| !is_combining_mark(*letter));
+        let better = letters.map(|letter| if plain(letter) { letter } else { '_' }).collect();
+        SyntaxMistake::NameLetters { found, better }
     } else if !first {
-        Some(("a name begins with a letter", format!("call it n_{}", name.value.trim_start_matches('_'))))
+        SyntaxMistake::NameFirst { better: format!("n_{}", found.trim_start_matches('_')), found }
     } else {
-        None
+        return true;
     };
-    let fits = problem.is_none();
-    if let Some((label, help)) = problem {
-        let message = format!("`{}` cannot be used in conditions", name.value);
-        diagnostics
-            .push(Diagnostic::error(Code::ConditionSyntax, name.span, message).label(label).help(help).leaves_out());
-    }
-    fits
+    diagnostics.push(Diagnostic::of(name.span, &mistake).leaves_out());
+    false
 }
 
 impl Node {

@@ -1,9 +1,18 @@
 //! A point in a number that was meant for thousands, as Dutch hands write them.
 
-/// What is wrong with it, and what to do. In rules a point is a decimal point, so 3.549 lies between 3 and 4. Only where
+/// A number with points that were meant for thousands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Thousands {
+    /// `1.000`: what it reads as, and what was meant.
+    One { read: String, thousands: String },
+    /// `1.000.000`
+    Several { thousands: String },
+}
+
+/// Whether thousands were meant. In rules a point is a decimal point, so 3.549 lies between 3 and 4. Only where
 /// the last digit would say nothing behind a decimal point (1.000, 26.500), or there are two points, it was meant
 /// otherwise.
-pub fn points_of_thousands(number: &str) -> Option<(String, String)> {
+pub fn points_of_thousands(number: &str) -> Option<Thousands> {
     let mut groups = number.trim_start_matches('-').split('.');
     let first = groups.next().filter(|first| (1..=3).contains(&first.len()) && !first.starts_with('0'))?;
     let groups: Vec<&str> = groups.collect();
@@ -16,14 +25,10 @@ pub fn points_of_thousands(number: &str) -> Option<(String, String)> {
     match groups.as_slice() {
         [group] if group.ends_with('0') => {
             let read = number.trim_end_matches('0').trim_end_matches('.');
-            let message = format!("`{number}` reads as {read}, not as thousands");
-            Some((message, format!("write {thousands} for thousands, or {read} without zeros behind it")))
+            Some(Thousands::One { read: read.to_owned(), thousands })
         }
         [] | [_] => None,
-        _ => Some((
-            format!("`{number}` has more than one point"),
-            format!("write thousands without a point: {thousands}"),
-        )),
+        _ => Some(Thousands::Several { thousands }),
     }
 }
 

@@ -98,7 +98,7 @@ impl<'t> TableReader<'t> {
         let node = self.ask(key, |holds| matches!(holds, Holds::YesNo))?;
         match node.item {
             Item::YesNo(yes) => Some(yes),
-            _ => node.expected("true or false, without quotes", diagnostics),
+            _ => node.expected("expected-yes-no", diagnostics),
         }
     }
 
@@ -107,7 +107,7 @@ impl<'t> TableReader<'t> {
             self.ask(key, |holds| matches!(holds, Holds::Number | Holds::NumberFrom { .. } | Holds::Count { .. }))?;
         match node.item {
             Item::Number(number) => Some(Spanned::new(number, node.span)),
-            _ => node.expected("a number, without quotes", diagnostics),
+            _ => node.expected("expected-number", diagnostics),
         }
     }
 
@@ -125,10 +125,8 @@ impl<'t> TableReader<'t> {
         let number = self.number(key, diagnostics)?;
         let count = number.value.to_i64().and_then(|count| u32::try_from(count).ok()).filter(|count| count <= most);
         if count.is_none() {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongType, number.span, format!("`{key}` cannot be {}", number.value))
-                    .label(format!("a whole number from 0 to {most}")),
-            );
+            let mistake = KeyMistake::Count { key, found: number.value, most: most.to_string() };
+            diagnostics.push(Diagnostic::of(number.span, &mistake));
         }
         count.map(|count| Spanned::new(count, number.span))
     }
@@ -157,7 +155,7 @@ impl<'t> TableReader<'t> {
         let node = self.ask(key, |holds| matches!(holds, Holds::List(..)))?;
         match &node.item {
             Item::Array(list) => Some(list),
-            _ => node.expected("a list: [ ... ]", diagnostics),
+            _ => node.expected("expected-list", diagnostics),
         }
     }
 
@@ -272,7 +270,7 @@ impl Node {
     pub fn text(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
         match &self.item {
             Item::Text { value, .. } => Some(Spanned::new(value.clone(), self.span)),
-            _ => self.expected("a text between quotes", diagnostics),
+            _ => self.expected("expected-text", diagnostics),
         }
     }
 
@@ -280,22 +278,24 @@ impl Node {
     pub fn table(&self, diagnostics: &mut Diagnostics) -> Option<&TomlTable> {
         match &self.item {
             Item::Table(table) => Some(table),
-            _ => self.expected("a table of keys", diagnostics),
+            _ => self.expected("expected-table", diagnostics),
         }
     }
 
-    fn expected<T>(&self, allowed: &str, diagnostics: &mut Diagnostics) -> Option<T> {
-        diagnostics.push(
-            Diagnostic::error(Code::WrongType, self.span, format!("this is {}", self.item.name()))
-                .label(allowed.to_owned()),
-        );
+    fn expected<T>(&self, allowed: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
+        let mistake = KeyMistake::OtherKind { found: self.item.called(), expected: said(allowed) };
+        diagnostics.push(Diagnostic::of(self.span, &mistake));
         None
     }
 }
 
 /// A number that figures are compared with: one that is too long for that is an error at its place.
 pub fn compared(number: Number, span: Span, diagnostics: &mut Diagnostics) -> Option<Number> {
-    let Some(problem) = too_long(number) else { return Some(number) };
-    diagnostics.push(Diagnostic::error(Code::NumberTooLong, span, format!("{number} has {problem}")).help(LONGEST));
+    let mistake = match too_long(number) {
+        None => return Some(number),
+        Some(TooLong::Digits(most)) => KeyMistake::TooLong { found: number, most },
+        Some(TooLong::Decimals(most)) => KeyMistake::TooFine { found: number, most },
+    };
+    diagnostics.push(Diagnostic::of(span, &mistake));
     None
 }

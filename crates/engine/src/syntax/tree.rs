@@ -3,8 +3,11 @@
 use indexmap::IndexMap;
 use toml::de::{DeTable, DeValue};
 
-use super::points_of_thousands;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::hint::{Slip, slip, unreadable};
+use super::mistake::SyntaxMistake;
+use super::{Thousands, points_of_thousands};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::{Said, said};
 use crate::terms::{Date, Number, too_large};
 use crate::text::{FileId, Files, Span};
 
@@ -33,16 +36,16 @@ pub enum Item {
 
 impl Item {
     /// For messages.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Item::Text { .. } => "a text",
-            Item::Number(_) => "a number",
-            Item::YesNo(_) => "true or false",
-            Item::Date(_) => "a date",
-            Item::Moment(..) => "a date with a time",
-            Item::Array(_) => "a list",
-            Item::Table(_) => "a table of keys",
-        }
+    pub fn called(&self) -> Said {
+        said(match self {
+            Item::Text { .. } => "item-text",
+            Item::Number(_) => "item-number",
+            Item::YesNo(_) => "item-yes-no",
+            Item::Date(_) => "item-date",
+            Item::Moment(..) => "item-moment",
+            Item::Array(_) => "item-list",
+            Item::Table(_) => "item-table",
+        })
     }
 }
 
@@ -73,6 +76,7 @@ impl TomlTable {
 ///
 /// ```
 /// use mdd_engine::diagnostic::{Diagnostics, Paint, show};
+/// use mdd_engine::language::Language;
 /// use mdd_engine::syntax::parse_toml;
 /// use mdd_engine::text::Files;
 ///
@@ -80,7 +84,7 @@ impl TomlTable {
 /// let file = files.add("bgt.toml", "id = \"bgt\"\nlabel = Bijhouding");
 /// let table = parse_toml(&files, file, &mut found);
 /// assert!(table.get("id").is_some());
-/// let shown = found.iter().map(|mistake| show(mistake, &files, Paint::Plain)).collect::<Vec<_>>();
+/// let shown = found.iter().map(|mistake| show(mistake, &files, Paint::Plain, Language::English)).collect::<Vec<_>>();
 /// assert!(shown[0].contains("bgt.toml:2:9"), "{shown:?}");
 /// ```
 pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> TomlTable {
@@ -92,23 +96,24 @@ pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
         let range = error.span().unwrap_or_else(|| if too_deep { longest_key(text) } else { 0..0 });
         let span = Span { file, start: 0, end: 0 }.part(range.start, range.end);
         // One slip can make a dozen lines after it unreadable: of those only slips of their own are said.
-        let hint = hint(text, range.start);
-        if at > 0 && hint.is_none() && !message.contains("duplicate key") {
+        let slip = slip(text, range.start);
+        let twice = message.contains("duplicate key");
+        if at > 0 && slip.is_none() && !twice {
             continue;
         }
-        let diagnostic = match hint {
-            _ if too_deep => Diagnostic::error(Code::Syntax, span, "this is nested too deep")
-                .help("write fewer brackets within brackets, or fewer names with points between them"),
-            Some((message, help)) => Diagnostic::error(Code::Syntax, span, message).help(help),
-            None if message.contains("duplicate key") && begins_list(text, range.start) => {
-                Diagnostic::error(Code::Syntax, span, "above, this list is written as a single table")
-                    .help("write two brackets each time: [[colour]], not [colour]")
+        let found = |mistake: SyntaxMistake| Diagnostic::of(span, &mistake);
+        let whole = Span { file, start: 0, end: 0 };
+        let diagnostic = match slip {
+            _ if too_deep => found(SyntaxMistake::TooDeep),
+            Some(Slip { mistake, edits }) => {
+                let mend = |found: Diagnostic, (range, text): (std::ops::Range<usize>, String)| {
+                    found.mend(whole.part(range.start, range.end), text)
+                };
+                edits.into_iter().fold(found(mistake), mend)
             }
-            None if message.contains("duplicate key") => {
-                Diagnostic::error(Code::Syntax, span, "this key stands here a second time")
-                    .help("remove one of the two")
-            }
-            None => Diagnostic::error(Code::Syntax, span, "this cannot be read as TOML").label(message.to_owned()),
+            None if twice && begins_list(text, range.start) => found(SyntaxMistake::ListAsTable),
+            None if twice => found(SyntaxMistake::KeyTwice),
+            None => found(unreadable(text, range.start, message)),
         };
         diagnostics.push(diagnostic);
     }
@@ -132,52 +137,6 @@ fn begins_list(text: &str, at: usize) -> bool {
     let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
     text.get(start..).is_some_and(|line| line.trim_start().starts_with("[["))
 }
-
-/// `15-01-2018`
-fn is_dutch_date(value: &str) -> bool {
-    let parts: Vec<&str> = value.split('-').collect();
-    parts.len() == 3
-        && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-        && parts.last().is_some_and(|year| year.len() == 4)
-}
-
-/// What most often goes wrong on such a line, and what to do.
-fn hint(text: &str, at: usize) -> Option<(&'static str, &'static str)> {
-    let at = at.min(text.len());
-    let line_start = text.get(..at)?.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text.get(line_start..)?.lines().next()?.trim_end();
-    let code = line.split('#').next().unwrap_or(line);
-    if code.contains(['“', '”', '„', '‘', '’']) {
-        return Some(("these quotes are not straight", "write straight quotes: \" or '; word processors change them"));
-    }
-    if (code.matches('"').count() % 2 == 1) || (code.matches('\'').count() % 2 == 1) {
-        return Some((
-            "a quote is missing on this line",
-            "a text starts and ends with the same quote, on one line: \"...\" or '...'",
-        ));
-    }
-    let value = code.split_once('=').map(|(_, value)| value.trim());
-    match value {
-        Some("") => {
-            Some(("there is no value behind the `=`", "write a value: a number, a text between quotes, true or false"))
-        }
-        Some(value) if is_dutch_date(value) => Some(("a date is written with the year first", "write 2018-01-15")),
-        Some(value) if value.starts_with('"') && code.matches('"').count() > 2 => Some((
-            "there are quotes inside this text",
-            "put the text between single quotes: '...', or write \\\" inside it",
-        )),
-        Some(value) if value.starts_with(|first: char| first.is_ascii_digit()) && value.contains(',') => {
-            Some(("this number has a comma", "a decimal has a point: 0.5"))
-        }
-        Some(value) if value.starts_with(|first: char| first.is_alphabetic()) => Some((
-            "this text has no quotes",
-            "a text stands between quotes; only numbers, dates, true and false do not",
-        )),
-        _ => None,
-    }
-}
-
-const TOO_LARGE: (&str, &str) = ("this number is too large", "at most 18 digits before the point");
 
 struct Builder<'t> {
     file: FileId,
@@ -204,35 +163,38 @@ impl Builder<'_> {
 
     /// What cannot be used is reported, and stands in the tree as nothing much, so that it is not missing too.
     fn item(&self, span: Span, value: &DeValue<'_>, diagnostics: &mut Diagnostics) -> Item {
-        let unreadable = |diagnostics: &mut Diagnostics, what: &str, allowed: &str| {
-            diagnostics.push(Diagnostic::error(Code::WrongType, span, what.to_owned()).label(allowed.to_owned()));
+        let unreadable = |diagnostics: &mut Diagnostics, mistake: SyntaxMistake| {
+            diagnostics.push(Diagnostic::of(span, &mistake));
         };
         match value {
             DeValue::String(text) => Item::Text { value: text.to_string(), text_start: self.text_start(span, text) },
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
                 Ok(number) if !too_large(number.into()) => Item::Number(number.into()),
                 _ => {
-                    unreadable(diagnostics, TOO_LARGE.0, TOO_LARGE.1);
+                    unreadable(diagnostics, SyntaxMistake::TooLarge);
                     Item::Number(Number::ZERO)
                 }
             },
             DeValue::Float(float) => match Number::parse(float.as_str()) {
                 Some(number) if too_large(number) => {
-                    unreadable(diagnostics, TOO_LARGE.0, TOO_LARGE.1);
+                    unreadable(diagnostics, SyntaxMistake::TooLarge);
                     Item::Number(Number::ZERO)
                 }
                 Some(number) => {
-                    if let Some((message, help)) = points_of_thousands(float.as_str()) {
-                        diagnostics.push(Diagnostic::error(Code::WrongType, span, message).help(help));
+                    let found = float.as_str().to_owned();
+                    match points_of_thousands(float.as_str()) {
+                        Some(Thousands::One { read, thousands }) => {
+                            unreadable(diagnostics, SyntaxMistake::Thousands { found, read, thousands });
+                        }
+                        Some(Thousands::Several { thousands }) => {
+                            unreadable(diagnostics, SyntaxMistake::Points { found, thousands });
+                        }
+                        None => {}
                     }
                     Item::Number(number)
                 }
                 None => {
-                    unreadable(
-                        diagnostics,
-                        "this is not a decimal number",
-                        "digits with a point, at most 28 digits, no exponent",
-                    );
+                    unreadable(diagnostics, SyntaxMistake::NoNumber);
                     Item::Number(Number::ZERO)
                 }
             },
@@ -244,11 +206,7 @@ impl Builder<'_> {
             ) {
                 Some(item) => item,
                 None => {
-                    unreadable(
-                        diagnostics,
-                        "this date cannot be used",
-                        "a local date, or a local date and time: 2018-02-06T05:00:00",
-                    );
+                    unreadable(diagnostics, SyntaxMistake::NoDate);
                     Item::Date(Date::MIN)
                 }
             },

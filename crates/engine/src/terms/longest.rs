@@ -18,10 +18,17 @@ pub fn too_large(number: Number) -> bool {
     whole > MOST_DIGITS
 }
 
+/// What a number has too much of to be compared: more than so many digits before the point, or behind it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TooLong {
+    Digits(usize),
+    Decimals(u32),
+}
+
 /// What a number has too much of to be compared.
-pub fn too_long(number: Number) -> Option<String> {
+pub fn too_long(number: Number) -> Option<TooLong> {
     if too_large(number) {
-        return Some(format!("more than {MOST_DIGITS} digits before the point"));
+        return Some(TooLong::Digits(MOST_DIGITS));
     }
-    (number.decimals() > MOST_DECIMALS).then(|| format!("more than {MOST_DECIMALS} decimals"))
+    (number.decimals() > MOST_DECIMALS).then_some(TooLong::Decimals(MOST_DECIMALS))
 }

@@ -19,7 +19,7 @@ pub use colour::{Colour, GreyReason};
 pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
 pub use display::{Display, YES_NO};
 pub use hash::{hexadecimal, short_hash};
-pub use longest::{LONGEST, MOST_DECIMALS, too_large, too_long};
+pub use longest::{LONGEST, MOST_DECIMALS, TooLong, too_large, too_long};
 pub use name::{bare_name, plain_name, two_names};
 pub use number::{Exactly, Number, Sum};
 pub use shown::Shown;

@@ -5,7 +5,7 @@
 mod shown;
 mod spreadsheet;
 
-pub use shown::{cell, cut, hidden_signs, is_hidden, sentence, sign, still, still_json, visible};
+pub use shown::{cell, cut, is_hidden, sentence, still, still_json, visible};
 pub use spreadsheet::{CsvFile, is_formula};
 
 use std::fmt;

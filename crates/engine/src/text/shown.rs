@@ -96,45 +96,6 @@ fn steers(letter: char) -> bool {
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// A text with the hidden signs in it named: `U+200B, a zero-width space`. None: there are none.
-pub fn hidden_signs(text: &str) -> Option<String> {
-    let mut found: Vec<char> = Vec::new();
-    for letter in text.chars().filter(|letter| is_hidden(*letter)) {
-        if !found.contains(&letter) {
-            found.push(letter);
-        }
-    }
-    let names: Vec<String> = found.iter().take(3).map(|letter| sign(*letter)).collect();
-    (!names.is_empty()).then(|| names.join(" and "))
-}
-
-/// A sign by its number and its name: `U+2212, a minus sign that no keyboard has`.
-pub fn sign(letter: char) -> String {
-    let name = match letter {
-        '\0' => "a zero byte",
-        '\t' => "a tab",
-        '\n' | '\r' => "a line end",
-        '\u{1b}' => "an escape",
-        '\u{a0}' => "a space that may not break",
-        '\u{202f}' => "a narrow space that may not break",
-        '\u{ad}' => "a soft hyphen",
-        '\u{200b}' => "a zero-width space",
-        '\u{200c}' | '\u{200d}' => "a zero-width joiner",
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' => {
-            "a sign that turns the direction of letters"
-        }
-        '\u{2060}' => "a word joiner",
-        '\u{feff}' => "a byte order mark",
-        '\u{2212}' => "a minus sign that is no hyphen",
-        '\u{2010}'..='\u{2015}' => "a dash",
-        '\u{2018}' | '\u{2019}' => "a curled apostrophe",
-        '\u{2028}' | '\u{2029}' => "a line end of its own",
-        letter if letter.is_control() => "a control character",
-        _ => return format!("U+{:04X}", u32::from(letter)),
-    };
-    format!("U+{:04X}, {name}", u32::from(letter))
-}
-
 /// Whether a sign cannot be seen, or changes what is seen of others.
 pub fn is_hidden(letter: char) -> bool {
     letter.is_control()

@@ -1,6 +1,7 @@
 //! What was done to a delivery on its way to a table, in Dutch.
 
 use mdd_engine::dataset::{Combined, Policy, Step};
+use mdd_engine::language::Language;
 
 pub(super) fn dutch(step: &Step) -> String {
     match step {
@@ -12,7 +13,8 @@ pub(super) fn dutch(step: &Step) -> String {
         Step::Decoded { from } => format!("omgezet uit {from}"),
         Step::TotalsLeftOut { rows } => format!("{} met totalen weggelaten", counted(*rows, "rij", "rijen")),
         Step::OthersLeftOut { only, rows } => {
-            format!("{} weggelaten met iets anders dan {only}", counted(*rows, "rij", "rijen"))
+            let only: Vec<String> = only.iter().map(|only| Language::Dutch.say(only)).collect();
+            format!("{} weggelaten met iets anders dan {}", counted(*rows, "rij", "rijen"), only.join(", "))
         }
         Step::Filled { rows } => format!("{} te kort, aangevuld met lege velden", counted(*rows, "rij", "rijen")),
         Step::Cut { rows } => {

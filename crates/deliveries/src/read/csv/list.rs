@@ -24,7 +24,7 @@ pub(super) const FORMAT: CsvFormat = CsvFormat {
 /// # Errors
 /// It is not UTF-8, or a quote is not closed.
 pub(crate) fn read_list(bytes: &[u8], path: &str) -> Result<Vec<(u32, Vec<String>)>, Diagnostics> {
-    decode::check_utf8(bytes, 1, path, None)?;
+    decode::check_utf8(bytes, 1, path, false)?;
     let signs = Signs::new(&FORMAT, None);
     let mut bytes = decode::without_mark(bytes).to_vec();
     let scanned = signs.scan(&mut bytes, 1, true, usize::MAX);

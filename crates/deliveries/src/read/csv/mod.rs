@@ -5,6 +5,7 @@
 mod cut;
 mod fields;
 mod list;
+mod mistake;
 mod parts;
 mod propose;
 mod rows;
@@ -19,13 +20,15 @@ use std::borrow::Cow;
 
 use super::decode::{self, Letters};
 use super::header::join_rows;
-use super::{Account, Reader, Sink, line_spot, problem};
+use super::{Account, OpenMistake, Reader, Sink, line_spot, problem};
 use crate::bytes::{Bytes, Stream};
 use crate::manifest::{CsvFormat, Encoding, Header};
 use cut::{Signs, Torn, Unclosed, line_end, lines};
 use fields::Fields;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::language::said;
+use mistake::{QuoteMistake, TableMistake};
 use walk::walk_records;
 
 pub(super) struct Csv<'b> {
@@ -103,7 +106,7 @@ fn read_head(
     let mut begin = Vec::new();
     let mut goes_on = stream.fill(&mut begin, 1 << 16)?;
     if !goes_on && begin.iter().all(u8::is_ascii_whitespace) {
-        return Err(super::is_empty(path, "the file is empty").into());
+        return Err(problem(path, Spot::Whole, &OpenMistake::Empty).into());
     }
     fits(&begin)?;
     if format.encoding != Encoding::Utf8 {
@@ -114,10 +117,7 @@ fn read_head(
             return Ok((begin, head));
         }
         if begin.len() > LONGEST_HEAD {
-            let message = "the header goes on and on: this is no text table with these signs";
-            return Err(problem(path, Spot::Whole, Code::WrongShape, message)
-                .help("look whether `format`, `delimiter` and `quote` in sources.toml are right")
-                .into());
+            return Err(problem(path, Spot::Whole, &TableMistake::EndlessHeader).into());
         }
         let until = begin.len() * 4;
         goes_on = stream.fill(&mut begin, until)?;
@@ -156,10 +156,8 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
         if !ended {
             return Ok(None);
         }
-        let message = format!("there is no header on line {}", row as usize + scanned.records.len());
-        return Err(problem(path, Spot::Whole, Code::FileEmpty, message)
-            .help("the file ends before it: is `header_row` in sources.toml right?")
-            .into());
+        let mistake = TableMistake::NoHeader { line: row as usize + scanned.records.len() };
+        return Err(problem(path, Spot::Whole, &mistake).into());
     }
     let mut fields = Fields::new(signs);
     let mut names = Vec::new();
@@ -189,7 +187,7 @@ fn csv<'b>(
     let letters = match format.encoding {
         Encoding::Windows1252 | Encoding::Latin1 => decode::check_letters(seen, 1, path, format.encoding)?,
         _ => {
-            decode::check_utf8(seen, 1, path, None)?;
+            decode::check_utf8(seen, 1, path, false)?;
             Letters::default()
         }
     };
@@ -226,37 +224,22 @@ fn said_torn(torn: Torn, bytes: &[u8], path: &str, format: &CsvFormat) -> Diagno
     let shown = decode::shown(text, format.encoding);
     let from = decode::shown(before.part(start..), format.encoding).len();
     let spot = line_spot(line as usize, &shown, from, shown.len());
-    let longest = format.longest;
-    let (message, label) = match why {
-        Unclosed::Never => {
-            ("the quote that opens here is never closed".to_owned(), "the file ends inside this cell".to_owned())
-        }
-        Unclosed::InText { lines } => (
-            "the quote that opens here is not closed where the cell ends".to_owned(),
-            format!("the next quote stands on line {}, inside a text", line.saturating_add(lines)),
-        ),
-        Unclosed::TooLong => (
-            format!("the quote that opens here is not closed within {} lines", longest.lines),
-            format!("a cell has at most {} lines and {} bytes", longest.lines, longest.bytes),
-        ),
-        Unclosed::HasRows { lines } => (
-            "the cell that opens here has rows of this table in it".to_owned(),
-            format!("it closes on line {}", line.saturating_add(lines)),
-        ),
+    let mistake = match why {
+        Unclosed::Never => QuoteMistake::NeverClosed,
+        Unclosed::InText { lines } => QuoteMistake::ClosedInText { line: line.saturating_add(lines) },
+        Unclosed::TooLong => QuoteMistake::TooLong { lines: format.longest.lines, bytes: format.longest.bytes },
+        Unclosed::HasRows { lines } => QuoteMistake::HasRows { line: line.saturating_add(lines) },
     };
-    problem(path, spot, Code::UnclosedQuote, message)
-        .label(label)
-        .help("look for a quote too many or too few on this line, and correct the delivery")
+    problem(path, spot, &mistake)
 }
 
 /// The same, with what sources.toml can say of it.
 fn refused_torn(torn: Torn, bytes: &[u8], path: &str, format: &CsvFormat) -> Diagnostic {
     let error = said_torn(torn, bytes, path, format);
-    match torn.why {
-        Unclosed::TooLong | Unclosed::HasRows { .. } => error
-            .help("if a cell really is so long, declare longest_cell = { lines = ..., bytes = ... } in sources.toml"),
-        _ => error.help("if quotes mean nothing in this file, declare quote = \"none\" in sources.toml"),
-    }
+    error.also_help(said(match torn.why {
+        Unclosed::TooLong | Unclosed::HasRows { .. } => "reading-declare-longest",
+        Unclosed::Never | Unclosed::InText { .. } => "reading-declare-no-quote",
+    }))
 }
 
 impl Csv<'_> {
@@ -264,12 +247,7 @@ impl Csv<'_> {
         match stopped {
             Stopped::Unreadable(errors) => errors,
             Stopped::Torn(torn, bytes) => refused_torn(torn, &bytes, &self.path, &self.format).into(),
-            Stopped::Endless(line) => {
-                let message = format!("the row on line {line} does not end");
-                problem(&self.path, Spot::Whole, Code::WrongShape, message)
-                    .help("look whether `format` and `delimiter` in sources.toml are right: is this a text table?")
-                    .into()
-            }
+            Stopped::Endless(line) => problem(&self.path, Spot::Whole, &TableMistake::EndlessRow { line }).into(),
         }
     }
 
@@ -278,10 +256,7 @@ impl Csv<'_> {
         let mut cutter = Cutter::new(self.from.open()?, self.signs);
         match cutter.pass(&self.head, self.line) {
             Ok(true) => Ok(cutter),
-            Ok(false) => {
-                let message = "the file changed while it was read";
-                Err(problem(&self.path, Spot::Whole, Code::FileUnreadable, message).help("try it again").into())
-            }
+            Ok(false) => Err(problem(&self.path, Spot::Whole, &TableMistake::Changed).into()),
             Err(stopped) => Err(self.stopped(stopped)),
         }
     }
@@ -318,15 +293,12 @@ impl Reader for Csv<'_> {
     fn why_names_are_missing(&self) -> Option<Diagnostic> {
         let [only] = self.header.as_slice() else { return None };
         let other = [';', ',', '\t', '|'].into_iter().find(|other| only.contains(*other))?;
-        let declared = match self.format.delimiter {
-            b'\t' => "tab".to_owned(),
-            other => format!("`{}`", char::from(other)),
+        let delimiter = match self.format.delimiter {
+            b'\t' => said("reading-tab"),
+            other => said("reading-delimiter").with("sign", char::from(other)),
         };
-        let name = if other == '\t' { "\\t".to_owned() } else { other.to_string() };
-        let message = format!("there is no {declared} in the header");
-        Some(problem(&self.path, self.header_spot(), Code::WrongShape, message).help(format!(
-            "is the delimiter another? There is `{name}`: declare delimiter = \"{name}\" in sources.toml"
-        )))
+        let found = if other == '\t' { "\\t".to_owned() } else { other.to_string() };
+        Some(problem(&self.path, self.header_spot(), &TableMistake::NoDelimiter { delimiter, found }))
     }
 
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::walk_records;
 use crate::inspect::Gemeenten;
-use crate::inspect::found::{Shape, titles_seen};
+use crate::inspect::found::Shape;
 use crate::inspect::header::{Found, data_in_first_row, find_header};
 use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{CsvFormat, Encoding, Format, Header, Longest, Ragged};
 use mdd_engine::fault::Stretch;
+use mdd_engine::language::{Said, said};
 
 /// The signs that stand between fields, the likeliest first.
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -42,9 +43,10 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
     }
     let (delimiter, quote, seen) = match best {
         Some((share, width, delimiter, quote)) => {
-            (delimiter, quote, format!("{width} fields in {:.0}% of the first rows", share * 100.0))
+            let seen = said("proposals-delimiter").with("width", width);
+            (delimiter, quote, seen.with("percent", format!("{:.0}", share * 100.0)))
         }
-        None => (b';', Some(b'"'), "check: no sign between fields was seen; the file has one column".to_owned()),
+        None => (b';', Some(b'"'), said("proposals-no-delimiter")),
     };
     let (top, _) = records(text, delimiter, quote);
     let without = data_in_first_row(&top, &|said| known.places(said));
@@ -64,30 +66,30 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
     let ragged = ragged(text, delimiter, quote, first, width);
 
     let mut lines = vec![
-        Line::key("format", quoted("csv"), ""),
+        Line::plain("format", quoted("csv")),
         Line::key("encoding", quoted(encoding.word()), encoding_seen(bytes, encoding, text)),
         Line::key("delimiter", quoted(&char::from(delimiter).to_string()), seen),
     ];
     match quote {
         Some(b'"') => {}
-        Some(other) => lines.push(Line::key(
-            "quote",
-            quoted(&char::from(other).to_string()),
-            "most fields stand between these signs",
-        )),
-        None => lines.push(Line::key("quote", quoted("none"), "fields hold the sign \" as a letter")),
+        Some(other) => lines.push(Line::key("quote", quoted(&char::from(other).to_string()), "proposals-quote")),
+        None => lines.push(Line::key("quote", quoted("none"), "proposals-no-quote")),
     }
     if let Some(why) = &without {
-        let note = format!("check: {why}: this file has no header, and its columns are \"1\", \"2\", ...");
+        let note = said("proposals-no-header").with("why", why.clone());
         lines.push(Line::key("header_row", quoted("none"), note));
     } else if *row > 1 {
-        lines.push(Line::key("header_row", row.to_string(), titles_seen("line", *row, titles)));
+        lines.push(Line::key(
+            "header_row",
+            row.to_string(),
+            said("proposals-names-on-line").with("row", *row).with("titles", titles),
+        ));
     }
     if heading_above {
-        lines.push(Line::off("check: the line above the header holds several texts too: header_rows = 2?"));
+        lines.push(Line::remark("proposals-line-above"));
     }
     if row_numbers {
-        lines.push(Line::key("row_numbers", "true", "each row begins with its number, without a name in the header"));
+        lines.push(Line::key("row_numbers", "true", "proposals-row-numbers"));
     }
     lines.extend(ragged.lines);
     let header = if without.is_some() { Header::NONE } else { Header { row: *row, rows: 1 } };
@@ -97,15 +99,15 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
 }
 
 /// What was seen of the encoding.
-fn encoding_seen(bytes: &[u8], encoding: Encoding, text: &str) -> String {
+fn encoding_seen(bytes: &[u8], encoding: Encoding, text: &str) -> Said {
     let accents = text.chars().filter(|letter| !letter.is_ascii()).count();
     match encoding {
-        Encoding::Utf8 if bytes.starts_with(b"\xEF\xBB\xBF") => "the file begins with the mark of UTF-8".to_owned(),
-        Encoding::Utf8 if accents == 0 => "plain letters only: windows-1252 would read the same".to_owned(),
-        Encoding::Utf8 => format!("{accents} letters outside plain ones, all of them right in UTF-8"),
-        Encoding::Utf16 => "the file begins with the mark of UTF-16".to_owned(),
-        Encoding::Utf16Le | Encoding::Utf16Be => "each letter takes two bytes".to_owned(),
-        _ => format!("check: not UTF-8; {accents} letters outside plain ones: are names with accents right?"),
+        Encoding::Utf8 if bytes.starts_with(b"\xEF\xBB\xBF") => said("proposals-utf8-mark"),
+        Encoding::Utf8 if accents == 0 => said("proposals-plain-letters"),
+        Encoding::Utf8 => said("proposals-utf8").with("letters", accents),
+        Encoding::Utf16 => said("proposals-utf16-mark"),
+        Encoding::Utf16Le | Encoding::Utf16Be => said("proposals-two-bytes"),
+        _ => said("proposals-no-utf8").with("letters", accents),
     }
 }
 
@@ -162,7 +164,7 @@ struct Uneven {
 }
 
 fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usize) -> Uneven {
-    let (mut seen, mut rows, mut uneven, mut fills) = (0, 0, 0, true);
+    let (mut seen, mut rows, mut uneven, mut fills) = (0, 0_usize, 0_usize, true);
     let mut at = None;
     let torn = walk_records(text.as_bytes(), delimiter, quote, &mut |line, record| {
         seen += 1;
@@ -178,17 +180,14 @@ fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usi
     });
     let mut lines = Vec::new();
     if let Some(line) = torn {
-        lines.push(Line::off(format!(
-            "check: a quote opens on line {line} and is not closed; what follows was not looked at"
-        )));
+        lines.push(Line::remark(said("proposals-open-quote").with("line", line)));
     }
     let Some(at) = at else { return Uneven { kind: Ragged::Error, lines } };
-    let kind = if fills { Ragged::Fill } else { Ragged::Reject };
-    let word = if fills { "fill" } else { "reject" };
-    let what = if fills { "nothing is lost by filling them" } else { "they would be left out" };
-    let note = format!(
-        "check: {uneven} of {rows} rows have more or fewer fields than the header (the first on line {at}): {what}"
-    );
+    let (kind, word, text) = match fills {
+        true => (Ragged::Fill, "fill", "proposals-uneven-fill"),
+        false => (Ragged::Reject, "reject", "proposals-uneven-reject"),
+    };
+    let note = said(text).with("uneven", uneven).with("rows", rows).with("line", at);
     lines.push(Line::key("ragged", quoted(word), note));
     Uneven { kind, lines }
 }

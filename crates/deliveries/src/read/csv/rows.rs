@@ -2,12 +2,14 @@
 
 use super::cut::{Record, Shape, lines};
 use super::fields::{Cut, Fields};
+use super::mistake::RowMistake;
 use super::{Account, Csv, Part, Sink, decode, line_spot, problem};
 use crate::manifest::{Encoding, Ragged};
 use crate::read::Field;
 use mdd_engine::dataset::Rejected;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::language::{Said, said};
 
 /// Of a delivery of another shape every row is too long or too short: so many are shown.
 pub(in super::super) const MAX_RAGGED: usize = 20;
@@ -29,7 +31,7 @@ impl Csv<'_> {
                 // Where all letters are plain, they are those of UTF-8.
                 account.letters.first.is_none().then(|| std::str::from_utf8(&part.bytes).ok()).flatten()
             }
-            _ => Some(decode::check_utf8(&part.bytes, first, &self.path, None)?),
+            _ => Some(decode::check_utf8(&part.bytes, first, &self.path, false)?),
         };
         let columns: Vec<usize> = columns.iter().map(|at| at + usize::from(self.format.row_numbers)).collect();
         let mut fields = Fields::new(self.signs);
@@ -40,8 +42,8 @@ impl Csv<'_> {
             let bytes = part.bytes.get(range.clone()).unwrap_or_default();
             let cut = fields.cut(bytes, record.shape);
             if record.shape == Shape::Torn {
-                account.reject(record.line, "a quote closes in the middle of a cell".to_owned());
-                if account.findings.count(mdd_engine::diagnostic::Severity::Error) < MAX_RAGGED {
+                account.reject(record.line, said("loading-quote-in-cell"));
+                if account.findings.count(Severity::Error) < MAX_RAGGED {
                     account.findings.push(self.torn_cell(record, bytes));
                 }
                 continue;
@@ -97,7 +99,7 @@ impl Csv<'_> {
             Ragged::Fill if cut.len() < self.width => account.filled += 1,
             Ragged::Fill if only_empty_behind => account.cut += 1,
             _ => {
-                let reason = format!("it has {} fields, the header has {}", cut.len(), self.width);
+                let reason = said("loading-row-width").with("found", cut.len()).with("header", self.width);
                 account.reject(record.line, reason);
                 return false;
             }
@@ -107,40 +109,29 @@ impl Csv<'_> {
 
     fn ragged(&self, cut: &Cut<'_>, record: &Record, nth: u32, bytes: &[u8], only_empty: bool) -> Diagnostic {
         let fields = cut.len();
-        let field = if fields == 1 { "field" } else { "fields" };
-        let error =
-            problem(&self.path, self.line_of(record, bytes), Code::RaggedRow, format!("this row has {fields} {field}"))
-                .label(match (self.format.row_numbers, self.format.header.rows) {
-                    (true, _) => format!("a number, and the {} of the header", self.header.len()),
-                    (_, 0) => format!("the first row has {}", self.width),
-                    _ => format!("the header has {}", self.width),
-                })
-                .help("look for a delimiter or a line break inside a field without quotes");
+        let numbered = self.format.row_numbers.then_some(self.header.len());
+        let is_first = numbered.is_none() && self.format.header.rows == 0;
+        let is_header = numbered.is_none() && !is_first;
         let is_numbered = cut.field(0) == nth.to_string().as_bytes();
-        if fields == self.width + 1 && is_numbered && !self.format.row_numbers {
-            error.help("if each row has its number in front, declare row_numbers = true in sources.toml")
+        let cure = said(if fields == self.width + 1 && is_numbered && !self.format.row_numbers {
+            "reading-declare-row-numbers"
         } else if only_empty {
-            error.help(
-                "what it has too many is empty: to read such rows without it, declare ragged = \"fill\" in sources.toml",
-            )
+            "reading-declare-fill"
         } else {
-            error.help("to leave such rows out and go on, declare ragged = \"reject\" in sources.toml")
-        }
+            "reading-declare-reject"
+        });
+        let (first, header) = (is_first.then_some(self.width), is_header.then_some(self.width));
+        let mistake = RowMistake::Ragged { fields, numbered, first, header, cure };
+        problem(&self.path, self.line_of(record, bytes), &mistake)
     }
 
     fn torn_cell(&self, record: &Record, bytes: &[u8]) -> Diagnostic {
-        let message = "a quote closes in the middle of a cell";
-        problem(&self.path, self.line_of(record, bytes), Code::UnclosedQuote, message)
-            .label("behind the quote that closes a cell stands a delimiter, or the line ends")
-            .help("a quote that is part of a text is written twice: correct the delivery")
-            .help("if quotes mean nothing in this file, declare quote = \"none\" in sources.toml")
+        problem(&self.path, self.line_of(record, bytes), &RowMistake::TornCell)
     }
 
     fn too_large(&self, record: &Record, bytes: &[u8]) -> Diagnostic {
-        let message = format!("a cell has more than {} bytes", self.format.longest.bytes);
-        problem(&self.path, self.line_of(record, bytes), Code::TooLarge, message)
-            .help("no cell is so large: look whether the delimiter and the quote are right")
-            .help("if it really is, declare longest_cell = { bytes = ... } in sources.toml")
+        let mistake = RowMistake::TooLarge { bytes: self.format.longest.bytes };
+        problem(&self.path, self.line_of(record, bytes), &mistake)
     }
 
     /// The first line of a record.
@@ -187,7 +178,7 @@ impl Csv<'_> {
 }
 
 impl Account {
-    fn reject(&mut self, line: u32, reason: String) {
-        self.rejected.push(Rejected { line, column: String::new(), reason });
+    fn reject(&mut self, line: u32, reason: Said) {
+        self.rejected.push(Rejected { line, column: String::new(), reasons: vec![reason] });
     }
 }

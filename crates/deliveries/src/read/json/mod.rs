@@ -4,8 +4,10 @@
 //!
 //! Longer than most: each way in which JSON is no list of records has its own message.
 
+mod mistake;
 mod propose;
 
+pub(super) use mistake::{LackingMistake, RecordMistake};
 pub(super) use propose::propose;
 
 use std::borrow::Cow;
@@ -18,9 +20,11 @@ use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
 use super::records::{Column, Lacking, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{JsonFormat, ListAs};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
+use mdd_engine::language::{Said, said};
 use mdd_engine::text::{cell, visible};
+use mistake::{JsonMistake, why};
 
 pub(super) struct Json<'b> {
     path: String,
@@ -40,7 +44,7 @@ struct Named {
 }
 
 pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) -> Result<Json<'b>, Diagnostics> {
-    let text = decode::utf8(bytes, path, Some("JSON is always UTF-8: ask its owner to save it so"))?;
+    let text = decode::utf8(bytes, path, true)?;
     let whole: &RawValue = serde_json::from_str(&text).map_err(|error| no_json(&text, path, &error))?;
     let mut lists = Vec::new();
     find(whole, &format.records, &mut lists, path, "records")?;
@@ -58,17 +62,12 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
         records.append(&mut found);
     }
     let Some(first) = records.first() else {
-        return Err(problem(path, Spot::Whole, Code::FileEmpty, "the list of records is empty")
-            .help("ask its owner for the delivery again")
-            .into());
+        return Err(refused(path, &JsonMistake::EmptyList).into());
     };
     let (shape, header) = match &format.headers {
         Some(headers) => (Shape::Lists, read_headers(whole, headers, path)?),
         None if is_list(first) => {
-            let message = "the records are lists, without names";
-            return Err(problem(path, Spot::Whole, Code::WrongShape, message)
-                .help("say where the names are: headers = \"/headers\" in sources.toml")
-                .into());
+            return Err(refused(path, &JsonMistake::NoNames).into());
         }
         None => (Shape::Records, names(records.iter().map(|record| record.get()))),
     };
@@ -83,6 +82,11 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
     Ok(Json { path: path.to_owned(), records, header, columns, shape, text })
 }
 
+/// A message about the file as a whole.
+fn refused(path: &str, mistake: &JsonMistake) -> Diagnostic {
+    problem(path, Spot::Whole, mistake)
+}
+
 fn is_list(value: &RawValue) -> bool {
     value.get().starts_with('[')
 }
@@ -95,13 +99,11 @@ fn no_json(text: &str, path: &str, error: &serde_json::Error) -> Diagnostic {
     let number = error.line();
     let line = text.lines().nth(number.saturating_sub(1)).unwrap_or("").chars().take(500).collect::<String>();
     let from = line.char_indices().nth(error.column().saturating_sub(1)).map_or(line.len(), |(at, _)| at);
-    let said = error.to_string();
-    let label = match error.classify() {
-        Category::Eof => "the file ends here, too early",
-        _ => said.split(" at line ").next().unwrap_or(&said),
+    let mistake = match error.classify() {
+        Category::Eof => JsonMistake::EndsEarly,
+        _ => JsonMistake::NoJson { why: why(error) },
     };
-    let spot = line_spot(number, &line, from, from);
-    problem(path, spot, Code::FileUnreadable, "this is not JSON from here on").label(label)
+    problem(path, line_spot(number, &line, from, from), &mistake)
 }
 
 /// What a pointer leads to; `*` is every item of a list.
@@ -131,19 +133,18 @@ fn find<'t>(
                 Some(step) => next.push(step),
                 // Nothing may be passed over: the rows of that page would be missing.
                 None => {
-                    let item = if several { format!(" in number {number} of the list") } else { String::new() };
-                    let message = format!("there is nothing at `{walked}/{part}`{item}");
-                    return Err(problem(path, Spot::Whole, Code::WrongShape, message)
-                        .suggest(&name, names.iter().map(String::as_str))
-                        .help(pointer_help(key))
-                        .into());
+                    let (found, help) = (format!("{walked}/{part}"), pointer_help(key));
+                    let mistake = match several {
+                        true => JsonMistake::NothingAtItem { found, item: number, help },
+                        false => JsonMistake::NothingAt { found, help },
+                    };
+                    return Err(refused(path, &mistake).suggest(&name, names.iter().map(String::as_str)).into());
                 }
             }
         }
         if next.is_empty() {
-            let message = format!("there is nothing at `{walked}/{part}`");
-            let error = problem(path, Spot::Whole, Code::WrongShape, message);
-            return Err(error.help(pointer_help(key)).into());
+            let mistake = JsonMistake::NothingAt { found: format!("{walked}/{part}"), help: pointer_help(key) };
+            return Err(refused(path, &mistake).into());
         }
         walked = format!("{walked}/{part}");
         here = next;
@@ -154,28 +155,20 @@ fn find<'t>(
 
 /// Which of the two is meant, only its owner knows.
 fn said_twice(twice: &Twice, walked: &str, path: &str) -> Diagnostics {
-    let at = if walked.is_empty() { "the file".to_owned() } else { format!("`{}`", cell(walked)) };
-    let message = format!("\"{}\" stands twice in {at}", cell(&twice.0));
-    problem(path, Spot::Whole, Code::DoubleKey, message).label(ONCE).help(ASK).into()
+    let found = cell(&twice.0).into_owned();
+    let mistake = match walked {
+        "" => JsonMistake::TwiceInFile { found },
+        at => JsonMistake::TwiceAt { found, at: cell(at).into_owned() },
+    };
+    refused(path, &mistake).into()
 }
 
-const ONCE: &str = "a name stands once in a record";
-const ASK: &str = "ask its owner for the delivery again: programs differ in which of the two they take";
-
-fn pointer_help(key: &str) -> String {
-    match key {
-        "headers" => "`headers` in sources.toml points to the list of names: \"/headers\"".to_owned(),
-        _ => "`records` in sources.toml points to the list of records: \"/value\"".to_owned(),
-    }
+fn pointer_help(key: &str) -> Said {
+    said(if key == "headers" { "reading-pointer-to-names" } else { "reading-pointer-to-records" })
 }
 
 /// Where the list is instead, when it can be seen.
 fn no_list(value: &RawValue, pointer: &str, path: &str) -> Diagnostic {
-    let message = match pointer {
-        "" => "the file is no list of records".to_owned(),
-        pointer => format!("at `{pointer}` there is no list of records"),
-    };
-    let error = problem(path, Spot::Whole, Code::WrongShape, message);
     let lists: Vec<String> = match inside(value) {
         Ok(Inside::Record(record)) => {
             let lists = record.iter().filter(|(_, value)| is_list(value));
@@ -183,11 +176,13 @@ fn no_list(value: &RawValue, pointer: &str, path: &str) -> Diagnostic {
         }
         _ => Vec::new(),
     };
-    match lists.is_empty() {
-        true => error.help(pointer_help("records")),
-        false => {
-            error.help(format!("there is a list one step further: declare {} in sources.toml", lists.join(" or ")))
-        }
+    let help = match lists.is_empty() {
+        true => pointer_help("records"),
+        false => said("reading-list-further").with("lists", lists),
+    };
+    match pointer {
+        "" => refused(path, &JsonMistake::NoList { help }),
+        at => refused(path, &JsonMistake::NoListAt { at: at.to_owned(), help }),
     }
 }
 
@@ -198,10 +193,7 @@ fn read_headers(whole: &RawValue, pointer: &str, path: &str) -> Result<Vec<Strin
     let named = || serde_json::from_str::<Vec<Named>>(list).map(|names| names.into_iter().map(|n| n.name).collect());
     let names: Result<Vec<String>, _> = serde_json::from_str::<Vec<String>>(list).or_else(|_| named());
     names.map(|names| names.into_iter().map(|name| name.trim().to_owned()).collect()).map_err(|_| {
-        problem(path, Spot::Whole, Code::WrongShape, format!("at `{pointer}` there is no list of names"))
-            .label("a list of texts, or of records with `name`")
-            .help(pointer_help("headers"))
-            .into()
+        refused(path, &JsonMistake::NoListOfNames { at: pointer.to_owned(), help: pointer_help("headers") }).into()
     })
 }
 
@@ -233,29 +225,29 @@ fn field(value: Option<&RawValue>) -> Option<Field<'_>> {
 }
 
 /// The values of a list as one field, or why they are not.
-fn listed(value: Option<&RawValue>, how: &ListAs) -> Result<Field<'static>, String> {
+fn listed(value: Option<&RawValue>, how: &ListAs) -> Result<Field<'static>, RecordMistake> {
     let Some(value) = value else { return Ok(Field::Empty) };
     match inside(value) {
         Ok(Inside::Null) => Ok(Field::Empty),
         Ok(Inside::List(items)) => joined(&items.into_iter().map(Some).collect::<Vec<_>>(), how),
-        _ => Err("this is no list, as `list` says".to_owned()),
+        _ => Err(RecordMistake::NotAList),
     }
 }
 
-fn joined(items: &[Option<&RawValue>], how: &ListAs) -> Result<Field<'static>, String> {
+fn joined(items: &[Option<&RawValue>], how: &ListAs) -> Result<Field<'static>, RecordMistake> {
     let mut said = Vec::with_capacity(items.len());
-    for (number, item) in (1..).zip(items) {
-        said.push(match field(*item) {
+    for (number, value) in (1..).zip(items) {
+        said.push(match field(*value) {
             Some(Field::YesNo(yes)) => yes.to_string(),
-            Some(Field::Empty) => return Err(format!("number {number} of this list is empty")),
+            Some(Field::Empty) => return Err(RecordMistake::EmptyItem { item: number }),
             Some(field) => field.said().to_owned(),
-            None => return Err(format!("number {number} of this list is a list or a record itself")),
+            None => return Err(RecordMistake::NestedItem { item: number }),
         });
     }
     match how {
         ListAs::Count => Ok(Field::Plain(Cow::Owned(said.len().to_string()))),
         ListAs::Join(sign) => match said.iter().find(|said| said.contains(sign.as_str())) {
-            Some(other) => Err(format!("`{}` in this list holds the sign between values", cell(other))),
+            Some(other) => Err(RecordMistake::HoldsSign { found: cell(other).into_owned() }),
             None if said.is_empty() => Ok(Field::Empty),
             None => Ok(Field::Text(Cow::Owned(said.join(sign)))),
         },
@@ -277,14 +269,12 @@ impl Json<'_> {
 }
 
 /// One cell, or what keeps it from being one.
-fn read_cell<'t>(column: &Column, found: &Found<'t>) -> Result<Field<'t>, String> {
+fn read_cell<'t>(column: &Column, found: &Found<'t>) -> Result<Field<'t>, RecordMistake> {
     match (&column.list, found) {
         (Some(how), Found::Several(items)) => joined(items, how),
         (Some(how), Found::One(value)) => listed(*value, how),
-        (None, Found::One(value)) => {
-            field(*value).ok_or_else(|| "this is a list or a record where one value is expected".to_owned())
-        }
-        (None, Found::Several(_)) => Err("these are several values where one is expected".to_owned()),
+        (None, Found::One(value)) => field(*value).ok_or(RecordMistake::NotOneValue),
+        (None, Found::Several(_)) => Err(RecordMistake::Several),
     }
 }
 
@@ -318,9 +308,8 @@ impl Reader for Json<'_> {
                 continue;
             };
             if column.has_star() && column.list.is_none() {
-                let message = format!("`{}` leads to several values in a record", visible(wanted.name));
-                let error = problem(&self.path, Spot::Whole, Code::WrongShape, message);
-                return Err(error.help("say what becomes of them: list = \"join\", or list = \"count\"").into());
+                let mistake = JsonMistake::SeveralValues { found: visible(wanted.name).into_owned() };
+                return Err(refused(&self.path, &mistake).into());
             }
             let is_there = |record: &str| {
                 let found = values(record, &self.header, self.shape, &[&column]);
@@ -367,12 +356,12 @@ impl Reader for Json<'_> {
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let mut odd = 0;
-        let mut refuse = |number: u32, field: &str, code: Code, message: &str, help: &[&str]| {
+        let mut refuse = |number: u32, field: &str, mistake: &RecordMistake, help: Option<&'static str>| {
             odd += 1;
             if odd <= MAX_ODD {
                 let spot = Spot::Record { number: number as usize, field: field.to_owned() };
-                let error = problem(&self.path, spot, code, message);
-                diagnostics.push(help.iter().fold(error, |error, help| error.help(*help)));
+                let error = problem(&self.path, spot, mistake);
+                diagnostics.push(help.into_iter().fold(error, |error, help| error.also_help(said(help))));
             }
         };
         let column = |at: &usize| self.columns.get(*at).or_fault("a column that was asked for");
@@ -382,20 +371,20 @@ impl Reader for Json<'_> {
             let values = match values(record, &self.header, self.shape, &asked) {
                 Ok(values) => values,
                 Err(Odd::Twice(Twice(name))) => {
-                    let message = format!("\"{}\" stands twice in this record", cell(&name));
-                    refuse(number, &name, Code::DoubleKey, &message, &[ASK]);
+                    let mistake = RecordMistake::Twice { found: cell(&name).into_owned() };
+                    refuse(number, &name, &mistake, None);
                     continue;
                 }
-                Err(Odd::Shape(message)) => {
-                    refuse(number, "", Code::WrongShape, &message, &[SHAPE]);
+                Err(Odd::Shape(mistake)) => {
+                    refuse(number, "", &mistake, None);
                     continue;
                 }
             };
             let mut fields: Vec<Field<'_>> = Vec::with_capacity(values.len());
             for (value, column) in values.iter().zip(&asked) {
-                fields.push(read_cell(column, value).unwrap_or_else(|message| {
-                    let help: &[&str] = if column.list.is_some() { &[SHAPE] } else { &[SHAPE, NESTED] };
-                    refuse(number, &column.name, Code::WrongShape, &message, help);
+                fields.push(read_cell(column, value).unwrap_or_else(|mistake| {
+                    let help = column.list.is_none().then_some("reading-nested");
+                    refuse(number, &column.name, &mistake, help);
                     Field::Empty
                 }));
             }
@@ -416,10 +405,6 @@ impl Reader for Json<'_> {
         Spot::Record { number: line as usize, field: self.name(column).to_owned() }
     }
 }
-
-const SHAPE: &str = "ask its owner for the delivery again, or look whether `records` in sources.toml is right";
-const NESTED: &str =
-    "a column can point into a record (from = \"/naam/deel\"), and count or join a list of values (list = \"count\")";
 
 /// More columns than this nobody declares.
 const MOST_LEAVES: usize = 200_000;

@@ -4,9 +4,10 @@
 use serde_json::value::RawValue;
 
 use super::super::pointer::{Inside, escaped, inside};
-use crate::inspect::found::Shape;
-use crate::inspect::toml::{Line, counted, quoted};
+use crate::inspect::found::{InspectMistake, Shape};
+use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{Format, JsonFormat};
+use mdd_engine::language::said;
 
 /// A list that may be that of the records.
 struct Candidate {
@@ -19,11 +20,11 @@ struct Candidate {
 ///
 /// # Errors
 /// What it is instead.
-pub(in super::super) fn propose(text: &str) -> Option<Result<Shape, String>> {
+pub(in super::super) fn propose(text: &str) -> Option<Result<Shape, InspectMistake>> {
     let text = text.trim_start_matches('\u{feff}');
     text.trim_start().starts_with(['{', '[']).then(|| match serde_json::from_str::<&RawValue>(text) {
-        Ok(value) => shape(value).ok_or_else(|| "JSON without a list of records in it".to_owned()),
-        Err(error) => Err(format!("not JSON, though it begins so (line {}, column {})", error.line(), error.column())),
+        Ok(value) => shape(value).ok_or(InspectMistake::JsonWithoutList),
+        Err(error) => Err(InspectMistake::NoJson { line: error.line(), column: error.column() }),
     })
 }
 
@@ -33,19 +34,19 @@ fn shape(value: &RawValue) -> Option<Shape> {
     walk(value, "", 0, &mut found);
     // Of lists that are equally long the first one, which is the least deep.
     let best = found.iter().rev().max_by_key(|candidate| candidate.count)?;
-    let mut lines = vec![Line::key("format", quoted("json"), "")];
+    let mut lines = vec![Line::plain("format", quoted("json"))];
     let others = found.len() - 1;
-    let note = match others {
-        0 => format!("the list of {}", counted(best.count, "record")),
-        _ => format!("check: {}; besides there is {}", counted(best.count, "record"), counted(others, "shorter list")),
-    };
-    if best.records.is_empty() {
-        lines.push(Line::off(format!("the file itself is {note}")));
-    } else {
-        lines.push(Line::key("records", quoted(&best.records), note));
-    }
+    let itself = best.records.is_empty();
+    let note = said(match (itself, others) {
+        (false, 0) => "proposals-list",
+        (false, _) => "proposals-list-of-several",
+        (true, 0) => "proposals-file-is-list",
+        (true, _) => "proposals-file-is-list-of-several",
+    });
+    let note = note.with("records", best.count).with("others", others);
+    lines.push(if itself { Line::remark(note) } else { Line::key("records", quoted(&best.records), note) });
     if let Some(headers) = &best.headers {
-        lines.push(Line::key("headers", quoted(headers), "records are lists, and the names stand here"));
+        lines.push(Line::key("headers", quoted(headers), "proposals-headers"));
     }
     let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone() };
     Some(Shape { format: Format::Json(format), lines, instead: None })

@@ -6,6 +6,7 @@
 mod biff;
 mod cells;
 mod layout;
+mod mistake;
 mod ods;
 mod ods_sheet;
 mod ods_styles;
@@ -31,9 +32,10 @@ use crate::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::number::fifteen as written;
 use cells::{Cells, Placed, Value};
 use layout::{Layout, Region, region_at};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::OrFault;
-use open::{Opened, Sheets};
+use mistake::WorkbookMistake;
+use open::{Opened, Sheets, refused, save_as};
 
 /// So many rows at the top may be titles.
 const TOP: u32 = 30;
@@ -57,9 +59,7 @@ pub(super) fn open(bytes: &[u8], path: &str, format: &WorkbookFormat) -> Result<
     let Opened { cells, mut layout, date_system } = read_sheet(&mut *book, &name, path, format.kind)?;
     layout.hidden.sheet = hidden.then(|| name.clone());
     if cells.is_empty() {
-        return Err(problem(path, Spot::Whole, Code::FileEmpty, format!("sheet {name} is empty"))
-            .help("if the figures are on another sheet, name it with `sheet` in sources.toml")
-            .into());
+        return Err(refused(path, &WorkbookMistake::EmptySheet { sheet: name }).into());
     }
     let row = |number: u32| cells.texts(number).into_iter().map(|text| text.trim().to_owned()).collect();
     let last = format.header.row + format.header.rows - 1;
@@ -91,8 +91,8 @@ pub(super) fn open(bytes: &[u8], path: &str, format: &WorkbookFormat) -> Result<
 }
 
 fn read_sheet(book: &mut dyn Sheets, name: &str, path: &str, kind: WorkbookKind) -> Result<Opened, Diagnostics> {
-    let message = format!("sheet {name} cannot be read: part of it is missing or damaged");
-    book.read(name, path, &|| open::unreadable(path, kind, &message))
+    let mistake = WorkbookMistake::DamagedSheet { sheet: name.to_owned(), save: save_as(kind) };
+    book.read(name, path, &|| refused(path, &mistake))
 }
 
 /// A sheet as somebody sees it who does not know it yet.
@@ -155,19 +155,21 @@ fn merged_into(cells: &Cells, layout: &Layout, row: u32) -> Vec<(usize, String)>
 
 /// The sheet that is asked for, and whether it is hidden.
 fn choose(sheets: &[(String, bool)], sheet: Option<&Sheet>, path: &str) -> Result<(String, bool), Diagnostics> {
-    let wrong = |message: String| problem(path, Spot::Whole, Code::WrongShape, message);
     let names = || sheets.iter().map(|(name, _)| name.as_str());
     match sheet {
         Some(Sheet::Name(name)) => match sheets.iter().find(|(other, _)| other == name) {
             Some(found) => Ok(found.clone()),
-            None => Err(wrong(format!("there is no sheet \"{name}\"")).suggest(name, names()).into()),
+            None => {
+                let mistake = WorkbookMistake::NoSheet { found: name.clone() };
+                Err(refused(path, &mistake).suggest(name, names()).into())
+            }
         },
         Some(Sheet::Number(number)) => sheets.get(*number as usize - 1).cloned().ok_or_else(|| {
-            wrong(format!("there is no sheet number {number}"))
-                .help(format!("there are {}: {}", sheets.len(), names().collect::<Vec<_>>().join(", ")))
-                .into()
+            let sheets: Vec<String> = names().map(str::to_owned).collect();
+            let mistake = WorkbookMistake::NoSheetNumber { found: *number, count: sheets.len(), sheets };
+            refused(path, &mistake).into()
         }),
-        None => sheets.first().cloned().ok_or_else(|| wrong("this workbook has no sheets".to_owned()).into()),
+        None => sheets.first().cloned().ok_or_else(|| refused(path, &WorkbookMistake::NoSheets).into()),
     }
 }
 
@@ -185,11 +187,10 @@ impl Reader for Workbook {
     }
 
     fn why_names_are_missing(&self) -> Option<Diagnostic> {
-        self.header.iter().all(String::is_empty).then(|| {
-            let message = format!("row {} is empty, and the header is looked for there", self.header_row);
-            problem(&self.path, self.header_spot(), Code::MissingColumn, message)
-                .help("say on which row it is: `header_row` in sources.toml, or on which sheet: `sheet`")
-        })
+        self.header
+            .iter()
+            .all(String::is_empty)
+            .then(|| problem(&self.path, self.header_spot(), &WorkbookMistake::EmptyHeader { row: self.header_row }))
     }
 
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
@@ -235,17 +236,10 @@ impl Workbook {
             else {
                 continue;
             };
-            let name = self.header.get(*column).or_fault("a column of the header");
-            let formulas = match found.count() {
-                0 => format!("a formula of \"{name}\" gives"),
-                more => format!("{} formulas of \"{name}\" give", more + 1),
-            };
-            let message = format!("{formulas} 0, and an .xls does not say whether it was ever worked out");
-            let place = Place::File { path: self.path.clone(), spot: self.spot(*row, *column) };
-            findings.push(
-                Diagnostic::warning(Code::NeverWorkedOut, place, message)
-                    .help("look in a spreadsheet program whether 0 is right; saved as .xlsx this can be seen"),
-            );
+            let spot = self.spot(*row, *column);
+            let name = self.header.get(*column).or_fault("a column of the header").clone();
+            let mistake = WorkbookMistake::ZeroFormulas { count: 1 + found.count(), column: name };
+            findings.push(problem(&self.path, spot, &mistake));
         }
         findings
     }
@@ -291,7 +285,7 @@ impl Workbook {
             Some(Value::NoDate) => unreadable(Unreadable::Time),
             Some(Value::NeverWorkedOut) if self.formulas_empty => Field::Empty,
             Some(Value::NeverWorkedOut) => unreadable(Unreadable::NeverWorkedOut),
-            Some(Value::Mistake(said)) => unreadable(Unreadable::mistake(self.cells.text(*said))),
+            Some(Value::Mistake(said)) => unreadable(Unreadable::outcome(self.cells.text(*said))),
         }
     }
 }

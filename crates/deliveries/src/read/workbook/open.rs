@@ -5,12 +5,13 @@ use super::super::signs::{Sign, sign_of};
 use super::super::unpack::{LIMITS, is_too_large, too_large};
 use super::cells::Cells;
 use super::layout::Layout;
+use super::mistake::WorkbookMistake;
 use super::ods::OdsBook;
 use super::xls::XlsBook;
 use super::xlsx::XlsxBook;
 use crate::date::DateSystem;
 use crate::manifest::{WorkbookKind, XLS};
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Spot};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 
 /// A sheet as it was read.
 pub(super) struct Opened {
@@ -40,14 +41,13 @@ pub(super) const MAX_CELLS: usize = 50_000_000;
 
 pub(super) fn open<'b>(bytes: &'b [u8], path: &str, kind: WorkbookKind) -> Result<Box<dyn Sheets + 'b>, Diagnostics> {
     let sign = sign_of(bytes);
-    let no_workbook =
-        || unreadable(path, kind, &format!("this is no workbook (.{}), or only a part of one", kind.word()));
+    let save = save_as(kind);
+    let no_workbook = || refused(path, &WorkbookMistake::NoWorkbook { kind: kind.word(), save });
     if sign == Some(Sign::Of(XLS)) && is_locked(bytes) {
         return Err(locked(path).into());
     }
     if sign == Some(Sign::Of(XLS)) && kind != WorkbookKind::Xls {
-        let message = format!("this is a workbook from before 2007 (.xls), not .{}", kind.word());
-        return Err(unreadable(path, kind, &message).help("or declare format = \"xls\" in sources.toml").into());
+        return Err(refused(path, &WorkbookMistake::Before2007 { kind: kind.word(), save }).into());
     }
     if kind == WorkbookKind::Xls {
         return match sign {
@@ -64,21 +64,25 @@ pub(super) fn open<'b>(bytes: &'b [u8], path: &str, kind: WorkbookKind) -> Resul
     })
 }
 
-pub(super) fn unreadable(path: &str, kind: WorkbookKind, message: &str) -> Diagnostic {
-    let help = match kind {
-        WorkbookKind::Xls => "open it in a spreadsheet program and save it again as .xlsx".to_owned(),
-        kind => format!("open it in a spreadsheet program and save it again as .{}", kind.word()),
-    };
-    problem(path, Spot::Whole, Code::FileUnreadable, message).help(help)
+/// A message about the file as a whole.
+pub(super) fn refused(path: &str, mistake: &WorkbookMistake) -> Diagnostic {
+    problem(path, Spot::Whole, mistake)
+}
+
+/// As what a workbook that cannot be read is to be saved.
+pub(super) fn save_as(kind: WorkbookKind) -> &'static str {
+    match kind {
+        WorkbookKind::Xls => WorkbookKind::Xlsx.word(),
+        kind => kind.word(),
+    }
 }
 
 fn broken(path: &str, kind: WorkbookKind) -> impl Fn() -> Diagnostic + Sync {
-    move || unreadable(path, kind, "this workbook cannot be read: part of it is missing or damaged")
+    move || refused(path, &WorkbookMistake::Damaged { save: save_as(kind) })
 }
 
 pub(super) fn locked(path: &str) -> Diagnostic {
-    problem(path, Spot::Whole, Code::FileUnreadable, "this workbook is protected with a password")
-        .help("ask its owner for one without, or open it and save it without a password")
+    refused(path, &WorkbookMistake::Locked)
 }
 
 /// A locked workbook is kept in a stream that says so, in letters of two bytes.
@@ -88,7 +92,5 @@ fn is_locked(bytes: &[u8]) -> bool {
 }
 
 pub(super) fn too_many(path: &str) -> Diagnostics {
-    problem(path, Spot::Whole, Code::FileUnreadable, "this sheet has more cells than fit in memory")
-        .help("ask its owner for a delivery with only the rows and columns that matter, or for CSV")
-        .into()
+    refused(path, &WorkbookMistake::TooManyCells).into()
 }

@@ -1,12 +1,13 @@
 //! A workbook that nobody has declared: which sheet holds the rows, and where its names are.
 
 use super::{Look, look};
-use crate::inspect::found::{Shape, no_rows, titles_seen};
+use crate::inspect::found::{Shape, no_rows};
 use crate::inspect::header::{Found, find_header};
-use crate::inspect::toml::{Line, counted, quoted};
+use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{Format, Header, Sheet, WorkbookFormat, WorkbookKind};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Said, said};
 
 /// So many other sheets are named.
 const NAMED: usize = 20;
@@ -41,36 +42,33 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
     })?;
     let Some(Candidate { look, found, header, rows }) = best else { return Err(no_rows(path)) };
     let others: Vec<(String, bool)> = sheets.into_iter().filter(|(name, _)| *name != look.sheet).collect();
-    let mut lines = vec![Line::key("format", quoted(kind.word()), "")];
+    let mut lines = vec![Line::plain("format", quoted(kind.word()))];
     let note = match (others.as_slice(), look.hidden) {
-        ([], false) => format!("the only sheet with rows: {rows}"),
-        ([], true) => format!("check: the only sheet with rows ({rows}), and it is hidden"),
-        (others, hidden) => {
-            let most = if hidden {
-                "all sheets are hidden; this one has most rows"
-            } else {
-                "the most of all sheets that are shown"
-            };
-            format!("check: {}, {most}; there is also: {}", counted(rows, "row"), named(others))
-        }
+        ([], false) => said("proposals-only-sheet"),
+        ([], true) => said("proposals-only-sheet-hidden"),
+        (others, false) => said("proposals-largest-sheet").with("others", named(others)),
+        (others, true) => said("proposals-largest-hidden").with("others", named(others)),
     };
+    let note = note.with("rows", rows);
     lines.push(Line::key("sheet", quoted(&look.sheet), note));
     if header > 1 {
-        lines.push(Line::key("header_row", header.to_string(), titles_seen("row", header, found.titles)));
+        lines.push(Line::key(
+            "header_row",
+            header.to_string(),
+            said("proposals-names-on-row").with("row", header).with("titles", found.titles),
+        ));
     }
     if found.heading_above {
-        lines.push(Line::off("check: the row above the header holds several texts too: header_rows = 2?"));
+        lines.push(Line::remark("proposals-row-above"));
     }
     if look.hidden_rows > 0 {
-        let rows = look.hidden_rows;
-        let rows = if rows == 1 { "1 row is".to_owned() } else { format!("{rows} rows are") };
-        lines.push(Line::off(format!("check: {rows} hidden in this sheet, perhaps by a filter, and read too")));
+        lines.push(Line::remark(said("proposals-hidden-rows").with("rows", look.hidden_rows)));
     }
     let names = &look.top.get(found.at).or_fault("the header that was found").1;
     let hidden = look.hidden_columns.iter().filter_map(|column| names.get(*column as usize));
     let hidden: Vec<String> = hidden.filter(|name| !name.is_empty()).map(|name| quoted(name)).collect();
     if !hidden.is_empty() {
-        lines.push(Line::off(format!("check: hidden in the workbook: the column {}", hidden.join(", "))));
+        lines.push(Line::remark(said("proposals-hidden-columns").with("columns", hidden)));
     }
     let format = WorkbookFormat {
         kind,
@@ -81,12 +79,11 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
     Ok(Shape { format: Format::Workbook(format), lines, instead: None })
 }
 
-fn named(sheets: &[(String, bool)]) -> String {
-    let words = sheets.iter().take(NAMED).map(|(name, hidden)| match hidden {
-        true => format!("{name} (hidden)"),
-        false => name.clone(),
+fn named(sheets: &[(String, bool)]) -> Vec<Said> {
+    let names = sheets.iter().take(NAMED).map(|(name, hidden)| match hidden {
+        true => said("proposals-sheet-hidden").with("name", name),
+        false => said("proposals-sheet").with("name", name),
     });
-    let more = sheets.len().saturating_sub(NAMED);
-    let names = words.collect::<Vec<_>>().join(", ");
-    if more > 0 { format!("{names}, and {more} more") } else { names }
+    let more = sheets.len().checked_sub(NAMED).filter(|more| *more > 0);
+    names.chain(more.map(|more| said("proposals-more-sheets").with("count", more))).collect()
 }

@@ -4,15 +4,16 @@ use std::io::{Cursor, Read as _};
 
 use cfb::CompoundFile as Folder;
 
-use super::super::problem;
 use super::super::unreadable::mistake_of;
 use super::biff::{Biff, BiffValue, NoBiff};
 use super::cells::{Cells, Value};
-use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many, unreadable};
+use super::mistake::WorkbookMistake;
+use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, refused, save_as, too_many};
 use super::sections::Moment;
 use crate::date::{DateSystem, date_of_serial};
 use crate::manifest::WorkbookKind;
-use mdd_engine::diagnostic::{Code, Diagnostics, Spot};
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::language::said;
 
 pub(super) struct XlsBook {
     stream: Vec<u8>,
@@ -22,16 +23,16 @@ pub(super) struct XlsBook {
 impl XlsBook {
     pub fn open(bytes: &[u8], path: &str, broken: &Damaged<'_>) -> Result<Self, Diagnostics> {
         let mut folder = Folder::open(Cursor::new(bytes)).map_err(|_| broken())?;
-        let older = || unreadable(path, WorkbookKind::Xls, "this is a workbook of before 1997 (Excel 95 or older)");
+        let older = || refused(path, &WorkbookMistake::Before1997 { save: save_as(WorkbookKind::Xls) });
         if !folder.exists("/Workbook") {
             return Err(if folder.exists("/Book") {
                 older().into()
             } else if folder.exists("/WordDocument") {
-                other(path, "a text document (.doc)")
+                other(path, "reading-doc")
             } else if folder.exists("/PowerPoint Document") {
-                other(path, "a presentation (.ppt)")
+                other(path, "reading-ppt")
             } else {
-                other(path, "a file of an office program, without a workbook in it")
+                other(path, "reading-office-file")
             });
         }
         let mut stream = Vec::new();
@@ -47,10 +48,8 @@ impl XlsBook {
     }
 }
 
-fn other(path: &str, what: &str) -> Diagnostics {
-    problem(path, Spot::Whole, Code::FileUnreadable, format!("this is {what}, not a workbook (.xls)"))
-        .help("ask its owner for the list as CSV, JSON or a workbook")
-        .into()
+fn other(path: &str, what: &'static str) -> Diagnostics {
+    refused(path, &WorkbookMistake::Other { what: said(what) }).into()
 }
 
 impl Sheets for XlsBook {

@@ -3,7 +3,7 @@
 
 use super::tokens::{Sort, Tokens};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Node, points_of_thousands};
+use crate::syntax::{Node, Thousands, points_of_thousands};
 
 /// Whether a slip was found; each is reported.
 pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut Diagnostics) -> bool {
@@ -65,7 +65,17 @@ pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut D
                 let (from, to) = (start_of_number(bytes, index), end_of_points(bytes, index));
                 let number = &visible[from..to];
                 let alone = from == 0 || !(at(from - 1).is_ascii_alphanumeric() || at(from - 1) == b'_');
-                if let Some((message, help)) = points_of_thousands(number) {
+                if let Some(found) = points_of_thousands(number) {
+                    let (message, help) = match found {
+                        Thousands::One { read, thousands } => (
+                            format!("`{number}` reads as {read}, not as thousands"),
+                            format!("write {thousands} for thousands, or {read} without zeros behind it"),
+                        ),
+                        Thousands::Several { thousands } => (
+                            format!("`{number}` has more than one point"),
+                            format!("write thousands without a point: {thousands}"),
+                        ),
+                    };
                     report(from, to, message, help);
                 } else if alone && to == index + 1 {
                     let help = format!("write {}, or a decimal: 0.5", number.trim_end_matches('.'));

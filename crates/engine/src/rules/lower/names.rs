@@ -75,8 +75,12 @@ impl<'a> Names<'a> {
                     self.lists.insert(name.clone(), texts.collect());
                 }
                 other => diagnostics.push(
-                    Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", other.name()))
-                        .label("a list of texts: [\"een\", \"twee\"]"),
+                    Diagnostic::error(
+                        Code::WrongType,
+                        entry.node.span,
+                        format!("this is {}", crate::language::Language::English.say(other.called())),
+                    )
+                    .label("a list of texts: [\"een\", \"twee\"]"),
                 ),
             }
         }
@@ -94,8 +98,12 @@ impl<'a> Names<'a> {
                     // Known all the same: what uses it is no mistake of its own.
                     self.thresholds.insert(name.clone(), Number::ZERO);
                     diagnostics.push(
-                        Diagnostic::error(Code::WrongType, entry.node.span, format!("this is {}", other.name()))
-                            .label("a number, without quotes: 40"),
+                        Diagnostic::error(
+                            Code::WrongType,
+                            entry.node.span,
+                            format!("this is {}", crate::language::Language::English.say(other.called())),
+                        )
+                        .label("a number, without quotes: 40"),
                     );
                 }
             }

@@ -25,8 +25,9 @@ pub use item::Item;
 pub(super) use syntax::parse_problem;
 pub use trouble::ScriptError;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mistake, Severity};
 use crate::fault::Stretch;
+use crate::language::{Said, said};
 use crate::terms::{Kind, Value};
 use crate::text::{FileId, Files, Span};
 
@@ -128,7 +129,30 @@ fn kept_promise(result: &Item, kind: Kind, allowed: Option<&[String]>) -> Result
     }
 }
 
+impl Mistake for ScriptError {
+    fn code(&self) -> Code {
+        self.code
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn said(&self) -> Said {
+        said("script-error").with("why", &self.message)
+    }
+}
+
 impl ScriptError {
+    /// What went wrong when the script was given these; `asked` is where it is asked for.
+    pub fn told(&self, script: &Script, label: Said, asked: Span, given: Vec<Said>) -> Diagnostic {
+        let diagnostic = Diagnostic::of(self.span(script), self).remark(label).second(asked, "measure");
+        match given.is_empty() {
+            true => diagnostic,
+            false => diagnostic.also_help(said("script-given").with("given", given)),
+        }
+    }
+
     /// Where in the script; the whole script when it cannot be told.
     pub fn span(&self, script: &Script) -> Span {
         span_of(&script.text, script.file, self.position)

@@ -1,0 +1,140 @@
+# What was done to a delivery on its way to a table (mdd data check, mdd explain).
+step-chosen = chosen as the newest of { $count } files
+step-unpacked = unpacked from { $from } ({ $bytes } bytes)
+step-unpacked-member = { $member } unpacked from { $from } ({ $bytes } bytes)
+step-decoded = decoded from { $from }
+step-totals = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } with totals left out
+step-others = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } left out that do not say { $only }
+step-filled = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } too short, filled with empty fields
+step-cut = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } read without the empty fields behind them
+step-filled-down = { $column }: { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } filled from the one above
+step-missing = { $column }: { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } read as missing
+step-replaced = { $column }: { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } read as `values` says
+step-rounded = { $column }: { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } rounded to 15 digits
+step-split = { $column }: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } with several values became { $into }
+step-renamed = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } with a former name or code of the gemeente
+step-repeated = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } left out because of a repeated key
+step-repeated-differing = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } left out because of a repeated key, of which { $differing } with other values than the first
+step-equal = { $rows ->
+        [one] 1 row is
+       *[other] { $rows } rows are
+    } the same as one before: all of them count
+step-divided = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } of divided gemeenten given to each successor
+step-merged = rows of { $gone ->
+        [one] 1 abolished gemeente
+       *[other] { $gone } abolished gemeenten
+    } { $combined } for { $into ->
+        [one] 1 gemeente
+       *[other] { $into } gemeenten
+    }
+
+# How rows of several former gemeenten were combined.
+combined-sum = summed
+combined-mean = averaged
+combined-weighted = averaged (by size)
+combined-any = combined (yes when one says yes)
+combined-largest = combined (the largest counts)
+combined-variously = combined
+combined-together = put together
+
+# The table of mdd data check: a line for each table of sources.toml.
+account-table = table
+account-read = read
+account-used = used
+account-unmatched = unmatched
+account-rejected = rejected
+account-gemeenten = gemeenten
+account-updated = updated
+account-state = state
+account-outdated = outdated ({ $frequency })
+account-errors = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+account-warnings = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+account-ok = ok
+
+# What happened to the rows of one table.
+account-rows-unmatched = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } unmatched:
+account-rows-rejected = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } rejected:
+account-renamed = { $place }  "{ $said }" is now { $gemeente }
+account-merged = { $gemeente }: { $how } from { $from } ({ $lines })
+account-more-rows = and { $count } more rows (--format json lists them all)
+account-more-kinds = and { $count } more kinds of rows (--format json lists them all)
+account-place-and-more = { $place } and { $count } more
+
+# Why a row is of no gemeente.
+why-no-gemeente = no gemeente, as declared
+why-abolished = abolished
+why-abolished-since = abolished on { $since }
+why-abolished-into = abolished, went into { $into }
+why-abolished-since-into = abolished on { $since }, went into { $into }
+why-not-yet = not yet: there from { $since }
+why-not-yet-from = not yet: there from { $since }, made of { $from }
+why-other-time = a row of another time
+why-unknown = not known
+why-unknown-nearest = not known; nearest: { $nearest }
+
+# mdd data list
+list-source = { $publisher }; { $frequency }, last updated { $updated }; { $licence }
+list-source-outdated = { $publisher }; { $frequency }, last updated { $updated }, outdated; { $licence }
+list-synthetic = { $source }, synthetic
+list-updated-by-file = as the name of its file says
+
+# mdd data show
+show-line = line
+show-row = row
+show-record = record
+show-no-rows = no rows
+show-more = { $more } more of { $all } rows: --limit { $all }
+show-unknown-table = there is no table `{ $found }`
+show-no-gemeenten = the rows of table `{ $table }` belong to no gemeente
+    .help = leave out the gemeente

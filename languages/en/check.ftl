@@ -1,0 +1,189 @@
+# What `mdd check` says of rules that can be read.
+
+# Colour rules.
+
+check-too-many-cases = whether the colour rules of `{ $indicator }` are complete is not proved: { $why }
+    .help = let a measure with `when`, or a script, answer part of the question, and let fewer rules ask it
+check-cases-of-other-decimals = whether the colour rules of `{ $indicator }` are complete is not proved: { $why }
+    .help = let all that compares this figure do so at the same decimals: as it is printed, without `compare = "exact"`
+check-may-be-open = whether the colour rules of `{ $indicator }` are complete is not proved: { $why }; open is { $sample }
+    .help = add a [[colour]] with when = true for what is left
+check-gap = no colour rule of `{ $indicator }` applies for { $sample }
+    .label = this is the last rule; nothing is said of: { $open }
+    .help-second = nor is anything said of: { $second }
+    .help-third = nor is anything said of: { $third }
+    .help = add a [[colour]] for what is left, or let a rule say `<=` or `>=`; keep the decision as an example
+    .help-apart = { $apart }
+check-never-holds = colour rule { $rule } of `{ $indicator }` never applies
+    .label = this is never true, whatever the figures are
+    .help = mend the condition, or remove this [[colour]]
+check-never-known = colour rule { $rule } of `{ $indicator }` never applies
+    .label = wherever this holds, rule { $by } comes first and misses a figure: grijs, for { $sample }
+    .help = put it before that rule, or let that rule ask `!missing(...)` first; or remove it
+    .earlier = this comes first
+check-never-reached = colour rule { $rule } of `{ $indicator }` never applies
+    .label = wherever this holds, an earlier rule decides: rule { $by } for { $sample }
+    .help = put it before the rules that take its place, or remove it; as it is now:
+    .help-apart = { $apart }
+    .earlier = this comes first
+check-always-true = `{ $part }` is always true in colour rule { $rule } of `{ $indicator }`
+    .label = for every figure that there can be, such as { $sample }
+    .help = { $mend }
+    .help-apart = { $apart }
+check-never-true = `{ $part }` is never true in colour rule { $rule } of `{ $indicator }`
+    .label = for every figure that there can be, such as { $sample }
+    .help = { $mend }
+    .help-apart = { $apart }
+check-mend-condition = for what is left write `when = true`; else mend the condition
+check-mend-part = remove this part, or mend it
+check-mend-joined = remove what it is joined with `||`, or mend it
+check-overlap = colour rules { $first } and { $second } of `{ $indicator }` both hold for { $sample }
+    .label = { $colour } here, but the earlier { $earlier_colour } decides when: { $words }
+    .help = if that is meant, keep it as an example; else let the second rule exclude the first
+    .help-apart = { $apart }
+    .earlier = { $earlier_colour } here
+check-more-overlaps = colour rules of `{ $indicator }` hold together in more ways than the { $told } that are told
+    .help = mend those that are told, and ask again; or cut the indicator into several with fewer rules
+
+# Numbers and keys that change nothing.
+
+check-threshold = threshold `{ $name }` ({ $value })
+check-number = `{ $written }`
+check-number-unnoticed = no figure notices { $number } in colour rule { $rule } of `{ $indicator }`
+    .label = with { OR($to) } instead, every possible figure gets the same colour
+    .help = an earlier rule decides there already, or figures are printed with fewer decimals
+    .help-write = write the number where it decides, or remove the part that does nothing
+    .help-thousands = a point is a decimal point: for thousands write { $thousands }
+check-nobody-notices = none of the { $gemeenten } gemeenten notices { $number } in `{ $indicator }`
+    .label = one step higher or lower, every gemeente keeps its colour by the same rule
+    .help = this is about the data of today: a number that is meant for other data may stay
+check-compares-anyway = `compare` changes nothing in `{ $indicator }`
+    .label = this is how it is without the key
+    .help = remove the key
+check-exact-anyway = `compare` changes nothing in `{ $indicator }`
+    .label = every possible figure gets the same colour without it
+    .help = remove the key
+check-says-default = { $key } of `{ $indicator }` says what holds without it
+    .label = the same stands under [grijs] in report.toml, or goes without saying
+    .help = remove it
+check-why-says-default = this `why` of `{ $indicator }` says what holds without it
+    .label = the same stands under [grijs] in report.toml, or goes without saying
+    .help = remove it
+
+# Comparing at other decimals than are printed.
+
+check-decimals-undeclared = `{ $measure }` is compared, and nothing says with how many decimals
+    .label = { $made }
+    .help = say how it is printed: display = { "{" } unit = "number", decimals = 1 { "}" }
+    .help-same = it is compared so too: who counts with what the report prints, finds the same colour
+check-made-mixed = it adds figures that are not printed with equally many decimals
+check-made-quotient = it is a quotient: that has as many decimals as it is given
+check-made-formula = it is no sum, difference or whole multiple of figures that are printed
+check-made-script = a script gives it, with as many decimals as it likes
+check-made-mean = it is a mean: that has as many decimals as it is given
+check-decimals-exact = `{ $indicator }` compares exactly, and prints `{ $rounded }` rounded
+    .label = two figures that are printed alike can get different colours
+    .help = leave out compare = "exact", or print so many decimals that nothing is rounded
+check-decimals-benchmark = `{ $indicator }` is printed with { $decimals } decimals, and its benchmark with { $other }
+    .label = they are compared as they are printed, one rounded more than the other
+    .help = give both equally many: take `display` out of [benchmark], or give the measure as many
+check-decimals-norm = the norm of `{ $indicator }` is { $norm }, and it is printed as { $printed }
+    .label = it is compared as it is printed
+    .help = print it in full: display = { "{" } decimals = { $decimals } { "}" } under [benchmark]
+
+# What a version says again.
+
+check-key-again = `{ $key }` is what version { $version } says already
+    .label = a version says only what it changes
+    .before = version { $version }
+    .help = remove the key here; what it says stays as it is
+check-text-again = text `{ $name }` is the same as { $path }
+    .label = a version says only what it changes
+    .help = remove this file; the other one holds as long as nothing replaces it
+check-script-again = script `{ $name }` is the same as { $path }
+    .label = a version says only what it changes
+    .help = remove this file; the other one holds as long as nothing replaces it
+
+# Scripts, on made-up figures.
+
+script-error = { $why }
+    .measure = the measure
+script-on-made-up = measure `{ $measure }`, on made-up figures
+script-for = measure `{ $measure }`, for { $gemeente } ({ $code })
+script-given = it was given: { $given }
+script-input = { $name } = { $value }
+script-given-missing = missing
+script-given-cell = { $name }: { $value }
+script-given-row = 1 row ({ $cells })
+script-given-rows = { $count ->
+        [0] no rows
+       *[other] { $count } rows
+    }
+
+# Numbers in texts.
+
+check-other-threshold = a text of `{ $indicator }` says { $found }, which none of its rules has
+    .label = there is: { $known }
+    .help-was = threshold `{ $was }` was { $found } in the version before
+    .help = name the threshold between braces, { "{" }{ $threshold }{ "}" }: then text and rule agree
+check-other-number = a text of `{ $indicator }` says { $found }, which none of its rules has
+    .label = there is: { $known }
+    .help = mend the text, or give the number a name under [threshold] and use it in both
+check-no-number = a text of `{ $indicator }` says { $found }, which none of its rules has
+    .label = its rules have no number at all
+    .help = mend the text, or give the number a name under [threshold] and use it in both
+
+# What nothing uses, and what has no value.
+
+check-unused = nothing uses { $kind } `{ $found }`
+    .label = not in version { $version }, where it stands
+    .help = remove it, or name it where it was meant
+check-unused-near = nothing uses { $kind } `{ $found }`
+    .label = not in version { $version }, where it stands
+    .help = did you mean `{ $nearest }`?
+check-unused-source = nothing uses source `{ $found }`
+    .label = no version of the rules names it or one of its tables
+    .help = remove it from sources.toml, or name it in a measure or a section
+check-column-emptied = `{ $column }` has no value in any of the { $rows } rows of table `{ $table }`
+    .help = look whether `from` names the right column, and whether `missing` names values that are one
+check-looked-at = rules look at it: whatever rests on it is grijs, by version { $version }
+
+# Links.
+
+check-link-not-closed = this link is not closed on its line
+    .help = write [words](address)
+check-link-empty = this link has no address
+    .help = write [words](address)
+check-link-space = there is a space in the address of this link
+    .help = write %20 for a space, or take it out
+check-link-not-there = there is no file `{ $found }` beside this text
+    .help = write the whole address: https://...; or put the file there
+
+# What it comes to.
+
+check-result = { $what }: { $mistakes ->
+        [0] no mistakes
+        [one] 1 mistake
+       *[other] { $mistakes } mistakes
+    }{ $warnings ->
+        [0] { "" }
+        [one] , 1 warning
+       *[other] , { $warnings } warnings
+    }
+check-the-project = the project
+check-versions = { $count } versions
+check-unknown-code = no message has the code `{ $found }`
+
+# The table of an indicator: `mdd check --table`.
+
+check-no-table = there is no table of `{ $indicator }`: { $why }
+check-table-title = { $section } { $label } [{ $indicator }], rules { $version }
+check-table-rule = rule
+check-table-colour = colour
+check-table-when = when
+check-table-no-colour = none
+check-table-gap = gap
+check-table-perhaps = { $words } (perhaps never)
+check-table-perhaps-never = Perhaps never: { $why }.
+check-table-gap-is-grijs = A gap is grijs, and a mistake: `mdd check` shows figures for it.
+check-table-never = Rule { $rule } never applies: { $condition }

@@ -1,0 +1,140 @@
+# Wat er met een levering is gedaan op weg naar een tabel (mdd data check, mdd explain).
+step-chosen = gekozen als nieuwste van { $count } bestanden
+step-unpacked = uitgepakt uit { $from } ({ $bytes } bytes)
+step-unpacked-member = { $member } uitgepakt uit { $from } ({ $bytes } bytes)
+step-decoded = omgezet uit { $from }
+step-totals = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } met totalen weggelaten
+step-others = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } weggelaten met iets anders dan { $only }
+step-filled = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } te kort, aangevuld met lege velden
+step-cut = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } gelezen zonder de lege velden erachter
+step-filled-down = { $column }: { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } aangevuld met de waarde erboven
+step-missing = { $column }: { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } gelezen als ontbrekend
+step-replaced = { $column }: { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } gelezen zoals `values` zegt
+step-rounded = { $column }: { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } afgerond op 15 cijfers
+step-split = { $column }: { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } met meer waarden werden er { $into }
+step-renamed = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } met een vroegere naam of code van de gemeente
+step-repeated = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } weggelaten, omdat de sleutel er al was
+step-repeated-differing = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } weggelaten, omdat de sleutel er al was; { $differing } daarvan met andere waarden dan de eerste
+step-equal = { $rows ->
+        [one] 1 rij is
+       *[other] { $rows } rijen zijn
+    } gelijk aan een eerdere: allemaal tellen ze mee
+step-divided = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } van verdeelde gemeenten aan elke opvolger gegeven
+step-merged = rijen van { $gone ->
+        [one] 1 opgeheven gemeente
+       *[other] { $gone } opgeheven gemeenten
+    } { $combined } voor { $into ->
+        [one] 1 gemeente
+       *[other] { $into } gemeenten
+    }
+
+# Hoe rijen van verschillende vroegere gemeenten zijn samengevoegd.
+combined-sum = opgeteld
+combined-mean = gemiddeld
+combined-weighted = gemiddeld (naar grootte)
+combined-any = samengevoegd (ja als een van hen ja zegt)
+combined-largest = samengevoegd (de grootste telt)
+combined-variously = samengevoegd
+combined-together = bij elkaar gezet
+
+# De tabel van mdd data check: een regel voor elke tabel van sources.toml.
+account-table = tabel
+account-read = gelezen
+account-used = gebruikt
+account-unmatched = onbekend
+account-rejected = fout
+account-gemeenten = gemeenten
+account-updated = bijgewerkt
+account-state = stand
+account-outdated = verouderd ({ $frequency })
+account-errors = { $count ->
+        [one] 1 fout
+       *[other] { $count } fouten
+    }
+account-warnings = { $count ->
+        [one] 1 waarschuwing
+       *[other] { $count } waarschuwingen
+    }
+account-ok = goed
+
+# Wat er met de rijen van een tabel is gebeurd.
+account-rows-unmatched = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } niet bij een gemeente:
+account-rows-rejected = { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } met fouten weggelaten:
+account-renamed = { $place }  "{ $said }" heet nu { $gemeente }
+account-merged = { $gemeente }: { $how } uit { $from } ({ $lines })
+account-more-rows = en nog { $count } rijen (--format json noemt ze allemaal)
+account-more-kinds = en nog { $count } soorten rijen (--format json noemt ze allemaal)
+account-place-and-more = { $place } en nog { $count }
+
+# Waarom een rij bij geen gemeente hoort.
+why-no-gemeente = geen gemeente, zoals sources.toml zegt
+why-abolished = opgeheven
+why-abolished-since = opgeheven op { $since }
+why-abolished-into = opgeheven, opgegaan in { $into }
+why-abolished-since-into = opgeheven op { $since }, opgegaan in { $into }
+why-not-yet = nog niet: bestaat vanaf { $since }
+why-not-yet-from = nog niet: bestaat vanaf { $since }, ontstaan uit { $from }
+why-other-time = een rij van een andere tijd
+why-unknown = niet bekend
+why-unknown-nearest = niet bekend; lijkt op: { $nearest }
+
+# mdd data list
+list-source = { $publisher }; { $frequency }, bijgewerkt: { $updated }; { $licence }
+list-source-outdated = { $publisher }; { $frequency }, bijgewerkt: { $updated }, verouderd; { $licence }
+list-synthetic = { $source }, verzonnen cijfers
+list-updated-by-file = zoals de naam van het bestand zegt
+
+# mdd data show
+show-line = regel
+show-row = rij
+show-record = record
+show-no-rows = geen rijen
+show-more = nog { $more } van de { $all } rijen: --limit { $all }
+show-unknown-table = er is geen tabel `{ $found }`
+show-no-gemeenten = de rijen van tabel `{ $table }` horen bij geen gemeente
+    .help = laat de gemeente weg
