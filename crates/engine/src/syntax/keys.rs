@@ -7,10 +7,8 @@ use crate::language::Both;
 
 /// The keys of a table.
 pub struct Keys {
-    /// How schemas and the handbook name it.
-    pub name: &'static str,
-    /// What it is, in messages: "an indicator".
-    pub what: Both,
+    /// The name of the text that says what it is: "an indicator".
+    pub what: &'static str,
     /// What it is for; empty when its key says enough.
     pub says: Both,
     /// It is a whole file.
@@ -163,7 +161,12 @@ impl Key {
 impl Keys {
     /// No keys yet, of nothing.
     pub const EMPTY: Keys =
-        Keys { name: "", what: Both::NOTHING, says: Both::NOTHING, is_file: false, always: &[], sometimes: &[] };
+        Keys { what: "", says: Both::NOTHING, is_file: false, always: &[], sometimes: &[] };
+
+    /// How schemas and the handbook name it.
+    pub fn name(&self) -> &'static str {
+        self.what.strip_prefix("what-").unwrap_or(self.what)
+    }
 
     /// Every key that the table may have, each once, with whether it is there in each case.
     pub fn all(&self) -> Vec<(&'static Key, bool)> {

@@ -2,10 +2,12 @@
 
 use std::ops::Deref;
 
+use super::mistake::KeyMistake;
 use super::{Holds, Item, Key, Keys, Needed, Node, TomlTable, Word};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::stop;
-use crate::terms::{LONGEST, Number, too_long};
+use crate::language::said;
+use crate::terms::{Number, TooLong, too_long};
 use crate::text::{Span, Spanned};
 
 /// A table, with the keys that it may have.
@@ -53,7 +55,7 @@ impl<'t> TableReader<'t> {
     /// From here on the table has these keys too; they are declared as keys that it has sometimes.
     pub fn also(&mut self, keys: &'static [Key]) {
         if !self.keys.sometimes.iter().any(|declared| std::ptr::eq(*declared, keys)) {
-            stop(&format!("keys are read of `{}` that are not declared there", self.keys.name));
+            stop(&format!("keys are read of `{}` that are not declared there", self.keys.name()));
         }
         self.also.push(keys);
     }
@@ -71,7 +73,7 @@ impl<'t> TableReader<'t> {
 
     /// What a key is declared as; where there is a choice, the one that is this.
     fn declared(&mut self, key: &'static str, is: impl Fn(&Holds) -> bool) -> &'static Holds {
-        let table = self.keys.name;
+        let table = self.keys.name();
         let Some(declared) = self.keys.find(key) else { stop(&format!("`{key}` of `{table}` is read, not declared")) };
         self.asked.push(key);
         match declared.holds.find(is) {
@@ -177,11 +179,7 @@ impl<'t> TableReader<'t> {
             return Vec::new();
         };
         if let Some(Node { item: Item::Table(_), span }) = self.table.get(key) {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongType, *span, format!("`{key}` is a list of tables"))
-                    .label("a single table")
-                    .help(format!("write two brackets: [[{key}]]")),
-            );
+            diagnostics.push(Diagnostic::of(*span, &KeyMistake::SingleTable { key }));
             return Vec::new();
         }
         let list = self.list(key, diagnostics).unwrap_or_default();
@@ -211,16 +209,14 @@ impl<'t> TableReader<'t> {
         let is_known = |name: &str| known.iter().any(|key| key.name == name);
         let idle = known.iter().map(|key| key.name).find(|name| !self.asked.contains(name));
         if let Some(odd) = idle.or_else(|| self.asked.iter().copied().find(|name| !is_known(name))) {
-            stop(&format!("`{odd}` of `{}` is read, or declared, and not both", self.keys.name));
+            stop(&format!("`{odd}` of `{}` is read, or declared, and not both", self.keys.name()));
         }
         let unknown = || self.table.entries.iter().filter(|(key, _)| !is_known(key));
         for (key, entry) in unknown() {
             let mut names: Vec<&str> = known.iter().map(|key| key.name).collect();
             names.sort_unstable();
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownKey, entry.key, format!("{} has no key `{key}`", self.keys.what.en))
-                    .suggest(key, names),
-            );
+            let mistake = KeyMistake::Unknown { what: said(self.keys.what), found: key.clone() };
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(key, names));
         }
         for Key { name, holds, .. } in known.iter().filter(|key| key.needed != Needed::No) {
             // A misspelt key is one mistake, not two.
@@ -228,14 +224,12 @@ impl<'t> TableReader<'t> {
             if self.table.get(name).is_some() || misspelt() {
                 continue;
             }
-            let help = match holds {
-                Holds::Table(_) if self.keys.is_file => format!("add a table [{name}]"),
-                _ => format!("add a line `{name} = ...`"),
+            let (line, table) = match holds {
+                Holds::Table(_) if self.keys.is_file => (None, Some(said("key-add-table").with("key", *name))),
+                _ => (Some(said("key-add-line").with("key", *name)), None),
             };
-            diagnostics.push(
-                Diagnostic::error(Code::MissingKey, self.table.span, format!("{} has no `{name}`", self.keys.what.en))
-                    .help(help),
-            );
+            let mistake = KeyMistake::Missing { what: said(self.keys.what), key: name, line, table };
+            diagnostics.push(Diagnostic::of(self.table.span, &mistake));
         }
     }
 }
@@ -253,14 +247,11 @@ pub(super) fn word<T: Copy>(text: &Spanned<String>, words: &[Word<T>], diagnosti
     let found = words.iter().find(|word| word.word == text.value);
     if found.is_none() {
         let allowed: Vec<&str> = words.iter().map(|word| word.word).collect();
-        diagnostics.push(
-            Diagnostic::error(Code::UnknownWord, text.span, format!("`{}` is not known here", text.value))
-                .label(format!(
-                    "one of: {}",
-                    allowed.iter().map(|word| word.replace('\t', "\\t")).collect::<Vec<_>>().join(", ")
-                ))
-                .suggest_near(&text.value, allowed),
-        );
+        let shown = allowed.iter().map(|word| word.replace('\t', "\\t")).collect();
+        let mistake = KeyMistake::UnknownWord { found: text.value.clone(), allowed: shown };
+        let capital = words.iter().find(|word| word.word.to_lowercase() == text.value.to_lowercase());
+        let near = capital.map_or(allowed, |word| vec![word.word]);
+        diagnostics.push(Diagnostic::of(text.span, &mistake).suggest_near(&text.value, near));
     }
     found.map(|word| word.means)
 }

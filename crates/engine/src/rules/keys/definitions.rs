@@ -8,8 +8,7 @@ use crate::language::both;
 use crate::syntax::{Holds, Key, Keys};
 
 pub static DEFINITIONS_FILE: Keys = Keys {
-    name: "definitions-file",
-    what: both("een bestand met cijfers of tabellen", "a file of definitions"),
+    what: "what-rules",
     says: both(
         "Cijfers, drempels, lijsten en tabellen die meer indicatoren gebruiken.",
         "Measures, thresholds, lists and tables that several indicators use.",
@@ -38,8 +37,7 @@ pub static DEFINITIONS: [Key; 5] = [
 
 /// All that a version says, from all its files: nobody writes it so.
 pub static TREE: Keys = Keys {
-    name: "rules",
-    what: both("de regels", "the rules"),
+    what: "what-rules",
     always: &[
         Key::may("indicator", Holds::Named(&Holds::Table(&INDICATOR))),
         Key::may("report", Holds::Table(&REPORT_FILE)),
@@ -49,8 +47,7 @@ pub static TREE: Keys = Keys {
 };
 
 pub static VIEW: Keys = Keys {
-    name: "view",
-    what: both("een view", "a view"),
+    what: "what-view",
     says: both("Rijen per gemeente, gegroepeerd.", "Rows of a gemeente, grouped."),
     always: &[
         Key::inherits("from", Holds::Text)
@@ -71,8 +68,7 @@ pub static VIEW: Keys = Keys {
 };
 
 static JOIN: Keys = Keys {
-    name: "join",
-    what: both("een `join`", "a join"),
+    what: "what-join",
     always: &[
         Key::inherits("table", Holds::Text).nl("De tabel ernaast.").en("The table beside it."),
         Key::inherits("on", Holds::Text)
@@ -83,8 +79,7 @@ static JOIN: Keys = Keys {
 };
 
 static VIEW_COLUMN: Keys = Keys {
-    name: "view-column",
-    what: both("een kolom van een view", "a column of a view"),
+    what: "what-view-column",
     always: &[
         Key::inherits("aggregate", Holds::Word(&AGGREGATES))
             .nl("Wat er met de rijen gebeurt.")

@@ -5,8 +5,7 @@ use crate::language::both;
 use crate::syntax::{Holds, Key, Keys};
 
 pub static EXAMPLES_FILE: Keys = Keys {
-    name: "examples",
-    what: both("een bestand met voorbeelden", "a file of examples"),
+    what: "what-examples",
     says: both(
         "Voorbeelden: wat een indicator bij deze cijfers moet geven.",
         "Examples: what an indicator should give with these figures.",
@@ -20,8 +19,7 @@ pub static EXAMPLES_FILE: Keys = Keys {
 };
 
 pub static EXAMPLE: Keys = Keys {
-    name: "example",
-    what: both("een voorbeeld", "an example"),
+    what: "what-example",
     says: both(
         "Een voorbeeld: wat er is gegeven, en wat de indicator dan moet zeggen.",
         "An example: what is given, and what the indicator should say then.",

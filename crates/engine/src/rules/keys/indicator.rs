@@ -8,8 +8,7 @@ use crate::syntax::{Holds, Key, Keys, Word};
 use crate::terms::{Colour, GreyReason};
 
 pub static INDICATOR_FILE: Keys = Keys {
-    name: "indicator-file",
-    what: both("een bestand van een indicator", "a file of an indicator"),
+    what: "what-indicator",
     says: both(
         "Een indicator: naam, cijfer, vergelijking en kleurregels. In een latere versie alleen `id` en wat er verandert.",
         "An indicator: name, figure, comparison and colour rules. In a later version only `id` and what changes.",
@@ -23,8 +22,7 @@ pub static INDICATOR_FILE: Keys = Keys {
 
 /// What is left of such a file: its `id` is the name, and definitions go their own way.
 pub static INDICATOR: Keys = Keys {
-    name: "indicator",
-    what: both("een indicator", "an indicator"),
+    what: "what-indicator",
     always: &[
         Key::inherits("label", Holds::Text)
             .nl("Zo heet de regel in de samenvatting.")
@@ -75,8 +73,7 @@ pub static COMPARE: [Word<Compare>; 2] = [
 ];
 
 pub static MISSING: Keys = Keys {
-    name: "missing",
-    what: both("een `missing`", "a `missing`"),
+    what: "what-missing",
     says: both("Wat er bij grijs staat als er geen cijfer is.", "What is said of grijs when there is no figure."),
     always: &[
         Key::inherits("reason", Holds::Word(&REASONS)).nl("Waarom het grijs is.").en("Why it is grijs."),
@@ -88,8 +85,7 @@ pub static MISSING: Keys = Keys {
 };
 
 pub static BENCHMARK: Keys = Keys {
-    name: "benchmark",
-    what: both("een cijfer ernaast", "a benchmark"),
+    what: "what-benchmark",
     says: both("Het cijfer ernaast.", "The benchmark beside the figure."),
     always: &[
         Key::inherits("kind", Holds::Word(&BENCHMARKS))
@@ -134,8 +130,7 @@ pub static BENCHMARKS: [Word<BenchmarkKind>; 4] = [
 ];
 
 pub static COLOUR: Keys = Keys {
-    name: "colour",
-    what: both("een kleurregel", "a colour rule"),
+    what: "what-colour",
     says: both("Een kleurregel.", "A colour rule."),
     always: &[
         Key::must("when", Holds::Condition)

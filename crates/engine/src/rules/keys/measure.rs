@@ -6,8 +6,7 @@ use crate::syntax::{Holds, Key, Keys, Word};
 use crate::terms::{Kind, Unit};
 
 pub static MEASURE: Keys = Keys {
-    name: "measure",
-    what: both("een cijfer", "a measure"),
+    what: "what-measure",
     says: both(
         "Een cijfer van een gemeente: uit een tabel (`from`), een vraag (`when`), een berekening (`formula`) of een script.",
         "A figure of a gemeente: from a table (`from`), a question (`when`), a calculation (`formula`) or a script.",
@@ -97,8 +96,7 @@ const fn aggregate(aggregate: Aggregate) -> Word<Aggregate> {
 const MAX_DECIMALS: u32 = 6;
 
 pub static DISPLAY: Keys = Keys {
-    name: "display",
-    what: both("een `display`", "a display"),
+    what: "what-display",
     says: both("Hoe een cijfer wordt afgedrukt.", "How a figure is printed."),
     always: &[
         Key::may("unit", Holds::Word(&UNITS)).nl("Een getal of een percentage.").en("A number or a percentage."),

@@ -6,8 +6,7 @@ use crate::syntax::{Holds, Key, Keys, Word};
 use crate::terms::{Colour, GreyReason};
 
 pub static REPORT_FILE: Keys = Keys {
-    name: "report",
-    what: both("report.toml", "report.toml"),
+    what: "what-report",
     says: both(
         "Wat waar in het rapport staat. In een latere versie alleen wat er verandert.",
         "What comes where in the report. In a later version only what changes.",
@@ -45,8 +44,7 @@ pub static REPORT_FILE: Keys = Keys {
 };
 
 static CHAPTER: Keys = Keys {
-    name: "chapter",
-    what: both("een hoofdstuk", "a chapter"),
+    what: "what-chapter",
     always: &[
         Key::inherits("title", Holds::Text).nl("De kop.").en("The heading."),
         Key::may("summary", Holds::TEXTS)
@@ -58,8 +56,7 @@ static CHAPTER: Keys = Keys {
 };
 
 static SECTION: Keys = Keys {
-    name: "section",
-    what: both("een paragraaf", "a section"),
+    what: "what-section",
     always: &[
         Key::inherits("title", Holds::Text).nl("De kop.").en("The heading."),
         Key::inherits("source", Holds::Text)
@@ -79,8 +76,7 @@ static SECTION: Keys = Keys {
 };
 
 pub static BLOCK: Keys = Keys {
-    name: "block",
-    what: both("een blok", "a block"),
+    what: "what-block",
     says: both("Een kop, tekst, rij cijfers of tabel.", "A heading, text, row of figures or table."),
     always: &[
         Key::may("heading", Holds::Text).nl("Een tussenkop.").en("A heading between texts."),
@@ -94,8 +90,7 @@ pub static BLOCK: Keys = Keys {
 };
 
 static LEGEND: Keys = Keys {
-    name: "legend",
-    what: both("de legenda", "the legend"),
+    what: "what-legend",
     always: &[
         Key::inherits(Colour::Groen.word(), Holds::Text).nl("Wat groen betekent.").en("What groen means."),
         Key::inherits(Colour::Oranje.word(), Holds::Text).nl("Wat oranje betekent.").en("What oranje means."),
@@ -106,8 +101,7 @@ static LEGEND: Keys = Keys {
 };
 
 static GREY: Keys = Keys {
-    name: "grijs",
-    what: both("de redenen voor grijs", "the reasons for grijs"),
+    what: "what-grijs",
     always: &[
         Key::inherits(GreyReason::NoData.word(), Holds::Text).nl("Er zijn geen gegevens.").en("There are no data."),
         Key::inherits(GreyReason::NotTakingPart.word(), Holds::Text)
@@ -124,8 +118,7 @@ static GREY: Keys = Keys {
 };
 
 static ANNEX: Keys = Keys {
-    name: "annex",
-    what: both("een bijlage", "an annex"),
+    what: "what-annex",
     always: &[
         Key::must("title", Holds::Text).nl("De kop.").en("The heading."),
         Key::may("text", Holds::Text).nl("De tekst: een bestand in texts/.").en("The text: a file in texts/."),
@@ -148,8 +141,7 @@ pub static ANNEXES: [Word<AnnexContent>; 4] = [
 ];
 
 static LAYOUT: Keys = Keys {
-    name: "layout",
-    what: both("de indeling", "the layout"),
+    what: "what-layout",
     always: &[
         Key::may("legend", Holds::Word(&LEGEND_PLACES)).nl("Waar de legenda staat.").en("Where the legend stands."),
         Key::may("frequency", Holds::YesNo)

@@ -8,8 +8,7 @@ use crate::syntax::{Holds, Key, Keys, Word};
 pub const MAX_ROWS: u32 = 500;
 
 pub static TABLE: Keys = Keys {
-    name: "table",
-    what: both("een tabel van het rapport", "a table of the report"),
+    what: "what-report-table",
     says: both("Een tabel in een paragraaf.", "A table in a paragraph."),
     always: &[
         Key::inherits("title", Holds::Text).nl("De kop boven de tabel.").en("The heading above the table."),
@@ -34,8 +33,7 @@ pub static TABLE: Keys = Keys {
 };
 
 static ROWS: Keys = Keys {
-    name: "rows",
-    what: both("de rijen van een tabel", "the rows of a table"),
+    what: "what-rows",
     says: both(
         "Welke rijen: uit een tabel (`from`), van een lijst (`list`) of uitgeschreven (`criteria`).",
         "Which rows: out of a table (`from`), of a list (`list`) or written out (`criteria`).",
@@ -64,8 +62,7 @@ static ROWS: Keys = Keys {
 };
 
 static CRITERION: Keys = Keys {
-    name: "criterion",
-    what: both("een uitgeschreven rij", "a criterion"),
+    what: "what-criterion",
     always: &[
         Key::must("cells", Holds::TEXTS).nl("De teksten van de rij.").en("The texts of the row."),
         Key::must("when", Holds::Condition).nl("Waar de rij over gaat.").en("What the row is about."),
@@ -74,8 +71,7 @@ static CRITERION: Keys = Keys {
 };
 
 static YES_NO_WORDS: Keys = Keys {
-    name: "words",
-    what: both("de woorden van een tabel", "the words of a table"),
+    what: "what-words",
     always: &[
         Key::inherits("yes", Holds::Text).nl("Het woord voor wel.").en("The word for yes."),
         Key::inherits("no", Holds::Text).nl("Het woord voor niet.").en("The word for no."),
@@ -84,8 +80,7 @@ static YES_NO_WORDS: Keys = Keys {
 };
 
 static COLUMN: Keys = Keys {
-    name: "column",
-    what: both("een kolom van een tabel", "a column of a table"),
+    what: "what-table-column",
     always: &[Key::must("label", Holds::Text).nl("De kop van de kolom.").en("The heading of the column.")],
     sometimes: &[&SHOWN],
     ..Keys::EMPTY
@@ -140,8 +135,7 @@ pub static CONTENTS: [Word<(&str, &[&str])>; 7] = [
 ];
 
 static GROUP: Keys = Keys {
-    name: "group",
-    what: both("een groep kolommen", "a group of columns"),
+    what: "what-group",
     always: &[
         Key::must("label", Holds::Text).nl("De kop.").en("The heading."),
         Key::must("columns", Holds::up_to(20)).nl("Boven hoeveel kolommen.").en("Over how many columns."),

@@ -4,8 +4,7 @@ use crate::language::both;
 use crate::syntax::{Holds, Key, Keys};
 
 pub static VERSION_FILE: Keys = Keys {
-    name: "version",
-    what: both("version.toml", "version.toml"),
+    what: "what-version",
     says: both("Wat een versie van zichzelf zegt.", "What a version says of itself."),
     is_file: true,
     always: &[
