@@ -131,6 +131,13 @@ impl<T: Sync, const N: usize> Words for [Word<T>; N] {
     }
 }
 
+/// Words that say enough.
+impl<T: Sync, const N: usize> Words for [(&'static str, T); N] {
+    fn words(&self) -> Vec<(&'static str, Both)> {
+        self.iter().map(|(word, _)| (*word, Both::NOTHING)).collect()
+    }
+}
+
 impl Key {
     /// A key that may be absent.
     pub const fn may(name: &'static str, holds: Holds) -> Key {
@@ -160,8 +167,7 @@ impl Key {
 
 impl Keys {
     /// No keys yet, of nothing.
-    pub const EMPTY: Keys =
-        Keys { what: "", says: Both::NOTHING, is_file: false, always: &[], sometimes: &[] };
+    pub const EMPTY: Keys = Keys { what: "", says: Both::NOTHING, is_file: false, always: &[], sometimes: &[] };
 
     /// How schemas and the handbook name it.
     pub fn name(&self) -> &'static str {

@@ -30,3 +30,18 @@ use crate::syntax::{Holds, Key};
 pub static ASSUMPTION: Key = Key::may("assumption", Holds::Text)
     .nl("Wat u hebt aangenomen omdat het niet is gepubliceerd. Verandert niets aan de uitkomst.")
     .en("What you had to assume because it was not published. It changes no outcome.");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Aggregate;
+    use crate::terms::{Colour, GreyReason, Unit};
+
+    #[test]
+    fn everything_that_there_is_can_be_written() {
+        assert_eq!(AGGREGATES.map(|word| word.means), Aggregate::ALL);
+        assert_eq!(UNITS.map(|word| word.means), Unit::ALL);
+        assert_eq!(COLOURS.map(|word| word.means), Colour::ALL);
+        assert_eq!(REASONS.map(|word| word.means), GreyReason::ALL);
+    }
+}

@@ -233,12 +233,10 @@ fn lower_script(
 
 /// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.
 fn promise(reader: &mut TableReader<'_>, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<()> {
-    let kind = match reader.node("kind") {
-        Some(_) => reader.word("kind", &keys::KINDS, diagnostics)?.value,
-        None => Kind::Number,
-    };
+    let kind = reader.word("kind", &keys::KINDS, diagnostics);
     let allowed = reader.node("allowed").map(|node| node.span);
     let list = reader.texts("allowed", diagnostics);
+    let kind = if reader.node("kind").is_some() { kind?.value } else { Kind::Number };
     match (kind, allowed) {
         (Kind::Text, None) => {
             let message = format!("measure `{}` does not say which texts its script can give", name.value);
