@@ -1,18 +1,19 @@
 //! `report.toml`: what comes where in the report.
 
 use super::super::graph::{Node as Used, Way};
+use super::super::keys;
 use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
 use super::mistake::OutlineMistake;
 use super::{Context, find};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
-use crate::syntax::{Item, TableReader, TomlTable};
+use crate::syntax::{Item, KeyedTable, TomlTable};
 use crate::terms::{Colour, GreyReason};
 use crate::text::Spanned;
 
 const UNKNOWN_INDICATOR: fn(String) -> OutlineMistake = |found| OutlineMistake::UnknownIndicator { found };
 
-type Named<'t> = (Spanned<String>, &'t TomlTable);
+type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 
 impl Outline {
     /// What is said of a grijs for this reason.
@@ -22,16 +23,16 @@ impl Outline {
 }
 
 pub(super) fn lower_outline(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     indicators: &[Named<'_>],
     tables: &[Named<'_>],
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Outline> {
-    let mut reader = TableReader::new(table, "what-report");
+    let mut reader = table.reader();
     let front = reader.text("front", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
     let introduction = reader.text("introduction", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
-    let chapter_order = reader.required_texts("chapters", diagnostics);
+    let chapter_order = reader.texts("chapters", diagnostics);
     let chapter_tables = reader.named_tables("chapter", diagnostics);
     let section_tables = reader.named_tables("section", diagnostics);
     for (id, _) in &chapter_tables {
@@ -40,9 +41,9 @@ pub(super) fn lower_outline(
     for (id, _) in &section_tables {
         context.uses.define(Used::Section(id.value.as_str().into()), id.clone());
     }
-    let legend = reader.required("legend").and_then(|node| node.table(diagnostics));
-    let grey = reader.required("grijs").and_then(|node| node.table(diagnostics));
-    let freshness = reader.table("freshness", diagnostics);
+    let legend = reader.table("legend", diagnostics);
+    let grey = reader.table("grijs", diagnostics);
+    let freshness = reader.names("freshness", diagnostics);
     let annexes = reader.tables("annex", diagnostics);
     let layout = lower_layout(reader.table("layout", diagnostics), diagnostics);
     reader.finish(diagnostics);
@@ -54,7 +55,7 @@ pub(super) fn lower_outline(
             continue;
         };
         let number = (at + 1).to_string();
-        let (_, table) = chapter_tables.get(found).or_fault("the chapter that was found");
+        let &(_, table) = chapter_tables.get(found).or_fault("the chapter that was found");
         let node = Used::Chapter(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
         let lower = |said: &mut _| lower_chapter(number, table, &section_tables, indicators, tables, context, said);
@@ -81,15 +82,15 @@ pub(super) fn lower_outline(
             .collect(),
         grey: Vec::new(),
     };
-    let mut legend = TableReader::new(legend?, "what-legend");
+    let mut legend = legend?.reader();
     for colour in Colour::ALL {
-        let text = legend.required_text(colour.word(), diagnostics);
+        let text = legend.text(colour.word(), diagnostics);
         outline.legend.extend(text.map(|text| (colour, text.value)));
     }
     legend.finish(diagnostics);
-    let mut grey = TableReader::new(grey?, "what-grijs");
+    let mut grey = grey?.reader();
     for reason in GreyReason::ALL {
-        let text = grey.required_text(reason.word(), diagnostics);
+        let text = grey.text(reason.word(), diagnostics);
         outline.grey.extend(text.map(|text| (reason, text.value)));
     }
     grey.finish(diagnostics);
@@ -102,11 +103,11 @@ pub(super) fn lower_outline(
     Some(outline)
 }
 
-fn lower_layout(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> Layout {
+fn lower_layout(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) -> Layout {
     let mut layout = Layout { legend_in_front: true, frequency: true, links: true };
     if let Some(table) = table {
-        let mut reader = TableReader::new(table, "what-layout");
-        if let Some(front) = reader.word("legend", &[("front", true), ("annex", false)], diagnostics) {
+        let mut reader = table.reader();
+        if let Some(front) = reader.word("legend", &keys::LEGEND_PLACES, diagnostics) {
             layout.legend_in_front = front.value;
         }
         layout.frequency = reader.yes_no("frequency", diagnostics).unwrap_or(true);
@@ -130,15 +131,15 @@ fn named_sections(chapter: &TomlTable) -> impl Iterator<Item = Spanned<&String>>
 
 fn lower_chapter(
     number: String,
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     section_tables: &[Named<'_>],
     indicators: &[Named<'_>],
     tables: &[Named<'_>],
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Chapter> {
-    let mut reader = TableReader::new(table, "what-chapter");
-    let title = reader.required_text("title", diagnostics);
+    let mut reader = table.reader();
+    let title = reader.text("title", diagnostics);
     let summary = reader.texts("summary", diagnostics).unwrap_or_default();
     let section_order = reader.texts("sections", diagnostics).unwrap_or_default();
     reader.finish(diagnostics);
@@ -148,7 +149,7 @@ fn lower_chapter(
         else {
             continue;
         };
-        let (_, table) = section_tables.get(found).or_fault("the section that was found");
+        let &(_, table) = section_tables.get(found).or_fault("the section that was found");
         let number = format!("{number}.{}", at + 1);
         let node = Used::Section(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
@@ -174,15 +175,15 @@ fn lower_chapter(
 fn lower_section(
     id: &Spanned<String>,
     number: String,
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     indicators: &[Named<'_>],
     tables: &[Named<'_>],
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Section> {
-    let mut reader = TableReader::new(table, "what-section");
-    let title = reader.required_text("title", diagnostics);
-    let source = reader.required_text("source", diagnostics);
+    let mut reader = table.reader();
+    let title = reader.text("title", diagnostics);
+    let source = reader.text("source", diagnostics);
     let purpose = reader.text("purpose", diagnostics);
     let edition = reader.yes_no("edition", diagnostics).unwrap_or(true);
     let block_tables = reader.tables("blocks", diagnostics);
@@ -190,7 +191,7 @@ fn lower_section(
     let purpose = purpose.and_then(|text| text_id(&text, context, diagnostics));
     let mut blocks = Vec::new();
     for table in block_tables {
-        let mut reader = TableReader::new(table, "what-block");
+        let mut reader = table.reader();
         let heading = reader.text("heading", diagnostics);
         let text = reader.text("text", diagnostics);
         let figures = reader.texts("figures", diagnostics);
@@ -220,17 +221,11 @@ fn lower_section(
     Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
 }
 
-fn lower_annex(table: &TomlTable, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
-    let mut reader = TableReader::new(table, "what-annex");
-    let title = reader.required_text("title", diagnostics);
+fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
+    let mut reader = table.reader();
+    let title = reader.text("title", diagnostics);
     let text = reader.text("text", diagnostics);
-    let contents = [
-        ("text", AnnexContent::Text),
-        ("scores", AnnexContent::Scores),
-        ("freshness", AnnexContent::Freshness),
-        ("versions", AnnexContent::Versions),
-    ];
-    let content = reader.word("content", &contents, diagnostics);
+    let content = reader.word("content", &keys::ANNEXES, diagnostics);
     reader.finish(diagnostics);
     Some(Annex {
         title: title?.value,
