@@ -142,7 +142,7 @@ impl Writer<'_> {
             Holds::Count { least, most: u32::MAX } => json!({ "type": "integer", "minimum": least }),
             Holds::Count { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
             Holds::Day => json!({ "type": "string", "format": "date" }),
-            Holds::Condition => json!({ "anyOf": [{ "type": "string" }, { "type": "boolean" }] }),
+            Holds::Condition | Holds::Formula => json!({ "anyOf": [{ "type": "string" }, { "type": "boolean" }] }),
             Holds::Word(words) => self.words(*words),
             Holds::List(of, least, most) => {
                 let mut list = map(json!({ "type": "array", "items": self.shape(of) }));

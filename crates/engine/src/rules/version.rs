@@ -356,7 +356,9 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
         let parsed = parse_toml(files, file, diagnostics);
         let mut indicator = TomlTable::empty(parsed.span);
         for (key, entry) in parsed.entries {
-            if keys::DEFINITIONS.iter().any(|definition| definition.name == key) {
+            if let Some(mistake) = of_another_file(&key, &entry) {
+                diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
+            } else if keys::DEFINITIONS.iter().any(|definition| definition.name == key) {
                 for (name, definition) in names_of(entry.node, diagnostics) {
                     add(&mut tree, &key, name, definition, files, diagnostics);
                 }
@@ -379,11 +381,27 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
         }
     }
     if let Some(file) = version.report {
-        let report = parse_toml(files, file, diagnostics);
+        let mut report = parse_toml(files, file, diagnostics);
+        if let Some(entry) = report.entries.shift_remove("report") {
+            diagnostics.push(Diagnostic::of(entry.key, &VersionMistake::ReportInFront).leaves_out());
+        }
         let key = report.span;
         tree.entries.insert("report".to_owned(), Entry { key, node: Node { span: key, item: Item::Table(report) } });
     }
     tree
+}
+
+/// What `mdd rules show` prints of a whole version, put into a file as it is: there an indicator and the report have their
+/// names in front.
+fn of_another_file(key: &str, entry: &Entry) -> Option<VersionMistake> {
+    match (key, &entry.node.item) {
+        ("indicator", Item::Table(named)) => {
+            let name = named.entries.keys().next().cloned().unwrap_or_default();
+            Some(VersionMistake::IndicatorInFront { name })
+        }
+        ("report", Item::Table(_)) => Some(VersionMistake::ReportInFront),
+        _ => None,
+    }
 }
 
 fn names_of(node: Node, diagnostics: &mut Diagnostics) -> Vec<(String, Entry)> {

@@ -60,8 +60,10 @@ pub enum Holds {
     },
     /// Without quotes.
     Day,
-    /// A condition or a formula: a text, or true or false.
+    /// A text, or true or false.
     Condition,
+    /// Read as a condition is.
+    Formula,
     Word(&'static dyn Words),
     /// At least so many, and at most.
     List(&'static Holds, Option<u32>, Option<u32>),

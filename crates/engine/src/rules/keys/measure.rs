@@ -50,7 +50,7 @@ pub static WHEN: [Key; 1] = [Key::may("when", Holds::Condition)
     .nl("Een vraag aan andere cijfers, met ja of nee: 'componenten >= 41'.")
     .en("A question about other measures, yes or no: 'componenten >= 41'.")];
 
-pub static FORMULA: [Key; 1] = [Key::may("formula", Holds::Condition)
+pub static FORMULA: [Key; 1] = [Key::may("formula", Holds::Formula)
     .nl("Een berekening met andere cijfers: 'a * 100 / b'.")
     .en("A calculation with other measures: 'a * 100 / b'.")];
 

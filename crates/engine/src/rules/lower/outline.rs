@@ -15,6 +15,13 @@ const UNKNOWN_INDICATOR: fn(String) -> OutlineMistake = |found| OutlineMistake::
 
 type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 
+/// What a report is put together of, by name.
+struct Parts<'t> {
+    sections: &'t [Named<'t>],
+    indicators: &'t [Named<'t>],
+    tables: &'t [Named<'t>],
+}
+
 impl Outline {
     /// What is said of a grijs for this reason.
     pub fn grey(&self, reason: GreyReason) -> &str {
@@ -48,8 +55,11 @@ pub(super) fn lower_outline(
     let layout = lower_layout(reader.table("layout", diagnostics), diagnostics);
     reader.finish(diagnostics);
 
+    let chapter_order = chapter_order?;
+    let forgotten = forgotten(&chapter_order, &chapter_tables, &section_tables);
+    let parts = Parts { sections: &section_tables, indicators, tables };
     let mut chapters = Vec::new();
-    for (at, id) in chapter_order?.iter().enumerate() {
+    for (at, id) in chapter_order.iter().enumerate() {
         let Some(found) = find(id, |found| OutlineMistake::UnknownChapter { found }, &chapter_tables, diagnostics)
         else {
             continue;
@@ -58,11 +68,12 @@ pub(super) fn lower_outline(
         let &(_, table) = chapter_tables.get(found).or_fault("the chapter that was found");
         let node = Used::Chapter(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
-        let lower = |said: &mut _| lower_chapter(number, table, &section_tables, indicators, tables, context, said);
+        let forgotten = forgotten.iter().filter(|(chapter, _)| *chapter == id.value).map(|(_, section)| section);
+        let lower = |said: &mut _| lower_chapter(number, table, &forgotten.collect::<Vec<_>>(), &parts, context, said);
         chapters.extend(context.uses.by(node, || diagnostics.or_said(lower)));
     }
     let mut seen: Vec<&str> = Vec::new();
-    for section in chapter_tables.iter().flat_map(|(_, table)| named_sections(table)) {
+    for section in chapter_tables.iter().flat_map(|(_, table)| texts_of(table, "sections")) {
         if seen.contains(&section.value.as_str()) {
             let mistake = OutlineMistake::SectionTwice { found: section.value.clone() };
             diagnostics.push(Diagnostic::of(section.span, &mistake));
@@ -117,9 +128,9 @@ fn lower_layout(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) ->
     layout
 }
 
-/// The sections that a chapter names.
-fn named_sections(chapter: &TomlTable) -> impl Iterator<Item = Spanned<&String>> {
-    let nodes = match chapter.get("sections").map(|node| &node.item) {
+/// The texts of a list, where they stand.
+fn texts_of<'t>(table: &'t TomlTable, key: &str) -> impl Iterator<Item = Spanned<&'t String>> {
+    let nodes = match table.get(key).map(|node| &node.item) {
         Some(Item::Array(nodes)) => nodes.as_slice(),
         _ => &[],
     };
@@ -129,36 +140,79 @@ fn named_sections(chapter: &TomlTable) -> impl Iterator<Item = Spanned<&String>>
     })
 }
 
+/// The indicators that a section shows.
+fn figures_of(section: &TomlTable) -> Vec<&str> {
+    let blocks = match section.get("blocks").map(|node| &node.item) {
+        Some(Item::Array(blocks)) => blocks.as_slice(),
+        _ => &[],
+    };
+    let blocks = blocks.iter().filter_map(|block| match &block.item {
+        Item::Table(block) => Some(block),
+        _ => None,
+    });
+    blocks.flat_map(|block| texts_of(block, "figures")).map(|id| id.value.as_str()).collect()
+}
+
+/// The sections that no chapter names though they alone show an indicator, each with the chapter where it is missed: the
+/// one whose summary names that indicator, or else the last. Else each such indicator, and the summary, would seem wrong.
+fn forgotten(
+    order: &[Spanned<String>],
+    chapters: &[Named<'_>],
+    sections: &[Named<'_>],
+) -> Vec<(String, Spanned<String>)> {
+    let chapters = || {
+        let named = order.iter().filter_map(|id| chapters.iter().find(|(name, _)| name.value == id.value));
+        named.map(|(id, table)| (id, *table))
+    };
+    let is_named = |id: &str| chapters().any(|(_, table)| texts_of(&table, "sections").any(|named| named.value == id));
+    let (named, others): (Vec<_>, Vec<_>) = sections.iter().partition(|(id, _)| is_named(&id.value));
+    let shown: Vec<&str> = named.iter().flat_map(|(_, table)| figures_of(table.table)).collect();
+    let missed = others.into_iter().filter_map(|(id, table)| {
+        let only: Vec<&str> = figures_of(table.table).into_iter().filter(|figure| !shown.contains(figure)).collect();
+        let sums_up =
+            |chapter: &TomlTable| texts_of(chapter, "summary").any(|summed| only.contains(&summed.value.as_str()));
+        let (chapter, _) = chapters().find(|(_, table)| sums_up(table)).or_else(|| chapters().last())?;
+        (!only.is_empty()).then(|| (chapter.value.clone(), id.clone()))
+    });
+    missed.collect()
+}
+
 fn lower_chapter(
     number: String,
     table: KeyedTable<'_>,
-    section_tables: &[Named<'_>],
-    indicators: &[Named<'_>],
-    tables: &[Named<'_>],
+    forgotten: &[&Spanned<String>],
+    parts: &Parts<'_>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Chapter> {
     let mut reader = table.reader();
     let title = reader.text("title", diagnostics);
     let summary = reader.texts("summary", diagnostics).unwrap_or_default();
-    let section_order = reader.texts("sections", diagnostics).unwrap_or_default();
+    let mut section_order = reader.texts("sections", diagnostics).unwrap_or_default();
     reader.finish(diagnostics);
+    for &section in forgotten {
+        let place = table.entries.get("sections").map_or(table.span, |entry| entry.key);
+        let mistake = OutlineMistake::ForgottenSection { found: section.value.clone() };
+        diagnostics.push(Diagnostic::of(place, &mistake).second(section.span, "section"));
+        // As if it were named: what follows from its absence is not another mistake.
+        section_order.push(section.clone());
+    }
     let mut sections = Vec::new();
     for (at, id) in section_order.iter().enumerate() {
-        let Some(found) = find(id, |found| OutlineMistake::UnknownSection { found }, section_tables, diagnostics)
+        let Some(found) = find(id, |found| OutlineMistake::UnknownSection { found }, parts.sections, diagnostics)
         else {
             continue;
         };
-        let &(_, table) = section_tables.get(found).or_fault("the section that was found");
+        let &(_, table) = parts.sections.get(found).or_fault("the section that was found");
         let number = format!("{number}.{}", at + 1);
         let node = Used::Section(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
-        let lower = |said: &mut _| lower_section(id, number, table, indicators, tables, context, said);
+        let lower = |said: &mut _| lower_section(id, number, table, parts, context, said);
         sections.extend(context.uses.by(node, || diagnostics.or_said(lower)));
     }
     let mut rows = Vec::new();
     for id in summary {
-        let Some(_) = find(&id, UNKNOWN_INDICATOR, indicators, diagnostics) else { continue };
+        let Some(_) = find(&id, UNKNOWN_INDICATOR, parts.indicators, diagnostics) else { continue };
         let shown = sections.iter().flat_map(|section| &section.blocks).any(|block| match block {
             OutlineBlock::Figures(ids) => ids.contains(&id.value),
             _ => false,
@@ -176,8 +230,7 @@ fn lower_section(
     id: &Spanned<String>,
     number: String,
     table: KeyedTable<'_>,
-    indicators: &[Named<'_>],
-    tables: &[Named<'_>],
+    parts: &Parts<'_>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Section> {
@@ -205,12 +258,12 @@ fn lower_section(
         if let Some(ids) = figures {
             let known = ids
                 .into_iter()
-                .filter(|id| find(id, UNKNOWN_INDICATOR, indicators, diagnostics).is_some())
+                .filter(|id| find(id, UNKNOWN_INDICATOR, parts.indicators, diagnostics).is_some())
                 .inspect(|id| context.uses.found(Used::Indicator(id.value.as_str().into()), id.span));
             blocks.push(OutlineBlock::Figures(known.map(|id| id.value).collect()));
         }
         if let Some(id) = block_table
-            && find(&id, |found| OutlineMistake::UnknownReportTable { found }, tables, diagnostics).is_some()
+            && find(&id, |found| OutlineMistake::UnknownReportTable { found }, parts.tables, diagnostics).is_some()
         {
             context.uses.found(Used::ReportTable(id.value.as_str().into()), id.span);
             blocks.push(OutlineBlock::Table(id.value));

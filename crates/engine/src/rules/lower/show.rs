@@ -1,7 +1,7 @@
 //! `display = { ... }`: unit, decimals and words.
 
-use super::mistake::MeasureMistake;
 use super::super::keys;
+use super::mistake::MeasureMistake;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::KeyedTable;
 use crate::terms::{Display, Kind};
