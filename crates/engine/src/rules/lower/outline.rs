@@ -171,7 +171,7 @@ fn forgotten(
         let only: Vec<&str> = figures_of(table.table).into_iter().filter(|figure| !shown.contains(figure)).collect();
         let sums_up =
             |chapter: &TomlTable| texts_of(chapter, "summary").any(|summed| only.contains(&summed.value.as_str()));
-        let (chapter, _) = chapters().find(|(_, table)| sums_up(table)).or_else(|| chapters().last())?;
+        let (chapter, _) = chapters().find(|(_, table)| sums_up(table)).or_else(|| chapters().next_back())?;
         (!only.is_empty()).then(|| (chapter.value.clone(), id.clone()))
     });
     missed.collect()
