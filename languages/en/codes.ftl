@@ -101,3 +101,5 @@ MDD141 = a published version that was changed
 MDD142 = a published version without its sums
 MDD143 = an erratum that is not right
 MDD144 = a published version on a draft
+MDD145 = marks of a merge that was not finished
+MDD146 = other versions that differ too

@@ -206,3 +206,19 @@ diff-proved-others = { $count ->
         [one] 1 other indicator is the same for every input
        *[other] { $count } other indicators are the same for every input
     }
+
+# Two projects, version by version.
+
+diff-only-newest = this is about version { $newest } alone; of the two projects { $others } differ too
+    .help = `mdd diff` without --patch, --note or csv says what each version does
+diff-versions = Every version of the two projects
+diff-versions-same = { $versions }: the same rules
+diff-versions-no-colour = { $versions }: other rules, no colour changes
+diff-versions-differ = { $versions }: { $count ->
+        [one] 1 colour changes
+       *[other] { $count } colours change
+    }
+diff-versions-only = { $versions }: only in { $project }
+diff-versions-proved = { $old } and { $new } give the same colours for every input by the rules of { $versions }
+diff-hit = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names }
+diff-hit-more = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names } and { $more } more

@@ -140,3 +140,6 @@ golden-report-gone = report of { $code } is no longer chosen in golden.toml
 golden-report-differs = report of { $code } differs (- approved, + now)
 golden-more-lines = ... and { $more } lines more; --all shows them
 golden-stray = { $file } belongs to nothing that is approved
+
+golden-conflict = this file still has marks of a merge
+    .help = merge the rules first; then `mdd golden accept` makes this file anew

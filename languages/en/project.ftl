@@ -54,6 +54,13 @@ project-template-unusable = the template cannot be used: { $found }
     .help = { $advice }
 template-names = look in docs/templates.md for what a template may name
 template-includes = a template may only include those of the same names as the program's own
+project-conflict = this file still has { $count ->
+        [one] a mark of a merge
+       *[other] { $count } marks of a merge
+    }
+    .label = what two sides changed stands here twice
+    .help = choose one side, or put both together, and take the lines with marks away
+    .help-next = `mdd rules merge` puts files of rules together by key, also as a driver of git: docs/merging.md
 project-no-requirement = `{ $found }` is no version of the program
     .label = for instance ">= 0.2"
 project-other-program = this project asks for mdd { $found }, and this is mdd { $program }

@@ -63,7 +63,6 @@ what-lock = the lock
 what-sources = sources.toml
 what-version = version.toml
 what-erratum = an erratum
-what-seal = published.lock
 what-words = the words of a table
 what-rows = the rows of a table
 what-register = the register

@@ -101,3 +101,5 @@ MDD141 = Een gepubliceerde versie die is veranderd
 MDD142 = Een gepubliceerde versie zonder controlegetallen
 MDD143 = Een erratum dat niet klopt
 MDD144 = Een gepubliceerde versie op een concept
+MDD145 = Strepen van een samenvoeging die niet af is
+MDD146 = Andere versies die ook verschillen

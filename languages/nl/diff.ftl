@@ -209,3 +209,19 @@ diff-proved-others = { $count ->
         [one] 1 andere indicator is hetzelfde bij alle mogelijke cijfers
        *[other] { $count } andere indicatoren zijn hetzelfde bij alle mogelijke cijfers
     }
+
+# Twee projecten, versie voor versie.
+
+diff-only-newest = dit gaat alleen over versie { $newest }; van de twee projecten verschillen ook { $others }
+    .help = `mdd diff` zonder --patch, --note of csv zegt wat elke versie doet
+diff-versions = Elke versie van de twee projecten
+diff-versions-same = { $versions }: dezelfde regels
+diff-versions-no-colour = { $versions }: andere regels, er verandert geen kleur
+diff-versions-differ = { $versions }: { $count ->
+        [one] er verandert 1 kleur
+       *[other] er veranderen { $count } kleuren
+    }
+diff-versions-only = { $versions }: alleen in { $project }
+diff-versions-proved = { $old } en { $new } geven bij elk cijfer dezelfde kleuren volgens de regels van { $versions }
+diff-hit = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names }
+diff-hit-more = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names } en nog { $more }

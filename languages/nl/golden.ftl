@@ -140,3 +140,6 @@ golden-report-gone = het rapport van { $code } staat niet meer in golden.toml
 golden-report-differs = het rapport van { $code } is anders (- goedgekeurd, + nu)
 golden-more-lines = ... en nog { $more } regels; --all laat ze zien
 golden-stray = { $file } hoort bij niets dat is goedgekeurd
+
+golden-conflict = in dit bestand staan nog strepen van een samenvoeging
+    .help = voeg eerst de regels samen; daarna maakt `mdd golden accept` dit bestand opnieuw

@@ -54,6 +54,13 @@ project-template-unusable = het sjabloon is niet te gebruiken: { $found }
     .help = { $advice }
 template-names = kijk in docs/templates.md wat een sjabloon mag noemen
 template-includes = een sjabloon mag alleen sjablonen invoegen met dezelfde namen als die van het programma
+project-conflict = { $count ->
+        [one] in dit bestand staat nog een streep van een samenvoeging
+       *[other] in dit bestand staan nog { $count } strepen van een samenvoeging
+    }
+    .label = wat twee kanten hebben veranderd, staat hier dubbel
+    .help = kies een kant, of voeg beide samen, en haal de regels met strepen weg
+    .help-next = `mdd rules merge` voegt bestanden van regels per sleutel samen, ook voor git: docs/merging.md
 project-no-requirement = `{ $found }` is geen versie van het programma
     .label = bijvoorbeeld ">= 0.2"
 project-other-program = dit project vraagt mdd { $found }, en dit is mdd { $program }

@@ -63,7 +63,6 @@ what-lock = sources.lock
 what-sources = sources.toml
 what-version = version.toml
 what-erratum = een erratum
-what-seal = published.lock
 what-words = de woorden van een tabel
 what-rows = de rijen van een tabel
 what-register = { "[" }register]

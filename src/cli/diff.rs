@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::diff_versions::{prove_each, versions};
 use super::opened::{Allowed, bad_date, open};
 use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
@@ -11,7 +12,8 @@ use crate::project::{Edition, Project};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
-    ComparedRules, Comparison, Corners, Delivered, State, note, outcomes, patch, proved, rule_changes,
+    ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, note, outcomes, patch, proved,
+    rule_changes,
 };
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
@@ -24,6 +26,7 @@ mistakes! {
     /// What can be wrong with what is asked to be compared.
     enum DiffMistake {
         WithWhat { old: String } = Error BadArgument "diff-with-what";
+        OnlyNewest { newest: String, others: Vec<String> } = Warning OtherVersions "diff-only-newest";
         NotOfGemeenten = Error BadArgument "diff-not-of-gemeenten";
     }
 }
@@ -54,6 +57,20 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
+    /// Versions that differ too, where what is asked for is about the newest alone.
+    fn elsewhere(&self, all: &[OfVersions], [_, new]: &[Edition; 2]) -> Diagnostics {
+        let differ = all.iter().filter(|of| of.is != Standing::Same).flat_map(|of| &of.versions);
+        let others: Vec<String> = differ.filter(|number| **number != new.number).cloned().collect();
+        let alone = self.patch || self.note || self.format == Printed::Csv;
+        match alone && !others.is_empty() {
+            true => {
+                let mistake = DiffMistake::OnlyNewest { newest: new.number.clone(), others };
+                Diagnostic::of(Place::Argument(new.shown.clone()), &mistake).into()
+            }
+            false => Diagnostics::default(),
+        }
+    }
+
     /// A note is for gemeenten, and always in Dutch.
     fn language(&self, messages: &Messages) -> Language {
         match self.format {
@@ -79,9 +96,24 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let mut project = open(common, messages)?;
     let (editions, gemeenten) = sides(arguments, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
-    let loaded = load(arguments, &editions, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
+    let mut loaded = load(arguments, &editions, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("step-loaded");
-    let (said, changed) = compare(arguments, &editions, &gemeenten, &loaded, &project, messages)
+    let projects = editions.iter().all(Edition::is_project) && arguments.data_from.is_none();
+    if projects && arguments.prove {
+        let proved = prove_each(&project, &editions, loaded.new_data, messages.language());
+        let (text, holds) = proved.map_err(|found| messages.bad(&found, &project.files))?;
+        return Ok(match messages.result(&Said::Text(text), arguments.output.as_deref()) {
+            Outcome::Fine if !holds && arguments.exit_code => Outcome::Found,
+            outcome => outcome,
+        });
+    }
+    let mut each = Vec::new();
+    if projects {
+        let found = versions(&project, &editions, loaded.new_data, arguments.language(messages));
+        (each, loaded.new_data) = found.map_err(|found| messages.bad(&found, &project.files))?;
+        messages.print(&arguments.elsewhere(&each, &editions), &project.files);
+    }
+    let (said, changed) = compare(arguments, &editions, &gemeenten, &loaded, each, &project, messages)
         .map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("step-compared");
     match messages.result(&said, arguments.output.as_deref()) {
@@ -161,6 +193,7 @@ fn compare(
     editions: &[Edition; 2],
     gemeenten: &[String],
     loaded: &Loaded,
+    versions: Vec<OfVersions>,
     project: &Project,
     messages: &Messages,
 ) -> Result<(Said, bool), Diagnostics> {
@@ -191,13 +224,14 @@ fn compare(
     }
     let language = arguments.language(messages);
     let changes = rule_changes(old_rules, new_rules, new_data.peildatum, language);
-    let comparison = Comparison::new(
+    let mut comparison = Comparison::new(
         State::of(&old.shown, states.old),
         State::of(&new.shown, states.new),
         changes,
         outcomes(&states, &asked, language),
         language,
     );
+    comparison.versions = versions;
     let changed = !comparison.is_empty();
     let said = match arguments.format {
         _ if arguments.note => Said::Text(note(&comparison, &states)),

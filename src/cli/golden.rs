@@ -96,12 +96,7 @@ fn load(only: &[String], common: &Common, messages: &mut Messages) -> Result<Gol
     let outputs = all_or_none(evaluated).map_err(&mut bad)?;
     messages.step("step-versions");
     let (packs, outputs): (Vec<RulePack>, Vec<Outputs>) = outputs.into_iter().unzip();
-    Ok(Golden {
-        packs, project,
-        folder,
-        outputs,
-        gone,
-    })
+    Ok(Golden { packs, project, folder, outputs, gone })
 }
 
 impl Golden {
@@ -239,7 +234,9 @@ fn accept(
                 write_lines(&differences, all, language, &mut text);
             }
             Err(found)
-                if found.iter().all(|found| [Code::GoldenMissing, Code::GoldenDamaged].contains(&found.code)) =>
+                if found.iter().all(|found| {
+                    [Code::GoldenMissing, Code::GoldenDamaged, Code::MergeConflict].contains(&found.code)
+                }) =>
             {
                 let anew = of_version("golden-approved-anew").with("size", outputs.size());
                 let _ = writeln!(text, "{}", language.say(anew));

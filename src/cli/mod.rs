@@ -6,6 +6,7 @@ mod data;
 mod data_add;
 mod data_show;
 mod diff;
+mod diff_versions;
 mod explain;
 mod fault;
 #[cfg(feature = "fetch")]
@@ -23,6 +24,7 @@ mod previous;
 mod publish;
 mod report;
 mod rules;
+mod rules_merge;
 #[cfg(feature = "schema")]
 mod schema;
 mod scores;

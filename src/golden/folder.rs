@@ -12,7 +12,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::{Language, Said};
 use mdd_engine::mistakes;
 use mdd_engine::terms::GemeenteCode;
-use mdd_engine::text::{Files, unix_lines};
+use mdd_engine::text::{Files, conflict, unix_lines};
 
 /// From the project folder. Messages name paths from there too.
 const FOLDER: &str = "tests/golden";
@@ -30,6 +30,7 @@ mistakes! {
         OtherVersion { found: String, version: String } = Error GoldenDamaged "golden-other-version";
         NoReport { code: String, version: String } = Error GoldenMissing "golden-no-report";
         OtherReport { code: String, version: String, scores: String } = Error GoldenDamaged "golden-other-report";
+        Conflict = Error MergeConflict "golden-conflict";
         Unreadable { path: String, why: String } = Error FileUnreadable "golden-unreadable";
         NotWritten { path: String, why: String } = Error OutputFailed "golden-not-written";
         NotRemoved { path: String, why: String } = Error OutputFailed "golden-not-removed";
@@ -233,7 +234,11 @@ impl Folder {
     /// The text of a file; bytes that are none become a sign that no text of ours has, so that they are seen as damage.
     fn read(&self, path: &str) -> Result<Option<String>, Diagnostics> {
         let bytes = self.read_bytes(path)?;
-        Ok(bytes.map(|bytes| as_written(String::from_utf8_lossy(&bytes).into_owned())))
+        let text = bytes.map(|bytes| as_written(String::from_utf8_lossy(&bytes).into_owned()));
+        if let Some((line, _)) = text.as_deref().and_then(conflict) {
+            return Err(at(format!("{path}:{line}"), &FolderMistake::Conflict).into());
+        }
+        Ok(text)
     }
 }
 

@@ -30,6 +30,7 @@ mdd_engine::mistakes! {
         LockBytes = Error WrongType "project-lock-bytes";
         TemplateFailed { found: String, advice: Option<String> } = Error TemplateFailed "project-template-failed";
         TemplateUnusable { found: String, advice: Option<mdd_engine::language::Said> } = Error TemplateFailed "project-template-unusable";
+        Conflict { count: usize } = Error MergeConflict "project-conflict";
         NoRequirement { found: String } = Error WrongType "project-no-requirement";
         OtherProgram { found: String, program: &'static str } = Error OtherProgram "project-other-program";
         LeftOut { feature: &'static str } = Error TemplateFailed "project-left-out";

@@ -72,9 +72,26 @@ pub struct Edition {
     /// As it was asked for: the number, or a folder.
     pub shown: String,
     versions: Arc<Vec<VersionFiles>>,
+    /// A whole project was asked for, of which this is the newest version.
+    is_project: bool,
 }
 
 impl Edition {
+    /// The versions beside it, when a whole project was asked for; none when it was one version.
+    pub fn siblings(&self) -> impl Iterator<Item = &str> {
+        self.versions.iter().filter(|_| self.is_project).map(|version| version.number.as_str())
+    }
+
+    pub fn is_project(&self) -> bool {
+        self.is_project
+    }
+
+    /// Another version of the same project.
+    pub fn sibling(&self, number: &str) -> Option<Edition> {
+        let there = self.siblings().any(|known| known == number);
+        there.then(|| Edition { number: number.to_owned(), ..self.clone() })
+    }
+
     fn spanned(&self) -> Spanned<String> {
         // INVARIANT (spans): the version is among `versions`, so no message will stand at this place.
         let nowhere = Span { file: FileId::default(), start: 0, end: 0 };
@@ -247,7 +264,7 @@ impl Project {
                 self.versions.iter().filter(|version| !versions.iter().any(|own| own.number == version.number));
             let inherited: Vec<VersionFiles> = inherited.cloned().collect();
             versions.extend(inherited);
-            Edition { number, shown: asked.to_owned(), versions: Arc::new(versions) }
+            Edition { number, shown: asked.to_owned(), versions: Arc::new(versions), is_project: false }
         } else {
             let rules = if folder.join(RULES).is_dir() { format!("{asked}/{RULES}") } else { asked.to_owned() };
             let strays = &mut Diagnostics::default();
@@ -257,7 +274,7 @@ impl Project {
                 let mistake = ProjectMistake::NoVersionsIn { folder: asked.to_owned() };
                 return Err(Diagnostic::of(Place::Argument(asked.to_owned()), &mistake).into());
             };
-            Edition { number: newest, shown: asked.to_owned(), versions: Arc::new(versions) }
+            Edition { number: newest, shown: asked.to_owned(), versions: Arc::new(versions), is_project: true }
         };
         if diagnostics.has_errors() { Err(diagnostics) } else { Ok(edition) }
     }
@@ -292,7 +309,12 @@ impl Project {
     }
 
     fn edition_of(&self, number: &str) -> Edition {
-        Edition { number: number.to_owned(), shown: number.to_owned(), versions: self.versions.clone() }
+        Edition {
+            number: number.to_owned(),
+            shown: number.to_owned(),
+            versions: self.versions.clone(),
+            is_project: false,
+        }
     }
 
     /// The rules of an edition, checked against a schema.

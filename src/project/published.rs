@@ -14,7 +14,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::mistakes;
 use mdd_engine::rules::{Decides, Erratum, RulePack, Version, decisive};
-use mdd_engine::syntax::{Item, TableReader, parse_toml};
+use mdd_engine::syntax::{Item, Node, parse_toml};
 use mdd_engine::terms::{Date, hash_scheme};
 use mdd_engine::text::{FileId, Files, Span};
 
@@ -57,16 +57,16 @@ impl Seal {
     fn read(files: &Files, file: FileId) -> Option<Seal> {
         let mut found = Diagnostics::default();
         let tree = parse_toml(files, file, &mut found);
-        let mut reader = TableReader::new(&tree, "what-seal");
-        let errata = reader.texts("errata", &mut found)?.into_iter().map(|erratum| erratum.value).collect();
-        let sums = reader.table("sum", &mut found)?.entries.iter();
-        let sums = sums.filter_map(|(name, entry)| match &entry.node.item {
-            Item::Text { value, .. } => Some((name.clone(), value.clone())),
+        let text = |node: &Node| match &node.item {
+            Item::Text { value, .. } => Some(value.clone()),
             _ => None,
-        });
-        let seal = Seal { errata, sums: sums.collect() };
-        reader.finish(&mut found);
-        (!found.has_errors()).then_some(seal)
+        };
+        let Item::Array(errata) = &tree.get("errata")?.item else { return None };
+        let Item::Table(sums) = &tree.get("sum")?.item else { return None };
+        let errata = errata.iter().map(text).collect::<Option<_>>()?;
+        let sums = sums.entries.iter().map(|(name, entry)| Some((name.clone(), text(&entry.node)?)));
+        let seal = Seal { errata, sums: sums.collect::<Option<_>>()? };
+        (found.is_empty() && tree.entries.len() == 2).then_some(seal)
     }
 
     fn to_toml(&self) -> String {
@@ -95,9 +95,7 @@ struct Declared<'p> {
 
 fn declared(pack: &RulePack) -> impl Iterator<Item = Declared<'_>> {
     pack.history.iter().flat_map(|version| {
-        let of = move |(number, erratum)| {
-            Declared { version, name: format!("{}/{number}", version.number), erratum }
-        };
+        let of = move |(number, erratum)| Declared { version, name: format!("{}/{number}", version.number), erratum };
         (1..).zip(&version.errata).map(of)
     })
 }
@@ -144,8 +142,7 @@ impl Project {
         found: &mut Diagnostics,
     ) {
         let number = pack.number();
-        let open: Vec<Declared<'_>> =
-            declared(pack).filter(|declared| !seal.errata.contains(&declared.name)).collect();
+        let open: Vec<Declared<'_>> = declared(pack).filter(|declared| !seal.errata.contains(&declared.name)).collect();
         let mut used = BTreeSet::new();
         for what in changed(seal, now) {
             let names = |declared: &&Declared<'_>| declared.erratum.what.iter().any(|name| name.value == what);

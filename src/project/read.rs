@@ -11,7 +11,7 @@ use crate::disk::Door;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch;
 use mdd_engine::rules::{VersionFiles, VersionNumber};
-use mdd_engine::text::{FileId, Files};
+use mdd_engine::text::{FileId, Files, conflict};
 
 /// A text file that people write; its path is kept as it is given.
 ///
@@ -29,7 +29,17 @@ pub fn read_text(door: &Door, path: &str, files: &mut Files) -> Result<FileId, B
         Diagnostic::of(place(), &mistake)
     })?;
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(files.add(path, text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))),
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+            // What is between the marks is of two minds: nothing of it is read.
+            match conflict(&text) {
+                Some((first, count)) => {
+                    let place = Place::file(format!("{path}:{first}"));
+                    Err(Diagnostic::of(place, &ProjectMistake::Conflict { count }).into())
+                }
+                None => Ok(files.add(path, text)),
+            }
+        }
         Err(error) => {
             let line =
                 error.as_bytes().part(..error.utf8_error().valid_up_to()).iter().filter(|byte| **byte == b'\n').count()

@@ -310,3 +310,39 @@ fn a_source_that_grew_old_is_the_cause() {
 fn proofs_and_patches_are_not_about_gemeenten() {
     session().run("diff 2.3 3.0 Tilburg --prove").bad().stderr_has("not about single gemeenten");
 }
+
+/// A copy in which a threshold of 2.2 is another one, and version 3.1 is there.
+fn with_another_threshold() -> Session {
+    let session = copied_project().copy(&repository().join("rules"), "oud/rules");
+    let session = session
+        .edit(
+            "rules/2.2/indicators/dubbele-functionaliteit.toml",
+            "'componenten < genoeg_componenten",
+            "'componenten < 45",
+        )
+        .edit("rules/2.3/version.toml", "extends = \"2.2\"", "extends = \"2.2\" # zoals het was");
+    session.run("rules new 3.1 --date 2018-04-01").fine();
+    session
+}
+
+#[test]
+fn two_projects_are_compared_version_by_version() {
+    let session = with_another_threshold();
+    let seen = session.run("diff oud . --exit-code").found();
+    let versions = seen.stdout.split("Every version of the two projects").nth(1).unwrap();
+    insta::assert_snapshot!("versions", versions);
+    let json = session.run("diff oud . --format json").fine().stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["versions"][1]["versions"], serde_json::json!(["2.2", "2.3", "3.0"]));
+    session.run("diff oud . --format markdown").fine().stdout_has("## Every version of the two projects");
+    session.run("diff oud . --format csv").fine().stderr_has("MDD146").stderr_has("2.2, 2.3");
+    session.run("diff oud oud --exit-code").fine();
+}
+
+#[test]
+fn each_version_of_two_projects_is_proved_and_named() {
+    let session = with_another_threshold();
+    let seen = session.run("diff oud . --prove --exit-code").found();
+    insta::assert_snapshot!("versions-proved", seen.stdout);
+    session.run("diff oud oud --prove --exit-code").fine().stdout_has("by the rules of 1.0, 1.1, 1.11");
+}

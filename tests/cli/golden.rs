@@ -123,7 +123,7 @@ fn damage_is_never_taken_for_agreement() {
         (SCORES, third, "scores.txt:103", "285 of the 380 gemeenten should still come"),
         (SCORES, scores.trim_end().to_owned(), "scores.txt:388", "ends in the middle"),
         (SCORES, String::new(), "scores.txt:1", "the first line"),
-        (SCORES, scores.replace("rules = 3.0", "<<<<<<< HEAD"), "scores.txt:3", "`rules = ...` should stand"),
+        (SCORES, scores.replace("rules = 3.0", "regels = 3.0"), "scores.txt:3", "`rules = ...` should stand"),
         (REPORT, report.replacen("22", "23", 1), "report-GM1884.md", "not the one that was approved"),
         (REPORT, String::new(), "report-GM1884.md", "not the one that was approved"),
     ];
@@ -133,6 +133,9 @@ fn damage_is_never_taken_for_agreement() {
         session.run("golden check --only 3.0").bad().stderr_has("MDD065").stderr_has(place).stderr_has(what);
         session.overwrite(path, &before);
     }
+    session.overwrite(SCORES, &scores.replace("rules = 3.0", "<<<<<<< HEAD"));
+    session.run("golden check --only 3.0").bad().stderr_has("MDD145").stderr_has("scores.txt:3");
+    session.run("golden accept --only 3.0").fine().stdout_has("approved anew");
     assert_eq!(only_3_0(&session), AS_APPROVED);
 }
 

@@ -30,9 +30,9 @@ mod hostile;
 mod outside;
 mod project;
 #[cfg(feature = "xlsx")]
-mod published;
-#[cfg(feature = "xlsx")]
 mod publish;
+#[cfg(feature = "xlsx")]
+mod published;
 #[cfg(feature = "xlsx")]
 mod report;
 mod rules;

@@ -18,7 +18,7 @@ fn with_erratum(session: Session, heirs: &str) -> Session {
     let erratum = format!(
         "\n[[erratum]]\nsince = 2018-03-01\nmended = \"De grens.\"\nwhat = [\"indicator.dubbele-functionaliteit\"]\ninherited_by = [{heirs}]\n"
     );
-    let text = session.read(VERSION) + &erratum;
+    let text = format!("{}{erratum}", session.read(VERSION));
     session.overwrite(VERSION, &text);
     session
 }
@@ -48,9 +48,11 @@ fn a_threshold_is_part_of_what_uses_it() {
 
 #[test]
 fn texts_labels_and_comments_may_still_be_mended() {
-    let session = golden()
-        .edit(RULES, "id = ", "# Een opmerking.\nid = ")
-        .edit("rules/3.0/indicators/bgt.toml", "label = \"", "label = \"Gebruik: ");
+    let session = golden().edit(RULES, "id = ", "# Een opmerking.\nid = ").edit(
+        "rules/3.0/version.toml",
+        "organisation = \"VNG\"",
+        "organisation = \"VNG Realisatie\"",
+    );
     session.run("check").fine();
 }
 

@@ -1,6 +1,6 @@
 //! `mdd rules`
 
-use super::session::{copied_project, session};
+use super::session::{copied_project, empty_folder, session};
 
 #[test]
 fn list_names_every_version() {
@@ -52,4 +52,25 @@ fn a_mistake_in_the_rules_is_said_with_its_place() {
         .stderr_has("MDD005")
         .stderr_has("rules/2.2/indicators/dubbele-functionaliteit.toml:16")
         .stderr_has("groen, oranje, rood, grijs");
+}
+
+#[test]
+fn two_sides_of_a_file_or_a_folder_are_merged() {
+    let session = empty_folder()
+        .write("base/a.toml", "[threshold]\neen = 1\ntwee = 2\n")
+        .write("ours/a.toml", "[threshold]\neen = 10\ntwee = 2\n")
+        .write("theirs/a.toml", "[threshold]\neen = 1\ntwee = 20\n")
+        .write("base/texts/x.md", "Een.\n")
+        .write("ours/texts/x.md", "Een.\n")
+        .write("theirs/indicators/b.toml", "id = \"b\"\n");
+    let merge = "rules merge base ours theirs";
+    session.run(merge).fine().stdout_has("ours/a.toml: merged").stdout_has("ours/texts/x.md: taken away");
+    assert_eq!(session.read("ours/a.toml"), "[threshold]\neen = 10\ntwee = 20\n");
+    assert_eq!(session.read("ours/indicators/b.toml"), "id = \"b\"\n");
+    assert!(!session.folder("ours/texts/x.md").exists());
+    session.overwrite("theirs/a.toml", "[threshold]\neen = 11\ntwee = 20\n");
+    let conflict = "rules merge base/a.toml ours/a.toml theirs/a.toml --path rules/3.1/a.toml";
+    session.run(conflict).found().stdout_has("rules/3.1/a.toml: 1 conflict").stdout_has("een: ours 10, theirs 11");
+    session.run("rules merge base/a.toml ours/nergens.toml theirs/a.toml").bad().stderr_has("MDD041");
+    session.run("rules merge base ours theirs/a.toml").bad().stderr_has("MDD063");
 }

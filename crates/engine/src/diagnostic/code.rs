@@ -127,6 +127,8 @@ codes! {
     PublishedUnsealed = "MDD142";
     WrongErratum      = "MDD143";
     PublishedOnDraft  = "MDD144";
+    MergeConflict     = "MDD145";
+    OtherVersions     = "MDD146";
 }
 
 impl Code {

@@ -7,6 +7,7 @@ use super::cause::Attribution;
 use super::compared::By;
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes};
 use super::rules::RuleChanges;
+use super::versions::{OfVersions, Standing};
 use crate::engine::Evaluation;
 use crate::language::{Language, Said, said};
 use crate::terms::{Colour, Date, dutch_date};
@@ -20,6 +21,9 @@ pub struct Comparison {
     /// The same rules when empty.
     pub rules: RuleChanges,
     pub colours: Outcomes,
+    /// Of two projects: how each version stands. Empty when two versions are compared.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<OfVersions>,
     #[serde(skip)]
     pub(super) language: Language,
 }
@@ -63,12 +67,17 @@ impl State {
 impl Comparison {
     /// Rules and colours were compared in this language too.
     pub fn new(old: State, new: State, rules: RuleChanges, colours: Outcomes, language: Language) -> Comparison {
-        Comparison { schema: "mdd-diff/1", old, new, rules, colours, language }
+        Comparison { schema: "mdd-diff/1", old, new, rules, colours, versions: Vec::new(), language }
     }
 
     /// Nothing is different in the rules, and no colour of anybody.
     pub fn is_empty(&self) -> bool {
-        self.rules.is_empty() && self.colours.is_empty()
+        self.rules.is_empty() && self.colours.is_empty() && self.is_same_elsewhere()
+    }
+
+    /// No version beside these is another one in the other project.
+    pub(super) fn is_same_elsewhere(&self) -> bool {
+        self.versions.iter().all(|of| of.is == Standing::Same)
     }
 
     /// Whether figures are made up: what is read here says nothing about real gemeenten.

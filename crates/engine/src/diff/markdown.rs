@@ -6,6 +6,7 @@ use super::comparison::{Alike, Comparison, alike};
 use super::outcome::{IndicatorOutcome, Presence};
 use super::rules::What;
 use super::text::{counts, figures_that_change, name};
+use super::versions::OfVersions;
 use crate::language::{Language, said};
 use crate::terms::Colour;
 use crate::text::still;
@@ -22,6 +23,11 @@ impl Comparison {
         }
         self.rule_changes(&mut text);
         self.colour_changes(&mut text);
+        if !self.versions.is_empty() {
+            let names = (self.old.asked.as_str(), self.new.asked.as_str());
+            let lines = OfVersions::lines(&self.versions, names, "- ", self.language);
+            let _ = writeln!(text, "\n## {}\n\n{}", self.language.say("diff-versions"), lines.trim_end());
+        }
         text
     }
 

@@ -19,6 +19,7 @@ mod regions;
 mod rules;
 mod states;
 mod text;
+mod versions;
 
 pub use cause::{Attribution, Cause};
 pub use compared::{By, ComparedRules};
@@ -31,3 +32,4 @@ pub use patch::patch;
 pub use proved::proved;
 pub use rules::{Aspect, IndicatorChange, RuleChanges, What, rule_changes};
 pub use states::{Corners, Delivered, States};
+pub use versions::{Hit, OfVersions, Standing};

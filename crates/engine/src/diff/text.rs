@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::comparison::{Alike, Comparison, alike, of_gemeenten};
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence, Side};
 use super::rules::{RuleChanges, What};
+use super::versions::OfVersions;
 use crate::language::{Language, Said, said};
 use crate::terms::{Colour, plain_name};
 
@@ -28,6 +29,11 @@ impl Comparison {
             page.rules(&self.rules);
         }
         self.colours(&mut page);
+        if !self.versions.is_empty() {
+            page.apart("diff-versions");
+            let names = (self.old.asked.as_str(), self.new.asked.as_str());
+            page.text += &OfVersions::lines(&self.versions, names, "  ", self.language);
+        }
         page.text
     }
 

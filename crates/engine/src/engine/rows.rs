@@ -8,9 +8,9 @@ use super::truth::{Making, SlotFigures, Slots, Test, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
 use crate::fault::stop;
+use crate::rules::RowsFrom;
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::ViewIndex;
-use crate::rules::RowsFrom;
 use crate::terms::{Number, Peildatum};
 
 /// The rows that a measure, view or table looks at.

@@ -11,9 +11,10 @@ use crate::engine::measured_at;
 use crate::language::{Said, said};
 use crate::mistakes;
 use crate::rules::index::MeasureIndex;
+use crate::rules::keys::{COLOURS, EXAMPLE, REASONS};
 use crate::rules::{Benchmark, Domain, How, Indicator, Measure, RowsFrom};
-use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, compared};
-use crate::terms::{Colour, GreyReason, Kind, Number, Peildatum, Value};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, compared};
+use crate::terms::{Colour, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
 
 /// How a figure that is not there is written.
@@ -77,14 +78,12 @@ impl Reading<'_> {
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(Situation, Expected)> {
-        let mut reader = TableReader::new(table, "what-example");
-        reader.optional("name");
-        let given = reader.table("given", diagnostics);
-        let rows = reader.table("rows", diagnostics);
-        let colours = Colour::ALL.map(|colour| (colour.word(), colour));
-        let colour = reader.word("colour", &colours, diagnostics);
-        let reasons = GreyReason::ALL.map(|reason| (reason.word(), reason));
-        let reason = reader.word("reason", &reasons, diagnostics);
+        let mut reader = KeyedTable::new(table, &EXAMPLE).reader();
+        reader.node("name");
+        let given = reader.names("given", diagnostics);
+        let rows = reader.names("rows", diagnostics);
+        let colour = reader.word("colour", &COLOURS, diagnostics);
+        let reason = reader.word("reason", &REASONS, diagnostics);
         let rule = reader.number("rule", diagnostics).and_then(|number| self.rule(&number, diagnostics));
         let shows = reader.text("shows", diagnostics);
         let why = reader.text("why", diagnostics);

@@ -37,6 +37,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "help",
     "loading",
     "manifest",
+    "merge",
     "project",
     "proof",
     "proposals",
@@ -47,7 +48,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "scripts",
     "syntax",
     "verify",
-    "words"
+    "words",
 ];
 
 /// Between the names of a list until it is known how they are joined: a sign that no text has.

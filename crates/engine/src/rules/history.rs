@@ -1,22 +1,22 @@
 //! `version.toml`: what a version says of itself.
 
 use super::assumption;
+use super::keys::VERSION_FILE;
 use super::mistake::VersionMistake;
 use super::pack::{Erratum, Version};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Item, Node, TableReader, TomlTable};
+use crate::syntax::{Item, KeyedTable, Node, TableReader, TomlTable};
 use crate::terms::Date;
 use crate::text::Spanned;
 
 /// What a version says of itself, or why that cannot be read.
 pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Version> {
     diagnostics.or_said(|said| {
-        let mut reader = TableReader::new(table, "what-version");
-        reader.optional("extends");
-        reader.optional("remove");
-        if let Some(node) = reader.optional(assumption::KEY) {
-            node.text(said);
-        }
+        let mut reader = KeyedTable::new(table, &VERSION_FILE).reader();
+        // These say nothing of the version itself: where they are used, they are read.
+        reader.node("extends");
+        reader.node("remove");
+        reader.text(assumption::KEY, said);
         let version = read(&mut reader, said);
         reader.finish(said);
         version
@@ -24,12 +24,12 @@ pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Optio
 }
 
 fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
-    let number = reader.required_text("number", diagnostics);
-    let date = reader.required("date").and_then(|node| day(node, diagnostics));
+    let number = reader.text("number", diagnostics);
+    let date = reader.node("date").and_then(|node| day(node, diagnostics));
     let name = reader.text("name", diagnostics).map(|name| name.value);
     let organisation = reader.text("organisation", diagnostics).map(|organisation| organisation.value);
     let changelog = reader.texts("changelog", diagnostics).unwrap_or_default();
-    let published = reader.optional("published").map(|node| day(node, diagnostics));
+    let published = reader.node("published").map(|node| day(node, diagnostics));
     let errata: Vec<Option<Erratum>> =
         reader.tables("erratum", diagnostics).into_iter().map(|table| erratum(table, diagnostics)).collect();
     Some(Version {
@@ -46,14 +46,15 @@ fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<V
     })
 }
 
-fn erratum(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Erratum> {
-    let mut reader = TableReader::new(table, "what-erratum");
-    let since = reader.required("since").and_then(|node| day(node, diagnostics));
-    let mended = reader.required_text("mended", diagnostics);
-    let what = reader.required_texts("what", diagnostics);
+fn erratum(table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> Option<Erratum> {
+    let mut reader = table.reader();
+    let span = reader.span();
+    let since = reader.node("since").and_then(|node| day(node, diagnostics));
+    let mended = reader.text("mended", diagnostics);
+    let what = reader.texts("what", diagnostics);
     let inherited_by = reader.texts("inherited_by", diagnostics).unwrap_or_default();
     reader.finish(diagnostics);
-    Some(Erratum { since: since?, mended: mended?.value, what: what?, inherited_by, span: table.span })
+    Some(Erratum { since: since?, mended: mended?.value, what: what?, inherited_by, span })
 }
 
 fn day(node: &Node, diagnostics: &mut Diagnostics) -> Option<Spanned<Date>> {

@@ -16,6 +16,7 @@ mod following;
 mod graph;
 mod history;
 pub mod index;
+pub mod keys;
 mod lower;
 mod meaning;
 mod mistake;
@@ -39,8 +40,8 @@ pub use outline::{
     TableColumn, TableRows,
 };
 pub use pack::{
-    Benchmark, ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,
-    View, ViewColumn,
+    Benchmark, ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack,
+    Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Item as ScriptItem, Script, ScriptError};

@@ -2,9 +2,11 @@
 //!
 //! Knows nothing of TOML, rules or data: a file is a path and its text, a [`Span`] a stretch of bytes in it.
 
+mod conflict;
 mod shown;
 mod spreadsheet;
 
+pub use conflict::conflict;
 pub use shown::{cell, cut, is_hidden, sentence, still, still_json, visible};
 pub use spreadsheet::{CsvFile, is_formula};
 

@@ -1,0 +1,122 @@
+//! Two projects, version by version: what a change in an older version does in each that inherits it.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::comparison::of_gemeenten;
+use super::outcome::Outcomes;
+use crate::language::{Language, Said, said};
+use crate::terms::Colour;
+
+/// So many names are printed of those whom a change hits; JSON has them all.
+const NAMED: usize = 12;
+
+/// How a version stands in two projects.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    OnlyOld,
+    OnlyNew,
+    /// The rules mean the same.
+    Same,
+    Differs,
+}
+
+/// Versions that stand alike: with the same changes for the same gemeenten.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct OfVersions {
+    pub versions: Vec<String>,
+    pub is: Standing,
+    pub hits: Vec<Hit>,
+}
+
+/// Gemeenten of which one colour becomes another.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Hit {
+    pub section: String,
+    pub indicator: String,
+    pub old: Colour,
+    pub new: Colour,
+    pub gemeenten: Vec<String>,
+}
+
+impl OfVersions {
+    pub fn of(version: &str, is: Standing, outcomes: Option<&Outcomes>) -> OfVersions {
+        let mut hits: Vec<Hit> = Vec::new();
+        for outcome in outcomes.iter().flat_map(|outcomes| &outcomes.indicators) {
+            let before = hits.len();
+            for change in &outcome.changes {
+                let (old, new) = (change.old.colour, change.new.colour);
+                let known = hits.iter_mut().skip(before).find(|hit| (hit.old, hit.new) == (old, new));
+                match known {
+                    Some(hit) => hit.gemeenten.push(change.gemeente.clone()),
+                    None => hits.push(Hit {
+                        section: outcome.section.clone(),
+                        indicator: outcome.indicator.clone(),
+                        old,
+                        new,
+                        gemeenten: vec![change.gemeente.clone()],
+                    }),
+                }
+            }
+        }
+        OfVersions { versions: vec![version.to_owned()], is, hits }
+    }
+
+    /// Those that stand alike, together; a paragraph may have another number in another version.
+    pub fn together(each: Vec<OfVersions>) -> Vec<OfVersions> {
+        let mut all: Vec<OfVersions> = Vec::new();
+        for one in each {
+            let alike = |other: &OfVersions| {
+                let without = |hit: &Hit| Hit { section: String::new(), ..hit.clone() };
+                other.is == one.is && other.hits.iter().map(without).eq(one.hits.iter().map(without))
+            };
+            match all.iter_mut().find(|other| alike(other)) {
+                Some(known) => {
+                    known.versions.extend(one.versions);
+                    known.hits = one.hits;
+                }
+                None => all.push(one),
+            }
+        }
+        all
+    }
+
+    /// A line for the versions, and one for each change of a colour; the marks before them are of text or of Markdown.
+    pub fn lines(all: &[OfVersions], (old, new): (&str, &str), mark: &str, language: Language) -> String {
+        let mut text = String::new();
+        for one in all {
+            let about = |id| said(id).with("versions", one.versions.clone());
+            let line = match one.is {
+                Standing::OnlyOld => about("diff-versions-only").with("project", old),
+                Standing::OnlyNew => about("diff-versions-only").with("project", new),
+                Standing::Same => about("diff-versions-same"),
+                Standing::Differs if one.hits.is_empty() => about("diff-versions-no-colour"),
+                Standing::Differs => about("diff-versions-differ").with("count", one.colours()),
+            };
+            let _ = writeln!(text, "{mark}{}", language.say(line));
+            one.hits.iter().for_each(|hit| _ = writeln!(text, "  {mark}{}", language.say(hit.said())));
+        }
+        text
+    }
+
+    fn colours(&self) -> usize {
+        self.hits.iter().map(|hit| hit.gemeenten.len()).sum()
+    }
+}
+
+impl Hit {
+    fn said(&self) -> Said {
+        let named: Vec<String> = self.gemeenten.iter().take(NAMED).cloned().collect();
+        let more = self.gemeenten.len() - named.len();
+        said(if more == 0 { "diff-hit" } else { "diff-hit-more" })
+            .with("section", &self.section)
+            .with("indicator", &self.indicator)
+            .with("old", self.old.word())
+            .with("new", self.new.word())
+            .with("gemeenten", of_gemeenten(self.gemeenten.len()))
+            .with("names", named)
+            .with("more", more)
+    }
+}

@@ -1,0 +1,122 @@
+//! `mdd diff` of two projects: each version that both have, not only the newest.
+
+use crate::project::{Edition, Project};
+use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::diff::{ComparedRules, Corners, Delivered, OfVersions, Standing, outcomes, proved};
+use mdd_engine::language::{Language, said};
+use mdd_engine::proof::prove;
+use mdd_engine::rules::{Resolved, RulePack};
+
+/// A version that both have, and that does not mean the same in both.
+struct Pair {
+    old: (RulePack, Resolved),
+    new: (RulePack, Resolved),
+}
+
+/// How a version stands, and both sides of it where that is to be looked at.
+enum Found {
+    Stands(Standing),
+    Differs(Box<Pair>),
+}
+
+/// Every version of two projects, oldest first.
+fn each(project: &Project, [old, new]: &[Edition; 2]) -> Result<Vec<(String, Found)>, Diagnostics> {
+    let mut numbers: Vec<String> = old.siblings().chain(new.siblings()).map(str::to_owned).collect();
+    numbers.sort_by_key(|number| mdd_engine::rules::VersionNumber::parse(number));
+    numbers.dedup();
+    let found = numbers.into_iter().map(|number| {
+        let (before, after) = (old.sibling(&number), new.sibling(&number));
+        let found = match (before, after) {
+            (Some(before), Some(after)) => {
+                let read = |edition| project.read_of(&edition, &project.manifest.schema);
+                let ((old, old_written, _), (new, new_written, _)) = (read(before)?, read(after)?);
+                match old.hash == new.hash {
+                    true => Found::Stands(Standing::Same),
+                    false => Found::Differs(Box::new(Pair { old: (old, old_written), new: (new, new_written) })),
+                }
+            }
+            (Some(_), None) => Found::Stands(Standing::OnlyOld),
+            _ => Found::Stands(Standing::OnlyNew),
+        };
+        Ok((number, found))
+    });
+    found.collect()
+}
+
+/// What each version does for gemeenten; the data come back as they were given.
+pub(super) fn versions(
+    project: &Project,
+    editions: &[Edition; 2],
+    mut given: Delivered,
+    language: Language,
+) -> Result<(Vec<OfVersions>, Delivered), Diagnostics> {
+    let mut all = Vec::new();
+    for (number, found) in each(project, editions)? {
+        let pair = match found {
+            Found::Stands(is) => {
+                all.push(OfVersions::of(&number, is, None));
+                continue;
+            }
+            Found::Differs(pair) => pair,
+        };
+        let Pair { old: (old, _), new: (new, _) } = *pair;
+        let Delivered { data, peildatum, old: old_given, new: new_given } = given;
+        let delivered = Delivered { data, peildatum, old, new };
+        let corners = Corners::evaluate(&delivered, &delivered)?;
+        let changes = outcomes(&corners.states(), &[], language);
+        all.push(OfVersions::of(&number, Standing::Differs, Some(&changes)));
+        drop(corners);
+        given = Delivered { data: delivered.data, peildatum, old: old_given, new: new_given };
+    }
+    Ok((OfVersions::together(all), given))
+}
+
+/// What is proved of each version, and whether all of it holds.
+pub(super) fn prove_each(
+    project: &Project,
+    editions: &[Edition; 2],
+    mut given: Delivered,
+    language: Language,
+) -> Result<(String, bool), Diagnostics> {
+    let [old_name, new_name] = editions.each_ref().map(|edition| edition.shown.as_str());
+    let (mut same, mut others, mut holds) = (Vec::new(), String::new(), true);
+    for (number, found) in each(project, editions)? {
+        let pair = match found {
+            Found::Stands(Standing::Same) => {
+                same.push(number);
+                continue;
+            }
+            Found::Stands(is) => {
+                holds = false;
+                let only = OfVersions::of(&number, is, None);
+                others += &OfVersions::lines(&[only], (old_name, new_name), "", language);
+                continue;
+            }
+            Found::Differs(pair) => pair,
+        };
+        let Pair { old: (old, old_written), new: (new, new_written) } = *pair;
+        let Delivered { data, peildatum, .. } = given;
+        let delivered = Delivered { data, peildatum, old, new };
+        let proof = prove(&delivered.old, &delivered.new, &project.manifest.schema, peildatum);
+        if proof.holds() {
+            same.push(number);
+        } else {
+            holds = false;
+            let corners = Corners::evaluate(&delivered, &delivered)?;
+            let found = outcomes(&corners.states(), &[], language);
+            let rules = |resolved, pack| ComparedRules { files: &project.files, resolved, pack };
+            let (before, after) = (rules(&old_written, &delivered.old), rules(&new_written, &delivered.new));
+            let names = (format!("{old_name} {number}"), format!("{new_name} {number}"));
+            others += &proved(&proof, &found, before, after, (&names.0, &names.1), language);
+        }
+        given = delivered;
+    }
+    let title = match same.is_empty() {
+        true => String::new(),
+        false => {
+            let about = said("diff-versions-proved").with("old", old_name).with("new", new_name);
+            language.say(about.with("versions", same)) + "\n"
+        }
+    };
+    Ok((format!("{title}{others}"), holds))
+}
