@@ -1,5 +1,6 @@
 //! `mdd verify`
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -167,8 +168,8 @@ fn verdicts<'m>(
     let mut data = BTreeMap::new();
     for (_, peildatum, in_spite) in &all {
         let allow = if *in_spite { Allow::ALL } else { Allow::default() };
-        if !data.contains_key(&(*peildatum, *in_spite)) {
-            data.insert((*peildatum, *in_spite), project.dataset_on(*peildatum, allow)?);
+        if let Entry::Vacant(empty) = data.entry((*peildatum, *in_spite)) {
+            empty.insert(project.dataset_on(*peildatum, allow)?);
         }
     }
     let mut found: Vec<((usize, usize), &Path, Verdict)> = Vec::new();

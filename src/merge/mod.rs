@@ -91,10 +91,8 @@ impl Merging {
         for name in all {
             self.key(&name, base, ours, theirs, path);
         }
-        if let Some(base) = base.filter(|base| written_decor(base) == written_decor(ours)) {
-            if written_decor(base) != written_decor(theirs) {
-                *ours.decor_mut() = theirs.decor().clone();
-            }
+        if base.is_some_and(|base| written_decor(base) == written_decor(ours)) {
+            *ours.decor_mut() = theirs.decor().clone();
         }
     }
 

@@ -105,7 +105,7 @@ fn what_is_no_toml_is_merged_whole_or_not_at_all() {
 
 fn file() -> impl Strategy<Value = String> {
     let value = prop_oneof![
-        (0..3).prop_map(|n| n.to_string()),
+        (0..3).prop_map(|number: i32| number.to_string()),
         Just("{ a = 1, b = 2 }".to_owned()),
         Just("{ a = 2 }".to_owned())
     ];
