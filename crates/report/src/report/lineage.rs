@@ -23,7 +23,7 @@ pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeen
             file: rows.file,
             sha256: load.files.first().or_fault("rows come from a file").sha256.clone(),
             counted: rows.counted,
-            lines: line_ranges(&rows.lines, usize::MAX),
+            lines: line_ranges(&rows.lines),
             steps: load.steps.iter().map(steps::dutch).collect(),
             table: rows.table,
         }
