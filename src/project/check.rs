@@ -28,7 +28,7 @@ impl Project {
     pub fn check_with_data(&self, versions: &[&str], depth: Depth) -> Result<Diagnostics, Diagnostics> {
         let read = self.read(versions);
         let mut found = self.check_read(versions, &read, depth);
-        let data = self.dataset()?;
+        let data = self.deliveries()?;
         let of_version = |(number, reading): (&&str, &Reading)| {
             // A version with mistakes has been told of.
             let Ok((pack, _)) = &reading.pack else { return Ok(((*number).to_owned(), Diagnostics::default())) };

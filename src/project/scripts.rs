@@ -21,7 +21,7 @@ impl Project {
         if scripted.is_empty() {
             return Vec::new();
         }
-        let data = match self.dataset() {
+        let data = match self.deliveries() {
             Ok(data) => data,
             // What is wrong with them is told by whoever reads them; here it matters that nothing was tried.
             Err(_) => return scripted.iter().map(|(number, pack)| ((*number).to_owned(), not_run(pack))).collect(),
