@@ -134,23 +134,20 @@ fn finder(root: &Path, deliveries: Option<Arc<Dataset>>) -> (Finder, String) {
         Ok(found) | Err(found) => return (Finder::CheckWithData, codes(&found)),
     }
     let schema = &project.manifest.schema;
-    let mut approved = Finder::Nobody;
-    for number in versions.iter().rev() {
-        let (pack, _) = project.pack(number).unwrap();
-        let examples = project.resolved(number).unwrap().examples;
+    let tested = project.read_each(&versions, |_, reading| {
+        let ((pack, _), resolved) = (reading.pack.unwrap(), reading.resolved.unwrap());
         let rules = TestedRules { pack: &pack, schema, peildatum: project.peildatum() };
-        let failed = read_examples(&examples, rules).and_then(|examples| {
-            let tested = run(rules, examples.iter())?;
-            Ok(tested.iter().any(|tested| !tested.failures.is_empty()))
-        });
+        let examples = read_examples(&resolved.examples, rules)?;
+        let tested = run(rules, examples.iter())?;
+        Ok(tested.iter().any(|tested| !tested.failures.is_empty()))
+    });
+    for failed in tested {
         if !matches!(failed, Ok(false)) {
             return (Finder::Test, failed.err().map(|found| codes(&found)).unwrap_or_default());
         }
-        if approved == Finder::Nobody && differs(&project, number) {
-            approved = Finder::Golden;
-        }
     }
-    (approved, String::new())
+    let approved = versions.iter().rev().any(|number| differs(&project, number));
+    (if approved { Finder::Golden } else { Finder::Nobody }, String::new())
 }
 
 /// Whether a version no longer gives what was approved.

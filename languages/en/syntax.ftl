@@ -62,6 +62,7 @@ what-measure = a measure
 what-lock = the lock
 what-sources = sources.toml
 what-version = version.toml
+what-allow = a message under `allow`
 what-words = the words of a table
 what-rows = the rows of a table
 what-register = the register

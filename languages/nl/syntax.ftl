@@ -62,6 +62,7 @@ what-measure = een cijfer
 what-lock = sources.lock
 what-sources = sources.toml
 what-version = version.toml
+what-allow = een melding bij `allow`
 what-words = de woorden van een tabel
 what-rows = de rijen van een tabel
 what-register = { "[" }register]

@@ -122,6 +122,22 @@ codes! {
     OtherDecimals     = "MDD099";
     FigureTooLarge    = "MDD100";
     TextTooDeep       = "MDD105";
+    LooseAsterisk     = "MDD110";
+    OtherSource       = "MDD111";
+    SaidTwice         = "MDD112";
+    DefinedTwice      = "MDD113";
+    TextTwice         = "MDD114";
+    OtherPlace        = "MDD115";
+    FormerName        = "MDD116";
+    NotDelivered      = "MDD117";
+    ReadAsValue       = "MDD118";
+    IdleAllow         = "MDD119";
+    LeftOut           = "MDD120";
+    OtherOrder        = "MDD121";
+    SkipsVersion      = "MDD122";
+    ReadTwice         = "MDD123";
+    UpdatedLater      = "MDD124";
+    GreyForAll        = "MDD125";
 }
 
 impl Code {

@@ -1,6 +1,6 @@
 //! `version.toml`: what a version says of itself.
 
-use super::assumption;
+use super::{allow, assumption};
 use super::mistake::VersionMistake;
 use super::pack::Version;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -14,6 +14,9 @@ pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Optio
         reader.optional("remove");
         if let Some(node) = reader.optional(assumption::KEY) {
             node.text(said);
+        }
+        if let Some(node) = reader.optional(allow::KEY) {
+            allow::of_version(node, said);
         }
         let version = read(&mut reader, said);
         reader.finish(said);

@@ -21,7 +21,7 @@ use indexmap::IndexMap;
 use sha2::Digest as _;
 use typed_index_collections::TiVec;
 
-use super::assumption;
+use super::{allow, assumption};
 use super::domain::Domains;
 use super::graph::{Node, Uses};
 use super::pack::RulePack;
@@ -51,6 +51,7 @@ pub(super) fn lower(
 ) -> Option<RulePack> {
     composed.take_examples();
     assumption::strip(&mut composed.tree, diagnostics);
+    allow::strip(&mut composed.tree, diagnostics);
     let uses = Uses::default();
     let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
 
