@@ -70,6 +70,7 @@ what-layout = the layout
 what-report = report.toml
 what-indicator = an indicator
 what-example = an example
+what-other-gemeente = another gemeente of an example
 what-annex = an annex
 what-view = a view
 what-url = a url

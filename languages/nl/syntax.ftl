@@ -70,6 +70,7 @@ what-layout = { "[" }layout]
 what-report = report.toml
 what-indicator = een indicator
 what-example = een voorbeeld
+what-other-gemeente = een andere gemeente van een voorbeeld
 what-annex = een bijlage
 what-view = een weergave (view)
 what-url = een url

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Project;
 use super::mistake::ProjectMistake;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
-use mdd_engine::engine::{Figures, Supposed};
+use mdd_engine::engine::{Figures, Given, Supposed};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::rules::{How, RulePack};
@@ -37,7 +37,7 @@ impl Project {
         }
         let tried = |group: &Vec<(&str, &RulePack)>| {
             let (_, pack) = group.first().or_fault("a version in each group");
-            let tried = Figures::suppose(pack, &data, self.peildatum(), &nothing_else(pack));
+            let tried = Figures::suppose(pack, &data, self.peildatum(), Given::Alike(&nothing_else(pack)));
             let found = tried.err().unwrap_or_default();
             group.iter().map(|(number, _)| ((*number).to_owned(), found.clone())).collect::<Vec<_>>()
         };

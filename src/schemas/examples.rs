@@ -27,6 +27,8 @@ struct Example {
     given: Option<BTreeMap<String, Value>>,
     /// De rijen van de gemeente, bij de naam van de tabel.
     rows: Option<BTreeMap<String, Vec<BTreeMap<String, Value>>>>,
+    /// De andere gemeenten van het land: daaruit volgt het cijfer ernaast.
+    others: Option<Vec<Other>>,
     /// De kleur die erbij hoort.
     colour: Option<Colour>,
     /// Het cijfer zoals het wordt afgedrukt.
@@ -37,4 +39,18 @@ struct Example {
     reason: Option<GreyReason>,
     /// De hoeveelste kleurregel beslist.
     rule: Option<u32>,
+    /// Het cijfer ernaast zoals het wordt afgedrukt.
+    beside: Option<String>,
+    /// Wat er onder het cijfer staat.
+    detail: Option<String>,
+}
+
+/// Een andere gemeente.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Other {
+    /// De cijfers van die gemeente, bij hun naam.
+    given: Option<BTreeMap<String, Value>>,
+    /// De rijen van die gemeente, bij de naam van de tabel.
+    rows: Option<BTreeMap<String, Vec<BTreeMap<String, Value>>>>,
 }

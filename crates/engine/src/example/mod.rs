@@ -17,6 +17,7 @@ mod show;
 mod situation;
 mod suggest;
 mod values;
+mod wider;
 
 pub use coverage::{Coverage, coverage};
 pub use mutate::{Mutated, Unnoticed, mutate};
@@ -32,7 +33,7 @@ use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GreyReason, Kind, Peildatum};
 use crate::text::Spanned;
 
-pub use situation::Situation;
+pub use situation::{Neighbour, Situation};
 
 /// One example, with the meaning of every name in it.
 pub struct Example {
@@ -54,6 +55,10 @@ pub struct Expected {
     pub shows: Option<String>,
     /// A part of what is said to the reader.
     pub why: Option<String>,
+    /// The benchmark as it is printed.
+    pub beside: Option<String>,
+    /// What is printed under the figure.
+    pub detail: Option<String>,
 }
 
 /// The rules that examples are about.

@@ -20,6 +20,7 @@ use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::Span;
 
 /// One version of the rules, with everything it inherits.
+#[derive(Clone)]
 pub struct RulePack {
     /// The versions that led here, oldest first; the last one is this version.
     pub history: Vec<Arc<Version>>,
@@ -118,7 +119,7 @@ pub enum RowsFrom {
 }
 
 /// Rows made from rows: those of a table, joined and grouped per gemeente.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct View {
     pub name: String,
     pub from: RowsFrom,
@@ -132,14 +133,14 @@ pub struct View {
     pub span: Span,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Join {
     pub table: TableIndex,
     pub left: ColumnIndex,
     pub right: ColumnIndex,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ViewColumn {
     pub name: String,
     pub aggregate: Aggregate,
@@ -148,6 +149,7 @@ pub struct ViewColumn {
 }
 
 /// A figure of one gemeente.
+#[derive(Clone)]
 pub struct Measure {
     pub name: String,
     pub kind: Kind,
@@ -216,7 +218,7 @@ impl Measure {
     }
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum How {
     Aggregate {
         from: RowsFrom,
