@@ -70,6 +70,7 @@ example-rule-decides = rule { $rule } decides
 example-printed-as = printed as { $shown }
 example-beside = beside it is printed { $shown }
 example-detail = under it is printed "{ $shown }"
+example-makes = a figure that follows is { $shown }
 example-reader-told = a reader is told "{ $why }"
 example-decided-no-figure = there is no figure
 example-decided-missing = a rule needs { $needed }, which is missing

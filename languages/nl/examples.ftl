@@ -73,6 +73,7 @@ example-rule-decides = regel { $rule } beslist
 example-printed-as = afgedrukt als { $shown }
 example-beside = ernaast staat { $shown }
 example-detail = eronder staat "{ $shown }"
+example-makes = een cijfer dat eruit volgt is { $shown }
 example-reader-told = een lezer leest "{ $why }"
 example-decided-no-figure = er is geen cijfer
 example-decided-missing = een regel heeft { $needed } nodig, en dat ontbreekt

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::ranges::without_range;
 use super::mistake::ProjectMistake;
+use super::ranges::without_range;
 use super::{Project, RULES};
 use mdd_engine::check::{
     Depth, Subject, check, doubtful_sources, empty_columns, not_allowed, not_delivered, unnoticed, unused_sources,

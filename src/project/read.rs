@@ -81,7 +81,8 @@ pub(super) fn read_versions(
 fn stray_beside(door: &Door, path: String, name: &str) -> Diagnostics {
     let is_folder = door.path(&path).is_dir();
     let part_of_version = |part: &&str| door.has(&format!("{path}/{part}"));
-    let of_version = is_folder && PARTS.iter().map(|(part, _)| part).chain(&[VERSION, "report.toml"]).any(part_of_version);
+    let of_version =
+        is_folder && PARTS.iter().map(|(part, _)| part).chain(&[VERSION, "report.toml"]).any(part_of_version);
     let mistake = match () {
         () if of_version => ProjectMistake::StrayVersion,
         () if !is_folder && [".toml", ".rhai"].iter().any(|ending| name.contains(ending)) => ProjectMistake::StrayRules,

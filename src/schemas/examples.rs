@@ -43,6 +43,8 @@ struct Example {
     beside: Option<String>,
     /// Wat er onder het cijfer staat.
     detail: Option<String>,
+    /// Cijfers die eruit volgen, bij hun naam, zoals ze worden afgedrukt.
+    makes: Option<BTreeMap<String, String>>,
 }
 
 /// Een andere gemeente.

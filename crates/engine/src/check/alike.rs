@@ -30,11 +30,20 @@ mistakes! {
 /// A title of fewer words may well stand above two things: "In gebruik".
 const WORDS: usize = 3;
 /// What a column shows, without how it is called.
-const OF_A_COLUMN: [&str; 9] =
-    ["shows", "column", "from", "key", "where", "sharing", "peers", "presence", "display"];
+const OF_A_COLUMN: [&str; 9] = ["shows", "column", "from", "key", "where", "sharing", "peers", "presence", "display"];
 /// What a measure is, without what it is called and what is said of it.
 const OF_A_MEASURE: [&str; 12] = [
-    "from", "where", "aggregate", "of", "presence", "missing_as", "when", "formula", "script", "inputs", "tables",
+    "from",
+    "where",
+    "aggregate",
+    "of",
+    "presence",
+    "missing_as",
+    "when",
+    "formula",
+    "script",
+    "inputs",
+    "tables",
     "display",
 ];
 
@@ -83,8 +92,10 @@ fn names(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     let mut titles = Seen::new();
     let sections = subject.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections);
-    let sections = sections.filter_map(|section| Some((section.id.as_str(), in_report(subject, "section", &section.id)?)));
-    let tables = subject.pack.tables.keys().filter_map(|id| Some((id.as_str(), named(subject.resolved.tree(), "table", id)?)));
+    let sections =
+        sections.filter_map(|section| Some((section.id.as_str(), in_report(subject, "section", &section.id)?)));
+    let tables =
+        subject.pack.tables.keys().filter_map(|id| Some((id.as_str(), named(subject.resolved.tree(), "table", id)?)));
     for (kind, things) in [("section", sections.collect::<Vec<_>>()), ("table", tables.collect())] {
         for (id, written) in things {
             let Some((node, title)) = text(written, "title") else { continue };
@@ -230,7 +241,9 @@ fn texts(subject: &Subject<'_>, found: &mut Diagnostics) {
             place(id, node.span);
         }
         let has_texts = section.blocks.iter().any(|block| matches!(block, OutlineBlock::Text(_)));
-        let Some(Item::Array(blocks)) = written.get("blocks").map(|node| &node.item).filter(|_| has_texts) else { continue };
+        let Some(Item::Array(blocks)) = written.get("blocks").map(|node| &node.item).filter(|_| has_texts) else {
+            continue;
+        };
         for block in blocks {
             let Item::Table(block) = &block.item else { continue };
             if let Some((node, id)) = text(block, "text") {

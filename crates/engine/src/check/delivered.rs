@@ -29,7 +29,8 @@ const OFTEN: usize = 2;
 
 /// What a version asks for and no delivery has.
 pub fn not_delivered(evaluation: &Evaluation<'_>) -> Diagnostics {
-    let mut asked = Asked { pack: evaluation.pack, data: evaluation.data, found: Diagnostics::default(), seen: BTreeSet::new() };
+    let mut asked =
+        Asked { pack: evaluation.pack, data: evaluation.data, found: Diagnostics::default(), seen: BTreeSet::new() };
     asked.conditions();
     asked.tables();
     let mut found = asked.found;
@@ -116,7 +117,8 @@ impl Asked<'_> {
         let Some((table, at)) = base(self.pack, from, column) else { return };
         let Some(rows) = self.data.tables.get(table).filter(|rows| !rows.is_empty()) else { return };
         let symbol = self.data.symbols.find(text);
-        let says = |row: usize| matches!((rows.cell(at, row), symbol), (Cell::Text(said), Some(symbol)) if said == symbol);
+        let says =
+            |row: usize| matches!((rows.cell(at, row), symbol), (Cell::Text(said), Some(symbol)) if said == symbol);
         if (0..rows.len()).any(says) || !self.seen.insert((place, text.to_owned())) {
             return;
         }
@@ -155,8 +157,9 @@ fn base(pack: &RulePack, from: RowsFrom, column: ColumnIndex) -> Option<(TableIn
 fn marks(pack: &RulePack, data: &Dataset) -> Diagnostics {
     let mut found = Diagnostics::default();
     let columns = pack.graph.looked_at().into_iter();
-    let columns: BTreeSet<(TableIndex, ColumnIndex)> =
-        columns.filter_map(|node| if let Node::Column(table, column) = node { Some((table, column)) } else { None }).collect();
+    let columns: BTreeSet<(TableIndex, ColumnIndex)> = columns
+        .filter_map(|node| if let Node::Column(table, column) = node { Some((table, column)) } else { None })
+        .collect();
     for (table, column) in columns {
         let (name, declared) = data.schema.table(table);
         let (called, declared) = declared.column(column);

@@ -61,7 +61,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn each_text(table: &TomlTable, look: &mut dyn FnMut(&crate::syntax::Node, &str)) {
     for (key, entry) in &table.entries {
         match &entry.node.item {
-            Item::Text { value, .. } if ["label", "title", "note", "asterisk", "detail", "why"].contains(&key.as_str()) => {
+            Item::Text { value, .. }
+                if ["label", "title", "note", "asterisk", "detail", "why"].contains(&key.as_str()) =>
+            {
                 look(&entry.node, value);
             }
             Item::Table(inner) => each_text(inner, look),

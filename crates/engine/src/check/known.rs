@@ -203,4 +203,3 @@ fn is_plural(name: &str, word: &str) -> bool {
 
 /// Parts of names that are shorter than this are no words.
 const SHORTEST: usize = 5;
-

@@ -104,12 +104,14 @@ fn on_the_web(shown: &str, address: &str) -> Option<LinkMistake> {
         return Some(LinkMistake::NoHost { found: found() });
     }
     let shown = shown.trim();
-    let is_address = shown.contains('.') && !shown.contains(char::is_whitespace) && shown.split('.').all(|word| !word.is_empty());
+    let is_address =
+        shown.contains('.') && !shown.contains(char::is_whitespace) && shown.split('.').all(|word| !word.is_empty());
     let shown_host = self::host(shown.split_once("://").map_or(shown, |(_, rest)| rest));
     // Of a text such as `rapport.pdf` nobody knows that it is an address.
     let ends = |host: &str| shown.starts_with("www.") || shown.contains("://") || host.ends_with(".nl");
     let bare = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
-    let other = is_address && ends(&shown_host) && part(&shown_host.replace('.', "")) && bare(&shown_host) != bare(&host);
+    let other =
+        is_address && ends(&shown_host) && part(&shown_host.replace('.', "")) && bare(&shown_host) != bare(&host);
     other.then(|| LinkMistake::OtherHost { shown: shown.to_owned(), found: found() })
 }
 

@@ -39,7 +39,8 @@ fn order(subject: &Subject<'_>, chapter: &Chapter, found: &mut Diagnostics) {
         let Some(at) = place(id) else { continue };
         match last {
             Some((before, earlier)) if at < before => {
-                let paragraph = |at: usize| chapter.sections.get(at).map(|section| section.number.clone()).unwrap_or_default();
+                let paragraph =
+                    |at: usize| chapter.sections.get(at).map(|section| section.number.clone()).unwrap_or_default();
                 let mistake = OrderMistake::OtherOrder {
                     indicator: id.clone(),
                     paragraph: paragraph(at),

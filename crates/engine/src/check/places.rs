@@ -54,7 +54,11 @@ impl Places {
     fn of(pack: &RulePack) -> Places {
         let chapters = &pack.outline.chapters;
         Places {
-            paragraphs: chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| section.number.clone()).collect(),
+            paragraphs: chapters
+                .iter()
+                .flat_map(|chapter| &chapter.sections)
+                .map(|section| section.number.clone())
+                .collect(),
             chapters: chapters.iter().map(|chapter| chapter.number.clone()).collect(),
             annexes: pack.outline.annexes.len(),
         }
@@ -75,7 +79,9 @@ impl Places {
                 What::Paragraph if !there(&self.paragraphs) => {
                     PlaceMistake::NoParagraph { found: said, last: last(&self.paragraphs) }
                 }
-                What::Chapter if !there(&self.chapters) => PlaceMistake::NoChapter { found: said, last: last(&self.chapters) },
+                What::Chapter if !there(&self.chapters) => {
+                    PlaceMistake::NoChapter { found: said, last: last(&self.chapters) }
+                }
                 What::Annex if said.parse::<usize>().is_ok_and(|number| number > self.annexes || number == 0) => {
                     PlaceMistake::NoAnnex { found: said, last: self.annexes.to_string() }
                 }
@@ -223,7 +229,10 @@ mod tests {
     fn places_of_the_report_are_found() {
         use What::{Annex, Chapter, Paragraph};
         assert_eq!(found("de paragrafen 2.2 tot en met 2.5."), [(Paragraph, "2.2"), (Paragraph, "2.5")]);
-        assert_eq!(found("Bij 2.3 en 2.5\nziet u (zie 2.1)"), [(Paragraph, "2.3"), (Paragraph, "2.5"), (Paragraph, "2.1")]);
+        assert_eq!(
+            found("Bij 2.3 en 2.5\nziet u (zie 2.1)"),
+            [(Paragraph, "2.3"), (Paragraph, "2.5"), (Paragraph, "2.1")]
+        );
         assert_eq!(found("in bijlage 1. Hoofdstuk 2 en"), [(Annex, "1"), (Chapter, "2")]);
     }
 

@@ -24,8 +24,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             && measure.allowed.as_ref().is_none_or(|allowed| allowed.iter().any(|choice| choice.ends_with('*')));
         match (starred, written.get("asterisk")) {
             (Some((choice, word)), None) => {
-                let mistake =
-                    StarMistake::NotExplained { word: word.clone(), indicator: indicator.id.clone() };
+                let mistake = StarMistake::NotExplained { word: word.clone(), indicator: indicator.id.clone() };
                 let place = word_of(subject, &measure.name, choice).unwrap_or(indicator.span);
                 found.push(Diagnostic::of(place, &mistake));
             }

@@ -156,9 +156,13 @@ impl Topic {
     fn ranges(&self, text: &str, place: &dyn Fn(usize, usize) -> Span, found: &mut Diagnostics) {
         for (open, _) in text.match_indices('(') {
             let Some(inside) = text.part(open + 1..).split(')').next() else { continue };
-            let Some((low, high)) = inside.strip_suffix('%').and_then(|inside| inside.split_once(" - ")) else { continue };
+            let Some((low, high)) = inside.strip_suffix('%').and_then(|inside| inside.split_once(" - ")) else {
+                continue;
+            };
             let (Some(low), Some(high)) = (super::prose::number(low), super::prose::number(high)) else { continue };
-            let has = |number| self.known.numbers.contains(&number) || self.known.compared.iter().any(|(_, known)| *known == number);
+            let has = |number| {
+                self.known.numbers.contains(&number) || self.known.compared.iter().any(|(_, known)| *known == number)
+            };
             let limits = self.known.compared.iter().any(|(_, number)| *number > Number::ZERO);
             if limits && !has(high) || (low > Number::ZERO && !has(low) && limits) {
                 let mistake = TopicMistake::OtherRange { found: inside.to_owned() };
@@ -177,7 +181,10 @@ impl Topic {
         while let Some(open) = text.part(rest..).find('\'').map(|at| rest + at) {
             let Some(close) = text.part(open + 1..).find('\'').map(|at| open + 1 + at) else { break };
             let quoted = text.part(open + 1..close);
-            if quoted.ends_with('*') && !quoted.contains(char::is_whitespace) && !starred.iter().any(|word| word == quoted) {
+            if quoted.ends_with('*')
+                && !quoted.contains(char::is_whitespace)
+                && !starred.iter().any(|word| word == quoted)
+            {
                 let mistake = TopicMistake::NotPrinted { found: quoted.to_owned(), known: starred.clone() };
                 found.push(Diagnostic::of(place(open + 1, close), &mistake));
             }

@@ -302,14 +302,18 @@ impl MadeFrom<'_> {
         cells: &[Cell],
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
     ) -> Vec<Tick> {
-        cells.par_iter().enumerate().with_min_len(64).map(|(gemeente, cell)| {
-            if self.supposed.of(gemeente.into(), at).is_some() {
-                return cell_tick(*cell, scale);
-            }
-            let figure = |measure: MeasureIndex| columns[measure].compared_number(GemeenteIndex::from(gemeente));
-            calculate(formula, &figure).map_or(MISSING, |number| number_tick(number, scale))
-        })
-        .collect()
+        cells
+            .par_iter()
+            .enumerate()
+            .with_min_len(64)
+            .map(|(gemeente, cell)| {
+                if self.supposed.of(gemeente.into(), at).is_some() {
+                    return cell_tick(*cell, scale);
+                }
+                let figure = |measure: MeasureIndex| columns[measure].compared_number(GemeenteIndex::from(gemeente));
+                calculate(formula, &figure).map_or(MISSING, |number| number_tick(number, scale))
+            })
+            .collect()
     }
 
     /// These cells, when none is larger than anything that is counted or measured in a gemeente.

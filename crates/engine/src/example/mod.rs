@@ -29,7 +29,7 @@ pub use suggest::suggest;
 use crate::dataset::Schema;
 use crate::rules::RulePack;
 use crate::rules::condition::Quantity;
-use crate::rules::index::IndicatorIndex;
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::terms::{Colour, GreyReason, Kind, Peildatum};
 use crate::text::Spanned;
 
@@ -59,6 +59,8 @@ pub struct Expected {
     pub beside: Option<String>,
     /// What is printed under the figure.
     pub detail: Option<String>,
+    /// Figures that follow, each as it is printed.
+    pub makes: Vec<(MeasureIndex, String)>,
 }
 
 /// The rules that examples are about.

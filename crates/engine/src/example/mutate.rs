@@ -1,6 +1,5 @@
 //! Small changes of the rules that no example notices: a place where the examples would let a slip through.
 
-use rayon::prelude::*;
 use super::mutant::{beside, neighbours};
 use super::same::same_colours;
 use super::wider::{Change, changes};
@@ -13,6 +12,7 @@ use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator, Node};
 use crate::text::Span;
+use rayon::prelude::*;
 
 /// A change that no example notices.
 pub struct Unnoticed {
@@ -65,7 +65,7 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
     let mut wider = 0;
     let mut open = Vec::new();
     for change in changes {
-        let on: Vec<IndicatorIndex> = match &change.node {
+        let on: Vec<IndicatorIndex> = match &change.on {
             Node::Indicator(id) => rules.pack.indicator_index(id).into_iter().collect(),
             node => {
                 let on = rests_on.get(node).into_iter().flatten();

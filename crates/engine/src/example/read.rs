@@ -93,17 +93,21 @@ impl Reading<'_> {
         let why = reader.text("why", diagnostics);
         let beside = reader.text("beside", diagnostics);
         let detail = reader.text("detail", diagnostics);
+        let makes = reader.table("makes", diagnostics);
         reader.finish(diagnostics);
         if let (Some(reason), true) = (&reason, colour.as_ref().is_none_or(|colour| colour.value != Colour::Grijs)) {
             diagnostics.push(Diagnostic::of(reason.span, &ExampleMistake::ReasonOfColour));
         }
-        let said = ["colour", "rule", "shows", "why", "beside", "detail"];
+        let said = ["colour", "rule", "shows", "why", "beside", "detail", "makes"];
         if !said.iter().any(|key| table.get(key).is_some()) {
             let mistake = ExampleMistake::ExpectsNothing { example: name.value.clone() };
             diagnostics.push(Diagnostic::of(name.span, &mistake));
         }
         let mut situation = Situation::new(self.rules.peildatum);
-        let wide = table.get("others").is_some() || table.get("beside").is_some() || table.get("detail").is_some();
+        let wide = table.get("others").is_some()
+            || table.get("beside").is_some()
+            || table.get("detail").is_some()
+            || makes.is_some();
         let benchmark = given.and_then(|given| given.entries.get("benchmark"));
         situation.in_country = benchmark.is_none() && (table.get("others").is_some() || table.get("beside").is_some());
         if let (Some(benchmark), Some(_)) = (benchmark, table.get("others")) {
@@ -136,19 +140,17 @@ impl Reading<'_> {
             why: why.map(|why| why.value),
             beside: beside.map(|beside| beside.value),
             detail: detail.map(|detail| detail.value),
+            makes: makes
+                .iter()
+                .flat_map(|makes| &makes.entries)
+                .filter_map(|made| self.made(made, diagnostics))
+                .collect(),
         };
         Some((situation, expected))
     }
 
     /// `componenten = 41`, `benchmark = 28`, `peildatum = 2018-02-06`
-    fn figure(
-        &self,
-        name: &str,
-        entry: &Entry,
-        wide: bool,
-        situation: &mut Situation,
-        diagnostics: &mut Diagnostics,
-    ) {
+    fn figure(&self, name: &str, entry: &Entry, wide: bool, situation: &mut Situation, diagnostics: &mut Diagnostics) {
         if name == "peildatum" {
             if let Some(Value::Date(date)) = value(&entry.node, &Domain::any(Kind::Date), diagnostics) {
                 situation.peildatum = Peildatum(date);
@@ -183,6 +185,18 @@ impl Reading<'_> {
         if let Some(value) = value(&entry.node, self.rules.pack.domains.measure(at), diagnostics) {
             situation.figures.insert(at, value);
         }
+    }
+
+    /// `makes = { componenten = "41" }`: a figure as it is printed.
+    fn made(&self, (name, entry): (&String, &Entry), diagnostics: &mut Diagnostics) -> Option<(MeasureIndex, String)> {
+        let measures = &self.rules.pack.measures;
+        let Some(at) = measures.position(|measure| measure.name == *name) else {
+            let mistake = ExampleMistake::UnknownMeasure { found: name.clone() };
+            let names = measures.iter().map(|measure| measure.name.as_str());
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(name, names));
+            return None;
+        };
+        entry.node.text(diagnostics).map(|printed| (at, printed.value))
     }
 
     /// `[[example.others]]`: another gemeente.

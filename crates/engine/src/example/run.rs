@@ -77,6 +77,12 @@ impl Expected {
         {
             fails(said("example-detail").with("shown", detail), said("as-it-is").with("text", &found.detail));
         }
+        for (measure, printed) in &self.makes {
+            let made = &found.printed[*measure];
+            if made != printed {
+                fails(said("example-makes").with("shown", printed), said("as-it-is").with("text", made));
+            }
+        }
         if let Some(why) = &self.why
             && !found.why.contains(why.as_str())
         {

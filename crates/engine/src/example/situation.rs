@@ -61,6 +61,8 @@ pub(super) struct Found {
     pub beside: String,
     /// What is printed under the figure.
     pub detail: String,
+    /// Every figure as it is printed.
+    pub printed: TiVec<MeasureIndex, String>,
 }
 
 impl Situation {
@@ -96,12 +98,7 @@ impl Situation {
     }
 
     /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.
-    pub(super) fn judge(
-        &self,
-        rules: TestedRules<'_>,
-        indicator: &Indicator,
-        worked: &Worked,
-    ) -> Found {
+    pub(super) fn judge(&self, rules: TestedRules<'_>, indicator: &Indicator, worked: &Worked) -> Found {
         let values = &worked.values;
         let benchmark = match indicator.benchmark {
             Benchmark::Norm(norm) => Value::Number(norm),
@@ -150,12 +147,7 @@ impl Situation {
                 let cells: Vec<Cell> = given.map(|value| Cell::of(value, |text| symbols.intern(text))).collect();
                 Column::of(schema.kind, &cells)
             });
-            Table {
-                columns: columns.collect(),
-                starts,
-                lines: (1..=count).collect(),
-                ..Table::default()
-            }
+            Table { columns: columns.collect(), starts, lines: (1..=count).collect(), ..Table::default() }
         });
         let tables = tables.collect();
         let example = |at: usize| {
@@ -202,6 +194,7 @@ impl Found {
                 _ => indicator.benchmark_display.show(benchmark),
             },
             detail: detail.collect(),
+            printed: rules.pack.measures.keys().map(printed).collect(),
         }
     }
 

@@ -7,7 +7,6 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-
 use super::coverage::never_apply;
 use super::leaves::leaves;
 use super::probe::{Probe, Probing, WRITTEN};

@@ -20,8 +20,8 @@ pub(super) struct Change<'a> {
     pub place: Span,
     pub reads: Said,
     pub could_read: Said,
-    /// What it changes.
-    pub node: Node,
+    /// What rests on this may be changed by it.
+    pub on: Node,
     pub make: Box<dyn Fn(&mut RulePack) + Send + Sync + 'a>,
 }
 
@@ -31,6 +31,7 @@ struct Changes<'a> {
     about: Said,
     place: Span,
     node: Node,
+    on: Node,
     found: Vec<Change<'a>>,
 }
 
@@ -43,13 +44,18 @@ impl<'a> Changes<'a> {
             place: self.place,
             reads: as_it_is(now),
             could_read: as_it_is(then),
-            node: self.node.clone(),
+            on: self.on.clone(),
             make: Box::new(make),
         });
     }
 
     /// Every condition one step away, and none at all.
-    fn filter(&mut self, key: &str, (rows, filter): (RowsFrom, &Part<Condition>), set: fn(&mut RulePack, &Node, Option<Part<Condition>>)) {
+    fn filter(
+        &mut self,
+        key: &str,
+        (rows, filter): (RowsFrom, &Part<Condition>),
+        set: fn(&mut RulePack, &Node, Option<Part<Condition>>),
+    ) {
         let pack = self.rules.pack;
         let style = crate::rules::condition::Written(|quantity| match quantity {
             crate::rules::condition::Quantity::Column(column) => {
@@ -59,6 +65,10 @@ impl<'a> Changes<'a> {
         });
         let now = format!("{key} = '{}'", filter.print(&style));
         for changed in neighbours(self.rules, filter, &|_| 0) {
+            // Of rows it counts whether it holds; that it is not known comes to the same.
+            if same_answers(self.rules, Some(rows), filter, &changed) {
+                continue;
+            }
             let node = self.node.clone();
             let then = format!("{key} = '{}'", changed.print(&style));
             self.add(now.clone(), then, move |pack| set(pack, &node, Some(changed.clone())));
@@ -78,7 +88,8 @@ impl<'a> Changes<'a> {
         let pack = self.rules.pack;
         let columns = pack.domains.columns(rows);
         // One row at most: whatever is made of it is that row.
-        let single = matches!(rows, RowsFrom::Table(table) if self.rules.schema.table(table).1.rows == RowsPer::GemeenteOne);
+        let single =
+            matches!(rows, RowsFrom::Table(table) if self.rules.schema.table(table).1.rows == RowsPer::GemeenteOne);
         let kind = of.map(|of| columns[of].1.kind);
         let written = |aggregate: Aggregate, of: Option<ColumnIndex>| match of {
             Some(of) => format!("aggregate = \"{}\", of = \"{}\"", aggregate.word(), columns[of].0),
@@ -86,7 +97,8 @@ impl<'a> Changes<'a> {
         };
         let now = written(aggregate, of);
         let others = Aggregate::ALL.into_iter().filter(|other| {
-            let fits = kind.is_none_or(|kind| other.can_be_taken_of(kind)) && (other.takes_a_column() == of.is_some() || of.is_some());
+            let fits = kind.is_none_or(|kind| other.can_be_taken_of(kind))
+                && (other.takes_a_column() == of.is_some() || of.is_some());
             let same_kind = gives(*other, kind) == gives(aggregate, kind);
             *other != aggregate && fits && same_kind && !single && *other != Aggregate::First
         });
@@ -122,20 +134,23 @@ pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
     for (at, measure) in pack.measures.iter_enumerated() {
         let about = said("example-measure").with("measure", &measure.name);
         let node = Node::Measure(at);
-        let mut changes = Changes { rules, about, place: measure.span, node, found: Vec::new() };
+        let on = node.clone();
+        let mut changes = Changes { rules, about, place: measure.span, node, on, found: Vec::new() };
         of_measure(&mut changes, at, measure);
         found.append(&mut changes.found);
     }
     for (at, view) in pack.views.iter_enumerated() {
         let about = said("example-view").with("view", &view.name);
-        let mut changes = Changes { rules, about, place: view.span, node: Node::View(at), found: Vec::new() };
+        let (node, on) = (Node::View(at), Node::View(at));
+        let mut changes = Changes { rules, about, place: view.span, node, on, found: Vec::new() };
         of_view(&mut changes, at);
         found.append(&mut changes.found);
     }
     for (at, indicator) in pack.indicators() {
         let about = said("as-it-is").with("text", &indicator.id);
         let node = Node::Indicator(indicator.id.as_str().into());
-        let mut changes = Changes { rules, about, place: indicator.span, node, found: Vec::new() };
+        let on = node.clone();
+        let mut changes = Changes { rules, about, place: indicator.span, node, on, found: Vec::new() };
         of_indicator(&mut changes, at, indicator);
         found.append(&mut changes.found);
     }
@@ -182,9 +197,12 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
         How::When(condition) => {
             let written = |condition: &Condition| format!("when = '{}'", condition.print(&rules.pack.style()));
             for changed in neighbours(rules, condition, &|quantity| decimals_of(rules.pack, quantity)) {
-                if !same_answers(rules, condition, &changed) {
+                if !same_answers(rules, None, condition, &changed) {
                     changes.add(written(condition), written(&changed), move |pack| {
-                        pack.measures.get_mut(at).into_iter().for_each(|measure| measure.how = How::When(changed.clone()));
+                        pack.measures
+                            .get_mut(at)
+                            .into_iter()
+                            .for_each(|measure| measure.how = How::When(changed.clone()));
                     });
                 }
             }
@@ -193,7 +211,10 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
             for changed in other_formulas(formula) {
                 let written = |formula: &Formula| format!("formula = '{}'", formula.print(&rules.pack.style()));
                 changes.add(written(formula), written(&changed), move |pack| {
-                    pack.measures.get_mut(at).into_iter().for_each(|measure| measure.how = How::Formula(changed.clone()));
+                    pack.measures
+                        .get_mut(at)
+                        .into_iter()
+                        .for_each(|measure| measure.how = How::Formula(changed.clone()));
                 });
             }
         }
@@ -226,7 +247,11 @@ fn other_formulas(formula: &Part<Formula>) -> Vec<Part<Formula>> {
         Formula::Threshold { .. } | Formula::Quantity(_) => Vec::new(),
         Formula::Binary { left, arithmetic, right } => {
             let with = |left: &Part<Formula>, arithmetic, right: &Part<Formula>| {
-                formula.with(Formula::Binary { left: Box::new(left.clone()), arithmetic, right: Box::new(right.clone()) })
+                formula.with(Formula::Binary {
+                    left: Box::new(left.clone()),
+                    arithmetic,
+                    right: Box::new(right.clone()),
+                })
             };
             let other = match arithmetic {
                 Arithmetic::Add => Arithmetic::Subtract,
@@ -289,6 +314,8 @@ fn of_view<'a>(changes: &mut Changes<'a>, at: ViewIndex) {
             let columns = pack.views.get_mut(*at).and_then(|view| view.columns.get_mut(number));
             columns.into_iter().for_each(|column| (column.aggregate, column.of) = changed);
         };
+        // What only a table of the report shows is nobody's figure.
+        changes.on = Node::ViewColumn(at, (view.group.len() + number).into());
         changes.aggregate(view.from, (column.aggregate, column.of), set, number);
     }
 }

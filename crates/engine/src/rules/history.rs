@@ -1,8 +1,8 @@
 //! `version.toml`: what a version says of itself.
 
-use super::{allow, assumption};
 use super::mistake::VersionMistake;
 use super::pack::Version;
+use super::{allow, assumption};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, TableReader, TomlTable};
 

@@ -21,11 +21,11 @@ use indexmap::IndexMap;
 use sha2::Digest as _;
 use typed_index_collections::TiVec;
 
-use super::{allow, assumption};
 use super::domain::Domains;
 use super::graph::{Node, Uses};
 use super::pack::RulePack;
 use super::version::Composed;
+use super::{allow, assumption};
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{TableReader, TomlTable};
