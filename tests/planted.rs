@@ -178,6 +178,8 @@ fn who_finds_planted_mistakes() {
         planted.plant(copy.path());
         finder(copy.path(), Some(deliveries.clone()).filter(|_| planted.file != "sources.toml"))
     };
+    let untouched = finder(&root(), Some(deliveries.clone()));
+    assert_eq!(untouched, (Finder::Nobody, String::new()), "there is a mistake before any is planted");
     let finders: Vec<(Finder, String)> = planted.par_iter().map(look).collect();
 
     let mut counts: BTreeMap<Finder, usize> = BTreeMap::new();
