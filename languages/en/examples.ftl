@@ -32,6 +32,8 @@ example-a-date = a date without quotes: 2018-01-15
 example-never-said = the data never says "{ $found }" here
 example-no-such-figure = there is no such figure: { $found }
     .label = { $allowed }
+example-file-there = { $found } has something in it
+    .help = examples in it would be lost: name a file that is not there yet
 example-unknown-indicator = there is no indicator `{ $found }`
 
 # What a figure can be.

@@ -155,6 +155,7 @@ rules-unknown-indicator = there is no indicator `{ $found }`
 
 rules-text-open-brace = this { "{" } is not closed on its line
     .label = one of: { $allowed }
+rules-text-no-paragraph = no paragraph shows an indicator `{ $found }`
 rules-text-no-meaning = `{ $found }` has no meaning in a text
     .label = one of: { $allowed }
 rules-footnote-not-written = footnote `{ $found }` is not written in this text

@@ -32,6 +32,8 @@ example-a-date = een datum zonder aanhalingstekens: 2018-01-15
 example-never-said = de gegevens zeggen hier nooit "{ $found }"
 example-no-such-figure = zo'n cijfer is er niet: { $found }
     .label = { $allowed }
+example-file-there = in { $found } staat al iets
+    .help = voorbeelden die erin staan, zouden weg zijn: noem een bestand dat er nog niet is
 example-unknown-indicator = de indicator `{ $found }` is er niet
 
 # Wat een cijfer kan zijn.

@@ -155,6 +155,7 @@ rules-unknown-indicator = de indicator `{ $found }` is er niet
 
 rules-text-open-brace = deze { "{" } is niet gesloten op dezelfde regel
     .label = kies uit: { $allowed }
+rules-text-no-paragraph = geen paragraaf laat een indicator `{ $found }` zien
 rules-text-no-meaning = `{ $found }` betekent niets in een tekst
     .label = kies uit: { $allowed }
 rules-footnote-not-written = de voetnoot `{ $found }` staat niet in deze tekst

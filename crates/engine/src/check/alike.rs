@@ -23,6 +23,7 @@ mistakes! {
         Rows { table: String, other: String } = Warning DefinedTwice "check-rows-twice";
         Column { table: String, column: String, other: String } = Warning DefinedTwice "check-column-twice";
         Criterion { table: String } = Warning DefinedTwice "check-criterion-twice";
+        Item { found: String, list: String } = Warning SaidTwice "check-list-item-twice";
         Text { text: String } = Warning TextTwice "check-text-twice";
     }
 }
@@ -30,7 +31,7 @@ mistakes! {
 /// A title of fewer words may well stand above two things: "In gebruik".
 const WORDS: usize = 3;
 /// What a column shows, without how it is called.
-const OF_A_COLUMN: [&str; 9] = ["shows", "column", "from", "key", "where", "sharing", "peers", "presence", "display"];
+const OF_A_COLUMN: [&str; 8] = ["shows", "column", "from", "key", "where", "sharing", "peers", "presence"];
 /// What a measure is, without what it is called and what is said of it.
 const OF_A_MEASURE: [&str; 12] = [
     "from",
@@ -53,6 +54,23 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     measures(subject, found);
     tables(subject, found);
     texts(subject, found);
+    lists(subject, found);
+}
+
+/// An item that is in a list twice.
+fn lists(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let Some(Item::Table(lists)) = subject.resolved.tree().get("list").map(|node| &node.item) else { return };
+    for (name, entry) in &lists.entries {
+        let Item::Array(items) = &entry.node.item else { continue };
+        let mut seen = Seen::new();
+        for item in items {
+            let Item::Text { value, .. } = &item.item else { continue };
+            if let Some((_, span)) = seen.before(value.clone(), name, item.span) {
+                let mistake = AlikeMistake::Item { found: value.clone(), list: name.clone() };
+                found.push(Diagnostic::of(item.span, &mistake).second(span, "first"));
+            }
+        }
+    }
 }
 
 /// The first of each, and who has it.

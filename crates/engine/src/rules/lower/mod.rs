@@ -109,8 +109,8 @@ pub(super) fn lower(
         .map(|(id, file)| {
             let node = Node::Text(id.as_str().into());
             uses.define(node.clone(), Spanned::new(id.clone(), first_line(files, *file)));
-            uses.by(node, || texts::check(files, *file, &names, diagnostics));
-            (id.clone(), files.text(*file).to_owned())
+            uses.by(node, || texts::check(files, *file, &names, &indicators, diagnostics));
+            (id.clone(), texts::with_paragraphs(files.text(*file), &indicators))
         })
         .collect();
     for (name, file) in context.scripts {
