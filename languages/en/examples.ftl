@@ -127,4 +127,5 @@ example-benchmark-and-others = an example gives a `benchmark`, or other gemeente
     .help = take `benchmark` away, or take [[example.others]] away
 example-of-the-country = `{ $found }` is of the whole country, not of one of the other gemeenten
     .help = put it under `given` of the example itself
+example-of-indicator = indicator { $indicator }
 example-view = view `{ $view }`

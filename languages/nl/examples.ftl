@@ -130,4 +130,5 @@ example-benchmark-and-others = een voorbeeld geeft een `benchmark`, of andere ge
     .help = haal `benchmark` weg, of haal [[example.others]] weg
 example-of-the-country = `{ $found }` is van het hele land, niet van een van de andere gemeenten
     .help = zet het onder `given` van het voorbeeld zelf
+example-of-indicator = indicator { $indicator }
 example-view = view `{ $view }`

@@ -80,8 +80,23 @@ fn schema<T: JsonSchema>() -> Value {
     schema.to_value()
 }
 
-/// `assumption` may stand in any table of the rules.
+/// Een waarschuwing die zo is bedoeld.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Allowed {
+    /// De code van de melding.
+    #[schemars(regex(pattern = r"^MDD\d{3}$"))]
+    code: String,
+    /// Waar het over gaat, als dat niet alles is: "freshness.cbs", "indicator.*.basis".
+    at: Option<String>,
+    /// Waarom het zo is bedoeld.
+    because: String,
+}
+
+/// `assumption` and `allow` may stand in any table of the rules.
 fn with_assumptions(mut schema: Value) -> Value {
+    let mut allowed = self::schema::<Allowed>();
+    allowed.as_object_mut().into_iter().for_each(|schema| drop(schema.remove("$schema")));
     if let Ok(schema) = <&mut Schema>::try_from(&mut schema) {
         each(schema, &mut |object| {
             if object.get("type") == Some(&json!("object"))
@@ -90,6 +105,9 @@ fn with_assumptions(mut schema: Value) -> Value {
                 let description =
                     "Wat u hebt aangenomen omdat het niet is gepubliceerd. Verandert niets aan de uitkomst.";
                 keys.insert("assumption".to_owned(), json!({ "type": "string", "description": description }));
+                let description = "Waarschuwingen van mdd check die zo zijn bedoeld, en waarom.";
+                let list = json!({ "type": "array", "items": allowed.clone(), "description": description });
+                keys.insert("allow".to_owned(), list);
             }
         });
     }

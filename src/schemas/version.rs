@@ -24,4 +24,6 @@ pub(super) struct Version {
     remove: Option<Vec<String>>,
     /// Wat u hebt aangenomen omdat het niet is gepubliceerd. Geldt alleen voor deze versie.
     assumption: Option<String>,
+    /// Waarschuwingen die zo zijn bedoeld, in deze versie.
+    allow: Option<Vec<super::Allowed>>,
 }

@@ -9,7 +9,6 @@ use super::known::column_name;
 use crate::dataset::{Cell, ColumnIndex, Dataset, TableIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Because, Evaluation};
-use crate::language::said;
 use crate::mistakes;
 use crate::rules::condition::{Condition, Operand, Quantity};
 use crate::rules::{Content, How, Node, RowsFrom, RulePack, TableRows};
@@ -132,8 +131,7 @@ impl Asked<'_> {
         let mut there: Vec<&str> = there.iter().map(String::as_str).collect();
         there.sort_unstable();
         let mistake = DeliveredMistake::NeverSaid { found: text.to_owned(), column };
-        let looked_at = said("check-looked-at").with("version", self.pack.number());
-        self.found.push(Diagnostic::of(place, &mistake).suggest_near(text, there).remark(looked_at));
+        self.found.push(Diagnostic::of(place, &mistake).suggest_near(text, there));
     }
 }
 
@@ -183,8 +181,7 @@ fn marks(pack: &RulePack, data: &Dataset) -> Diagnostics {
         }
         for (value, count) in marks.into_iter().filter(|(_, count)| *count >= OFTEN) {
             let mistake = DeliveredMistake::ReadAsValue { found: value.machine(), count, column: called.to_owned() };
-            let looked_at = said("check-looked-at").with("version", pack.number());
-            found.push(Diagnostic::of(declared.span, &mistake).remark(looked_at));
+            found.push(Diagnostic::of(declared.span, &mistake));
         }
     }
     found

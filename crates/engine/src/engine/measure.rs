@@ -1,6 +1,5 @@
 //! Phase 1, second half: the measures of every gemeente, each after those that it needs.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -8,6 +7,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::aggregate::aggregate;
+use super::given::Given;
 use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, column_names, rows_of};
@@ -122,39 +122,6 @@ struct MadeFrom<'a> {
     words: &'a Words<'a>,
     filters: &'a TiSlice<MeasureIndex, RowFilter>,
     supposed: Given<'a>,
-}
-
-/// Figures that are given instead of computed.
-pub type Supposed = BTreeMap<MeasureIndex, Value>;
-
-/// Which figures are given: the same of every gemeente, or of each its own.
-#[derive(Clone, Copy)]
-pub enum Given<'a> {
-    Alike(&'a Supposed),
-    Each(&'a [Supposed]),
-}
-
-impl<'a> Given<'a> {
-    /// Everything that is given of any gemeente.
-    pub fn values(self) -> impl Iterator<Item = &'a Value> {
-        let all = match self {
-            Given::Alike(supposed) => std::slice::from_ref(supposed),
-            Given::Each(supposed) => supposed,
-        };
-        all.iter().flat_map(BTreeMap::values)
-    }
-
-    fn of(self, gemeente: GemeenteIndex, measure: MeasureIndex) -> Option<&'a Value> {
-        match self {
-            Given::Alike(supposed) => supposed.get(&measure),
-            Given::Each(supposed) => supposed.get(usize::from(gemeente))?.get(&measure),
-        }
-    }
-
-    /// Whether nothing is left to compute.
-    fn of_all(self, gemeenten: usize, measure: MeasureIndex) -> bool {
-        gemeenten > 0 && (0..gemeenten).all(|gemeente| self.of(gemeente.into(), measure).is_some())
-    }
 }
 
 /// Which rows each measure looks at that is made of rows.

@@ -2,7 +2,7 @@
 //!
 //! A number becomes the count of its last displayed decimal, a date its digits, a text its symbol, yes 1 and no 0.
 
-use super::measure::Given;
+use super::given::Given;
 use super::precision::EXACT;
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Symbols};
 use crate::fault::OrFault;

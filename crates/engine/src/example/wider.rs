@@ -147,7 +147,7 @@ pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
         found.append(&mut changes.found);
     }
     for (at, indicator) in pack.indicators() {
-        let about = said("as-it-is").with("text", &indicator.id);
+        let about = said("example-of-indicator").with("indicator", &indicator.id);
         let node = Node::Indicator(indicator.id.as_str().into());
         let on = node.clone();
         let mut changes = Changes { rules, about, place: indicator.span, node, on, found: Vec::new() };
