@@ -75,7 +75,7 @@ fn the_story_of_a_new_version_happens_as_it_is_told() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let story = readme.split_once(STORY).unwrap().1.split("\n## ").next().unwrap();
     let folder = copied_project();
-    let told = happens(story, folder.path());
+    let told = happens(story, "en", folder.path());
     for word in ["rules new", "check", "diff", "golden accept", "golden check"] {
         assert!(told.contains(word), "the story has no `mdd {word}`");
     }
@@ -91,9 +91,9 @@ fn copied_project() -> tempfile::TempDir {
     folder
 }
 
-/// Runs every command of the sessions in a text, one after the other, and holds what they print to what is shown;
+/// Runs every command of the sessions in a text, one after the other, in a language, and holds what they print to what is shown;
 /// `...` stands for lines left out. Returns the commands.
-fn happens(text: &str, folder: &Path) -> String {
+fn happens(text: &str, language: &str, folder: &Path) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_mdd")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     let mut told = String::new();
@@ -105,7 +105,7 @@ fn happens(text: &str, folder: &Path) -> String {
             .env("PATH", &path)
             .env("NO_COLOR", "1")
             .env("COLUMNS", "100")
-            .env("MDD_LANG", "en")
+            .env("MDD_LANG", language)
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -135,7 +135,7 @@ fn the_changes_of_the_handbook_do_what_it_says() {
     assert_eq!(changes.len(), 10);
     for change in changes {
         let folder = copied_project();
-        happens("```console\n$ mdd rules new 3.1 --date 2018-04-01\n...\n```", folder.path());
+        happens("```console\n$ mdd rules new 3.1 --date 2018-04-01\n...\n```", "nl", folder.path());
         // A file is named on a line of its own, above the block that it holds.
         for part in change.split("\n`rules/").skip(1) {
             let (name, rest) = part.split_once("`:\n").unwrap();
@@ -144,7 +144,7 @@ fn the_changes_of_the_handbook_do_what_it_says() {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, block.split_once('\n').unwrap().1).unwrap();
         }
-        let told = happens(change, folder.path());
+        let told = happens(change, "nl", folder.path());
         assert!(told.contains("mdd "), "a change without a command: {change}");
     }
 }

@@ -30,9 +30,9 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
     (
         "src",
         &[
-            &["disk", "format", "schemas"],
+            &["disk", "format"],
             &["account", "golden", "verify"],
-            &["project"],
+            &["project", "schemas"],
             &["fetch", "publish"],
             &["monitor"],
             &["cli"],

@@ -18,6 +18,7 @@ mod generate;
 mod generated;
 #[cfg(feature = "xlsx")]
 mod golden;
+mod handbook;
 mod history;
 mod house;
 mod languages;

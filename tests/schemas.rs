@@ -1,22 +1,16 @@
-//! The schemas for editors are held to the reader of the files: the same keys, the same words; what is shipped is valid,
-//! what a case says is wrong is not.
-//!
-//! Longer than most: it has a list of nonsense for each kind of file.
+//! The schemas for editors, made of the keys by which files are read. What is shipped is valid, what a case says is wrong is
+//! not; each key is said in both languages.
 #![cfg(feature = "schema")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mdd::golden::Folder;
-use mdd::project::{Project, toml_files};
+use mdd::project::toml_files;
 use mdd::schemas::Kind;
-use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::language::Language;
 use serde_json::{Value, json};
 use toml::de::{DeTable, DeValue};
-
-use crate::copied::copy;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -44,7 +38,7 @@ fn value(found: &DeValue<'_>) -> Value {
 
 /// The mistakes that a schema finds, each with its place.
 fn mistakes(kind: Kind, text: &str) -> Vec<String> {
-    let validator = jsonschema::options().should_validate_formats(true).build(&kind.schema()).unwrap();
+    let validator = jsonschema::options().should_validate_formats(true).build(&kind.schema(Language::Dutch)).unwrap();
     let file = json_of(text);
     validator.iter_errors(&file).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
@@ -92,7 +86,7 @@ fn the_committed_schemas_are_what_the_program_prints() {
         let path = format!("schemas/{}.json", kind.name());
         let committed = fs::read_to_string(root().join(&path)).unwrap_or_default();
         assert!(
-            committed == format!("{:#}\n", kind.schema()),
+            committed == format!("{:#}\n", kind.schema(Language::Dutch)),
             "{path} is not what `mdd schema {}` prints: `mdd schema --output schemas` writes it",
             kind.name()
         );
@@ -112,8 +106,8 @@ fn every_key_says_in_a_sentence_what_it_is_for() {
             walk(inner, &format!("{way} {name}"));
         }
     }
-    for kind in Kind::ALL {
-        walk(&kind.schema(), kind.name());
+    for (kind, language) in Kind::ALL.into_iter().flat_map(|kind| Language::ALL.map(|language| (kind, language))) {
+        walk(&kind.schema(language), kind.name());
     }
 }
 
@@ -218,223 +212,4 @@ fn changed(cases: &Path, file: &Value) -> String {
     }
     let text = fs::read_to_string(cases.join("base").join(file["path"].as_str().unwrap())).unwrap();
     text.replace(file["replace"][0].as_str().unwrap(), file["replace"][1].as_str().unwrap())
-}
-
-/// A key or word that nothing has, and that is near to nothing.
-const NONSENSE: &str = "qqqqqqqqqqqqqqqqqq";
-
-/// Files with one nonsense in them, and where in the schema the answer of the reader belongs. Several files at one place:
-/// together they show all there is.
-const INDICATOR: &[(&str, &str)] = &[
-    ("", "id = 'x'\nQ = 1"),
-    ("compare", "id = 'x'\ncompare = 'Q'"),
-    ("missing", "id = 'x'\n[missing]\nQ = 1"),
-    ("missing.reason", "id = 'x'\n[missing]\nreason = 'Q'"),
-    ("benchmark", "id = 'x'\nlabel = 'x'\nbasis = 'x'\nvalue = 'mutatiepercentage'\n[benchmark]\nQ = 1"),
-    ("benchmark.kind", "id = 'x'\nlabel = 'x'\nbasis = 'x'\nvalue = 'mutatiepercentage'\n[benchmark]\nkind = 'Q'"),
-    ("colour.[]", "id = 'x'\n[[colour]]\nQ = 1"),
-    ("colour.[].is", "id = 'x'\n[[colour]]\nis = 'Q'"),
-    ("colour.[].reason", "id = 'x'\n[[colour]]\nreason = 'Q'"),
-];
-const DEFINITIONS: &[(&str, &str)] = &[
-    ("measure.*", "[measure.x]\nfrom = 'bgt'\nQ = 1"),
-    ("measure.*", "[measure.x]\nwhen = true\nQ = 1"),
-    ("measure.*", "[measure.x]\nformula = '1'\nQ = 1"),
-    ("measure.*", "[measure.x]\nscript = 'x'\nQ = 1"),
-    ("measure.*.aggregate", "[measure.x]\nfrom = 'bgt'\naggregate = 'Q'"),
-    ("measure.*.display", "[measure.x]\nwhen = true\n[measure.x.display]\nQ = 1"),
-    ("measure.*.display.unit", "[measure.x]\nwhen = true\n[measure.x.display]\nunit = 'Q'"),
-    ("view.*", "[view.x]\nfrom = 'bgt'\nQ = 1"),
-    ("view.*.join", "[view.x]\nfrom = 'bgt'\ngroup = []\n[view.x.join]\nQ = 1"),
-    ("view.*.columns.*", "[view.x]\nfrom = 'bgt'\ngroup = []\n[view.x.columns.y]\nQ = 1"),
-    ("view.*.columns.*.aggregate", "[view.x]\nfrom = 'bgt'\ngroup = []\n[view.x.columns.y]\naggregate = 'Q'"),
-    ("table.*", "[table.x]\nrows = {}\nQ = 1"),
-    ("table.*.rows", "[table.x]\nrows = { Q = 1 }"),
-    ("table.*.rows.criteria.[]", "[table.x]\nrows = { criteria = [{ Q = 1 }] }"),
-    ("table.*.rows.words", "[table.x]\nrows = { criteria = [{ when = true, cells = [] }], words = { Q = 1 } }"),
-    ("table.*.group.[]", "[table.x]\nrows = { from = 'bgt' }\n[[table.x.group]]\nQ = 1"),
-    ("table.*.column.[]", "[table.x]\nrows = { from = 'bgt' }\n[[table.x.column]]\nQ = 1"),
-    ("table.*.column.[].shows", "[table.x]\nrows = { from = 'bgt' }\n[[table.x.column]]\nshows = 'Q'"),
-    (
-        "table.*.column.[].words",
-        "[table.x]\nkey = 'status'\nrows = { from = 'bgt' }\n[[table.x.column]]\nlabel = 'x'\nshows = 'present'\nwords = { Q = 1 }",
-    ),
-];
-const REPORT: &[(&str, &str)] = &[
-    ("", "Q = 1"),
-    ("layout", "[layout]\nQ = 1"),
-    ("layout.legend", "[layout]\nlegend = 'Q'"),
-    ("legend", "chapters = []\n[grijs]\n[legend]\nQ = 1"),
-    ("grijs", "chapters = []\n[legend]\n[grijs]\nQ = 1"),
-    ("annex.[]", "chapters = []\n[legend]\n[grijs]\n[[annex]]\nQ = 1"),
-    ("annex.[].content", "chapters = []\n[legend]\n[grijs]\n[[annex]]\ncontent = 'Q'"),
-    ("chapter.*", "chapters = ['x']\n[chapter.x]\nQ = 1"),
-    ("section.*", "chapters = ['x']\n[chapter.x]\nsections = ['y']\n[section.y]\nQ = 1"),
-    ("section.*.blocks.[]", "chapters = ['x']\n[chapter.x]\nsections = ['y']\n[section.y]\nblocks = [{ Q = 1 }]"),
-];
-const VERSION: &[(&str, &str)] = &[("", "Q = 1"), ("allow.[]", "allow = [{ Q = 1 }]")];
-const GOLDEN: &[(&str, &str)] = &[("", "Q = 1")];
-const SOURCES: &[(&str, &str)] = &[
-    ("", "Q = 1"),
-    ("source.*", "[register]\n[source.x]\nQ = 1"),
-    ("source.*.frequency", "[register]\n[source.x]\nfrequency = 'Q'"),
-    ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'csv'\ndelimiter = ','\nQ = 1"),
-    ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'xlsx'\nQ = 1"),
-    ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'json'\nQ = 1"),
-    ("source.*.table.*.format", "[register]\n[source.x.table.y]\nformat = 'Q'"),
-    ("source.*.table.*.url", "[register]\n[source.x.table.y]\nurl = { Q = 1 }"),
-    ("source.*.table.*.url.paging", "[register]\n[source.x.table.y]\nurl = { paging = 'Q' }"),
-    ("source.*.table.*.encoding", "[register]\n[source.x.table.y]\nformat = 'csv'\nencoding = 'Q'"),
-    ("source.*.table.*", "[register]\n[source.x.table.y]\nformat = 'csv'\ndelimiter = ','\ncompression = 'zip'\nQ = 1"),
-    ("source.*.table.*.compression", "[register]\n[source.x.table.y]\nformat = 'csv'\ncompression = 'Q'"),
-    ("source.*.table.*.dated", "[register]\n[source.x.table.y]\nformat = 'xlsx'\ndated = { Q = 1 }"),
-    (
-        "source.*.table.*.longest_cell",
-        "[register]\n[source.x.table.y]\nformat = 'csv'\ndelimiter = ','\nlongest_cell = { Q = 1 }",
-    ),
-    ("source.*.table.*.ragged", "[register]\n[source.x.table.y]\nformat = 'csv'\nragged = 'Q'"),
-    ("source.*.table.*.thousands", "[register]\n[source.x.table.y]\nformat = 'csv'\nthousands = 'Q'"),
-    ("source.*.table.*.decimal", "[register]\n[source.x.table.y]\ndecimal = 'Q'"),
-    ("source.*.table.*.dates", "[register]\n[source.x.table.y]\ndates = 'Q'"),
-    ("source.*.table.*.rows_per_gemeente", "[register]\n[source.x.table.y]\nrows_per_gemeente = 'Q'"),
-    ("source.*.table.*.gemeente", "[register]\n[source.x.table.y]\ngemeente = { Q = 1 }"),
-    ("source.*.table.*.gemeente.by", "[register]\n[source.x.table.y]\ngemeente = { by = 'Q' }"),
-    ("source.*.table.*.columns.*", "[register]\n[source.x.table.y.columns.z]\nQ = 1"),
-    ("source.*.table.*.columns.*.dates", "[register]\n[source.x.table.y.columns.z]\ndates = 'Q'"),
-    ("source.*.table.*.columns.*.type", "[register]\n[source.x.table.y.columns.z]\ntype = 'Q'"),
-    ("source.*.stale", "[register]\n[source.x]\nstale = 'Q'"),
-    ("source.*.table.*.gates", "[register]\n[source.x.table.y.gates]\nQ = 1"),
-    ("source.*.table.*.gates.gemeenten", "[register]\n[source.x.table.y.gates]\ngemeenten = { at_least = 1, Q = 1 }"),
-    ("source.*.table.*.gates.rows", "[register]\n[source.x.table.y.gates]\nrows = { at_least = 1, Q = 1 }"),
-    ("source.*.table.*.gates.unmatched", "[register]\n[source.x.table.y.gates]\nunmatched = { at_most = 1, Q = 1 }"),
-    ("source.*.table.*.gates.change", "[register]\n[source.x.table.y.gates]\nchange = { at_most = 1, Q = 1 }"),
-    (
-        "source.*.table.*.gates.rows.severity",
-        "[register]\n[source.x.table.y.gates]\nrows = { at_least = 1, severity = 'Q' }",
-    ),
-    ("source.*.table.*.columns.*.severity", "[register]\n[source.x.table.y.columns.z]\nseverity = 'Q'"),
-    ("register", "[register]\nQ = 1"),
-];
-
-/// Keys that are no part of what the reader asks of a table: it takes them out before.
-const TAKEN_OUT: [&str; 8] = ["id", "assumption", "allow", "measure", "view", "list", "threshold", "table"];
-
-#[test]
-fn reader_and_schema_know_the_same_keys_and_words() {
-    let project = tempfile::tempdir().unwrap();
-    copy(&root().join("tests/cases/base"), project.path());
-    let files = [
-        (Kind::Indicator, "rules/1.0/indicators/x.toml", INDICATOR),
-        (Kind::Definitions, "rules/1.0/measures/x.toml", DEFINITIONS),
-        (Kind::Report, "rules/1.0/report.toml", REPORT),
-        (Kind::Version, "rules/1.0/version.toml", VERSION),
-        (Kind::Golden, "tests/golden/golden.toml", GOLDEN),
-        (Kind::Sources, "sources.toml", SOURCES),
-    ];
-    for (kind, path, probes) in files {
-        let path = project.path().join(path);
-        let before = fs::read(&path).ok();
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let mut known: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-        for (at, text) in probes {
-            fs::write(&path, text.replace('Q', NONSENSE)).unwrap();
-            let answer = answer(&said(project.path(), kind));
-            known
-                .entry(at)
-                .or_default()
-                .extend(answer.unwrap_or_else(|| panic!("{}: nothing is said of {text}", kind.name())));
-        }
-        match before {
-            Some(before) => fs::write(&path, before).unwrap(),
-            None => fs::remove_file(&path).unwrap(),
-        }
-        let schema = kind.schema();
-        for (at, known) in known {
-            let mut shown = keys_or_words(&schema, find(&schema, at));
-            shown.retain(|key| known.contains(key) || !TAKEN_OUT.contains(&key.as_str()));
-            assert_eq!(shown, known, "{} at `{at}`: left the schema, right the reader", kind.name());
-        }
-        // Every table of the schema was asked about.
-        for way in tables(&schema, &schema, "") {
-            let asked = probes.iter().any(|(at, _)| *at == way);
-            let elsewhere = DEFINITIONS.iter().any(|(at, _)| *at == way)
-                || way.ends_with("display")
-                || (way.ends_with("allow.[]") && kind != Kind::Version)
-                || (kind == Kind::Definitions && way.is_empty());
-            assert!(asked || elsewhere, "{}: nothing asks the reader about `{way}`", kind.name());
-        }
-    }
-}
-
-/// Every message about the project.
-fn said(project: &Path, kind: Kind) -> Diagnostics {
-    match Project::open(project) {
-        Err(failure) => failure.diagnostics,
-        Ok(mut opened) if kind == Kind::Golden => Folder::of(project).chosen(&mut opened.files).unwrap_err(),
-        Ok(opened) => opened.check(&["1.0"], mdd_engine::check::Depth::Plain),
-    }
-}
-
-/// The keys or words that the reader names when it meets the nonsense.
-fn answer(said: &Diagnostics) -> Option<BTreeSet<String>> {
-    let told = said.iter().map(|found| found.told(Language::English));
-    let found = told.into_iter().find(|found| found.message.contains(NONSENSE))?;
-    let list = found.help.iter().find_map(|help| help.strip_prefix("there is: "));
-    let list = list.or_else(|| found.label.strip_prefix("one of: "))?;
-    Some(list.split(", ").map(|name| name.replace("\\t", "\t")).collect())
-}
-
-/// The schema at a place: `*` is any name, `[]` any item.
-fn find<'s>(root: &'s Value, at: &str) -> &'s Value {
-    at.split('.').filter(|step| !step.is_empty()).fold(root, |schema, step| {
-        let schema = resolved(root, schema);
-        match step {
-            "*" => &schema["additionalProperties"],
-            "[]" => &schema["items"],
-            key => &schema["properties"][key],
-        }
-    })
-}
-
-/// What a reference refers to.
-fn resolved<'s>(root: &'s Value, schema: &'s Value) -> &'s Value {
-    let schema = if schema["allOf"].is_array() { &schema["allOf"][0] } else { schema };
-    // One or several of the same: the words are those of one.
-    let schema = if schema["anyOf"].is_array() { &schema["anyOf"][0] } else { schema };
-    match schema["$ref"].as_str() {
-        Some(reference) => resolved(root, root.pointer(reference.strip_prefix('#').unwrap()).unwrap()),
-        None => schema,
-    }
-}
-
-fn keys_or_words(root: &Value, schema: &Value) -> BTreeSet<String> {
-    let schema = resolved(root, schema);
-    if let Some(keys) = schema["properties"].as_object() {
-        return keys.keys().cloned().collect();
-    }
-    let choices = schema["oneOf"].as_array().cloned().unwrap_or_else(|| vec![schema.clone()]);
-    let words = choices.iter().flat_map(|choice| match choice["enum"].as_array() {
-        Some(words) => words.clone(),
-        None => vec![choice["const"].clone()],
-    });
-    words.map(|word| word.as_str().unwrap().to_owned()).collect()
-}
-
-/// The places of all tables of which the keys are fixed.
-fn tables(root: &Value, schema: &Value, at: &str) -> Vec<String> {
-    let schema = resolved(root, schema);
-    let inside = |step: &str| if at.is_empty() { step.to_owned() } else { format!("{at}.{step}") };
-    let mut found = Vec::new();
-    if schema["additionalProperties"] == json!(false) {
-        found.push(at.to_owned());
-    } else if schema["additionalProperties"].is_object() {
-        found.extend(tables(root, &schema["additionalProperties"], &inside("*")));
-    }
-    if schema["items"].is_object() {
-        found.extend(tables(root, &schema["items"], &inside("[]")));
-    }
-    for (key, property) in schema["properties"].as_object().into_iter().flatten() {
-        found.extend(tables(root, property, &inside(key)));
-    }
-    found
 }

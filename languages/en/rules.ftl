@@ -147,6 +147,9 @@ rules-empty-block = a block without anything in it
 rules-unknown-text = there is no text `{ $found }`
     .help = a text is a file texts/{ $found }.md
 rules-unknown-source = sources.toml has no source `{ $found }`
+rules-forgotten-section = section `{ $found }` is not named here, and what it shows stands nowhere else
+    .section = the section
+    .help = add "{ $found }" to `sections`, at its place in the order; or remove the section and its indicators
 rules-unknown-chapter = there is no chapter `{ $found }`
 rules-unknown-section = there is no section `{ $found }`
 rules-unknown-indicator = there is no indicator `{ $found }`
@@ -191,6 +194,10 @@ rules-no-date = this is { $found }
     .label = a date without quotes: 2018-01-15
 rules-nothing-to-change = there is no { $kind } `{ $found }` that this could change
     .help = a new { $kind } says { OR($says) }
+rules-indicator-in-front = an indicator has a file of its own, in which its name is not in front of its keys
+    .help = write `id = "{ $name }"` on the first line, and `[[colour]]` where it says `[[indicator.{ $name }.colour]]`; `mdd rules show VERSION { $name }` prints it as a file
+rules-report-in-front = what belongs to the report stands in report.toml, without `report.` in front
+    .help = write `[section.x]` in report.toml where it says `[report.section.x]`
 rules-no-id = `{ $key }` belongs to an indicator, but the file has no `id`
     .help = put `id = "..."` on the first line, or put the key under [measure.x], [view.x], [list], [threshold] or [table.x]
 rules-defined-twice = { $kind } `{ $found }` is defined twice

@@ -147,6 +147,9 @@ rules-empty-block = een blok waar niets in staat
 rules-unknown-text = de tekst `{ $found }` is er niet
     .help = een tekst is een bestand texts/{ $found }.md
 rules-unknown-source = in sources.toml staat geen bron `{ $found }`
+rules-forgotten-section = paragraaf `{ $found }` staat hier niet bij, en wat zij toont, staat nergens anders
+    .section = de paragraaf
+    .help = zet "{ $found }" in `sections`, op haar plaats in de volgorde; of haal de paragraaf en haar indicatoren weg
 rules-unknown-chapter = het hoofdstuk `{ $found }` is er niet
 rules-unknown-section = de paragraaf `{ $found }` is er niet
 rules-unknown-indicator = de indicator `{ $found }` is er niet
@@ -191,6 +194,10 @@ rules-no-date = dit is { $found }
     .label = een datum zonder aanhalingstekens: 2018-01-15
 rules-nothing-to-change = { $kind } `{ $found }` is er niet, dus hier is niets te veranderen
     .help = schrijf bij wat nieuw is ({ $kind }) ook { OR($says) }
+rules-indicator-in-front = een indicator heeft een eigen bestand; daarin staat zijn naam niet voor de sleutels
+    .help = schrijf `id = "{ $name }"` op de eerste regel, en `[[colour]]` waar nu `[[indicator.{ $name }.colour]]` staat; `mdd rules show VERSIE { $name }` toont de indicator als bestand
+rules-report-in-front = wat bij de rapportage hoort, staat in report.toml, zonder `report.` ervoor
+    .help = schrijf in report.toml `[section.x]` waar nu `[report.section.x]` staat
 rules-no-id = `{ $key }` hoort bij een indicator, maar het bestand heeft geen `id`
     .help = zet `id = "..."` op de eerste regel, of zet de sleutel onder [measure.x], [view.x], [list], [threshold] of [table.x]
 rules-defined-twice = { $kind } `{ $found }` staat er twee keer

@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use crate::schemas::Kind;
+use mdd_engine::language::Language;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -21,15 +22,17 @@ pub(super) struct Arguments {
     output: Option<PathBuf>,
 }
 
-pub(super) fn run(arguments: &Arguments, _: &Common, messages: &mut Messages) -> Outcome {
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
     let asked = |kind: &Kind| arguments.kind.as_deref().is_none_or(|name| name == kind.name());
+    // Who writes rules in a Dutch project reads them: Dutch, unless another language is asked for.
+    let language = common.lang.as_ref().map_or(Language::Dutch, |_| messages.language());
     if let Some(folder) = &arguments.output {
         // That it could not be made is said by the first file that cannot be written in it.
         let _ = fs::create_dir_all(folder);
     }
     for kind in Kind::ALL.into_iter().filter(asked) {
         let path = arguments.output.as_ref().map(|folder| folder.join(format!("{}.json", kind.name())));
-        let outcome = messages.result(&Said::Json(format!("{:#}\n", kind.schema())), path.as_deref());
+        let outcome = messages.result(&Said::Json(format!("{:#}\n", kind.schema(language))), path.as_deref());
         if outcome != Outcome::Fine {
             return outcome;
         }

@@ -3,8 +3,9 @@
 use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
+use mdd_engine::language::both;
 use mdd_engine::mistakes;
-use mdd_engine::syntax::{TableReader, parse_toml};
+use mdd_engine::syntax::{Holds, Key, KeyedTable, Keys, parse_toml};
 use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::{FileId, Files, Spanned};
 
@@ -17,6 +18,19 @@ mistakes! {
     }
 }
 
+pub static GOLDEN_FILE: Keys = Keys {
+    what: "what-golden",
+    says: both(
+        "Van welke gemeenten het hele rapport wordt goedgekeurd, naast de scores van alle gemeenten.",
+        "Of which gemeenten the whole report is approved, beside the scores of all.",
+    ),
+    is_file: true,
+    always: &[Key::must("reports", Holds::TEXTS)
+        .nl("Codes van gemeenten: \"GM1884\".")
+        .en("Codes of gemeenten: \"GM1884\".")],
+    ..Keys::EMPTY
+};
+
 /// The gemeenten that golden.toml names. Without the file: none.
 #[derive(Default, Debug)]
 pub struct Chosen {
@@ -27,9 +41,9 @@ impl Chosen {
     pub(super) fn parse(files: &Files, file: FileId) -> Result<Chosen, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let table = parse_toml(files, file, &mut diagnostics);
-        let mut reader = TableReader::new(&table, "what-golden");
+        let mut reader = KeyedTable::new(&table, &GOLDEN_FILE).reader();
         let mut reports: Vec<Spanned<GemeenteCode>> = Vec::new();
-        for text in reader.required_texts("reports", &mut diagnostics).unwrap_or_default() {
+        for text in reader.texts("reports", &mut diagnostics).unwrap_or_default() {
             let Ok(code) = text.value.parse::<GemeenteCode>() else {
                 diagnostics.push(Diagnostic::of(text.span, &ChosenMistake::NoCode { found: text.value }));
                 continue;

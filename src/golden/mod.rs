@@ -11,7 +11,7 @@ mod phrases;
 mod scores;
 
 pub use cell::{Cell, Judgement};
-pub use chosen::Chosen;
+pub use chosen::{Chosen, GOLDEN_FILE};
 pub use compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set, compare};
 pub use folder::{CHOSEN_PATH, Folder, Written};
 pub use scores::{Damage, Line, Scores, sum_of};

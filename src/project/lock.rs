@@ -16,7 +16,7 @@ use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::Said;
-use mdd_engine::syntax::{TableReader, TomlTable, parse_toml};
+use mdd_engine::syntax::{Holds, Key, KeyedTable, Keys, TomlTable, parse_toml};
 use mdd_engine::text::Files;
 
 /// The file, beside sources.toml.
@@ -159,8 +159,31 @@ pub fn lock_differences<'m>(manifest: &'m Manifest, lock: &Lock, shelf: &dyn She
     standing.collect()
 }
 
+/// The program writes it: nobody needs to be told what its keys are for.
+static LOCK_FILE: Keys = Keys {
+    what: "what-lock",
+    is_file: true,
+    always: &[Key::may("table", Holds::Named(&Holds::Table(&LOCK_TABLE)))],
+    ..Keys::EMPTY
+};
+
+static LOCK_TABLE: Keys = Keys {
+    what: "what-lock-table",
+    always: &[
+        Key::must("file", Holds::Text),
+        Key::must("url", Holds::Text),
+        Key::may("redirected_to", Holds::Text),
+        Key::must("time", Holds::Text),
+        Key::must("sha256", Holds::Text),
+        Key::must("bytes", Holds::Number),
+        Key::may("etag", Holds::Text),
+        Key::may("last_modified", Holds::Text),
+    ],
+    ..Keys::EMPTY
+};
+
 fn parse(tree: &TomlTable, diagnostics: &mut Diagnostics) -> Lock {
-    let mut reader = TableReader::new(tree, "what-lock");
+    let mut reader = KeyedTable::new(tree, &LOCK_FILE).reader();
     let tables = reader.named_tables("table", diagnostics);
     reader.finish(diagnostics);
     let mut lock = Lock::default();
@@ -172,13 +195,12 @@ fn parse(tree: &TomlTable, diagnostics: &mut Diagnostics) -> Lock {
     lock
 }
 
-fn parse_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Fetched> {
-    let mut reader = TableReader::new(table, "what-lock-table");
+fn parse_table(table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> Option<Fetched> {
+    let mut reader = table.reader();
     let [file, url, time, sha256] =
-        ["file", "url", "time", "sha256"].map(|key| reader.required_text(key, diagnostics).map(|text| text.value));
+        ["file", "url", "time", "sha256"].map(|key| reader.text(key, diagnostics).map(|text| text.value));
     let [redirected_to, etag, last_modified] =
         ["redirected_to", "etag", "last_modified"].map(|key| reader.text(key, diagnostics).map(|text| text.value));
-    reader.required("bytes");
     let bytes = reader.number("bytes", diagnostics);
     reader.finish(diagnostics);
     let bytes = bytes?;

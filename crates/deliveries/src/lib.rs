@@ -24,6 +24,7 @@ pub use date::{DATE_FORMATS, DateFormat, DateMistake, Day, YEARS_FROM, read_date
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
 pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
 pub use laid::check_delivery;
+pub use manifest::keys::SOURCES_FILE;
 pub use manifest::{
     CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, Ragged, Reading,
     Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,

@@ -15,7 +15,7 @@ pub struct Alias {
 
 /// `aliases = { "Haagse gemeente" = "GM0518" }`
 pub(super) fn aliases(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Vec<Alias> {
-    let Some(table) = reader.table("aliases", diagnostics) else { return Vec::new() };
+    let Some(table) = reader.names("aliases", diagnostics) else { return Vec::new() };
     let mut found: Vec<Alias> = Vec::new();
     for (said, entry) in &table.entries {
         let Some(code) = entry.node.text(diagnostics) else { continue };

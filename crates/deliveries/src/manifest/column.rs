@@ -2,11 +2,12 @@
 
 use super::super::date::{DATE_FORMATS, DateFormat};
 use super::gates::ColumnGates;
+use super::keys::{FILLS, KINDS, LISTS, MERGED_COLUMN, NOT_AFTER};
 use super::mistake::ColumnMistake;
 use mdd_engine::dataset::schema::Limits;
 use mdd_engine::dataset::{ColumnSchema, Policy};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
-use mdd_engine::syntax::{Item, TableReader, TomlTable, check_name};
+use mdd_engine::syntax::{Item, KeyedTable, TableReader, check_name};
 use mdd_engine::terms::{Kind, Unit};
 use mdd_engine::text::{Span, Spanned};
 
@@ -50,11 +51,6 @@ pub enum Fill {
     Nothing,
 }
 
-impl Fill {
-    /// The words of sources.toml.
-    pub(super) const ALL: [(&str, Fill); 2] = [("down", Fill::Down), ("none", Fill::Nothing)];
-}
-
 /// A list of values in one field of a JSON record.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ListAs {
@@ -73,26 +69,19 @@ pub struct Answers {
 
 pub(super) fn column_manifest(
     name: &Spanned<String>,
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(ColumnManifest, ColumnSchema)> {
-    let mut reader = TableReader::new(table, "what-column");
-    let from = reader.required_name("from", diagnostics);
-    let nth = reader.count("nth", 1000, diagnostics).map(|nth| nth.value.max(1));
-    let kinds = [
-        ("number", (Kind::Number, false)),
-        ("text", (Kind::Text, false)),
-        ("choice", (Kind::Text, true)),
-        ("date", (Kind::Date, false)),
-        ("yes-no", (Kind::YesNo, false)),
-    ];
-    let kind = reader.required_word("type", &kinds, diagnostics);
+    let mut reader = table.reader();
+    let from = reader.name("from", diagnostics);
+    let nth = reader.count("nth", diagnostics).map(|nth| nth.value.max(1));
+    let kind = reader.word("type", &KINDS, diagnostics);
     let is_number = kind.as_ref().is_some_and(|kind| kind.value.0 == Kind::Number);
     let allowed = if is_number { None } else { reader.texts("allowed", diagnostics) };
     let unit = reader.text("unit", diagnostics).map(|unit| unit.value);
     let required = reader.yes_no("required", diagnostics).unwrap_or(false);
     let gates = ColumnGates::read(&mut reader, kind.as_ref().map_or(Kind::Text, |kind| kind.value.0), diagnostics);
-    let not_after = reader.word("not_after", &[("peildatum", ())], diagnostics);
+    let not_after = reader.word("not_after", &NOT_AFTER, diagnostics);
     let missing = texts(reader.texts("missing", diagnostics));
     let values = values(&mut reader, diagnostics);
     let (yes, no) = (reader.texts("yes", diagnostics), reader.texts("no", diagnostics));
@@ -100,8 +89,8 @@ pub(super) fn column_manifest(
     let list = list_as(&mut reader, kind.as_ref().map(|kind| kind.value.0), diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
     let years = years_from(&mut reader, diagnostics);
-    let merged = reader.word("merged", &Policy::ALL, diagnostics);
-    let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
+    let merged = reader.word("merged", &MERGED_COLUMN, diagnostics);
+    let fill = reader.word("fill", &FILLS, diagnostics).map(|fill| fill.value);
     reader.finish(diagnostics);
     let kind = kind?;
     let (kind, choice) = (kind.value.0, Spanned::new(kind.value.1, kind.span));
@@ -179,7 +168,7 @@ pub(super) fn column_manifest(
 
 /// `list = "count"`, or `list = "join"` with what `list_sign` says between the values.
 fn list_as(reader: &mut TableReader<'_>, kind: Option<Kind>, diagnostics: &mut Diagnostics) -> Option<ListAs> {
-    let list = reader.word("list", &[("count", ListAs::Count), ("join", ListAs::Join(", ".to_owned()))], diagnostics);
+    let list = reader.word("list", &LISTS, diagnostics);
     let between = reader.text("list_sign", diagnostics);
     let (Some(list), between) = (list, &between) else {
         if let Some(between) = between {
@@ -191,14 +180,16 @@ fn list_as(reader: &mut TableReader<'_>, kind: Option<Kind>, diagnostics: &mut D
         diagnostics.push(Diagnostic::of(list.span, &mistake));
         None
     };
-    match (&list.value, kind, between) {
-        (ListAs::Count, Some(Kind::Number) | None, None) => Some(ListAs::Count),
-        (ListAs::Count, _, None) => refuse(ColumnMistake::CountNoNumber),
-        (ListAs::Count, ..) => refuse(ColumnMistake::CountWithSign),
-        (ListAs::Join(_), Some(Kind::Number | Kind::Date | Kind::YesNo), _) => refuse(ColumnMistake::JoinNoText),
-        (ListAs::Join(_), _, Some(between)) if between.value.is_empty() => refuse(ColumnMistake::JoinWithoutSign),
-        (ListAs::Join(_), _, Some(between)) => Some(ListAs::Join(between.value.clone())),
-        (join, _, None) => Some(join.clone()),
+    let joined = list.value;
+    match (joined, kind, between) {
+        (false, Some(Kind::Number) | None, None) => Some(ListAs::Count),
+        (false, _, None) => refuse(ColumnMistake::CountNoNumber),
+        (false, ..) => refuse(ColumnMistake::CountWithSign),
+        (true, Some(Kind::Number | Kind::Date | Kind::YesNo), _) => refuse(ColumnMistake::JoinNoText),
+        (true, _, Some(between)) if between.value.is_empty() => refuse(ColumnMistake::JoinWithoutSign),
+        (true, _, between) => {
+            Some(ListAs::Join(between.as_ref().map_or_else(|| ", ".to_owned(), |between| between.value.clone())))
+        }
     }
 }
 
@@ -208,7 +199,7 @@ fn texts(texts: Option<Vec<Spanned<String>>>) -> Vec<String> {
 
 /// `values = { "Uit gefaseerd" = "Uitgefaseerd" }`
 fn values(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Vec<(String, String, Span)> {
-    let Some(table) = reader.table("values", diagnostics) else { return Vec::new() };
+    let Some(table) = reader.names("values", diagnostics) else { return Vec::new() };
     let meant = table.entries.iter().filter_map(|(said, entry)| {
         let meant = entry.node.text(diagnostics)?;
         Some((said.clone(), meant.value, meant.span))
@@ -227,8 +218,11 @@ fn check_values(values: &[(String, String, Span)], allowed: Option<&[String]>, d
 
 /// One format, or a list of formats that are tried in order.
 pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<DateFormat>> {
-    let several = matches!(reader.optional("dates").map(|node| &node.item), Some(Item::Array(_)));
-    let said = if several { reader.texts("dates", diagnostics)? } else { vec![reader.text("dates", diagnostics)?] };
+    let node = reader.node("dates")?;
+    let said = match &node.item {
+        Item::Array(nodes) => nodes.iter().filter_map(|node| node.text(diagnostics)).collect(),
+        _ => vec![node.text(diagnostics)?],
+    };
     let mut formats = Vec::new();
     for text in said {
         match DATE_FORMATS.iter().find(|(word, _)| *word == text.value) {
@@ -252,6 +246,6 @@ pub(super) fn date_formats(reader: &mut TableReader<'_>, diagnostics: &mut Diagn
 
 /// The first of the hundred years that two digits can mean.
 pub(super) fn years_from(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<i16> {
-    let year = reader.count("years_from", 9000, diagnostics)?;
+    let year = reader.count("years_from", diagnostics)?;
     i16::try_from(year.value).ok()
 }

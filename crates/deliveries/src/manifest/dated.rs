@@ -2,10 +2,11 @@
 
 use indexmap::IndexMap;
 
+use super::keys::DATED;
 use super::mistake::{ColumnMistake, ManifestMistake, kind_said, wrong};
 use mdd_engine::dataset::ColumnSchema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
-use mdd_engine::syntax::{Item, TableReader};
+use mdd_engine::syntax::{Item, KeyedTable, TableReader};
 use mdd_engine::terms::Kind;
 use mdd_engine::text::{Span, Spanned};
 
@@ -31,11 +32,11 @@ pub(super) enum Written {
 
 impl Dated {
     pub(super) fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
-        let Some(node) = reader.optional("dated") else { return Written::Is(Dated::Name) };
+        let Some(node) = reader.node("dated") else { return Written::Is(Dated::Name) };
         match &node.item {
             Item::Text { value, .. } if value == "none" => return Written::Is(Dated::Nothing),
             Item::Table(table) => {
-                let mut reader = TableReader::new(table, "what-dated");
+                let mut reader = KeyedTable::new(table, &DATED).reader();
                 let (column, cell) = (reader.text("column", diagnostics), reader.text("cell", diagnostics));
                 reader.finish(diagnostics);
                 match (column, cell) {

@@ -1,10 +1,11 @@
 //! How the bytes of a delivery become rows: the format, and what it needs to be told.
 
+use super::keys::{COMPRESSIONS, CSV, FORMATS, FORMULAS, HEADER_ROW, HEADER_ROWS, JSON, RAGGED, WORKBOOK, ZIP};
 use super::mistake::ManifestMistake;
 use mdd_engine::dataset::schema::Counted;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
-use mdd_engine::syntax::{Item, TableReader};
+use mdd_engine::syntax::{Item, TableReader, Word};
 use mdd_engine::text::Spanned;
 
 /// How the bytes of a delivery become rows.
@@ -102,13 +103,14 @@ impl FormatKind {
         FormatKind::Json,
     ];
 
-    pub fn about(self) -> About {
-        let text = |word, name, counted| {
-            let mark = Mark::Text;
-            About { word, name, seen: name, mark, counted, knows_numbers: counted != Counted::Lines }
-        };
-        let book =
-            |word, name, mark| About { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true };
+    pub const fn about(self) -> About {
+        const fn text(word: &'static str, name: &'static str, counted: Counted) -> About {
+            let knows_numbers = !matches!(counted, Counted::Lines);
+            About { word, name, seen: name, mark: Mark::Text, counted, knows_numbers }
+        }
+        const fn book(word: &'static str, name: &'static str, mark: Mark) -> About {
+            About { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true }
+        }
         match self {
             FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
             FormatKind::Workbook(WorkbookKind::Xlsx) => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
@@ -188,19 +190,19 @@ pub enum Encoding {
 }
 
 /// The words of sources.toml.
-const ENCODINGS: [(&str, Encoding); 6] = [
-    ("utf-8", Encoding::Utf8),
-    ("windows-1252", Encoding::Windows1252),
-    ("iso-8859-1", Encoding::Latin1),
-    ("utf-16", Encoding::Utf16),
-    ("utf-16le", Encoding::Utf16Le),
-    ("utf-16be", Encoding::Utf16Be),
+pub(super) static ENCODINGS: [Word<Encoding>; 6] = [
+    Word::new("utf-8", Encoding::Utf8),
+    Word::new("windows-1252", Encoding::Windows1252),
+    Word::new("iso-8859-1", Encoding::Latin1),
+    Word::new("utf-16", Encoding::Utf16),
+    Word::new("utf-16le", Encoding::Utf16Le),
+    Word::new("utf-16be", Encoding::Utf16Be),
 ];
 
 impl Encoding {
     /// The word of sources.toml.
     pub fn word(self) -> &'static str {
-        ENCODINGS.iter().find(|(_, encoding)| *encoding == self).or_fault("a word for each encoding").0
+        ENCODINGS.iter().find(|word| word.means == self).or_fault("a word for each encoding").word
     }
 }
 
@@ -256,33 +258,33 @@ pub struct JsonFormat {
 }
 
 pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Reading> {
-    let kinds = FormatKind::ALL.map(|kind| (kind.about().word, kind));
-    let kind = reader.required_word("format", &kinds, diagnostics);
+    let kind = reader.word("format", &FORMATS, diagnostics);
     let packed = packed(reader, diagnostics);
     let format = kind?.value.read(reader, diagnostics)?;
     Some(Reading { packed, format })
 }
 
 fn packed(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Packed> {
-    let words = [("gzip", Packed::Gzip), ("zip", Packed::Zip { member: None })];
-    match reader.word("compression", &words, diagnostics)?.value {
-        Packed::Gzip => Some(Packed::Gzip),
-        Packed::Zip { .. } => {
-            let member = reader.text("member", diagnostics).map(|member| member.value);
-            Some(Packed::Zip { member })
-        }
+    let is_zip = reader.word("compression", &COMPRESSIONS, diagnostics)?.value;
+    if !is_zip {
+        return Some(Packed::Gzip);
     }
+    reader.also(&ZIP);
+    let member = reader.text("member", diagnostics).map(|member| member.value);
+    Some(Packed::Zip { member })
 }
 
 fn header(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Header {
-    let row = reader.count("header_row", 1000, diagnostics).map_or(1, |row| row.value.max(1));
-    let rows = reader.count("header_rows", 2, diagnostics).map_or(1, |rows| rows.value.max(1));
+    reader.also(&HEADER_ROWS);
+    let row = reader.count("header_row", diagnostics).map_or(1, |row| row.value.max(1));
+    let rows = reader.count("header_rows", diagnostics).map_or(1, |rows| rows.value.max(1));
     Header { row, rows }
 }
 
 fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<CsvFormat> {
+    reader.also(&CSV);
     let encoding = reader.word("encoding", &ENCODINGS, diagnostics).map_or(Encoding::Utf8, |word| word.value);
-    let delimiter = reader.required_text("delimiter", diagnostics);
+    let delimiter = reader.text("delimiter", diagnostics);
     let delimiter =
         delimiter.and_then(|text| character(&text, |found| ManifestMistake::WrongDelimiter { found }, diagnostics));
     let quote = match reader.text("quote", diagnostics) {
@@ -290,12 +292,11 @@ fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Cs
         Some(text) if text.value == "none" => Some(None),
         Some(text) => character(&text, |found| ManifestMistake::WrongQuote { found }, diagnostics).map(Some),
     };
-    let ragged = [("error", Ragged::Error), ("reject", Ragged::Reject), ("fill", Ragged::Fill)];
-    let ragged = reader.word("ragged", &ragged, diagnostics).map_or(Ragged::Error, |word| word.value);
+    let ragged = reader.word("ragged", &RAGGED, diagnostics).map_or(Ragged::Error, |word| word.value);
     let row_numbers = reader.yes_no("row_numbers", diagnostics).unwrap_or(false);
-    let none = reader
-        .optional("header_row")
-        .is_some_and(|node| matches!(&node.item, Item::Text { value, .. } if value == "none"));
+    reader.also(&HEADER_ROW);
+    let none =
+        reader.node("header_row").is_some_and(|node| matches!(&node.item, Item::Text { value, .. } if value == "none"));
     let header = if none { Header::NONE } else { header(reader, diagnostics) };
     let longest = longest(reader, diagnostics);
     let (delimiter, quote) = (delimiter?, quote?);
@@ -306,9 +307,9 @@ fn csv(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Cs
 fn longest(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Longest {
     let usual = Longest::default();
     let Some(table) = reader.table("longest_cell", diagnostics) else { return usual };
-    let mut reader = TableReader::new(table, "what-longest-cell");
-    let lines = reader.count("lines", 1_000_000, diagnostics).map_or(usual.lines, |lines| lines.value);
-    let bytes = reader.count("bytes", 60_000_000, diagnostics).map_or(usual.bytes, |bytes| bytes.value.max(1));
+    let mut reader = table.reader();
+    let lines = reader.count("lines", diagnostics).map_or(usual.lines, |lines| lines.value);
+    let bytes = reader.count("bytes", diagnostics).map_or(usual.bytes, |bytes| bytes.value.max(1));
     reader.finish(diagnostics);
     Longest { lines, bytes, declared: true }
 }
@@ -329,17 +330,22 @@ fn character(
 }
 
 fn workbook(reader: &mut TableReader<'_>, kind: WorkbookKind, diagnostics: &mut Diagnostics) -> Option<WorkbookFormat> {
+    reader.also(&HEADER_ROW);
+    reader.also(&WORKBOOK);
     let header = header(reader, diagnostics);
-    let sheet = match reader.optional("sheet").map(|node| &node.item) {
-        None => None,
-        Some(Item::Number(_)) => Some(Sheet::Number(reader.count("sheet", 1000, diagnostics)?.value.max(1))),
-        Some(_) => Some(Sheet::Name(reader.text("sheet", diagnostics)?.value)),
+    let sheet = match reader.node("sheet").map(|node| &node.item) {
+        None => Some(None),
+        Some(Item::Number(_)) => {
+            reader.count("sheet", diagnostics).map(|number| Some(Sheet::Number(number.value.max(1))))
+        }
+        Some(_) => reader.text("sheet", diagnostics).map(|name| Some(Sheet::Name(name.value))),
     };
-    let formulas = reader.word("formulas", &[("error", false), ("empty", true)], diagnostics);
-    Some(WorkbookFormat { kind, sheet, header, formulas_empty: formulas.is_some_and(|word| word.value) })
+    let formulas = reader.word("formulas", &FORMULAS, diagnostics);
+    Some(WorkbookFormat { kind, sheet: sheet?, header, formulas_empty: formulas.is_some_and(|word| word.value) })
 }
 
 fn json(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> JsonFormat {
+    reader.also(&JSON);
     let records = reader.text("records", diagnostics).map_or_else(String::new, |records| records.value);
     let headers = reader.text("headers", diagnostics).map(|headers| headers.value);
     JsonFormat { records, headers }

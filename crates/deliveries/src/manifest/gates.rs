@@ -1,9 +1,10 @@
 //! Gates: what a delivery must be like before figures are made of it, and how bad it is when it is not.
 
+use super::keys::SEVERITIES;
 use super::mistake::{ColumnMistake, ManifestMistake, wrong};
 pub use mdd_engine::dataset::schema::Range;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
-use mdd_engine::syntax::{Item, Node, TableReader, TomlTable};
+use mdd_engine::syntax::{Item, KeyedTable, Node, TableReader};
 use mdd_engine::terms::{Kind, Number};
 use mdd_engine::text::{Span, Spanned};
 
@@ -44,24 +45,17 @@ pub struct ColumnGates {
     pub change: Option<Spanned<u32>>,
 }
 
-const SEVERITIES: [(&str, Severity); 2] = [("error", Severity::Error), ("warning", Severity::Warning)];
-
-pub(super) fn severity(
-    reader: &mut TableReader<'_>,
-    key: &'static str,
-    diagnostics: &mut Diagnostics,
-) -> Option<Severity> {
-    reader.word(key, &SEVERITIES, diagnostics).map(|severity| severity.value)
+fn severity(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Severity {
+    reader.word("severity", &SEVERITIES, diagnostics).map_or(Severity::Error, |severity| severity.value)
 }
 
 impl Gates {
-    pub(super) fn read(table: &TomlTable, diagnostics: &mut Diagnostics) -> Gates {
-        let mut reader = TableReader::new(table, "what-gates");
+    pub(super) fn read(table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> Gates {
+        let mut reader = table.reader();
         let mut gate = |key: &'static str, limit: &'static str, diagnostics: &mut Diagnostics| {
-            let table = reader.table(key, diagnostics)?;
-            let mut reader = TableReader::new(table, "what-gate");
-            let found = reader.required(limit).is_some().then(|| reader.count(limit, u32::MAX, diagnostics)).flatten();
-            let severity = severity(&mut reader, "severity", diagnostics).unwrap_or(Severity::Error);
+            let mut reader = reader.table(key, diagnostics)?.reader();
+            let found = reader.count(limit, diagnostics);
+            let severity = severity(&mut reader, diagnostics);
             reader.finish(diagnostics);
             found.map(|limit| Gate { limit: limit.value, severity, span: limit.span })
         };
@@ -85,14 +79,14 @@ impl ColumnGates {
     pub(super) fn read(reader: &mut TableReader<'_>, kind: Kind, diagnostics: &mut Diagnostics) -> ColumnGates {
         let (range, no_range) = ranged(reader, kind, diagnostics);
         let numbers = (kind == Kind::Number).then(|| numbers(reader, diagnostics)).flatten();
-        let change = reader.count("change_at_most", u32::MAX, diagnostics);
+        let change = reader.count("change_at_most", diagnostics);
         if let Some(change) = &change
             && kind != Kind::Number
         {
             diagnostics.push(Diagnostic::of(change.span, &ColumnMistake::ChangeElsewhere));
         }
         ColumnGates {
-            severity: severity(reader, "severity", diagnostics).unwrap_or(Severity::Error),
+            severity: severity(reader, diagnostics),
             unique: reader.yes_no("unique", diagnostics).unwrap_or(false),
             range,
             no_range,
@@ -104,7 +98,7 @@ impl ColumnGates {
 
 /// `range`, or that there is none and why.
 fn ranged(reader: &mut TableReader<'_>, kind: Kind, diagnostics: &mut Diagnostics) -> (Option<Range>, bool) {
-    let node = reader.optional("range");
+    let node = reader.node("range");
     let why = reader.text("range_why", diagnostics);
     let none = node.filter(|node| matches!(&node.item, Item::Text { value, .. } if value == "none"));
     match (none, &why) {
@@ -120,7 +114,7 @@ fn ranged(reader: &mut TableReader<'_>, kind: Kind, diagnostics: &mut Diagnostic
 
 /// `allowed = [0, 33, 66, 100]`
 fn numbers(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<Number>> {
-    let node = reader.optional("allowed")?;
+    let node = reader.node("allowed")?;
     let nodes = reader.list("allowed", diagnostics)?;
     let number = |node: &Node| match node.item {
         Item::Number(number) => Some(number),

@@ -1,7 +1,8 @@
 //! Which rows of a delivery are read at all: not the totals below, and `only` those of one kind.
 
+use super::keys::ONLY;
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::syntax::{Item, TableReader};
+use mdd_engine::syntax::{Item, KeyedTable, TableReader};
 use mdd_engine::text::Spanned;
 
 /// Which rows are read.
@@ -24,15 +25,15 @@ pub struct Only {
 pub(super) fn kept(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Kept {
     let totals = reader.texts("totals", diagnostics).unwrap_or_default();
     let mut only = Vec::new();
-    if let Some(table) = reader.table("only", diagnostics) {
+    if let Some(table) = reader.names("only", diagnostics) {
         for (column, entry) in &table.entries {
             let column = Spanned::new(column.clone(), entry.key);
             // `{ nth = 2, says = "gemeente" }` of the second column with that name.
             let (nth, says) = match &entry.node.item {
                 Item::Table(table) => {
-                    let mut reader = TableReader::new(table, "what-only");
-                    let nth = reader.count("nth", 1000, diagnostics).map(|nth| nth.value.max(1));
-                    let says = reader.required("says");
+                    let mut reader = KeyedTable::new(table, &ONLY).reader();
+                    let nth = reader.count("nth", diagnostics).map(|nth| nth.value.max(1));
+                    let says = reader.node("says");
                     reader.finish(diagnostics);
                     (nth, says)
                 }

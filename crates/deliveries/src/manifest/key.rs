@@ -1,5 +1,6 @@
 //! Which columns make a row one, so that a row that is delivered twice does not count twice.
 
+use super::keys::NONE;
 use super::merging::Of;
 use super::mistake::RowsMistake;
 use mdd_engine::dataset::schema::RowsPer;
@@ -36,10 +37,10 @@ pub(super) enum Written {
 
 /// `key` and `key_why`.
 pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Written> {
-    let node = reader.optional("key");
+    let node = reader.node("key");
     let why = reader.text("key_why", diagnostics);
     let is_word = matches!(node.map(|node| &node.item), Some(Item::Text { .. }));
-    let nothing = is_word.then(|| reader.word("key", &[("none", ())], diagnostics)).flatten();
+    let nothing = is_word.then(|| reader.word("key", &NONE, diagnostics)).flatten();
     match (&nothing, &why) {
         (Some(nothing), None) => diagnostics.push(Diagnostic::of(nothing.span, &RowsMistake::NoKeyWhy)),
         (Some(_), Some(why)) if why.value.trim().is_empty() => {

@@ -4,6 +4,7 @@
 
 use super::column::ColumnManifest;
 use super::key::{self, Key};
+use super::keys::{MERGED, MERGED_COLUMN, SPLITS};
 use super::mistake::{RowsMistake, kind_said};
 use super::units::has_sum;
 use indexmap::IndexMap;
@@ -51,14 +52,14 @@ pub struct Merging {
 
 /// The keys of a table as they are written.
 pub(super) struct Written {
-    merged: Option<Spanned<Word>>,
+    merged: Option<Spanned<Way>>,
     split: Option<Spanned<Split>>,
     size: Option<Spanned<String>>,
     key: Option<key::Written>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Word {
+pub(super) enum Way {
     Drop,
     Refuse,
     Together,
@@ -67,11 +68,8 @@ enum Word {
 
 /// `merged`, `split`, `size` and `key`.
 pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
-    let words = Policy::ALL.map(|(word, policy)| (word, Word::By(policy)));
-    let words = [&words[..], &[("together", Word::Together), ("drop", Word::Drop), ("error", Word::Refuse)]].concat();
-    let merged = reader.word("merged", &words, diagnostics);
-    let splits = [("each", Split::Each), ("drop", Split::Drop), ("error", Split::Refuse)];
-    let split = reader.word("split", &splits, diagnostics);
+    let merged = reader.word("merged", &MERGED, diagnostics);
+    let split = reader.word("split", &SPLITS, diagnostics);
     let size = reader.text("size", diagnostics);
     let key = key::written(reader, diagnostics);
     Written { merged, split, size, key }
@@ -163,14 +161,14 @@ impl Of<'_> {
     fn old_rows(&self, written: &Written, key: Option<&[usize]>, diagnostics: &mut Diagnostics) -> OldRows {
         let merged = written.merged.as_ref();
         let (policy, span) = match merged.map(|merged| (merged.value, merged.span)) {
-            Some((Word::By(policy), span)) => (policy, span),
-            Some((Word::Together, span)) => return self.together(span, diagnostics),
+            Some((Way::By(policy), span)) => (policy, span),
+            Some((Way::Together, span)) => return self.together(span, diagnostics),
             other => {
                 for column in self.columns.iter().filter_map(|column| column.merged.as_ref()) {
                     diagnostics.push(Diagnostic::of(column.span, &RowsMistake::NotMerged));
                 }
                 return match other {
-                    Some((Word::Refuse, _)) => OldRows::Refuse,
+                    Some((Way::Refuse, _)) => OldRows::Refuse,
                     other => OldRows::Drop { declared: other.is_some() },
                 };
             }
@@ -192,8 +190,8 @@ impl Of<'_> {
             }
             let (policy, span) = own.map_or((policy, span), |own| (own.value, own.span));
             if !policy.fits(column.kind) {
-                let fitting = Policy::ALL.iter().filter(|(_, policy)| policy.fits(column.kind));
-                let fitting: Vec<String> = fitting.map(|(word, _)| format!("\"{word}\"")).collect();
+                let fitting = MERGED_COLUMN.iter().filter(|word| word.means.fits(column.kind));
+                let fitting: Vec<String> = fitting.map(|word| format!("\"{}\"", word.word)).collect();
                 let way = fitting.last().or_fault("a way to merge each kind").clone();
                 let mistake = RowsMistake::CannotMerge {
                     column: name.clone(),

@@ -7,6 +7,7 @@ mod format;
 mod gates;
 mod kept;
 mod key;
+pub mod keys;
 mod merging;
 mod mistake;
 mod register;
@@ -41,7 +42,7 @@ use indexmap::IndexMap;
 use mdd_engine::dataset::{Schema, TableSchema};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
-use mdd_engine::syntax::{Item, TableReader, TomlTable, parse_toml};
+use mdd_engine::syntax::{Item, KeyedTable, TomlTable, parse_toml};
 use mdd_engine::terms::{Peildatum, Updated};
 use mdd_engine::text::{FileId, Files, Spanned};
 
@@ -96,12 +97,12 @@ pub fn read_manifest(files: &Files, file: FileId) -> Result<Manifest, Diagnostic
 }
 
 fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Manifest> {
-    let mut reader = TableReader::new(tree, "what-sources");
-    let peildatum = reader.required("peildatum").and_then(|node| match node.item {
+    let mut reader = KeyedTable::new(tree, &keys::SOURCES_FILE).reader();
+    let peildatum = reader.node("peildatum").and_then(|node| match node.item {
         Item::Date(date) => Some(Peildatum(date)),
         _ => wrong(node, &ManifestMistake::WrongPeildatum, diagnostics),
     });
-    let register = reader.required("register").and_then(|node| node.table(diagnostics));
+    let register = reader.table("register", diagnostics);
     let sources = reader.named_tables("source", diagnostics);
     reader.finish(diagnostics);
 
@@ -109,7 +110,7 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
     let mut tables = Vec::new();
     let mut written_of = IndexMap::new();
     for (id, table) in sources {
-        let mut reader = TableReader::new(table, "what-source");
+        let mut reader = table.reader();
         let info = source_info(&mut reader, diagnostics);
         let named = reader.named_tables("table", diagnostics);
         reader.finish(diagnostics);

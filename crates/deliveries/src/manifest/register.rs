@@ -8,7 +8,7 @@ use super::table::TableManifest;
 use mdd_engine::dataset::Schema;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
-use mdd_engine::syntax::{Item, TableReader, TomlTable};
+use mdd_engine::syntax::{Item, KeyedTable};
 use mdd_engine::terms::{Date, Kind};
 use mdd_engine::text::Spanned;
 
@@ -41,19 +41,19 @@ pub struct RegisterDates {
 }
 
 pub(super) fn register_manifest(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     schema: &Schema,
     tables: &[TableManifest],
     diagnostics: &mut Diagnostics,
 ) -> Option<RegisterManifest> {
-    let mut reader = TableReader::new(table, "what-register");
-    let table = reader.required_text("table", diagnostics);
-    let name = reader.required_text("name", diagnostics);
+    let mut reader = table.reader();
+    let table = reader.text("table", diagnostics);
+    let name = reader.text("name", diagnostics);
     let inhabitants = reader.text("inhabitants", diagnostics);
     let province = reader.text("province", diagnostics);
     let mergers = reader.text("mergers", diagnostics);
     let spellings = reader.text("spellings", diagnostics);
-    let valid_on = reader.optional("valid_on").and_then(|node| match node.item {
+    let valid_on = reader.node("valid_on").and_then(|node| match node.item {
         Item::Date(date) => Some(Spanned::new(date, node.span)),
         _ => wrong(node, &ManifestMistake::WrongValidOn, diagnostics),
     });

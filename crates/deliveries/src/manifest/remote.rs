@@ -2,10 +2,11 @@
 //!
 //! Only reads what sources.toml says; knows nothing of a network.
 
+use super::keys::{PAGES, REMOTE, TIMEOUT_AT_MOST, WAIT_AT_MOST};
 use super::mistake::{UrlMistake, item_said};
 use super::{Format, Reading};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
-use mdd_engine::syntax::{Item, Node, TableReader, TomlTable};
+use mdd_engine::syntax::{Item, KeyedTable, Node, TableReader, TomlTable};
 use mdd_engine::terms::Number;
 use mdd_engine::text::{Span, Spanned};
 
@@ -62,17 +63,16 @@ impl Remote {
     }
 
     fn read_table(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Remote> {
-        let mut reader = TableReader::new(table, "what-url");
-        let from = reader.required("from").and_then(|node| {
+        let mut reader = KeyedTable::new(table, &REMOTE).reader();
+        let from = reader.node("from").and_then(|node| {
             let text = node.text(diagnostics)?;
             check_url(&text.value, node, diagnostics).map(|()| text)
         });
-        let ways = [("none", Paging::Whole), ("odata", Paging::OData)];
-        let paging = reader.word("paging", &ways, diagnostics);
-        let limit = reader.count("limit_mb", 2000, diagnostics);
-        let timeout = seconds(&mut reader, "timeout_s", 3600, diagnostics);
-        let attempts = reader.count("attempts", 10, diagnostics);
-        let wait = seconds(&mut reader, "wait_s", 600, diagnostics);
+        let paging = reader.word("paging", &PAGES, diagnostics);
+        let limit = reader.count("limit_mb", diagnostics);
+        let timeout = seconds(&mut reader, "timeout_s", TIMEOUT_AT_MOST, diagnostics);
+        let attempts = reader.count("attempts", diagnostics);
+        let wait = seconds(&mut reader, "wait_s", WAIT_AT_MOST, diagnostics);
         reader.finish(diagnostics);
         let plain = Remote::plain(from?);
         let mut known = Remote {

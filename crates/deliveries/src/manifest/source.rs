@@ -1,6 +1,6 @@
 //! A source: whose it is, how often it comes, and of when it is.
 
-use super::gates::severity;
+use super::keys::{FREQUENCIES, SEVERITIES};
 use super::mistake::{ManifestMistake, wrong};
 use mdd_engine::dataset::SourceInfo;
 use mdd_engine::diagnostic::{Diagnostics, Severity};
@@ -21,26 +21,14 @@ pub(super) fn source_info(
     reader: &mut TableReader<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(SourceInfo, SourceManifest)> {
-    let title = reader.required_text("title", diagnostics);
+    let title = reader.text("title", diagnostics);
     let cited_as = reader.text("cited_as", diagnostics);
-    let publisher = reader.required_text("publisher", diagnostics);
-    let frequencies = [
-        "dagelijks",
-        "wekelijks",
-        "maandelijks",
-        "tweemaandelijks",
-        "per kwartaal",
-        "halfjaarlijks",
-        "jaarlijks",
-        "eenmalig",
-    ]
-    .map(|word| (word, word));
-    let frequency = reader.required_word("frequency", &frequencies, diagnostics);
-    let updated =
-        reader.required("updated").and_then(|node| Some(Spanned::new(updated(node, diagnostics)?, node.span)));
-    let stale = severity(reader, "stale", diagnostics).unwrap_or(Severity::Warning);
+    let publisher = reader.text("publisher", diagnostics);
+    let frequency = reader.word("frequency", &FREQUENCIES, diagnostics);
+    let updated = reader.node("updated").and_then(|node| Some(Spanned::new(updated(node, diagnostics)?, node.span)));
+    let stale = reader.word("stale", &SEVERITIES, diagnostics).map_or(Severity::Warning, |stale| stale.value);
     let edition = reader.text("edition", diagnostics).map(|edition| edition.value);
-    let outdated_after_months = reader.count("outdated_after_months", 1200, diagnostics);
+    let outdated_after_months = reader.count("outdated_after_months", diagnostics);
     let licence = reader.text("licence", diagnostics);
     let synthetic = reader.yes_no("synthetic", diagnostics).unwrap_or(false);
     let title = title?.value;
@@ -51,28 +39,14 @@ pub(super) fn source_info(
         cited_as: cited_as.map_or_else(|| title.clone(), |text| text.value),
         title,
         publisher: publisher?.value,
-        frequency: frequency.to_owned(),
+        frequency: frequency.word.to_owned(),
         updated: updated.value,
         edition,
-        outdated_after_months: outdated_after_months.map_or_else(|| patience(frequency), |months| Some(months.value)),
+        outdated_after_months: outdated_after_months.map_or_else(|| frequency.patience, |months| Some(months.value)),
         licence: licence.map_or_else(String::new, |text| text.value),
         synthetic,
     };
     Some((info, written))
-}
-
-/// After how many months a source that comes so often is too old, unless sources.toml says it: when a few deliveries
-/// were missed.
-fn patience(frequency: &str) -> Option<u32> {
-    Some(match frequency {
-        "dagelijks" | "wekelijks" => 1,
-        "maandelijks" => 4,
-        "tweemaandelijks" => 6,
-        "per kwartaal" => 9,
-        "halfjaarlijks" => 15,
-        "jaarlijks" => 27,
-        _ => return None,
-    })
 }
 
 fn updated(node: &Node, diagnostics: &mut Diagnostics) -> Option<Updated> {

@@ -13,13 +13,14 @@ use super::format::{Format, Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
 use super::key::Key;
+use super::keys::{BY, DECIMALS, FILLS, ROWS_PER, THOUSANDS};
 use super::merging::{self, Merging, OldRows, merging};
 use super::mistake::ManifestMistake;
 use super::remote::Remote;
 use mdd_engine::dataset::ColumnSchema;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
-use mdd_engine::syntax::{TableReader, TomlTable};
+use mdd_engine::syntax::{KeyedTable, TableReader};
 use mdd_engine::text::{Span, Spanned};
 
 #[derive(Clone)]
@@ -81,15 +82,15 @@ pub enum By {
 
 pub(super) fn table_manifest(
     name: &Spanned<String>,
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(TableManifest, IndexMap<String, ColumnSchema>)> {
-    let mut reader = TableReader::new(table, "what-source-table");
-    let file = reader.required_text("file", diagnostics);
+    let mut reader = table.reader();
+    let file = reader.text("file", diagnostics);
     if let Some(file) = &file {
         check_path(file, diagnostics);
     }
-    let remote = reader.optional("url").map(|node| Remote::read(node, diagnostics));
+    let remote = reader.node("url").map(|node| Remote::read(node, diagnostics));
     let pattern = file.as_ref().and_then(|file| Pattern::read(file, diagnostics));
     let reading = reading(&mut reader, diagnostics);
     let notation = notation(&mut reader, diagnostics);
@@ -100,11 +101,7 @@ pub(super) fn table_manifest(
         remote.fits(file, reading, diagnostics);
     }
     let gemeente = reader.table("gemeente", diagnostics);
-    let rows = reader.word(
-        "rows_per_gemeente",
-        &[("one", RowsPer::GemeenteOne), ("many", RowsPer::GemeenteMany)],
-        diagnostics,
-    );
+    let rows = reader.word("rows_per_gemeente", &ROWS_PER, diagnostics);
     let missing = reader.texts("missing", diagnostics).unwrap_or_default();
     let not_gemeenten = not_gemeenten(&mut reader, diagnostics);
     let aliases = aliases(&mut reader, diagnostics);
@@ -118,13 +115,13 @@ pub(super) fn table_manifest(
     let column_tables = reader.named_tables("columns", diagnostics);
     reader.finish(diagnostics);
     let gemeente = gemeente.map(|table| {
-        let mut reader = TableReader::new(table, "what-gemeente");
-        let column = reader.required_name("column", diagnostics);
-        let by = reader.required_word("by", &[("code", By::Code), ("name", By::Name)], diagnostics);
+        let mut reader = table.reader();
+        let column = reader.name("column", diagnostics);
+        let by = reader.word("by", &BY, diagnostics);
         let name = reader.text("name", diagnostics);
-        let mut nth = |key| reader.count(key, 1000, diagnostics).map(|nth| nth.value.max(1));
+        let mut nth = |key| reader.count(key, diagnostics).map(|nth| nth.value.max(1));
         let (nth, name_nth) = (nth("nth"), nth("name_nth"));
-        let fill = reader.word("fill", &Fill::ALL, diagnostics).map(|fill| fill.value);
+        let fill = reader.word("fill", &FILLS, diagnostics).map(|fill| fill.value);
         reader.finish(diagnostics);
         Some(GemeenteKey { column: column?, nth, by: by?.value, name, name_nth, fill })
     });
@@ -191,9 +188,8 @@ pub(super) fn table_manifest(
 
 /// The signs in numbers.
 fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Notation {
-    let decimal = reader.word("decimal", &[(".", '.'), (",", ',')], diagnostics).map_or('.', |decimal| decimal.value);
-    let signs = [(".", '.'), (",", ','), (" ", ' '), ("'", '\'')];
-    let thousands = reader.word("thousands", &signs, diagnostics);
+    let decimal = reader.word("decimal", &DECIMALS, diagnostics).map_or('.', |decimal| decimal.value);
+    let thousands = reader.word("thousands", &THOUSANDS, diagnostics);
     if let Some(same) = thousands.as_ref().filter(|thousands| thousands.value == decimal) {
         diagnostics.push(Diagnostic::of(same.span, &ManifestMistake::SameSign { found: decimal.to_string() }));
     }

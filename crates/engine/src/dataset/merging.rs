@@ -1,6 +1,5 @@
 //! Gemeenten that went into others, and what became of their rows.
 
-use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::terms::{Date, GemeenteCode, Kind};
 
@@ -44,17 +43,15 @@ pub enum Policy {
 }
 
 impl Policy {
-    pub const ALL: [(&'static str, Policy); 5] = [
-        ("sum", Policy::Sum),
-        ("mean", Policy::Mean),
-        ("weighted", Policy::Weighted),
-        ("any", Policy::Any),
-        ("largest", Policy::Largest),
-    ];
-
     /// As sources.toml writes it.
-    pub fn word(self) -> &'static str {
-        Policy::ALL.iter().find(|(_, policy)| *policy == self).or_fault("the word of a way of merging").0
+    pub const fn word(self) -> &'static str {
+        match self {
+            Policy::Sum => "sum",
+            Policy::Mean => "mean",
+            Policy::Weighted => "weighted",
+            Policy::Any => "any",
+            Policy::Largest => "largest",
+        }
     }
 
     /// Whether cells of this kind can become one cell in this way.

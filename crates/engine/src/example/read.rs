@@ -11,9 +11,10 @@ use crate::engine::measured_at;
 use crate::language::{Said, said};
 use crate::mistakes;
 use crate::rules::index::MeasureIndex;
+use crate::rules::keys::{COLOURS, EXAMPLE, REASONS};
 use crate::rules::{Benchmark, Domain, How, Indicator, Measure, RowsFrom};
-use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, compared};
-use crate::terms::{Colour, GreyReason, Kind, Number, Peildatum, Value};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, compared};
+use crate::terms::{Colour, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
 
 /// How a figure that is not there is written.
@@ -79,21 +80,19 @@ impl Reading<'_> {
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(Situation, Expected)> {
-        let mut reader = TableReader::new(table, "what-example");
-        reader.optional("name");
-        let given = reader.table("given", diagnostics);
-        let rows = reader.table("rows", diagnostics);
+        let mut reader = KeyedTable::new(table, &EXAMPLE).reader();
+        reader.node("name");
+        let given = reader.names("given", diagnostics);
+        let rows = reader.names("rows", diagnostics);
         let others = reader.tables("others", diagnostics);
-        let colours = Colour::ALL.map(|colour| (colour.word(), colour));
-        let colour = reader.word("colour", &colours, diagnostics);
-        let reasons = GreyReason::ALL.map(|reason| (reason.word(), reason));
-        let reason = reader.word("reason", &reasons, diagnostics);
+        let colour = reader.word("colour", &COLOURS, diagnostics);
+        let reason = reader.word("reason", &REASONS, diagnostics);
         let rule = reader.number("rule", diagnostics).and_then(|number| self.rule(&number, diagnostics));
         let shows = reader.text("shows", diagnostics);
         let why = reader.text("why", diagnostics);
         let beside = reader.text("beside", diagnostics);
         let detail = reader.text("detail", diagnostics);
-        let makes = reader.table("makes", diagnostics);
+        let makes = reader.names("makes", diagnostics);
         reader.finish(diagnostics);
         if let (Some(reason), true) = (&reason, colour.as_ref().is_none_or(|colour| colour.value != Colour::Grijs)) {
             diagnostics.push(Diagnostic::of(reason.span, &ExampleMistake::ReasonOfColour));
@@ -200,10 +199,10 @@ impl Reading<'_> {
     }
 
     /// `[[example.others]]`: another gemeente.
-    fn other(&self, table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Neighbour> {
-        let mut reader = TableReader::new(table, "what-other-gemeente");
-        let given = reader.table("given", diagnostics);
-        let rows = reader.table("rows", diagnostics);
+    fn other(&self, table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> Option<Neighbour> {
+        let mut reader = table.reader();
+        let given = reader.names("given", diagnostics);
+        let rows = reader.names("rows", diagnostics);
         reader.finish(diagnostics);
         let mut own = Situation::new(self.rules.peildatum);
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {

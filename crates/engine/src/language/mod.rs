@@ -23,6 +23,22 @@ pub enum Language {
     Dutch,
 }
 
+/// A text in both languages that stands in the code, beside what it is about: what a key of a file is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Both {
+    pub nl: &'static str,
+    pub en: &'static str,
+}
+
+/// A text in Dutch and in English.
+pub const fn both(nl: &'static str, en: &'static str) -> Both {
+    Both { nl, en }
+}
+
+impl Both {
+    pub const NOTHING: Both = Both { nl: "", en: "" };
+}
+
 static ENGLISH: OnceLock<Texts> = OnceLock::new();
 static DUTCH: OnceLock<Texts> = OnceLock::new();
 
@@ -46,6 +62,14 @@ impl Language {
     pub fn of_locale(locale: &str) -> Language {
         let language = locale.split(['_', '-', '.', '@']).next().unwrap_or(locale);
         Language::find(language).unwrap_or(Language::English)
+    }
+
+    /// The text of this language.
+    pub fn of(self, both: Both) -> &'static str {
+        match self {
+            Language::English => both.en,
+            Language::Dutch => both.nl,
+        }
     }
 
     /// A text in this language.

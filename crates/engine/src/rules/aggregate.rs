@@ -1,5 +1,5 @@
 //! One value out of the values of a column, or out of rows: everything that is said of an aggregate, in one place. How it is
-//! worked out, the engine says. A new one is a row here, its sum there, and a word in the schema of the files.
+//! worked out, the engine says. A new one is a row here, its sum there, and a word in `keys/measure.rs`.
 
 use crate::terms::Kind;
 
@@ -56,8 +56,10 @@ impl Aggregate {
         Aggregate::First,
     ];
 
-    fn about(self) -> About {
-        let about = |word, gives, column, of| About { word, gives, column, of };
+    const fn about(self) -> About {
+        const fn about(word: &'static str, gives: Gives, column: bool, of: &'static [Kind]) -> About {
+            About { word, gives, column, of }
+        }
         match self {
             Aggregate::Count => about("count", Gives::Count, false, ANY),
             Aggregate::Distinct => about("distinct", Gives::Count, true, ANY),
@@ -71,7 +73,7 @@ impl Aggregate {
     }
 
     /// How rules call it.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         self.about().word
     }
 

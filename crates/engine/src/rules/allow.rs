@@ -7,12 +7,13 @@
 
 use indexmap::IndexMap;
 
+use super::keys;
 use super::mistake::AllowMistake;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Entry, Item, Node, TableReader, TomlTable};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
 use crate::text::{FileId, Span, Spanned};
 
-pub(super) const KEY: &str = "allow";
+pub(super) const KEY: &str = keys::ALLOW.name;
 
 /// A warning that is meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,10 +51,10 @@ fn marks(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Spanned<Code>, Opti
     let mut found = Vec::new();
     for item in items {
         let Some(table) = item.table(diagnostics) else { continue };
-        let mut reader = TableReader::new(table, "what-allow");
-        let code = reader.required_text("code", diagnostics);
+        let mut reader = KeyedTable::new(table, &keys::ALLOWED).reader();
+        let code = reader.text("code", diagnostics);
         let at = reader.text("at", diagnostics);
-        let because = reader.required_text("because", diagnostics);
+        let because = reader.text("because", diagnostics);
         reader.finish(diagnostics);
         let (Some(code), Some(because)) = (code, because) else { continue };
         if because.value.trim().is_empty() {

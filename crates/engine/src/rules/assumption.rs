@@ -3,11 +3,12 @@
 //! May stand in any table of a rules file and changes nothing: it is collected for people, and taken out before the
 //! rest gets its meaning.
 
+use super::keys;
 use crate::diagnostic::Diagnostics;
 use crate::syntax::{Item, Node, TomlTable};
 use crate::text::Spanned;
 
-pub(super) const KEY: &str = "assumption";
+pub(super) const KEY: &str = keys::ASSUMPTION.name;
 
 /// An assumption, and what it is about.
 #[derive(Clone, PartialEq, Eq, Debug)]

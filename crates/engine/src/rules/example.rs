@@ -4,9 +4,10 @@
 //! read where examples are run, so that a report never waits for them.
 
 use super::files::VersionFiles;
+use super::keys::EXAMPLES_FILE;
 use super::mistake::VersionMistake;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, parse_toml};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
 use crate::text::{Files, Spanned};
 
 /// Where they stand in the tree of a version: `example.<indicator>.<name>`.
@@ -27,8 +28,8 @@ pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFil
             continue;
         }
         let parsed = parse_toml(files, file, diagnostics);
-        let mut reader = TableReader::new(&parsed, "what-examples");
-        let indicator = reader.required_text("indicator", diagnostics);
+        let mut reader = KeyedTable::new(&parsed, &EXAMPLES_FILE).reader();
+        let indicator = reader.text("indicator", diagnostics);
         let tables = reader.tables(KIND, diagnostics);
         reader.finish(diagnostics);
         let Some(indicator) = indicator else { continue };
@@ -40,14 +41,14 @@ pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFil
             continue;
         }
         for table in tables {
-            let Some(name) = name_of(table, diagnostics) else { continue };
+            let Some(name) = name_of(table.table, diagnostics) else { continue };
             let before = own.iter().find(|(other, known)| *other == indicator.value && known.value == name.value);
             if let Some((_, first)) = before {
                 let mistake = VersionMistake::ExampleTwice { indicator: indicator.value.clone() };
                 diagnostics.push(Diagnostic::of(name.span, &mistake).second(first.span, "first"));
                 continue;
             }
-            add(&mut examples, &indicator, &name, table.clone());
+            add(&mut examples, &indicator, &name, table.table.clone());
             own.push((indicator.value.clone(), name));
         }
     }

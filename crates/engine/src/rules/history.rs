@@ -1,21 +1,21 @@
 //! `version.toml`: what a version says of itself.
 
+use super::keys::VERSION_FILE;
 use super::mistake::VersionMistake;
 use super::pack::Version;
 use super::{allow, assumption};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Item, TableReader, TomlTable};
+use crate::syntax::{Item, KeyedTable, TableReader, TomlTable};
 
 /// What a version says of itself, or why that cannot be read.
 pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Version> {
     diagnostics.or_said(|said| {
-        let mut reader = TableReader::new(table, "what-version");
-        reader.optional("extends");
-        reader.optional("remove");
-        if let Some(node) = reader.optional(assumption::KEY) {
-            node.text(said);
-        }
-        if let Some(node) = reader.optional(allow::KEY) {
+        let mut reader = KeyedTable::new(table, &VERSION_FILE).reader();
+        // These say nothing of the version itself: where they are used, they are read.
+        reader.node("extends");
+        reader.node("remove");
+        reader.text(assumption::KEY, said);
+        if let Some(node) = reader.node(allow::KEY) {
             allow::of_version(node, said);
         }
         let version = read(&mut reader, said);
@@ -25,8 +25,8 @@ pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Optio
 }
 
 fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
-    let number = reader.required_text("number", diagnostics);
-    let date = reader.required("date").and_then(|node| match node.item {
+    let number = reader.text("number", diagnostics);
+    let date = reader.node("date").and_then(|node| match node.item {
         Item::Date(date) => Some(date),
         _ => {
             diagnostics.push(Diagnostic::of(node.span, &VersionMistake::NoDate { found: node.item.called() }));

@@ -19,6 +19,8 @@ mistakes! {
             = Error UnknownIndicator "rules-nothing-to-change";
         NothingToChange { kind: Said, found: String, says: Option<Vec<String>> }
             = Error UnknownName "rules-nothing-to-change";
+        IndicatorInFront { name: String } = Error UnknownKey "rules-indicator-in-front";
+        ReportInFront = Error UnknownKey "rules-report-in-front";
         NoId { key: String } = Error MissingKey "rules-no-id";
         DefinedTwice { kind: Said, found: String, place: String } = Error DuplicateName "rules-defined-twice";
         NothingToRemove { found: String, nearest: String } = Error NothingToRemove "rules-nothing-to-remove";

@@ -16,6 +16,7 @@ mod following;
 mod graph;
 mod history;
 pub mod index;
+pub mod keys;
 mod lower;
 mod mistake;
 mod outline;

@@ -16,7 +16,12 @@ pub(super) fn merge(base: &mut TomlTable, overlay: TomlTable) {
                     merge(under, over);
                     existing.key = entry.key;
                 }
-                other => *other = Item::Table(over),
+                // Something else than stood there: a mistake in it stands here, not below.
+                other => {
+                    *other = Item::Table(over);
+                    existing.key = entry.key;
+                    existing.node.span = entry.node.span;
+                }
             },
             (Some(existing), item) => {
                 existing.key = entry.key;

@@ -104,7 +104,7 @@ impl Resolved {
         text.trim_start().to_owned()
     }
 
-    /// One indicator, with the measures, views and lists that stand beside it in its files.
+    /// One indicator, with the measures, views and lists that stand beside it in its files: a file that can be read again.
     ///
     /// # Errors
     /// There is no such indicator.
@@ -116,9 +116,9 @@ impl Resolved {
         let Some(Node { item: Item::Table(indicator), .. }) = indicators.get(id) else {
             return Err(self.unknown(id, indicators));
         };
-        let mut text = String::new();
+        let mut text = format!("id = {}\n", quoted(id));
         let printer = Printer { resolved: self, versions: true };
-        printer.table(&["indicator", id], indicator, &mut text);
+        printer.table(&[], indicator, &mut text);
         let own: Vec<FileId> = indicator.entries.values().map(|entry| entry.key.file).collect();
         for kind in ["measure", "view", "list"] {
             let Some(Node { item: Item::Table(named), .. }) = self.tree.get(kind) else { continue };
@@ -128,7 +128,7 @@ impl Resolved {
                 }
             }
         }
-        Ok(text.trim_start().to_owned())
+        Ok(text)
     }
 
     /// Everything that the version says: `indicator.<id>`, `measure.<name>`, `report`, and so on.
@@ -156,10 +156,10 @@ struct Printer<'r> {
 }
 
 impl Printer<'_> {
-    /// `[a.b]` with its values, then the tables in it.
+    /// `[a.b]` with its values, then the tables in it. What has no path is a whole file.
     fn table(&self, path: &[&str], table: &TomlTable, text: &mut String) {
         let (inner, values): (Vec<_>, Vec<_>) = table.entries.iter().partition(|(_, entry)| is_block(&entry.node));
-        if !values.is_empty() || inner.is_empty() {
+        if !path.is_empty() && (!values.is_empty() || inner.is_empty()) {
             let _ = writeln!(text, "\n[{}]", join(path));
         }
         for (key, entry) in values {

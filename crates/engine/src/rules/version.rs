@@ -15,10 +15,10 @@ use sha2::{Digest as _, Sha256};
 use super::files::{VersionFiles, VersionNumber};
 use super::mistake::{self, VersionMistake};
 use super::pack::Version;
-use super::{example, history, overlay};
+use super::{example, history, keys, overlay};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::fault::OrFault;
-use crate::syntax::{Entry, Item, Node, TableReader, TomlTable, parse_toml};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
 
 /// Everything a version says, with what it inherits: one tree, scripts and texts by name.
@@ -41,9 +41,6 @@ pub(super) struct Composed {
     /// Over those files in their order, each with its path.
     pub hasher: Sha256,
 }
-
-/// The kinds of things that may stand in a definitions file beside the indicator itself.
-const DEFINITIONS: [&str; 5] = ["measure", "view", "list", "threshold", "table"];
 
 impl Composed {
     fn empty(root: Span) -> Composed {
@@ -70,7 +67,8 @@ impl Composed {
         if let (Some(number), Some(earlier)) = (self.numbers.last(), self.versions.last()) {
             check_order((&version.number, own), (number, earlier), diagnostics);
         }
-        let removals = TableReader::new(own, "what-version").texts("remove", diagnostics).unwrap_or_default();
+        let removals =
+            KeyedTable::new(own, &keys::VERSION_FILE).reader().texts("remove", diagnostics).unwrap_or_default();
         for path in removals {
             overlay::remove(&mut self.tree, &path, diagnostics);
             self.removed.push(path);
@@ -262,7 +260,7 @@ impl<'a> Chains<'a> {
                 let mut found = Diagnostics::default();
                 let tree = parse_toml(self.files, file, &mut found);
                 check_number(&tree, version, &mut found);
-                TableReader::new(&tree, "what-version").text("extends", &mut found);
+                KeyedTable::new(&tree, &keys::VERSION_FILE).reader().text("extends", &mut found);
                 (Arc::new(tree), found)
             });
             let says_what = tree.get("extends").is_some();
@@ -358,7 +356,9 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
         let parsed = parse_toml(files, file, diagnostics);
         let mut indicator = TomlTable::empty(parsed.span);
         for (key, entry) in parsed.entries {
-            if DEFINITIONS.contains(&key.as_str()) {
+            if let Some(mistake) = of_another_file(&key, &entry) {
+                diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
+            } else if keys::DEFINITIONS.iter().any(|definition| definition.name == key) {
                 for (name, definition) in names_of(entry.node, diagnostics) {
                     add(&mut tree, &key, name, definition, files, diagnostics);
                 }
@@ -381,11 +381,27 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
         }
     }
     if let Some(file) = version.report {
-        let report = parse_toml(files, file, diagnostics);
+        let mut report = parse_toml(files, file, diagnostics);
+        if let Some(entry) = report.entries.shift_remove("report") {
+            diagnostics.push(Diagnostic::of(entry.key, &VersionMistake::ReportInFront).leaves_out());
+        }
         let key = report.span;
         tree.entries.insert("report".to_owned(), Entry { key, node: Node { span: key, item: Item::Table(report) } });
     }
     tree
+}
+
+/// What `mdd rules show` prints of a whole version, put into a file as it is: there an indicator and the report have their
+/// names in front.
+fn of_another_file(key: &str, entry: &Entry) -> Option<VersionMistake> {
+    match (key, &entry.node.item) {
+        ("indicator", Item::Table(named)) => {
+            let name = named.entries.keys().next().cloned().unwrap_or_default();
+            Some(VersionMistake::IndicatorInFront { name })
+        }
+        ("report", Item::Table(_)) => Some(VersionMistake::ReportInFront),
+        _ => None,
+    }
 }
 
 fn names_of(node: Node, diagnostics: &mut Diagnostics) -> Vec<(String, Entry)> {

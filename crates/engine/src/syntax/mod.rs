@@ -1,17 +1,19 @@
 //! TOML as it was written: every syntax error in one pass, and a place on every key and value.
 //!
-//! Knows nothing of what the keys mean. [`TableReader`] is how the layers above ask for what they expect: it reports
-//! what is missing, what is of another kind and, at the end, what nobody asked for.
+//! Knows nothing of what the keys mean. The layers above declare the [`Keys`] of a table; by [`TableReader`] they ask for
+//! them: it reports what is missing, what is of another kind and, at the end, what is not declared.
 
 mod hint;
+mod keys;
 mod mistake;
 mod points;
 mod reader;
 mod tree;
 
 pub use hint::is_unseen;
+pub use keys::{Holds, Key, Keys, Needed, Word, Words};
 pub use points::{Thousands, points_of_thousands};
-pub use reader::{TableReader, compared};
+pub use reader::{KeyedTable, TableReader, compared};
 pub use tree::{Entry, Item, Node, TomlTable, parse_toml};
 
 use std::ops::Range;

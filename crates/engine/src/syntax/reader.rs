@@ -1,58 +1,95 @@
 //! Asking a table for the keys one expects.
 
-use std::collections::BTreeSet;
+use std::ops::Deref;
 
 use super::mistake::KeyMistake;
-use super::{Item, Node, TomlTable};
+use super::{Holds, Item, Key, Keys, Needed, Node, TomlTable, Word};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::fault::stop;
 use crate::language::said;
 use crate::terms::{Number, TooLong, too_long};
 use crate::text::{Span, Spanned};
 
-/// Reads one table. Every key asked for is known; [`TableReader::finish`] refuses the others.
+/// A table, with the keys that it may have.
+#[derive(Clone, Copy)]
+pub struct KeyedTable<'t> {
+    pub table: &'t TomlTable,
+    pub keys: &'static Keys,
+}
+
+impl Deref for KeyedTable<'_> {
+    type Target = TomlTable;
+
+    fn deref(&self) -> &TomlTable {
+        self.table
+    }
+}
+
+impl<'t> KeyedTable<'t> {
+    /// A file, or a table that may stand where something else may stand too: all others come from the reader of the table
+    /// that they stand in.
+    pub fn new(table: &'t TomlTable, keys: &'static Keys) -> Self {
+        KeyedTable { table, keys }
+    }
+
+    pub fn reader(self) -> TableReader<'t> {
+        TableReader { table: self.table, keys: self.keys, also: Vec::new(), asked: Vec::new() }
+    }
+}
+
+/// Reads one table, as its keys are declared. What is not declared, or as something else, cannot be asked; what nobody asks
+/// may not be declared.
 pub struct TableReader<'t> {
     table: &'t TomlTable,
-    /// What the table is, for messages: the name of the text that says "an indicator".
-    what: &'static str,
-    asked: BTreeSet<&'static str>,
-    missing: Vec<&'static str>,
+    keys: &'static Keys,
+    /// The keys that it has in this case, beside those that it always has.
+    also: Vec<&'static [Key]>,
+    asked: Vec<&'static str>,
 }
 
 impl<'t> TableReader<'t> {
-    pub fn new(table: &'t TomlTable, what: &'static str) -> Self {
-        TableReader { table, what, asked: BTreeSet::new(), missing: Vec::new() }
-    }
-
     pub fn span(&self) -> Span {
         self.table.span
     }
 
-    /// The value of a key that may be absent.
-    pub fn optional(&mut self, key: &'static str) -> Option<&'t Node> {
-        self.asked.insert(key);
+    /// From here on the table has these keys too; they are declared as keys that it has sometimes.
+    pub fn also(&mut self, keys: &'static [Key]) {
+        if !self.keys.sometimes.iter().any(|declared| std::ptr::eq(*declared, keys)) {
+            stop(&format!("keys are read of `{}` that are not declared there", self.keys.name()));
+        }
+        self.also.push(keys);
+    }
+
+    /// The value of a key, whatever it is.
+    pub fn node(&mut self, key: &'static str) -> Option<&'t Node> {
+        self.ask(key, |_| true)
+    }
+
+    /// The value of a key that is declared as this.
+    fn ask(&mut self, key: &'static str, is: impl Fn(&Holds) -> bool) -> Option<&'t Node> {
+        self.declared(key, is);
         self.table.get(key)
     }
 
-    /// The value of a key that must be there; that it is not is said by [`TableReader::finish`].
-    pub fn required(&mut self, key: &'static str) -> Option<&'t Node> {
-        let node = self.optional(key);
-        if node.is_none() {
-            self.missing.push(key);
+    /// What a key is declared as; where there is a choice, the one that is this.
+    fn declared(&mut self, key: &'static str, is: impl Fn(&Holds) -> bool) -> &'static Holds {
+        let table = self.keys.name();
+        let Some(declared) = self.keys.find(key) else { stop(&format!("`{key}` of `{table}` is read, not declared")) };
+        self.asked.push(key);
+        match declared.holds.find(is) {
+            Some(holds) => holds,
+            None => stop(&format!("`{key}` of `{table}` is read as something else than is declared")),
         }
-        node
     }
 
     pub fn text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        self.optional(key).and_then(|node| node.text(diagnostics))
-    }
-
-    pub fn required_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        self.required(key).and_then(|node| node.text(diagnostics))
+        let node = self.ask(key, |holds| matches!(holds, Holds::Text | Holds::Form(_)))?;
+        node.text(diagnostics)
     }
 
     /// A text; or a whole number, for what is called by its place: `3` is "3".
-    pub fn required_name(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        let node = self.required(key)?;
+    pub fn name(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+        let node = self.ask(key, |holds| matches!(holds, Holds::Name))?;
         match &node.item {
             Item::Number(number) if number.decimals() == 0 => Some(Spanned::new(number.to_string(), node.span)),
             _ => node.text(diagnostics),
@@ -60,7 +97,7 @@ impl<'t> TableReader<'t> {
     }
 
     pub fn yes_no(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<bool> {
-        let node = self.optional(key)?;
+        let node = self.ask(key, |holds| matches!(holds, Holds::YesNo))?;
         match node.item {
             Item::YesNo(yes) => Some(yes),
             _ => node.expected("expected-yes-no", diagnostics),
@@ -68,7 +105,8 @@ impl<'t> TableReader<'t> {
     }
 
     pub fn number(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<Number>> {
-        let node = self.optional(key)?;
+        let node =
+            self.ask(key, |holds| matches!(holds, Holds::Number | Holds::NumberFrom { .. } | Holds::Count { .. }))?;
         match node.item {
             Item::Number(number) => Some(Spanned::new(number, node.span)),
             _ => node.expected("expected-number", diagnostics),
@@ -81,10 +119,13 @@ impl<'t> TableReader<'t> {
         compared(number.value, number.span, diagnostics).map(|value| Spanned::new(value, number.span))
     }
 
-    /// A whole number from 0 up to and including `most`.
-    pub fn count(&mut self, key: &'static str, most: u32, diagnostics: &mut Diagnostics) -> Option<Spanned<u32>> {
+    /// A whole number from 0 up to and including the most that is declared.
+    pub fn count(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<u32>> {
+        let Holds::Count { most, .. } = self.declared(key, |holds| matches!(holds, Holds::Count { .. })) else {
+            return None;
+        };
         let number = self.number(key, diagnostics)?;
-        let count = number.value.to_i64().and_then(|count| u32::try_from(count).ok()).filter(|count| *count <= most);
+        let count = number.value.to_i64().and_then(|count| u32::try_from(count).ok()).filter(|count| count <= most);
         if count.is_none() {
             let mistake = KeyMistake::Count { key, found: number.value, most: most.to_string() };
             diagnostics.push(Diagnostic::of(number.span, &mistake));
@@ -93,29 +134,18 @@ impl<'t> TableReader<'t> {
     }
 
     /// One of a few words, each with its meaning.
-    pub fn word<T: Clone>(
+    pub fn word<T: Copy + Sync, const N: usize>(
         &mut self,
         key: &'static str,
-        words: &[(&str, T)],
+        words: &'static [Word<T>; N],
         diagnostics: &mut Diagnostics,
     ) -> Option<Spanned<T>> {
-        let text = self.text(key, diagnostics)?;
+        let node = self.ask(key, |holds| match holds {
+            Holds::Word(declared) => std::ptr::addr_eq(*declared, words),
+            _ => false,
+        })?;
+        let text = node.text(diagnostics)?;
         word(&text, words, diagnostics).map(|value| Spanned::new(value, text.span))
-    }
-
-    pub fn required_word<T: Clone>(
-        &mut self,
-        key: &'static str,
-        words: &[(&str, T)],
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Spanned<T>> {
-        self.required(key)?;
-        self.word(key, words, diagnostics)
-    }
-
-    pub fn required_texts(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
-        self.required(key)?;
-        self.texts(key, diagnostics)
     }
 
     pub fn texts(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
@@ -124,25 +154,36 @@ impl<'t> TableReader<'t> {
     }
 
     pub fn list(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'t [Node]> {
-        let node = self.optional(key)?;
+        let node = self.ask(key, |holds| matches!(holds, Holds::List(..)))?;
         match &node.item {
             Item::Array(list) => Some(list),
             _ => node.expected("expected-list", diagnostics),
         }
     }
 
-    pub fn table(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'t TomlTable> {
-        self.optional(key).and_then(|node| node.table(diagnostics))
+    pub fn table(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<KeyedTable<'t>> {
+        let holds = self.declared(key, |holds| matches!(holds, Holds::Table(_)));
+        let table = self.table.get(key).and_then(|node| node.table(diagnostics))?;
+        Some(keyed(table, holds))
+    }
+
+    /// A table of names that the writer chooses.
+    pub fn names(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'t TomlTable> {
+        self.ask(key, |holds| matches!(holds, Holds::Named(_))).and_then(|node| node.table(diagnostics))
     }
 
     /// The tables of `[[key]]`.
-    pub fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<&'t TomlTable> {
-        if let Some(Node { item: Item::Table(_), span }) = self.optional(key) {
+    pub fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<KeyedTable<'t>> {
+        let Holds::List(holds, ..) = self.declared(key, |holds| matches!(holds, Holds::List(Holds::Table(_), ..)))
+        else {
+            return Vec::new();
+        };
+        if let Some(Node { item: Item::Table(_), span }) = self.table.get(key) {
             diagnostics.push(Diagnostic::of(*span, &KeyMistake::SingleTable { key }));
             return Vec::new();
         }
         let list = self.list(key, diagnostics).unwrap_or_default();
-        list.iter().filter_map(|node| node.table(diagnostics)).collect()
+        list.iter().filter_map(|node| node.table(diagnostics)).map(|table| keyed(table, holds)).collect()
     }
 
     /// The tables of `[key.NAME]`, with the names and where they stand.
@@ -150,51 +191,69 @@ impl<'t> TableReader<'t> {
         &mut self,
         key: &'static str,
         diagnostics: &mut Diagnostics,
-    ) -> Vec<(Spanned<String>, &'t TomlTable)> {
-        let Some(table) = self.table(key, diagnostics) else { return Vec::new() };
-        table
-            .entries
-            .iter()
-            .filter_map(|(name, entry)| {
-                entry.node.table(diagnostics).map(|table| (Spanned::new(name.clone(), entry.key), table))
-            })
-            .collect()
+    ) -> Vec<(Spanned<String>, KeyedTable<'t>)> {
+        let Holds::Named(holds) = self.declared(key, |holds| matches!(holds, Holds::Named(Holds::Table(_)))) else {
+            return Vec::new();
+        };
+        let Some(table) = self.names(key, diagnostics) else { return Vec::new() };
+        let named = table.entries.iter().filter_map(|(name, entry)| {
+            let table = entry.node.table(diagnostics)?;
+            Some((Spanned::new(name.clone(), entry.key), keyed(table, holds)))
+        });
+        named.collect()
     }
 
-    /// Every key must have been asked for, and every required key must be there.
+    /// Nothing may stand there that is not declared, and every key that is needed must be there.
     pub fn finish(&self, diagnostics: &mut Diagnostics) {
-        let unknown = || self.table.entries.iter().filter(|(key, _)| !self.asked.contains(key.as_str()));
-        for (key, entry) in unknown() {
-            let mistake = KeyMistake::Unknown { what: said(self.what), found: key.clone() };
-            diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(key, self.asked.iter().copied()));
+        let known: Vec<&Key> = self.keys.always.iter().chain(self.also.iter().copied().flatten()).collect();
+        let is_known = |name: &str| known.iter().any(|key| key.name == name);
+        let idle = known.iter().map(|key| key.name).find(|name| !self.asked.contains(name));
+        if let Some(odd) = idle.or_else(|| self.asked.iter().copied().find(|name| !is_known(name))) {
+            stop(&format!("`{odd}` of `{}` is read, or declared, and not both", self.keys.name()));
         }
-        for key in &self.missing {
+        let unknown = || self.table.entries.iter().filter(|(key, _)| !is_known(key));
+        for (key, entry) in unknown() {
+            let mut names: Vec<&str> = known.iter().map(|key| key.name).collect();
+            names.sort_unstable();
+            let mistake = KeyMistake::Unknown { what: said(self.keys.what), found: key.clone() };
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(key, names));
+        }
+        for Key { name, holds, .. } in known.iter().filter(|key| key.needed != Needed::No) {
             // A misspelt key is one mistake, not two.
-            if unknown().any(|(other, _)| crate::diagnostic::nearest(other, [*key]).is_some()) {
+            let misspelt = || unknown().any(|(other, _)| crate::diagnostic::nearest(other, [*name]).is_some());
+            if self.table.get(name).is_some() || misspelt() {
                 continue;
             }
-            let (line, table) = match *key {
-                "register" | "legend" | "grijs" => (None, Some(said("key-add-table").with("key", *key))),
-                _ => (Some(said("key-add-line").with("key", *key)), None),
+            let (line, table) = match holds {
+                Holds::Table(_) if self.keys.is_file => (None, Some(said("key-add-table").with("key", *name))),
+                _ => (Some(said("key-add-line").with("key", *name)), None),
             };
-            let mistake = KeyMistake::Missing { what: said(self.what), key, line, table };
+            let mistake = KeyMistake::Missing { what: said(self.keys.what), key: name, line, table };
             diagnostics.push(Diagnostic::of(self.table.span, &mistake));
         }
     }
 }
 
+/// A table, with the keys that are declared for it.
+fn keyed<'t>(table: &'t TomlTable, holds: &Holds) -> KeyedTable<'t> {
+    match holds {
+        Holds::Table(keys) => KeyedTable { table, keys },
+        _ => stop("a table is read that is declared as something else"),
+    }
+}
+
 /// The meaning of a word, or a message that lists the words.
-pub(super) fn word<T: Clone>(text: &Spanned<String>, words: &[(&str, T)], diagnostics: &mut Diagnostics) -> Option<T> {
-    let found = words.iter().find(|(word, _)| *word == text.value);
+pub(super) fn word<T: Copy>(text: &Spanned<String>, words: &[Word<T>], diagnostics: &mut Diagnostics) -> Option<T> {
+    let found = words.iter().find(|word| word.word == text.value);
     if found.is_none() {
-        let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let allowed: Vec<&str> = words.iter().map(|word| word.word).collect();
         let shown = allowed.iter().map(|word| word.replace('\t', "\\t")).collect();
         let mistake = KeyMistake::UnknownWord { found: text.value.clone(), allowed: shown };
-        let capital = words.iter().find(|(word, _)| word.to_lowercase() == text.value.to_lowercase());
-        let near = capital.map_or(allowed, |(word, _)| vec![*word]);
+        let capital = words.iter().find(|word| word.word.to_lowercase() == text.value.to_lowercase());
+        let near = capital.map_or(allowed, |word| vec![word.word]);
         diagnostics.push(Diagnostic::of(text.span, &mistake).suggest_near(&text.value, near));
     }
-    found.map(|(_, value)| value.clone())
+    found.map(|word| word.means)
 }
 
 impl Node {

@@ -17,7 +17,7 @@ impl Colour {
     pub const ALL: [Colour; 4] = [Colour::Groen, Colour::Oranje, Colour::Rood, Colour::Grijs];
 
     /// The word in rules files and reports.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Colour::Groen => "groen",
             Colour::Oranje => "oranje",
@@ -72,7 +72,7 @@ impl GreyReason {
         [GreyReason::NoData, GreyReason::NotTakingPart, GreyReason::TooLittle, GreyReason::Outdated];
 
     /// The word in rules files and in machine-readable output.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             GreyReason::NoData => "no-data",
             GreyReason::NotTakingPart => "not-taking-part",

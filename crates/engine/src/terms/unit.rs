@@ -1,5 +1,5 @@
-//! What a figure is measured in: everything that is said of a unit, in one place. A new one is a row here (and a word in the
-//! schema of the files).
+//! What a figure is measured in: everything that is said of a unit, in one place. A new one is a row here, and
+//! a word in `rules/keys/measure.rs`.
 
 use super::Number;
 
@@ -23,7 +23,7 @@ struct About {
 impl Unit {
     pub const ALL: [Unit; 2] = [Unit::Number, Unit::Percent];
 
-    fn about(self) -> About {
+    const fn about(self) -> About {
         match self {
             Unit::Number => About { word: "number", sign: "", whole: None },
             Unit::Percent => About { word: "percent", sign: "%", whole: Some(100) },
@@ -31,7 +31,7 @@ impl Unit {
     }
 
     /// How rules and sources.toml call it.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         self.about().word
     }
 

@@ -6,6 +6,7 @@ use typed_index_collections::TiSlice;
 use super::super::condition::{Condition, Part, lower_condition};
 use super::super::graph::{self, Way};
 use super::super::index::MeasureIndex;
+use super::super::keys::{self, BenchmarkKind};
 use super::super::outline::{Outline, OutlineBlock};
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Piece};
 use super::mistake::{IdleKey, IndicatorMistake};
@@ -13,11 +14,11 @@ use super::names::{Names, braces};
 use super::refuse;
 use super::show::lower_display;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Item, Node, TableReader, TomlTable};
+use crate::syntax::{Item, KeyedTable, Node, TomlTable};
 use crate::terms::{Colour, Display, GreyReason, Kind};
 use crate::text::Spanned;
 
-type Named<'t> = (Spanned<String>, &'t TomlTable);
+type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 
 /// The indicators that the report shows, in its order.
 pub(super) fn lower_indicators(
@@ -38,7 +39,7 @@ pub(super) fn lower_indicators(
         }
         let node = graph::Node::Indicator(id.value.as_str().into());
         names.uses.define(node.clone(), id.clone());
-        let lower = |said: &mut _| lower_indicator(id, table, outline, measures, names, said);
+        let lower = |said: &mut _| lower_indicator(id, *table, outline, measures, names, said);
         let lowered = names.uses.by(node, || diagnostics.or_said(lower));
         if let Some(indicator) = lowered {
             indicators
@@ -80,34 +81,34 @@ fn sections(outline: &Outline) -> IndexMap<&str, String> {
 
 fn lower_indicator(
     id: &Spanned<String>,
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     outline: &Outline,
     measures: &TiSlice<MeasureIndex, Measure>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Indicator> {
-    let mut reader = TableReader::new(table, "what-indicator");
-    let label = reader.required_text("label", diagnostics);
+    let mut reader = table.reader();
+    let label = reader.text("label", diagnostics);
     let title = reader.text("title", diagnostics);
-    let basis = reader.required_text("basis", diagnostics);
-    let note = reader.optional("note").and_then(|node| names.fill(node, diagnostics));
-    let value = reader.required_text("value", diagnostics);
-    let detail = reader.optional("detail");
+    let basis = reader.text("basis", diagnostics);
+    let note = reader.node("note").and_then(|node| names.fill(node, diagnostics));
+    let value = reader.text("value", diagnostics);
+    let detail = reader.node("detail");
     let asterisk = reader.text("asterisk", diagnostics);
     let missing = reader.table("missing", diagnostics);
     let benchmark = reader.table("benchmark", diagnostics);
-    let compare = reader.word("compare", &[("displayed", Compare::Displayed), ("exact", Compare::Exact)], diagnostics);
+    let compare = reader.word("compare", &keys::COMPARE, diagnostics);
     let colours = reader.tables("colour", diagnostics);
     reader.finish(diagnostics);
 
-    let benchmark_over = match benchmark.and_then(|table| table.get("over")).map(|node| &node.item) {
+    let benchmark_over = match benchmark.as_ref().and_then(|table| table.get("over")).map(|node| &node.item) {
         Some(Item::Text { value, .. }) => value.clone(),
         _ => String::new(),
     };
     for text in label.iter().chain(&title).chain(&asterisk) {
         refuse_braces(text, diagnostics);
     }
-    let has_benchmark = benchmark.is_some_and(|table| !is_none(table));
+    let has_benchmark = benchmark.is_some_and(|table| !is_none(&table));
     let colours: Vec<Option<ColourRule>> = colours
         .into_iter()
         .map(|table| {
@@ -161,14 +162,14 @@ fn lower_indicator(
 }
 
 fn lower_missing(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     outline: &Outline,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Grey> {
-    let mut reader = TableReader::new(table, "what-missing");
-    let reason = reader.required_word("reason", &GreyReason::ALL.map(|reason| (reason.word(), reason)), diagnostics);
-    let why = reader.optional("why");
+    let mut reader = table.reader();
+    let reason = reader.word("reason", &keys::REASONS, diagnostics);
+    let why = reader.node("why");
     reader.finish(diagnostics);
     let reason = reason?.value;
     let why = match why {
@@ -179,18 +180,17 @@ fn lower_missing(
 }
 
 fn lower_colour(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     benchmark: bool,
     names: &Names<'_>,
     outline: &Outline,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColourRule> {
-    let mut reader = TableReader::new(table, "what-colour");
-    let when = reader.required("when");
-    let colours = Colour::ALL.map(|colour| (colour.word(), colour));
-    let colour = reader.required_word("is", &colours, diagnostics);
-    let reason = reader.word("reason", &GreyReason::ALL.map(|reason| (reason.word(), reason)), diagnostics);
-    let why = reader.optional("why");
+    let mut reader = table.reader();
+    let when = reader.node("when");
+    let colour = reader.word("is", &keys::COLOURS, diagnostics);
+    let reason = reader.word("reason", &keys::REASONS, diagnostics);
+    let why = reader.node("why");
     reader.finish(diagnostics);
     let when = when?;
     let condition = lower_condition(when, &names.on_measures(when, benchmark), diagnostics);
@@ -235,31 +235,17 @@ fn is_none(benchmark: &TomlTable) -> bool {
     matches!(benchmark.get("kind").map(|node| &node.item), Some(Item::Text { value, .. }) if value == "none")
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum BenchmarkKind {
-    None,
-    Norm,
-    Mean,
-    Count,
-}
-
 fn lower_benchmark(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     kind: Kind,
     display: Display,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, Option<String>)> {
-    let mut reader = TableReader::new(table, "what-benchmark");
-    let kinds = [
-        ("none", BenchmarkKind::None),
-        ("norm", BenchmarkKind::Norm),
-        ("mean", BenchmarkKind::Mean),
-        ("count", BenchmarkKind::Count),
-    ];
-    let which = reader.required_word("kind", &kinds, diagnostics);
+    let mut reader = table.reader();
+    let which = reader.word("kind", &keys::BENCHMARKS, diagnostics);
     let norm = reader.compared_number("value", diagnostics);
-    let over = reader.optional("over");
+    let over = reader.node("over");
     let peers = reader.text("peers", diagnostics);
     let label = reader.text("label", diagnostics);
     let own_display = reader.table("display", diagnostics);
@@ -271,7 +257,7 @@ fn lower_benchmark(
         BenchmarkKind::Mean => &["value"],
         BenchmarkKind::Count => &["value", "peers"],
     };
-    refuse(table, idle, |found| IdleKey::Benchmark { found }, diagnostics);
+    refuse(&table, idle, |found| IdleKey::Benchmark { found }, diagnostics);
     let over: Option<Part<Condition>> = match over {
         Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
         None => None,

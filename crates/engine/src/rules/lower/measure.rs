@@ -5,24 +5,22 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{Node, Way};
 use super::super::index::{MeasureIndex, ScriptIndex};
+use super::super::keys;
 use super::super::pack::{How, Measure, Precision, RowsFrom};
 use super::super::script::Script;
 use super::Context;
 use super::mistake::{MeasureMistake, NameMistake};
 use super::names::{Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
-use super::view::{aggregate_shape, aggregates};
+use super::view::aggregate_shape;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::language::said;
-use crate::syntax::{TableReader, TomlTable};
+use crate::syntax::{KeyedTable, TableReader};
 use crate::terms::Kind;
 use crate::text::Spanned;
 
-type Named<'t> = (Spanned<String>, &'t TomlTable);
-
-const KINDS: [(&str, Kind); 4] =
-    [("number", Kind::Number), ("text", Kind::Text), ("date", Kind::Date), ("yes-no", Kind::YesNo)];
+type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
 pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
@@ -36,11 +34,11 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
         }
         // Mistakes are reported in the second round; here a shape is enough, a number if nothing better is known.
         let mut ignored = Diagnostics::default();
-        let mut reader = TableReader::new(table, "what-measure");
-        let shape = if reader.optional("when").is_some() {
+        let mut reader = table.reader();
+        let shape = if reader.node("when").is_some() {
             Shape { kind: Kind::YesNo, ..named }
-        } else if reader.optional("script").is_some() {
-            let kind = reader.word("kind", &KINDS, &mut ignored).map_or(Kind::Number, |kind| kind.value);
+        } else if reader.node("script").is_some() {
+            let kind = reader.word("kind", &keys::KINDS, &mut ignored).map_or(Kind::Number, |kind| kind.value);
             let allowed = reader.texts("allowed", &mut ignored).map(values);
             Shape { kind, allowed, ..named }
         } else {
@@ -57,7 +55,7 @@ fn aggregate_of(
     ignored: &mut Diagnostics,
 ) -> Option<Shape> {
     let from = names.rows(&reader.text("from", ignored)?, ignored)?;
-    let aggregate = reader.word("aggregate", &aggregates(), ignored)?;
+    let aggregate = reader.word("aggregate", &keys::AGGREGATES, ignored)?;
     let of = reader.text("of", ignored);
     let columns = names.columns(from);
     aggregate_shape(named.clone(), &aggregate, of, (&columns, None), names, ignored).map(|(_, shape)| shape)
@@ -90,7 +88,7 @@ fn lower_measure(
     diagnostics: &mut Diagnostics,
 ) -> Option<Measure> {
     let shape = &names.measures[number];
-    let mut reader = TableReader::new(table, "what-measure");
+    let mut reader = table.reader();
     let note = reader.text("note", diagnostics).map(|note| note.value);
     let changeable = reader.yes_no("changeable", diagnostics);
     let display = reader
@@ -101,13 +99,15 @@ fn lower_measure(
     let how = match *ways.as_slice() {
         ["from"] => lower_aggregate(&mut reader, name, number, names, diagnostics)?,
         ["when"] => {
-            let node = reader.optional("when").or_fault("the key that was seen");
+            reader.also(&keys::WHEN);
+            let node = reader.node("when").or_fault("the key that was seen");
             let condition = lower_condition(node, &names.on_measures(node, false), diagnostics);
             reader.finish(diagnostics);
             How::When(condition?)
         }
         ["formula"] => {
-            let node = reader.optional("formula").or_fault("the key that was seen");
+            reader.also(&keys::FORMULA);
+            let node = reader.node("formula").or_fault("the key that was seen");
             let formula = lower_formula(node, &names.on_measures(node, false), diagnostics);
             reader.finish(diagnostics);
             How::Formula(formula?)
@@ -146,9 +146,10 @@ fn lower_aggregate(
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<How> {
-    let from = reader.required_text("from", diagnostics);
-    let filter = reader.optional("where");
-    let aggregate = reader.required_word("aggregate", &aggregates(), diagnostics);
+    reader.also(&keys::FROM);
+    let from = reader.text("from", diagnostics);
+    let filter = reader.node("where");
+    let aggregate = reader.word("aggregate", &keys::AGGREGATES, diagnostics);
     let of = reader.text("of", diagnostics);
     let presence = reader.text("presence", diagnostics);
     let missing_as = reader.number("missing_as", diagnostics);
@@ -183,7 +184,8 @@ fn lower_script(
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
 ) -> Option<How> {
-    let script = reader.required_text("script", diagnostics);
+    reader.also(&keys::SCRIPT);
+    let script = reader.text("script", diagnostics);
     let inputs = reader.texts("inputs", diagnostics).unwrap_or_default();
     let tables = reader.texts("tables", diagnostics).unwrap_or_default();
     let promised = promise(reader, name, diagnostics);
@@ -219,12 +221,10 @@ fn lower_script(
 
 /// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.
 fn promise(reader: &mut TableReader<'_>, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<()> {
-    let kind = match reader.optional("kind") {
-        Some(_) => reader.word("kind", &KINDS, diagnostics)?.value,
-        None => Kind::Number,
-    };
-    let allowed = reader.optional("allowed").map(|node| node.span);
+    let kind = reader.word("kind", &keys::KINDS, diagnostics);
+    let allowed = reader.node("allowed").map(|node| node.span);
     let list = reader.texts("allowed", diagnostics);
+    let kind = if reader.node("kind").is_some() { kind?.value } else { Kind::Number };
     match (kind, allowed) {
         (Kind::Text, None) => {
             let mistake = MeasureMistake::NoTextsPromised { measure: name.value.clone() };

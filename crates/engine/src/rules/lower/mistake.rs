@@ -102,6 +102,7 @@ mistakes! {
     pub(super) enum OutlineMistake {
         NoReport = Error MissingKey "rules-no-report";
         SectionTwice { found: String } = Error DuplicateName "rules-section-twice";
+        ForgottenSection { found: String } = Error NotInReport "rules-forgotten-section";
         NotInChapter { found: String } = Error NotInReport "rules-not-in-chapter";
         EmptyBlock = Error MissingKey "rules-empty-block";
         UnknownText { found: String } = Error UnknownText "rules-unknown-text";

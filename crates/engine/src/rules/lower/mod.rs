@@ -23,12 +23,13 @@ use typed_index_collections::TiVec;
 
 use super::domain::Domains;
 use super::graph::{Node, Uses};
+use super::keys;
 use super::pack::RulePack;
 use super::version::Composed;
 use super::{allow, assumption};
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{TableReader, TomlTable};
+use crate::syntax::{KeyedTable, TomlTable};
 use crate::terms::hexadecimal;
 use crate::text::{FileId, Files, Span, Spanned};
 
@@ -55,9 +56,10 @@ pub(super) fn lower(
     let uses = Uses::default();
     let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
 
-    let mut root = TableReader::new(&composed.tree, "what-rules");
-    let list_tables = root.table("list", diagnostics);
-    let threshold_tables = root.table("threshold", diagnostics);
+    let mut root = KeyedTable::new(&composed.tree, &keys::TREE).reader();
+    root.also(&keys::DEFINITIONS);
+    let list_tables = root.names("list", diagnostics);
+    let threshold_tables = root.names("threshold", diagnostics);
     let view_tables = root.named_tables("view", diagnostics);
     let measure_tables = root.named_tables("measure", diagnostics);
     let indicator_tables = root.named_tables("indicator", diagnostics);
@@ -85,7 +87,7 @@ pub(super) fn lower(
         .filter_map(|(id, table)| {
             let node = Node::ReportTable(id.value.as_str().into());
             uses.define(node.clone(), id.clone());
-            let lower = || diagnostics.or_said(|said| table::lower_table(id, table, &names, said));
+            let lower = || diagnostics.or_said(|said| table::lower_table(id, *table, &names, said));
             let lowered = uses.by(node, lower)?;
             Some((id.value.clone(), lowered))
         })

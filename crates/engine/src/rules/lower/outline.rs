@@ -1,18 +1,26 @@
 //! `report.toml`: what comes where in the report.
 
 use super::super::graph::{Node as Used, Way};
+use super::super::keys;
 use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
 use super::mistake::OutlineMistake;
 use super::{Context, find};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
-use crate::syntax::{Item, TableReader, TomlTable};
+use crate::syntax::{Item, KeyedTable, TomlTable};
 use crate::terms::{Colour, GreyReason};
 use crate::text::Spanned;
 
 const UNKNOWN_INDICATOR: fn(String) -> OutlineMistake = |found| OutlineMistake::UnknownIndicator { found };
 
-type Named<'t> = (Spanned<String>, &'t TomlTable);
+type Named<'t> = (Spanned<String>, KeyedTable<'t>);
+
+/// What a report is put together of, by name.
+struct Parts<'t> {
+    sections: &'t [Named<'t>],
+    indicators: &'t [Named<'t>],
+    tables: &'t [Named<'t>],
+}
 
 impl Outline {
     /// What is said of a grijs for this reason.
@@ -22,16 +30,16 @@ impl Outline {
 }
 
 pub(super) fn lower_outline(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     indicators: &[Named<'_>],
     tables: &[Named<'_>],
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Outline> {
-    let mut reader = TableReader::new(table, "what-report");
+    let mut reader = table.reader();
     let front = reader.text("front", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
     let introduction = reader.text("introduction", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
-    let chapter_order = reader.required_texts("chapters", diagnostics);
+    let chapter_order = reader.texts("chapters", diagnostics);
     let chapter_tables = reader.named_tables("chapter", diagnostics);
     let section_tables = reader.named_tables("section", diagnostics);
     for (id, _) in &chapter_tables {
@@ -40,28 +48,32 @@ pub(super) fn lower_outline(
     for (id, _) in &section_tables {
         context.uses.define(Used::Section(id.value.as_str().into()), id.clone());
     }
-    let legend = reader.required("legend").and_then(|node| node.table(diagnostics));
-    let grey = reader.required("grijs").and_then(|node| node.table(diagnostics));
-    let freshness = reader.table("freshness", diagnostics);
+    let legend = reader.table("legend", diagnostics);
+    let grey = reader.table("grijs", diagnostics);
+    let freshness = reader.names("freshness", diagnostics);
     let annexes = reader.tables("annex", diagnostics);
     let layout = lower_layout(reader.table("layout", diagnostics), diagnostics);
     reader.finish(diagnostics);
 
+    let chapter_order = chapter_order?;
+    let forgotten = forgotten(&chapter_order, &chapter_tables, &section_tables);
+    let parts = Parts { sections: &section_tables, indicators, tables };
     let mut chapters = Vec::new();
-    for (at, id) in chapter_order?.iter().enumerate() {
+    for (at, id) in chapter_order.iter().enumerate() {
         let Some(found) = find(id, |found| OutlineMistake::UnknownChapter { found }, &chapter_tables, diagnostics)
         else {
             continue;
         };
         let number = (at + 1).to_string();
-        let (_, table) = chapter_tables.get(found).or_fault("the chapter that was found");
+        let &(_, table) = chapter_tables.get(found).or_fault("the chapter that was found");
         let node = Used::Chapter(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
-        let lower = |said: &mut _| lower_chapter(number, table, &section_tables, indicators, tables, context, said);
+        let forgotten = forgotten.iter().filter(|(chapter, _)| *chapter == id.value).map(|(_, section)| section);
+        let lower = |said: &mut _| lower_chapter(number, table, &forgotten.collect::<Vec<_>>(), &parts, context, said);
         chapters.extend(context.uses.by(node, || diagnostics.or_said(lower)));
     }
     let mut seen: Vec<&str> = Vec::new();
-    for section in chapter_tables.iter().flat_map(|(_, table)| named_sections(table)) {
+    for section in chapter_tables.iter().flat_map(|(_, table)| texts_of(table, "sections")) {
         if seen.contains(&section.value.as_str()) {
             let mistake = OutlineMistake::SectionTwice { found: section.value.clone() };
             diagnostics.push(Diagnostic::of(section.span, &mistake));
@@ -81,15 +93,15 @@ pub(super) fn lower_outline(
             .collect(),
         grey: Vec::new(),
     };
-    let mut legend = TableReader::new(legend?, "what-legend");
+    let mut legend = legend?.reader();
     for colour in Colour::ALL {
-        let text = legend.required_text(colour.word(), diagnostics);
+        let text = legend.text(colour.word(), diagnostics);
         outline.legend.extend(text.map(|text| (colour, text.value)));
     }
     legend.finish(diagnostics);
-    let mut grey = TableReader::new(grey?, "what-grijs");
+    let mut grey = grey?.reader();
     for reason in GreyReason::ALL {
-        let text = grey.required_text(reason.word(), diagnostics);
+        let text = grey.text(reason.word(), diagnostics);
         outline.grey.extend(text.map(|text| (reason, text.value)));
     }
     grey.finish(diagnostics);
@@ -102,11 +114,11 @@ pub(super) fn lower_outline(
     Some(outline)
 }
 
-fn lower_layout(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> Layout {
+fn lower_layout(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) -> Layout {
     let mut layout = Layout { legend_in_front: true, frequency: true, links: true };
     if let Some(table) = table {
-        let mut reader = TableReader::new(table, "what-layout");
-        if let Some(front) = reader.word("legend", &[("front", true), ("annex", false)], diagnostics) {
+        let mut reader = table.reader();
+        if let Some(front) = reader.word("legend", &keys::LEGEND_PLACES, diagnostics) {
             layout.legend_in_front = front.value;
         }
         layout.frequency = reader.yes_no("frequency", diagnostics).unwrap_or(true);
@@ -116,9 +128,9 @@ fn lower_layout(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> Lay
     layout
 }
 
-/// The sections that a chapter names.
-fn named_sections(chapter: &TomlTable) -> impl Iterator<Item = Spanned<&String>> {
-    let nodes = match chapter.get("sections").map(|node| &node.item) {
+/// The texts of a list, where they stand.
+fn texts_of<'t>(table: &'t TomlTable, key: &str) -> impl Iterator<Item = Spanned<&'t String>> {
+    let nodes = match table.get(key).map(|node| &node.item) {
         Some(Item::Array(nodes)) => nodes.as_slice(),
         _ => &[],
     };
@@ -128,36 +140,79 @@ fn named_sections(chapter: &TomlTable) -> impl Iterator<Item = Spanned<&String>>
     })
 }
 
+/// The indicators that a section shows.
+fn figures_of(section: &TomlTable) -> Vec<&str> {
+    let blocks = match section.get("blocks").map(|node| &node.item) {
+        Some(Item::Array(blocks)) => blocks.as_slice(),
+        _ => &[],
+    };
+    let blocks = blocks.iter().filter_map(|block| match &block.item {
+        Item::Table(block) => Some(block),
+        _ => None,
+    });
+    blocks.flat_map(|block| texts_of(block, "figures")).map(|id| id.value.as_str()).collect()
+}
+
+/// The sections that no chapter names though they alone show an indicator, each with the chapter where it is missed: the
+/// one whose summary names that indicator, or else the last. Else each such indicator, and the summary, would seem wrong.
+fn forgotten(
+    order: &[Spanned<String>],
+    chapters: &[Named<'_>],
+    sections: &[Named<'_>],
+) -> Vec<(String, Spanned<String>)> {
+    let chapters = || {
+        let named = order.iter().filter_map(|id| chapters.iter().find(|(name, _)| name.value == id.value));
+        named.map(|(id, table)| (id, *table))
+    };
+    let is_named = |id: &str| chapters().any(|(_, table)| texts_of(&table, "sections").any(|named| named.value == id));
+    let (named, others): (Vec<_>, Vec<_>) = sections.iter().partition(|(id, _)| is_named(&id.value));
+    let shown: Vec<&str> = named.iter().flat_map(|(_, table)| figures_of(table.table)).collect();
+    let missed = others.into_iter().filter_map(|(id, table)| {
+        let only: Vec<&str> = figures_of(table.table).into_iter().filter(|figure| !shown.contains(figure)).collect();
+        let sums_up =
+            |chapter: &TomlTable| texts_of(chapter, "summary").any(|summed| only.contains(&summed.value.as_str()));
+        let (chapter, _) = chapters().find(|(_, table)| sums_up(table)).or_else(|| chapters().next_back())?;
+        (!only.is_empty()).then(|| (chapter.value.clone(), id.clone()))
+    });
+    missed.collect()
+}
+
 fn lower_chapter(
     number: String,
-    table: &TomlTable,
-    section_tables: &[Named<'_>],
-    indicators: &[Named<'_>],
-    tables: &[Named<'_>],
+    table: KeyedTable<'_>,
+    forgotten: &[&Spanned<String>],
+    parts: &Parts<'_>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Chapter> {
-    let mut reader = TableReader::new(table, "what-chapter");
-    let title = reader.required_text("title", diagnostics);
+    let mut reader = table.reader();
+    let title = reader.text("title", diagnostics);
     let summary = reader.texts("summary", diagnostics).unwrap_or_default();
-    let section_order = reader.texts("sections", diagnostics).unwrap_or_default();
+    let mut section_order = reader.texts("sections", diagnostics).unwrap_or_default();
     reader.finish(diagnostics);
+    for &section in forgotten {
+        let place = table.entries.get("sections").map_or(table.span, |entry| entry.key);
+        let mistake = OutlineMistake::ForgottenSection { found: section.value.clone() };
+        diagnostics.push(Diagnostic::of(place, &mistake).second(section.span, "section"));
+        // As if it were named: what follows from its absence is not another mistake.
+        section_order.push(section.clone());
+    }
     let mut sections = Vec::new();
     for (at, id) in section_order.iter().enumerate() {
-        let Some(found) = find(id, |found| OutlineMistake::UnknownSection { found }, section_tables, diagnostics)
+        let Some(found) = find(id, |found| OutlineMistake::UnknownSection { found }, parts.sections, diagnostics)
         else {
             continue;
         };
-        let (_, table) = section_tables.get(found).or_fault("the section that was found");
+        let &(_, table) = parts.sections.get(found).or_fault("the section that was found");
         let number = format!("{number}.{}", at + 1);
         let node = Used::Section(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
-        let lower = |said: &mut _| lower_section(id, number, table, indicators, tables, context, said);
+        let lower = |said: &mut _| lower_section(id, number, table, parts, context, said);
         sections.extend(context.uses.by(node, || diagnostics.or_said(lower)));
     }
     let mut rows = Vec::new();
     for id in summary {
-        let Some(_) = find(&id, UNKNOWN_INDICATOR, indicators, diagnostics) else { continue };
+        let Some(_) = find(&id, UNKNOWN_INDICATOR, parts.indicators, diagnostics) else { continue };
         let shown = sections.iter().flat_map(|section| &section.blocks).any(|block| match block {
             OutlineBlock::Figures(ids) => ids.contains(&id.value),
             _ => false,
@@ -174,15 +229,14 @@ fn lower_chapter(
 fn lower_section(
     id: &Spanned<String>,
     number: String,
-    table: &TomlTable,
-    indicators: &[Named<'_>],
-    tables: &[Named<'_>],
+    table: KeyedTable<'_>,
+    parts: &Parts<'_>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Section> {
-    let mut reader = TableReader::new(table, "what-section");
-    let title = reader.required_text("title", diagnostics);
-    let source = reader.required_text("source", diagnostics);
+    let mut reader = table.reader();
+    let title = reader.text("title", diagnostics);
+    let source = reader.text("source", diagnostics);
     let purpose = reader.text("purpose", diagnostics);
     let edition = reader.yes_no("edition", diagnostics).unwrap_or(true);
     let block_tables = reader.tables("blocks", diagnostics);
@@ -190,7 +244,7 @@ fn lower_section(
     let purpose = purpose.and_then(|text| text_id(&text, context, diagnostics));
     let mut blocks = Vec::new();
     for table in block_tables {
-        let mut reader = TableReader::new(table, "what-block");
+        let mut reader = table.reader();
         let heading = reader.text("heading", diagnostics);
         let text = reader.text("text", diagnostics);
         let figures = reader.texts("figures", diagnostics);
@@ -204,12 +258,12 @@ fn lower_section(
         if let Some(ids) = figures {
             let known = ids
                 .into_iter()
-                .filter(|id| find(id, UNKNOWN_INDICATOR, indicators, diagnostics).is_some())
+                .filter(|id| find(id, UNKNOWN_INDICATOR, parts.indicators, diagnostics).is_some())
                 .inspect(|id| context.uses.found(Used::Indicator(id.value.as_str().into()), id.span));
             blocks.push(OutlineBlock::Figures(known.map(|id| id.value).collect()));
         }
         if let Some(id) = block_table
-            && find(&id, |found| OutlineMistake::UnknownReportTable { found }, tables, diagnostics).is_some()
+            && find(&id, |found| OutlineMistake::UnknownReportTable { found }, parts.tables, diagnostics).is_some()
         {
             context.uses.found(Used::ReportTable(id.value.as_str().into()), id.span);
             blocks.push(OutlineBlock::Table(id.value));
@@ -220,17 +274,11 @@ fn lower_section(
     Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
 }
 
-fn lower_annex(table: &TomlTable, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
-    let mut reader = TableReader::new(table, "what-annex");
-    let title = reader.required_text("title", diagnostics);
+fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
+    let mut reader = table.reader();
+    let title = reader.text("title", diagnostics);
     let text = reader.text("text", diagnostics);
-    let contents = [
-        ("text", AnnexContent::Text),
-        ("scores", AnnexContent::Scores),
-        ("freshness", AnnexContent::Freshness),
-        ("versions", AnnexContent::Versions),
-    ];
-    let content = reader.word("content", &contents, diagnostics);
+    let content = reader.word("content", &keys::ANNEXES, diagnostics);
     reader.finish(diagnostics);
     Some(Annex {
         title: title?.value,

@@ -1,25 +1,23 @@
 //! `display = { ... }`: unit, decimals and words.
 
+use super::super::keys;
 use super::mistake::MeasureMistake;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{TableReader, TomlTable};
-use crate::terms::{Display, Kind, Unit};
-
-/// Figures are never printed with more decimals than this.
-const MAX_DECIMALS: u32 = 6;
+use crate::syntax::KeyedTable;
+use crate::terms::{Display, Kind};
 
 /// Reads a display; `kind` is of what is displayed, `allowed` what a choice can be.
 pub(super) fn lower_display(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     kind: Kind,
     allowed: Option<&[String]>,
     diagnostics: &mut Diagnostics,
 ) -> Display {
-    let mut reader = TableReader::new(table, "what-display");
-    let unit = reader.word("unit", &Unit::ALL.map(|unit| (unit.word(), unit)), diagnostics);
-    let decimals = reader.count("decimals", MAX_DECIMALS, diagnostics);
+    let mut reader = table.reader();
+    let unit = reader.word("unit", &keys::UNITS, diagnostics);
+    let decimals = reader.count("decimals", diagnostics);
     let missing = reader.text("missing", diagnostics).map(|text| text.value);
-    let words = reader.table("words", diagnostics);
+    let words = reader.names("words", diagnostics);
     reader.finish(diagnostics);
     let mut display = Display {
         unit: unit.map(|unit| unit.value).unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! `[table.x]`: a table in a paragraph.
 
 use super::super::condition::lower_condition;
+use super::super::keys::{self, MAX_ROWS};
 use super::super::outline::{Content, Criterion, ReportTable, Sort, TableColumn, TableRows};
 use super::super::pack::RowsFrom;
 use super::mistake::{IdleKey, TableMistake};
@@ -9,23 +10,20 @@ use super::refuse;
 use super::show::lower_display;
 use crate::dataset::schema::ColumnIndex;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Item, TableReader, TomlTable};
+use crate::syntax::{Item, KeyedTable};
 use crate::terms::{Display, Kind, YES_NO};
 use crate::text::{Span, Spanned};
 
-/// A table shows at most so many rows.
-const MAX_ROWS: u32 = 500;
-
 pub(super) fn lower_table(
     id: &Spanned<String>,
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReportTable> {
-    let mut reader = TableReader::new(table, "what-report-table");
-    let title = reader.required_text("title", diagnostics);
-    let basis = reader.required_text("basis", diagnostics);
-    let rows = reader.required("rows").and_then(|node| node.table(diagnostics));
+    let mut reader = table.reader();
+    let title = reader.text("title", diagnostics);
+    let basis = reader.text("basis", diagnostics);
+    let rows = reader.table("rows", diagnostics);
     let key = reader.text("key", diagnostics);
     let column_tables = reader.tables("column", diagnostics);
     let groups = reader.tables("group", diagnostics);
@@ -61,11 +59,10 @@ pub(super) fn lower_table(
     })
 }
 
-fn lower_group(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<(String, usize)> {
-    let mut reader = TableReader::new(table, "what-group");
-    let label = reader.required_text("label", diagnostics);
-    reader.required("columns");
-    let columns = reader.count("columns", 20, diagnostics);
+fn lower_group(table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> Option<(String, usize)> {
+    let mut reader = table.reader();
+    let label = reader.text("label", diagnostics);
+    let columns = reader.count("columns", diagnostics);
     reader.finish(diagnostics);
     Some((label?.value, columns?.value as usize))
 }
@@ -80,32 +77,32 @@ struct Base {
 }
 
 fn lower_rows(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     key: Option<Spanned<String>>,
     width: usize,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Base> {
-    let mut reader = TableReader::new(table, "what-rows");
+    let mut reader = table.reader();
     let list = reader.text("list", diagnostics);
     let criteria = reader.tables("criteria", diagnostics);
     let words = reader.table("words", diagnostics);
     let from = reader.text("from", diagnostics);
-    let filter = reader.optional("where");
+    let filter = reader.node("where");
     let sort = reader.texts("sort", diagnostics).unwrap_or_default();
-    let limit = reader.count("limit", MAX_ROWS, diagnostics);
+    let limit = reader.count("limit", diagnostics);
     let presence = reader.text("presence", diagnostics);
     reader.finish(diagnostics);
 
     let origins: Vec<&str> =
         ["list", "criteria", "from"].into_iter().filter(|origin| table.get(origin).is_some()).collect();
     if let [first, second, ..] = *origins.as_slice() {
-        refuse(table, &[second], |found| IdleKey::BesideOther { found, other: first.to_owned() }, diagnostics);
+        refuse(&table, &[second], |found| IdleKey::BesideOther { found, other: first.to_owned() }, diagnostics);
         return None;
     }
     if let Some(list) = list {
         let idle = ["where", "sort", "limit", "presence", "words"];
-        refuse(table, &idle, |found| IdleKey::List { found }, diagnostics);
+        refuse(&table, &idle, |found| IdleKey::List { found }, diagnostics);
         let Some(texts) = names.list(&list.value, list.span) else {
             diagnostics.push(
                 Diagnostic::of(list.span, &TableMistake::UnknownList { found: list.value.clone() })
@@ -118,7 +115,7 @@ fn lower_rows(
     }
     if !criteria.is_empty() {
         let idle = ["where", "sort", "limit", "presence"];
-        refuse(table, &idle, |found| IdleKey::Criteria { found }, diagnostics);
+        refuse(&table, &idle, |found| IdleKey::Criteria { found }, diagnostics);
         if let Some(key) = &key {
             diagnostics.push(Diagnostic::of(key.span, &TableMistake::KeyOfCriteria));
         }
@@ -137,7 +134,7 @@ fn lower_rows(
         diagnostics.push(Diagnostic::of(table.span, &TableMistake::RowsFromNothing));
         return None;
     };
-    refuse(table, &["words"], |found| IdleKey::Words { found }, diagnostics);
+    refuse(&table, &["words"], |found| IdleKey::Words { found }, diagnostics);
     if let Some(limit) = limit.as_ref().filter(|limit| limit.value == 0) {
         diagnostics.push(Diagnostic::of(limit.span, &TableMistake::NoRows { most: MAX_ROWS }));
     }
@@ -164,7 +161,7 @@ fn lower_rows(
     let rows = match rows_from {
         RowsFrom::Table(index) if names.is_reference(rows_from) => {
             let idle = ["where", "limit", "presence"];
-            refuse(table, &idle, |found| IdleKey::Reference { found }, diagnostics);
+            refuse(&table, &idle, |found| IdleKey::Reference { found }, diagnostics);
             TableRows::Reference { table: index, key: key_column, sort: sorts }
         }
         from => TableRows::Own {
@@ -180,15 +177,14 @@ fn lower_rows(
 }
 
 fn lower_criterion(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     width: usize,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Criterion> {
-    let mut reader = TableReader::new(table, "what-criterion");
-    reader.required("cells");
+    let mut reader = table.reader();
     let cells = reader.list("cells", diagnostics);
-    let when = reader.required("when");
+    let when = reader.node("when");
     reader.finish(diagnostics);
     if let Some(cells) = cells.filter(|cells| width > 0 && cells.len() + 1 != width) {
         let place = table.get("cells").map_or(table.span, |node| node.span);
@@ -200,45 +196,36 @@ fn lower_criterion(
     Some(Criterion { cells: cells?, condition })
 }
 
-fn lower_words(table: Option<&TomlTable>, diagnostics: &mut Diagnostics) -> (String, String) {
+fn lower_words(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) -> (String, String) {
     let Some(table) = table else { return (YES_NO.0.to_owned(), YES_NO.1.to_owned()) };
-    let mut reader = TableReader::new(table, "what-words");
-    let yes = reader.required_text("yes", diagnostics);
-    let no = reader.required_text("no", diagnostics);
+    let mut reader = table.reader();
+    let yes = reader.text("yes", diagnostics);
+    let no = reader.text("no", diagnostics);
     reader.finish(diagnostics);
     (yes.map_or_else(String::new, |yes| yes.value), no.map_or_else(String::new, |no| no.value))
 }
 
-/// What a column may show, each with the keys that it uses beside `label`, `shows` and `display`.
-const CONTENTS: [(&str, (&str, &[&str])); 7] = [
-    ("own", ("own", &["column"])),
-    ("key", ("key", &[])),
-    ("lookup", ("lookup", &["from", "column"])),
-    ("present", ("present", &["from", "presence", "words"])),
-    ("gemeenten", ("gemeenten", &["from", "where", "sharing"])),
-    ("share", ("share", &["from", "presence"])),
-    ("mean", ("mean", &["from", "column", "presence", "peers"])),
-];
-/// Those keys.
+/// The keys that a column has, or not, by what it shows.
 const COLUMN_KEYS: [&str; 7] = ["column", "from", "where", "sharing", "presence", "peers", "words"];
 
 fn lower_column(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     base: &Base,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TableColumn> {
-    let mut reader = TableReader::new(table, "what-table-column");
-    let label = reader.required_text("label", diagnostics);
+    let mut reader = table.reader();
+    let label = reader.text("label", diagnostics);
     // A criterion prints its own cells, and last whether it holds: only the label of the column is asked.
     if matches!(base.rows, TableRows::Criteria { .. }) {
         reader.finish(diagnostics);
         return Some(TableColumn { label: label?.value, content: Content::Key, display: Display::default() });
     }
-    let shows = reader.required_word("shows", &CONTENTS, diagnostics);
+    reader.also(&keys::SHOWN);
+    let shows = reader.word("shows", &keys::CONTENTS, diagnostics);
     let column = reader.text("column", diagnostics);
     let from = reader.text("from", diagnostics);
-    let filter = reader.optional("where");
+    let filter = reader.node("where");
     let sharing = reader.text("sharing", diagnostics);
     let presence = reader.text("presence", diagnostics);
     let peers = reader.text("peers", diagnostics);
@@ -255,7 +242,7 @@ fn lower_column(
             IdleKey::Column { found, shows: what.to_owned(), allowed }
         }
     };
-    refuse(table, &idle, refused, diagnostics);
+    refuse(&table, &idle, refused, diagnostics);
     let missing = |key: &str, diagnostics: &mut Diagnostics| {
         diagnostics.push(Diagnostic::of(shows.span, &TableMistake::ColumnWithout { key: key.to_owned() }));
     };

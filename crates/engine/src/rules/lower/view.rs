@@ -5,33 +5,29 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::aggregate::{Aggregate, Gives};
 use super::super::graph::Node;
 use super::super::index::ViewIndex;
+use super::super::keys;
 use super::super::pack::{Join, RowsFrom, View, ViewColumn};
 use super::mistake::MeasureMistake;
 use super::names::{Names, Shape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{TableReader, TomlTable};
+use crate::syntax::KeyedTable;
 use crate::terms::Kind;
 use crate::text::Spanned;
 
-/// The aggregates by their words.
-pub(super) fn aggregates() -> [(&'static str, Aggregate); 8] {
-    Aggregate::ALL.map(|aggregate| (aggregate.word(), aggregate))
-}
-
 /// Views may rest on views that were written before them.
 pub(super) fn lower_views(
-    tables: &[(Spanned<String>, &TomlTable)],
+    tables: &[(Spanned<String>, KeyedTable<'_>)],
     names: &mut Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> TiVec<ViewIndex, View> {
     let mut views = TiVec::new();
     // A view may be written before the view that it rests on: go round until nothing is added.
-    let mut waiting: Vec<&(Spanned<String>, &TomlTable)> = tables.iter().collect();
+    let mut waiting: Vec<&(Spanned<String>, KeyedTable<'_>)> = tables.iter().collect();
     loop {
         let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(name, table)| {
             let mut ignored = Diagnostics::default();
-            let from = TableReader::new(table, "what-view").text("from", &mut ignored);
+            let from = table.reader().text("from", &mut ignored);
             from.is_none_or(|from| {
                 names.schema.tables.contains_key(&name.value)
                     || !tables.iter().any(|(name, _)| name.value == from.value)
@@ -43,7 +39,7 @@ pub(super) fn lower_views(
             let number = views.next_key();
             let node = Node::View(number);
             names.uses.define(node.clone(), name.clone());
-            let lower = || diagnostics.or_said(|said| lower_view(name, table, number, names, said));
+            let lower = || diagnostics.or_said(|said| lower_view(name, *table, number, names, said));
             if let Some((view, shapes)) = names.uses.by(node, lower) {
                 names.views.insert(name.value.clone(), shapes);
                 views.push(view);
@@ -65,7 +61,7 @@ pub(super) fn lower_views(
 
 fn lower_view(
     name: &Spanned<String>,
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     number: ViewIndex,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
@@ -74,11 +70,11 @@ fn lower_view(
         diagnostics.push(Diagnostic::of(name.span, &MeasureMistake::NameOfTable { found: name.value.clone() }));
         return None;
     }
-    let mut reader = TableReader::new(table, "what-view");
-    let from = reader.required_text("from", diagnostics);
+    let mut reader = table.reader();
+    let from = reader.text("from", diagnostics);
     let join = reader.table("join", diagnostics);
-    let filter = reader.optional("where");
-    let group = reader.required_texts("group", diagnostics);
+    let filter = reader.node("where");
+    let group = reader.texts("group", diagnostics);
     let column_tables = reader.named_tables("columns", diagnostics);
     reader.finish(diagnostics);
 
@@ -103,8 +99,8 @@ fn lower_view(
     }
     let mut lowered = Vec::new();
     for (column_name, table) in column_tables {
-        let mut reader = TableReader::new(table, "what-view-column");
-        let aggregate = reader.required_word("aggregate", &aggregates(), diagnostics);
+        let mut reader = table.reader();
+        let aggregate = reader.word("aggregate", &keys::AGGREGATES, diagnostics);
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
         let aggregate = aggregate?;
@@ -127,14 +123,14 @@ fn lower_view(
 }
 
 fn lower_join(
-    table: &TomlTable,
+    table: KeyedTable<'_>,
     columns: &mut TiVec<ColumnIndex, Shape>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Join> {
-    let mut reader = TableReader::new(table, "what-join");
-    let other = reader.required_text("table", diagnostics);
-    let on = reader.required_text("on", diagnostics);
+    let mut reader = table.reader();
+    let other = reader.text("table", diagnostics);
+    let on = reader.text("on", diagnostics);
     reader.finish(diagnostics);
     let (other, on) = (other?, on?);
     let index = names.table(&other, diagnostics)?;

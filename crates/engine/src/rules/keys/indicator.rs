@@ -1,0 +1,168 @@
+//! `indicators/*.toml`: an indicator, with its benchmark and its colour rules.
+
+use super::definitions::DEFINITIONS;
+use super::measure::DISPLAY;
+use crate::language::both;
+use crate::rules::pack::Compare;
+use crate::syntax::{Holds, Key, Keys, Word};
+use crate::terms::{Colour, GreyReason};
+
+pub static INDICATOR_FILE: Keys = Keys {
+    what: "what-indicator",
+    says: both(
+        "Een indicator: naam, cijfer, vergelijking en kleurregels. In een latere versie alleen `id` en wat er verandert.",
+        "An indicator: name, figure, comparison and colour rules. In a later version only `id` and what changes.",
+    ),
+    is_file: true,
+    always: &[Key::must("id", Holds::Text)
+        .nl("Zo heet de indicator in report.toml en in opdrachten.")
+        .en("How the indicator is called in report.toml and in commands.")],
+    sometimes: &[INDICATOR.always, &DEFINITIONS],
+};
+
+/// What is left of such a file: its `id` is the name, and definitions go their own way.
+pub static INDICATOR: Keys = Keys {
+    what: "what-indicator",
+    always: &[
+        Key::inherits("label", Holds::Text)
+            .nl("Zo heet de regel in de samenvatting.")
+            .en("How its row is called in the summary."),
+        Key::may("title", Holds::Text)
+            .nl("De kop boven het cijfer in de paragraaf, als die anders is dan `label`.")
+            .en("The heading above the figure in the paragraph, where it is not that of `label`."),
+        Key::inherits("basis", Holds::Text)
+            .nl("Waar de regel vandaan komt: een plaats in de rapportage.")
+            .en("Where the rule comes from: a place in the published report."),
+        Key::may("note", Holds::Text)
+            .nl(
+                "Wat u hebt besloten waar de bron niets zegt; staat als toelichting in bijlage 1. Drempels mogen tussen accolades.",
+            )
+            .en("What you decided where the source says nothing; stands in annex 1. Thresholds may stand between braces."),
+        Key::inherits("value", Holds::Text)
+            .nl("De naam van het cijfer (`measure`) dat wordt afgedrukt.")
+            .en("The name of the measure that is printed."),
+        Key::may("detail", Holds::Text)
+            .nl(
+                "Hoe het cijfer ontstaat, met cijfers en drempels tussen accolades: \"{digitaal} van de {waargenomen} producten\".",
+            )
+            .en("How the figure comes about, with measures and thresholds between braces: \"{digitaal} van de {waargenomen} producten\"."),
+        Key::may("asterisk", Holds::Text)
+            .nl("Uitleg bij een cijfer met een sterretje, zoals `Nee*`.")
+            .en("What is said of a figure with an asterisk, such as `Nee*`."),
+        Key::may("compare", Holds::Word(&COMPARE))
+            .nl("Hoe cijfers worden vergeleken: zoals ze worden afgedrukt, of precies.")
+            .en("How figures are compared: as they are printed, or exactly."),
+        Key::may("missing", Holds::Table(&MISSING))
+            .nl("Wat er bij grijs staat als er geen cijfer is.")
+            .en("What is said of grijs when there is no figure."),
+        Key::may("benchmark", Holds::Table(&BENCHMARK))
+            .nl("Het cijfer ernaast: gemiddelde, aantal gemeenten of norm.")
+            .en("The benchmark beside the figure: a mean, a number of gemeenten or a norm."),
+        Key::may("colour", Holds::list(&Holds::Table(&COLOUR)))
+            .nl("De kleurregels. De eerste die klopt, beslist.")
+            .en("The colour rules. The first that holds, decides."),
+    ],
+    ..Keys::EMPTY
+};
+
+pub static COMPARE: [Word<Compare>; 2] = [
+    Word::new("displayed", Compare::Displayed)
+        .nl("Zoals ze worden afgedrukt: 75% en 75% zijn gelijk, ook als er achter de komma verschil is.")
+        .en("As they are printed: 75% and 75% are equal, also where their decimals differ."),
+    Word::new("exact", Compare::Exact).nl("Precies.").en("Exactly."),
+];
+
+pub static MISSING: Keys = Keys {
+    what: "what-missing",
+    says: both("Wat er bij grijs staat als er geen cijfer is.", "What is said of grijs when there is no figure."),
+    always: &[
+        Key::inherits("reason", Holds::Word(&REASONS)).nl("Waarom het grijs is.").en("Why it is grijs."),
+        Key::may("why", Holds::Text)
+            .nl("De tekst voor de lezer. Zonder: de tekst van `[grijs]` in report.toml.")
+            .en("The text for the reader. Without it: that of `[grijs]` in report.toml."),
+    ],
+    ..Keys::EMPTY
+};
+
+pub static BENCHMARK: Keys = Keys {
+    what: "what-benchmark",
+    says: both("Het cijfer ernaast.", "The benchmark beside the figure."),
+    always: &[
+        Key::inherits("kind", Holds::Word(&BENCHMARKS))
+            .nl("Wat voor cijfer het is.")
+            .en("What kind of benchmark it is."),
+        Key::may("value", Holds::Number).nl("Alleen bij `norm`: het getal.").en("Only of a `norm`: the number."),
+        Key::may("over", Holds::Condition)
+            .nl("Bij `count` de voorwaarde die wordt geteld; bij `mean` over welke gemeenten het gemiddelde gaat.")
+            .en("Of `count` the condition that is counted; of `mean` the gemeenten over which the mean is taken."),
+        Key::may("peers", Holds::Text)
+            .nl("Bij `mean`: een ander cijfer; alleen over gemeenten die daar hetzelfde hebben.")
+            .en("Of `mean`: another measure; only over gemeenten that have the same there."),
+        Key::may("label", Holds::Text)
+            .nl("Hoe het cijfer heet: \"Landelijk\", \"# gemeenten actief\".")
+            .en("How the benchmark is called: \"Landelijk\", \"# gemeenten actief\"."),
+        Key::may("display", Holds::Table(&DISPLAY))
+            .nl("Hoe het wordt afgedrukt, als dat anders is dan het cijfer zelf.")
+            .en("How it is printed, where that is not as the figure itself."),
+    ],
+    ..Keys::EMPTY
+};
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum BenchmarkKind {
+    None,
+    Norm,
+    Mean,
+    Count,
+}
+
+pub static BENCHMARKS: [Word<BenchmarkKind>; 4] = [
+    Word::new("none", BenchmarkKind::None).nl("Geen vergelijking.").en("No comparison."),
+    Word::new("norm", BenchmarkKind::Norm)
+        .nl("Een vast getal, voor iedereen.")
+        .en("A fixed number, the same for everybody."),
+    Word::new("mean", BenchmarkKind::Mean)
+        .nl("Het gemiddelde over de gemeenten met een cijfer.")
+        .en("The mean over the gemeenten with a figure."),
+    Word::new("count", BenchmarkKind::Count)
+        .nl("Het aantal gemeenten waarvoor `over` klopt.")
+        .en("The number of gemeenten for which `over` holds."),
+];
+
+pub static COLOUR: Keys = Keys {
+    what: "what-colour",
+    says: both("Een kleurregel.", "A colour rule."),
+    always: &[
+        Key::must("when", Holds::Condition)
+            .nl("De voorwaarde, tussen enkele aanhalingstekens: 'componenten < genoeg_componenten'.")
+            .en("The condition, between single quotes: 'componenten < genoeg_componenten'."),
+        Key::must("is", Holds::Word(&COLOURS))
+            .nl("De kleur als de voorwaarde klopt.")
+            .en("The colour when the condition holds."),
+        Key::may("reason", Holds::Word(&REASONS))
+            .nl("Alleen bij grijs, en daar verplicht: waarom het grijs is.")
+            .en("Only of grijs, and needed there: why it is grijs."),
+        Key::may("why", Holds::Text)
+            .nl("Waarom de gemeente deze kleur heeft. Staat in bijlage 1 en in `mdd explain`: schrijf het voor de lezer.")
+            .en("Why the gemeente has this colour. Stands in annex 1 and in `mdd explain`: write it for the reader."),
+    ],
+    ..Keys::EMPTY
+};
+
+pub static COLOURS: [Word<Colour>; 4] = [
+    Word::new(Colour::Groen.word(), Colour::Groen),
+    Word::new(Colour::Oranje.word(), Colour::Oranje),
+    Word::new(Colour::Rood.word(), Colour::Rood),
+    Word::new(Colour::Grijs.word(), Colour::Grijs),
+];
+
+pub static REASONS: [Word<GreyReason>; 4] = [
+    Word::new(GreyReason::NoData.word(), GreyReason::NoData).nl("Geen gegevens.").en("No data."),
+    Word::new(GreyReason::NotTakingPart.word(), GreyReason::NotTakingPart)
+        .nl("De gemeente doet niet mee.")
+        .en("The gemeente does not take part."),
+    Word::new(GreyReason::TooLittle.word(), GreyReason::TooLittle).nl("Te weinig gevuld.").en("Too little filled in."),
+    Word::new(GreyReason::Outdated.word(), GreyReason::Outdated)
+        .nl("De bron is verouderd.")
+        .en("The source is outdated."),
+];

@@ -1,0 +1,66 @@
+//! The keys of the files of rules, a file here for each kind: what stands where, and what it is for.
+//!
+//! A key is added here, and nowhere else but where it is used. Knows nothing of what is done with it.
+
+mod definitions;
+mod examples;
+mod indicator;
+mod measure;
+mod report;
+mod table;
+mod version;
+
+pub use definitions::{DEFINITIONS_FILE, VIEW};
+pub use examples::EXAMPLES_FILE;
+pub use indicator::INDICATOR_FILE;
+pub use report::REPORT_FILE;
+pub use version::VERSION_FILE;
+
+pub(super) use definitions::{DEFINITIONS, TREE};
+pub(crate) use examples::EXAMPLE;
+pub(super) use indicator::{BENCHMARKS, BenchmarkKind, COMPARE};
+pub(crate) use indicator::{COLOURS, REASONS};
+pub(super) use measure::{AGGREGATES, FORMULA, FROM, KINDS, SCRIPT, UNITS, WHEN};
+pub(super) use report::{ANNEXES, LEGEND_PLACES};
+pub(super) use table::{CONTENTS, MAX_ROWS, SHOWN};
+
+use crate::language::both;
+use crate::syntax::{Holds, Key, Keys};
+
+/// May stand in any table of the rules.
+pub static ASSUMPTION: Key = Key::may("assumption", Holds::Text)
+    .nl("Wat u hebt aangenomen omdat het niet is gepubliceerd. Verandert niets aan de uitkomst.")
+    .en("What you had to assume because it was not published. It changes no outcome.");
+
+/// May stand in any table of the rules, too.
+pub static ALLOW: Key = Key::may("allow", Holds::list(&Holds::Table(&ALLOWED)))
+    .nl("Waarschuwingen van mdd check die zo zijn bedoeld, en waarom.")
+    .en("Warnings of mdd check that are meant, and why.");
+
+pub static ALLOWED: Keys = Keys {
+    what: "what-allow",
+    says: both("Een waarschuwing die zo is bedoeld.", "A warning that is meant."),
+    always: &[
+        Key::must("code", Holds::Form(r"^MDD\d{3}$")).nl("De code van de melding.").en("The code of the message."),
+        Key::may("at", Holds::Text)
+            .nl("Waar het over gaat, als dat niet alles is: \"freshness.cbs\", \"indicator.*.basis\".")
+            .en("What it is about, when that is not all: \"freshness.cbs\", \"indicator.*.basis\"."),
+        Key::must("because", Holds::Text).nl("Waarom het zo is bedoeld.").en("Why it is meant."),
+    ],
+    ..Keys::EMPTY
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Aggregate;
+    use crate::terms::{Colour, GreyReason, Unit};
+
+    #[test]
+    fn everything_that_there_is_can_be_written() {
+        assert_eq!(AGGREGATES.map(|word| word.means), Aggregate::ALL);
+        assert_eq!(UNITS.map(|word| word.means), Unit::ALL);
+        assert_eq!(COLOURS.map(|word| word.means), Colour::ALL);
+        assert_eq!(REASONS.map(|word| word.means), GreyReason::ALL);
+    }
+}

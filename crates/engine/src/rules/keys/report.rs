@@ -1,0 +1,163 @@
+//! `report.toml`: what comes where.
+
+use crate::language::both;
+use crate::rules::outline::AnnexContent;
+use crate::syntax::{Holds, Key, Keys, Word};
+use crate::terms::{Colour, GreyReason};
+
+pub static REPORT_FILE: Keys = Keys {
+    what: "what-report",
+    says: both(
+        "Wat waar in het rapport staat. In een latere versie alleen wat er verandert.",
+        "What comes where in the report. In a later version only what changes.",
+    ),
+    is_file: true,
+    always: &[
+        Key::may("front", Holds::Text)
+            .nl("De tekst op de voorpagina: een bestand in texts/.")
+            .en("The text on the first page: a file in texts/."),
+        Key::may("introduction", Holds::Text)
+            .nl("De tekst van de inleiding: een bestand in texts/.")
+            .en("The text of the introduction: a file in texts/."),
+        Key::inherits("chapters", Holds::TEXTS).nl("De hoofdstukken, in volgorde.").en("The chapters, in their order."),
+        Key::may("chapter", Holds::Named(&Holds::Table(&CHAPTER)))
+            .nl("De hoofdstukken, bij hun naam.")
+            .en("The chapters, by their names."),
+        Key::may("section", Holds::Named(&Holds::Table(&SECTION)))
+            .nl("De paragrafen, bij hun naam.")
+            .en("The paragraphs, by their names."),
+        Key::inherits("legend", Holds::Table(&LEGEND)).nl("Wat de kleuren betekenen.").en("What the colours mean."),
+        Key::inherits("grijs", Holds::Table(&GREY))
+            .nl("Wat er bij grijs staat, als een indicator daar zelf niets over zegt.")
+            .en("What is said of grijs, where an indicator says nothing of its own."),
+        Key::may("freshness", Holds::Named(&Holds::Text))
+            .nl("Bijlage 3: bij elke bron het onderdeel waar die bij hoort.")
+            .en("Annex 3: of each source the part that it belongs to."),
+        Key::may("annex", Holds::list(&Holds::Table(&ANNEX)))
+            .nl("De bijlagen, in volgorde.")
+            .en("The annexes, in their order."),
+        Key::may("layout", Holds::Table(&LAYOUT))
+            .nl("Hoe het rapport is ingedeeld, voor zover versies daarin verschillen.")
+            .en("How the report is laid out, as far as versions differ in it."),
+    ],
+    ..Keys::EMPTY
+};
+
+static CHAPTER: Keys = Keys {
+    what: "what-chapter",
+    always: &[
+        Key::inherits("title", Holds::Text).nl("De kop.").en("The heading."),
+        Key::may("summary", Holds::TEXTS)
+            .nl("De regels van de samenvatting: de `id` van indicatoren, in volgorde.")
+            .en("The rows of the summary: the `id` of indicators, in their order."),
+        Key::may("sections", Holds::TEXTS).nl("De paragrafen, in volgorde.").en("The paragraphs, in their order."),
+    ],
+    ..Keys::EMPTY
+};
+
+static SECTION: Keys = Keys {
+    what: "what-section",
+    always: &[
+        Key::inherits("title", Holds::Text).nl("De kop.").en("The heading."),
+        Key::inherits("source", Holds::Text)
+            .nl("De bron die de paragraaf noemt, bij de naam in sources.toml.")
+            .en("The source that the paragraph cites, by its name in sources.toml."),
+        Key::may("purpose", Holds::Text)
+            .nl("Waar de paragraaf voor is: een bestand in texts/.")
+            .en("What the paragraph is for: a file in texts/."),
+        Key::may("edition", Holds::YesNo)
+            .nl("Of het onderzoeksjaar bij de cijfers staat.")
+            .en("Whether the figures say of which edition they are."),
+        Key::may("blocks", Holds::list(&Holds::Table(&BLOCK)))
+            .nl("Wat er in de paragraaf staat, in volgorde.")
+            .en("What stands in the paragraph, in its order."),
+    ],
+    ..Keys::EMPTY
+};
+
+pub static BLOCK: Keys = Keys {
+    what: "what-block",
+    says: both("Een kop, tekst, rij cijfers of tabel.", "A heading, text, row of figures or table."),
+    always: &[
+        Key::may("heading", Holds::Text).nl("Een tussenkop.").en("A heading between texts."),
+        Key::may("text", Holds::Text).nl("Een tekst: een bestand in texts/.").en("A text: a file in texts/."),
+        Key::may("figures", Holds::TEXTS)
+            .nl("Cijfers naast elkaar: de `id` van indicatoren.")
+            .en("Figures side by side: the `id` of indicators."),
+        Key::may("table", Holds::Text).nl("Een tabel, bij haar naam.").en("A table, by its name."),
+    ],
+    ..Keys::EMPTY
+};
+
+static LEGEND: Keys = Keys {
+    what: "what-legend",
+    always: &[
+        Key::inherits(Colour::Groen.word(), Holds::Text).nl("Wat groen betekent.").en("What groen means."),
+        Key::inherits(Colour::Oranje.word(), Holds::Text).nl("Wat oranje betekent.").en("What oranje means."),
+        Key::inherits(Colour::Rood.word(), Holds::Text).nl("Wat rood betekent.").en("What rood means."),
+        Key::inherits(Colour::Grijs.word(), Holds::Text).nl("Wat grijs betekent.").en("What grijs means."),
+    ],
+    ..Keys::EMPTY
+};
+
+static GREY: Keys = Keys {
+    what: "what-grijs",
+    always: &[
+        Key::inherits(GreyReason::NoData.word(), Holds::Text).nl("Er zijn geen gegevens.").en("There are no data."),
+        Key::inherits(GreyReason::NotTakingPart.word(), Holds::Text)
+            .nl("De gemeente doet niet mee.")
+            .en("The gemeente does not take part."),
+        Key::inherits(GreyReason::TooLittle.word(), Holds::Text)
+            .nl("De gemeente heeft te weinig gevuld.")
+            .en("The gemeente filled in too little."),
+        Key::inherits(GreyReason::Outdated.word(), Holds::Text)
+            .nl("De bron is verouderd.")
+            .en("The source is outdated."),
+    ],
+    ..Keys::EMPTY
+};
+
+static ANNEX: Keys = Keys {
+    what: "what-annex",
+    always: &[
+        Key::must("title", Holds::Text).nl("De kop.").en("The heading."),
+        Key::may("text", Holds::Text).nl("De tekst: een bestand in texts/.").en("The text: a file in texts/."),
+        Key::may("content", Holds::Word(&ANNEXES))
+            .nl("Wat er behalve de tekst staat.")
+            .en("What stands there beside the text."),
+    ],
+    ..Keys::EMPTY
+};
+
+pub static ANNEXES: [Word<AnnexContent>; 4] = [
+    Word::new("text", AnnexContent::Text).nl("Alleen de tekst.").en("Only the text."),
+    Word::new("scores", AnnexContent::Scores).nl("De kleurregels, in woorden.").en("The colour rules, in words."),
+    Word::new("freshness", AnnexContent::Freshness)
+        .nl("Wanneer elke bron is bijgewerkt.")
+        .en("When each source was last updated."),
+    Word::new("versions", AnnexContent::Versions)
+        .nl("De versies en wat ze veranderden.")
+        .en("The versions and what they changed."),
+];
+
+static LAYOUT: Keys = Keys {
+    what: "what-layout",
+    always: &[
+        Key::may("legend", Holds::Word(&LEGEND_PLACES)).nl("Waar de legenda staat.").en("Where the legend stands."),
+        Key::may("frequency", Holds::YesNo)
+            .nl("Of elke paragraaf zegt hoe vaak de gegevens worden bijgewerkt.")
+            .en("Whether each paragraph says how often its data are updated."),
+        Key::may("links", Holds::YesNo)
+            .nl("Of elke regel van de samenvatting naar zijn paragraaf verwijst.")
+            .en("Whether each row of the summary leads to its paragraph."),
+    ],
+    ..Keys::EMPTY
+};
+
+/// Whether the legend stands in front.
+pub static LEGEND_PLACES: [Word<bool>; 2] = [
+    Word::new("front", true).nl("Op de voorpagina.").en("On the first page."),
+    Word::new("annex", false)
+        .nl("Bij de uitleg van de kleuren, in bijlage 1.")
+        .en("With what is said of the colours, in annex 1."),
+];

@@ -1,0 +1,41 @@
+//! `version.toml`: what a version says of itself.
+
+use super::ALLOWED;
+use crate::language::both;
+use crate::syntax::{Holds, Key, Keys};
+
+pub static VERSION_FILE: Keys = Keys {
+    what: "what-version",
+    says: both("Wat een versie van zichzelf zegt.", "What a version says of itself."),
+    is_file: true,
+    always: &[
+        Key::must("number", Holds::Form(r"^\d+(\.\d+)*$"))
+            .nl("Het nummer; de map heet net zo.")
+            .en("The number; the folder is called the same."),
+        Key::must("date", Holds::Day)
+            .nl("Van welke dag de versie is, zonder aanhalingstekens: 2018-01-15.")
+            .en("Of which day the version is, without quotes: 2018-01-15."),
+        Key::may("extends", Holds::Text)
+            .nl("Op welke versie deze voortbouwt. Alleen de eerste heeft dit niet.")
+            .en("Which version it extends. Only the first does not have it."),
+        Key::may("name", Holds::Text)
+            .nl("Hoe de monitor heet. Geldt tot een latere versie het verandert.")
+            .en("How the monitor is called. Holds until a later version changes it."),
+        Key::may("organisation", Holds::Text)
+            .nl("Van wie de monitor is. Geldt tot een latere versie het verandert.")
+            .en("Whose the monitor is. Holds until a later version changes it."),
+        Key::may("changelog", Holds::TEXTS)
+            .nl("Wat er is veranderd, een regel per verandering.")
+            .en("What has changed, a line for each change."),
+        Key::may("remove", Holds::TEXTS)
+            .nl("Wat er vervalt: \"indicator.gmsd\", \"report.freshness.gmsd\".")
+            .en("What is taken out: \"indicator.gmsd\", \"report.freshness.gmsd\"."),
+        Key::may("assumption", Holds::Text)
+            .nl("Wat u hebt aangenomen omdat het niet is gepubliceerd. Geldt alleen voor deze versie.")
+            .en("What you had to assume because it was not published. Holds for this version only."),
+        Key::may("allow", Holds::list(&Holds::Table(&ALLOWED)))
+            .nl("Waarschuwingen die zo zijn bedoeld, in deze versie.")
+            .en("Warnings that are meant, in this version."),
+    ],
+    ..Keys::EMPTY
+};
