@@ -38,12 +38,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
         let (text, whole) = (subject.files.text(file), subject.files.whole(file));
         for list in lists(text) {
-            if let Some((start, end, said)) = list.above.and_then(|(from, to)| counted(text, from, to)) {
-                if said != Number::from(list.items.len()) {
-                    let mistake =
-                        ListedMistake::OtherCount { found: text.part(start..end).to_owned(), count: list.items.len() };
-                    found.push(Diagnostic::of(whole.part(start, end), &mistake));
-                }
+            if let Some((start, end, said)) = list.above.and_then(|(from, to)| counted(text, from, to))
+                && said != Number::from(list.items.len())
+            {
+                let mistake =
+                    ListedMistake::OtherCount { found: text.part(start..end).to_owned(), count: list.items.len() };
+                found.push(Diagnostic::of(whole.part(start, end), &mistake));
             }
             let mut seen: Vec<&str> = Vec::new();
             for (start, end) in list.items {
