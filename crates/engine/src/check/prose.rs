@@ -77,9 +77,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// "9" and "negen"; no date, no part of a name.
 pub(super) fn number(word: &str) -> Option<Number> {
-    let lower = word.to_lowercase();
-    let written = WORDS.iter().find(|(known, _)| *known == lower).map(|(_, number)| Number::from(*number));
-    written.or_else(|| dutch(word).filter(|_| is_word(word)))
+    if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return dutch(word).filter(|_| is_word(word));
+    }
+    let written = WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
+    written.map(|(_, number)| Number::from(*number))
 }
 
 /// Whether something is a number in digits and nothing else.
