@@ -1,13 +1,3 @@
-# What kind of thing something is.
-manifest-a-number = a number
-manifest-a-text = a text
-manifest-a-date = a date
-manifest-a-yes-or-no = a yes or no
-manifest-true-or-false = true or false
-manifest-a-moment = a date with a time
-manifest-a-list = a list
-manifest-a-table = a table of keys
-
 # A value of another kind than its key takes.
 manifest-wrong-peildatum = this cannot be used here
     .label = a date without quotes: 2018-02-06

@@ -25,6 +25,7 @@ at-field = { $path }, record { $number }, field { $field }
 at-line = on line { $number }
 at-row = in row { $number }
 at-number = in record { $number }
+lines-and-more = { $lines } and { $more } more
 lines-of = { $file }:{ $numbers }
 rows-of = { $file } row { $numbers }
 records-of = { $file } record { $numbers }

@@ -46,11 +46,11 @@ step-renamed = { $rows ->
 step-repeated = { $rows ->
         [one] 1 rij
        *[other] { $rows } rijen
-    } weggelaten, omdat de sleutel er al was
+    } weggelaten als herhaling
 step-repeated-differing = { $rows ->
         [one] 1 rij
        *[other] { $rows } rijen
-    } weggelaten, omdat de sleutel er al was; { $differing } daarvan met andere waarden dan de eerste
+    } weggelaten als herhaling; { $differing } daarvan met andere waarden dan de eerste
 step-equal = { $rows ->
         [one] 1 rij is
        *[other] { $rows } rijen zijn

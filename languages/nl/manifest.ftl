@@ -1,13 +1,3 @@
-# Wat voor iets het is.
-manifest-a-number = een getal
-manifest-a-text = een tekst
-manifest-a-date = een datum
-manifest-a-yes-or-no = een ja of nee
-manifest-true-or-false = true of false
-manifest-a-moment = een datum met een tijd
-manifest-a-list = een lijst
-manifest-a-table = een tabel met sleutels
-
 # Een waarde van een andere soort dan bij de sleutel hoort.
 manifest-wrong-peildatum = dit kan hier niet staan
     .label = een datum zonder aanhalingstekens: 2018-02-06

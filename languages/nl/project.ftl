@@ -70,7 +70,10 @@ project-in-versions = { $count ->
 
 # Wat bij een rapport wordt gezegd, en het niet tegenhoudt.
 
-monitor-gap = geen kleurregel van `{ $indicator }` past bij { $count } gemeenten: die zijn grijs
+monitor-gap = geen kleurregel van `{ $indicator }` past bij { $count ->
+        [one] 1 gemeente: die is grijs
+       *[other] { $count } gemeenten: die zijn grijs
+    }
     .label = de eerste daarvan is { $gemeente }
     .help = voeg een [[colour]] toe voor wat overblijft; `mdd explain "{ $gemeente }" { $indicator }` laat het cijfer zien
 monitor-unmatched = { $count ->

@@ -17,7 +17,7 @@ reading-date-not-whole = bij een maand hoort een jaar, en bij een dag een maand
     .label = zet er { "{yyyy}" } of { "{mm}" } bij
     .help = bijvoorbeeld: file = "leveringen/eherkenning-{ "{yyyy}" }-{ "{mm}" }.xlsx"
 reading-none-yet = er is geen levering van { $peildatum } of daarvoor
-    .help = de nieuwste die er is: { $newest }, van { $updated }
+    .help = de nieuwste die er is: { $newest } ({ $updated })
     .help-earlier = zet er een eerdere levering naast, of vraag een rapport van een latere datum
 reading-newest-that-is-over = gelezen wordt de nieuwste waarvan de periode voorbij is op de peildatum
 reading-equally-new = { $first } en { $second } zijn even nieuw

@@ -25,6 +25,7 @@ at-field = { $path }, record { $number }, veld { $field }
 at-line = op regel { $number }
 at-row = in rij { $number }
 at-number = in record { $number }
+lines-and-more = { $lines } en nog { $more }
 lines-of = { $file }:{ $numbers }
 rows-of = { $file } rij { $numbers }
 records-of = { $file } record { $numbers }

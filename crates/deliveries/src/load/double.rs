@@ -6,7 +6,7 @@ use super::super::manifest::{OldRows, TableManifest};
 use super::super::register::Register;
 use super::mistake::{LoadMistake, go_on};
 use super::unique::{FEW_ROWS, LINE, Repeat, WAS_USED, lines_left_out};
-use mdd_engine::dataset::{Load, MergerKind, Policy, Rejected, Table, line_ranges, pick};
+use mdd_engine::dataset::{Load, MergerKind, Policy, Rejected, Table, first_line_ranges, pick};
 use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
@@ -57,7 +57,7 @@ pub(super) fn without_doubles(
                 let mut lines: Vec<u32> = rows.map(line).collect();
                 lines.sort_unstable();
                 lines.dedup();
-                manifest.reading.format.counted().place(&manifest.file.value, &line_ranges(&lines, 10))
+                manifest.reading.format.counted().place(&manifest.file.value, first_line_ranges(&lines, 10))
             };
             let mut names: Vec<String> = twice.iter().map(|row| register.name_of(of(*row)).to_owned()).collect();
             names.sort_unstable();

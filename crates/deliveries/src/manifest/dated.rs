@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::keys::DATED;
-use super::mistake::{ColumnMistake, ManifestMistake, kind_said, wrong};
+use super::mistake::{ColumnMistake, ManifestMistake, wrong};
 use mdd_engine::dataset::ColumnSchema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{Item, KeyedTable, TableReader};
@@ -70,7 +70,7 @@ impl Written {
             return None;
         };
         if found.kind != Kind::Date {
-            let mistake = ColumnMistake::DatedWrongKind { column: name.value, kind: kind_said(found.kind) };
+            let mistake = ColumnMistake::DatedWrongKind { column: name.value, kind: found.kind };
             diagnostics.push(Diagnostic::of(name.span, &mistake));
             return None;
         }

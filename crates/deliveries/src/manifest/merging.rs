@@ -5,7 +5,7 @@
 use super::column::ColumnManifest;
 use super::key::{self, Key};
 use super::keys::{MERGED, MERGED_COLUMN, SPLITS};
-use super::mistake::{RowsMistake, kind_said};
+use super::mistake::RowsMistake;
 use super::units::has_sum;
 use indexmap::IndexMap;
 use mdd_engine::dataset::schema::RowsPer;
@@ -151,7 +151,7 @@ impl Of<'_> {
         let column = self.column(size, diagnostics)?;
         let kind = self.columns.get(column)?.kind;
         if kind != Kind::Number {
-            let mistake = RowsMistake::SizeWrongKind { column: size.value.clone(), kind: kind_said(kind) };
+            let mistake = RowsMistake::SizeWrongKind { column: size.value.clone(), kind };
             diagnostics.push(Diagnostic::of(size.span, &mistake));
             return None;
         }
@@ -195,7 +195,7 @@ impl Of<'_> {
                 let way = fitting.last().or_fault("a way to merge each kind").clone();
                 let mistake = RowsMistake::CannotMerge {
                     column: name.clone(),
-                    kind: kind_said(column.kind),
+                    kind: column.kind,
                     policy: policy.word().to_owned(),
                     allowed: fitting,
                 };

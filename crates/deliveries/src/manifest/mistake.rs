@@ -1,9 +1,9 @@
 //! What can be wrong in sources.toml, beyond the shape of its keys: each with its names, before it is a sentence.
 
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
-use mdd_engine::language::{Said, said};
+use mdd_engine::language::Said;
 use mdd_engine::mistakes;
-use mdd_engine::syntax::{Item, Node};
+use mdd_engine::syntax::Node;
 use mdd_engine::terms::{Kind, Number};
 
 mistakes! {
@@ -57,7 +57,7 @@ mistakes! {
         RangeElsewhere = Error UnknownKey "manifest-range-elsewhere";
         NoUnit { column: String } = Warning MissingKey "manifest-no-unit";
         DatedUnknownColumn { found: String } = Error UnknownColumn "manifest-dated-unknown-column";
-        DatedWrongKind { column: String, kind: Said } = Error WrongType "manifest-dated-wrong-kind";
+        DatedWrongKind { column: String, kind: Kind } = Error WrongType "manifest-dated-wrong-kind";
     }
 }
 
@@ -79,10 +79,10 @@ mistakes! {
         DividedTogether = Error WrongMerging "manifest-divided-together";
         DividedSummed = Error WrongMerging "manifest-divided-summed";
         DividedLoose = Error WrongMerging "manifest-divided-loose";
-        SizeWrongKind { column: String, kind: Said } = Error WrongMerging "manifest-size-wrong-kind";
+        SizeWrongKind { column: String, kind: Kind } = Error WrongMerging "manifest-size-wrong-kind";
         NotMerged = Error WrongMerging "manifest-not-merged";
         PartOfKey { column: String } = Error WrongMerging "manifest-part-of-key";
-        CannotMerge { column: String, kind: Said, policy: String, allowed: Vec<String> } = Error WrongMerging "manifest-cannot-merge";
+        CannotMerge { column: String, kind: Kind, policy: String, allowed: Vec<String> } = Error WrongMerging "manifest-cannot-merge";
         NoSum { column: String, unit: String } = Error WrongMerging "manifest-no-sum";
         NoSumOfTable { column: String, unit: String } = Error WrongMerging "manifest-no-sum-of-table";
         TogetherOne = Error WrongMerging "manifest-together-one";
@@ -97,7 +97,7 @@ mistakes! {
     pub(super) enum RegisterMistake {
         UnknownTable { found: String } = Error UnknownTable "manifest-unknown-table";
         HalfDates = Error MissingKey "manifest-half-dates";
-        WrongKind { kind: Said } = Error WrongType "manifest-register-wrong-kind";
+        WrongKind { kind: Kind } = Error WrongType "manifest-register-wrong-kind";
         ValidOnTwice = Error UnknownKey "manifest-valid-on-twice";
         Merged = Error WrongMerging "manifest-register-merged";
         Many = Error WrongShape "manifest-register-many";
@@ -127,27 +127,4 @@ mistakes! {
 pub(super) fn wrong<T>(node: &Node, mistake: &ManifestMistake, diagnostics: &mut Diagnostics) -> Option<T> {
     diagnostics.push(Diagnostic::of(node.span, mistake));
     None
-}
-
-/// "a number"
-pub(super) fn kind_said(kind: Kind) -> Said {
-    said(match kind {
-        Kind::Number => "manifest-a-number",
-        Kind::Text => "manifest-a-text",
-        Kind::Date => "manifest-a-date",
-        Kind::YesNo => "manifest-a-yes-or-no",
-    })
-}
-
-/// "a number", of a value in the file.
-pub(super) fn item_said(item: &Item) -> Said {
-    said(match item {
-        Item::Text { .. } => "manifest-a-text",
-        Item::Number(_) => "manifest-a-number",
-        Item::YesNo(_) => "manifest-true-or-false",
-        Item::Date(_) => "manifest-a-date",
-        Item::Moment(..) => "manifest-a-moment",
-        Item::Array(_) => "manifest-a-list",
-        Item::Table(_) => "manifest-a-table",
-    })
 }

@@ -3,7 +3,7 @@
 use super::alias::{Alias, aliases};
 use super::check_path;
 use super::merging::OldRows;
-use super::mistake::{ManifestMistake, RegisterMistake, RowsMistake, kind_said, wrong};
+use super::mistake::{ManifestMistake, RegisterMistake, RowsMistake, wrong};
 use super::table::TableManifest;
 use mdd_engine::dataset::Schema;
 use mdd_engine::dataset::schema::RowsPer;
@@ -103,7 +103,7 @@ pub(super) fn register_manifest(
         for date in [since, until] {
             let column = found.columns.get_index(date.value).map(|(_, column)| column.kind);
             if let Some(kind) = column.filter(|kind| *kind != Kind::Date) {
-                diagnostics.push(Diagnostic::of(date.span, &RegisterMistake::WrongKind { kind: kind_said(kind) }));
+                diagnostics.push(Diagnostic::of(date.span, &RegisterMistake::WrongKind { kind }));
                 return None;
             }
         }

@@ -3,7 +3,7 @@
 //! Only reads what sources.toml says; knows nothing of a network.
 
 use super::keys::{PAGES, REMOTE, TIMEOUT_AT_MOST, WAIT_AT_MOST};
-use super::mistake::{UrlMistake, item_said};
+use super::mistake::UrlMistake;
 use super::{Format, Reading};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{Item, KeyedTable, Node, TableReader, TomlTable};
@@ -46,7 +46,7 @@ impl Remote {
             }
             Item::Table(table) => Remote::read_table(table, diagnostics),
             other => {
-                diagnostics.push(Diagnostic::of(node.span, &UrlMistake::NoUrl { kind: item_said(other) }));
+                diagnostics.push(Diagnostic::of(node.span, &UrlMistake::NoUrl { kind: other.called() }));
                 None
             }
         }

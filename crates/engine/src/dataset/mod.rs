@@ -12,7 +12,7 @@ mod step;
 mod symbols;
 mod table;
 
-pub use lines::line_ranges;
+pub use lines::{first_line_ranges, line_ranges};
 pub use load::{DeliveredFile, Load, MergedRows, Rejected, Renamed, Unmatched, Why};
 pub use lookup::{Fate, Found, Other, Spellings};
 pub use merging::{Combined, Merger, MergerKind, Policy};

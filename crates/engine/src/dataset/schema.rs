@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 pub use super::merging::Policy;
 use crate::fault::OrFault;
-use crate::language::{Said, said};
+use crate::language::{Datum, Said, said};
 use crate::terms::{Date, Kind, Number, Updated};
 use crate::text::Span;
 
@@ -109,7 +109,7 @@ impl Counted {
     }
 
     /// `bgt.csv:12`, `ggk.xlsx row 12`, `gibit.json record 12`
-    pub fn place(self, file: &str, numbers: &str) -> Said {
+    pub fn place(self, file: &str, numbers: impl Into<Datum>) -> Said {
         let place = match self {
             Counted::Lines => said("lines-of"),
             Counted::Rows => said("rows-of"),

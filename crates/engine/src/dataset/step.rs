@@ -43,7 +43,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// For messages and `mdd data check`; the report has its own words.
+    /// What was done, for whoever reads of it.
     pub fn said(&self) -> Said {
         let rows = |text, rows: &usize| said(text).with("rows", *rows);
         let cells = |text, column: &String, cells: &usize| said(text).with("column", column).with("cells", *cells);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::places::{Places, Written};
 use super::{figure, filled};
-use crate::dataset::{GemeenteIndex, TableIndex, line_ranges};
+use crate::dataset::{GemeenteIndex, TableIndex, first_line_ranges};
 use crate::engine::{Evaluation, Trace, TracedRows, measured_at};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
@@ -171,7 +171,7 @@ impl Origins<'_> {
             origin.sha256 = load.files.first().or_fault("rows come from a file").sha256.clone();
             origin.steps = load.steps.iter().map(|step| say(step.said())).collect();
         }
-        let place = |rows: &TracedRows| say(rows.counted.place(&rows.file, &line_ranges(&rows.lines, MAX_LINES)));
+        let place = |rows: &TracedRows| say(rows.counted.place(&rows.file, first_line_ranges(&rows.lines, MAX_LINES)));
         origin.rows = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty()).map_or_else(String::new, place);
         let tables = &self.evaluation.data.schema.tables;
         let source = |rows: &TracedRows| &tables.get(&rows.table).or_fault("rows are of a table").source;

@@ -128,7 +128,8 @@ impl fmt::Display for Updated {
             }
             Updated::Day(date) => f.write_str(&day(date)),
             Updated::Moment(date, hour, minute) => write!(f, "{} {hour}:{minute:02}", day(date)),
-            Updated::ByFile => f.write_str("as the name of its file says"),
+            // As sources.toml says it.
+            Updated::ByFile => f.write_str("file"),
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use indexmap::IndexMap;
 
-use super::{Column, Lineage, PrintedTable, steps};
+use super::{Column, Lineage, PrintedTable};
 use mdd_engine::dataset::{Dataset, GemeenteIndex, Load, TableSchema, Why, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::terms::{Shown, Value, short_hash};
 
@@ -23,8 +24,8 @@ pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeen
             file: rows.file,
             sha256: load.files.first().or_fault("rows come from a file").sha256.clone(),
             counted: rows.counted,
-            lines: line_ranges(&rows.lines, usize::MAX),
-            steps: load.steps.iter().map(steps::dutch).collect(),
+            lines: line_ranges(&rows.lines),
+            steps: load.steps.iter().map(|step| Language::Dutch.say(step.said())).collect(),
             table: rows.table,
         }
     });
@@ -91,7 +92,7 @@ impl Kind {
 
 /// What was done to a delivery, and what was left out of it.
 fn done(load: &Load) -> String {
-    let mut parts: Vec<String> = load.steps.iter().map(steps::dutch).collect();
+    let mut parts: Vec<String> = load.steps.iter().map(|step| Language::Dutch.say(step.said())).collect();
     for (kind, whose) in [
         (Kind::Other, "van andere organisaties"),
         (Kind::OtherTime, "van opgeheven of latere gemeenten"),

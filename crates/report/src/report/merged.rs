@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::steps::dutch;
 use mdd_engine::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, TableIndex};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 use mdd_engine::rules::{Node, OutlineBlock, Section, Way};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
@@ -49,7 +49,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
     let mut remarks: Vec<String> = Vec::new();
     for (table, load) in evaluation.data.schema.tables.values().zip(&evaluation.data.loads) {
         let steps = load.steps.iter().filter(|step| table.source == source && matches!(step, Step::Merged { .. }));
-        for remark in steps.map(dutch) {
+        for remark in steps.map(|step| Language::Dutch.say(step.said())) {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }

@@ -16,7 +16,6 @@ mod overview;
 mod past;
 mod picture;
 mod spread;
-mod steps;
 pub mod words;
 mod written;
 

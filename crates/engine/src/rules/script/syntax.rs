@@ -126,7 +126,9 @@ pub(in super::super) fn parse_problem(problem: &ParseErrorType) -> Said {
         }
         ParseErrorType::BadInput(LexError::UnterminatedString) => said("script-parse-text-end"),
         ParseErrorType::BadInput(LexError::StringTooLong(_)) => said("script-parse-long-text").with("most", MAX_TEXT),
-        ParseErrorType::BadInput(error) if error.to_string().contains("reserved") => said("script-parse-word"),
+        ParseErrorType::BadInput(LexError::ImproperSymbol(word, _)) if word.starts_with(char::is_alphabetic) => {
+            said("script-parse-word")
+        }
         ParseErrorType::BadInput(_) => said("script-parse-sign"),
         ParseErrorType::AssignmentToConstant(_) => said("script-parse-constant"),
         ParseErrorType::AssignmentToInvalidLHS(_) => said("script-parse-assignment"),
