@@ -226,7 +226,7 @@ fn unmatched(data: &Dataset) -> Diagnostics {
                 "" => (None, Some(said("monitor-no-gemeente"))),
                 said => (Some(said.to_owned()), None),
             };
-            let place = Place::file(Language::English.say(table.counted.place(&table.file, &first.line.to_string())));
+            let place = Place::file(Language::English.say(table.counted.place(&table.file, first.line.to_string())));
             let (count, table) = (unknown.len(), name.clone());
             diagnostics.push(Diagnostic::of(place, &MonitorMistake::Unmatched { count, table, found, nobody }));
         }

@@ -60,13 +60,17 @@ impl Kind {
     }
 
     /// What may stand in each table of this kind of file.
-    fn everywhere(self) -> Option<&'static Key> {
-        matches!(self, Kind::Indicator | Kind::Definitions | Kind::Report).then_some(&keys::ASSUMPTION)
+    fn everywhere(self) -> &'static [&'static Key] {
+        match self {
+            Kind::Indicator | Kind::Definitions | Kind::Report => &EVERYWHERE,
+            _ => &[],
+        }
     }
 
     /// The schema of this kind of file, with what it says in a language. Draft 7: what the TOML extensions of editors know.
     pub fn schema(self, language: Language) -> Value {
-        let tables = tables(self.keys());
+        let mut tables = tables(self.keys());
+        self.everywhere().iter().for_each(|key| inside(&key.holds, &mut tables));
         let writer = Writer { language, everywhere: self.everywhere(), tables: &tables };
         let mut schema = writer.table(self.keys());
         schema.insert("title".to_owned(), json!(self.name()));
@@ -80,9 +84,12 @@ impl Kind {
     }
 }
 
+/// Keys that may stand in any table of the rules.
+static EVERYWHERE: [&Key; 2] = [&keys::ASSUMPTION, &keys::ALLOW];
+
 struct Writer<'a> {
     language: Language,
-    everywhere: Option<&'static Key>,
+    everywhere: &'static [&'static Key],
     tables: &'a [(String, &'static Keys)],
 }
 
@@ -122,7 +129,7 @@ impl Writer<'_> {
 
     /// A table with these keys; `others` is what any other key may hold.
     fn object(&self, mut properties: Map<String, Value>, others: Value) -> Map<String, Value> {
-        if let Some(key) = self.everywhere {
+        for key in self.everywhere {
             properties.insert(key.name.to_owned(), self.key(key));
         }
         map(json!({ "type": "object", "additionalProperties": others, "properties": properties }))

@@ -25,6 +25,8 @@ mod languages;
 #[cfg(feature = "xlsx")]
 mod monitor;
 mod overlay;
+#[cfg(feature = "xlsx")]
+mod planted;
 mod program;
 mod programs;
 mod proved;

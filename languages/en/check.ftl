@@ -187,3 +187,163 @@ check-table-perhaps = { $words } (perhaps never)
 check-table-perhaps-never = Perhaps never: { $why }.
 check-table-gap-is-grijs = A gap is grijs, and a mistake: `mdd check` shows figures for it.
 check-table-never = Rule { $rule } never applies: { $condition }
+
+# Addresses.
+
+check-link-no-scheme = the address `{ $found }` does not begin as an address does
+    .help = write https:// or mailto: before it, without a slip
+check-link-no-host = `{ $found }` is no address that can be there
+    .help = write the name of the site with points between its parts: https://www.vng.nl
+check-link-other-host = this link shows `{ $shown }`, and leads to `{ $found }`
+    .help = mend one of the two; when it is meant so, write plain words between the brackets
+
+# What is the same twice.
+
+check-label-twice = `{ $found }` is also the name of indicator `{ $other }`
+    .label = the summary then has two rows of one name
+    .first = the name stands here already
+    .help = give each indicator a `label` of its own
+check-title-twice = `{ $found }` is also the title of `{ $other }`
+    .label = a reader sees no difference
+    .first = the title stands here already
+    .help = give each a `title` of its own
+check-legend-twice = `{ $found }` stands in the legend at { $other } too
+    .first = it stands here already
+    .help = say of each colour what it means
+check-reason-twice = `{ $found }` stands at `{ $other }` too
+    .first = it stands here already
+    .help = give each reason of grijs a text of its own
+check-why-twice = colour rules { $other } and { $rule } of `{ $indicator }` give another colour with the same `why`
+    .label = a reader does not see why it is this colour
+    .help = say of each colour why
+check-annex-twice = two annexes show `{ $found }`
+    .help = give this annex another `content`, or take it away
+check-source-title-twice = source `{ $source }` is called as source `{ $other }`
+    .first = the name stands here already
+    .help = give each source a `title` of its own: so it is called in annex 3
+check-item-twice = two items of this list begin with `{ $found }`
+    .label = a reader does not know which of the two holds
+    .help = mend one of the two
+check-measure-twice = measure `{ $measure }` is the same as `{ $other }`
+    .label = of the same rows, in the same way, and printed so
+    .first = that was defined here already
+    .help = mend what should differ after copying, or use `{ $other }` at both places
+check-rows-twice = table `{ $table }` has the same rows as table `{ $other }`
+    .first = the other table
+    .help = mend what should differ after copying, or take one of the two away
+check-column-twice = column "{ $column }" of table `{ $table }` shows the same as "{ $other }"
+    .first = the other column
+    .help = mend what should differ after copying, or take one of the two away
+check-criterion-twice = two rows of table `{ $table }` ask the same
+    .first = the question stands here already
+    .help = give each row a condition of its own
+check-list-item-twice = `{ $found }` stands in list `{ $list }` twice
+    .first = it stands here already
+    .help = take one away, or write what should have stood there
+check-text-twice = text `{ $text }` stands in the report twice
+    .first = it stands here already
+    .help = name the text that belongs to this paragraph
+
+# Asterisks.
+
+check-star-not-explained = `{ $word }` has an asterisk that `{ $indicator }` does not explain
+    .help = add a line `asterisk = "..."` to the indicator, or take the asterisk away
+check-no-star = `{ $indicator }` explains an asterisk that is printed nowhere
+    .help = put an asterisk behind the word under `words` that this is about, or take `asterisk` away
+check-star-not-printed = this text explains `{ $found }`, and no figure in the paragraph prints that
+    .label = what is printed: { $known }
+    .help = write the word as it is printed
+
+# Sources of paragraphs.
+
+check-cites-other = paragraph { $paragraph } cites source `{ $source }`, and nothing in it is made of that
+    .label = what it shows is made of: { $known }
+    .help = name the source of the figures
+check-figure-of-other = `{ $indicator }` is not made of source `{ $source }`, which the paragraph cites
+    .label = this figure is made of: { $known }
+    .help = put it in a paragraph of its own source; when it is meant so, say so with `allow`
+
+# Numbers of paragraphs.
+
+check-no-paragraph = there is no paragraph { $found }
+    .label = the last is { $last }
+    .help = write the number that it has now, or the name of an indicator: { "{" }paragraaf.gmsd{ "}" } becomes the number by itself
+check-no-chapter = there is no chapter { $found }
+    .label = the last is { $last }
+    .help = write the number that it has now
+check-no-annex = there is no annex { $found }
+    .label = the last is { $last }
+    .help = write the number that it has now
+check-other-basis = `basis` of `{ $id }` names { $found }, and it stands in { OR($known) }
+    .help = write the number that it has in this version; when `basis` is about another document, say so with `allow`
+check-other-freshness = source `{ $source }` has part { $found }, and its paragraph is { OR($known) }
+    .help = write the number that the paragraph has in this version
+check-not-in-freshness = source `{ $source }` of paragraph { $paragraph } is not under [freshness]
+    .label = the annex then lacks when it was updated
+    .help = add under [freshness]: { $source } = "{ $paragraph }"
+check-freshness-not-shown = no annex shows [freshness]
+    .help = give an annex content = "freshness", or take [freshness] away
+
+# The summary.
+
+check-other-order = `{ $indicator }` (paragraph { $paragraph }) stands in the summary behind `{ $before }`, which is in a later paragraph
+    .help = put the rows of `summary` in the order of the paragraphs
+check-not-in-summary = `{ $indicator }` has a colour, and is not in the summary
+    .label = it is only in paragraph { $paragraph }
+    .help = put it in `summary` of its chapter, or take the colour rules away; when it is meant so, say so with `allow`
+
+# Texts beside the rules.
+
+check-other-count = this says { $found }, and the rules have { OR($known) }
+    .label = so many are in the list or the table
+    .help = mend the text, or the list
+check-other-months = this says { $found } months, and the rules look back { OR($known) } months
+    .help = mend the text, or the rule
+check-other-limit = this says { $found } of `{ $of }`, and the rules compare that with { OR($known) }
+    .help = mend the text, or name the threshold between braces
+check-other-range = this says { $found }, and no rule of the paragraph looks at that limit
+    .help = mend the text, or the rule
+check-other-in-criterion = this says { $found }, and the condition of this row has { OR($known) }
+    .help = mend the text, or name the threshold between braces
+check-other-name = this `why` names `{ $found }`, and its rule compares with { $known }
+    .help = name the threshold that the rule uses
+check-listed-otherwise = this says { $found }, and the list below has { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
+    .help = mend the number, or the list
+
+# Names of before.
+
+check-former-organisation = `{ $found }` is `{ $now }` in this version
+    .help = write { "{" }organisatie{ "}" }: that fits all versions
+check-former-monitor = the monitor is called "{ $now }" in this version
+    .help = write { "{" }monitor{ "}" }: that fits all versions
+
+# What deliveries do not have.
+
+check-never-delivered = no row of a delivery has "{ $found }" in `{ $column }`
+    .help = write it precisely as the delivery does; when it is something that will come, say so with `allow`
+check-read-as-value = `{ $column }` has { $found } { $count } times, and it counts as a value
+    .help = when it means that there is no value, name it under `missing` of the column in sources.toml
+check-grey-for-all = `{ $indicator }` is grijs for every gemeente
+    .label = there is no figure, or a source is too old
+    .help = see with `mdd explain` why; without a new delivery it does not belong in the summary
+
+# sources.toml.
+
+check-read-twice = columns `{ $other }` and `{ $column }` both read "{ $found }"
+    .first = it is read here already
+    .help = name under `from` the column that is meant
+check-updated-later = source `{ $source }` was updated on { $found }, after the peildatum { $peildatum }
+    .help = mend `updated`, or the peildatum
+
+# Messages that are meant.
+
+check-allows-nothing = there is no message { $code } here
+    .label = this holds nothing back
+    .help = take it away, or put it where the message is about
+check-allows-mistake = { $code } is a mistake here, and cannot be meant
+    .help = mend the mistake, and take this away
+check-left-behind = measure `{ $found }` is left over of indicator `{ $indicator }`, which is gone in version { $version }
+    .help = take it out too: put "measure.{ $found }" under `remove` in version.toml

@@ -32,6 +32,8 @@ example-a-date = a date without quotes: 2018-01-15
 example-never-said = the data never says "{ $found }" here
 example-no-such-figure = there is no such figure: { $found }
     .label = { $allowed }
+example-file-there = { $found } has something in it
+    .help = examples in it would be lost: name a file that is not there yet
 example-unknown-indicator = there is no indicator `{ $found }`
 
 # What a figure can be.
@@ -68,6 +70,9 @@ example-no-rule = no rule
 example-rule-number = rule { $rule }
 example-rule-decides = rule { $rule } decides
 example-printed-as = printed as { $shown }
+example-beside = beside it is printed { $shown }
+example-detail = under it is printed "{ $shown }"
+example-makes = a figure that follows is { $shown }
 example-reader-told = a reader is told "{ $why }"
 example-decided-no-figure = there is no figure
 example-decided-missing = a rule needs { $needed }, which is missing
@@ -117,3 +122,10 @@ example-day-after = { $figure } a day after { $shown }
 example-yes = yes
 example-no = no
 example-the-benchmark = the benchmark
+
+example-benchmark-and-others = an example gives a `benchmark`, or other gemeenten of which it is made: not both
+    .help = take `benchmark` away, or take [[example.others]] away
+example-of-the-country = `{ $found }` is of the whole country, not of one of the other gemeenten
+    .help = put it under `given` of the example itself
+example-of-indicator = indicator { $indicator }
+example-view = view `{ $view }`

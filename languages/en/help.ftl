@@ -55,6 +55,7 @@ help-test-rules = Version of the rules, or a folder with a work copy [default: t
 help-test-filter = Only examples with this in their name or in that of their indicator
 help-test-coverage = Which colour rules no example reaches
 help-test-require = Exit with 1 when the examples reach less than this percentage of the rules
+help-test-output = Write these examples to a file that is not there yet, also in the folder of the rules
 help-test-suggest = Print the examples that an indicator does not have yet, with the colours that the rules give now
 help-test-mutate = Change the rules one small step at a time, and list the changes that no example notices
 help-test-format = How it is written

@@ -23,6 +23,13 @@ project-stray-ending = nothing reads this
     .help = a file in { $folder }/ ends in { $ending }; rename it, or take it away
 project-stray-place = nothing reads this
     .help = put it in one of the folders: { $folders }
+project-stray-version = nothing reads this folder
+    .help = the folder of a version is called by its number: 3.1; give it such a name, or put it outside rules/
+project-stray-rules = nothing reads this
+    .help = a file of rules is in the folder of a version; put it there, or take it away
+project-skips-version = version { $version } extends { $found }, and { $skipped } lies between
+    .label = what { $skipped } changed does not hold here
+    .help = write extends = "{ $skipped }"; when it is meant so, say so with `allow`
 project-stray-template = nothing reads { $path }
 project-no-version-number = `{ $found }` is no number of a version
     .help = whole numbers with points between them: 3.1

@@ -158,6 +158,7 @@ rules-unknown-indicator = there is no indicator `{ $found }`
 
 rules-text-open-brace = this { "{" } is not closed on its line
     .label = one of: { $allowed }
+rules-text-no-paragraph = no paragraph shows an indicator `{ $found }`
 rules-text-no-meaning = `{ $found }` has no meaning in a text
     .label = one of: { $allowed }
 rules-footnote-not-written = footnote `{ $found }` is not written in this text
@@ -225,3 +226,12 @@ rules-kind-table = table
 engine-figure-too-large = measure `{ $measure }` has more than 28 digits
     .label = for { $gemeente } ({ $code })
     .help = look at the figures that it is computed from: `mdd data show` prints the rows of a gemeente
+
+# Messages that are meant.
+
+rules-allow-no-list = `allow` is a list, and here is { $found }
+    .help = write allow = [{ "{" } code = "MDD112", because = "..." { "}" }]
+rules-allow-no-reason = `because` is empty
+    .help = say why the message is meant here
+rules-allow-unknown-code = there is no message { $found }
+    .help = the codes are in docs/codes.md

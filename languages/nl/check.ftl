@@ -216,3 +216,163 @@ check-table-perhaps = { $words } (misschien nooit)
 check-table-perhaps-never = Misschien nooit: { $why }.
 check-table-gap-is-grijs = Een gat is grijs, en een fout: `mdd check` laat er cijfers bij zien.
 check-table-never = Regel { $rule } geldt nooit: { $condition }
+
+# Adressen.
+
+check-link-no-scheme = het adres `{ $found }` begint niet zoals een adres begint
+    .help = schrijf https:// of mailto: ervoor, zonder typefout
+check-link-no-host = `{ $found }` is geen adres dat er kan zijn
+    .help = schrijf de naam van de website met punten ertussen: https://www.vng.nl
+check-link-other-host = deze link laat `{ $shown }` zien, en gaat naar `{ $found }`
+    .help = verbeter een van de twee; is het zo bedoeld, schrijf dan gewone woorden tussen de haken
+
+# Wat twee keer hetzelfde is.
+
+check-label-twice = `{ $found }` is ook de naam van indicator `{ $other }`
+    .label = in de samenvatting staan dan twee regels met dezelfde naam
+    .first = hier staat de naam al
+    .help = geef elke indicator een eigen `label`
+check-title-twice = `{ $found }` is ook de titel van `{ $other }`
+    .label = een lezer ziet geen verschil
+    .first = hier staat de titel al
+    .help = geef elk een eigen `title`
+check-legend-twice = `{ $found }` staat in de legenda ook bij { $other }
+    .first = hier staat het al
+    .help = schrijf bij elke kleur wat die betekent
+check-reason-twice = `{ $found }` staat ook bij `{ $other }`
+    .first = hier staat het al
+    .help = schrijf bij elke reden van grijs een eigen tekst
+check-why-twice = kleurregels { $other } en { $rule } van `{ $indicator }` geven een andere kleur met dezelfde `why`
+    .label = een lezer ziet niet waarom het deze kleur is
+    .help = schrijf bij elke kleur waarom
+check-annex-twice = twee bijlagen laten `{ $found }` zien
+    .help = geef deze bijlage een andere `content`, of haal haar weg
+check-source-title-twice = bron `{ $source }` heet hetzelfde als bron `{ $other }`
+    .first = hier staat de naam al
+    .help = geef elke bron een eigen `title`: zo heet zij in bijlage 3
+check-item-twice = twee punten van deze lijst beginnen met `{ $found }`
+    .label = een lezer weet niet welk van de twee geldt
+    .help = verbeter een van de twee
+check-measure-twice = cijfer `{ $measure }` is hetzelfde als `{ $other }`
+    .label = uit dezelfde rijen, op dezelfde manier, en zo ook afgedrukt
+    .first = hier is dat al bepaald
+    .help = verbeter wat er na het kopiëren nog anders moet, of gebruik `{ $other }` op beide plaatsen
+check-rows-twice = tabel `{ $table }` heeft dezelfde rijen als tabel `{ $other }`
+    .first = de andere tabel
+    .help = verbeter wat er na het kopiëren nog anders moet, of haal een van de twee weg
+check-column-twice = kolom "{ $column }" van tabel `{ $table }` laat hetzelfde zien als "{ $other }"
+    .first = de andere kolom
+    .help = verbeter wat er na het kopiëren nog anders moet, of haal een van de twee weg
+check-criterion-twice = twee rijen van tabel `{ $table }` vragen hetzelfde
+    .first = hier staat de vraag al
+    .help = geef elke rij haar eigen voorwaarde
+check-list-item-twice = `{ $found }` staat twee keer in lijst `{ $list }`
+    .first = hier staat het al
+    .help = haal er een weg, of schrijf wat er had moeten staan
+check-text-twice = tekst `{ $text }` staat twee keer in het rapport
+    .first = hier staat zij al
+    .help = noem hier de tekst die bij deze paragraaf hoort
+
+# Sterretjes.
+
+check-star-not-explained = `{ $word }` heeft een sterretje dat `{ $indicator }` niet uitlegt
+    .help = voeg aan de indicator een regel `asterisk = "..."` toe, of haal het sterretje weg
+check-no-star = `{ $indicator }` legt een sterretje uit dat nergens wordt afgedrukt
+    .help = zet een sterretje achter het woord bij `words` waar dit over gaat, of haal `asterisk` weg
+check-star-not-printed = deze tekst legt `{ $found }` uit, en geen cijfer in de paragraaf drukt dat af
+    .label = er wordt afgedrukt: { $known }
+    .help = schrijf het woord zoals het wordt afgedrukt
+
+# Bronnen van paragrafen.
+
+check-cites-other = paragraaf { $paragraph } noemt bron `{ $source }`, en niets in de paragraaf komt daaruit
+    .label = wat zij laat zien, komt uit: { $known }
+    .help = noem de bron van de cijfers
+check-figure-of-other = `{ $indicator }` komt niet uit bron `{ $source }`, die de paragraaf noemt
+    .label = dit cijfer komt uit: { $known }
+    .help = zet het in een paragraaf van zijn eigen bron; is het zo bedoeld, zeg dat dan met `allow`
+
+# Nummers van paragrafen.
+
+check-no-paragraph = er is geen paragraaf { $found }
+    .label = de laatste is { $last }
+    .help = schrijf het nummer dat zij nu heeft, of de naam van een indicator: { "{" }paragraaf.gmsd{ "}" } wordt vanzelf het nummer
+check-no-chapter = er is geen hoofdstuk { $found }
+    .label = het laatste is { $last }
+    .help = schrijf het nummer dat het nu heeft
+check-no-annex = er is geen bijlage { $found }
+    .label = de laatste is { $last }
+    .help = schrijf het nummer dat zij nu heeft
+check-other-basis = `basis` van `{ $id }` noemt { $found }, en het staat in { OR($known) }
+    .help = schrijf het nummer dat het in deze versie heeft; gaat `basis` over een ander stuk, zeg dat dan met `allow`
+check-other-freshness = bij bron `{ $source }` staat onderdeel { $found }, en haar paragraaf is { OR($known) }
+    .help = schrijf het nummer dat de paragraaf in deze versie heeft
+check-not-in-freshness = bron `{ $source }` van paragraaf { $paragraph } staat niet onder [freshness]
+    .label = in de bijlage ontbreekt dan wanneer zij is bijgewerkt
+    .help = voeg onder [freshness] toe: { $source } = "{ $paragraph }"
+check-freshness-not-shown = geen bijlage laat [freshness] zien
+    .help = geef een bijlage content = "freshness", of haal [freshness] weg
+
+# De samenvatting.
+
+check-other-order = `{ $indicator }` (paragraaf { $paragraph }) staat in de samenvatting achter `{ $before }`, dat in een latere paragraaf staat
+    .help = zet de regels van `summary` in de volgorde van de paragrafen
+check-not-in-summary = `{ $indicator }` heeft een kleur, en staat niet in de samenvatting
+    .label = het staat alleen in paragraaf { $paragraph }
+    .help = zet het in `summary` van zijn hoofdstuk, of haal de kleurregels weg; is het zo bedoeld, zeg dat dan met `allow`
+
+# Teksten naast de regels.
+
+check-other-count = hier staat { $found }, en de regels hebben er { OR($known) }
+    .label = zoveel staan er in de lijst of de tabel
+    .help = verbeter de tekst, of de lijst
+check-other-months = hier staat { $found } maanden, en de regels kijken { OR($known) } maanden terug
+    .help = verbeter de tekst, of de regel
+check-other-limit = hier staat { $found } bij `{ $of }`, en de regels vergelijken dat met { OR($known) }
+    .help = verbeter de tekst, of noem de drempel tussen accolades
+check-other-range = hier staat { $found }, en geen regel van de paragraaf kijkt naar die grens
+    .help = verbeter de tekst, of de regel
+check-other-in-criterion = hier staat { $found }, en de voorwaarde van deze rij heeft { OR($known) }
+    .help = verbeter de tekst, of noem de drempel tussen accolades
+check-other-name = deze `why` noemt `{ $found }`, en haar regel vergelijkt met { $known }
+    .help = noem de drempel die de regel gebruikt
+check-listed-otherwise = hier staat { $found }, en de lijst eronder heeft { $count ->
+        [one] 1 punt
+       *[other] { $count } punten
+    }
+    .help = verbeter het getal, of de lijst
+
+# Namen van vroeger.
+
+check-former-organisation = `{ $found }` is in deze versie `{ $now }`
+    .help = schrijf { "{" }organisatie{ "}" }: dat past bij alle versies
+check-former-monitor = de monitor heet in deze versie "{ $now }"
+    .help = schrijf { "{" }monitor{ "}" }: dat past bij alle versies
+
+# Wat leveringen niet hebben.
+
+check-never-delivered = geen rij van een levering heeft "{ $found }" in `{ $column }`
+    .help = schrijf het precies zoals de levering; is het iets dat later komt, zeg dat dan met `allow`
+check-read-as-value = `{ $column }` heeft { $count } keer { $found }, en dat telt mee als waarde
+    .help = betekent het dat er geen waarde is, noem het dan bij `missing` van de kolom in sources.toml
+check-grey-for-all = `{ $indicator }` is grijs voor elke gemeente
+    .label = er is geen cijfer, of een bron is te oud
+    .help = kijk met `mdd explain` waarom; zonder nieuwe levering hoort het niet in de samenvatting
+
+# sources.toml.
+
+check-read-twice = kolommen `{ $other }` en `{ $column }` lezen allebei "{ $found }"
+    .first = hier wordt zij al gelezen
+    .help = noem bij `from` de kolom die u bedoelt
+check-updated-later = bron `{ $source }` is bijgewerkt op { $found }, na de peildatum { $peildatum }
+    .help = verbeter `updated`, of de peildatum
+
+# Meldingen die zijn bedoeld.
+
+check-allows-nothing = er is hier geen melding { $code }
+    .label = dit houdt niets tegen
+    .help = haal het weg, of zet het waar de melding over gaat
+check-allows-mistake = { $code } is hier een fout, en die kan niet zo zijn bedoeld
+    .help = verbeter de fout, en haal dit weg
+check-left-behind = cijfer `{ $found }` is nog over van indicator `{ $indicator }`, die in versie { $version } is vervallen
+    .help = haal het ook weg: zet "measure.{ $found }" bij `remove` in version.toml

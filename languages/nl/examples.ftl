@@ -32,6 +32,8 @@ example-a-date = een datum zonder aanhalingstekens: 2018-01-15
 example-never-said = de gegevens zeggen hier nooit "{ $found }"
 example-no-such-figure = zo'n cijfer is er niet: { $found }
     .label = { $allowed }
+example-file-there = in { $found } staat al iets
+    .help = voorbeelden die erin staan, zouden weg zijn: noem een bestand dat er nog niet is
 example-unknown-indicator = de indicator `{ $found }` is er niet
 
 # Wat een cijfer kan zijn.
@@ -71,6 +73,9 @@ example-no-rule = geen regel
 example-rule-number = regel { $rule }
 example-rule-decides = regel { $rule } beslist
 example-printed-as = afgedrukt als { $shown }
+example-beside = ernaast staat { $shown }
+example-detail = eronder staat "{ $shown }"
+example-makes = een cijfer dat eruit volgt is { $shown }
 example-reader-told = een lezer leest "{ $why }"
 example-decided-no-figure = er is geen cijfer
 example-decided-missing = een regel heeft { $needed } nodig, en dat ontbreekt
@@ -120,3 +125,10 @@ example-day-after = { $figure } een dag na { $shown }
 example-yes = ja
 example-no = nee
 example-the-benchmark = het landelijke cijfer
+
+example-benchmark-and-others = een voorbeeld geeft een `benchmark`, of andere gemeenten waaruit die volgt: niet allebei
+    .help = haal `benchmark` weg, of haal [[example.others]] weg
+example-of-the-country = `{ $found }` is van het hele land, niet van een van de andere gemeenten
+    .help = zet het onder `given` van het voorbeeld zelf
+example-of-indicator = indicator { $indicator }
+example-view = view `{ $view }`

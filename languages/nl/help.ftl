@@ -55,6 +55,7 @@ help-test-rules = Versie van de regels, of een map met een werkkopie [standaard:
 help-test-filter = Alleen voorbeelden met dit in hun naam of in die van hun indicator
 help-test-coverage = Welke kleurregels door geen voorbeeld worden geraakt
 help-test-require = Eindig met 1 als de voorbeelden minder dan dit percentage van de regels raken
+help-test-output = Schrijf deze voorbeelden in een bestand dat er nog niet is, ook in de map met regels
 help-test-suggest = Toon de voorbeelden die een indicator nog niet heeft, met de kleuren die de regels nu geven
 help-test-mutate = Verander de regels steeds een kleine stap, en noem de wijzigingen die geen voorbeeld merkt
 help-test-format = Hoe het wordt geschreven

@@ -23,6 +23,13 @@ project-stray-ending = niets leest dit
     .help = een bestand in { $folder }/ eindigt op { $ending }; geef het die naam, of haal het weg
 project-stray-place = niets leest dit
     .help = zet het in een van de mappen: { $folders }
+project-stray-version = niets leest deze map
+    .help = de map van een versie heet naar haar nummer: 3.1; geef haar zo'n naam, of zet haar buiten rules/
+project-stray-rules = niets leest dit
+    .help = een bestand met regels staat in de map van een versie; zet het daar, of haal het weg
+project-skips-version = versie { $version } bouwt voort op { $found }, en { $skipped } ligt daartussen
+    .label = wat { $skipped } veranderde, geldt hier niet
+    .help = schrijf extends = "{ $skipped }"; is het zo bedoeld, zeg dat dan met `allow`
 project-stray-template = niets leest { $path }
 project-no-version-number = `{ $found }` is geen nummer van een versie
     .help = hele getallen met punten ertussen: 3.1

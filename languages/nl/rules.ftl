@@ -158,6 +158,7 @@ rules-unknown-indicator = de indicator `{ $found }` is er niet
 
 rules-text-open-brace = deze { "{" } is niet gesloten op dezelfde regel
     .label = kies uit: { $allowed }
+rules-text-no-paragraph = geen paragraaf laat een indicator `{ $found }` zien
 rules-text-no-meaning = `{ $found }` betekent niets in een tekst
     .label = kies uit: { $allowed }
 rules-footnote-not-written = de voetnoot `{ $found }` staat niet in deze tekst
@@ -225,3 +226,12 @@ rules-kind-table = de tabel
 engine-figure-too-large = het cijfer `{ $measure }` heeft meer dan 28 cijfers
     .label = voor { $gemeente } ({ $code })
     .help = kijk naar de cijfers waaruit het wordt berekend: `mdd data show` toont de rijen van een gemeente
+
+# Meldingen die zijn bedoeld.
+
+rules-allow-no-list = `allow` is een lijst, en hier staat { $found }
+    .help = schrijf allow = [{ "{" } code = "MDD112", because = "..." { "}" }]
+rules-allow-no-reason = `because` is leeg
+    .help = schrijf waarom de melding hier is bedoeld
+rules-allow-unknown-code = er is geen melding { $found }
+    .help = de codes staan in docs/codes.md

@@ -163,7 +163,7 @@ impl Telling<'_> {
     }
 
     fn place(&self, line: u32) -> String {
-        self.language.say(self.schema.counted.place(&self.schema.file, &line.to_string()))
+        self.language.say(self.schema.counted.place(&self.schema.file, line.to_string()))
     }
 
     fn called(&self, code: GemeenteCode) -> String {

@@ -1,10 +1,13 @@
 //! `mdd test`
 
+use std::path::{Path, PathBuf};
+
 use clap::ValueEnum;
 
 use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
+use crate::disk;
 use crate::project::Project;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::example::{TestResults, TestedRules, coverage, mutate, read_examples, run as run_examples, suggest};
@@ -15,6 +18,7 @@ use mdd_engine::mistakes;
 mistakes! {
     enum TestMistake {
         UnknownIndicator { found: String } = Error UnknownIndicator "example-unknown-indicator";
+        FileThere { found: String } = Error OutputFailed "example-file-there";
     }
 }
 
@@ -30,6 +34,8 @@ pub(super) struct Arguments {
     require: Option<u8>,
     #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["coverage", "mutate", "format"])]
     suggest: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "suggest")]
+    output: Option<PathBuf>,
     #[arg(long)]
     mutate: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -50,7 +56,7 @@ fn run_test(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     let mut project = open(common, messages)?;
     let (said, outcome) =
         test(arguments, &mut project, messages).map_err(|found| messages.bad(&found, &project.files))?;
-    match messages.result(&said, None) {
+    match messages.result(&said, arguments.output.as_deref()) {
         Outcome::Fine => Ok(outcome),
         failed => Ok(failed),
     }
@@ -71,6 +77,12 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
             Diagnostic::of(Place::Argument(id.clone()), &TestMistake::UnknownIndicator { found: id.clone() })
                 .suggest(id, pack.indicators.keys().map(String::as_str))
         })?;
+        // What people wrote there is not theirs to lose.
+        let written = |path: &Path| disk::read(path).is_ok_and(|bytes| !bytes.trim_ascii().is_empty());
+        if let Some(path) = arguments.output.as_deref().filter(|path| written(path)) {
+            let found = path.display().to_string();
+            return Err(Diagnostic::of(Place::file(&found), &TestMistake::FileThere { found: found.clone() }).into());
+        }
         let text = suggested(id, &edition.number, &suggest(rules, number, &examples)?);
         return Ok((Said::Text(text), Outcome::Fine));
     }

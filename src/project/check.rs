@@ -4,9 +4,12 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::mistake::ProjectMistake;
 use super::ranges::without_range;
 use super::{Project, RULES};
-use mdd_engine::check::{Depth, Subject, check, empty_columns, unnoticed, unused_sources};
+use mdd_engine::check::{
+    Depth, Subject, check, doubtful_sources, empty_columns, not_allowed, not_delivered, unnoticed, unused_sources,
+};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
@@ -18,55 +21,40 @@ use mdd_engine::syntax::parse_toml;
 impl Project {
     /// Every message about these versions of the rules, sorted by place. What several versions share is said once.
     pub fn check(&self, versions: &[&str], depth: Depth) -> Diagnostics {
-        self.check_read(versions, &self.read(versions), depth)
+        self.check_read(versions, &Look { depth, data: None }).unwrap_or_else(|errors| errors)
     }
 
-    /// The same, and what no gemeente in the deliveries would notice in these versions.
+    /// The same, and what the deliveries say of these versions: what no gemeente would notice, what no row has.
     ///
     /// # Errors
     /// Mistakes in deliveries, or scripts that fail.
     pub fn check_with_data(&self, versions: &[&str], depth: Depth) -> Result<Diagnostics, Diagnostics> {
-        let read = self.read(versions);
-        let mut found = self.check_read(versions, &read, depth);
-        let data = self.dataset()?;
-        let of_version = |(number, reading): (&&str, &Reading)| {
-            // A version with mistakes has been told of.
-            let Ok((pack, _)) = &reading.pack else { return Ok(((*number).to_owned(), Diagnostics::default())) };
-            let evaluation = evaluate(pack, &data, self.peildatum())?;
-            let mut found = unnoticed(&evaluation);
-            found.append(empty_columns(pack, &data.schema, &data));
-            Ok(((*number).to_owned(), found))
-        };
-        let runs: Vec<(String, Diagnostics)> =
-            versions.iter().zip(&read).map(of_version).collect::<Result<_, Diagnostics>>()?;
-        found.append(self.said_once(runs));
-        Ok(found)
+        let data = self.deliveries()?;
+        self.check_read(versions, &Look { depth, data: Some(&data) })
     }
 
-    /// These versions, each read once.
-    fn read(&self, versions: &[&str]) -> Vec<Reading> {
-        self.read_each(versions, |_, reading| reading)
-    }
-
-    fn check_read(&self, versions: &[&str], read: &[Reading], depth: Depth) -> Diagnostics {
+    fn check_read(&self, versions: &[&str], look: &Look<'_>) -> Result<Diagnostics, Diagnostics> {
+        let read = &self.read_each(versions, |_, reading| reading);
         let known: HashMap<&str, &Reading> = versions.iter().copied().zip(read).collect();
-        let mut runs: Vec<(String, Diagnostics)> = versions
-            .par_iter()
-            .zip(read)
-            .map(|(number, reading)| ((*number).to_owned(), self.check_version(reading, &known, depth)))
-            .collect();
+        let of_version = |(number, reading): (&&str, &Reading)| {
+            Ok(((*number).to_owned(), self.check_version(number, reading, &known, look)?))
+        };
+        let mut runs: Vec<(String, Diagnostics)> =
+            versions.par_iter().zip(read).map(of_version).collect::<Result<_, Diagnostics>>()?;
         let packs =
             versions.iter().zip(read).filter_map(|(number, reading)| Some((*number, &reading.pack.as_ref().ok()?.0)));
         runs.extend(self.run_scripts(&packs.collect::<Vec<_>>()));
+        let all = versions.len() == self.versions.len();
         // Only all versions together know what none of them uses.
-        if versions.len() == self.versions.len() && !runs.iter().any(|(_, found)| found.has_errors()) {
+        if all && !runs.iter().any(|(_, found)| found.has_errors()) {
             runs.push((String::new(), self.check_sources(read)));
         }
-        // A stray file is in the folder of one version, which may be another one than is asked for.
+        // A stray file is in the folder of one version, which may be another one than is asked for; or in none.
         let strays = self.strays.iter().filter_map(|stray| Some((folder_of(&stray.place)?, stray)));
-        let wanted = strays.filter(|(folder, _)| versions.contains(folder));
+        let of_none = |folder: &str| all && !self.versions().any(|version| version == folder);
+        let wanted = strays.filter(|(folder, _)| versions.contains(folder) || of_none(folder));
         runs.extend(wanted.map(|(folder, stray)| (folder.to_owned(), stray.clone().into())));
-        self.said_once(runs)
+        Ok(self.said_once(runs))
     }
 
     /// The columns in these deliveries that the newest version looks at, and that have no value in any row.
@@ -76,10 +64,16 @@ impl Project {
         pack.map(|(pack, _)| empty_columns(&pack, &self.manifest.schema, data)).unwrap_or_default()
     }
 
-    fn check_version(&self, reading: &Reading, known: &HashMap<&str, &Reading>, depth: Depth) -> Diagnostics {
+    fn check_version(
+        &self,
+        number: &str,
+        reading: &Reading,
+        known: &HashMap<&str, &Reading>,
+        look: &Look<'_>,
+    ) -> Result<Diagnostics, Diagnostics> {
         let ((pack, found), resolved) = match (&reading.pack, &reading.resolved) {
             (Ok(pack), Ok(resolved)) => (pack, resolved),
-            (Err(errors), _) | (_, Err(errors)) => return errors.clone(),
+            (Err(errors), _) | (_, Err(errors)) => return Ok(errors.clone()),
         };
         let before = resolved.extends.as_deref().map(|number| match known.get(number) {
             Some(reading) => Before::Known(reading),
@@ -94,9 +88,32 @@ impl Project {
             resolved,
             before: before.as_ref().and_then(Before::resolved),
             peildatum: self.peildatum(),
-            depth,
+            depth: look.depth,
             exists: &exists,
         }));
+        found.append(self.skips(number, resolved));
+        if let Some(data) = look.data {
+            let evaluation = evaluate(pack, data, self.peildatum())?;
+            found.append(unnoticed(&evaluation));
+            found.append(empty_columns(pack, &data.schema, data));
+            found.append(not_delivered(&evaluation));
+        }
+        Ok(not_allowed(resolved, found))
+    }
+
+    /// A version that does not extend the one before it, though that is there.
+    fn skips(&self, number: &str, resolved: &Resolved) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        let before = self.versions().take_while(|version| *version != number).last();
+        let (Some(skipped), Some(extends)) = (before, &resolved.extends) else { return found };
+        let file = self.versions.iter().find(|version| version.number == number).and_then(|version| version.version);
+        if let (true, Some(file)) = (skipped != extends, file) {
+            let tree = parse_toml(&self.files, file, &mut Diagnostics::default());
+            let (version, skipped) = (number.to_owned(), skipped.to_owned());
+            let mistake = ProjectMistake::SkipsVersion { version, found: extends.clone(), skipped };
+            let place = tree.get("extends").map(|node| node.span);
+            place.into_iter().for_each(|place| found.push(Diagnostic::of(place, &mistake)));
+        }
         found
     }
 
@@ -108,6 +125,7 @@ impl Project {
         let mut found = unused_sources(&manifest, &self.manifest.schema, &register.name, &packs);
         found.append(without_range(&self.manifest, &packs));
         found.append(self.manifest.unsaid());
+        found.append(doubtful_sources(&manifest, self.peildatum()));
         found
     }
 
@@ -140,6 +158,13 @@ impl Project {
         let Place::Written(span) = place else { return None };
         version_in(self.files.path(span.file))
     }
+}
+
+/// How a version is looked at.
+struct Look<'d> {
+    depth: Depth,
+    /// The deliveries, where these are asked too.
+    data: Option<&'d Dataset>,
 }
 
 /// What a version extends: one of those that are checked too, or read for this.

@@ -16,6 +16,9 @@ mdd_engine::mistakes! {
         StrayFile = Warning StrayFile "project-stray-file";
         StrayEnding { folder: &'static str, ending: &'static str } = Warning StrayFile "project-stray-ending";
         StrayPlace { folders: Vec<String> } = Warning StrayFile "project-stray-place";
+        StrayVersion = Warning StrayFile "project-stray-version";
+        StrayRules = Warning StrayFile "project-stray-rules";
+        SkipsVersion { version: String, found: String, skipped: String } = Warning SkipsVersion "project-skips-version";
         StrayTemplate { path: String } = Warning StrayFile "project-stray-template";
         NoVersionNumber { found: String } = Error BadArgument "project-no-version-number";
         FolderThere { folder: String } = Error BadArgument "project-folder-there";

@@ -23,7 +23,7 @@ mod written_files;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use mend::{Mended, mended};
 pub use read::read_text;
@@ -63,6 +63,8 @@ pub struct Project {
     versions: Arc<Vec<VersionFiles>>,
     /// Files in their folders that nothing reads.
     strays: Diagnostics,
+    /// The deliveries, once they were read for a check.
+    deliveries: OnceLock<Arc<Dataset>>,
 }
 
 /// One version of the rules, and the versions among which it finds what it extends.
@@ -160,7 +162,8 @@ impl Project {
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
                 let versions = Arc::new(versions);
-                Ok(Project { root: root.to_owned(), files, manifest, manifest_file, versions, strays })
+                let (root, deliveries) = (root.to_owned(), OnceLock::new());
+                Ok(Project { root, files, manifest, manifest_file, versions, strays, deliveries })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
             Err(errors) => {
@@ -394,6 +397,20 @@ impl Project {
     /// Every mistake in every delivery.
     pub fn dataset(&self) -> Result<Dataset, Diagnostics> {
         self.dataset_on(self.manifest.peildatum, Allow::default())
+    }
+
+    /// The same for checks, of which several may ask for them: read once.
+    pub fn deliveries(&self) -> Result<Arc<Dataset>, Diagnostics> {
+        if let Some(data) = self.deliveries.get() {
+            return Ok(data.clone());
+        }
+        let data = Arc::new(self.dataset()?);
+        Ok(self.deliveries.get_or_init(|| data).clone())
+    }
+
+    /// Deliveries that were read before, as sources.toml declares them: for who checks many rules on the same ones.
+    pub fn keep_deliveries(&self, data: Arc<Dataset>) {
+        self.deliveries.get_or_init(|| data);
     }
 
     /// Every delivery that sources.toml declares, for reports of another date, or in spite of some failures.

@@ -61,8 +61,8 @@ pub(super) fn read_versions(
     let mut names = Vec::new();
     for name in list(door, rules, diagnostics) {
         let folder = format!("{rules}/{name}");
-        // A folder with another name (a draft, a note) is nobody's version.
         if VersionNumber::parse(&name).is_none() || !door.path(&folder).is_dir() {
+            strays.append(stray_beside(door, folder, &name));
             continue;
         }
         if !door.has(&format!("{folder}/{VERSION}")) {
@@ -85,6 +85,21 @@ pub(super) fn read_versions(
     }
     versions.sort_by_key(|version| VersionNumber::parse(&version.number));
     versions
+}
+
+/// What is beside the folders of versions: a copy of one, or a file of rules, that nothing reads. A folder with something
+/// else in it (a note) is nobody's version, and files for people may stand there.
+fn stray_beside(door: &Door, path: String, name: &str) -> Diagnostics {
+    let is_folder = door.path(&path).is_dir();
+    let part_of_version = |part: &&str| door.has(&format!("{path}/{part}"));
+    let of_version =
+        is_folder && PARTS.iter().map(|(part, _)| part).chain(&[VERSION, "report.toml"]).any(part_of_version);
+    let mistake = match () {
+        () if of_version => ProjectMistake::StrayVersion,
+        () if !is_folder && [".toml", ".rhai"].iter().any(|ending| name.contains(ending)) => ProjectMistake::StrayRules,
+        () => return Diagnostics::default(),
+    };
+    Diagnostic::of(Place::file(path), &mistake).into()
 }
 
 /// The files in the folder of one version.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Project;
 use super::mistake::ProjectMistake;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
-use mdd_engine::engine::{Figures, Supposed};
+use mdd_engine::engine::{Figures, Given, Supposed};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::rules::{How, RulePack};
@@ -21,7 +21,7 @@ impl Project {
         if scripted.is_empty() {
             return Vec::new();
         }
-        let data = match self.dataset() {
+        let data = match self.deliveries() {
             Ok(data) => data,
             // What is wrong with them is told by whoever reads them; here it matters that nothing was tried.
             Err(_) => return scripted.iter().map(|(number, pack)| ((*number).to_owned(), not_run(pack))).collect(),
@@ -37,7 +37,7 @@ impl Project {
         }
         let tried = |group: &Vec<(&str, &RulePack)>| {
             let (_, pack) = group.first().or_fault("a version in each group");
-            let tried = Figures::suppose(pack, &data, self.peildatum(), &nothing_else(pack));
+            let tried = Figures::suppose(pack, &data, self.peildatum(), Given::Alike(&nothing_else(pack)));
             let found = tried.err().unwrap_or_default();
             group.iter().map(|(number, _)| ((*number).to_owned(), found.clone())).collect::<Vec<_>>()
         };

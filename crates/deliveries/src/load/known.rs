@@ -71,7 +71,7 @@ fn says(text: &str) -> Said {
 
 impl Against<'_> {
     fn place(&self, line: u32) -> Said {
-        self.manifest.reading.format.counted().place(&self.manifest.file.value, &line.to_string())
+        self.manifest.reading.format.counted().place(&self.manifest.file.value, line.to_string())
     }
 
     /// Cells that would name a gemeente if they were written otherwise: in which way, and how many rows say so.

@@ -106,7 +106,7 @@ impl Found {
         let line = |row: usize| *table.lines.get(row).or_fault(LINE);
         let from = |at: usize| manifest.columns.get(at).or_fault("a column of the table").from.value.as_str();
         let names: Vec<String> = key.iter().map(|&at| from(at).to_owned()).collect();
-        let place = |row| manifest.reading.format.counted().place(&manifest.file.value, &line(row).to_string());
+        let place = |row| manifest.reading.format.counted().place(&manifest.file.value, line(row).to_string());
         if let Some(&(row, before, at)) = self.differing.first() {
             let whose = table.starts.partition_point(|start| *start as usize <= row).checked_sub(1);
             let gemeente = whose.map(|at| register.gemeente(at.into()).name.clone());

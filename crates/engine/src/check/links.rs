@@ -12,6 +12,9 @@ mistakes! {
         Empty = Warning BadLink "check-link-empty";
         Space = Warning BadLink "check-link-space";
         NotThere { found: String } = Warning BadLink "check-link-not-there";
+        NoScheme { found: String } = Warning BadLink "check-link-no-scheme";
+        NoHost { found: String } = Warning BadLink "check-link-no-host";
+        OtherHost { shown: String, found: String } = Warning BadLink "check-link-other-host";
     }
 }
 
@@ -49,6 +52,8 @@ fn wrong(text: &str, exists: &dyn Fn(&str) -> bool) -> Vec<(usize, usize, LinkMi
             Some(LinkMistake::Empty)
         } else if address.contains(char::is_whitespace) && !address.starts_with('<') {
             Some(LinkMistake::Space)
+        } else if let Some(mistake) = on_the_web(text.part(open + 1..at), address) {
+            Some(mistake)
         } else if is_elsewhere(address) || exists(address.split('#').next().unwrap_or(address)) {
             None
         } else {
@@ -78,6 +83,44 @@ fn is_elsewhere(address: &str) -> bool {
     address.contains("://") || address.starts_with("mailto:") || address.starts_with('#') || address.starts_with('<')
 }
 
+/// How addresses on the web and in the mail begin.
+const SCHEMES: [&str; 6] = ["https", "http", "mailto", "tel", "ftp", "ftps"];
+
+/// What is wrong with an address on the web; or the text of the link is another address.
+fn on_the_web(shown: &str, address: &str) -> Option<LinkMistake> {
+    let found = || address.to_owned();
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase())?;
+    let is_name = !scheme.is_empty() && scheme.chars().all(|letter| letter.is_ascii_alphanumeric());
+    if !is_name || address.starts_with('<') {
+        return None;
+    }
+    if !SCHEMES.contains(&scheme.as_str()) {
+        return Some(LinkMistake::NoScheme { found: found() });
+    }
+    let (_, rest) = address.split_once("://")?;
+    let host = host(rest);
+    let part = |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_alphanumeric() || letter == '-');
+    if host != "localhost" && (!host.contains('.') || !host.split('.').all(part)) {
+        return Some(LinkMistake::NoHost { found: found() });
+    }
+    let shown = shown.trim();
+    let is_address =
+        shown.contains('.') && !shown.contains(char::is_whitespace) && shown.split('.').all(|word| !word.is_empty());
+    let shown_host = self::host(shown.split_once("://").map_or(shown, |(_, rest)| rest));
+    // Of a text such as `rapport.pdf` nobody knows that it is an address.
+    let ends = |host: &str| shown.starts_with("www.") || shown.contains("://") || host.ends_with(".nl");
+    let bare = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
+    let other =
+        is_address && ends(&shown_host) && part(&shown_host.replace('.', "")) && bare(&shown_host) != bare(&host);
+    other.then(|| LinkMistake::OtherHost { shown: shown.to_owned(), found: found() })
+}
+
+/// `www.a.nl` of `www.a.nl:80/b?c`
+fn host(address: &str) -> String {
+    let end = address.find(['/', '?', '#', ':']).unwrap_or(address.len());
+    address.part(..end).to_lowercase()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +137,12 @@ mod tests {
         assert_eq!(mistakes("[a](https://a.nl\nb)"), [LinkMistake::NotClosed]);
         assert_eq!(mistakes("[a]()"), [LinkMistake::Empty]);
         assert_eq!(mistakes("[a](https://a.nl/een twee)"), [LinkMistake::Space]);
+        let found = |address: &str| address.to_owned();
+        assert_eq!(mistakes("[a](htps://a.nl)"), [LinkMistake::NoScheme { found: found("htps://a.nl") }]);
+        assert_eq!(mistakes("[a](https://a,nl)"), [LinkMistake::NoHost { found: found("https://a,nl") }]);
+        let other = LinkMistake::OtherHost { shown: found("www.a.nl"), found: found("https://b.nl") };
+        assert_eq!(mistakes("[www.a.nl](https://b.nl)"), [other]);
+        assert_eq!(mistakes("[A.nl](https://www.a.nl/b), [rapport.pdf](https://a.nl/x/rapport.pdf)"), []);
         assert_eq!(mistakes("[a](b.md)"), [LinkMistake::NotThere { found: "b.md".to_owned() }]);
     }
 }

@@ -2,23 +2,39 @@
 //! contradict, things that nothing uses.
 //!
 //! One file a kind of mistake. Each looks at one version and pushes what it finds; that several versions share a finding
-//! is no business of theirs. Reads no deliveries, save `noticed` and `empty`, which are asked for by name. Decides no colour itself.
+//! is no business of theirs. Reads no deliveries, save `noticed`, `empty` and `delivered`, which are asked for by name. Decides no colour itself.
 
+mod alike;
+mod allowed;
 mod colours;
+mod delivered;
 mod empty;
 mod example;
+mod former;
 mod knobs;
+mod known;
 mod links;
+mod listed;
 mod noticed;
+mod order;
+mod origins;
+mod places;
 mod precision;
+mod prose;
 mod repeats;
 mod scripts;
+mod sources;
+mod stars;
 mod stated;
+mod topics;
 mod unused;
 
+pub use allowed::not_allowed;
+pub use delivered::not_delivered;
 pub use empty::empty_columns;
 pub use example::ready_example;
 pub use noticed::unnoticed;
+pub use sources::doubtful_sources;
 pub use unused::unused_sources;
 
 use crate::diagnostic::Diagnostics;
@@ -68,6 +84,14 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
     stated::check(subject, &mut found);
     unused::check(subject, &mut found);
     links::check(subject, &mut found);
+    alike::check(subject, &mut found);
+    stars::check(subject, &mut found);
+    origins::check(subject, &mut found);
+    places::check(subject, &mut found);
+    order::check(subject, &mut found);
+    topics::check(subject, &mut found);
+    listed::check(subject, &mut found);
+    former::check(subject, &mut found);
     found.sorted()
 }
 

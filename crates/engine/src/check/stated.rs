@@ -1,19 +1,16 @@
 //! Numbers written out in the texts of an indicator that its rules do not have: most often what a threshold once was.
 
-use std::collections::BTreeSet;
-
+use super::known::Known;
+use super::prose::number;
 use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
-use crate::rules::condition::{Condition, Formula, Operand, Quantity};
-use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, How, Indicator, RulePack};
 use crate::syntax::{Item, Node, TomlTable};
 use crate::terms::Number;
 
 /// After these a number is a limit.
-const LIMITS: [&str; 10] = [
+pub(super) const LIMITS: [&str; 15] = [
     "meer dan",
     "minder dan",
     "hoger dan",
@@ -24,6 +21,11 @@ const LIMITS: [&str; 10] = [
     "vanaf",
     "onder",
     "boven",
+    "minstens",
+    "minimaal",
+    "maximaal",
+    "ten hoogste",
+    "precies",
 ];
 
 mistakes! {
@@ -73,6 +75,7 @@ fn texts(indicator: &TomlTable) -> Vec<&Node> {
 
 /// Where a number follows a word that makes it a limit; dates and years are no limits.
 fn limits(text: &str) -> Vec<(usize, usize, Number)> {
+    // As many bytes as before: places in it are places in the text.
     let lower = text.to_ascii_lowercase();
     let mut found = Vec::new();
     for limit in LIMITS {
@@ -84,28 +87,22 @@ fn limits(text: &str) -> Vec<(usize, usize, Number)> {
                 continue;
             }
             let rest = rest.trim_start();
-            let digits = rest.find(|letter: char| !letter.is_ascii_digit() && letter != ',' && letter != '.');
-            let written = rest.part(..digits.unwrap_or(rest.len())).trim_end_matches([',', '.']);
+            let word = rest.find(|letter: char| !letter.is_alphanumeric() && letter != ',' && letter != '.');
+            let word = rest.part(..word.unwrap_or(rest.len()));
+            // "40% van" and "40 van" are a number and what follows; "2e" is none.
+            let digits = word.find(|letter: char| letter.is_alphabetic()).unwrap_or(word.len());
+            let written = if digits == 0 { word } else { word.part(..digits) }.trim_end_matches([',', '.']);
             let after = rest.part(written.len()..);
             if is_date(limit, written, after) {
                 continue;
             }
-            if let Some(number) = dutch(written) {
+            if let Some(number) = number(written) {
                 found.push((start, start + written.len(), number));
             }
         }
     }
     found.sort_by_key(|(start, ..)| *start);
     found
-}
-
-/// "1.000" and "0,5"; "2.1" is a paragraph.
-fn dutch(written: &str) -> Option<Number> {
-    let groups = written.split(',').next().unwrap_or_default().split('.').skip(1);
-    if written.is_empty() || groups.into_iter().any(|group| group.len() != 3) {
-        return None;
-    }
-    Number::parse(&written.replace('.', "").replace(',', "."))
 }
 
 /// "vanaf 1-1-2018", "vanaf 1 januari", "vanaf 2018"
@@ -117,78 +114,7 @@ fn is_date(limit: &str, written: &str, after: &str) -> bool {
         || (limit == "vanaf" && written.len() == 4 && (written.starts_with("19") || written.starts_with("20")))
 }
 
-/// Every number that the colour of an indicator rests on.
-struct Known {
-    numbers: BTreeSet<Number>,
-    thresholds: Vec<(String, Number)>,
-}
-
 impl Known {
-    fn of(indicator: &Indicator, pack: &RulePack) -> Known {
-        let mut known = Known { numbers: BTreeSet::new(), thresholds: Vec::new() };
-        let mut measures = vec![indicator.measure];
-        let mut conditions: Vec<&Condition> = indicator.colours.iter().map(|rule| &rule.condition.what).collect();
-        match &indicator.benchmark {
-            Benchmark::Norm(norm) => known.number(*norm),
-            Benchmark::Count { over } | Benchmark::Mean { over: Some(over), .. } => conditions.push(over),
-            Benchmark::Mean { over: None, .. } | Benchmark::None => {}
-        }
-        for condition in conditions {
-            known.condition(condition, &mut measures);
-        }
-        let mut seen = BTreeSet::new();
-        while let Some(at) = measures.pop() {
-            if !seen.insert(at) {
-                continue;
-            }
-            match &pack.measures[at].how {
-                How::Aggregate { filter: Some(condition), .. } => known.condition(condition, &mut Vec::new()),
-                How::Aggregate { filter: None, .. } => {}
-                How::When(condition) => known.condition(condition, &mut measures),
-                How::Formula(formula) => known.formula(formula, &mut measures),
-                How::Script { script, inputs, .. } => {
-                    measures.extend(inputs);
-                    let text = pack.scripts[*script].text();
-                    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
-                    numbers.filter_map(Number::parse).for_each(|number| known.number(number));
-                }
-            }
-        }
-        known
-    }
-
-    fn number(&mut self, number: Number) {
-        self.numbers.insert(number);
-    }
-
-    fn threshold(&mut self, name: &str, value: Number) {
-        self.number(value);
-        self.thresholds.push((name.to_owned(), value));
-    }
-
-    fn condition(&mut self, condition: &Condition, measures: &mut Vec<MeasureIndex>) {
-        for (operand, _) in condition.operands() {
-            match &operand.what {
-                Operand::Number(number) => self.number(*number),
-                Operand::Threshold { name, value } => self.threshold(name, *value),
-                Operand::MonthsAgo(months) => self.number(i64::from(*months).into()),
-                Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => {}
-            }
-        }
-        measures.extend(of_measures(condition.quantities()));
-    }
-
-    fn formula(&mut self, formula: &Formula, measures: &mut Vec<MeasureIndex>) {
-        for part in formula.walk() {
-            match part {
-                Formula::Number(number) => self.number(*number),
-                Formula::Threshold { name, value } => self.threshold(name, *value),
-                Formula::Quantity(_) | Formula::Binary { .. } => {}
-            }
-        }
-        measures.extend(of_measures(formula.quantities()));
-    }
-
     fn mistake(&self, indicator: String, found: String, was: Option<String>) -> StatedMistake {
         if let Some((threshold, _)) = self.thresholds.first() {
             let shown = |(name, value): &(String, Number)| format!("{name} = {}", value.dutch(value.decimals()));
@@ -202,10 +128,6 @@ impl Known {
             false => StatedMistake::OtherNumber { indicator, found, known },
         }
     }
-}
-
-fn of_measures(quantities: Vec<Quantity>) -> impl Iterator<Item = MeasureIndex> {
-    quantities.into_iter().filter_map(|quantity| if let Quantity::Measure(at) = quantity { Some(at) } else { None })
 }
 
 /// The threshold that had this value in the version before.

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::mistakes;
 use crate::rules::{Node, RulePack};
 use crate::syntax::{Item, TomlTable};
+use crate::text::Spanned;
 
 mistakes! {
     /// What may go.
@@ -16,6 +17,7 @@ mistakes! {
         Unused { kind: String, found: String, version: String } = Warning Unused "check-unused";
         /// Most often it was meant to change one that is there.
         UnusedNear { kind: String, found: String, version: String, nearest: String } = Warning Unused "check-unused-near";
+        LeftBehind { found: String, indicator: String, version: String } = Warning Unused "check-left-behind";
         UnusedSource { found: String } = Warning Unused "check-unused-source";
     }
 }
@@ -25,7 +27,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let own = subject.pack.number();
     let used = graph.reached([Node::Report], |_| true);
     for (node, name) in graph.defined() {
-        if used.contains(node) || subject.resolved.version_of(name.span) != own {
+        if used.contains(node) {
+            continue;
+        }
+        if subject.resolved.version_of(name.span) != own {
+            if let Some(mistake) = left_behind(subject, node, name) {
+                found.push(Diagnostic::of(name.span, &mistake));
+            }
             continue;
         }
         let others = graph.defined();
@@ -38,6 +46,19 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         };
         found.push(Diagnostic::of(name.span, &mistake));
     }
+}
+
+/// A figure of which this version took the indicator out, and not the figure itself.
+fn left_behind(subject: &Subject<'_>, node: &Node, name: &Spanned<String>) -> Option<UnusedMistake> {
+    let Node::Measure(_) = node else { return None };
+    let Item::Table(before) = &subject.before?.tree().get("indicator")?.item else { return None };
+    let shows = |table: &TomlTable| matches!(table.get("value").map(|node| &node.item), Some(Item::Text { value, .. }) if *value == name.value);
+    let gone = before.entries.iter().find(|(id, entry)| {
+        matches!(&entry.node.item, Item::Table(table) if shows(table)) && subject.indicator(id).is_none()
+    });
+    let (indicator, _) = gone?;
+    let version = subject.pack.number().to_owned();
+    Some(UnusedMistake::LeftBehind { found: name.value.clone(), indicator: indicator.clone(), version })
 }
 
 /// Sources that none of these versions uses, at their place in sources.toml.

@@ -1,6 +1,5 @@
 //! Phase 1, second half: the measures of every gemeente, each after those that it needs.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -8,6 +7,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::aggregate::aggregate;
+use super::given::Given;
 use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, rows_of};
@@ -121,11 +121,8 @@ struct MadeFrom<'a> {
     views: &'a TiSlice<ViewIndex, ViewRows>,
     words: &'a Words<'a>,
     filters: &'a TiSlice<MeasureIndex, RowFilter>,
-    supposed: &'a Supposed,
+    supposed: Given<'a>,
 }
-
-/// Figures that are given instead of computed; the same for every gemeente.
-pub type Supposed = BTreeMap<MeasureIndex, Value>;
 
 /// Which rows each measure looks at that is made of rows.
 pub fn row_filters(
@@ -152,7 +149,7 @@ pub fn evaluate_measures(
     views: &TiSlice<ViewIndex, ViewRows>,
     filters: &TiSlice<MeasureIndex, RowFilter>,
     words: &Words<'_>,
-    supposed: &Supposed,
+    supposed: Given<'_>,
 ) -> Result<TiVec<MeasureIndex, MeasureColumn>, Diagnostics> {
     let given = MadeFrom { pack, data, peildatum, views, words, filters, supposed };
     let mut columns: TiVec<MeasureIndex, MeasureColumn> =
@@ -165,8 +162,8 @@ pub fn evaluate_measures(
             Ok(cells) => {
                 let scale = measured_at(measure);
                 let ticks: Vec<Tick> = match &measure.how {
-                    How::Formula(formula) if measure.precision.is_sum() && !supposed.contains_key(&at) => {
-                        given.summed(formula, scale, &columns)
+                    How::Formula(formula) if measure.precision.is_sum() => {
+                        given.summed(at, (formula, scale), &cells, &columns)
                     }
                     _ => cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect(),
                 };
@@ -193,9 +190,24 @@ impl MadeFrom<'_> {
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
     ) -> Result<Vec<Cell>, Box<Diagnostic>> {
         let gemeenten = self.data.gemeenten.len();
-        if let Some(value) = self.supposed.get(&at) {
-            return Ok(vec![self.words.cell(value); gemeenten]);
+        let given = |gemeente: usize| self.supposed.of(gemeente.into(), at).map(|value| self.words.cell(value));
+        if self.supposed.of_all(gemeenten, at) {
+            return Ok((0..gemeenten).filter_map(given).collect());
         }
+        let mut cells = self.computed(at, measure, columns)?;
+        for (gemeente, cell) in cells.iter_mut().enumerate() {
+            *cell = given(gemeente).unwrap_or(*cell);
+        }
+        Ok(cells)
+    }
+
+    fn computed(
+        &self,
+        at: MeasureIndex,
+        measure: &Measure,
+        columns: &TiSlice<MeasureIndex, MeasureColumn>,
+    ) -> Result<Vec<Cell>, Box<Diagnostic>> {
+        let gemeenten = self.data.gemeenten.len();
         let all = (0..gemeenten).into_par_iter().with_min_len(64).map(GemeenteIndex::from);
         Ok(match &measure.how {
             How::Aggregate { from, aggregate: kind, of, presence, missing_as, .. } => {
@@ -250,13 +262,25 @@ impl MadeFrom<'_> {
     }
 
     /// What a sum of figures is when they are added as they are printed.
-    fn summed(&self, formula: &Formula, scale: u32, columns: &TiSlice<MeasureIndex, MeasureColumn>) -> Vec<Tick> {
-        let all = (0..self.data.gemeenten.len()).into_par_iter().with_min_len(64);
-        all.map(|gemeente| {
-            let figure = |measure: MeasureIndex| columns[measure].compared_number(GemeenteIndex::from(gemeente));
-            calculate(formula, &figure).map_or(MISSING, |number| number_tick(number, scale))
-        })
-        .collect()
+    fn summed(
+        &self,
+        at: MeasureIndex,
+        (formula, scale): (&Formula, u32),
+        cells: &[Cell],
+        columns: &TiSlice<MeasureIndex, MeasureColumn>,
+    ) -> Vec<Tick> {
+        cells
+            .par_iter()
+            .enumerate()
+            .with_min_len(64)
+            .map(|(gemeente, cell)| {
+                if self.supposed.of(gemeente.into(), at).is_some() {
+                    return cell_tick(*cell, scale);
+                }
+                let figure = |measure: MeasureIndex| columns[measure].compared_number(GemeenteIndex::from(gemeente));
+                calculate(formula, &figure).map_or(MISSING, |number| number_tick(number, scale))
+            })
+            .collect()
     }
 
     /// These cells, when none is larger than anything that is counted or measured in a gemeente.

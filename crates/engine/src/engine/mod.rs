@@ -7,6 +7,7 @@ mod aggregate;
 mod benchmark;
 mod colour;
 mod evaluation;
+mod given;
 mod judge;
 mod measure;
 mod mistake;
@@ -24,8 +25,9 @@ pub use aggregate::mean;
 pub use benchmark::{Among, BenchmarkColumn, Group};
 pub use colour::{Because, Colours, Decision};
 pub use evaluation::{Evaluation, Score, Why, why};
+pub use given::{Given, Supposed};
 pub use judge::{Judge, Question};
-pub use measure::{MeasureColumn, Supposed, calculate};
+pub use measure::{MeasureColumn, calculate};
 pub use national::National;
 pub use precision::{EXACT, compared_at, decimals_of, measured_at};
 pub use trace::{AskedRule, Trace, TracedRows};
@@ -73,7 +75,7 @@ impl<'a> Figures<'a> {
     /// # Errors
     /// Scripts that fail.
     pub fn measure(pack: &'a RulePack, data: &'a Dataset, peildatum: Peildatum) -> Result<Self, Diagnostics> {
-        Figures::suppose(pack, data, peildatum, &Supposed::new())
+        Figures::suppose(pack, data, peildatum, Given::Alike(&Supposed::new()))
     }
 
     /// Phase 1 with some figures given: what rests on them is computed, they themselves are not.
@@ -84,7 +86,7 @@ impl<'a> Figures<'a> {
         pack: &'a RulePack,
         data: &'a Dataset,
         peildatum: Peildatum,
-        supposed: &Supposed,
+        supposed: Given<'_>,
     ) -> Result<Self, Diagnostics> {
         // Phase 1 is a hundred short rounds of work. From inside the pool each starts at once; from outside, this thread
         // would sleep and be woken for every one of them.

@@ -2,7 +2,7 @@
 //!
 //! A number becomes the count of its last displayed decimal, a date its digits, a text its symbol, yes 1 and no 0.
 
-use super::measure::Supposed;
+use super::given::Given;
 use super::precision::EXACT;
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Symbols};
 use crate::fault::OrFault;
@@ -27,7 +27,7 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    pub fn new(pack: &RulePack, data: &'a Dataset, supposed: &Supposed) -> Self {
+    pub fn new(pack: &RulePack, data: &'a Dataset, supposed: Given<'_>) -> Self {
         let mut scripts = Symbols::default();
         let allowed = pack.measures.iter().filter_map(|measure| measure.allowed.as_ref()).flatten();
         let supposed =

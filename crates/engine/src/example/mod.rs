@@ -17,6 +17,7 @@ mod show;
 mod situation;
 mod suggest;
 mod values;
+mod wider;
 
 pub use coverage::{Coverage, coverage};
 pub use mutate::{Mutated, Unnoticed, mutate};
@@ -28,11 +29,11 @@ pub use suggest::suggest;
 use crate::dataset::Schema;
 use crate::rules::RulePack;
 use crate::rules::condition::Quantity;
-use crate::rules::index::IndicatorIndex;
+use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::terms::{Colour, GreyReason, Kind, Peildatum};
 use crate::text::Spanned;
 
-pub use situation::Situation;
+pub use situation::{Neighbour, Situation};
 
 /// One example, with the meaning of every name in it.
 pub struct Example {
@@ -54,6 +55,12 @@ pub struct Expected {
     pub shows: Option<String>,
     /// A part of what is said to the reader.
     pub why: Option<String>,
+    /// The benchmark as it is printed.
+    pub beside: Option<String>,
+    /// What is printed under the figure.
+    pub detail: Option<String>,
+    /// Figures that follow, each as it is printed.
+    pub makes: Vec<(MeasureIndex, String)>,
 }
 
 /// The rules that examples are about.

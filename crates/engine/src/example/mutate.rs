@@ -1,21 +1,18 @@
 //! Small changes of the rules that no example notices: a place where the examples would let a slip through.
 
-use rayon::prelude::*;
-use typed_index_collections::TiVec;
-
 use super::mutant::{beside, neighbours};
-use super::rests::Rests;
-use super::same::{known, same_answers, same_colours};
-use super::{Tested, TestedRules};
+use super::same::same_colours;
+use super::wider::{Change, changes};
+use super::{Example, Tested, TestedRules};
 use crate::diagnostic::Diagnostics;
-use crate::engine::{Question, compared_at, decimals_of};
+use crate::engine::compared_at;
 use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Quantity};
-use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, How, Indicator};
-use crate::terms::Value;
+use crate::rules::index::IndicatorIndex;
+use crate::rules::{Benchmark, Indicator, Node};
 use crate::text::Span;
+use rayon::prelude::*;
 
 /// A change that no example notices.
 pub struct Unnoticed {
@@ -41,7 +38,8 @@ struct Mutant {
     change: Unnoticed,
 }
 
-/// Changes the colour rules, norms and yes-or-no measures one step at a time; `tested` are all examples of the version.
+/// Changes the colour rules, and what figures are made of, compared with and printed as, one step at a time; `tested` are all
+/// examples of the version.
 ///
 /// # Errors
 /// Scripts that fail on what follows from a change.
@@ -54,7 +52,7 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
     let passing = || tested.iter().filter(|tested| tested.failures.is_empty());
     let survives = |(number, indicator, mutant): (IndicatorIndex, &Indicator, Mutant)| {
         let noticed = passing().filter(|tested| tested.example.indicator == number).any(|tested| {
-            let found = tested.example.situation.judge(rules, &mutant.indicator, &tested.values);
+            let found = tested.example.situation.judge(rules, &mutant.indicator, &tested.worked);
             !tested.example.expected.failures(&found).is_empty()
         });
         (!noticed && !same_colours(rules, indicator, &mutant.indicator)).then_some(mutant.change)
@@ -62,64 +60,43 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
     let mut mutated = Mutated { tried: of_colours.len(), unnoticed: Vec::new() };
     mutated.unnoticed = of_colours.into_par_iter().filter_map(survives).collect();
 
-    let rests: TiVec<IndicatorIndex, Rests> =
-        rules.pack.indicators.values().map(|indicator| Rests::of(rules.pack, indicator)).collect();
-    for (at, measure) in rules.pack.measures.iter_enumerated() {
-        let How::When(condition) = &measure.how else { continue };
-        let rests_on_it = |number: IndicatorIndex| rests[number].measures.contains(&at);
-        if !rests.keys().any(rests_on_it) {
-            continue;
+    let changes = changes(rules);
+    let rests_on = rules.pack.graph.indicators_on();
+    let mut wider = 0;
+    let mut open = Vec::new();
+    for change in changes {
+        let on: Vec<IndicatorIndex> = match &change.on {
+            Node::Indicator(id) => rules.pack.indicator_index(id).into_iter().collect(),
+            node => {
+                let on = rests_on.get(node).into_iter().flatten();
+                on.filter_map(|id| rules.pack.indicator_index(id)).collect()
+            }
+        };
+        // What only a table of the report shows has no example.
+        if !on.is_empty() {
+            wider += 1;
+            open.push((change, on));
         }
-        let own: Vec<&Tested<'_>> = passing().filter(|tested| rests_on_it(tested.example.indicator)).collect();
-        let changes = neighbours(rules, condition, &|quantity| decimals_of(rules.pack, quantity));
-        mutated.tried += changes.len();
-        let survivors: Result<Vec<Option<Unnoticed>>, Diagnostics> = changes
-            .par_iter()
-            .map(|changed| {
-                for tested in &own {
-                    if notices(rules, tested, at, changed)? {
-                        return Ok(None);
-                    }
-                }
-                Ok((!same_answers(rules, condition, changed)).then(|| Unnoticed {
-                    about: said("example-measure").with("measure", &measure.name),
-                    place: measure.span,
-                    reads: said("as-it-is").with("text", written(rules, condition)),
-                    could_read: said("as-it-is").with("text", written(rules, changed)),
-                }))
+    }
+    mutated.tried += wider;
+    let survives = |(change, on): (Change<'_>, Vec<IndicatorIndex>)| {
+        let mut changed = rules.pack.clone();
+        (change.make)(&mut changed);
+        let rules = TestedRules { pack: &changed, ..rules };
+        let noticed = passing().filter(|tested| on.contains(&tested.example.indicator)).any(|tested| {
+            let Example { indicator, situation, expected, .. } = tested.example;
+            // A script that fails on what comes of it is noticed by everybody.
+            let indicator = changed.indicator(*indicator);
+            situation.work_out(rules, indicator).map_or(true, |worked| {
+                let found = situation.judge(rules, indicator, &worked);
+                !expected.failures(&found).is_empty()
             })
-            .collect();
-        mutated.unnoticed.extend(survivors?.into_iter().flatten());
-    }
-    Ok(mutated)
-}
-
-/// Whether an example fails when a yes-or-no measure gives another answer.
-fn notices(
-    rules: TestedRules<'_>,
-    tested: &Tested<'_>,
-    measure: MeasureIndex,
-    changed: &Condition,
-) -> Result<bool, Diagnostics> {
-    let mut situation = tested.example.situation.clone();
-    if situation.figures.contains_key(&measure) {
-        return Ok(false);
-    }
-    let given = |quantity| match quantity {
-        Quantity::Measure(measure) => tested.values[measure].clone(),
-        other => stop(&format!("a condition on measures asks for {other:?}")),
+        });
+        let Change { about, place, reads, could_read, .. } = change;
+        (!noticed).then_some(Unnoticed { about, place, reads, could_read })
     };
-    let answer =
-        known(Question::new(changed, situation.peildatum, &|quantity| decimals_of(rules.pack, quantity)).ask(&given));
-    let answer = answer.map_or(Value::Missing, Value::YesNo);
-    if tested.values[measure] == answer {
-        return Ok(false);
-    }
-    situation.figures.insert(measure, answer);
-    let indicator = rules.pack.indicator(tested.example.indicator);
-    let values = situation.values(rules, indicator.compare)?;
-    let found = situation.judge(rules, indicator, &values);
-    Ok(!tested.example.expected.failures(&found).is_empty())
+    mutated.unnoticed.extend(open.into_par_iter().filter_map(survives).collect::<Vec<_>>());
+    Ok(mutated)
 }
 
 fn mutants(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<Mutant> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::rests::Rests;
 use super::situation::GivenRows;
-use super::{Example, Expected, Situation, TestedRules};
+use super::{Example, Expected, Neighbour, Situation, TestedRules};
 use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::measured_at;
@@ -39,6 +39,8 @@ mistakes! {
         UnknownColumn { table: String, found: String } = Error UnknownColumn "example-unknown-column";
         OtherKind { found: Said, allowed: Said } = Error WrongType "example-other-kind";
         NeverSaid { found: String } = Error UnknownChoice "example-never-said";
+        BenchmarkAndOthers = Error NoPartInExample "example-benchmark-and-others";
+        OfTheCountry { found: String } = Error NoPartInExample "example-of-the-country";
         NoSuchFigure { found: String, allowed: Said } = Error UnknownChoice "example-no-such-figure";
     }
 }
@@ -82,23 +84,36 @@ impl Reading<'_> {
         reader.node("name");
         let given = reader.names("given", diagnostics);
         let rows = reader.names("rows", diagnostics);
+        let others = reader.tables("others", diagnostics);
         let colour = reader.word("colour", &COLOURS, diagnostics);
         let reason = reader.word("reason", &REASONS, diagnostics);
         let rule = reader.number("rule", diagnostics).and_then(|number| self.rule(&number, diagnostics));
         let shows = reader.text("shows", diagnostics);
         let why = reader.text("why", diagnostics);
+        let beside = reader.text("beside", diagnostics);
+        let detail = reader.text("detail", diagnostics);
+        let makes = reader.names("makes", diagnostics);
         reader.finish(diagnostics);
         if let (Some(reason), true) = (&reason, colour.as_ref().is_none_or(|colour| colour.value != Colour::Grijs)) {
             diagnostics.push(Diagnostic::of(reason.span, &ExampleMistake::ReasonOfColour));
         }
-        let said = ["colour", "rule", "shows", "why"];
+        let said = ["colour", "rule", "shows", "why", "beside", "detail", "makes"];
         if !said.iter().any(|key| table.get(key).is_some()) {
             let mistake = ExampleMistake::ExpectsNothing { example: name.value.clone() };
             diagnostics.push(Diagnostic::of(name.span, &mistake));
         }
         let mut situation = Situation::new(self.rules.peildatum);
+        let wide = table.get("others").is_some()
+            || table.get("beside").is_some()
+            || table.get("detail").is_some()
+            || makes.is_some();
+        let benchmark = given.and_then(|given| given.entries.get("benchmark"));
+        situation.in_country = benchmark.is_none() && (table.get("others").is_some() || table.get("beside").is_some());
+        if let (Some(benchmark), Some(_)) = (benchmark, table.get("others")) {
+            diagnostics.push(Diagnostic::of(benchmark.key, &ExampleMistake::BenchmarkAndOthers));
+        }
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
-            self.figure(name, entry, &mut situation, diagnostics);
+            self.figure(name, entry, wide, &mut situation, diagnostics);
         }
         let follows = self
             .rules
@@ -111,7 +126,10 @@ impl Reading<'_> {
             }
         }
         for (name, entry) in rows.iter().flat_map(|rows| &rows.entries) {
-            situation.rows.extend(self.rows(name, entry, diagnostics));
+            situation.rows.extend(self.rows(name, entry, wide, diagnostics));
+        }
+        for other in others {
+            situation.others.extend(self.other(other, diagnostics));
         }
         let expected = Expected {
             colour: colour.map(|colour| colour.value),
@@ -119,19 +137,26 @@ impl Reading<'_> {
             rule,
             shows: shows.map(|shows| shows.value),
             why: why.map(|why| why.value),
+            beside: beside.map(|beside| beside.value),
+            detail: detail.map(|detail| detail.value),
+            makes: makes
+                .iter()
+                .flat_map(|makes| &makes.entries)
+                .filter_map(|made| self.made(made, diagnostics))
+                .collect(),
         };
         Some((situation, expected))
     }
 
     /// `componenten = 41`, `benchmark = 28`, `peildatum = 2018-02-06`
-    fn figure(&self, name: &str, entry: &Entry, situation: &mut Situation, diagnostics: &mut Diagnostics) {
+    fn figure(&self, name: &str, entry: &Entry, wide: bool, situation: &mut Situation, diagnostics: &mut Diagnostics) {
         if name == "peildatum" {
             if let Some(Value::Date(date)) = value(&entry.node, &Domain::any(Kind::Date), diagnostics) {
                 situation.peildatum = Peildatum(date);
             }
             return;
         }
-        if name == "benchmark" && !self.rests.benchmark {
+        if name == "benchmark" && !self.rests.benchmark && !wide {
             let (found, indicator) = (name.to_owned(), self.indicator.id.clone());
             let mistake = match self.indicator.benchmark {
                 Benchmark::Norm(_) => ExampleMistake::BenchmarkIsNorm { found, indicator },
@@ -145,19 +170,53 @@ impl Reading<'_> {
             return;
         }
         let measures = &self.rules.pack.measures;
-        let parts = || self.rests.measures.iter().map(|&at| measures[at].name.as_str());
+        let known = if wide { &self.rests.beside } else { &self.rests.measures };
+        let parts = || known.iter().map(|&at| measures[at].name.as_str());
         let Some(at) = measures.position(|measure| measure.name == name) else {
             let mistake = ExampleMistake::UnknownMeasure { found: name.to_owned() };
             diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(name, parts()));
             return;
         };
-        if !self.rests.measures.contains(&at) {
+        if !known.contains(&at) {
             diagnostics.push(self.no_part(name, entry, parts()));
             return;
         }
         if let Some(value) = value(&entry.node, self.rules.pack.domains.measure(at), diagnostics) {
             situation.figures.insert(at, value);
         }
+    }
+
+    /// `makes = { componenten = "41" }`: a figure as it is printed.
+    fn made(&self, (name, entry): (&String, &Entry), diagnostics: &mut Diagnostics) -> Option<(MeasureIndex, String)> {
+        let measures = &self.rules.pack.measures;
+        let Some(at) = measures.position(|measure| measure.name == *name) else {
+            let mistake = ExampleMistake::UnknownMeasure { found: name.clone() };
+            let names = measures.iter().map(|measure| measure.name.as_str());
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(name, names));
+            return None;
+        };
+        entry.node.text(diagnostics).map(|printed| (at, printed.value))
+    }
+
+    /// `[[example.others]]`: another gemeente.
+    fn other(&self, table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> Option<Neighbour> {
+        let mut reader = table.reader();
+        let given = reader.names("given", diagnostics);
+        let rows = reader.names("rows", diagnostics);
+        reader.finish(diagnostics);
+        let mut own = Situation::new(self.rules.peildatum);
+        for (name, entry) in given.iter().flat_map(|given| &given.entries) {
+            match name.as_str() {
+                "peildatum" | "benchmark" => {
+                    diagnostics.push(Diagnostic::of(entry.key, &ExampleMistake::OfTheCountry { found: name.clone() }));
+                }
+                name => self.figure(name, entry, true, &mut own, diagnostics),
+            }
+        }
+        for (name, entry) in rows.iter().flat_map(|rows| &rows.entries) {
+            own.rows.extend(self.rows(name, entry, true, diagnostics));
+        }
+        Some(Neighbour { figures: own.figures, rows: own.rows })
     }
 
     fn benchmark(&self, node: &Node, diagnostics: &mut Diagnostics) -> Value {
@@ -173,7 +232,8 @@ impl Reading<'_> {
         let mut others = situation.clone();
         let Some(given) = others.figures.remove(&at) else { return };
         // What the engine refuses is said when the example is tried.
-        let Ok(made) = others.values(self.rules, self.indicator.compare) else { return };
+        let Ok(made) = others.work_out(self.rules, self.indicator) else { return };
+        let made = made.values;
         let decimals = measured_at(&pack.measures[at]);
         let printed = |value: &Value| match value {
             Value::Number(number) => Value::Number(number.round(decimals)),
@@ -215,15 +275,16 @@ impl Reading<'_> {
     }
 
     /// `[[example.rows.pakketversies]]`
-    fn rows(&self, name: &str, entry: &Entry, diagnostics: &mut Diagnostics) -> Option<GivenRows> {
+    fn rows(&self, name: &str, entry: &Entry, wide: bool, diagnostics: &mut Diagnostics) -> Option<GivenRows> {
         let schema = self.rules.schema;
-        let names = || self.rests.tables.iter().map(|&at| schema.table(at).0);
+        let known = if wide { &self.rests.tables_beside } else { &self.rests.tables };
+        let names = || known.iter().map(|&at| schema.table(at).0);
         let Some(table) = schema.table_index(name) else {
             let mistake = ExampleMistake::UnknownTable { found: name.to_owned() };
             diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(name, names()));
             return None;
         };
-        if !self.rests.tables.contains(&table) {
+        if !known.contains(&table) {
             diagnostics.push(self.no_part(name, entry, names()));
             return None;
         }

@@ -10,21 +10,31 @@ use crate::rules::{Benchmark, Indicator, Node, RulePack, Way};
 pub(super) struct Rests {
     pub measures: BTreeSet<MeasureIndex>,
     pub tables: BTreeSet<TableIndex>,
+    /// The same for its benchmark: what other gemeenten are compared by.
+    pub beside: BTreeSet<MeasureIndex>,
+    pub tables_beside: BTreeSet<TableIndex>,
     /// A colour rule names it, and it is not a norm that stands in the rules.
     pub benchmark: bool,
 }
 
 impl Rests {
     pub fn of(pack: &RulePack, indicator: &Indicator) -> Rests {
-        let own = pack.graph.of(&Node::Indicator(indicator.id.as_str().into())).iter();
-        let decides = own.filter(|edge| matches!(edge.way, Way::Made | Way::Judged)).map(|edge| edge.to.clone());
-        let reached = pack.graph.reached(decides, |edge| edge.way != Way::Printed);
+        let under = |ways: &[Way]| {
+            let own = pack.graph.of(&Node::Indicator(indicator.id.as_str().into())).iter();
+            let decides = own.filter(|edge| ways.contains(&edge.way)).map(|edge| edge.to.clone());
+            pack.graph.reached(decides, |edge| edge.way != Way::Printed)
+        };
+        let reached = under(&[Way::Made, Way::Judged]);
+        // What stands under the figure is worked out too.
+        let beside = under(&[Way::Made, Way::Judged, Way::Benchmark, Way::Printed]);
         let measure = |node: &Node| if let Node::Measure(measure) = node { Some(*measure) } else { None };
         let table = |node: &Node| if let Node::Table(table) = node { Some(*table) } else { None };
         let mut asked = indicator.colours.iter().flat_map(|rule| rule.condition.quantities());
         Rests {
             measures: reached.iter().filter_map(measure).collect(),
             tables: reached.iter().filter_map(table).collect(),
+            beside: beside.iter().filter_map(measure).collect(),
+            tables_beside: beside.iter().filter_map(table).collect(),
             benchmark: !matches!(indicator.benchmark, Benchmark::Norm(_))
                 && asked.any(|quantity| quantity == Quantity::Benchmark),
         }

@@ -2,20 +2,16 @@
 
 use rayon::prelude::*;
 
-use typed_index_collections::TiVec;
-
-use super::situation::Found;
+use super::situation::{Found, Worked};
 use super::{Example, Expected, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::language::{Said, said};
-use crate::rules::index::MeasureIndex;
-use crate::terms::{Colour, GreyReason, Value};
+use crate::terms::{Colour, GreyReason};
 
 /// An example, and what the rules make of it.
 pub struct Tested<'e> {
     pub example: &'e Example,
-    /// By the number of its measure.
-    pub(super) values: TiVec<MeasureIndex, Value>,
+    pub(super) worked: Worked,
     pub(super) found: Found,
     /// Empty when all is as expected.
     pub failures: Vec<Failure>,
@@ -42,9 +38,9 @@ pub fn run<'e>(
 
 fn test<'e>(rules: TestedRules<'_>, example: &'e Example) -> Result<Tested<'e>, Diagnostics> {
     let indicator = rules.pack.indicator(example.indicator);
-    example.situation.values(rules, indicator.compare).map(|values| {
-        let found = example.situation.judge(rules, indicator, &values);
-        Tested { example, failures: example.expected.failures(&found), values, found }
+    example.situation.work_out(rules, indicator).map(|worked| {
+        let found = example.situation.judge(rules, indicator, &worked);
+        Tested { example, failures: example.expected.failures(&found), worked, found }
     })
 }
 
@@ -70,6 +66,22 @@ impl Expected {
             && *shows != found.shows
         {
             fails(said("example-printed-as").with("shown", shows), said("as-it-is").with("text", &found.shows));
+        }
+        if let Some(beside) = &self.beside
+            && *beside != found.beside
+        {
+            fails(said("example-beside").with("shown", beside), said("as-it-is").with("text", &found.beside));
+        }
+        if let Some(detail) = &self.detail
+            && *detail != found.detail
+        {
+            fails(said("example-detail").with("shown", detail), said("as-it-is").with("text", &found.detail));
+        }
+        for (measure, printed) in &self.makes {
+            let made = &found.printed[*measure];
+            if made != printed {
+                fails(said("example-makes").with("shown", printed), said("as-it-is").with("text", made));
+            }
         }
         if let Some(why) = &self.why
             && !found.why.contains(why.as_str())

@@ -7,7 +7,7 @@ use super::values::{Boundaries, for_every};
 use crate::engine::{Because, Judge, Question, Truth, compared_at, decimals_of, why};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
-use crate::rules::{Benchmark, Indicator};
+use crate::rules::{Benchmark, Indicator, RowsFrom};
 use crate::terms::{Number, Value};
 
 /// Whether two sets of colour rules give every gemeente the same colour, for the same reason.
@@ -42,13 +42,17 @@ pub(super) fn same_colours(rules: TestedRules<'_>, one: &Indicator, other: &Indi
     })
 }
 
-/// Whether two conditions of a measure give the same answer.
-pub(super) fn same_answers(rules: TestedRules<'_>, one: &Condition, other: &Condition) -> bool {
-    let scale = |quantity| decimals_of(rules.pack, quantity);
+/// Whether two conditions of a measure give the same answer; or of its rows, those of `rows`.
+pub(super) fn same_answers(rules: TestedRules<'_>, rows: Option<RowsFrom>, one: &Condition, other: &Condition) -> bool {
+    let scale = |quantity| match quantity {
+        Quantity::Measure(_) => decimals_of(rules.pack, quantity),
+        _ => 0,
+    };
     let boundaries = Boundaries::of(rules, [one, other], &scale);
     let quantities = quantities([one, other].into_iter());
-    let domain = |quantity: &Quantity| match quantity {
-        Quantity::Measure(measure) => rules.pack.domains.measure(*measure),
+    let domain = |quantity: &Quantity| match (quantity, rows) {
+        (Quantity::Measure(measure), _) => rules.pack.domains.measure(*measure),
+        (Quantity::Column(column), Some(rows)) => &rules.pack.domains.columns(rows)[*column].1,
         _ => stop("a measure asks for what is no measure"),
     };
     let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(domain(quantity))).collect();

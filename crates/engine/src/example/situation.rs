@@ -3,13 +3,14 @@
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::TestedRules;
+use crate::dataset::schema::RowsPer;
 use crate::dataset::{Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
-use crate::engine::{Because, Decision, Figures, Judge, Supposed, why};
+use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Compare, Indicator};
+use crate::rules::{Benchmark, Indicator, Piece};
 use crate::terms::{Colour, GemeenteCode, GreyReason, Peildatum, Value};
 use crate::words::of_why;
 
@@ -20,6 +21,24 @@ pub struct Situation {
     pub benchmark: Value,
     pub peildatum: Peildatum,
     pub rows: Vec<GivenRows>,
+    /// The other gemeenten of the country.
+    pub others: Vec<Neighbour>,
+    /// The benchmark is not given, but worked out of the country that the example is.
+    pub in_country: bool,
+}
+
+/// What is known of another gemeente of an example.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Neighbour {
+    pub figures: Supposed,
+    pub rows: Vec<GivenRows>,
+}
+
+/// What follows from what an example gives.
+pub(super) struct Worked {
+    /// By the number of its measure.
+    pub values: TiVec<MeasureIndex, Value>,
+    pub benchmark: Value,
 }
 
 /// Rows of one table.
@@ -38,36 +57,52 @@ pub(super) struct Found {
     pub reason: Option<GreyReason>,
     pub why: String,
     pub shows: String,
+    /// The benchmark as it is printed.
+    pub beside: String,
+    /// What is printed under the figure.
+    pub detail: String,
+    /// Every figure as it is printed.
+    pub printed: TiVec<MeasureIndex, String>,
 }
 
 impl Situation {
     pub fn new(peildatum: Peildatum) -> Situation {
-        Situation { figures: Supposed::new(), benchmark: Value::Missing, peildatum, rows: Vec::new() }
+        Situation {
+            figures: Supposed::new(),
+            benchmark: Value::Missing,
+            peildatum,
+            rows: Vec::new(),
+            others: Vec::new(),
+            in_country: false,
+        }
     }
 
-    /// Every figure, by the number of its measure: those that are given, and those that follow from them; as rules that
-    /// compare so ask for them.
-    pub(super) fn values(
-        &self,
-        rules: TestedRules<'_>,
-        compare: Compare,
-    ) -> Result<TiVec<MeasureIndex, Value>, Diagnostics> {
+    /// Every figure: those that are given, and those that follow from them, as the rules of an indicator ask for them; and
+    /// what it is compared with.
+    pub(super) fn work_out(&self, rules: TestedRules<'_>, indicator: &Indicator) -> Result<Worked, Diagnostics> {
         let data = self.dataset(rules);
-        let figures = Figures::suppose(rules.pack, &data, self.peildatum, &self.figures)?;
+        let others = self.others.iter().map(|other| other.figures.clone());
+        let given: Vec<Supposed> = std::iter::once(self.figures.clone()).chain(others).collect();
+        let figures = Figures::suppose(rules.pack, &data, self.peildatum, Given::Each(&given))?;
         let gemeente = GemeenteIndex::from(0);
-        Ok(rules.pack.measures.keys().map(|measure| figures.asked(compare, measure, gemeente)).collect())
+        let values = rules.pack.measures.keys().map(|measure| figures.asked(indicator.compare, measure, gemeente));
+        let benchmark = match (&indicator.benchmark, self.in_country) {
+            (Benchmark::Norm(norm), _) => Value::Number(*norm),
+            (_, false) => self.benchmark.clone(),
+            (_, true) => {
+                let number = rules.pack.indicator_index(&indicator.id).or_fault("an indicator of the rules");
+                figures.benchmarks()[number].value(gemeente).map_or(Value::Missing, Value::Number)
+            }
+        };
+        Ok(Worked { values: values.collect(), benchmark })
     }
 
     /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.
-    pub(super) fn judge(
-        &self,
-        rules: TestedRules<'_>,
-        indicator: &Indicator,
-        values: &TiSlice<MeasureIndex, Value>,
-    ) -> Found {
+    pub(super) fn judge(&self, rules: TestedRules<'_>, indicator: &Indicator, worked: &Worked) -> Found {
+        let values = &worked.values;
         let benchmark = match indicator.benchmark {
             Benchmark::Norm(norm) => Value::Number(norm),
-            _ => self.benchmark.clone(),
+            _ => worked.benchmark.clone(),
         };
         let given = |quantity| match quantity {
             Quantity::Measure(measure) => values[measure].clone(),
@@ -76,41 +111,51 @@ impl Situation {
         };
         // An example is about figures, not about the age of a source.
         let decision = Judge::new(rules.pack, indicator, self.peildatum).decide(&given, false);
-        Found::new(rules, indicator, decision, &given(Quantity::Measure(indicator.measure)))
+        Found::new(rules, indicator, decision, values, &benchmark)
     }
 
     fn dataset(&self, rules: TestedRules<'_>) -> Dataset {
         let mut symbols = Symbols::default();
-        for value in self.figures.values() {
+        let figures = self.others.iter().map(|other| &other.figures).chain([&self.figures]);
+        for value in figures.flat_map(Supposed::values) {
             if let Value::Text(text) = value {
                 symbols.intern(text);
             }
         }
         let tables = rules.schema.tables.values().enumerate().map(|(at, schema)| {
-            let rows = self
-                .rows
-                .iter()
-                .find(|given| given.table == TableIndex::from(at))
-                .map_or(&[][..], |given| given.rows.as_slice());
-            let count = u32::try_from(rows.len()).or_fault("no example has so many rows");
+            let of_table = |rows: &'_ [GivenRows]| {
+                let given = rows.iter().find(|given| given.table == TableIndex::from(at));
+                given.map_or(Vec::new(), |given| given.rows.clone())
+            };
+            let mut starts = vec![0];
+            let mut rows = of_table(&self.rows);
+            let counted = |rows: &Vec<Vec<Value>>| u32::try_from(rows.len()).or_fault("no example has so many rows");
+            // Rows that belong to no gemeente are there once.
+            if schema.rows != RowsPer::Nothing {
+                starts.push(counted(&rows));
+                for other in &self.others {
+                    rows.extend(of_table(&other.rows));
+                    starts.push(counted(&rows));
+                }
+            } else {
+                starts.push(counted(&rows));
+            }
+            let count = counted(&rows);
             let columns = schema.columns.values().enumerate();
             let columns = columns.map(|(column, schema)| {
                 let given = rows.iter().map(|row| row.get(column).or_fault("a value for each column"));
                 let cells: Vec<Cell> = given.map(|value| Cell::of(value, |text| symbols.intern(text))).collect();
                 Column::of(schema.kind, &cells)
             });
-            Table {
-                columns: columns.collect(),
-                starts: vec![0, count],
-                lines: (1..=count).collect(),
-                ..Table::default()
-            }
+            Table { columns: columns.collect(), starts, lines: (1..=count).collect(), ..Table::default() }
         });
         let tables = tables.collect();
-        let code = "GM9999".parse::<GemeenteCode>().or_fault("a code of four digits");
-        let example = Gemeente { code, name: "een voorbeeld".to_owned(), inhabitants: None, province: None };
+        let example = |at: usize| {
+            let code = format!("GM{:04}", 9999 - at).parse::<GemeenteCode>().or_fault("a code of four digits");
+            Gemeente { code, name: "een voorbeeld".to_owned(), inhabitants: None, province: None }
+        };
         Dataset {
-            gemeenten: std::iter::once(example).collect(),
+            gemeenten: (0..=self.others.len()).map(example).collect(),
             schema: rules.schema.clone(),
             tables,
             loads: TiVec::new(),
@@ -126,15 +171,31 @@ impl Situation {
 }
 
 impl Found {
-    fn new(rules: TestedRules<'_>, indicator: &Indicator, decision: Decision, value: &Value) -> Found {
+    fn new(
+        rules: TestedRules<'_>,
+        indicator: &Indicator,
+        decision: Decision,
+        values: &TiSlice<MeasureIndex, Value>,
+        benchmark: &Value,
+    ) -> Found {
         let (reason, why) = why(rules.pack, indicator, decision);
-        let display = rules.pack.measures[indicator.measure].display.clone().unwrap_or_default();
+        let printed = |measure: MeasureIndex| rules.pack.measures[measure].shown().show(&values[measure]);
+        let detail = indicator.detail.iter().flatten().map(|piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Measure(measure) => printed(*measure),
+        });
         Found {
             colour: decision.colour,
             because: decision.because,
             reason,
             why: of_why(why),
-            shows: display.show(value),
+            shows: printed(indicator.measure),
+            beside: match indicator.benchmark {
+                Benchmark::None => String::new(),
+                _ => indicator.benchmark_display.show(benchmark),
+            },
+            detail: detail.collect(),
+            printed: rules.pack.measures.keys().map(printed).collect(),
         }
     }
 

@@ -7,14 +7,12 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use typed_index_collections::TiVec;
-
 use super::coverage::never_apply;
 use super::leaves::leaves;
 use super::probe::{Probe, Probing, WRITTEN};
 use super::read::MISSING;
 use super::rests::Rests;
-use super::situation::Found;
+use super::situation::{Found, Worked};
 use super::values::{Boundaries, can_be_written, combination};
 use super::{Example, Situation, TestedRules};
 use crate::diagnostic::Diagnostics;
@@ -78,21 +76,21 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
 /// A situation, and what the rules say of it.
 struct Tried {
     situation: Situation,
-    values: TiVec<MeasureIndex, Value>,
+    worked: Worked,
     found: Found,
 }
 
 impl Tried {
     fn new(rules: TestedRules<'_>, indicator: &Indicator, situation: Situation) -> Result<Tried, Diagnostics> {
-        let values = situation.values(rules, indicator.compare)?;
-        let found = situation.judge(rules, indicator, &values);
-        Ok(Tried { situation, values, found })
+        let worked = situation.work_out(rules, indicator)?;
+        let found = situation.judge(rules, indicator, &worked);
+        Ok(Tried { situation, worked, found })
     }
 
     fn value(&self, quantity: Quantity) -> Value {
         match quantity {
-            Quantity::Measure(measure) => self.values[measure].clone(),
-            _ => self.situation.benchmark.clone(),
+            Quantity::Measure(measure) => self.worked.values[measure].clone(),
+            _ => self.worked.benchmark.clone(),
         }
     }
 }
@@ -287,6 +285,7 @@ impl<'a> Suggesting<'a> {
     fn can_be(&self, asked: &Tried) -> bool {
         let domains = &self.rules.pack.domains;
         asked
+            .worked
             .values
             .iter_enumerated()
             .all(|(measure, value)| value.is_missing() || domains.measure(measure).contains(value))

@@ -99,7 +99,7 @@ pub struct Edge {
 }
 
 /// What rests on what.
-#[derive(Default, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Graph {
     edges: IndexMap<Node, Vec<Edge>>,
     defined: Vec<(Node, Spanned<String>)>,

@@ -1,9 +1,9 @@
 //! `version.toml`: what a version says of itself.
 
-use super::assumption;
 use super::keys::VERSION_FILE;
 use super::mistake::VersionMistake;
 use super::pack::{Erratum, Version};
+use super::{allow, assumption};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, Node, TableReader, TomlTable};
 use crate::terms::Date;
@@ -17,6 +17,9 @@ pub(super) fn version(table: &TomlTable, diagnostics: &mut Diagnostics) -> Optio
         reader.node("extends");
         reader.node("remove");
         reader.text(assumption::KEY, said);
+        if let Some(node) = reader.node(allow::KEY) {
+            allow::of_version(node, said);
+        }
         let version = read(&mut reader, said);
         reader.finish(said);
         version

@@ -5,6 +5,7 @@
 //! leaves this room. Sees of the data nothing but its schema.
 
 mod aggregate;
+mod allow;
 mod assumption;
 pub mod condition;
 mod decisive;
@@ -29,6 +30,7 @@ mod start;
 mod version;
 
 pub use aggregate::{Aggregate, Gives};
+pub use allow::{Mark, Scope};
 pub use assumption::Assumption;
 pub use decisive::{Decides, decisive};
 pub use domain::{Bounds, Domain, Domains, Near};

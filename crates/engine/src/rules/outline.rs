@@ -10,6 +10,7 @@ use crate::terms::{Colour, Display, GreyReason};
 use crate::text::Span;
 
 /// A table in a paragraph.
+#[derive(Clone)]
 pub struct ReportTable {
     pub id: String,
     pub title: String,
@@ -23,6 +24,7 @@ pub struct ReportTable {
     pub span: Span,
 }
 
+#[derive(Clone)]
 pub enum TableRows {
     /// The gemeente's own rows.
     Own {
@@ -48,11 +50,13 @@ pub struct Sort {
     pub descending: bool,
 }
 
+#[derive(Clone)]
 pub struct Criterion {
     pub cells: Vec<String>,
     pub condition: Part<Condition>,
 }
 
+#[derive(Clone)]
 pub struct TableColumn {
     pub label: String,
     pub content: Content,
@@ -60,6 +64,7 @@ pub struct TableColumn {
 }
 
 /// What stands in a column. "Of the same key" means: with the same value as this row in the key column.
+#[derive(Clone)]
 pub enum Content {
     /// A column of the row itself.
     Own(ColumnIndex),
@@ -79,6 +84,7 @@ pub enum Content {
 }
 
 /// What comes where in the report.
+#[derive(Clone)]
 pub struct Outline {
     /// Text on the first page, before the summary.
     pub front: Option<String>,
@@ -124,6 +130,7 @@ pub enum AnnexContent {
     Versions,
 }
 
+#[derive(Clone)]
 pub struct Chapter {
     pub number: String,
     pub title: String,
@@ -132,6 +139,7 @@ pub struct Chapter {
     pub sections: Vec<Section>,
 }
 
+#[derive(Clone)]
 pub struct Section {
     pub id: String,
     pub number: String,

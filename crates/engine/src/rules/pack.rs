@@ -20,6 +20,7 @@ use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::{Span, Spanned};
 
 /// One version of the rules, with everything it inherits.
+#[derive(Clone)]
 pub struct RulePack {
     /// The versions that led here, oldest first; the last one is this version.
     pub history: Vec<Arc<Version>>,
@@ -149,7 +150,7 @@ pub enum RowsFrom {
 }
 
 /// Rows made from rows: those of a table, joined and grouped per gemeente.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct View {
     pub name: String,
     pub from: RowsFrom,
@@ -163,14 +164,14 @@ pub struct View {
     pub span: Span,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Join {
     pub table: TableIndex,
     pub left: ColumnIndex,
     pub right: ColumnIndex,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ViewColumn {
     pub name: String,
     pub aggregate: Aggregate,
@@ -179,6 +180,7 @@ pub struct ViewColumn {
 }
 
 /// A figure of one gemeente.
+#[derive(Clone)]
 pub struct Measure {
     pub name: String,
     pub kind: Kind,
@@ -247,7 +249,7 @@ impl Measure {
     }
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum How {
     Aggregate {
         from: RowsFrom,

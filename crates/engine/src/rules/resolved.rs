@@ -8,6 +8,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
+use super::allow::{self, Mark};
 use super::assumption::{self, Assumption};
 use super::files::VersionFiles;
 use super::mistake::VersionMistake;
@@ -32,6 +33,8 @@ pub struct Resolved {
     pub extends: Option<String>,
     /// What is assumed because the published text does not say it, oldest first.
     pub assumptions: Vec<Assumption>,
+    /// Warnings that are meant.
+    pub allowed: Vec<Mark>,
     pub texts: IndexMap<String, FileId>,
     pub scripts: IndexMap<String, FileId>,
 }
@@ -49,7 +52,10 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String
 impl Resolved {
     pub(super) fn of(mut composed: Composed) -> Resolved {
         let examples = composed.take_examples();
-        let Composed { tree, versions, numbers, texts, scripts, files, .. } = composed;
+        let Composed { mut tree, versions, numbers, texts, scripts, files, .. } = composed;
+        let own = |span: Span| files.iter().any(|(file, at)| *file == span.file && at + 1 == numbers.len());
+        let allowed = allow::collect(&tree, versions.last().map(|version| &**version), &texts, &own);
+        allow::strip(&mut tree, &mut Diagnostics::default());
         let mut assumptions: Vec<Assumption> = Vec::new();
         // What a version.toml assumes is about that version alone.
         if let (Some(table), Some(number)) = (versions.last(), numbers.last()) {
@@ -71,6 +77,7 @@ impl Resolved {
             date,
             extends,
             assumptions,
+            allowed,
             texts,
             scripts,
         }

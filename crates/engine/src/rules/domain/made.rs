@@ -17,6 +17,7 @@ use crate::terms::{Display, Kind, Number, Unit};
 type Columns = TiVec<ColumnIndex, (String, Domain)>;
 
 /// What every figure of a version can be.
+#[derive(Clone)]
 pub struct Domains {
     tables: TiVec<TableIndex, Columns>,
     views: TiVec<ViewIndex, Columns>,

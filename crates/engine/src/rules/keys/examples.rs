@@ -43,6 +43,30 @@ pub static EXAMPLE: Keys = Keys {
         Key::may("rule", Holds::up_to(u32::MAX))
             .nl("De hoeveelste kleurregel beslist.")
             .en("Which colour rule decides, counted from 1."),
+        Key::may("beside", Holds::Text)
+            .nl("Het cijfer ernaast zoals het wordt afgedrukt.")
+            .en("The figure beside it as it is printed."),
+        Key::may("detail", Holds::Text).nl("Wat er onder het cijfer staat.").en("What stands under the figure."),
+        Key::may("makes", Holds::Named(&Holds::Text))
+            .nl("Cijfers die eruit volgen, bij hun naam, zoals ze worden afgedrukt.")
+            .en("Figures that follow, by their names, as they are printed."),
+        Key::may("others", Holds::list(&Holds::Table(&OTHER)))
+            .nl("De andere gemeenten van het land: daaruit volgt het cijfer ernaast.")
+            .en("The other gemeenten of the country: the figure beside it follows from them."),
+    ],
+    ..Keys::EMPTY
+};
+
+pub static OTHER: Keys = Keys {
+    what: "what-other-gemeente",
+    says: both("Een andere gemeente.", "Another gemeente."),
+    always: &[
+        Key::may("given", Holds::Named(&Holds::Anything))
+            .nl("De cijfers van die gemeente, bij hun naam.")
+            .en("The figures of that gemeente, by their names."),
+        Key::may("rows", Holds::Named(&Holds::list(&Holds::Named(&Holds::Anything))))
+            .nl("De rijen van die gemeente, bij de naam van de tabel.")
+            .en("The rows of that gemeente, by the name of the table."),
     ],
     ..Keys::EMPTY
 };

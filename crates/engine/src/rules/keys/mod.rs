@@ -24,12 +24,31 @@ pub(super) use measure::{AGGREGATES, FORMULA, FROM, KINDS, SCRIPT, UNITS, WHEN};
 pub(super) use report::{ANNEXES, LEGEND_PLACES};
 pub(super) use table::{CONTENTS, MAX_ROWS, SHOWN};
 
-use crate::syntax::{Holds, Key};
+use crate::language::both;
+use crate::syntax::{Holds, Key, Keys};
 
 /// May stand in any table of the rules.
 pub static ASSUMPTION: Key = Key::may("assumption", Holds::Text)
     .nl("Wat u hebt aangenomen omdat het niet is gepubliceerd. Verandert niets aan de uitkomst.")
     .en("What you had to assume because it was not published. It changes no outcome.");
+
+/// May stand in any table of the rules, too.
+pub static ALLOW: Key = Key::may("allow", Holds::list(&Holds::Table(&ALLOWED)))
+    .nl("Waarschuwingen van mdd check die zo zijn bedoeld, en waarom.")
+    .en("Warnings of mdd check that are meant, and why.");
+
+pub static ALLOWED: Keys = Keys {
+    what: "what-allow",
+    says: both("Een waarschuwing die zo is bedoeld.", "A warning that is meant."),
+    always: &[
+        Key::must("code", Holds::Form(r"^MDD\d{3}$")).nl("De code van de melding.").en("The code of the message."),
+        Key::may("at", Holds::Text)
+            .nl("Waar het over gaat, als dat niet alles is: \"freshness.cbs\", \"indicator.*.basis\".")
+            .en("What it is about, when that is not all: \"freshness.cbs\", \"indicator.*.basis\"."),
+        Key::must("because", Holds::Text).nl("Waarom het zo is bedoeld.").en("Why it is meant."),
+    ],
+    ..Keys::EMPTY
+};
 
 #[cfg(test)]
 mod tests {

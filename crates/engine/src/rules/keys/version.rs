@@ -1,5 +1,6 @@
 //! `version.toml`: what a version says of itself.
 
+use super::ALLOWED;
 use crate::language::both;
 use crate::syntax::{Holds, Key, Keys};
 
@@ -38,6 +39,9 @@ pub static VERSION_FILE: Keys = Keys {
         Key::may("assumption", Holds::Text)
             .nl("Wat u hebt aangenomen omdat het niet is gepubliceerd. Geldt alleen voor deze versie.")
             .en("What you had to assume because it was not published. Holds for this version only."),
+        Key::may("allow", Holds::list(&Holds::Table(&ALLOWED)))
+            .nl("Waarschuwingen die zo zijn bedoeld, in deze versie.")
+            .en("Warnings that are meant, in this version."),
     ],
     ..Keys::EMPTY
 };

@@ -118,6 +118,7 @@ mistakes! {
     /// Texts: what stands between braces, footnotes, nesting.
     pub(super) enum TextMistake {
         OpenBrace { allowed: Vec<String> } = Error UnknownPlaceholder "rules-text-open-brace";
+        NoParagraph { found: String } = Error UnknownPlaceholder "rules-text-no-paragraph";
         NoMeaning { found: String, allowed: Vec<String> } = Error UnknownPlaceholder "rules-text-no-meaning";
         NotWritten { found: String } = Error LooseFootnote "rules-footnote-not-written";
         NotNamed { found: String } = Error LooseFootnote "rules-footnote-not-named";

@@ -21,13 +21,13 @@ use indexmap::IndexMap;
 use sha2::Digest as _;
 use typed_index_collections::TiVec;
 
-use super::assumption;
 use super::domain::Domains;
 use super::graph::{Node, Uses};
 use super::keys;
 use super::meaning;
 use super::pack::RulePack;
 use super::version::Composed;
+use super::{allow, assumption};
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{KeyedTable, TomlTable};
@@ -53,6 +53,7 @@ pub(super) fn lower(
 ) -> Option<RulePack> {
     composed.take_examples();
     assumption::strip(&mut composed.tree, diagnostics);
+    allow::strip(&mut composed.tree, diagnostics);
     let uses = Uses::default();
     let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
 
@@ -111,8 +112,8 @@ pub(super) fn lower(
         .map(|(id, file)| {
             let node = Node::Text(id.as_str().into());
             uses.define(node.clone(), Spanned::new(id.clone(), first_line(files, *file)));
-            uses.by(node, || texts::check(files, *file, &names, diagnostics));
-            (id.clone(), unix_lines(files.text(*file)).into_owned())
+            uses.by(node, || texts::check(files, *file, &names, &indicators, diagnostics));
+            (id.clone(), texts::with_paragraphs(&unix_lines(files.text(*file)), &indicators))
         })
         .collect();
     for (name, file) in context.scripts {

@@ -2,9 +2,11 @@
 //!
 //! Knows nothing of how a text is printed.
 
+use indexmap::IndexMap;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use rustc_hash::FxHashSet;
 
+use super::super::pack::Indicator;
 use super::mistake::TextMistake;
 use super::names::Names;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -26,9 +28,18 @@ pub fn markdown(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES)
 }
 
-pub(super) fn check(files: &Files, file: FileId, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+/// `{paragraaf.gmsd}`: the number of the paragraph that shows an indicator.
+const PARAGRAPH: &str = "paragraaf.";
+
+pub(super) fn check(
+    files: &Files,
+    file: FileId,
+    names: &Names<'_>,
+    indicators: &IndexMap<String, Indicator>,
+    diagnostics: &mut Diagnostics,
+) {
     let (text, whole) = (files.text(file), files.whole(file));
-    some_of(placeholders(text, whole, names), diagnostics);
+    some_of(placeholders(text, whole, names, indicators), diagnostics);
     let (not_written, not_named) = footnotes(text, whole);
     some_of(not_written, diagnostics);
     some_of(not_named, diagnostics);
@@ -47,9 +58,15 @@ fn some_of(problems: Vec<Diagnostic>, diagnostics: &mut Diagnostics) {
 }
 
 /// Every `{...}` in a text has a meaning.
-fn placeholders(text: &str, whole: Span, names: &Names<'_>) -> Vec<Diagnostic> {
+fn placeholders(
+    text: &str,
+    whole: Span,
+    names: &Names<'_>,
+    indicators: &IndexMap<String, Indicator>,
+) -> Vec<Diagnostic> {
     let allowed = || -> Vec<String> {
-        let known = PLACEHOLDERS.into_iter().chain(names.threshold_names());
+        let paragraph = indicators.keys().next().map(|id| format!("{PARAGRAPH}{id}"));
+        let known = PLACEHOLDERS.into_iter().chain(paragraph.as_deref()).chain(names.threshold_names());
         known.map(|name| format!("{{{name}}}")).collect()
     };
     let mut problems = Vec::new();
@@ -65,7 +82,13 @@ fn placeholders(text: &str, whole: Span, names: &Names<'_>) -> Vec<Diagnostic> {
             };
             let close = open + 1 + name.len();
             let place = whole.part(start + open + 1, start + close);
-            if !PLACEHOLDERS.contains(&name) && names.threshold(name, place).is_none() {
+            if let Some(id) = name.strip_prefix(PARAGRAPH) {
+                if !indicators.contains_key(id) {
+                    let mistake = TextMistake::NoParagraph { found: id.to_owned() };
+                    let ids = indicators.keys().map(String::as_str);
+                    problems.push(Diagnostic::of(place, &mistake).suggest(id, ids));
+                }
+            } else if !PLACEHOLDERS.contains(&name) && names.threshold(name, place).is_none() {
                 let mistake = TextMistake::NoMeaning { found: format!("{{{name}}}"), allowed: allowed() };
                 problems.push(Diagnostic::of(whole.part(start + open, start + close + 1), &mistake));
             }
@@ -74,6 +97,20 @@ fn placeholders(text: &str, whole: Span, names: &Names<'_>) -> Vec<Diagnostic> {
         start += line.len();
     }
     problems
+}
+
+/// A text with the numbers of paragraphs filled in: those are of the version, not of a gemeente.
+pub(super) fn with_paragraphs(text: &str, indicators: &IndexMap<String, Indicator>) -> String {
+    let mut parts = text.split("{paragraaf.");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let named = part.split_once('}').and_then(|(id, rest)| Some((indicators.get(id)?, rest)));
+        match named {
+            Some((indicator, rest)) => filled.extend([indicator.section.as_str(), rest]),
+            None => filled.extend(["{paragraaf.", part]),
+        }
+    }
+    filled
 }
 
 /// Every footnote in a text is named and written: `[^a]` and `[^a]: ...`.

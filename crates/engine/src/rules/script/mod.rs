@@ -20,6 +20,8 @@ mod tests;
 mod tree;
 mod trouble;
 
+use std::sync::Arc;
+
 use rhai::Position;
 
 pub use item::Item;
@@ -54,12 +56,13 @@ const MAX_FUNCTIONS: usize = 50;
 const MAX_FILE: usize = 64_000;
 
 /// A script that can be run.
+#[derive(Clone)]
 pub struct Script {
     pub name: String,
     pub file: FileId,
     /// Kept for the places of mistakes that show while it runs, and to tell whether two versions are the same.
     text: String,
-    program: tree::Program,
+    program: Arc<tree::Program>,
 }
 
 impl Script {
@@ -87,7 +90,7 @@ impl Script {
             }
         };
         let program = reader::read(&parsed, text, file, inputs, diagnostics)?;
-        Some(Script { name: name.to_owned(), file, text: text.to_owned(), program })
+        Some(Script { name: name.to_owned(), file, text: text.to_owned(), program: Arc::new(program) })
     }
 
     /// As it stands in its file.

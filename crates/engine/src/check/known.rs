@@ -1,0 +1,205 @@
+//! The numbers that figures and tables of a version rest on, each with the name of what it is about: what texts about them
+//! may say.
+
+use std::collections::BTreeSet;
+
+use crate::rules::condition::{Condition, Formula, Operand, Quantity};
+use crate::rules::index::MeasureIndex;
+use crate::rules::{Benchmark, How, Indicator, ReportTable, RowsFrom, RulePack, TableRows};
+use crate::terms::Number;
+
+/// Every number that something rests on.
+#[derive(Default)]
+pub(super) struct Known {
+    pub numbers: BTreeSet<Number>,
+    pub thresholds: Vec<(String, Number)>,
+    /// Numbers that a figure or column is compared with, by its name.
+    pub compared: Vec<(String, Number)>,
+    /// How many there are of something: the length of a list, the most rows of a table; by what is in it.
+    pub counts: Vec<(String, Number)>,
+    pub months: BTreeSet<Number>,
+    seen: BTreeSet<MeasureIndex>,
+}
+
+impl Known {
+    pub fn of(indicator: &Indicator, pack: &RulePack) -> Known {
+        let mut known = Known::default();
+        known.indicator(indicator, pack);
+        known
+    }
+
+    /// What a condition on figures rests on.
+    pub fn of_condition(condition: &Condition, pack: &RulePack) -> Known {
+        let mut known = Known::default();
+        let mut open = Vec::new();
+        known.condition(condition, pack, None, &mut open);
+        known.measures(open, pack);
+        known
+    }
+
+    pub fn indicator(&mut self, indicator: &Indicator, pack: &RulePack) {
+        let mut measures = vec![indicator.measure];
+        let mut conditions: Vec<&Condition> = indicator.colours.iter().map(|rule| &rule.condition.what).collect();
+        match &indicator.benchmark {
+            Benchmark::Norm(norm) => self.number(*norm),
+            Benchmark::Count { over } | Benchmark::Mean { over: Some(over), .. } => conditions.push(over),
+            Benchmark::Mean { over: None, .. } | Benchmark::None => {}
+        }
+        for condition in conditions {
+            self.condition(condition, pack, None, &mut measures);
+        }
+        self.measures(measures, pack);
+    }
+
+    pub fn table(&mut self, table: &ReportTable, pack: &RulePack) {
+        match &table.rows {
+            TableRows::Own { from, filter, key, limit, .. } => {
+                if let Some(filter) = filter {
+                    self.condition(filter, pack, Some(*from), &mut Vec::new());
+                }
+                if let (Some(key), Some(limit)) = (key, limit) {
+                    let name = column_name(pack, *from, Quantity::Column(*key));
+                    self.counts.extend(name.map(|name| (name, Number::from(*limit))));
+                }
+            }
+            TableRows::List { texts } => self.counts.push((table.id.clone(), texts.len().into())),
+            TableRows::Criteria { rows, .. } => {
+                let mut open = Vec::new();
+                rows.iter().for_each(|row| self.condition(&row.condition, pack, None, &mut open));
+                self.measures(open, pack);
+            }
+            TableRows::Reference { .. } => {}
+        }
+        for column in &table.columns {
+            if let crate::rules::Content::Gemeenten { from, filter: Some(filter), .. } = &column.content {
+                self.condition(filter, pack, Some(*from), &mut Vec::new());
+            }
+        }
+    }
+
+    /// Measures, and all that they are made of.
+    fn measures(&mut self, mut open: Vec<MeasureIndex>, pack: &RulePack) {
+        while let Some(at) = open.pop() {
+            if !self.seen.insert(at) {
+                continue;
+            }
+            match &pack.measures[at].how {
+                How::Aggregate { from, filter, .. } => {
+                    self.rows(*from, pack);
+                    if let Some(condition) = filter {
+                        self.condition(condition, pack, Some(*from), &mut Vec::new());
+                    }
+                }
+                How::When(condition) => self.condition(condition, pack, None, &mut open),
+                How::Formula(formula) => self.formula(formula, &mut open),
+                How::Script { script, inputs, .. } => {
+                    open.extend(inputs);
+                    let text = pack.scripts[*script].text();
+                    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+                    numbers.filter_map(Number::parse).for_each(|number| self.number(number));
+                }
+            }
+        }
+    }
+
+    /// What is asked of the rows of a view.
+    fn rows(&mut self, from: RowsFrom, pack: &RulePack) {
+        if let RowsFrom::View(view) = from {
+            let view = &pack.views[view];
+            if let Some(filter) = &view.filter {
+                self.condition(filter, pack, Some(view.from), &mut Vec::new());
+            }
+            self.rows(view.from, pack);
+        }
+    }
+
+    fn number(&mut self, number: Number) {
+        self.numbers.insert(number);
+    }
+
+    fn threshold(&mut self, name: &str, value: Number) {
+        self.number(value);
+        self.thresholds.push((name.to_owned(), value));
+    }
+
+    /// `from` are the rows whose columns it asks for.
+    fn condition(
+        &mut self,
+        condition: &Condition,
+        pack: &RulePack,
+        from: Option<RowsFrom>,
+        measures: &mut Vec<MeasureIndex>,
+    ) {
+        let name_of = |quantity: Option<Quantity>| match (quantity?, from) {
+            (Quantity::Measure(at), _) => Some(pack.measures[at].name.clone()),
+            (column, Some(from)) => column_name(pack, from, column),
+            (_, None) => None,
+        };
+        for (operand, other) in condition.operands() {
+            let value = match &operand.what {
+                Operand::Number(number) => {
+                    self.number(*number);
+                    *number
+                }
+                Operand::Threshold { name, value } => {
+                    self.threshold(name, *value);
+                    *value
+                }
+                Operand::MonthsAgo(months) => {
+                    let months = Number::from(i64::from(*months));
+                    self.number(months);
+                    self.months.insert(months);
+                    continue;
+                }
+                Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,
+            };
+            self.compared.extend(name_of(other.quantity()).map(|name| (name, value)));
+        }
+        for part in condition.walk() {
+            if let Condition::OneOf { quantity, list } = part {
+                let count = Number::from(list.texts.len());
+                let called = name_of(Some(quantity.what)).into_iter().chain(list.name.as_deref().map(str::to_owned));
+                self.counts.extend(called.map(|name| (name, count)));
+            }
+        }
+        let of_measure = |quantity| if let Quantity::Measure(at) = quantity { Some(at) } else { None };
+        measures.extend(condition.quantities().into_iter().filter_map(of_measure));
+    }
+
+    fn formula(&mut self, formula: &Formula, measures: &mut Vec<MeasureIndex>) {
+        for part in formula.walk() {
+            match part {
+                Formula::Number(number) => self.number(*number),
+                Formula::Threshold { name, value } => self.threshold(name, *value),
+                Formula::Quantity(_) | Formula::Binary { .. } => {}
+            }
+        }
+        let of_measure = |quantity| if let Quantity::Measure(at) = quantity { Some(at) } else { None };
+        measures.extend(formula.quantities().into_iter().filter_map(of_measure));
+    }
+}
+
+/// What a column is called.
+pub(super) fn column_name(pack: &RulePack, from: RowsFrom, column: Quantity) -> Option<String> {
+    let Quantity::Column(column) = column else { return None };
+    pack.domains.columns(from).get(column).map(|(name, _)| name.clone())
+}
+
+/// Numbers said of things with these names, where a word of a text is about one of them.
+pub(super) fn about<'k>(named: &'k [(String, Number)], word: &'k str) -> impl Iterator<Item = Number> + 'k {
+    named.iter().filter(move |(name, _)| is_plural(name, word)).map(|(_, number)| *number)
+}
+
+/// "referentiecomponenten" of `component`; "standaarden" of `standaarden_van_de_monitor`.
+fn is_plural(name: &str, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let mut parts = name.split(['_', '-']).filter(|part| part.chars().count() >= SHORTEST);
+    parts.any(|part| {
+        let part = part.to_lowercase();
+        let stem = part.strip_suffix("en").or_else(|| part.strip_suffix('s')).unwrap_or(&part);
+        ["en", "s", "n"].iter().any(|ending| word.strip_suffix(ending).is_some_and(|word| word.ends_with(stem)))
+    })
+}
+
+/// Parts of names that are shorter than this are no words.
+const SHORTEST: usize = 5;

@@ -1,0 +1,82 @@
+//! sources.toml as far as it can be doubted without a delivery: two columns that read one, two sources with one name, an
+//! update later than the reports.
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::mistakes;
+use crate::syntax::{Item, Node, TomlTable};
+use crate::terms::Peildatum;
+use crate::text::Span;
+
+mistakes! {
+    enum SourceMistake {
+        ColumnTwice { column: String, other: String, found: String } = Warning ReadTwice "check-read-twice";
+        TitleTwice { source: String, other: String } = Warning SaidTwice "check-source-title-twice";
+        UpdatedLater { source: String, found: String, peildatum: String } = Warning UpdatedLater "check-updated-later";
+    }
+}
+
+/// What is doubtful in sources.toml, for reports of this date.
+pub fn doubtful_sources(manifest: &TomlTable, peildatum: Peildatum) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let Some(Item::Table(sources)) = manifest.get("source").map(|node| &node.item) else { return found };
+    let mut titles: IndexMap<&str, (&str, Span)> = IndexMap::new();
+    for (id, entry) in &sources.entries {
+        let Item::Table(source) = &entry.node.item else { continue };
+        if let Some((node, title)) = text(source, "title") {
+            if let Some((other, first)) = titles.get(title) {
+                let mistake = SourceMistake::TitleTwice { source: id.clone(), other: (*other).to_owned() };
+                found.push(Diagnostic::of(node.span, &mistake).second(*first, "first"));
+            }
+            titles.entry(title).or_insert((id, node.span));
+        }
+        if let Some(node) = source.get("updated")
+            && let Some(updated) = first_day(node)
+            && updated > peildatum.0.to_string()
+        {
+            let (source, peildatum) = (id.clone(), peildatum.0.to_string());
+            let mistake = SourceMistake::UpdatedLater { source, found: updated, peildatum };
+            found.push(Diagnostic::of(node.span, &mistake));
+        }
+        let Some(Item::Table(tables)) = source.get("table").map(|node| &node.item) else { continue };
+        for table in tables.entries.values() {
+            let Item::Table(table) = &table.node.item else { continue };
+            columns(table, &mut found);
+        }
+    }
+    found
+}
+
+/// Two columns of one kind that read the same column of the delivery.
+fn columns(table: &TomlTable, found: &mut Diagnostics) {
+    let Some(Item::Table(columns)) = table.get("columns").map(|node| &node.item) else { return };
+    let mut seen: IndexMap<(&str, &str), (&str, Span)> = IndexMap::new();
+    for (name, entry) in &columns.entries {
+        let Item::Table(column) = &entry.node.item else { continue };
+        let (Some((node, from)), Some((_, kind))) = (text(column, "from"), text(column, "type")) else { continue };
+        if let Some((other, first)) = seen.get(&(from, kind)) {
+            let (column, other) = (name.clone(), (*other).to_owned());
+            let mistake = SourceMistake::ColumnTwice { column, other, found: from.to_owned() };
+            found.push(Diagnostic::of(node.span, &mistake).second(*first, "first"));
+        }
+        seen.entry((from, kind)).or_insert((name, node.span));
+    }
+}
+
+fn text<'t>(table: &'t TomlTable, key: &str) -> Option<(&'t Node, &'t str)> {
+    let node = table.get(key)?;
+    match &node.item {
+        Item::Text { value, .. } => Some((node, value)),
+        _ => None,
+    }
+}
+
+/// The first day that an update can be of, as dates are sorted: "2018-02" comes before "2018-02-06".
+fn first_day(updated: &Node) -> Option<String> {
+    match &updated.item {
+        Item::Text { value, .. } => Some(value.clone()),
+        Item::Date(date) | Item::Moment(date, ..) => Some(date.to_string()),
+        _ => None,
+    }
+}

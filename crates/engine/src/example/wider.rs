@@ -1,0 +1,397 @@
+//! Changes of the rules outside colour rules, each one small step: how a figure is made and printed, what it is compared
+//! with, which reason is given. Knows not whether anybody notices.
+
+use super::TestedRules;
+use super::mutant::neighbours;
+use super::same::same_answers;
+use crate::dataset::ColumnIndex;
+use crate::dataset::schema::RowsPer;
+use crate::engine::decimals_of;
+use crate::language::{Said, said};
+use crate::rules::condition::{Arithmetic, Condition, Formula, Part};
+use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
+use crate::rules::{Aggregate, Benchmark, How, Indicator, Measure, Node, Piece, Precision, RowsFrom, RulePack};
+use crate::terms::{Display, GreyReason, Kind, Number};
+use crate::text::Span;
+
+/// A change that can be made in a copy of the rules.
+pub(super) struct Change<'a> {
+    pub about: Said,
+    pub place: Span,
+    pub reads: Said,
+    pub could_read: Said,
+    /// What rests on this may be changed by it.
+    pub on: Node,
+    pub make: Box<dyn Fn(&mut RulePack) + Send + Sync + 'a>,
+}
+
+/// Collects the changes of one thing.
+struct Changes<'a> {
+    rules: TestedRules<'a>,
+    about: Said,
+    place: Span,
+    node: Node,
+    on: Node,
+    found: Vec<Change<'a>>,
+}
+
+impl<'a> Changes<'a> {
+    /// `now` and `then` as they would be written.
+    fn add(&mut self, now: String, then: String, make: impl Fn(&mut RulePack) + Send + Sync + 'a) {
+        let as_it_is = |text: String| said("as-it-is").with("text", text);
+        self.found.push(Change {
+            about: self.about.clone(),
+            place: self.place,
+            reads: as_it_is(now),
+            could_read: as_it_is(then),
+            on: self.on.clone(),
+            make: Box::new(make),
+        });
+    }
+
+    /// Every condition one step away, and none at all.
+    fn filter(
+        &mut self,
+        key: &str,
+        (rows, filter): (RowsFrom, &Part<Condition>),
+        set: fn(&mut RulePack, &Node, Option<Part<Condition>>),
+    ) {
+        let pack = self.rules.pack;
+        let style = crate::rules::condition::Written(|quantity| match quantity {
+            crate::rules::condition::Quantity::Column(column) => {
+                pack.domains.columns(rows).get(column).map(|(name, _)| name.clone()).unwrap_or_default()
+            }
+            other => pack.name_of(other),
+        });
+        let now = format!("{key} = '{}'", filter.print(&style));
+        for changed in neighbours(self.rules, filter, &|_| 0) {
+            // Of rows it counts whether it holds; that it is not known comes to the same.
+            if same_answers(self.rules, Some(rows), filter, &changed) {
+                continue;
+            }
+            let node = self.node.clone();
+            let then = format!("{key} = '{}'", changed.print(&style));
+            self.add(now.clone(), then, move |pack| set(pack, &node, Some(changed.clone())));
+        }
+        let node = self.node.clone();
+        self.add(now, "-".to_owned(), move |pack| set(pack, &node, None));
+    }
+
+    /// Another aggregate that gives what this one gives, and another column of the same kind.
+    fn aggregate(
+        &mut self,
+        rows: RowsFrom,
+        (aggregate, of): (Aggregate, Option<ColumnIndex>),
+        set: fn(&mut RulePack, &Node, (Aggregate, Option<ColumnIndex>), usize),
+        at: usize,
+    ) {
+        let pack = self.rules.pack;
+        let columns = pack.domains.columns(rows);
+        // One row at most: whatever is made of it is that row.
+        let single =
+            matches!(rows, RowsFrom::Table(table) if self.rules.schema.table(table).1.rows == RowsPer::GemeenteOne);
+        let kind = of.map(|of| columns[of].1.kind);
+        let written = |aggregate: Aggregate, of: Option<ColumnIndex>| match of {
+            Some(of) => format!("aggregate = \"{}\", of = \"{}\"", aggregate.word(), columns[of].0),
+            None => format!("aggregate = \"{}\"", aggregate.word()),
+        };
+        let now = written(aggregate, of);
+        let others = Aggregate::ALL.into_iter().filter(|other| {
+            let fits = kind.is_none_or(|kind| other.can_be_taken_of(kind))
+                && (other.takes_a_column() == of.is_some() || of.is_some());
+            let same_kind = gives(*other, kind) == gives(aggregate, kind);
+            *other != aggregate && fits && same_kind && !single && *other != Aggregate::First
+        });
+        for other in others {
+            let of = of.filter(|_| other.takes_a_column());
+            let node = self.node.clone();
+            self.add(now.clone(), written(other, of), move |pack| set(pack, &node, (other, of), at));
+        }
+        let Some(own) = of else { return };
+        for (column, (_, domain)) in columns.iter_enumerated() {
+            if column != own && Some(domain.kind) == kind {
+                let node = self.node.clone();
+                let changed = (aggregate, Some(column));
+                self.add(now.clone(), written(aggregate, Some(column)), move |pack| set(pack, &node, changed, at));
+            }
+        }
+    }
+}
+
+/// The kind of what an aggregate gives.
+fn gives(aggregate: Aggregate, column: Option<Kind>) -> Option<Kind> {
+    match aggregate {
+        Aggregate::Count | Aggregate::Distinct | Aggregate::Sum | Aggregate::Mean => Some(Kind::Number),
+        Aggregate::Any => Some(Kind::YesNo),
+        Aggregate::Min | Aggregate::Max | Aggregate::First => column,
+    }
+}
+
+/// Every change of a version.
+pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
+    let pack = rules.pack;
+    let mut found = Vec::new();
+    for (at, measure) in pack.measures.iter_enumerated() {
+        let about = said("example-measure").with("measure", &measure.name);
+        let node = Node::Measure(at);
+        let on = node.clone();
+        let mut changes = Changes { rules, about, place: measure.span, node, on, found: Vec::new() };
+        of_measure(&mut changes, at, measure);
+        found.append(&mut changes.found);
+    }
+    for (at, view) in pack.views.iter_enumerated() {
+        let about = said("example-view").with("view", &view.name);
+        let (node, on) = (Node::View(at), Node::View(at));
+        let mut changes = Changes { rules, about, place: view.span, node, on, found: Vec::new() };
+        of_view(&mut changes, at);
+        found.append(&mut changes.found);
+    }
+    for (at, indicator) in pack.indicators() {
+        let about = said("example-of-indicator").with("indicator", &indicator.id);
+        let node = Node::Indicator(indicator.id.as_str().into());
+        let on = node.clone();
+        let mut changes = Changes { rules, about, place: indicator.span, node, on, found: Vec::new() };
+        of_indicator(&mut changes, at, indicator);
+        found.append(&mut changes.found);
+    }
+    found
+}
+
+fn measure_of<'p>(pack: &'p mut RulePack, node: &Node) -> Option<&'p mut Measure> {
+    if let Node::Measure(at) = node { pack.measures.get_mut(*at) } else { None }
+}
+
+fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Measure) {
+    let rules = changes.rules;
+    match &measure.how {
+        How::Aggregate { from, filter, aggregate, of, presence, missing_as } => {
+            if let Some(filter) = filter {
+                changes.filter("where", (*from, filter), |pack, node, changed| {
+                    if let Some(Measure { how: How::Aggregate { filter, .. }, .. }) = measure_of(pack, node) {
+                        *filter = changed;
+                    }
+                });
+            }
+            let set = |pack: &mut RulePack, node: &Node, changed: (Aggregate, Option<ColumnIndex>), _: usize| {
+                if let Some(Measure { how: How::Aggregate { aggregate, of, .. }, .. }) = measure_of(pack, node) {
+                    (*aggregate, *of) = changed;
+                }
+            };
+            changes.aggregate(*from, (*aggregate, *of), set, 0);
+            if let Some(table) = presence.filter(|table| *from != RowsFrom::Table(*table)) {
+                let (name, _) = rules.schema.table(table);
+                changes.add(format!("presence = \"{name}\""), "-".to_owned(), move |pack| {
+                    if let Some(Measure { how: How::Aggregate { presence, .. }, .. }) = pack.measures.get_mut(at) {
+                        *presence = None;
+                    }
+                });
+            }
+            if let Some(number) = missing_as {
+                changes.add(format!("missing_as = {number}"), "-".to_owned(), move |pack| {
+                    if let Some(Measure { how: How::Aggregate { missing_as, .. }, .. }) = pack.measures.get_mut(at) {
+                        *missing_as = None;
+                    }
+                });
+            }
+        }
+        How::When(condition) => {
+            let written = |condition: &Condition| format!("when = '{}'", condition.print(&rules.pack.style()));
+            for changed in neighbours(rules, condition, &|quantity| decimals_of(rules.pack, quantity)) {
+                if !same_answers(rules, None, condition, &changed) {
+                    changes.add(written(condition), written(&changed), move |pack| {
+                        pack.measures
+                            .get_mut(at)
+                            .into_iter()
+                            .for_each(|measure| measure.how = How::When(changed.clone()));
+                    });
+                }
+            }
+        }
+        How::Formula(formula) => {
+            for changed in other_formulas(formula) {
+                let written = |formula: &Formula| format!("formula = '{}'", formula.print(&rules.pack.style()));
+                changes.add(written(formula), written(&changed), move |pack| {
+                    pack.measures
+                        .get_mut(at)
+                        .into_iter()
+                        .for_each(|measure| measure.how = How::Formula(changed.clone()));
+                });
+            }
+        }
+        // What a script says is no choice of a few.
+        How::Script { .. } => {}
+    }
+    // Only what is printed by itself has decimals and words that anybody sees.
+    let prints = |indicator: &Indicator| {
+        indicator.measure == at || indicator.detail.iter().flatten().any(|piece| *piece == Piece::Measure(at))
+    };
+    if let Some(display) = measure.display.as_ref().filter(|_| rules.pack.indicators.values().any(prints)) {
+        of_display(changes, display, measure.kind, move |pack, changed| {
+            if let Some(measure) = pack.measures.get_mut(at) {
+                if let Precision::Printed(_) = measure.precision {
+                    measure.precision = Precision::Printed(changed.decimals);
+                }
+                measure.display = Some(changed);
+            }
+        });
+    }
+}
+
+/// Another number, another sign.
+fn other_formulas(formula: &Part<Formula>) -> Vec<Part<Formula>> {
+    match &formula.what {
+        Formula::Number(number) => {
+            let one = Number::from(1i64);
+            [*number - one, *number + one].map(|number| formula.with(Formula::Number(number))).to_vec()
+        }
+        Formula::Threshold { .. } | Formula::Quantity(_) => Vec::new(),
+        Formula::Binary { left, arithmetic, right } => {
+            let with = |left: &Part<Formula>, arithmetic, right: &Part<Formula>| {
+                formula.with(Formula::Binary {
+                    left: Box::new(left.clone()),
+                    arithmetic,
+                    right: Box::new(right.clone()),
+                })
+            };
+            let other = match arithmetic {
+                Arithmetic::Add => Arithmetic::Subtract,
+                Arithmetic::Subtract => Arithmetic::Add,
+                Arithmetic::Multiply => Arithmetic::Divide,
+                Arithmetic::Divide => Arithmetic::Multiply,
+            };
+            let mut found = vec![with(left, other, right)];
+            found.extend(other_formulas(left).iter().map(|left| with(left, *arithmetic, right)));
+            found.extend(other_formulas(right).iter().map(|right| with(left, *arithmetic, right)));
+            found
+        }
+    }
+}
+
+/// One decimal less or more, and another word.
+fn of_display<'a>(
+    changes: &mut Changes<'a>,
+    display: &'a Display,
+    kind: Kind,
+    set: impl Fn(&mut RulePack, Display) + Clone + Send + Sync + 'a,
+) {
+    if kind == Kind::Number {
+        let decimals = display.decimals;
+        for other in decimals.checked_sub(1).into_iter().chain([decimals + 1]) {
+            let set = set.clone();
+            changes.add(format!("decimals = {decimals}"), format!("decimals = {other}"), move |pack| {
+                set(pack, Display { decimals: other, ..display.clone() });
+            });
+        }
+    }
+    for (at, (choice, word)) in display.words.iter().enumerate() {
+        let others = display.words.iter().map(|(_, word)| word).chain([choice]);
+        let Some(other) = others.into_iter().find(|other| *other != word) else { continue };
+        let set = set.clone();
+        changes.add(format!("\"{choice}\" = \"{word}\""), format!("\"{choice}\" = \"{other}\""), move |pack| {
+            let mut changed = display.clone();
+            changed.words.get_mut(at).into_iter().for_each(|(_, word)| word.clone_from(other));
+            set(pack, changed);
+        });
+    }
+}
+
+fn of_view<'a>(changes: &mut Changes<'a>, at: ViewIndex) {
+    let view = &changes.rules.pack.views[at];
+    if let Some(filter) = &view.filter {
+        changes.filter("where", (view.from, filter), |pack, node, changed| {
+            if let Node::View(at) = node {
+                pack.views.get_mut(*at).into_iter().for_each(|view| view.filter.clone_from(&changed));
+            }
+        });
+    }
+    // Columns of what is joined are numbered on: of those there is no list here.
+    if view.join.is_some() {
+        return;
+    }
+    for (number, column) in view.columns.iter().enumerate() {
+        let set = |pack: &mut RulePack, node: &Node, changed: (Aggregate, Option<ColumnIndex>), number: usize| {
+            let Node::View(at) = node else { return };
+            let columns = pack.views.get_mut(*at).and_then(|view| view.columns.get_mut(number));
+            columns.into_iter().for_each(|column| (column.aggregate, column.of) = changed);
+        };
+        // What only a table of the report shows is nobody's figure.
+        changes.on = Node::ViewColumn(at, (view.group.len() + number).into());
+        changes.aggregate(view.from, (column.aggregate, column.of), set, number);
+    }
+}
+
+fn of_indicator<'a>(changes: &mut Changes<'a>, at: IndicatorIndex, indicator: &'a Indicator) {
+    let rules = changes.rules;
+    let set = move |pack: &mut RulePack, change: &dyn Fn(&mut Indicator)| {
+        pack.indicators.get_index_mut(at.into()).into_iter().for_each(|(_, indicator)| change(indicator));
+    };
+    let kind = |benchmark: &Benchmark| match benchmark {
+        Benchmark::None => "none",
+        Benchmark::Norm(_) => "norm",
+        Benchmark::Mean { .. } => "mean",
+        Benchmark::Count { .. } => "count",
+    };
+    let now = format!("kind = \"{}\"", kind(&indicator.benchmark));
+    let mut benchmarks: Vec<(String, String, Benchmark)> = Vec::new();
+    if indicator.benchmark != Benchmark::None {
+        benchmarks.push((now.clone(), "kind = \"none\"".to_owned(), Benchmark::None));
+    }
+    if let Benchmark::Norm(_) = indicator.benchmark {
+        let mean = Benchmark::Mean { over: None, peers: None };
+        benchmarks.push((now, "kind = \"mean\"".to_owned(), mean));
+    }
+    let written = |over: &Condition| format!("over = '{}'", over.print(&rules.pack.style()));
+    let near = |over: &Part<Condition>| neighbours(rules, over, &|quantity| decimals_of(rules.pack, quantity));
+    match &indicator.benchmark {
+        Benchmark::Mean { over, peers } => {
+            if let Some(peer) = peers {
+                let name = &rules.pack.measures[*peer].name;
+                let without = Benchmark::Mean { over: over.clone(), peers: None };
+                benchmarks.push((format!("peers = \"{name}\""), "-".to_owned(), without));
+            }
+            for over in over.iter() {
+                let without = Benchmark::Mean { over: None, peers: *peers };
+                benchmarks.push((written(over), "-".to_owned(), without));
+                for changed in near(over) {
+                    let then = written(&changed);
+                    benchmarks.push((written(over), then, Benchmark::Mean { over: Some(changed), peers: *peers }));
+                }
+            }
+        }
+        Benchmark::Count { over } => {
+            for changed in near(over) {
+                benchmarks.push((written(over), written(&changed), Benchmark::Count { over: changed }));
+            }
+        }
+        Benchmark::None | Benchmark::Norm(_) => {}
+    }
+    for (now, then, benchmark) in benchmarks {
+        changes.add(now, then, move |pack| set(pack, &|indicator| indicator.benchmark = benchmark.clone()));
+    }
+    if indicator.benchmark != Benchmark::None {
+        let decimals = indicator.benchmark_display.decimals;
+        let words = |decimals| format!("[benchmark] decimals = {decimals}");
+        for other in decimals.checked_sub(1).into_iter().chain([decimals + 1]) {
+            changes.add(words(decimals), words(other), move |pack| {
+                set(pack, &|indicator| indicator.benchmark_display.decimals = other);
+            });
+        }
+    }
+    let other_reason = |reason: GreyReason| GreyReason::ALL.into_iter().find(|other| *other != reason);
+    let reason = |reason: GreyReason| format!("reason = \"{}\"", reason.word());
+    for (number, rule) in indicator.colours.iter().enumerate() {
+        if let Some((own, other)) = rule.reason.and_then(|own| Some((own, other_reason(own)?))) {
+            changes.add(reason(own), reason(other), move |pack| {
+                set(pack, &|indicator| {
+                    indicator.colours.get_mut(number).into_iter().for_each(|rule| rule.reason = Some(other));
+                });
+            });
+        }
+    }
+    let own = indicator.missing.reason;
+    if let Some(other) = other_reason(own).filter(|_| !indicator.colours.is_empty()) {
+        changes.add(format!("[missing] {}", reason(own)), format!("[missing] {}", reason(other)), move |pack| {
+            set(pack, &|indicator| indicator.missing.reason = other);
+        });
+    }
+}

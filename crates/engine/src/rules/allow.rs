@@ -1,0 +1,182 @@
+//! `allow = [{ code = "MDD112", because = "..." }]`: a warning that is meant, and why.
+//!
+//! May stand in any table of a rules file, and is then about what that table says, also in later versions; in version.toml it
+//! is about that version alone. With `at` it is about one thing in it: `at = "freshness.cbs"`, or of each:
+//! `at = "indicator.*.basis"`. It changes nothing of the rules: it is collected for checks, and taken out before the rest
+//! gets its meaning.
+
+use indexmap::IndexMap;
+
+use super::keys;
+use super::mistake::AllowMistake;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
+use crate::text::{FileId, Span, Spanned};
+
+pub(super) const KEY: &str = keys::ALLOW.name;
+
+/// A warning that is meant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mark {
+    pub code: Spanned<Code>,
+    pub scope: Scope,
+    /// It stands in a file of the version itself, and not in one that it extends.
+    pub own: bool,
+}
+
+/// What a mark is about.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Scope {
+    Version,
+    /// These stretches of files, and what lies in them.
+    Places(Vec<Span>),
+}
+
+impl Scope {
+    pub fn holds(&self, place: Span) -> bool {
+        let inside = |span: &Span| span.file == place.file && span.start <= place.start && place.end <= span.end;
+        match self {
+            Scope::Version => true,
+            Scope::Places(spans) => spans.iter().any(inside),
+        }
+    }
+}
+
+/// Reads what stands under `allow`: a code, the place if one is meant, and why.
+fn marks(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Spanned<Code>, Option<String>)> {
+    let Item::Array(items) = &node.item else {
+        diagnostics.push(Diagnostic::of(node.span, &AllowMistake::NoList { found: node.item.called() }));
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for item in items {
+        let Some(table) = item.table(diagnostics) else { continue };
+        let mut reader = KeyedTable::new(table, &keys::ALLOWED).reader();
+        let code = reader.text("code", diagnostics);
+        let at = reader.text("at", diagnostics);
+        let because = reader.text("because", diagnostics);
+        reader.finish(diagnostics);
+        let (Some(code), Some(because)) = (code, because) else { continue };
+        if because.value.trim().is_empty() {
+            diagnostics.push(Diagnostic::of(because.span, &AllowMistake::NoReason));
+        }
+        match Code::find(&code.value) {
+            Some(known) => found.push((Spanned::new(known, code.span), at.map(|at| at.value))),
+            None => {
+                let mistake = AllowMistake::UnknownCode { found: code.value.clone() };
+                let codes = Code::ALL.iter().map(|code| code.id());
+                diagnostics.push(Diagnostic::of(code.span, &mistake).suggest_near(&code.value, codes));
+            }
+        }
+    }
+    found
+}
+
+/// What version.toml allows; mistakes in it are said.
+pub(super) fn of_version(node: &Node, diagnostics: &mut Diagnostics) {
+    marks(node, diagnostics);
+}
+
+/// Every mark of a version: those of its version.toml, and those in its tree, which go along from what it extends.
+pub(super) fn collect(
+    tree: &TomlTable,
+    version: Option<&TomlTable>,
+    texts: &IndexMap<String, FileId>,
+    is_own: &dyn Fn(Span) -> bool,
+) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let own = version.and_then(|version| version.get(KEY));
+    for (code, at) in own.map(|node| marks(node, &mut Diagnostics::default())).unwrap_or_default() {
+        let scope = match &at {
+            None => Scope::Version,
+            Some(at) => Scope::Places(match at.strip_prefix("text.").and_then(|id| texts.get(id)) {
+                Some(file) => vec![Span { file: *file, start: 0, end: u32::MAX }],
+                None => places(tree, at),
+            }),
+        };
+        found.push(Mark { code, scope, own: true });
+    }
+    walk(tree, None, is_own, &mut found);
+    found
+}
+
+fn walk(table: &TomlTable, entry: Option<&Entry>, is_own: &dyn Fn(Span) -> bool, found: &mut Vec<Mark>) {
+    if let Some(node) = table.get(KEY) {
+        for (code, at) in marks(node, &mut Diagnostics::default()) {
+            let mut spans = Vec::new();
+            match (&at, entry) {
+                (Some(at), _) => spans = places(table, at),
+                (None, Some(entry)) => within(entry, &mut spans),
+                (None, None) => table.entries.values().for_each(|entry| within(entry, &mut spans)),
+            }
+            let own = is_own(code.span);
+            found.push(Mark { code, scope: Scope::Places(spans), own });
+        }
+    }
+    for entry in table.entries.values() {
+        match &entry.node.item {
+            Item::Table(inner) => walk(inner, Some(entry), is_own, found),
+            Item::Array(items) => {
+                for item in items {
+                    if let Item::Table(inner) = &item.item {
+                        let entry = Entry { key: item.span, node: item.clone() };
+                        walk(inner, Some(&entry), is_own, found);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Where things stand in a table: `freshness.cbs`; `*` is each.
+fn places(table: &TomlTable, path: &str) -> Vec<Span> {
+    let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
+    let mut spans = Vec::new();
+    for (_, entry) in table.entries.iter().filter(|(name, _)| key == "*" || *name == key) {
+        match (rest, &entry.node.item) {
+            (Some(rest), Item::Table(inner)) => spans.extend(places(inner, rest)),
+            (Some(_), _) => {}
+            (None, _) => within(entry, &mut spans),
+        }
+    }
+    spans
+}
+
+/// The places of an entry and of all that is in it: its parts may stand in several files.
+fn within(entry: &Entry, spans: &mut Vec<Span>) {
+    spans.push(entry.key);
+    spans.push(entry.node.span);
+    within_node(&entry.node, spans);
+}
+
+fn within_node(node: &Node, spans: &mut Vec<Span>) {
+    match &node.item {
+        Item::Table(inner) => inner.entries.values().for_each(|entry| within(entry, spans)),
+        Item::Array(items) => {
+            for item in items {
+                spans.push(item.span);
+                within_node(item, spans);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes the marks out of a tree; what is wrong with them is said.
+pub(super) fn strip(tree: &mut TomlTable, diagnostics: &mut Diagnostics) {
+    if let Some(entry) = tree.entries.shift_remove(KEY) {
+        marks(&entry.node, diagnostics);
+    }
+    for entry in tree.entries.values_mut() {
+        strip_node(&mut entry.node, diagnostics);
+    }
+}
+
+fn strip_node(node: &mut Node, diagnostics: &mut Diagnostics) {
+    match &mut node.item {
+        Item::Table(inner) => strip(inner, diagnostics),
+        Item::Array(items) => items.iter_mut().for_each(|item| strip_node(item, diagnostics)),
+        _ => {}
+    }
+}
