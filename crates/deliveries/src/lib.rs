@@ -11,6 +11,7 @@ mod inspect;
 mod laid;
 mod load;
 mod manifest;
+mod memory;
 mod number;
 mod pattern;
 mod period;
@@ -19,6 +20,9 @@ mod read;
 mod register;
 mod settle;
 mod tally;
+#[cfg(test)]
+#[path = "../tests/toy/mod.rs"]
+mod toy;
 
 pub use date::{DATE_FORMATS, DateFormat, DateMistake, Day, YEARS_FROM, read_date, read_day};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, inspect, is_name, read_gemeenten};
@@ -29,6 +33,7 @@ pub use manifest::{
     CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, REQUIRES, Ragged,
     Reading, Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
+pub use memory::InMemory;
 pub use number::{Figure, How, Notation, NumberMistake, parse_number};
 pub use pattern::{Chosen, Pattern, previous_path};
 pub use read::{Sample, read_sample};

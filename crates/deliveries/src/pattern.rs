@@ -272,31 +272,19 @@ pub fn previous_path(file: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::InMemory;
     use jiff::civil::date;
     use mdd_engine::language::Language;
     use mdd_engine::text::FileId;
     use mdd_engine::text::Span;
-    use std::io;
-
-    struct Names(&'static [&'static str]);
-
-    impl Shelf for Names {
-        fn read(&self, _: &str) -> io::Result<Vec<u8>> {
-            Err(io::ErrorKind::NotFound.into())
-        }
-
-        fn list(&self, folder: &str) -> Vec<String> {
-            assert_eq!(folder, "logius");
-            self.0.iter().map(|name| (*name).to_owned()).collect()
-        }
-    }
 
     fn choose(name: &str, files: &'static [&'static str]) -> Result<Chosen, String> {
         let file = Spanned::new(format!("logius/{name}"), Span { file: FileId::default(), start: 0, end: 0 });
         let mut diagnostics = Diagnostics::default();
         let pattern = Pattern::read(&file, &mut diagnostics).ok_or("no pattern")?;
+        let shelf: InMemory = files.iter().map(|name| (format!("logius/{name}"), "")).collect();
         pattern
-            .choose(&file, Peildatum(date(2018, 2, 6)), &Names(files))
+            .choose(&file, Peildatum(date(2018, 2, 6)), &shelf)
             .map_err(|errors| errors.iter().map(|error| error.line(Language::English)).collect())
     }
 

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use crate::{Shelf, load_dataset, read_manifest};
+use crate::toy::Sources;
+use crate::{InMemory, load_dataset, read_manifest};
 use mdd_engine::dataset::{Cell, Combined, Dataset, Policy, Step, TableIndex};
 use mdd_engine::terms::{Number, Peildatum, parse_date};
 use mdd_engine::text::Files;
@@ -18,40 +19,11 @@ const MERGERS: &str = "oude code;oude naam;nieuwe code;nieuwe naam;datum;soort\n
     GM0015;Rechts;GM0004;Nieuwdorp;2017-01-01;samenvoeging tot nieuwe gemeente;200\n\
     GM0016;Midden;GM0004;Nieuwdorp;2017-01-01;samenvoeging tot nieuwe gemeente;200\n";
 
-struct Memory(Vec<(&'static str, String)>);
-
-impl Shelf for Memory {
-    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
-        let found = self.0.iter().find(|(name, _)| *name == path);
-        found.map(|(_, text)| text.clone().into_bytes()).ok_or_else(|| std::io::ErrorKind::NotFound.into())
-    }
-
-    fn list(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
-}
-
 /// Loads a delivery with the columns `wie`, `soort`, `aantal`, `mee` and `mensen`.
 fn load(table: &str, delivery: &str) -> Dataset {
-    let text = format!(
+    let x = format!(
         r#"
-peildatum = 2018-02-06
-[register]
-table   = "gemeenten"
-name    = "naam"
-mergers = "mergers.csv"
-[source.x]
-title     = "X"
-publisher = "X"
-frequency = "jaarlijks"
-updated   = "2017"
-[source.x.table.gemeenten]
-file              = "list.csv"
-format            = "csv"
-delimiter         = ";"
-gemeente          = {{ column = "code", by = "code" }}
-rows_per_gemeente = "one"
-columns           = {{ naam = {{ from = "naam", type = "text" }} }}
+updated = "2017"
 [source.x.table.figures]
 file     = "figures.csv"
 format   = "csv"
@@ -61,10 +33,11 @@ gemeente = {{ column = "wie", by = "name" }}
 "#
     );
     let mut files = Files::default();
-    let file = files.add("sources.toml", text);
+    let sources = Sources { register: "mergers = \"mergers.csv\"", x: &x, ..Sources::default() };
+    let file = files.add("sources.toml", sources.text());
     let manifest = read_manifest(&files, file).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let shelf = Memory(vec![
-        ("list.csv", LIST.to_owned()),
+    let shelf = InMemory::from_iter([
+        ("gemeenten.csv", LIST.to_owned()),
         ("mergers.csv", MERGERS.to_owned()),
         ("figures.csv", format!("wie;soort;aantal;mee;mensen\n{delivery}")),
     ]);

@@ -2,7 +2,8 @@
 
 use super::history::{Names, roll};
 use super::*;
-use crate::{Shelf, read_manifest};
+use crate::toy::Sources;
+use crate::{InMemory, read_manifest};
 use mdd_engine::dataset::{Found, MergerKind};
 use mdd_engine::terms::parse_date;
 use mdd_engine::text::Files;
@@ -11,58 +12,16 @@ const LIST: &str = include_str!("../../../../examples/fixtures/data/gemeenten-20
 const MERGERS: &str = include_str!("../../../../fixtures/register/herindelingen.csv");
 const SPELLINGS: &str = include_str!("../../../../fixtures/register/naamvarianten.csv");
 
-/// A project whose files are these.
-struct Memory(Vec<(&'static str, String)>);
-
-impl Shelf for Memory {
-    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
-        let found = self.0.iter().find(|(name, _)| *name == path);
-        found.map(|(_, text)| text.clone().into_bytes()).ok_or_else(|| std::io::ErrorKind::NotFound.into())
-    }
-
-    fn list(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
-}
-
-fn manifest(register: &str, table: &str, columns: &str) -> Manifest {
-    let text = format!(
-        r#"
-peildatum = 2018-02-06
-[register]
-table     = "gemeenten"
-name      = "naam"
-{register}
-[source.x]
-title     = "X"
-publisher = "X"
-frequency = "jaarlijks"
-updated   = "2017"
-[source.x.table.gemeenten]
-file              = "list.csv"
-format            = "csv"
-delimiter         = ";"
-gemeente          = {{ column = "code", by = "code" }}
-rows_per_gemeente = "one"
-{table}
-[source.x.table.gemeenten.columns]
-naam = {{ from = "naam", type = "text", required = true }}
-{columns}
-"#
-    );
+fn manifest(register: &str, list: &str, columns: &str) -> Manifest {
     let mut files = Files::default();
-    let file = files.add("sources.toml", text);
+    let file = files.add("sources.toml", Sources { register, list, columns, ..Sources::default() }.text());
     read_manifest(&files, file).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
 /// The shipped lists, on a date.
 fn shipped(date: &str) -> Register {
     let register = "valid_on = 2018-01-01\nmergers = \"mergers.csv\"\nspellings = \"spellings.csv\"";
-    let shelf = Memory(vec![
-        ("list.csv", LIST.to_owned()),
-        ("mergers.csv", MERGERS.to_owned()),
-        ("spellings.csv", SPELLINGS.to_owned()),
-    ]);
+    let shelf = InMemory::from_iter([("gemeenten.csv", LIST), ("mergers.csv", MERGERS), ("spellings.csv", SPELLINGS)]);
     let date = Peildatum(parse_date(date).unwrap());
     read_register(&manifest(register, "", ""), date, &shelf).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
@@ -195,7 +154,7 @@ fn a_register_with_dates_has_the_rows_that_hold() {
     let manifest = manifest("since = \"ingang\"\nuntil = \"einde\"", "not_gemeenten = [\"0000\"]", columns);
     let on = |date: &str| {
         let peildatum = Peildatum(parse_date(date).unwrap());
-        read_register(&manifest, peildatum, &Memory(vec![("list.csv", list.to_owned())])).ok().unwrap()
+        read_register(&manifest, peildatum, &InMemory::from_iter([("gemeenten.csv", list)])).ok().unwrap()
     };
     let names = |register: &Register| register.gemeenten.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
     // Two rows of Beekdal, one after the other.

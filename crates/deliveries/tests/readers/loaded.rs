@@ -1,56 +1,19 @@
 //! A delivery of each kind from its bytes to its table, with the account of what was done to it.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write as _};
+use std::io::Write as _;
 
-use mdd_deliveries::{Shelf, load_dataset, read_manifest};
+use super::toy::Sources;
+use mdd_deliveries::{InMemory, load_dataset, read_manifest};
 use mdd_engine::dataset::{Cell, Dataset, TableIndex};
 use mdd_engine::language::Language;
 use mdd_engine::text::Files;
 
-/// A project in memory.
-struct Memory(BTreeMap<&'static str, Vec<u8>>);
-
-impl Shelf for Memory {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        self.0.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
-    }
-
-    fn list(&self, folder: &str) -> Vec<String> {
-        let inside = |path: &&&str| path.rsplit_once('/').map_or("", |(folder, _)| folder) == folder;
-        self.0.keys().filter(inside).map(|path| path.rsplit('/').next().unwrap().to_owned()).collect()
-    }
-}
-
-const REGISTER: &str = r#"
-peildatum = 2018-02-06
-[register]
-table = "gemeenten"
-name  = "naam"
-[source.cbs]
-title = "CBS"
-publisher = "CBS"
-frequency = "jaarlijks"
-updated = "2017"
-[source.cbs.table.gemeenten]
-file = "gemeenten.csv"
-format = "csv"
-delimiter = ";"
-gemeente = { column = "code", by = "code" }
-rows_per_gemeente = "one"
-[source.cbs.table.gemeenten.columns]
-naam = { from = "naam", type = "text" }
-[source.x]
-title = "X"
-publisher = "X"
-frequency = "maandelijks"
-"#;
-
-fn load(manifest: &str, deliveries: &[(&'static str, &[u8])]) -> Dataset {
-    let mut shelf = Memory(deliveries.iter().map(|(path, bytes)| (*path, bytes.to_vec())).collect());
-    shelf.0.insert("gemeenten.csv", b"code;naam\n0001;Aadorp\n0002;Beekdal\n".to_vec());
+fn load(x: &str, deliveries: &[(&str, &[u8])]) -> Dataset {
+    let list: (&str, &[u8]) = ("gemeenten.csv", b"code;naam\n0001;Aadorp\n0002;Beekdal\n");
+    let shelf: InMemory = deliveries.iter().copied().chain([list]).collect();
     let mut files = Files::default();
-    let file = files.add("sources.toml".to_owned(), format!("{REGISTER}{manifest}"));
+    let file = files.add("sources.toml", Sources { x, ..Sources::default() }.text());
     let words = |errors: mdd_engine::diagnostic::Diagnostics| -> String {
         errors
             .iter()

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod loaded;
+#[path = "../toy/mod.rs"]
+mod toy;
 
 use mdd_deliveries::{
     CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sample, Sheet, WorkbookFormat,

@@ -1,11 +1,9 @@
 //! Every aggregate on rows of which the answer is worked out by hand.
 
 use super::toy;
-use mdd_deliveries::load_dataset;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::evaluate;
 use mdd_engine::rules::Aggregate;
-use mdd_engine::text::Files;
 
 const ROWS: &str = r#"
 decimal = ","
@@ -39,13 +37,8 @@ fn each_aggregate_gives_what_is_worked_out_by_hand() {
              aggregate = \"{}\"\n{of}display = {{ unit = \"number\", decimals = 2 }}\n",
             aggregate.word()
         );
-        let mut files = Files::default();
-        let mut version = toy::version(&mut files, "1.0", &["een"]);
-        version.definitions = vec![files.add("een.toml", rules)];
-        let (pack, _) = toy::pack(&files, version, &manifest).expect("the rules are right");
-        let gemeenten = "code;naam\nGM0001;Een\nGM0002;Twee\nGM0003;Drie\n".to_owned();
-        let data = load_dataset(&manifest, manifest.peildatum, &toy::Two { gemeenten, rows: GIVEN.to_owned() });
-        let data = data.expect("the deliveries are right");
+        let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[&rules]));
+        let data = toy::dataset(&manifest, "code;naam\nGM0001;Een\nGM0002;Twee\nGM0003;Drie\n", GIVEN);
         let evaluation = evaluate(&pack, &data, manifest.peildatum).expect("the rules run");
         let (measure, _) = pack.measures.iter_enumerated().next().unwrap();
         let found = [0, 1, 2].map(|at| evaluation.value(measure, GemeenteIndex::from(at)).machine());

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::toy;
-use mdd_deliveries::{Manifest, load_dataset};
+use mdd_deliveries::Manifest;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::engine::evaluate;
 use mdd_engine::rules::RulePack;
@@ -83,11 +83,10 @@ const GEMEENTEN: u8 = 9;
 
 fn pack(manifest: &Manifest) -> RulePack {
     let mut files = Files::default();
-    let mut version = toy::version(&mut files, "1.0", &["gemiddelde", "soorten"]);
-    version.definitions = INDICATORS.iter().map(|text| files.add("indicator.toml", *text)).collect();
+    let mut version = toy::version(&mut files, "1.0", &["gemiddelde", "soorten"], &INDICATORS);
     let script = "if is_missing(soorten) { () } else { soorten % 2 }";
     version.scripts.insert("groep".to_owned(), files.add("groep.rhai", script));
-    let (pack, warnings) = toy::pack(&files, version, manifest).expect("the rules are right");
+    let (pack, warnings) = toy::right(toy::pack(&files, version, manifest));
     assert!(warnings.is_empty());
     pack
 }
@@ -108,7 +107,7 @@ fn dataset(manifest: &Manifest, register: &[u8], rows: &[Row]) -> Dataset {
         let score = score.map_or_else(String::new, |score| format!("{},{}", score / 10, score % 10));
         writeln!(table, "{gemeente:04};soort {kind};{score}").unwrap();
     }
-    load_dataset(manifest, manifest.peildatum, &toy::Two { gemeenten, rows: table }).expect("the deliveries are right")
+    toy::dataset(manifest, &gemeenten, &table)
 }
 
 fn scores(register: &[u8], rows: &[Row]) -> String {

@@ -3,12 +3,10 @@
 use std::fmt::Write as _;
 
 use super::toy;
-use mdd_deliveries::load_dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::engine::{Evaluation, evaluate};
 use mdd_engine::scores::to_csv;
 use mdd_engine::terms::Colour;
-use mdd_engine::text::Files;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -59,10 +57,7 @@ type Row = (u8, i64, i64);
 
 fn with<T>(rules: &str, rows: &[Row], ask: impl FnOnce(Result<&Evaluation<'_>, Diagnostics>) -> T) -> T {
     let manifest = toy::manifest(&toy::sources("", ROWS));
-    let mut files = Files::default();
-    let mut version = toy::version(&mut files, "1.0", &["een"]);
-    version.definitions = vec![files.add("een.toml", rules)];
-    let (pack, _) = toy::pack(&files, version, &manifest).expect("the rules are right");
+    let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[rules]));
     let mut gemeenten = String::from("code;naam\n");
     let mut codes: Vec<u8> = rows.iter().map(|row| row.0).collect();
     codes.sort_unstable();
@@ -74,8 +69,7 @@ fn with<T>(rules: &str, rows: &[Row], ask: impl FnOnce(Result<&Evaluation<'_>, D
     for (gemeente, score, part) in rows {
         writeln!(table, "{gemeente:04};{score};{part}").unwrap();
     }
-    let data = load_dataset(&manifest, manifest.peildatum, &toy::Two { gemeenten, rows: table })
-        .expect("the deliveries are right");
+    let data = toy::dataset(&manifest, &gemeenten, &table);
     match evaluate(&pack, &data, manifest.peildatum) {
         Ok(evaluation) => ask(Ok(&evaluation)),
         Err(failures) => ask(Err(failures)),

@@ -1,7 +1,9 @@
 //! A small project in memory, so that a test says only what it is about: its sources, its rules, its rows.
 
-use mdd_deliveries::{Manifest, Shelf, read_manifest};
+use mdd_deliveries::{InMemory, Manifest, load_dataset, read_manifest};
+use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::language::Language;
 use mdd_engine::rules::{RulePack, VersionFiles, load_pack};
 use mdd_engine::text::{Files, Spanned};
 
@@ -71,19 +73,29 @@ rows_per_gemeente = "many"
     )
 }
 
+/// What must be right for a test to say anything.
+pub fn right<T>(found: Result<T, Diagnostics>) -> T {
+    found.unwrap_or_else(|found| panic!("{}", lines(&found)))
+}
+
+pub fn lines(found: &Diagnostics) -> String {
+    found.iter().map(|found| found.line(Language::English)).collect::<Vec<_>>().join("\n")
+}
+
 pub fn manifest(sources: &str) -> Manifest {
     let mut files = Files::default();
     let file = files.add("sources.toml", sources);
-    read_manifest(&files, file).expect("the sources are right")
+    right(read_manifest(&files, file))
 }
 
-/// A version that shows these indicators; what they are is still to be added.
-pub fn version(files: &mut Files, number: &str, ids: &[&str]) -> VersionFiles {
+/// A version that shows these indicators, and defines this.
+pub fn version(files: &mut Files, number: &str, ids: &[&str], definitions: &[&str]) -> VersionFiles {
     let about = format!("number = \"{number}\"\ndate = 2018-01-01\nname = \"Proef\"\n");
     VersionFiles {
         number: number.to_owned(),
         version: Some(files.add("version.toml", about)),
         report: Some(files.add("report.toml", report(ids))),
+        definitions: (1..).zip(definitions).map(|(at, text)| files.add(format!("{at}.toml"), *text)).collect(),
         ..VersionFiles::default()
     }
 }
@@ -94,18 +106,18 @@ pub fn pack(files: &Files, version: VersionFiles, manifest: &Manifest) -> Result
     load_pack(files, &[version], &number, &manifest.schema)
 }
 
-/// The deliveries of the toy project.
-pub struct Two {
-    pub gemeenten: String,
-    pub rows: String,
+/// The rules of such a version, all in files of their own.
+pub fn rules(manifest: &Manifest, number: &str, ids: &[&str], definitions: &[&str]) -> Result<RulePack, Diagnostics> {
+    let mut files = Files::default();
+    let version = version(&mut files, number, ids, definitions);
+    pack(&files, version, manifest).map(|(pack, _)| pack)
 }
 
-impl Shelf for Two {
-    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
-        Ok(if path == "gemeenten.csv" { &self.gemeenten } else { &self.rows }.clone().into_bytes())
-    }
+/// What the deliveries hold.
+pub fn dataset(manifest: &Manifest, gemeenten: &str, rows: &str) -> Dataset {
+    shelved(manifest, [("gemeenten.csv", gemeenten), ("rijen.csv", rows)].into_iter().collect())
+}
 
-    fn list(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
+pub fn shelved(manifest: &Manifest, shelf: InMemory) -> Dataset {
+    right(load_dataset(manifest, manifest.peildatum, &shelf))
 }

@@ -14,7 +14,6 @@ use mdd_engine::language::{Language, Said};
 use mdd_engine::proof::{Look, Proof, Side, TooMany, Verdict, Which, difference, inspect, prove, table};
 use mdd_engine::rules::RulePack;
 use mdd_engine::terms::Colour;
-use mdd_engine::text::Files;
 
 const COLUMNS: &str = r#"
 score = { from = "score", type = "number" }
@@ -74,14 +73,9 @@ fn manifest() -> Manifest {
 
 /// A version with one indicator and these measures.
 fn pack_of(manifest: &Manifest, number: &str, indicator: &str, measures: &str) -> RulePack {
-    let mut files = Files::default();
     let id = indicator.split('"').nth(1).unwrap();
-    let mut version = toy::version(&mut files, number, &[id]);
-    version.definitions = vec![files.add("aantal.toml", indicator), files.add("measures.toml", measures)];
-    match toy::pack(&files, version, manifest) {
-        Ok((pack, _)) => pack,
-        Err(diagnostics) => panic!("{indicator}\n{diagnostics:?}"),
-    }
+    let found = toy::rules(manifest, number, &[id], &[indicator, measures]);
+    found.unwrap_or_else(|found| panic!("{indicator}\n{}", toy::lines(&found)))
 }
 
 fn with_rules(manifest: &Manifest, number: &str, rules: &[(&str, Colour)]) -> RulePack {

@@ -2,15 +2,15 @@
 
 use std::fmt::Write as _;
 
-use mdd_deliveries::{Manifest, load_dataset};
+use mdd_deliveries::Manifest;
 use mdd_engine::dataset::Dataset;
+use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::engine::{Decision, Judge, Question, Truth, decimals_of};
 use mdd_engine::proof::Side;
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::rules::{Benchmark, How, Indicator, RulePack};
 use mdd_engine::terms::{Number, Value};
-use mdd_engine::text::Files;
 
 use super::chance::Chance;
 use super::points::{Places, Point};
@@ -45,16 +45,11 @@ pub fn country(manifest: &Manifest, places: &Places, seed: u64, gemeenten: usize
             let _ = writeln!(rows, "{gemeente:04};{}", places.near(&mut chance, &constants));
         }
     }
-    load_dataset(manifest, manifest.peildatum, &toy::Two { gemeenten: text, rows })
-        .unwrap_or_else(|found| panic!("{found:?}"))
+    toy::dataset(manifest, &text, &rows)
 }
 
-/// Every version at once: one reading of texts.
-pub fn pack(manifest: &Manifest, number: &str, definitions: &str) -> Result<RulePack, String> {
-    let mut files = Files::default();
-    let mut version = toy::version(&mut files, number, &["een"]);
-    version.definitions = vec![files.add("een.toml", definitions)];
-    toy::pack(&files, version, manifest).map(|(pack, _)| pack).map_err(|found| format!("{found:?}"))
+pub fn pack(manifest: &Manifest, number: &str, definitions: &str) -> Result<RulePack, Diagnostics> {
+    toy::rules(manifest, number, &["een"], &[definitions])
 }
 
 /// The rules of a version, asked of the engine with figures given one by one.
