@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::copied::unpublish;
 use mdd::golden::{Folder, Outputs};
 use mdd::project::Project;
 use mdd_engine::check::Depth;
@@ -107,20 +108,6 @@ fn link(from: &Path, to: &Path) {
         }
     } else if fs::hard_link(from, to).is_err() {
         fs::copy(from, to).unwrap();
-    }
-}
-
-/// As if no version were published yet: of one that is, any change is a mistake by itself.
-fn unpublish(root: &Path) {
-    for version in fs::read_dir(root.join("rules")).unwrap() {
-        let folder = version.unwrap().path();
-        let path = folder.join("version.toml");
-        let Ok(text) = fs::read_to_string(&path) else { continue };
-        // Removed first: it may have other names.
-        fs::remove_file(folder.join("published.lock")).unwrap();
-        fs::remove_file(&path).unwrap();
-        let lines: String = text.split_inclusive('\n').filter(|line| !line.starts_with("published")).collect();
-        fs::write(&path, lines).unwrap();
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use tempfile::TempDir;
 
-use crate::copied::copy;
+use crate::copied::{copy, unpublish};
 
 /// In the project of the repository itself.
 pub fn session() -> Session {
@@ -23,13 +23,7 @@ pub fn empty_folder() -> Session {
 /// In a copy of the project, for edits: no version of it is published, so that each may be changed.
 pub fn copied_project() -> Session {
     let session = published_project();
-    for version in session.names_in("rules").iter().filter(|name| !name.ends_with(".md")) {
-        let folder = session.folder.join("rules").join(version);
-        fs::remove_file(folder.join("published.lock")).unwrap();
-        let text = fs::read_to_string(folder.join("version.toml")).unwrap();
-        let lines: String = text.split_inclusive('\n').filter(|line| !line.starts_with("published")).collect();
-        fs::write(folder.join("version.toml"), lines).unwrap();
-    }
+    unpublish(&session.folder);
     session
 }
 

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use super::keys;
 use super::mistake::AllowMistake;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
+use crate::syntax::{Item, KeyedTable, Node, TomlTable};
 use crate::text::{FileId, Span, Spanned};
 
 pub(super) const KEY: &str = keys::ALLOW.name;
@@ -100,14 +100,15 @@ pub(super) fn collect(
     found
 }
 
-fn walk(table: &TomlTable, entry: Option<&Entry>, is_own: &dyn Fn(Span) -> bool, found: &mut Vec<Mark>) {
+/// `at` is where the table stands and what it is; nothing of the tree itself.
+fn walk(table: &TomlTable, at: Option<(Span, &Node)>, is_own: &dyn Fn(Span) -> bool, found: &mut Vec<Mark>) {
     if let Some(node) = table.get(KEY) {
-        for (code, at) in marks(node, &mut Diagnostics::default()) {
+        for (code, named) in marks(node, &mut Diagnostics::default()) {
             let mut spans = Vec::new();
-            match (&at, entry) {
-                (Some(at), _) => spans = places(table, at),
-                (None, Some(entry)) => within(entry, &mut spans),
-                (None, None) => table.entries.values().for_each(|entry| within(entry, &mut spans)),
+            match (&named, at) {
+                (Some(named), _) => spans = places(table, named),
+                (None, Some((key, node))) => within(key, node, &mut spans),
+                (None, None) => table.entries.values().for_each(|entry| within(entry.key, &entry.node, &mut spans)),
             }
             let own = is_own(code.span);
             found.push(Mark { code, scope: Scope::Places(spans), own });
@@ -115,12 +116,11 @@ fn walk(table: &TomlTable, entry: Option<&Entry>, is_own: &dyn Fn(Span) -> bool,
     }
     for entry in table.entries.values() {
         match &entry.node.item {
-            Item::Table(inner) => walk(inner, Some(entry), is_own, found),
+            Item::Table(inner) => walk(inner, Some((entry.key, &entry.node)), is_own, found),
             Item::Array(items) => {
                 for item in items {
                     if let Item::Table(inner) = &item.item {
-                        let entry = Entry { key: item.span, node: item.clone() };
-                        walk(inner, Some(&entry), is_own, found);
+                        walk(inner, Some((item.span, item)), is_own, found);
                     }
                 }
             }
@@ -137,46 +137,24 @@ fn places(table: &TomlTable, path: &str) -> Vec<Span> {
         match (rest, &entry.node.item) {
             (Some(rest), Item::Table(inner)) => spans.extend(places(inner, rest)),
             (Some(_), _) => {}
-            (None, _) => within(entry, &mut spans),
+            (None, _) => within(entry.key, &entry.node, &mut spans),
         }
     }
     spans
 }
 
-/// The places of an entry and of all that is in it: its parts may stand in several files.
-fn within(entry: &Entry, spans: &mut Vec<Span>) {
-    spans.push(entry.key);
-    spans.push(entry.node.span);
-    within_node(&entry.node, spans);
-}
-
-fn within_node(node: &Node, spans: &mut Vec<Span>) {
+/// The places of what stands behind a key and of all that is in it: its parts may stand in several files.
+fn within(key: Span, node: &Node, spans: &mut Vec<Span>) {
+    spans.push(key);
+    spans.push(node.span);
     match &node.item {
-        Item::Table(inner) => inner.entries.values().for_each(|entry| within(entry, spans)),
-        Item::Array(items) => {
-            for item in items {
-                spans.push(item.span);
-                within_node(item, spans);
-            }
-        }
+        Item::Table(inner) => inner.entries.values().for_each(|entry| within(entry.key, &entry.node, spans)),
+        Item::Array(items) => items.iter().for_each(|item| within(item.span, item, spans)),
         _ => {}
     }
 }
 
 /// Takes the marks out of a tree; what is wrong with them is said.
 pub(super) fn strip(tree: &mut TomlTable, diagnostics: &mut Diagnostics) {
-    if let Some(entry) = tree.entries.shift_remove(KEY) {
-        marks(&entry.node, diagnostics);
-    }
-    for entry in tree.entries.values_mut() {
-        strip_node(&mut entry.node, diagnostics);
-    }
-}
-
-fn strip_node(node: &mut Node, diagnostics: &mut Diagnostics) {
-    match &mut node.item {
-        Item::Table(inner) => strip(inner, diagnostics),
-        Item::Array(items) => items.iter_mut().for_each(|item| strip_node(item, diagnostics)),
-        _ => {}
-    }
+    tree.take_out(KEY, &mut |said| _ = marks(said, diagnostics));
 }

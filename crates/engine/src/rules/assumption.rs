@@ -5,7 +5,7 @@
 
 use super::keys;
 use crate::diagnostic::Diagnostics;
-use crate::syntax::{Item, Node, TomlTable};
+use crate::syntax::{Item, TomlTable};
 use crate::text::Spanned;
 
 pub(super) const KEY: &str = keys::ASSUMPTION.name;
@@ -52,18 +52,5 @@ fn walk<'t>(table: &'t TomlTable, path: &mut Vec<&'t str>, found: &mut Vec<Assum
 
 /// Takes the assumptions out of a tree; one that is no text is an error.
 pub(super) fn strip(tree: &mut TomlTable, diagnostics: &mut Diagnostics) {
-    if let Some(entry) = tree.entries.shift_remove(KEY) {
-        entry.node.text(diagnostics);
-    }
-    for entry in tree.entries.values_mut() {
-        strip_node(&mut entry.node, diagnostics);
-    }
-}
-
-fn strip_node(node: &mut Node, diagnostics: &mut Diagnostics) {
-    match &mut node.item {
-        Item::Table(inner) => strip(inner, diagnostics),
-        Item::Array(items) => items.iter_mut().for_each(|item| strip_node(item, diagnostics)),
-        _ => {}
-    }
+    tree.take_out(KEY, &mut |said| _ = said.text(diagnostics));
 }

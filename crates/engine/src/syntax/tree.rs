@@ -70,6 +70,26 @@ impl TomlTable {
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entries.get(key).map(|entry| &entry.node)
     }
+
+    /// Takes a key out of this table and of every table in it; what stood behind it is handed over.
+    pub fn take_out(&mut self, key: &str, taken: &mut impl FnMut(&Node)) {
+        if let Some(entry) = self.entries.shift_remove(key) {
+            taken(&entry.node);
+        }
+        for entry in self.entries.values_mut() {
+            entry.node.take_out(key, taken);
+        }
+    }
+}
+
+impl Node {
+    fn take_out(&mut self, key: &str, taken: &mut impl FnMut(&Node)) {
+        match &mut self.item {
+            Item::Table(inner) => inner.take_out(key, taken),
+            Item::Array(items) => items.iter_mut().for_each(|item| item.take_out(key, taken)),
+            _ => {}
+        }
+    }
 }
 
 /// Reads a file that [`Files`] holds. What can be read is returned even when there are errors.
