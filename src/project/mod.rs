@@ -88,6 +88,12 @@ impl Edition {
         self.is_project
     }
 
+    /// The same, called something else where it is shown.
+    #[must_use]
+    pub fn called(self, shown: impl Into<String>) -> Edition {
+        Edition { shown: shown.into(), ..self }
+    }
+
     /// Another version of the same project.
     pub fn sibling(&self, number: &str) -> Option<Edition> {
         let there = self.siblings().any(|known| known == number);
