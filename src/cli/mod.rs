@@ -28,6 +28,7 @@ mod previous;
 mod publish;
 mod report;
 mod rules;
+mod rules_log;
 mod rules_merge;
 #[cfg(feature = "schema")]
 mod schema;

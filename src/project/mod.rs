@@ -317,6 +317,15 @@ impl Project {
         read.into_iter().next().or_fault("the version that was read")
     }
 
+    /// A version of this project.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub fn version(&self, number: &str) -> Result<Edition, Diagnostics> {
+        self.known_version(number)?;
+        Ok(self.edition_of(number))
+    }
+
     fn edition_of(&self, number: &str) -> Edition {
         Edition {
             number: number.to_owned(),
