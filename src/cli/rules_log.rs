@@ -124,9 +124,10 @@ fn find(read: &[(RulePack, Resolved)], what: &str) -> Result<Vec<About>, Diagnos
     if read.iter().any(|(pack, resolved)| names(pack, resolved).any(|name| name == what)) {
         return Ok(vec![About::Named(what.to_owned())]);
     }
-    let known = read.last().into_iter().flat_map(|(pack, resolved)| {
-        pack.indicators.keys().map(String::as_str).chain(names(pack, resolved))
-    });
+    let known = read
+        .last()
+        .into_iter()
+        .flat_map(|(pack, resolved)| pack.indicators.keys().map(String::as_str).chain(names(pack, resolved)));
     let mistake = LogMistake::Unknown { found: what.to_owned() };
     Err(Diagnostic::of(Place::Argument(what.to_owned()), &mistake).suggest_near(what, known).into())
 }

@@ -18,6 +18,7 @@ mod replace;
 mod requires;
 mod scripts;
 mod templates;
+mod versions;
 mod written_files;
 
 use std::fmt;
@@ -194,33 +195,6 @@ impl Project {
         &self.root
     }
 
-    /// The numbers of the versions, oldest first.
-    pub fn versions(&self) -> impl Iterator<Item = &str> {
-        self.versions.iter().map(|version| version.number.as_str())
-    }
-
-    /// The versions that are asked for, or else all of them; oldest first, each once.
-    ///
-    /// # Errors
-    /// A version is not there, or there is none at all.
-    pub fn asked<'p>(&'p self, asked: &[String]) -> Result<Vec<&'p str>, Diagnostics> {
-        let mut diagnostics = Diagnostics::default();
-        if self.versions.is_empty() && asked.is_empty() {
-            diagnostics.append(self.known_version("").err().unwrap_or_default());
-        }
-        for number in asked {
-            diagnostics.append(self.known_version(number).err().unwrap_or_default());
-        }
-        let wanted = |number: &&str| asked.is_empty() || asked.iter().any(|other| other == number);
-        let found = self.versions().filter(wanted).collect();
-        diagnostics.and(Some(found)).map(|(found, _)| found)
-    }
-
-    /// The version that is used when none is asked for.
-    pub fn newest(&self) -> Option<&str> {
-        self.versions.last().map(|version| version.number.as_str())
-    }
-
     /// The date of the reports, unless another is asked for.
     pub fn peildatum(&self) -> Peildatum {
         self.manifest.peildatum
@@ -349,18 +323,6 @@ impl Project {
     /// Its files cannot be read.
     pub fn resolved_of(&self, edition: &Edition) -> Result<Resolved, Diagnostics> {
         resolve(&self.files, &edition.versions, &edition.spanned())
-    }
-
-    fn known_version(&self, number: &str) -> Result<(), Diagnostics> {
-        if self.versions.is_empty() {
-            return Err(Diagnostic::of(Place::file(RULES), &ProjectMistake::NoVersions).into());
-        }
-        if !self.versions().any(|version| version == number) {
-            let mistake = ProjectMistake::UnknownVersion { found: number.to_owned() };
-            let place = Place::Argument(number.to_owned());
-            return Err(Diagnostic::of(place, &mistake).suggest(number, self.versions()).into());
-        }
-        Ok(())
     }
 
     /// Starts a version that extends another one and changes nothing yet; returns the paths of its files.
