@@ -62,7 +62,7 @@ struct Marked {
     marks: Vec<Mark>,
 }
 
-/// Which rules of when a report asks for, and whether it was made in spite of failures.
+/// Which rules and which date a report asks for, and whether it was made in spite of failures.
 type Asked<'m> = (&'m str, Peildatum, bool);
 
 /// What became of the reports.

@@ -1,4 +1,4 @@
-//! What a delivery says itself of when it is, to hold against `updated`.
+//! From when a delivery says it is itself, to hold against `updated`.
 
 use indexmap::IndexMap;
 

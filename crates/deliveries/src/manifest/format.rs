@@ -350,3 +350,22 @@ fn json(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> JsonForm
     let headers = reader.text("headers", diagnostics).map(|headers| headers.value);
     JsonFormat { records, headers }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mdd_engine::language::Language;
+
+    #[test]
+    fn every_format_can_be_declared_and_has_a_name() {
+        assert_eq!(FORMATS.each_ref().map(|word| word.means), FormatKind::ALL);
+        for about in FormatKind::ALL.map(FormatKind::about) {
+            for text in [about.name, about.seen] {
+                assert!(
+                    Language::ALL.into_iter().all(|language| language.has(text)),
+                    "languages/*/reading.ftl: {text}"
+                );
+            }
+        }
+    }
+}

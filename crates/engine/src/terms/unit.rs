@@ -41,7 +41,7 @@ impl Unit {
     }
 
     /// What a figure is a part of: none where it is no part. A part lies between nothing and this, unless it is declared
-    /// otherwise, and a spreadsheet keeps it as a part of one.
+    /// otherwise.
     pub fn whole(self) -> Option<Number> {
         self.about().whole.map(Number::from)
     }
