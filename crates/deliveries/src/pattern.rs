@@ -63,7 +63,7 @@ const PLACEHOLDERS: [(&str, Part); 8] = [
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Chosen {
     pub path: String,
-    /// From when it is, as its name says. None for a pattern without placeholders for a date.
+    /// Which date it has, as its name says. None for a pattern without placeholders for a date.
     pub period: Option<Updated>,
     /// The newest file before it.
     pub previous: Option<String>,

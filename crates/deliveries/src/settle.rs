@@ -1,4 +1,4 @@
-//! The manifest for one date: of each pattern the file that is read, and from when its source then is.
+//! The manifest for one date: of each pattern the file that is read, and which date its source then has.
 
 use super::Shelf;
 use super::manifest::Manifest;

@@ -14,7 +14,7 @@
 //! use mdd_deliveries::{InMemory, load_dataset, read_manifest};
 //! use mdd_engine::engine::evaluate;
 //! use mdd_engine::rules::{VersionFiles, load_pack};
-//! use mdd_engine::text::{Files, Spanned};
+//! use mdd_engine::text::Files;
 //!
 //! # let sources = r#"
 //! # peildatum = 2018-02-06
@@ -70,16 +70,14 @@
 //! let shelf = InMemory::from_iter([("gemeenten.csv", "code;naam;cijfer\n1;Aadorp;7\n2;Beekdal;5.5\n3;Cranendam;\n")]);
 //! let data = load_dataset(&manifest, manifest.peildatum, &shelf)?;
 //!
-//! let version = files.add("rules/1.0/version.toml", about);
-//! let number = Spanned::new("1.0".to_owned(), files.whole(version));
 //! let version = VersionFiles {
-//!     number: number.value.clone(),
-//!     version: Some(version),
+//!     number: "1.0".to_owned(),
+//!     version: Some(files.add("rules/1.0/version.toml", about)),
 //!     report: Some(files.add("rules/1.0/report.toml", report)),
 //!     definitions: vec![files.add("rules/1.0/indicators/cijfer.toml", indicator)],
 //!     ..VersionFiles::default()
 //! };
-//! let (pack, _warnings) = load_pack(&files, &[version], &number, &manifest.schema)?;
+//! let (pack, _warnings) = load_pack(&files, &[version], "1.0", &manifest.schema)?;
 //!
 //! let evaluation = evaluate(&pack, &data, manifest.peildatum)?;
 //! let colour = |gemeente: usize| evaluation.score(0.into(), gemeente.into()).colour.map(|colour| colour.word());
@@ -104,6 +102,7 @@ pub mod dataset;
 pub mod diagnostic;
 pub mod diff;
 pub mod engine;
+mod every;
 pub mod example;
 pub mod explain;
 pub mod fault;

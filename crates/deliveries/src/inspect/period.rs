@@ -1,4 +1,4 @@
-//! From when a file is, as its name says: a day, a month, a quarter or a year; or something that only a person can
+//! Which date a file is from, as its name says: a day, a month, a quarter or a year; or something that only a person can
 //! tell.
 
 use crate::date::month_of;

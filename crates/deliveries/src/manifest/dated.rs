@@ -1,4 +1,4 @@
-//! From when a delivery says it is itself, to hold against `updated`.
+//! Where a delivery says itself which date it has, to hold against `updated`.
 
 use indexmap::IndexMap;
 

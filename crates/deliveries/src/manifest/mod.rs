@@ -22,7 +22,7 @@ pub use column::{Answers, ColumnManifest, Fill, ListAs};
 pub use dated::Dated;
 pub use format::{
     CsvFormat, Encoding, Format, FormatKind, Header, JsonFormat, Longest, Mark, Packed, Ragged, Reading, Sheet,
-    WorkbookFormat, WorkbookKind, XLS,
+    WorkbookFormat, WorkbookKind,
 };
 pub use gates::{Gate, Range};
 pub use key::Key;

@@ -1,4 +1,4 @@
-//! A source: whose it is, how often it comes, and from when it is.
+//! A source: whose it is, how often it comes, and which date it has.
 
 use super::keys::{FREQUENCIES, SEVERITIES};
 use super::mistake::{ManifestMistake, wrong};

@@ -2,13 +2,16 @@
 //! a word in `rules/keys/measure.rs`.
 
 use super::Number;
+use crate::every;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Unit {
-    #[default]
-    Number,
-    /// 0 - 100, printed with a percent sign.
-    Percent,
+every! {
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+    pub enum Unit {
+        #[default]
+        Number,
+        /// 0 - 100, printed with a percent sign.
+        Percent,
+    }
 }
 
 struct About {
@@ -21,8 +24,6 @@ struct About {
 }
 
 impl Unit {
-    pub const ALL: [Unit; 2] = [Unit::Number, Unit::Percent];
-
     const fn about(self) -> About {
         match self {
             Unit::Number => About { word: "number", sign: "", whole: None },
