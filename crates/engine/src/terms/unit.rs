@@ -1,5 +1,5 @@
-//! What a figure is measured in: everything that is said of a unit, in one place. A new one is a row here, and
-//! a word in `rules/keys/measure.rs`.
+//! What a figure is measured in: everything that is said of a unit, in one place. A new one is a variant and its row
+//! here, and a word in `rules/keys/measure.rs`.
 
 use super::Number;
 use crate::every;
