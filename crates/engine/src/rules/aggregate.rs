@@ -36,6 +36,17 @@ pub enum Gives {
     Mean,
 }
 
+impl Gives {
+    /// The kind of what is given, of a column of this kind.
+    pub fn kind(self, column: Option<Kind>) -> Option<Kind> {
+        match self {
+            Gives::Count | Gives::Sum | Gives::Mean => Some(Kind::Number),
+            Gives::YesNo => Some(Kind::YesNo),
+            Gives::OneOfThem => column,
+        }
+    }
+}
+
 struct About {
     word: &'static str,
     gives: Gives,
