@@ -8,6 +8,7 @@ mod compared;
 mod comparison;
 mod key;
 mod leaves;
+mod log;
 mod machine;
 mod markdown;
 mod note;
@@ -30,6 +31,7 @@ pub use outcome::{
 };
 pub use patch::patch;
 pub use proved::proved;
-pub use rules::{Aspect, IndicatorChange, RuleChanges, What, rule_changes};
+pub use log::{About, LogEntry, log_entry};
+pub use rules::{Aspect, IndicatorChange, NamedChange, RuleChanges, What, rule_changes};
 pub use states::{Corners, Delivered, States};
 pub use versions::{Hit, OfVersions, Standing};
