@@ -21,7 +21,7 @@ use mdd_report::report::{Country, Report};
 
 use crate::project::{Failure, Project};
 
-/// Which rules, of when, and what may be wrong with the deliveries. By default the newest, on the peildatum of
+/// Which rules, for which date, and what may be wrong with the deliveries. By default the newest, on the peildatum of
 /// sources.toml, and nothing.
 #[derive(Clone, Default)]
 pub struct Choice {

@@ -44,7 +44,7 @@ use mdd_engine::language::Language;
 use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
-use mdd_engine::text::{FileId, Files, Span, Spanned};
+use mdd_engine::text::{FileId, Files};
 use mistake::ProjectMistake;
 
 /// The file that declares the deliveries.
@@ -99,12 +99,6 @@ impl Edition {
     pub fn sibling(&self, number: &str) -> Option<Edition> {
         let there = self.siblings().any(|known| known == number);
         there.then(|| Edition { number: number.to_owned(), ..self.clone() })
-    }
-
-    fn spanned(&self) -> Spanned<String> {
-        // INVARIANT (spans): the version is among `versions`, so no message will stand at this place.
-        let nowhere = Span { file: FileId::default(), start: 0, end: 0 };
-        Spanned::new(self.number.clone(), nowhere)
     }
 }
 
@@ -271,8 +265,7 @@ impl Project {
 
     /// Versions as they are written and as they are meant, each read once; something is made of each, in this order.
     pub fn read_each<T: Send>(&self, numbers: &[&str], make: impl Fn(&str, Reading) -> T + Sync) -> Vec<T> {
-        let numbers: Vec<Spanned<String>> = numbers.iter().map(|number| self.edition_of(number).spanned()).collect();
-        read_each(&self.files, &self.versions, &numbers, &self.manifest.schema, make)
+        read_each(&self.files, &self.versions, numbers, &self.manifest.schema, make)
     }
 
     /// An edition as it is written and as it is meant, checked against a schema.
@@ -284,7 +277,7 @@ impl Project {
         edition: &Edition,
         schema: &Schema,
     ) -> Result<(RulePack, Resolved, Diagnostics), Diagnostics> {
-        let read = read_each(&self.files, &edition.versions, &[edition.spanned()], schema, |_, reading| {
+        let read = read_each(&self.files, &edition.versions, &[&edition.number], schema, |_, reading| {
             let (pack, warnings) = reading.pack?;
             Ok((pack, reading.resolved?, warnings))
         });
@@ -314,7 +307,7 @@ impl Project {
     /// # Errors
     /// It has mistakes.
     pub fn pack_of(&self, edition: &Edition, schema: &Schema) -> Result<(RulePack, Diagnostics), Diagnostics> {
-        load_pack(&self.files, &edition.versions, &edition.spanned(), schema)
+        load_pack(&self.files, &edition.versions, &edition.number, schema)
     }
 
     /// An edition as one tree, with everything it inherits.
@@ -322,7 +315,7 @@ impl Project {
     /// # Errors
     /// Its files cannot be read.
     pub fn resolved_of(&self, edition: &Edition) -> Result<Resolved, Diagnostics> {
-        resolve(&self.files, &edition.versions, &edition.spanned())
+        resolve(&self.files, &edition.versions, &edition.number)
     }
 
     /// Starts a version that extends another one and changes nothing yet; returns the paths of its files.
