@@ -296,13 +296,14 @@ impl Asking<'_> {
 /// A number in full, behind what is printed of it. Empty where that is all there is.
 fn exactly(shown: &Shown, language: Language) -> String {
     let Some(number) = shown.number() else { return String::new() };
+    let digits = |digits: String| if language == Language::Dutch { digits.replace('.', ",") } else { digits };
     let exactly = match number.exactly() {
         Exactly::Decimal(_) if number.decimals() == 0 => return String::new(),
-        Exactly::Decimal(digits) => said("explain-exactly").with("digits", digits),
+        Exactly::Decimal(found) => said("explain-exactly").with("digits", digits(found)),
         Exactly::Fraction(fraction) => {
-            said("explain-exactly-fraction").with("fraction", fraction).with("about", number.round(SHORT))
+            said("explain-exactly-fraction").with("fraction", fraction).with("about", digits(number.round(SHORT).to_string()))
         }
-        Exactly::About(digits) => said("explain-about").with("digits", digits),
+        Exactly::About(found) => said("explain-about").with("digits", digits(found)),
     };
     format!(" ({})", language.say(exactly))
 }
