@@ -191,7 +191,7 @@ impl<'m> Evaluated<'m> {
         let Monitor { pack, data, .. } = self.monitor;
         let mut warnings = data.warnings(|_| true);
         warnings.append(unmatched(data, |_| true));
-        warnings.append(empty_columns(pack, &data.schema, data));
+        warnings.append(empty_columns(pack, &data.schema, data, |_| true));
         warnings.append(gaps(&self.evaluation, |_| true));
         warnings
     }
@@ -205,6 +205,7 @@ impl<'m> Evaluated<'m> {
         };
         let mut warnings = data.warnings(rests);
         warnings.append(unmatched(data, rests));
+        warnings.append(empty_columns(pack, &data.schema, data, rests));
         warnings.append(gaps(&self.evaluation, |indicator| asked.contains(&indicator.id.as_str())));
         warnings
     }

@@ -136,6 +136,21 @@ fix-done = { $count ->
            *[other] { $files } files
         }
     }
-fix-published = left as they are, since outputs of these versions were approved (--force mends them too): { $files }
-fix-colour = { $gemeente }, { $indicator }: { $before } becomes { $after }
+fix-published = left as they are, because these versions are published or approved (--force mends them too): { $files }
+fix-colours = rules { $version }, { $indicator }: { $count ->
+        [one] 1 gemeente goes
+       *[other] { $count } gemeenten go
+    } from { $before } to { $after }
 fix-no-colours = no colour changes
+fix-not-known = whether colours change by the rules of { AND($versions) } cannot be said: these could not, or cannot, be read; `mdd golden check` says what is other than approved
+fix-not-yet = whether colours change cannot be said yet: there are mistakes left
+fix-no-deliveries = whether colours change cannot be said: the deliveries cannot be read
+fix-left = then it would be: { $what }
+fix-can = { $count ->
+        [one] `mdd check --fix` can mend 1 of these
+       *[other] `mdd check --fix` can mend { $count } of these
+    }
+fix-can-forced = { $count ->
+        [one] 1 of these can be mended, but is in a version that is published or approved: only with `mdd check --fix --force`
+       *[other] { $count } of these can be mended, but are in versions that are published or approved: only with `mdd check --fix --force`
+    }

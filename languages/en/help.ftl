@@ -24,6 +24,7 @@ help-name-lang = LANG
 help-name-n = N
 help-name-name = NAME
 help-name-new-gemeente = NEW [GEMEENTE]
+help-name-number = NUMBER
 help-name-old = OLD
 help-name-ours = OURS
 help-name-path = PATH

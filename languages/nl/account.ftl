@@ -128,6 +128,20 @@ list-source = { $publisher }; { $frequency }, bijgewerkt: { $updated }; { $licen
 list-source-outdated = { $publisher }; { $frequency }, bijgewerkt: { $updated }, verouderd; { $licence }
 list-synthetic = { $source }, verzonnen cijfers
 list-updated-by-file = zoals de naam van het bestand zegt
+list-updated-month = { $month ->
+        [1] januari
+        [2] februari
+        [3] maart
+        [4] april
+        [5] mei
+        [6] juni
+        [7] juli
+        [8] augustus
+        [9] september
+        [10] oktober
+        [11] november
+       *[other] december
+    } { $year }
 
 # mdd data show
 show-line = regel

@@ -136,6 +136,21 @@ fix-done = { $count ->
            *[other] { $files } bestanden
         }
     }
-fix-published = blijven zoals ze zijn, omdat uitkomsten van deze versies zijn goedgekeurd (--force herstelt ze ook): { $files }
-fix-colour = { $gemeente }, { $indicator }: { $before } wordt { $after }
+fix-published = blijven zoals ze zijn, omdat deze versies zijn gepubliceerd of goedgekeurd (--force herstelt ze ook): { $files }
+fix-colours = regels { $version }, { $indicator }: { $count ->
+        [one] 1 gemeente gaat
+       *[other] { $count } gemeenten gaan
+    } van { $before } naar { $after }
 fix-no-colours = er verandert geen kleur
+fix-not-known = of er kleuren veranderen volgens de regels van { AND($versions) }, is niet te zeggen: die waren of zijn niet te lezen; `mdd golden check` zegt wat er anders is dan goedgekeurd
+fix-not-yet = of er kleuren veranderen, is nog niet te zeggen: er staan nog fouten in
+fix-no-deliveries = of er kleuren veranderen, is niet te zeggen: de leveringen zijn niet te lezen
+fix-left = zo zou het worden: { $what }
+fix-can = { $count ->
+        [one] `mdd check --fix` kan 1 van deze meldingen herstellen
+       *[other] `mdd check --fix` kan { $count } van deze meldingen herstellen
+    }
+fix-can-forced = { $count ->
+        [one] 1 melding is te herstellen, maar staat in een versie die is gepubliceerd of goedgekeurd: alleen met `mdd check --fix --force`
+       *[other] { $count } meldingen zijn te herstellen, maar staan in versies die zijn gepubliceerd of goedgekeurd: alleen met `mdd check --fix --force`
+    }

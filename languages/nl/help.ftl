@@ -24,6 +24,7 @@ help-name-lang = TAAL
 help-name-n = AANTAL
 help-name-name = NAAM
 help-name-new-gemeente = NIEUW [GEMEENTE]
+help-name-number = NUMMER
 help-name-old = OUD
 help-name-ours = ONZE
 help-name-path = PAD

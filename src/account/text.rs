@@ -49,7 +49,7 @@ fn overview(account: &Account, language: Language) -> String {
                 table.unmatched.len().to_string(),
                 table.rejected.len().to_string(),
                 covered.unwrap_or_else(|| "-".to_owned()),
-                table.updated.clone(),
+                table.updated_in_words.clone(),
                 state(table, language),
             ]
         })

@@ -1,8 +1,11 @@
 //! `mdd check`
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
 use clap::ValueEnum;
 
-use super::fix::{Allowed, fix};
+use super::fix::{Allowed, fix, mendable};
 use super::opened::{open, root};
 use super::output::{Messages, Said, width};
 use super::table::decision_table;
@@ -76,20 +79,23 @@ fn once(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outc
 
 fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let root = root(common, messages)?;
+    let mut mended = BTreeMap::new();
     if arguments.fix {
         let allowed = Allowed { force: arguments.force, dry_run: arguments.dry_run };
-        let done = fix(&root, arguments.rules.as_slice(), &allowed, messages)?;
-        let printed = messages.result(&Said::Text(done), None);
-        if arguments.dry_run || printed != Outcome::Fine {
+        let fixed = fix(&root, arguments.rules.as_slice(), &allowed, messages)?;
+        mended = fixed.files;
+        let printed = messages.result(&Said::Text(fixed.text), None);
+        if printed != Outcome::Fine {
             return Ok(printed);
         }
     }
-    let project = match Project::open(&root) {
+    // What is left is said, with --dry-run as well: as if the files were written.
+    let project = match Project::as_if(&root, &mended) {
         Ok(project) => project,
         // Mistakes in files are what was looked for.
         Err(failure) => {
             let what = said("check-the-project");
-            return Ok(found_in(&failure.diagnostics, &failure.files, arguments, what, messages));
+            return Ok(found_in((&failure.diagnostics, &failure.files), &root, arguments, what, messages));
         }
     };
     let asked = arguments.rules.as_slice();
@@ -105,13 +111,13 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
         [version] => said("as-it-is").with("text", *version),
         versions => said("check-versions").with("count", versions.len()),
     };
-    Ok(found_in(&found, &project.files, arguments, what, messages))
+    Ok(found_in((&found, &project.files), &root, arguments, what, messages))
 }
 
 /// Says what was found, in the format that was asked for.
 fn found_in(
-    found: &Diagnostics,
-    files: &Files,
+    (found, files): (&Diagnostics, &Files),
+    root: &Path,
     arguments: &Arguments,
     what: language::Said,
     messages: &mut Messages,
@@ -119,9 +125,13 @@ fn found_in(
     let said = match arguments.format {
         Written::Text => {
             messages.print(found, files);
+            let what = if arguments.dry_run { said("fix-left").with("what", what) } else { what };
             let counted = said("check-result").with("what", what);
             let counted = counted.with("mistakes", found.count(Severity::Error));
-            Said::Text(messages.language().say(counted.with("warnings", found.count(Severity::Warning))) + "\n")
+            let counted = counted.with("warnings", found.count(Severity::Warning));
+            let notes = if arguments.fix { Vec::new() } else { mendable(root, found, files) };
+            let lines = std::iter::once(counted).chain(notes);
+            Said::Text(lines.map(|line| messages.language().say(line) + "\n").collect())
         }
         Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
         Written::Sarif => Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), messages.machine_language())),

@@ -59,7 +59,8 @@ fn argument_in_language(argument: Arg, command: &str, language: Language) -> Arg
     let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
     let argument = match argument.get_action().takes_values() {
         true => {
-            let value = argument.get_value_names().and_then(|names| names.first()).map_or(name, |name| name.to_lowercase());
+            let value =
+                argument.get_value_names().and_then(|names| names.first()).map_or(name, |name| name.to_lowercase());
             let words = value.split(|letter: char| !letter.is_ascii_alphanumeric());
             let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
             argument.value_name(text(&format!("help-name-{}", words.join("-")), language))

@@ -300,9 +300,9 @@ fn exactly(shown: &Shown, language: Language) -> String {
     let exactly = match number.exactly() {
         Exactly::Decimal(_) if number.decimals() == 0 => return String::new(),
         Exactly::Decimal(found) => said("explain-exactly").with("digits", digits(found)),
-        Exactly::Fraction(fraction) => {
-            said("explain-exactly-fraction").with("fraction", fraction).with("about", digits(number.round(SHORT).to_string()))
-        }
+        Exactly::Fraction(fraction) => said("explain-exactly-fraction")
+            .with("fraction", fraction)
+            .with("about", digits(number.round(SHORT).to_string())),
         Exactly::About(found) => said("explain-about").with("digits", digits(found)),
     };
     format!(" ({})", language.say(exactly))

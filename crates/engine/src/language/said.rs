@@ -18,6 +18,8 @@ pub enum Datum {
     Text(String),
     /// Chooses "row" or "rows" too.
     Count(u64),
+    /// Shown as people of the language write it.
+    Date(Date),
     /// Shown with commas, or by `OR($names)` and `AND($names)` with a word before the last.
     Texts(Vec<String>),
     /// Something that is itself to be said in the language.
@@ -93,7 +95,7 @@ impl From<Number> for Datum {
 
 impl From<Date> for Datum {
     fn from(date: Date) -> Datum {
-        Datum::Text(date.to_string())
+        Datum::Date(date)
     }
 }
 
