@@ -142,6 +142,12 @@ list-updated-month = { $month ->
         [11] November
        *[other] December
     } { $year }
+list-fetched-from = { $time } from { $url }
+list-fetched-through = { $time } from { $url }, which led to { $to }
+list-as-fetched = fetched { $fetched }
+list-changed-by-hand = changed by hand since it was fetched { $fetched }
+list-gone = gone since it was fetched { $fetched }
+list-never-fetched = not fetched yet: `mdd data fetch`
 
 # mdd data show
 show-line = line

@@ -142,7 +142,8 @@ fix-colours = rules { $version }, { $indicator }: { $count ->
        *[other] { $count } gemeenten go
     } from { $before } to { $after }
 fix-no-colours = no colour changes
-fix-not-known = whether colours change by the rules of { AND($versions) } cannot be said: these could not, or cannot, be read; `mdd golden check` says what is other than approved
+fix-not-before = rules { AND($versions) } could not be read: there are no colours of before to compare with
+fix-not-after = whether colours change by rules { AND($versions) } cannot be said yet: there are mistakes left
 fix-not-yet = whether colours change cannot be said yet: there are mistakes left
 fix-no-deliveries = whether colours change cannot be said: the deliveries cannot be read
 fix-left = then it would be: { $what }

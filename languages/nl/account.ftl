@@ -142,6 +142,12 @@ list-updated-month = { $month ->
         [11] november
        *[other] december
     } { $year }
+list-fetched-from = op { $time } van { $url }
+list-fetched-through = op { $time } van { $url }, dat naar { $to } leidde
+list-as-fetched = opgehaald { $fetched }
+list-changed-by-hand = met de hand gewijzigd sinds dit bestand is opgehaald { $fetched }
+list-gone = weg, nadat het is opgehaald { $fetched }
+list-never-fetched = nog niet opgehaald: `mdd data fetch`
 
 # mdd data show
 show-line = regel

@@ -142,7 +142,8 @@ fix-colours = regels { $version }, { $indicator }: { $count ->
        *[other] { $count } gemeenten gaan
     } van { $before } naar { $after }
 fix-no-colours = er verandert geen kleur
-fix-not-known = of er kleuren veranderen volgens de regels van { AND($versions) }, is niet te zeggen: die waren of zijn niet te lezen; `mdd golden check` zegt wat er anders is dan goedgekeurd
+fix-not-before = regels { AND($versions) } waren niet te lezen: er zijn geen kleuren van daarvoor om mee te vergelijken
+fix-not-after = of er kleuren veranderen volgens regels { AND($versions) }, is nog niet te zeggen: er staan nog fouten in
 fix-not-yet = of er kleuren veranderen, is nog niet te zeggen: er staan nog fouten in
 fix-no-deliveries = of er kleuren veranderen, is niet te zeggen: de leveringen zijn niet te lezen
 fix-left = zo zou het worden: { $what }

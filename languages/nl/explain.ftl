@@ -90,9 +90,9 @@ explain-view-group = { $made_of }, een rij voor elke { AND($names) }
 # Wat een betere kleur vraagt.
 
 explain-to-be = Om { $colour } te worden
-explain-to-be-both = Om { $colour } te worden, zijn beide nodig
-explain-to-be-figure-needed = Om { $colour } te worden, is een cijfer nodig
-explain-to-be-any-one = Om { $colour } te worden, is een hiervan genoeg
+explain-to-be-both = Om { $colour } te worden zijn beide nodig
+explain-to-be-figure-needed = Om { $colour } te worden is een cijfer nodig
+explain-to-be-any-one = Om { $colour } te worden is een hiervan genoeg
 explain-with = met { $held }
 explain-held = hetzelfde cijfer ernaast ({ $value })
 explain-held-peers = hetzelfde cijfer ernaast ({ $value }), en { $name } nog steeds { $peers }

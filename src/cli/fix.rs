@@ -148,19 +148,21 @@ fn changed(root: &Path, files: &BTreeMap<String, String>, asked: &[String], lang
         _ => Some(data.clone()),
     };
     let Ok(versions) = new.asked(asked) else { return String::new() };
-    let (mut lines, mut unknown) = (Vec::new(), Vec::new());
+    let (mut lines, mut unread, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
     for version in versions {
         let before = old.as_ref().zip(old_data.as_ref()).and_then(|(old, data)| colours(old, version, data));
-        match before.zip(colours(&new, version, &data)) {
-            Some((before, after)) => lines.extend(differences(version, &before, &after)),
-            None => unknown.push(version.to_owned()),
+        match (before, colours(&new, version, &data)) {
+            (Some(before), Some(after)) => lines.extend(differences(version, &before, &after)),
+            (_, None) => unreadable.push(version.to_owned()),
+            (None, Some(_)) => unread.push(version.to_owned()),
         }
     }
-    if !unknown.is_empty() {
-        lines.push(said("fix-not-known").with("versions", unknown));
-    } else if lines.is_empty() {
+    if lines.is_empty() && unread.is_empty() && unreadable.is_empty() {
         lines.push(said("fix-no-colours"));
     }
+    let unknown = [("fix-not-before", unread), ("fix-not-after", unreadable)].into_iter();
+    let unknown = unknown.filter(|(_, versions)| !versions.is_empty());
+    lines.extend(unknown.map(|(text, versions)| said(text).with("versions", versions)));
     lines.into_iter().map(|line| language.say(line) + "\n").collect()
 }
 

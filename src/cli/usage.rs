@@ -44,7 +44,10 @@ pub(super) fn mistake(error: &clap::Error, commands: &Command, language: Languag
             let found = without_value(&text(ContextKind::InvalidArg));
             if found.starts_with('-') {
                 near = (found.clone(), options(command));
-                UsageMistake::UnknownOption { found, usage }
+                // The parser names the option that it guesses.
+                let usage = command.clone().render_usage().to_string();
+                let usage = usage_in_language(&in_one_line(&usage), language);
+                UsageMistake::UnknownOption { found, usage: Some(usage) }
             } else {
                 UsageMistake::Unasked { found, usage }
             }
@@ -122,5 +125,10 @@ fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
 /// `mdd report [OPTIONS] [GEMEENTE]...`
 fn usage(error: &clap::Error) -> Option<String> {
     let usage = texts(error, ContextKind::Usage).into_iter().next()?;
-    usage.split_once(": ").map(|(_, usage)| usage.split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(in_one_line(&usage))
+}
+
+/// `Usage: mdd report ...`, without that word.
+fn in_one_line(usage: &str) -> String {
+    usage.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
 }

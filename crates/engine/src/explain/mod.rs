@@ -296,14 +296,13 @@ impl Asking<'_> {
 /// A number in full, behind what is printed of it. Empty where that is all there is.
 fn exactly(shown: &Shown, language: Language) -> String {
     let Some(number) = shown.number() else { return String::new() };
-    let digits = |digits: String| if language == Language::Dutch { digits.replace('.', ",") } else { digits };
     let exactly = match number.exactly() {
         Exactly::Decimal(_) if number.decimals() == 0 => return String::new(),
-        Exactly::Decimal(found) => said("explain-exactly").with("digits", digits(found)),
+        Exactly::Decimal(found) => said("explain-exactly").with("digits", Datum::Figure(found)),
         Exactly::Fraction(fraction) => said("explain-exactly-fraction")
             .with("fraction", fraction)
-            .with("about", digits(number.round(SHORT).to_string())),
-        Exactly::About(found) => said("explain-about").with("digits", digits(found)),
+            .with("about", Datum::Figure(number.round(SHORT).to_string())),
+        Exactly::About(found) => said("explain-about").with("digits", Datum::Figure(found)),
     };
     format!(" ({})", language.say(exactly))
 }
