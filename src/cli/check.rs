@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use clap::ValueEnum;
-
 use super::fix::{Allowed, fix, mendable};
 use super::opened::{open, root};
-use super::output::{Messages, Said, width};
+use super::output::{Messages, Said, Written, width};
 use super::table::decision_table;
 use super::{Common, Outcome};
 use crate::project::Project;
@@ -47,17 +45,6 @@ pub(super) struct Arguments {
     dry_run: bool,
     #[arg(long, requires = "fix")]
     force: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Written {
-    // For people
-    Text,
-    Json,
-    // SARIF 2.1.0: forges show it at the line
-    Sarif,
-    // Annotations of GitHub Actions
-    Github,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -122,8 +109,10 @@ fn found_in(
     what: language::Said,
     messages: &mut Messages,
 ) -> Outcome {
-    let said = match arguments.format {
-        Written::Text => {
+    let said = match arguments.format.for_forge(found, files, messages) {
+        Some(said) => said,
+        None if arguments.format == Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
+        None => {
             messages.print(found, files);
             let what = if arguments.dry_run { said("fix-left").with("what", what) } else { what };
             let counted = said("check-result").with("what", what);
@@ -133,9 +122,6 @@ fn found_in(
             let lines = std::iter::once(counted).chain(notes);
             Said::Text(lines.map(|line| messages.language().say(line) + "\n").collect())
         }
-        Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
-        Written::Sarif => Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), messages.machine_language())),
-        Written::Github => Said::Text(found.to_github(files, messages.machine_language())),
     };
     let failed = found.has_errors() || (arguments.strict && !found.is_empty());
     match messages.result(&said, None) {

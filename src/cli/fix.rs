@@ -182,3 +182,26 @@ fn differences(version: &str, before: &Colours, after: &Colours) -> Vec<Said> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gemeenten_are_counted_by_the_colours_that_they_go_between() {
+        use Colour::{Groen, Oranje, Rood};
+        let of = |colours: [Option<Colour>; 4]| Colours::from([("3.5 BGT [bgt]".to_owned(), colours.to_vec())]);
+        let before = of([Some(Groen), Some(Groen), Some(Rood), None]);
+        let after = of([Some(Oranje), Some(Oranje), Some(Rood), Some(Groen)]);
+        let said: Vec<String> =
+            differences("3.0", &before, &after).into_iter().map(|line| Language::Dutch.say(line)).collect();
+        assert_eq!(
+            said,
+            [
+                "regels 3.0, 3.5 BGT [bgt]: 1 gemeente gaat van - naar groen",
+                "regels 3.0, 3.5 BGT [bgt]: 2 gemeenten gaan van groen naar oranje"
+            ]
+        );
+        assert!(differences("3.0", &after, &after).is_empty());
+    }
+}

@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "arguments",
     "cells",
     "check",
+    "ci",
     "codes",
     "commands",
     "conditions",
