@@ -3,6 +3,7 @@
 use super::session::{Session, copied_project, published_project, session};
 
 const BGT: &str = "rules/3.0/indicators/bgt.toml";
+const LIST: &str = "\n[[colour]]\nwhen = 'bgt_mutatiepercentage >";
 const SCRIPT: &str = "rules/1.0/scripts/sterren.rhai";
 
 #[test]
@@ -69,11 +70,10 @@ fn slips_in_rules_and_conditions_are_mended() {
         ("\"groen\"", "\"geon\"", "\"geon\""),
         ("grens = 0.5 #", "grens = 0,5 #", "grens = 0.5 #"),
         ("grens = 0.5 #", "grens =\u{a0}0.5 #", "grens = 0.5 #"),
-        (
-            "\n[[colour]]\nwhen = 'bgt_mutatiepercentage >",
-            "\n[colour]\nwhen = 'bgt_mutatiepercentage >",
-            "\n[[colour]]\nwhen = 'bgt_mutatiepercentage >",
-        ),
+        ("[threshold]", "[threshold", "[threshold]"),
+        (LIST, "\n[[colour]\nwhen = 'bgt_mutatiepercentage >", LIST),
+        (LIST, "\n[colour]]\nwhen = 'bgt_mutatiepercentage >", LIST),
+        (LIST, "\n[colour]\nwhen = 'bgt_mutatiepercentage >", LIST),
     ] {
         assert_eq!(mended(&session, BGT, &whole, right, written), whole.replace(right, better), "{written}");
     }

@@ -174,7 +174,8 @@ fn one_table(text: &str, at: usize) -> Option<(std::ops::Range<usize>, String)> 
     let mut headings = before.split_inclusive('\n').filter_map(|line| {
         let heading = from + (line.len() - line.trim_start().len());
         from += line.len();
-        line.trim_start().starts_with(table).then_some(heading..heading + table.len())
+        let code = line.split('#').next().unwrap_or(line);
+        (code.trim() == table).then_some(heading..heading + table.len())
     });
     // Two of them are a mistake of another kind.
     headings.next().filter(|_| headings.next().is_none()).map(|heading| (heading, list.to_owned()))
