@@ -107,8 +107,8 @@ mod tests {
     fn a_mistake_is_mended_whole_or_not_at_all_and_counts_once() {
         let quotes = vec![edit(0, 1, "\""), edit(3, 4, "\"")];
         assert_eq!(replaced("'ab'", &[quotes.clone()].into()), ("\"ab\"".to_owned(), 1));
-        let mends = [vec![edit(0, 1, "(")], vec![edit(2, 3, "B"), edit(3, 4, ")")], quotes];
-        assert_eq!(replaced("'ab'", &mends.into()), ("(aB)".to_owned(), 2));
+        let mends = [vec![edit(0, 1, "!")], vec![edit(2, 3, "B"), edit(3, 4, ")")], quotes];
+        assert_eq!(replaced("'ab'", &mends.into()), ("!aB)".to_owned(), 2));
     }
 
     #[test]

@@ -134,7 +134,7 @@ fn programs_are_given_the_same_edits() {
         found.as_array().unwrap().iter().map(|edit| edit.pointer(text).unwrap().as_str().unwrap().to_owned()).collect()
     };
     let found = json("json");
-    assert_eq!(texts(&found["messages"][0]["edits"], "/text"), ["\"", "\""], "{found:#}");
+    assert_eq!(texts(&found["findings"][0]["edits"], "/text"), ["\"", "\""], "{found:#}");
     let found = json("sarif");
     let changes = &found["runs"][0]["results"][0]["fixes"][0]["artifactChanges"];
     assert_eq!(texts(changes, "/replacements/0/insertedContent/text"), ["\"", "\""], "{found:#}");
