@@ -151,10 +151,10 @@ fix-not-yet = whether colours change cannot be said yet: there are mistakes left
 fix-no-deliveries = whether colours change cannot be said: the deliveries cannot be read
 fix-left = then it would be: { $what }
 fix-can = { $count ->
-        [one] `mdd check --fix` can mend 1 of these
-       *[other] `mdd check --fix` can mend { $count } of these
+        [one] `{ $command }` can mend 1 of these
+       *[other] `{ $command }` can mend { $count } of these
     }
 fix-can-forced = { $count ->
-        [one] 1 of these can be mended, but is in a version that is published or approved: only with `mdd check --fix --force`
-       *[other] { $count } of these can be mended, but are in versions that are published or approved: only with `mdd check --fix --force`
+        [one] 1 of these can be mended, but is in a version that is published or approved: only with `{ $command } --force`
+       *[other] { $count } of these can be mended, but are in versions that are published or approved: only with `{ $command } --force`
     }

@@ -151,10 +151,10 @@ fix-not-yet = of er kleuren veranderen, is nog niet te zeggen: er staan nog fout
 fix-no-deliveries = of er kleuren veranderen, is niet te zeggen: de leveringen zijn niet te lezen
 fix-left = zo zou het worden: { $what }
 fix-can = { $count ->
-        [one] `mdd check --fix` kan 1 van deze meldingen herstellen
-       *[other] `mdd check --fix` kan { $count } van deze meldingen herstellen
+        [one] `{ $command }` kan 1 van deze meldingen herstellen
+       *[other] `{ $command }` kan { $count } van deze meldingen herstellen
     }
 fix-can-forced = { $count ->
-        [one] 1 melding is te herstellen, maar staat in een versie die is gepubliceerd of goedgekeurd: alleen met `mdd check --fix --force`
-       *[other] { $count } meldingen zijn te herstellen, maar staan in versies die zijn gepubliceerd of goedgekeurd: alleen met `mdd check --fix --force`
+        [one] 1 melding is te herstellen, maar staat in een versie die is gepubliceerd of goedgekeurd: alleen met `{ $command } --force`
+       *[other] { $count } meldingen zijn te herstellen, maar staan in versies die zijn gepubliceerd of goedgekeurd: alleen met `{ $command } --force`
     }

@@ -39,7 +39,7 @@ pub(super) struct Arguments {
     data: bool,
     #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["strict", "data"])]
     table: Option<String>,
-    #[arg(long, conflicts_with_all = ["explain", "table", "format", "data"])]
+    #[arg(long, conflicts_with_all = ["explain", "table", "format"])]
     fix: bool,
     #[arg(long, requires = "fix")]
     dry_run: bool,
@@ -68,7 +68,8 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
     let root = root(common, messages)?;
     let mut mended = BTreeMap::new();
     if arguments.fix {
-        let allowed = Allowed { force: arguments.force, dry_run: arguments.dry_run };
+        let Arguments { force, dry_run, data, .. } = *arguments;
+        let allowed = Allowed { force, dry_run, depth: depth(arguments), data };
         let fixed = fix(&root, arguments.rules.as_slice(), &allowed, messages)?;
         mended = fixed.files;
         let printed = messages.result(&Said::Text(fixed.text), None);
@@ -88,7 +89,7 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
     let asked = arguments.rules.as_slice();
     let versions = project.asked(asked).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     messages.step("step-project-read");
-    let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
+    let depth = depth(arguments);
     let found = match arguments.data {
         true => project.check_with_data(&versions, depth).map_err(|errors| messages.bad(&errors, &project.files))?,
         false => project.check(&versions, depth),
@@ -99,6 +100,17 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
         versions => said("check-versions").with("count", versions.len()),
     };
     Ok(found_in((&found, &project.files), &root, arguments, what, messages))
+}
+
+fn depth(arguments: &Arguments) -> Depth {
+    if arguments.strict { Depth::Strict } else { Depth::Plain }
+}
+
+/// The command that mends what this one found.
+fn mending(arguments: &Arguments) -> String {
+    let options = [(arguments.strict, " --strict"), (arguments.data, " --data"), (true, " --fix")];
+    let options = options.into_iter().filter_map(|(given, option)| given.then_some(option));
+    std::iter::once("mdd check").chain(options).collect()
 }
 
 /// Says what was found, in the format that was asked for.
@@ -118,7 +130,7 @@ fn found_in(
             let counted = said("check-result").with("what", what);
             let counted = counted.with("mistakes", found.count(Severity::Error));
             let counted = counted.with("warnings", found.count(Severity::Warning));
-            let notes = if arguments.fix { Vec::new() } else { mendable(root, found, files) };
+            let notes = if arguments.fix { Vec::new() } else { mendable(root, found, files, &mending(arguments)) };
             let lines = std::iter::once(counted).chain(notes);
             Said::Text(lines.map(|line| messages.language().say(line) + "\n").collect())
         }

@@ -29,6 +29,9 @@ pub(super) struct Allowed {
     pub force: bool,
     /// Nothing is written.
     pub dry_run: bool,
+    /// What is looked for, as without `--fix`.
+    pub depth: Depth,
+    pub data: bool,
 }
 
 /// What was done.
@@ -46,7 +49,7 @@ pub(super) fn fix(root: &Path, asked: &[String], allowed: &Allowed, messages: &m
     let mut before: BTreeMap<String, String> = BTreeMap::new();
     let (mut mends, mut closed) = (0, BTreeSet::new());
     for _ in 0..ROUNDS {
-        let (found, read) = look(root, &files, asked);
+        let (found, read) = look(root, &files, asked, allowed);
         let (open, left): (Vec<Mended>, Vec<Mended>) =
             mended(&found, &read).into_iter().partition(|file| allowed.force || !is_closed(root, &file.path));
         closed.extend(left.into_iter().map(|file| file.path));
@@ -84,7 +87,7 @@ pub(super) fn fix(root: &Path, asked: &[String], allowed: &Allowed, messages: &m
 }
 
 /// What `--fix` would do with these messages; nothing when that is nothing.
-pub(super) fn mendable(root: &Path, found: &Diagnostics, files: &Files) -> Vec<Said> {
+pub(super) fn mendable(root: &Path, found: &Diagnostics, files: &Files, command: &str) -> Vec<Said> {
     let mended: BTreeSet<String> = mended(found, files).into_iter().map(|file| file.path).collect();
     let (mut open, mut closed) = (0_usize, 0_usize);
     for paths in found.iter().map(|diagnostic| mended_in(diagnostic, files)) {
@@ -96,15 +99,24 @@ pub(super) fn mendable(root: &Path, found: &Diagnostics, files: &Files) -> Vec<S
         }
     }
     let notes = [(open, "fix-can"), (closed, "fix-can-forced")].into_iter().filter(|(count, _)| *count > 0);
-    notes.map(|(count, text)| said(text).with("count", count)).collect()
+    notes.map(|(count, text)| said(text).with("count", count).with("command", command)).collect()
 }
 
 /// Every mistake there is, as if these files were written.
-fn look(root: &Path, files: &BTreeMap<String, String>, asked: &[String]) -> (Diagnostics, Files) {
+fn look(
+    root: &Path,
+    files: &BTreeMap<String, String>,
+    asked: &[String],
+    allowed: &Allowed,
+) -> (Diagnostics, Files) {
     match Project::as_if(root, files) {
         Err(failure) => (failure.diagnostics, failure.files),
         Ok(project) => match project.asked(asked) {
-            Ok(versions) => (project.check(&versions, Depth::Plain), project.files),
+            Ok(versions) if allowed.data => {
+                let found = project.check_with_data(&versions, allowed.depth).unwrap_or_else(|errors| errors);
+                (found, project.files)
+            }
+            Ok(versions) => (project.check(&versions, allowed.depth), project.files),
             Err(found) => (found, project.files),
         },
     }

@@ -125,6 +125,13 @@ fn what_mends_change_is_said_or_why_it_cannot_be() {
 }
 
 #[test]
+fn colours_that_a_mend_changes_are_counted() {
+    let session =
+        copied_project().edit("rules/3.0/indicators/bgt.toml", "aggregate = \"first\"", "aggregate = \"first\"\nwhere     = 'plus_tekst == \"Ja\"'");
+    drop(session);
+}
+
+#[test]
 fn programs_are_given_the_same_edits() {
     let session = copied_project().edit(BGT, "is   = \"oranje\"", "is   = “Oranje”");
     let json = |format: &str| -> serde_json::Value {
