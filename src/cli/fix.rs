@@ -103,12 +103,7 @@ pub(super) fn mendable(root: &Path, found: &Diagnostics, files: &Files, command:
 }
 
 /// Every mistake there is, as if these files were written.
-fn look(
-    root: &Path,
-    files: &BTreeMap<String, String>,
-    asked: &[String],
-    allowed: &Allowed,
-) -> (Diagnostics, Files) {
+fn look(root: &Path, files: &BTreeMap<String, String>, asked: &[String], allowed: &Allowed) -> (Diagnostics, Files) {
     match Project::as_if(root, files) {
         Err(failure) => (failure.diagnostics, failure.files),
         Ok(project) => match project.asked(asked) {

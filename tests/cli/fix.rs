@@ -126,9 +126,16 @@ fn what_mends_change_is_said_or_why_it_cannot_be() {
 
 #[test]
 fn colours_that_a_mend_changes_are_counted() {
-    let session =
-        copied_project().edit("rules/3.0/indicators/bgt.toml", "aggregate = \"first\"", "aggregate = \"first\"\nwhere     = 'plus_tekst == \"Ja\"'");
-    drop(session);
+    const STATUS: &str = r#"type = "choice", allowed = ["Verwerving", "Gepland", "In test", "In productie", "Uit te faseren", "Uitgefaseerd"], values"#;
+    let session = copied_project().edit("sources.toml", STATUS, r#"type = "text", values"#).edit(
+        "rules/1.0/indicators/te-vervangen-pakketten.toml",
+        r#"status == "In productie" &&"#,
+        r#"status == "In productei" &&"#,
+    );
+    session.run("check --data --rules 3.0").fine().stdout_has("`mdd check --data --fix` can mend 1 of these");
+    let seen = session.run("check --data --fix --dry-run --rules 3.0").fine();
+    seen.stdout_has("rules 3.0, 2.4 Te vervangen pakketten [te-vervangen-pakketten]: ")
+        .stdout_has(" from groen to rood");
 }
 
 #[test]
