@@ -222,7 +222,7 @@ mistakes! {
 /// Indicators whose rules leave some gemeenten without a colour.
 fn gaps(evaluation: &Evaluation<'_>, told: impl Fn(&Indicator) -> bool) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    for (indicator, count, first) in evaluation.gaps().into_iter().filter(|(indicator, ..)| told(indicator)) {
+    for (indicator, count, first) in evaluation.gaps().filter(|(indicator, ..)| told(indicator)) {
         let who = evaluation.data.gemeente(first).name.as_str();
         let (indicator, span) = (indicator.id.to_string(), indicator.span);
         diagnostics.push(Diagnostic::of(span, &MonitorMistake::Gap { indicator, count, gemeente: who.to_owned() }));
