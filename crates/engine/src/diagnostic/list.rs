@@ -1,7 +1,10 @@
 //! The messages of one run: put in order, each once, and without what only follows from another.
 
+use std::fmt;
+
 use super::{Code, Diagnostic, Severity};
 use crate::fault::stop;
+use crate::language::Language;
 use crate::text::FileId;
 
 /// The messages of one run, in the order they were found.
@@ -121,6 +124,16 @@ impl Diagnostics {
         }
     }
 }
+
+/// For programs: a line each, with its code. What stands at its place, [`show`](super::show) shows.
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines = self.list.iter().map(|found| format!("{} {}", found.code.id(), found.line(Language::English)));
+        f.write_str(&lines.collect::<Vec<_>>().join("\n"))
+    }
+}
+
+impl std::error::Error for Diagnostics {}
 
 impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {
