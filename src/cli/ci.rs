@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let root = root(common, messages)?;
     let base = arguments.base.as_deref().map(|asked| Base::find(&root, asked)).transpose();
-    let base = base.map_err(|wrong| messages.bad(&wrong.into(), &Files::default()))?;
+    let base = base.map_err(|wrong| messages.bad(&wrong, &Files::default()))?;
     let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
     let mut steps = Steps::new(depth, messages.language());
     let files = match Project::open(&root) {

@@ -149,15 +149,18 @@ impl Steps {
             self.done("ci-test", State::Holds, "ci-none-changed");
             return;
         }
-        let (mut examples, mut failed) = (0, Vec::new());
+        let (mut examples, mut failed, mut unread) = (0, Vec::new(), Vec::new());
         for number in &versions {
             match examine(project, number) {
                 Ok(examined) => {
                     examples += examined.examples;
                     failed.push((number.clone(), examined.failed));
                 }
-                Err(found) => failed.push((number.clone(), found)),
+                Err(found) => unread.push((number.clone(), found)),
             }
+        }
+        if !unread.is_empty() {
+            return self.failed("ci-test", Diagnostics::merged(unread, |message, _| message));
         }
         // An example that several versions inherit fails in each; it stands in one place.
         let failed = Diagnostics::merged(failed, |message, versions| {

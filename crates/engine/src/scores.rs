@@ -166,7 +166,10 @@ pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Resu
 pub type Counts = [usize; 4];
 
 /// The colours of one version, by the id of the indicator; None for one that is never in a colour.
-pub fn counts(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<(String, Option<Counts>)> {
+pub type OfVersion = Vec<(String, Option<Counts>)>;
+
+/// Counts the colours that these gemeenten have.
+pub fn counts(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> OfVersion {
     let of_indicator = |(number, indicator): (IndicatorIndex, &Indicator)| {
         let of_colour = |colour| {
             let has = |gemeente: &&GemeenteIndex| evaluation.decision(number, **gemeente).colour == Some(colour);
@@ -195,7 +198,7 @@ pub struct CountedIndicator {
 
 impl Counted {
     /// Of versions, oldest first. Indicators are in the order of the newest version; those that are gone come last.
-    pub fn of(each: Vec<(String, Vec<(String, Option<Counts>)>)>) -> Counted {
+    pub fn of(each: Vec<(String, OfVersion)>) -> Counted {
         let mut ids: Vec<&String> = Vec::new();
         for id in
             each.iter().rev().flat_map(|(_, counts)| counts).filter(|(_, counts)| counts.is_some()).map(|(id, _)| id)
