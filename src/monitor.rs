@@ -197,10 +197,24 @@ impl<'m> Evaluated<'m> {
     /// What is told with a report and does not stop it: of deliveries, of columns that are empty, of rules with gaps.
     pub fn warnings(&self) -> Diagnostics {
         let Monitor { pack, data, .. } = self.monitor;
-        let mut warnings = data.warnings();
-        warnings.append(unmatched(data));
-        warnings.append(empty_columns(pack, &data.schema, data));
-        warnings.append(gaps(&self.evaluation));
+        let mut warnings = data.warnings(|_| true);
+        warnings.append(unmatched(data, |_| true));
+        warnings.append(empty_columns(pack, &data.schema, data, |_| true));
+        warnings.append(gaps(&self.evaluation, |_| true));
+        warnings
+    }
+
+    /// The same, as far as it is about these indicators: what else is the matter says nothing of their figures.
+    pub fn warnings_of(&self, indicators: &[IndicatorIndex]) -> Diagnostics {
+        let Monitor { pack, data, .. } = self.monitor;
+        let asked: Vec<&str> = indicators.iter().map(|number| pack.indicator(*number).id.as_str()).collect();
+        let rests = |source: &str| {
+            asked.iter().any(|indicator| pack.graph.judged_by(indicator).iter().any(|under| **under == *source))
+        };
+        let mut warnings = data.warnings(rests);
+        warnings.append(unmatched(data, rests));
+        warnings.append(empty_columns(pack, &data.schema, data, rests));
+        warnings.append(gaps(&self.evaluation, |indicator| asked.contains(&indicator.id.as_str())));
         warnings
     }
 }
@@ -214,9 +228,9 @@ mistakes! {
 }
 
 /// Indicators whose rules leave some gemeenten without a colour.
-fn gaps(evaluation: &Evaluation<'_>) -> Diagnostics {
+fn gaps(evaluation: &Evaluation<'_>, told: impl Fn(&Indicator) -> bool) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    for (indicator, count, first) in evaluation.gaps() {
+    for (indicator, count, first) in evaluation.gaps().filter(|(indicator, ..)| told(indicator)) {
         let who = evaluation.data.gemeente(first).name.as_str();
         let (indicator, span) = (indicator.id.to_string(), indicator.span);
         diagnostics.push(Diagnostic::of(span, &MonitorMistake::Gap { indicator, count, gemeente: who.to_owned() }));
@@ -225,9 +239,10 @@ fn gaps(evaluation: &Evaluation<'_>) -> Diagnostics {
 }
 
 /// One line a table with rows that the report leaves out because nobody knows whose they are.
-fn unmatched(data: &Dataset) -> Diagnostics {
+fn unmatched(data: &Dataset, source: impl Fn(&str) -> bool) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    for ((name, table), load) in data.schema.tables.iter().zip(&data.loads) {
+    let tables = data.schema.tables.iter().zip(&data.loads);
+    for ((name, table), load) in tables.filter(|((_, table), _)| source(&table.source)) {
         let unknown: Vec<_> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
         if let Some(first) = unknown.first() {
             let (found, nobody) = match first.said.as_str() {

@@ -128,6 +128,26 @@ list-source = { $publisher }; { $frequency }, last updated { $updated }; { $lice
 list-source-outdated = { $publisher }; { $frequency }, last updated { $updated }, outdated; { $licence }
 list-synthetic = { $source }, synthetic
 list-updated-by-file = as the name of its file says
+list-updated-month = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[other] December
+    } { $year }
+list-fetched-from = { $time } from { $url }
+list-fetched-through = { $time } from { $url }, which led to { $to }
+list-as-fetched = fetched { $fetched }
+list-changed-by-hand = changed by hand since it was fetched { $fetched }
+list-gone = gone since it was fetched { $fetched }
+list-never-fetched = not fetched yet: `mdd data fetch`
 
 # mdd data show
 show-line = line

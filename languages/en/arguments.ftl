@@ -8,14 +8,13 @@ find-unknown-indicator = there is no indicator `{ $found }`
     .help = give an id or the number of a paragraph, such as 2.3
 
 usage-unknown-option = there is no option `{ $found }` here
-    .help-near = did you mean `{ $nearest }`?
     .help-usage = usage: { $usage }
 usage-unknown-command = there is no command `{ $found }`
-    .help-near = did you mean `{ $nearest }`?
+    .help-usage = usage: { $usage }
+usage-unasked = `{ $found }` is not asked for here
     .help-usage = usage: { $usage }
 usage-unknown-word = `{ $found }` cannot be given to { $option }
     .label = one of: { $allowed }
-    .help-near = did you mean `{ $nearest }`?
 usage-no-value = { $option } has no value
     .label = one of: { $allowed }
     .help = write the value behind it: { $option } ...
@@ -25,7 +24,10 @@ usage-not-together = { $option } cannot be given together with { AND($others) }
     .help-usage = usage: { $usage }
 usage-twice = { $option } is given twice
     .help = give it once
-usage-missing = { AND($options) } must be given too
+usage-missing = { AND($options) } { $count ->
+        [one] is missing
+       *[other] are missing
+    }
     .help-usage = usage: { $usage }
 usage-no-command = a command is missing
     .label = one of: { $allowed }

@@ -141,6 +141,22 @@ fix-done = { $count ->
            *[other] { $files } files
         }
     }
-fix-published = left as they are, since outputs of these versions were approved (--force mends them too): { $files }
-fix-colour = { $gemeente }, { $indicator }: { $before } becomes { $after }
+fix-published = left as they are, because these versions are published or approved (--force mends them too): { $files }
+fix-colours = rules { $version }, { $indicator }: { $count ->
+        [one] 1 gemeente goes
+       *[other] { $count } gemeenten go
+    } from { $before } to { $after }
 fix-no-colours = no colour changes
+fix-not-before = rules { AND($versions) } could not be read: there are no colours of before to compare with
+fix-not-after = whether colours change by rules { AND($versions) } cannot be said yet: there are mistakes left
+fix-not-yet = whether colours change cannot be said yet: there are mistakes left
+fix-no-deliveries = whether colours change cannot be said: the deliveries cannot be read
+fix-left = then it would be: { $what }
+fix-can = { $count ->
+        [one] `{ $command }` can mend 1 of these
+       *[other] `{ $command }` can mend { $count } of these
+    }
+fix-can-forced = { $count ->
+        [one] 1 of these can be mended, but is in a version that is published or approved: only with `{ $command } --force`
+       *[other] { $count } of these can be mended, but are in versions that are published or approved: only with `{ $command } --force`
+    }

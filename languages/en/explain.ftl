@@ -26,7 +26,6 @@ explain-benchmark = The benchmark
 explain-others = Other figures in the rules
 explain-thresholds = Thresholds
 explain-rules-in-order = The rules, in order
-explain-to-be = To be { $colour }
 
 # What the rules said.
 
@@ -56,7 +55,18 @@ explain-made-peers = mean over { $members } gemeenten with { $name } = { $value 
 
 explain-see-above = see above
 explain-no-rows = no rows
-explain-rows = { $used } of { $looked_at } rows of { $from }
+explain-rows = { $used } of { $looked_at ->
+        [one] 1 row
+       *[other] { $looked_at } rows
+    } of { $from }
+explain-count = count
+explain-any = any
+explain-distinct = distinct { $of }
+explain-sum = sum { $of }
+explain-mean = mean { $of }
+explain-min = min { $of }
+explain-max = max { $of }
+explain-first = first { $of }
 explain-condition = condition
 explain-formula = formula
 explain-script = script { $name }
@@ -70,9 +80,10 @@ explain-view-group = { $made_of }, a row for each { AND($names) }
 
 # What a better colour takes.
 
-explain-both = both of these
-explain-figure-needed = a figure is needed
-explain-any-one = any one of these
+explain-to-be = To be { $colour }
+explain-to-be-both = To be { $colour }, both of these
+explain-to-be-figure-needed = To be { $colour }, a figure is needed
+explain-to-be-any-one = To be { $colour }, any one of these
 explain-with = with { $held }
 explain-held = the benchmark held at { $value }
 explain-held-peers = the benchmark held at { $value }, with { $name } still { $peers }

@@ -8,6 +8,38 @@ help-default = [default: { $value }]
 help-words = [possible values: { $words }]
 help-command-help = Print this message or the help of the given subcommand(s)
 
+# What stands for a value, in capitals: `--date <DATE>`.
+help-name-command = COMMAND
+help-name-options = OPTIONS
+help-name-base = BASE
+help-name-code = CODE
+help-name-date = DATE
+help-name-dir = DIR
+help-name-file = FILE
+help-name-format = FORMAT
+help-name-gemeente = GEMEENTE
+help-name-indicator = INDICATOR
+help-name-kind = KIND
+help-name-lang = LANG
+help-name-n = N
+help-name-name = NAME
+help-name-new-gemeente = NEW [GEMEENTE]
+help-name-number = NUMBER
+help-name-old = OLD
+help-name-ours = OURS
+help-name-path = PATH
+help-name-percent = PERCENT
+help-name-ref-dir = REF|DIR
+help-name-report-json = REPORT.json
+help-name-source = SOURCE
+help-name-table = TABLE
+help-name-text = TEXT
+help-name-theirs = THEIRS
+help-name-version = VERSION
+help-name-what = WHAT
+help-name-when = WHEN
+help-name-with = WITH
+
 # Options that several commands have.
 option-project = Folder with sources.toml and rules/ [default: the nearest one, from here upwards]
 option-color = When to use colours

@@ -2,6 +2,8 @@
 
 script-unreadable = the script cannot be read from here on
     .label = { $why }
+script-slip = `{ $found }` cannot stand here
+    .help = write { $better }
 script-kept-word = a script cannot use `{ $found }`
     .label = this word is kept, or not allowed here
 script-no-switch = a script cannot use `{ $found }`

@@ -27,8 +27,8 @@ syntax-unseen = here stands { $sign }, a sign that nobody sees
     .help = put an ordinary space, or nothing, in its place
 syntax-no-equals = there is no `=` on this line
     .help = write the key, then =, then its value: label = "..."
-syntax-bracket-missing = a bracket is not closed
-    .help = close it on this line: [threshold], [[colour]], ["a", "b"]
+syntax-bracket-missing = a bracket is missing
+    .help = write them all on this line: [threshold], [[colour]], ["a", "b"]
 syntax-sign = this cannot be read as TOML
     .label = `{ $found }` cannot stand here
     .help = look at this line and the one above it: a quote, a bracket, a comma between two values or a # before a remark may be missing

@@ -128,6 +128,26 @@ list-source = { $publisher }; { $frequency }, bijgewerkt: { $updated }; { $licen
 list-source-outdated = { $publisher }; { $frequency }, bijgewerkt: { $updated }, verouderd; { $licence }
 list-synthetic = { $source }, verzonnen cijfers
 list-updated-by-file = zoals de naam van het bestand zegt
+list-updated-month = { $month ->
+        [1] januari
+        [2] februari
+        [3] maart
+        [4] april
+        [5] mei
+        [6] juni
+        [7] juli
+        [8] augustus
+        [9] september
+        [10] oktober
+        [11] november
+       *[other] december
+    } { $year }
+list-fetched-from = op { $time } van { $url }
+list-fetched-through = op { $time } van { $url }, dat naar { $to } leidde
+list-as-fetched = opgehaald { $fetched }
+list-changed-by-hand = met de hand gewijzigd sinds dit bestand is opgehaald { $fetched }
+list-gone = weg, nadat het is opgehaald { $fetched }
+list-never-fetched = nog niet opgehaald: `mdd data fetch`
 
 # mdd data show
 show-line = regel

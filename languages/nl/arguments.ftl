@@ -8,14 +8,13 @@ find-unknown-indicator = de indicator `{ $found }` is er niet
     .help = geef een id of het nummer van een paragraaf, zoals 2.3
 
 usage-unknown-option = de optie `{ $found }` bestaat hier niet
-    .help-near = bedoelt u `{ $nearest }`?
     .help-usage = gebruik: { $usage }
 usage-unknown-command = de opdracht `{ $found }` bestaat niet
-    .help-near = bedoelt u `{ $nearest }`?
+    .help-usage = gebruik: { $usage }
+usage-unasked = `{ $found }` hoort hier niet
     .help-usage = gebruik: { $usage }
 usage-unknown-word = `{ $found }` kan niet bij { $option }
     .label = kies uit: { $allowed }
-    .help-near = bedoelt u `{ $nearest }`?
 usage-no-value = bij { $option } staat niets
     .label = kies uit: { $allowed }
     .help = schrijf erachter wat u bedoelt: { $option } ...
@@ -25,7 +24,10 @@ usage-not-together = { $option } kan niet samen met { AND($others) }
     .help-usage = gebruik: { $usage }
 usage-twice = { $option } staat er twee keer
     .help = schrijf het één keer
-usage-missing = ook { AND($options) } is nodig
+usage-missing = { AND($options) } { $count ->
+        [one] ontbreekt
+       *[other] ontbreken
+    }
     .help-usage = gebruik: { $usage }
 usage-no-command = er ontbreekt een opdracht
     .label = kies uit: { $allowed }

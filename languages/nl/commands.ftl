@@ -141,6 +141,22 @@ fix-done = { $count ->
            *[other] { $files } bestanden
         }
     }
-fix-published = blijven zoals ze zijn, omdat uitkomsten van deze versies zijn goedgekeurd (--force herstelt ze ook): { $files }
-fix-colour = { $gemeente }, { $indicator }: { $before } wordt { $after }
+fix-published = blijven zoals ze zijn, omdat deze versies zijn gepubliceerd of goedgekeurd (--force herstelt ze ook): { $files }
+fix-colours = regels { $version }, { $indicator }: { $count ->
+        [one] 1 gemeente gaat
+       *[other] { $count } gemeenten gaan
+    } van { $before } naar { $after }
 fix-no-colours = er verandert geen kleur
+fix-not-before = regels { AND($versions) } waren niet te lezen: er zijn geen kleuren van daarvoor om mee te vergelijken
+fix-not-after = of er kleuren veranderen volgens regels { AND($versions) }, is nog niet te zeggen: er staan nog fouten in
+fix-not-yet = of er kleuren veranderen, is nog niet te zeggen: er staan nog fouten in
+fix-no-deliveries = of er kleuren veranderen, is niet te zeggen: de leveringen zijn niet te lezen
+fix-left = zo zou het worden: { $what }
+fix-can = { $count ->
+        [one] `{ $command }` kan 1 van deze meldingen herstellen
+       *[other] `{ $command }` kan { $count } van deze meldingen herstellen
+    }
+fix-can-forced = { $count ->
+        [one] 1 melding is te herstellen, maar staat in een versie die is gepubliceerd of goedgekeurd: alleen met `{ $command } --force`
+       *[other] { $count } meldingen zijn te herstellen, maar staan in versies die zijn gepubliceerd of goedgekeurd: alleen met `{ $command } --force`
+    }

@@ -26,7 +26,6 @@ explain-benchmark = Het cijfer ernaast
 explain-others = Andere cijfers in de kleurregels
 explain-thresholds = Drempels
 explain-rules-in-order = De kleurregels, op volgorde
-explain-to-be = Om { $colour } te worden
 
 # Wat de kleurregels zeiden.
 
@@ -65,7 +64,18 @@ explain-made-peers = { $members ->
 
 explain-see-above = zie hierboven
 explain-no-rows = geen rijen
-explain-rows = { $used } van { $looked_at } rijen van { $from }
+explain-rows = { $used } van { $looked_at ->
+        [one] 1 rij
+       *[other] { $looked_at } rijen
+    } van { $from }
+explain-count = aantal
+explain-any = of er een rij is
+explain-distinct = verschillende waarden van { $of }
+explain-sum = som van { $of }
+explain-mean = gemiddelde van { $of }
+explain-min = kleinste waarde van { $of }
+explain-max = grootste waarde van { $of }
+explain-first = eerste waarde van { $of }
 explain-condition = voorwaarde
 explain-formula = formule
 explain-script = script { $name }
@@ -79,9 +89,10 @@ explain-view-group = { $made_of }, een rij voor elke { AND($names) }
 
 # Wat een betere kleur vraagt.
 
-explain-both = allebei nodig
-explain-figure-needed = daarvoor is een cijfer nodig
-explain-any-one = een hiervan is genoeg
+explain-to-be = Om { $colour } te worden
+explain-to-be-both = Om { $colour } te worden zijn beide nodig
+explain-to-be-figure-needed = Om { $colour } te worden is een cijfer nodig
+explain-to-be-any-one = Om { $colour } te worden is een hiervan genoeg
 explain-with = met { $held }
 explain-held = hetzelfde cijfer ernaast ({ $value })
 explain-held-peers = hetzelfde cijfer ernaast ({ $value }), en { $name } nog steeds { $peers }

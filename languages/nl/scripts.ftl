@@ -2,6 +2,8 @@
 
 script-unreadable = het script is vanaf hier niet te lezen
     .label = { $why }
+script-slip = `{ $found }` kan hier niet
+    .help = schrijf { $better }
 script-kept-word = een script kan `{ $found }` niet gebruiken
     .label = dit woord is al bezet, of mag hier niet
 script-no-switch = een script kan `{ $found }` niet gebruiken

@@ -27,8 +27,8 @@ syntax-unseen = hier staat { $sign }: een teken dat niemand ziet
     .help = zet er een gewone spatie voor in de plaats, of niets
 syntax-no-equals = op deze regel staat geen `=`
     .help = schrijf de sleutel, dan = en dan de waarde: label = "..."
-syntax-bracket-missing = een haak is niet gesloten
-    .help = sluit hem op deze regel: [threshold], [[colour]], ["a", "b"]
+syntax-bracket-missing = er ontbreekt een haak
+    .help = schrijf ze allemaal op deze regel: [threshold], [[colour]], ["a", "b"]
 syntax-sign = dit is niet te lezen als TOML
     .label = `{ $found }` kan hier niet staan
     .help = kijk naar deze regel en die erboven: er kan een aanhalingsteken, een haak, een komma tussen twee waarden of een # voor een opmerking ontbreken

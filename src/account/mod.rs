@@ -13,7 +13,7 @@ use mdd_engine::dataset::{Dataset, DeliveredFile, Load, MergedRows, Rejected, Re
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, Said, said};
-use mdd_engine::terms::{GemeenteCode, Peildatum, Updated};
+use mdd_engine::terms::{GemeenteCode, Peildatum, Updated, dutch_date};
 use mdd_engine::text::sentence;
 
 /// The name of this shape. It changes when a reader of the old shape would stumble.
@@ -45,6 +45,9 @@ pub struct TableAccount {
     /// Gemeenten with at least one row; null for rows that belong to no gemeente.
     pub gemeenten: Option<usize>,
     pub updated: String,
+    /// The same for people.
+    #[serde(skip)]
+    pub updated_in_words: String,
     pub frequency: String,
     /// Too old for a report of this date.
     pub outdated: bool,
@@ -152,7 +155,8 @@ impl Telling<'_> {
             unmatched: load.unmatched.iter().map(|row| self.unmatched(row)).collect(),
             rejected: load.rejected.iter().map(|row| self.rejected(row)).collect(),
             gemeenten: (schema.rows != RowsPer::Nothing).then_some(load.gemeenten),
-            updated: updated_in_words(source.updated, self.language),
+            updated: source.updated.to_string(),
+            updated_in_words: updated_in_words(source.updated, self.language),
             frequency: source.frequency.clone(),
             outdated: source.is_outdated(self.peildatum),
             steps: load.steps.iter().map(|step| self.language.say(step.said())).collect(),
@@ -225,11 +229,16 @@ fn file(file: &DeliveredFile) -> FileAccount {
     FileAccount { file: file.path.clone(), sha256: file.sha256.clone(), bytes: file.bytes }
 }
 
-/// When a source was last updated, as the report prints it.
+/// When a source was last updated, as people read it in a sentence.
 pub(crate) fn updated_in_words(updated: Updated, language: Language) -> String {
     match updated {
         Updated::ByFile => language.say("list-updated-by-file"),
-        known => known.to_string(),
+        Updated::Year(year) => year.to_string(),
+        Updated::Month(year, month) => language.say(
+            said("list-updated-month").with("month", u64::from(month.unsigned_abs())).with("year", year.to_string()),
+        ),
+        Updated::Day(day) => dutch_date(day),
+        Updated::Moment(day, hour, minute) => format!("{} {hour}:{minute:02}", dutch_date(day)),
     }
 }
 
@@ -248,12 +257,12 @@ fn why(why: &Why) -> Said {
         Why::NoGemeente => said("why-no-gemeente"),
         Why::Abolished { into, since } => match (since, into.as_slice()) {
             (None, []) => said("why-abolished"),
-            (Some(since), []) => said("why-abolished-since").with("since", since),
+            (Some(since), []) => said("why-abolished-since").with("since", *since),
             (None, _) => said("why-abolished-into").with("into", into.clone()),
-            (Some(since), _) => said("why-abolished-since-into").with("since", since).with("into", into.clone()),
+            (Some(since), _) => said("why-abolished-since-into").with("since", *since).with("into", into.clone()),
         },
-        Why::NotYet { since, from } if from.is_empty() => said("why-not-yet").with("since", since),
-        Why::NotYet { since, from } => said("why-not-yet-from").with("since", since).with("from", from.clone()),
+        Why::NotYet { since, from } if from.is_empty() => said("why-not-yet").with("since", *since),
+        Why::NotYet { since, from } => said("why-not-yet-from").with("since", *since).with("from", from.clone()),
         Why::OtherTime => said("why-other-time"),
         Why::Unknown { nearest } if nearest.is_empty() => said("why-unknown"),
         Why::Unknown { nearest } => said("why-unknown-nearest").with("nearest", nearest.clone()),

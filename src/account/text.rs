@@ -12,10 +12,11 @@ use mdd_engine::text::{cell, sentence, visible};
 /// So many lines of one kind are shown of a table: a delivery of another shape would give one a row.
 const SHOWN: usize = 50;
 
-/// The account as a text, in the language in which it was taken.
-pub fn account_text(account: &Account, language: Language) -> String {
+/// The account as a text, in the language in which it was taken; when `brief`, with no more of the rows than those that
+/// have mistakes.
+pub fn account_text(account: &Account, brief: bool, language: Language) -> String {
     let mut text = overview(account, language);
-    for table in &account.tables {
+    for table in account.tables.iter().filter(|table| !brief || !table.rejected.is_empty()) {
         details(table, language, &mut text);
     }
     text
@@ -49,7 +50,7 @@ fn overview(account: &Account, language: Language) -> String {
                 table.unmatched.len().to_string(),
                 table.rejected.len().to_string(),
                 covered.unwrap_or_else(|| "-".to_owned()),
-                table.updated.clone(),
+                table.updated_in_words.clone(),
                 state(table, language),
             ]
         })

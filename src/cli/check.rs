@@ -1,6 +1,9 @@
 //! `mdd check`
 
-use super::fix::{Allowed, fix};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::fix::{Allowed, fix, mendable};
 use super::opened::{open, root};
 use super::output::{Messages, Said, Written, width};
 use super::table::decision_table;
@@ -36,7 +39,7 @@ pub(super) struct Arguments {
     data: bool,
     #[arg(long, value_name = "INDICATOR", conflicts_with_all = ["strict", "data"])]
     table: Option<String>,
-    #[arg(long, conflicts_with_all = ["explain", "table", "format", "data"])]
+    #[arg(long, conflicts_with_all = ["explain", "table", "format"])]
     fix: bool,
     #[arg(long, requires = "fix")]
     dry_run: bool,
@@ -63,26 +66,30 @@ fn once(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outc
 
 fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let root = root(common, messages)?;
+    let mut mended = BTreeMap::new();
     if arguments.fix {
-        let allowed = Allowed { force: arguments.force, dry_run: arguments.dry_run };
-        let done = fix(&root, arguments.rules.as_slice(), &allowed, messages)?;
-        let printed = messages.result(&Said::Text(done), None);
-        if arguments.dry_run || printed != Outcome::Fine {
+        let Arguments { force, dry_run, data, .. } = *arguments;
+        let allowed = Allowed { force, dry_run, depth: depth(arguments), data };
+        let fixed = fix(&root, arguments.rules.as_slice(), &allowed, messages)?;
+        mended = fixed.files;
+        let printed = messages.result(&Said::Text(fixed.text), None);
+        if printed != Outcome::Fine {
             return Ok(printed);
         }
     }
-    let project = match Project::open(&root) {
+    // What is left is said, with --dry-run as well: as if the files were written.
+    let project = match Project::as_if(&root, &mended) {
         Ok(project) => project,
         // Mistakes in files are what was looked for.
         Err(failure) => {
             let what = said("check-the-project");
-            return Ok(found_in(&failure.diagnostics, &failure.files, arguments, what, messages));
+            return Ok(found_in((&failure.diagnostics, &failure.files), &root, arguments, what, messages));
         }
     };
     let asked = arguments.rules.as_slice();
     let versions = project.asked(asked).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     messages.step("step-project-read");
-    let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
+    let depth = depth(arguments);
     let found = match arguments.data {
         true => project.check_with_data(&versions, depth).map_err(|errors| messages.bad(&errors, &project.files))?,
         false => project.check(&versions, depth),
@@ -92,13 +99,24 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
         [version] => said("as-it-is").with("text", *version),
         versions => said("check-versions").with("count", versions.len()),
     };
-    Ok(found_in(&found, &project.files, arguments, what, messages))
+    Ok(found_in((&found, &project.files), &root, arguments, what, messages))
+}
+
+fn depth(arguments: &Arguments) -> Depth {
+    if arguments.strict { Depth::Strict } else { Depth::Plain }
+}
+
+/// The command that mends what this one found.
+fn mending(arguments: &Arguments) -> String {
+    let options = [(arguments.strict, " --strict"), (arguments.data, " --data"), (true, " --fix")];
+    let options = options.into_iter().filter_map(|(given, option)| given.then_some(option));
+    std::iter::once("mdd check").chain(options).collect()
 }
 
 /// Says what was found, in the format that was asked for.
 fn found_in(
-    found: &Diagnostics,
-    files: &Files,
+    (found, files): (&Diagnostics, &Files),
+    root: &Path,
     arguments: &Arguments,
     what: language::Said,
     messages: &mut Messages,
@@ -108,9 +126,13 @@ fn found_in(
         None if arguments.format == Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
         None => {
             messages.print(found, files);
+            let what = if arguments.dry_run { said("fix-left").with("what", what) } else { what };
             let counted = said("check-result").with("what", what);
             let counted = counted.with("mistakes", found.count(Severity::Error));
-            Said::Text(messages.language().say(counted.with("warnings", found.count(Severity::Warning))) + "\n")
+            let counted = counted.with("warnings", found.count(Severity::Warning));
+            let notes = if arguments.fix { Vec::new() } else { mendable(root, found, files, &mending(arguments)) };
+            let lines = std::iter::once(counted).chain(notes);
+            Said::Text(lines.map(|line| messages.language().say(line) + "\n").collect())
         }
     };
     let failed = found.has_errors() || (arguments.strict && !found.is_empty());

@@ -59,7 +59,7 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
             let columns: Vec<&str> = table.columns.keys().map(String::as_str).collect();
             let _ = writeln!(text, "    {name} ({}): {}", table.file, columns.join(", "));
             if let Some((_, standing)) = standings.iter().find(|(table, _)| table == name) {
-                let _ = writeln!(text, "        {}", standing.english());
+                let _ = writeln!(text, "        {}", language.say(standing.said()));
             }
         }
     }
@@ -89,7 +89,7 @@ fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut 
     let mut account = account(&data, project.peildatum(), language);
     account.tables.retain(|table| tables.contains(&table.table));
     let said = match format {
-        CheckFormat::Text => Said::Text(account_text(&account, language)),
+        CheckFormat::Text => Said::Text(account_text(&account, !messages.remarks(), language)),
         CheckFormat::Json => Said::Json(account.to_json()),
     };
     let printed = messages.result(&said, None);

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::opened::{Chosen, evaluated, gemeenten, load};
+use super::opened::{Chosen, gemeenten, judged, load};
 use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
 use mdd_engine::fault::OrFault;
@@ -39,7 +39,8 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
         Printed::Text | Printed::Markdown => messages.language(),
         Printed::Json => messages.machine_language(),
     };
-    let evaluated = evaluated(&monitor, messages)?;
+    let evaluated = judged(&monitor, messages)?;
+    messages.print(&evaluated.warnings_of(&indicators), files);
     let explanations = evaluated
         .explain_each(&gemeenten, &indicators, language)
         .map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;

@@ -9,8 +9,8 @@ use mdd_engine::language::{Language, said};
 
 use super::Cli;
 
-/// Around the parts of a help page.
-const PAGE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}";
+/// Stands in a usage where any options may; the parser itself knows only English.
+const OPTIONS: &str = "[OPTIONS]";
 
 /// The program's commands, with everything said in this language.
 pub(super) fn commands(language: Language) -> Command {
@@ -21,12 +21,10 @@ pub(super) fn commands(language: Language) -> Command {
 }
 
 fn in_language(command: Command, id: &str, language: Language) -> Command {
-    let usage = language.say("help-usage");
-    let about = text(id, language);
-    command
-        .about(about)
-        .help_template(PAGE.replace("{usage-heading}", &usage))
+    let mut command = command
+        .about(text(id, language))
         .subcommand_help_heading(language.say("help-commands"))
+        .subcommand_value_name(language.say("help-name-command"))
         .mut_args(|argument| argument_in_language(argument, id, language))
         .mut_subcommands(|command| {
             // The command `help` has a command for each command, which says nothing of its own.
@@ -34,13 +32,22 @@ fn in_language(command: Command, id: &str, language: Language) -> Command {
                 "help" => command.about(text("help-command-help", language)),
                 name => in_language(command.clone(), &format!("{id}-{name}"), language),
             }
-        })
+        });
+    let usage = command.render_usage().ansi().to_string();
+    let usage = usage_in_language(usage.split_once(' ').map_or("", |(_, usage)| usage), language);
+    let heading = language.say("help-usage");
+    command.help_template(format!("{{about-with-newline}}\n{heading} {usage}\n\n{{all-args}}"))
+}
+
+/// How a command is used, as the parser says it.
+pub(super) fn usage_in_language(usage: &str, language: Language) -> String {
+    usage.replace(OPTIONS, &format!("[{}]", language.say("help-name-options")))
 }
 
 fn argument_in_language(argument: Arg, command: &str, language: Language) -> Arg {
     let name = argument.get_id().as_str().replace('_', "-");
     let own = format!("{command}-{name}");
-    let text = if language.has(&own) { text(&own, language) } else { text(&format!("option-{name}"), language) };
+    let about = if language.has(&own) { text(&own, language) } else { text(&format!("option-{name}"), language) };
     let list = |words: Vec<String>| (!words.is_empty()).then_some(words);
     let defaults = argument.get_default_values().iter().map(|value| value.to_string_lossy().into_owned());
     let default = list(defaults.collect()).filter(|_| argument.get_action().takes_values());
@@ -48,8 +55,18 @@ fn argument_in_language(argument: Arg, command: &str, language: Language) -> Arg
     let words = list(words).filter(|_| argument.get_action().takes_values());
     let default = default.map(|value| language.say(said("help-default").with("value", value)));
     let words = words.map(|words| language.say(said("help-words").with("words", words)));
-    let help: Vec<String> = std::iter::once(text).chain(default).chain(words).collect();
+    let help: Vec<String> = std::iter::once(about).chain(default).chain(words).collect();
     let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+    let argument = match argument.get_action().takes_values() {
+        true => {
+            let value =
+                argument.get_value_names().and_then(|names| names.first()).map_or(name, |name| name.to_lowercase());
+            let words = value.split(|letter: char| !letter.is_ascii_alphanumeric());
+            let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+            argument.value_name(text(&format!("help-name-{}", words.join("-")), language))
+        }
+        false => argument,
+    };
     argument
         .help(help.join(" "))
         .help_heading(language.say(heading))

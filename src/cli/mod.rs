@@ -138,7 +138,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let parsed = help::commands(spoken.language).try_get_matches_from(arguments);
+    let mut commands = help::commands(spoken.language);
+    let parsed = commands.try_get_matches_from_mut(arguments);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -152,7 +153,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(error) => {
             let mut messages = Messages::new(ColorChoice::Auto, false, false, spoken);
-            messages.bad(&usage::mistake(&error).into(), &Files::default());
+            messages.bad(&usage::mistake(&error, &commands, spoken.language).into(), &Files::default());
             return ExitCode::from(2);
         }
     };

@@ -100,9 +100,15 @@ pub(super) fn bad_date(text: &str) -> Diagnostic {
 
 /// Judges the country, and says what there is to say of it.
 pub(super) fn evaluated<'m>(monitor: &'m Monitor, messages: &mut Messages) -> Result<Evaluated<'m>, Outcome> {
+    let evaluated = judged(monitor, messages)?;
+    messages.print(&evaluated.warnings(), &monitor.project.files);
+    Ok(evaluated)
+}
+
+/// Judges the country.
+pub(super) fn judged<'m>(monitor: &'m Monitor, messages: &mut Messages) -> Result<Evaluated<'m>, Outcome> {
     let evaluated = monitor.country().map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     messages.step("step-evaluated");
-    messages.print(&evaluated.warnings(), &monitor.project.files);
     Ok(evaluated)
 }
 

@@ -108,11 +108,11 @@ fn versions_table(counted: &Counted, language: Language) -> String {
 }
 
 /// A row a gemeente, a symbol an indicator, and how many there are of each colour.
-fn table(columns: &[String], rows: &[Row], colours: bool) -> String {
+fn table(columns: &[(String, String)], rows: &[Row], colours: bool) -> String {
     let name_width = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).max("gemeente".len());
     let mut text = format!("{:name_width$}  ", "gemeente");
-    for column in columns {
-        let _ = write!(text, "{column:>5}");
+    for (column, _) in columns {
+        let _ = write!(text, "{column:>6}");
     }
     for colour in Colour::ALL {
         let _ = write!(text, "  {:>6}", colour.word());
@@ -122,7 +122,7 @@ fn table(columns: &[String], rows: &[Row], colours: bool) -> String {
         let _ = write!(text, "{}{}  ", row.name, " ".repeat(name_width - row.name.width()));
         for colour in &row.colours {
             let style = if colours { colour.map(style).unwrap_or_default() } else { Style::new() };
-            let _ = write!(text, "    {style}{}{style:#}", colour.map_or(" ", Colour::symbol));
+            let _ = write!(text, "     {style}{}{style:#}", colour.map_or(" ", Colour::symbol));
         }
         for colour in Colour::ALL {
             let count = row.colours.iter().filter(|other| **other == Some(colour)).count();
@@ -131,7 +131,10 @@ fn table(columns: &[String], rows: &[Row], colours: bool) -> String {
         text.push('\n');
     }
     let legend = Colour::ALL.map(|colour| format!("{} {}", colour.symbol(), colour.word()));
-    let _ = writeln!(text, "\n{}", legend.join("   "));
+    let _ = writeln!(text, "\n{}\n", legend.join("   "));
+    for (column, label) in columns {
+        let _ = writeln!(text, "{column:<6} {label}");
+    }
     text
 }
 

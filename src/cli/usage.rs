@@ -1,22 +1,26 @@
 //! A command line that cannot be read: what the parser of arguments found, as a mistake like all others.
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::help::usage_in_language;
 use mdd_engine::diagnostic::{Diagnostic, Place};
+use mdd_engine::language::Language;
 use mdd_engine::mistakes;
 
 mistakes! {
     /// What can be wrong with what is typed.
     pub(super) enum UsageMistake {
         UnknownLanguage { found: String, allowed: Vec<&'static str> } = Error BadArgument "usage-unknown-language";
-        UnknownOption { found: String, nearest: Option<String>, usage: Option<String> } = Error BadArgument "usage-unknown-option";
-        UnknownCommand { found: String, nearest: Option<String>, usage: Option<String> } = Error BadArgument "usage-unknown-command";
-        UnknownWord { option: String, found: String, allowed: Vec<String>, nearest: Option<String> } = Error BadArgument "usage-unknown-word";
-        NoValue { option: String, allowed: Vec<String> } = Error BadArgument "usage-no-value";
+        UnknownOption { found: String, usage: Option<String> } = Error BadArgument "usage-unknown-option";
+        UnknownCommand { found: String, usage: Option<String> } = Error BadArgument "usage-unknown-command";
+        Unasked { found: String, usage: Option<String> } = Error BadArgument "usage-unasked";
+        UnknownWord { option: String, found: String, allowed: Vec<String> } = Error BadArgument "usage-unknown-word";
+        NoValue { option: String, allowed: Option<Vec<String>> } = Error BadArgument "usage-no-value";
         BadValue { option: String, found: String } = Error BadArgument "usage-bad-value";
         NotTogether { option: String, others: Vec<String>, usage: Option<String> } = Error BadArgument "usage-not-together";
         Twice { option: String } = Error BadArgument "usage-twice";
-        Missing { options: Vec<String>, usage: Option<String> } = Error BadArgument "usage-missing";
+        Missing { options: Vec<String>, count: usize, usage: Option<String> } = Error BadArgument "usage-missing";
         NoCommand { allowed: Vec<String>, usage: Option<String> } = Error BadArgument "usage-no-command";
         TooMany { option: String, found: String } = Error BadArgument "usage-too-many";
         NotReadable = Error BadArgument "usage-not-readable";
@@ -24,46 +28,58 @@ mistakes! {
     }
 }
 
-/// What is wrong, from what the parser says of it.
-pub(super) fn mistake(error: &clap::Error) -> Diagnostic {
-    let one = |kind| texts(error, kind).into_iter().next();
-    let text = |kind| one(kind).unwrap_or_default();
-    let option = || option_of(error);
+/// What is wrong, from what the parser of these commands says of it.
+pub(super) fn mistake(error: &clap::Error, commands: &Command, language: Language) -> Diagnostic {
+    let text = |kind| texts(error, kind).into_iter().next().unwrap_or_default();
+    let option = || without_value(&text(ContextKind::InvalidArg));
     let found = || text(ContextKind::InvalidValue);
     let allowed = || texts(error, ContextKind::ValidValue);
     let usage = usage(error);
+    let command = of_usage(commands, usage.as_deref().unwrap_or_default());
+    let usage = usage.map(|usage| usage_in_language(&usage, language));
+    // Which names might be meant is for the engine to say, as of all names: the parser guesses further than people do.
+    let mut near: (String, Vec<String>) = Default::default();
     let mistake = match error.kind() {
-        ErrorKind::UnknownArgument => UsageMistake::UnknownOption {
-            found: text(ContextKind::InvalidArg),
-            nearest: one(ContextKind::SuggestedArg),
-            usage,
-        },
-        ErrorKind::InvalidSubcommand => UsageMistake::UnknownCommand {
-            found: text(ContextKind::InvalidSubcommand),
-            nearest: one(ContextKind::SuggestedSubcommand),
-            usage,
-        },
-        ErrorKind::InvalidValue if found().is_empty() => UsageMistake::NoValue { option: option(), allowed: allowed() },
-        ErrorKind::InvalidValue => UsageMistake::UnknownWord {
-            option: option(),
-            found: found(),
-            allowed: allowed(),
-            nearest: one(ContextKind::SuggestedValue),
-        },
+        ErrorKind::UnknownArgument => {
+            let found = without_value(&text(ContextKind::InvalidArg));
+            if found.starts_with('-') {
+                near = (found.clone(), options(command));
+                // The parser names the option that it guesses.
+                let usage = command.clone().render_usage().to_string();
+                let usage = usage_in_language(&in_one_line(&usage), language);
+                UsageMistake::UnknownOption { found, usage: Some(usage) }
+            } else {
+                UsageMistake::Unasked { found, usage }
+            }
+        }
+        ErrorKind::InvalidSubcommand => {
+            let found = text(ContextKind::InvalidSubcommand);
+            near = (found.clone(), command.get_subcommands().map(|command| command.get_name().to_owned()).collect());
+            UsageMistake::UnknownCommand { found, usage }
+        }
+        ErrorKind::InvalidValue if found().is_empty() => {
+            UsageMistake::NoValue { option: option(), allowed: Some(allowed()).filter(|words| !words.is_empty()) }
+        }
+        ErrorKind::InvalidValue => {
+            near = (found(), allowed());
+            UsageMistake::UnknownWord { option: option(), found: found(), allowed: allowed() }
+        }
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            UsageMistake::NoValue { option: option(), allowed: Vec::new() }
+            UsageMistake::NoValue { option: option(), allowed: None }
         }
         ErrorKind::ValueValidation => UsageMistake::BadValue { option: option(), found: found() },
         ErrorKind::ArgumentConflict => {
-            let others = texts(error, ContextKind::PriorArg);
-            if others.iter().any(|other| *other == option()) || others.is_empty() {
+            let others: Vec<String> =
+                texts(error, ContextKind::PriorArg).iter().map(|other| without_value(other)).collect();
+            if others.contains(&option()) || others.is_empty() {
                 UsageMistake::Twice { option: option() }
             } else {
                 UsageMistake::NotTogether { option: option(), others, usage }
             }
         }
         ErrorKind::MissingRequiredArgument => {
-            UsageMistake::Missing { options: texts(error, ContextKind::InvalidArg), usage }
+            let options = texts(error, ContextKind::InvalidArg);
+            UsageMistake::Missing { count: options.len(), options, usage }
         }
         ErrorKind::MissingSubcommand => {
             UsageMistake::NoCommand { allowed: texts(error, ContextKind::ValidSubcommand), usage }
@@ -72,12 +88,27 @@ pub(super) fn mistake(error: &clap::Error) -> Diagnostic {
         ErrorKind::InvalidUtf8 => UsageMistake::NotReadable,
         _ => UsageMistake::Other { usage },
     };
-    Diagnostic::of(Place::Argument(String::new()), &mistake)
+    let (found, names) = near;
+    Diagnostic::of(Place::Argument(String::new()), &mistake).suggest_near(&found, names.iter().map(String::as_str))
+}
+
+/// The command that was being read: `mdd data check --nmae` is about that of two words.
+fn of_usage<'c>(commands: &'c Command, usage: &str) -> &'c Command {
+    let mut command = commands;
+    for word in usage.split(' ').skip(1) {
+        let Some(below) = command.find_subcommand(word) else { break };
+        command = below;
+    }
+    command
+}
+
+/// The options of a command as they are typed.
+fn options(command: &Command) -> Vec<String> {
+    command.get_arguments().filter_map(|argument| argument.get_long()).map(|name| format!("--{name}")).collect()
 }
 
 /// `--format`, without what stands behind it.
-fn option_of(error: &clap::Error) -> String {
-    let shown = texts(error, ContextKind::InvalidArg).into_iter().next().unwrap_or_default();
+fn without_value(shown: &str) -> String {
     shown.split([' ', '=']).next().unwrap_or_default().to_owned()
 }
 
@@ -94,5 +125,10 @@ fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
 /// `mdd report [OPTIONS] [GEMEENTE]...`
 fn usage(error: &clap::Error) -> Option<String> {
     let usage = texts(error, ContextKind::Usage).into_iter().next()?;
-    usage.split_once(": ").map(|(_, usage)| usage.split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(in_one_line(&usage))
+}
+
+/// `Usage: mdd report ...`, without that word.
+fn in_one_line(usage: &str) -> String {
+    usage.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
 }

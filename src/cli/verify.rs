@@ -20,9 +20,9 @@ use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::{self, Language, said};
+use mdd_engine::language::{self, Datum, Language, said};
 use mdd_engine::mistakes;
-use mdd_engine::terms::{Peildatum, short_hash};
+use mdd_engine::terms::{Peildatum, parse_date, short_hash};
 use mdd_engine::text::Files;
 use mdd_report::report::Country;
 
@@ -216,6 +216,7 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
             continue;
         }
         let outcome = said("verify-outcome").with("gemeente", gemeente).with("code", code).with("rules", rules);
+        let peildatum = parse_date(peildatum).map_or_else(|| Datum::from(peildatum), Datum::from);
         line("", outcome.with("peildatum", peildatum).with("differences", differences.len()));
         origin(verdict).for_each(|origin| line("  ", origin));
         for Moved { then, now } in &verdict.deliveries {

@@ -2,7 +2,7 @@
 //!
 //! A pipe would keep the program waiting, a device never ends, and a link may lead to what nobody meant to show.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -18,17 +18,25 @@ pub struct Door {
     within: Vec<PathBuf>,
     /// Folders that were found to lie inside: what is no link in one of them does so too.
     seen: Arc<Mutex<HashSet<PathBuf>>>,
+    /// What is read instead of what stands in a file, by its path.
+    instead: Arc<BTreeMap<String, String>>,
 }
 
 impl Door {
     /// The files of one folder, such as a project.
     pub fn of(folder: &Path) -> Door {
-        Door { from: folder.to_owned(), within: vec![folder.to_owned()], seen: Arc::default() }
+        Door { from: folder.to_owned(), within: vec![folder.to_owned()], seen: Arc::default(), instead: Arc::default() }
+    }
+
+    /// The same, as if other texts stood in some of the files that people write.
+    #[must_use]
+    pub fn as_if(self, instead: &BTreeMap<String, String>) -> Door {
+        Door { instead: Arc::new(instead.clone()), ..self }
     }
 
     /// Paths from where the program was started, that lead to what is in these folders.
     pub fn here(within: Vec<PathBuf>) -> Door {
-        Door { from: PathBuf::new(), within, seen: Arc::default() }
+        Door { from: PathBuf::new(), within, seen: Arc::default(), instead: Arc::default() }
     }
 
     /// The path as the system knows it.
@@ -56,6 +64,9 @@ impl Door {
     /// # Errors
     /// Those of [`Door::open`]; or it is larger than anything that people write.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if let Some(text) = self.instead.get(path) {
+            return Ok(text.clone().into_bytes());
+        }
         let (file, about) = self.open(path)?;
         let too_large = || {
             let message = format!("it is larger than {} MB", LARGEST >> 20);

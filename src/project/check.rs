@@ -61,7 +61,7 @@ impl Project {
     pub fn check_columns(&self, data: &Dataset) -> Diagnostics {
         // A version with mistakes is no matter of deliveries.
         let pack = self.newest().and_then(|number| self.pack(number).ok());
-        pack.map(|(pack, _)| empty_columns(&pack, &self.manifest.schema, data)).unwrap_or_default()
+        pack.map(|(pack, _)| empty_columns(&pack, &self.manifest.schema, data, |_| true)).unwrap_or_default()
     }
 
     fn check_version(
@@ -95,7 +95,7 @@ impl Project {
         if let Some(data) = look.data {
             let evaluation = evaluate(pack, data, self.peildatum())?;
             found.append(unnoticed(&evaluation));
-            found.append(empty_columns(pack, &data.schema, data));
+            found.append(empty_columns(pack, &data.schema, data, |_| true));
             found.append(not_delivered(&evaluation));
         }
         Ok(not_allowed(resolved, found))

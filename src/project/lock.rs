@@ -15,7 +15,7 @@ use super::replace::replace;
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::language::Said;
+use mdd_engine::language::{Said, said};
 use mdd_engine::syntax::{Holds, Key, KeyedTable, Keys, TomlTable, parse_toml};
 use mdd_engine::text::Files;
 
@@ -68,17 +68,18 @@ pub enum Standing {
 
 impl Standing {
     /// For lists.
-    pub fn english(&self) -> String {
-        let fetched = |fetched: &Fetched| {
-            let to = fetched.redirected_to.as_ref().map(|to| format!(", which led to {to}")).unwrap_or_default();
-            format!("{} from {}{to}", fetched.time, fetched.url)
+    pub fn said(&self) -> Said {
+        let (text, before) = match self {
+            Standing::AsFetched(before) => ("list-as-fetched", before),
+            Standing::ChangedByHand(before) => ("list-changed-by-hand", before),
+            Standing::Gone(before) => ("list-gone", before),
+            Standing::NeverFetched => return said("list-never-fetched"),
         };
-        match self {
-            Standing::AsFetched(before) => format!("fetched {}", fetched(before)),
-            Standing::ChangedByHand(before) => format!("changed by hand since it was fetched {}", fetched(before)),
-            Standing::Gone(before) => format!("gone since it was fetched {}", fetched(before)),
-            Standing::NeverFetched => "not fetched yet: `mdd data fetch`".to_owned(),
-        }
+        let from = match &before.redirected_to {
+            Some(to) => said("list-fetched-through").with("to", to),
+            None => said("list-fetched-from"),
+        };
+        said(text).with("fetched", from.with("time", &before.time).with("url", &before.url))
     }
 }
 

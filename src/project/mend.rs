@@ -1,11 +1,11 @@
 //! What mends the mistakes that are certain: of each file what it becomes. Writes nothing, and decides for nobody: which
 //! edits are certain is said where the mistake is found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use similar::TextDiff;
 
-use mdd_engine::diagnostic::{Code, Diagnostics, Edit};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Edit};
 use mdd_engine::fault::Stretch;
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::text::{FileId, Files};
@@ -16,60 +16,76 @@ pub struct Mended {
     pub path: String,
     pub before: String,
     pub after: String,
-    pub edits: usize,
+    /// How many mistakes are mended in it.
+    pub mends: usize,
 }
 
-impl Mended {
-    /// What becomes different in it, as a unified diff.
-    pub fn difference(&self) -> String {
-        let diff = TextDiff::from_lines(&self.before, &self.after);
-        diff.unified_diff().header(&self.path, &self.path).to_string()
-    }
+/// What becomes different in a file, as a unified diff.
+pub fn difference(path: &str, before: &str, after: &str) -> String {
+    TextDiff::from_lines(before, after).unified_diff().header(path, path).to_string()
 }
 
 /// Of each file with mistakes that can be mended what it becomes, in order of path.
 pub fn mended(found: &Diagnostics, files: &Files) -> Vec<Mended> {
-    let mut edits: BTreeMap<(&str, FileId), Vec<Edit>> = BTreeMap::new();
-    for edit in found.iter().flat_map(|diagnostic| diagnostic.edits(files)) {
-        let file = edit.span.file;
-        edits.entry((files.path(file), file)).or_default().push(edit);
-    }
-    let mended = edits.into_iter().map(|((path, file), mut edits)| {
+    let mut mends: BTreeMap<(&str, FileId), BTreeSet<Vec<Edit>>> = BTreeMap::new();
+    for mut edits in found.iter().map(|diagnostic| diagnostic.edits(files)) {
         edits.sort();
-        edits.dedup();
+        if let Some(file) = edits.first().map(|edit| edit.span.file) {
+            mends.entry((files.path(file), file)).or_default().insert(edits);
+        }
+    }
+    let mended = mends.into_iter().filter_map(|((path, file), mends)| {
         let before = files.text(file);
-        let (after, count) = replaced(before, &edits);
-        Mended { path: path.to_owned(), before: before.to_owned(), after, edits: count }
+        let (after, mends) = replaced(before, &mends);
+        let readable = mends > 0 && is_as_readable(path, before, &after);
+        readable.then(|| Mended { path: path.to_owned(), before: before.to_owned(), after, mends })
     });
-    mended.filter(|file| file.edits > 0 && is_as_readable(file)).collect()
+    mended.collect()
 }
 
-/// The text with each stretch replaced; of two that meet, only the first.
-fn replaced(before: &str, edits: &[Edit]) -> (String, usize) {
-    let (mut after, mut at, mut count) = (String::new(), 0, 0);
-    for edit in edits {
-        let (start, end) = (edit.span.start as usize, edit.span.end as usize);
-        if start < at {
+/// The files in which what mends this would be written.
+pub fn mended_in<'f>(found: &Diagnostic, files: &'f Files) -> BTreeSet<&'f str> {
+    found.edits(files).iter().map(|edit| files.path(edit.span.file)).collect()
+}
+
+/// The text with what mends each mistake; of two that meet, only the first. And how many are mended.
+fn replaced(before: &str, mends: &BTreeSet<Vec<Edit>>) -> (String, usize) {
+    let mut done: BTreeSet<&Edit> = BTreeSet::new();
+    let meets = |one: &Edit, other: &Edit| {
+        one != other
+            && one.span.start < other.span.end.max(other.span.start + 1)
+            && other.span.start < one.span.end.max(one.span.start + 1)
+    };
+    let mut count = 0;
+    for edits in mends {
+        // Half of what mends a mistake mends nothing.
+        if edits.iter().any(|edit| done.iter().any(|other| meets(edit, other))) {
             continue;
         }
+        count += usize::from(edits.iter().any(|edit| !done.contains(edit)));
+        done.extend(edits);
+    }
+    let (mut after, mut at) = (String::new(), 0);
+    for edit in done {
+        let (start, end) = (edit.span.start as usize, edit.span.end as usize);
         after.push_str(before.part(at..start));
         after.push_str(&edit.text);
-        (at, count) = (end, count + 1);
+        at = end;
     }
     after.push_str(before.part(at..));
     (after, count)
 }
 
 /// A file that could be read can still be read, and one that could not has no more places where it cannot.
-fn is_as_readable(file: &Mended) -> bool {
+fn is_as_readable(path: &str, before: &str, after: &str) -> bool {
     let broken = |text: &str| {
         let mut files = Files::default();
         let mut found = Diagnostics::default();
-        let id = files.add(&file.path, text);
+        let id = files.add(path, text);
         parse_toml(&files, id, &mut found);
         found.iter().filter(|one| one.code == Code::Syntax).count()
     };
-    !file.path.ends_with(".toml") || broken(&file.after) <= broken(&file.before)
+    !path.ends_with(".toml") || broken(after) <= broken(before)
 }
 
 #[cfg(test)]
@@ -82,20 +98,22 @@ mod tests {
     }
 
     #[test]
-    fn of_edits_that_meet_only_the_first_is_made() {
-        let edits = [edit(0, 2, "x"), edit(1, 3, "y"), edit(4, 4, "!")];
-        assert_eq!(replaced("abcdef", &edits), ("xcd!ef".to_owned(), 2));
+    fn of_mends_that_meet_only_the_first_is_made() {
+        let mends = [vec![edit(0, 2, "x")], vec![edit(1, 3, "y")], vec![edit(4, 4, "!")]];
+        assert_eq!(replaced("abcdef", &mends.into()), ("xcd!ef".to_owned(), 2));
+    }
+
+    #[test]
+    fn a_mistake_is_mended_whole_or_not_at_all_and_counts_once() {
+        let quotes = vec![edit(0, 1, "\""), edit(3, 4, "\"")];
+        assert_eq!(replaced("'ab'", &[quotes.clone()].into()), ("\"ab\"".to_owned(), 1));
+        let mends = [vec![edit(0, 1, "!")], vec![edit(2, 3, "B"), edit(3, 4, ")")], quotes];
+        assert_eq!(replaced("'ab'", &mends.into()), ("!aB)".to_owned(), 2));
     }
 
     #[test]
     fn a_file_that_would_no_longer_be_readable_is_left_alone() {
-        let file = |before: &str, after: &str| Mended {
-            path: "a.toml".to_owned(),
-            before: before.to_owned(),
-            after: after.to_owned(),
-            edits: 1,
-        };
-        assert!(is_as_readable(&file("a = 1,5", "a = 1.5")));
-        assert!(!is_as_readable(&file("a = 1.5", "a = 1,5")));
+        assert!(is_as_readable("a.toml", "a = 1,5", "a = 1.5"));
+        assert!(!is_as_readable("a.toml", "a = 1.5", "a = 1,5"));
     }
 }

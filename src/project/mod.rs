@@ -21,12 +21,14 @@ mod templates;
 mod versions;
 mod written_files;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-pub use mend::{Mended, mended};
+pub use mend::{Mended, difference, mended, mended_in};
+pub use published::SEAL;
 pub use read::read_text;
 pub use replace::{is_half_done, replace, write_whole};
 pub use templates::{Layouts, TEMPLATES};
@@ -146,9 +148,17 @@ impl Project {
     /// # Errors
     /// sources.toml or a file of the rules cannot be read, or sources.toml has mistakes.
     pub fn open(root: &Path) -> Result<Project, Failure> {
+        Project::as_if(root, &BTreeMap::new())
+    }
+
+    /// The same, as if other texts stood in some of its files, by their paths: nothing is written to try them.
+    ///
+    /// # Errors
+    /// As [`Project::open`].
+    pub fn as_if(root: &Path, instead: &BTreeMap<String, String>) -> Result<Project, Failure> {
         let mut files = Files::default();
         let mut diagnostics = Diagnostics::default();
-        let door = Door::of(root);
+        let door = Door::of(root).as_if(instead);
         let manifest = match read_text(&door, MANIFEST, &mut files) {
             Ok(file) => {
                 if let Err(diagnostics) = requires::may_read(&files, file) {

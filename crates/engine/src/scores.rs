@@ -2,6 +2,9 @@
 //!
 //! Takes an evaluation; knows nothing of reports or of where the list goes.
 
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 
 use crate::dataset::GemeenteIndex;
@@ -245,7 +248,7 @@ pub struct Row {
 }
 
 /// The colours of the summary: the paragraph of each column, and a row a gemeente.
-pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> (Vec<String>, Vec<Row>) {
+pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> (Vec<(String, String)>, Vec<Row>) {
     let summary = evaluation.pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
     // A row of the summary may be of an indicator that no paragraph of this version shows.
     let columns: Vec<(IndicatorIndex, &Indicator)> = summary
@@ -259,5 +262,20 @@ pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> (Vec<
             colours: columns.iter().map(|&(number, _)| evaluation.decision(number, gemeente).colour).collect(),
         }
     });
-    (columns.iter().map(|(_, indicator)| indicator.section.clone()).collect(), rows.collect())
+    let columns: Vec<&Indicator> = columns.iter().map(|(_, indicator)| *indicator).collect();
+    (named(&columns), rows.collect())
+}
+
+/// Each column by its paragraph, with a letter where several are of one: `1.1a`; and what it is about.
+fn named(columns: &[&Indicator]) -> Vec<(String, String)> {
+    let mut letters: HashMap<&str, RangeInclusive<char>> = HashMap::new();
+    let of = |section: &str| columns.iter().filter(|other| other.section == section).count();
+    let mut named = Vec::new();
+    for indicator in columns {
+        let section = indicator.section.as_str();
+        let letter = (of(section) > 1).then(|| letters.entry(section).or_insert('a'..='z').next()).flatten();
+        let name = letter.map_or_else(|| section.to_owned(), |letter| format!("{section}{letter}"));
+        named.push((name, visible(&indicator.label).into_owned()));
+    }
+    named
 }

@@ -4,7 +4,7 @@ use mdd_engine::dataset::schema::Counted;
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::language::{Said, said};
 use mdd_engine::mistakes;
-use mdd_engine::terms::Number;
+use mdd_engine::terms::{Date, Number};
 
 mistakes! {
     pub(super) enum LoadMistake {
@@ -70,7 +70,7 @@ mistakes! {
         NotUnique { column: String } = Error NotUnique "loading-not-unique";
         SecondRow { gemeente: String } = Error DuplicateGemeente "loading-second-row";
         Abolished { gemeente: String, into: Option<Vec<String>> } = Error MergedRow "loading-abolished";
-        AbolishedSince { gemeente: String, since: String, into: Option<Vec<String>> } = Error MergedRow "loading-abolished-since";
+        AbolishedSince { gemeente: String, since: Date, into: Option<Vec<String>> } = Error MergedRow "loading-abolished-since";
     }
 }
 

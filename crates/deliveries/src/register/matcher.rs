@@ -33,7 +33,7 @@ enum Match {
 #[derive(Clone)]
 pub(in super::super) struct Refusal {
     pub gemeente: String,
-    pub since: Option<String>,
+    pub since: Option<Date>,
     /// What it went into.
     pub into: Vec<String>,
 }
@@ -384,7 +384,7 @@ impl<'r> Matcher<'r> {
         let (since, into, successors) = match &other.fate {
             Fate::Renamed { now } => return Match::Former(number(*now)),
             Fate::NotYet { since, from } => {
-                return Match::Left(Why::NotYet { since: since.to_string(), from: from.clone() });
+                return Match::Left(Why::NotYet { since: *since, from: from.clone() });
             }
             Fate::Gone { since, into, successors } => (since, into, successors),
         };
@@ -396,7 +396,7 @@ impl<'r> Matcher<'r> {
             (0, OldRows::Refuse, _) => refused(),
             (1, OldRows::Refuse, _) | (2.., _, Split::Refuse) => refused(),
             (1, OldRows::Together | OldRows::OnlyLargest | OldRows::OneRow(_), _) | (2.., _, Split::Each) => counts(),
-            _ => Match::Left(Why::Abolished { into: into.clone(), since: since.map(|since| since.to_string()) }),
+            _ => Match::Left(Why::Abolished { into: into.clone(), since: *since }),
         }
     }
 
@@ -456,7 +456,7 @@ fn left_out(line: u32, said: &str, named: &str, why: Why, load: &mut Load) -> Ta
 }
 
 fn refusal(name: &str, since: Option<Date>, into: &[String]) -> Refusal {
-    Refusal { gemeente: name.to_owned(), since: since.map(|since| since.to_string()), into: into.to_vec() }
+    Refusal { gemeente: name.to_owned(), since, into: into.to_vec() }
 }
 
 /// As it is kept beside each row, in half the room.

@@ -16,13 +16,16 @@ mistakes! {
 
 /// What a version looks at and never finds, in the deliveries of today. A table without rows has its own messages.
 /// `schema` is what the version was read against: the data may be only some of its tables.
-pub fn empty_columns(pack: &RulePack, schema: &Schema, data: &Dataset) -> Diagnostics {
+pub fn empty_columns(pack: &RulePack, schema: &Schema, data: &Dataset, source: impl Fn(&str) -> bool) -> Diagnostics {
     let mut found = Diagnostics::default();
     let columns = pack.graph.looked_at().into_iter();
     let columns =
         columns.filter_map(|node| if let Node::Column(table, column) = node { Some((table, column)) } else { None });
     for (table, column) in columns.collect::<BTreeSet<_>>() {
         let (name, declared) = schema.table(table);
+        if !source(&declared.source) {
+            continue;
+        }
         let (called, declared) = declared.column(column);
         let Some((_, rows)) = data.table(name) else { continue };
         if rows.is_empty() || (0..rows.len()).any(|row| !rows.cell(column, row).is_missing()) {

@@ -5,7 +5,7 @@ use super::Combined;
 use super::step::Step;
 use crate::diagnostic::Diagnostics;
 use crate::language::Said;
-use crate::terms::GemeenteCode;
+use crate::terms::{Date, GemeenteCode};
 
 /// The account of one table.
 #[derive(Clone, Default, Debug)]
@@ -80,9 +80,9 @@ pub enum Why {
     /// Declared as an organisation that is no gemeente.
     NoGemeente,
     /// A gemeente that has since been abolished; into which it went, and since when, where that is known.
-    Abolished { into: Vec<String>, since: Option<String> },
+    Abolished { into: Vec<String>, since: Option<Date> },
     /// Of after the peildatum: from when it is there, and what it will be made of.
-    NotYet { since: String, from: Vec<String> },
+    NotYet { since: Date, from: Vec<String> },
     /// A row of the register's own table that does not hold on the peildatum.
     OtherTime,
     /// Nothing in the register answers to it; the nearest names, never used by likeness alone.

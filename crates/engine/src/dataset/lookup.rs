@@ -15,8 +15,8 @@ mistakes! {
         Unknown { found: String, nearest: Option<Said>, any: Option<Said> } = Error UnknownGemeente "gemeente-unknown";
         UnknownCode { found: String } = Error UnknownGemeente "gemeente-unknown-code";
         Gone { found: String, into: Option<Vec<String>> } = Error UnknownGemeente "gemeente-gone";
-        NotYet { found: String, since: String } = Error UnknownGemeente "gemeente-not-yet";
-        NotYetMade { found: String, since: String, from: Vec<String> } = Error UnknownGemeente "gemeente-not-yet-made";
+        NotYet { found: String, since: Date } = Error UnknownGemeente "gemeente-not-yet";
+        NotYetMade { found: String, since: Date, from: Vec<String> } = Error UnknownGemeente "gemeente-not-yet-made";
         Several { found: String, count: usize, allowed: Vec<String> } = Error AmbiguousGemeente "gemeente-several";
     }
 }
@@ -247,10 +247,8 @@ fn of_another_time(asked: &str, fate: &Fate) -> Result<GemeenteIndex, Box<Diagno
             let into = Some(into.clone()).filter(|into| !into.is_empty());
             GemeenteMistake::Gone { found, into }
         }
-        Fate::NotYet { since, from } if from.is_empty() => GemeenteMistake::NotYet { found, since: since.to_string() },
-        Fate::NotYet { since, from } => {
-            GemeenteMistake::NotYetMade { found, since: since.to_string(), from: from.clone() }
-        }
+        Fate::NotYet { since, from } if from.is_empty() => GemeenteMistake::NotYet { found, since: *since },
+        Fate::NotYet { since, from } => GemeenteMistake::NotYetMade { found, since: *since, from: from.clone() },
     };
     Err(Box::new(Diagnostic::of(Place::Argument(asked.to_owned()), &mistake)))
 }

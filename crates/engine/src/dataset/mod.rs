@@ -93,18 +93,24 @@ impl Dataset {
 
     /// All that is not as declared, as badly as sources.toml says.
     pub fn findings(&self) -> Diagnostics {
+        self.findings_of(|_| true)
+    }
+
+    fn findings_of(&self, source: impl Fn(&str) -> bool) -> Diagnostics {
         let mut findings = Diagnostics::default();
-        self.outdated.values().for_each(|old| findings.push(old.clone()));
-        self.loads.iter().for_each(|load| findings.append(load.findings.clone()));
+        let outdated = self.outdated.iter().filter(|(name, _)| source(name));
+        outdated.for_each(|(_, old)| findings.push(old.clone()));
+        let loads = self.schema.tables.values().zip(&self.loads).filter(|(table, _)| source(&table.source));
+        loads.for_each(|(_, load)| findings.append(load.findings.clone()));
         findings.sorted()
     }
 
     /// What is told with a report but does not stop it: also failures that were allowed. That a source is old stands in
-    /// the report itself.
-    pub fn warnings(&self) -> Diagnostics {
+    /// the report itself. Of these sources only.
+    pub fn warnings(&self, source: impl Fn(&str) -> bool) -> Diagnostics {
         let told = |found: &Diagnostic| found.code != Code::SourceOutdated || found.severity == Severity::Error;
         let mut warnings = Diagnostics::default();
-        for found in self.findings().iter().filter(|found| told(found)) {
+        for found in self.findings_of(source).iter().filter(|found| told(found)) {
             warnings.push(found.clone().severity(Severity::Warning));
         }
         warnings

@@ -18,10 +18,10 @@ impl Diagnostic {
         edits
     }
 
-    /// A name with one letter wrong, and only one name that it can be.
+    /// A misspelt name, and only one name that it can be.
     fn misspelt(&self, files: &Files) -> Option<Edit> {
         let Place::Written(span) = self.place else { return None };
-        let Suggestion { found, near: Some(near), only: true, .. } = self.suggestion.as_ref()? else { return None };
+        let Suggestion { found, near: Some(near), certain: true, .. } = self.suggestion.as_ref()? else { return None };
         // What is marked is the name, or the name between its quotes; of a whole sentence nobody knows which part.
         let written = files.text(span.file).get(span.start as usize..span.end as usize)?;
         let bare = |quote| written.strip_prefix(quote).and_then(|inside| inside.strip_suffix(quote)) == Some(found);

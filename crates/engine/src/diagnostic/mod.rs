@@ -19,6 +19,7 @@ pub use list::Diagnostics;
 pub use mistake::Mistake;
 pub use show::{Paint, show};
 pub use shown::Message;
+use suggest::is_certain;
 pub use suggest::{nearest, nearest_few};
 
 use std::path::Path;
@@ -134,8 +135,8 @@ enum Words {
 struct Suggestion {
     found: String,
     near: Option<String>,
-    /// No other name is near.
-    only: bool,
+    /// No other name can be meant.
+    certain: bool,
     there: Vec<String>,
 }
 
@@ -263,18 +264,18 @@ impl Diagnostic {
     #[must_use]
     pub fn suggest<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
         let there: Vec<String> = names.into_iter().map(str::to_owned).collect();
-        let (near, only) = near(found, there.iter().map(String::as_str));
+        let (near, certain) = near(found, there.iter().map(String::as_str));
         let found_here = found.to_owned();
-        let suggestion = (!there.is_empty()).then_some(Suggestion { found: found_here, near, only, there });
+        let suggestion = (!there.is_empty()).then_some(Suggestion { found: found_here, near, certain, there });
         Diagnostic { suggestion, ..self.about(found) }
     }
 
     /// "did you mean ...?" when a name is near; where there are none, nothing: what is allowed is said otherwise.
     #[must_use]
     pub fn suggest_near<'a>(self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
-        let (near, only) = near(found, names);
+        let (near, certain) = near(found, names);
         let found = found.to_owned();
-        let suggestion = near.map(|near| Suggestion { found, near: Some(near), only, there: Vec::new() });
+        let suggestion = near.map(|near| Suggestion { found, near: Some(near), certain, there: Vec::new() });
         Diagnostic { suggestion, ..self }
     }
 
@@ -292,8 +293,8 @@ impl Diagnostic {
     }
 }
 
-/// The name nearest to what was found, and whether it is the only one that is near.
+/// The name nearest to what was found, and whether no other can be meant.
 fn near<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> (Option<String>, bool) {
     let few = nearest_few(found, names, 2);
-    (few.first().map(|name| (*name).to_owned()), few.len() == 1)
+    (few.first().map(|name| (*name).to_owned()), is_certain(found, &few))
 }

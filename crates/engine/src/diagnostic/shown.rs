@@ -80,6 +80,7 @@ impl Diagnostic {
     pub(super) fn datum(&self, name: &str) -> Option<String> {
         self.says.data().iter().find(|(known, _)| *known == name).and_then(|(_, datum)| match datum {
             Datum::Text(text) => Some(text.clone()),
+            Datum::Date(date) => Some(date.to_string()),
             _ => None,
         })
     }

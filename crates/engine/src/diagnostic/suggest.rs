@@ -31,9 +31,27 @@ pub fn nearest_few<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, fe
     near.into_iter().take(few).map(|(_, name)| name).collect()
 }
 
+/// Whether nobody who writes `found` can have meant another of these names than the first, which is the nearest: no other
+/// is nearly as near, and no figure in it is another, which is no slip of the hand.
+pub(super) fn is_certain(found: &str, nearest: &[&str]) -> bool {
+    let [near, others @ ..] = nearest else { return false };
+    let far = |name: &str| strsim::damerau_levenshtein(&found.to_lowercase(), &name.to_lowercase());
+    let figures = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    figures(found) == figures(near) && others.iter().all(|other| far(other) > 2 * far(near) + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_could_be_another_name_as_well_is_not_certain() {
+        assert!(is_certain("componeten", &["componenten"]));
+        assert!(is_certain("bgt_mutatiepercentag", &["bgt_mutatiepercentage", "bgt_mutatiegrens"]));
+        assert!(!is_certain("ster", &["sterk", "stern"]));
+        assert!(!is_certain("ster_3", &["ster_2"]));
+        assert!(!is_certain("x", &[]));
+    }
 
     #[test]
     fn a_slip_is_near_another_word_is_not() {

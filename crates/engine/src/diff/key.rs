@@ -3,14 +3,19 @@
 use super::leaves::{Leaf, list_changed, list_order, short};
 use super::rules::Aspect;
 use crate::fault::stop;
-use crate::language::{Said, said};
+use crate::language::{Said, figure, said};
+use crate::syntax::{Item, Node};
 
 /// `what: old -> new`, or that it is there or gone.
 fn changed(what: Said, leaf: &Leaf<'_>) -> Said {
     if let Some(change) = leaf.old.zip(leaf.new).and_then(|(old, new)| list_changed(old, new)) {
         return of(what, change);
     }
-    let change = match (leaf.old.map(short), leaf.new.map(short)) {
+    let shown = |node: &Node| match node.item {
+        Item::Number(number) => figure(number),
+        _ => short(node).into(),
+    };
+    let change = match (leaf.old.map(shown), leaf.new.map(shown)) {
         // What differs only past the part that is shown would read as no difference.
         (Some(old), Some(new)) if old == new => said("diff-value-changed"),
         (Some(old), Some(new)) => said("diff-value").with("old", old).with("new", new),

@@ -4,7 +4,7 @@ use super::cause::{Attribution, Cause};
 use super::compared::By;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
-use crate::language::{Said, said};
+use crate::language::{Said, figure, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
@@ -52,7 +52,8 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
         let Some((_, new)) = named(after).into_iter().find(|(other, new)| *other == name && *new != old) else {
             continue;
         };
-        let change = said("diff-because-threshold").with("name", name).with("old", old).with("new", new);
+        let change =
+            said("diff-because-threshold").with("name", name).with("old", figure(old)).with("new", figure(new));
         if !moved.contains(&change) {
             moved.push(change);
         }

@@ -240,7 +240,11 @@ fn indicators(
         }
     }
     let gone = old.indicators.values().filter(|indicator| !new.indicators.contains_key(&indicator.id));
-    found.extend(gone.map(|indicator| change(indicator, What::Removed, vec![(Aspect::Place, place(old, indicator))])));
+    let was = |indicator: &Indicator| match in_summary(old, &indicator.id) {
+        true => said("diff-gone-from-summary"),
+        false => said("diff-gone-from-paragraph"),
+    };
+    found.extend(gone.map(|indicator| change(indicator, What::Removed, vec![(Aspect::Place, was(indicator))])));
     found
 }
 

@@ -298,11 +298,11 @@ fn exactly(shown: &Shown, language: Language) -> String {
     let Some(number) = shown.number() else { return String::new() };
     let exactly = match number.exactly() {
         Exactly::Decimal(_) if number.decimals() == 0 => return String::new(),
-        Exactly::Decimal(digits) => said("explain-exactly").with("digits", digits),
-        Exactly::Fraction(fraction) => {
-            said("explain-exactly-fraction").with("fraction", fraction).with("about", number.round(SHORT))
-        }
-        Exactly::About(digits) => said("explain-about").with("digits", digits),
+        Exactly::Decimal(found) => said("explain-exactly").with("digits", Datum::Figure(found)),
+        Exactly::Fraction(fraction) => said("explain-exactly-fraction")
+            .with("fraction", fraction)
+            .with("about", Datum::Figure(number.round(SHORT).to_string())),
+        Exactly::About(found) => said("explain-about").with("digits", Datum::Figure(found)),
     };
     format!(" ({})", language.say(exactly))
 }

@@ -12,7 +12,7 @@ use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{How, Measure, RowsFrom};
+use crate::rules::{Aggregate, How, Measure, RowsFrom};
 
 /// How many lines of a delivery are named; the others are counted.
 const MAX_LINES: usize = 10;
@@ -38,6 +38,9 @@ pub struct Origin {
     pub role: &'static str,
     /// "count", "distinct component"; empty for what is not aggregated.
     pub aggregate: String,
+    /// The same for people.
+    #[serde(skip)]
+    pub aggregated: Option<Said>,
     /// The condition or formula as it stands in the rules, or the file of the script.
     pub written: String,
     /// The same with the figures filled in; empty where there is nothing to fill in.
@@ -111,6 +114,7 @@ impl Origins<'_> {
             steps: Vec::new(),
             role,
             aggregate: String::new(),
+            aggregated: None,
             written: String::new(),
             filled: String::new(),
             views: Vec::new(),
@@ -139,13 +143,14 @@ impl Origins<'_> {
         };
         let style = Filled { peildatum: self.evaluation.peildatum, figure: shown };
         match &measure.how {
-            How::Aggregate { from, .. } => {
+            How::Aggregate { from, aggregate, .. } => {
                 let rows = |rows: &TracedRows| {
                     let used = said("explain-rows").with("used", rows.used).with("looked_at", rows.looked_at);
                     used.with("from", &rows.from)
                 };
                 origin.how = say(trace.rows.as_ref().map_or_else(|| said("explain-no-rows"), rows));
                 origin.aggregate = [written("aggregate"), written("of")].join(" ").trim().to_owned();
+                origin.aggregated = Some(aggregated(*aggregate, written("of")));
                 origin.written = written("where");
                 origin.views = self.views(*from);
             }
@@ -218,4 +223,19 @@ impl Origins<'_> {
         }
         found
     }
+}
+
+/// What is made of rows.
+fn aggregated(aggregate: Aggregate, of: String) -> Said {
+    let text = match aggregate {
+        Aggregate::Count => return said("explain-count"),
+        Aggregate::Any => return said("explain-any"),
+        Aggregate::Distinct => "explain-distinct",
+        Aggregate::Sum => "explain-sum",
+        Aggregate::Mean => "explain-mean",
+        Aggregate::Min => "explain-min",
+        Aggregate::Max => "explain-max",
+        Aggregate::First => "explain-first",
+    };
+    said(text).with("of", of)
 }

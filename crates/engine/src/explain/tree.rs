@@ -175,9 +175,9 @@ fn origin_node(origin: &Origin, needs: &[Origin], language: Language) -> Node {
     }
     let mut node = Node::new(head).at(&origin.at, language);
     let marked = |id, value| Phrase::marked(language, said(id), Mark::Code, "written", value);
-    let how = match origin.aggregate.as_str() {
-        "" => Phrase::plain(origin.how.as_str()),
-        aggregate => Phrase::plain(format!("{aggregate}: {}", origin.how)),
+    let how = match &origin.aggregated {
+        None => Phrase::plain(origin.how.as_str()),
+        Some(aggregated) => Phrase::plain(format!("{}: {}", language.say(aggregated), origin.how)),
     };
     let how = match (origin.written.as_str(), origin.aggregate.as_str()) {
         ("", _) => how,
@@ -230,20 +230,18 @@ fn rule(rule: &ExplainedRule, language: Language) -> Node {
 }
 
 fn wish(wish: &Wish, language: Language) -> Node {
-    let colour = Mark::Colour(wish.colour);
-    let head = Phrase::marked(language, said("explain-to-be"), colour, "colour", wish.colour.word()).stressed();
+    let is_missing = |change: &Change| change.from.is_empty();
+    let head = match wish.ways.as_slice() {
+        [way] if way.changes.len() > 1 => "explain-to-be-both",
+        [way] if way.changes.iter().any(is_missing) => "explain-to-be-figure-needed",
+        [_] | [] => "explain-to-be",
+        _ => "explain-to-be-any-one",
+    };
+    let head = Phrase::marked(language, said(head), Mark::Colour(wish.colour), "colour", wish.colour.word()).stressed();
     if wish.ways.is_empty() {
         return Node::new(head.and(Mark::Plain, format!(": {}", wish.otherwise)));
     }
-    let is_missing = |change: &Change| change.from.is_empty();
-    let how = match wish.ways.as_slice() {
-        [way] if way.changes.len() > 1 => Some("explain-both"),
-        [way] if way.changes.iter().any(is_missing) => Some("explain-figure-needed"),
-        [_] => None,
-        _ => Some("explain-any-one"),
-    };
-    let how = how.map_or_else(String::new, |how| format!(", {}", language.say(how)));
-    let mut node = Node::new(head.and(Mark::Plain, how));
+    let mut node = Node::new(head);
     if !wish.held.is_empty() {
         node.lines.push(Phrase::plain(language.say(said("explain-with").with("held", &wish.held))));
     }

@@ -8,7 +8,7 @@ mod said;
 mod signs;
 mod texts;
 
-pub use said::{Datum, Said, said};
+pub use said::{Datum, Said, figure, said};
 pub use signs::{hidden_signs, named_sign, sign};
 pub use texts::{FILES, Told};
 

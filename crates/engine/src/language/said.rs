@@ -18,6 +18,10 @@ pub enum Datum {
     Text(String),
     /// Chooses "row" or "rows" too.
     Count(u64),
+    /// Shown as people of the language write it.
+    Date(Date),
+    /// Digits, perhaps with a point before the decimals: shown with the sign that people of the language write there.
+    Figure(String),
     /// Shown with commas, or by `OR($names)` and `AND($names)` with a word before the last.
     Texts(Vec<String>),
     /// Something that is itself to be said in the language.
@@ -31,6 +35,11 @@ pub enum Datum {
 /// A text by its name; [`Said::with`] fills it in.
 pub fn said(id: &'static str) -> Said {
     Said { id, data: Arc::default() }
+}
+
+/// A figure for people to read; a [`Number`] by itself is shown as files have it.
+pub fn figure(number: Number) -> Datum {
+    Datum::Figure(number.to_string())
 }
 
 impl Said {
@@ -93,7 +102,7 @@ impl From<Number> for Datum {
 
 impl From<Date> for Datum {
     fn from(date: Date) -> Datum {
-        Datum::Text(date.to_string())
+        Datum::Date(date)
     }
 }
 

@@ -8,6 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Datum, Language, Said, said};
 use crate::fault::{OrFault, stop};
+use crate::terms::dutch_date;
 
 macro_rules! files {
     ($($name:literal),* $(,)?) => {
@@ -167,6 +168,10 @@ impl Texts {
         Some(match datum {
             Datum::Text(text) => FluentValue::String(Cow::Borrowed(text.as_str())),
             Datum::Count(count) => FluentValue::from(*count),
+            Datum::Date(date) if self.language == Language::Dutch => FluentValue::from(dutch_date(*date)),
+            Datum::Date(date) => FluentValue::from(date.to_string()),
+            Datum::Figure(digits) if self.language == Language::Dutch => FluentValue::from(digits.replace('.', ",")),
+            Datum::Figure(digits) => FluentValue::String(Cow::Borrowed(digits.as_str())),
             Datum::Texts(texts) => list(texts.iter().map(String::as_str)),
             Datum::Several(several) => list(several.iter().map(|said| self.say(said))),
             Datum::Said(said) => FluentValue::from(self.say(said)),

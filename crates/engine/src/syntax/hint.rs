@@ -41,8 +41,17 @@ pub(super) fn slip(text: &str, at: usize) -> Option<Slip> {
     let value = code.split_once('=').map(|(key, value)| (key.len() + 1, value));
     let (from, value) = match value {
         Some((from, value)) => (start + from + (value.len() - value.trim_start().len()), value.trim()),
-        None if code.trim_start().starts_with('[') && !code.trim_end().ends_with(']') => {
-            return only(SyntaxMistake::BracketMissing);
+        None if code.trim_start().starts_with('[') => {
+            let mended = heading(code.trim());
+            let at = start + (code.len() - code.trim_start().len());
+            return match mended {
+                Some(better) => {
+                    let edits = vec![(at..at + code.trim().len(), better)];
+                    Some(Slip { mistake: SyntaxMistake::BracketMissing, edits })
+                }
+                None if !code.trim_end().ends_with(']') => only(SyntaxMistake::BracketMissing),
+                None => None,
+            };
         }
         None => return None,
     };
@@ -71,6 +80,17 @@ pub(super) fn slip(text: &str, at: usize) -> Option<Slip> {
         _ if value.starts_with(|first: char| first.is_alphabetic()) => only(SyntaxMistake::NoQuotes),
         _ => None,
     }
+}
+
+/// The heading of a table or list with as many brackets on both sides, where one side has them all.
+fn heading(code: &str) -> Option<String> {
+    let name = code.trim_start_matches('[').trim_end_matches(']');
+    let opening = code.len() - code.trim_start_matches('[').len();
+    let closing = code.len() - code.trim_end_matches(']').len();
+    let brackets = opening.max(closing);
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
+    let mends = opening != closing && brackets <= 2 && !name.is_empty() && name.chars().all(plain);
+    mends.then(|| format!("{}{name}{}", "[".repeat(brackets), "]".repeat(brackets)))
 }
 
 /// Each curly quote as the straight one; where a straight one of the kind stands on the line too, somebody has to choose.

@@ -131,7 +131,13 @@ pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
                 };
                 edits.into_iter().fold(found(mistake), mend)
             }
-            None if twice && begins_list(text, range.start) => found(SyntaxMistake::ListAsTable),
+            None if twice && begins_list(text, range.start) => {
+                let found = found(SyntaxMistake::ListAsTable);
+                match one_table(text, range.start) {
+                    Some((range, list)) => found.mend(whole.part(range.start, range.end), list),
+                    None => found,
+                }
+            }
             None if twice => found(SyntaxMistake::KeyTwice),
             None => found(unreadable(text, range.start, message)),
         };
@@ -156,6 +162,23 @@ fn longest_key(text: &str) -> std::ops::Range<usize> {
 fn begins_list(text: &str, at: usize) -> bool {
     let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
     text.get(start..).is_some_and(|line| line.trim_start().starts_with("[["))
+}
+
+/// The heading above this place that calls the list that begins here one table, and what it is to be.
+fn one_table(text: &str, at: usize) -> Option<(std::ops::Range<usize>, String)> {
+    let start = text.get(..at)?.rfind('\n')? + 1;
+    let (before, list) = (text.get(..start)?, text.get(start..)?.trim_start());
+    let list = list.get(..list.find("]]")? + 2)?;
+    let table = list.get(1..list.len() - 1)?;
+    let mut from = 0;
+    let mut headings = before.split_inclusive('\n').filter_map(|line| {
+        let heading = from + (line.len() - line.trim_start().len());
+        from += line.len();
+        let code = line.split('#').next().unwrap_or(line);
+        (code.trim() == table).then_some(heading..heading + table.len())
+    });
+    // Two of them are a mistake of another kind.
+    headings.next().filter(|_| headings.next().is_none()).map(|heading| (heading, list.to_owned()))
 }
 
 struct Builder<'t> {

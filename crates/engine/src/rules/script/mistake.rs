@@ -8,6 +8,7 @@ mistakes! {
     pub(super) enum ScriptMistake {
         /// What the parser missed.
         Unreadable { why: Said } = Error ScriptSyntax "script-unreadable";
+        Slip { found: String, better: String } = Error ScriptSyntax "script-slip";
         /// A sign that nobody sees, by its name.
         Unseen { sign: Said } = Error ScriptSyntax "syntax-unseen";
         KeptWord { found: String } = Error ScriptSyntax "script-kept-word";

@@ -85,7 +85,7 @@ impl Script {
             Ok(parsed) => parsed,
             Err(error) => {
                 let span = span_of(text, file, error.position());
-                diagnostics.push(syntax::diagnostic(error.err_type(), span));
+                diagnostics.push(syntax::diagnostic(error.err_type(), span, text));
                 return None;
             }
         };

@@ -84,11 +84,14 @@ fn refused(why: &str) -> Token {
     Token::LexError(Box::new(LexError::ImproperSymbol(String::new(), why.to_owned())))
 }
 
-pub(super) fn diagnostic(problem: &ParseErrorType, span: Span) -> Diagnostic {
+pub(super) fn diagnostic(problem: &ParseErrorType, span: Span, text: &str) -> Diagnostic {
     let found = |word: &str| word.to_owned();
     if let Some(letter) = unseen(problem) {
         let diagnostic = Diagnostic::of(span, &ScriptMistake::Unseen { sign: sign(letter) });
         return diagnostic.mend(span, if letter.is_whitespace() { " " } else { "" });
+    }
+    if let Some(slip) = slip(text, span) {
+        return slip;
     }
     match problem {
         ParseErrorType::Reserved(word) => match word.as_str() {
@@ -98,6 +101,35 @@ pub(super) fn diagnostic(problem: &ParseErrorType, span: Span) -> Diagnostic {
         },
         other => Diagnostic::of(span, &ScriptMistake::Unreadable { why: parse_problem(other) }),
     }
+}
+
+/// What people write who know conditions better than scripts, where the parser stops; with what is to stand there.
+fn slip(text: &str, span: Span) -> Option<Diagnostic> {
+    let (before, behind) = (text.get(..span.start as usize)?, text.get(span.end as usize..)?);
+    let found = text.get(span.start as usize..span.end as usize)?;
+    let line = before.rsplit('\n').next()?.trim_start();
+    let rest = behind.lines().next().unwrap_or_default();
+    let asks = ["if ", "} else if ", "else if ", "while "].iter().any(|word| line.starts_with(word));
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let better = match found {
+        "en" | "and" | "EN" | "AND" => "&&",
+        "of" | "or" | "OF" | "OR" => "||",
+        // Where something is asked, nothing is given a value.
+        "=" if asks => "==",
+        // With three digits behind it, thousands may be meant.
+        "," if before.ends_with(|last: char| last.is_ascii_digit()) && digits > 0 && digits != 3 => ".",
+        "“" | "”" | "„" => "\"",
+        _ => return None,
+    };
+    let mistake = ScriptMistake::Slip { found: found.to_owned(), better: better.to_owned() };
+    let diagnostic = Diagnostic::of(span, &mistake);
+    if better != "\"" {
+        return Some(diagnostic.mend(span, better));
+    }
+    let mut others = rest.char_indices().filter(|(_, letter)| matches!(letter, '“' | '”' | '„'));
+    let (Some((at, other)), None) = (others.next(), others.next()) else { return Some(diagnostic) };
+    let end = found.len() + at;
+    Some(diagnostic.mend(span, better).mend(span.part(end, end + other.len_utf8()), better))
 }
 
 /// The sign that nobody sees, when the parser cannot read one.
