@@ -14,3 +14,11 @@ merge-unreadable = { $path } cannot be read: { $why }
 merge-not-utf8 = { $path } is not UTF-8
 merge-file-and-folder = a file and a folder cannot be merged
     .help = name three files, or three folders
+merge-only-together = { $version }: { $count ->
+        [one] 1 colour is
+       *[other] { $count } colours are
+    } only by both together what { $count ->
+        [one] it is
+       *[other] they are
+    }:
+merge-colour-together = { $code } { $gemeente } { $section } { $indicator }: ours { $ours }, theirs { $theirs }, together { $together }

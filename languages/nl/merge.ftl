@@ -14,3 +14,8 @@ merge-unreadable = { $path } is niet te lezen: { $why }
 merge-not-utf8 = { $path } is geen UTF-8
 merge-file-and-folder = een bestand en een map zijn niet samen te voegen
     .help = noem drie bestanden, of drie mappen
+merge-only-together = { $version }: { $count ->
+        [one] 1 kleur verandert
+       *[other] { $count } kleuren veranderen
+    } alleen door beide samen:
+merge-colour-together = { $code } { $gemeente } { $section } { $indicator }: onze kant { $ours }, hun kant { $theirs }, samen { $together }

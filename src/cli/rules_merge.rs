@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use super::output::{Messages, Said};
 use crate::disk::{self, is_link};
-use crate::merge::{Conflict, merge};
-use crate::project::write_whole;
+use crate::merge::{Conflict, OnlyTogether, Sides, merge, only_together};
+use crate::project::{Edition, Project, write_whole};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::{self, Language, said};
 use mdd_engine::mistakes;
+use mdd_engine::terms::Colour;
 use mdd_engine::text::Files;
 
 mistakes! {
@@ -60,13 +61,16 @@ fn merge_all(arguments: &Arguments, language: Language) -> Result<(String, bool)
     if !ours.is_dir() || !theirs.is_dir() {
         return Err(Diagnostic::of(Place::Argument(theirs.display().to_string()), &MergeMistake::FileAndFolder).into());
     }
+    // As they are before anything is written.
+    let before = Sided::read(base, ours, theirs);
     let mut conflicts = false;
     let mut names = BTreeSet::new();
     for side in [base, ours, theirs] {
         gather(side, Path::new(""), &mut names).map_err(|error| unreadable(side, &error))?;
     }
     for name in names {
-        let [was, own, other] = [base, ours, theirs].map(|side| read(&side.join(&name)));
+        // Compared as they lie there: a delivery that nobody touched need not be a text.
+        let [was, own, other] = [base, ours, theirs].map(|side| bytes(&side.join(&name)));
         let (was, own, other) = (was?, own?, other?);
         let target = ours.join(&name);
         let shown = target.display().to_string();
@@ -79,14 +83,80 @@ fn merge_all(arguments: &Arguments, language: Language) -> Result<(String, bool)
             continue;
         }
         // A file that one side took away and the other changed: nothing against all of it.
-        let [was, own, other] = [was, own, other].map(Option::unwrap_or_default);
-        let merged = merge(&was, &own, &other);
+        let [was, own, other] = [(base, was), (ours, own), (theirs, other)]
+            .map(|(side, bytes)| decoded(&side.join(&name), bytes.unwrap_or_default()));
+        let merged = merge(&was?, &own?, &other?);
         write(&target, &merged.text)?;
         conflicts |= !merged.conflicts.is_empty();
         told(&shown, &merged.conflicts, &mut line);
     }
     line("", said("merge-golden"));
+    if let (Some(before), false) = (before, conflicts) {
+        for (version, found) in before.only_together(ours)? {
+            line("", said("merge-only-together").with("version", &version).with("count", found.len()));
+            for one in found.iter().take(SHOWN) {
+                line("  ", shown(one));
+            }
+            if found.len() > SHOWN {
+                line("  ", said("ci-more").with("count", found.len() - SHOWN));
+            }
+        }
+    }
     Ok((text, conflicts))
+}
+
+/// So many colours that only change together are shown of a version.
+const SHOWN: usize = 12;
+
+fn shown(one: &OnlyTogether) -> language::Said {
+    let word = |colour: Option<Colour>| colour.map_or("-", Colour::word);
+    said("merge-colour-together")
+        .with("code", one.code.to_string())
+        .with("gemeente", &one.gemeente)
+        .with("section", &one.section)
+        .with("indicator", &one.indicator)
+        .with("ours", word(one.ours))
+        .with("theirs", word(one.theirs))
+        .with("together", word(one.together))
+}
+
+/// Three folders that are each a whole project, as they were read.
+struct Sided {
+    project: Project,
+    sides: [Edition; 3],
+}
+
+impl Sided {
+    /// None where a folder is no project, or cannot be read: then there is nothing to evaluate.
+    fn read(base: &Path, ours: &Path, theirs: &Path) -> Option<Sided> {
+        let mut project = Project::open(ours).ok()?;
+        let mut edition = |folder: &Path| {
+            let edition = project.edition(&folder.display().to_string()).ok()?;
+            edition.is_project().then_some(edition)
+        };
+        let sides = [edition(base)?, edition(ours)?, edition(theirs)?];
+        Some(Sided { project, sides })
+    }
+
+    /// Of each version that is there now, the colours that neither side changes so by itself; on the deliveries of ours.
+    fn only_together(&self, ours: &Path) -> Result<Vec<(String, Vec<OnlyTogether>)>, Diagnostics> {
+        let Ok(merged) = Project::open(ours) else { return Ok(Vec::new()) };
+        let (Ok(data), schema) = (merged.deliveries(), &merged.manifest.schema) else { return Ok(Vec::new()) };
+        let mut found = Vec::new();
+        for number in merged.versions() {
+            let Ok((pack, _)) = merged.pack(number) else { continue };
+            let read = |side: &Edition| {
+                let edition = side.sibling(number)?;
+                self.project.read_of(&edition, schema).ok().map(|(pack, ..)| pack)
+            };
+            let [base, ours, theirs] = self.sides.each_ref().map(read);
+            let colours = only_together(&Sides { base, ours, theirs, merged: pack }, &data, merged.peildatum())?;
+            if !colours.is_empty() {
+                found.push((number.to_owned(), colours));
+            }
+        }
+        Ok(found)
+    }
 }
 
 fn told(path: &str, conflicts: &[Conflict], line: &mut impl FnMut(&str, language::Said)) {
@@ -126,14 +196,23 @@ fn gather(folder: &Path, within: &Path, names: &mut BTreeSet<PathBuf>) -> std::i
 
 /// The text of a file; none when there is no such file.
 fn read(path: &Path) -> Result<Option<String>, Diagnostics> {
+    bytes(path)?.map(|bytes| decoded(path, bytes)).transpose()
+}
+
+/// The bytes of a file; none when there is no such file.
+fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Diagnostics> {
     match disk::read(path) {
-        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|_| {
-            let shown = path.display().to_string();
-            Diagnostic::of(Place::file(shown.clone()), &MergeMistake::NotUtf8 { path: shown }).into()
-        }),
+        Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(unreadable(path, &error)),
     }
+}
+
+fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String, Diagnostics> {
+    String::from_utf8(bytes).map_err(|_| {
+        let shown = path.display().to_string();
+        Diagnostic::of(Place::file(shown.clone()), &MergeMistake::NotUtf8 { path: shown }).into()
+    })
 }
 
 /// The text of a file that must be there.

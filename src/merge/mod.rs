@@ -3,12 +3,14 @@
 //!
 //! Touches no disk. Knows of keys only which lists are lists of loose things. What is no TOML is merged whole or not at all.
 
+mod combined;
 #[cfg(test)]
 mod tests;
 mod together;
 
 use toml_edit::{DocumentMut, Item, Key, Table, Value};
 
+pub use combined::{OnlyTogether, Sides, only_together};
 use together::together;
 
 use mdd_engine::diagnostic::Diagnostics;

@@ -256,3 +256,27 @@ fn a_folder_that_is_not_there_is_said_in_golden_toml() {
         .stderr_has("tests/golden/golden.toml:2:")
         .stderr_has("the folder nowhere is not there");
 }
+
+/// Two proposals that are each looked at, and together make a colour that nobody looked at.
+#[test]
+fn what_only_two_proposals_together_change_is_listed() {
+    let base = copied_project();
+    base.run("rules new 3.1 --date 2018-04-01").fine();
+    let folder = |name: &str| base.folder(name).display().to_string();
+    let empty = super::session::empty_folder();
+    let (ours, theirs) = (empty.folder("ours"), empty.folder("theirs"));
+    for side in [&ours, &theirs] {
+        crate::copied::copy(&base.folder(""), side);
+    }
+    std::fs::write(ours.join("rules/3.1/measures/drempels.toml"), "[threshold]\nveel_componenten = 45\n").unwrap();
+    std::fs::create_dir_all(theirs.join("rules/3.1/indicators")).unwrap();
+    let colours = "id = \"softwarecatalogus\"\n
+[[colour]]\nwhen = \"componenten > veel_componenten\"\nis = \"groen\"\nwhy = \"Veel.\"\n
+[[colour]]\nwhen = \"componenten <= veel_componenten\"\nis = \"oranje\"\nwhy = \"Minder.\"\n";
+    std::fs::write(theirs.join("rules/3.1/indicators/softwarecatalogus.toml"), colours).unwrap();
+    let line = format!("rules merge {} {} {}", folder(""), ours.display(), theirs.display());
+    let seen = empty.run(&line).fine().stdout;
+    let listed = "3.1: 4 colours are only by both together what they are:\n  \
+                  GM0441 Schagen 2.1 softwarecatalogus: ours rood, theirs groen, together oranje\n";
+    assert!(seen.contains(listed), "{seen}");
+}

@@ -66,6 +66,9 @@ fn an_erratum_names_what_is_mended_and_every_version_that_inherits_it() {
     session.run("golden accept --only 2.2 2.3 3.0 --publish").fine().stdout_has("wrote rules/3.0/published.lock");
     session.run("check").fine().says_nothing();
     session.run("golden check").fine();
+    // Who reads a report, reads that it was mended; one of an older version has nothing of it.
+    session.run("report Leiden --rules 3.0").fine().stdout_has("Hersteld op 1-3-2018: De grens.");
+    session.run("report Leiden --rules 2.1").fine().stdout_lacks("Hersteld op");
     // What was approved with it, covers no change of later.
     session.edit(RULES, "'componenten < 45", "'componenten < 46").run("check").found().stderr_has("MDD141");
 }

@@ -100,10 +100,18 @@ fn versions(builder: &Builder<'_>) -> Vec<Block> {
         .flat_map(|version| {
             let name = version.name.as_ref().map(|name| format!(" - {name}")).unwrap_or_default();
             let heading = format!("V {} Productiedatum: {}{name}", version.number, dutch_date(version.date));
-            let item = |line: &String| vec![Block::Paragraph { content: vec![Inline::Text { text: line.clone() }] }];
+            let item = |text: String| vec![Block::Paragraph { content: vec![Inline::Text { text }] }];
+            // Who has a report of before, reads here that it was mended.
+            let mended = version
+                .errata
+                .iter()
+                .map(|erratum| format!("Hersteld op {}: {}", dutch_date(erratum.since.value), erratum.mended));
             [
                 Block::Heading { text: heading },
-                Block::List { ordered: false, items: version.changelog.iter().map(item).collect() },
+                Block::List {
+                    ordered: false,
+                    items: version.changelog.iter().cloned().chain(mended).map(item).collect(),
+                },
             ]
         })
         .collect()
