@@ -90,6 +90,17 @@ fn rules_are_merged_by_git_as_is_told() {
     assert!(told.contains("git merge"), "{told}");
 }
 
+/// What a maintainer does, from a proposal to what changed when.
+#[test]
+#[cfg_attr(not(all(feature = "xlsx", feature = "fmt")), ignore = "one of the shipped deliveries is a workbook")]
+fn rules_are_maintained_as_is_told() {
+    let text = fs::read_to_string(root().join("docs/maintaining.md")).unwrap();
+    let told = happens(&text, "nl", copied_project().path());
+    for command in ["mdd ci", "mdd golden accept", "mdd rules log", "mdd scores --all-versions"] {
+        assert!(told.contains(command), "no session has `{command}`");
+    }
+}
+
 /// A copy of the project, with what is approved.
 fn copied_project() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();

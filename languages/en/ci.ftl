@@ -92,9 +92,6 @@ ci-says = result
 ci-messages = messages
 ci-more = and { $count } more
 ci-fine = Nothing stands in the way of this proposal.
-ci-not-fine = This proposal cannot be taken in yet: { AND($steps) } { $count ->
-        [one] does
-       *[other] do
-    } not hold.
+ci-not-fine = This proposal cannot be taken in yet. What does not hold: { AND($steps) }.
 fmt-other-form = this file is not as `mdd fmt` writes it
     .help = `mdd fmt`

@@ -92,9 +92,6 @@ ci-says = uitkomst
 ci-messages = meldingen
 ci-more = en nog { $count }
 ci-fine = Niets staat dit voorstel in de weg.
-ci-not-fine = Dit voorstel kan nog niet worden overgenomen: { AND($steps) } { $count ->
-        [one] klopt
-       *[other] kloppen
-    } niet.
+ci-not-fine = Dit voorstel kan nog niet worden overgenomen. Wat niet klopt: { AND($steps) }.
 fmt-other-form = dit bestand is niet zoals `mdd fmt` het schrijft
     .help = `mdd fmt`

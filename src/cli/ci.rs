@@ -141,7 +141,7 @@ impl Told<'_> {
         let against: Vec<String> = against.collect();
         self.language.say(match against.is_empty() {
             true => said("ci-fine"),
-            false => said("ci-not-fine").with("count", against.len()).with("steps", against),
+            false => said("ci-not-fine").with("steps", against),
         })
     }
 

@@ -19,6 +19,8 @@ const FOLDER: &str = "tests/golden";
 /// The file that people write: of which gemeenten the whole report is approved.
 pub const CHOSEN_PATH: &str = "tests/golden/golden.toml";
 const SCORES: &str = "scores.txt";
+/// So many lines of a conflict are shown.
+const CONFLICT: usize = 40;
 /// What the names of files begin with that are being written, so that what an interruption left can be cleared.
 const UNFINISHED: &str = ".accept-";
 
@@ -237,10 +239,9 @@ impl Folder {
         let text = bytes.map(|bytes| as_written(String::from_utf8_lossy(&bytes).into_owned()));
         if let Some((text, (line, _))) = text.as_deref().and_then(|text| Some((text, conflict(text)?))) {
             let both = text.lines().skip(line.saturating_sub(1)).take_while(|line| !line.starts_with(">>>>>>>"));
-            let both: Vec<&str> = both.collect();
-            return Err(at(format!("{path}:{line}"), &FolderMistake::Conflict)
-                .also_help(said("golden-conflict-lines").with("lines", both.join("\n")))
-                .into());
+            let found = at(format!("{path}:{line}"), &FolderMistake::Conflict).also_help(said("golden-conflict-lines"));
+            let line = |line: &str| said("as-it-is").with("text", line);
+            return Err(both.take(CONFLICT).fold(found, |found, text| found.also_help(line(text))).into());
         }
         Ok(text)
     }
