@@ -14,6 +14,7 @@ check-gap = no colour rule of `{ $indicator }` applies for { $sample }
     .help-third = nor is anything said of: { $third }
     .help = add a [[colour]] for what is left, or let a rule say `<=` or `>=`; keep the decision as an example
     .help-apart = { $apart }
+    .never = this rule never applies: look at that first
 check-never-holds = colour rule { $rule } of `{ $indicator }` never applies
     .label = this is never true, whatever the figures are
     .help = mend the condition, or remove this [[colour]]
@@ -97,6 +98,9 @@ check-key-again = `{ $key }` is what version { $version } says already
     .label = a version says only what it changes
     .before = version { $version }
     .help = remove the key here; what it says stays as it is
+check-keys-again = { $count } keys of this file are what earlier versions say already
+    .label = a version says only what it changes
+    .help = remove them; what they say stays as it is: { $keys }
 check-text-again = text `{ $name }` is the same as { $path }
     .label = a version says only what it changes
     .help = remove this file; the other one holds as long as nothing replaces it

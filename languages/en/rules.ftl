@@ -4,6 +4,7 @@ rules-list-no-texts = this is { $found }
     .label = a list of texts: ["een", "twee"]
 rules-threshold-no-number = this is { $found }
     .label = a number, without quotes: 40
+    .help = write { $better }
 rules-unknown-threshold = there is no threshold `{ $found }`
 rules-no-thresholds = there is no threshold `{ $found }`
     .help = figures can be named in `detail`, { "{gemeente}" } and the like in texts/*.md
@@ -138,6 +139,9 @@ rules-idle-plain-column = `{ $found }` means nothing for a column that shows "{ 
 
 rules-no-report = neither this version nor one that it extends has a report.toml
     .help = add a file report.toml beside version.toml: chapters, sections and the summary
+rules-row-twice = the indicator `{ $found }` is in this `summary` twice
+    .first = the first time
+    .help = remove one of the two
 rules-section-twice = section `{ $found }` stands in the report twice
     .help = name a section in one chapter only, once
 rules-not-in-chapter = no paragraph of this chapter shows `{ $found }`

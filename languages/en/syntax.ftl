@@ -156,10 +156,13 @@ expected-table = a table of keys
 
 key-other-kind = this is { $found }
     .label = { $expected }
+    .help = write { $better }
 key-unknown = { $what } has no key `{ $found }`
 key-missing = { $what } has no `{ $key }`
     .help-line = { $line }
     .help-table = { $table }
+key-missing-several = { $what } has no { OR($keys) }
+    .help = add a line for each: `key = ...`; or is it misspelt, and does it belong to something that is there?
 key-add-line = add a line `{ $key } = ...`
 key-add-table = add a table [{ $key }]
 key-count = `{ $key }` cannot be { $found }

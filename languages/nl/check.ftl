@@ -14,6 +14,7 @@ check-gap = geen kleurregel van `{ $indicator }` geldt bij { $sample }
     .help-third = ook niet over: { $third }
     .help = voeg een [[colour]] toe voor wat overblijft, of schrijf ergens `<=` of `>=`; bewaar de keuze als voorbeeld
     .help-apart = { $apart }
+    .never = deze regel geldt nooit: kijk daar eerst naar
 check-never-holds = kleurregel { $rule } van `{ $indicator }` geldt nooit
     .label = dit klopt nooit, wat de cijfers ook zijn
     .help = verbeter de voorwaarde, of haal deze [[colour]] weg
@@ -100,6 +101,9 @@ check-key-again = `{ $key }` is wat versie { $version } al zegt
     .label = een versie zegt alleen wat zij verandert
     .before = versie { $version }
     .help = haal de sleutel hier weg; wat hij zegt, blijft gelden
+check-keys-again = { $count } sleutels van dit bestand zijn wat eerdere versies al zeggen
+    .label = een versie zegt alleen wat zij verandert
+    .help = haal ze weg; wat zij zeggen, blijft gelden: { $keys }
 check-text-again = de tekst `{ $name }` is dezelfde als { $path }
     .label = een versie zegt alleen wat zij verandert
     .help = haal dit bestand weg; het andere geldt zolang niets het vervangt

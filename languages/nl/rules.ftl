@@ -4,6 +4,7 @@ rules-list-no-texts = dit is { $found }
     .label = een lijst met teksten: ["een", "twee"]
 rules-threshold-no-number = dit is { $found }
     .label = een getal, zonder aanhalingstekens: 40
+    .help = schrijf { $better }
 rules-unknown-threshold = de drempel `{ $found }` is er niet
 rules-no-thresholds = de drempel `{ $found }` is er niet
     .help = in `detail` kunt u cijfers noemen, in texts/*.md { "{gemeente}" } en dergelijke
@@ -138,6 +139,9 @@ rules-idle-plain-column = `{ $found }` betekent niets bij een kolom die "{ $show
 
 rules-no-report = deze versie heeft geen report.toml, en de versies waarop zij voortbouwt ook niet
     .help = zet naast version.toml een bestand report.toml, met hoofdstukken, paragrafen en de samenvatting
+rules-row-twice = de indicator `{ $found }` staat twee keer in deze `summary`
+    .first = de eerste keer
+    .help = haal een van de twee weg
 rules-section-twice = de paragraaf `{ $found }` staat twee keer in het rapport
     .help = noem een paragraaf in één hoofdstuk, één keer
 rules-not-in-chapter = geen paragraaf van dit hoofdstuk toont `{ $found }`

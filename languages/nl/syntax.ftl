@@ -156,10 +156,13 @@ expected-table = een tabel met sleutels
 
 key-other-kind = dit is { $found }
     .label = { $expected }
+    .help = schrijf { $better }
 key-unknown = { $what } heeft geen sleutel `{ $found }`
 key-missing = { $what } heeft geen `{ $key }`
     .help-line = { $line }
     .help-table = { $table }
+key-missing-several = { $what } heeft geen { AND($keys) }
+    .help = voeg voor elk een regel toe: `sleutel = ...`; of is dit een typefout, en hoort het bij iets dat er al is?
 key-add-line = voeg een regel toe: `{ $key } = ...`
 key-add-table = voeg een tabel toe: [{ $key }]
 key-count = `{ $key }` kan niet { $found } zijn

@@ -60,9 +60,10 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
                 let (why, sample) = (why.clone(), sample.said());
                 found.push(told.of(&ColourMistake::MayBeOpen { indicator: told.id(), why, sample }));
             }
-            None => told.gaps(&findings.gaps, found),
+            None => told.gaps(&findings.gaps, &findings.never, found),
         }
-        for (rule, never) in &findings.never {
+        let is_told = |never: &Never| !findings.gaps.is_empty() && matches!(never, Never::Holds);
+        for (rule, never) in findings.never.iter().filter(|(_, never)| !is_told(never)) {
             found.push(told.never(*rule, never));
         }
         for constant in &findings.constants {
@@ -105,7 +106,8 @@ impl Told<'_> {
         }
     }
 
-    fn gaps(&self, gaps: &[Gap], found: &mut Diagnostics) {
+    /// What no rule says anything of. A rule that never holds may have been meant for it, and is shown beside it.
+    fn gaps(&self, gaps: &[Gap], never: &[(usize, Never)], found: &mut Diagnostics) {
         let Some(gap) = gaps.first() else { return };
         let last = self.indicator.colours.last().or_fault("only rules leave a gap");
         let certain = gaps.iter().filter(|gap| gap.sample.apart().is_none());
@@ -118,7 +120,10 @@ impl Told<'_> {
             third: others.next(),
             apart: apart(&gap.sample),
         };
-        found.push(self.kept(Diagnostic::of(last.span, &mistake), "wat-overblijft", &gap.sample, None));
+        let idle = never.iter().filter(|(_, never)| matches!(never, Never::Holds));
+        let diagnostic = Diagnostic::of(last.span, &mistake);
+        let diagnostic = idle.fold(diagnostic, |found, (rule, _)| found.second(self.rule(*rule).span, "never"));
+        found.push(self.kept(diagnostic, "wat-overblijft", &gap.sample, None));
     }
 
     fn never(&self, number: usize, never: &Never) -> Diagnostic {

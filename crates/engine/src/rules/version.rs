@@ -377,7 +377,12 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
             && let Some((key, entry)) = indicator.entries.first()
         {
             let mistake = VersionMistake::NoId { key: key.clone() };
-            diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
+            let names = keys::DEFINITIONS.iter().map(|definition| definition.name);
+            let found = Diagnostic::of(entry.key, &mistake).leaves_out();
+            diagnostics.push(match entry.node.item {
+                Item::Table(_) => found.suggest_near(key, names),
+                _ => found,
+            });
         }
         if let Some(id) = id
             && let Some(name) = id.node.text(diagnostics)

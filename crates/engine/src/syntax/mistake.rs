@@ -7,9 +7,10 @@ use crate::terms::Number;
 mistakes! {
     /// What can be wrong with a key, whatever it means.
     pub(crate) enum KeyMistake {
-        OtherKind { found: Said, expected: Said } = Error WrongType "key-other-kind";
+        OtherKind { found: Said, expected: Said, better: Option<String> } = Error WrongType "key-other-kind";
         Unknown { what: Said, found: String } = Error UnknownKey "key-unknown";
         Missing { what: Said, key: &'static str, line: Option<Said>, table: Option<Said> } = Error MissingKey "key-missing";
+        MissingSeveral { what: Said, keys: Vec<String> } = Error MissingKey "key-missing-several";
         Count { key: &'static str, found: Number, most: String } = Error WrongType "key-count";
         SingleTable { key: &'static str } = Error WrongType "key-single-table";
         UnknownWord { found: String, allowed: Vec<String> } = Error UnknownWord "key-unknown-word";

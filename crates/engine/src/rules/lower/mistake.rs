@@ -8,7 +8,7 @@ mistakes! {
     /// Names, and what they hold.
     pub(super) enum NameMistake {
         ListNoTexts { found: Said } = Error WrongType "rules-list-no-texts";
-        ThresholdNoNumber { found: Said } = Error WrongType "rules-threshold-no-number";
+        ThresholdNoNumber { found: Said, better: Option<String> } = Error WrongType "rules-threshold-no-number";
         UnknownThreshold { found: String } = Error UnknownPlaceholder "rules-unknown-threshold";
         NoThresholds { found: String } = Error UnknownPlaceholder "rules-no-thresholds";
         OpenBrace = Error UnknownPlaceholder "rules-open-brace";
@@ -102,6 +102,7 @@ mistakes! {
     pub(super) enum OutlineMistake {
         NoReport = Error MissingKey "rules-no-report";
         SectionTwice { found: String } = Error DuplicateName "rules-section-twice";
+        RowTwice { found: String } = Error DuplicateName "rules-row-twice";
         ForgottenSection { found: String } = Error NotInReport "rules-forgotten-section";
         NotInChapter { found: String } = Error NotInReport "rules-not-in-chapter";
         EmptyBlock = Error MissingKey "rules-empty-block";

@@ -95,7 +95,8 @@ impl<'a> Names<'a> {
                 other => {
                     // Known all the same: what uses it is no mistake of its own.
                     self.thresholds.insert(name.clone(), Number::ZERO);
-                    let mistake = NameMistake::ThresholdNoNumber { found: other.called() };
+                    let mistake =
+                        NameMistake::ThresholdNoNumber { found: other.called(), better: entry.node.as_number() };
                     diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
                 }
             }
