@@ -163,6 +163,8 @@ key-missing = { $what } has no `{ $key }`
     .help-table = { $table }
 key-missing-several = { $what } has no { OR($keys) }
     .help = add a line for each: `key = ...`; or is it misspelt, and does it belong to something that is there?
+key-empty-text = `{ $key }` is empty
+    .help = write a text between the quotes
 key-add-line = add a line `{ $key } = ...`
 key-add-table = add a table [{ $key }]
 key-count = `{ $key }` cannot be { $found }

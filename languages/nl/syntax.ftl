@@ -163,6 +163,8 @@ key-missing = { $what } heeft geen `{ $key }`
     .help-table = { $table }
 key-missing-several = { $what } heeft geen { AND($keys) }
     .help = voeg voor elk een regel toe: `sleutel = ...`; of is dit een typefout, en hoort het bij iets dat er al is?
+key-empty-text = `{ $key }` is leeg
+    .help = schrijf een tekst tussen de aanhalingstekens
 key-add-line = voeg een regel toe: `{ $key } = ...`
 key-add-table = voeg een tabel toe: [{ $key }]
 key-count = `{ $key }` kan niet { $found } zijn

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::mistake::ProjectMistake;
-use super::ranges::without_range;
+use super::ranges::{in_another_unit, without_range};
 use super::{Project, RULES};
 use mdd_engine::check::{
     Depth, Subject, check, doubtful_sources, empty_columns, not_allowed, not_delivered, unnoticed, unused_sources,
@@ -133,6 +133,7 @@ impl Project {
             read.iter().filter_map(|reading| reading.pack.as_ref().ok()).map(|(pack, _)| pack).collect();
         let mut found = unused_sources(&manifest, &self.manifest.schema, &register.name, &packs);
         found.append(without_range(&self.manifest, &packs));
+        found.append(in_another_unit(&self.manifest, &packs));
         found.append(self.manifest.unsaid());
         found.append(doubtful_sources(&manifest, self.peildatum()));
         found

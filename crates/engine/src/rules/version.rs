@@ -313,8 +313,17 @@ fn check_order(
         let (version, before) = (number.to_owned(), before.to_owned());
         let mistake = VersionMistake::DatedBefore { version, date: own, before, other };
         diagnostics.push(Diagnostic::of(span(tree, "date"), &mistake).second(span(earlier, "date"), "before"));
+    } else if let (Some(own), Some(other)) = (date(tree), date(earlier))
+        && own.year().saturating_sub(other.year()) > YEARS_BETWEEN
+    {
+        let (version, before) = (number.to_owned(), before.to_owned());
+        let mistake = VersionMistake::DatedFar { version, date: own, before, other };
+        diagnostics.push(Diagnostic::of(span(tree, "date"), &mistake).second(span(earlier, "date"), "before"));
     }
 }
+
+/// Between two versions are never so many years: a figure of the year may be wrong.
+const YEARS_BETWEEN: i16 = 10;
 
 /// What a thing must say when it is new; without it, it is a change to something that should be there.
 const SAID_WHEN_NEW: [(&str, &[&str]); 4] = [

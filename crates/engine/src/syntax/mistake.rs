@@ -11,6 +11,7 @@ mistakes! {
         Unknown { what: Said, found: String } = Error UnknownKey "key-unknown";
         Missing { what: Said, key: &'static str, line: Option<Said>, table: Option<Said> } = Error MissingKey "key-missing";
         MissingSeveral { what: Said, keys: Vec<String> } = Error MissingKey "key-missing-several";
+        EmptyText { key: &'static str } = Error MissingKey "key-empty-text";
         Count { key: &'static str, found: Number, most: String } = Error WrongType "key-count";
         SingleTable { key: &'static str } = Error WrongType "key-single-table";
         UnknownWord { found: String, allowed: Vec<String> } = Error UnknownWord "key-unknown-word";

@@ -219,6 +219,15 @@ impl<'t> TableReader<'t> {
             let mistake = KeyMistake::Unknown { what: said(self.keys.what), found: key.clone() };
             diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(key, names));
         }
+        for Key { name, .. } in known.iter().filter(|key| key.needed != Needed::No && matches!(key.holds, Holds::Text))
+        {
+            match self.table.get(name) {
+                Some(Node { item: Item::Text { value, .. }, span }) if value.trim().is_empty() => {
+                    diagnostics.push(Diagnostic::of(*span, &KeyMistake::EmptyText { key: name }));
+                }
+                _ => {}
+            }
+        }
         let mut missing: Vec<(&'static str, &Holds)> = Vec::new();
         for Key { name, holds, .. } in known.iter().filter(|key| key.needed != Needed::No) {
             // A misspelt key is one mistake, not two.
