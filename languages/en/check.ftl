@@ -18,6 +18,9 @@ check-gap = no colour rule of `{ $indicator }` applies for { $sample }
 check-never-holds = colour rule { $rule } of `{ $indicator }` never applies
     .label = this is never true, whatever the figures are
     .help = mend the condition, or remove this [[colour]]
+check-by-threshold = by the threshold `{ $threshold }` = { $value }, colour rules of `{ $indicator }` always or never apply
+    .rule = this condition
+    .help = look whether the value fits the figure that it is compared with
 check-never-known = colour rule { $rule } of `{ $indicator }` never applies
     .label = wherever this holds, rule { $by } comes first and misses a figure: grijs, for { $sample }
     .help = put it before that rule, or let that rule ask `!missing(...)` first; or remove it

@@ -118,6 +118,9 @@ rules-key-of-other-kind = `{ $key }` is { $kind } in `{ $table }`, and { $own } 
 
 # Keys that stand there and mean nothing.
 
+rules-benchmark-left-behind = with this kind of benchmark, what an earlier version says of it means nothing
+    .inherited = this stays as it is
+    .help = remove it in version.toml of this version: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` means nothing for this kind of benchmark
     .help = norm has `value`; mean has `over` and `peers`; count has `over`
 rules-idle-beside = `{ $found }` means nothing beside `{ $other }`

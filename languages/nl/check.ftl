@@ -18,6 +18,9 @@ check-gap = geen kleurregel van `{ $indicator }` geldt bij { $sample }
 check-never-holds = kleurregel { $rule } van `{ $indicator }` geldt nooit
     .label = dit klopt nooit, wat de cijfers ook zijn
     .help = verbeter de voorwaarde, of haal deze [[colour]] weg
+check-by-threshold = door de drempel `{ $threshold }` = { $value } gelden kleurregels van `{ $indicator }` altijd of nooit
+    .rule = deze voorwaarde
+    .help = kijk of de waarde past bij het cijfer waarmee zij wordt vergeleken
 check-never-known = kleurregel { $rule } van `{ $indicator }` geldt nooit
     .label = waar dit klopt, komt regel { $by } eerst en mist die een cijfer: grijs, bij { $sample }
     .help = zet deze regel voor die regel, of laat die regel eerst `!missing(...)` vragen; of haal deze weg

@@ -118,6 +118,9 @@ rules-key-of-other-kind = `{ $key }` is { $kind } in `{ $table }`, en hier { $ow
 
 # Sleutels die er staan en niets betekenen.
 
+rules-benchmark-left-behind = bij deze soort benchmark betekent niets wat een eerdere versie erover zegt
+    .inherited = dit blijft gelden
+    .help = haal het weg in version.toml van deze versie: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` betekent niets bij deze soort benchmark
     .help = norm heeft `value`; mean heeft `over` en `peers`; count heeft `over`
 rules-idle-beside = `{ $found }` betekent niets naast `{ $other }`

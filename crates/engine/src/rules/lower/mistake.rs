@@ -58,6 +58,7 @@ mistakes! {
         ReasonWithoutGrijs { colour: String } = Error UnknownKey "rules-reason-without-grijs";
         NoWhy = Error MissingKey "rules-no-why";
         Braces = Error UnknownPlaceholder "rules-braces";
+        BenchmarkLeftBehind { remove: String } = Error UnknownKey "rules-benchmark-left-behind";
         NormWithoutValue = Error MissingKey "rules-norm-without-value";
         CountWithoutOver = Error MissingKey "rules-count-without-over";
         NoMean { kind: Kind } = Error WrongKind "rules-no-mean";
