@@ -220,5 +220,6 @@ diff-versions-differ = { $versions }: { $count ->
     }
 diff-versions-only = { $versions }: only in { $project }
 diff-versions-proved = { $old } and { $new } give the same colours for every input by the rules of { $versions }
+diff-hit-counted = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }
 diff-hit = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names }
 diff-hit-more = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names } and { $more } more

@@ -56,6 +56,11 @@ example-result = rules { $rules }: { $examples ->
         [0] all as expected
        *[other] { $failed } not as expected
     }
+example-fails = the example `{ $example }` of `{ $indicator }` does not hold
+    .label = { AND($differences) }
+    .decides = this rule decides
+    .help = mend the rule; or the example, when the rule is as it is meant
+example-difference = expected { $expected }, found { $found }
 example-given = given
 example-expected = expected
 example-found = found

@@ -59,7 +59,11 @@ golden-not-as-approved = { $version }: not as approved: { $size }
 golden-no-version = { $version }: approved, but there is no such version of the rules
 golden-approved-with = { $version }: approved with { $size }
 golden-approved-anew = { $version }: approved anew ({ $size })
-golden-no-longer = { $version }: no longer approved: there is no such version of the rules
+golden-in-versions = In { AND($versions) }:
+golden-no-outcome = { $count ->
+        [one] No colour and no figure changes in version { $versions }.
+       *[other] No colour and no figure changes in these { $count } versions.
+    }
 golden-wrote = wrote { $path }
 golden-removed = removed { $path }
 
@@ -119,6 +123,7 @@ golden-what = { $section } { $indicator }: { $judgement }
 golden-became = { $approved } -> { $now }
 golden-none = none
 golden-still = still { $judgement }
+golden-still-their-colour = the same colour
 golden-not-judged = not judged
 golden-why-decided = { " " }{ $why }
 golden-why-printed = , { $why }
@@ -129,7 +134,8 @@ golden-benchmark = benchmark { $became }
 golden-their-figures = their figures changed
 golden-their-benchmarks = their benchmarks changed
 golden-their-both = their figures and benchmarks changed
-golden-by-rule = by another rule: { $rule }
+golden-by-rule = by rule { $number }: { $rule }
+golden-by-rule-for-rest = by rule { $number }, for all that are left
 golden-no-figure = because there is no figure
 golden-figure-missing = because a figure that the rules ask for is missing
 golden-outdated = because the source is outdated
@@ -143,3 +149,35 @@ golden-stray = { $file } belongs to nothing that is approved
 
 golden-conflict = this file still has marks of a merge
     .help = merge the rules first; then `mdd golden accept` makes this file anew
+
+# As messages: `mdd golden check --format github`, `mdd ci`.
+
+golden-other-colours = `{ $indicator }` has another colour than was approved in { $count ->
+        [one] 1 gemeente
+       *[other] { $count } gemeenten
+    }
+    .help = when it is meant so: `mdd golden accept`; which gemeenten: `mdd golden check`
+golden-other-figures = `{ $indicator }` has other figures than were approved in { $count ->
+        [one] 1 gemeente
+       *[other] { $count } gemeenten
+    }; no colour changes
+    .help = when it is meant so: `mdd golden accept`; which gemeenten: `mdd golden check`
+golden-other-outputs = what version { $version } gives is not what was approved; the figures and colours are
+    .help = when it is meant so: `mdd golden accept`; what differs: `mdd golden check`
+golden-other-gone = outputs of version { $version } are approved, but there is no such version of the rules
+    .help = when it was taken away on purpose: `mdd golden accept --remove { $version }`
+golden-found-in = in { $count ->
+        [one] version { $versions }
+       *[other] the versions { $versions }
+    }
+golden-not-gone = there is a version { $found } of the rules
+    .help = only outputs of versions that are gone can be removed
+golden-no-deliveries = the folder { $found } is not there
+golden-kept = { $version }: approved, but there is no such version of the rules; it stays: `mdd golden accept --remove { $version }` drops it
+golden-against = { $version } beside { $before }, which it extends:
+golden-against-same = { $version } gives what { $before } gives, which it extends
+golden-todays = The deliveries of today are not those by which rules are judged: in { $version } { $count ->
+        [0] no colour is another one
+        [one] 1 colour is another one
+       *[other] { $count } colours are other ones
+    }. See `mdd diff { $version } --data-from { $folder }`.

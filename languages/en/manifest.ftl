@@ -20,6 +20,7 @@ manifest-wrong-quote = `{ $found }` cannot be used here
 
 # Sources, tables and their files.
 manifest-two-tables = there are two tables `{ $found }`
+    .help = give one of the two another name; all headings of a table have the same name
 manifest-no-period = no file of `{ $source }` says of when it is
     .label = updated = "file" needs a `file` with { "{yyyy}" } in its name
     .help = for example: file = "leveringen/eherkenning-{ "{yyyy}-{mm}" }.xlsx"

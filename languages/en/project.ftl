@@ -30,6 +30,9 @@ project-stray-rules = nothing reads this
 project-skips-version = version { $version } extends { $found }, and { $skipped } lies between
     .label = what { $skipped } changed does not hold here
     .help = write extends = "{ $skipped }"; when it is meant so, say so with `allow`
+project-empty-changelog = version { $version } does not say what it changes
+    .label = a sentence for each change
+    .help = gemeenten read it in the report: changelog = ["..."]
 project-stray-template = nothing reads { $path }
 project-no-version-number = `{ $found }` is no number of a version
     .help = whole numbers with points between them: 3.1

@@ -2,6 +2,8 @@
 
 rules-list-no-texts = this is { $found }
     .label = a list of texts: ["een", "twee"]
+rules-key-of-indicator = `{ $found }` belongs to the indicator, and is below [threshold] here
+    .help = put the line above the first heading of the file
 rules-threshold-no-number = this is { $found }
     .label = a number, without quotes: 40
     .help = write { $better }

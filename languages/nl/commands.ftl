@@ -75,6 +75,9 @@ fmt-done = { $all ->
 
 # mdd rules
 
+rules-log-unknown = de geschiedenis van de regels heeft geen `{ $found }`
+    .help = een indicator (2.3, of de id), een drempel, cijfer, lijst, tabel, tekst of script
+rules-log-there = staat in de eerste versie
 rules-column-version = versie
 rules-column-date = datum
 rules-column-extends = bouwt voort op

@@ -223,5 +223,6 @@ diff-versions-differ = { $versions }: { $count ->
     }
 diff-versions-only = { $versions }: alleen in { $project }
 diff-versions-proved = { $old } en { $new } geven bij elk cijfer dezelfde kleuren volgens de regels van { $versions }
+diff-hit-counted = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }
 diff-hit = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names }
 diff-hit-more = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names } en nog { $more }

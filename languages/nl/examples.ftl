@@ -59,6 +59,11 @@ example-result = regels { $rules }: { $examples ->
         [0] alles zoals verwacht
        *[other] { $failed } niet zoals verwacht
     }
+example-fails = het voorbeeld `{ $example }` van `{ $indicator }` klopt niet
+    .label = { AND($differences) }
+    .decides = deze regel beslist
+    .help = verbeter de regel; of het voorbeeld, als de regel zo is bedoeld
+example-difference = verwacht: { $expected }, gevonden: { $found }
 example-given = gegeven
 example-expected = verwacht
 example-found = gevonden

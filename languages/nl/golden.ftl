@@ -59,7 +59,11 @@ golden-not-as-approved = { $version }: niet zoals goedgekeurd: { $size }
 golden-no-version = { $version }: goedgekeurd, maar deze versie van de regels is er niet
 golden-approved-with = { $version }: goedgekeurd met { $size }
 golden-approved-anew = { $version }: opnieuw goedgekeurd ({ $size })
-golden-no-longer = { $version }: niet meer goedgekeurd: deze versie van de regels is er niet
+golden-in-versions = In { AND($versions) }:
+golden-no-outcome = { $count ->
+        [one] In versie { $versions } verandert geen kleur en geen cijfer.
+       *[other] In deze { $count } versies verandert geen kleur en geen cijfer.
+    }
 golden-wrote = geschreven: { $path }
 golden-removed = weggehaald: { $path }
 
@@ -119,6 +123,7 @@ golden-what = { $section } { $indicator }: { $judgement }
 golden-became = { $approved } -> { $now }
 golden-none = geen
 golden-still = nog steeds { $judgement }
+golden-still-their-colour = dezelfde kleur
 golden-not-judged = zonder kleur
 golden-why-decided = { " " }{ $why }
 golden-why-printed = , { $why }
@@ -129,7 +134,8 @@ golden-benchmark = cijfer ernaast { $became }
 golden-their-figures = andere cijfers
 golden-their-benchmarks = andere cijfers ernaast
 golden-their-both = andere cijfers en cijfers ernaast
-golden-by-rule = door een andere regel: { $rule }
+golden-by-rule = door regel { $number }: { $rule }
+golden-by-rule-for-rest = door regel { $number }, voor alles wat overblijft
 golden-no-figure = omdat er geen cijfer is
 golden-figure-missing = omdat een cijfer ontbreekt waar de regels naar vragen
 golden-outdated = omdat de bron verouderd is
@@ -143,3 +149,35 @@ golden-stray = { $file } hoort bij niets dat is goedgekeurd
 
 golden-conflict = in dit bestand staan nog strepen van een samenvoeging
     .help = voeg eerst de regels samen; daarna maakt `mdd golden accept` dit bestand opnieuw
+
+# Als meldingen: `mdd golden check --format github`, `mdd ci`.
+
+golden-other-colours = `{ $indicator }` heeft een andere kleur dan is goedgekeurd bij { $count ->
+        [one] 1 gemeente
+       *[other] { $count } gemeenten
+    }
+    .help = is het zo bedoeld: `mdd golden accept`; welke gemeenten het zijn: `mdd golden check`
+golden-other-figures = `{ $indicator }` heeft andere cijfers dan zijn goedgekeurd bij { $count ->
+        [one] 1 gemeente
+       *[other] { $count } gemeenten
+    }; geen kleur verandert
+    .help = is het zo bedoeld: `mdd golden accept`; welke gemeenten het zijn: `mdd golden check`
+golden-other-outputs = wat versie { $version } geeft, is anders dan is goedgekeurd; de cijfers en kleuren zijn gelijk
+    .help = is het zo bedoeld: `mdd golden accept`; wat er anders is: `mdd golden check`
+golden-other-gone = van versie { $version } is goedgekeurd wat zij geeft, maar deze versie van de regels is er niet
+    .help = is zij met opzet weggehaald: `mdd golden accept --remove { $version }`
+golden-found-in = in { $count ->
+        [one] versie { $versions }
+       *[other] de versies { $versions }
+    }
+golden-not-gone = versie { $found } van de regels is er nog
+    .help = alleen van versies die er niet meer zijn, kan het goedgekeurde weg
+golden-no-deliveries = de map { $found } is er niet
+golden-kept = { $version }: goedgekeurd, maar deze versie van de regels is er niet; het blijft staan: `mdd golden accept --remove { $version }` haalt het weg
+golden-against = { $version } naast { $before }, waarop zij voortbouwt:
+golden-against-same = { $version } geeft hetzelfde als { $before }, waarop zij voortbouwt
+golden-todays = De leveringen van nu zijn andere dan die waarop de regels worden beoordeeld: in { $version } { $count ->
+        [0] is geen kleur anders
+        [one] is 1 kleur anders
+       *[other] zijn { $count } kleuren anders
+    }. Zie `mdd diff { $version } --data-from { $folder }`.

@@ -20,6 +20,7 @@ manifest-wrong-quote = `{ $found }` kan hier niet staan
 
 # Bronnen, tabellen en hun bestanden.
 manifest-two-tables = er zijn twee tabellen `{ $found }`
+    .help = geef een van de twee een andere naam; alle koppen van een tabel hebben dezelfde naam
 manifest-no-period = geen bestand van `{ $source }` zegt van wanneer het is
     .label = bij updated = "file" hoort een `file` met { "{yyyy}" } in de naam
     .help = bijvoorbeeld: file = "leveringen/eherkenning-{ "{yyyy}-{mm}" }.xlsx"

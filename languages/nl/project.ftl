@@ -30,6 +30,9 @@ project-stray-rules = niets leest dit
 project-skips-version = versie { $version } bouwt voort op { $found }, en { $skipped } ligt daartussen
     .label = wat { $skipped } veranderde, geldt hier niet
     .help = schrijf extends = "{ $skipped }"; is het zo bedoeld, zeg dat dan met `allow`
+project-empty-changelog = versie { $version } zegt niet wat zij verandert
+    .label = voor elke wijziging een zin
+    .help = gemeenten lezen dit in de rapportage: changelog = ["..."]
 project-stray-template = niets leest { $path }
 project-no-version-number = `{ $found }` is geen nummer van een versie
     .help = hele getallen met punten ertussen: 3.1

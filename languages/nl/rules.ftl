@@ -2,6 +2,8 @@
 
 rules-list-no-texts = dit is { $found }
     .label = een lijst met teksten: ["een", "twee"]
+rules-key-of-indicator = `{ $found }` hoort bij de indicator, en staat hier onder [threshold]
+    .help = zet de regel boven de eerste kop van het bestand
 rules-threshold-no-number = dit is { $found }
     .label = een getal, zonder aanhalingstekens: 40
     .help = schrijf { $better }

@@ -1,10 +1,8 @@
 //! `mdd check`
 
-use clap::ValueEnum;
-
 use super::fix::{Allowed, fix};
 use super::opened::{open, root};
-use super::output::{Messages, Said, width};
+use super::output::{Messages, Said, Written, width};
 use super::table::decision_table;
 use super::{Common, Outcome};
 use crate::project::Project;
@@ -44,17 +42,6 @@ pub(super) struct Arguments {
     dry_run: bool,
     #[arg(long, requires = "fix")]
     force: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Written {
-    // For people
-    Text,
-    Json,
-    // SARIF 2.1.0: forges show it at the line
-    Sarif,
-    // Annotations of GitHub Actions
-    Github,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -116,16 +103,15 @@ fn found_in(
     what: language::Said,
     messages: &mut Messages,
 ) -> Outcome {
-    let said = match arguments.format {
-        Written::Text => {
+    let said = match arguments.format.for_forge(found, files, messages) {
+        Some(said) => said,
+        None if arguments.format == Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
+        None => {
             messages.print(found, files);
             let counted = said("check-result").with("what", what);
             let counted = counted.with("mistakes", found.count(Severity::Error));
             Said::Text(messages.language().say(counted.with("warnings", found.count(Severity::Warning))) + "\n")
         }
-        Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
-        Written::Sarif => Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), messages.machine_language())),
-        Written::Github => Said::Text(found.to_github(files, messages.machine_language())),
     };
     let failed = found.has_errors() || (arguments.strict && !found.is_empty());
     match messages.result(&said, None) {

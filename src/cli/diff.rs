@@ -1,10 +1,11 @@
 //! `mdd diff`
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 
-use super::diff_versions::{prove_each, versions};
+use super::diff_versions::{OnData, prove_each, versions};
 use super::opened::{Allowed, bad_date, open};
 use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
@@ -96,11 +97,12 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let mut project = open(common, messages)?;
     let (editions, gemeenten) = sides(arguments, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
-    let mut loaded = load(arguments, &editions, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
+    let loaded = load(arguments, &editions, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("step-loaded");
+    let on = OnData { data: loaded.new_data.data.clone(), peildatum: loaded.new_data.peildatum };
     let projects = editions.iter().all(Edition::is_project) && arguments.data_from.is_none();
     if projects && arguments.prove {
-        let proved = prove_each(&project, &editions, loaded.new_data, messages.language());
+        let proved = prove_each(&project, &editions, &on, messages.language());
         let (text, holds) = proved.map_err(|found| messages.bad(&found, &project.files))?;
         return Ok(match messages.result(&Said::Text(text), arguments.output.as_deref()) {
             Outcome::Fine if !holds && arguments.exit_code => Outcome::Found,
@@ -109,8 +111,8 @@ fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     }
     let mut each = Vec::new();
     if projects {
-        let found = versions(&project, &editions, loaded.new_data, arguments.language(messages));
-        (each, loaded.new_data) = found.map_err(|found| messages.bad(&found, &project.files))?;
+        let found = versions(&project, &editions, &on, arguments.language(messages));
+        each = found.map_err(|found| messages.bad(&found, &project.files))?;
         messages.print(&arguments.elsewhere(&each, &editions), &project.files);
     }
     let (said, changed) = compare(arguments, &editions, &gemeenten, &loaded, each, &project, messages)
@@ -178,12 +180,12 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
     let old_data = match old_data {
         Some((data, peildatum)) => {
             let [(old, _), (new, _)] = packs(&data.schema)?;
-            Some(Delivered { data, peildatum, old, new })
+            Some(Delivered { data: Arc::new(data), peildatum, old, new })
         }
         None => None,
     };
     let [(old, old_written), (new, new_written)] = new_packs?;
-    let new_data = Delivered { data: new_data?, peildatum: date.unwrap_or(project.peildatum()), old, new };
+    let new_data = Delivered { data: Arc::new(new_data?), peildatum: date.unwrap_or(project.peildatum()), old, new };
     Ok(Loaded { resolved: [old_written, new_written], old_data, new_data })
 }
 

@@ -1,11 +1,17 @@
 //! `mdd diff` of two projects: each version that both have, not only the newest.
 
+use std::sync::Arc;
+
 use crate::project::{Edition, Project};
+use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::diff::{ComparedRules, Corners, Delivered, OfVersions, Standing, outcomes, proved};
+use mdd_engine::diff::{
+    ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, outcomes, proved, rule_changes,
+};
 use mdd_engine::language::{Language, said};
 use mdd_engine::proof::prove;
 use mdd_engine::rules::{Resolved, RulePack};
+use mdd_engine::terms::Peildatum;
 
 /// A version that both have, and that does not mean the same in both.
 struct Pair {
@@ -43,13 +49,26 @@ fn each(project: &Project, [old, new]: &[Edition; 2]) -> Result<Vec<(String, Fou
     found.collect()
 }
 
-/// What each version does for gemeenten; the data come back as they were given.
+/// On which data versions are compared.
+#[derive(Clone)]
+pub(super) struct OnData {
+    pub data: Arc<Dataset>,
+    pub peildatum: Peildatum,
+}
+
+impl OnData {
+    pub fn deliver(&self, old: RulePack, new: RulePack) -> Delivered {
+        Delivered { data: self.data.clone(), peildatum: self.peildatum, old, new }
+    }
+}
+
+/// What each version does for gemeenten; versions that do the same stand together.
 pub(super) fn versions(
     project: &Project,
     editions: &[Edition; 2],
-    mut given: Delivered,
+    on: &OnData,
     language: Language,
-) -> Result<(Vec<OfVersions>, Delivered), Diagnostics> {
+) -> Result<Vec<OfVersions>, Diagnostics> {
     let mut all = Vec::new();
     for (number, found) in each(project, editions)? {
         let pair = match found {
@@ -60,22 +79,41 @@ pub(super) fn versions(
             Found::Differs(pair) => pair,
         };
         let Pair { old: (old, _), new: (new, _) } = *pair;
-        let Delivered { data, peildatum, old: old_given, new: new_given } = given;
-        let delivered = Delivered { data, peildatum, old, new };
+        let delivered = on.deliver(old, new);
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let changes = outcomes(&corners.states(), &[], language);
         all.push(OfVersions::of(&number, Standing::Differs, Some(&changes)));
-        drop(corners);
-        given = Delivered { data: delivered.data, peildatum, old: old_given, new: new_given };
     }
-    Ok((OfVersions::together(all), given))
+    Ok(OfVersions::together(all))
+}
+
+/// Two versions, in everything: how they differ, and what is proved of them.
+pub(super) fn compared(
+    project: &Project,
+    [old, new]: &[Edition; 2],
+    on: &OnData,
+    language: Language,
+) -> Result<(Comparison, String), Diagnostics> {
+    let read = |edition: &Edition| project.read_of(edition, &project.manifest.schema);
+    let ((old_pack, old_written, _), (new_pack, new_written, _)) = (read(old)?, read(new)?);
+    let delivered = on.deliver(old_pack, new_pack);
+    let corners = Corners::evaluate(&delivered, &delivered)?;
+    let states = corners.states();
+    let rules = |resolved, pack| ComparedRules { files: &project.files, resolved, pack };
+    let (before, after) = (rules(&old_written, &delivered.old), rules(&new_written, &delivered.new));
+    let changes = rule_changes(before, after, on.peildatum, language);
+    let found = outcomes(&states, &[], language);
+    let proof = prove(&delivered.old, &delivered.new, &project.manifest.schema, on.peildatum);
+    let proof = proved(&proof, &found, before, after, (&old.shown, &new.shown), language);
+    let (old, new) = (State::of(&old.shown, states.old), State::of(&new.shown, states.new));
+    Ok((Comparison::new(old, new, changes, found, language), proof))
 }
 
 /// What is proved of each version, and whether all of it holds.
 pub(super) fn prove_each(
     project: &Project,
     editions: &[Edition; 2],
-    mut given: Delivered,
+    on: &OnData,
     language: Language,
 ) -> Result<(String, bool), Diagnostics> {
     let [old_name, new_name] = editions.each_ref().map(|edition| edition.shown.as_str());
@@ -95,9 +133,8 @@ pub(super) fn prove_each(
             Found::Differs(pair) => pair,
         };
         let Pair { old: (old, old_written), new: (new, new_written) } = *pair;
-        let Delivered { data, peildatum, .. } = given;
-        let delivered = Delivered { data, peildatum, old, new };
-        let proof = prove(&delivered.old, &delivered.new, &project.manifest.schema, peildatum);
+        let delivered = on.deliver(old, new);
+        let proof = prove(&delivered.old, &delivered.new, &project.manifest.schema, on.peildatum);
         if proof.holds() {
             same.push(number);
         } else {
@@ -109,7 +146,6 @@ pub(super) fn prove_each(
             let names = (format!("{old_name} {number}"), format!("{new_name} {number}"));
             others += &proved(&proof, &found, before, after, (&names.0, &names.1), language);
         }
-        given = delivered;
     }
     let title = match same.is_empty() {
         true => String::new(),

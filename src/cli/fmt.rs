@@ -1,6 +1,6 @@
 //! `mdd fmt`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::mistake::CommandMistake;
 use super::opened::root;
@@ -11,8 +11,15 @@ use crate::format::format_file;
 use crate::project::{read_text, write_whole, written_files};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::language::said;
+use mdd_engine::mistakes;
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::text::Files;
+
+mistakes! {
+    enum FmtMistake {
+        OtherForm = Error NotFormatted "fmt-other-form";
+    }
+}
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -61,6 +68,23 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
         Outcome::Fine if arguments.check && changed > 0 => Outcome::Found,
         outcome => outcome,
     })
+}
+
+/// The files that are not as they would be written, each a message, and how many files there are.
+///
+/// # Errors
+/// The files cannot be listed, or one cannot be read.
+pub(super) fn unformatted(root: &Path) -> Result<(Diagnostics, usize), Diagnostics> {
+    let mut files = Files::default();
+    let door = Door::of(root);
+    let paths = written_files(root, &[])?;
+    let mut found = Diagnostics::default();
+    for path in &paths {
+        if fmt_file(&door, path, true, &mut files)? {
+            found.push(Diagnostic::of(Place::file(path), &FmtMistake::OtherForm));
+        }
+    }
+    Ok((found, paths.len()))
 }
 
 /// Whether the file changes. One that cannot be read as TOML is left alone: what was meant in it, nobody knows yet.

@@ -1,23 +1,32 @@
-//! `mdd golden`
+//! `mdd golden check`, and what it shares with `mdd golden accept` and `mdd ci`.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-use clap::ValueEnum;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::opened::{bad_date, open};
-use super::output::{Messages, Said};
+use super::golden_accept::{Asked, accept};
+use super::opened::open;
+use super::output::{Messages, Said, Written};
 use super::{Common, Outcome};
-use crate::golden::{Differences, Folder, Outputs};
+use crate::golden::{Differences, Folder, Outputs, Shared, not_as_approved, together};
 use crate::project::Project;
-use mdd_engine::diagnostic::{Code, Diagnostics, Severity};
-use mdd_engine::engine::evaluate;
+use mdd_engine::dataset::{Allow, Dataset, Gemeente};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
+use mdd_engine::engine::{Evaluation, evaluate};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
+use mdd_engine::mistakes;
 use mdd_engine::rules::RulePack;
-use mdd_engine::terms::parse_date;
-use mdd_engine::text::Files;
+use mdd_engine::terms::Peildatum;
+use mdd_engine::text::Spanned;
+
+mistakes! {
+    enum GoldenMistake {
+        NoDeliveries { found: String } = Error FileMissing "golden-no-deliveries";
+    }
+}
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -27,7 +36,7 @@ pub(super) enum Command {
         #[arg(long)]
         all: bool,
         #[arg(long, value_name = "FORMAT", default_value = "text")]
-        format: Printed,
+        format: Written,
     },
     Accept {
         #[command(flatten)]
@@ -37,6 +46,8 @@ pub(super) enum Command {
         #[arg(long, value_name = "DATE", num_args = 0..=1, require_equals = true, requires = "only")]
         #[expect(clippy::option_option, reason = "it may stand alone, and then the date is that of the version")]
         publish: Option<Option<String>>,
+        #[arg(long, value_name = "VERSION", num_args = 1..)]
+        remove: Vec<String>,
     },
 }
 
@@ -46,75 +57,119 @@ pub(super) struct Only {
     only: Vec<String>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Printed {
-    Text,
-    Json,
-}
-
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::Check { only, all, format } => check(&only.only, *all, *format, common, messages),
-        Command::Accept { only, all, publish } => {
-            accept(&only.only, *all, publish.as_ref().map(Option::as_deref), common, messages)
+        Command::Accept { only, all, publish, remove } => {
+            let publish = publish.as_ref().map(Option::as_deref);
+            accept(&Asked { only: &only.only, all: *all, publish, remove }, common, messages)
         }
     };
     found.unwrap_or_else(|outcome| outcome)
 }
 
 /// What there is now, beside what was approved.
-struct Golden {
-    project: Project,
-    folder: Folder,
+pub(super) struct Golden {
+    pub folder: Folder,
     /// Of the same versions as the outputs.
-    packs: Vec<RulePack>,
-    outputs: Vec<Outputs>,
+    pub packs: Vec<RulePack>,
+    pub outputs: Vec<Outputs>,
     /// Versions that something is approved of, and that are no longer there.
-    gone: Vec<String>,
+    pub gone: Vec<String>,
+    /// Where rules are judged on deliveries of their own.
+    pinned: Option<Pinned>,
 }
 
-fn load(only: &[String], common: &Common, messages: &mut Messages) -> Result<Golden, Outcome> {
-    let mut project = open(common, messages)?;
+/// The deliveries by which rules are judged, beside those of today.
+struct Pinned {
+    folder: String,
+    /// The newest version, and how many colours it gives otherwise on those of today; None when these are the same.
+    todays: Option<(String, usize)>,
+}
+
+/// Evaluates these versions, or all of them.
+///
+/// # Errors
+/// Mistakes in golden.toml, the rules or the deliveries.
+pub(super) fn load(only: &[String], project: &mut Project) -> Result<Golden, Diagnostics> {
     let folder = Folder::of(project.root());
-    let chosen = folder.chosen(&mut project.files);
-    let project = project;
-    let mut bad = |diagnostics: Diagnostics| messages.bad(&diagnostics, &project.files);
-    let chosen = chosen.map_err(&mut bad)?;
-    let versions = project.asked(only).map_err(&mut bad)?;
-    let data = project.dataset().map_err(&mut bad)?;
-    let gemeenten = chosen.find(&data).map_err(&mut bad)?;
-    let gone = if only.is_empty() { folder.others(&versions).map_err(&mut bad)? } else { Vec::new() };
+    let chosen = folder.chosen(&mut project.files)?;
+    let (data, peildatum) = match chosen.deliveries() {
+        Some(pinned) => judged_on(pinned, project)?,
+        None => (project.deliveries()?, project.peildatum()),
+    };
+    let project = &*project;
+    let versions = project.asked(only)?;
+    let gemeenten = chosen.find(&data)?;
+    let gone = if only.is_empty() { folder.others(&versions)? } else { Vec::new() };
     let evaluated: Vec<Result<(RulePack, Outputs), Diagnostics>> = versions
         .par_iter()
         .map(|number| {
             let (pack, _) = project.pack(number)?;
-            let evaluation = evaluate(&pack, &data, project.peildatum())?;
+            let evaluation = evaluate(&pack, &data, peildatum)?;
             let outputs = Outputs::of(&evaluation, &gemeenten);
             Ok((pack, outputs))
         })
         .collect();
-    let outputs = all_or_none(evaluated).map_err(&mut bad)?;
-    messages.step("step-versions");
-    let (packs, outputs): (Vec<RulePack>, Vec<Outputs>) = outputs.into_iter().unzip();
-    Ok(Golden { packs, project, folder, outputs, gone })
+    let (packs, outputs): (Vec<RulePack>, Vec<Outputs>) = all_or_none(evaluated)?.into_iter().unzip();
+    let pinned = match (chosen.deliveries(), packs.last()) {
+        (Some(pinned), Some(newest)) => {
+            let todays = todays(project, newest, &evaluate(newest, &data, peildatum)?)?;
+            Some(Pinned { folder: pinned.value.clone(), todays })
+        }
+        _ => None,
+    };
+    Ok(Golden { folder, packs, outputs, gone, pinned })
+}
+
+/// The deliveries in a folder of the project.
+fn judged_on(pinned: &Spanned<String>, project: &mut Project) -> Result<(Arc<Dataset>, Peildatum), Diagnostics> {
+    let folder = project.root().join(&pinned.value);
+    if !folder.is_dir() {
+        let mistake = GoldenMistake::NoDeliveries { found: pinned.value.clone() };
+        return Err(Diagnostic::of(pinned.span, &mistake).into());
+    }
+    let (data, peildatum) = project.dataset_from(&folder, None, Allow::default())?;
+    Ok((Arc::new(data), peildatum))
+}
+
+/// How many colours a version gives otherwise on the deliveries of today.
+fn todays(project: &Project, pack: &RulePack, judged: &Evaluation<'_>) -> Result<Option<(String, usize)>, Diagnostics> {
+    let data = project.deliveries()?;
+    if data.hash == judged.data.hash && project.peildatum() == judged.peildatum {
+        return Ok(None);
+    }
+    let now = evaluate(pack, &data, project.peildatum())?;
+    let colours = |gemeente: &Gemeente| -> usize {
+        let here = (judged.data.index_of(gemeente.code), data.index_of(gemeente.code));
+        let (Some(before), Some(after)) = here else { return 0 };
+        let differs = |number| judged.score(number, before).colour != now.score(number, after).colour;
+        now.indicators().filter(|(number, _)| differs(*number)).count()
+    };
+    Ok(Some((pack.number().to_owned(), data.gemeenten.iter().map(colours).sum())))
 }
 
 impl Golden {
     /// Where published versions are not what they were.
-    fn published(&self) -> Diagnostics {
+    pub fn published(&self, project: &Project) -> Diagnostics {
         let mut found = Diagnostics::default();
-        self.packs.iter().for_each(|pack| found.append(self.project.published(pack)));
+        self.packs.iter().for_each(|pack| found.append(project.published(pack)));
         found.sorted()
     }
 
-    /// Whether these versions may be approved, and published if that is asked.
-    fn may_be_approved(&self, publish: bool) -> Result<(), Diagnostics> {
-        if !publish {
-            let found = self.published();
-            return if found.has_errors() { Err(found) } else { Ok(()) };
-        }
-        let with: Vec<&str> = self.packs.iter().map(RulePack::number).collect();
-        self.packs.iter().try_for_each(|pack| self.project.may_be_published(pack, &with))
+    /// How each version differs from what was approved of it.
+    pub fn differences(&self, language: Language) -> Result<Vec<Differences>, Diagnostics> {
+        all_or_none(self.outputs.par_iter().map(|outputs| self.folder.differences(outputs, language)).collect())
+    }
+
+    /// Everything is as it was approved.
+    pub fn holds(&self, differences: &[Differences]) -> bool {
+        self.gone.is_empty() && differences.iter().all(Differences::is_empty)
+    }
+
+    /// What differs, at the indicators that it is about.
+    pub fn not_as_approved(&self, differences: &[Differences]) -> Diagnostics {
+        not_as_approved(&self.packs.iter().zip(differences).collect::<Vec<_>>(), &self.gone)
     }
 }
 
@@ -134,52 +189,62 @@ fn all_or_none<T>(results: Vec<Result<T, Diagnostics>>) -> Result<Vec<T>, Diagno
 fn check(
     only: &[String],
     all: bool,
-    format: Printed,
+    format: Written,
     common: &Common,
     messages: &mut Messages,
 ) -> Result<Outcome, Outcome> {
-    let golden = load(only, common, messages)?;
-    let published = golden.published();
-    messages.print(&published.map(|found| found.severity(Severity::Warning)), &golden.project.files);
-    let language = match format {
-        Printed::Text => messages.language(),
-        Printed::Json => messages.machine_language(),
-    };
-    let differences = |outputs| golden.folder.differences(outputs, language);
-    let compared: Vec<_> = golden.outputs.par_iter().map(differences).collect();
-    let differences = all_or_none(compared).map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
+    let mut project = open(common, messages)?;
+    let golden = load(only, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
+    messages.step("step-versions");
+    messages.print(&golden.published(&project).map(|found| found.severity(Severity::Warning)), &project.files);
+    let language = format.language(messages);
+    let differences = golden.differences(language).map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("step-compared");
-    let said = match format {
-        Printed::Text => Said::Text(to_text(&golden, &differences, all, language)),
-        Printed::Json => {
-            let document = document(&golden, &differences);
-            Said::Json(serde_json::to_string_pretty(&document).or_fault("what was made can be written as JSON") + "\n")
-        }
+    let json = || {
+        let document = document(&golden, &differences);
+        serde_json::to_string_pretty(&document).or_fault("what was made can be written as JSON") + "\n"
     };
-    let same = golden.gone.is_empty() && differences.iter().all(Differences::is_empty);
+    let said = match format.for_forge(&golden.not_as_approved(&differences), &project.files, messages) {
+        Some(said) => said,
+        None if format == Written::Json => Said::Json(json()),
+        None => Said::Text(golden.to_text(&differences, all, language)),
+    };
     let outcome = messages.result(&said, None);
-    Ok(if outcome == Outcome::Fine && !same { Outcome::Found } else { outcome })
+    Ok(if outcome == Outcome::Fine && !golden.holds(&differences) { Outcome::Found } else { outcome })
 }
 
-fn to_text(golden: &Golden, differences: &[Differences], all: bool, language: Language) -> String {
-    let mut text = String::new();
-    for (outputs, differences) in golden.outputs.iter().zip(differences) {
-        let (what, size) = match differences.is_empty() {
-            true => ("golden-as-approved", outputs.size()),
-            false => ("golden-not-as-approved", differences.size()),
-        };
-        let _ = writeln!(text, "{}", language.say(said(what).with("version", outputs.rules()).with("size", size)));
-        write_lines(differences, all, language, &mut text);
-    }
-    for version in &golden.gone {
-        let _ = writeln!(text, "{}", language.say(said("golden-no-version").with("version", version)));
-    }
-    text
-}
-
-fn write_lines(differences: &Differences, all: bool, language: Language, text: &mut String) {
-    for line in differences.lines(all, language) {
-        let _ = writeln!(text, "  {line}");
+impl Golden {
+    pub fn to_text(&self, differences: &[Differences], all: bool, language: Language) -> String {
+        let mut text = String::new();
+        let mut line = |indent: &str, line: String| _ = writeln!(text, "{indent}{line}");
+        for (outputs, differences) in self.outputs.iter().zip(differences) {
+            let (what, size) = match differences.is_empty() {
+                true => ("golden-as-approved", outputs.size()),
+                false => ("golden-not-as-approved", differences.size()),
+            };
+            line("", language.say(said(what).with("version", outputs.rules()).with("size", size)));
+        }
+        let differ = self.outputs.iter().map(Outputs::rules).zip(differences);
+        let differ: Vec<(&str, &Differences)> = differ.filter(|(_, found)| !found.is_empty()).collect();
+        if !differ.is_empty() && !differ.iter().any(|(_, found)| found.is_of_outcome()) {
+            let versions: Vec<String> = differ.iter().map(|(version, _)| (*version).to_owned()).collect();
+            let none = said("golden-no-outcome").with("count", versions.len()).with("versions", versions);
+            line("", language.say(none));
+        }
+        for Shared { versions, lines } in together(&differ, all, language) {
+            if self.outputs.len() > 1 {
+                line("", language.say(said("golden-in-versions").with("versions", versions)));
+            }
+            lines.into_iter().for_each(|shared| line("  ", shared));
+        }
+        for version in &self.gone {
+            line("", language.say(said("golden-no-version").with("version", version)));
+        }
+        if let Some(Pinned { folder, todays: Some((version, count)) }) = &self.pinned {
+            let todays = said("golden-todays").with("version", version).with("count", *count).with("folder", folder);
+            line("", language.say(todays));
+        }
+        text
     }
 }
 
@@ -205,61 +270,4 @@ fn document<'a>(golden: &'a Golden, differences: &'a [Differences]) -> Document<
         differences,
     });
     Document { schema: "mdd-golden/1", versions: versions.collect(), gone: &golden.gone }
-}
-
-fn accept(
-    only: &[String],
-    all: bool,
-    publish: Option<Option<&str>>,
-    common: &Common,
-    messages: &mut Messages,
-) -> Result<Outcome, Outcome> {
-    let day = |text| parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &Files::default()));
-    let since = publish.flatten().map(day).transpose()?;
-    let golden = load(only, common, messages)?;
-    let bad = |found: Diagnostics, messages: &mut Messages| messages.bad(&found, &golden.project.files);
-    golden.may_be_approved(publish.is_some()).map_err(|found| bad(found, messages))?;
-    let language = messages.language();
-    let mut text = String::new();
-    for outputs in &golden.outputs {
-        let of_version = |what| said(what).with("version", outputs.rules());
-        match golden.folder.differences(outputs, language) {
-            Ok(differences) if differences.is_empty() => {
-                let as_approved = of_version("golden-as-approved").with("size", outputs.size());
-                let _ = writeln!(text, "{}", language.say(as_approved));
-            }
-            Ok(differences) => {
-                let approved = of_version("golden-approved-with").with("size", differences.size());
-                let _ = writeln!(text, "{}", language.say(approved));
-                write_lines(&differences, all, language, &mut text);
-            }
-            Err(found)
-                if found.iter().all(|found| {
-                    [Code::GoldenMissing, Code::GoldenDamaged, Code::MergeConflict].contains(&found.code)
-                }) =>
-            {
-                let anew = of_version("golden-approved-anew").with("size", outputs.size());
-                let _ = writeln!(text, "{}", language.say(anew));
-                for diagnostic in found.iter() {
-                    let _ = writeln!(text, "  {}", diagnostic.line(language));
-                }
-            }
-            Err(diagnostics) => return Err(messages.bad(&diagnostics, &golden.project.files)),
-        }
-    }
-    for version in &golden.gone {
-        let _ = writeln!(text, "{}", language.say(said("golden-no-longer").with("version", version)));
-    }
-    let done = golden.folder.accept(&golden.outputs, &golden.gone);
-    let done = done.map_err(|diagnostics| messages.bad(&diagnostics, &golden.project.files))?;
-    let mut written = done.written;
-    for pack in golden.packs.iter().filter(|_| publish.is_some()) {
-        written.extend(golden.project.publish(pack, since).map_err(|found| bad(found, messages))?);
-    }
-    for (how, paths) in [("golden-wrote", &written), ("golden-removed", &done.removed)] {
-        for path in paths {
-            let _ = writeln!(text, "{}", language.say(said(how).with("path", path)));
-        }
-    }
-    Ok(messages.result(&Said::Text(text), None))
 }

@@ -2,6 +2,9 @@
 //! stderr; makes no decision that a user of the library could want.
 
 mod check;
+mod ci;
+mod ci_base;
+mod ci_steps;
 mod data;
 mod data_add;
 mod data_show;
@@ -15,6 +18,7 @@ mod fix;
 #[cfg(feature = "fmt")]
 mod fmt;
 mod golden;
+mod golden_accept;
 mod help;
 mod language;
 mod mistake;
@@ -24,6 +28,7 @@ mod previous;
 mod publish;
 mod report;
 mod rules;
+mod rules_log;
 mod rules_merge;
 #[cfg(feature = "schema")]
 mod schema;
@@ -95,6 +100,7 @@ enum Command {
     #[command(subcommand)]
     Rules(rules::Command),
     Check(check::Arguments),
+    Ci(ci::Arguments),
     #[cfg(feature = "fmt")]
     Fmt(fmt::Arguments),
     #[cfg(feature = "schema")]
@@ -166,6 +172,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Data(command) => data::run(command, common, &mut messages),
         Command::Rules(command) => rules::run(command, common, &mut messages),
         Command::Check(arguments) => check::run(arguments, common, &mut messages),
+        Command::Ci(arguments) => ci::run(arguments, common, &mut messages),
         #[cfg(feature = "fmt")]
         Command::Fmt(arguments) => fmt::run(arguments, common, &mut messages),
         #[cfg(feature = "schema")]

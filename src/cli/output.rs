@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anstream::{AutoStream, ColorChoice};
+use clap::ValueEnum;
 
 use super::Outcome;
 use super::language::Spoken;
@@ -38,6 +39,35 @@ impl Said {
             Said::Text(text) => bytes(still(text)),
             Said::Json(document) => bytes(still_json(document)),
             Said::Made(bytes) => Cow::Borrowed(bytes),
+        }
+    }
+}
+
+/// As what findings are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Written {
+    // For people
+    Text,
+    Json,
+    // SARIF 2.1.0: forges show it at the line
+    Sarif,
+    // Annotations of GitHub Actions
+    Github,
+}
+
+impl Written {
+    /// In which language: people read text, others may be read by programs.
+    pub fn language(self, messages: &Messages) -> Language {
+        if self == Written::Text { messages.language() } else { messages.machine_language() }
+    }
+
+    /// Findings for a forge, where that is asked.
+    pub fn for_forge(self, found: &Diagnostics, files: &Files, messages: &Messages) -> Option<Said> {
+        let language = messages.machine_language();
+        match self {
+            Written::Text | Written::Json => None,
+            Written::Sarif => Some(Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), language))),
+            Written::Github => Some(Said::Text(found.to_github(files, language))),
         }
     }
 }

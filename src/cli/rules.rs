@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
-use super::{Common, Outcome, rules_merge};
+use super::{Common, Outcome, rules_log, rules_merge};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
@@ -27,12 +27,14 @@ pub(super) enum Command {
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
     },
+    Log(rules_log::Arguments),
     Merge(rules_merge::Arguments),
 }
 
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::Merge(arguments) => Ok(rules_merge::run(arguments, messages)),
+        Command::Log(arguments) => rules_log::log(arguments, common, messages),
         Command::List => list(common, messages),
         Command::Show { version, indicator } => show(version.as_deref(), indicator.as_deref(), common, messages),
         Command::New { number, extends, date } => start(number, extends.as_deref(), date.as_deref(), common, messages),

@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Said, Written};
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::Project;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::example::{TestResults, TestedRules, coverage, mutate, read_examples, run as run_examples, suggest};
+use mdd_engine::example::{
+    TestResults, TestedRules, coverage, failed, mutate, read_examples, run as run_examples, suggest,
+};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::mistakes;
@@ -39,13 +39,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     mutate: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Printed,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Printed {
-    Text,
-    Json,
+    format: Written,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -95,10 +89,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     });
     let tested = run_examples(rules, chosen)?;
     messages.step("step-examples-run");
-    let language = match arguments.format {
-        Printed::Text => messages.language(),
-        Printed::Json => messages.machine_language(),
-    };
+    let language = arguments.format.language(messages);
     let mut report = TestResults::new(rules, &project.files, &edition.shown, &tested, language);
     let mut outcome = if report.failed.is_empty() { Outcome::Fine } else { Outcome::Found };
     if arguments.coverage {
@@ -116,13 +107,35 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
         report = report.with_mutations(&found, &project.files);
         messages.step("step-mutated");
     }
-    let said = match arguments.format {
-        Printed::Text => Said::Text(report.to_text()),
-        Printed::Json => {
-            Said::Json(serde_json::to_string_pretty(&report).or_fault("what was made can be written as JSON") + "\n")
-        }
+    let json = || serde_json::to_string_pretty(&report).or_fault("what was made can be written as JSON") + "\n";
+    let said = match arguments.format.for_forge(&failed(rules, &tested), &project.files, messages) {
+        Some(said) => said,
+        None if arguments.format == Written::Json => Said::Json(json()),
+        None => Said::Text(report.to_text()),
     };
     Ok((said, outcome))
+}
+
+/// The examples of a version.
+pub(super) struct Examined {
+    pub examples: usize,
+    /// Those that are not as expected.
+    pub failed: Diagnostics,
+}
+
+/// Runs every example of a version.
+///
+/// # Errors
+/// Mistakes in the rules or the examples.
+pub(super) fn examine(project: &Project, number: &str) -> Result<Examined, Diagnostics> {
+    let examined = project.read_each(&[number], |_, reading| {
+        let ((pack, _), resolved) = (reading.pack?, reading.resolved?);
+        let rules = TestedRules { pack: &pack, schema: &project.manifest.schema, peildatum: project.peildatum() };
+        let examples = read_examples(&resolved.examples, rules)?;
+        let tested = run_examples(rules, &examples)?;
+        Ok(Examined { examples: tested.len(), failed: failed(rules, &tested) })
+    });
+    examined.into_iter().next().or_fault("the version that was read")
 }
 
 /// A file of its own, with a word to whoever will read it; Dutch, as files of rules are.

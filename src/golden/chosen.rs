@@ -25,9 +25,14 @@ pub static GOLDEN_FILE: Keys = Keys {
         "Of which gemeenten the whole report is approved, beside the scores of all.",
     ),
     is_file: true,
-    always: &[Key::must("reports", Holds::TEXTS)
-        .nl("Codes van gemeenten: \"GM1884\".")
-        .en("Codes of gemeenten: \"GM1884\".")],
+    always: &[
+        Key::must("reports", Holds::TEXTS)
+            .nl("Codes van gemeenten: \"GM1884\".")
+            .en("Codes of gemeenten: \"GM1884\"."),
+        Key::may("deliveries", Holds::Text)
+            .nl("Map met leveringen waarop de regels worden beoordeeld, vanaf de map van het project; zonder deze sleutel die van sources.toml.")
+            .en("Folder with deliveries by which the rules are judged, from the folder of the project; without this key those of sources.toml."),
+    ],
     ..Keys::EMPTY
 };
 
@@ -35,9 +40,15 @@ pub static GOLDEN_FILE: Keys = Keys {
 #[derive(Default, Debug)]
 pub struct Chosen {
     reports: Vec<Spanned<GemeenteCode>>,
+    deliveries: Option<Spanned<String>>,
 }
 
 impl Chosen {
+    /// The folder with the deliveries by which rules are judged, whatever comes in: from that of the project.
+    pub fn deliveries(&self) -> Option<&Spanned<String>> {
+        self.deliveries.as_ref()
+    }
+
     pub(super) fn parse(files: &Files, file: FileId) -> Result<Chosen, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let table = parse_toml(files, file, &mut diagnostics);
@@ -55,8 +66,9 @@ impl Chosen {
             }
             reports.push(Spanned::new(code, text.span));
         }
+        let deliveries = reader.text("deliveries", &mut diagnostics);
         reader.finish(&mut diagnostics);
-        diagnostics.and(Some(Chosen { reports })).map(|(chosen, _)| chosen)
+        diagnostics.and(Some(Chosen { reports, deliveries })).map(|(chosen, _)| chosen)
     }
 
     /// Their numbers in the dataset.

@@ -160,16 +160,14 @@ fn difference(before: &str, after: &str) -> Vec<String> {
 }
 
 impl Differences {
+    pub(super) fn none() -> Differences {
+        let (indicators, gemeenten) = (Set::default(), Set::default());
+        let (renamed, colours, figures, reports, files) = (vec![], vec![], vec![], vec![], vec![]);
+        Differences { peildatum: None, indicators, gemeenten, renamed, colours, figures, reports, files }
+    }
+
     pub fn is_empty(&self) -> bool {
-        let Differences { peildatum, indicators, gemeenten, renamed, colours, figures, reports, files } = self;
-        peildatum.is_none()
-            && indicators.is_empty()
-            && gemeenten.is_empty()
-            && renamed.is_empty()
-            && colours.is_empty()
-            && figures.is_empty()
-            && reports.is_empty()
-            && files.is_empty()
+        *self == Differences::none()
     }
 }
 
@@ -182,10 +180,6 @@ impl Set {
         let kept = old.iter().filter(|key| new.contains(key));
         let reordered = !kept.eq(new.iter().filter(|key| old.contains(key)));
         Set { new: missing(after, &old), gone: missing(before, &new), reordered }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.new.is_empty() && self.gone.is_empty() && !self.reordered
     }
 }
 

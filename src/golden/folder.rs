@@ -79,7 +79,7 @@ impl Folder {
     /// # Errors
     /// `GoldenMissing` and `GoldenDamaged` when it cannot be trusted; other codes when the disk fails.
     pub fn approved(&self, version: &str) -> Result<Approved, Diagnostics> {
-        let path = format!("{FOLDER}/{version}/{SCORES}");
+        let path = scores_path(version);
         let Some(text) = self.read(&path)? else {
             let mistake = FolderMistake::NothingApproved { version: version.to_owned(), path: path.clone() };
             return Err(at(path, &mistake).into());
@@ -100,7 +100,7 @@ impl Folder {
             match self.read(&path)? {
                 None => diagnostics.push(at(path, &FolderMistake::NoReport { code: name, version })),
                 Some(text) if sum_of(&text) != *sum => {
-                    let scores = format!("{FOLDER}/{version}/{SCORES}");
+                    let scores = scores_path(&version);
                     diagnostics.push(at(path, &FolderMistake::OtherReport { code: name, version, scores }));
                 }
                 Some(text) => {
@@ -235,8 +235,10 @@ impl Folder {
     fn read(&self, path: &str) -> Result<Option<String>, Diagnostics> {
         let bytes = self.read_bytes(path)?;
         let text = bytes.map(|bytes| as_written(String::from_utf8_lossy(&bytes).into_owned()));
-        if let Some((line, _)) = text.as_deref().and_then(conflict) {
-            return Err(at(format!("{path}:{line}"), &FolderMistake::Conflict).into());
+        if let Some((text, (line, _))) = text.as_deref().and_then(|text| Some((text, conflict(text)?))) {
+            let both = text.lines().skip(line.saturating_sub(1)).take_while(|line| !line.starts_with(">>>>>>>"));
+            let both: Vec<&str> = both.collect();
+            return Err(at(format!("{path}:{line}"), &FolderMistake::Conflict).example(both.join("\n")).into());
         }
         Ok(text)
     }
@@ -253,7 +255,12 @@ fn as_written(text: String) -> String {
 fn contents(outputs: &Outputs) -> Vec<(String, &str)> {
     let version = outputs.rules();
     let reports = outputs.reports.iter().map(|(code, text)| (report_path(version, *code), text.as_str()));
-    reports.chain([(format!("{FOLDER}/{version}/{SCORES}"), outputs.text.as_str())]).collect()
+    reports.chain([(scores_path(version), outputs.text.as_str())]).collect()
+}
+
+/// Where the scores of a version are kept.
+pub(super) fn scores_path(version: &str) -> String {
+    format!("{FOLDER}/{version}/{SCORES}")
 }
 
 fn report_path(version: &str, code: GemeenteCode) -> String {

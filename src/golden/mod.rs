@@ -7,14 +7,18 @@ mod cell;
 mod chosen;
 mod compare;
 mod folder;
+mod found;
 mod phrases;
 mod scores;
+mod together;
 
 pub use cell::{Cell, Judgement};
 pub use chosen::{Chosen, GOLDEN_FILE};
 pub use compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set, compare};
 pub use folder::{CHOSEN_PATH, Folder, Written};
+pub use found::not_as_approved;
 pub use scores::{Damage, Line, Scores, sum_of};
+pub use together::{Shared, together};
 
 use indexmap::IndexMap;
 
@@ -65,6 +69,9 @@ struct Decider {
     /// By gemeente, in the order of the scores.
     because: Vec<engine::Because>,
 }
+
+/// The condition of a rule that holds for whom no other does.
+const ALWAYS: &str = "true";
 
 impl Outputs {
     /// Everything to approve of an evaluation: all scores, and the reports of some gemeenten by their numbers.
@@ -119,7 +126,8 @@ impl Outputs {
         match decider.because.get(gemeente).or_fault("what decided a score") {
             Rule(rule) => {
                 let written = decider.rules.get(usize::from(*rule)).or_fault("the rule that decided");
-                said("golden-by-rule").with("rule", written)
+                let how = if written == ALWAYS { "golden-by-rule-for-rest" } else { "golden-by-rule" };
+                said(how).with("number", usize::from(*rule) + 1).with("rule", written)
             }
             NoFigure => said("golden-no-figure"),
             Missing(_) => said("golden-figure-missing"),

@@ -39,8 +39,9 @@ impl Differences {
         counted(parts.into_iter().filter(|(count, _)| *count > 0))
     }
 
-    /// A line each. Unless `all`, what many share is one line and of long differences only the beginning is shown.
-    pub fn lines(&self, all: bool, language: Language) -> Vec<String> {
+    /// What differs, each in a line or more. Unless `all`, what many share is one line and of long differences only the
+    /// beginning is shown.
+    pub(super) fn told(&self, all: bool, language: Language) -> Vec<Told> {
         let mut lines: Vec<Said> = Vec::new();
         lines.extend(self.peildatum.iter().map(|found| said("golden-peildatum").with("became", found.said())));
         set("indicator", &self.indicators, all, &mut lines);
@@ -48,11 +49,30 @@ impl Differences {
         lines.extend(self.renamed.iter().map(|found| said("golden-renamed").with("became", found.said())));
         changes(&self.colours, all, &mut lines);
         changes(&self.figures, all, &mut lines);
-        let mut lines: Vec<String> = lines.iter().map(|line| language.say(line)).collect();
-        self.reports.iter().for_each(|found| report(found, all, language, &mut lines));
-        let stray = |file: &String| language.say(said("golden-stray").with("file", file));
-        lines.extend(self.files.iter().map(stray));
-        lines
+        let mut told: Vec<Told> = lines.iter().map(|line| Told::line(language.say(line))).collect();
+        told.extend(self.reports.iter().map(|found| report(found, all, language)));
+        let stray = |file: &String| Told::line(language.say(said("golden-stray").with("file", file)));
+        told.extend(self.files.iter().map(stray));
+        told
+    }
+}
+
+/// One thing that differs, in words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Told {
+    pub line: String,
+    /// The lines of a unified diff.
+    pub below: Vec<String>,
+}
+
+impl Told {
+    fn line(line: String) -> Told {
+        Told { line, below: Vec::new() }
+    }
+
+    /// With the lines below it, indented.
+    pub fn lines(self) -> impl Iterator<Item = String> {
+        std::iter::once(self.line).chain(self.below.into_iter().map(|line| format!("  {line}")))
     }
 }
 
@@ -117,32 +137,39 @@ fn together(first: &Changed, group: &[&Changed]) -> Said {
     let same = group.iter().all(|changed| changed.because == first.because);
     let because = if same { first.because.said() } else { first.because.in_general() };
     let names: Vec<&str> = group.iter().map(|changed| changed.gemeente.as_str()).collect();
-    let together = said("golden-together").with("what", first.what()).with("count", group.len());
+    let alike = group.iter().all(|changed| changed.now.judgement == first.now.judgement);
+    let what = if alike { first.what() } else { first.named(said("golden-still-their-colour")) };
+    let together = said("golden-together").with("what", what).with("count", group.len());
     together.with("why", first.joined(because)).with("names", listed(&names, false))
 }
 
-fn report(found: &ChangedReport, all: bool, language: Language, lines: &mut Vec<String>) {
+fn report(found: &ChangedReport, all: bool, language: Language) -> Told {
     let of_report = |what| language.say(said(what).with("code", found.code.to_string()));
     match &found.is {
-        ReportChange::New => lines.push(of_report("golden-report-new")),
-        ReportChange::Gone => lines.push(of_report("golden-report-gone")),
+        ReportChange::New => Told::line(of_report("golden-report-new")),
+        ReportChange::Gone => Told::line(of_report("golden-report-gone")),
         ReportChange::Changed(difference) => {
-            lines.push(of_report("golden-report-differs"));
             let shown = if all { difference.len() } else { difference.len().min(LINES) };
-            lines.extend(difference.iter().take(shown).map(|line| format!("  {line}")));
+            let mut below: Vec<String> = difference.iter().take(shown).cloned().collect();
             if shown < difference.len() {
-                let more = said("golden-more-lines").with("more", difference.len() - shown);
-                lines.push(format!("  {}", language.say(more)));
+                below.push(language.say(said("golden-more-lines").with("more", difference.len() - shown)));
             }
+            Told { line: of_report("golden-report-differs"), below }
         }
     }
 }
 
 impl Changed {
-    /// Whether it can be told in one sentence with another.
+    /// Whether it can be told in one sentence with another: a benchmark that moves for those who keep their colour is one
+    /// thing, whatever colour that is.
     fn changed_like(&self, other: &Changed) -> bool {
-        (self.approved.judgement, self.now.judgement) == (other.approved.judgement, other.now.judgement)
-            && self.because.is_like(&other.because)
+        self.recoloured() == other.recoloured() && self.because.is_like(&other.because)
+    }
+
+    /// From which colour to which; None when it stays.
+    fn recoloured(&self) -> Option<(Judgement, Judgement)> {
+        let (before, after) = (self.approved.judgement, self.now.judgement);
+        (before != after).then_some((before, after))
     }
 
     /// "2.3 dubbele-functionaliteit: groen -> oranje"
@@ -153,6 +180,10 @@ impl Changed {
             true => said("golden-still").with("judgement", after.said()),
             false => said("golden-became").with("approved", before.said()).with("now", after.said()),
         };
+        self.named(judgement)
+    }
+
+    fn named(&self, judgement: Said) -> Said {
         let what = said("golden-what").with("section", &self.section).with("indicator", &self.indicator);
         what.with("judgement", judgement)
     }

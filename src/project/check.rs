@@ -94,13 +94,14 @@ impl Project {
         }));
         let rules = TestedRules { pack, schema: &self.manifest.schema, peildatum: self.peildatum() };
         found.append(read_examples(&resolved.examples, rules).err().unwrap_or_default());
-        let skips = self.skips(number, resolved);
-        if !skips.is_empty() {
+        found.append(in_another_unit(&self.manifest, pack));
+        let history = self.check_history(number, pack, resolved);
+        if history.iter().any(|found| found.code == Code::SkipsVersion) {
             // Beside the version that is skipped, what it inherits may seem wrong.
             let own = |found: &Diagnostic| self.version_of(&found.place).is_none_or(|version| version == number);
             found = found.into_iter().filter(|found| found.severity == Severity::Error || own(found)).collect();
         }
-        found.append(skips);
+        found.append(history);
         if let Some(data) = look.data {
             let evaluation = evaluate(pack, data, self.peildatum())?;
             found.append(unnoticed(&evaluation));
@@ -110,18 +111,24 @@ impl Project {
         Ok(not_allowed(resolved, found))
     }
 
-    /// A version that does not extend the one before it, though that is there.
-    fn skips(&self, number: &str, resolved: &Resolved) -> Diagnostics {
+    /// A version that does not extend the one before it, though that is there; or that does not say what it changes.
+    fn check_history(&self, number: &str, pack: &RulePack, resolved: &Resolved) -> Diagnostics {
         let mut found = Diagnostics::default();
-        let before = self.versions().take_while(|version| *version != number).last();
-        let (Some(skipped), Some(extends)) = (before, &resolved.extends) else { return found };
+        let Some(extends) = &resolved.extends else { return found };
+        let skipped = self.versions().take_while(|version| *version != number).last();
+        let skipped = skipped.filter(|before| before != extends);
+        let is_silent = pack.history.last().is_some_and(|version| version.changelog.is_empty());
         let file = self.versions.iter().find(|version| version.number == number).and_then(|version| version.version);
-        if let (true, Some(file)) = (skipped != extends, file) {
-            let tree = parse_toml(&self.files, file, &mut Diagnostics::default());
+        let Some(file) = file.filter(|_| skipped.is_some() || is_silent) else { return found };
+        let tree = parse_toml(&self.files, file, &mut Diagnostics::default());
+        let at = |key| tree.get(key).map(|node| node.span);
+        if let (Some(skipped), Some(place)) = (skipped, at("extends")) {
             let (version, skipped) = (number.to_owned(), skipped.to_owned());
             let mistake = ProjectMistake::SkipsVersion { version, found: extends.clone(), skipped };
-            let place = tree.get("extends").map(|node| node.span);
-            place.into_iter().for_each(|place| found.push(Diagnostic::of(place, &mistake)));
+            found.push(Diagnostic::of(place, &mistake));
+        }
+        if let (true, Some(place)) = (is_silent, at("changelog").or_else(|| at("number"))) {
+            found.push(Diagnostic::of(place, &ProjectMistake::EmptyChangelog { version: number.to_owned() }));
         }
         found
     }
@@ -133,7 +140,6 @@ impl Project {
             read.iter().filter_map(|reading| reading.pack.as_ref().ok()).map(|(pack, _)| pack).collect();
         let mut found = unused_sources(&manifest, &self.manifest.schema, &register.name, &packs);
         found.append(without_range(&self.manifest, &packs));
-        found.append(in_another_unit(&self.manifest, &packs));
         found.append(self.manifest.unsaid());
         found.append(doubtful_sources(&manifest, self.peildatum()));
         found

@@ -19,6 +19,7 @@ mdd_engine::mistakes! {
         StrayVersion = Warning StrayFile "project-stray-version";
         StrayRules = Warning StrayFile "project-stray-rules";
         SkipsVersion { version: String, found: String, skipped: String } = Warning SkipsVersion "project-skips-version";
+        EmptyChangelog { version: String } = Warning EmptyChangelog "project-empty-changelog";
         StrayTemplate { path: String } = Warning StrayFile "project-stray-template";
         NoVersionNumber { found: String } = Error BadArgument "project-no-version-number";
         FolderThere { folder: String } = Error BadArgument "project-folder-there";

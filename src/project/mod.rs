@@ -88,6 +88,12 @@ impl Edition {
         self.is_project
     }
 
+    /// The same, called something else where it is shown.
+    #[must_use]
+    pub fn called(self, shown: impl Into<String>) -> Edition {
+        Edition { shown: shown.into(), ..self }
+    }
+
     /// Another version of the same project.
     pub fn sibling(&self, number: &str) -> Option<Edition> {
         let there = self.siblings().any(|known| known == number);
@@ -309,6 +315,15 @@ impl Project {
             Ok((pack, reading.resolved?, warnings))
         });
         read.into_iter().next().or_fault("the version that was read")
+    }
+
+    /// A version of this project.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub fn version(&self, number: &str) -> Result<Edition, Diagnostics> {
+        self.known_version(number)?;
+        Ok(self.edition_of(number))
     }
 
     fn edition_of(&self, number: &str) -> Edition {

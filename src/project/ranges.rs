@@ -9,9 +9,9 @@ use mdd_engine::rules::{Aggregate, How, Node, RowsFrom, RulePack};
 use mdd_engine::terms::{Kind, Unit};
 
 /// Figures from a column of percentages that are printed as if they were none.
-pub fn in_another_unit(manifest: &Manifest, versions: &[&RulePack]) -> Diagnostics {
-    let mut found: Vec<Diagnostic> = Vec::new();
-    for measure in versions.iter().flat_map(|pack| pack.measures.iter()) {
+pub fn in_another_unit(manifest: &Manifest, pack: &RulePack) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for measure in &pack.measures {
         let How::Aggregate { from: RowsFrom::Table(table), aggregate, of: Some(of), .. } = &measure.how else {
             continue;
         };
@@ -23,13 +23,10 @@ pub fn in_another_unit(manifest: &Manifest, versions: &[&RulePack]) -> Diagnosti
         if unit == Some(Unit::Percent) && display.unit != Unit::Percent {
             let (measure_name, column) = (measure.name.clone(), format!("{name}.{column}"));
             let mistake = ProjectMistake::OtherUnit { measure: measure_name, column };
-            let diagnostic = Diagnostic::of(measure.span, &mistake).second(schema.span, "column");
-            if !found.contains(&diagnostic) {
-                found.push(diagnostic);
-            }
+            found.push(Diagnostic::of(measure.span, &mistake).second(schema.span, "column"));
         }
     }
-    found.into_iter().collect()
+    found
 }
 
 /// Columns of numbers without `range`, `allowed` or a reason why there is none, that one of these versions uses.

@@ -30,6 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for one in again {
         files_again.entry(one.entry.key.file).or_default().push(one);
     }
+    files_again.values_mut().for_each(|again| again.sort_by_key(|one| one.entry.key));
     found.append(files_again.values().filter_map(|again| in_a_file(subject.files, before, again)).collect());
     let text = |name, path| RepeatMistake::Text { name, path };
     let script = |name, path| RepeatMistake::Script { name, path };

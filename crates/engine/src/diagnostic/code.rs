@@ -148,6 +148,11 @@ codes! {
     PublishedOnDraft  = "MDD144";
     MergeConflict     = "MDD145";
     OtherVersions     = "MDD146";
+    EmptyChangelog    = "MDD150";
+    ExampleFails      = "MDD151";
+    NotAsApproved     = "MDD152";
+    NotFormatted      = "MDD153";
+    BaseUnknown       = "MDD154";
 }
 
 impl Code {

@@ -69,7 +69,7 @@ impl Diagnostics {
         for found in self.list {
             let same = |other: &&mut Diagnostic| found.asks_for_the_same(other);
             match (list.iter_mut().find(same), &found.place) {
-                (Some(first), Place::Written(span)) => first.again(*span),
+                (Some(first), Place::Written(span)) => first.again(*span, &found),
                 _ => list.push(found),
             }
         }

@@ -278,16 +278,20 @@ impl Diagnostic {
             let name = found.code.is_about_a_name() || found.code == Code::UnknownPlaceholder;
             name && found.code != Code::NotInReport && matches!(found.place, Place::Written(_))
         };
-        let meant = |found: &Diagnostic| found.suggestion.as_ref().map(|suggestion| suggestion.near.clone());
         self.named.is_some()
             && self.named == other.named
             && family(self.code) == family(other.code)
             && (asks(self) && asks(other))
-            && (self.severity == other.severity && meant(self) == meant(other))
+            && self.severity == other.severity
     }
 
-    /// The same stands at this place too.
-    fn again(&mut self, span: Span) {
+    /// The same stands at the place of another too. Where other names are near, nobody knows which is meant.
+    fn again(&mut self, span: Span, other: &Diagnostic) {
+        let near = |found: &Option<Suggestion>| found.as_ref().and_then(|found| found.near.clone());
+        let same = near(&self.suggestion) == near(&other.suggestion);
+        if let Some(suggestion) = &mut self.suggestion {
+            suggestion.only &= same;
+        }
         if self.place != Place::Written(span) && !self.again.contains(&span) {
             self.again.push(span);
         }

@@ -8,6 +8,7 @@ mod compared;
 mod comparison;
 mod key;
 mod leaves;
+mod log;
 mod machine;
 mod markdown;
 mod note;
@@ -24,12 +25,13 @@ mod versions;
 pub use cause::{Attribution, Cause};
 pub use compared::{By, ComparedRules};
 pub use comparison::{Comparison, State};
+pub use log::{About, LogEntry, log_entry};
 pub use note::note;
 pub use outcome::{
     Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, Side, outcomes,
 };
 pub use patch::patch;
 pub use proved::proved;
-pub use rules::{Aspect, IndicatorChange, RuleChanges, What, rule_changes};
+pub use rules::{Aspect, IndicatorChange, NamedChange, RuleChanges, What, rule_changes};
 pub use states::{Corners, Delivered, States};
 pub use versions::{Hit, OfVersions, Standing};

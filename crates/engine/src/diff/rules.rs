@@ -32,6 +32,19 @@ pub struct RuleChanges {
     pub report: Vec<String>,
     /// Texts and scripts.
     pub texts: Vec<String>,
+    /// Each change of a definition, a text or a script, once, by its name; also what is said at an indicator.
+    #[serde(skip)]
+    pub named: Vec<NamedChange>,
+}
+
+/// What is different in what several things may rest on.
+pub struct NamedChange {
+    /// "threshold", "measure", "text".
+    pub kind: String,
+    pub name: String,
+    pub change: String,
+    /// The indicators that rest on it, by their ids.
+    pub indicators: Vec<String>,
 }
 
 impl RuleChanges {
@@ -100,6 +113,7 @@ pub fn rule_changes(
     let mut lines: IndexMap<&str, Vec<(Aspect, Said)>> = IndexMap::new();
     let (mut shared, mut report): (Vec<Said>, Vec<Said>) = (Vec::new(), Vec::new());
     let mut explained: Vec<&str> = Vec::new();
+    let mut named: Vec<NamedChange> = Vec::new();
     for (id, after) in &new.pack.indicators {
         if let Some(before) = old.pack.indicators.get(id) {
             let found = regions((old, before), (new, after), peildatum);
@@ -127,6 +141,12 @@ pub fn rule_changes(
                 users.extend(users_of(old.pack, &on.0, kind, name));
                 users.sort_unstable();
                 users.dedup();
+                named.push(NamedChange {
+                    kind: (*kind).to_owned(),
+                    name: (*name).to_owned(),
+                    change: language.say(&line),
+                    indicators: users.iter().map(|id| (*id).to_owned()).collect(),
+                });
                 match users.as_slice() {
                     [one] => {
                         let aspect = if *kind == "threshold" { Aspect::Colours } else { Aspect::Figure };
@@ -149,13 +169,24 @@ pub fn rule_changes(
     report.splice(0..0, first);
     let texts = files("diff-text", old, new, |rules| &rules.resolved.texts);
     let scripts = files("diff-script", old, new, |rules| &rules.resolved.scripts);
+    for (kind, changed) in [("text", &texts), ("script", &scripts)] {
+        named.extend(changed.iter().map(|(name, line)| {
+            let mut users: Vec<&str> = users_of(new.pack, &on.1, kind, name);
+            users.extend(users_of(old.pack, &on.0, kind, name));
+            users.sort_unstable();
+            users.dedup();
+            let indicators = users.into_iter().map(str::to_owned).collect();
+            NamedChange { kind: kind.to_owned(), name: name.clone(), change: language.say(line), indicators }
+        }));
+    }
     let say = |lines: Vec<Said>| lines.into_iter().map(|line| language.say(line)).collect();
     RuleChanges {
+        named,
         indicators: indicators(old.pack, new.pack, lines, language),
         thresholds: thresholds(old.pack, new.pack),
         shared: say(shared),
         report: say(report),
-        texts: say(texts.into_iter().chain(scripts).collect()),
+        texts: say(texts.into_iter().chain(scripts).map(|(_, line)| line).collect()),
     }
 }
 
@@ -275,24 +306,28 @@ fn files(
     old: ComparedRules<'_>,
     new: ComparedRules<'_>,
     files: impl Fn(ComparedRules<'_>) -> &IndexMap<String, FileId>,
-) -> Vec<Said> {
+) -> Vec<(String, Said)> {
     let (before, after) = (files(old), files(new));
     let named = |name: &String| said(kind).with("name", name);
     let mut changed = Vec::new();
     for (name, file) in after {
         let text = new.files.text(*file);
         match before.get(name).map(|file| old.files.text(*file)) {
-            None => changed.push(of(named(name), said("diff-lines-new").with("count", text.lines().count()))),
+            None => {
+                let new = said("diff-lines-new").with("count", text.lines().count());
+                changed.push((name.clone(), of(named(name), new)));
+            }
             Some(other) if other != text => {
                 let diff = TextDiff::from_lines(other, text);
                 let count = |tag| diff.iter_all_changes().filter(|change| change.tag() == tag).count();
-                changed.push(of(named(name), rewritten(count(ChangeTag::Delete), count(ChangeTag::Insert))));
+                let rewritten = rewritten(count(ChangeTag::Delete), count(ChangeTag::Insert));
+                changed.push((name.clone(), of(named(name), rewritten)));
             }
             Some(_) => {}
         }
     }
     let gone = before.keys().filter(|name| !after.contains_key(*name));
-    changed.extend(gone.map(|name| of(named(name), said("diff-gone"))));
+    changed.extend(gone.map(|name| (name.clone(), of(named(name), said("diff-gone")))));
     changed
 }
 

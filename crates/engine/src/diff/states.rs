@@ -1,5 +1,7 @@
 //! Old and new, and everything between: old rules on new data, new rules on old data, a benchmark held where it was.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::cause::Cause;
@@ -15,7 +17,7 @@ use crate::terms::{GemeenteCode, Number, Peildatum, Value};
 
 /// One delivery of the data, with both versions of the rules as they read it.
 pub struct Delivered {
-    pub data: Dataset,
+    pub data: Arc<Dataset>,
     pub peildatum: Peildatum,
     pub old: RulePack,
     pub new: RulePack,

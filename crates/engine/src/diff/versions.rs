@@ -43,24 +43,7 @@ pub struct Hit {
 
 impl OfVersions {
     pub fn of(version: &str, is: Standing, outcomes: Option<&Outcomes>) -> OfVersions {
-        let mut hits: Vec<Hit> = Vec::new();
-        for outcome in outcomes.iter().flat_map(|outcomes| &outcomes.indicators) {
-            let before = hits.len();
-            for change in &outcome.changes {
-                let (old, new) = (change.old.colour, change.new.colour);
-                let known = hits.iter_mut().skip(before).find(|hit| (hit.old, hit.new) == (old, new));
-                match known {
-                    Some(hit) => hit.gemeenten.push(change.gemeente.clone()),
-                    None => hits.push(Hit {
-                        section: outcome.section.clone(),
-                        indicator: outcome.indicator.clone(),
-                        old,
-                        new,
-                        gemeenten: vec![change.gemeente.clone()],
-                    }),
-                }
-            }
-        }
+        let hits = outcomes.map(Hit::all).unwrap_or_default();
         OfVersions { versions: vec![version.to_owned()], is, hits }
     }
 
@@ -107,7 +90,41 @@ impl OfVersions {
 }
 
 impl Hit {
-    fn said(&self) -> Said {
+    /// Everything that changes colour: an indicator after the other, in it each change from one colour to another.
+    pub(super) fn all(outcomes: &Outcomes) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::new();
+        for outcome in &outcomes.indicators {
+            let before = hits.len();
+            for change in &outcome.changes {
+                let (old, new) = (change.old.colour, change.new.colour);
+                let known = hits.iter_mut().skip(before).find(|hit| (hit.old, hit.new) == (old, new));
+                match known {
+                    Some(hit) => hit.gemeenten.push(change.gemeente.clone()),
+                    None => hits.push(Hit {
+                        section: outcome.section.clone(),
+                        indicator: outcome.indicator.clone(),
+                        old,
+                        new,
+                        gemeenten: vec![change.gemeente.clone()],
+                    }),
+                }
+            }
+        }
+        hits
+    }
+
+    /// `2.3 dubbele-functionaliteit: rood -> oranje, 167 gemeenten`
+    pub fn counted(&self) -> Said {
+        said("diff-hit-counted")
+            .with("section", &self.section)
+            .with("indicator", &self.indicator)
+            .with("old", self.old.word())
+            .with("new", self.new.word())
+            .with("gemeenten", of_gemeenten(self.gemeenten.len()))
+    }
+
+    /// The same, with the names of the first.
+    pub fn said(&self) -> Said {
         let named: Vec<String> = self.gemeenten.iter().take(NAMED).cloned().collect();
         let more = self.gemeenten.len() - named.len();
         said(if more == 0 { "diff-hit" } else { "diff-hit-more" })

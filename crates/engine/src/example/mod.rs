@@ -5,6 +5,7 @@
 //! none notices, `suggest` writes those that are not there yet. Never decides a colour itself.
 
 mod coverage;
+mod failed;
 mod leaves;
 mod mutant;
 mod mutate;
@@ -20,6 +21,7 @@ mod values;
 mod wider;
 
 pub use coverage::{Coverage, coverage};
+pub use failed::failed;
 pub use mutate::{Mutated, Unnoticed, mutate};
 pub use read::read_examples;
 pub use run::{Failure, Tested, run};

@@ -25,6 +25,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "arguments",
     "cells",
     "check",
+    "ci",
     "codes",
     "commands",
     "conditions",

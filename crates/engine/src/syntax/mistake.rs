@@ -25,7 +25,7 @@ mistakes! {
         TooDeep = Error Syntax "syntax-too-deep";
         ListAsTable { better: String } = Error Syntax "syntax-list-as-table";
         /// A heading behind a `#`, and the one above it.
-        HeadingHidden { found: String, above: Option<String> } = Error Syntax "syntax-heading-hidden";
+        HeadingHidden { found: String, above: Said } = Error Syntax "syntax-heading-hidden";
         HeadingTwice { found: String, better: Option<String> } = Error Syntax "syntax-heading-twice";
         HeadingBrackets { better: String } = Error Syntax "syntax-heading-brackets";
         LeftOpen { found: String, better: String } = Error Syntax "syntax-left-open";

@@ -10,6 +10,7 @@ use super::hint::{Slip, line_of, slip, unreadable};
 use super::mistake::SyntaxMistake;
 use super::open::{Open, open};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::said;
 use crate::text::{FileId, Span};
 
 /// Says what is behind the errors of the parser, and which headings are hidden behind a `#`: the file may then be readable,
@@ -18,7 +19,11 @@ pub(super) fn say(text: &str, file: FileId, errors: &[Error], diagnostics: &mut 
     let says = Says { text, whole: Span { file, start: 0, end: 0 }, headings: headings(text) };
     let hidden = hidden(text);
     for (heading, above) in &hidden {
-        let mistake = SyntaxMistake::HeadingHidden { found: heading.written.clone(), above: above.clone() };
+        let above = match above {
+            Some(above) => said("as-it-is").with("text", above),
+            None => said("syntax-top"),
+        };
+        let mistake = SyntaxMistake::HeadingHidden { found: heading.written.clone(), above };
         diagnostics.push(says.found(heading.range.clone(), &mistake));
     }
     let (mut twice, mut lines) = (Vec::new(), Vec::new());

@@ -50,7 +50,7 @@ fn word_slip((from, word): (usize, &str)) -> Option<Slip> {
         "and" | "en" | "AND" | "EN" => ("&&", true),
         "or" | "of" | "OR" | "OF" => ("||", true),
         // `not a == b` asks for brackets: somebody has to put them.
-        "not" | "niet" | "NOT" | "NIET" => ("!", false),
+        "not" | "niet" | "NOT" | "NIET" => ("!(...)", false),
         _ => return None,
     };
     let mistake = ConditionMistake::Word { found: word.to_owned(), better: better.to_owned() };
@@ -193,9 +193,9 @@ fn quotes(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
         + rest
             .char_indices()
             .skip(1)
-            .find(|(_, letter)| is_other_quote(*letter))
+            .find(|(_, letter)| is_other_quote(*letter) || *letter == '"')
             .map_or(first.len_utf8(), |(at, letter)| at + letter.len_utf8());
-    let better = text.get(from..to)?.trim_matches(is_other_quote).to_owned();
+    let better = text.get(from..to)?.trim_matches(|sign| is_other_quote(sign) || sign == '"').to_owned();
     let diagnostic = Diagnostic::of(node.inside(from, to), &ConditionMistake::Quotes { better });
     Some(match straight(text) {
         Some(mended) => diagnostic.mend(node.span, format!("'{mended}'")),

@@ -8,6 +8,8 @@ mistakes! {
     /// Names, and what they hold.
     pub(super) enum NameMistake {
         ListNoTexts { found: Said } = Error WrongType "rules-list-no-texts";
+        /// A key of the indicator below the heading of the thresholds.
+        KeyOfIndicator { found: String } = Error UnknownKey "rules-key-of-indicator";
         ThresholdNoNumber { found: Said, better: Option<String> } = Error WrongType "rules-threshold-no-number";
         UnknownThreshold { found: String } = Error UnknownPlaceholder "rules-unknown-threshold";
         NoThresholds { found: String } = Error UnknownPlaceholder "rules-no-thresholds";

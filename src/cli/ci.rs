@@ -1,0 +1,158 @@
+//! `mdd ci`: everything that must hold before a proposal for other rules is taken in, in one go, told in one comment.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use super::ci_base::Base;
+use super::ci_steps::{Step, Steps};
+use super::opened::root;
+use super::output::{Messages, Said, Written};
+use super::{Common, Outcome};
+use crate::project::Project;
+use mdd_engine::check::Depth;
+use mdd_engine::diagnostic::{Diagnostics, Paint, show};
+use mdd_engine::language::{Language, said};
+use mdd_engine::text::{Files, still};
+
+/// So many messages stand in a comment; annotations have them all.
+const MESSAGES: usize = 20;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "REF|DIR")]
+    base: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    comment: Option<PathBuf>,
+    #[arg(long)]
+    strict: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Written,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
+    run_ci(arguments, common, messages).unwrap_or_else(|outcome| outcome)
+}
+
+fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let root = root(common, messages)?;
+    let base = arguments.base.as_deref().map(|asked| Base::find(&root, asked)).transpose();
+    let base = base.map_err(|wrong| messages.bad(&wrong.into(), &Files::default()))?;
+    let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
+    let mut steps = Steps::new(depth, messages.language());
+    let files = match Project::open(&root) {
+        Ok(mut project) => {
+            steps.of_project(&mut project, base.as_ref(), messages);
+            project.files
+        }
+        Err(failure) => {
+            steps.unreadable(failure.diagnostics);
+            failure.files
+        }
+    };
+    steps.formatted(&root);
+    let Steps { found, steps, language, .. } = steps;
+    let found = found.sorted();
+    let told = Told { base: base.as_ref(), steps: &steps, found: &found, files: &files, language };
+    let said = match arguments.format.for_forge(&found, &files, messages) {
+        Some(said) => said,
+        None if arguments.format == Written::Json => Said::Json(found.to_json(&files, messages.machine_language())),
+        None => {
+            messages.print(&found, &files);
+            Said::Text(told.text())
+        }
+    };
+    let printed = messages.result(&said, None);
+    let commented = match &arguments.comment {
+        Some(path) => messages.result(&Said::Text(told.comment()), Some(path)),
+        None => Outcome::Fine,
+    };
+    Ok(match (printed, commented) {
+        (Outcome::Fine, Outcome::Fine) if steps.iter().any(Step::stops) => Outcome::Found,
+        (Outcome::Fine, outcome) | (outcome, _) => outcome,
+    })
+}
+
+/// Everything that was found, to be told.
+struct Told<'a> {
+    base: Option<&'a Base>,
+    steps: &'a [Step],
+    found: &'a Diagnostics,
+    files: &'a Files,
+    language: Language,
+}
+
+impl Told<'_> {
+    /// A line a step, below it what it is about.
+    fn text(&self) -> String {
+        let mut text = String::new();
+        let names: Vec<String> = self.steps.iter().map(|step| self.language.say(step.name)).collect();
+        let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+        for (step, name) in self.steps.iter().zip(&names) {
+            let _ = writeln!(text, "{name:<width$}  {}: {}", self.state(step), step.says);
+            step.lines.iter().for_each(|line| _ = writeln!(text, "  {line}"));
+        }
+        let _ = writeln!(text, "{}", self.verdict());
+        text
+    }
+
+    /// For the page of a merge request.
+    fn comment(&self) -> String {
+        let say = |id: &'static str| self.language.say(id);
+        let mut text = format!("### {}\n", self.verdict());
+        if let Some(base) = self.base {
+            let _ = writeln!(text, "\n{}", self.language.say(said("ci-compared").with("base", &base.shown)));
+        }
+        let _ = writeln!(text, "\n| {} | {} | {} |\n|---|---|---|", say("ci-step"), say("ci-state"), say("ci-says"));
+        for step in self.steps {
+            let state = self.state(step);
+            let state = if step.stops() { format!("**{state}**") } else { state };
+            let _ = writeln!(text, "| {} | {state} | {} |", say(step.name), step.says.replace('|', "\\|"));
+        }
+        let shown = self.found.iter().take(MESSAGES);
+        let shown = shown.map(|found| show(found, self.files, Paint::Plain, self.language));
+        let shown: Vec<String> = shown.map(|found| found.to_string()).collect();
+        if !shown.is_empty() {
+            let mut messages = shown.join("\n\n");
+            let more = self.found.iter().count() - shown.len();
+            if more > 0 {
+                let _ = write!(messages, "\n\n{}", self.language.say(said("ci-more").with("count", more)));
+            }
+            folded(&say("ci-messages"), &fenced(&messages), &mut text);
+        }
+        for step in self.steps {
+            if !step.lines.is_empty() {
+                folded(&say(step.name), &fenced(&step.lines.join("\n")), &mut text);
+            }
+            for (title, markdown) in &step.pages {
+                folded(title, markdown, &mut text);
+            }
+        }
+        text
+    }
+
+    fn verdict(&self) -> String {
+        let against = self.steps.iter().filter(|step| step.stops()).map(|step| self.language.say(step.name));
+        let against: Vec<String> = against.collect();
+        self.language.say(match against.is_empty() {
+            true => said("ci-fine"),
+            false => said("ci-not-fine").with("count", against.len()).with("steps", against),
+        })
+    }
+
+    fn state(&self, step: &Step) -> String {
+        self.language.say(step.state.word())
+    }
+}
+
+/// Markdown that one opens to read.
+fn folded(title: &str, markdown: &str, text: &mut String) {
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
+    let _ = writeln!(text, "\n<details><summary>{title}</summary>\n\n{}\n\n</details>", markdown.trim_end());
+}
+
+/// Lines as they are, whatever is in them.
+fn fenced(lines: &str) -> String {
+    let longest = lines.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}text\n{}\n{fence}", still(lines))
+}
