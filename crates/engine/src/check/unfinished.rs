@@ -67,8 +67,8 @@ mod tests {
 
     #[test]
     fn bold_print_ends_in_its_paragraph() {
-        assert_eq!(open_bold("**Een.** En **twee\nregels**.\n\n- **drie**\n"), []);
+        assert!(open_bold("**Een.** En **twee\nregels**.\n\n- **drie**\n").is_empty());
         assert_eq!(open_bold("**Een. En twee.\n\n**drie**\n"), [0]);
-        assert_eq!(open_bold("`**` en \\*\\*\n"), []);
+        assert!(open_bold("`**` en \\*\\*\n").is_empty());
     }
 }
