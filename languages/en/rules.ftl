@@ -243,7 +243,5 @@ engine-figure-too-large = measure `{ $measure }` has more than 28 digits
 
 rules-allow-no-list = `allow` is a list, and here is { $found }
     .help = write allow = [{ "{" } code = "MDD112", because = "..." { "}" }]
-rules-allow-no-reason = `because` is empty
-    .help = say why the message is meant here
 rules-allow-unknown-code = there is no message { $found }
     .help = the codes are in docs/codes.md

@@ -243,7 +243,5 @@ engine-figure-too-large = het cijfer `{ $measure }` heeft meer dan 28 cijfers
 
 rules-allow-no-list = `allow` is een lijst, en hier staat { $found }
     .help = schrijf allow = [{ "{" } code = "MDD112", because = "..." { "}" }]
-rules-allow-no-reason = `because` is leeg
-    .help = schrijf waarom de melding hier is bedoeld
 rules-allow-unknown-code = er is geen melding { $found }
     .help = de codes staan in docs/codes.md

@@ -48,7 +48,6 @@ mistakes! {
     /// What can be wrong with a warning that is said to be meant.
     pub(super) enum AllowMistake {
         NoList { found: Said } = Error WrongType "rules-allow-no-list";
-        NoReason = Error WrongType "rules-allow-no-reason";
         UnknownCode { found: String } = Error UnknownWord "rules-allow-unknown-code";
     }
 }

@@ -323,7 +323,7 @@ fn check_order(
 }
 
 /// Between two versions are never so many years: a figure of the year may be wrong.
-const YEARS_BETWEEN: i16 = 10;
+const YEARS_BETWEEN: i16 = 20;
 
 /// What a thing must say when it is new; without it, it is a change to something that should be there.
 const SAID_WHEN_NEW: [(&str, &[&str]); 4] = [

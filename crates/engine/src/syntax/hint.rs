@@ -32,7 +32,11 @@ pub(super) fn slip(text: &str, at: usize) -> Option<Slip> {
     let (start, line) = line_of(text, at);
     let code = line.split('#').next().unwrap_or(line);
     if code.contains(|letter| CURLY.iter().any(|(curly, _)| *curly == letter)) {
-        return Some(Slip { mistake: SyntaxMistake::CurlyQuotes, at: None, edits: straight(code, start) });
+        let mut curly = code.char_indices().filter(|(_, letter)| CURLY.iter().any(|(curly, _)| curly == letter));
+        let first = curly.next().map_or(0, |(at, _)| at);
+        let end = curly.next_back().map_or(code.trim_end().len(), |(at, letter)| at + letter.len_utf8());
+        let at = Some(start + first..start + end);
+        return Some(Slip { mistake: SyntaxMistake::CurlyQuotes, at, edits: straight(code, start) });
     }
     if let Some((place, letter)) = code.char_indices().find(|(_, letter)| is_unseen(*letter))
         && !in_quotes(code, place)
@@ -157,7 +161,9 @@ fn value_slip(value: &str, from: usize) -> Option<Slip> {
                 let edits = certain.then(|| (whole.clone(), better.to_owned()));
                 Some(Slip { mistake, at: Some(whole), edits: edits.into_iter().collect() })
             }
-            None if first.is_some_and(char::is_alphabetic) => Slip::only(SyntaxMistake::NoQuotes),
+            None if first.is_some_and(char::is_alphabetic) => {
+                Some(Slip { mistake: SyntaxMistake::NoQuotes, at: Some(whole), edits: Vec::new() })
+            }
             None => None,
         },
     }
