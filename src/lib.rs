@@ -1,8 +1,18 @@
 //! *Monitor Doelgerichte Digitalisering*: how the digital services of each Dutch gemeente stand against the rest of the
 //! country, in the colours of a traffic light.
 //!
-//! Indicators, thresholds and colour rules are files that policy staff edit. This crate is the program around them: the
-//! door to disk, and the command line. What it rests on are crates of their own:
+//! Indicators, thresholds and colour rules are files that policy staff edit. Another program begins at the front door,
+//! a [`Monitor`]:
+//!
+//! ```no_run
+//! let monitor = mdd::Monitor::open("/srv/mdd")?;
+//! let report = monitor.report("Kaag en Braassem")?;
+//! println!("{} by the rules of {}", report.meta.gemeente, report.meta.rules);
+//! # Ok::<(), mdd::Failure>(())
+//! ```
+//!
+//! This crate is the program around the rules: the door to disk, and the command line. What it rests on are crates of
+//! their own:
 //!
 //! 1. [`mdd_deliveries`] reads the deliveries that `sources.toml` declares.
 //! 2. [`mdd_engine`] reads a version of the rules, evaluates the whole country, explains, compares and proves.
@@ -29,6 +39,9 @@ pub mod publish;
 #[cfg(feature = "schema")]
 pub mod schemas;
 pub mod verify;
+
+/// What the front door does not ask: languages and dates, and the formats in which a report is printed.
+pub use {mdd_deliveries, mdd_engine, mdd_report};
 
 pub use monitor::{Choice, Evaluated, Monitor, Scored};
 pub use project::Failure;

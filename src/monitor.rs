@@ -21,7 +21,7 @@ use mdd_report::report::{Country, Report};
 
 use crate::project::{Failure, Project};
 
-/// Which rules, of when, and what may be wrong with the deliveries. By default the newest, on the peildatum of
+/// Which rules, for which date, and what may be wrong with the deliveries. By default the newest, on the peildatum of
 /// sources.toml, and nothing.
 #[derive(Clone, Default)]
 pub struct Choice {
@@ -77,7 +77,15 @@ impl Monitor {
     /// next time, also when the rules have mistakes.
     pub(crate) fn of(project: Project, choice: &Choice, kept: &mut Option<Arc<Dataset>>) -> Result<Monitor, Failure> {
         let peildatum = choice.peildatum.unwrap_or_else(|| project.peildatum());
-        let number = choice.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
+        // Of another date are the rules that were in force then, unless others are asked for.
+        let number = match (&choice.rules, choice.peildatum) {
+            (Some(asked), _) => asked.clone(),
+            (None, Some(date)) => match project.in_force(date) {
+                Ok(number) => number.to_owned(),
+                Err(found) => return Err(project.failure(found)),
+            },
+            (None, None) => project.newest().unwrap_or_default().to_owned(),
+        };
         let before = kept.take();
         let read = || before.map_or_else(|| project.dataset_on(peildatum, choice.allow).map(Arc::new), Ok);
         let (pack, data) = rayon::join(|| project.pack(&number), read);

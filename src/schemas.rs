@@ -6,34 +6,34 @@
 use serde_json::{Map, Value, json};
 
 use crate::golden;
+use mdd_engine::every;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Both, Language};
 use mdd_engine::rules::keys;
 use mdd_engine::syntax::{Holds, Key, Keys, Needed, Words};
 
-/// A kind of file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
-    /// `rules/*/indicators/*.toml`
-    Indicator,
-    /// `rules/*/measures/*.toml` and `rules/*/tables/*.toml`
-    Definitions,
-    /// `rules/*/report.toml`
-    Report,
-    /// `rules/*/version.toml`
-    Version,
-    /// `rules/*/tests/*.toml`
-    Examples,
-    /// `sources.toml`
-    Sources,
-    /// `tests/golden/golden.toml`
-    Golden,
+every! {
+    /// A kind of file.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub enum Kind {
+        /// `rules/*/indicators/*.toml`
+        Indicator,
+        /// `rules/*/measures/*.toml` and `rules/*/tables/*.toml`
+        Definitions,
+        /// `rules/*/report.toml`
+        Report,
+        /// `rules/*/version.toml`
+        Version,
+        /// `rules/*/tests/*.toml`
+        Examples,
+        /// `sources.toml`
+        Sources,
+        /// `tests/golden/golden.toml`
+        Golden,
+    }
 }
 
 impl Kind {
-    pub const ALL: [Kind; 7] =
-        [Kind::Indicator, Kind::Definitions, Kind::Report, Kind::Version, Kind::Examples, Kind::Sources, Kind::Golden];
-
     pub fn name(self) -> &'static str {
         match self {
             Kind::Indicator => "indicator",

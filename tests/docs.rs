@@ -145,6 +145,10 @@ fn the_changes_of_the_handbook_do_what_it_says() {
     for change in changes {
         let folder = copied_project();
         happens("```console\n$ mdd rules new 3.1 --date 2018-04-01\n...\n```", "nl", folder.path());
+        let version = folder.path().join("rules/3.1/version.toml");
+        let told =
+            fs::read_to_string(&version).unwrap().replace("changelog = []", "changelog = [\"Wat er verandert.\"]");
+        fs::write(&version, told).unwrap();
         // A file is named on a line of its own, above the block that it holds.
         for part in change.split("\n`rules/").skip(1) {
             let (name, rest) = part.split_once("`:\n").unwrap();

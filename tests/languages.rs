@@ -102,15 +102,34 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every text between quotes in the code that could be the name of a text.
-fn named_in_code() -> BTreeSet<String> {
+/// The code of every package, but for tests in files of their own.
+fn code() -> Vec<String> {
     let mut files = Vec::new();
     for folder in ["src", "crates/engine/src", "crates/deliveries/src", "crates/report/src"] {
         rust_files(&root().join(folder), &mut files);
     }
+    files.retain(|file| !file.ends_with("tests.rs") && !file.ends_with("diagnostic/mistake.rs"));
+    files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+}
+
+#[test]
+fn everything_that_is_said_has_a_text() {
+    let known: BTreeSet<String> =
+        FILES.iter().flat_map(|(name, english, _)| texts(name, english).into_keys()).collect();
+    // Every name begins with that of its room.
+    let is_name =
+        |text: &&str| text.contains('-') && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    for code in code() {
+        for said in code.split("said(\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(is_name) {
+            assert!(known.contains(said), "languages/*: no text {said}");
+        }
+    }
+}
+
+/// Every text between quotes in the code that could be the name of a text.
+fn named_in_code() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for file in files {
-        let code = fs::read_to_string(file).unwrap();
+    for code in code() {
         let plain =
             |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         found.extend(code.split('"').filter(plain).map(str::to_owned));
@@ -137,13 +156,8 @@ fn no_text_stands_there_that_nothing_says() {
 
 /// The mistakes of the code, each with its data: the tables of `mistakes!`.
 fn mistakes() -> BTreeMap<String, BTreeSet<String>> {
-    let mut files = Vec::new();
-    for folder in ["src", "crates/engine/src", "crates/deliveries/src", "crates/report/src"] {
-        rust_files(&root().join(folder), &mut files);
-    }
     let mut found = BTreeMap::new();
-    for file in files.iter().filter(|file| !file.ends_with("diagnostic/mistake.rs")) {
-        let code = fs::read_to_string(file).unwrap();
+    for code in code() {
         // Those of tests are within a module, and so not at the beginning of a line.
         let code = code.replace("\nmdd_engine::mistakes! {", "\nmistakes! {");
         for table in code.split("\nmistakes! {").skip(1) {

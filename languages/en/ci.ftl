@@ -53,6 +53,7 @@ ci-tested = { $examples ->
        *[other] { $failed } not as expected
     }
 ci-nothing-approved = nothing was ever approved (`mdd golden accept`)
+ci-new-and = nothing is approved yet of { AND($new) }; { $others }
 ci-approved = { $versions ->
         [one] 1 version as approved
        *[other] { $versions } versions as approved

@@ -75,6 +75,8 @@ fmt-done = { $all ->
 
 # mdd rules
 
+scores-indicator = indicator
+rules-uses = Uses:
 rules-log-unknown = the history of rules has no `{ $found }`
     .help = an indicator (2.3, or its id), a threshold, measure, list, table, text or script
 rules-log-there = is in the first version

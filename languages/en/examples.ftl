@@ -34,7 +34,8 @@ example-no-such-figure = there is no such figure: { $found }
     .label = { $allowed }
 example-file-there = { $found } has something in it
     .help = examples in it would be lost: name a file that is not there yet
-example-unknown-indicator = there is no indicator `{ $found }`
+example-several-indicators = paragraph { $found } has several indicators
+    .label = one of { OR($allowed) }
 
 # What a figure can be.
 

@@ -13,6 +13,8 @@ golden-no-report = the approved report of { $code } is not there
 golden-other-report = the report of { $code } is not the one that was approved
     .label = its sum stands in { $scores }
     .help = restore the folder from version control, or approve what there is now: `mdd golden accept --only { $version }`
+golden-conflict-lines = both sides:
+    { $lines }
 golden-unreadable = { $path } cannot be read: { $why }
 golden-not-written = { $path } could not be written: { $why }
     .help = each file is as it was, or as it should become: `mdd golden check` says whether they belong together

@@ -36,6 +36,7 @@ help-report-compare = Also compare with another gemeente, or with those of the s
 help-report-previous = Also say what changed since this edition: its report.json, a folder of these, or its project
 help-scores = List every figure and colour, of some gemeenten or of all
 help-scores-format = What to print: the colours as a table, or every figure as CSV or JSON
+help-scores-all-versions = How many gemeenten have which colour by every version of the rules, on the same deliveries
 help-explain = Say why a gemeente has this colour: values, peers, rules, source rows
 help-explain-gemeente = Code or name of the gemeente
 help-explain-indicator = Id of the indicator, or the number of its paragraph: dubbele-functionaliteit, 2.3

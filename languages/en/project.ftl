@@ -34,6 +34,8 @@ project-empty-changelog = version { $version } does not say what it changes
     .label = a sentence for each change
     .help = gemeenten read it in the report: changelog = ["..."]
 project-stray-template = nothing reads { $path }
+project-none-in-force = there was no version of the rules yet on { $found }
+    .help = the first is { $first }, of { $date }; `--rules` asks for one by its number
 project-no-version-number = `{ $found }` is no number of a version
     .help = whole numbers with points between them: 3.1
 project-folder-there = there is a folder { $folder } already

@@ -53,6 +53,7 @@ ci-tested = { $examples ->
        *[other] { $failed } niet zoals verwacht
     }
 ci-nothing-approved = er is nog nooit iets goedgekeurd (`mdd golden accept`)
+ci-new-and = van { AND($new) } is nog niets goedgekeurd; { $others }
 ci-approved = { $versions ->
         [one] 1 versie zoals goedgekeurd
        *[other] { $versions } versies zoals goedgekeurd

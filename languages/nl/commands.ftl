@@ -75,6 +75,8 @@ fmt-done = { $all ->
 
 # mdd rules
 
+scores-indicator = indicator
+rules-uses = Gebruikt:
 rules-log-unknown = de geschiedenis van de regels heeft geen `{ $found }`
     .help = een indicator (2.3, of de id), een drempel, cijfer, lijst, tabel, tekst of script
 rules-log-there = staat in de eerste versie

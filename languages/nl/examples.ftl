@@ -34,7 +34,8 @@ example-no-such-figure = zo'n cijfer is er niet: { $found }
     .label = { $allowed }
 example-file-there = in { $found } staat al iets
     .help = voorbeelden die erin staan, zouden weg zijn: noem een bestand dat er nog niet is
-example-unknown-indicator = de indicator `{ $found }` is er niet
+example-several-indicators = paragraaf { $found } heeft meer indicatoren
+    .label = een van { OR($allowed) }
 
 # Wat een cijfer kan zijn.
 

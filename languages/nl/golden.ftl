@@ -13,6 +13,8 @@ golden-no-report = het goedgekeurde rapport van { $code } is er niet
 golden-other-report = het rapport van { $code } is niet het rapport dat is goedgekeurd
     .label = de controlesom staat in { $scores }
     .help = zet de map terug vanuit versiebeheer, of keur goed wat er nu is: `mdd golden accept --only { $version }`
+golden-conflict-lines = beide kanten:
+    { $lines }
 golden-unreadable = { $path } is niet te lezen: { $why }
 golden-not-written = { $path } is niet geschreven: { $why }
     .help = elk bestand is zoals het was, of zoals het moet worden: `mdd golden check` zegt of ze bij elkaar horen

@@ -36,6 +36,7 @@ help-report-compare = Vergelijk ook met een andere gemeente, of met gemeenten me
 help-report-previous = Zeg ook wat er is veranderd sinds deze editie: haar report.json, een map daarmee, of haar project
 help-scores = Toon elk cijfer en elke kleur, van enkele gemeenten of van alle
 help-scores-format = Wat er wordt getoond: de kleuren als tabel, of elk cijfer als CSV of JSON
+help-scores-all-versions = Hoeveel gemeenten welke kleur hebben volgens elke versie van de regels, met dezelfde leveringen
 help-explain = Zeg waarom een gemeente deze kleur heeft: cijfers, cijfer ernaast, kleurregels, rijen van de bron
 help-explain-gemeente = Code of naam van de gemeente
 help-explain-indicator = Id van de indicator, of het nummer van zijn paragraaf: dubbele-functionaliteit, 2.3

@@ -34,6 +34,8 @@ project-empty-changelog = versie { $version } zegt niet wat zij verandert
     .label = voor elke wijziging een zin
     .help = gemeenten lezen dit in de rapportage: changelog = ["..."]
 project-stray-template = niets leest { $path }
+project-none-in-force = op { $found } was er nog geen versie van de regels
+    .help = de eerste is { $first }, van { $date }; `--rules` vraagt er een bij het nummer
 project-no-version-number = `{ $found }` is geen nummer van een versie
     .help = hele getallen met punten ertussen: 3.1
 project-folder-there = de map { $folder } is er al

@@ -10,7 +10,7 @@ use super::output::{Messages, Said, Written};
 use super::{Common, Outcome};
 use crate::project::Project;
 use mdd_engine::check::Depth;
-use mdd_engine::diagnostic::{Diagnostics, Paint, show};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::{Language, said};
 use mdd_engine::text::{Files, still};
 
@@ -36,12 +36,13 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let root = root(common, messages)?;
     let base = arguments.base.as_deref().map(|asked| Base::find(&root, asked)).transpose();
-    let base = base.map_err(|wrong| messages.bad(&wrong.into(), &Files::default()))?;
+    let base = base.map_err(|wrong| messages.bad(&wrong, &Files::default()))?;
     let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
     let mut steps = Steps::new(depth, messages.language());
     let files = match Project::open(&root) {
         Ok(mut project) => {
             steps.of_project(&mut project, base.as_ref(), messages);
+            steps.formatted(&root);
             project.files
         }
         Err(failure) => {
@@ -49,7 +50,6 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
             failure.files
         }
     };
-    steps.formatted(&root);
     let Steps { found, steps, language, .. } = steps;
     let found = found.sorted();
     let told = Told { base: base.as_ref(), steps: &steps, found: &found, files: &files, language };
@@ -108,16 +108,13 @@ impl Told<'_> {
             let state = if step.stops() { format!("**{state}**") } else { state };
             let _ = writeln!(text, "| {} | {state} | {} |", say(step.name), step.says.replace('|', "\\|"));
         }
-        let shown = self.found.iter().take(MESSAGES);
-        let shown = shown.map(|found| show(found, self.files, Paint::Plain, self.language));
-        let shown: Vec<String> = shown.map(|found| found.to_string()).collect();
-        if !shown.is_empty() {
-            let mut messages = shown.join("\n\n");
-            let more = self.found.iter().count() - shown.len();
-            if more > 0 {
-                let _ = write!(messages, "\n\n{}", self.language.say(said("ci-more").with("count", more)));
-            }
-            folded(&say("ci-messages"), &fenced(&messages), &mut text);
+        let mut messages: Vec<String> = self.found.iter().take(MESSAGES).map(|found| self.message(found)).collect();
+        let more = self.found.iter().count() - messages.len();
+        if more > 0 {
+            messages.push(self.language.say(said("ci-more").with("count", more)));
+        }
+        if !messages.is_empty() {
+            folded(&say("ci-messages"), &fenced(&messages.join("\n")), &mut text);
         }
         for step in self.steps {
             if !step.lines.is_empty() {
@@ -128,6 +125,15 @@ impl Told<'_> {
             }
         }
         text
+    }
+
+    /// Where and what, in two lines: whoever wants to see the spot has it beside the change.
+    fn message(&self, found: &Diagnostic) -> String {
+        let place = match &found.place {
+            Place::Written(span) => self.files.place(*span).to_string(),
+            place => self.language.say(place.in_words()),
+        };
+        format!("{place}\n  {}: {}", found.code, found.line(self.language))
     }
 
     fn verdict(&self) -> String {

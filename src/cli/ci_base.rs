@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 use crate::project::RULES;
-use mdd_engine::diagnostic::{Diagnostic, Place};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::mistakes;
 
 mistakes! {
@@ -33,7 +33,7 @@ impl Base {
     ///
     /// # Errors
     /// There is no such folder with rules, and git knows no such name.
-    pub fn find(root: &Path, asked: &str) -> Result<Base, Diagnostic> {
+    pub fn find(root: &Path, asked: &str) -> Result<Base, Diagnostics> {
         let folder = Path::new(asked);
         if folder.is_dir() {
             return match folder.join(RULES).is_dir() {
@@ -75,7 +75,7 @@ struct Git<'a> {
 
 impl Git<'_> {
     /// Never writes to the repository: what it needs to note, it notes in an index of its own.
-    fn run(&self, arguments: &[&str], index: Option<&Path>) -> Result<Output, Diagnostic> {
+    fn run(&self, arguments: &[&str], index: Option<&Path>) -> Result<Output, Diagnostics> {
         let mut git = Command::new("git");
         git.arg("-C").arg(self.root).args(arguments.iter().map(OsStr::new)).stdin(Stdio::null());
         if let Some(index) = index {
@@ -85,17 +85,17 @@ impl Git<'_> {
     }
 
     /// What it prints, without the end of the line; None when it says no.
-    fn says(&self, arguments: &[&str]) -> Result<Option<String>, Diagnostic> {
+    fn says(&self, arguments: &[&str]) -> Result<Option<String>, Diagnostics> {
         let output = self.run(arguments, None)?;
         let said = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
         Ok(output.status.success().then_some(said))
     }
 
-    fn failed(&self, why: String) -> Diagnostic {
+    fn failed(&self, why: String) -> Diagnostics {
         wrong(self.asked, &BaseMistake::NoGit { found: self.asked.to_owned(), why })
     }
 }
 
-fn wrong(asked: &str, mistake: &BaseMistake) -> Diagnostic {
-    Diagnostic::of(Place::Argument(asked.to_owned()), mistake)
+fn wrong(asked: &str, mistake: &BaseMistake) -> Diagnostics {
+    Diagnostic::of(Place::Argument(asked.to_owned()), mistake).into()
 }

@@ -78,6 +78,7 @@ impl Steps {
         self.found.append(found);
         self.done("ci-check", State::Stops, mistakes);
         self.not_done();
+        self.done("ci-fmt", State::NotDone, "ci-mend-first");
     }
 
     /// Everything that asks for rules that can be read.
@@ -148,15 +149,18 @@ impl Steps {
             self.done("ci-test", State::Holds, "ci-none-changed");
             return;
         }
-        let (mut examples, mut failed) = (0, Vec::new());
+        let (mut examples, mut failed, mut unread) = (0, Vec::new(), Vec::new());
         for number in &versions {
             match examine(project, number) {
                 Ok(examined) => {
                     examples += examined.examples;
                     failed.push((number.clone(), examined.failed));
                 }
-                Err(found) => failed.push((number.clone(), found)),
+                Err(found) => unread.push((number.clone(), found)),
             }
+        }
+        if !unread.is_empty() {
+            return self.failed("ci-test", Diagnostics::merged(unread, |message, _| message));
         }
         // An example that several versions inherit fails in each; it stands in one place.
         let failed = Diagnostics::merged(failed, |message, versions| {
@@ -170,22 +174,29 @@ impl Steps {
 
     /// Whether every version gives what was approved of it.
     fn approved(&mut self, project: &mut Project) {
-        let golden = match load(&[], project) {
+        let mut golden = match load(&[], project) {
             Ok(golden) => golden,
             Err(found) => return self.failed("ci-golden", found),
         };
-        if !golden.outputs.iter().any(|outputs| golden.folder.holds(outputs.rules())) {
+        let new = golden.without_new();
+        if golden.outputs.is_empty() {
             self.done("ci-golden", State::NotDone, "ci-nothing-approved");
             return;
         }
+        let approved = |state, says: Said| match new.is_empty() {
+            true => (state, says),
+            false => (State::Stops, said("ci-new-and").with("new", new.clone()).with("others", says)),
+        };
         match golden.differences(self.language) {
             Ok(differences) if golden.holds(&differences) => {
-                self.done("ci-golden", State::Holds, said("ci-approved").with("versions", differences.len()));
+                let (state, says) = approved(State::Holds, said("ci-approved").with("versions", differences.len()));
+                self.done("ci-golden", state, says);
             }
             Ok(differences) => {
                 let others = differences.iter().filter(|found| !found.is_empty()).count() + golden.gone.len();
                 let text = golden.to_text(&differences, false, self.language);
-                let step = self.done("ci-golden", State::Stops, said("ci-not-approved").with("versions", others));
+                let (state, says) = approved(State::Stops, said("ci-not-approved").with("versions", others));
+                let step = self.done("ci-golden", state, says);
                 step.lines = text.lines().map(str::to_owned).collect();
                 self.found.append(golden.not_as_approved(&differences));
             }

@@ -66,7 +66,7 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     Ok(messages.result(&Said::Text(text), None))
 }
 
-/// Whose a source is, of when, and under which licence.
+/// Whose a source is, which date it has, and under which licence.
 fn about(source: &SourceInfo, peildatum: Peildatum, language: Language) -> told::Said {
     let text = if source.is_outdated(peildatum) { "list-source-outdated" } else { "list-source" };
     let about = said(text)

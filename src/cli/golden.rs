@@ -157,6 +157,16 @@ impl Golden {
         found.sorted()
     }
 
+    /// Leaves out the versions of which nothing was approved yet, and says which.
+    pub fn without_new(&mut self) -> Vec<String> {
+        let is_new = |version: &str| !self.folder.holds(version);
+        let new = self.outputs.iter().map(Outputs::rules).filter(|version| is_new(version));
+        let new: Vec<String> = new.map(str::to_owned).collect();
+        self.outputs.retain(|outputs| !new.iter().any(|version| version == outputs.rules()));
+        self.packs.retain(|pack| !new.iter().any(|version| version == pack.number()));
+        new
+    }
+
     /// How each version differs from what was approved of it.
     pub fn differences(&self, language: Language) -> Result<Vec<Differences>, Diagnostics> {
         all_or_none(self.outputs.par_iter().map(|outputs| self.folder.differences(outputs, language)).collect())

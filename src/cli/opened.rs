@@ -13,7 +13,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::terms::{Peildatum, parse_date};
 use mdd_engine::text::Files;
 
-/// Which rules, and of when.
+/// Which rules, and for which date.
 #[derive(clap::Args)]
 pub(super) struct Chosen {
     #[arg(long, value_name = "VERSION")]

@@ -2,19 +2,26 @@
 
 use std::fmt::Write as _;
 
+use clap::ValueEnum;
+use serde::Serialize;
+
 use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome, rules_log, rules_merge};
+use crate::project::Project;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
-use mdd_engine::rules::{Assumption, Reading, Resolved};
-use mdd_engine::terms::{Date, dutch_date, parse_date};
+use mdd_engine::rules::{Assumption, Node, Reading, Resolved, RulePack};
+use mdd_engine::terms::{Date, Value, dutch_date, parse_date};
 use mdd_engine::text::Files;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
-    List,
+    List {
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Printed,
+    },
     Show {
         #[arg(id = "number", value_name = "VERSION")]
         version: Option<String>,
@@ -31,45 +38,88 @@ pub(super) enum Command {
     Merge(rules_merge::Arguments),
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Printed {
+    Text,
+    Json,
+}
+
+/// A version, as programs read it.
+#[derive(Serialize)]
+struct Listed {
+    version: String,
+    /// ISO, as the next.
+    date: String,
+    published: Option<String>,
+    extends: Option<String>,
+    name: String,
+    indicators: usize,
+    in_summary: usize,
+    assumptions: usize,
+    rules_hash: String,
+    changelog: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct List {
+    schema: &'static str,
+    /// Oldest first.
+    versions: Vec<Listed>,
+}
+
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::Merge(arguments) => Ok(rules_merge::run(arguments, messages)),
         Command::Log(arguments) => rules_log::log(arguments, common, messages),
-        Command::List => list(common, messages),
+        Command::List { format } => list(*format, common, messages),
         Command::Show { version, indicator } => show(version.as_deref(), indicator.as_deref(), common, messages),
         Command::New { number, extends, date } => start(number, extends.as_deref(), date.as_deref(), common, messages),
     };
     found.unwrap_or_else(|outcome| outcome)
 }
 
-fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+fn list(format: Printed, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
-    let mut rows = Vec::new();
+    let mut listed = Vec::new();
     let mut problems = Diagnostics::default();
     let versions: Vec<&str> = project.versions().collect();
     let row = |number: &str, reading: Reading| {
         let ((pack, _), resolved) = (reading.pack?, reading.resolved?);
-        let in_summary: usize = pack.outline.chapters.iter().map(|chapter| chapter.summary.len()).sum();
-        let assumptions = resolved.assumptions.len();
-        Ok([
-            number.to_owned(),
-            dutch_date(pack.history.last().or_fault("a pack is of a version").date),
-            resolved.extends.clone().unwrap_or_else(|| "-".to_owned()),
-            pack.indicators.len().to_string(),
-            in_summary.to_string(),
-            if assumptions == 0 { "-".to_owned() } else { assumptions.to_string() },
-            pack.name().to_owned(),
-        ])
+        let version = pack.history.last().or_fault("a pack is of a version");
+        Ok(Listed {
+            version: number.to_owned(),
+            date: version.date.to_string(),
+            published: version.published.as_ref().map(|day| day.value.to_string()),
+            extends: resolved.extends.clone(),
+            name: pack.name().to_owned(),
+            indicators: pack.indicators.len(),
+            in_summary: pack.outline.chapters.iter().map(|chapter| chapter.summary.len()).sum(),
+            assumptions: resolved.assumptions.len(),
+            rules_hash: pack.hash.clone(),
+            changelog: version.changelog.clone(),
+        })
     };
     for row in project.read_each(&versions, row) {
         match row {
-            Ok(row) => rows.push(row),
+            Ok(row) => listed.push(row),
             Err(diagnostics) => problems.append(diagnostics),
         }
     }
     if !problems.is_empty() {
         return Err(messages.bad(&problems.sorted(), &project.files));
     }
+    let said = match format {
+        Printed::Text => Said::Text(listed_text(&listed, messages.language())),
+        Printed::Json => {
+            let list = List { schema: "mdd-versions/1", versions: listed };
+            Said::Json(serde_json::to_string_pretty(&list).or_fault("what was made can be written as JSON") + "\n")
+        }
+    };
+    Ok(messages.result(&said, None))
+}
+
+/// A row a version.
+fn listed_text(listed: &[Listed], language: Language) -> String {
     let header = [
         "rules-column-version",
         "rules-column-date",
@@ -79,7 +129,20 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
         "rules-column-assumptions",
         "rules-column-name",
     ];
-    rows.insert(0, header.map(|column| messages.language().say(column)));
+    let row = |version: &Listed| {
+        let assumptions = version.assumptions;
+        [
+            version.version.clone(),
+            parse_date(&version.date).map_or_else(String::new, dutch_date),
+            version.extends.clone().unwrap_or_else(|| "-".to_owned()),
+            version.indicators.to_string(),
+            version.in_summary.to_string(),
+            if assumptions == 0 { "-".to_owned() } else { assumptions.to_string() },
+            version.name.clone(),
+        ]
+    };
+    let rows: Vec<[String; 7]> =
+        std::iter::once(header.map(|column| language.say(column))).chain(listed.iter().map(row)).collect();
     let letters = |cell: &String| cell.chars().count();
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(letters).max().unwrap_or(0);
     let widths: Vec<usize> = (0..7).map(width).collect();
@@ -91,7 +154,7 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
         });
         let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
-    Ok(messages.result(&Said::Text(text), None))
+    text
 }
 
 /// Where each assumption stands, as comments: what is printed stays TOML.
@@ -149,15 +212,52 @@ fn show(
 ) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
     let number = version.or(project.newest()).unwrap_or_default();
-    let printed = project.resolved(number).and_then(|resolved| {
-        let toml = match indicator {
-            Some(id) => resolved.indicator_to_toml(id)?,
-            None => resolved.to_toml(),
-        };
-        Ok(format!("{toml}{}", assumptions(&resolved, indicator, &project.files, messages.language())))
-    });
+    let printed = match indicator {
+        Some(asked) => show_indicators(&project, number, asked, messages.language()),
+        None => project.resolved(number).map(|resolved| {
+            format!("{}{}", resolved.to_toml(), assumptions(&resolved, None, &project.files, messages.language()))
+        }),
+    };
     match printed {
         Ok(text) => Ok(messages.result(&Said::Text(text), None)),
         Err(diagnostics) => Err(messages.bad(&diagnostics, &project.files)),
     }
+}
+
+/// An indicator, or each of a paragraph, with what it uses.
+fn show_indicators(project: &Project, number: &str, asked: &str, language: Language) -> Result<String, Diagnostics> {
+    let resolved = project.resolved(number)?;
+    let whole = |id: &str| -> Result<String, Diagnostics> {
+        let toml = resolved.indicator_to_toml(id)?;
+        Ok(format!("{toml}{}", assumptions(&resolved, Some(id), &project.files, language)))
+    };
+    // Rules with mistakes can be shown all the same.
+    let Ok((pack, _)) = project.pack(number) else { return whole(asked) };
+    let each = pack.find(asked)?.into_iter().map(|at| {
+        let id = &pack.indicator(at).id;
+        Ok(format!("{}{}", whole(id)?, uses(&pack, id, &resolved, &project.files, language)))
+    });
+    Ok(each.collect::<Result<Vec<_>, Diagnostics>>()?.join("\n"))
+}
+
+/// The thresholds and texts that an indicator uses, as comments: they stand elsewhere, and what is printed stays TOML.
+fn uses(pack: &RulePack, id: &str, resolved: &Resolved, files: &Files, language: Language) -> String {
+    let reached = pack.graph.reached([Node::Indicator(id.into())], |_| true);
+    let mut lines = Vec::new();
+    for (node, name) in pack.graph.defined().filter(|(node, _)| reached.contains(*node)) {
+        if let (Node::Threshold(_), Some(value)) = (node, pack.thresholds.get(&name.value)) {
+            lines.push(format!("{} = {}  ({})", name.value, Value::Number(*value).machine(), files.place(name.span)));
+        }
+    }
+    for (name, file) in &resolved.texts {
+        if reached.contains(&Node::Text(name.as_str().into())) {
+            lines.push(format!("{name}  ({})", files.path(*file)));
+            lines.extend(files.text(*file).trim_end().lines().map(|line| format!("  {line}")));
+        }
+    }
+    if lines.is_empty() {
+        return String::new();
+    }
+    let lines = lines.iter().map(|line| format!("# {line}").trim_end().to_owned() + "\n");
+    format!("\n# {}\n{}", language.say("rules-uses"), lines.collect::<String>())
 }

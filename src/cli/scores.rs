@@ -9,8 +9,10 @@ use unicode_width::UnicodeWidthStr;
 use super::opened::{Chosen, evaluated, gemeenten, load};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
+use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
-use mdd_engine::scores::{Row, matrix, to_csv, to_json};
+use mdd_engine::language::Language;
+use mdd_engine::scores::{Counted, Row, counts, matrix, to_csv, to_json};
 use mdd_engine::terms::Colour;
 
 #[derive(clap::Args)]
@@ -21,6 +23,8 @@ pub(super) struct Arguments {
     all: bool,
     #[command(flatten)]
     chosen: Chosen,
+    #[arg(long, conflicts_with = "rules")]
+    all_versions: bool,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Printed,
 }
@@ -37,6 +41,9 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 }
 
 fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    if arguments.all_versions {
+        return of_all_versions(arguments, common, messages);
+    }
     let monitor = load(common, &arguments.chosen, messages)?;
     let all = arguments.all || arguments.gemeenten.is_empty();
     let mut gemeenten = gemeenten(&monitor, &arguments.gemeenten, all, messages)?;
@@ -52,6 +59,52 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         Printed::Json => Said::Json(to_json(evaluation, &gemeenten).or_fault("what was made can be written as JSON")),
     };
     Ok(messages.result(&said, None))
+}
+
+/// How many gemeenten have which colour, by every version of the rules on the same deliveries.
+fn of_all_versions(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let monitor = load(common, &arguments.chosen, messages)?;
+    let all = arguments.all || arguments.gemeenten.is_empty();
+    let gemeenten = gemeenten(&monitor, &arguments.gemeenten, all, messages)?;
+    let numbers: Vec<&str> = monitor.project.versions().collect();
+    let packs = monitor.project.read_each(&numbers, |_, reading| reading.pack.map(|(pack, _)| pack));
+    let bad = |found, messages: &mut Messages| messages.bad(&found, &monitor.project.files);
+    let packs = packs.into_iter().collect::<Result<Vec<_>, _>>().map_err(|found| bad(found, messages))?;
+    let counted = packs.iter().map(|pack| {
+        let evaluation = evaluate(pack, &monitor.data, monitor.peildatum)?;
+        Ok((pack.number().to_owned(), counts(&evaluation, &gemeenten)))
+    });
+    let counted = counted.collect::<Result<Vec<_>, _>>().map_err(|found| bad(found, messages))?;
+    let counted = Counted::of(counted);
+    let said = match arguments.format {
+        Printed::Table => Said::Text(versions_table(&counted, messages.language())),
+        Printed::Csv => Said::Made(counted.to_csv()),
+        Printed::Json => Said::Json(counted.to_json().or_fault("what was made can be written as JSON")),
+    };
+    Ok(messages.result(&said, None))
+}
+
+/// A row an indicator, a column a version: how many are groen, oranje, rood and grijs.
+fn versions_table(counted: &Counted, language: Language) -> String {
+    let mut rows = vec![vec![language.say("scores-indicator")]];
+    rows.iter_mut().for_each(|row| row.extend(counted.versions.iter().cloned()));
+    for of in &counted.indicators {
+        let cell = |counts: &Option<[usize; 4]>| match counts {
+            Some(counts) => counts.map(|count| count.to_string()).join("/"),
+            None => String::new(),
+        };
+        rows.push(std::iter::once(of.indicator.clone()).chain(of.counts.iter().map(cell)).collect());
+    }
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
+    let widths: Vec<usize> = (0..=counted.versions.len()).map(|column| width(column).unwrap_or(0)).collect();
+    let mut text = String::new();
+    for row in &rows {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+    }
+    let colours = Colour::ALL.map(|colour| format!("{} {}", colour.symbol(), colour.word()));
+    let _ = writeln!(text, "\n{}", colours.join(" / "));
+    text
 }
 
 /// A row a gemeente, a symbol an indicator, and how many there are of each colour.

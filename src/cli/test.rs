@@ -17,7 +17,7 @@ use mdd_engine::mistakes;
 
 mistakes! {
     enum TestMistake {
-        UnknownIndicator { found: String } = Error UnknownIndicator "example-unknown-indicator";
+        Several { found: String, allowed: Vec<String> } = Error BadArgument "example-several-indicators";
         FileThere { found: String } = Error OutputFailed "example-file-there";
     }
 }
@@ -67,24 +67,31 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     messages.step("step-examples-read");
 
     if let Some(id) = &arguments.suggest {
-        let number = pack.indicator_index(id).ok_or_else(|| {
-            Diagnostic::of(Place::Argument(id.clone()), &TestMistake::UnknownIndicator { found: id.clone() })
-                .suggest(id, pack.indicators.keys().map(String::as_str))
-        })?;
+        let numbers = pack.find(id)?;
+        let [number] = numbers.as_slice() else {
+            let allowed = numbers.iter().map(|at| pack.indicator(*at).id.clone()).collect();
+            let mistake = TestMistake::Several { found: id.clone(), allowed };
+            return Err(Diagnostic::of(Place::Argument(id.clone()), &mistake).into());
+        };
+        let id = &pack.indicator(*number).id;
         // What people wrote there is not theirs to lose.
         let written = |path: &Path| disk::read(path).is_ok_and(|bytes| !bytes.trim_ascii().is_empty());
         if let Some(path) = arguments.output.as_deref().filter(|path| written(path)) {
             let found = path.display().to_string();
             return Err(Diagnostic::of(Place::file(&found), &TestMistake::FileThere { found: found.clone() }).into());
         }
-        let text = suggested(id, &edition.number, &suggest(rules, number, &examples)?);
+        let text = suggested(id, &edition.number, &suggest(rules, *number, &examples)?);
         return Ok((Said::Text(text), Outcome::Fine));
     }
 
     let wanted = arguments.filter.as_ref().map(|filter| filter.to_lowercase());
     let chosen = examples.iter().filter(|example| {
-        let id = pack.indicator(example.indicator).id.as_str();
-        let within = |wanted: &String| id.contains(wanted) || example.name.value.to_lowercase().contains(wanted);
+        let indicator = pack.indicator(example.indicator);
+        let within = |wanted: &String| {
+            indicator.id.contains(wanted)
+                || indicator.section == *wanted
+                || example.name.value.to_lowercase().contains(wanted)
+        };
         wanted.as_ref().is_none_or(within)
     });
     let tested = run_examples(rules, chosen)?;

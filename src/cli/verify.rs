@@ -62,8 +62,8 @@ struct Marked {
     marks: Vec<Mark>,
 }
 
-/// Which rules of when a report asks for, and whether it was made in spite of failures.
-type Asked<'m> = (&'m str, Peildatum, bool);
+/// Which rules and which date a report asks for, and whether it was made in spite of failures.
+type Basis<'m> = (&'m str, Peildatum, bool);
 
 /// What became of the reports.
 #[derive(Serialize)]
@@ -164,7 +164,7 @@ fn verdicts<'m>(
     marked: &'m [Marked],
     language: Language,
 ) -> Result<Vec<(&'m Path, Verdict)>, Diagnostics> {
-    let all: BTreeSet<Asked<'_>> = marked.iter().flat_map(|file| &file.marks).map(asked_by).collect();
+    let all: BTreeSet<Basis<'_>> = marked.iter().flat_map(|file| &file.marks).map(basis).collect();
     let mut data = BTreeMap::new();
     for (_, peildatum, in_spite) in &all {
         let allow = if *in_spite { Allow::ALL } else { Allow::default() };
@@ -180,13 +180,13 @@ fn verdicts<'m>(
         let evaluation = evaluate(&pack, data, peildatum)?;
         let country = Country::new(&evaluation);
         let now = Now { pack: &pack, data };
-        let wanted = |file: &Marked| file.marks.iter().any(|mark| asked_by(mark) == this);
+        let wanted = |file: &Marked| file.marks.iter().any(|mark| basis(mark) == this);
         let of_file = |(at, file): (usize, &'m Marked)| {
             let path = file.path.as_path();
             // Read again, one by one: all of them together are more than fits in memory.
             let bytes = disk::read(path).map_err(|error| unreadable(path, &error))?;
             let written = read_written(&bytes, &path.display().to_string())?;
-            let these = written.iter().enumerate().filter(|(_, written)| asked_by(&written.mark) == this);
+            let these = written.iter().enumerate().filter(|(_, written)| basis(&written.mark) == this);
             let verdict = |written: &Written| match data.index_of(written.mark.code) {
                 Some(gemeente) => written.against(&country.report(gemeente), now, language),
                 None => written.without(),
@@ -201,7 +201,7 @@ fn verdicts<'m>(
     Ok(found.into_iter().map(|(_, path, verdict)| (path, verdict)).collect())
 }
 
-fn asked_by(mark: &Mark) -> Asked<'_> {
+fn basis(mark: &Mark) -> Basis<'_> {
     (&mark.rules, mark.peildatum, mark.in_spite)
 }
 

@@ -1,7 +1,7 @@
 //! Fetching deliveries from the addresses in sources.toml: the only door to the network.
 //!
 //! A delivery is tried before it takes the place of the last good one, and what was fetched stands in sources.lock.
-//! Decides nothing about what is in a delivery (that is `source`), and prints nothing.
+//! Decides nothing about what is in a delivery (that is `mdd_deliveries`), and prints nothing.
 
 mod client;
 mod failure;

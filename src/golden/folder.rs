@@ -9,7 +9,7 @@ use tempfile::{Builder, NamedTempFile};
 use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
 use crate::disk::{Door, hold};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::language::{Language, Said};
+use mdd_engine::language::{Language, Said, said};
 use mdd_engine::mistakes;
 use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::{Files, conflict, unix_lines};
@@ -238,7 +238,9 @@ impl Folder {
         if let Some((text, (line, _))) = text.as_deref().and_then(|text| Some((text, conflict(text)?))) {
             let both = text.lines().skip(line.saturating_sub(1)).take_while(|line| !line.starts_with(">>>>>>>"));
             let both: Vec<&str> = both.collect();
-            return Err(at(format!("{path}:{line}"), &FolderMistake::Conflict).example(both.join("\n")).into());
+            return Err(at(format!("{path}:{line}"), &FolderMistake::Conflict)
+                .also_help(said("golden-conflict-lines").with("lines", both.join("\n")))
+                .into());
         }
         Ok(text)
     }

@@ -21,6 +21,7 @@ mdd_engine::mistakes! {
         SkipsVersion { version: String, found: String, skipped: String } = Warning SkipsVersion "project-skips-version";
         EmptyChangelog { version: String } = Warning EmptyChangelog "project-empty-changelog";
         StrayTemplate { path: String } = Warning StrayFile "project-stray-template";
+        NoneInForce { found: String, first: String, date: String } = Error UnknownVersion "project-none-in-force";
         NoVersionNumber { found: String } = Error BadArgument "project-no-version-number";
         FolderThere { folder: String } = Error BadArgument "project-folder-there";
         NotAfter { found: String, before: String } = Error VersionOrder "project-not-after";

@@ -18,6 +18,7 @@ mod replace;
 mod requires;
 mod scripts;
 mod templates;
+mod versions;
 mod written_files;
 
 use std::fmt;
@@ -43,7 +44,7 @@ use mdd_engine::language::Language;
 use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
-use mdd_engine::text::{FileId, Files, Span, Spanned};
+use mdd_engine::text::{FileId, Files};
 use mistake::ProjectMistake;
 
 /// The file that declares the deliveries.
@@ -98,12 +99,6 @@ impl Edition {
     pub fn sibling(&self, number: &str) -> Option<Edition> {
         let there = self.siblings().any(|known| known == number);
         there.then(|| Edition { number: number.to_owned(), ..self.clone() })
-    }
-
-    fn spanned(&self) -> Spanned<String> {
-        // INVARIANT (spans): the version is among `versions`, so no message will stand at this place.
-        let nowhere = Span { file: FileId::default(), start: 0, end: 0 };
-        Spanned::new(self.number.clone(), nowhere)
     }
 }
 
@@ -194,33 +189,6 @@ impl Project {
         &self.root
     }
 
-    /// The numbers of the versions, oldest first.
-    pub fn versions(&self) -> impl Iterator<Item = &str> {
-        self.versions.iter().map(|version| version.number.as_str())
-    }
-
-    /// The versions that are asked for, or else all of them; oldest first, each once.
-    ///
-    /// # Errors
-    /// A version is not there, or there is none at all.
-    pub fn asked<'p>(&'p self, asked: &[String]) -> Result<Vec<&'p str>, Diagnostics> {
-        let mut diagnostics = Diagnostics::default();
-        if self.versions.is_empty() && asked.is_empty() {
-            diagnostics.append(self.known_version("").err().unwrap_or_default());
-        }
-        for number in asked {
-            diagnostics.append(self.known_version(number).err().unwrap_or_default());
-        }
-        let wanted = |number: &&str| asked.is_empty() || asked.iter().any(|other| other == number);
-        let found = self.versions().filter(wanted).collect();
-        diagnostics.and(Some(found)).map(|(found, _)| found)
-    }
-
-    /// The version that is used when none is asked for.
-    pub fn newest(&self) -> Option<&str> {
-        self.versions.last().map(|version| version.number.as_str())
-    }
-
     /// The date of the reports, unless another is asked for.
     pub fn peildatum(&self) -> Peildatum {
         self.manifest.peildatum
@@ -297,8 +265,7 @@ impl Project {
 
     /// Versions as they are written and as they are meant, each read once; something is made of each, in this order.
     pub fn read_each<T: Send>(&self, numbers: &[&str], make: impl Fn(&str, Reading) -> T + Sync) -> Vec<T> {
-        let numbers: Vec<Spanned<String>> = numbers.iter().map(|number| self.edition_of(number).spanned()).collect();
-        read_each(&self.files, &self.versions, &numbers, &self.manifest.schema, make)
+        read_each(&self.files, &self.versions, numbers, &self.manifest.schema, make)
     }
 
     /// An edition as it is written and as it is meant, checked against a schema.
@@ -310,7 +277,7 @@ impl Project {
         edition: &Edition,
         schema: &Schema,
     ) -> Result<(RulePack, Resolved, Diagnostics), Diagnostics> {
-        let read = read_each(&self.files, &edition.versions, &[edition.spanned()], schema, |_, reading| {
+        let read = read_each(&self.files, &edition.versions, &[&edition.number], schema, |_, reading| {
             let (pack, warnings) = reading.pack?;
             Ok((pack, reading.resolved?, warnings))
         });
@@ -340,7 +307,7 @@ impl Project {
     /// # Errors
     /// It has mistakes.
     pub fn pack_of(&self, edition: &Edition, schema: &Schema) -> Result<(RulePack, Diagnostics), Diagnostics> {
-        load_pack(&self.files, &edition.versions, &edition.spanned(), schema)
+        load_pack(&self.files, &edition.versions, &edition.number, schema)
     }
 
     /// An edition as one tree, with everything it inherits.
@@ -348,19 +315,7 @@ impl Project {
     /// # Errors
     /// Its files cannot be read.
     pub fn resolved_of(&self, edition: &Edition) -> Result<Resolved, Diagnostics> {
-        resolve(&self.files, &edition.versions, &edition.spanned())
-    }
-
-    fn known_version(&self, number: &str) -> Result<(), Diagnostics> {
-        if self.versions.is_empty() {
-            return Err(Diagnostic::of(Place::file(RULES), &ProjectMistake::NoVersions).into());
-        }
-        if !self.versions().any(|version| version == number) {
-            let mistake = ProjectMistake::UnknownVersion { found: number.to_owned() };
-            let place = Place::Argument(number.to_owned());
-            return Err(Diagnostic::of(place, &mistake).suggest(number, self.versions()).into());
-        }
-        Ok(())
+        resolve(&self.files, &edition.versions, &edition.number)
     }
 
     /// Starts a version that extends another one and changes nothing yet; returns the paths of its files.

@@ -1,6 +1,6 @@
 //! `mdd golden`
 
-use super::session::{Session, copied_project, session};
+use super::session::{Session, copied_project, repository, session};
 
 /// The colour rules of 2.3, and where its figure is defined.
 const INDICATOR: &str = "rules/2.2/indicators/dubbele-functionaliteit.toml";
@@ -64,7 +64,7 @@ fn a_named_number_is_said_with_its_value() {
         .run("golden check --only 3.0")
         .found()
         .stdout_has("GM0285 Voorst")
-        .stdout_has("by another rule: componenten < genoeg (genoeg = 45)");
+        .stdout_has("by rule 1: componenten < genoeg (genoeg = 45)");
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn the_json_says_the_same() {
     assert_eq!(colours[0]["code"], "GM0285");
     assert_eq!(colours[0]["approved"]["colour"], "groen");
     assert_eq!(colours[0]["now"]["reason"], "too-little");
-    assert_eq!(colours[0]["because"]["decided"], "by another rule: componenten < 45");
+    assert_eq!(colours[0]["because"]["decided"], "by rule 1: componenten < 45");
 }
 
 #[test]
@@ -187,11 +187,72 @@ fn what_belongs_to_nothing_is_said_and_cleared() {
     session.run("golden check --only 3.0").found().stdout_has("tests/golden/3.0/report-GM0001.md belongs to nothing");
     session.run("golden accept --only 3.0").fine().stdout_has("removed tests/golden/3.0/report-GM0001.md");
     assert_eq!(session.names_in("tests/golden/3.0"), ["report-GM1884.md", "report-GM1950.md", "scores.txt"]);
-    session.run("golden accept").fine().stdout_has("0.9: no longer approved");
+    // What was approved of a version that is gone goes only when somebody says so.
+    session
+        .run("golden accept")
+        .fine()
+        .stdout_has("0.9: approved, but there is no such version of the rules; it stays");
+    session.run("golden check").found().stdout_has("0.9");
+    session.run("golden accept --remove 3.0").bad().stderr_has("there is a version 3.0 of the rules");
+    session.run("golden accept --remove 0.9").fine().stdout_has("removed tests/golden/0.9/scores.txt");
     session.run("golden check").fine().stdout_lacks("0.9");
 }
 
 #[test]
 fn a_version_that_is_not_there_is_said() {
     session().run("golden check --only 3.00").bad().stderr_has("MDD023").stderr_has("did you mean `3.0`?");
+}
+
+#[test]
+fn a_new_version_is_approved_beside_the_one_that_it_extends() {
+    let session = approved();
+    session.run("rules new 3.1 --date 2018-04-01").fine();
+    session.run("golden accept --only 3.1").fine().stdout_has("3.1 gives what 3.0 gives, which it extends");
+    let session = session
+        .remove("tests/golden/3.1/scores.txt")
+        .write("rules/3.1/measures/drempels.toml", "[threshold]\ngenoeg_componenten = 45\n");
+    let seen = session.run("golden accept --only 3.1").fine();
+    insta::assert_snapshot!("new-version", seen.stdout);
+    // Approving is allowed; that examples do not hold is said.
+    seen.stderr_has("MDD151").stderr_has("warning");
+}
+
+#[test]
+fn marks_of_a_merge_are_shown_whole() {
+    let session = approved().edit(
+        SCORES,
+        "peildatum = 2018-02-06\n",
+        "<<<<<<< ours\npeildatum = 2018-02-06\n=======\npeildatum = 2018-03-06\n>>>>>>> theirs\n",
+    );
+    session
+        .run("golden check --only 3.0")
+        .bad()
+        .stderr_has("MDD145")
+        .stderr_has("peildatum = 2018-02-06")
+        .stderr_has("peildatum = 2018-03-06");
+}
+
+/// Rules are judged on deliveries that stay; that others came in is said, and disturbs nothing.
+#[test]
+fn rules_are_judged_on_pinned_deliveries() {
+    let session = approved().copy(&repository().join("fixtures"), "tests/golden/deliveries/fixtures").write(
+        "tests/golden/golden.toml",
+        "reports = [\"GM1950\", \"GM1884\"]\ndeliveries = \"tests/golden/deliveries\"\n",
+    );
+    session.run("golden accept --only 3.0").fine();
+    assert_eq!(only_3_0(&session), AS_APPROVED);
+    let resent = session.edit("fixtures/pianoo/e-factureren-2017-12.csv", "Bedum;Niet gereed", "Bedum;Actief via SI");
+    let seen = resent.run("golden check --only 3.0").fine().stdout;
+    let todays = "in 3.0 1 colour is another one. See `mdd diff 3.0 --data-from tests/golden/deliveries`.\n";
+    assert!(seen.starts_with(AS_APPROVED) && seen.ends_with(todays), "{seen}");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_in_golden_toml() {
+    approved()
+        .write("tests/golden/golden.toml", "reports = []\ndeliveries = \"nowhere\"\n")
+        .run("golden check --only 3.0")
+        .bad()
+        .stderr_has("tests/golden/golden.toml:2:")
+        .stderr_has("the folder nowhere is not there");
 }

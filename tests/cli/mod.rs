@@ -3,6 +3,8 @@
 #[cfg(feature = "xlsx")]
 mod beside;
 mod check;
+#[cfg(all(feature = "fmt", feature = "xlsx"))]
+mod ci;
 mod data;
 mod data_add;
 #[cfg(feature = "xlsx")]

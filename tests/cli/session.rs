@@ -123,6 +123,7 @@ impl Session {
     }
 
     /// When a file was last written.
+    #[cfg_attr(not(any(feature = "fmt", feature = "xlsx")), allow(dead_code, reason = "asked for by tests of these"))]
     pub fn modified(&self, path: &str) -> SystemTime {
         fs::metadata(self.folder.join(path)).unwrap().modified().unwrap()
     }

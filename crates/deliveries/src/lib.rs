@@ -1,4 +1,4 @@
-//! Sources: from the deliveries that sources.toml declares to a [`Dataset`].
+//! From the deliveries that sources.toml declares to a [`Dataset`].
 //!
 //! Takes bytes, gives a dataset, and says of every row what it did with it. Touches no disk (it is handed a way to read
 //! a file) and knows nothing of rules.

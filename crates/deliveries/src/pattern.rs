@@ -63,7 +63,7 @@ const PLACEHOLDERS: [(&str, Part); 8] = [
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Chosen {
     pub path: String,
-    /// What its name says of when it is. None for a pattern without placeholders for a date.
+    /// Which date it has, as its name says. None for a pattern without placeholders for a date.
     pub period: Option<Updated>,
     /// The newest file before it.
     pub previous: Option<String>,
@@ -153,7 +153,7 @@ impl Pattern {
         Some(Pattern { folder: folder.to_owned(), parts })
     }
 
-    /// Whether names say of when a delivery is.
+    /// Whether names say which date a delivery has.
     pub fn has_period(&self) -> bool {
         self.parts.iter().any(|part| matches!(part, Part::Year | Part::ShortYear))
     }

@@ -1,4 +1,4 @@
-//! Of when something is, by the date in its name or title: `bgt-2019-06.csv`, "Stand per 31 december 2017".
+//! Which date something has, by its name or title: `bgt-2019-06.csv`, "Stand per 31 december 2017".
 
 use super::date::month_of;
 use mdd_engine::fault::Stretch;

@@ -1,11 +1,11 @@
-//! The manifest for one date: of each pattern the file that is read, and of when its source then is.
+//! The manifest for one date: of each pattern the file that is read, and which date its source then has.
 
 use super::Shelf;
 use super::manifest::Manifest;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::terms::{Peildatum, Updated};
 
-/// The manifest with, for each pattern, the file that was chosen; and what its name says of when its source is.
+/// The manifest with, for each pattern, the file that was chosen; and the date that its name gives its source.
 ///
 /// # Errors
 /// A pattern without a file to read.

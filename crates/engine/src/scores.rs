@@ -159,6 +159,83 @@ pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Resu
     Ok(serde_json::to_string_pretty(&document)? + "\n")
 }
 
+/// How many gemeenten have which colour, in the order of [`Colour::ALL`].
+pub type Counts = [usize; 4];
+
+/// The colours of one version, by the id of the indicator; None for one that is never in a colour.
+pub type OfVersion = Vec<(String, Option<Counts>)>;
+
+/// Counts the colours that these gemeenten have.
+pub fn counts(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> OfVersion {
+    let of_indicator = |(number, indicator): (IndicatorIndex, &Indicator)| {
+        let of_colour = |colour| {
+            let has = |gemeente: &&GemeenteIndex| evaluation.decision(number, **gemeente).colour == Some(colour);
+            gemeenten.iter().filter(has).count()
+        };
+        (indicator.id.clone(), (!indicator.colours.is_empty()).then(|| Colour::ALL.map(of_colour)))
+    };
+    evaluation.indicators().map(of_indicator).collect()
+}
+
+/// The colours of several versions side by side, by indicator.
+#[derive(Serialize)]
+pub struct Counted {
+    schema: &'static str,
+    /// Oldest first.
+    pub versions: Vec<String>,
+    pub indicators: Vec<CountedIndicator>,
+}
+
+#[derive(Serialize)]
+pub struct CountedIndicator {
+    pub indicator: String,
+    /// By version; None where it is not there, or not in a colour.
+    pub counts: Vec<Option<Counts>>,
+}
+
+impl Counted {
+    /// Of versions, oldest first. Indicators are in the order of the newest version; those that are gone come last.
+    pub fn of(each: Vec<(String, OfVersion)>) -> Counted {
+        let mut ids: Vec<&String> = Vec::new();
+        for id in
+            each.iter().rev().flat_map(|(_, counts)| counts).filter(|(_, counts)| counts.is_some()).map(|(id, _)| id)
+        {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let of_version = |id: &String, counts: &[(String, Option<Counts>)]| {
+            counts.iter().find(|(known, _)| known == id).and_then(|(_, counts)| *counts)
+        };
+        let indicators = ids.iter().map(|id| CountedIndicator {
+            indicator: (*id).clone(),
+            counts: each.iter().map(|(_, counts)| of_version(id, counts)).collect(),
+        });
+        let indicators = indicators.collect();
+        Counted { schema: "mdd-counts/1", versions: each.into_iter().map(|(version, _)| version).collect(), indicators }
+    }
+
+    /// A line a version and indicator.
+    pub fn to_csv(&self) -> Vec<u8> {
+        let mut file = CsvFile::new(["rules", "indicator", "groen", "oranje", "rood", "grijs"]);
+        for of in &self.indicators {
+            for (version, counts) in self.versions.iter().zip(&of.counts) {
+                if let Some(counts) = counts {
+                    let [groen, oranje, rood, grijs] = counts.map(|count| count.to_string());
+                    file.line([version, &of.indicator, &groen, &oranje, &rood, &grijs]);
+                }
+            }
+        }
+        file.into_bytes()
+    }
+
+    /// # Errors
+    /// None in practice: everything in it can be written.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+}
+
 /// One row of a table for a terminal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {

@@ -1,4 +1,4 @@
-//! Of a large text a part is enough to propose how to read it: its beginning, and some of its middle and of its end, each
+//! A part of a large text is enough to propose how to read it: its beginning, and some of its middle and of its end, each
 //! from the beginning of one row to the end of another.
 
 use mdd_engine::fault::Stretch;

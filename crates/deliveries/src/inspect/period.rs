@@ -1,4 +1,4 @@
-//! What the name of a file says of when it is: a day, a month, a quarter or a year; or something that only a person can
+//! Which date a file is from, as its name says: a day, a month, a quarter or a year; or something that only a person can
 //! tell.
 
 use crate::date::month_of;

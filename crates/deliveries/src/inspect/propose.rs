@@ -63,7 +63,7 @@ pub struct Lies<'p> {
     pub outside: bool,
     /// The table of sources.toml that reads this file already.
     pub declared: Option<&'p str>,
-    /// For a source that does not say itself of when it is, as TOML.
+    /// For a source that does not say its date itself, as TOML.
     pub updated: &'p str,
     /// How large the file is, when only a part of it is looked at.
     pub part_of: Option<u64>,

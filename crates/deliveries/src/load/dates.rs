@@ -1,4 +1,4 @@
-//! Whether a delivery is of when sources.toml says it is: dates that contradict each other are said, and stop nothing.
+//! Whether a delivery has the date that sources.toml gives it: dates that contradict each other are said, and stop nothing.
 
 use super::super::Shelf;
 use super::super::bytes::read_bytes;

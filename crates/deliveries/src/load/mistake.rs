@@ -39,7 +39,7 @@ mistakes! {
         LargestUnknown { table: String, gemeenten: Vec<String> } = Error UnknownSize "loading-largest-unknown";
         WeightUnknown { table: String, gemeenten: Vec<String> } = Error UnknownSize "loading-weight-unknown";
 
-        // Of when a delivery is.
+        // The date of a delivery.
         AfterPeildatum { source: String, updated: String, peildatum: String } = Warning OtherDate "loading-after-peildatum";
         DatesAfterPeildatum { rows: usize, column: String, date: String, place: Said, peildatum: String } = Warning OtherDate "loading-dates-after-peildatum";
         OtherDateInName { table: String, updated: String, found: String } = Warning OtherDate "loading-other-date-in-name";

@@ -1,4 +1,4 @@
-//! What a delivery says itself of when it is, to hold against `updated`.
+//! Where a delivery says itself which date it has, to hold against `updated`.
 
 use indexmap::IndexMap;
 

@@ -4,6 +4,7 @@ use super::keys::{COMPRESSIONS, CSV, FORMATS, FORMULAS, HEADER_ROW, HEADER_ROWS,
 use super::mistake::ManifestMistake;
 use mdd_engine::dataset::schema::Counted;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
+use mdd_engine::every;
 use mdd_engine::fault::OrFault;
 use mdd_engine::syntax::{Item, TableReader, Word};
 use mdd_engine::text::Spanned;
@@ -36,7 +37,7 @@ impl Format {
     pub fn kind(&self) -> FormatKind {
         match self {
             Format::Csv(_) => FormatKind::Csv,
-            Format::Workbook(format) => FormatKind::Workbook(format.kind),
+            Format::Workbook(format) => format.kind.format(),
             Format::Json(_) => FormatKind::Json,
         }
     }
@@ -55,12 +56,17 @@ impl Format {
     }
 }
 
-/// A format, without what it needs to be told.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum FormatKind {
-    Csv,
-    Workbook(WorkbookKind),
-    Json,
+every! {
+    /// A format, without what it needs to be told.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub enum FormatKind {
+        Csv,
+        Xlsx,
+        /// The workbook from before 2007. A newer one with a password has its mark too.
+        Xls,
+        Ods,
+        Json,
+    }
 }
 
 /// Everything that is said of a format, but how it is read.
@@ -91,18 +97,7 @@ pub enum Mark {
     Says(&'static str),
 }
 
-/// The workbook from before 2007. A newer one with a password has its mark too.
-pub const XLS: FormatKind = FormatKind::Workbook(WorkbookKind::Xls);
-
 impl FormatKind {
-    pub const ALL: [FormatKind; 5] = [
-        FormatKind::Csv,
-        FormatKind::Workbook(WorkbookKind::Xlsx),
-        XLS,
-        FormatKind::Workbook(WorkbookKind::Ods),
-        FormatKind::Json,
-    ];
-
     pub const fn about(self) -> About {
         const fn text(word: &'static str, name: &'static str, counted: Counted) -> About {
             let knows_numbers = !matches!(counted, Counted::Lines);
@@ -113,14 +108,12 @@ impl FormatKind {
         }
         match self {
             FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
-            FormatKind::Workbook(WorkbookKind::Xlsx) => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
-            FormatKind::Workbook(WorkbookKind::Xls) => About {
+            FormatKind::Xlsx => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
+            FormatKind::Xls => About {
                 seen: "reading-xls-seen",
                 ..book("xls", "reading-xls", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
             },
-            FormatKind::Workbook(WorkbookKind::Ods) => {
-                book("ods", "reading-ods", Mark::Says("opendocument.spreadsheet"))
-            }
+            FormatKind::Ods => book("ods", "reading-ods", Mark::Says("opendocument.spreadsheet")),
             FormatKind::Json => text("json", "reading-json", Counted::Records),
         }
     }
@@ -129,7 +122,9 @@ impl FormatKind {
     fn read(self, reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Format> {
         Some(match self {
             FormatKind::Csv => Format::Csv(csv(reader, diagnostics)?),
-            FormatKind::Workbook(kind) => Format::Workbook(workbook(reader, kind, diagnostics)?),
+            FormatKind::Xlsx => Format::Workbook(workbook(reader, WorkbookKind::Xlsx, diagnostics)?),
+            FormatKind::Xls => Format::Workbook(workbook(reader, WorkbookKind::Xls, diagnostics)?),
+            FormatKind::Ods => Format::Workbook(workbook(reader, WorkbookKind::Ods, diagnostics)?),
             FormatKind::Json => Format::Json(json(reader, diagnostics)),
         })
     }
@@ -238,7 +233,15 @@ pub enum WorkbookKind {
 impl WorkbookKind {
     /// The word of sources.toml, and the end of the name of such a file.
     pub fn word(self) -> &'static str {
-        FormatKind::Workbook(self).about().word
+        self.format().about().word
+    }
+
+    fn format(self) -> FormatKind {
+        match self {
+            WorkbookKind::Xlsx => FormatKind::Xlsx,
+            WorkbookKind::Xls => FormatKind::Xls,
+            WorkbookKind::Ods => FormatKind::Ods,
+        }
     }
 }
 
@@ -349,4 +352,23 @@ fn json(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> JsonForm
     let records = reader.text("records", diagnostics).map_or_else(String::new, |records| records.value);
     let headers = reader.text("headers", diagnostics).map(|headers| headers.value);
     JsonFormat { records, headers }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mdd_engine::language::Language;
+
+    #[test]
+    fn every_format_can_be_declared_and_has_a_name() {
+        assert_eq!(FORMATS.each_ref().map(|word| word.means), FormatKind::ALL);
+        for about in FormatKind::ALL.map(FormatKind::about) {
+            for text in [about.name, about.seen] {
+                assert!(
+                    Language::ALL.into_iter().all(|language| language.has(text)),
+                    "languages/*/reading.ftl: {text}"
+                );
+            }
+        }
+    }
 }

@@ -20,10 +20,7 @@ mod unsaid;
 pub use alias::Alias;
 pub use column::{Answers, ColumnManifest, Fill, ListAs};
 pub use dated::Dated;
-pub use format::{
-    CsvFormat, Encoding, Format, FormatKind, Header, JsonFormat, Longest, Mark, Packed, Ragged, Reading, Sheet,
-    WorkbookFormat, WorkbookKind, XLS,
-};
+pub use format::*;
 pub use gates::{Gate, Range};
 pub use key::Key;
 pub use merging::{OldRows, Split};

@@ -25,7 +25,7 @@ pub struct RegisterManifest {
     pub province: Option<usize>,
     pub mergers: Option<Spanned<String>>,
     pub spellings: Option<Spanned<String>>,
-    /// Of when the list is. Without it, it is of the peildatum, whatever that is.
+    /// The date of the list. Without it, it is of the peildatum, whatever that is.
     pub valid_on: Option<Date>,
     /// The columns that say from when and until when a row holds.
     pub dates: Option<RegisterDates>,

@@ -1,4 +1,4 @@
-//! A source: whose it is, how often it comes, and of when it is.
+//! A source: whose it is, how often it comes, and which date it has.
 
 use super::keys::{FREQUENCIES, SEVERITIES};
 use super::mistake::{ManifestMistake, wrong};
@@ -12,7 +12,7 @@ use mdd_engine::text::{Span, Spanned};
 #[derive(Clone)]
 pub struct SourceManifest {
     pub updated: Span,
-    /// The name of a file says of when it is.
+    /// By the date in the name of its file.
     pub by_file: bool,
     pub stale: Severity,
 }

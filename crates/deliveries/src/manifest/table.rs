@@ -54,7 +54,7 @@ pub struct TableManifest {
     pub merging: Merging,
     pub columns: Vec<ColumnManifest>,
     pub gates: Gates,
-    /// What says, besides `updated`, of when the delivery is.
+    /// What says, besides `updated`, which date the delivery has.
     pub dated: Dated,
     /// The delivery before this one, for what may not change too much.
     pub previous: Option<Spanned<String>>,

@@ -32,6 +32,8 @@ use super::bytes::Bytes;
 use super::date::DateSystem;
 use super::inspect::Gemeenten;
 use super::inspect::found::{InspectMistake, Shape};
+#[cfg(feature = "xlsx")]
+use super::manifest::WorkbookKind;
 use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
@@ -334,9 +336,13 @@ fn open_reader<'b>(
 pub(super) fn propose_marked(kind: FormatKind, bytes: &[u8], path: &str) -> Result<Shape, Diagnostics> {
     match kind {
         #[cfg(feature = "xlsx")]
-        FormatKind::Workbook(kind) => workbook::propose(bytes, path, kind),
+        FormatKind::Xlsx => workbook::propose(bytes, path, WorkbookKind::Xlsx),
+        #[cfg(feature = "xlsx")]
+        FormatKind::Xls => workbook::propose(bytes, path, WorkbookKind::Xls),
+        #[cfg(feature = "xlsx")]
+        FormatKind::Ods => workbook::propose(bytes, path, WorkbookKind::Ods),
         #[cfg(not(feature = "xlsx"))]
-        FormatKind::Workbook(_) => {
+        FormatKind::Xlsx | FormatKind::Xls | FormatKind::Ods => {
             let _ = bytes;
             Err(without_workbooks(path))
         }
@@ -354,10 +360,19 @@ pub(super) fn propose_text(
     text: &str,
     known: &Gemeenten,
 ) -> Result<Option<Shape>, InspectMistake> {
-    match json::propose(text) {
-        Some(found) => found.map(Some),
-        None => Ok(propose_rows(bytes, encoding, text, known)),
+    // Any text may be the first of these formats: it is tried last.
+    for kind in FormatKind::ALL.into_iter().rev() {
+        let found = match kind {
+            FormatKind::Json => json::propose(text).transpose()?,
+            FormatKind::Csv => propose_rows(bytes, encoding, text, known),
+            // Known by its mark.
+            FormatKind::Xlsx | FormatKind::Xls | FormatKind::Ods => None,
+        };
+        if found.is_some() {
+            return Ok(found);
+        }
     }
+    Ok(None)
 }
 
 #[cfg(not(feature = "xlsx"))]

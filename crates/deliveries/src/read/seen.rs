@@ -1,4 +1,4 @@
-//! What a workbook shows beside its values, looked at while the rows are read: percentages, cells that were made one,
+//! What a workbook shows beside its values, looked at while the rows are read: percentages, cells that were merged,
 //! and what is hidden. Whatever does not fit what is declared is said.
 
 use super::percent::hundredth;

@@ -14,13 +14,13 @@ pub enum Unreadable {
     Time,
     /// A formula of which the file does not hold the outcome.
     NeverWorkedOut,
-    /// It was made one with another cell, which says something.
+    /// It was merged with another cell, which says something.
     Merged(Merged),
     /// A number without the layout of a percentage, in a column where other cells have it.
     NoPercentage { number: String, other: String },
 }
 
-/// A cell that was made one with another.
+/// A cell that was merged with another.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Merged {
     /// The cell with the value: `B2`.

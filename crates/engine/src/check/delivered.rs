@@ -28,11 +28,15 @@ const OFTEN: usize = 2;
 
 /// What a version asks for and no delivery has.
 pub fn not_delivered(evaluation: &Evaluation<'_>) -> Diagnostics {
-    let mut asked =
-        Asked { pack: evaluation.pack, data: evaluation.data, found: Diagnostics::default(), seen: BTreeSet::new() };
-    asked.conditions();
-    asked.tables();
-    let mut found = asked.found;
+    let mut wanted = NotDelivered {
+        pack: evaluation.pack,
+        data: evaluation.data,
+        found: Diagnostics::default(),
+        seen: BTreeSet::new(),
+    };
+    wanted.conditions();
+    wanted.tables();
+    let mut found = wanted.found;
     found.append(marks(evaluation.pack, evaluation.data));
     for (number, indicator) in evaluation.indicators() {
         let grey = evaluation.data.gemeenten.keys().all(|gemeente| {
@@ -47,14 +51,14 @@ pub fn not_delivered(evaluation: &Evaluation<'_>) -> Diagnostics {
     found
 }
 
-struct Asked<'a> {
+struct NotDelivered<'a> {
     pack: &'a RulePack,
     data: &'a Dataset,
     found: Diagnostics,
     seen: BTreeSet<(Span, String)>,
 }
 
-impl Asked<'_> {
+impl NotDelivered<'_> {
     fn conditions(&mut self) {
         let pack = self.pack;
         for view in &pack.views {

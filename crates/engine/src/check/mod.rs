@@ -2,7 +2,8 @@
 //! contradict, things that nothing uses.
 //!
 //! One file a kind of mistake. Each looks at one version and pushes what it finds; that several versions share a finding
-//! is no business of theirs. Reads no deliveries, save `noticed`, `empty` and `delivered`, which are asked for by name. Decides no colour itself.
+//! is no business of theirs. Reads no deliveries, save `noticed`, `empty` and `delivered`, which are asked
+//! for by name. Decides no colour itself.
 
 mod alike;
 mod allowed;

@@ -1,7 +1,7 @@
 //! The data of one peildatum, in columns, each row with its gemeente and its origin.
 //!
-//! Knows nothing of file formats (that is `source`) or of what a figure means (that is `rules`). Rules may only know
-//! the [`schema`]; the engine reads the columns.
+//! Knows nothing of file formats (those are read by `mdd_deliveries`) or of what a figure means (that is `rules`). Rules may
+//! only know the [`schema`]; the engine reads the columns.
 
 mod lines;
 mod load;

@@ -1,7 +1,10 @@
 //! The messages of one run: put in order, each once, and without what only follows from another.
 
+use std::fmt;
+
 use super::{Code, Diagnostic, Place, Severity};
 use crate::fault::stop;
+use crate::language::Language;
 use crate::text::FileId;
 
 /// The messages of one run, in the order they were found.
@@ -68,7 +71,8 @@ impl Diagnostics {
         let mut list: Vec<Diagnostic> = Vec::with_capacity(self.list.len());
         for found in self.list {
             let same = |other: &&mut Diagnostic| found.asks_for_the_same(other);
-            match (list.iter_mut().find(same), &found.place) {
+            let first = if found.named.is_some() { list.iter_mut().find(same) } else { None };
+            match (first, &found.place) {
                 (Some(first), Place::Written(span)) => first.again(*span, &found),
                 _ => list.push(found),
             }
@@ -124,13 +128,11 @@ impl Diagnostics {
         };
         self.list.retain(|found| !follows(found));
         // What seems to be shown or used nowhere is meant by who misspelt it.
-        let meant: Vec<&str> = self.list.iter().filter_map(Diagnostic::misspells).collect();
+        let meant: Vec<String> = self.list.iter().filter_map(Diagnostic::misspells).map(str::to_owned).collect();
         let nowhere = |found: &Diagnostic| {
-            found.code == Code::NotInReport && found.named.as_deref().is_some_and(|name| meant.contains(&name))
+            found.code == Code::NotInReport && found.named.as_ref().is_some_and(|name| meant.contains(name))
         };
-        let nowhere: Vec<bool> = self.list.iter().map(nowhere).collect();
-        let mut nowhere = nowhere.into_iter();
-        self.list.retain(|_| !nowhere.next().unwrap_or(false));
+        self.list.retain(|found| !nowhere(found));
         // A name that no condition can hold makes every condition with it unreadable.
         if self.list.iter().any(|found| found.incomplete && found.code == Code::ConditionSyntax) {
             self.list.retain(|found| found.incomplete || found.code != Code::ConditionSyntax);
@@ -147,6 +149,16 @@ impl Diagnostics {
         }
     }
 }
+
+/// For programs: a line each, with its code. What stands at its place, [`show`](super::show) shows.
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines = self.list.iter().map(|found| format!("{} {}", found.code.id(), found.line(Language::English)));
+        f.write_str(&lines.collect::<Vec<_>>().join("\n"))
+    }
+}
+
+impl std::error::Error for Diagnostics {}
 
 impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {

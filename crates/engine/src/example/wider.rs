@@ -99,7 +99,7 @@ impl<'a> Changes<'a> {
         let others = Aggregate::ALL.into_iter().filter(|other| {
             let fits = kind.is_none_or(|kind| other.can_be_taken_of(kind))
                 && (other.takes_a_column() == of.is_some() || of.is_some());
-            let same_kind = gives(*other, kind) == gives(aggregate, kind);
+            let same_kind = other.gives().kind(kind) == aggregate.gives().kind(kind);
             *other != aggregate && fits && same_kind && !single && *other != Aggregate::First
         });
         for other in others {
@@ -115,15 +115,6 @@ impl<'a> Changes<'a> {
                 self.add(now.clone(), written(aggregate, Some(column)), move |pack| set(pack, &node, changed, at));
             }
         }
-    }
-}
-
-/// The kind of what an aggregate gives.
-fn gives(aggregate: Aggregate, column: Option<Kind>) -> Option<Kind> {
-    match aggregate {
-        Aggregate::Count | Aggregate::Distinct | Aggregate::Sum | Aggregate::Mean => Some(Kind::Number),
-        Aggregate::Any => Some(Kind::YesNo),
-        Aggregate::Min | Aggregate::Max | Aggregate::First => column,
     }
 }
 

@@ -64,7 +64,7 @@ pub struct Explanation {
     pub compared: String,
     /// "rule 2 holds", "the figure is missing"
     pub decided: String,
-    pub outcome: Vec<RuleAsked>,
+    pub outcome: Vec<ExplainedRule>,
     pub thresholds: Vec<Threshold>,
     pub origin: Vec<Origin>,
     /// What groen takes, and for a rood what oranje takes.
@@ -85,7 +85,7 @@ pub struct BenchmarkFound {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct RuleAsked {
+pub struct ExplainedRule {
     pub number: usize,
     pub condition: String,
     /// With the figures: "52 < 40". Empty where there is nothing to fill in.
@@ -182,14 +182,14 @@ impl Asking<'_> {
         })
     }
 
-    fn outcome(&self) -> Vec<RuleAsked> {
+    fn outcome(&self) -> Vec<ExplainedRule> {
         let decision = self.evaluation.decision(self.number, self.gemeente);
         // Once a colour is decided, or cannot be known, the rules that follow are not asked.
         let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
         let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
         let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
         asked
-            .map(|(asked, rule)| RuleAsked {
+            .map(|(asked, rule)| ExplainedRule {
                 number: asked.number,
                 condition: asked.written,
                 filled: filled(&rule.condition, &style),

@@ -1,6 +1,6 @@
 //! An explanation as a tree of sentences, for people: what is said, in which order, under what. Lays nothing out.
 
-use super::{Change, Explanation, Origin, RuleAsked, Wish, Written};
+use super::{Change, ExplainedRule, Explanation, Origin, Wish, Written};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::terms::Colour;
@@ -212,7 +212,7 @@ fn origin_node(origin: &Origin, needs: &[Origin], language: Language) -> Node {
     node
 }
 
-fn rule(rule: &RuleAsked, language: Language) -> Node {
+fn rule(rule: &ExplainedRule, language: Language) -> Node {
     let strong = if rule.decides { Mark::Strong } else { Mark::Plain };
     let head = Phrase::default()
         .and(strong, format!("{}. ", rule.number))

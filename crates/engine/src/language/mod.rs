@@ -14,13 +14,16 @@ pub use texts::{FILES, Told};
 
 use std::sync::OnceLock;
 
+use crate::every;
 use texts::Texts;
 
-/// A language that the program speaks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Language {
-    English,
-    Dutch,
+every! {
+    /// A language that the program speaks.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub enum Language {
+        English,
+        Dutch,
+    }
 }
 
 /// A text in both languages that stands in the code, beside what it is about: what a key of a file is for.
@@ -43,8 +46,6 @@ static ENGLISH: OnceLock<Texts> = OnceLock::new();
 static DUTCH: OnceLock<Texts> = OnceLock::new();
 
 impl Language {
-    pub const ALL: [Language; 2] = [Language::English, Language::Dutch];
-
     /// `en`, `nl`
     pub fn code(self) -> &'static str {
         match self {

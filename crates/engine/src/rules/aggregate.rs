@@ -1,23 +1,26 @@
 //! One value out of the values of a column, or out of rows: everything that is said of an aggregate, in one place. How it is
 //! worked out, the engine says. A new one is a row here, its sum there, and a word in `keys/measure.rs`.
 
+use crate::every;
 use crate::terms::Kind;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Aggregate {
-    /// How many rows.
-    Count,
-    /// How many different values.
-    Distinct,
-    Sum,
-    /// The unweighted mean of the values that are there.
-    Mean,
-    Min,
-    Max,
-    /// Whether there is a row at all.
-    Any,
-    /// The value of the first row.
-    First,
+every! {
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub enum Aggregate {
+        /// How many rows.
+        Count,
+        /// How many different values.
+        Distinct,
+        Sum,
+        /// The unweighted mean of the values that are there.
+        Mean,
+        Min,
+        Max,
+        /// Whether there is a row at all.
+        Any,
+        /// The value of the first row.
+        First,
+    }
 }
 
 /// What an aggregate gives.
@@ -33,6 +36,17 @@ pub enum Gives {
     Mean,
 }
 
+impl Gives {
+    /// The kind of what is given, of a column of this kind.
+    pub fn kind(self, column: Option<Kind>) -> Option<Kind> {
+        match self {
+            Gives::Count | Gives::Sum | Gives::Mean => Some(Kind::Number),
+            Gives::YesNo => Some(Kind::YesNo),
+            Gives::OneOfThem => column,
+        }
+    }
+}
+
 struct About {
     word: &'static str,
     gives: Gives,
@@ -45,17 +59,6 @@ struct About {
 const ANY: &[Kind] = &[Kind::Number, Kind::Text, Kind::Date, Kind::YesNo];
 
 impl Aggregate {
-    pub const ALL: [Aggregate; 8] = [
-        Aggregate::Count,
-        Aggregate::Distinct,
-        Aggregate::Sum,
-        Aggregate::Mean,
-        Aggregate::Min,
-        Aggregate::Max,
-        Aggregate::Any,
-        Aggregate::First,
-    ];
-
     const fn about(self) -> About {
         const fn about(word: &'static str, gives: Gives, column: bool, of: &'static [Kind]) -> About {
             About { word, gives, column, of }

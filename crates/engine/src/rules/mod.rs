@@ -74,7 +74,7 @@ fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnos
 pub fn load_pack(
     files: &Files,
     versions: &[VersionFiles],
-    number: &Spanned<String>,
+    number: &str,
     schema: &Schema,
 ) -> Result<(RulePack, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::default();
@@ -93,7 +93,7 @@ pub struct Reading {
 pub fn read_each<T: Send>(
     files: &Files,
     versions: &[VersionFiles],
-    numbers: &[Spanned<String>],
+    numbers: &[&str],
     schema: &Schema,
     make: impl Fn(&str, Reading) -> T + Sync,
 ) -> Vec<T> {

@@ -16,7 +16,7 @@ use super::version::{Composed, compose};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, TomlTable};
 use crate::terms::Date;
-use crate::text::{FileId, Files, Span, Spanned};
+use crate::text::{FileId, Files, Span};
 
 /// The resolved files of one version.
 pub struct Resolved {
@@ -43,7 +43,7 @@ pub struct Resolved {
 ///
 /// # Errors
 /// Files that cannot be read as TOML, or versions that are not there.
-pub fn resolve(files: &Files, versions: &[VersionFiles], number: &Spanned<String>) -> Result<Resolved, Diagnostics> {
+pub fn resolve(files: &Files, versions: &[VersionFiles], number: &str) -> Result<Resolved, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let composed = compose(files, versions, number, &mut diagnostics);
     diagnostics.and(composed).map(|(composed, _)| Resolved::of(composed))

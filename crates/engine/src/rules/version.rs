@@ -16,7 +16,7 @@ use super::files::{VersionFiles, VersionNumber};
 use super::mistake::{self, VersionMistake};
 use super::pack::Version;
 use super::{example, history, keys, overlay};
-use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::fault::OrFault;
 use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
@@ -107,7 +107,7 @@ fn is_of_later(line: &str) -> bool {
 pub(super) fn compose(
     files: &Files,
     all: &[VersionFiles],
-    number: &Spanned<String>,
+    number: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<Composed> {
     let (composed, found) = Chains::new(files, all).compose(number, None);
@@ -125,11 +125,11 @@ const AT_A_TIME: usize = 32;
 pub(super) fn compose_each<T: Send>(
     files: &Files,
     all: &[VersionFiles],
-    numbers: &[Spanned<String>],
+    numbers: &[&str],
     make: impl Fn(&str, Laid) -> T + Sync,
 ) -> Vec<T> {
     let mut chains = Chains::new(files, all);
-    let asked: HashSet<&str> = numbers.iter().map(|number| number.value.as_str()).collect();
+    let asked: HashSet<&str> = numbers.iter().copied().collect();
     let order = chains.order(numbers, &asked);
     let mut waiting: HashMap<&str, usize> = HashMap::new();
     order.iter().filter_map(|(_, _, base)| *base).for_each(|base| *waiting.entry(base).or_default() += 1);
@@ -137,20 +137,20 @@ pub(super) fn compose_each<T: Send>(
     let mut made: Vec<(usize, T)> = Vec::new();
     for some in order.chunks(AT_A_TIME) {
         let laid = some.iter().map(|&(_, at, base)| {
-            let number = numbers.get(at).or_fault("a version that is asked for");
+            let number = *numbers.get(at).or_fault("a version that is asked for");
             let under = base.and_then(|base| {
                 let left = waiting.get_mut(base).or_fault("how many versions lie over one");
                 *left -= 1;
                 if *left == 0 { kept.remove(base) } else { kept.get(base).cloned() }
             });
             let laid = chains.compose(number, under);
-            if let (Some(composed), true) = (&laid.0, waiting.contains_key(number.value.as_str())) {
-                kept.insert(&number.value, (composed.clone(), laid.1.clone()));
+            if let (Some(composed), true) = (&laid.0, waiting.contains_key(number)) {
+                kept.insert(number, (composed.clone(), laid.1.clone()));
             }
             (at, number, laid)
         });
         let laid: Vec<_> = laid.collect();
-        made.par_extend(laid.into_par_iter().map(|(at, number, laid)| (at, make(&number.value, laid))));
+        made.par_extend(laid.into_par_iter().map(|(at, number, laid)| (at, make(number, laid))));
     }
     made.sort_by_key(|(at, _)| *at);
     made.into_iter().map(|(_, made)| made).collect()
@@ -173,15 +173,11 @@ impl<'a> Chains<'a> {
 
     /// The places of these versions, each after what it extends: how many versions it lies over, and the nearest of those
     /// that is asked for too.
-    fn order<'n>(
-        &mut self,
-        numbers: &'n [Spanned<String>],
-        asked: &HashSet<&'n str>,
-    ) -> Vec<(usize, usize, Option<&'n str>)> {
+    fn order<'n>(&mut self, numbers: &[&'n str], asked: &HashSet<&'n str>) -> Vec<(usize, usize, Option<&'n str>)> {
         // Of versions whose chain ends: how long it is, and what they lie over.
         let mut known: HashMap<&str, (usize, Option<&'n str>)> = HashMap::new();
         let mut order = Vec::new();
-        for (at, number) in numbers.iter().enumerate() {
+        for (at, &number) in numbers.iter().enumerate() {
             let (chain, problem) = self.walk(number, &|number| known.contains_key(number));
             if problem.is_none() {
                 let below = chain.last().and_then(|version| self.extends(version)).map(|extends| extends.value);
@@ -194,7 +190,7 @@ impl<'a> Chains<'a> {
                     below = Some(version.number.clone());
                 }
             }
-            let (depth, base) = known.get(number.value.as_str()).copied().unwrap_or((0, None));
+            let (depth, base) = known.get(number).copied().unwrap_or((0, None));
             order.push((depth, at, base));
         }
         order.sort_unstable();
@@ -202,7 +198,7 @@ impl<'a> Chains<'a> {
     }
 
     /// A version on top of those that it extends; `under` is one of these, with what was found in it.
-    fn compose(&mut self, number: &Spanned<String>, under: Option<(Composed, Diagnostics)>) -> Laid {
+    fn compose(&mut self, number: &str, under: Option<(Composed, Diagnostics)>) -> Laid {
         let laid = under.as_ref().and_then(|(composed, _)| composed.numbers.last().cloned());
         let (chain, problem) = self.walk(number, &|number| laid.as_deref() == Some(number));
         let own = |file: Option<FileId>| file.and_then(|file| self.read.get(&file));
@@ -235,30 +231,26 @@ impl<'a> Chains<'a> {
 
     /// A version and those that it extends, newest first, down to one that `stop` knows; and why that does not end, if it
     /// does not. No problems in that list: they were said when version.toml was read.
-    fn walk(
-        &mut self,
-        number: &Spanned<String>,
-        stop: &dyn Fn(&str) -> bool,
-    ) -> (Vec<&'a VersionFiles>, Option<Diagnostics>) {
+    fn walk(&mut self, number: &str, stop: &dyn Fn(&str) -> bool) -> (Vec<&'a VersionFiles>, Option<Diagnostics>) {
         let mut chain: Vec<&'a VersionFiles> = Vec::new();
         let mut seen: HashSet<&'a str> = HashSet::new();
-        let mut wanted = number.clone();
-        while !stop(&wanted.value) {
-            let Some(version) = self.by_number.get(wanted.value.as_str()).copied() else {
-                let mistake = VersionMistake::UnknownVersion { found: wanted.value.clone() };
-                let problem = Diagnostic::of(wanted.span, &mistake)
-                    .suggest(&wanted.value, self.all.iter().map(|version| version.number.as_str()));
+        let (mut wanted, mut place) = (number.to_owned(), Place::Argument(number.to_owned()));
+        while !stop(&wanted) {
+            let Some(version) = self.by_number.get(wanted.as_str()).copied() else {
+                let mistake = VersionMistake::UnknownVersion { found: wanted.clone() };
+                let problem = Diagnostic::of(place, &mistake)
+                    .suggest(&wanted, self.all.iter().map(|version| version.number.as_str()));
                 return (chain, Some(problem.into()));
             };
             if !seen.insert(&version.number) {
                 let way: Vec<&str> = chain.iter().map(|version| version.number.as_str()).collect();
                 let names = format!("{} -> {}", way.join(" -> "), version.number);
-                let problem = Diagnostic::of(wanted.span, &VersionMistake::ExtendsLoop { names });
+                let problem = Diagnostic::of(place, &VersionMistake::ExtendsLoop { names });
                 return (chain, Some(problem.into()));
             }
             let Some(file) = version.version else {
                 let mistake = VersionMistake::NoVersionFile { version: version.number.clone() };
-                let problem = Diagnostic::of(wanted.span, &mistake);
+                let problem = Diagnostic::of(place, &mistake);
                 return (chain, Some(problem.into()));
             };
             chain.push(version);
@@ -271,7 +263,7 @@ impl<'a> Chains<'a> {
             });
             let says_what = tree.get("extends").is_some();
             match self.extends(version) {
-                Some(extends) => wanted = extends,
+                Some(extends) => (wanted, place) = (extends.value, extends.span.into()),
                 // What it stands on is not known, so nothing else can be said of it.
                 None if says_what => return (chain, Some(Diagnostics::default())),
                 None => break,

@@ -4,18 +4,20 @@ use std::fmt;
 
 use serde::Serialize;
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Colour {
-    Groen,
-    Oranje,
-    Rood,
-    Grijs,
+use crate::every;
+
+every! {
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Colour {
+        Groen,
+        Oranje,
+        Rood,
+        Grijs,
+    }
 }
 
 impl Colour {
-    pub const ALL: [Colour; 4] = [Colour::Groen, Colour::Oranje, Colour::Rood, Colour::Grijs];
-
     /// The word in rules files and reports.
     pub const fn word(self) -> &'static str {
         match self {
@@ -53,24 +55,23 @@ impl fmt::Display for Colour {
     }
 }
 
-/// Why there is no judgement: for the reader these differ.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GreyReason {
-    /// The source has no figure for this gemeente.
-    NoData,
-    /// The gemeente does not take part in what the source measures.
-    NotTakingPart,
-    /// The gemeente takes part, but filled in too little to judge by.
-    TooLittle,
-    /// The source is too old for the date of the report.
-    Outdated,
+every! {
+    /// Why there is no judgement: for the reader these differ.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum GreyReason {
+        /// The source has no figure for this gemeente.
+        NoData,
+        /// The gemeente does not take part in what the source measures.
+        NotTakingPart,
+        /// The gemeente takes part, but filled in too little to judge by.
+        TooLittle,
+        /// The source is too old for the date of the report.
+        Outdated,
+    }
 }
 
 impl GreyReason {
-    pub const ALL: [GreyReason; 4] =
-        [GreyReason::NoData, GreyReason::NotTakingPart, GreyReason::TooLittle, GreyReason::Outdated];
-
     /// The word in rules files and in machine-readable output.
     pub const fn word(self) -> &'static str {
         match self {

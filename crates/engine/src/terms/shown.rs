@@ -1,5 +1,5 @@
 //! A figure as a reader sees it: its value, and how it is printed. Both go together through the program, so that nobody has
-//! to find the one back from the other.
+//! to work out the one from the other.
 
 use std::fmt;
 use std::sync::Arc;

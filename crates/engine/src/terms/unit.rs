@@ -1,14 +1,17 @@
-//! What a figure is measured in: everything that is said of a unit, in one place. A new one is a row here, and
-//! a word in `rules/keys/measure.rs`.
+//! What a figure is measured in: everything that is said of a unit, in one place. A new one is a variant and its row
+//! here, and a word in `rules/keys/measure.rs`.
 
 use super::Number;
+use crate::every;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Unit {
-    #[default]
-    Number,
-    /// 0 - 100, printed with a percent sign.
-    Percent,
+every! {
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+    pub enum Unit {
+        #[default]
+        Number,
+        /// 0 - 100, printed with a percent sign.
+        Percent,
+    }
 }
 
 struct About {
@@ -21,8 +24,6 @@ struct About {
 }
 
 impl Unit {
-    pub const ALL: [Unit; 2] = [Unit::Number, Unit::Percent];
-
     const fn about(self) -> About {
         match self {
             Unit::Number => About { word: "number", sign: "", whole: None },
@@ -41,7 +42,7 @@ impl Unit {
     }
 
     /// What a figure is a part of: none where it is no part. A part lies between nothing and this, unless it is declared
-    /// otherwise, and a spreadsheet keeps it as a part of one.
+    /// otherwise.
     pub fn whole(self) -> Option<Number> {
         self.about().whole.map(Number::from)
     }

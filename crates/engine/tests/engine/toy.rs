@@ -5,7 +5,7 @@ use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::language::Language;
 use mdd_engine::rules::{RulePack, VersionFiles, load_pack};
-use mdd_engine::text::{Files, Spanned};
+use mdd_engine::text::Files;
 
 /// A report of one paragraph, which shows these indicators.
 fn report(ids: &[&str]) -> String {
@@ -101,8 +101,7 @@ pub fn version(files: &mut Files, number: &str, ids: &[&str], definitions: &[&st
 }
 
 pub fn pack(files: &Files, version: VersionFiles, manifest: &Manifest) -> Result<(RulePack, Diagnostics), Diagnostics> {
-    let place = files.whole(version.version.expect("a version says its number"));
-    let number = Spanned::new(version.number.clone(), place);
+    let number = version.number.clone();
     load_pack(files, &[version], &number, &manifest.schema)
 }
 

@@ -1,6 +1,8 @@
 //! Why a report could not be rendered: nearly always a template, so it says where.
 
-use mdd_engine::language::{Said, said};
+use std::fmt;
+
+use mdd_engine::language::{Language, Said, said};
 
 /// What went wrong, in which template.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,3 +48,15 @@ impl Failure {
         Failure { why: Reason::LeftOut(feature), ..Failure::of("") }
     }
 }
+
+/// For programs.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.template.is_empty() {
+            write!(f, "{}:{}: ", self.template, self.line)?;
+        }
+        f.write_str(&Language::English.say(self.said()))
+    }
+}
+
+impl std::error::Error for Failure {}

@@ -1,21 +1,24 @@
 //! What a report can be printed as: everything that is said of a format, in one place.
 
 use super::Templates;
+use mdd_engine::every;
 
-/// A kind of file, or a terminal.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Format {
-    /// For a terminal. Symbols tell the colours apart without colour.
-    Text,
-    Markdown,
-    /// One web page that needs nothing else.
-    Html,
-    /// PDF/UA-1, A4.
-    Pdf,
-    Json,
-    Csv,
-    /// A workbook.
-    Xlsx,
+every! {
+    /// A kind of file, or a terminal.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+    pub enum Format {
+        /// For a terminal. Symbols tell the colours apart without colour.
+        Text,
+        Markdown,
+        /// One web page that needs nothing else.
+        Html,
+        /// PDF/UA-1, A4.
+        Pdf,
+        Json,
+        Csv,
+        /// A workbook.
+        Xlsx,
+    }
 }
 
 /// What a format may need to know of what it is printed on.
@@ -46,9 +49,6 @@ struct About {
 }
 
 impl Format {
-    pub const ALL: [Format; 7] =
-        [Format::Text, Format::Markdown, Format::Html, Format::Pdf, Format::Json, Format::Csv, Format::Xlsx];
-
     fn about(self) -> About {
         let about = |word, ending| About { word, ending, is_binary: false, is_document: false };
         match self {

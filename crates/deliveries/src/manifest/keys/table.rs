@@ -114,7 +114,7 @@ pub static TABLE: Keys = Keys {
     ..Keys::EMPTY
 };
 
-pub static FORMATS: [Word<FormatKind>; 5] = [
+pub static FORMATS: [Word<FormatKind>; FormatKind::ALL.len()] = [
     format(FormatKind::ALL[0]),
     format(FormatKind::ALL[1]),
     format(FormatKind::ALL[2]),

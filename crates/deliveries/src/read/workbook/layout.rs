@@ -1,9 +1,9 @@
-//! What a sheet says beside the values of its cells: which were made one, which are hidden, and which formulas have no
+//! What a sheet says beside the values of its cells: which were merged, which are hidden, and which formulas have no
 //! outcome in the file. Rows are counted from 1, columns from 0.
 
 use super::super::seen::Hidden;
 
-/// Cells that were made one, or that are alike.
+/// Cells that were merged, or that are alike.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Region {
     pub rows: (u32, u32),

@@ -10,7 +10,7 @@ use super::ods::OdsBook;
 use super::xls::XlsBook;
 use super::xlsx::XlsxBook;
 use crate::date::DateSystem;
-use crate::manifest::{WorkbookKind, XLS};
+use crate::manifest::{FormatKind, WorkbookKind};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 
 /// A sheet as it was read.
@@ -43,15 +43,15 @@ pub(super) fn open<'b>(bytes: &'b [u8], path: &str, kind: WorkbookKind) -> Resul
     let sign = sign_of(bytes);
     let save = save_as(kind);
     let no_workbook = || refused(path, &WorkbookMistake::NoWorkbook { kind: kind.word(), save });
-    if sign == Some(Sign::Of(XLS)) && is_locked(bytes) {
+    if sign == Some(Sign::Of(FormatKind::Xls)) && is_locked(bytes) {
         return Err(locked(path).into());
     }
-    if sign == Some(Sign::Of(XLS)) && kind != WorkbookKind::Xls {
+    if sign == Some(Sign::Of(FormatKind::Xls)) && kind != WorkbookKind::Xls {
         return Err(refused(path, &WorkbookMistake::Before2007 { kind: kind.word(), save }).into());
     }
     if kind == WorkbookKind::Xls {
         return match sign {
-            Some(Sign::Of(XLS)) => Ok(Box::new(XlsBook::open(bytes, path, &broken(path, kind))?)),
+            Some(Sign::Of(FormatKind::Xls)) => Ok(Box::new(XlsBook::open(bytes, path, &broken(path, kind))?)),
             _ => Err(no_workbook().into()),
         };
     }

@@ -149,14 +149,14 @@ pub static COLOUR: Keys = Keys {
     ..Keys::EMPTY
 };
 
-pub static COLOURS: [Word<Colour>; 4] = [
+pub static COLOURS: [Word<Colour>; Colour::ALL.len()] = [
     Word::new(Colour::Groen.word(), Colour::Groen),
     Word::new(Colour::Oranje.word(), Colour::Oranje),
     Word::new(Colour::Rood.word(), Colour::Rood),
     Word::new(Colour::Grijs.word(), Colour::Grijs),
 ];
 
-pub static REASONS: [Word<GreyReason>; 4] = [
+pub static REASONS: [Word<GreyReason>; GreyReason::ALL.len()] = [
     Word::new(GreyReason::NoData.word(), GreyReason::NoData).nl("Geen gegevens.").en("No data."),
     Word::new(GreyReason::NotTakingPart.word(), GreyReason::NotTakingPart)
         .nl("De gemeente doet niet mee.")

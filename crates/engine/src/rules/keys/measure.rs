@@ -75,7 +75,7 @@ pub static KINDS: [Word<Kind>; 4] = [
     Word::new("yes-no", Kind::YesNo),
 ];
 
-pub static AGGREGATES: [Word<Aggregate>; 8] = [
+pub static AGGREGATES: [Word<Aggregate>; Aggregate::ALL.len()] = [
     aggregate(Aggregate::Count).nl("Hoeveel rijen.").en("How many rows."),
     aggregate(Aggregate::Distinct).nl("Hoeveel verschillende waarden.").en("How many different values."),
     aggregate(Aggregate::Sum).nl("De som.").en("The sum."),
@@ -113,5 +113,5 @@ pub static DISPLAY: Keys = Keys {
     ..Keys::EMPTY
 };
 
-pub static UNITS: [Word<Unit>; 2] =
+pub static UNITS: [Word<Unit>; Unit::ALL.len()] =
     [Word::new(Unit::Number.word(), Unit::Number), Word::new(Unit::Percent.word(), Unit::Percent)];

@@ -6,6 +6,7 @@ use rhai::Position;
 
 use super::item::Item;
 use super::library::{Changing, Native};
+use crate::every;
 use crate::rules::condition::Comparison;
 
 /// A script, ready to run.
@@ -115,19 +116,19 @@ pub(super) enum Hop {
     At(Box<Node>),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Math {
-    Add,
-    Subtract,
-    Multiply,
-    Divide,
-    Remainder,
-    Power,
+every! {
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub(super) enum Math {
+        Add,
+        Subtract,
+        Multiply,
+        Divide,
+        Remainder,
+        Power,
+    }
 }
 
 impl Math {
-    const ALL: [Math; 6] = [Math::Add, Math::Subtract, Math::Multiply, Math::Divide, Math::Remainder, Math::Power];
-
     pub fn sign(self) -> &'static str {
         match self {
             Math::Add => "+",

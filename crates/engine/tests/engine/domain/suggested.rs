@@ -9,7 +9,7 @@ use mdd_engine::example::{TestedRules, coverage, read_examples, run, suggest};
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{RulePack, resolve};
 use mdd_engine::syntax::TomlTable;
-use mdd_engine::text::{Files, Spanned};
+use mdd_engine::text::Files;
 use proptest::prelude::*;
 
 /// Figures of every kind for colour rules.
@@ -109,7 +109,6 @@ fn with_examples(
     value: &str,
     examples: Option<&str>,
 ) -> (RulePack, TomlTable) {
-    let nowhere = files.add("nowhere", "");
     let mut indicator = format!(
         "id = \"proef\"\nlabel = \"Proef\"\nbasis = \"proef\"\nvalue = \"{value}\"\n[benchmark]\nkind = \"mean\"\ndisplay = {{ decimals = 1 }}\n"
     );
@@ -126,11 +125,10 @@ fn with_examples(
     }
     let mut version = toy::version(files, "1.0", &["proef"], &[VIEWS, FIGURES, &indicator]);
     version.examples = examples.map(|examples| files.add("tests/proef.toml", examples)).into_iter().collect();
-    let number = Spanned::new("1.0".to_owned(), files.whole(nowhere));
     let (pack, _) = toy::pack(files, version.clone(), manifest)
         .unwrap_or_else(|found| panic!("{}\n{indicator}", toy::lines(&found)));
     let resolved =
-        resolve(files, &[version], &number).unwrap_or_else(|found| panic!("{}\n{examples:?}", toy::lines(&found)));
+        resolve(files, &[version], "1.0").unwrap_or_else(|found| panic!("{}\n{examples:?}", toy::lines(&found)));
     (pack, resolved.examples)
 }
 

@@ -12,7 +12,7 @@ use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::terms::Value;
 
 use super::chance::Chance;
-use super::country::{Asked, Figures, country, manifest, pack};
+use super::country::{Figures, Oracle, country, manifest, pack};
 use super::points::{Places, Point, formula_of};
 use super::project::{CONSTANTS, Version};
 
@@ -131,7 +131,7 @@ struct Holding<'a> {
 impl Holding<'_> {
     /// What is claimed of one version.
     fn alone(&self, pack: &RulePack, held: &mut Held) -> Result<(), String> {
-        let asked = Asked::new(pack, &pack.indicators["een"], &self.world.manifest);
+        let asked = Oracle::new(pack, &pack.indicators["een"], &self.world.manifest);
         let figures: Vec<Figures> = self.points.iter().map(|point| asked.at(point)).collect();
         let decided: Vec<Decision> = figures.iter().map(|figures| asked.decide(figures)).collect();
         self.twins(pack, &asked)?;
@@ -158,7 +158,7 @@ impl Holding<'_> {
     }
 
     /// The engine by the column and the engine by the figure are one engine.
-    fn twins(&self, pack: &RulePack, asked: &Asked<'_>) -> Result<(), String> {
+    fn twins(&self, pack: &RulePack, asked: &Oracle<'_>) -> Result<(), String> {
         let evaluation =
             evaluate(pack, self.country, self.world.manifest.peildatum).map_err(|found| format!("{found:?}"))?;
         let benchmarks = evaluation.benchmarks();
@@ -180,7 +180,7 @@ impl Holding<'_> {
 
     fn findings(
         &self,
-        asked: &Asked<'_>,
+        asked: &Oracle<'_>,
         findings: &Findings,
         figures: &[Figures],
         decided: &[Decision],
@@ -285,8 +285,8 @@ impl Holding<'_> {
     /// What is claimed of two versions.
     fn together(&self, before: &RulePack, after: &RulePack, held: &mut Held) -> Result<(), String> {
         let manifest = &self.world.manifest;
-        let old = Asked::new(before, &before.indicators["een"], manifest);
-        let new = Asked::new(after, &after.indicators["een"], manifest);
+        let old = Oracle::new(before, &before.indicators["een"], manifest);
+        let new = Oracle::new(after, &after.indicators["een"], manifest);
         let decisions: Vec<(Decision, Decision)> =
             self.points.iter().map(|point| (old.decide(&old.at(point)), new.decide(&new.at(point)))).collect();
         // Of the same figures and the same benchmark: only where both versions can have it.
@@ -305,7 +305,7 @@ impl Holding<'_> {
             .collect();
         let differs = |(one, other): &(Decision, Decision)| one.colour != other.colour;
         let shows = |region: &Region| {
-            let colour = |asked: &Asked<'_>| asked.decide(&asked.figures(&given(&region.sample))).colour;
+            let colour = |asked: &Oracle<'_>| asked.decide(&asked.figures(&given(&region.sample))).colour;
             (colour(&old), colour(&new)) == (region.old, region.new) && region.old != region.new
         };
         match difference(old.side, new.side) {

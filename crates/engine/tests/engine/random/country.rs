@@ -53,15 +53,15 @@ pub fn pack(manifest: &Manifest, number: &str, definitions: &str) -> Result<Rule
 }
 
 /// The rules of a version, asked of the engine with figures given one by one.
-pub struct Asked<'a> {
+pub struct Oracle<'a> {
     pub side: Side<'a>,
     judge: Judge,
     /// The conditions that are measures, in the order in which they can be asked.
     chain: Vec<(MeasureIndex, Question)>,
 }
 
-impl<'a> Asked<'a> {
-    pub fn new(pack: &'a RulePack, indicator: &'a Indicator, manifest: &Manifest) -> Asked<'a> {
+impl<'a> Oracle<'a> {
+    pub fn new(pack: &'a RulePack, indicator: &'a Indicator, manifest: &Manifest) -> Oracle<'a> {
         let side = Side { pack, indicator, peildatum: manifest.peildatum };
         let question = |at: &MeasureIndex| match &pack.measures[*at].how {
             How::When(condition) => {
@@ -69,7 +69,7 @@ impl<'a> Asked<'a> {
             }
             _ => None,
         };
-        Asked {
+        Oracle {
             side,
             judge: Judge::new(pack, indicator, manifest.peildatum),
             chain: pack.order.iter().filter_map(question).collect(),
@@ -128,9 +128,9 @@ impl Figures {
     }
 
     /// A norm and no benchmark are what they are in each version; anything else must be the same in both.
-    pub fn has_the_benchmark_of(&self, other: &Figures, old: &Asked<'_>, new: &Asked<'_>) -> bool {
+    pub fn has_the_benchmark_of(&self, other: &Figures, old: &Oracle<'_>, new: &Oracle<'_>) -> bool {
         let is_given =
-            |asked: &Asked<'_>| matches!(asked.side.indicator.benchmark, Benchmark::Norm(_) | Benchmark::None);
+            |asked: &Oracle<'_>| matches!(asked.side.indicator.benchmark, Benchmark::Norm(_) | Benchmark::None);
         is_given(old) || is_given(new) || self.benchmark == other.benchmark
     }
 

@@ -8,7 +8,7 @@ use super::{Page, figures};
 use crate::report::{LegendLine, Meta, Report, SummaryChapter, SummaryRow};
 use mdd_engine::words::of_reason;
 
-/// Name and version of the monitor, of whom and of when, and whether its figures are made up.
+/// Name and version of the monitor, about whom it is and of which date, and whether its figures are made up.
 pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
     let pen = page.pen;
     let mut lines = Lines::wrapped(&pen.bold(&format!("{} {}", meta.monitor, meta.rules)), page.width);

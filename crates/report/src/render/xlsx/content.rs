@@ -42,12 +42,22 @@ impl fmt::Display for Pattern {
         for at in 0..self.decimals {
             f.write_str(if at == 0 { ".0" } else { "0" })?;
         }
-        match (self.unit.whole(), self.unit.sign()) {
-            (None, "") => Ok(()),
-            // Not the sign that a spreadsheet multiplies by.
-            (None, sign) => write!(f, "\"{sign}\""),
-            (Some(_), _) => f.write_str("%"),
-        }
+        f.write_str(&signed(self.unit.sign()))
+    }
+}
+
+/// By what a figure with this sign is divided in its cell: a spreadsheet shows a part of one as a percentage, and knows no
+/// other parts.
+pub fn divided_by(sign: &str) -> Option<i64> {
+    (sign == "%").then_some(100)
+}
+
+/// The end of the format of a cell.
+fn signed(sign: &str) -> String {
+    match (sign, divided_by(sign)) {
+        ("", _) | (_, Some(_)) => sign.to_owned(),
+        // As a text, that does nothing to the number.
+        (sign, None) => format!("\"{sign}\""),
     }
 }
 
@@ -101,9 +111,9 @@ fn calculable(shown: &Shown) -> Option<Content> {
     }
 }
 
-/// A part is kept as the part of one that it is, so that a spreadsheet can calculate with it.
+/// A percentage is kept as the part of one that it is, so that a spreadsheet can calculate with it.
 fn number(exact: Number, pattern: Pattern) -> Option<Content> {
-    let exact = pattern.unit.whole().map_or(Some(exact), |whole| exact.checked_div(whole))?;
+    let exact = divided_by(pattern.unit.sign()).map_or(Some(exact), |parts| exact.checked_div(parts.into()))?;
     // A binary float may stand here: no colour is decided on it any more.
     let value = exact.to_string().parse::<f64>().ok().filter(|value| value.abs() < LARGEST)?;
     Some(Content::Number { value, pattern }).filter(|_| pattern.decimals <= MOST_DECIMALS)
@@ -161,6 +171,13 @@ mod tests {
         assert_eq!(shown("1.204", "1204"), (1204.0, "#,##0".to_owned()));
         assert_eq!(shown("0,5%", "0.5"), (0.005, "#,##0.0%".to_owned()));
         assert_eq!(shown("-3", "-3"), (-3.0, "#,##0".to_owned()));
+    }
+
+    #[test]
+    fn only_a_percentage_is_kept_as_a_part_of_one() {
+        assert_eq!((signed("%"), divided_by("%")), ("%".to_owned(), Some(100)));
+        assert_eq!((signed("‰"), divided_by("‰")), ("\"‰\"".to_owned(), None));
+        assert_eq!((signed(""), divided_by("")), (String::new(), None));
     }
 
     #[test]

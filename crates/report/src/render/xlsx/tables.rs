@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use rust_xlsxwriter::XlsxError;
 
 use super::Book;
-use super::content::Content;
+use super::content::{Content, divided_by};
 use super::grid::Column;
 use super::names::of_table;
 use super::summary::distinct;
@@ -133,14 +133,14 @@ fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool) -> Vec<Column
             continue;
         }
         let figure = Column::new(label, 21.0).right();
-        // A part is kept as a part of one, so its bar is full at one.
+        // A percentage is kept as a part of one, so its bar is full at one.
         let mut cells = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
-        let whole = cells.find_map(|cell| match cell {
-            Shown::Number { unit, .. } => unit.whole(),
+        let divided = cells.find_map(|cell| match cell {
+            Shown::Number { unit, .. } => divided_by(unit.sign()),
             _ => None,
         });
         columns.push(match column.full.and_then(|full| full.to_string().parse::<f64>().ok()) {
-            Some(full) if full > 0.0 => figure.bar(if whole.is_some() { 1.0 } else { full }, None),
+            Some(full) if full > 0.0 => figure.bar(if divided.is_some() { 1.0 } else { full }, None),
             _ => figure,
         });
     }
