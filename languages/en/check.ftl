@@ -14,9 +14,13 @@ check-gap = no colour rule of `{ $indicator }` applies for { $sample }
     .help-third = nor is anything said of: { $third }
     .help = add a [[colour]] for what is left, or let a rule say `<=` or `>=`; keep the decision as an example
     .help-apart = { $apart }
+    .never = this rule never applies: look at that first
 check-never-holds = colour rule { $rule } of `{ $indicator }` never applies
     .label = this is never true, whatever the figures are
     .help = mend the condition, or remove this [[colour]]
+check-by-threshold = by the threshold `{ $threshold }` = { $value }, colour rules of `{ $indicator }` always or never apply
+    .rule = this condition
+    .help = look whether the value fits the figure that it is compared with
 check-never-known = colour rule { $rule } of `{ $indicator }` never applies
     .label = wherever this holds, rule { $by } comes first and misses a figure: grijs, for { $sample }
     .help = put it before that rule, or let that rule ask `!missing(...)` first; or remove it
@@ -97,6 +101,13 @@ check-key-again = `{ $key }` is what version { $version } says already
     .label = a version says only what it changes
     .before = version { $version }
     .help = remove the key here; what it says stays as it is
+check-keys-again = { $count } keys of this file are what earlier versions say already
+    .label = a version says only what it changes
+    .help = remove them; what they say stays as it is: { $keys }
+check-text-empty = the text `{ $name }` is empty
+    .help = write the text, or remove the file and do not name it any more
+check-bold-open = bold print begins here, and does not end
+    .help = put two stars behind what is bold too; a star alone is written as \*
 check-text-again = text `{ $name }` is the same as { $path }
     .label = a version says only what it changes
     .help = remove this file; the other one holds as long as nothing replaces it
@@ -335,6 +346,8 @@ check-grey-for-all = `{ $indicator }` is grijs for every gemeente
 check-read-twice = columns `{ $other }` and `{ $column }` both read "{ $found }"
     .first = it is read here already
     .help = name under `from` the column that is meant
+check-far-peildatum = the peildatum { $peildatum } is years after the last delivery, of { $found }
+    .help = look at the year of the peildatum
 check-updated-later = source `{ $source }` was updated on { $found }, after the peildatum { $peildatum }
     .help = mend `updated`, or the peildatum
 

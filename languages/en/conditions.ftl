@@ -17,6 +17,10 @@ condition-no-number = this is not a decimal number
 
 condition-word = `{ $found }` is not known in a condition
     .help = write { $better } instead
+condition-between = a condition does not know the word `{ $found }`
+    .help = write two comparisons, with && between them: `figure >= 1 && figure <= 100`
+condition-sign = `{ $found }` is written as two signs
+    .help = write { $better }
 condition-wrong-way-round = `{ $found }` is the wrong way round
     .help = write { $better }
 condition-one-equals = one `=` does not compare
@@ -26,10 +30,10 @@ condition-comma = `{ $found }` has a comma
 condition-point-last = `{ $found }` has no digit behind its point
     .help = write { $better }, or a decimal: 0.5
 condition-percent = `{ $found }` has a percent sign
-    .help = a percentage is written as a number from 0 to 100: { $better }
+    .help = write the number without a sign, in the unit of the figure: a percentage runs from 0 to 100, so { $better }
 condition-hyphen = `{ $found }` has a hyphen: that reads as a subtraction
     .help = names have underscores: { $better }
-condition-quotes = a text in a condition stands between double quotes
+condition-quotes = a text in a condition stands between straight double quotes
     .help = write "{ $better }", with straight double quotes, and the condition itself between single ones
 
 # What a condition means.
@@ -62,10 +66,15 @@ condition-other-kinds = { $left } is compared with { $right }
     .help = compare things of the same kind
 condition-no-order = { $kind } has no order, so `{ $found }` says nothing
     .help = use == or !=
+condition-text-alone = { $found } is compared with nothing here
+    .label = a text alone is no yes or no
+    .help = repeat the name: `{ $better } == { $found }`; or ask whether it is in a list: `{ $better } in ["one", "two"]`
 condition-two-texts = two constants are compared: that says the same of every gemeente
     .help = a name stands without quotes: `status == "actief"`
 condition-two-constants = two constants are compared: that says the same of every gemeente
     .help = compare a name with one of them, or write true or false
+condition-not-quoted = `{ $found }` is no name of a figure or threshold
+    .help = a text stands between double quotes: "{ $found }"
 condition-never-said = the data never says "{ $found }" here
 condition-in-needs-name = `in` asks whether a name is in a list
     .help = for example `component in voorzieningen`

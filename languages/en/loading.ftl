@@ -50,6 +50,9 @@ loading-emptied-meant = if it is, say severity = "warning" for this column
 loading-out-of-range = { $found } is out of the range of { $column }
     .label = from { $from } to { $to }
     .help = correct the delivery, or change `range` in sources.toml
+loading-likely-missing = { $found } is out of the range of { $column }
+    .label = such a number most often means that there is no value
+    .help = if so, add to the table in sources.toml: missing = ["{ $found }"]; else it is a mistake in the delivery
 loading-other-number = { $found } is not one of the numbers of { $column }
     .label = one of: { $allowed }
     .help = correct the delivery, or change `allowed` in sources.toml

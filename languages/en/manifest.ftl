@@ -20,6 +20,7 @@ manifest-wrong-quote = `{ $found }` cannot be used here
 
 # Sources, tables and their files.
 manifest-two-tables = there are two tables `{ $found }`
+    .help = give one of the two another name; all headings of a table have the same name
 manifest-no-period = no file of `{ $source }` says of when it is
     .label = updated = "file" needs a `file` with { "{yyyy}" } in its name
     .help = for example: file = "leveringen/eherkenning-{ "{yyyy}-{mm}" }.xlsx"
@@ -30,6 +31,10 @@ manifest-two-ways = { $path } is fetched in two ways
 manifest-outside = `{ $path }` is not in the project folder
     .label = a path from the folder of sources.toml, without `..`
     .help = put the delivery in the project, for example in a folder deliveries/
+manifest-path-signs = there is a `\` in this path, and it means something else here
+    .label = a path from the folder of sources.toml, with / in it
+    .help = write / instead of \: deliveries/bgt.csv
+manifest-unknown-source = there is no [source.{ $found }], only a table of it
 manifest-no-rows-per = table `{ $table }` does not say how many rows a gemeente has
     .help = add rows_per_gemeente = "one" or "many"
 manifest-no-gemeente = table `{ $table }` does not say which column names the gemeente

@@ -49,6 +49,9 @@ project-no-folder = there is no folder { $found }
 project-unknown-delivery = there is no source or table `{ $found }`
 project-no-toml-there = there is no file or folder { $found }
     .help = name a TOML file, or a folder with TOML files
+project-other-unit = `{ $measure }` is printed as a plain number, and `{ $column }` is a percentage
+    .column = the column
+    .help = write in `display`: unit = "percent"
 project-no-range = column `{ $column }` of table `{ $table }` is used by a rule and has no range
     .label = a mark such as -99998 would count as a number
     .help = say which numbers there may be: { $example }, or allowed = [0, 33, 66, 100]

@@ -131,6 +131,7 @@ reading-broken-utf16 = this is not { $declared }
 
 # The names of columns.
 reading-no-column = there is no column "{ $found }"
+    .asked = it is named here
     .help = if the delivery has changed, change `{ $key }` in sources.toml
 reading-several-columns = there are { $count ->
         [1] one

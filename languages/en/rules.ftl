@@ -2,8 +2,11 @@
 
 rules-list-no-texts = this is { $found }
     .label = a list of texts: ["een", "twee"]
+rules-key-of-indicator = `{ $found }` belongs to the indicator, and is below [threshold] here
+    .help = put the line above the first heading of the file
 rules-threshold-no-number = this is { $found }
     .label = a number, without quotes: 40
+    .help = write { $better }
 rules-unknown-threshold = there is no threshold `{ $found }`
 rules-no-thresholds = there is no threshold `{ $found }`
     .help = figures can be named in `detail`, { "{gemeente}" } and the like in texts/*.md
@@ -117,6 +120,9 @@ rules-key-of-other-kind = `{ $key }` is { $kind } in `{ $table }`, and { $own } 
 
 # Keys that stand there and mean nothing.
 
+rules-benchmark-left-behind = with this kind of benchmark, what an earlier version says of it means nothing
+    .inherited = this stays as it is
+    .help = remove it in version.toml of this version: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` means nothing for this kind of benchmark
     .help = norm has `value`; mean has `over` and `peers`; count has `over`
 rules-idle-beside = `{ $found }` means nothing beside `{ $other }`
@@ -138,6 +144,9 @@ rules-idle-plain-column = `{ $found }` means nothing for a column that shows "{ 
 
 rules-no-report = neither this version nor one that it extends has a report.toml
     .help = add a file report.toml beside version.toml: chapters, sections and the summary
+rules-row-twice = the indicator `{ $found }` is in this `summary` twice
+    .first = the first time
+    .help = remove one of the two
 rules-section-twice = section `{ $found }` stands in the report twice
     .help = name a section in one chapter only, once
 rules-not-in-chapter = no paragraph of this chapter shows `{ $found }`
@@ -187,6 +196,9 @@ rules-other-number = the folder is called { $folder }, the number is { $found }
     .help = give the folder and the number the same name
 rules-extends-later = version { $version } cannot extend { $before }, which comes after it
     .help = a version extends an older one; 1.2 is older than 1.11, because 2 is less than 11
+rules-dated-far = version { $version } is of { $date }, years after version { $before } of { $other }
+    .before = version { $before }
+    .help = look at the year
 rules-dated-before = version { $version } is of { $date }, before version { $before } of { $other }, which it extends
     .before = version { $before }
     .help = give this version a later date
@@ -231,7 +243,5 @@ engine-figure-too-large = measure `{ $measure }` has more than 28 digits
 
 rules-allow-no-list = `allow` is a list, and here is { $found }
     .help = write allow = [{ "{" } code = "MDD112", because = "..." { "}" }]
-rules-allow-no-reason = `because` is empty
-    .help = say why the message is meant here
 rules-allow-unknown-code = there is no message { $found }
     .help = the codes are in docs/codes.md

@@ -11,6 +11,7 @@ suggest-there = there is: { $there }
 suggest-some = there are { $count } of them, among which: { $there }
 
 looked-for-in = looked for in { $folder }
+also-here = here too
 in-argument = in `{ $argument }`: { $label }
 
 place-on-line = on line { $line }

@@ -14,9 +14,13 @@ check-gap = geen kleurregel van `{ $indicator }` geldt bij { $sample }
     .help-third = ook niet over: { $third }
     .help = voeg een [[colour]] toe voor wat overblijft, of schrijf ergens `<=` of `>=`; bewaar de keuze als voorbeeld
     .help-apart = { $apart }
+    .never = deze regel geldt nooit: kijk daar eerst naar
 check-never-holds = kleurregel { $rule } van `{ $indicator }` geldt nooit
     .label = dit klopt nooit, wat de cijfers ook zijn
     .help = verbeter de voorwaarde, of haal deze [[colour]] weg
+check-by-threshold = door de drempel `{ $threshold }` = { $value } gelden kleurregels van `{ $indicator }` altijd of nooit
+    .rule = deze voorwaarde
+    .help = kijk of de waarde past bij het cijfer waarmee zij wordt vergeleken
 check-never-known = kleurregel { $rule } van `{ $indicator }` geldt nooit
     .label = waar dit klopt, komt regel { $by } eerst en mist die een cijfer: grijs, bij { $sample }
     .help = zet deze regel voor die regel, of laat die regel eerst `!missing(...)` vragen; of haal deze weg
@@ -100,6 +104,13 @@ check-key-again = `{ $key }` is wat versie { $version } al zegt
     .label = een versie zegt alleen wat zij verandert
     .before = versie { $version }
     .help = haal de sleutel hier weg; wat hij zegt, blijft gelden
+check-keys-again = { $count } sleutels van dit bestand zijn wat eerdere versies al zeggen
+    .label = een versie zegt alleen wat zij verandert
+    .help = haal ze weg; wat zij zeggen, blijft gelden: { $keys }
+check-text-empty = de tekst `{ $name }` is leeg
+    .help = schrijf de tekst, of haal het bestand weg en noem het niet meer
+check-bold-open = hier begint iets vets, en het eindigt niet
+    .help = zet ook twee sterretjes achter wat vet is; een los sterretje schrijft u als \*
 check-text-again = de tekst `{ $name }` is dezelfde als { $path }
     .label = een versie zegt alleen wat zij verandert
     .help = haal dit bestand weg; het andere geldt zolang niets het vervangt
@@ -364,6 +375,8 @@ check-grey-for-all = `{ $indicator }` is grijs voor elke gemeente
 check-read-twice = kolommen `{ $other }` en `{ $column }` lezen allebei "{ $found }"
     .first = hier wordt zij al gelezen
     .help = noem bij `from` de kolom die u bedoelt
+check-far-peildatum = de peildatum { $peildatum } ligt jaren na de laatste levering, van { $found }
+    .help = kijk naar het jaar van de peildatum
 check-updated-later = bron `{ $source }` is bijgewerkt op { $found }, na de peildatum { $peildatum }
     .help = verbeter `updated`, of de peildatum
 

@@ -17,6 +17,10 @@ condition-no-number = dit is geen decimaal getal
 
 condition-word = een voorwaarde kent het woord `{ $found }` niet
     .help = schrijf { $better }
+condition-between = een voorwaarde kent het woord `{ $found }` niet
+    .help = schrijf twee vergelijkingen, met && ertussen: `cijfer >= 1 && cijfer <= 100`
+condition-sign = `{ $found }` schrijft u als twee tekens
+    .help = schrijf { $better }
 condition-wrong-way-round = `{ $found }` staat andersom
     .help = schrijf { $better }
 condition-one-equals = één `=` vergelijkt niet
@@ -26,10 +30,10 @@ condition-comma = `{ $found }` heeft een komma
 condition-point-last = achter de punt van `{ $found }` staat geen cijfer
     .help = schrijf { $better }, of een decimaal: 0.5
 condition-percent = `{ $found }` heeft een procentteken
-    .help = een percentage is een getal van 0 tot 100: { $better }
+    .help = schrijf het getal zonder teken, in de eenheid van het cijfer: een percentage loopt van 0 tot 100, dus { $better }
 condition-hyphen = `{ $found }` heeft een streepje: dat betekent min
     .help = schrijf in een naam lage streepjes: { $better }
-condition-quotes = een tekst in een voorwaarde staat tussen dubbele aanhalingstekens
+condition-quotes = een tekst in een voorwaarde staat tussen rechte dubbele aanhalingstekens
     .help = schrijf "{ $better }", met rechte dubbele aanhalingstekens, en zet de voorwaarde zelf tussen enkele
 
 # Wat een voorwaarde betekent.
@@ -62,10 +66,15 @@ condition-other-kinds = { $left } wordt vergeleken met { $right }
     .help = vergelijk dingen van dezelfde soort
 condition-no-order = { $kind } heeft geen volgorde, dus `{ $found }` zegt niets
     .help = gebruik == of !=
+condition-text-alone = { $found } wordt hier met niets vergeleken
+    .label = een tekst alleen is geen ja of nee
+    .help = herhaal de naam: `{ $better } == { $found }`; of vraag of hij in een lijst staat: `{ $better } in ["een", "twee"]`
 condition-two-texts = twee vaste waarden worden vergeleken: dat zegt van elke gemeente hetzelfde
     .help = een naam staat zonder aanhalingstekens: `status == "actief"`
 condition-two-constants = twee vaste waarden worden vergeleken: dat zegt van elke gemeente hetzelfde
     .help = vergelijk een naam met een van de twee, of schrijf true of false
+condition-not-quoted = `{ $found }` is geen naam van een cijfer of drempel
+    .help = een tekst staat tussen dubbele aanhalingstekens: "{ $found }"
 condition-never-said = "{ $found }" staat hier nooit in de gegevens
 condition-in-needs-name = `in` vraagt of een naam in een lijst staat
     .help = bijvoorbeeld `component in voorzieningen`

@@ -50,6 +50,9 @@ loading-emptied-meant = is het de bedoeling, zeg dan severity = "warning" bij de
 loading-out-of-range = { $found } valt buiten het bereik van { $column }
     .label = van { $from } tot en met { $to }
     .help = verbeter de levering, of verander `range` in sources.toml
+loading-likely-missing = { $found } valt buiten het bereik van { $column }
+    .label = zo'n getal betekent meestal dat er geen waarde is
+    .help = is dat zo, zet dan bij de tabel in sources.toml: missing = ["{ $found }"]; anders is het een fout in de levering
 loading-other-number = { $found } is niet een van de getallen van { $column }
     .label = een van: { $allowed }
     .help = verbeter de levering, of verander `allowed` in sources.toml

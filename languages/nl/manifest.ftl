@@ -20,6 +20,7 @@ manifest-wrong-quote = `{ $found }` kan hier niet staan
 
 # Bronnen, tabellen en hun bestanden.
 manifest-two-tables = er zijn twee tabellen `{ $found }`
+    .help = geef een van de twee een andere naam; alle koppen van een tabel hebben dezelfde naam
 manifest-no-period = geen bestand van `{ $source }` zegt van wanneer het is
     .label = bij updated = "file" hoort een `file` met { "{yyyy}" } in de naam
     .help = bijvoorbeeld: file = "leveringen/eherkenning-{ "{yyyy}-{mm}" }.xlsx"
@@ -30,6 +31,10 @@ manifest-two-ways = { $path } wordt op twee manieren opgehaald
 manifest-outside = `{ $path }` staat niet in de projectmap
     .label = een pad vanaf de map van sources.toml, zonder `..`
     .help = zet de levering in het project, bijvoorbeeld in een map leveringen/
+manifest-path-signs = in dit pad staat een `\`, en die betekent hier iets anders
+    .label = een pad vanaf de map van sources.toml, met / ertussen
+    .help = schrijf / in plaats van \: leveringen/bgt.csv
+manifest-unknown-source = er is geen [source.{ $found }], alleen een tabel ervan
 manifest-no-rows-per = tabel `{ $table }` zegt niet hoeveel rijen een gemeente heeft
     .help = zet erbij: rows_per_gemeente = "one" of "many"
 manifest-no-gemeente = tabel `{ $table }` zegt niet welke kolom de gemeente noemt

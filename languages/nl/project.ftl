@@ -49,6 +49,9 @@ project-no-folder = de map { $found } is er niet
 project-unknown-delivery = de bron of tabel `{ $found }` is er niet
 project-no-toml-there = het bestand of de map { $found } is er niet
     .help = noem een TOML-bestand, of een map met TOML-bestanden
+project-other-unit = `{ $measure }` wordt als gewoon getal afgedrukt, en `{ $column }` is een percentage
+    .column = de kolom
+    .help = schrijf in `display`: unit = "percent"
 project-no-range = een kleurregel gebruikt kolom `{ $column }` van tabel `{ $table }`, en die heeft geen `range`
     .label = een teken voor "geen waarde", zoals -99998, zou als getal tellen
     .help = zeg welke getallen er kunnen zijn: { $example }, of allowed = [0, 33, 66, 100]

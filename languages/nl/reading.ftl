@@ -131,6 +131,7 @@ reading-broken-utf16 = dit is geen { $declared }
 
 # De namen van kolommen.
 reading-no-column = er is geen kolom "{ $found }"
+    .asked = hier wordt zij genoemd
     .help = is de levering veranderd, verander dan `{ $key }` in sources.toml
 reading-several-columns = er zijn { $count ->
         [1] een

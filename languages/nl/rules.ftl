@@ -2,8 +2,11 @@
 
 rules-list-no-texts = dit is { $found }
     .label = een lijst met teksten: ["een", "twee"]
+rules-key-of-indicator = `{ $found }` hoort bij de indicator, en staat hier onder [threshold]
+    .help = zet de regel boven de eerste kop van het bestand
 rules-threshold-no-number = dit is { $found }
     .label = een getal, zonder aanhalingstekens: 40
+    .help = schrijf { $better }
 rules-unknown-threshold = de drempel `{ $found }` is er niet
 rules-no-thresholds = de drempel `{ $found }` is er niet
     .help = in `detail` kunt u cijfers noemen, in texts/*.md { "{gemeente}" } en dergelijke
@@ -117,6 +120,9 @@ rules-key-of-other-kind = `{ $key }` is { $kind } in `{ $table }`, en hier { $ow
 
 # Sleutels die er staan en niets betekenen.
 
+rules-benchmark-left-behind = bij deze soort benchmark betekent niets wat een eerdere versie erover zegt
+    .inherited = dit blijft gelden
+    .help = haal het weg in version.toml van deze versie: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` betekent niets bij deze soort benchmark
     .help = norm heeft `value`; mean heeft `over` en `peers`; count heeft `over`
 rules-idle-beside = `{ $found }` betekent niets naast `{ $other }`
@@ -138,6 +144,9 @@ rules-idle-plain-column = `{ $found }` betekent niets bij een kolom die "{ $show
 
 rules-no-report = deze versie heeft geen report.toml, en de versies waarop zij voortbouwt ook niet
     .help = zet naast version.toml een bestand report.toml, met hoofdstukken, paragrafen en de samenvatting
+rules-row-twice = de indicator `{ $found }` staat twee keer in deze `summary`
+    .first = de eerste keer
+    .help = haal een van de twee weg
 rules-section-twice = de paragraaf `{ $found }` staat twee keer in het rapport
     .help = noem een paragraaf in één hoofdstuk, één keer
 rules-not-in-chapter = geen paragraaf van dit hoofdstuk toont `{ $found }`
@@ -187,6 +196,9 @@ rules-other-number = de map heet { $folder }, het nummer is { $found }
     .help = geef de map en het nummer dezelfde naam
 rules-extends-later = versie { $version } kan niet voortbouwen op { $before }, die later komt
     .help = een versie bouwt voort op een oudere; 1.2 is ouder dan 1.11, want 2 is minder dan 11
+rules-dated-far = versie { $version } is van { $date }, jaren na versie { $before } van { $other }
+    .before = versie { $before }
+    .help = kijk naar het jaar
 rules-dated-before = versie { $version } is van { $date }, en dat is voor versie { $before } van { $other }, waarop zij voortbouwt
     .before = versie { $before }
     .help = geef deze versie een latere datum
@@ -231,7 +243,5 @@ engine-figure-too-large = het cijfer `{ $measure }` heeft meer dan 28 cijfers
 
 rules-allow-no-list = `allow` is een lijst, en hier staat { $found }
     .help = schrijf allow = [{ "{" } code = "MDD112", because = "..." { "}" }]
-rules-allow-no-reason = `because` is leeg
-    .help = schrijf waarom de melding hier is bedoeld
 rules-allow-unknown-code = er is geen melding { $found }
     .help = de codes staan in docs/codes.md

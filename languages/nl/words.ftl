@@ -11,6 +11,7 @@ suggest-there = er is: { $there }
 suggest-some = er zijn er { $count }, waaronder: { $there }
 
 looked-for-in = gezocht in { $folder }
+also-here = ook hier
 in-argument = in `{ $argument }`: { $label }
 
 place-on-line = op regel { $line }

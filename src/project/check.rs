@@ -5,14 +5,15 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::mistake::ProjectMistake;
-use super::ranges::without_range;
+use super::ranges::{in_another_unit, without_range};
 use super::{Project, RULES};
 use mdd_engine::check::{
     Depth, Subject, check, doubtful_sources, empty_columns, not_allowed, not_delivered, unnoticed, unused_sources,
 };
 use mdd_engine::dataset::Dataset;
-use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use mdd_engine::engine::evaluate;
+use mdd_engine::example::{TestedRules, read_examples};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
 use mdd_engine::rules::{Reading, Resolved, RulePack};
@@ -91,7 +92,16 @@ impl Project {
             depth: look.depth,
             exists: &exists,
         }));
-        found.append(self.check_history(number, pack, resolved));
+        let rules = TestedRules { pack, schema: &self.manifest.schema, peildatum: self.peildatum() };
+        found.append(read_examples(&resolved.examples, rules).err().unwrap_or_default());
+        found.append(in_another_unit(&self.manifest, pack));
+        let history = self.check_history(number, pack, resolved);
+        if history.iter().any(|found| found.code == Code::SkipsVersion) {
+            // Beside the version that is skipped, what it inherits may seem wrong.
+            let own = |found: &Diagnostic| self.version_of(&found.place).is_none_or(|version| version == number);
+            found = found.into_iter().filter(|found| found.severity == Severity::Error || own(found)).collect();
+        }
+        found.append(history);
         if let Some(data) = look.data {
             let evaluation = evaluate(pack, data, self.peildatum())?;
             found.append(unnoticed(&evaluation));

@@ -29,6 +29,7 @@ mdd_engine::mistakes! {
         NoFolder { found: String } = Error BadArgument "project-no-folder";
         UnknownDelivery { found: String } = Error UnknownSource "project-unknown-delivery";
         NoTomlThere { found: String } = Error BadArgument "project-no-toml-there";
+        OtherUnit { measure: String, column: String } = Warning OtherUnit "project-other-unit";
         NoRange { column: String, table: String, example: &'static str } = Warning MissingKey "project-no-range";
         ScriptNotTried { measure: String } = Warning ScriptOnMadeUp "project-script-not-tried";
         LockDamaged { file: &'static str, why: mdd_engine::language::Said } = Error LockDamaged "project-lock-damaged";

@@ -1,11 +1,33 @@
-//! Columns of numbers that the rules use, of which nobody said which numbers there may be.
+//! Columns of numbers that the rules use: those of which nobody said which numbers there may be, and those with another unit
+//! than the figures that are made of them.
 
 use super::mistake::ProjectMistake;
 use mdd_deliveries::Manifest;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
-use mdd_engine::rules::{Node, RulePack};
-use mdd_engine::terms::Kind;
+use mdd_engine::rules::{Aggregate, How, Node, RowsFrom, RulePack};
+use mdd_engine::terms::{Kind, Unit};
+
+/// Figures from a column of percentages that are printed as if they were none.
+pub fn in_another_unit(manifest: &Manifest, pack: &RulePack) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for measure in &pack.measures {
+        let How::Aggregate { from: RowsFrom::Table(table), aggregate, of: Some(of), .. } = &measure.how else {
+            continue;
+        };
+        let counts = matches!(aggregate, Aggregate::Count | Aggregate::Distinct | Aggregate::Any);
+        let Some(display) = measure.display.as_ref().filter(|_| !counts) else { continue };
+        let (name, schema) = manifest.schema.table(*table);
+        let Some((column, schema)) = schema.columns.get_index(usize::from(*of)) else { continue };
+        let unit = schema.unit.as_deref().and_then(Unit::of_word);
+        if unit == Some(Unit::Percent) && display.unit != Unit::Percent {
+            let (measure_name, column) = (measure.name.clone(), format!("{name}.{column}"));
+            let mistake = ProjectMistake::OtherUnit { measure: measure_name, column };
+            found.push(Diagnostic::of(measure.span, &mistake).second(schema.span, "column"));
+        }
+    }
+    found
+}
 
 /// Columns of numbers without `range`, `allowed` or a reason why there is none, that one of these versions uses.
 pub fn without_range(manifest: &Manifest, versions: &[&RulePack]) -> Diagnostics {

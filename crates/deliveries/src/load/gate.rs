@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::super::column::Problem;
 use super::super::manifest::{Gate, Range, TableManifest};
 use super::mistake::{CellMistake, LoadMistake, first_one, go_on};
+use super::outlier::is_mark;
 use super::problems::Problems;
 use super::unique::bits;
 use mdd_engine::dataset::schema::Counted;
@@ -62,7 +63,10 @@ fn outside(column: &str, cell: Cell, range: Range) -> Option<CellMistake> {
     let column = column.to_owned();
     match (cell, range) {
         (Cell::Number(found), Range::Number(from, to)) if found < from || found > to => {
-            Some(CellMistake::OutOfNumbers { column, found, from, to })
+            Some(match found.to_i64().is_some_and(is_mark) {
+                true => CellMistake::LikelyMissing { column, found },
+                false => CellMistake::OutOfNumbers { column, found, from, to },
+            })
         }
         (Cell::Date(date), Range::Date(from, to)) if date < from || date > to => {
             let [found, from, to] = [date, from, to].map(|date| date.to_string());

@@ -65,6 +65,8 @@ mistakes! {
     /// What can be wrong with a cell or a row when its column was read: the row is left out, or its cell is missing.
     pub(super) enum CellMistake {
         OutOfNumbers { column: String, found: Number, from: Number, to: Number } = Error OutOfRange "loading-out-of-range";
+        /// Out of range, and a number that many lists have where there is none.
+        LikelyMissing { column: String, found: Number } = Error OutOfRange "loading-likely-missing";
         OutOfDates { column: String, found: String, from: String, to: String } = Error OutOfRange "loading-out-of-range";
         OtherNumber { column: String, found: Number, allowed: Vec<String> } = Error NotAllowed "loading-other-number";
         NotUnique { column: String } = Error NotUnique "loading-not-unique";

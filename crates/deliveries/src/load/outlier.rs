@@ -26,7 +26,7 @@ const FACTOR_OF_MARK: u64 = 10;
 const FEWEST: usize = 4;
 
 /// Numbers that many statistics have where there is none.
-fn is_mark(whole: i64) -> bool {
+pub(super) fn is_mark(whole: i64) -> bool {
     let nines = matches!(
         whole.unsigned_abs(),
         999 | 9_998 | 9_999 | 99_994..=99_999 | 999_998 | 999_999 | 9_999_999 | 99_999_999 | 999_999_999

@@ -80,7 +80,11 @@ pub(super) fn column_manifest(
     let allowed = if is_number { None } else { reader.texts("allowed", diagnostics) };
     let unit = reader.text("unit", diagnostics).map(|unit| unit.value);
     let required = reader.yes_no("required", diagnostics).unwrap_or(false);
-    let gates = ColumnGates::read(&mut reader, kind.as_ref().map_or(Kind::Text, |kind| kind.value.0), diagnostics);
+    let gates = match &kind {
+        Some(kind) => ColumnGates::read(&mut reader, kind.value.0, diagnostics),
+        // Of which kind it should be is not known: what fits it neither.
+        None => ColumnGates::read(&mut reader, Kind::Text, &mut Diagnostics::default()),
+    };
     let not_after = reader.word("not_after", &NOT_AFTER, diagnostics);
     let missing = texts(reader.texts("missing", diagnostics));
     let values = values(&mut reader, diagnostics);

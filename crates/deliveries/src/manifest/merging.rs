@@ -13,7 +13,7 @@ use mdd_engine::dataset::{ColumnSchema, Policy};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
-use mdd_engine::syntax::TableReader;
+use mdd_engine::syntax::{TableReader, TomlTable};
 use mdd_engine::terms::Kind;
 use mdd_engine::text::{Span, Spanned};
 
@@ -73,6 +73,14 @@ pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostic
     let size = reader.text("size", diagnostics);
     let key = key::written(reader, diagnostics);
     Written { merged, split, size, key }
+}
+
+impl Written {
+    /// Whether `merged` or `split` stands there, and not as a word that can be read.
+    pub(super) fn is_unread(&self, table: &TomlTable) -> bool {
+        let there = |key| table.entries.contains_key(key);
+        (self.merged.is_none() && there("merged")) || (self.split.is_none() && there("split"))
+    }
 }
 
 /// A table as far as it matters here.

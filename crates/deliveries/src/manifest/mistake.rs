@@ -22,6 +22,8 @@ mistakes! {
         NoPeriod { source: String } = Error MissingKey "manifest-no-period";
         TwoWays { path: String } = Error BadUrl "manifest-two-ways";
         Outside { path: String } = Error OutsideProject "manifest-outside";
+        PathSigns = Error OutsideProject "manifest-path-signs";
+        UnknownSource { found: String } = Error UnknownSource "manifest-unknown-source";
         NoRowsPer { table: String } = Error MissingKey "manifest-no-rows-per";
         NoGemeente { table: String } = Error MissingKey "manifest-no-gemeente";
         SameSign { found: String } = Error UnknownWord "manifest-same-sign";

@@ -37,7 +37,7 @@ use table::table_manifest;
 use indexmap::IndexMap;
 
 use mdd_engine::dataset::{Schema, TableSchema};
-use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use mdd_engine::fault::OrFault;
 use mdd_engine::syntax::{Item, KeyedTable, Order, TomlTable, parse_toml};
 use mdd_engine::terms::{Meaning, Peildatum, Updated};
@@ -95,6 +95,9 @@ pub fn read_manifest(files: &Files, file: FileId) -> Result<Manifest, Diagnostic
     let mut diagnostics = Diagnostics::default();
     let tree = parse_toml(files, file, &mut diagnostics);
     let manifest = manifest(files.text(file), &tree, &mut diagnostics);
+    // A table with a word in it that there is not is left out.
+    let unread = |found: Diagnostic| if found.code == Code::UnknownWord { found.leaves_out() } else { found };
+    let diagnostics = diagnostics.map(unread);
     diagnostics.and(manifest).map(|(manifest, _)| manifest)
 }
 
@@ -113,13 +116,21 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
     let mut schema = Schema::default();
     let mut tables = Vec::new();
     let mut written_of = IndexMap::new();
+    let left_out = misspelt_sources(&sources, diagnostics);
     for (id, table) in sources {
+        if has_only_tables(&table) && !left_out.is_empty() {
+            continue;
+        }
         let mut reader = table.reader();
         let info = source_info(&mut reader, diagnostics);
         let named = reader.named_tables("table", diagnostics);
         reader.finish(diagnostics);
         let mut has_period = false;
         for (name, table) in named {
+            // The rest of it stands under the name that is misspelt.
+            if left_out.contains(&name.value) {
+                continue;
+            }
             let Some((manifest, columns)) = table_manifest(&name, table, diagnostics) else { continue };
             let entry = TableSchema {
                 source: id.value.clone(),
@@ -154,6 +165,29 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
     Some(Manifest { peildatum: peildatum?, register, schema, sources: written_of, tables, meaning, text })
 }
 
+/// Whether nothing is said of a source but its tables.
+fn has_only_tables(source: &TomlTable) -> bool {
+    source.entries.keys().all(|key| key == "table")
+}
+
+/// Sources of which only tables are there, and whose name is near that of another: they were meant for that one. Gives the
+/// names of these tables: the rest of them may stand with the other.
+fn misspelt_sources(sources: &[(Spanned<String>, KeyedTable<'_>)], diagnostics: &mut Diagnostics) -> Vec<String> {
+    let mut left_out = Vec::new();
+    for (id, source) in sources.iter().filter(|(_, source)| has_only_tables(source)) {
+        let others = || sources.iter().map(|(other, _)| other.value.as_str()).filter(|other| *other != id.value);
+        if nearest(&id.value, others()).is_none() {
+            continue;
+        }
+        let mistake = ManifestMistake::UnknownSource { found: id.value.clone() };
+        diagnostics.push(Diagnostic::of(id.span, &mistake).suggest(&id.value, others()).leaves_out());
+        if let Some(Item::Table(tables)) = source.get("table").map(|node| &node.item) {
+            left_out.extend(tables.entries.keys().cloned());
+        }
+    }
+    left_out
+}
+
 /// Everything but what says nothing of deliveries.
 fn meaning(tree: &TomlTable) -> String {
     let mut about = tree.clone();
@@ -176,6 +210,11 @@ fn one_url_a_file(table: &TableManifest, before: &[TableManifest], diagnostics: 
 
 /// Deliveries stand in the project: what is read is what can be seen there.
 fn check_path(file: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    // Between double quotes `\b` is a sign that nobody sees.
+    if file.value.contains(char::is_control) {
+        diagnostics.push(Diagnostic::of(file.span, &ManifestMistake::PathSigns));
+        return;
+    }
     let parts = || file.value.split(['/', '\\']);
     let drive = file.value.chars().nth(1) == Some(':');
     if drive || parts().next() == Some("") || parts().any(|part| part == "..") {

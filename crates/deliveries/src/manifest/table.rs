@@ -19,7 +19,7 @@ use super::mistake::ManifestMistake;
 use super::remote::Remote;
 use mdd_engine::dataset::ColumnSchema;
 use mdd_engine::dataset::schema::RowsPer;
-use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, nearest};
 use mdd_engine::syntax::{KeyedTable, TableReader};
 use mdd_engine::text::{Span, Spanned};
 
@@ -128,6 +128,10 @@ pub(super) fn table_manifest(
     let rows = match (&gemeente, rows) {
         (None, None) => RowsPer::Nothing,
         (Some(_), Some(rows)) => rows.value,
+        // Misspelt, or another word: that is said already.
+        (Some(_), None) if table.entries.keys().any(|key| nearest(key, ["rows_per_gemeente"]).is_some()) => {
+            return None;
+        }
         (Some(_), None) => {
             diagnostics.push(Diagnostic::of(name.span, &ManifestMistake::NoRowsPer { table: name.value.clone() }));
             return None;
@@ -151,6 +155,10 @@ pub(super) fn table_manifest(
     check_split(&columns, rows, diagnostics);
     check_lists(&columns, reading.as_ref(), diagnostics);
     let dated = dated.of(&schema, diagnostics)?;
+    // What is meant by a word that there is not, nobody knows.
+    if written.is_unread(&table) {
+        return None;
+    }
     let of = merging::Of { name, rows, columns: &columns, schema: &schema };
     let (key, merging) = merging(&written, &of, diagnostics)?;
     if let OldRows::OneRow(policies) = &merging.old {

@@ -9,7 +9,7 @@ use mdd_engine::dataset::schema::Counted;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::language::{Said, said, sign};
 use mdd_engine::mistakes;
-use mdd_engine::text::{cell, is_hidden, visible};
+use mdd_engine::text::{Span, cell, is_hidden, visible};
 
 mistakes! {
     /// What can be wrong with the names of columns. `key` is the one of sources.toml that says it.
@@ -30,6 +30,8 @@ pub struct Wanted<'w> {
     pub nth: Option<u32>,
     /// The key of sources.toml that names it.
     pub key: &'static str,
+    /// Where it names it.
+    pub at: Span,
     /// What becomes of a list of values.
     pub list: Option<&'w ListAs>,
 }
@@ -72,7 +74,7 @@ pub(super) fn find_columns(
     let mut missing = 0;
     let problem = |mistake: &HeaderMistake| problem(path, reader.header_spot(), mistake);
     for (column, asked) in wanted.iter().zip(asked) {
-        let Wanted { name, nth, key, .. } = column;
+        let Wanted { name, nth, key, at, .. } = column;
         let places = by_name.get(name).map_or(&[][..], Vec::as_slice);
         let shown = || cell(name).into_owned();
         let nth_key = column.nth_key();
@@ -80,7 +82,7 @@ pub(super) fn find_columns(
             _ if asked.is_some() && nth.is_none_or(|nth| nth == 1) => found.extend(asked),
             ([], _) => {
                 missing += 1;
-                let error = problem(&HeaderMistake::NoColumn { found: shown(), key });
+                let error = problem(&HeaderMistake::NoColumn { found: shown(), key }).second(*at, "asked");
                 if missing > NEAR_LOOKED_FOR {
                     diagnostics.push(error);
                     continue;

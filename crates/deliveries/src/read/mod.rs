@@ -189,19 +189,31 @@ trait Reader: Sync {
 
 impl<'c> From<&'c ColumnManifest> for Wanted<'c> {
     fn from(column: &'c ColumnManifest) -> Self {
-        Wanted { name: &column.from.value, nth: column.nth, key: "from", list: column.list.as_ref() }
+        Wanted {
+            name: &column.from.value,
+            nth: column.nth,
+            key: "from",
+            at: column.from.span,
+            list: column.list.as_ref(),
+        }
     }
 }
 
 impl GemeenteKey {
     /// The column that says whose a row is.
     pub(super) fn wanted(&self) -> Wanted<'_> {
-        Wanted { name: &self.column.value, nth: self.nth, key: "column", list: None }
+        Wanted { name: &self.column.value, nth: self.nth, key: "column", at: self.column.span, list: None }
     }
 
     /// The column with the name beside it.
     pub(super) fn wanted_name(&self) -> Option<Wanted<'_>> {
-        self.name.as_ref().map(|name| Wanted { name: &name.value, nth: self.name_nth, key: "name", list: None })
+        self.name.as_ref().map(|name| Wanted {
+            name: &name.value,
+            nth: self.name_nth,
+            key: "name",
+            at: name.span,
+            list: None,
+        })
     }
 }
 
@@ -220,7 +232,13 @@ pub(super) fn open<'b>(
     let told: Vec<Told> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
     let wanted = columns.len();
     let only = manifest.kept.only.iter();
-    columns.extend(only.map(|only| Wanted { name: &only.column.value, nth: only.nth, key: "only", list: None }));
+    columns.extend(only.map(|only| Wanted {
+        name: &only.column.value,
+        nth: only.nth,
+        key: "only",
+        at: only.column.span,
+        list: None,
+    }));
     let mut found = find_columns(&mut *reader, &columns, path, &manifest.reading)?;
     let only = manifest.kept.only.iter().zip(wanted..);
     let only = only.map(|(only, at)| OnlyCell { at, name: only.column.value.clone(), says: only.says.clone() });

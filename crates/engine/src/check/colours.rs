@@ -6,9 +6,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::mistakes;
-use crate::proof::{Constant, Gap, Look, Never, Overlap, Sample, Side, inspect};
-use crate::rules::{ColourRule, Indicator, RulePack};
-use crate::terms::Colour;
+use crate::proof::{Constant, Findings, Gap, Look, Never, Overlap, Sample, Side, inspect};
+use crate::rules::{ColourRule, Indicator, Node, RulePack};
+use crate::terms::{Colour, Number};
+use crate::text::Span;
 
 /// How many gaps of one indicator are told in words.
 const GAPS_IN_WORDS: usize = 3;
@@ -24,6 +25,8 @@ mistakes! {
             apart: Option<Said>,
         } = Error NoRuleApplies "check-gap";
         NeverHolds { rule: usize, indicator: String } = Warning RuleNeverApplies "check-never-holds";
+        ByThreshold { threshold: String, value: Number, indicator: String }
+            = Warning RuleNeverApplies "check-by-threshold";
         NeverKnown { rule: usize, indicator: String, by: usize, sample: Said }
             = Warning RuleNeverApplies "check-never-known";
         NeverReached { rule: usize, indicator: String, by: usize, sample: Said, apart: Option<Said> }
@@ -60,12 +63,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
                 let (why, sample) = (why.clone(), sample.said());
                 found.push(told.of(&ColourMistake::MayBeOpen { indicator: told.id(), why, sample }));
             }
-            None => told.gaps(&findings.gaps, found),
+            None => told.gaps(&findings.gaps, &findings.never, found),
         }
-        for (rule, never) in &findings.never {
+        let told_by = told.by_threshold(subject, &findings, found);
+        let is_told = |never: &Never| !findings.gaps.is_empty() && matches!(never, Never::Holds);
+        for (rule, never) in findings.never.iter().filter(|(rule, never)| !is_told(never) && !told_by.contains(rule)) {
             found.push(told.never(*rule, never));
         }
-        for constant in &findings.constants {
+        for constant in findings.constants.iter().filter(|constant| !told_by.contains(&constant.rule)) {
             found.push(told.constant(constant));
         }
         for overlap in &findings.overlaps.told {
@@ -105,7 +110,43 @@ impl Told<'_> {
         }
     }
 
-    fn gaps(&self, gaps: &[Gap], found: &mut Diagnostics) {
+    /// Rules that hold always or never by a threshold that this version changes, where it does not change the rule: the
+    /// threshold is what is wrong. Gives these rules.
+    fn by_threshold(&self, subject: &Subject<'_>, findings: &Findings, found: &mut Diagnostics) -> Vec<usize> {
+        let is_own = |span| subject.resolved.version_of(span) == subject.pack.number();
+        let own: Vec<(&str, Span)> = subject
+            .pack
+            .graph
+            .defined()
+            .filter_map(|(node, name)| match node {
+                Node::Threshold(_) if is_own(name.span) => Some((name.value.as_str(), name.span)),
+                _ => None,
+            })
+            .collect();
+        let never = findings.never.iter().filter(|(_, never)| matches!(never, Never::Holds)).map(|(rule, _)| *rule);
+        let rules = never.chain(findings.constants.iter().map(|constant| constant.rule));
+        let mut told: Vec<(usize, (&str, Span))> = Vec::new();
+        for rule in rules.filter(|rule| !is_own(self.rule(*rule).span)) {
+            let used = self.rule(rule).condition.what.thresholds();
+            let changed = own.iter().find(|(name, _)| used.iter().any(|(used, _)| used == name));
+            told.extend(changed.filter(|_| !told.iter().any(|(other, _)| *other == rule)).map(|own| (rule, *own)));
+        }
+        for (name, span) in &own {
+            let value = subject.pack.thresholds.get(*name).copied().unwrap_or(Number::ZERO);
+            let mistake = ColourMistake::ByThreshold { threshold: (*name).to_owned(), value, indicator: self.id() };
+            let rules: Vec<usize> =
+                told.iter().filter(|(_, (other, _))| other == name).map(|(rule, _)| *rule).collect();
+            let diagnostic = Diagnostic::of(*span, &mistake);
+            let shown = rules.iter().fold(diagnostic, |shown, rule| shown.second(self.rule(*rule).span, "rule"));
+            if !rules.is_empty() {
+                found.push(shown);
+            }
+        }
+        told.into_iter().map(|(rule, _)| rule).collect()
+    }
+
+    /// What no rule says anything of. A rule that never holds may have been meant for it, and is shown beside it.
+    fn gaps(&self, gaps: &[Gap], never: &[(usize, Never)], found: &mut Diagnostics) {
         let Some(gap) = gaps.first() else { return };
         let last = self.indicator.colours.last().or_fault("only rules leave a gap");
         let certain = gaps.iter().filter(|gap| gap.sample.apart().is_none());
@@ -118,7 +159,10 @@ impl Told<'_> {
             third: others.next(),
             apart: apart(&gap.sample),
         };
-        found.push(self.kept(Diagnostic::of(last.span, &mistake), "wat-overblijft", &gap.sample, None));
+        let idle = never.iter().filter(|(_, never)| matches!(never, Never::Holds));
+        let diagnostic = Diagnostic::of(last.span, &mistake);
+        let diagnostic = idle.fold(diagnostic, |found, (rule, _)| found.second(self.rule(*rule).span, "never"));
+        found.push(self.kept(diagnostic, "wat-overblijft", &gap.sample, None));
     }
 
     fn never(&self, number: usize, never: &Never) -> Diagnostic {

@@ -28,6 +28,7 @@ mod sources;
 mod stars;
 mod stated;
 mod topics;
+mod unfinished;
 mod unused;
 
 pub use allowed::not_allowed;
@@ -84,6 +85,7 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
     scripts::check(subject, &mut found);
     stated::check(subject, &mut found);
     unused::check(subject, &mut found);
+    unfinished::check(subject, &mut found);
     links::check(subject, &mut found);
     alike::check(subject, &mut found);
     stars::check(subject, &mut found);

@@ -13,6 +13,7 @@ mistakes! {
     enum SourceMistake {
         ColumnTwice { column: String, other: String, found: String } = Warning ReadTwice "check-read-twice";
         TitleTwice { source: String, other: String } = Warning SaidTwice "check-source-title-twice";
+        FarPeildatum { peildatum: String, found: String } = Warning FarDate "check-far-peildatum";
         UpdatedLater { source: String, found: String, peildatum: String } = Warning UpdatedLater "check-updated-later";
     }
 }
@@ -21,6 +22,7 @@ mistakes! {
 pub fn doubtful_sources(manifest: &TomlTable, peildatum: Peildatum) -> Diagnostics {
     let mut found = Diagnostics::default();
     let Some(Item::Table(sources)) = manifest.get("source").map(|node| &node.item) else { return found };
+    far_peildatum(manifest, sources, peildatum, &mut found);
     let mut titles: IndexMap<&str, (&str, Span)> = IndexMap::new();
     for (id, entry) in &sources.entries {
         let Item::Table(source) = &entry.node.item else { continue };
@@ -46,6 +48,24 @@ pub fn doubtful_sources(manifest: &TomlTable, peildatum: Peildatum) -> Diagnosti
         }
     }
     found
+}
+
+/// So many years after the last update nobody makes a report of it.
+const YEARS: i16 = 5;
+
+/// A peildatum years after everything that was delivered: two figures of the year may have changed places.
+fn far_peildatum(manifest: &TomlTable, sources: &TomlTable, peildatum: Peildatum, found: &mut Diagnostics) {
+    let updates = sources.entries.values().filter_map(|entry| match &entry.node.item {
+        Item::Table(source) => first_day(source.get("updated")?),
+        _ => None,
+    });
+    let year = |update: &String| update.get(..4).and_then(|year| year.parse::<i16>().ok());
+    let last = updates.filter_map(|update| Some((year(&update)?, update))).max();
+    let (Some((year, update)), Some(node)) = (last, manifest.get("peildatum")) else { return };
+    if peildatum.0.year().saturating_sub(year) > YEARS {
+        let mistake = SourceMistake::FarPeildatum { peildatum: peildatum.0.to_string(), found: update };
+        found.push(Diagnostic::of(node.span, &mistake));
+    }
 }
 
 /// Two columns of one kind that read the same column of the delivery.

@@ -138,6 +138,9 @@ codes! {
     ReadTwice         = "MDD123";
     UpdatedLater      = "MDD124";
     GreyForAll        = "MDD125";
+    OtherUnit         = "MDD126";
+    FarDate           = "MDD127";
+    UnfinishedText    = "MDD128";
     OtherProgram      = "MDD140";
     PublishedChanged  = "MDD141";
     PublishedUnsealed = "MDD142";

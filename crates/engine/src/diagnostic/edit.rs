@@ -14,13 +14,13 @@ impl Diagnostic {
     /// What mends it; nothing where somebody has to choose.
     pub fn edits(&self, files: &Files) -> Vec<Edit> {
         let mut edits = self.edits.clone();
-        edits.extend(self.misspelt(files));
+        let first = if let Place::Written(span) = self.place { Some(span) } else { None };
+        edits.extend(first.into_iter().chain(self.again.iter().copied()).filter_map(|span| self.misspelt(span, files)));
         edits
     }
 
     /// A misspelt name, and only one name that it can be.
-    fn misspelt(&self, files: &Files) -> Option<Edit> {
-        let Place::Written(span) = self.place else { return None };
+    fn misspelt(&self, span: Span, files: &Files) -> Option<Edit> {
         let Suggestion { found, near: Some(near), certain: true, .. } = self.suggestion.as_ref()? else { return None };
         // What is marked is the name, or the name between its quotes; of a whole sentence nobody knows which part.
         let written = files.text(span.file).get(span.start as usize..span.end as usize)?;

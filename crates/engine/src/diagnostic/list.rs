@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Code, Diagnostic, Severity};
+use super::{Code, Diagnostic, Place, Severity};
 use crate::fault::stop;
 use crate::language::Language;
 use crate::text::FileId;
@@ -62,7 +62,22 @@ impl Diagnostics {
     pub fn sorted(mut self) -> Self {
         self.list.sort_by(|a, b| a.order().cmp(&b.order()));
         self.list.dedup();
-        self.without_consequences()
+        self.without_consequences().with_each_name_once()
+    }
+
+    /// A name that is not there is said once, with every place that asks for it: most often it is the name that is missing,
+    /// and not each of these that is wrong.
+    fn with_each_name_once(self) -> Self {
+        let mut list: Vec<Diagnostic> = Vec::with_capacity(self.list.len());
+        for found in self.list {
+            let same = |other: &&mut Diagnostic| found.asks_for_the_same(other);
+            let first = if found.named.is_some() { list.iter_mut().find(same) } else { None };
+            match (first, &found.place) {
+                (Some(first), Place::Written(span)) => first.again(*span, &found),
+                _ => list.push(found),
+            }
+        }
+        Diagnostics { list }
     }
 
     /// The messages of several runs as one list, sorted by place. What several runs found stands there once, in the
@@ -97,6 +112,10 @@ impl Diagnostics {
         if !broken.is_empty() || self.list.iter().any(|found| found.incomplete) {
             self.list.retain(|found| found.incomplete || !found.code.is_about_a_name());
         }
+        // What stands under another heading than was meant, may seem to be there twice.
+        if !broken.is_empty() {
+            self.list.retain(|found| found.code != Code::DuplicateName);
+        }
         // A key that stands under the wrong heading is not where its name is looked for.
         let misplaced: Vec<String> = self
             .list
@@ -108,6 +127,12 @@ impl Diagnostics {
             found.code != Code::UnknownKey && found.named.as_ref().is_some_and(|name| misplaced.contains(name))
         };
         self.list.retain(|found| !follows(found));
+        // What seems to be shown or used nowhere is meant by who misspelt it.
+        let meant: Vec<String> = self.list.iter().filter_map(Diagnostic::misspells).map(str::to_owned).collect();
+        let nowhere = |found: &Diagnostic| {
+            found.code == Code::NotInReport && found.named.as_ref().is_some_and(|name| meant.contains(name))
+        };
+        self.list.retain(|found| !nowhere(found));
         // A name that no condition can hold makes every condition with it unreadable.
         if self.list.iter().any(|found| found.incomplete && found.code == Code::ConditionSyntax) {
             self.list.retain(|found| found.incomplete || found.code != Code::ConditionSyntax);

@@ -117,6 +117,8 @@ pub struct Diagnostic {
     edits: Vec<Edit>,
     /// The name that it is about, where it is about one.
     named: Option<String>,
+    /// Where it is too: in the same words.
+    again: Vec<Span>,
     /// The file is not the one that lies there, but what was fetched to take its place.
     fetched: bool,
     /// What it is about is left out, so that other names may seem to be missing.
@@ -158,6 +160,7 @@ impl Diagnostic {
             suggestion: None,
             edits: Vec::new(),
             named: None,
+            again: Vec::new(),
             fetched: false,
             incomplete: false,
         }
@@ -258,6 +261,41 @@ impl Diagnostic {
     /// Whether it is about a name that is not there, and this is the name.
     pub fn is_about(&self, name: &str) -> bool {
         self.code.is_about_a_name() && self.named.as_deref() == Some(name)
+    }
+
+    /// The name that was meant, of one that is not there.
+    fn misspells(&self) -> Option<&str> {
+        let is_name = self.severity == Severity::Error && self.code.is_about_a_name();
+        self.suggestion.as_ref().filter(|_| is_name)?.near.as_deref()
+    }
+
+    /// Whether both are about one name that is not there, in other places.
+    fn asks_for_the_same(&self, other: &Diagnostic) -> bool {
+        let family = |code: Code| match code {
+            Code::UnknownPlaceholder => Code::UnknownMeasure,
+            code => code,
+        };
+        let asks = |found: &Diagnostic| {
+            let name = found.code.is_about_a_name() || found.code == Code::UnknownPlaceholder;
+            name && found.code != Code::NotInReport && matches!(found.place, Place::Written(_))
+        };
+        self.named.is_some()
+            && self.named == other.named
+            && family(self.code) == family(other.code)
+            && (asks(self) && asks(other))
+            && self.severity == other.severity
+    }
+
+    /// The same stands at the place of another too. Where other names are near, nobody knows which is meant.
+    fn again(&mut self, span: Span, other: &Diagnostic) {
+        let near = |found: &Option<Suggestion>| found.as_ref().and_then(|found| found.near.clone());
+        let same = near(&self.suggestion) == near(&other.suggestion);
+        if let Some(suggestion) = &mut self.suggestion {
+            suggestion.certain &= same;
+        }
+        if self.place != Place::Written(span) && !self.again.contains(&span) {
+            self.again.push(span);
+        }
     }
 
     /// "did you mean ...?" with the nearest name, or else the names there are.

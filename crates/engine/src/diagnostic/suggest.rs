@@ -1,5 +1,47 @@
 //! The one did-you-mean: used for keys, columns, measures, versions, gemeenten.
 
+/// What Dutch people call what files call otherwise.
+const MEANT: [(&str, &str); 38] = [
+    ("%", "percent"),
+    ("als", "when"),
+    ("aantal", "count"),
+    ("bestand", "file"),
+    ("bron", "source"),
+    ("cijfer", "measure"),
+    ("cijfers", "figures"),
+    ("datum", "date"),
+    ("decimalen", "decimals"),
+    ("drempel", "threshold"),
+    ("drempels", "threshold"),
+    ("eenheid", "unit"),
+    ("eerste", "first"),
+    ("geen", "none"),
+    ("gegeven", "given"),
+    ("gemiddelde", "mean"),
+    ("getal", "number"),
+    ("grootste", "max"),
+    ("hoogste", "max"),
+    ("ja/nee", "yes-no"),
+    ("janee", "yes-no"),
+    ("keuze", "choice"),
+    ("kleinste", "min"),
+    ("kleur", "colour"),
+    ("kolom", "column"),
+    ("kolommen", "columns"),
+    ("kop", "heading"),
+    ("laagste", "min"),
+    ("naam", "name"),
+    ("nummer", "number"),
+    ("percentage", "percent"),
+    ("procent", "percent"),
+    ("reden", "reason"),
+    ("som", "sum"),
+    ("tabel", "table"),
+    ("tekst", "text"),
+    ("voorwaarde", "when"),
+    ("waarom", "why"),
+];
+
 /// The name nearest to what was found, when it is near enough to be a slip of the hand.
 pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_few(found, names, 1).into_iter().next()
@@ -9,8 +51,10 @@ pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
 pub fn nearest_few<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, few: usize) -> Vec<&'a str> {
     let found = found.to_lowercase();
     let letters = found.chars().count();
+    let names: Vec<&str> = names.into_iter().collect();
     let mut near: Vec<(usize, &str)> = names
-        .into_iter()
+        .iter()
+        .copied()
         .filter_map(|name| {
             let lower = name.to_lowercase();
             let others = lower.chars().count();
@@ -28,6 +72,9 @@ pub fn nearest_few<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, fe
         })
         .collect();
     near.sort_by_key(|(distance, _)| *distance);
+    if near.is_empty() {
+        return meant(&found, &names).into_iter().take(few).collect();
+    }
     near.into_iter().take(few).map(|(_, name)| name).collect()
 }
 
@@ -38,6 +85,12 @@ pub(super) fn is_certain(found: &str, nearest: &[&str]) -> bool {
     let far = |name: &str| strsim::damerau_levenshtein(&found.to_lowercase(), &name.to_lowercase());
     let figures = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
     figures(found) == figures(near) && others.iter().all(|other| far(other) > 2 * far(near) + 1)
+}
+
+/// The name that is meant by a word of another language, or a sign.
+fn meant<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
+    let words = MEANT.iter().filter(|(dutch, _)| *dutch == found).map(|(_, word)| *word);
+    words.filter_map(|word| names.iter().copied().find(|name| *name == word)).next()
 }
 
 #[cfg(test)]

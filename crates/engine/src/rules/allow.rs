@@ -57,9 +57,6 @@ fn marks(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Spanned<Code>, Opti
         let because = reader.text("because", diagnostics);
         reader.finish(diagnostics);
         let (Some(code), Some(because)) = (code, because) else { continue };
-        if because.value.trim().is_empty() {
-            diagnostics.push(Diagnostic::of(because.span, &AllowMistake::NoReason));
-        }
         match Code::find(&code.value) {
             Some(known) => found.push((Spanned::new(known, code.span), at.map(|at| at.value))),
             None => {

@@ -11,6 +11,7 @@ mistakes! {
         NoVersionFile { version: String } = Error MissingKey "rules-no-version-file";
         OtherNumber { folder: String, found: String } = Error UnknownVersion "rules-other-number";
         ExtendsLater { version: String, before: String } = Error VersionOrder "rules-extends-later";
+        DatedFar { version: String, date: Date, before: String, other: Date } = Warning FarDate "rules-dated-far";
         DatedBefore { version: String, date: Date, before: String, other: Date }
             = Error VersionOrder "rules-dated-before";
         NoDate { found: Said } = Error WrongType "rules-no-date";
@@ -47,7 +48,6 @@ mistakes! {
     /// What can be wrong with a warning that is said to be meant.
     pub(super) enum AllowMistake {
         NoList { found: Said } = Error WrongType "rules-allow-no-list";
-        NoReason = Error WrongType "rules-allow-no-reason";
         UnknownCode { found: String } = Error UnknownWord "rules-allow-unknown-code";
     }
 }

@@ -66,5 +66,8 @@ fn nothing(table: &TomlTable, step: &str, path: &Spanned<String>, diagnostics: &
         Some(name) => VersionMistake::NothingToRemove { nearest: found.replace(step, name), found },
         None => VersionMistake::NothingNamedSo { found },
     };
-    diagnostics.push(Diagnostic::of(path.span, &mistake));
+    let found = Diagnostic::of(path.span, &mistake);
+    // What should have gone and is still there seems to miss what did go.
+    let misspelt = matches!(mistake, VersionMistake::NothingToRemove { .. });
+    diagnostics.push(if misspelt { found.leaves_out() } else { found });
 }

@@ -305,8 +305,17 @@ fn check_order(
         let (version, before) = (number.to_owned(), before.to_owned());
         let mistake = VersionMistake::DatedBefore { version, date: own, before, other };
         diagnostics.push(Diagnostic::of(span(tree, "date"), &mistake).second(span(earlier, "date"), "before"));
+    } else if let (Some(own), Some(other)) = (date(tree), date(earlier))
+        && own.year().saturating_sub(other.year()) > YEARS_BETWEEN
+    {
+        let (version, before) = (number.to_owned(), before.to_owned());
+        let mistake = VersionMistake::DatedFar { version, date: own, before, other };
+        diagnostics.push(Diagnostic::of(span(tree, "date"), &mistake).second(span(earlier, "date"), "before"));
     }
 }
+
+/// Between two versions are never so many years: a figure of the year may be wrong.
+const YEARS_BETWEEN: i16 = 20;
 
 /// What a thing must say when it is new; without it, it is a change to something that should be there.
 const SAID_WHEN_NEW: [(&str, &[&str]); 4] = [
@@ -369,7 +378,12 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
             && let Some((key, entry)) = indicator.entries.first()
         {
             let mistake = VersionMistake::NoId { key: key.clone() };
-            diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
+            let names = keys::DEFINITIONS.iter().map(|definition| definition.name);
+            let found = Diagnostic::of(entry.key, &mistake).leaves_out();
+            diagnostics.push(match entry.node.item {
+                Item::Table(_) => found.suggest_near(key, names),
+                _ => found,
+            });
         }
         if let Some(id) = id
             && let Some(name) = id.node.text(diagnostics)

@@ -7,9 +7,11 @@ use crate::terms::Number;
 mistakes! {
     /// What can be wrong with a key, whatever it means.
     pub(crate) enum KeyMistake {
-        OtherKind { found: Said, expected: Said } = Error WrongType "key-other-kind";
+        OtherKind { found: Said, expected: Said, better: Option<String> } = Error WrongType "key-other-kind";
         Unknown { what: Said, found: String } = Error UnknownKey "key-unknown";
         Missing { what: Said, key: &'static str, line: Option<Said>, table: Option<Said> } = Error MissingKey "key-missing";
+        MissingSeveral { what: Said, keys: Vec<String> } = Error MissingKey "key-missing-several";
+        EmptyText { key: &'static str } = Error MissingKey "key-empty-text";
         Count { key: &'static str, found: Number, most: String } = Error WrongType "key-count";
         SingleTable { key: &'static str } = Error WrongType "key-single-table";
         UnknownWord { found: String, allowed: Vec<String> } = Error UnknownWord "key-unknown-word";
@@ -21,13 +23,27 @@ mistakes! {
 mistakes! {
     pub(super) enum SyntaxMistake {
         TooDeep = Error Syntax "syntax-too-deep";
-        ListAsTable = Error Syntax "syntax-list-as-table";
+        ListAsTable { better: String } = Error Syntax "syntax-list-as-table";
+        /// A heading behind a `#`, and the one above it.
+        HeadingHidden { found: String, above: Said } = Error Syntax "syntax-heading-hidden";
+        HeadingTwice { found: String, better: Option<String> } = Error Syntax "syntax-heading-twice";
+        HeadingBrackets { better: String } = Error Syntax "syntax-heading-brackets";
+        LeftOpen { found: String, better: String } = Error Syntax "syntax-left-open";
+        CommaMissing = Error Syntax "syntax-comma-missing";
         KeyTwice = Error Syntax "syntax-key-twice";
         CurlyQuotes = Error Syntax "syntax-curly-quotes";
         QuoteMissing = Error Syntax "syntax-quote-missing";
         NoValue = Error Syntax "syntax-no-value";
         DutchDate { better: String } = Error Syntax "syntax-dutch-date";
+        DateForm { better: String } = Error Syntax "syntax-date-form";
+        NoSuchDay { found: String } = Error Syntax "syntax-no-such-day";
+        ZeroFirst { found: String, better: String, decimal: String } = Error Syntax "syntax-zero-first";
+        PointFirst { better: String } = Error Syntax "syntax-point-first";
+        YesNo { better: String, quoted: Option<String> } = Error Syntax "syntax-yes-no";
+        Backslash = Error Syntax "syntax-backslash";
+        KeySpaces { better: String, quoted: String } = Error Syntax "syntax-key-spaces";
         QuotesInside = Error Syntax "syntax-quotes-inside";
+        SingleQuotesInside = Error Syntax "syntax-single-quotes-inside";
         Comma { better: String } = Error Syntax "syntax-comma";
         Percent { better: String } = Error Syntax "syntax-percent";
         NoQuotes = Error Syntax "syntax-no-quotes";

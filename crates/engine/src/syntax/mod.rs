@@ -3,13 +3,16 @@
 //! Knows nothing of what the keys mean. The layers above declare the [`Keys`] of a table; by [`TableReader`] they ask for
 //! them: it reports what is missing, what is of another kind and, at the end, what is not declared.
 
+mod headings;
 mod hint;
 mod keys;
 mod meaning;
 mod mistake;
+mod open;
 mod points;
 mod reader;
 mod tree;
+mod unread;
 
 pub use hint::is_unseen;
 pub use keys::{Holds, Key, Keys, Needed, Word, Words};

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::hint::yes_or_no;
 use super::mistake::KeyMistake;
 use super::{Holds, Item, Key, Keys, Needed, Node, TomlTable, Word};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -218,19 +219,45 @@ impl<'t> TableReader<'t> {
             let mistake = KeyMistake::Unknown { what: said(self.keys.what), found: key.clone() };
             diagnostics.push(Diagnostic::of(entry.key, &mistake).suggest(key, names));
         }
+        for Key { name, .. } in known.iter().filter(|key| key.needed != Needed::No && matches!(key.holds, Holds::Text))
+        {
+            match self.table.get(name) {
+                Some(Node { item: Item::Text { value, .. }, span }) if value.trim().is_empty() => {
+                    diagnostics.push(Diagnostic::of(*span, &KeyMistake::EmptyText { key: name }));
+                }
+                _ => {}
+            }
+        }
+        let mut missing: Vec<(&'static str, &Holds)> = Vec::new();
         for Key { name, holds, .. } in known.iter().filter(|key| key.needed != Needed::No) {
             // A misspelt key is one mistake, not two.
             let misspelt = || unknown().any(|(other, _)| crate::diagnostic::nearest(other, [*name]).is_some());
             if self.table.get(name).is_some() || misspelt() {
                 continue;
             }
-            let (line, table) = match holds {
-                Holds::Table(_) if self.keys.is_file => (None, Some(said("key-add-table").with("key", *name))),
-                _ => (Some(said("key-add-line").with("key", *name)), None),
-            };
-            let mistake = KeyMistake::Missing { what: said(self.keys.what), key: name, line, table };
-            diagnostics.push(Diagnostic::of(self.table.span, &mistake));
+            missing.push((*name, holds));
         }
+        let what = || said(self.keys.what);
+        let mistake = match missing.as_slice() {
+            [] => return,
+            [(key, Holds::Table(_))] if self.keys.is_file => KeyMistake::Missing {
+                what: what(),
+                key,
+                line: None,
+                table: Some(said("key-add-table").with("key", *key)),
+            },
+            [(key, _)] => KeyMistake::Missing {
+                what: what(),
+                key,
+                line: Some(said("key-add-line").with("key", *key)),
+                table: None,
+            },
+            several => {
+                let keys = several.iter().map(|(key, _)| format!("`{key}`")).collect();
+                KeyMistake::MissingSeveral { what: what(), keys }
+            }
+        };
+        diagnostics.push(Diagnostic::of(self.table.span, &mistake));
     }
 }
 
@@ -273,8 +300,21 @@ impl Node {
         }
     }
 
+    /// How a text is written as a number, where it is one to people: `"0,7%"` as `0.7`.
+    pub fn as_number(&self) -> Option<String> {
+        let Item::Text { value, .. } = &self.item else { return None };
+        let number = value.trim().trim_end_matches('%').trim_end().replacen(',', ".", 1);
+        let plain = number.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        (plain && Number::parse(&number).is_some()).then_some(number)
+    }
+
     fn expected<T>(&self, allowed: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        let mistake = KeyMistake::OtherKind { found: self.item.called(), expected: said(allowed) };
+        let better = match (allowed, &self.item) {
+            ("expected-number", _) => self.as_number(),
+            ("expected-yes-no", Item::Text { value, .. }) => yes_or_no(value).map(str::to_owned),
+            _ => None,
+        };
+        let mistake = KeyMistake::OtherKind { found: self.item.called(), expected: said(allowed), better };
         diagnostics.push(Diagnostic::of(self.span, &mistake));
         None
     }

@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 use toml::de::{DeTable, DeValue};
 
-use super::hint::{Slip, slip, unreadable};
 use super::mistake::SyntaxMistake;
+use super::unread::say;
 use super::{Thousands, points_of_thousands};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Said, said};
@@ -110,75 +110,9 @@ impl Node {
 pub fn parse_toml(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> TomlTable {
     let text = files.text(file);
     let (table, errors) = DeTable::parse_recoverable(text);
-    for (at, error) in errors.iter().enumerate() {
-        let message = error.message().lines().next().unwrap_or_default();
-        let too_deep = message.contains("recurs");
-        let range = error.span().unwrap_or_else(|| if too_deep { longest_key(text) } else { 0..0 });
-        let span = Span { file, start: 0, end: 0 }.part(range.start, range.end);
-        // One slip can make a dozen lines after it unreadable: of those only slips of their own are said.
-        let slip = slip(text, range.start);
-        let twice = message.contains("duplicate key");
-        if at > 0 && slip.is_none() && !twice {
-            continue;
-        }
-        let found = |mistake: SyntaxMistake| Diagnostic::of(span, &mistake);
-        let whole = Span { file, start: 0, end: 0 };
-        let diagnostic = match slip {
-            _ if too_deep => found(SyntaxMistake::TooDeep),
-            Some(Slip { mistake, edits }) => {
-                let mend = |found: Diagnostic, (range, text): (std::ops::Range<usize>, String)| {
-                    found.mend(whole.part(range.start, range.end), text)
-                };
-                edits.into_iter().fold(found(mistake), mend)
-            }
-            None if twice && begins_list(text, range.start) => {
-                let found = found(SyntaxMistake::ListAsTable);
-                match one_table(text, range.start) {
-                    Some((range, list)) => found.mend(whole.part(range.start, range.end), list),
-                    None => found,
-                }
-            }
-            None if twice => found(SyntaxMistake::KeyTwice),
-            None => found(unreadable(text, range.start, message)),
-        };
-        diagnostics.push(diagnostic);
-    }
+    say(text, file, &errors, diagnostics);
     let builder = Builder { file, text };
     builder.table(builder.span(table.span()), table.get_ref(), diagnostics)
-}
-
-/// The line with the most points before its value: a key within keys.
-fn longest_key(text: &str) -> std::ops::Range<usize> {
-    let points = |line: &str| line.split('=').next().map_or(0, |key| key.matches('.').count());
-    let lines = text.split_inclusive('\n').scan(0, |start, line| {
-        let found = (*start, line.trim_end());
-        *start += line.len();
-        Some(found)
-    });
-    lines.max_by_key(|(_, line)| points(line)).map_or(0..0, |(start, line)| start..start + line.len())
-}
-
-/// Whether the line at this place begins with two brackets.
-fn begins_list(text: &str, at: usize) -> bool {
-    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
-    text.get(start..).is_some_and(|line| line.trim_start().starts_with("[["))
-}
-
-/// The heading above this place that calls the list that begins here one table, and what it is to be.
-fn one_table(text: &str, at: usize) -> Option<(std::ops::Range<usize>, String)> {
-    let start = text.get(..at)?.rfind('\n')? + 1;
-    let (before, list) = (text.get(..start)?, text.get(start..)?.trim_start());
-    let list = list.get(..list.find("]]")? + 2)?;
-    let table = list.get(1..list.len() - 1)?;
-    let mut from = 0;
-    let mut headings = before.split_inclusive('\n').filter_map(|line| {
-        let heading = from + (line.len() - line.trim_start().len());
-        from += line.len();
-        let code = line.split('#').next().unwrap_or(line);
-        (code.trim() == table).then_some(heading..heading + table.len())
-    });
-    // Two of them are a mistake of another kind.
-    headings.next().filter(|_| headings.next().is_none()).map(|heading| (heading, list.to_owned()))
 }
 
 struct Builder<'t> {

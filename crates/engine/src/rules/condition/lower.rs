@@ -96,6 +96,9 @@ impl Lowering<'_> {
                 ("in", [list, item]) => self.one_of(item, list)?,
                 (sign, [left, right]) if Comparison::from_sign(sign).is_some() => {
                     let comparison = Comparison::from_sign(sign)?;
+                    if self.not_quoted(left, right) || self.not_quoted(right, left) {
+                        return None;
+                    }
                     let (left, right) = (self.operand(left), self.operand(right));
                     self.compare(left?, comparison, right?, name.span, span)?
                 }
@@ -123,6 +126,19 @@ impl Lowering<'_> {
             self.diagnostics.push(self.scope.unknown(name, span).suggest(name, self.scope.names()));
         }
         known
+    }
+
+    /// Whether this is a text that the figure can have, without its quotes; that is reported.
+    fn not_quoted(&mut self, written: &Part<Written>, figure: &Part<Written>) -> bool {
+        let (Written::Name(name), Written::Name(figure)) = (&written.what, &figure.what) else { return false };
+        if self.scope.find(name).is_some() || self.scope.threshold(name).is_some() {
+            return false;
+        }
+        let allowed = self.scope.find(figure).and_then(|known| known.allowed).unwrap_or_default();
+        let Some(meant) = allowed.iter().find(|text| text.to_lowercase() == name.to_lowercase()) else { return false };
+        let mistake = ConditionMistake::NotQuoted { found: meant.clone() };
+        self.diagnostics.push(Diagnostic::of(written.span, &mistake).mend(written.span, format!("\"{meant}\"")));
+        true
     }
 
     fn operand(&mut self, written: &Part<Written>) -> Option<Typed> {

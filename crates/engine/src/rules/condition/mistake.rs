@@ -14,6 +14,11 @@ mistakes! {
         NoNumber = Error NumberTooLong "condition-no-number";
 
         Word { found: String, better: String } = Error ConditionSyntax "condition-word";
+        Between { found: String } = Error ConditionSyntax "condition-between";
+        /// A sign that is none for a condition, and what is written for it.
+        Sign { found: String, better: String } = Error ConditionSyntax "condition-sign";
+        /// A text behind `||`, and the name that it was meant to be compared with.
+        TextAlone { found: String, better: String } = Error ConditionSyntax "condition-text-alone";
         WrongWayRound { found: String, better: String } = Error ConditionSyntax "condition-wrong-way-round";
         OneEquals = Error ConditionSyntax "condition-one-equals";
         Comma { found: String, better: String } = Error ConditionSyntax "condition-comma";
@@ -42,6 +47,8 @@ mistakes! {
         NoOrder { kind: Kind, found: String } = Error WrongKind "condition-no-order";
         TwoTexts = Error ComparesNothing "condition-two-texts";
         TwoConstants = Error ComparesNothing "condition-two-constants";
+        /// A text without quotes, where the figure beside it has such texts.
+        NotQuoted { found: String } = Error ConditionMeaning "condition-not-quoted";
         NeverSaid { found: String } = Error UnknownChoice "condition-never-said";
 
         InNeedsName = Error ConditionMeaning "condition-in-needs-name";

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::mistake::ConditionMistake;
-use super::tokens::{Sort, Tokens};
+use super::tokens::{Sort, Token, Tokens};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::sign;
 use crate::syntax::{Node, Thousands, is_unseen, points_of_thousands};
@@ -23,7 +23,18 @@ pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut D
         return true;
     }
     let visible = without_texts(text, tokens);
-    let found: Vec<Slip> = words(&visible).filter_map(word_slip).chain(sign_slips(&visible)).collect();
+    let between = words(&visible).find(|(_, word)| matches!(word.to_lowercase().as_str(), "tussen" | "between"));
+    let found: Vec<Slip> = match between {
+        // The word between its two ends is no slip of its own.
+        Some((from, word)) => {
+            let mistake = ConditionMistake::Between { found: word.to_owned() };
+            vec![Slip { range: from..from + word.len(), mistake, mend: None }]
+        }
+        None => {
+            let words = words(&visible).filter_map(word_slip);
+            words.chain(sign_slips(&visible)).chain(one_signs(text, tokens)).chain(texts_alone(text, tokens)).collect()
+        }
+    };
     for slip in &found {
         let diagnostic = Diagnostic::of(node.inside(slip.range.start, slip.range.end), &slip.mistake);
         diagnostics.push(match (&slip.mend, node.exactly(slip.range.clone())) {
@@ -39,11 +50,57 @@ fn word_slip((from, word): (usize, &str)) -> Option<Slip> {
         "and" | "en" | "AND" | "EN" => ("&&", true),
         "or" | "of" | "OR" | "OF" => ("||", true),
         // `not a == b` asks for brackets: somebody has to put them.
-        "not" | "niet" | "NOT" | "NIET" => ("!", false),
+        "not" | "niet" | "NOT" | "NIET" => ("!(...)", false),
         _ => return None,
     };
     let mistake = ConditionMistake::Word { found: word.to_owned(), better: better.to_owned() };
     Some(Slip { range: from..from + word.len(), mistake, mend: certain.then(|| better.to_owned()) })
+}
+
+/// `≤` and such.
+fn one_signs(text: &str, tokens: &Tokens) -> Vec<Slip> {
+    let better = |sign| match sign {
+        '≤' => Some("<="),
+        '≥' => Some(">="),
+        '≠' => Some("!="),
+        _ => None,
+    };
+    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == Sort::Text);
+    let signs = text.char_indices().filter(|(at, _)| !inside(*at));
+    let slips = signs.filter_map(|(at, sign)| {
+        let better = better(sign)?.to_owned();
+        let mistake = ConditionMistake::Sign { found: sign.to_string(), better: better.clone() };
+        Some(Slip { range: at..at + sign.len_utf8(), mistake, mend: Some(better) })
+    });
+    slips.collect()
+}
+
+/// `a == "x" || "y"`: the name that the second text was meant to be compared with is the last that was.
+fn texts_alone(text: &str, tokens: &Tokens) -> Vec<Slip> {
+    let written = |token: &Token| text.get(token.range.clone()).unwrap_or_default();
+    let joins = |token: Option<&Token>| token.is_some_and(|token| matches!(written(token), "||" | "&&"));
+    let mut name = None;
+    let mut found = Vec::new();
+    let all = tokens.all();
+    for (at, token) in all.iter().enumerate() {
+        let before = |back: usize| at.checked_sub(back).and_then(|at| all.get(at));
+        if token.sort != Sort::Text {
+            continue;
+        }
+        if before(1).is_some_and(|sign| written(sign) == "==") {
+            name = before(2).filter(|word| word.sort == Sort::Word).map(written);
+        }
+        let next = all.get(at + 1);
+        let ends = next.is_none_or(|next| next.sort == Sort::Close) || joins(next);
+        if let (true, true, Some(name)) = (joins(before(1)), ends, name) {
+            let (found_text, better) = (written(token).to_owned(), name.to_owned());
+            let mend = before(1).is_some_and(|sign| written(sign) == "||");
+            let mend = mend.then(|| format!("{better} == {found_text}"));
+            let mistake = ConditionMistake::TextAlone { found: found_text, better };
+            found.push(Slip { range: token.range.clone(), mistake, mend });
+        }
+    }
+    found
 }
 
 fn sign_slips(visible: &str) -> Vec<Slip> {
@@ -66,6 +123,9 @@ fn sign_slips(visible: &str) -> Vec<Slip> {
             }
             b',' if before.is_ascii_digit() && at(index + 1).is_ascii_digit() => {
                 let (from, to) = (start_of_number(bytes, index), end_of_number(bytes, index + 1));
+                if at(to) == b'%' {
+                    continue;
+                }
                 let number = &visible[from..to];
                 let better = number.replace(',', ".");
                 let alone = |sign| !matches!(sign, b',' | b'.' | b'[' | b']');
@@ -92,9 +152,10 @@ fn sign_slips(visible: &str) -> Vec<Slip> {
                 }
             }
             b'%' if before.is_ascii_digit() => {
-                let from = start_of_number(bytes, index);
-                let better = visible[from..index].to_owned();
-                let found = format!("{better}%");
+                let part = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',');
+                let from = visible[..index].trim_end_matches(part).len();
+                let better = visible[from..index].replace(',', ".");
+                let found = visible[from..=index].to_owned();
                 report(from..index + 1, ConditionMistake::Percent { found, better }, None);
             }
             b'-' if before.is_ascii_alphabetic() && at(index + 1).is_ascii_alphabetic() => {
@@ -132,9 +193,9 @@ fn quotes(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
         + rest
             .char_indices()
             .skip(1)
-            .find(|(_, letter)| is_other_quote(*letter))
+            .find(|(_, letter)| is_other_quote(*letter) || *letter == '"')
             .map_or(first.len_utf8(), |(at, letter)| at + letter.len_utf8());
-    let better = text.get(from..to)?.trim_matches(is_other_quote).to_owned();
+    let better = text.get(from..to)?.trim_matches(|sign| is_other_quote(sign) || sign == '"').to_owned();
     let diagnostic = Diagnostic::of(node.inside(from, to), &ConditionMistake::Quotes { better });
     Some(match straight(text) {
         Some(mended) => diagnostic.mend(node.span, format!("'{mended}'")),

@@ -12,7 +12,7 @@ mod version;
 
 pub use definitions::{DEFINITIONS_FILE, VIEW};
 pub use examples::EXAMPLES_FILE;
-pub use indicator::INDICATOR_FILE;
+pub use indicator::{INDICATOR, INDICATOR_FILE};
 pub use report::REPORT_FILE;
 pub use version::VERSION_FILE;
 

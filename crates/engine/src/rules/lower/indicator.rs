@@ -16,7 +16,7 @@ use super::show::lower_display;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, Node, TomlTable};
 use crate::terms::{Colour, Display, GreyReason, Kind};
-use crate::text::Spanned;
+use crate::text::{Span, Spanned};
 
 type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 
@@ -134,7 +134,7 @@ fn lower_indicator(
     }
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
         Some(table) => {
-            let lower = || lower_benchmark(table, kind, display, names, diagnostics);
+            let lower = || lower_benchmark(table, &id.value, (kind, display), names, diagnostics);
             names.uses.way(Way::Benchmark, lower)?
         }
         None => (Benchmark::None, display, None),
@@ -237,8 +237,8 @@ fn is_none(benchmark: &TomlTable) -> bool {
 
 fn lower_benchmark(
     table: KeyedTable<'_>,
-    kind: Kind,
-    display: Display,
+    indicator: &str,
+    (kind, display): (Kind, Display),
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, Option<String>)> {
@@ -257,6 +257,9 @@ fn lower_benchmark(
         BenchmarkKind::Mean => &["value"],
         BenchmarkKind::Count => &["value", "peers"],
     };
+    if left_behind(table, idle, which.span, indicator, diagnostics) {
+        return None;
+    }
     refuse(&table, idle, |found| IdleKey::Benchmark { found }, diagnostics);
     let over: Option<Part<Condition>> = match over {
         Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
@@ -294,6 +297,26 @@ fn lower_benchmark(
     let base = if matches!(benchmark, Benchmark::Count { .. }) { Display::default() } else { display };
     let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));
     Some((benchmark, display, label.map(|label| label.value)))
+}
+
+/// Whether there are keys of the kind of benchmark that an earlier version had, where this one changes the kind.
+fn left_behind(
+    table: KeyedTable<'_>,
+    idle: &[&str],
+    kind: Span,
+    indicator: &str,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let entries = table.table.entries.iter().filter(|(key, _)| idle.contains(&key.as_str()));
+    let inherited: Vec<_> = entries.filter(|(_, entry)| entry.key.file != kind.file).collect();
+    if inherited.is_empty() {
+        return false;
+    }
+    let path = |key: &String| format!("\"indicator.{indicator}.benchmark.{key}\"");
+    let remove = inherited.iter().map(|(key, _)| path(key)).collect::<Vec<_>>().join(", ");
+    let diagnostic = Diagnostic::of(kind, &IndicatorMistake::BenchmarkLeftBehind { remove });
+    diagnostics.push(inherited.iter().fold(diagnostic, |found, (_, entry)| found.second(entry.key, "inherited")));
+    true
 }
 
 /// "{digitaal} van de {waargenomen} producten"

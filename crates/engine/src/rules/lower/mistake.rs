@@ -8,7 +8,9 @@ mistakes! {
     /// Names, and what they hold.
     pub(super) enum NameMistake {
         ListNoTexts { found: Said } = Error WrongType "rules-list-no-texts";
-        ThresholdNoNumber { found: Said } = Error WrongType "rules-threshold-no-number";
+        /// A key of the indicator below the heading of the thresholds.
+        KeyOfIndicator { found: String } = Error UnknownKey "rules-key-of-indicator";
+        ThresholdNoNumber { found: Said, better: Option<String> } = Error WrongType "rules-threshold-no-number";
         UnknownThreshold { found: String } = Error UnknownPlaceholder "rules-unknown-threshold";
         NoThresholds { found: String } = Error UnknownPlaceholder "rules-no-thresholds";
         OpenBrace = Error UnknownPlaceholder "rules-open-brace";
@@ -58,6 +60,7 @@ mistakes! {
         ReasonWithoutGrijs { colour: String } = Error UnknownKey "rules-reason-without-grijs";
         NoWhy = Error MissingKey "rules-no-why";
         Braces = Error UnknownPlaceholder "rules-braces";
+        BenchmarkLeftBehind { remove: String } = Error UnknownKey "rules-benchmark-left-behind";
         NormWithoutValue = Error MissingKey "rules-norm-without-value";
         CountWithoutOver = Error MissingKey "rules-count-without-over";
         NoMean { kind: Kind } = Error WrongKind "rules-no-mean";
@@ -102,6 +105,7 @@ mistakes! {
     pub(super) enum OutlineMistake {
         NoReport = Error MissingKey "rules-no-report";
         SectionTwice { found: String } = Error DuplicateName "rules-section-twice";
+        RowTwice { found: String } = Error DuplicateName "rules-row-twice";
         ForgottenSection { found: String } = Error NotInReport "rules-forgotten-section";
         NotInChapter { found: String } = Error NotInReport "rules-not-in-chapter";
         EmptyBlock = Error MissingKey "rules-empty-block";

@@ -11,6 +11,7 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
+use super::super::keys;
 use super::super::pack::RowsFrom;
 use super::mistake::NameMistake;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
@@ -92,10 +93,15 @@ impl<'a> Names<'a> {
                 Item::Number(number) => {
                     self.thresholds.insert(name.clone(), *number);
                 }
+                _ if keys::INDICATOR.find(name).is_some() => {
+                    let mistake = NameMistake::KeyOfIndicator { found: name.clone() };
+                    diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
+                }
                 other => {
                     // Known all the same: what uses it is no mistake of its own.
                     self.thresholds.insert(name.clone(), Number::ZERO);
-                    let mistake = NameMistake::ThresholdNoNumber { found: other.called() };
+                    let mistake =
+                        NameMistake::ThresholdNoNumber { found: other.called(), better: entry.node.as_number() };
                     diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
                 }
             }

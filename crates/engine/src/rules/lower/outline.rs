@@ -193,7 +193,7 @@ fn lower_chapter(
     for &section in forgotten {
         let place = table.entries.get("sections").map_or(table.span, |entry| entry.key);
         let mistake = OutlineMistake::ForgottenSection { found: section.value.clone() };
-        diagnostics.push(Diagnostic::of(place, &mistake).second(section.span, "section"));
+        diagnostics.push(Diagnostic::of(place, &mistake).second(section.span, "section").about(&section.value));
         // As if it were named: what follows from its absence is not another mistake.
         section_order.push(section.clone());
     }
@@ -221,8 +221,15 @@ fn lower_chapter(
             let mistake = OutlineMistake::NotInChapter { found: id.value.clone() };
             diagnostics.push(Diagnostic::of(id.span, &mistake).about(&id.value));
         }
-        rows.push(id.value);
+        match rows.iter().find(|row: &&Spanned<String>| row.value == id.value) {
+            Some(first) => {
+                let mistake = OutlineMistake::RowTwice { found: id.value.clone() };
+                diagnostics.push(Diagnostic::of(id.span, &mistake).second(first.span, "first"));
+            }
+            None => rows.push(id),
+        }
     }
+    let rows = rows.into_iter().map(|row| row.value).collect();
     Some(Chapter { number, title: title?.value, summary: rows, sections })
 }
 
