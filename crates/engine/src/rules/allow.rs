@@ -56,7 +56,7 @@ fn marks(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Spanned<Code>, Opti
         let at = reader.text("at", diagnostics);
         let because = reader.text("because", diagnostics);
         reader.finish(diagnostics);
-        let (Some(code), Some(because)) = (code, because) else { continue };
+        let (Some(code), Some(_)) = (code, because) else { continue };
         match Code::find(&code.value) {
             Some(known) => found.push((Spanned::new(known, code.span), at.map(|at| at.value))),
             None => {

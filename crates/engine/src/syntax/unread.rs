@@ -32,6 +32,7 @@ pub(super) fn say(text: &str, file: FileId, errors: &[Error], diagnostics: &mut 
         let too_deep = message.contains("recurs");
         let range = error.span().unwrap_or_else(|| if too_deep { longest_key(text) } else { 0..0 });
         if too_deep {
+            lines.push(line_of(text, range.start).0);
             diagnostics.push(says.found(range, &SyntaxMistake::TooDeep));
             continue;
         }
@@ -61,6 +62,9 @@ pub(super) fn say(text: &str, file: FileId, errors: &[Error], diagnostics: &mut 
         last.is_some_and(|(heading, _)| says.above(at).is_none_or(|real| real.range.start < heading.range.start))
     };
     twice.retain(|range| !below_hidden(range.start));
+    // A heading that cannot be read leaves its keys, and lists below it, to the one above.
+    let is_list = |range: &Range<usize>| says.above(range.start).is_some_and(|heading| says.is_list(heading));
+    twice.retain(|range| lines.is_empty() || !is_list(range));
     says.twice(&twice, diagnostics);
 }
 
@@ -98,6 +102,11 @@ impl Says<'_> {
     /// The heading that a place is below, or on.
     fn above(&self, at: usize) -> Option<&Heading> {
         self.headings.iter().rfind(|heading| heading.range.start <= at)
+    }
+
+    /// Whether every heading of this name is one of a list.
+    fn is_list(&self, heading: &Heading) -> bool {
+        self.headings.iter().filter(|other| other.name == heading.name).all(|other| other.is_list)
     }
 
     /// Headings and keys that are there already. What stands below such a heading is there twice because of it.
