@@ -72,7 +72,6 @@ fn slips_in_rules_and_conditions_are_mended() {
         ("grens = 0.5 #", "grens =\u{a0}0.5 #", "grens = 0.5 #"),
         ("[threshold]", "[threshold", "[threshold]"),
         (LIST, "\n[[colour]\nwhen = 'bgt_mutatiepercentage >", LIST),
-        (LIST, "\n[colour]]\nwhen = 'bgt_mutatiepercentage >", LIST),
         (LIST, "\n[colour]\nwhen = 'bgt_mutatiepercentage >", LIST),
     ] {
         assert_eq!(mended(&session, BGT, &whole, right, written), whole.replace(right, better), "{written}");
