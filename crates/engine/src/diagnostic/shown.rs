@@ -39,7 +39,7 @@ impl Diagnostic {
         let remark = self.label.as_ref().map(|label| language.say(label));
         let label = remark.filter(|_| label.is_empty()).unwrap_or(label);
         let also = self.also.iter().map(|(span, words)| (*span, self.say(words, language)));
-        let again = self.again.iter().map(|span| (*span, language.say(&said("also-here"))));
+        let again = self.again.iter().map(|span| (*span, language.say(said("also-here"))));
         let also = also.chain(again);
         let suggestion = self.suggestion.as_ref().map(|suggestion| language.say(suggestion.said()));
         let added = self.help.iter().map(|help| language.say(help));
