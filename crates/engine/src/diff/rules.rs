@@ -126,6 +126,14 @@ pub fn rule_changes(
         }
     }
     let on = (old.pack.graph.indicators_on(), new.pack.graph.indicators_on());
+    // The indicators that rest on what is called so, in either version.
+    let users = |kind: &str, name: &str| {
+        let mut users: Vec<&str> = users_of(new.pack, &on.1, kind, name);
+        users.extend(users_of(old.pack, &on.0, kind, name));
+        users.sort_unstable();
+        users.dedup();
+        users
+    };
     for leaf in leaves(old.resolved.tree(), new.resolved.tree()) {
         match leaf.path.as_slice() {
             ["indicator", _] | ["report", "chapters"] => {}
@@ -137,10 +145,7 @@ pub fn rule_changes(
             ["report", rest @ ..] => report.extend(of_report(rest, &leaf)),
             [kind, name, rest @ ..] => {
                 let line = of_definition(kind, name, rest, &leaf);
-                let mut users: Vec<&str> = users_of(new.pack, &on.1, kind, name);
-                users.extend(users_of(old.pack, &on.0, kind, name));
-                users.sort_unstable();
-                users.dedup();
+                let users = users(kind, name);
                 named.push(NamedChange {
                     kind: (*kind).to_owned(),
                     name: (*name).to_owned(),
@@ -171,11 +176,7 @@ pub fn rule_changes(
     let scripts = files("diff-script", old, new, |rules| &rules.resolved.scripts);
     for (kind, changed) in [("text", &texts), ("script", &scripts)] {
         named.extend(changed.iter().map(|(name, line)| {
-            let mut users: Vec<&str> = users_of(new.pack, &on.1, kind, name);
-            users.extend(users_of(old.pack, &on.0, kind, name));
-            users.sort_unstable();
-            users.dedup();
-            let indicators = users.into_iter().map(str::to_owned).collect();
+            let indicators = users(kind, name).into_iter().map(str::to_owned).collect();
             NamedChange { kind: kind.to_owned(), name: name.clone(), change: language.say(line), indicators }
         }));
     }
