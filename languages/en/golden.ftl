@@ -144,6 +144,10 @@ golden-no-rule-holds = because no rule holds
 golden-no-rule = because there is no rule
 golden-report-new = report of { $code } is new
 golden-report-gone = report of { $code } is no longer chosen in golden.toml
+golden-report-origin = report of { $code }: { $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    } on where figures come from
 golden-report-differs = report of { $code } differs (- approved, + now)
 golden-more-lines = ... and { $more } lines more; --all shows them
 golden-stray = { $file } belongs to nothing that is approved

@@ -144,6 +144,10 @@ golden-no-rule-holds = omdat geen regel geldt
 golden-no-rule = omdat er geen regel is
 golden-report-new = het rapport van { $code } is nieuw
 golden-report-gone = het rapport van { $code } staat niet meer in golden.toml
+golden-report-origin = het rapport van { $code }: { $count ->
+        [one] 1 regel
+       *[other] { $count } regels
+    } over waar cijfers vandaan komen
 golden-report-differs = het rapport van { $code } is anders (- goedgekeurd, + nu)
 golden-more-lines = ... en nog { $more } regels; --all laat ze zien
 golden-stray = { $file } hoort bij niets dat is goedgekeurd

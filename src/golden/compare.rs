@@ -8,6 +8,7 @@ use super::{Approved, Asks, Cell, Line, Outputs, Reports};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
 use mdd_engine::terms::GemeenteCode;
+use mdd_report::report::ORIGIN;
 
 /// Everything that differs.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -83,6 +84,8 @@ pub enum ReportChange {
     Gone,
     /// The lines of a unified diff, without its heading.
     Changed(Vec<String>),
+    /// In how many lines it says that figures come from elsewhere.
+    Origin(usize),
 }
 
 /// How many lines around a change in a report show where it is.
@@ -143,15 +146,40 @@ fn scores<'a>(
 fn reports(approved: &Reports, now: &Reports) -> Vec<ChangedReport> {
     let gone = approved.keys().filter(|code| !now.contains_key(*code));
     let gone = gone.map(|code| ChangedReport { code: *code, is: ReportChange::Gone });
-    let others = now.iter().filter_map(|(code, text)| {
-        let is = match approved.get(code) {
-            None => ReportChange::New,
-            Some(before) if before == text => return None,
-            Some(before) => ReportChange::Changed(difference(before, text)),
+    let others = now.iter().flat_map(|(code, text)| {
+        let changes = match approved.get(code) {
+            None => vec![ReportChange::New],
+            Some(before) => of_report(before, text),
         };
-        Some(ChangedReport { code: *code, is })
+        changes.into_iter().map(|is| ChangedReport { code: *code, is })
     });
     others.chain(gone).collect()
+}
+
+/// What a reader is told of figures, apart from where they come from: a delivery that was sent again changes the second
+/// alone.
+fn of_report(before: &str, after: &str) -> Vec<ReportChange> {
+    let ((before, from), (after, to)) = (without_origin(before), without_origin(after));
+    let outcome = (before != after).then(|| ReportChange::Changed(difference(&before, &after)));
+    let others = to.iter().filter(|line| !from.contains(line)).count();
+    let gone = from.iter().filter(|line| !to.contains(line)).count();
+    let origin = (from != to).then(|| ReportChange::Origin(others.max(gone).max(1)));
+    outcome.into_iter().chain(origin).collect()
+}
+
+/// A report without the table of its deliveries, and the lines of that.
+fn without_origin(text: &str) -> (String, Vec<&str>) {
+    let heading = format!("**{ORIGIN}**");
+    let (mut rest, mut origin, mut within) = (String::new(), Vec::new(), false);
+    for line in text.split_inclusive('\n') {
+        if line.trim_end() == heading {
+            within = true;
+        } else if within && !line.trim().is_empty() && !line.starts_with('|') {
+            within = false;
+        }
+        if within { origin.push(line) } else { rest.push_str(line) }
+    }
+    (rest, origin)
 }
 
 fn difference(before: &str, after: &str) -> Vec<String> {

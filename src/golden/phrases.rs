@@ -26,6 +26,8 @@ impl Outputs {
 impl Differences {
     /// "2 colours, 14 figures, 1 report"
     pub fn size(&self) -> Said {
+        let mut reports: Vec<_> = self.reports.iter().map(|report| report.code).collect();
+        reports.dedup();
         let of_set = |set: &Set| set.new.len() + set.gone.len() + usize::from(set.reordered);
         let parts = [
             (usize::from(self.peildatum.is_some()), "golden-peildata"),
@@ -33,7 +35,7 @@ impl Differences {
             (of_set(&self.gemeenten) + self.renamed.len(), "golden-gemeenten"),
             (self.colours.len(), "golden-colours"),
             (self.figures.len(), "golden-figures"),
-            (self.reports.len(), "golden-reports"),
+            (reports.len(), "golden-reports"),
             (self.files.len(), "golden-files"),
         ];
         counted(parts.into_iter().filter(|(count, _)| *count > 0))
@@ -148,6 +150,10 @@ fn report(found: &ChangedReport, all: bool, language: Language) -> Told {
     match &found.is {
         ReportChange::New => Told::line(of_report("golden-report-new")),
         ReportChange::Gone => Told::line(of_report("golden-report-gone")),
+        ReportChange::Origin(count) => {
+            let origin = said("golden-report-origin").with("code", found.code.to_string()).with("count", *count);
+            Told::line(language.say(origin))
+        }
         ReportChange::Changed(difference) => {
             let shown = if all { difference.len() } else { difference.len().min(LINES) };
             let mut below: Vec<String> = difference.iter().take(shown).cloned().collect();

@@ -280,3 +280,18 @@ fn what_only_two_proposals_together_change_is_listed() {
                   GM0441 Schagen 2.1 softwarecatalogus: ours rood, theirs groen, together oranje\n";
     assert!(seen.contains(listed), "{seen}");
 }
+
+/// A delivery that is sent again with the same figures disturbs nobody who reads what changed.
+#[test]
+fn where_figures_come_from_is_apart_from_what_they_are() {
+    let resent = approved().edit(
+        "fixtures/pianoo/e-factureren-2017-12.csv",
+        "Appingedam;Niet gereed\r\nBedum;Niet gereed",
+        "Bedum;Niet gereed\r\nAppingedam;Niet gereed",
+    );
+    let seen = resent.run("golden check --only 3.0").found().stdout;
+    let expected = "3.0: not as approved: 2 reports\nNo colour and no figure changes in version 3.0.\n  \
+                    report of GM1884: 1 line on where figures come from\n  \
+                    report of GM1950: 1 line on where figures come from\n";
+    assert_eq!(seen, expected);
+}

@@ -32,6 +32,9 @@ pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeen
     found.collect()
 }
 
+/// Above the table of all deliveries, in every report.
+pub const ORIGIN: &str = "Herkomst van de cijfers";
+
 /// The deliveries of these sources: file, hash, rows, and what was done to them.
 pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> PrintedTable {
     let data = evaluation.data;
@@ -48,7 +51,7 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> PrintedTable {
     }
     PrintedTable {
         id: "herkomst".to_owned(),
-        title: "Herkomst van de cijfers".to_owned(),
+        title: ORIGIN.to_owned(),
         groups: Vec::new(),
         columns: ["Bron", "Bestand", "sha256", "Gebruikte rijen", "Bewerkingen"].map(Column::of_texts).to_vec(),
         rows,

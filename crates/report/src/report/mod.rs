@@ -22,6 +22,7 @@ mod written;
 pub use beside::{Change, Compared, ComparedWith, Edition, Previous};
 pub use country::Country;
 pub use day::Day;
+pub use lineage::ORIGIN;
 pub use others::Comparison;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
