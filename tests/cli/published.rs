@@ -92,6 +92,8 @@ fn a_version_is_published_with_its_date_or_another_and_after_what_it_extends() {
     assert!(session.read("rules/1.11/version.toml").contains("\npublished = 2018-01-01\n"));
     session.run("golden accept --only 1.12 --publish=gisteren").bad().stderr_has("MDD063");
     session.run("golden accept --publish").bad();
-    session.run("fmt --check").fine();
+    if cfg!(feature = "fmt") {
+        session.run("fmt --check").fine();
+    }
     session.remove("rules/1.1/published.lock").run("check --rules 1.1").found().stderr_has("MDD142");
 }
