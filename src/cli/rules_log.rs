@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use clap::ValueEnum;
 use serde::Serialize;
 
 use super::diff_versions::{OnData, compared};
 use super::opened::open;
 use super::output::{Messages, Said};
+use super::rules::Printed;
 use super::{Common, Outcome};
 use crate::project::Project;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -30,12 +30,6 @@ pub(super) struct Arguments {
     what: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Printed,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Printed {
-    Text,
-    Json,
 }
 
 #[derive(Serialize)]

@@ -184,6 +184,10 @@ fn gather(folder: &Path, within: &Path, names: &mut BTreeSet<PathBuf>) -> std::i
     }
     for entry in fs::read_dir(folder.join(within))? {
         let name = within.join(entry?.file_name());
+        // What version control keeps beside the files is its own: in a whole project nothing of it is merged.
+        if name.file_name().is_some_and(|name| name == ".git") {
+            continue;
+        }
         let whole = folder.join(&name);
         if !whole.is_dir() {
             names.insert(name);

@@ -274,11 +274,17 @@ fn what_only_two_proposals_together_change_is_listed() {
 [[colour]]\nwhen = \"componenten > veel_componenten\"\nis = \"groen\"\nwhy = \"Veel.\"\n
 [[colour]]\nwhen = \"componenten <= veel_componenten\"\nis = \"oranje\"\nwhy = \"Minder.\"\n";
     std::fs::write(theirs.join("rules/3.1/indicators/softwarecatalogus.toml"), colours).unwrap();
+    // What version control keeps is not merged: it would be damaged.
+    for (side, head) in [(&ours, "ref: refs/heads/ours\n"), (&theirs, "ref: refs/heads/theirs\n")] {
+        std::fs::create_dir(side.join(".git")).unwrap();
+        std::fs::write(side.join(".git/HEAD"), head).unwrap();
+    }
     let line = format!("rules merge {} {} {}", folder(""), ours.display(), theirs.display());
     let seen = empty.run(&line).fine().stdout;
     let listed = "3.1: 4 colours are only by both together what they are:\n  \
                   GM0441 Schagen 2.1 softwarecatalogus: ours rood, theirs groen, together oranje\n";
     assert!(seen.contains(listed), "{seen}");
+    assert_eq!(std::fs::read_to_string(ours.join(".git/HEAD")).unwrap(), "ref: refs/heads/ours\n");
 }
 
 /// A delivery that is sent again with the same figures disturbs nobody who reads what changed.
