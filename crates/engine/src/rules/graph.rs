@@ -310,8 +310,13 @@ impl Graph {
             if let Node::Source(id) = &node {
                 own.push(id.clone());
             }
-            for edge in self.of(&node) {
-                for source in sources.get(&edge.to).into_iter().flatten() {
+            // Who counts colours rests on what decides them, and on nothing that is only printed beside them.
+            let decide = |edge: &Edge| match (&node, &edge.to) {
+                (Node::Measure(_), Node::Indicator(_)) => self.deciding(&edge.to).collect(),
+                _ => vec![edge.to.clone()],
+            };
+            for to in self.of(&node).iter().flat_map(decide) {
+                for source in sources.get(&to).into_iter().flatten() {
                     if !own.contains(source) {
                         own.push(source.clone());
                     }
@@ -321,11 +326,15 @@ impl Graph {
         }
         for node in self.edges.keys() {
             let Node::Indicator(id) = node else { continue };
-            let asked = self.of(node).iter().filter(|edge| edge.way != Way::Printed);
-            let found: IndexSet<&Arc<str>> = asked.filter_map(|edge| sources.get(&edge.to)).flatten().collect();
+            let found: IndexSet<&Arc<str>> = self.deciding(node).filter_map(|to| sources.get(&to)).flatten().collect();
             self.judged.insert(id.clone(), found.into_iter().cloned().collect());
         }
         self.sources = sources;
+    }
+
+    /// What the colour of an indicator rests on.
+    fn deciding(&self, indicator: &Node) -> impl Iterator<Item = Node> {
+        self.of(indicator).iter().filter(|edge| edge.way != Way::Printed).map(|edge| edge.to.clone())
     }
 
     /// Every node after those that it rests on. Without recursion: chains of measures may be long.

@@ -20,7 +20,9 @@ pub(super) use definitions::{DEFINITIONS, TREE};
 pub(crate) use examples::EXAMPLE;
 pub(super) use indicator::{BENCHMARKS, BenchmarkKind, COMPARE};
 pub(crate) use indicator::{COLOURS, REASONS};
-pub(super) use measure::{AGGREGATES, FORMULA, FROM, KINDS, SCRIPT, UNITS, WHEN};
+pub(super) use measure::{
+    AGGREGATES, CLASSES, COUNTS, FORMULA, FROM, KINDS, MISSING_PARTS, POINTS, SCRIPT, UNITS, WEIGHTS, WHEN,
+};
 pub(super) use report::{ANNEXES, LEGEND_PLACES};
 pub(super) use table::{CONTENTS, MAX_ROWS, SHOWN};
 
