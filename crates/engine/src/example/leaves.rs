@@ -54,8 +54,12 @@ impl Leaves<'_> {
     fn take_apart(&mut self) -> bool {
         let rests_on_another = |quantity: &Quantity| match quantity {
             Quantity::Measure(measure) => {
-                // What a script makes of rows cannot be worked out from figures.
-                let from_figures = !matches!(&self.rules.pack.measures[*measure].how, How::Script { tables, .. } if !tables.is_empty());
+                // What a script makes of rows cannot be worked out from figures, nor what is counted of colours.
+                let from_figures = match &self.rules.pack.measures[*measure].how {
+                    How::Script { tables, .. } => tables.is_empty(),
+                    How::Tally(_) => false,
+                    _ => true,
+                };
                 from_figures && self.below(*measure).iter().any(|below| self.found.contains(below))
             }
             _ => false,

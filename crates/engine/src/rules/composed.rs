@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::condition::{Comparison, Condition, Operand, Part, Quantity};
 use super::index::MeasureIndex;
+use super::pack::How;
 use crate::terms::{Colour, Number};
 use crate::text::{Span, Spanned};
 
@@ -153,5 +154,21 @@ impl Tally {
             known |= colour != Colour::Grijs;
         }
         known.then_some(counted)
+    }
+}
+
+impl How {
+    /// The condition by which it follows from other figures: a question, or where a class ends.
+    pub fn asks(&self) -> Option<&Part<Condition>> {
+        match self {
+            How::When(condition) => Some(condition),
+            How::Classes(classes) => Some(classes.asks()),
+            How::Aggregate { .. } | How::Formula(_) | How::Script { .. } | How::Composite(_) | How::Tally(_) => None,
+        }
+    }
+
+    /// Whether who knows the figures that it is made of, knows it: without rows, and without what other indicators say.
+    pub fn follows(&self) -> bool {
+        matches!(self, How::Formula(_) | How::When(_) | How::Classes(_) | How::Composite(_))
     }
 }

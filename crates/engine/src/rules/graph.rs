@@ -133,14 +133,20 @@ impl Graph {
         made.filter_map(|edge| if let Node::Measure(need) = edge.to { Some(need) } else { None })
     }
 
-    /// A measure, and those that it is made of: each once, where it is first needed.
+    /// A measure, and those that it is made of, also by the colours that it counts: each once, where it is first needed.
     pub fn measures_under(&self, measure: MeasureIndex) -> IndexSet<MeasureIndex> {
         let mut found = IndexSet::new();
         let mut open = vec![measure];
         while let Some(measure) = open.pop() {
             if found.insert(measure) {
                 let at = open.len();
-                open.extend(self.needs(measure));
+                let counted =
+                    self.of(&Node::Measure(measure)).iter().filter(|edge| matches!(edge.to, Node::Indicator(_)));
+                let decide = counted.flat_map(|edge| self.deciding(&edge.to)).filter_map(|node| match node {
+                    Node::Measure(measure) => Some(measure),
+                    _ => None,
+                });
+                open.extend(self.needs(measure).chain(decide));
                 open.get_mut(at..).into_iter().for_each(<[MeasureIndex]>::reverse);
             }
         }

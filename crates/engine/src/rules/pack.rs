@@ -291,22 +291,6 @@ pub enum How {
     Tally(Tally),
 }
 
-impl How {
-    /// The condition by which it follows from other figures: a question, or where a class ends.
-    pub fn asks(&self) -> Option<&Part<Condition>> {
-        match self {
-            How::When(condition) => Some(condition),
-            How::Classes(classes) => Some(classes.asks()),
-            How::Aggregate { .. } | How::Formula(_) | How::Script { .. } | How::Composite(_) | How::Tally(_) => None,
-        }
-    }
-
-    /// Whether who knows the figures that it is made of, knows it: without rows, and without what other indicators say.
-    pub fn follows(&self) -> bool {
-        matches!(self, How::Formula(_) | How::When(_) | How::Classes(_) | How::Composite(_))
-    }
-}
-
 /// The figure printed beside that of the gemeente.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Benchmark {
