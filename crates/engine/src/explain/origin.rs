@@ -13,31 +13,13 @@ use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
+use crate::rules::keys;
 use crate::rules::{Aggregate, Classes, Composing, How, Measure, RowsFrom, Weighed};
 use crate::terms::{Display, Number};
 use crate::text::Spanned;
 
 /// How many lines of a delivery are named; the others are counted.
 const MAX_LINES: usize = 10;
-/// The keys of a measure that say how it is computed.
-const COMPUTING: [&str; 16] = [
-    "script",
-    "formula",
-    "when",
-    "classes",
-    "weights",
-    "points",
-    "counts",
-    "missing_part",
-    "from",
-    "where",
-    "aggregate",
-    "of",
-    "presence",
-    "missing_as",
-    "inputs",
-    "tables",
-];
 
 /// One measure and where it came from; those that it needs stand below it, one level deeper.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -140,7 +122,7 @@ impl Origins<'_> {
             also: Vec::new(),
             note: String::new(),
             again,
-            at: self.places.newest(&path, &COMPUTING),
+            at: self.places.newest(&path, &keys::COMPUTING),
         };
         if again {
             self.found.push(origin);

@@ -28,6 +28,29 @@ pub static MEASURE: Keys = Keys {
     ..Keys::EMPTY
 };
 
+/// The keys of which a measure has one, which says what it is made of.
+pub const WAYS: [&str; 8] = ["from", "when", "formula", "script", "classes", "weights", "points", "counts"];
+
+/// The keys that say how a measure is computed.
+pub const COMPUTING: [&str; 16] = [
+    "script",
+    "formula",
+    "when",
+    "classes",
+    "weights",
+    "points",
+    "counts",
+    "missing_part",
+    "from",
+    "where",
+    "aggregate",
+    "of",
+    "presence",
+    "missing_as",
+    "inputs",
+    "tables",
+];
+
 /// Of rows.
 pub static FROM: [Key; 6] = [
     Key::may("from", Holds::Text)

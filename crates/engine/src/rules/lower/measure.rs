@@ -84,9 +84,6 @@ pub(super) fn lower_measures(
     lowered.into_iter().collect()
 }
 
-/// The keys of which a measure has one, which says what it is made of.
-const WAYS: [&str; 8] = ["from", "when", "formula", "script", "classes", "weights", "points", "counts"];
-
 fn lower_measure(
     (name, table): &Named<'_>,
     number: MeasureIndex,
@@ -102,7 +99,7 @@ fn lower_measure(
     let display = reader
         .table("display", diagnostics)
         .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), diagnostics));
-    let ways: Vec<&str> = WAYS.into_iter().filter(|way| table.get(way).is_some()).collect();
+    let ways: Vec<&str> = keys::WAYS.into_iter().filter(|way| table.get(way).is_some()).collect();
     let how = match *ways.as_slice() {
         ["from"] => lower_aggregate(&mut reader, name, number, names, diagnostics)?,
         ["when"] => {
