@@ -73,6 +73,7 @@ explain-script = script { $name }
 explain-classes = class of { $name }
 explain-class = { $name } (under { $end })
 explain-class-last = { $name } (the rest)
+explain-class-found = { $figure } is { $class }
 explain-class-all = { $classes }
 explain-weights = weighted mean
 explain-points = points

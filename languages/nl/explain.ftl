@@ -82,6 +82,7 @@ explain-script = script { $name }
 explain-classes = klasse van { $name }
 explain-class = { $name } (onder { $end })
 explain-class-last = { $name } (de rest)
+explain-class-found = { $figure } is { $class }
 explain-class-all = { $classes }
 explain-weights = gewogen gemiddelde
 explain-points = punten

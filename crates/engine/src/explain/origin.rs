@@ -15,7 +15,7 @@ use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::keys;
 use crate::rules::{Aggregate, Classes, Composing, How, Measure, RowsFrom, Weighed};
-use crate::terms::{Display, Number};
+use crate::terms::{Display, Number, Value};
 use crate::text::Spanned;
 
 /// How many lines of a delivery are named; the others are counted.
@@ -168,7 +168,10 @@ impl Origins<'_> {
             How::Classes(classes) => {
                 origin.how = say(said("explain-classes").with("name", &self.evaluation.measure(classes.of).name));
                 origin.written = self.written_classes(classes);
-                origin.filled = self.shown(classes.of);
+                if let Value::Text(class) = &trace.value {
+                    let found = said("explain-class-found").with("figure", self.shown(classes.of));
+                    origin.filled = say(found.with("class", &**class));
+                }
             }
             How::Composite(composite) => {
                 origin.how = say(said(match composite.making {
