@@ -87,7 +87,7 @@ rules-weight-no-number = this is { $found }
 rules-weight-of-other = `{ $part }` is { $kind }: a weighted mean is made of numbers
     .help = count an answer with `points`
 rules-points-of-other = `{ $part }` is { $kind }: points are for an answer, yes or no
-    .help = ask a question of it, and give that points: when = '{ $part } >= ...'
+    .help = make a question of it with `when`, and give that points
 rules-no-weight = a weight of { $found } counts for nothing
     .label = a number over 0
     .help = leave out `{ $part }`, or give it a weight over 0

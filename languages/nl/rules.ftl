@@ -87,7 +87,7 @@ rules-weight-no-number = dit is { $found }
 rules-weight-of-other = `{ $part }` is { $kind }: een gewogen gemiddelde is er alleen van getallen
     .help = tel een antwoord mee met `points`
 rules-points-of-other = `{ $part }` is { $kind }: punten zijn er alleen voor een antwoord, ja of nee
-    .help = maak er een vraag van, en geef daar punten voor: when = '{ $part } >= ...'
+    .help = maak er een vraag van met `when`, en geef daar punten voor
 rules-no-weight = een gewicht van { $found } weegt niet mee
     .label = een getal boven 0
     .help = haal `{ $part }` weg, of geef het een gewicht boven 0

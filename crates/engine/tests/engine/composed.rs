@@ -50,7 +50,7 @@ fn pack(measure: &str) -> RulePack {
 /// What the measure `samen` gives for each gemeente, for machines, and the arithmetic that is printed with it.
 fn found(measure: &str) -> [(String, String); 4] {
     let (manifest, pack) = (toy::manifest(&toy::sources(COLUMNS, ROWS)), pack(measure));
-    let data = toy::dataset(&manifest, GIVEN, "code;dikte\n");
+    let data = toy::dataset(&manifest, GIVEN, "code;dikte\n0001;1\n");
     let evaluation = evaluate(&pack, &data, manifest.peildatum).expect("the rules run");
     let at = pack.measures.position(|measure| measure.name == "samen").unwrap();
     [0, 1, 2, 3].map(GemeenteIndex::from).map(|gemeente| {
