@@ -7,6 +7,8 @@
 mod acceptance;
 mod built;
 mod cases;
+#[cfg(feature = "xlsx")]
+mod changes;
 mod cli;
 mod copied;
 mod docs;
