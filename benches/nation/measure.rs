@@ -119,7 +119,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
     let resolved = (project.resolved(before).map_err(said)?, project.resolved(last).map_err(said)?);
     step("check, all versions", 1, often, || project.check(&numbers, mdd_engine::check::Depth::Plain));
     step("prove, the last two", 1, often, || prove(&old, &new, schema, peildatum));
-    let delivered = Delivered { data: project.deliveries().map_err(said)?, peildatum, old, new };
+    let delivered = Delivered { data: project.deliveries().map_err(said)?, peildatum, old, new, given: None };
     step("diff, the last two", 1, often, || -> Result<_, Diagnostics> {
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let states = corners.states();

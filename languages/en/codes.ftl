@@ -127,3 +127,5 @@ MDD151 = an example that does not hold
 MDD152 = not what was approved
 MDD153 = a file in another style
 MDD154 = nothing to compare with
+MDD180 = a value that cannot be set
+MDD181 = a what-if that is no report

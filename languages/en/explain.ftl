@@ -9,6 +9,7 @@ explain-at = { $place } (version { $version })
 explain-field-colour = colour
 explain-field-value = value
 explain-field-benchmark = benchmark
+explain-field-what-if = what if
 explain-field-compared = compared
 explain-field-basis = basis
 explain-field-note = note

@@ -31,6 +31,7 @@ help-name-path = PATH
 help-name-percent = PERCENT
 help-name-ref-dir = REF|DIR
 help-name-report-json = REPORT.json
+help-name-setting = SETTING
 help-name-source = SOURCE
 help-name-table = TABLE
 help-name-text = TEXT
@@ -52,6 +53,7 @@ option-rules = Version of the rules [default: the newest]
 option-date = Date that the report is about, as 2018-02-06 [default: peildatum in sources.toml]
 option-allow-stale = Go on with sources that sources.toml calls too old; the report says so
 option-allow-errors = Go on without the rows that have errors; the report says so
+option-set = What if, several times: a threshold (many_components=35) or a figure of one gemeente (GM1884.components=10) has another value; nothing is saved
 option-format = What to print
 option-watch = Again after every change to a file, until Ctrl-C
 option-only = Versions of the rules [default: all of them]
@@ -77,6 +79,7 @@ help-diff-old = Version of the rules, or a folder with a work copy
 help-diff-rest = Version or folder to compare it with (with --data-from: the same one, unless given), then gemeenten to look at [default: all]
 help-diff-data-from = Folder with other deliveries: the old data, where the project has the new
 help-diff-date = Date that both are evaluated for, as 2018-02-06 [default: peildatum in sources.toml]
+help-diff-set = What if, several times: in the newer version a threshold (many_components=35) or a figure of one gemeente (GM1884.components=10) has another value; nothing is saved
 help-diff-format = How it is written
 help-diff-patch = The resolved rules line by line, as a unified diff
 help-diff-note = A draft of the release note, in Dutch, for policy staff

@@ -127,3 +127,5 @@ MDD151 = Een voorbeeld dat niet klopt
 MDD152 = Anders dan goedgekeurd
 MDD153 = Een bestand in een andere vorm
 MDD154 = Niets om mee te vergelijken
+MDD180 = Een waarde die niet kan worden ingevuld
+MDD181 = Een wat-als die geen rapport is

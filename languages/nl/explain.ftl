@@ -9,6 +9,7 @@ explain-at = { $place } (versie { $version })
 explain-field-colour = kleur
 explain-field-value = cijfer
 explain-field-benchmark = cijfer ernaast
+explain-field-what-if = wat als
 explain-field-compared = vergeleken
 explain-field-basis = grondslag
 explain-field-note = toelichting

@@ -31,6 +31,7 @@ help-name-path = PAD
 help-name-percent = PERCENTAGE
 help-name-ref-dir = REF|MAP
 help-name-report-json = RAPPORT.json
+help-name-setting = WAARDE
 help-name-source = BRON
 help-name-table = TABEL
 help-name-text = TEKST
@@ -52,6 +53,7 @@ option-rules = Versie van de regels [standaard: de nieuwste]
 option-date = Datum waar het rapport over gaat, zoals 2018-02-06 [standaard: de peildatum in sources.toml]
 option-allow-stale = Ga door met bronnen die volgens sources.toml te oud zijn; het rapport zegt dat
 option-allow-errors = Ga door zonder de rijen met fouten; het rapport zegt dat
+option-set = Wat als, meer keren: een drempel (veel_componenten=35) of een cijfer van één gemeente (GM1884.componenten=10) heeft een andere waarde; er wordt niets bewaard
 option-format = Wat er wordt getoond
 option-watch = Opnieuw na elke wijziging van een bestand, tot Ctrl-C
 option-only = Versies van de regels [standaard: alle]
@@ -77,6 +79,7 @@ help-diff-old = Versie van de regels, of een map met een werkkopie
 help-diff-rest = Versie of map om mee te vergelijken (met --data-from: dezelfde, als u niets zegt), en dan gemeenten om naar te kijken [standaard: alle]
 help-diff-data-from = Map met andere leveringen: de oude gegevens, waar het project de nieuwe heeft
 help-diff-date = Datum waarvoor beide worden berekend, zoals 2018-02-06 [standaard: de peildatum in sources.toml]
+help-diff-set = Wat als, meer keren: in de nieuwste van de twee heeft een drempel (veel_componenten=35) of een cijfer van één gemeente (GM1884.componenten=10) een andere waarde; er wordt niets bewaard
 help-diff-format = Hoe het wordt geschreven
 help-diff-patch = De volledige regels, regel voor regel, als een unified diff
 help-diff-note = Een concept van het bericht bij een nieuwe versie, voor beleidsmedewerkers

@@ -22,6 +22,8 @@ pub(super) struct Chosen {
     pub date: Option<String>,
     #[command(flatten)]
     pub allowed: Allowed,
+    #[arg(long, value_name = "SETTING")]
+    pub set: Vec<String>,
 }
 
 /// What may be wrong with the deliveries.
@@ -86,6 +88,7 @@ pub(super) fn load_again(
         rules: chosen.rules.clone(),
         peildatum: chosen.date.as_ref().map(date).transpose()?,
         allow: chosen.allowed.allow(),
+        set: chosen.set.clone(),
     };
     let loaded = Monitor::of(project, &choice, kept);
     messages.step("step-loaded");

@@ -14,6 +14,7 @@ use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
 use mdd_engine::scores::{Counted, Row, counts, matrix, to_csv, to_json};
 use mdd_engine::terms::Colour;
+use mdd_engine::what_if::told;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -23,7 +24,7 @@ pub(super) struct Arguments {
     all: bool,
     #[command(flatten)]
     chosen: Chosen,
-    #[arg(long, conflicts_with = "rules")]
+    #[arg(long, conflicts_with_all = ["rules", "set"])]
     all_versions: bool,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Printed,
@@ -53,7 +54,9 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let said = match arguments.format {
         Printed::Table => {
             let (columns, rows) = matrix(evaluation, &gemeenten);
-            Said::Made(table(&columns, &rows, messages.colours()).into_bytes())
+            let what_if = told(&evaluation.what_if()).map(|told| messages.language().say(told) + "\n\n");
+            let table = table(&columns, &rows, messages.colours());
+            Said::Made(what_if.into_iter().chain([table]).collect::<String>().into_bytes())
         }
         Printed::Csv => Said::Made(to_csv(evaluation, &gemeenten)),
         Printed::Json => Said::Json(to_json(evaluation, &gemeenten).or_fault("what was made can be written as JSON")),

@@ -47,6 +47,7 @@ use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
 use mdd_engine::text::{FileId, Files};
+use mdd_engine::what_if::Settings;
 use mistake::ProjectMistake;
 
 /// The file that declares the deliveries.
@@ -89,6 +90,15 @@ impl Edition {
 
     pub fn is_project(&self) -> bool {
         self.is_project
+    }
+
+    /// The same with thresholds set to other values, for a what-if.
+    #[must_use]
+    pub fn set(mut self, settings: &Settings) -> Edition {
+        set_in(&mut self.versions, &self.number, settings);
+        let set = settings.asked().iter().map(|set| format!(" --set {set}"));
+        self.shown.extend(set);
+        self
     }
 
     /// The same, called something else where it is shown.
@@ -182,6 +192,11 @@ impl Project {
                 Err(Failure { files, diagnostics: diagnostics.sorted() })
             }
         }
+    }
+
+    /// Sets thresholds of a version to other values, for a what-if: nothing is written.
+    pub fn set(&mut self, number: &str, settings: &Settings) {
+        set_in(&mut self.versions, number, settings);
     }
 
     /// What was found, with the files of this project.
@@ -434,6 +449,13 @@ impl Project {
         let loaded = load_dataset(&manifest, peildatum, &shelf).and_then(|data| passes(data, allow));
         loaded.map(|data| (data, peildatum)).map_err(elsewhere)
     }
+}
+
+fn set_in(versions: &mut Arc<Vec<VersionFiles>>, number: &str, settings: &Settings) {
+    let versions = Arc::make_mut(versions).iter_mut();
+    versions
+        .filter(|version| version.number == number)
+        .for_each(|version| version.set = settings.thresholds().to_vec());
 }
 
 /// Data that a report may be made of.

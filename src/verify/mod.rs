@@ -77,6 +77,8 @@ pub struct Now<'a> {
 #[derive(Deserialize)]
 struct Outside {
     schema: String,
+    #[serde(default)]
+    what_if: Vec<Value>,
     reports: Vec<OutsideReport>,
 }
 
@@ -91,8 +93,10 @@ struct OutsideReport {
 /// It is no JSON, or of another shape.
 pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Mark>, Diagnostics> {
     match serde_json::from_slice::<Outside>(bytes) {
-        Ok(outside) if outside.schema == Shape::NAME && !outside.reports.is_empty() => {
-            each(outside.reports, path, |report| mark(&report.meta))
+        Ok(Outside { schema, what_if, reports })
+            if schema == Shape::NAME && what_if.is_empty() && !reports.is_empty() =>
+        {
+            each(reports, path, |report| mark(&report.meta))
         }
         // What is wrong with it is said by who reads it whole.
         _ => read_written(bytes, path).map(|written| written.into_iter().map(|written| written.mark).collect()),

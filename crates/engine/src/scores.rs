@@ -13,6 +13,7 @@ use crate::rules::Indicator;
 use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GreyReason};
 use crate::text::{CsvFile, visible};
+use crate::what_if::{Set, typed};
 use crate::words::of_why;
 
 /// The columns of the CSV.
@@ -87,8 +88,11 @@ fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [GemeenteIndex]) -> 
 
 /// RFC 4180 with a header line, sorted by code and by the order of the report.
 pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<u8> {
-    let mut file = CsvFile::new(COLUMNS);
-    lines(evaluation, gemeenten).for_each(|line| file.line(line.fields()));
+    // A list of a what-if says so in each line.
+    let what_if = typed(&evaluation.what_if());
+    let mut file = CsvFile::new(COLUMNS.into_iter().chain(what_if.iter().map(|_| "what_if")));
+    let more = what_if.as_deref();
+    lines(evaluation, gemeenten).for_each(|line| file.line(line.fields().into_iter().chain(more)));
     file.into_bytes()
 }
 
@@ -99,6 +103,9 @@ struct Document<'a> {
     peildatum: String,
     rules_hash: &'a str,
     data_hash: &'a str,
+    /// What is set for a what-if.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    what_if: Vec<Set>,
     scores: Vec<JsonLine<'a>>,
 }
 
@@ -157,6 +164,7 @@ pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Resu
         peildatum: evaluation.peildatum.to_string(),
         rules_hash: &evaluation.pack.hash,
         data_hash: &evaluation.data.hash,
+        what_if: evaluation.what_if(),
         scores: scores.collect(),
     };
     Ok(serde_json::to_string_pretty(&document)? + "\n")

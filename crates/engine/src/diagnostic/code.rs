@@ -153,6 +153,8 @@ codes! {
     NotAsApproved     = "MDD152";
     NotFormatted      = "MDD153";
     BaseUnknown       = "MDD154";
+    CannotBeSet       = "MDD180";
+    IsWhatIf          = "MDD181";
 }
 
 impl Code {

@@ -25,6 +25,9 @@ const MOST_AFFECTED: usize = 10;
 /// Markdown.
 pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
     let mut text = heading(comparison, states);
+    if let Some(what_if) = comparison.what_if() {
+        let _ = writeln!(text, "\n**{what_if}**");
+    }
     if comparison.is_made_up() {
         text.push_str("\n**Let op:** verzonnen cijfers, ter demonstratie. Dit zegt niets over echte gemeenten.\n");
     }

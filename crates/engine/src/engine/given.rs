@@ -16,6 +16,9 @@ pub enum Given<'a> {
     Each(&'a [Supposed]),
 }
 
+/// Everything is computed.
+pub const NOTHING: Given<'static> = Given::Each(&[]);
+
 impl<'a> Given<'a> {
     /// Everything that is given of any gemeente.
     pub fn values(self) -> impl Iterator<Item = &'a Value> {

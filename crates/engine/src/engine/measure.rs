@@ -22,6 +22,7 @@ use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
 use crate::rules::{How, Measure, RowsFrom, RulePack, ScriptError, ScriptItem};
 use crate::terms::{Number, Peildatum, Value};
+use crate::what_if::Replaced;
 
 /// One measure of every gemeente: the value, and the same as it is compared.
 #[derive(Default)]
@@ -150,14 +151,15 @@ pub fn evaluate_measures(
     filters: &TiSlice<MeasureIndex, RowFilter>,
     words: &Words<'_>,
     supposed: Given<'_>,
-) -> Result<TiVec<MeasureIndex, MeasureColumn>, Diagnostics> {
+) -> Result<(TiVec<MeasureIndex, MeasureColumn>, Vec<Replaced>), Diagnostics> {
+    let mut replaced = Vec::new();
     let given = MadeFrom { pack, data, peildatum, views, words, filters, supposed };
     let mut columns: TiVec<MeasureIndex, MeasureColumn> =
         pack.measures.iter().map(|_| MeasureColumn::default()).collect();
     let mut diagnostics = Diagnostics::default();
     for &at in &pack.order {
         let measure = &pack.measures[at];
-        let cells = given.cells(at, measure, &columns);
+        let cells = given.cells(at, measure, &columns, &mut replaced);
         match cells.and_then(|cells| given.small(measure, cells)) {
             Ok(cells) => {
                 let scale = measured_at(measure);
@@ -179,7 +181,7 @@ pub fn evaluate_measures(
             }
         }
     }
-    if diagnostics.has_errors() { Err(diagnostics.sorted()) } else { Ok(columns) }
+    if diagnostics.has_errors() { Err(diagnostics.sorted()) } else { Ok((columns, replaced)) }
 }
 
 impl MadeFrom<'_> {
@@ -188,6 +190,7 @@ impl MadeFrom<'_> {
         at: MeasureIndex,
         measure: &Measure,
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
+        replaced: &mut Vec<Replaced>,
     ) -> Result<Vec<Cell>, Box<Diagnostic>> {
         let gemeenten = self.data.gemeenten.len();
         let given = |gemeente: usize| self.supposed.of(gemeente.into(), at).map(|value| self.words.cell(value));
@@ -196,7 +199,10 @@ impl MadeFrom<'_> {
         }
         let mut cells = self.computed(at, measure, columns)?;
         for (gemeente, cell) in cells.iter_mut().enumerate() {
-            *cell = given(gemeente).unwrap_or(*cell);
+            if let Some(given) = given(gemeente) {
+                replaced.push(Replaced { measure: at, gemeente: gemeente.into(), was: self.words.value(*cell) });
+                *cell = given;
+            }
         }
         Ok(cells)
     }

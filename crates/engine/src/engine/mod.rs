@@ -25,7 +25,7 @@ pub use aggregate::mean;
 pub use benchmark::{Among, BenchmarkColumn, Group};
 pub use colour::{Because, Colours, Decision};
 pub use evaluation::{Evaluation, Score, Why, why};
-pub use given::{Given, Supposed};
+pub use given::{Given, NOTHING, Supposed};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, calculate};
 pub use national::National;
@@ -41,6 +41,7 @@ use crate::diagnostic::Diagnostics;
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::rules::{Compare, RulePack};
 use crate::terms::{Peildatum, Value};
+use crate::what_if::Replaced;
 
 /// Evaluates the whole country.
 ///
@@ -51,7 +52,20 @@ pub fn evaluate<'a>(
     data: &'a Dataset,
     peildatum: Peildatum,
 ) -> Result<Evaluation<'a>, Diagnostics> {
-    let figures = Figures::measure(pack, data, peildatum)?;
+    evaluate_given(pack, data, peildatum, NOTHING)
+}
+
+/// The same with some figures given, each in the place of what it is made of.
+///
+/// # Errors
+/// Scripts that fail, also for a figure that is given.
+pub fn evaluate_given<'a>(
+    pack: &'a RulePack,
+    data: &'a Dataset,
+    peildatum: Peildatum,
+    given: Given<'_>,
+) -> Result<Evaluation<'a>, Diagnostics> {
+    let figures = Figures::suppose(pack, data, peildatum, given)?;
     let benchmarks = figures.benchmarks();
     let colours = figures.colours(&benchmarks);
     Ok(Evaluation { figures, benchmarks, colours })
@@ -66,6 +80,8 @@ pub struct Figures<'a> {
     /// Which rows each measure is made of.
     filters: TiVec<MeasureIndex, rows::RowFilter>,
     measures: TiVec<MeasureIndex, MeasureColumn>,
+    /// Figures that are given, each with what it would have been; not where all of a measure are.
+    pub(crate) replaced: Vec<Replaced>,
     words: ticks::Words<'a>,
 }
 
@@ -75,7 +91,7 @@ impl<'a> Figures<'a> {
     /// # Errors
     /// Scripts that fail.
     pub fn measure(pack: &'a RulePack, data: &'a Dataset, peildatum: Peildatum) -> Result<Self, Diagnostics> {
-        Figures::suppose(pack, data, peildatum, Given::Alike(&Supposed::new()))
+        Figures::suppose(pack, data, peildatum, NOTHING)
     }
 
     /// Phase 1 with some figures given: what rests on them is computed, they themselves are not.
@@ -94,8 +110,9 @@ impl<'a> Figures<'a> {
             let words = ticks::Words::new(pack, data, supposed);
             let views = view::build_views(pack, data, peildatum, &words);
             let filters = measure::row_filters(pack, data, peildatum, &views, &words);
-            let measures = measure::evaluate_measures(pack, data, peildatum, &views, &filters, &words, supposed)?;
-            Ok(Figures { pack, data, peildatum, views, filters, measures, words })
+            let (measures, replaced) =
+                measure::evaluate_measures(pack, data, peildatum, &views, &filters, &words, supposed)?;
+            Ok(Figures { pack, data, peildatum, views, filters, measures, replaced, words })
         })
     }
 

@@ -319,7 +319,7 @@ impl Reading<'_> {
 }
 
 /// A value that there can be. That a figure is not there may always be said: who reads it sees what comes of that.
-fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<Value> {
+pub(crate) fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<Value> {
     let value = match (&node.item, domain.kind) {
         (Item::Text { value, .. }, _) if value == MISSING => return Some(Value::Missing),
         (Item::Number(number), Kind::Number) => compared(*number, node.span, diagnostics).map(Value::Number)?,

@@ -26,6 +26,7 @@ mod overlay;
 mod pack;
 mod resolved;
 mod script;
+mod setting;
 mod start;
 mod version;
 
@@ -46,6 +47,7 @@ pub use pack::{
     Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
+pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Item as ScriptItem, Script, ScriptError};
 
 use version::Composed;

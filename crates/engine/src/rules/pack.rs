@@ -18,6 +18,7 @@ use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::{Span, Spanned};
+use crate::what_if::SetThreshold;
 
 /// One version of the rules, with everything it inherits.
 #[derive(Clone)]
@@ -26,6 +27,8 @@ pub struct RulePack {
     pub history: Vec<Arc<Version>>,
     /// Numbers with a name.
     pub thresholds: IndexMap<String, Number>,
+    /// Those that have another value than the files say, for a what-if.
+    pub set: Vec<SetThreshold>,
     pub views: TiVec<ViewIndex, View>,
     pub measures: TiVec<MeasureIndex, Measure>,
     /// The order in which measures can be computed: each after those that it needs.

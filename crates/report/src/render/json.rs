@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::report::{Meta, Report, Shape};
 use mdd_engine::fault::OrFault;
 use mdd_engine::text::still_json;
+use mdd_engine::what_if::Set;
 
 /// What holds for all reports, and the reports: always a list, also of one.
 #[derive(Serialize)]
@@ -17,6 +18,8 @@ struct Document<'a> {
     rules_hash: &'a str,
     data_hash: &'a str,
     program: &'a str,
+    #[serde(skip_serializing_if = "<[Set]>::is_empty")]
+    what_if: &'a [Set],
     reports: &'a [Report],
 }
 
@@ -31,6 +34,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
         rules_hash: of(|meta| &meta.rules_hash),
         data_hash: of(|meta| &meta.data_hash),
         program: of(|meta| &meta.program),
+        what_if: meta.map_or(&[], |meta| &meta.what_if),
         reports,
     };
     let document = serde_json::to_string_pretty(&document).or_fault("a report as JSON") + "\n";

@@ -3,7 +3,9 @@
 //! Plain text only: who prints it escapes or styles it.
 
 use crate::report::{Edition, Meta, SourceLine};
+use mdd_engine::language::Language;
 use mdd_engine::terms::short_hash;
+use mdd_engine::what_if::told;
 
 /// What stands after "Bron:".
 pub fn source(source: &SourceLine) -> String {
@@ -29,7 +31,8 @@ pub fn warnings(meta: &Meta) -> Vec<String> {
         let sources = meta.failed.join(", ");
         format!("dit rapport is gemaakt met gegevens die niet door de controle kwamen. Het gaat om: {sources}.")
     });
-    made_up.into_iter().chain(failed).collect()
+    let what_if = told(&meta.what_if).map(|told| format!("dit is geen rapport. {}", Language::Dutch.say(told)));
+    what_if.into_iter().chain(made_up).chain(failed).collect()
 }
 
 /// With whom the gemeente is compared, and since when changes are counted. Empty when nobody asked.

@@ -95,6 +95,7 @@ fn meta(gemeente: &str) -> Meta {
         program: "mdd 0.1.0".to_owned(),
         synthetic: vec!["BZK-onderzoek".to_owned()],
         failed: Vec::new(),
+        what_if: Vec::new(),
         compared: None,
         previous: None,
     }

@@ -68,8 +68,10 @@ impl<'e> Country<'e> {
         let evaluation = self.evaluation;
         let found = gemeente.map(|gemeente| &evaluation.data.gemeenten[gemeente]);
         let past = self.past.as_ref();
+        let what_if = evaluation.what_if();
+        let monitor = evaluation.pack.name();
         Meta {
-            monitor: evaluation.pack.name().to_owned(),
+            monitor: if what_if.is_empty() { monitor.to_owned() } else { words::what_if(monitor) },
             rules: evaluation.pack.number().to_owned(),
             gemeente: found.map_or_else(String::new, |gemeente| gemeente.name.clone()),
             code: found.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
@@ -80,6 +82,7 @@ impl<'e> Country<'e> {
             program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
             failed: failed(evaluation.data),
+            what_if,
             compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),
             previous: gemeente
                 .zip(found)

@@ -33,6 +33,7 @@ use serde::{Serialize, Serializer};
 
 pub use mdd_engine::dataset::schema::Counted;
 use mdd_engine::terms::{Colour, GreyReason, Number, Shown};
+use mdd_engine::what_if::Set;
 
 /// Everything that is printed about one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -69,6 +70,9 @@ pub struct Meta {
     pub synthetic: Vec<String>,
     /// Sources that did not pass their checks and were used all the same, each with what was wrong.
     pub failed: Vec<String>,
+    /// What is set for a what-if: then this is no report of how things are, and the name of the monitor says so too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub what_if: Vec<Set>,
     /// With whom the gemeente is compared, besides the country.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compared: Option<ComparedWith>,

@@ -7,6 +7,8 @@ use super::content::Content;
 use super::grid::Column;
 use super::summary::distinct;
 use crate::report::{LegendLine, Meta};
+use mdd_engine::language::Language;
+use mdd_engine::what_if::told;
 
 /// What is the same for all reports is said once.
 pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<(), XlsxError> {
@@ -41,6 +43,8 @@ pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<()
             Some(format!("monitor van {} (versie {})", edition.peildatum.dutch(), edition.rules))
         });
         each("Veranderd sinds", texts(distinct(since)))?;
+        let set = metas.iter().filter_map(|meta| told(&meta.what_if)).map(|told| Language::Dutch.say(told));
+        each("Geen rapport", texts(distinct(set)))?;
         each("Verzonnen cijfers, ter demonstratie", all(|meta| &meta.synthetic))?;
         each("Niet door de controle", all(|meta| &meta.failed))?;
         for LegendLine { colour, text } in legend {
