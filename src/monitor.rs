@@ -20,7 +20,7 @@ use mdd_engine::terms::Peildatum;
 use mdd_engine::what_if::Settings;
 use mdd_report::report::{Country, Report};
 
-use crate::project::{Failure, Project};
+use crate::project::{Failure, Project, accepted};
 
 /// Which rules, for which date, and what may be wrong with the deliveries. By default the newest, on the peildatum of
 /// sources.toml, and nothing.
@@ -102,9 +102,14 @@ impl Monitor {
         };
         project.set(&number, &settings);
         let before = kept.take();
-        let read = || before.map_or_else(|| project.dataset_on(peildatum, choice.allow).map(Arc::new), Ok);
+        let read = || before.map_or_else(|| project.delivered_on(peildatum, &choice.allow).map(Arc::new), Ok);
         let (pack, data) = rayon::join(|| project.pack(&number), read);
         *kept = data.as_ref().ok().cloned();
+        // What nothing in these rules rests on, stops nothing; it is told with the report.
+        let data = data.and_then(|data| {
+            let packs: Vec<&RulePack> = pack.iter().map(|(pack, _)| pack).collect();
+            accepted(&data, &packs, &choice.allow).map(|()| data)
+        });
         match (pack, data) {
             (Ok((pack, mut warnings)), Ok(data)) => {
                 // Of a what-if the rules are others than any that were published.

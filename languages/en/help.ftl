@@ -53,6 +53,7 @@ option-rules = Version of the rules [default: the newest]
 option-date = Date that the report is about, as 2018-02-06 [default: peildatum in sources.toml]
 option-allow-stale = Go on with sources that sources.toml calls too old; the report says so
 option-allow-errors = Go on without the rows that have errors; the report says so
+option-allow-missing = A source that may be missing or too late, several times: what rests on it is grijs, and the report says so
 option-set = What if, several times: a threshold (many_components=35) or a figure of one gemeente (GM1884.components=10) has another value; nothing is saved
 option-format = What to print
 option-watch = Again after every change to a file, until Ctrl-C
@@ -99,6 +100,7 @@ help-data = The deliveries: what there is, and what happened to every row
 help-data-list = The sources: owner, how often updated, when last, and their tables
 help-data-check = Read every delivery and say what happened to its rows; exit 1 when one does not pass its gates
 help-data-check-named = Sources or tables, by their names in sources.toml [default: all of them]
+help-data-check-without = Say what would go grijs without this source, several times
 help-data-add = Look at a file and propose how sources.toml may declare it
 help-data-add-file = The delivery: CSV, XLSX, ODS or JSON, packed or not
 help-data-add-name = What the table is to be called [default: after the file]

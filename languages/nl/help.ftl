@@ -53,6 +53,7 @@ option-rules = Versie van de regels [standaard: de nieuwste]
 option-date = Datum waar het rapport over gaat, zoals 2018-02-06 [standaard: de peildatum in sources.toml]
 option-allow-stale = Ga door met bronnen die volgens sources.toml te oud zijn; het rapport zegt dat
 option-allow-errors = Ga door zonder de rijen met fouten; het rapport zegt dat
+option-allow-missing = Een bron die er niet hoeft te zijn of te laat mag zijn, meer keren: wat erop rust is grijs, en het rapport zegt dat
 option-set = Wat als, meer keren: een drempel (veel_componenten=35) of een cijfer van één gemeente (GM1884.componenten=10) heeft een andere waarde; er wordt niets bewaard
 option-format = Wat er wordt getoond
 option-watch = Opnieuw na elke wijziging van een bestand, tot Ctrl-C
@@ -99,6 +100,7 @@ help-data = De leveringen: welke er zijn, en wat er met elke rij is gebeurd
 help-data-list = De bronnen: van wie, hoe vaak bijgewerkt, wanneer voor het laatst, en hun tabellen
 help-data-check = Lees elke levering en zeg wat er met de rijen is gebeurd; eindigt met 1 als een levering niet door haar controles komt
 help-data-check-named = Bronnen of tabellen, bij hun naam in sources.toml [standaard: alle]
+help-data-check-without = Zeg wat er grijs zou worden zonder deze bron, meer keren
 help-data-add = Bekijk een bestand en stel voor hoe het in sources.toml kan staan
 help-data-add-file = De levering: CSV, XLSX, ODS of JSON, ingepakt of niet
 help-data-add-name = Hoe de tabel gaat heten [standaard: naar het bestand]

@@ -9,7 +9,7 @@ use super::diff_versions::{OnData, prove_each, versions};
 use super::opened::{Allowed, bad_date, open};
 use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
-use crate::project::{Edition, Project};
+use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
@@ -184,11 +184,18 @@ fn load(
         Some(text) => Some(Peildatum(parse_date(text).ok_or_else(|| bad_date(text))?)),
         None => None,
     };
-    let old_data = match &arguments.data_from {
-        Some(folder) => Some(project.dataset_from(folder, date, arguments.allowed.allow())?),
+    let allow = arguments.allowed.allow();
+    let mut old_data = match &arguments.data_from {
+        Some(folder) => Some(project.dataset_from(folder, date)?),
         None => None,
     };
     let project = &*project;
+    // A table or column that only one of both has, was not delivered on the other side: no data then, or no data now.
+    let mut schema = project.manifest.schema.clone();
+    if let Some((old, _)) = &mut old_data {
+        schema.complete(&old.schema);
+        old.complete(&project.manifest.schema);
+    }
     let packs = |schema: &Schema| -> Result<[(RulePack, Resolved); 2], Diagnostics> {
         let [old, new] = editions;
         let (old, new) = rayon::join(|| project.read_of(old, schema), || project.read_of(new, schema));
@@ -201,20 +208,24 @@ fn load(
             }
         }
     };
-    let (new_packs, new_data) = rayon::join(
-        || packs(&project.manifest.schema),
-        || project.dataset_on(date.unwrap_or(project.peildatum()), arguments.allowed.allow()),
-    );
+    let (new_packs, new_data) =
+        rayon::join(|| packs(&schema), || project.delivered_on(date.unwrap_or(project.peildatum()), &allow));
     let old_data = match old_data {
         Some((data, peildatum)) => {
             let [(old, _), (new, _)] = packs(&data.schema)?;
+            accepted(&data, &[&old, &new], &allow)?;
             Some(Delivered { data: Arc::new(data), peildatum, old, new, given: None })
         }
         None => None,
     };
     let [(old, old_written), (new, new_written)] = new_packs?;
     new.check_set()?;
-    let (data, peildatum) = (Arc::new(new_data?), date.unwrap_or(project.peildatum()));
+    let mut data = new_data?;
+    if let Some(old) = &old_data {
+        data.complete(&old.data.schema);
+    }
+    accepted(&data, &[&old, &new], &allow)?;
+    let (data, peildatum) = (Arc::new(data), date.unwrap_or(project.peildatum()));
     let given = match settings.has_figures() {
         true => Some([settings.given_as_far(&old, &data), settings.given(&new, &data)?]),
         false => None,

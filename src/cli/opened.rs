@@ -33,11 +33,13 @@ pub(super) struct Allowed {
     allow_stale: bool,
     #[arg(long)]
     allow_errors: bool,
+    #[arg(long, value_name = "SOURCE")]
+    allow_missing: Vec<String>,
 }
 
 impl Allowed {
     pub fn allow(&self) -> Allow {
-        Allow { stale: self.allow_stale, errors: self.allow_errors }
+        Allow { stale: self.allow_stale, errors: self.allow_errors, missing: self.allow_missing.clone() }
     }
 }
 

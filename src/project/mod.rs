@@ -38,7 +38,7 @@ use folder::Folder;
 use read::{read_version, read_versions};
 
 use crate::disk::Door;
-use mdd_deliveries::{Manifest, Shelf, load_dataset, read_manifest};
+use mdd_deliveries::{Manifest, Shelf, load_delivered, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset, Schema};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Paint, Place, show};
 use mdd_engine::fault::OrFault;
@@ -391,7 +391,7 @@ impl Project {
     /// # Errors
     /// Every mistake in every delivery.
     pub fn dataset(&self) -> Result<Dataset, Diagnostics> {
-        self.dataset_on(self.manifest.peildatum, Allow::default())
+        self.dataset_on(self.manifest.peildatum, &Allow::default())
     }
 
     /// The same for checks, of which several may ask for them: read once.
@@ -412,8 +412,39 @@ impl Project {
     ///
     /// # Errors
     /// Every mistake in every delivery.
-    pub fn dataset_on(&self, peildatum: Peildatum, allow: Allow) -> Result<Dataset, Diagnostics> {
-        passes(load_dataset(&self.manifest, peildatum, &Folder::new(&self.root))?, allow)
+    pub fn dataset_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
+        let data = self.delivered_on(peildatum, allow)?;
+        accepted(&data, &[], allow).map(|()| data)
+    }
+
+    /// What is delivered of what sources.toml declares, for who knows what rests on it. Sources that may be missing and come
+    /// too late are left out.
+    ///
+    /// # Errors
+    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml.
+    pub fn delivered_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
+        self.known_sources(&allow.missing)?;
+        Ok(load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow))
+    }
+
+    /// Whether sources are there in sources.toml.
+    ///
+    /// # Errors
+    /// One is not, or without it there are no gemeenten.
+    pub fn known_sources(&self, named: &[String]) -> Result<(), Diagnostics> {
+        let schema = &self.manifest.schema;
+        let register = schema.register.as_ref().and_then(|table| schema.tables.get(table));
+        let mut unknown = Diagnostics::default();
+        for name in named {
+            let wrong = |mistake| Diagnostic::of(Place::Argument(name.clone()), &mistake);
+            if !schema.sources.contains_key(name) {
+                let mistake = ProjectMistake::UnknownSource { found: name.clone() };
+                unknown.push(wrong(mistake).suggest(name, schema.sources.keys().map(String::as_str)));
+            } else if register.is_some_and(|register| register.source == *name) {
+                unknown.push(wrong(ProjectMistake::RegisterMissing { found: name.clone() }));
+            }
+        }
+        if unknown.has_errors() { Err(unknown) } else { Ok(()) }
     }
 
     /// Deliveries of another folder: as its own sources.toml declares them, or else as that of this project does.
@@ -421,12 +452,12 @@ impl Project {
     /// Without a date they are for the peildatum of that sources.toml.
     ///
     /// # Errors
-    /// Every mistake in that sources.toml and in every delivery.
+    /// Every mistake in that sources.toml; or nobody can tell which gemeenten there are. Whether the deliveries pass is for who
+    /// knows what rests on them.
     pub fn dataset_from(
         &mut self,
         folder: &Path,
         date: Option<Peildatum>,
-        allow: Allow,
     ) -> Result<(Dataset, Peildatum), Diagnostics> {
         if !folder.is_dir() {
             let folder = folder.display().to_string();
@@ -438,7 +469,7 @@ impl Project {
         // Also what may not be read: nobody should think that it was not there.
         if !Door::of(folder).has(MANIFEST) {
             let peildatum = date.unwrap_or(self.manifest.peildatum);
-            let loaded = load_dataset(&self.manifest, peildatum, &shelf).and_then(|data| passes(data, allow));
+            let loaded = load_delivered(&self.manifest, peildatum, &shelf);
             return loaded.map(|data| (data, peildatum)).map_err(elsewhere);
         }
         let path = folder.join(MANIFEST).display().to_string();
@@ -446,7 +477,7 @@ impl Project {
         let file = read_text(&door, &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
         let manifest = read_manifest(&self.files, file)?;
         let peildatum = date.unwrap_or(manifest.peildatum);
-        let loaded = load_dataset(&manifest, peildatum, &shelf).and_then(|data| passes(data, allow));
+        let loaded = load_delivered(&manifest, peildatum, &shelf);
         loaded.map(|data| (data, peildatum)).map_err(elsewhere)
     }
 }
@@ -458,8 +489,16 @@ fn set_in(versions: &mut Arc<Vec<VersionFiles>>, number: &str, settings: &Settin
         .for_each(|version| version.set = settings.thresholds().to_vec());
 }
 
-/// Data that a report may be made of.
-fn passes(data: Dataset, allow: Allow) -> Result<Dataset, Diagnostics> {
-    let failures = data.failures(allow);
-    if failures.is_empty() { Ok(data) } else { Err(failures) }
+/// Whether something may be made of data by these rules: what none of them rests on, stops nothing. Without rules: of all of
+/// it.
+///
+/// # Errors
+/// What is not as declared of what they rest on.
+pub fn accepted(data: &Dataset, packs: &[&RulePack], allow: &Allow) -> Result<(), Diagnostics> {
+    let mut used = vec![packs.is_empty(); data.loads.len()];
+    for pack in packs {
+        used.iter_mut().zip(pack.uses(&data.schema)).for_each(|(used, here)| *used |= here);
+    }
+    let failures = data.failures_of(allow, &used);
+    if failures.is_empty() { Ok(()) } else { Err(failures) }
 }

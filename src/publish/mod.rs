@@ -129,7 +129,7 @@ impl Publisher<'_> {
         for text in [&meta.program, &meta.rules, &meta.rules_hash, &meta.data_hash, &date, &self.asked] {
             part(text);
         }
-        meta.failed.iter().for_each(|failed| part(failed));
+        meta.failed.iter().chain(&meta.not_delivered).for_each(|source| part(source));
         part(kind.ending());
         let used = self.templates.all().filter(|(name, _)| kind.uses(name));
         used.for_each(|(_, text)| part(text));

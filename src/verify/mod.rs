@@ -127,7 +127,10 @@ fn mark(meta: &Value) -> Option<Mark> {
         rules_hash: text("rules_hash")?,
         data_hash: text("data_hash")?,
         program: text("program")?,
-        in_spite: meta.get("failed").and_then(Value::as_array).is_some_and(|failed| !failed.is_empty()),
+        in_spite: ["failed", "not_delivered"].iter().any(|key| {
+            let listed = meta.get(key).and_then(Value::as_array);
+            listed.is_some_and(|listed| !listed.is_empty())
+        }),
     })
 }
 

@@ -103,6 +103,9 @@ struct Document<'a> {
     peildatum: String,
     rules_hash: &'a str,
     data_hash: &'a str,
+    /// Sources that were not delivered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_delivered: Vec<&'a str>,
     /// What is set for a what-if.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     what_if: Vec<Set>,
@@ -164,6 +167,7 @@ pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Resu
         peildatum: evaluation.peildatum.to_string(),
         rules_hash: &evaluation.pack.hash,
         data_hash: &evaluation.data.hash,
+        not_delivered: evaluation.data.not_delivered().into_iter().collect(),
         what_if: evaluation.what_if(),
         scores: scores.collect(),
     };

@@ -10,15 +10,14 @@ use serde::Serialize;
 use crate::dataset::{Dataset, GemeenteIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::{Evaluation, Supposed};
-use crate::example::given_value;
 use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::mistakes;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Domain, How, RulePack, quoted, quoted_key};
+use crate::rules::{Domain, How, RulePack, given_value, quoted, quoted_key};
 use crate::syntax::{Item, Node, parse_toml, yes_or_no};
 use crate::terms::{Kind, Number, Value};
-use crate::text::{FileId, Files, Span, Spanned};
+use crate::text::{FileId, Files, Spanned};
 
 mistakes! {
     /// What can be wrong with what is set.
@@ -76,26 +75,6 @@ pub fn typed(set: &[Set]) -> Option<String> {
 pub fn told(set: &[Set]) -> Option<Said> {
     let each: Vec<Said> = set.iter().map(Set::said).collect();
     (!each.is_empty()).then(|| said("set-what-if").with("set", each))
-}
-
-/// A threshold that is set, as the rules hold it.
-#[derive(Clone, Debug)]
-pub struct SetThreshold {
-    pub name: String,
-    pub value: String,
-    pub was: String,
-    /// What the rules themselves say, where that is a number.
-    pub before: Option<Number>,
-    /// The new value.
-    pub span: Span,
-}
-
-/// A figure that is given in the place of what the deliveries say.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Replaced {
-    pub measure: MeasureIndex,
-    pub gemeente: GemeenteIndex,
-    pub was: Value,
 }
 
 /// What is set: `veel_componenten=35`, `GM1884.koppelingen_geregistreerd=10`.
@@ -260,8 +239,11 @@ fn made_of(pack: &RulePack, at: MeasureIndex) -> impl Iterator<Item = &str> {
 fn literal(value: &str) -> String {
     let mut files = Files::default();
     let file = files.add(TYPED, format!("value = {value}"));
-    let read = parse_toml(&files, file, &mut Diagnostics::default());
-    if read.entries.len() == 1 && read.get("value").is_some() && !value.contains(char::is_control) {
+    let mut found = Diagnostics::default();
+    let read = parse_toml(&files, file, &mut found);
+    // A slip in a number is told of; a word is a text, with quotes or without.
+    let whole = found.is_empty() || !value.starts_with(char::is_alphabetic);
+    if whole && read.entries.len() == 1 && read.get("value").is_some() && !value.contains(char::is_control) {
         return value.to_owned();
     }
     quoted(value)
@@ -318,13 +300,6 @@ impl Evaluation<'_> {
         thresholds.chain(figures).collect()
     }
 
-    /// Of a figure that is set, and so not made of rows, what it would have been as it is printed.
-    pub fn given_instead(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Option<String> {
-        let is_it = |replaced: &&Replaced| replaced.measure == measure && replaced.gemeente == gemeente;
-        let replaced = self.replaced.iter().find(is_it)?;
-        Some(self.measure(measure).shown().show(&replaced.was))
-    }
-
     /// Whether the figures that are set can be together: what follows from them is something that there can be.
     ///
     /// # Errors
@@ -333,7 +308,12 @@ impl Evaluation<'_> {
         let mut diagnostics = Diagnostics::default();
         let gemeenten: BTreeSet<GemeenteIndex> = self.replaced.iter().map(|replaced| replaced.gemeente).collect();
         for gemeente in gemeenten {
-            let impossible = self.pack.measures.keys().find(|&at| {
+            let of_it = || self.replaced.iter().filter(|replaced| replaced.gemeente == gemeente);
+            let rests = |at| {
+                let under = self.pack.graph.measures_under(at);
+                of_it().any(|replaced| under.contains(&replaced.measure))
+            };
+            let impossible = self.pack.measures.keys().filter(|at| rests(*at)).find(|&at| {
                 let (value, domain) = (self.value(at, gemeente), self.pack.domains.measure(at));
                 let can_be = if domain.is_percentage() { domain.is_usual(&value) } else { domain.contains(&value) };
                 !value.is_missing() && !can_be

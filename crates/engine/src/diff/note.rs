@@ -313,6 +313,8 @@ fn dutch(causes: &Attribution) -> String {
         Cause::Figure => "een andere berekening van een cijfer",
         Cause::OwnData => "nieuwe gegevens van de gemeente zelf",
         Cause::Freshness => "de ouderdom van de bron",
+        Cause::NewSource => "een nieuwe bron",
+        Cause::NotDelivered => "een bron die niet is geleverd",
         Cause::Merger => "een herindeling",
         Cause::Date => "een andere peildatum",
         Cause::Benchmark => "een ander landelijk cijfer",

@@ -8,7 +8,7 @@ use super::cause::Cause;
 use crate::dataset::Dataset;
 use crate::dataset::GemeenteIndex;
 use crate::diagnostic::Diagnostics;
-use crate::engine::{Decision, Evaluation, Given, Judge, NOTHING, Supposed, evaluate_given};
+use crate::engine::{Because, Decision, Evaluation, Given, Judge, NOTHING, Supposed, evaluate_given};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
@@ -191,6 +191,9 @@ impl<'s, 'e> Mixed<'s, 'e> {
         let computing = Corner { rules: has(Cause::Figure), data, date };
         let known = self.states.corners.known(asking);
         let (_, judge, indicator) = self.judges.iter().find(|(corner, ..)| *corner == known)?;
+        if self.states.at(asking).lacks(indicator) {
+            return Some(Decision::grey(Because::NotDelivered));
+        }
         let figures = Own { asked: self.states.at(asking), computed: self.states.at(computing), pair, data };
         let moved = has(Cause::Benchmark);
         let held = if moved { self.states.new } else { self.states.old };

@@ -41,3 +41,11 @@ impl<'a> Given<'a> {
         gemeenten > 0 && (0..gemeenten).all(|gemeente| self.of(gemeente.into(), measure).is_some())
     }
 }
+
+/// A figure that is given in the place of what the deliveries say.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Replaced {
+    pub measure: MeasureIndex,
+    pub gemeente: GemeenteIndex,
+    pub was: Value,
+}

@@ -7,7 +7,8 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::aggregate::aggregate;
-use super::given::Given;
+use super::given::{Given, Replaced};
+use super::lacking::lacks;
 use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, rows_of};
@@ -20,9 +21,8 @@ use crate::fault::{OrFault, stop};
 use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{How, Measure, RowsFrom, RulePack, ScriptError, ScriptItem};
+use crate::rules::{How, Measure, Node, RowsFrom, RulePack, ScriptError, ScriptItem};
 use crate::terms::{Number, Peildatum, Value};
-use crate::what_if::Replaced;
 
 /// One measure of every gemeente: the value, and the same as it is compared.
 #[derive(Default)]
@@ -197,7 +197,10 @@ impl MadeFrom<'_> {
         if self.supposed.of_all(gemeenten, at) {
             return Ok((0..gemeenten).filter_map(given).collect());
         }
-        let mut cells = self.computed(at, measure, columns)?;
+        let mut cells = match lacks(self.pack, self.data, &Node::Measure(at)) {
+            true => vec![Cell::Missing; gemeenten],
+            false => self.computed(at, measure, columns)?,
+        };
         for (gemeente, cell) in cells.iter_mut().enumerate() {
             if let Some(given) = given(gemeente) {
                 replaced.push(Replaced { measure: at, gemeente: gemeente.into(), was: self.words.value(*cell) });

@@ -9,6 +9,7 @@ mod colour;
 mod evaluation;
 mod given;
 mod judge;
+mod lacking;
 mod measure;
 mod mistake;
 mod national;
@@ -25,7 +26,7 @@ pub use aggregate::mean;
 pub use benchmark::{Among, BenchmarkColumn, Group};
 pub use colour::{Because, Colours, Decision};
 pub use evaluation::{Evaluation, Score, Why, why};
-pub use given::{Given, NOTHING, Supposed};
+pub use given::{Given, NOTHING, Replaced, Supposed};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, calculate};
 pub use national::National;
@@ -41,7 +42,6 @@ use crate::diagnostic::Diagnostics;
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::rules::{Compare, RulePack};
 use crate::terms::{Peildatum, Value};
-use crate::what_if::Replaced;
 
 /// Evaluates the whole country.
 ///

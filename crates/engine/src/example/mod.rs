@@ -24,7 +24,6 @@ pub use coverage::{Coverage, coverage};
 pub use failed::failed;
 pub use mutate::{Mutated, Unnoticed, mutate};
 pub use read::read_examples;
-pub(crate) use read::value as given_value;
 pub use run::{Failure, Tested, run};
 pub use show::TestResults;
 pub use suggest::suggest;

@@ -182,6 +182,7 @@ impl Asking<'_> {
                 said("explain-decided-missing").with("name", quantity_name(self.evaluation, quantity))
             }
             Because::Outdated => said("explain-decided-outdated"),
+            Because::NotDelivered => said("explain-decided-not-delivered"),
             Because::Gap => said("explain-decided-gap"),
             Because::Nothing => said("explain-decided-nothing"),
         })
@@ -190,7 +191,7 @@ impl Asking<'_> {
     fn outcome(&self) -> Vec<ExplainedRule> {
         let decision = self.evaluation.decision(self.number, self.gemeente);
         // Once a colour is decided, or cannot be known, the rules that follow are not asked.
-        let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
+        let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated | Because::NotDelivered);
         let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
         let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
         asked

@@ -14,6 +14,7 @@ mod example;
 mod files;
 mod find;
 mod following;
+mod given;
 mod graph;
 mod history;
 pub mod index;
@@ -36,6 +37,7 @@ pub use assumption::Assumption;
 pub use decisive::{Decides, decisive};
 pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
+pub(crate) use given::{MISSING, given_value};
 pub use graph::{Edge, Graph, Node, Way};
 pub use lower::markdown;
 pub use outline::{
@@ -49,6 +51,7 @@ pub use pack::{
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Item as ScriptItem, Script, ScriptError};
+pub use setting::SetThreshold;
 
 use version::Composed;
 

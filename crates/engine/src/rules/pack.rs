@@ -14,11 +14,11 @@ use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::outline::{Outline, ReportTable};
 use super::script::Script;
+use super::setting::SetThreshold;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
 use crate::text::{Span, Spanned};
-use crate::what_if::SetThreshold;
 
 /// One version of the rules, with everything it inherits.
 #[derive(Clone)]

@@ -6,7 +6,20 @@ use super::mistake::VersionMistake;
 use super::resolved;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, TomlTable};
-use crate::what_if::SetThreshold;
+use crate::terms::Number;
+use crate::text::Span;
+
+/// A threshold that is set, as the rules hold it.
+#[derive(Clone, Debug)]
+pub struct SetThreshold {
+    pub name: String,
+    pub value: String,
+    pub was: String,
+    /// What the rules themselves say, where that is a number.
+    pub before: Option<Number>,
+    /// The new value.
+    pub span: Span,
+}
 
 /// Puts `name = value` in the place of the threshold of that name; none when there is no such threshold.
 pub(super) fn lay_over(tree: &mut TomlTable, set: TomlTable, diagnostics: &mut Diagnostics) -> Option<SetThreshold> {

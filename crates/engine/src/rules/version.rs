@@ -15,12 +15,12 @@ use sha2::{Digest as _, Sha256};
 use super::files::{VersionFiles, VersionNumber};
 use super::mistake::{self, VersionMistake};
 use super::pack::Version;
-use super::{example, history, keys, overlay, setting};
+use super::setting::{self, SetThreshold};
+use super::{example, history, keys, overlay};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::fault::OrFault;
 use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
-use crate::what_if::SetThreshold;
 
 /// Everything a version says, with what it inherits: one tree, scripts and texts by name.
 #[derive(Clone)]

@@ -101,8 +101,9 @@ fn lines(report: &Report) -> Vec<Line<'_>> {
     }
     let Meta { rules, rules_hash, data_hash, program, what_if, .. } = &report.meta;
     let what_if = typed(what_if);
+    let missing = report.meta.not_delivered.iter().map(|source| ("not-delivered", source));
     let made_from = [("rules", rules), ("rules_hash", rules_hash), ("data_hash", data_hash), ("program", program)];
-    for (item, value) in made_from.into_iter().chain(what_if.as_ref().map(|set| ("what-if", set))) {
+    for (item, value) in made_from.into_iter().chain(missing).chain(what_if.as_ref().map(|set| ("what-if", set))) {
         lines.push(Line { part: "made-from", item, display: value.clone(), value: value.clone(), ..Line::default() });
     }
     lines

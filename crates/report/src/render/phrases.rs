@@ -13,6 +13,9 @@ pub fn source(source: &SourceLine) -> String {
     if !source.frequency.is_empty() {
         said = format!("{said}, {}", source.frequency);
     }
+    if source.not_delivered {
+        said.push_str("; niet geleverd");
+    }
     if source.outdated {
         said.push_str("; verouderd");
     }
@@ -32,7 +35,11 @@ pub fn warnings(meta: &Meta) -> Vec<String> {
         format!("dit rapport is gemaakt met gegevens die niet door de controle kwamen. Het gaat om: {sources}.")
     });
     let what_if = told(&meta.what_if).map(|told| format!("dit is geen rapport. {}", Language::Dutch.say(told)));
-    what_if.into_iter().chain(made_up).chain(failed).collect()
+    let missing = (!meta.not_delivered.is_empty()).then(|| {
+        let sources = meta.not_delivered.join(", ");
+        format!("niet alles is geleverd. Wat rust op deze bronnen, heeft geen cijfer en is grijs: {sources}.")
+    });
+    what_if.into_iter().chain(missing).chain(made_up).chain(failed).collect()
 }
 
 /// With whom the gemeente is compared, and since when changes are counted. Empty when nobody asked.

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use typed_index_collections::TiVec;
 
 use super::build::build;
-use super::lineage::failed;
+use super::lineage::{failed, not_delivered};
 use super::others::{Comparison, Others};
 use super::past::Past;
 use super::spread::{Beside, Spread};
@@ -82,6 +82,7 @@ impl<'e> Country<'e> {
             program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
             failed: failed(evaluation.data),
+            not_delivered: not_delivered(evaluation),
             what_if,
             compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),
             previous: gemeente

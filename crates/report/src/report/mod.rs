@@ -70,6 +70,9 @@ pub struct Meta {
     pub synthetic: Vec<String>,
     /// Sources that did not pass their checks and were used all the same, each with what was wrong.
     pub failed: Vec<String>,
+    /// Titles of the sources that were not delivered: what rests on them has no figure.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_delivered: Vec<String>,
     /// What is set for a what-if: then this is no report of how things are, and the name of the monitor says so too.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub what_if: Vec<Set>,
@@ -135,6 +138,9 @@ pub struct SourceLine {
     /// "December 2017"
     pub updated: String,
     pub outdated: bool,
+    /// It was not delivered.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub not_delivered: bool,
     /// The figures are made up.
     pub synthetic: bool,
     /// Sentences about rows of gemeenten that have since merged; empty when there are none.

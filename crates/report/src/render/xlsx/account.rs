@@ -45,6 +45,7 @@ pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<()
         each("Veranderd sinds", texts(distinct(since)))?;
         let set = metas.iter().filter_map(|meta| told(&meta.what_if)).map(|told| Language::Dutch.say(told));
         each("Geen rapport", texts(distinct(set)))?;
+        each("Niet geleverd", all(|meta| &meta.not_delivered))?;
         each("Verzonnen cijfers, ter demonstratie", all(|meta| &meta.synthetic))?;
         each("Niet door de controle", all(|meta| &meta.failed))?;
         for LegendLine { colour, text } in legend {
