@@ -48,7 +48,7 @@ use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
 use mdd_engine::text::{FileId, Files};
 use mdd_engine::what_if::Settings;
-use mistake::ProjectMistake;
+pub(crate) use mistake::ProjectMistake;
 
 /// The file that declares the deliveries.
 pub const MANIFEST: &str = "sources.toml";

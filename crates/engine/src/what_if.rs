@@ -30,6 +30,7 @@ mistakes! {
         Computed { found: String, needs: Vec<String> } = Error CannotBeSet "set-computed";
         ThresholdOutside { found: Number, threshold: String, figure: String, allowed: Said }
             = Error CannotBeSet "set-threshold-outside";
+        FigureOutside { found: String, allowed: Said } = Error CannotBeSet "set-figure-outside";
         Impossible { measure: String, gemeente: String, made: String, allowed: Said }
             = Error CannotBeSet "set-impossible";
     }
@@ -195,7 +196,16 @@ impl SetFigure {
         };
         match yes {
             Some(yes) => Some(Value::YesNo(yes == "true")),
-            None => given_value(&self.node, domain, diagnostics),
+            None => {
+                let value = given_value(&self.node, domain, diagnostics)?;
+                // The engine may give any percentage that a delivery says; nobody means one of 120.
+                if domain.is_percentage() && !value.is_missing() && !domain.is_usual(&value) {
+                    let (found, allowed) = (value.machine(), domain.usual_words());
+                    diagnostics.push(Diagnostic::of(self.node.span, &SettingMistake::FigureOutside { found, allowed }));
+                    return None;
+                }
+                Some(value)
+            }
         }
     }
 

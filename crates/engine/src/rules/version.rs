@@ -81,7 +81,7 @@ impl Composed {
         if !self.versions.is_empty() {
             refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
         }
-        overlay::merge(&mut self.tree, over);
+        overlay::merge(&mut self.tree, over, diagnostics);
         example::lay_over(&mut self.tree, files, version, diagnostics);
         for file in &version.set {
             self.set.extend(setting::lay_over(&mut self.tree, parse_toml(files, *file, diagnostics), diagnostics));
