@@ -5,6 +5,7 @@
 //! Longer than most: everything that is asked of a project goes through this door.
 
 mod check;
+mod delivered;
 mod folder;
 pub mod lock;
 mod mend;
@@ -27,6 +28,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+pub use delivered::accepted;
 pub use mend::{Mended, difference, mended, mended_in};
 pub use published::SEAL;
 pub use read::read_text;
@@ -417,36 +419,6 @@ impl Project {
         accepted(&data, &[], allow).map(|()| data)
     }
 
-    /// What is delivered of what sources.toml declares, for who knows what rests on it. Sources that may be missing and come
-    /// too late are left out.
-    ///
-    /// # Errors
-    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml.
-    pub fn delivered_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
-        self.known_sources(&allow.missing)?;
-        Ok(load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow))
-    }
-
-    /// Whether sources are there in sources.toml.
-    ///
-    /// # Errors
-    /// One is not, or without it there are no gemeenten.
-    pub fn known_sources(&self, named: &[String]) -> Result<(), Diagnostics> {
-        let schema = &self.manifest.schema;
-        let register = schema.register.as_ref().and_then(|table| schema.tables.get(table));
-        let mut unknown = Diagnostics::default();
-        for name in named {
-            let wrong = |mistake| Diagnostic::of(Place::Argument(name.clone()), &mistake);
-            if !schema.sources.contains_key(name) {
-                let mistake = ProjectMistake::UnknownSource { found: name.clone() };
-                unknown.push(wrong(mistake).suggest(name, schema.sources.keys().map(String::as_str)));
-            } else if register.is_some_and(|register| register.source == *name) {
-                unknown.push(wrong(ProjectMistake::RegisterMissing { found: name.clone() }));
-            }
-        }
-        if unknown.has_errors() { Err(unknown) } else { Ok(()) }
-    }
-
     /// Deliveries of another folder: as its own sources.toml declares them, or else as that of this project does.
     ///
     /// Without a date they are for the peildatum of that sources.toml.
@@ -487,18 +459,4 @@ fn set_in(versions: &mut Arc<Vec<VersionFiles>>, number: &str, settings: &Settin
     versions
         .filter(|version| version.number == number)
         .for_each(|version| version.set = settings.thresholds().to_vec());
-}
-
-/// Whether something may be made of data by these rules: what none of them rests on, stops nothing. Without rules: of all of
-/// it.
-///
-/// # Errors
-/// What is not as declared of what they rest on.
-pub fn accepted(data: &Dataset, packs: &[&RulePack], allow: &Allow) -> Result<(), Diagnostics> {
-    let mut used = vec![packs.is_empty(); data.loads.len()];
-    for pack in packs {
-        used.iter_mut().zip(pack.uses(&data.schema)).for_each(|(used, here)| *used |= here);
-    }
-    let failures = data.failures_of(allow, &used);
-    if failures.is_empty() { Ok(()) } else { Err(failures) }
 }

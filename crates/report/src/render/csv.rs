@@ -5,7 +5,6 @@
 use crate::report::{Block, Compared, Figure, Meta, Previous, PrintedTable, Report, Score, SummaryRow};
 use mdd_engine::terms::{Colour, GreyReason, Shown};
 use mdd_engine::text::CsvFile;
-use mdd_engine::what_if::typed;
 
 const COLUMNS: [&str; 13] = [
     "code",
@@ -30,7 +29,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let asked = |report: &Report| report.meta.compared.is_some() || report.meta.previous.is_some();
     let beside = reports.iter().any(asked);
     // Also who sees one line should see that it is a what-if.
-    let what_if = reports.first().and_then(|report| typed(&report.meta.what_if));
+    let what_if = reports.first().and_then(|report| report.meta.what_if_typed());
     let set = what_if.iter().map(|_| &"what_if");
     let mut file = CsvFile::new(COLUMNS.iter().chain(BESIDE.iter().filter(|_| beside)).chain(set));
     for report in reports {
@@ -99,8 +98,8 @@ fn lines(report: &Report) -> Vec<Line<'_>> {
     for annex in &report.annexes {
         of_blocks(&annex.id, &annex.blocks, &mut lines);
     }
-    let Meta { rules, rules_hash, data_hash, program, what_if, .. } = &report.meta;
-    let what_if = typed(what_if);
+    let Meta { rules, rules_hash, data_hash, program, .. } = &report.meta;
+    let what_if = report.meta.what_if_typed();
     let missing = report.meta.not_delivered.iter().map(|source| ("not-delivered", source));
     let made_from = [("rules", rules), ("rules_hash", rules_hash), ("data_hash", data_hash), ("program", program)];
     for (item, value) in made_from.into_iter().chain(missing).chain(what_if.as_ref().map(|set| ("what-if", set))) {

@@ -4,10 +4,9 @@
 
 use serde::Serialize;
 
-use crate::report::{Meta, Report, Shape};
+use crate::report::{Meta, Report, Set, Shape};
 use mdd_engine::fault::OrFault;
 use mdd_engine::text::still_json;
-use mdd_engine::what_if::Set;
 
 /// What holds for all reports, and the reports: always a list, also of one.
 #[derive(Serialize)]

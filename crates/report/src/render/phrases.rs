@@ -3,9 +3,7 @@
 //! Plain text only: who prints it escapes or styles it.
 
 use crate::report::{Edition, Meta, SourceLine};
-use mdd_engine::language::Language;
 use mdd_engine::terms::short_hash;
-use mdd_engine::what_if::told;
 
 /// What stands after "Bron:".
 pub fn source(source: &SourceLine) -> String {
@@ -34,7 +32,7 @@ pub fn warnings(meta: &Meta) -> Vec<String> {
         let sources = meta.failed.join(", ");
         format!("dit rapport is gemaakt met gegevens die niet door de controle kwamen. Het gaat om: {sources}.")
     });
-    let what_if = told(&meta.what_if).map(|told| format!("dit is geen rapport. {}", Language::Dutch.say(told)));
+    let what_if = meta.what_if_told().map(|told| format!("dit is geen rapport. {told}"));
     let missing = (!meta.not_delivered.is_empty()).then(|| {
         let sources = meta.not_delivered.join(", ");
         format!("niet alles is geleverd. Wat rust op deze bronnen, heeft geen cijfer en is grijs: {sources}.")

@@ -32,8 +32,10 @@ pub use written::Shape;
 use serde::{Serialize, Serializer};
 
 pub use mdd_engine::dataset::schema::Counted;
+use mdd_engine::language::Language;
 use mdd_engine::terms::{Colour, GreyReason, Number, Shown};
-use mdd_engine::what_if::Set;
+pub use mdd_engine::what_if::Set;
+use mdd_engine::what_if::{told, typed};
 
 /// Everything that is printed about one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -82,6 +84,18 @@ pub struct Meta {
     /// The edition that changes are counted from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Edition>,
+}
+
+impl Meta {
+    /// That it is a what-if, in a sentence; none where it is none.
+    pub fn what_if_told(&self) -> Option<String> {
+        told(&self.what_if).map(|told| Language::Dutch.say(told))
+    }
+
+    /// The same for programs.
+    pub fn what_if_typed(&self) -> Option<String> {
+        typed(&self.what_if)
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -7,8 +7,6 @@ use super::content::Content;
 use super::grid::Column;
 use super::summary::distinct;
 use crate::report::{LegendLine, Meta};
-use mdd_engine::language::Language;
-use mdd_engine::what_if::told;
 
 /// What is the same for all reports is said once.
 pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<(), XlsxError> {
@@ -43,7 +41,7 @@ pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<()
             Some(format!("monitor van {} (versie {})", edition.peildatum.dutch(), edition.rules))
         });
         each("Veranderd sinds", texts(distinct(since)))?;
-        let set = metas.iter().filter_map(|meta| told(&meta.what_if)).map(|told| Language::Dutch.say(told));
+        let set = metas.iter().filter_map(|meta| meta.what_if_told());
         each("Geen rapport", texts(distinct(set)))?;
         each("Niet geleverd", all(|meta| &meta.not_delivered))?;
         each("Verzonnen cijfers, ter demonstratie", all(|meta| &meta.synthetic))?;
