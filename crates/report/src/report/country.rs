@@ -81,7 +81,7 @@ impl<'e> Country<'e> {
             data_hash: evaluation.data.hash.clone(),
             program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
-            failed: failed(evaluation.data),
+            failed: failed(evaluation),
             not_delivered: not_delivered(evaluation),
             what_if,
             compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Column, Lineage, PrintedTable};
-use mdd_engine::dataset::{Dataset, GemeenteIndex, Load, TableSchema, Why, line_ranges};
+use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, Why, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
@@ -127,9 +127,12 @@ fn done(load: &Load) -> String {
 }
 
 /// The sources that stop a report unless somebody allows them, with what is wrong. Empty for nearly every report.
-pub(super) fn failed(data: &Dataset) -> Vec<String> {
+pub(super) fn failed(evaluation: &Evaluation<'_>) -> Vec<String> {
+    let data = evaluation.data;
     let mut failed: IndexMap<&str, Vec<String>> = IndexMap::new();
-    for (schema, load) in data.schema.tables.values().zip(&data.loads) {
+    // What nothing in the report rests on is told beside it, not in it.
+    let used = evaluation.pack.uses(&data.schema);
+    for ((schema, load), _) in data.schema.tables.values().zip(&data.loads).zip(&used).filter(|(_, used)| **used) {
         let gates =
             load.findings.iter().filter(|found| found.severity == Severity::Error && found.code == Code::GateFailed);
         let gates = gates.count();
