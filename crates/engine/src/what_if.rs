@@ -226,7 +226,7 @@ impl SetFigure {
             return Err(Box::new(Diagnostic::of(self.name.span, &mistake).suggest(&found, names)));
         };
         let follows = match &pack.measures[at].how {
-            How::When(_) | How::Formula(_) => true,
+            How::When(_) | How::Formula(_) | How::Classes(_) | How::Composite(_) | How::Tally(_) => true,
             // A script that looks at rows too, may give anything.
             How::Script { tables, inputs, .. } => tables.is_empty() && !inputs.is_empty(),
             How::Aggregate { .. } => false,
