@@ -132,3 +132,5 @@ MDD169 = a weight that weighs nothing
 MDD170 = figures of another unit
 MDD171 = an indicator that counts itself
 MDD172 = a count of colours that are not there
+MDD180 = a value that cannot be set
+MDD181 = a what-if that is no report

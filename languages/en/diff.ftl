@@ -73,6 +73,8 @@ diff-cause-rule = rule
 diff-cause-figure = figure
 diff-cause-own-data = own data
 diff-cause-freshness = freshness of the source
+diff-cause-new-source = a new source
+diff-cause-not-delivered = a source that was not delivered
 diff-cause-merger = merger
 diff-cause-date = date
 diff-cause-benchmark = benchmark
@@ -86,6 +88,7 @@ diff-causes-none = { "" }
 diff-by-no-figure = no figure
 diff-by-missing = no `{ $name }`
 diff-by-outdated = an outdated source
+diff-by-not-delivered = a source that was not delivered
 diff-by-gap = no rule that holds
 
 # Why a colour changed, with the figures.
@@ -102,6 +105,8 @@ diff-because-date = { $old } -> { $new }: { $changed }
 diff-because-merger = with { $merged }: { $figures }
 diff-because-outdated = the source is outdated now
 diff-because-fresh = the source is no longer outdated
+diff-because-new-source = the source is new: there were no data of it then
+diff-because-not-delivered = the source was not delivered now
 diff-because-figures = { $figures }
 diff-because-own-figure = figure { $old } -> { $new }
 diff-because-figure = { $name } { $old } -> { $new }

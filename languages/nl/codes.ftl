@@ -132,3 +132,5 @@ MDD169 = Een gewicht dat niets weegt
 MDD170 = Cijfers met een andere eenheid
 MDD171 = Een indicator die zichzelf telt
 MDD172 = Een telling van kleuren die er niet zijn
+MDD180 = Een waarde die niet kan worden ingevuld
+MDD181 = Een wat-als die geen rapport is

@@ -73,6 +73,8 @@ diff-cause-rule = de kleurregels
 diff-cause-figure = de berekening van het cijfer
 diff-cause-own-data = de gegevens van de gemeente zelf
 diff-cause-freshness = de ouderdom van de bron
+diff-cause-new-source = een nieuwe bron
+diff-cause-not-delivered = een bron die niet is geleverd
 diff-cause-merger = een herindeling
 diff-cause-date = de peildatum
 diff-cause-benchmark = het cijfer ernaast
@@ -86,6 +88,7 @@ diff-causes-none = een samenloop van oorzaken
 diff-by-no-figure = het ontbreken van het cijfer
 diff-by-missing = het ontbreken van `{ $name }`
 diff-by-outdated = een bron die verouderd is
+diff-by-not-delivered = een bron die niet is geleverd
 diff-by-gap = het ontbreken van een kleurregel die past
 
 # Waarom een kleur verandert, met de cijfers.
@@ -102,6 +105,8 @@ diff-because-date = { $old } -> { $new }: { $changed }
 diff-because-merger = met { $merged }: { $figures }
 diff-because-outdated = de bron is nu verouderd
 diff-because-fresh = de bron is niet meer verouderd
+diff-because-new-source = de bron is nieuw: toen waren er geen gegevens van
+diff-because-not-delivered = de bron is nu niet geleverd
 diff-because-figures = { $figures }
 diff-because-own-figure = cijfer { $old } -> { $new }
 diff-because-figure = { $name } { $old } -> { $new }

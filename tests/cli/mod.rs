@@ -53,3 +53,5 @@ mod together;
 mod verify;
 #[cfg(feature = "watch")]
 mod watch;
+#[cfg(all(feature = "html", feature = "xlsx"))]
+mod what_if;

@@ -114,4 +114,5 @@ pub mod scores;
 pub mod syntax;
 pub mod terms;
 pub mod text;
+pub mod what_if;
 pub mod words;

@@ -34,5 +34,6 @@ fn text_of(reason: GreyReason) -> &'static str {
         GreyReason::NotTakingPart => "reason-not-taking-part",
         GreyReason::TooLittle => "reason-too-little",
         GreyReason::Outdated => "reason-outdated",
+        GreyReason::NotDelivered => "reason-not-delivered",
     }
 }

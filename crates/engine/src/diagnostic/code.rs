@@ -158,6 +158,8 @@ codes! {
     OtherUnits        = "MDD170";
     CountsItself      = "MDD171";
     NeverColoured     = "MDD172";
+    CannotBeSet       = "MDD180";
+    IsWhatIf          = "MDD181";
 }
 
 impl Code {

@@ -6,6 +6,7 @@ use typed_index_collections::TiVec;
 use super::Figures;
 use super::aggregate::mean;
 use super::evaluation::Evaluation;
+use super::lacking::lacks_for_benchmark;
 use super::measure::MeasureTest;
 use super::peers::Peers;
 use super::ticks::{MISSING, Tick, number_tick};
@@ -75,6 +76,9 @@ impl Evaluation<'_> {
         let over = self.benchmarks[number].over.as_ref();
         let members = members.iter().copied();
         if let Benchmark::Count { .. } = indicator.benchmark {
+            if lacks_for_benchmark(self.pack, self.data, indicator) {
+                return None;
+            }
             return Some(Among::Count(self.those(over, members).count()));
         }
         if self.pack.measures[indicator.measure].kind != Kind::Number {
@@ -117,6 +121,10 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),
         Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten.len(), None),
+        // Of what was not delivered nobody knows for how many it holds.
+        Benchmark::Count { .. } if lacks_for_benchmark(figures.pack, figures.data, indicator) => {
+            BenchmarkColumn::everyone(None, 0, None)
+        }
         Benchmark::Count { over } => {
             let over = Some(MeasureTest::new(over, figures));
             let count = figures.those(over.as_ref(), gemeenten).count();

@@ -8,7 +8,8 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::Figures;
 use super::aggregate::aggregate;
 use super::composed;
-use super::given::Given;
+use super::given::{Given, Replaced};
+use super::lacking::lacks;
 use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, rows_of};
@@ -21,7 +22,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{How, Measure, RowsFrom, RulePack, ScriptError, ScriptItem};
+use crate::rules::{How, Measure, Node, RowsFrom, RulePack, ScriptError, ScriptItem};
 use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
@@ -151,6 +152,7 @@ impl Figures<'_> {
     /// Works out every measure, each after those that it needs.
     pub(super) fn measure_all(&mut self, supposed: Given<'_>) -> Result<(), Diagnostics> {
         let mut diagnostics = Diagnostics::default();
+        let mut replaced = Vec::new();
         for &at in &self.pack.order {
             let measure = &self.pack.measures[at];
             let made = MadeFrom {
@@ -163,7 +165,7 @@ impl Figures<'_> {
                 filters: &self.filters,
                 supposed,
             };
-            self.measures[at] = match made.column(at, measure, &self.measures) {
+            self.measures[at] = match made.column(at, measure, &self.measures, &mut replaced) {
                 Ok(column) => column,
                 // What rests on it is computed without it, to find what else fails; none of it leaves here.
                 Err(diagnostic) => {
@@ -174,6 +176,7 @@ impl Figures<'_> {
                 }
             };
         }
+        self.replaced = replaced;
         if diagnostics.has_errors() { Err(diagnostics.sorted()) } else { Ok(()) }
     }
 }
@@ -184,8 +187,9 @@ impl MadeFrom<'_> {
         at: MeasureIndex,
         measure: &Measure,
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
+        replaced: &mut Vec<Replaced>,
     ) -> Result<MeasureColumn, Box<Diagnostic>> {
-        let cells = self.small(measure, self.cells(at, measure, columns)?)?;
+        let cells = self.small(measure, self.cells(at, measure, columns, replaced)?)?;
         let scale = measured_at(measure);
         let ticks: Vec<Tick> = match &measure.how {
             How::Formula(formula) if measure.precision.is_sum() => self.summed(at, (formula, scale), &cells, columns),
@@ -199,15 +203,22 @@ impl MadeFrom<'_> {
         at: MeasureIndex,
         measure: &Measure,
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
+        replaced: &mut Vec<Replaced>,
     ) -> Result<Vec<Cell>, Box<Diagnostic>> {
         let gemeenten = self.data.gemeenten.len();
         let given = |gemeente: usize| self.supposed.of(gemeente.into(), at).map(|value| self.words.cell(value));
         if self.supposed.of_all(gemeenten, at) {
             return Ok((0..gemeenten).filter_map(given).collect());
         }
-        let mut cells = self.computed(at, measure, columns)?;
+        let mut cells = match lacks(self.pack, self.data, &Node::Measure(at)) {
+            true => vec![Cell::Missing; gemeenten],
+            false => self.computed(at, measure, columns)?,
+        };
         for (gemeente, cell) in cells.iter_mut().enumerate() {
-            *cell = given(gemeente).unwrap_or(*cell);
+            if let Some(given) = given(gemeente) {
+                replaced.push(Replaced { measure: at, gemeente: gemeente.into(), was: self.words.value(*cell) });
+                *cell = given;
+            }
         }
         Ok(cells)
     }

@@ -73,6 +73,7 @@ impl Evaluation<'_> {
         let mut rows = Vec::new();
         let mut also = Vec::new();
         match &self.measure(measure).how {
+            _ if self.given_instead(measure, gemeente).is_some() => {}
             How::Aggregate { from, presence, .. } => {
                 let table = rows_of(*from, self.data, &self.views);
                 let used: Vec<usize> = self.filters[measure].of(table, gemeente).collect();

@@ -5,7 +5,7 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::TestedRules;
 use crate::arithmetic::arithmetic;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
+use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
@@ -165,6 +165,7 @@ impl Situation {
             spellings: Spellings::default(),
             mergers: Vec::new(),
             outdated: indexmap::IndexMap::new(),
+            absent: Absent::default(),
             unused_aliases: Diagnostics::default(),
             hash: String::new(),
             bytes_hash: String::new(),

@@ -10,7 +10,6 @@ use std::fmt::Write as _;
 use super::coverage::never_apply;
 use super::leaves::leaves;
 use super::probe::{Probe, Probing, WRITTEN};
-use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::{Found, Worked};
 use super::values::{Boundaries, can_be_written, combination};
@@ -21,7 +20,7 @@ use crate::fault::stop;
 use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Operand, Quantity};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, ColourRule, Indicator};
+use crate::rules::{Benchmark, ColourRule, Indicator, MISSING};
 use crate::terms::{Kind, Number, Value};
 
 /// Surroundings of a value that are tried before giving up on finding one in which it matters.

@@ -129,6 +129,11 @@ impl Origins<'_> {
             return false;
         }
         origin.note = measure.note.clone().unwrap_or_default();
+        if let Some(was) = self.evaluation.given_instead(number, self.gemeente) {
+            origin.how = self.language.say(said("set-given").with("was", was));
+            self.found.push(origin);
+            return false;
+        }
         self.say_how(measure, &trace, &mut origin);
         self.found.push(origin);
         true

@@ -15,6 +15,7 @@ mod example;
 mod files;
 mod find;
 mod following;
+mod given;
 mod graph;
 mod history;
 pub mod index;
@@ -28,6 +29,7 @@ mod overlay;
 mod pack;
 mod resolved;
 mod script;
+mod setting;
 mod start;
 mod version;
 
@@ -38,6 +40,7 @@ pub use composed::{Classes, Composing, Composite, MissingPart, Tally, Weighed};
 pub use decisive::{Decides, decisive};
 pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
+pub(crate) use given::{MISSING, given_value};
 pub use graph::{Edge, Graph, Node, Way};
 pub use lower::markdown;
 pub use outline::{
@@ -49,7 +52,9 @@ pub use pack::{
     Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
+pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Item as ScriptItem, Script, ScriptError};
+pub use setting::SetThreshold;
 
 use version::Composed;
 

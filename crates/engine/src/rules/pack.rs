@@ -15,6 +15,7 @@ use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::outline::{Outline, ReportTable};
 use super::script::Script;
+use super::setting::SetThreshold;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
@@ -27,6 +28,8 @@ pub struct RulePack {
     pub history: Vec<Arc<Version>>,
     /// Numbers with a name.
     pub thresholds: IndexMap<String, Number>,
+    /// Those that have another value than the files say, for a what-if.
+    pub set: Vec<SetThreshold>,
     pub views: TiVec<ViewIndex, View>,
     pub measures: TiVec<MeasureIndex, Measure>,
     /// The order in which measures can be computed: each after those that it needs.

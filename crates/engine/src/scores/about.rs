@@ -37,7 +37,7 @@ pub enum About {
 
 /// Everything that can be asked, by its name.
 pub struct Answers<'e> {
-    evaluation: &'e Evaluation<'e>,
+    pub(super) evaluation: &'e Evaluation<'e>,
     /// The first of a name is meant: a colour before a figure.
     names: Vec<(String, About)>,
     /// The indicators that the colours are counted of.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{About, Answers, Counts, Reader};
 use crate::dataset::GemeenteIndex;
 use crate::terms::{Colour, Value};
+use crate::what_if::{Set, typed};
 
 /// How many rows of the summary have which colour, of the gemeenten that have something in common.
 #[derive(Serialize)]
@@ -24,6 +25,9 @@ pub struct Totals {
     pub by: String,
     /// In the order of what they have in common; those of which it is not known come last.
     pub groups: Vec<Total>,
+    /// What is set for a what-if.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    what_if: Vec<Set>,
 }
 
 impl Totals {
@@ -53,17 +57,19 @@ impl Totals {
             one.is_missing().cmp(&other.is_missing()).then(numbers)
         });
         let groups = groups.into_iter().map(|(_, total)| total).collect();
-        Totals { schema: "mdd-totals/1", by: by.clone(), groups }
+        Totals { schema: "mdd-totals/1", by: by.clone(), groups, what_if: answers.evaluation.what_if() }
     }
 
     /// A line a group.
     pub fn to_csv(&self, reader: Reader) -> Vec<u8> {
         let colours = Colour::ALL.map(Colour::word);
-        let mut file = reader.file([self.by.as_str(), "gemeenten"].into_iter().chain(colours));
+        let what_if = typed(&self.what_if);
+        let set = what_if.iter().map(|_| "what_if");
+        let mut file = reader.file([self.by.as_str(), "gemeenten"].into_iter().chain(colours).chain(set));
         for total in &self.groups {
             let counts = total.colours.map(|count| count.to_string());
             let count = total.gemeenten.to_string();
-            file.line([&total.group, &count].into_iter().chain(&counts));
+            file.line([&total.group, &count].into_iter().chain(&counts).chain(&what_if));
         }
         file.into_bytes()
     }

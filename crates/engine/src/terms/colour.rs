@@ -68,6 +68,8 @@ every! {
         TooLittle,
         /// The source is too old for the date of the report.
         Outdated,
+        /// The source was not delivered: of no gemeente there is a figure.
+        NotDelivered,
     }
 }
 
@@ -79,6 +81,7 @@ impl GreyReason {
             GreyReason::NotTakingPart => "not-taking-part",
             GreyReason::TooLittle => "too-little",
             GreyReason::Outdated => "outdated",
+            GreyReason::NotDelivered => "not-delivered",
         }
     }
 }

@@ -6,6 +6,11 @@ use mdd_engine::terms::Colour;
 /// What a benchmark is called where the rules do not say it.
 pub const NATIONAL: &str = "Landelijk";
 
+/// A monitor of a question, not of how things are: on every page, whatever the template.
+pub(super) fn what_if(monitor: &str) -> String {
+    format!("WAT ALS: {monitor}")
+}
+
 /// "↑ was 67% (■ rood)". `colour` is what it was, where that is another one than now.
 pub(super) fn of_change(change: Change, before: &str, colour: Option<Colour>) -> String {
     let colour = colour.map(Colour::marked);

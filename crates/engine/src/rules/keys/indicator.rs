@@ -185,4 +185,7 @@ pub static REASONS: [Word<GreyReason>; GreyReason::ALL.len()] = [
     Word::new(GreyReason::Outdated.word(), GreyReason::Outdated)
         .nl("De bron is verouderd.")
         .en("The source is outdated."),
+    Word::new(GreyReason::NotDelivered.word(), GreyReason::NotDelivered)
+        .nl("De bron is niet geleverd.")
+        .en("The source was not delivered."),
 ];

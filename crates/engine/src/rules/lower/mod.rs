@@ -126,11 +126,13 @@ pub(super) fn lower(
     let hash = meaning::sum(files, &composed);
     let bytes_hash = hexadecimal(&composed.hasher.finalize());
     let thresholds = names.into_thresholds();
+    let set = composed.set;
     let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
         history: composed.history.into_iter().collect::<Option<_>>()?,
         graph: uses.graph(schema),
         thresholds,
+        set,
         views,
         measures,
         order,

@@ -1,5 +1,7 @@
 //! `report.toml`: what comes where in the report.
 
+use std::sync::OnceLock;
+
 use super::super::graph::{Node as Used, Way};
 use super::super::keys;
 use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
@@ -7,6 +9,7 @@ use super::mistake::OutlineMistake;
 use super::{Context, find};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
+use crate::language::Language;
 use crate::syntax::{Item, KeyedTable, TomlTable};
 use crate::terms::{Colour, GreyReason};
 use crate::text::Spanned;
@@ -22,10 +25,17 @@ struct Parts<'t> {
     tables: &'t [Named<'t>],
 }
 
+/// What is said of a source that was not delivered, where the rules do not: they may be of before anybody asked.
+fn not_delivered() -> &'static str {
+    static SAID: OnceLock<String> = OnceLock::new();
+    SAID.get_or_init(|| Language::Dutch.say("reason-not-delivered-why"))
+}
+
 impl Outline {
     /// What is said of a grijs for this reason.
     pub fn grey(&self, reason: GreyReason) -> &str {
-        self.grey.iter().find(|(other, _)| *other == reason).map_or("", |(_, text)| text)
+        let unsaid = if reason == GreyReason::NotDelivered { not_delivered() } else { "" };
+        self.grey.iter().find(|(other, _)| *other == reason).map_or(unsaid, |(_, text)| text)
     }
 }
 
