@@ -7,8 +7,6 @@
 mod acceptance;
 mod built;
 mod cases;
-#[cfg(feature = "xlsx")]
-mod changes;
 mod cli;
 mod copied;
 mod docs;

@@ -2,6 +2,8 @@
 //! then seen.
 #[cfg(feature = "xlsx")]
 mod beside;
+#[cfg(feature = "xlsx")]
+mod changes;
 mod check;
 #[cfg(all(feature = "fmt", feature = "xlsx"))]
 mod ci;

@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::Workbook;
 
-use crate::cli::session::{Session, copied_project};
+use super::session::{Session, copied_project};
 
 /// A change, and what it takes.
 struct Change {
@@ -272,13 +272,9 @@ fn the_nine_changes_hold_together() {
         let rows = lines.records().map(Result::unwrap).find(|row| &row[2] == id);
         rows.map(|row| (row[6].to_owned(), row[9].to_owned(), row[10].to_owned()))
     };
-    for ((name, judged, _), (colour, reason)) in LIST.into_iter().zip([
-        ("groen", ""),
-        ("oranje", ""),
-        ("oranje", ""),
-        ("rood", ""),
-        ("grijs", "vrijgesteld"),
-    ]) {
+    for ((name, judged, _), (colour, reason)) in
+        LIST.into_iter().zip([("groen", ""), ("oranje", ""), ("oranje", ""), ("rood", ""), ("grijs", "vrijgesteld")])
+    {
         let found = scores(name, "toegankelijkheid").unwrap();
         assert_eq!(found, (judged.to_owned(), colour.to_owned(), reason.to_owned()), "{name}");
     }
