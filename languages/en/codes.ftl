@@ -127,3 +127,6 @@ MDD151 = an example that does not hold
 MDD152 = not what was approved
 MDD153 = a file in another style
 MDD154 = nothing to compare with
+MDD164 = a period that is none
+MDD165 = a period for a number
+MDD166 = a question about a text that says nothing

@@ -73,3 +73,22 @@ reason-no-data = no data
 reason-not-taking-part = does not take part
 reason-too-little = too little filled in
 reason-outdated = outdated source
+
+# Periods, as rules look back.
+
+period-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+period-weeks = { $count ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+period-months = { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+period-years = { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }

@@ -127,3 +127,6 @@ MDD151 = Een voorbeeld dat niet klopt
 MDD152 = Anders dan goedgekeurd
 MDD153 = Een bestand in een andere vorm
 MDD154 = Niets om mee te vergelijken
+MDD164 = Een periode die niet klopt
+MDD165 = Een periode waar een getal hoort
+MDD166 = Een vraag aan een tekst die niets zegt

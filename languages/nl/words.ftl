@@ -73,3 +73,22 @@ reason-no-data = geen gegevens
 reason-not-taking-part = doet niet mee
 reason-too-little = te weinig gevuld
 reason-outdated = bron verouderd
+
+# Perioden: hoe ver een regel terugkijkt.
+
+period-days = { $count ->
+        [one] { $count } dag
+       *[other] { $count } dagen
+    }
+period-weeks = { $count ->
+        [one] { $count } week
+       *[other] { $count } weken
+    }
+period-months = { $count ->
+        [one] { $count } maand
+       *[other] { $count } maanden
+    }
+period-years = { $count ->
+        [one] { $count } jaar
+       *[other] { $count } jaar
+    }

@@ -13,7 +13,7 @@ use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::rules::{Assumption, Node, Reading, Resolved, RulePack};
-use mdd_engine::terms::{Date, Value, dutch_date, parse_date};
+use mdd_engine::terms::{Date, dutch_date, parse_date};
 use mdd_engine::text::Files;
 
 #[derive(clap::Subcommand)]
@@ -246,7 +246,7 @@ fn uses(pack: &RulePack, id: &str, resolved: &Resolved, files: &Files, language:
     let mut lines = Vec::new();
     for (node, name) in pack.graph.defined().filter(|(node, _)| reached.contains(*node)) {
         if let (Node::Threshold(_), Some(value)) = (node, pack.thresholds.get(&name.value)) {
-            lines.push(format!("{} = {}  ({})", name.value, Value::Number(*value).machine(), files.place(name.span)));
+            lines.push(format!("{} = {}  ({})", name.value, value, files.place(name.span)));
         }
     }
     for (name, file) in &resolved.texts {

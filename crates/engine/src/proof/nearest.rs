@@ -4,6 +4,7 @@
 //! them), so asking at and beside each of those, at the decimals at which it is compared, is asking everywhere.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::answer::{Decider, Side};
 use super::gather::{Asked, Term, lies, order};
@@ -13,7 +14,7 @@ use super::tied::Together;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::rules::Bounds;
-use crate::rules::condition::Quantity;
+use crate::rules::condition::{Quantity, witnesses};
 use crate::rules::index::MeasureIndex;
 use crate::terms::{Colour, Kind, Number, Value};
 
@@ -230,7 +231,14 @@ impl<'a> Standing<'a> {
             Kind::YesNo => vec![plain(Value::YesNo(false)), plain(Value::YesNo(true))],
             Kind::Text => match &input.domain.allowed {
                 Some(allowed) => allowed.iter().map(|text| plain(Value::Text(text.as_str().into()))).collect(),
-                None => self.asked.texts.get(&at).into_iter().flatten().cloned().map(Value::Text).map(plain).collect(),
+                None => {
+                    let named: Vec<Arc<str>> = self.asked.texts.get(&at).into_iter().flatten().cloned().collect();
+                    let texts = match self.asked.likes.get(&at) {
+                        Some(likes) => witnesses(likes, &named).texts,
+                        None => named,
+                    };
+                    texts.into_iter().map(Value::Text).map(plain).collect()
+                }
             },
             Kind::Number | Kind::Date => {
                 let constants = self.constants(at, values);

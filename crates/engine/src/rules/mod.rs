@@ -27,6 +27,7 @@ mod pack;
 mod resolved;
 mod script;
 mod start;
+mod threshold;
 mod version;
 
 pub use aggregate::{Aggregate, Gives};
@@ -47,6 +48,7 @@ pub use pack::{
 };
 pub use resolved::{Resolved, resolve};
 pub use script::{Item as ScriptItem, Script, ScriptError};
+pub use threshold::IN_WORDS;
 
 use version::Composed;
 

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::aggregate::Aggregate;
-use super::condition::{Condition, Formula, Part, Quantity, Written};
+use super::condition::{Condition, Formula, Part, Quantity, Threshold, Written};
 use super::domain::{Domain, Domains};
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
@@ -24,8 +24,8 @@ use crate::text::{Span, Spanned};
 pub struct RulePack {
     /// The versions that led here, oldest first; the last one is this version.
     pub history: Vec<Arc<Version>>,
-    /// Numbers with a name.
-    pub thresholds: IndexMap<String, Number>,
+    /// Numbers and periods with a name.
+    pub thresholds: IndexMap<String, Threshold>,
     pub views: TiVec<ViewIndex, View>,
     pub measures: TiVec<MeasureIndex, Measure>,
     /// The order in which measures can be computed: each after those that it needs.

@@ -240,6 +240,13 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
+/// A value as a file has it.
+pub(super) fn written(node: &Node) -> String {
+    let mut text = String::new();
+    value(node, &mut text);
+    text
+}
+
 fn value(node: &Node, text: &mut String) {
     let _ = match &node.item {
         Item::Text { value, .. } => write!(text, "{}", quoted(value)),

@@ -16,7 +16,7 @@ pub use indicator::{INDICATOR, INDICATOR_FILE};
 pub use report::REPORT_FILE;
 pub use version::VERSION_FILE;
 
-pub(super) use definitions::{DEFINITIONS, TREE};
+pub(super) use definitions::{DEFINITIONS, PERIOD, TREE};
 pub(crate) use examples::EXAMPLE;
 pub(super) use indicator::{BENCHMARKS, BenchmarkKind, COMPARE};
 pub(crate) use indicator::{COLOURS, REASONS};

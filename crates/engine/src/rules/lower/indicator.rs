@@ -9,8 +9,9 @@ use super::super::index::MeasureIndex;
 use super::super::keys::{self, BenchmarkKind};
 use super::super::outline::{Outline, OutlineBlock};
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Piece};
+use super::braces::{Braced, braces};
 use super::mistake::{IdleKey, IndicatorMistake};
-use super::names::{Names, braces};
+use super::names::Names;
 use super::refuse;
 use super::show::lower_display;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -327,8 +328,9 @@ fn lower_detail(node: &Node, names: &Names<'_>, diagnostics: &mut Diagnostics) -
     for (open, close) in braces(node, &text, diagnostics)? {
         let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
         pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
-        pieces.push(match names.threshold(&name.value, name.span) {
-            Some(value) => Piece::Text(value.dutch(value.decimals())),
+        let braced = Braced::of(&name.value);
+        pieces.push(match names.named(braced.name, name.span) {
+            Some(value) => Piece::Text(braced.print(value, name.span, diagnostics)?),
             None => Piece::Measure(names.measure(&name, diagnostics)?),
         });
         at = close + 1;
