@@ -14,7 +14,7 @@ use super::tied::Together;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::rules::Bounds;
-use crate::rules::condition::{Quantity, witnesses};
+use crate::rules::condition::{Quantity, simplest, witnesses};
 use crate::rules::index::MeasureIndex;
 use crate::terms::{Colour, Kind, Number, Value};
 
@@ -193,9 +193,11 @@ impl<'a> Standing<'a> {
                     .filter(|(_, works)| **works)
                     .map(|(point, _)| point.value.clone())
                     .collect();
+                let any = found.len() == points.len() && start.is_missing();
+                let found = if self.asked.likes.contains_key(&at) { simplest_of(found) } else { found };
                 let to = found.first()?.clone();
                 match found.len() {
-                    all if all == points.len() && start.is_missing() => (to, Reach::Any),
+                    _ if any => (to, Reach::Any),
                     1 => (to, Reach::Exactly),
                     _ => (to, Reach::OneOf(found)),
                 }
@@ -287,6 +289,12 @@ impl<'a> Standing<'a> {
         });
         own.chain(others).collect()
     }
+}
+
+/// Of texts that all work, those that say what makes them work, and no more.
+fn simplest_of(found: Vec<Value>) -> Vec<Value> {
+    let text = |value: Value| if let Value::Text(text) = value { Some(text) } else { None };
+    simplest(found.into_iter().filter_map(text).collect()).into_iter().map(Value::Text).collect()
 }
 
 fn with(values: &[Value], at: usize, value: &Value) -> Vec<Value> {

@@ -23,7 +23,7 @@ pub use likeness::{Like, Likeness};
 pub use lower::{Known, Scope, lower_condition, lower_formula};
 pub use part::Part;
 pub use print::{Filled, Style, Written};
-pub use witness::{Witnesses, is_anything, witnesses};
+pub use witness::{Witnesses, is_anything, simplest, witnesses};
 
 use super::index::MeasureIndex;
 pub use super::threshold::Threshold;

@@ -12,8 +12,8 @@ use super::likeness::{Like, Likeness, capital, small};
 
 /// More texts than this are not made.
 const MOST: usize = 20_000;
-/// Of a text with more letters than this, not every way of putting capitals is made.
-const MOST_LETTERS: usize = 10;
+/// Where more is asked of more letters than this, not every way of putting capitals is made.
+const MOST_LETTERS: u32 = 14;
 /// Signs to stand between, the plain one first.
 const BETWEEN: [char; 4] = ['…', '·', '|', '\u{e000}'];
 
@@ -51,14 +51,9 @@ pub fn witnesses(likes: &[Like], named: &[Arc<str>]) -> Witnesses {
     let mut found: Vec<Arc<str>> = named.to_vec();
     found.extend((0..all.min(MOST)).map(|number| Arc::from(joined(&places, number, between))));
     for text in of(Likeness::SameText).flat_map(|like| like.texts.iter()) {
-        let related = |like: &Like| {
-            let lower = |text: &str| text.chars().map(small).collect::<String>();
-            let whole = lower(text);
-            like.likeness != Likeness::SameText && like.texts.iter().any(|part| whole.contains(&lower(part)))
-        };
-        let ways = capitals(text, named.len());
-        complete &= ways.1 || !likes.iter().any(related);
-        found.extend(ways.0.into_iter().map(Arc::from));
+        let ways = capitals(text, likes, named.len());
+        complete &= ways.is_some();
+        found.extend(ways.unwrap_or_else(|| vec![text.to_string()]).into_iter().map(Arc::from));
     }
     let mut seen = HashSet::new();
     found.retain(|text| seen.insert(text.clone()));
@@ -81,28 +76,67 @@ fn joined(places: &[Vec<Option<Arc<str>>>], number: usize, between: char) -> Str
     text
 }
 
-/// A text with its letters as capitals or not: in every way, and that it is every way; of a long one in some ways, one more than
-/// others are named.
-fn capitals(text: &str, named: usize) -> (Vec<String>, bool) {
+/// A text with its letters as capitals or not: in every way where something else is asked of these letters; for the others one
+/// way more than texts are named. None: there are too many.
+fn capitals(text: &str, likes: &[Like], named: usize) -> Option<Vec<String>> {
     let letters: Vec<char> = text.chars().map(small).collect();
-    let cased = letters.iter().filter(|letter| capital(**letter) != **letter).count();
-    let complete = cased <= MOST_LETTERS;
-    let ways = if complete { 1u64 << cased } else { u64::try_from(named).unwrap_or(u64::MAX).saturating_add(1) };
-    let way = |number: u64| {
-        let mut bit = 0u32;
-        let letter = |letter: &char| match capital(*letter) {
-            upper if upper == *letter => *letter,
-            upper => {
-                let is_capital = number.checked_shr(bit).is_some_and(|rest| rest & 1 == 1);
-                bit += 1;
-                if is_capital { upper } else { *letter }
-            }
-        };
-        letters.iter().map(letter).collect()
+    let mut is_asked = vec![false; letters.len()];
+    for part in likes.iter().filter(|like| like.likeness != Likeness::SameText).flat_map(|like| like.texts.iter()) {
+        let part: Vec<char> = part.chars().map(small).collect();
+        for start in
+            (0..letters.len()).filter(|start| letters.get(*start..).is_some_and(|rest| rest.starts_with(&part)))
+        {
+            is_asked.iter_mut().skip(start).take(part.len()).for_each(|asked| *asked = true);
+        }
+    }
+    // Of each letter that has a capital, its place; those of which more is asked first.
+    let cased = |asked: bool| {
+        let places = letters.iter().zip(&is_asked).enumerate();
+        places.filter(move |(_, (letter, is))| capital(**letter) != **letter && **is == asked).map(|(at, _)| at)
     };
-    // Of a long text there are more ways than texts that can be named.
-    let first = std::iter::once(text.to_owned());
-    (first.chain((0..ways).map(way)).collect(), complete)
+    let (asked, free): (Vec<usize>, Vec<usize>) = (cased(true).collect(), cased(false).collect());
+    let of_asked =
+        u32::try_from(asked.len()).ok().filter(|count| *count <= MOST_LETTERS).map(|count| 1usize << count)?;
+    let all_free = u32::try_from(free.len()).ok().and_then(|count| 1usize.checked_shl(count)).unwrap_or(usize::MAX);
+    let of_free = all_free.min(named + 1);
+    let ways = of_asked.checked_mul(of_free).filter(|ways| *ways <= MOST)?;
+    let way = |number: usize| {
+        let mut way = letters.clone();
+        for (places, bits) in [(&asked, number % of_asked), (&free, number / of_asked)] {
+            for (bit, place) in (0u32..).zip(places) {
+                if let Some(letter) =
+                    way.get_mut(*place).filter(|_| bits.checked_shr(bit).is_some_and(|rest| rest & 1 == 1))
+                {
+                    *letter = capital(*letter);
+                }
+            }
+        }
+        way.into_iter().collect()
+    };
+    Some((0..ways).map(way).collect())
+}
+
+/// Without those that say no more than another: how that one begins, what is in it and how it ends is true of them too; of
+/// those that are the same but for capitals the first.
+pub fn simplest(texts: Vec<Arc<str>>) -> Vec<Arc<str>> {
+    let says_no_more = |text: &str, other: &str| {
+        let parts: Vec<&str> = other.split(BETWEEN).collect();
+        let [first, inside @ .., last] = parts.as_slice() else { return false };
+        let within = text.strip_prefix(first).and_then(|rest| rest.strip_suffix(last));
+        let found = within.and_then(|within| {
+            inside.iter().try_fold(within, |rest, part| rest.split_once(part).map(|(_, behind)| behind))
+        });
+        text != other && found.is_some()
+    };
+    let mut kept: Vec<Arc<str>> = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        let same = |other: &Arc<str>| Likeness::SameText.holds(text, other);
+        let earlier = texts.iter().take(at).any(same);
+        if !earlier && !texts.iter().any(|other| says_no_more(text, other)) {
+            kept.push(text.clone());
+        }
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -122,6 +156,27 @@ mod tests {
             }
             Like { likeness, texts: texts.into() }
         })
+    }
+
+    #[test]
+    fn of_what_works_the_simplest_is_told() {
+        let texts = ["In …", "In g…", "In …gebruik…", "AAN", "aan", "Aan", "…x"].map(Arc::from).to_vec();
+        assert_eq!(simplest(texts), ["In …", "AAN", "…x"].map(Arc::from));
+        let twofold = ["a…b…", "a…c…"].map(Arc::from).to_vec();
+        assert_eq!(simplest(twofold.clone()), twofold);
+    }
+
+    #[test]
+    fn a_long_text_is_looked_at_where_more_is_asked_of_it() {
+        let like = |likeness, text: &str| Like { likeness, texts: [Arc::from(text)].into() };
+        let likes = [like(Likeness::SameText, "NIET AANGESLOTEN"), like(Likeness::Contains, "sloten")];
+        let found = witnesses(&likes, &["Niet aangesloten".into()]);
+        assert!(found.complete);
+        let fits = |contains: bool| {
+            let is = |text: &&Arc<str>| likes[0].holds(text) && likes[1].holds(text) == contains;
+            found.texts.iter().filter(is).any(|text| **text != *"Niet aangesloten")
+        };
+        assert!(fits(true) && fits(false));
     }
 
     proptest! {
