@@ -57,7 +57,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             }
         };
         if let Some(why) = &findings.not_proved {
-            found.push(told.of(&ColourMistake::OtherDecimals { indicator: told.id(), why: why.clone() }));
+            let (indicator, why) = (told.id(), why.clone());
+            found.push(told.of(&match why.id() {
+                "proof-texts-too-many" | "proof-texts-compared" => ColourMistake::TooManyCases { indicator, why },
+                _ => ColourMistake::OtherDecimals { indicator, why },
+            }));
         }
         match findings.gaps.first().and_then(|gap| Some((gap.sample.apart()?, &gap.sample))) {
             Some((why, sample)) => {
