@@ -7,8 +7,8 @@ rules-key-of-indicator = `{ $found }` hoort bij de indicator, en staat hier onde
 rules-threshold-no-number = dit is { $found }
     .label = een getal zonder aanhalingstekens (40), of een periode: { "{ months = 3 }" }
     .help = schrijf { $better }
-rules-period-no-count = { $found } kan hier niet staan
-    .label = bij `{ $unit }` hoort een heel getal van 1 tot en met { $most }
+rules-period-no-count = { $found } kan niet bij `{ $unit }`
+    .label = een heel getal van 1 tot en met { $most }
 rules-period-two-units = een periode heeft één eenheid, en hier staan `{ $first }` en `{ $second }`
     .help = kies een van de twee
 rules-period-no-unit = deze periode heeft geen eenheid

@@ -12,7 +12,7 @@ use crate::mistakes;
 use crate::rules::condition::{Condition, Known, Part, Quantity, Scope, Threshold, lower_condition};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::syntax::{Item, Node};
-use crate::terms::{Colour, Kind, Number, Value};
+use crate::terms::{Colour, Kind, Value};
 use crate::text::{Files, Span};
 
 mistakes! {
