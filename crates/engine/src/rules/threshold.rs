@@ -41,6 +41,14 @@ impl Threshold {
         }
     }
 
+    /// As a file has it: `40`, `{ months = 3 }`.
+    pub fn written(self) -> String {
+        match self {
+            Threshold::Number(number) => number.to_string(),
+            Threshold::Period(period) => format!("{{ {} = {} }}", period.unit().word(), period.count()),
+        }
+    }
+
     /// For people of any language.
     pub fn shown(self) -> Datum {
         match self {

@@ -78,7 +78,7 @@ impl Composed {
             refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
         }
         replace_thresholds(&mut self.tree, &over);
-        overlay::merge(&mut self.tree, over);
+        overlay::merge(&mut self.tree, over, diagnostics);
         example::lay_over(&mut self.tree, files, version, diagnostics);
         let number = self.numbers.len();
         self.history.push(history::version(own, diagnostics).map(Arc::new));
