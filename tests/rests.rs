@@ -122,8 +122,10 @@ fn otherwise(node: &Node, text: &str, start: usize) -> Option<String> {
     let from = |sign: char| start + text[start..].find(sign).unwrap() + 1;
     match node {
         Node::Threshold(_) => {
-            let at = from('=');
-            Some(format!("{} 9{}", &text[..at], text[at..].trim_start()))
+            // The first digit, of a period too.
+            let is = from('=');
+            let at = is + text[is..].find(|sign: char| sign.is_ascii_digit()).unwrap();
+            Some(format!("{}9{}", &text[..at], &text[at..]))
         }
         Node::List(_) => {
             let at = from('"');

@@ -336,6 +336,8 @@ check-former-monitor = the monitor is called "{ $now }" in this version
 
 check-never-delivered = no row of a delivery has "{ $found }" in `{ $column }`
     .help = write it precisely as the delivery does; when it is something that will come, say so with `allow`
+check-never-like = no delivery has a text in `{ $column }` that fits "{ $found }" with { $function }
+    .help = write it as the delivery does, capitals too; same_text sees no capitals
 check-read-as-value = `{ $column }` has { $found } { $count } times, and it counts as a value
     .help = when it means that there is no value, name it under `missing` of the column in sources.toml
 check-grey-for-all = `{ $indicator }` is grijs for every gemeente

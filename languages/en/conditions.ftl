@@ -50,6 +50,14 @@ condition-months-need-number = months_ago needs one number
     .help = for example months_ago(3)
 condition-no-months = { $found } is no number of months
     .help = a whole number from 0 to 1200
+condition-ago-of-number = `{ $found }` is a number, and ago asks for a period
+    .help = give a period a name, [threshold] recent = { "{ months = 3 }" }, and write ago(recent); or write months_ago(3)
+condition-ago-needs-period = ago needs the name of one period
+    .help = for example ago(recent), with [threshold] recent = { "{ months = 3 }" }
+condition-unknown-period = there is no period `{ $found }`
+    .help = give it a name: [threshold] { $found } = { "{ months = 3 }" }
+condition-period-alone = `{ $found }` is a period, and no number or day
+    .help = write ago({ $found }): the day so long before the peildatum
 condition-two-comparisons = `{ $found }` compares two things, and this is already a comparison
     .help = write two comparisons, joined by &&: `0 < a && a < 10`
 condition-compares-list = a condition compares names, numbers, texts and dates, nothing else
@@ -57,7 +65,7 @@ condition-compares-list = a condition compares names, numbers, texts and dates, 
 condition-calculates = a condition does not calculate (`{ $found }`)
     .help = make it a measure with `formula = '...'`, and compare that measure
 condition-no-function = a condition has no function `{ $found }`
-    .help = there is: missing(measure), months_ago(number); for more make a measure with a script
+    .help = there is: missing(measure), months_ago(number), ago(period), starts_with, ends_with, contains, contains_any, same_text; for more make a measure with a script
 condition-number-with-text = { $left } is compared with { $right }
     .help = a number stands without quotes, a text between them
 condition-date-with-other = { $left } is compared with { $right }
@@ -90,6 +98,26 @@ condition-empty-list = nothing is in an empty list
     .help = write ["een", "twee"]
 condition-list-of-others = a list of texts is expected
     .help = write ["een", "twee"]
+
+# What is asked of texts.
+
+condition-like-needs-two = { $found } needs the name of a column or measure, and what is asked of its text
+    .help = for example { $example }
+condition-like-needs-name = { $found } asks something of the text of a column or measure, which comes first
+    .help = for example { $example }
+condition-like-list-first = `{ $list }` is a list, and { $found } asks first for a column or measure
+    .help = whether a name is in a list is asked with `name in { $list }`; whether one of the list is in a text with contains_any(name, { $list })
+condition-like-needs-text = { $found } needs a text between double quotes
+    .help = for example { $example }
+condition-like-of-list = { $found } asks one text
+    .help = write { $better }, or join several with ||
+condition-like-empty-text = { $found } with an empty text says the same of every text
+    .help = write what the text should hold, or ask with missing(...) whether there is one
+condition-like-never-said = no choice fits "{ $found }" here with { $function }
+    .label = there is: { OR($allowed) }
+condition-like-compared = { $found } is a yes or no already
+    .help = leave out the comparison; the opposite has ! before it
+condition-like-not-text = `{ $found }` is { $kind }, and { $function } asks a text
 
 # Formulas.
 

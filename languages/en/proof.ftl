@@ -81,3 +81,16 @@ proof-counts-rows = `{ $name }` counts other rows: a row counts only in { $versi
 proof-may-count-rows = `{ $name }` may count other rows: { $why }
 proof-rows = `{ $name }` looks at other rows
 proof-view = `{ $name }` looks at `{ $view }`, which is made otherwise
+
+# Texts.
+
+proof-starts-with = { $what } begins with { $text }
+proof-not-starts-with = { $what } does not begin with { $text }
+proof-ends-with = { $what } ends with { $text }
+proof-not-ends-with = { $what } does not end with { $text }
+proof-contains = { $what } contains { $text }
+proof-not-contains = { $what } does not contain { $text }
+proof-same-text = { $what } is { $text } (capitals or not)
+proof-not-same-text = { $what } is not { $text } (capitals or not)
+proof-texts-too-many = there are too many ways in which the text of { $what } is asked
+proof-texts-compared = { $what } is compared with another text, and it is also asked how it begins, ends or what is in it

@@ -5,8 +5,18 @@ rules-list-no-texts = this is { $found }
 rules-key-of-indicator = `{ $found }` belongs to the indicator, and is below [threshold] here
     .help = put the line above the first heading of the file
 rules-threshold-no-number = this is { $found }
-    .label = a number, without quotes: 40
+    .label = a number without quotes (40), or a period: { "{ months = 3 }" }
     .help = write { $better }
+rules-period-no-count = { $found } is no number of { $unit }
+    .label = a whole number from 1 to { $most }
+rules-period-two-units = a period has one unit, and this one has `{ $first }` and `{ $second }`
+    .help = choose one of the two
+rules-period-no-unit = this period says no unit
+    .label = one of days, weeks, months and years: { "{ months = 3 }" }
+rules-period-with-step = `{ $found }` is a period: nothing can be added to it or taken from it
+    .help = write { "{" }{ $found }{ "}" }, or make another period under [threshold]
+rules-not-in-words = `{ $found }` is { $value }, and that is not written out in words
+    .help = only whole numbers from 0 to 999999, and periods, are written out; leave out .woorden
 rules-unknown-threshold = there is no threshold `{ $found }`
 rules-no-thresholds = there is no threshold `{ $found }`
     .help = figures can be named in `detail`, { "{gemeente}" } and the like in texts/*.md

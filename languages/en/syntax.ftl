@@ -115,6 +115,7 @@ what-lock-table = a table of the lock
 what-source-table = a table of a source
 what-source = a source
 what-section = a section
+what-period = a period
 what-join = a join
 what-group = a group of columns
 what-gemeente = a gemeente column

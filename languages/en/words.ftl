@@ -80,3 +80,22 @@ reason-not-delivered-why = The source was not delivered.
 
 composed-points = { $points } of the { $most } points
 composed-tally = { $colour }: { $count } of the { $all }
+
+# Periods, as rules look back.
+
+period-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+period-weeks = { $count ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+period-months = { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+period-years = { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }

@@ -365,6 +365,8 @@ check-former-monitor = de monitor heet in deze versie "{ $now }"
 
 check-never-delivered = geen rij van een levering heeft "{ $found }" in `{ $column }`
     .help = schrijf het precies zoals de levering; is het iets dat later komt, zeg dat dan met `allow`
+check-never-like = geen levering heeft in `{ $column }` een tekst die past bij "{ $found }" met { $function }
+    .help = schrijf het zoals de levering, ook de hoofdletters; same_text let niet op hoofdletters
 check-read-as-value = `{ $column }` heeft { $count } keer { $found }, en dat telt mee als waarde
     .help = betekent het dat er geen waarde is, noem het dan bij `missing` van de kolom in sources.toml
 check-grey-for-all = `{ $indicator }` is grijs voor elke gemeente

@@ -50,6 +50,14 @@ condition-months-need-number = bij months_ago hoort één getal
     .help = bijvoorbeeld months_ago(3)
 condition-no-months = { $found } is geen aantal maanden
     .help = een heel getal van 0 tot en met 1200
+condition-ago-of-number = `{ $found }` is een getal, en bij ago hoort een periode
+    .help = geef een periode een naam, [threshold] recent = { "{ months = 3 }" }, en schrijf ago(recent); of schrijf months_ago(3)
+condition-ago-needs-period = bij ago hoort de naam van één periode
+    .help = bijvoorbeeld ago(recent), met [threshold] recent = { "{ months = 3 }" }
+condition-unknown-period = de periode `{ $found }` is er niet
+    .help = geef haar een naam: [threshold] { $found } = { "{ months = 3 }" }
+condition-period-alone = `{ $found }` is een periode, geen getal of datum
+    .help = schrijf ago({ $found }): de dag die zo lang voor de peildatum ligt
 condition-two-comparisons = `{ $found }` vergelijkt twee dingen, en dit is al een vergelijking
     .help = schrijf twee vergelijkingen, met && ertussen: `0 < a && a < 10`
 condition-compares-list = een voorwaarde vergelijkt alleen namen, getallen, teksten en datums
@@ -57,7 +65,7 @@ condition-compares-list = een voorwaarde vergelijkt alleen namen, getallen, teks
 condition-calculates = een voorwaarde rekent niet (`{ $found }`)
     .help = maak er een cijfer met `formula = '...'` van, en vergelijk dat cijfer
 condition-no-function = een voorwaarde heeft geen functie `{ $found }`
-    .help = er is: missing(cijfer), months_ago(getal); maak voor meer een cijfer met een script
+    .help = er is: missing(cijfer), months_ago(getal), ago(periode), starts_with, ends_with, contains, contains_any, same_text; maak voor meer een cijfer met een script
 condition-number-with-text = { $left } wordt vergeleken met { $right }
     .help = een getal staat zonder aanhalingstekens, een tekst ertussen
 condition-date-with-other = { $left } wordt vergeleken met { $right }
@@ -90,6 +98,26 @@ condition-empty-list = in een lege lijst staat niets
     .help = schrijf ["een", "twee"]
 condition-list-of-others = hier hoort een lijst met teksten
     .help = schrijf ["een", "twee"]
+
+# Wat van teksten wordt gevraagd.
+
+condition-like-needs-two = bij { $found } horen de naam van een kolom of cijfer, en wat u van de tekst vraagt
+    .help = bijvoorbeeld { $example }
+condition-like-needs-name = { $found } vraagt iets van de tekst van een kolom of cijfer: die staat vooraan
+    .help = bijvoorbeeld { $example }
+condition-like-list-first = `{ $list }` is een lijst, en bij { $found } staat eerst een kolom of cijfer
+    .help = of een naam in een lijst staat, vraagt u met `naam in { $list }`; of iets uit de lijst in een tekst staat, met contains_any(naam, { $list })
+condition-like-needs-text = bij { $found } hoort een tekst tussen dubbele aanhalingstekens
+    .help = bijvoorbeeld { $example }
+condition-like-of-list = { $found } vraagt één tekst
+    .help = schrijf { $better }, of zet || tussen meer vragen
+condition-like-empty-text = { $found } met een lege tekst zegt van elke tekst hetzelfde
+    .help = schrijf wat er in de tekst moet staan, of vraag met missing(...) of er een tekst is
+condition-like-never-said = geen keuze past hier bij "{ $found }" met { $function }
+    .label = er is: { OR($allowed) }
+condition-like-compared = { $found } is zelf al een ja of nee
+    .help = laat de vergelijking weg; voor het omgekeerde zet u er ! voor
+condition-like-not-text = `{ $found }` is { $kind }, en { $function } vraagt een tekst
 
 # Formules.
 

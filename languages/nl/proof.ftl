@@ -84,3 +84,16 @@ proof-counts-rows = `{ $name }` telt andere rijen: een rij telt alleen in { $ver
 proof-may-count-rows = `{ $name }` telt misschien andere rijen: { $why }
 proof-rows = `{ $name }` kijkt naar andere rijen
 proof-view = `{ $name }` kijkt naar `{ $view }`, en die komt anders tot stand
+
+# Teksten.
+
+proof-starts-with = { $what } begint met { $text }
+proof-not-starts-with = { $what } begint niet met { $text }
+proof-ends-with = { $what } eindigt op { $text }
+proof-not-ends-with = { $what } eindigt niet op { $text }
+proof-contains = in { $what } staat { $text }
+proof-not-contains = in { $what } staat geen { $text }
+proof-same-text = { $what } is { $text } (hoofdletters of niet)
+proof-not-same-text = { $what } is niet { $text } (hoofdletters of niet)
+proof-texts-too-many = aan de tekst van { $what } wordt te veel tegelijk gevraagd
+proof-texts-compared = { $what } wordt met een andere tekst vergeleken, en ook hoe hij begint, eindigt of wat erin staat, wordt gevraagd

@@ -5,8 +5,18 @@ rules-list-no-texts = dit is { $found }
 rules-key-of-indicator = `{ $found }` hoort bij de indicator, en staat hier onder [threshold]
     .help = zet de regel boven de eerste kop van het bestand
 rules-threshold-no-number = dit is { $found }
-    .label = een getal, zonder aanhalingstekens: 40
+    .label = een getal zonder aanhalingstekens (40), of een periode: { "{ months = 3 }" }
     .help = schrijf { $better }
+rules-period-no-count = { $found } kan niet bij `{ $unit }`
+    .label = een heel getal van 1 tot en met { $most }
+rules-period-two-units = een periode heeft één eenheid, en hier staan `{ $first }` en `{ $second }`
+    .help = kies een van de twee
+rules-period-no-unit = deze periode heeft geen eenheid
+    .label = kies days, weeks, months of years: { "{ months = 3 }" }
+rules-period-with-step = `{ $found }` is een periode: u kunt er niets bij optellen of van aftrekken
+    .help = schrijf { "{" }{ $found }{ "}" }, of maak nog een periode onder [threshold]
+rules-not-in-words = `{ $found }` is { $value }, en dat wordt niet in woorden geschreven
+    .help = alleen hele getallen van 0 tot en met 999999 en perioden kunnen in woorden; laat .woorden weg
 rules-unknown-threshold = de drempel `{ $found }` is er niet
 rules-no-thresholds = de drempel `{ $found }` is er niet
     .help = in `detail` kunt u cijfers noemen, in texts/*.md { "{gemeente}" } en dergelijke

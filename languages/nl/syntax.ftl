@@ -115,6 +115,7 @@ what-lock-table = een tabel van sources.lock
 what-source-table = een tabel van een bron
 what-source = een bron
 what-section = een paragraaf
+what-period = een periode
 what-join = een join
 what-group = een groep kolommen
 what-gemeente = de kolom van de gemeente

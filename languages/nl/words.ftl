@@ -80,3 +80,22 @@ reason-not-delivered-why = De bron is niet geleverd.
 
 composed-points = { $points } van de { $most } punten
 composed-tally = { $colour }: { $count } van de { $all }
+
+# Perioden: hoe ver een regel terugkijkt.
+
+period-days = { $count ->
+        [one] { $count } dag
+       *[other] { $count } dagen
+    }
+period-weeks = { $count ->
+        [one] { $count } week
+       *[other] { $count } weken
+    }
+period-months = { $count ->
+        [one] { $count } maand
+       *[other] { $count } maanden
+    }
+period-years = { $count ->
+        [one] { $count } jaar
+       *[other] { $count } jaar
+    }

@@ -13,7 +13,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::rules::{Assumption, Node, Reading, Resolved, RulePack, VersionNumber};
-use mdd_engine::terms::{Date, Value, dutch_date, parse_date};
+use mdd_engine::terms::{Date, dutch_date, parse_date};
 use mdd_engine::text::Files;
 
 #[derive(clap::Subcommand)]
@@ -272,7 +272,7 @@ fn show_overlay(project: &Project, number: &str, asked: &str, language: Language
         let used = pack.thresholds.iter().filter(|(name, _)| reached.contains(&Node::Threshold(name.as_str().into())));
         for (place, (name, value)) in used.enumerate() {
             let heading = if place == 0 { "\n[threshold]\n" } else { "" };
-            let _ = writeln!(text, "{heading}{name} = {}", Value::Number(*value).machine());
+            let _ = writeln!(text, "{heading}{name} = {}", value.written());
         }
         files.push(text);
     }
@@ -285,7 +285,7 @@ fn uses(pack: &RulePack, id: &str, resolved: &Resolved, files: &Files, language:
     let mut lines = Vec::new();
     for (node, name) in pack.graph.defined().filter(|(node, _)| reached.contains(*node)) {
         if let (Node::Threshold(_), Some(value)) = (node, pack.thresholds.get(&name.value)) {
-            lines.push(format!("{} = {}  ({})", name.value, Value::Number(*value).machine(), files.place(name.span)));
+            lines.push(format!("{} = {}  ({})", name.value, value.written(), files.place(name.span)));
         }
     }
     for (name, file) in &resolved.texts {

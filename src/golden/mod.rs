@@ -26,7 +26,7 @@ use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{self, Evaluation};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
-use mdd_engine::rules::condition::Quantity;
+use mdd_engine::rules::condition::{Quantity, Threshold};
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{ColourRule, Indicator};
 use mdd_engine::terms::GemeenteCode;
@@ -151,6 +151,7 @@ fn written(rule: &ColourRule) -> String {
     if thresholds.is_empty() {
         return rule.written.clone();
     }
-    let values: Vec<String> = thresholds.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+    let shown = |value: &Threshold| value.number().map_or_else(|| value.dutch(), |number| number.to_string());
+    let values: Vec<String> = thresholds.iter().map(|(name, value)| format!("{name} = {}", shown(value))).collect();
     format!("{} ({})", rule.written, values.join(", "))
 }

@@ -108,8 +108,8 @@ fn standards_as_published_say_nothing_of_the_mean_itself() {
 #[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
 fn the_catalogue_as_published_says_nothing_of_exactly_40() {
     let seen = copied_project()
-        .edit(CATALOGUE, "when = 'componenten > veel_componenten || laatste", "when = 'componenten > veel_componenten && laatste_wijziging < months_ago(3) || componenten < veel_componenten && laatste")
-        .edit(CATALOGUE, "when = true", "when = 'componenten < veel_componenten && laatste_wijziging < months_ago(3)'")
+        .edit(CATALOGUE, "when = 'componenten > veel_componenten || laatste", "when = 'componenten > veel_componenten && laatste_wijziging < ago(recent) || componenten < veel_componenten && laatste")
+        .edit(CATALOGUE, "when = true", "when = 'componenten < veel_componenten && laatste_wijziging < ago(recent)'")
         .run("check --rules 3.0")
         .found()
         .stderr_has("componenten = 40,");

@@ -268,7 +268,8 @@ impl RulePack {
     pub fn check_set(&self) -> Result<(), Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         for set in &self.set {
-            let (Some(value), Some(before)) = (self.thresholds.get(&set.name).copied(), set.before) else { continue };
+            let value = self.thresholds.get(&set.name).and_then(|value| value.number());
+            let (Some(value), Some(before)) = (value, set.before) else { continue };
             let asked = self.indicators.values().flat_map(|indicator| {
                 let quantities = indicator.colours.iter().flat_map(|rule| rule.condition.compared_with(&set.name));
                 quantities.map(move |quantity| (self.name_of(quantity), self.domain(indicator, quantity)))

@@ -7,8 +7,9 @@ use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::mistakes;
 use crate::proof::{Constant, Findings, Gap, Look, Never, Overlap, Sample, Side, inspect};
+use crate::rules::condition::Threshold;
 use crate::rules::{ColourRule, Indicator, Node, RulePack};
-use crate::terms::{Colour, Number};
+use crate::terms::Colour;
 use crate::text::Span;
 
 /// How many gaps of one indicator are told in words.
@@ -25,7 +26,7 @@ mistakes! {
             apart: Option<Said>,
         } = Error NoRuleApplies "check-gap";
         NeverHolds { rule: usize, indicator: String } = Warning RuleNeverApplies "check-never-holds";
-        ByThreshold { threshold: String, value: Number, indicator: String }
+        ByThreshold { threshold: String, value: Threshold, indicator: String }
             = Warning RuleNeverApplies "check-by-threshold";
         NeverKnown { rule: usize, indicator: String, by: usize, sample: Said }
             = Warning RuleNeverApplies "check-never-known";
@@ -56,7 +57,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             }
         };
         if let Some(why) = &findings.not_proved {
-            found.push(told.of(&ColourMistake::OtherDecimals { indicator: told.id(), why: why.clone() }));
+            let (indicator, why) = (told.id(), why.clone());
+            found.push(told.of(&match why.id() {
+                "proof-texts-too-many" | "proof-texts-compared" => ColourMistake::TooManyCases { indicator, why },
+                _ => ColourMistake::OtherDecimals { indicator, why },
+            }));
         }
         match findings.gaps.first().and_then(|gap| Some((gap.sample.apart()?, &gap.sample))) {
             Some((why, sample)) => {
@@ -132,7 +137,7 @@ impl Told<'_> {
             told.extend(changed.filter(|_| !told.iter().any(|(other, _)| *other == rule)).map(|own| (rule, *own)));
         }
         for (name, span) in &own {
-            let value = subject.pack.thresholds.get(*name).copied().unwrap_or(Number::ZERO);
+            let Some(value) = subject.pack.thresholds.get(*name).copied() else { continue };
             let mistake = ColourMistake::ByThreshold { threshold: (*name).to_owned(), value, indicator: self.id() };
             let rules: Vec<usize> =
                 told.iter().filter(|(_, (other, _))| other == name).map(|(rule, _)| *rule).collect();

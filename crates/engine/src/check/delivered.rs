@@ -2,6 +2,7 @@
 //! as figures, indicators that are grijs for everyone. The one check beside `noticed` and `empty` that reads deliveries.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
@@ -10,7 +11,7 @@ use crate::dataset::{Cell, ColumnIndex, Dataset, TableIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Because, Evaluation};
 use crate::mistakes;
-use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::condition::{Condition, Likeness, Operand, Part, Quantity};
 use crate::rules::{Content, How, Node, RowsFrom, RulePack, TableRows};
 use crate::terms::{Date, Number, Value};
 use crate::text::Span;
@@ -18,6 +19,7 @@ use crate::text::Span;
 mistakes! {
     enum DeliveredMistake {
         NeverSaid { found: String, column: String } = Warning NotDelivered "check-never-delivered";
+        NeverLike { found: String, function: String, column: String } = Warning NotDelivered "check-never-like";
         ReadAsValue { found: String, count: usize, column: String } = Warning ReadAsValue "check-read-as-value";
         GreyForAll { indicator: String } = Warning GreyForAll "check-grey-for-all";
     }
@@ -104,6 +106,10 @@ impl NotDelivered<'_> {
                     let Quantity::Column(column) = quantity.what else { continue };
                     list.texts.iter().for_each(|text| self.text(text, text.span, from, column));
                 }
+                Condition::IsLike { quantity, likeness, list } => {
+                    let Quantity::Column(column) = quantity.what else { continue };
+                    list.texts.iter().for_each(|text| self.like(*likeness, text, from, column));
+                }
                 Condition::Compare { left, right, .. } => {
                     for (one, other) in [(left, right), (right, left)] {
                         if let (Operand::Text(text), Some(Quantity::Column(column))) = (&one.what, other.quantity()) {
@@ -114,6 +120,23 @@ impl NotDelivered<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// A text that none in a column is like.
+    fn like(&mut self, likeness: Likeness, asked: &Part<Arc<str>>, from: RowsFrom, column: ColumnIndex) {
+        let Some((table, at)) = base(self.pack, from, column) else { return };
+        let Some(rows) = self.data.tables.get(table).filter(|rows| !rows.is_empty()) else { return };
+        let fits = |row: usize| match rows.cell(at, row) {
+            Cell::Text(said) => likeness.holds(self.data.symbols.text(said), asked),
+            _ => false,
+        };
+        if (0..rows.len()).any(fits) || !self.seen.insert((asked.span, asked.to_string())) {
+            return;
+        }
+        let column = column_name(self.pack, from, Quantity::Column(column)).unwrap_or_default();
+        let mistake =
+            DeliveredMistake::NeverLike { found: asked.to_string(), function: likeness.word().to_owned(), column };
+        self.found.push(Diagnostic::of(asked.span, &mistake));
     }
 
     fn text(&mut self, text: &str, place: Span, from: RowsFrom, column: ColumnIndex) {

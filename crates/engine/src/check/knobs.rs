@@ -61,21 +61,21 @@ impl Knob {
             for (operand, other) in colour.condition.operands() {
                 let written = match &operand.what {
                     Operand::Number(number) | Operand::Threshold { value: number, .. } => number.decimals(),
-                    Operand::MonthsAgo(_) => 0,
+                    Operand::Ago { .. } => 0,
                     Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,
                 };
                 let compared = other.quantity().map_or(0, |quantity| compared_at(pack, indicator, quantity));
                 let decimals = if compared == EXACT { written } else { written.max(compared) };
-                let nth = match &operand.what {
-                    Operand::Threshold { name, .. } => {
-                        if let Some(known) = named.get(&**name).and_then(|known| knobs.get_mut(*known)) {
+                let nth = match operand.threshold() {
+                    Some((name, _)) => {
+                        if let Some(known) = named.get(name).and_then(|known| knobs.get_mut(*known)) {
                             known.decimals = known.decimals.max(decimals);
                             if known.rules.last() != Some(&rule) {
                                 known.rules.push(rule);
                             }
                             continue;
                         }
-                        named.insert(name.to_string(), knobs.len());
+                        named.insert(name.to_owned(), knobs.len());
                         None
                     }
                     _ => Some(knobs.iter().skip(first).filter(|knob| knob.operand == *operand).count()),
@@ -114,24 +114,23 @@ fn step(operand: &Operand, decimals: u32, up: bool) -> Option<Operand> {
     Some(match operand {
         Operand::Number(number) => Operand::Number(moved(*number)?),
         Operand::Threshold { name, value } => Operand::Threshold { name: name.clone(), value: moved(*value)? },
-        Operand::MonthsAgo(months) => Operand::MonthsAgo(if up { months + 1 } else { months.checked_sub(1)? }),
+        Operand::Ago { name, period } => Operand::Ago { name: name.clone(), period: period.step(up)? },
         _ => return None,
     })
 }
 
 /// As it is called in a message: a number, or a name with its value.
 pub(super) fn called(operand: &Operand, pack: &RulePack) -> Said {
-    match operand {
-        Operand::Threshold { name, value } => {
-            said("check-threshold").with("name", name.to_string()).with("value", *value)
-        }
-        other => said("check-number").with("written", other.print(&pack.style())),
+    match operand.threshold() {
+        Some((name, value)) => said("check-threshold").with("name", name).with("value", value),
+        None => said("check-number").with("written", operand.print(&pack.style())),
     }
 }
 
 fn value(operand: &Operand, pack: &RulePack) -> String {
     match operand {
         Operand::Threshold { value, .. } => value.to_string(),
+        Operand::Ago { name: Some(_), period } => period.dutch(),
         other => other.print(&pack.style()),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::rules::condition::{Condition, Formula, Operand, Quantity};
+use crate::rules::condition::{Condition, Formula, Operand, Quantity, Threshold};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, How, Indicator, ReportTable, RowsFrom, RulePack, TableRows};
 use crate::terms::Number;
@@ -12,7 +12,7 @@ use crate::terms::Number;
 #[derive(Default)]
 pub(super) struct Known {
     pub numbers: BTreeSet<Number>,
-    pub thresholds: Vec<(String, Number)>,
+    pub thresholds: Vec<(String, Threshold)>,
     /// Numbers that a figure or column is compared with, by its name.
     pub compared: Vec<(String, Number)>,
     /// How many there are of something: the length of a list, the most rows of a table; by what is in it.
@@ -127,7 +127,7 @@ impl Known {
 
     fn threshold(&mut self, name: &str, value: Number) {
         self.number(value);
-        self.thresholds.push((name.to_owned(), value));
+        self.thresholds.push((name.to_owned(), Threshold::Number(value)));
     }
 
     /// `from` are the rows whose columns it asks for.
@@ -153,10 +153,12 @@ impl Known {
                     self.threshold(name, *value);
                     *value
                 }
-                Operand::MonthsAgo(months) => {
-                    let months = Number::from(i64::from(*months));
-                    self.number(months);
-                    self.months.insert(months);
+                Operand::Ago { name, period } => {
+                    let counts = [Some(period.count()), period.months()];
+                    counts.into_iter().flatten().for_each(|count| self.number(i64::from(count).into()));
+                    self.months.extend(period.months().map(|months| Number::from(i64::from(months))));
+                    let named = name.as_ref().map(|name| (name.to_string(), Threshold::Period(*period)));
+                    self.thresholds.extend(named);
                     continue;
                 }
                 Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,

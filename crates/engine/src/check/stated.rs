@@ -6,6 +6,7 @@ use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
+use crate::rules::condition::Threshold;
 use crate::syntax::{Item, Node, TomlTable};
 use crate::terms::Number;
 
@@ -117,7 +118,7 @@ fn is_date(limit: &str, written: &str, after: &str) -> bool {
 impl Known {
     fn mistake(&self, indicator: String, found: String, was: Option<String>) -> StatedMistake {
         if let Some((threshold, _)) = self.thresholds.first() {
-            let shown = |(name, value): &(String, Number)| format!("{name} = {}", value.dutch(value.decimals()));
+            let shown = |(name, value): &(String, Threshold)| format!("{name} = {}", value.dutch());
             let mut known: Vec<String> = self.thresholds.iter().map(shown).collect();
             known.dedup();
             return StatedMistake::OtherThreshold { indicator, found, known, threshold: threshold.clone(), was };

@@ -251,7 +251,7 @@ fn other_counts(text: &str, known: &Known, place: &dyn Fn(usize, usize) -> Span,
 fn other_names(text: &str, own: &Known, place: &dyn Fn(usize, usize) -> Span, found: &mut Diagnostics) {
     for (open, _) in text.match_indices('{') {
         let Some((name, _)) = text.part(open + 1..).split_once('}') else { continue };
-        let called = name.split([' ', '+', '-']).next().unwrap_or(name);
+        let called = name.split([' ', '+', '-', '.']).next().unwrap_or(name);
         if !own.thresholds.is_empty() && !own.thresholds.iter().any(|(known, _)| known == called) {
             let known: BTreeSet<String> = own.thresholds.iter().map(|(known, _)| known.clone()).collect();
             let mistake = TopicMistake::OtherName { found: called.to_owned(), known: known.into_iter().collect() };

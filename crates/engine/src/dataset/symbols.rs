@@ -31,6 +31,11 @@ impl Symbols {
         self.texts.get_index(symbol.0 as usize).or_fault("a text of these")
     }
 
+    /// Each text, in the order of their symbols.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|text| &**text)
+    }
+
     pub fn len(&self) -> usize {
         self.texts.len()
     }

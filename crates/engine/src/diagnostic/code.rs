@@ -153,6 +153,9 @@ codes! {
     NotAsApproved     = "MDD152";
     NotFormatted      = "MDD153";
     BaseUnknown       = "MDD154";
+    NoPeriod          = "MDD164";
+    PeriodOrNumber    = "MDD165";
+    NoTextAsked       = "MDD166";
     ClassesDoNotFit   = "MDD168";
     NoWeight          = "MDD169";
     OtherUnits        = "MDD170";

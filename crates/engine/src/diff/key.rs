@@ -5,6 +5,7 @@ use super::leaves::{Leaf, list_changed, list_order, short};
 use super::rules::Aspect;
 use crate::fault::stop;
 use crate::language::{Said, figure, said};
+use crate::rules::condition::Threshold;
 use crate::syntax::{Item, Node};
 
 /// `what: old -> new`, or that it is there or gone.
@@ -12,8 +13,13 @@ fn changed(what: Said, leaf: &Leaf<'_>) -> Said {
     if let Some(change) = leaf.old.zip(leaf.new).and_then(|(old, new)| list_changed(old, new)) {
         return of(what, change);
     }
-    let shown = |node: &Node| match node.item {
-        Item::Number(number) => figure(number),
+    let period = |node: &Node| match leaf.path.as_slice() {
+        ["threshold", _] => Threshold::of(&node.item),
+        _ => None,
+    };
+    let shown = |node: &Node| match (&node.item, period(node)) {
+        (_, Some(value)) => value.shown(),
+        (Item::Number(number), None) => figure(*number),
         _ => short(node).into(),
     };
     let change = match (leaf.old.map(shown), leaf.new.map(shown)) {

@@ -25,7 +25,10 @@ fn walk<'t>(old: &'t TomlTable, new: &'t TomlTable, path: &mut Vec<&'t str>, fou
     for key in new.entries.keys().chain(gone) {
         path.push(key);
         match (old.get(key), new.get(key)) {
-            (Some(Node { item: Item::Table(old), .. }), Some(Node { item: Item::Table(new), .. })) => {
+            // A period is one thing, and replaced whole.
+            (Some(Node { item: Item::Table(old), .. }), Some(Node { item: Item::Table(new), .. }))
+                if !matches!(path.as_slice(), ["threshold", _]) =>
+            {
                 walk(old, new, path, found);
             }
             (Some(before), Some(after)) if same(&before.item, &after.item) => {}

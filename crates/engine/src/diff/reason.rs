@@ -4,11 +4,11 @@ use super::cause::{Attribution, Cause};
 use super::compared::By;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
-use crate::language::{Said, figure, said};
-use crate::rules::condition::Quantity;
+use crate::language::{Said, said};
+use crate::rules::condition::{Quantity, Threshold};
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator};
-use crate::terms::{Number, dutch_date};
+use crate::terms::dutch_date;
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
 pub(super) fn because(
@@ -55,7 +55,7 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
             continue;
         };
         let change =
-            said("diff-because-threshold").with("name", name).with("old", figure(old)).with("new", figure(new));
+            said("diff-because-threshold").with("name", name).with("old", old.shown()).with("new", new.shown());
         if !moved.contains(&change) {
             moved.push(change);
         }
@@ -77,7 +77,7 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
     (!moved.is_empty()).then(|| said("diff-because-thresholds").with("moved", moved).with("figures", shown))
 }
 
-fn named(indicator: &Indicator) -> Vec<(&str, Number)> {
+fn named(indicator: &Indicator) -> Vec<(&str, Threshold)> {
     indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect()
 }
 

@@ -202,7 +202,7 @@ fn users_of<'p>(pack: &'p RulePack, on: &IndexMap<Node, Vec<Arc<str>>>, kind: &s
 
 fn thresholds(old: &RulePack, new: &RulePack) -> Vec<ThresholdChange> {
     let gone = old.thresholds.keys().filter(|name| !new.thresholds.contains_key(*name));
-    let value = |pack: &RulePack, name: &str| pack.thresholds.get(name).map(|value| value.dutch(value.decimals()));
+    let value = |pack: &RulePack, name: &str| pack.thresholds.get(name).map(|value| value.dutch());
     new.thresholds
         .keys()
         .chain(gone)

@@ -139,7 +139,12 @@ impl SlotFrom<'_> {
 /// Makes the rules of an indicator ready.
 fn rules(figures: &Figures<'_>, indicator: &Indicator, benchmark: &BenchmarkColumn) -> ReadyRules {
     let scale = |quantity| compared_at(figures.pack, indicator, quantity);
-    let making = Making { text: &|text| figures.words.tick(text), peildatum: figures.peildatum, scale: &scale };
+    let making = Making {
+        text: &|text| figures.words.tick(text),
+        texts: &|see| figures.words.each(see),
+        peildatum: figures.peildatum,
+        scale: &scale,
+    };
     let mut slots = Slots::default();
     let ladder = Ladder::new(indicator, &making, &mut slots);
     let column = |measure: MeasureIndex| &figures.measures[measure];

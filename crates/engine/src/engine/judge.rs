@@ -4,13 +4,14 @@
 //! a figure that no gemeente has. Asks the same tests as phase 3.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use super::colour::{Decision, Ladder};
 use super::precision::compared_at;
 use super::ticks::{Tick, UNEVEN, cell_tick, compared};
 use super::truth::{Making, SlotFigures, Slots, Test, Truth};
 use crate::dataset::{Cell, Symbols};
-use crate::fault::{OrFault, stop};
+use crate::fault::stop;
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Indicator, RulePack};
 use crate::terms::{Number, Peildatum, Value};
@@ -75,7 +76,7 @@ fn prepare<T>(
     let texts = RefCell::new(Symbols::default());
     let intern = |text: &str| Tick::from(texts.borrow_mut().intern(text).0);
     let mut slots = Slots::default();
-    let made = make(&Making { text: &intern, peildatum, scale }, &mut slots);
+    let made = make(&Making { text: &intern, texts: &|_| (), peildatum, scale }, &mut slots);
     let scales = slots.quantities.iter().map(|quantity| scale(*quantity)).collect();
     (made, Filling { slots, scales, texts })
 }
@@ -86,15 +87,30 @@ impl Filling {
         Filled(quantities.map(|(quantity, scale)| self.slot(&given(*quantity), *scale)).collect())
     }
 
-    fn slot(&self, value: &Value, scale: u32) -> (Tick, Option<Number>) {
+    fn slot(&self, value: &Value, scale: u32) -> (Tick, Past) {
         let cell = Cell::of(value, |text| self.texts.borrow_mut().intern(text));
         let tick = cell_tick(cell, scale);
-        (tick, cell.number().filter(|_| tick == UNEVEN).map(|number| compared(number, scale)))
+        let past = match value {
+            Value::Text(text) => Past::Text(text.clone()),
+            _ => match cell.number().filter(|_| tick == UNEVEN) {
+                Some(number) => Past::Number(compared(number, scale)),
+                None => Past::Nothing,
+            },
+        };
+        (tick, past)
     }
 }
 
-/// A tick for each slot; and the number, where that is no tick.
-struct Filled(Vec<(Tick, Option<Number>)>);
+/// A tick for each slot, and what it does not say.
+struct Filled(Vec<(Tick, Past)>);
+
+enum Past {
+    Nothing,
+    /// A number that is no tick.
+    Number(Number),
+    /// Which text it is: tests may be asked of texts that were not there when they were made.
+    Text(Arc<str>),
+}
 
 impl SlotFigures for Filled {
     fn tick(&self, slot: usize) -> Tick {
@@ -102,6 +118,16 @@ impl SlotFigures for Filled {
     }
 
     fn number(&self, slot: usize) -> Number {
-        self.0.get(slot).and_then(|(_, number)| *number).or_fault("a number where one is compared")
+        match self.0.get(slot) {
+            Some((_, Past::Number(number))) => *number,
+            _ => stop("a number where one is compared"),
+        }
+    }
+
+    fn text(&self, slot: usize) -> Option<&str> {
+        match self.0.get(slot) {
+            Some((_, Past::Text(text))) => Some(text),
+            _ => None,
+        }
     }
 }

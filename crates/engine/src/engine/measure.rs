@@ -77,7 +77,8 @@ impl MeasureTest {
             _ => 0,
         };
         let mut slots = Slots::default();
-        let test = Making { text: &|text| words.tick(text), peildatum, scale: &scale }.test(condition, &mut slots);
+        let test = Making { text: &|text| words.tick(text), texts: &|see| words.each(see), peildatum, scale: &scale }
+            .test(condition, &mut slots);
         MeasureTest { test, slots }
     }
 

@@ -39,7 +39,7 @@ impl RowFilter {
             Quantity::Column(at) => column_scale(column(at)),
             _ => 0,
         };
-        let making = Making { text: &|text| words.tick(text), peildatum, scale: &scale };
+        let making = Making { text: &|text| words.tick(text), texts: &|see| words.each(see), peildatum, scale: &scale };
         let ready = |condition| {
             let mut slots = Slots::default();
             (making.test(condition, &mut slots), slots)

@@ -54,6 +54,11 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Each text, in the order of their ticks.
+    pub fn each(&self, see: &mut dyn FnMut(&str)) {
+        self.data.iter().chain(self.scripts.iter()).for_each(see);
+    }
+
     fn offset(&self) -> u32 {
         u32::try_from(self.data.len()).or_fault("fewer texts than there are numbers for")
     }

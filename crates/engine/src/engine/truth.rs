@@ -3,7 +3,7 @@
 //! Made from the one [`Condition`] that check, explain and proof use too; nothing here decides differently.
 
 use super::ticks::{MISSING, Tick, UNEVEN, date_tick, number_tick};
-use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
+use crate::rules::condition::{Comparison, Condition, Like, Operand, Quantity};
 use crate::terms::{Number, Peildatum};
 
 /// Yes, no, or not to be known because a figure is missing.
@@ -34,6 +34,10 @@ pub trait SlotFigures {
     fn tick(&self, slot: usize) -> Tick;
     /// The number as it is compared, of a slot whose tick is [`UNEVEN`].
     fn number(&self, slot: usize) -> Number;
+    /// The text of a slot, where not every text was there when the test was made.
+    fn text(&self, _: usize) -> Option<&str> {
+        None
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +64,15 @@ pub enum Test {
     Compare(Compare),
     Holds(usize, Quantity),
     OneOf(usize, Quantity, Vec<Tick>),
+    IsLike(usize, Quantity, Alike),
     Missing(usize),
+}
+
+/// What is asked of a text, and the answer for every text that there was when the test was made, by tick.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    like: Like,
+    answers: Vec<bool>,
 }
 
 #[derive(Clone, Debug)]
@@ -78,6 +90,8 @@ pub struct Compare {
 pub struct Making<'a> {
     /// The tick of a text.
     pub text: &'a dyn Fn(&str) -> Tick,
+    /// Every text that there is, in the order of their ticks from 0.
+    pub texts: &'a dyn Fn(&mut dyn FnMut(&str)),
     pub peildatum: Peildatum,
     /// At how many decimals the ticks of a quantity are.
     pub scale: &'a dyn Fn(Quantity) -> u32,
@@ -94,6 +108,12 @@ impl Making<'_> {
             Condition::OneOf { quantity, list } => {
                 let ticks = list.texts.iter().map(|text| (self.text)(text)).collect();
                 Test::OneOf(slots.slot(quantity.what), quantity.what, ticks)
+            }
+            Condition::IsLike { quantity, likeness, list } => {
+                let like = list.like(*likeness);
+                let mut answers = Vec::new();
+                (self.texts)(&mut |text| answers.push(like.holds(text)));
+                Test::IsLike(slots.slot(quantity.what), quantity.what, Alike { like, answers })
             }
             Condition::Missing(quantity) => Test::Missing(slots.slot(quantity.what)),
             Condition::Compare { left, comparison, right } => {
@@ -147,7 +167,7 @@ impl Making<'_> {
             Operand::Text(text) => (self.text)(text),
             Operand::YesNo(yes) => Tick::from(*yes),
             Operand::Peildatum => date_tick(self.peildatum.0),
-            Operand::MonthsAgo(months) => date_tick(self.peildatum.months_ago(*months)),
+            Operand::Ago { period, .. } => date_tick(self.peildatum.before(*period)),
             Operand::Quantity(_) => MISSING,
         }
     }
@@ -201,7 +221,20 @@ impl Test {
                 MISSING => Truth::Unknown(*quantity),
                 tick => truth(ticks.contains(&tick)),
             },
+            Test::IsLike(at, quantity, alike) => match given.tick(*at) {
+                MISSING => Truth::Unknown(*quantity),
+                tick => truth(alike.ask(tick, given.text(*at))),
+            },
             Test::Missing(at) => truth(given.tick(*at) == MISSING),
+        }
+    }
+}
+
+impl Alike {
+    fn ask(&self, tick: Tick, text: Option<&str>) -> bool {
+        match text {
+            Some(text) => self.like.holds(text),
+            None => usize::try_from(tick).ok().and_then(|at| self.answers.get(at)).copied().unwrap_or(false),
         }
     }
 }

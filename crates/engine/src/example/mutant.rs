@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::TestedRules;
 use super::values::steps_at;
-use crate::rules::condition::{Comparison, Condition, List, Operand, Part, Quantity};
+use crate::rules::condition::{Comparison, Condition, Likeness, List, Operand, Part, Quantity};
 use crate::terms::{Kind, Number};
 
 /// Every condition that differs from this one by one step. `scale` gives at how many decimals a quantity is compared.
@@ -49,6 +49,24 @@ fn itself(
                 Condition::OneOf { quantity: *quantity, list: list.with(List { name: None, texts }) }
             };
             (0..list.texts.len()).map(without).collect()
+        }
+        Condition::IsLike { quantity, likeness, list } => {
+            let like = |likeness, list: Part<List>| Condition::IsLike { quantity: *quantity, likeness, list };
+            let others = match likeness {
+                Likeness::StartsWith | Likeness::EndsWith => Some(Likeness::Contains),
+                Likeness::Contains => Some(Likeness::StartsWith),
+                Likeness::ContainsAny => None,
+                Likeness::SameText => {
+                    return vec![condition.with(Condition::OneOf { quantity: *quantity, list: list.clone() })];
+                }
+            };
+            let less = |at| {
+                let mut texts = list.texts.clone();
+                texts.remove(at);
+                like(*likeness, list.with(List { name: None, texts }))
+            };
+            let less = (0..list.texts.len()).filter(|_| list.texts.len() > 1).map(less);
+            others.map(|other| like(other, list.clone())).into_iter().chain(less).collect()
         }
         Condition::Compare { left, comparison, right } => {
             let with = |left: &Part<Operand>, comparison, right: &Part<Operand>| Condition::Compare {
@@ -105,9 +123,9 @@ fn nearby(rules: TestedRules<'_>, operand: &Operand, other: &Operand, scale: &dy
             others.map(|choice| Operand::Text(Arc::from(choice.as_str()))).collect()
         }
         Operand::YesNo(yes) => vec![Operand::YesNo(!yes)],
-        Operand::MonthsAgo(months) => {
-            let less = months.checked_sub(1).map(Operand::MonthsAgo);
-            less.into_iter().chain([Operand::MonthsAgo(months + 1)]).collect()
+        Operand::Ago { period, .. } => {
+            let steps = [false, true].into_iter().filter_map(|up| period.step(up));
+            steps.map(|period| Operand::Ago { name: None, period }).collect()
         }
         Operand::Peildatum | Operand::Quantity(_) => Vec::new(),
     }

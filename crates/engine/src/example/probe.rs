@@ -53,7 +53,7 @@ impl Probing<'_> {
             }
             Operand::Text(text) => self.choices(quantity, std::slice::from_ref(text)),
             Operand::YesNo(_) => self.answers(quantity),
-            Operand::Peildatum | Operand::MonthsAgo(_) => {
+            Operand::Peildatum | Operand::Ago { .. } => {
                 let day = day(constant, self.rules.peildatum).or_fault("an operand that is a day");
                 self.around_day(quantity, day)
             }

@@ -24,22 +24,23 @@ pub(super) fn same_colours(rules: TestedRules<'_>, one: &Indicator, other: &Indi
     let values: Vec<Vec<Value>> = values.collect();
     let judge = |indicator| Judge::new(rules.pack, indicator, rules.peildatum);
     let (one_judge, other_judge) = (judge(one), judge(other));
-    for_every(&values, &mut |combination| {
-        let outcome = |judge: &Judge, indicator: &Indicator| {
-            let given = |quantity| match (quantity, norm(indicator)) {
-                (Quantity::Benchmark, Some(norm)) => Value::Number(norm),
-                // The figure itself, where no rule asks for it, is there: without it there is nothing to compare.
-                (Quantity::Measure(at), _) if at == indicator.measure && !quantities.contains(&quantity) => {
-                    Value::Number(Number::ZERO)
-                }
-                _ => value_of(&quantities, combination, quantity),
+    boundaries.is_complete()
+        && for_every(&values, &mut |combination| {
+            let outcome = |judge: &Judge, indicator: &Indicator| {
+                let given = |quantity| match (quantity, norm(indicator)) {
+                    (Quantity::Benchmark, Some(norm)) => Value::Number(norm),
+                    // The figure itself, where no rule asks for it, is there: without it there is nothing to compare.
+                    (Quantity::Measure(at), _) if at == indicator.measure && !quantities.contains(&quantity) => {
+                        Value::Number(Number::ZERO)
+                    }
+                    _ => value_of(&quantities, combination, quantity),
+                };
+                let decision = judge.decide(&given, false);
+                // A gap is grijs for want of a rule: that is something else than grijs for want of data.
+                (decision.colour, why(rules.pack, indicator, decision).0, decision.because == Because::Gap)
             };
-            let decision = judge.decide(&given, false);
-            // A gap is grijs for want of a rule: that is something else than grijs for want of data.
-            (decision.colour, why(rules.pack, indicator, decision).0, decision.because == Because::Gap)
-        };
-        outcome(&one_judge, one) == outcome(&other_judge, other)
-    })
+            outcome(&one_judge, one) == outcome(&other_judge, other)
+        })
 }
 
 /// Whether two conditions of a measure give the same answer; or of its rows, those of `rows`.
@@ -58,10 +59,11 @@ pub(super) fn same_answers(rules: TestedRules<'_>, rows: Option<RowsFrom>, one: 
     let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(domain(quantity))).collect();
     let question = |condition| Question::new(condition, rules.peildatum, &scale);
     let (one, other) = (question(one), question(other));
-    for_every(&values, &mut |combination| {
-        let given = |quantity| value_of(&quantities, combination, quantity);
-        known(one.ask(&given)) == known(other.ask(&given))
-    })
+    boundaries.is_complete()
+        && for_every(&values, &mut |combination| {
+            let given = |quantity| value_of(&quantities, combination, quantity);
+            known(one.ask(&given)) == known(other.ask(&given))
+        })
 }
 
 /// Every quantity that is mentioned, once.

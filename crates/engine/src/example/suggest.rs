@@ -187,6 +187,11 @@ impl<'a> Suggesting<'a> {
             Condition::Holds(quantity) => {
                 Some(Probe { quantity: *quantity, points: self.probing.answers(*quantity), beside: None })
             }
+            Condition::IsLike { quantity, likeness, list } => {
+                let texts: Vec<_> = list.texts.iter().map(|text| likeness.plain(text).into()).collect();
+                let points = self.probing.choices(quantity.what, &texts);
+                Some(Probe { quantity: quantity.what, points, beside: None })
+            }
             Condition::OneOf { quantity, list } => {
                 let texts: Vec<_> = list.texts.iter().map(|text| text.what.clone()).collect();
                 let points = self.probing.choices(quantity.what, &texts);

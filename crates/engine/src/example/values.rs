@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::TestedRules;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
-use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::condition::{Condition, Like, Operand, Quantity, witnesses};
 use crate::rules::{Domain, MISSING};
 use crate::terms::{Date, Kind, Number, Peildatum, Value};
 
@@ -22,6 +22,8 @@ pub(super) struct Boundaries<'a> {
     decimals: BTreeSet<u32>,
     dates: BTreeSet<Date>,
     texts: BTreeSet<Arc<str>>,
+    /// What they ask of texts beside which they are.
+    likes: Vec<Like>,
 }
 
 /// At how many decimals a number is stepped beside: those at which it is compared; where figures are compared exactly, its
@@ -35,7 +37,7 @@ pub(super) fn steps_at(number: Number, compared_at: u32) -> u32 {
 pub(super) fn day(operand: &Operand, peildatum: Peildatum) -> Option<Date> {
     match operand {
         Operand::Peildatum => Some(peildatum.0),
-        Operand::MonthsAgo(months) => Some(peildatum.months_ago(*months)),
+        Operand::Ago { period, .. } => Some(peildatum.before(*period)),
         _ => None,
     }
 }
@@ -53,6 +55,7 @@ impl<'a> Boundaries<'a> {
             decimals: BTreeSet::new(),
             dates: BTreeSet::new(),
             texts: BTreeSet::new(),
+            likes: Vec::new(),
         };
         for condition in conditions {
             for (operand, other) in condition.operands() {
@@ -77,12 +80,20 @@ impl<'a> Boundaries<'a> {
                     operand => all.dates.extend(day(operand, rules.peildatum)),
                 }
             }
+            let likes: Vec<Like> = condition.likes().filter(|like| !all.likes.contains(like)).collect();
+            all.likes.extend(likes);
             all.texts.extend(condition.lists().flat_map(|list| &list.texts).map(|text| text.what.clone()));
         }
         // Somewhere away from every constant, where figures are only compared with each other.
         let last = all.numbers.last().copied().unwrap_or(Number::ZERO);
         all.numbers.insert(last + Number::from(10i64));
         all
+    }
+
+    /// Whether there is a text for every answer to what is asked of texts.
+    pub fn is_complete(&self) -> bool {
+        let named: Vec<Arc<str>> = self.texts.iter().cloned().collect();
+        self.likes.is_empty() || witnesses(&self.likes, &named).complete
     }
 
     /// A number away from every constant.
@@ -134,8 +145,12 @@ impl<'a> Boundaries<'a> {
             Kind::Text => match &domain.allowed {
                 Some(allowed) => allowed.iter().map(|choice| Value::Text(Arc::from(choice.as_str()))).collect(),
                 None => {
+                    let mut texts: Vec<Arc<str>> = self.texts.iter().cloned().collect();
+                    if !self.likes.is_empty() {
+                        texts = witnesses(&self.likes, &texts).texts;
+                    }
                     let other = Arc::from("iets anders");
-                    self.texts.iter().cloned().chain([other]).map(Value::Text).collect()
+                    texts.into_iter().chain([other]).map(Value::Text).collect()
                 }
             },
         }

@@ -20,10 +20,10 @@ use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
 use crate::fault::stop;
 use crate::language::{Datum, Language, said};
-use crate::rules::condition::{Condition, Filled, Quantity, Style};
+use crate::rules::condition::{self, Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
+use crate::terms::{Colour, Date, Display, Exactly, Shown, Value};
 use crate::what_if::Set;
 use crate::words::{of_reason, of_why};
 pub use origin::{Origin, ViewMade};
@@ -107,7 +107,7 @@ pub struct ExplainedRule {
 pub struct Threshold {
     pub name: String,
     #[serde(serialize_with = "as_text")]
-    pub value: Number,
+    pub value: condition::Threshold,
     #[serde(flatten)]
     pub at: Written,
 }

@@ -142,7 +142,10 @@ pub fn tree(explanation: &Explanation) -> Vec<Node> {
     }
     found.extend(Node::over(say("explain-others"), of("rules")));
     let thresholds = explanation.thresholds.iter().map(|threshold| {
-        let value = threshold.value.dutch(threshold.value.decimals());
+        let value = match threshold.value.period() {
+            Some(period) => language.say(said("as-it-is").with("text", period)),
+            None => threshold.value.dutch(),
+        };
         let head = Phrase::default().and(Mark::Code, &threshold.name).and(Mark::Plain, format!(" = {value}"));
         Node::new(head).at(&threshold.at, language)
     });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::terms::{Date, Kind, Number};
+use crate::terms::{Date, Kind, Number, Period, PeriodUnit};
 
 /// A text by its name, with what is filled in. A copy costs nothing: many rows can have the same mistake.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -114,6 +114,18 @@ impl From<Kind> for Datum {
             Kind::Date => "item-date",
             Kind::YesNo => "kind-yes-no",
         }))
+    }
+}
+
+impl From<Period> for Datum {
+    fn from(period: Period) -> Datum {
+        let many = said(match period.unit() {
+            PeriodUnit::Days => "period-days",
+            PeriodUnit::Weeks => "period-weeks",
+            PeriodUnit::Months => "period-months",
+            PeriodUnit::Years => "period-years",
+        });
+        Datum::Said(many.with("count", period.count()))
     }
 }
 

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::input::{Input, Meaning, Role, Vocabulary};
 use crate::fault::OrFault;
-use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::condition::{Condition, Like, Operand, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::terms::{Kind, Peildatum, Value};
 
@@ -28,6 +28,8 @@ pub(super) struct Asked {
     pub constants: IndexMap<Term, Vec<Value>>,
     /// Texts: those that it is compared with.
     pub texts: IndexMap<usize, Vec<Arc<str>>>,
+    /// Texts of which more is asked than which they are; each question once.
+    pub likes: IndexMap<usize, Vec<Like>>,
     /// Inputs that are compared with each other; each pair once, the benchmark last.
     pub pairs: IndexSet<(Term, Term)>,
     /// Measures that are conditions and were gathered: each once, however many others rest on it.
@@ -48,6 +50,7 @@ impl Asked {
             inputs: Vec::new(),
             constants: IndexMap::new(),
             texts: IndexMap::new(),
+            likes: IndexMap::new(),
             pairs: IndexSet::new(),
             known: FxHashSet::default(),
         }
@@ -64,6 +67,18 @@ impl Asked {
         for (left, right) in std::mem::take(&mut self.pairs) {
             self.pair(settled(left), settled(right));
         }
+        // Of a choice that is like a text only these choices are asked.
+        for (input, likes) in std::mem::take(&mut self.likes) {
+            match self.inputs.get(input).and_then(|input| input.domain.allowed.clone()) {
+                Some(allowed) => {
+                    let fits = allowed.iter().filter(|choice| likes.iter().any(|like| like.holds(choice)));
+                    let fits: Vec<Arc<str>> = fits.map(|choice| Arc::from(choice.as_str())).collect();
+                    let term = Term { input, decimals: 0 };
+                    fits.into_iter().for_each(|choice| self.constant(term, Value::Text(choice)));
+                }
+                None => drop(self.likes.insert(input, likes)),
+            }
+        }
         self
     }
 
@@ -79,6 +94,14 @@ impl Asked {
                 Condition::OneOf { quantity, list } => {
                     if let Side::Term(term) = self.quantity(quantity.what, vocabulary) {
                         list.texts.iter().for_each(|text| self.constant(term, Value::Text(text.what.clone())));
+                    }
+                }
+                Condition::IsLike { quantity, likeness, list } => {
+                    if let Side::Term(term) = self.quantity(quantity.what, vocabulary) {
+                        let (likes, like) = (self.likes.entry(term.input).or_default(), list.like(*likeness));
+                        if !likes.contains(&like) {
+                            likes.push(like);
+                        }
                     }
                 }
                 Condition::Compare { left, right, .. } => {
@@ -177,7 +200,7 @@ fn constant_of(operand: &Operand, peildatum: Peildatum) -> Option<Value> {
         Operand::Text(text) => Value::Text(text.clone()),
         Operand::YesNo(yes) => Value::YesNo(*yes),
         Operand::Peildatum => Value::Date(peildatum.0),
-        Operand::MonthsAgo(months) => Value::Date(peildatum.months_ago(*months)),
+        Operand::Ago { period, .. } => Value::Date(peildatum.before(*period)),
     })
 }
 

@@ -4,6 +4,7 @@
 //! them), so asking at and beside each of those, at the decimals at which it is compared, is asking everywhere.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::answer::{Decider, Side};
 use super::gather::{Asked, Term, lies, order};
@@ -13,7 +14,7 @@ use super::tied::Together;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::rules::Bounds;
-use crate::rules::condition::Quantity;
+use crate::rules::condition::{Quantity, simplest, witnesses};
 use crate::rules::index::MeasureIndex;
 use crate::terms::{Colour, Kind, Number, Value};
 
@@ -192,9 +193,11 @@ impl<'a> Standing<'a> {
                     .filter(|(_, works)| **works)
                     .map(|(point, _)| point.value.clone())
                     .collect();
+                let any = found.len() == points.len() && start.is_missing();
+                let found = if self.asked.likes.contains_key(&at) { simplest_of(found) } else { found };
                 let to = found.first()?.clone();
                 match found.len() {
-                    all if all == points.len() && start.is_missing() => (to, Reach::Any),
+                    _ if any => (to, Reach::Any),
                     1 => (to, Reach::Exactly),
                     _ => (to, Reach::OneOf(found)),
                 }
@@ -230,7 +233,14 @@ impl<'a> Standing<'a> {
             Kind::YesNo => vec![plain(Value::YesNo(false)), plain(Value::YesNo(true))],
             Kind::Text => match &input.domain.allowed {
                 Some(allowed) => allowed.iter().map(|text| plain(Value::Text(text.as_str().into()))).collect(),
-                None => self.asked.texts.get(&at).into_iter().flatten().cloned().map(Value::Text).map(plain).collect(),
+                None => {
+                    let named: Vec<Arc<str>> = self.asked.texts.get(&at).into_iter().flatten().cloned().collect();
+                    let texts = match self.asked.likes.get(&at) {
+                        Some(likes) => witnesses(likes, &named).texts,
+                        None => named,
+                    };
+                    texts.into_iter().map(Value::Text).map(plain).collect()
+                }
             },
             Kind::Number | Kind::Date => {
                 let constants = self.constants(at, values);
@@ -279,6 +289,12 @@ impl<'a> Standing<'a> {
         });
         own.chain(others).collect()
     }
+}
+
+/// Of texts that all work, those that say what makes them work, and no more.
+fn simplest_of(found: Vec<Value>) -> Vec<Value> {
+    let text = |value: Value| if let Value::Text(text) = value { Some(text) } else { None };
+    simplest(found.into_iter().filter_map(text).collect()).into_iter().map(Value::Text).collect()
 }
 
 fn with(values: &[Value], at: usize, value: &Value) -> Vec<Value> {

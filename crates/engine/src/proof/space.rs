@@ -20,6 +20,7 @@ use crate::engine::EXACT;
 use crate::fault::{OrFault, stop};
 use crate::language::{Datum, Said, said};
 use crate::rules::Domain;
+use crate::rules::condition::{Like, Witnesses, witnesses};
 use crate::terms::{Date, Kind, Number, Peildatum, Value};
 
 /// At most so many choices of figures are tried for quantities that are compared with each other.
@@ -45,6 +46,8 @@ pub(super) enum Dimension {
     Line { term: Term, constants: Vec<Value> },
     /// Which of the texts it is, counted from 1; one more: another text.
     Choice { input: usize, texts: Vec<Arc<str>> },
+    /// Whether a text is like what is asked: 1 no, 2 yes.
+    Alike { input: usize, like: Like },
     /// 1 no, 2 yes.
     Answer { input: usize },
     /// 1 the left one is less (or, of texts: they differ), 2 they are equal, 3 it is more.
@@ -80,7 +83,9 @@ impl Dimension {
     pub fn inputs(&self) -> [usize; 2] {
         match self {
             Dimension::Line { term, .. } => [term.input; 2],
-            Dimension::Choice { input, .. } | Dimension::Answer { input } => [*input; 2],
+            Dimension::Choice { input, .. } | Dimension::Alike { input, .. } | Dimension::Answer { input } => {
+                [*input; 2]
+            }
             Dimension::Order { left, right } => [left.input, right.input],
         }
     }
@@ -99,6 +104,11 @@ impl Dimension {
                 Value::Missing => 0,
                 Value::Text(found) => 1 + texts.iter().position(|text| text == found).unwrap_or(texts.len()),
                 _ => stop("a choice is a text"),
+            },
+            Dimension::Alike { input, like } => match value(*input) {
+                Value::Missing => 0,
+                Value::Text(found) => 1 + usize::from(like.holds(found)),
+                _ => stop("what is like a text is a text"),
             },
             Dimension::Answer { input } => match value(*input) {
                 Value::Missing => 0,
@@ -151,6 +161,7 @@ impl Space {
             if let Some(input) = inputs.iter().find(twofold).and_then(|input| asked.inputs.get(*input)) {
                 not_proved = not_proved.or_else(|| Some(said("proof-added-variously").with("what", input.called())));
             }
+            not_proved = not_proved.or_else(|| likes_not_proved(&asked, &inputs));
             let candidates = candidates(&asked, &inputs, peildatum)?;
             let cells = cells(&inputs, &candidates, &own, &dimensions)?;
             components.push(Component { inputs, dimensions: own, cells });
@@ -200,6 +211,8 @@ fn dimensions(asked: &Asked) -> Vec<Dimension> {
             Kind::Text => {
                 let texts = asked.texts.get(&at).cloned().unwrap_or_default();
                 dimensions.push(Dimension::Choice { input: at, texts });
+                let likes = asked.likes.get(&at).into_iter().flatten();
+                dimensions.extend(likes.map(|like| Dimension::Alike { input: at, like: like.clone() }));
             }
             Kind::Number | Kind::Date => {
                 let lines = asked.constants.iter().filter(|(term, _)| term.input == at);
@@ -389,6 +402,9 @@ fn texts(asked: &Asked, input: usize, together: &[usize]) -> Vec<Value> {
             found.extend(other.map(|text| Arc::from(text.as_str())));
             found.retain(|text| allowed.iter().any(|known| **known == **text));
         }
+        None if together.iter().any(|input| asked.likes.contains_key(input)) => {
+            found = witnesses_of(asked, together).texts;
+        }
         None => {
             let other = |number: usize| {
                 Arc::from(if number == 0 { SOMETHING_ELSE.to_owned() } else { format!("{SOMETHING_ELSE} ({number})") })
@@ -401,6 +417,24 @@ fn texts(asked: &Asked, input: usize, together: &[usize]) -> Vec<Value> {
     let mut seen = std::collections::HashSet::new();
     found.retain(|text| seen.insert(text.clone()));
     found.into_iter().map(Value::Text).collect()
+}
+
+/// Texts for all that is asked of some inputs.
+fn witnesses_of(asked: &Asked, inputs: &[usize]) -> Witnesses {
+    let likes: Vec<Like> = inputs.iter().filter_map(|input| asked.likes.get(input)).flatten().cloned().collect();
+    let named: Vec<Arc<str>> = inputs.iter().filter_map(|input| asked.texts.get(input)).flatten().cloned().collect();
+    witnesses(&likes, &named)
+}
+
+/// Why not every text that is told apart may be looked at.
+fn likes_not_proved(asked: &Asked, inputs: &[usize]) -> Option<Said> {
+    let liked = inputs.iter().find(|input| asked.likes.contains_key(*input))?;
+    let input = asked.inputs.get(*liked).or_fault("an input of a component");
+    let of = |id| said(id).with("what", input.called());
+    match inputs {
+        [_] => (!witnesses_of(asked, inputs).complete).then(|| of("proof-texts-too-many")),
+        _ => Some(of("proof-texts-compared")),
+    }
 }
 
 /// The choices of candidates that differ in a dimension, in the order of their places.

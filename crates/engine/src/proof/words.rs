@@ -6,6 +6,7 @@ use super::input::{Input, Role};
 use super::space::{Cell, Dimension, SOMETHING_ELSE, Space};
 use crate::fault::{OrFault, stop};
 use crate::language::{Datum, Said, said};
+use crate::rules::condition::{Likeness, is_anything};
 use crate::terms::{Display, Kind, Number, Value, dutch_date};
 
 /// When a case is in the block.
@@ -36,7 +37,7 @@ pub(super) fn shown(input: &Input, value: &Value) -> Said {
     match value {
         Value::Missing => said("proof-no-figure"),
         Value::Number(number) => as_it_is(number_of(input, *number)),
-        Value::Text(text) if **text == *SOMETHING_ELSE => said("proof-something-else"),
+        Value::Text(text) if **text == *SOMETHING_ELSE || is_anything(text) => said("proof-something-else"),
         Value::Text(text) => as_it_is(&**text),
         Value::Date(date) => as_it_is(dutch_date(*date)),
         Value::YesNo(yes) => yes_or_no(*yes),
@@ -95,6 +96,11 @@ fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Said
             let is = said(if others { "proof-is-not" } else { "proof-is" }).with("what", input.called());
             Some(is.with("value", joined("proof-or", named).or_fault("a text that parts cases")))
         }
+        Dimension::Alike { like, .. } => {
+            let quoted = like.texts.iter().map(|text| as_it_is(format!("\"{text}\"")));
+            let asked = said(alike(like.likeness, places.contains(&2))).with("what", input.called());
+            Some(asked.with("text", joined("proof-or", quoted)?))
+        }
         Dimension::Answer { .. } => {
             let answer = said("proof-is").with("what", input.called());
             Some(answer.with("value", yes_or_no(places.contains(&2))))
@@ -112,6 +118,20 @@ fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Said
             let lies = said(between(less, equal, more)).with("other", other.called());
             Some(rounded(if figure { lies } else { of(input, lies) }, at))
         }
+    }
+}
+
+/// That a text is like what is asked, or not.
+fn alike(likeness: Likeness, yes: bool) -> &'static str {
+    match (likeness, yes) {
+        (Likeness::StartsWith, true) => "proof-starts-with",
+        (Likeness::StartsWith, false) => "proof-not-starts-with",
+        (Likeness::EndsWith, true) => "proof-ends-with",
+        (Likeness::EndsWith, false) => "proof-not-ends-with",
+        (Likeness::Contains | Likeness::ContainsAny, true) => "proof-contains",
+        (Likeness::Contains | Likeness::ContainsAny, false) => "proof-not-contains",
+        (Likeness::SameText, true) => "proof-same-text",
+        (Likeness::SameText, false) => "proof-not-same-text",
     }
 }
 

@@ -12,7 +12,7 @@ use super::meaning::bare_script;
 use super::outline::{Content, ReportTable, TableRows};
 use super::pack::{Benchmark, Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, View};
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
-use crate::terms::{Display, Kind, Meaning, Number};
+use crate::terms::{Display, Kind, Meaning, Number, Period};
 use crate::text::Span;
 
 /// The sum of what a thing decides, and where the thing is.
@@ -313,8 +313,10 @@ impl<N: Fn(Quantity) -> String> Style for Filling<N> {
         self.0.peildatum()
     }
 
-    fn months_ago(&self, months: u32) -> String {
-        self.0.months_ago(months)
+    /// What is the same day decides the same, however it is written.
+    fn ago(&self, _: Option<&str>, period: Period) -> String {
+        let (unit, count) = period.plain();
+        Period::new(unit, count).map_or_else(String::new, |plain| self.0.ago(None, plain))
     }
 
     fn list(&self, list: &List) -> String {

@@ -31,6 +31,7 @@ mod resolved;
 mod script;
 mod setting;
 mod start;
+mod threshold;
 mod version;
 
 pub use aggregate::{Aggregate, Gives};
@@ -55,6 +56,7 @@ pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Item as ScriptItem, Script, ScriptError};
 pub use setting::SetThreshold;
+pub use threshold::IN_WORDS;
 
 use version::Composed;
 

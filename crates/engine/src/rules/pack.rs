@@ -9,7 +9,7 @@ use typed_index_collections::TiVec;
 
 use super::aggregate::Aggregate;
 use super::composed::{Classes, Composite, Tally};
-use super::condition::{Condition, Formula, Part, Quantity, Written};
+use super::condition::{Condition, Formula, Part, Quantity, Threshold, Written};
 use super::domain::{Domain, Domains};
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
@@ -26,8 +26,8 @@ use crate::text::{Span, Spanned};
 pub struct RulePack {
     /// The versions that led here, oldest first; the last one is this version.
     pub history: Vec<Arc<Version>>,
-    /// Numbers with a name.
-    pub thresholds: IndexMap<String, Number>,
+    /// Numbers and periods with a name.
+    pub thresholds: IndexMap<String, Threshold>,
     /// Those that have another value than the files say, for a what-if.
     pub set: Vec<SetThreshold>,
     pub views: TiVec<ViewIndex, View>,

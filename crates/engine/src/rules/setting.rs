@@ -4,6 +4,7 @@
 
 use super::mistake::VersionMistake;
 use super::resolved;
+use super::threshold::Threshold;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, TomlTable};
 use crate::terms::Number;
@@ -46,10 +47,7 @@ pub(super) fn lay_over(tree: &mut TomlTable, set: TomlTable, diagnostics: &mut D
     Some(SetThreshold { name, value, was, before, span })
 }
 
-/// A number as it is printed; anything else as a file has it.
+/// A number or a period as it is printed; anything else as a file has it.
 fn shown(node: &Node) -> String {
-    match node.item {
-        Item::Number(number) => number.dutch(number.decimals()),
-        _ => resolved::written(node),
-    }
+    Threshold::of(&node.item).map_or_else(|| resolved::written(node), Threshold::dutch)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::resolved::Resolved;
+use super::resolved::{Resolved, written};
 use crate::syntax::{Item, Node};
 use crate::terms::Date;
 
@@ -30,9 +30,7 @@ impl Resolved {
                         [threshold]\n"
             .to_owned();
         for (name, entry) in &thresholds.entries {
-            if let Item::Number(number) = &entry.node.item {
-                let _ = writeln!(text, "# {name:width$} = {number}");
-            }
+            let _ = writeln!(text, "# {name:width$} = {}", written(&entry.node));
         }
         Some(text)
     }

@@ -81,6 +81,7 @@ impl Composed {
         if !self.versions.is_empty() {
             refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
         }
+        replace_thresholds(&mut self.tree, &over);
         overlay::merge(&mut self.tree, over, diagnostics);
         example::lay_over(&mut self.tree, files, version, diagnostics);
         for file in &version.set {
@@ -101,6 +102,19 @@ impl Composed {
             lines.for_each(|line| self.hasher.update(line.as_bytes()));
             self.hasher.update([0]);
             self.files.push((file, number));
+        }
+    }
+}
+
+/// A period is replaced whole: three months that become ninety days are no three months and ninety days.
+fn replace_thresholds(tree: &mut TomlTable, over: &TomlTable) {
+    let Some(Item::Table(over)) = over.get("threshold").map(|node| &node.item) else { return };
+    let under = tree.entries.get_mut("threshold").map(|entry| &mut entry.node.item);
+    let Some(Item::Table(under)) = under else { return };
+    for name in over.entries.keys() {
+        // Nothing is left with which keys could be merged.
+        if let Some(item @ Item::Table(_)) = under.entries.get_mut(name).map(|entry| &mut entry.node.item) {
+            *item = Item::YesNo(false);
         }
     }
 }

@@ -10,10 +10,10 @@ use crate::engine::{Evaluation, Question, Truth, decimals_of};
 use crate::fault::{OrFault, stop};
 use crate::mistakes;
 use crate::rules::How;
-use crate::rules::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
+use crate::rules::condition::{Condition, Known, Part, Quantity, Scope, Threshold, lower_condition};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::syntax::{Item, Node};
-use crate::terms::{Colour, Kind, Number, Value};
+use crate::terms::{Colour, Kind, Value};
 use crate::text::{Files, Span};
 
 mistakes! {
@@ -198,8 +198,13 @@ impl Scope for Answers<'_> {
         Some(Known { quantity, kind: self.kind(about), allowed: self.allowed(about) })
     }
 
-    fn threshold(&self, name: &str) -> Option<Number> {
+    fn named(&self, name: &str) -> Option<Threshold> {
         self.evaluation.pack.thresholds.get(name).copied()
+    }
+
+    fn periods(&self) -> Vec<&str> {
+        let periods = self.evaluation.pack.thresholds.iter().filter(|(_, value)| value.period().is_some());
+        periods.map(|(name, _)| name.as_str()).collect()
     }
 
     fn names(&self) -> Vec<&str> {

@@ -1,5 +1,7 @@
 //! The parts of the report of one gemeente: rows, figures, tables, texts.
 
+use std::borrow::Cow;
+
 use super::country::Country;
 use super::lineage::lineage;
 use super::markup::{Notes, Placeholders, blocks};
@@ -9,6 +11,7 @@ use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
+use mdd_engine::rules::IN_WORDS;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
 use mdd_engine::terms::{GreyReason, Kind, Number, dutch_date};
@@ -17,7 +20,7 @@ pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
     pub evaluation: &'e Evaluation<'e>,
     gemeente: GemeenteIndex,
-    placeholders: Vec<(&'e str, String)>,
+    placeholders: Vec<(Cow<'e, str>, String)>,
     notes: Notes,
 }
 
@@ -26,15 +29,17 @@ impl<'e> Builder<'e> {
         let evaluation = country.evaluation;
         let name = evaluation.data.gemeenten[gemeente].name.clone();
         let mut placeholders = vec![
-            ("gemeente", name),
-            ("peildatum", dutch_date(evaluation.peildatum.0)),
-            ("monitor", evaluation.pack.name().to_owned()),
-            ("organisatie", evaluation.pack.organisation().to_owned()),
-            ("versie", evaluation.pack.number().to_owned()),
-            ("aantal_gemeenten", evaluation.gemeenten().to_string()),
+            (Cow::from("gemeente"), name),
+            ("peildatum".into(), dutch_date(evaluation.peildatum.0)),
+            ("monitor".into(), evaluation.pack.name().to_owned()),
+            ("organisatie".into(), evaluation.pack.organisation().to_owned()),
+            ("versie".into(), evaluation.pack.number().to_owned()),
+            ("aantal_gemeenten".into(), evaluation.gemeenten().to_string()),
         ];
-        let thresholds = evaluation.pack.thresholds.iter();
-        placeholders.extend(thresholds.map(|(name, value)| (name.as_str(), value.dutch(value.decimals()))));
+        for (name, value) in &evaluation.pack.thresholds {
+            placeholders.push((name.into(), value.dutch()));
+            placeholders.extend(value.in_words().map(|words| (format!("{name}{IN_WORDS}").into(), words)));
+        }
         Builder { country, evaluation, gemeente, placeholders, notes: Notes::default() }
     }
 

@@ -2,6 +2,8 @@
 //!
 //! Takes the part of Markdown that reports use; anything else (raw HTML, pictures) is shown as the text it is.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
@@ -10,7 +12,7 @@ use mdd_engine::rules;
 use mdd_engine::terms::Shown;
 
 /// What stands between braces in texts, and what it becomes.
-pub(super) struct Placeholders<'a>(pub &'a [(&'a str, String)]);
+pub(super) struct Placeholders<'a>(pub &'a [(Cow<'a, str>, String)]);
 
 impl Placeholders<'_> {
     pub fn fill(&self, text: &str) -> String {
@@ -192,7 +194,7 @@ mod tests {
     use super::*;
 
     fn read(markdown: &str) -> Vec<Block> {
-        blocks(markdown, &Placeholders(&[("gemeente", "Kaag *en* Braassem".to_owned())]), &mut Notes::default())
+        blocks(markdown, &Placeholders(&[("gemeente".into(), "Kaag *en* Braassem".to_owned())]), &mut Notes::default())
     }
 
     #[test]
@@ -203,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_name_cannot_act_as_a_placeholder() {
-        let placeholders = [("gemeente", "{versie} {".to_owned()), ("versie", "3.0".to_owned())];
+        let placeholders = [("gemeente".into(), "{versie} {".to_owned()), ("versie".into(), "3.0".to_owned())];
         assert_eq!(Placeholders(&placeholders).fill("{{gemeente}} {versie} {x} {"), "{{versie} {} 3.0 {x} {");
     }
 

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::mistake::ConditionMistake;
 use super::parse::{Written, parse};
-use super::{Arithmetic, Comparison, Condition, Formula, List, Operand, Part, Quantity};
+use super::{Arithmetic, Comparison, Condition, Formula, Likeness, List, Operand, Part, Quantity, Threshold};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, compared};
-use crate::terms::{Kind, Number, too_large};
+use crate::terms::{Kind, Number, Period, PeriodUnit, too_large};
 use crate::text::Span;
 
 /// What is known of a name.
@@ -22,10 +22,16 @@ pub struct Known {
 /// The names that a condition may use.
 pub trait Scope {
     fn find(&self, name: &str) -> Option<Known>;
-    /// The value of a threshold.
-    fn threshold(&self, name: &str) -> Option<Number>;
+    /// The value of a threshold that is a number.
+    fn threshold(&self, name: &str) -> Option<Number> {
+        self.named(name)?.number()
+    }
+    /// The number or period that the rules gave this name.
+    fn named(&self, name: &str) -> Option<Threshold>;
     /// All names, for suggestions.
     fn names(&self) -> Vec<&str>;
+    /// The names of periods, for suggestions.
+    fn periods(&self) -> Vec<&str>;
     /// A named list of texts.
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>>;
     /// That there is no such name.
@@ -56,27 +62,25 @@ fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Part<Written>> {
     }
 }
 
-struct Lowering<'a> {
-    scope: &'a dyn Scope,
-    diagnostics: &'a mut Diagnostics,
+pub(super) struct Lowering<'a> {
+    pub scope: &'a dyn Scope,
+    pub diagnostics: &'a mut Diagnostics,
 }
 
 /// An operand with its kind, and for a choice what it can be.
-struct Typed {
-    operand: Part<Operand>,
-    kind: Kind,
-    allowed: Option<Vec<String>>,
+pub(super) struct Typed {
+    pub operand: Part<Operand>,
+    pub kind: Kind,
+    pub allowed: Option<Vec<String>>,
 }
-
-/// Longer ago nothing was registered.
-const MOST_MONTHS: u32 = 1200;
 
 impl Lowering<'_> {
     fn condition(&mut self, written: &Part<Written>) -> Option<Part<Condition>> {
         let span = written.span;
         let condition = match &written.what {
             Written::YesNo(yes) => Condition::Always(*yes),
-            Written::Name(name) if self.scope.threshold(name).is_some() => {
+            Written::Name(name) if self.scope.named(name).is_some() => {
+                self.no_period(name, span)?;
                 return self.wrong(span, &ConditionMistake::ThresholdAlone { found: name.clone() });
             }
             Written::Name(name) => {
@@ -103,6 +107,9 @@ impl Lowering<'_> {
                     self.compare(left?, comparison, right?, name.span, span)?
                 }
                 ("+" | "-" | "*" | "/" | "%", _) => return self.calculates(name),
+                (word, arguments) if Likeness::of_word(word).is_some() => {
+                    self.is_like(Likeness::of_word(word)?, name, arguments, span)?
+                }
                 _ => return self.no_function(name),
             },
             _ => {
@@ -117,7 +124,7 @@ impl Lowering<'_> {
         lowered.into_iter().collect()
     }
 
-    fn known(&mut self, name: &str, span: Span) -> Option<Known> {
+    pub(super) fn known(&mut self, name: &str, span: Span) -> Option<Known> {
         let known = self.scope.find(name);
         if known.is_none() && name == "benchmark" {
             return self.wrong(span, &ConditionMistake::NoBenchmark);
@@ -131,7 +138,7 @@ impl Lowering<'_> {
     /// Whether this is a text that the figure can have, without its quotes; that is reported.
     fn not_quoted(&mut self, written: &Part<Written>, figure: &Part<Written>) -> bool {
         let (Written::Name(name), Written::Name(figure)) = (&written.what, &figure.what) else { return false };
-        if self.scope.find(name).is_some() || self.scope.threshold(name).is_some() {
+        if self.scope.find(name).is_some() || self.scope.named(name).is_some() {
             return false;
         }
         let allowed = self.scope.find(figure).and_then(|known| known.allowed).unwrap_or_default();
@@ -153,6 +160,7 @@ impl Lowering<'_> {
             Written::YesNo(yes) => typed(Operand::YesNo(*yes), Kind::YesNo),
             Written::Name(name) if name == "peildatum" => typed(Operand::Peildatum, Kind::Date),
             Written::Name(name) => {
+                self.no_period(name, span)?;
                 if let Some(value) = self.scope.threshold(name) {
                     self.comparable(value, span)?;
                     return typed(Operand::Threshold { name: name.as_str().into(), value }, Kind::Number);
@@ -173,10 +181,18 @@ impl Lowering<'_> {
                 {
                     self.months_ago(self.scope.threshold(name)?, *at, span)
                 }
+                ("months_ago", [Part { what: Written::Name(name), span: at }]) => {
+                    self.no_period(name, *at)?;
+                    self.wrong(span, &ConditionMistake::MonthsNeedNumber)
+                }
                 ("months_ago", _) => self.wrong(span, &ConditionMistake::MonthsNeedNumber),
+                ("ago", arguments) => self.ago(arguments, span),
                 ("+" | "-" | "*" | "/" | "%", _) => self.calculates(name),
                 (sign, _) if Comparison::from_sign(sign).is_some() => {
                     self.wrong(name.span, &ConditionMistake::TwoComparisons { found: sign.to_owned() })
+                }
+                (word, _) if Likeness::of_word(word).is_some() => {
+                    self.wrong(name.span, &ConditionMistake::LikeCompared { found: word.to_owned() })
                 }
                 _ => self.no_function(name),
             },
@@ -190,12 +206,13 @@ impl Lowering<'_> {
     }
 
     fn months_ago(&mut self, number: Number, at: Span, span: Span) -> Option<Typed> {
-        match number.to_i64().and_then(|months| u32::try_from(months).ok()) {
-            Some(months) if months <= MOST_MONTHS => {
-                let operand = Part::new(Operand::MonthsAgo(months), span);
+        let months = number.to_i64().and_then(|months| u32::try_from(months).ok());
+        match months.and_then(|months| Period::new(PeriodUnit::Months, months)) {
+            Some(period) => {
+                let operand = Part::new(Operand::Ago { name: None, period }, span);
                 Some(Typed { operand, kind: Kind::Date, allowed: None })
             }
-            _ => self.wrong(at, &ConditionMistake::NoMonths { found: number }),
+            None => self.wrong(at, &ConditionMistake::NoMonths { found: number }),
         }
     }
 
@@ -269,22 +286,7 @@ impl Lowering<'_> {
         if known.kind != Kind::Text {
             return self.wrong(item.span, &ConditionMistake::NotText { found: name.clone(), kind: known.kind });
         }
-        let found = match &list.what {
-            Written::List(items) => self.texts(items, list.span)?,
-            Written::Name(list_name) => match self.scope.list(list_name) {
-                // A text of a list with a name is wrong where the list is used: elsewhere it may be right.
-                Some(texts) => List {
-                    name: Some(list_name.as_str().into()),
-                    texts: texts.into_iter().map(|text| Part::new(text.what, list.span)).collect(),
-                },
-                None => {
-                    return self.wrong(list.span, &ConditionMistake::UnknownList { found: list_name.clone() });
-                }
-            },
-            _ => {
-                return self.wrong(list.span, &ConditionMistake::NoList);
-            }
-        };
+        let found = self.list(list)?;
         if let Some(allowed) = &known.allowed {
             for text in &found.texts {
                 self.check_choice(allowed, text, text.span)?;
@@ -292,6 +294,21 @@ impl Lowering<'_> {
         }
         let quantity = Part::new(known.quantity, item.span);
         Some(Condition::OneOf { quantity, list: Part::new(found, list.span) })
+    }
+
+    pub(super) fn list(&mut self, list: &Part<Written>) -> Option<List> {
+        match &list.what {
+            Written::List(items) => self.texts(items, list.span),
+            Written::Name(list_name) => match self.scope.list(list_name) {
+                // A text of a list with a name is wrong where the list is used: elsewhere it may be right.
+                Some(texts) => Some(List {
+                    name: Some(list_name.as_str().into()),
+                    texts: texts.into_iter().map(|text| Part::new(text.what, list.span)).collect(),
+                }),
+                None => self.wrong(list.span, &ConditionMistake::UnknownList { found: list_name.clone() }),
+            },
+            _ => self.wrong(list.span, &ConditionMistake::NoList),
+        }
     }
 
     fn texts(&mut self, items: &[Part<Written>], span: Span) -> Option<List> {
@@ -311,6 +328,7 @@ impl Lowering<'_> {
         let formula = match &written.what {
             Written::Number(number) => self.constant(Formula::Number(*number), *number, span)?,
             Written::Name(name) => {
+                self.no_period(name, span)?;
                 if let Some(value) = self.scope.threshold(name) {
                     let named = Formula::Threshold { name: name.as_str().into(), value };
                     return Some(Part::new(self.constant(named, value, span)?, span));
@@ -356,7 +374,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn wrong<T>(&mut self, span: Span, mistake: &ConditionMistake) -> Option<T> {
+    pub(super) fn wrong<T>(&mut self, span: Span, mistake: &ConditionMistake) -> Option<T> {
         self.diagnostics.push(Diagnostic::of(span, mistake));
         None
     }

@@ -37,6 +37,12 @@ mistakes! {
         NoBenchmark = Error ConditionMeaning "condition-no-benchmark";
         MonthsNeedNumber = Error ConditionMeaning "condition-months-need-number";
         NoMonths { found: Number } = Error ConditionMeaning "condition-no-months";
+        /// A number, or the name of one, where a period is asked for.
+        AgoOfNumber { found: String } = Error PeriodOrNumber "condition-ago-of-number";
+        AgoNeedsPeriod = Error PeriodOrNumber "condition-ago-needs-period";
+        UnknownPeriod { found: String } = Error UnknownName "condition-unknown-period";
+        /// A period where a number, a day or a yes or no is asked for.
+        PeriodAlone { found: String } = Error PeriodOrNumber "condition-period-alone";
         TwoComparisons { found: String } = Error ConditionMeaning "condition-two-comparisons";
         ComparesList = Error ConditionMeaning "condition-compares-list";
         Calculates { found: String } = Error ConditionMeaning "condition-calculates";
@@ -58,6 +64,19 @@ mistakes! {
         NoList = Error ConditionMeaning "condition-no-list";
         EmptyList = Error ComparesNothing "condition-empty-list";
         ListOfOthers = Error WrongKind "condition-list-of-others";
+
+        /// A function that asks something of a text, with too few or too many behind it.
+        LikeNeedsTwo { found: String, example: String } = Error NoTextAsked "condition-like-needs-two";
+        LikeNeedsName { found: String, example: String } = Error NoTextAsked "condition-like-needs-name";
+        /// The list stands where the name should.
+        LikeListFirst { found: String, list: String } = Error NoTextAsked "condition-like-list-first";
+        LikeNeedsText { found: String, example: String } = Error NoTextAsked "condition-like-needs-text";
+        LikeOfList { found: String, better: String } = Error NoTextAsked "condition-like-of-list";
+        LikeEmptyText { found: String } = Error NoTextAsked "condition-like-empty-text";
+        LikeNeverSaid { found: String, function: String, allowed: Vec<String> } = Error UnknownChoice
+            "condition-like-never-said";
+        LikeCompared { found: String } = Error ConditionMeaning "condition-like-compared";
+        LikeNotText { found: String, function: String, kind: Kind } = Error WrongKind "condition-like-not-text";
 
         NotNumber { found: String, kind: Kind } = Error WrongKind "formula-not-number";
         NoSign { found: String } = Error ConditionMeaning "formula-no-sign";

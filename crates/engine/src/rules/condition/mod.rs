@@ -3,6 +3,8 @@
 //! A lowered [`Condition`] is data: it can be decided over columns, explained, and proved complete. What cannot be
 //! lowered is an error that says: make it a measure with a script. Knows names only through a [`Scope`].
 
+mod functions;
+mod likeness;
 mod lower;
 mod mistake;
 mod parse;
@@ -13,16 +15,20 @@ mod slips;
 mod tests;
 mod tokens;
 mod walk;
+mod witness;
 
 use std::sync::Arc;
 
+pub use likeness::{Like, Likeness};
 pub use lower::{Known, Scope, lower_condition, lower_formula};
 pub use part::Part;
 pub use print::{Filled, Style, Written};
+pub use witness::{Witnesses, is_anything, simplest, witnesses};
 
 use super::index::MeasureIndex;
+pub use super::threshold::Threshold;
 use crate::dataset::schema::ColumnIndex;
-use crate::terms::Number;
+use crate::terms::{Number, Period};
 
 /// What a condition speaks about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -47,8 +53,11 @@ pub enum Operand {
     Text(Arc<str>),
     YesNo(bool),
     Peildatum,
-    /// The day so many calendar months before the peildatum.
-    MonthsAgo(u32),
+    /// The day a period before the peildatum; with a name when the rules gave it one.
+    Ago {
+        name: Option<Arc<str>>,
+        period: Period,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,6 +118,13 @@ pub enum Condition {
         quantity: Part<Quantity>,
         list: Part<List>,
     },
+    /// A text that begins so, ends so, has this in it, or is this but for capitals.
+    IsLike {
+        quantity: Part<Quantity>,
+        likeness: Likeness,
+        /// One text; of [`Likeness::ContainsAny`] several.
+        list: Part<List>,
+    },
     /// There is no figure. Always known, whatever else is missing.
     Missing(Part<Quantity>),
 }
@@ -119,6 +135,13 @@ pub struct List {
     /// When the rules gave it a name.
     pub name: Option<Arc<str>>,
     pub texts: Vec<Part<Arc<str>>>,
+}
+
+impl List {
+    /// What is asked of a text with it.
+    pub fn like(&self, likeness: Likeness) -> Like {
+        Like { likeness, texts: self.texts.iter().map(|text| text.what.clone()).collect() }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -150,8 +150,9 @@ impl Reader<'_> {
         let ranges = || arguments.iter().map(|(_, range)| range).chain(bracket.map(|next| &next.range));
         let start = ranges().fold(word.start, |start, range| start.min(range.start));
         let end = ranges().fold(word.end, |end, range| end.max(range.end));
-        // `x in list` reaches us as contains(list, x).
-        let name = if name == "contains" { "in" } else { name };
+        // `x in list` reaches us as contains(list, x); what stands in the text tells it from contains(x, "text").
+        let is_in = name == "contains" && self.text.get(word.clone()) != Some("contains");
+        let name = if is_in { "in" } else { name };
         let call = Written::Call {
             name: Part::new(name.to_owned(), self.span(word.clone())),
             arguments: arguments.into_iter().map(|argument| self.part(argument)).collect(),

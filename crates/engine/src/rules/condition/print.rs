@@ -3,8 +3,8 @@
 //! As [`Written`] the text can be read again, and means the same. Brackets stand where they are needed, and nowhere else
 //! than where people would write them.
 
-use super::{Arithmetic, Condition, Formula, List, Operand, Quantity};
-use crate::terms::{Number, Peildatum, dutch_date};
+use super::{Arithmetic, Condition, Formula, Likeness, List, Operand, Quantity};
+use crate::terms::{Number, Peildatum, Period, PeriodUnit, dutch_date};
 
 /// What the parts are called.
 pub trait Style {
@@ -12,7 +12,7 @@ pub trait Style {
     fn number(&self, number: Number) -> String;
     fn threshold(&self, name: &str, value: Number) -> String;
     fn peildatum(&self) -> String;
-    fn months_ago(&self, months: u32) -> String;
+    fn ago(&self, name: Option<&str>, period: Period) -> String;
     fn list(&self, list: &List) -> String;
 }
 
@@ -36,8 +36,12 @@ impl<N: Fn(Quantity) -> String> Style for Written<N> {
         "peildatum".to_owned()
     }
 
-    fn months_ago(&self, months: u32) -> String {
-        format!("months_ago({months})")
+    fn ago(&self, name: Option<&str>, period: Period) -> String {
+        match (name, period.unit()) {
+            (Some(name), _) => format!("ago({name})"),
+            (None, PeriodUnit::Months) => format!("months_ago({})", period.count()),
+            (None, unit) => format!("ago({{ {} = {} }})", unit.word(), period.count()),
+        }
     }
 
     fn list(&self, list: &List) -> String {
@@ -75,8 +79,8 @@ impl<N: Fn(Quantity) -> String> Style for Filled<N> {
         dutch_date(self.peildatum.0)
     }
 
-    fn months_ago(&self, months: u32) -> String {
-        dutch_date(self.peildatum.months_ago(months))
+    fn ago(&self, _: Option<&str>, period: Period) -> String {
+        dutch_date(self.peildatum.before(period))
     }
 
     fn list(&self, list: &List) -> String {
@@ -124,7 +128,11 @@ impl Condition {
                 Condition::All(_) | Condition::Any(_) | Condition::Compare { .. } | Condition::OneOf { .. } => {
                     format!("!({})", part.print(style))
                 }
-                Condition::Always(_) | Condition::Not(_) | Condition::Holds(_) | Condition::Missing(_) => {
+                Condition::Always(_)
+                | Condition::Not(_)
+                | Condition::Holds(_)
+                | Condition::IsLike { .. }
+                | Condition::Missing(_) => {
                     format!("!{}", part.print(style))
                 }
             },
@@ -133,6 +141,13 @@ impl Condition {
             }
             Condition::Holds(quantity) => style.quantity(*quantity),
             Condition::OneOf { quantity, list } => format!("{} in {}", style.quantity(quantity.what), style.list(list)),
+            Condition::IsLike { quantity, likeness, list } => {
+                let asked = match (likeness, list.texts.as_slice()) {
+                    (Likeness::ContainsAny, _) => style.list(list),
+                    (_, texts) => texts.iter().map(|text| quoted(text)).collect(),
+                };
+                format!("{}({}, {asked})", likeness.word(), style.quantity(quantity.what))
+            }
             Condition::Missing(quantity) => format!("missing({})", style.quantity(quantity.what)),
         }
     }
@@ -147,7 +162,7 @@ impl Operand {
             Operand::Text(text) => quoted(text),
             Operand::YesNo(yes) => yes.to_string(),
             Operand::Peildatum => style.peildatum(),
-            Operand::MonthsAgo(months) => style.months_ago(*months),
+            Operand::Ago { name, period } => style.ago(name.as_deref(), *period),
         }
     }
 }

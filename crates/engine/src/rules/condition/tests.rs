@@ -8,12 +8,12 @@ use proptest::prelude::*;
 
 use super::mistake::ConditionMistake;
 use super::{
-    Arithmetic, Comparison, Condition, Formula, Known, List, Operand, Part, Quantity, Scope, Written, lower_condition,
-    lower_formula,
+    Arithmetic, Comparison, Condition, Formula, Known, List, Operand, Part, Quantity, Scope, Threshold, Written,
+    lower_condition, lower_formula,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node};
-use crate::terms::{Kind, Number};
+use crate::terms::{Kind, Number, Period, PeriodUnit};
 use crate::text::{FileId, Span};
 
 /// Measures of every kind, a threshold and a list.
@@ -37,8 +37,16 @@ impl Scope for Names {
         Some(Known { quantity: Quantity::Measure(at.into()), kind: MEASURES[at].1, allowed: None })
     }
 
-    fn threshold(&self, name: &str) -> Option<Number> {
-        (name == "drempel").then(|| Number::from(40i64))
+    fn named(&self, name: &str) -> Option<Threshold> {
+        match name {
+            "drempel" => Some(Threshold::Number(Number::from(40i64))),
+            "recent" => Period::new(PeriodUnit::Weeks, 2).map(Threshold::Period),
+            _ => None,
+        }
+    }
+
+    fn periods(&self) -> Vec<&str> {
+        vec!["recent"]
     }
 
     fn names(&self) -> Vec<&str> {
@@ -121,7 +129,9 @@ fn compare() -> impl Strategy<Value = Condition> {
         Just(Operand::Quantity(measure(1))),
     ];
     let text = prop_oneof![text().prop_map(Operand::Text), Just(Operand::Quantity(measure(3)))];
-    let date = prop_oneof![(0u32..=1200).prop_map(Operand::MonthsAgo), Just(Operand::Peildatum)];
+    let months = |months| Operand::Ago { name: None, period: Period::new(PeriodUnit::Months, months).unwrap() };
+    let recent = Operand::Ago { name: Some("recent".into()), period: Period::new(PeriodUnit::Weeks, 2).unwrap() };
+    let date = prop_oneof![(0u32..=1200).prop_map(months), Just(recent), Just(Operand::Peildatum)];
     let sides = prop_oneof![
         (Just(0usize), any_sign.clone(), number),
         (Just(2), same.clone(), text),
@@ -229,6 +239,7 @@ fn brackets_stand_where_they_are_needed() {
         "(getal > 1 || missing(benchmark)) && !(ander_getal > 1)",
         "!aanwezig && !(getal == drempel)",
         "sinds >= months_ago(3) || sinds == peildatum",
+        "sinds >= ago(recent)",
     ] {
         assert_eq!(read(text).print(&Written(name)), text);
     }
@@ -252,6 +263,24 @@ fn what_two_constants_say_of_each_other_is_refused() {
     }
     // A version may give a threshold another value: then this decides something.
     read("drempel > 0 && aanwezig");
+    read("ago(recent) < peildatum && aanwezig");
+}
+
+#[test]
+fn a_period_is_no_number_and_a_number_no_period() {
+    for (text, place) in [
+        ("getal > recent", "recent"),
+        ("sinds >= recent", "recent"),
+        ("recent", "recent"),
+        ("sinds >= months_ago(recent)", "recent"),
+        ("sinds >= ago(3)", "3"),
+        ("sinds >= ago(drempel)", "drempel"),
+        ("sinds >= ago(onbekend)", "onbekend"),
+        ("sinds >= ago(recent, recent)", "ago(recent, recent)"),
+        ("getal >= ago(recent)", ">="),
+    ] {
+        assert_eq!(refused(text).0, place, "{text}");
+    }
 }
 
 #[test]

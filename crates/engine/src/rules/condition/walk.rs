@@ -1,6 +1,6 @@
 //! Going through conditions and formulas: the one place that knows which parts a part has.
 
-use super::{Condition, Formula, List, Operand, Part, Quantity};
+use super::{Condition, Formula, Like, List, Operand, Part, Quantity, Threshold};
 use crate::terms::Number;
 
 impl Condition {
@@ -13,6 +13,7 @@ impl Condition {
             | Condition::Compare { .. }
             | Condition::Holds(_)
             | Condition::OneOf { .. }
+            | Condition::IsLike { .. }
             | Condition::Missing(_) => &[],
         }
     }
@@ -25,6 +26,7 @@ impl Condition {
             | Condition::Compare { .. }
             | Condition::Holds(_)
             | Condition::OneOf { .. }
+            | Condition::IsLike { .. }
             | Condition::Missing(_) => &mut [],
         }
     }
@@ -66,28 +68,35 @@ impl Condition {
         self.walk().filter_map(|part| if let Condition::OneOf { list, .. } = part { Some(list) } else { None })
     }
 
+    /// What it asks of texts beside equality.
+    pub fn likes(&self) -> impl Iterator<Item = Like> {
+        self.walk().filter_map(|part| match part {
+            Condition::IsLike { likeness, list, .. } => Some(list.like(*likeness)),
+            _ => None,
+        })
+    }
+
     /// The quantities it mentions, each once, in order of first mention.
     pub fn quantities(&self) -> Vec<Quantity> {
         once(self.walk().flat_map(|part| match part {
             Condition::Compare { left, right, .. } => [left.quantity(), right.quantity()],
             Condition::Holds(quantity) => [Some(*quantity), None],
-            Condition::OneOf { quantity, .. } | Condition::Missing(quantity) => [Some(quantity.what), None],
+            Condition::OneOf { quantity, .. } | Condition::IsLike { quantity, .. } | Condition::Missing(quantity) => {
+                [Some(quantity.what), None]
+            }
             Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => [None, None],
         }))
     }
 
-    /// The named numbers it mentions, each once, in order of first mention.
-    pub fn thresholds(&self) -> Vec<(&str, Number)> {
-        once(self.operands().map(|(operand, _)| match &operand.what {
-            Operand::Threshold { name, value } => Some((name.as_ref(), *value)),
-            _ => None,
-        }))
+    /// The named numbers and periods it mentions, each once, in order of first mention.
+    pub fn thresholds(&self) -> Vec<(&str, Threshold)> {
+        once(self.operands().map(|(operand, _)| operand.threshold()))
     }
 
     /// The quantities that are compared with a threshold.
     pub fn compared_with<'c>(&'c self, threshold: &'c str) -> impl Iterator<Item = Quantity> + use<'c> {
-        self.operands().filter_map(move |(operand, other)| match &operand.what {
-            Operand::Threshold { name, .. } if name.as_ref() == threshold => other.quantity(),
+        self.operands().filter_map(move |(operand, other)| match operand.threshold() {
+            Some((name, _)) if name == threshold => other.quantity(),
             _ => None,
         })
     }
@@ -98,9 +107,18 @@ impl Operand {
         if let Operand::Quantity(quantity) = self { Some(*quantity) } else { None }
     }
 
-    /// Whether it stands there as it is: no quantity, and no name of which the number may become another.
+    /// Whether it stands there as it is: no quantity, and no name of which the number or period may become another.
     pub fn is_literal(&self) -> bool {
-        !matches!(self, Operand::Quantity(_) | Operand::Threshold { .. })
+        self.quantity().is_none() && self.threshold().is_none()
+    }
+
+    /// The name that the rules gave a number or a period, and what it stands for.
+    pub fn threshold(&self) -> Option<(&str, Threshold)> {
+        match self {
+            Operand::Threshold { name, value } => Some((name, Threshold::Number(*value))),
+            Operand::Ago { name: Some(name), period } => Some((name, Threshold::Period(*period))),
+            _ => None,
+        }
     }
 
     /// A number, whether it has a name or not.

@@ -149,14 +149,16 @@ fn needs(condition: &Condition, quantity: Quantity) -> bool {
         Condition::Any(parts) => !parts.is_empty() && parts.iter().all(|part| needs(part, quantity)),
         Condition::Not(part) => match &part.what {
             Condition::Missing(of) => of.what == quantity,
-            Condition::Compare { .. } | Condition::Holds(_) | Condition::OneOf { .. } => needs(part, quantity),
+            Condition::Compare { .. } | Condition::Holds(_) | Condition::OneOf { .. } | Condition::IsLike { .. } => {
+                needs(part, quantity)
+            }
             _ => false,
         },
         Condition::Compare { left, right, .. } => {
             [left, right].into_iter().any(|operand| operand.quantity() == Some(quantity))
         }
         Condition::Holds(of) => *of == quantity,
-        Condition::OneOf { quantity: of, .. } => of.what == quantity,
+        Condition::OneOf { quantity: of, .. } | Condition::IsLike { quantity: of, .. } => of.what == quantity,
         Condition::Always(_) | Condition::Missing(_) => false,
     }
 }
@@ -176,7 +178,9 @@ fn moved(condition: &Condition, below: &dyn Fn(ColumnIndex) -> Option<ColumnInde
                 })
             }
             Condition::Holds(quantity) => one(quantity),
-            Condition::OneOf { quantity, .. } | Condition::Missing(quantity) => one(&mut quantity.what),
+            Condition::OneOf { quantity, .. } | Condition::IsLike { quantity, .. } | Condition::Missing(quantity) => {
+                one(&mut quantity.what)
+            }
             other => other.children_mut().iter_mut().try_for_each(|part| move_all(&mut part.what, one)),
         }
     }

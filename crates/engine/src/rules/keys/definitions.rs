@@ -6,6 +6,7 @@ use super::report::REPORT_FILE;
 use super::table::TABLE;
 use crate::language::both;
 use crate::syntax::{Holds, Key, Keys};
+use crate::terms::PeriodUnit;
 
 pub static DEFINITIONS_FILE: Keys = Keys {
     what: "what-rules",
@@ -29,11 +30,30 @@ pub static DEFINITIONS: [Key; 5] = [
     Key::may("list", Holds::Named(&Holds::TEXTS))
         .nl("Lijsten van teksten, om in voorwaarden te gebruiken: `component in digitale_voorzieningen`.")
         .en("Lists of texts, to be used in conditions: `component in digitale_voorzieningen`."),
-    Key::may("threshold", Holds::Named(&Holds::Number))
-        .nl("Getallen die een kleur bepalen, met een naam.")
-        .en("Numbers that decide a colour, with a name."),
+    Key::may("threshold", Holds::Named(&Holds::Either(&[Holds::Number, Holds::Table(&PERIOD)])))
+        .nl("Getallen en perioden die een kleur bepalen, met een naam.")
+        .en("Numbers and periods that decide a colour, with a name."),
     Key::may("table", Holds::Named(&Holds::Table(&TABLE))).nl("Tabellen in de paragrafen.").en("Tables in paragraphs."),
 ];
+
+/// How far back a rule looks: one of these.
+pub static PERIOD: Keys = Keys {
+    what: "what-period",
+    says: both("Een periode: een van de vier.", "A period: one of the four."),
+    always: &[
+        unit(PeriodUnit::Days).nl("Zoveel dagen.").en("So many days."),
+        unit(PeriodUnit::Weeks).nl("Zoveel weken.").en("So many weeks."),
+        unit(PeriodUnit::Months)
+            .nl("Zoveel kalendermaanden; in een kortere maand de laatste dag.")
+            .en("So many calendar months; in a shorter month its last day."),
+        unit(PeriodUnit::Years).nl("Zoveel kalenderjaren.").en("So many calendar years."),
+    ],
+    ..Keys::EMPTY
+};
+
+const fn unit(unit: PeriodUnit) -> Key {
+    Key::may(unit.word(), Holds::Count { least: 1, most: unit.most() })
+}
 
 /// All that a version says, from all its files: nobody writes it so.
 pub static TREE: Keys = Keys {

@@ -17,7 +17,7 @@ pub use measure::COMPUTING;
 pub use report::REPORT_FILE;
 pub use version::VERSION_FILE;
 
-pub(super) use definitions::{DEFINITIONS, TREE};
+pub(super) use definitions::{DEFINITIONS, PERIOD, TREE};
 pub(crate) use examples::EXAMPLE;
 pub(super) use indicator::{BENCHMARKS, BenchmarkKind, COLOUR_CHANGE, COMPARE};
 pub(crate) use indicator::{COLOURS, REASONS};

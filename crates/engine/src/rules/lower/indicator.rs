@@ -9,8 +9,9 @@ use super::super::index::MeasureIndex;
 use super::super::keys::{self, BenchmarkKind};
 use super::super::outline::{Outline, OutlineBlock};
 use super::super::pack::{Benchmark, ColourRule, Compare, Grey, How, Indicator, Measure, Piece};
+use super::braces::{Braced, braces};
 use super::mistake::{ComposedMistake, IdleKey, IndicatorMistake};
-use super::names::{Names, braces};
+use super::names::Names;
 use super::refuse;
 use super::show::lower_display;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -341,7 +342,9 @@ fn lower_detail(
         let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
         pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
         let composed = name.value.strip_prefix(ARITHMETIC);
-        pieces.push(match (composed, names.threshold(&name.value, name.span)) {
+        let braced = Braced::of(&name.value);
+        let named = if composed.is_none() { names.named(braced.name, name.span) } else { None };
+        pieces.push(match (composed, named) {
             (Some(composed), _) => {
                 let at = node.inside(open + 1 + ARITHMETIC.len(), close);
                 let composed = Spanned::new(composed.to_owned(), at);
@@ -353,7 +356,7 @@ fn lower_detail(
                 }
                 Piece::Arithmetic(measure)
             }
-            (None, Some(value)) => Piece::Text(value.dutch(value.decimals())),
+            (None, Some(value)) => Piece::Text(braced.print(value, name.span, diagnostics)?),
             (None, None) => Piece::Measure(names.measure(&name, diagnostics)?),
         });
         at = close + 1;

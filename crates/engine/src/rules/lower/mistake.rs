@@ -13,6 +13,9 @@ mistakes! {
         ThresholdNoNumber { found: Said, better: Option<String> } = Error WrongType "rules-threshold-no-number";
         UnknownThreshold { found: String } = Error UnknownPlaceholder "rules-unknown-threshold";
         NoThresholds { found: String } = Error UnknownPlaceholder "rules-no-thresholds";
+        PeriodWithStep { found: String } = Error PeriodOrNumber "rules-period-with-step";
+        /// It is no whole number that people write out.
+        NotInWords { found: String, value: String } = Error UnknownPlaceholder "rules-not-in-words";
         OpenBrace = Error UnknownPlaceholder "rules-open-brace";
         UnknownRows { found: String } = Error UnknownTable "rules-unknown-rows";
         RowsOfNobody { found: String } = Error UnknownTable "rules-rows-of-nobody";

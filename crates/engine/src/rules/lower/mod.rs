@@ -2,6 +2,7 @@
 //!
 //! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
 
+mod braces;
 mod composed;
 mod indicator;
 mod measure;

@@ -13,12 +13,14 @@ use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::keys;
 use super::super::pack::RowsFrom;
+use super::super::threshold::{self, Threshold};
+use super::braces::{Braced, braces};
 use super::mistake::NameMistake;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Item, Node, TomlTable, check_name};
-use crate::terms::{Kind, Number};
+use crate::terms::{Kind, Number, Period, PeriodUnit};
 use crate::text::{Span, Spanned};
 
 /// A name and what it holds.
@@ -46,7 +48,7 @@ pub(super) struct Names<'a> {
     /// Where everything that is found is taken down.
     pub uses: &'a Uses,
     lists: IndexMap<String, Vec<Part<Arc<str>>>>,
-    thresholds: IndexMap<String, Number>,
+    thresholds: IndexMap<String, Threshold>,
     /// Columns of each view.
     pub views: IndexMap<String, TiVec<ColumnIndex, Shape>>,
     pub measures: TiVec<MeasureIndex, Shape>,
@@ -91,15 +93,20 @@ impl<'a> Names<'a> {
             refuse_reserved(&Spanned::new(name.clone(), entry.key), reserved, diagnostics);
             match &entry.node.item {
                 Item::Number(number) => {
-                    self.thresholds.insert(name.clone(), *number);
+                    self.thresholds.insert(name.clone(), Threshold::Number(*number));
                 }
                 _ if keys::INDICATOR.find(name).is_some() => {
                     let mistake = NameMistake::KeyOfIndicator { found: name.clone() };
                     diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
                 }
+                // Known all the same when it cannot be read: what uses it is no mistake of its own.
+                Item::Table(table) => {
+                    let any = Period::new(PeriodUnit::Months, 1);
+                    let period = threshold::period(table, diagnostics).or(any).map(Threshold::Period);
+                    self.thresholds.extend(period.map(|period| (name.clone(), period)));
+                }
                 other => {
-                    // Known all the same: what uses it is no mistake of its own.
-                    self.thresholds.insert(name.clone(), Number::ZERO);
+                    self.thresholds.insert(name.clone(), Threshold::Number(Number::ZERO));
                     let mistake =
                         NameMistake::ThresholdNoNumber { found: other.called(), better: entry.node.as_number() };
                     diagnostics.push(Diagnostic::of(entry.node.span, &mistake));
@@ -118,20 +125,19 @@ impl<'a> Names<'a> {
         let mut filled = String::new();
         let mut rest = 0;
         for (start, end) in braces(node, &text, diagnostics)? {
-            let inside = text.get(start + 1..end)?;
-            let (name, step) = stepped(inside);
-            let Some(value) = self.threshold(name, node.inside(start, end + 1)) else {
-                let (place, found) = (node.inside(start, end + 1), name.to_owned());
+            let place = node.inside(start, end + 1);
+            let braced = Braced::of(text.get(start + 1..end)?);
+            let Some(value) = self.named(braced.name, place) else {
+                let found = braced.name.to_owned();
                 diagnostics.push(match self.thresholds.is_empty() {
                     true => Diagnostic::of(place, &NameMistake::NoThresholds { found }),
                     false => Diagnostic::of(place, &NameMistake::UnknownThreshold { found })
-                        .suggest(name, self.thresholds.keys().map(String::as_str)),
+                        .suggest(braced.name, self.thresholds.keys().map(String::as_str)),
                 });
                 return None;
             };
             filled.push_str(text.get(rest..start)?);
-            let value = value + step;
-            filled.push_str(&value.dutch(value.decimals()));
+            filled.push_str(&braced.print(value, place, diagnostics)?);
             rest = end + 1;
         }
         filled.push_str(text.get(rest..)?);
@@ -270,8 +276,8 @@ impl<'a> Names<'a> {
         Some(found.clone())
     }
 
-    /// A number that the rules gave a name.
-    pub fn threshold(&self, name: &str, at: Span) -> Option<Number> {
+    /// A number or period that the rules gave a name.
+    pub fn named(&self, name: &str, at: Span) -> Option<Threshold> {
         let found = self.thresholds.get(name)?;
         self.uses.found(graph::Node::Threshold(name.into()), at);
         Some(*found)
@@ -288,11 +294,16 @@ impl<'a> Names<'a> {
         self.thresholds.contains_key(name)
     }
 
+    pub fn period_names(&self) -> impl Iterator<Item = &str> {
+        let periods = self.thresholds.iter().filter(|(_, value)| value.period().is_some());
+        periods.map(|(name, _)| name.as_str())
+    }
+
     pub fn threshold_names(&self) -> impl Iterator<Item = &str> {
         self.thresholds.keys().map(String::as_str)
     }
 
-    pub fn into_thresholds(self) -> IndexMap<String, Number> {
+    pub fn into_thresholds(self) -> IndexMap<String, Threshold> {
         self.thresholds
     }
 
@@ -306,44 +317,16 @@ impl<'a> Names<'a> {
     }
 }
 
-/// `veel_componenten + 1`: a threshold, and what is added to it.
-fn stepped(inside: &str) -> (&str, Number) {
-    let step = |sign: &str| {
-        let (name, step) = inside.split_once(sign)?;
-        Some((name.trim(), Number::parse(step.trim())?))
-    };
-    match (step("+"), step("-")) {
-        (Some(found), _) => found,
-        (_, Some((name, step))) => (name, Number::ZERO - step),
-        _ => (inside, Number::ZERO),
-    }
-}
-
 /// Names that conditions already give a meaning.
 pub(super) fn refuse_reserved(
     name: &Spanned<String>,
     reserved: fn(String) -> NameMistake,
     diagnostics: &mut Diagnostics,
 ) {
-    if matches!(name.value.as_str(), "benchmark" | "peildatum" | "missing" | "months_ago" | "in") {
+    if matches!(name.value.as_str(), "benchmark" | "peildatum" | "missing" | "months_ago" | "ago" | "in") {
         diagnostics.push(Diagnostic::of(name.span, &reserved(name.value.clone())));
     }
     check_name(name, diagnostics);
-}
-
-/// Where each `{...}` of a text begins and ends; one that is not closed is an error.
-pub(super) fn braces(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> Option<Vec<(usize, usize)>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(open) = text.get(at..)?.find('{').map(|open| at + open) {
-        let Some(close) = text.get(open..)?.find('}').map(|close| open + close) else {
-            diagnostics.push(Diagnostic::of(node.inside(open, open + 1), &NameMistake::OpenBrace));
-            return None;
-        };
-        found.push((open, close));
-        at = close + 1;
-    }
-    Some(found)
 }
 
 /// Conditions on rows: the columns.
@@ -366,8 +349,12 @@ impl Scope for RowScope<'_> {
         self.columns.iter().map(|column| column.name.as_str()).collect()
     }
 
-    fn threshold(&self, name: &str) -> Option<Number> {
-        self.names.threshold(name, self.at)
+    fn named(&self, name: &str) -> Option<Threshold> {
+        self.names.named(name, self.at)
+    }
+
+    fn periods(&self) -> Vec<&str> {
+        self.names.period_names().collect()
     }
 
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
@@ -404,8 +391,12 @@ impl Scope for MeasureScope<'_> {
         measures.chain(self.names.threshold_names()).chain(benchmark).collect()
     }
 
-    fn threshold(&self, name: &str) -> Option<Number> {
-        self.names.threshold(name, self.at)
+    fn named(&self, name: &str) -> Option<Threshold> {
+        self.names.named(name, self.at)
+    }
+
+    fn periods(&self) -> Vec<&str> {
+        self.names.period_names().collect()
     }
 
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {

@@ -7,7 +7,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use rustc_hash::FxHashSet;
 
 use super::super::pack::Indicator;
-use super::mistake::TextMistake;
+use super::super::threshold::IN_WORDS;
+use super::mistake::{NameMistake, TextMistake};
 use super::names::Names;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
@@ -88,7 +89,12 @@ fn placeholders(
                     let ids = indicators.keys().map(String::as_str);
                     problems.push(Diagnostic::of(place, &mistake).suggest(id, ids));
                 }
-            } else if !PLACEHOLDERS.contains(&name) && names.threshold(name, place).is_none() {
+            } else if let Some(value) = names.named(name.strip_suffix(IN_WORDS).unwrap_or(name), place) {
+                if name.ends_with(IN_WORDS) && value.in_words().is_none() {
+                    let mistake = NameMistake::NotInWords { found: name.to_owned(), value: value.to_string() };
+                    problems.push(Diagnostic::of(place, &mistake));
+                }
+            } else if !PLACEHOLDERS.contains(&name) {
                 let mistake = TextMistake::NoMeaning { found: format!("{{{name}}}"), allowed: allowed() };
                 problems.push(Diagnostic::of(whole.part(start + open, start + close + 1), &mistake));
             }

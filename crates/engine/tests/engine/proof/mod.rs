@@ -2,6 +2,7 @@
 //!
 //! Longer than most: each thing that is proved or not is shown on rules of its own.
 
+mod asked;
 mod everywhere;
 
 use std::fmt::Write as _;

@@ -79,7 +79,13 @@ pub fn hold(world: &World, seed: u64, composed: bool) -> Result<Held, Box<Wrong>
     if composed {
         old = old.composed(&mut chance);
     }
-    let new = old.changed(&mut chance);
+    let mut new = old.changed(&mut chance);
+    // By a chance of their own, so that a seed makes what it made before there was this; mostly the same in both.
+    if !super::WRONG_ONCE.contains(&seed) {
+        let same = Chance::new(seed ^ 0x7E87).percent(70);
+        old.asks_more(&mut Chance::new(seed ^ 0x0A60));
+        new.asks_more(&mut Chance::new(seed ^ if same { 0x0A60 } else { 0x0A61 }));
+    }
     hold_versions(world, &mut chance, (&old.text(), old.percent()), &new.text(), old.formula())
 }
 

@@ -109,7 +109,7 @@ impl Places {
         };
         let merk = match chance.below(10) {
             0 => Value::Missing,
-            at => Value::Text(["m", "k"][at % 2].into()),
+            at => Value::Text(["k", "m", "Mk", "m", "mk", "KM", "k", "km", "mm"][at - 1].into()),
         };
         let dag = match chance.below(12) {
             0 => Value::Missing,

@@ -23,6 +23,21 @@ pub const CONSTANTS: [&str; 18] = [
     "0", "1", "2", "3", "6.8", "3.2", "3.3", "3.6", "2.5", "0.5", "-1", "-0.5", "3.55", "2.25", "50", "99.5", "3.25",
     "2.04",
 ];
+/// Questions about texts that have to do with each other.
+const LIKES: [&str; 12] = [
+    "starts_with(merk, \"m\")",
+    "starts_with(merk, \"mk\")",
+    "ends_with(merk, \"m\")",
+    "ends_with(merk, \"k\")",
+    "contains(merk, \"k\")",
+    "contains(merk, \"K\")",
+    "contains_any(merk, [\"m\", \"K\"])",
+    "same_text(merk, \"MK\")",
+    "same_text(merk, \"m\")",
+    "starts_with(groep, \"p\")",
+    "same_text(groep, \"Q\")",
+    "contains_any(groep, [\"p\", \"q\"])",
+];
 const SIGNS: [&str; 6] = ["<", "<=", "==", "!=", ">=", ">"];
 const NUMBERS: [&str; 5] = ["x", "y", "z", "n", "f"];
 const COLOURS: [&str; 4] = ["groen", "oranje", "rood", "grijs"];
@@ -36,6 +51,8 @@ pub enum Condition {
     Compare(String, &'static str, String),
     OneOf(&'static str, Vec<&'static str>),
     Holds(String),
+    /// A question about a text, as it is written.
+    Like(&'static str),
     Missing(String),
     Not(Box<Condition>),
     All(Vec<Condition>),
@@ -53,6 +70,7 @@ impl Condition {
             Condition::Compare(left, sign, right) => format!("{left} {sign} {right}"),
             Condition::OneOf(name, texts) => format!("{name} in [{}]", texts.join(", ")),
             Condition::Holds(name) => name.clone(),
+            Condition::Like(text) => (*text).to_owned(),
             Condition::Missing(name) => format!("missing({name})"),
             Condition::Not(part) => format!("!({})", part.text()),
             Condition::All(parts) => joined(parts, " && "),
@@ -91,6 +109,8 @@ pub struct Version {
     /// What is counted.
     thick: Option<&'static str>,
     threshold: &'static str,
+    /// The period that is called so.
+    recent: &'static str,
     chain: Vec<Condition>,
     value: String,
     benchmark: Benchmark,
@@ -243,6 +263,7 @@ impl Version {
             formula: chance.one(&FORMULAS),
             thick: chance.percent(40).then(|| chance.one(&CONSTANTS)),
             threshold: chance.one(&CONSTANTS),
+            recent: "months = 1",
             chain: Vec::new(),
             value: if chance.percent(60) { "x" } else { chance.one(&["x", "y", "n", "f", "h0", "groep", "dag"]) }
                 .to_owned(),
@@ -389,6 +410,28 @@ impl Version {
         new
     }
 
+    /// Questions about texts, and about a day a period ago, beside what the rules ask.
+    pub fn asks_more(&mut self, chance: &mut Chance) {
+        if !chance.percent(40) {
+            return;
+        }
+        self.recent = chance.one(&["months = 1", "months = 2", "days = 31", "days = 32", "weeks = 1", "years = 1"]);
+        for _ in 0..1 + chance.below(3) {
+            let at = chance.below(self.rules.len());
+            let asked = match chance.below(4) {
+                0 => Condition::Compare("dag".to_owned(), chance.one(&SIGNS), "ago(recent)".to_owned()),
+                1 => Condition::Not(Box::new(Condition::Like(chance.one(&LIKES)))),
+                _ => Condition::Like(chance.one(&LIKES)),
+            };
+            let own = self.rules[at].0.clone();
+            self.rules[at].0 = match chance.below(3) {
+                0 => asked,
+                1 => Condition::All(vec![own, asked]),
+                _ => Condition::Any(vec![own, asked]),
+            };
+        }
+    }
+
     fn change(&mut self, chance: &mut Chance) {
         if let Some(composed) = &mut self.composed
             && chance.percent(40)
@@ -505,7 +548,7 @@ impl Version {
                 condition.text()
             );
         }
-        let _ = writeln!(text, "[threshold]\ngrens = {}", self.threshold);
+        let _ = writeln!(text, "[threshold]\ngrens = {}\nrecent = {{ {} }}", self.threshold, self.recent);
         for (at, (name, column)) in [("x", "a"), ("y", "b"), ("z", "c")].into_iter().enumerate() {
             let unit = if at == 0 && self.percent { "percent" } else { "number" };
             let shown = display(unit, self.decimals[at]);
