@@ -127,3 +127,7 @@ MDD151 = an example that does not hold
 MDD152 = not what was approved
 MDD153 = a file in another style
 MDD154 = nothing to compare with
+MDD160 = figures of another unit in one sum
+MDD161 = division by zero
+MDD162 = a product or quotient of figures
+MDD163 = numbers that become too long

@@ -127,3 +127,7 @@ MDD151 = Een voorbeeld dat niet klopt
 MDD152 = Anders dan goedgekeurd
 MDD153 = Een bestand in een andere vorm
 MDD154 = Niets om mee te vergelijken
+MDD160 = Cijfers met een andere eenheid in één som
+MDD161 = Delen door nul
+MDD162 = Een product of een deling van cijfers
+MDD163 = Getallen die te lang worden

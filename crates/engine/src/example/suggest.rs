@@ -181,6 +181,9 @@ impl<'a> Suggesting<'a> {
 
     fn probe_of(&self, atom: &Condition) -> Option<Probe> {
         match atom {
+            Condition::Compare { left, right, .. } if left.is_sum() || right.is_sum() => {
+                self.probing.of_sum(&atom.linear()?)
+            }
             Condition::Compare { left, right, .. } => match (&left.what, &right.what) {
                 (Operand::Quantity(one), Operand::Quantity(other)) => self.probing.beside(*one, *other),
                 (Operand::Quantity(quantity), constant) | (constant, Operand::Quantity(quantity)) => {

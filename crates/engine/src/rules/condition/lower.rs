@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::mistake::ConditionMistake;
 use super::parse::{Written, parse};
-use super::{Arithmetic, Comparison, Condition, Formula, List, Operand, Part, Quantity};
+use super::{Arithmetic, Bent, Comparison, Condition, Formula, Linear, List, Operand, Part, Quantity};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, compared};
 use crate::terms::{Kind, Number, too_large};
@@ -102,7 +102,7 @@ impl Lowering<'_> {
                     let (left, right) = (self.operand(left), self.operand(right));
                     self.compare(left?, comparison, right?, name.span, span)?
                 }
-                ("+" | "-" | "*" | "/" | "%", _) => return self.calculates(name),
+                ("+" | "-" | "*" | "/" | "%", _) => return self.wrong(span, &ConditionMistake::NoCondition),
                 _ => return self.no_function(name),
             },
             _ => {
@@ -174,7 +174,10 @@ impl Lowering<'_> {
                     self.months_ago(self.scope.threshold(name)?, *at, span)
                 }
                 ("months_ago", _) => self.wrong(span, &ConditionMistake::MonthsNeedNumber),
-                ("+" | "-" | "*" | "/" | "%", _) => self.calculates(name),
+                ("+" | "-" | "*" | "/" | "%", _) => {
+                    let formula = self.sum(written)?;
+                    typed(Operand::Sum(Box::new(formula.what)), Kind::Number)
+                }
                 (sign, _) if Comparison::from_sign(sign).is_some() => {
                     self.wrong(name.span, &ConditionMistake::TwoComparisons { found: sign.to_owned() })
                 }
@@ -199,8 +202,56 @@ impl Lowering<'_> {
         }
     }
 
-    fn calculates<T>(&mut self, sign: &Part<String>) -> Option<T> {
-        self.wrong(sign.span, &ConditionMistake::Calculates { found: sign.what.clone() })
+    /// Arithmetic on one side of a comparison: a formula that may also ask for the benchmark, and of which no number is so
+    /// fine that it would be rounded.
+    fn sum(&mut self, written: &Part<Written>) -> Option<Part<Formula>> {
+        let mut fine = true;
+        each_number(written, &mut |written| {
+            let number = match &written.what {
+                Written::Number(number) => Some(*number),
+                Written::Name(name) => self.scope.threshold(name),
+                _ => None,
+            };
+            fine &= number.is_none_or(|number| self.comparable(number, written.span).is_some());
+        });
+        let stays_number = self.only_numbers(written);
+        if fine && stays_number { self.formula(written) } else { None }
+    }
+
+    /// Whether nothing in it is a text, a date, or yes or no; what is, is reported.
+    fn only_numbers(&mut self, written: &Part<Written>) -> bool {
+        let mut kind = None;
+        each_number(written, &mut |written| {
+            let found = match &written.what {
+                Written::Text(_) => Some(Kind::Text),
+                Written::YesNo(_) => Some(Kind::YesNo),
+                Written::Name(name) if name == "peildatum" => Some(Kind::Date),
+                Written::Name(name) => {
+                    self.scope.find(name).map(|known| known.kind).filter(|kind| *kind != Kind::Number)
+                }
+                Written::Call { name, .. } if name.what == "months_ago" => Some(Kind::Date),
+                _ => None,
+            };
+            kind = kind.or(found.map(|kind| (kind, written.span)));
+        });
+        let Some((kind, span)) = kind else { return true };
+        let mistake = match kind {
+            Kind::Date => ConditionMistake::CalculatesWithDate,
+            kind => ConditionMistake::CalculatesWith { kind },
+        };
+        self.wrong::<()>(span, &mistake).is_some()
+    }
+
+    /// Says why arithmetic cannot be compared.
+    fn bent<T>(&mut self, span: Span, bent: Bent) -> Option<T> {
+        let mistake = match bent {
+            Bent::ByZero => ConditionMistake::DividesByZero,
+            Bent::ByFigure => ConditionMistake::DividesByFigure,
+            Bent::FigureTimesFigure => ConditionMistake::FigureTimesFigure,
+            Bent::ForNothing(_) => ConditionMistake::CountsForNothing,
+            Bent::TooLarge => ConditionMistake::SumTooLarge,
+        };
+        self.wrong(span, &mistake)
     }
 
     fn no_function<T>(&mut self, name: &Part<String>) -> Option<T> {
@@ -237,6 +288,13 @@ impl Lowering<'_> {
                 Kind::Text => self.wrong(span, &ConditionMistake::TwoTexts),
                 _ => self.wrong(span, &ConditionMistake::TwoConstants),
             };
+        }
+        if left.operand.is_sum() || right.operand.is_sum() {
+            match Linear::of(&left.operand, &right.operand) {
+                Ok(_) => {}
+                Err((_, bent @ (Bent::ForNothing(_) | Bent::TooLarge))) => return self.bent(span, bent),
+                Err((at, bent)) => return self.bent(at, bent),
+            }
         }
         for (one, other) in [(&left, &right), (&right, &left)] {
             if let (Some(allowed), Operand::Text(text)) = (&one.allowed, &other.operand.what) {
@@ -359,5 +417,15 @@ impl Lowering<'_> {
     fn wrong<T>(&mut self, span: Span, mistake: &ConditionMistake) -> Option<T> {
         self.diagnostics.push(Diagnostic::of(span, mistake));
         None
+    }
+}
+
+/// Everything that is calculated with, in the order in which it is written.
+fn each_number(written: &Part<Written>, look: &mut dyn FnMut(&Part<Written>)) {
+    match &written.what {
+        Written::Call { name, arguments } if matches!(name.what.as_str(), "+" | "-" | "*" | "/" | "%") => {
+            arguments.iter().for_each(|argument| each_number(argument, look));
+        }
+        _ => look(written),
     }
 }

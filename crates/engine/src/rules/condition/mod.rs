@@ -3,6 +3,7 @@
 //! A lowered [`Condition`] is data: it can be decided over columns, explained, and proved complete. What cannot be
 //! lowered is an error that says: make it a measure with a script. Knows names only through a [`Scope`].
 
+mod linear;
 mod lower;
 mod mistake;
 mod parse;
@@ -16,6 +17,7 @@ mod walk;
 
 use std::sync::Arc;
 
+pub use linear::{Bent, Linear};
 pub use lower::{Known, Scope, lower_condition, lower_formula};
 pub use part::Part;
 pub use print::{Filled, Style, Written};
@@ -49,6 +51,8 @@ pub enum Operand {
     Peildatum,
     /// The day so many calendar months before the peildatum.
     MonthsAgo(u32),
+    /// Arithmetic on figures and numbers: see [`Linear`].
+    Sum(Box<Formula>),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -148,6 +148,7 @@ impl Operand {
             Operand::YesNo(yes) => yes.to_string(),
             Operand::Peildatum => style.peildatum(),
             Operand::MonthsAgo(months) => style.months_ago(*months),
+            Operand::Sum(formula) => formula.print(style),
         }
     }
 }
@@ -183,7 +184,7 @@ impl Arithmetic {
         }
     }
 
-    fn is_factor(self) -> bool {
+    pub fn is_factor(self) -> bool {
         matches!(self, Arithmetic::Multiply | Arithmetic::Divide)
     }
 }

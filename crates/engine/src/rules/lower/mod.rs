@@ -11,6 +11,7 @@ mod precision;
 mod show;
 mod table;
 mod texts;
+mod units;
 mod view;
 
 pub use texts::markdown;
@@ -106,6 +107,7 @@ pub(super) fn lower(
     let outline = outline?;
     let indicators = indicator::lower_indicators(&indicator_tables, &outline, &measures, &names, diagnostics);
     precision::settle(&mut measures, &order, &indicators);
+    units::check(&measures, &indicators, &tables, diagnostics);
     let texts = context
         .texts
         .iter()
