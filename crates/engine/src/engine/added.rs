@@ -87,3 +87,86 @@ impl Added {
         sum.cmp(&Number::ZERO)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Figures by slot: a number, at so many decimals.
+    struct Given(Vec<(Number, u32)>);
+
+    impl SlotFigures for Given {
+        fn tick(&self, slot: usize) -> Tick {
+            let (number, scale) = self.0[slot];
+            number.whole_ticks(scale).filter(|tick| *tick > UNEVEN).unwrap_or(UNEVEN)
+        }
+
+        fn number(&self, slot: usize) -> Number {
+            self.0[slot].0
+        }
+    }
+
+    /// However large the figures are, and also when they are no whole number of ticks, the answer is that of the numbers.
+    #[test]
+    fn ticks_say_what_numbers_say() {
+        let number = |text: &str| Number::parse(text).unwrap();
+        let third = Number::from(1i64).checked_div(Number::from(3i64)).unwrap();
+        let figures = [
+            number("0"),
+            number("71"),
+            number("73.5"),
+            number("-0.1"),
+            number("9999999999999999999999999999"),
+            number("-9999999999999999999999999999"),
+            number("0.000000000001"),
+            number("123456789012.123456789012"),
+            third,
+        ];
+        let times = [number("1"), number("-1"), number("2"), number("0.5"), third, number("900000000000000000")];
+        let constants = [number("0"), number("-2"), number("0.000000000001"), number("999999999999999999"), third];
+        let quantity = |at: usize| Quantity::Measure(at.into());
+        for scales in [[0, 1], [12, 0], [2, 12]] {
+            for (left, right, one, other, constant) in figures.iter().flat_map(|left| {
+                figures.iter().flat_map(move |right| {
+                    times.iter().flat_map(move |one| {
+                        times.iter().flat_map(move |other| {
+                            constants.iter().map(move |constant| (*left, *right, *one, *other, *constant))
+                        })
+                    })
+                })
+            }) {
+                let linear = Linear { parts: vec![(quantity(0), one), (quantity(1), other)], constant };
+                let slot = |quantity: Quantity| match quantity {
+                    Quantity::Measure(at) => (usize::from(at), scales[usize::from(at)]),
+                    _ => unreachable!(),
+                };
+                let given = Given(vec![(left, scales[0]), (right, scales[1])]);
+                let sum = one * left + other * right + constant;
+                for comparison in [Comparison::AtLeast, Comparison::Equal, Comparison::Less] {
+                    let said = Added::new(&linear, comparison, slot).ask(&given);
+                    assert_eq!(said, Ok(comparison.holds(sum.cmp(&Number::ZERO))), "{linear:?} of {left}, {right}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_figure_that_is_missing_is_named() {
+        struct Nothing;
+        impl SlotFigures for Nothing {
+            fn tick(&self, slot: usize) -> Tick {
+                if slot == 0 { UNEVEN } else { MISSING }
+            }
+
+            fn number(&self, _: usize) -> Number {
+                Number::ZERO
+            }
+        }
+        let quantity = |at: usize| Quantity::Measure(at.into());
+        let one = Number::from(1i64);
+        let linear = Linear { parts: vec![(quantity(0), one), (quantity(1), one), (quantity(2), one)], constant: one };
+        let mut slots = 0..;
+        let added = Added::new(&linear, Comparison::Less, |_| (slots.next().unwrap(), 0));
+        assert_eq!(added.ask(&Nothing), Err(quantity(1)));
+    }
+}
