@@ -41,7 +41,9 @@ pub(super) fn apart(low: End, high: End, (figure, other): (&Input, &Input), deci
         phrases.push(text.with("other", other.called()));
     }
     if equal {
-        phrases.insert(phrases.len().min(1), said("proof-equal").with("other", other.called()));
+        // Between what lies above and what lies below.
+        let above = usize::from(high.is_none_or(|(high, _)| high > Number::ZERO));
+        phrases.insert(above.min(phrases.len()), said("proof-equal").with("other", other.called()));
     }
     joined("proof-or", phrases).or_fault("what does not hold everywhere has an end")
 }

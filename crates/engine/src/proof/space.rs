@@ -26,9 +26,6 @@ use crate::terms::{Date, Kind, Number, Peildatum, Value};
 /// At most so many choices of figures are tried for quantities that are compared with each other.
 const MAX_CHOICES: usize = 1_000_000;
 
-/// So many are tried where not every case is looked at anyway.
-const FEW_CHOICES: usize = 50_000;
-
 /// There are more cases than can be looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TooMany;
@@ -174,7 +171,7 @@ impl Space {
                     let mut candidates = candidates(&asked, &inputs, peildatum)?;
                     if let Apart::Beyond(why) = apart {
                         not_proved = not_proved.or(Some(why));
-                        thin(&mut candidates);
+                        differences::thin(&mut candidates);
                     }
                     cells(&inputs, &candidates, &own, &dimensions)?
                 }
@@ -309,18 +306,6 @@ fn candidates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Result<V
         }
     }
     Ok(candidates)
-}
-
-/// Fewer values to try, where not every case is looked at anyway.
-fn thin(candidates: &mut [Vec<Value>]) {
-    let count =
-        |candidates: &[Vec<Value>]| candidates.iter().try_fold(1usize, |count, values| count.checked_mul(values.len()));
-    while count(candidates).is_none_or(|count| count > FEW_CHOICES)
-        && let Some(most) = candidates.iter_mut().max_by_key(|values| values.len())
-    {
-        let middle = most.len() / 2;
-        most.remove(middle);
-    }
 }
 
 /// Only what there can be; of a stretch that is cut off by an end, that end.

@@ -1,4 +1,6 @@
 //! From names to quantities, from syntax to meaning: every comparison is of things of the same kind.
+//!
+//! Longer than most: conditions, sums and formulas are lowered together, because each stands in the others.
 
 use std::sync::Arc;
 
