@@ -18,7 +18,7 @@ pub use version::VERSION_FILE;
 
 pub(super) use definitions::{DEFINITIONS, TREE};
 pub(crate) use examples::EXAMPLE;
-pub(super) use indicator::{BENCHMARKS, BenchmarkKind, COMPARE};
+pub(super) use indicator::{BENCHMARKS, BenchmarkKind, COLOUR_CHANGE, COMPARE};
 pub(crate) use indicator::{COLOURS, REASONS};
 pub(super) use measure::{AGGREGATES, FORMULA, FROM, KINDS, SCRIPT, UNITS, WHEN};
 pub(super) use report::{ANNEXES, LEGEND_PLACES};
