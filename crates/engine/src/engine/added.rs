@@ -50,14 +50,20 @@ impl Added {
         let finest = found.iter().map(|(_, scale)| *scale).max().unwrap_or(0);
         let whole = linear.whole();
         let power = |more: u32| 10i128.checked_pow(more);
-        let term = |(at, ((quantity, times), (slot, scale))): (usize, (&(Quantity, Number), &(usize, u32)))| {
-            let whole = whole.as_ref().and_then(|whole| whole.parts.get(at)).map(|(_, times)| i128::from(*times));
-            let factor = whole.and_then(|whole| whole.checked_mul(power(finest - scale)?));
-            let factor = factor.and_then(|factor| i64::try_from(factor).ok());
-            Term { slot: *slot, quantity: *quantity, factor, times: *times, scale: *scale }
+        let factor = |at: usize, scale: u32| {
+            let whole = whole.as_ref()?.parts.get(at).map(|(_, times)| i128::from(*times))?;
+            whole.checked_mul(power(finest - scale)?).and_then(|factor| i64::try_from(factor).ok())
         };
+        let parts = linear.parts.iter().zip(&found).enumerate();
+        let terms = parts.map(|(at, ((quantity, times), (slot, scale)))| Term {
+            slot: *slot,
+            quantity: *quantity,
+            factor: factor(at, *scale),
+            times: *times,
+            scale: *scale,
+        });
         Added {
-            terms: linear.parts.iter().zip(&found).enumerate().map(term).collect(),
+            terms: terms.collect(),
             constant: whole.as_ref().and_then(|whole| whole.constant.checked_mul(power(finest)?)),
             exact: linear.constant,
             comparison,
@@ -125,26 +131,22 @@ mod tests {
         let times = [number("1"), number("-1"), number("2"), number("0.5"), third, number("900000000000000000")];
         let constants = [number("0"), number("-2"), number("0.000000000001"), number("999999999999999999"), third];
         let quantity = |at: usize| Quantity::Measure(at.into());
+        let pairs = || figures.iter().flat_map(|left| figures.iter().map(move |right| (*left, *right)));
+        let factors = || times.iter().flat_map(|one| times.iter().map(move |other| (*one, *other)));
         for scales in [[0, 1], [12, 0], [2, 12]] {
-            for (left, right, one, other, constant) in figures.iter().flat_map(|left| {
-                figures.iter().flat_map(move |right| {
-                    times.iter().flat_map(move |one| {
-                        times.iter().flat_map(move |other| {
-                            constants.iter().map(move |constant| (*left, *right, *one, *other, *constant))
-                        })
-                    })
-                })
-            }) {
-                let linear = Linear { parts: vec![(quantity(0), one), (quantity(1), other)], constant };
-                let slot = |quantity: Quantity| match quantity {
-                    Quantity::Measure(at) => (usize::from(at), scales[usize::from(at)]),
-                    _ => unreachable!(),
-                };
+            for (left, right) in pairs() {
                 let given = Given(vec![(left, scales[0]), (right, scales[1])]);
-                let sum = one * left + other * right + constant;
-                for comparison in [Comparison::AtLeast, Comparison::Equal, Comparison::Less] {
-                    let said = Added::new(&linear, comparison, slot).ask(&given);
-                    assert_eq!(said, Ok(comparison.holds(sum.cmp(&Number::ZERO))), "{linear:?} of {left}, {right}");
+                for ((one, other), constant) in factors().zip(constants.iter().copied().cycle()) {
+                    let linear = Linear { parts: vec![(quantity(0), one), (quantity(1), other)], constant };
+                    let slot = |quantity: Quantity| match quantity {
+                        Quantity::Measure(at) => (usize::from(at), scales[usize::from(at)]),
+                        _ => unreachable!(),
+                    };
+                    let sum = one * left + other * right + constant;
+                    for comparison in [Comparison::AtLeast, Comparison::Equal, Comparison::Less] {
+                        let said = Added::new(&linear, comparison, slot).ask(&given);
+                        assert_eq!(said, Ok(comparison.holds(sum.cmp(&Number::ZERO))), "{linear:?} of {left}, {right}");
+                    }
                 }
             }
         }

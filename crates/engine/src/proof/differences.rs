@@ -267,7 +267,7 @@ impl<'a> Lines<'a> {
             Ok(if Number::of_ticks(near, self.finest) > number { near - 1 } else { near })
         };
         let at = |place: usize| (place / 2).checked_sub(1).and_then(|at| constants.get(at));
-        if place % 2 == 0 {
+        if place.is_multiple_of(2) {
             let constant = *at(place).or_fault("a place at a constant");
             let tick = floor(constant)?;
             return Ok(Number::of_ticks(tick, self.finest) == constant
