@@ -21,6 +21,8 @@ pub(super) struct Probe {
     pub points: Vec<Point>,
     /// What it is compared with, when that is a figure too.
     pub beside: Option<(Quantity, Value)>,
+    /// How far the two lie apart matters, and not only which is more.
+    pub how_far: bool,
 }
 
 pub(super) struct Point {
@@ -59,7 +61,7 @@ impl Probing<'_> {
             }
             Operand::Quantity(_) | Operand::Sum(_) => Vec::new(),
         };
-        Probe { quantity, points, beside: None }
+        Probe { quantity, points, beside: None, how_far: false }
     }
 
     /// A sum of one figure, or of two: the one with fewer decimals lies still, and the other moves to where the sum changes
@@ -80,7 +82,7 @@ impl Probing<'_> {
         };
         match *parts.as_slice() {
             [(quantity, times)] => {
-                Some(Probe { quantity, points: around(quantity, edge(constant, times)?), beside: None })
+                Some(Probe { quantity, points: around(quantity, edge(constant, times)?), beside: None, how_far: false })
             }
             [one, other] => {
                 let ((moves, times), (lies, of_still)) =
@@ -91,7 +93,7 @@ impl Probing<'_> {
                 let Value::Number(number) = still else { return None };
                 let number = number.round(self.scale(lies));
                 let points = around(moves, edge(constant + of_still * number, times)?);
-                Some(Probe { quantity: moves, points, beside: Some((lies, still)) })
+                Some(Probe { quantity: moves, points, beside: Some((lies, still)), how_far: true })
             }
             _ => None,
         }
@@ -133,7 +135,7 @@ impl Probing<'_> {
                 (still, self.around_day(moves, day))
             }
         };
-        Some(Probe { quantity: moves, points, beside: Some((lies, still)) })
+        Some(Probe { quantity: moves, points, beside: Some((lies, still)), how_far: false })
     }
 
     /// A step under a number, at it and a step over it; `shown` is what the number is called.

@@ -449,7 +449,8 @@ impl Version {
                 "[measure.{name}]\nfrom = \"gemeenten\"\naggregate = \"first\"\nof = \"{column}\"\n{shown}"
             );
         }
-        let filter = self.thick.map_or_else(String::new, |thick| format!("where = 'dikte > {thick}'\n"));
+        let thickness = if self.sums { "2 * dikte - grens" } else { "dikte" };
+        let filter = self.thick.map_or_else(String::new, |thick| format!("where = '{thickness} > {thick}'\n"));
         let _ = write!(
             text,
             "[measure.n]\nfrom = \"rijen\"\n{filter}aggregate = \"count\"\ndisplay = {{ unit = \"number\", decimals = 0 }}\n"
