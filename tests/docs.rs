@@ -150,38 +150,32 @@ fn happens(text: &str, language: &str, folder: &Path) -> String {
 #[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
 fn the_changes_of_the_handbook_do_what_it_says() {
     let handbook = fs::read_to_string(root().join("rules/README.md")).unwrap();
-    let changes = handbook.split_once("\n## Tien wijzigingen\n").unwrap().1.split("\n## ").next().unwrap();
-    let changes: Vec<&str> = changes.split("\n### ").skip(1).collect();
+    let under = |heading: &str| {
+        let changes = handbook.split_once(&format!("\n## {heading}\n")).unwrap().1.split("\n## ").next().unwrap();
+        changes.split("\n### ").skip(1).collect::<Vec<&str>>()
+    };
+    let changes = under("Tien wijzigingen");
     assert_eq!(changes.len(), 10);
-    changes.into_iter().for_each(made_in_a_new_version);
-}
-
-/// The example of arithmetic in conditions.
-#[test]
-#[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
-fn the_margin_of_the_handbook_does_what_it_says() {
-    let handbook = fs::read_to_string(root().join("rules/README.md")).unwrap();
-    let margin = handbook.split_once("\n### Rekenen in een voorwaarde\n").unwrap().1.split("\n## ").next().unwrap();
-    made_in_a_new_version(margin);
-}
-
-/// Makes a change of the handbook in a new version of a copy of the rules, and runs its commands.
-fn made_in_a_new_version(change: &str) {
-    let folder = copied_project();
-    happens("```console\n$ mdd rules new 3.1 --date 2018-04-01\n...\n```", "nl", folder.path());
-    let version = folder.path().join("rules/3.1/version.toml");
-    let told = fs::read_to_string(&version).unwrap().replace("changelog = []", "changelog = [\"Wat er verandert.\"]");
-    fs::write(&version, told).unwrap();
-    // A file is named on a line of its own, above the block that it holds.
-    for part in change.split("\n`rules/").skip(1) {
-        let (name, rest) = part.split_once("`:\n").unwrap();
-        let block = rest.split("```").nth(1).unwrap();
-        let path = folder.path().join("rules").join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, block.split_once('\n').unwrap().1).unwrap();
+    let composed = under("Samengestelde cijfers").into_iter().filter(|change| change.contains("```console"));
+    let conditions = under("Voorwaarden").into_iter().filter(|change| change.contains("```console"));
+    for change in changes.into_iter().chain(composed).chain(conditions) {
+        let folder = copied_project();
+        happens("```console\n$ mdd rules new 3.1 --date 2018-04-01\n...\n```", "nl", folder.path());
+        let version = folder.path().join("rules/3.1/version.toml");
+        let told =
+            fs::read_to_string(&version).unwrap().replace("changelog = []", "changelog = [\"Wat er verandert.\"]");
+        fs::write(&version, told).unwrap();
+        // A file is named on a line of its own, above the block that it holds.
+        for part in change.split("\n`rules/").skip(1) {
+            let (name, rest) = part.split_once("`:\n").unwrap();
+            let block = rest.split("```").nth(1).unwrap();
+            let path = folder.path().join("rules").join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, block.split_once('\n').unwrap().1).unwrap();
+        }
+        let told = happens(change, "nl", folder.path());
+        assert!(told.contains("mdd "), "a change without a command: {change}");
     }
-    let told = happens(change, "nl", folder.path());
-    assert!(told.contains("mdd "), "a change without a command: {change}");
 }
 
 /// Words, those between double quotes together.

@@ -20,7 +20,7 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
             &["dataset"],
             &["rules"],
             &["engine"],
-            &["proof", "words"],
+            &["arithmetic", "proof", "words"],
             &["check", "diff", "example", "explain", "scores"],
             &["lib"],
         ],

@@ -97,6 +97,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 
+pub mod arithmetic;
 pub mod check;
 pub mod dataset;
 pub mod diagnostic;

@@ -26,11 +26,11 @@ use sha2::{Digest, Sha256};
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::Shelf;
-use super::bytes::{Bytes, read_bytes};
+use super::bytes::{Bytes, Seal, read_bytes};
 use super::column::LocalTexts;
 use super::manifest::{Alias, Manifest, TableManifest};
 use super::pattern::previous_path;
-use super::read::{self, Seal, is_streamed};
+use super::read::{self, is_streamed};
 use super::register::{Matcher, Memory, Own, Register, register_of};
 use super::settle::settle;
 use double::without_doubles;

@@ -157,6 +157,11 @@ codes! {
     DividesByZero     = "MDD161";
     NoPlainSum        = "MDD162";
     SumTooLarge       = "MDD163";
+    ClassesDoNotFit   = "MDD168";
+    NoWeight          = "MDD169";
+    OtherUnits        = "MDD170";
+    CountsItself      = "MDD171";
+    NeverColoured     = "MDD172";
 }
 
 impl Code {

@@ -112,7 +112,7 @@ pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> TiVec<IndicatorIndex
     indicators.par_iter().map(|indicator| evaluate(indicator, figures)).collect::<Vec<_>>().into()
 }
 
-fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
+pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
     let gemeenten = figures.data.gemeenten.keys();
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),

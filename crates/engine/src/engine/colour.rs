@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
-use super::benchmark::BenchmarkColumn;
+use super::benchmark::{self, BenchmarkColumn};
 use super::measure::MeasureColumn;
 use super::precision::compared_at;
 use super::ticks::{MISSING, Tick, cell_tick, compared};
@@ -212,6 +212,12 @@ impl SlotFigures for Of<'_> {
 pub struct Colours {
     pub(super) rules: TiVec<IndicatorIndex, ReadyRules>,
     pub(super) decisions: Decisions,
+}
+
+/// What is decided of one indicator, as soon as the figures are there that it rests on.
+pub(super) fn decided(figures: &Figures<'_>, indicator: &Indicator) -> TiVec<GemeenteIndex, Decision> {
+    let benchmark = benchmark::evaluate(indicator, figures);
+    rules(figures, indicator, &benchmark).decide_all(figures, &benchmark)
 }
 
 /// Every decision: an indicator each, a gemeente each.

@@ -7,6 +7,7 @@ mod added;
 mod aggregate;
 mod benchmark;
 mod colour;
+mod composed;
 mod evaluation;
 mod given;
 mod judge;
@@ -31,6 +32,7 @@ pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, calculate};
 pub use national::National;
 pub use precision::{EXACT, compared_at, decimals_of, measured_at};
+pub use ticks::compared;
 pub use trace::{AskedRule, Trace, TracedRows};
 pub use truth::Truth;
 pub use view::ViewRows;
@@ -95,8 +97,10 @@ impl<'a> Figures<'a> {
             let words = ticks::Words::new(pack, data, supposed);
             let views = view::build_views(pack, data, peildatum, &words);
             let filters = measure::row_filters(pack, data, peildatum, &views, &words);
-            let measures = measure::evaluate_measures(pack, data, peildatum, &views, &filters, &words, supposed)?;
-            Ok(Figures { pack, data, peildatum, views, filters, measures, words })
+            let measures = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
+            let mut figures = Figures { pack, data, peildatum, views, filters, measures, words };
+            figures.measure_all(supposed)?;
+            Ok(figures)
         })
     }
 

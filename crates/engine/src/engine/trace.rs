@@ -84,7 +84,7 @@ impl Evaluation<'_> {
             How::Script { tables, .. } => {
                 also.extend(tables.iter().flat_map(|(_, from)| self.rows_in(*from, gemeente)));
             }
-            How::When(_) | How::Formula(_) => {}
+            How::When(_) | How::Formula(_) | How::Classes(_) | How::Composite(_) | How::Tally(_) => {}
         }
         let mut rows = rows.into_iter();
         let main: Option<TracedRows> = rows.next();

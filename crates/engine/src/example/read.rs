@@ -115,10 +115,7 @@ impl Reading<'_> {
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
             self.figure(name, entry, wide, &mut situation, diagnostics);
         }
-        let follows = self
-            .rules
-            .pack
-            .following(|how| matches!(how, How::Formula(_) | How::When(_)), |at| situation.figures.contains_key(&at));
+        let follows = self.rules.pack.following(How::follows, |at| situation.figures.contains_key(&at));
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
             let measure = self.rules.pack.measures.position(|measure| measure.name == *name);
             if let Some(at) = measure.filter(|at| follows[*at]) {

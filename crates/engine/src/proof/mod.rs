@@ -22,6 +22,7 @@ mod input;
 mod joins;
 mod line;
 mod nearest;
+mod place;
 mod points;
 mod regions;
 mod sample;

@@ -7,6 +7,7 @@
 mod aggregate;
 mod allow;
 mod assumption;
+mod composed;
 pub mod condition;
 mod decisive;
 mod domain;
@@ -33,6 +34,7 @@ mod version;
 pub use aggregate::{Aggregate, Gives};
 pub use allow::{Mark, Scope};
 pub use assumption::Assumption;
+pub use composed::{Classes, Composing, Composite, MissingPart, Tally, Weighed};
 pub use decisive::{Decides, decisive};
 pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};

@@ -132,6 +132,7 @@ pub enum AnnexContent {
 
 #[derive(Clone)]
 pub struct Chapter {
+    pub id: String,
     pub number: String,
     pub title: String,
     /// Ids of indicators, in the order of the summary.

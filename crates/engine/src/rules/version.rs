@@ -318,12 +318,8 @@ fn check_order(
 const YEARS_BETWEEN: i16 = 20;
 
 /// What a thing must say when it is new; without it, it is a change to something that should be there.
-const SAID_WHEN_NEW: [(&str, &[&str]); 4] = [
-    ("indicator", &["value"]),
-    ("measure", &["from", "when", "formula", "script"]),
-    ("view", &["from"]),
-    ("table", &["rows", "column"]),
-];
+const SAID_WHEN_NEW: [(&str, &[&str]); 4] =
+    [("indicator", &["value"]), ("measure", &keys::WAYS), ("view", &["from"]), ("table", &["rows", "column"])];
 
 /// An overlay that changes something that is not there: most often a slip in its name.
 fn refuse_changes_to_nothing(base: &TomlTable, over: &mut TomlTable, diagnostics: &mut Diagnostics) {

@@ -45,7 +45,10 @@ impl Totals {
         groups.sort_by(|(one, first), (other, second)| {
             let numbers = match (one, other) {
                 (Value::Number(one), Value::Number(other)) => one.cmp(other),
-                _ => first.group.cmp(&second.group),
+                _ => {
+                    let place = |value| answers.place(*about, value);
+                    place(one).cmp(&place(other)).then_with(|| first.group.cmp(&second.group))
+                }
             };
             one.is_missing().cmp(&other.is_missing()).then(numbers)
         });

@@ -8,6 +8,7 @@ use super::{Block, Column, ColumnGroup, Figure, PrintedTable, Section, SourceLin
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
 use mdd_engine::terms::{GreyReason, Kind, Number, dutch_date};
@@ -140,6 +141,7 @@ impl<'e> Builder<'e> {
             .map(|piece| match piece {
                 Piece::Text(text) => text.clone(),
                 Piece::Measure(measure) => self.evaluation.show(*measure, self.gemeente),
+                Piece::Arithmetic(measure) => self.evaluation.arithmetic(*measure, self.gemeente, Language::Dutch),
             })
             .collect()
     }

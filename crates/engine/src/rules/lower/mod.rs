@@ -2,6 +2,7 @@
 //!
 //! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
 
+mod composed;
 mod indicator;
 mod measure;
 mod mistake;
@@ -103,9 +104,11 @@ pub(super) fn lower(
 
     // From here on numbers of measures are used to look things up, so all of them must be there.
     let mut measures = measures?;
-    let order = measure::order_measures(&measures, diagnostics)?;
+    composed::check_units(&measures, diagnostics);
     let outline = outline?;
     let indicators = indicator::lower_indicators(&indicator_tables, &outline, &measures, &names, diagnostics);
+    composed::settle_tallies(&mut measures, &outline, &indicator_tables, &indicators, &names, diagnostics);
+    let order = measure::order_measures(&measures, &indicators, diagnostics)?;
     precision::settle(&mut measures, &order, &indicators);
     units::check(&measures, &indicators, &tables, diagnostics);
     let texts = context

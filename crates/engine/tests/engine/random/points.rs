@@ -166,6 +166,9 @@ impl Places {
         if sums {
             self.apart(chance, constants, of(&beside), [&mut benchmark]);
         }
+        // Any mean may be; and so may any points, which are whole.
+        let w = benchmark.clone();
+        let p = of(&n).map_or(Value::Missing, |n| Value::Number(n.min(number("3"))));
         vec![
             ("x", x),
             ("y", y),
@@ -176,6 +179,8 @@ impl Places {
             ("merk", merk),
             ("dag", dag),
             ("benchmark", benchmark),
+            ("w", w),
+            ("p", p),
         ]
     }
 }
