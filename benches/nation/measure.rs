@@ -13,6 +13,9 @@ use mdd_engine::diff::{ComparedRules, Corners, Delivered, outcomes, rule_changes
 use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
+use mdd_engine::rules::RulePack;
+use mdd_engine::rules::condition::{Arithmetic, Condition, Formula, Operand, Part, Quantity};
+use mdd_engine::terms::{Kind, Number};
 use mdd_engine::text::Files;
 use mdd_engine::what_if::Settings;
 use mdd_report::render::{Format, Paper, Templates, render, render_country};
@@ -62,6 +65,9 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     step("phase 2: benchmarks", gemeenten, often, || figures.benchmarks());
     step("phase 3: colours", gemeenten, often, || figures.colours(&benchmarks));
     step("- a decision", decisions, often, || figures.colours(&benchmarks));
+    let summed = with_sums(&pack);
+    let calculated = Figures::measure(&summed, &data, peildatum).map_err(said)?;
+    step("- a decision with arithmetic", decisions, often, || calculated.colours(&benchmarks));
     step("evaluate", gemeenten, often, || evaluate(&pack, &data, peildatum));
     step("what reports share", gemeenten, often, || Country::new(&evaluation));
     step("one report", 1, often, one);
@@ -89,6 +95,41 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
         step("the country as a workbook", gemeenten, often, || render_country(&country.overview(&all)).is_ok());
     }
     if gemeenten == super::COUNTRY { versions(&project, &data, often) } else { Ok(()) }
+}
+
+/// The same rules, with a margin in every comparison of a figure with a figure or a number.
+fn with_sums(pack: &RulePack) -> RulePack {
+    let mut pack = pack.clone();
+    let kinds: Vec<Kind> = pack.measures.iter().map(|measure| measure.kind).collect();
+    let rules = pack.indicators.values_mut().flat_map(|indicator| &mut indicator.colours);
+    rules.for_each(|rule| calculate(&mut rule.condition, &kinds));
+    pack
+}
+
+fn calculate(condition: &mut Condition, kinds: &[Kind]) {
+    if let Condition::Compare { left, right, .. } = condition {
+        let is_number = |operand: &Operand| match operand {
+            Operand::Quantity(Quantity::Measure(at)) => kinds.get(usize::from(*at)) == Some(&Kind::Number),
+            Operand::Quantity(_) | Operand::Number(_) | Operand::Threshold { .. } => true,
+            _ => false,
+        };
+        let leaf = match &right.what {
+            Operand::Quantity(quantity) => Some(Formula::Quantity(*quantity)),
+            Operand::Number(number) => Some(Formula::Number(*number)),
+            Operand::Threshold { name, value } => Some(Formula::Threshold { name: name.clone(), value: *value }),
+            _ => None,
+        };
+        if let Some(leaf) = leaf.filter(|_| is_number(left) && is_number(right)) {
+            let part = |what| Box::new(Part::new(what, right.span));
+            let margin = part(Formula::Number(Number::from(2i64)));
+            right.what = Operand::Sum(Box::new(Formula::Binary {
+                left: part(leaf),
+                arithmetic: Arithmetic::Subtract,
+                right: margin,
+            }));
+        }
+    }
+    condition.children_mut().iter_mut().for_each(|part| calculate(part, kinds));
 }
 
 /// PDF takes by far the longest to build, and is seldom what is measured.

@@ -48,6 +48,11 @@ rules-comes-from-two = measure `{ $measure }` has both `{ $first }` and `{ $seco
     .help = a measure comes from one of them
 rules-missing-as-idle = `missing_as` means nothing here: it is a number for what is missing in a column of numbers
     .help = leave it out
+rules-units-mixed = `{ $found }` is { $unit }, and `{ $beside }` beside it is { $other }
+    .label = figures that are added have one unit
+    .help = choose a figure with the same unit, or write a number
+rules-unit-number = a number
+rules-unit-percent = a percentage
 rules-unknown-script = there is no script `{ $found }`
 rules-no-texts-promised = measure `{ $measure }` does not say which texts its script can give
     .help = add allowed = ["...", "..."]

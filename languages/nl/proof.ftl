@@ -22,6 +22,11 @@ proof-equal = gelijk aan { $other }
 proof-not-equal = niet gelijk aan { $other }
 proof-at-or-above = op of boven { $other }
 proof-above = boven { $other }
+proof-so-far-above = { $phrase } boven { $other }
+proof-so-far-below = { $phrase } onder { $other }
+proof-points-above = { $phrase } procentpunt boven { $other }
+proof-points-below = { $phrase } procentpunt onder { $other }
+proof-sum = `{ $sum }` is { $phrase }
 proof-rounded = { $decimals ->
         [one] { $phrase } (afgerond op 1 decimaal)
        *[other] { $phrase } (afgerond op { $decimals } decimalen)
@@ -56,6 +61,8 @@ proof-computed = `{ $name }` wordt berekend uit { AND($of) }, en er zijn geen ci
 proof-too-many = de regels onderscheiden te veel gevallen om ze een voor een te bekijken
 proof-rounded-variously = { $what } wordt vergeleken met andere cijfers, en op meer dan één manier afgerond
 proof-added-variously = { $what } telt op de ene plek cijfers op zoals ze zijn afgedrukt, en op de andere precies
+proof-sums-beyond = `{ $sum }` is meer dan de som of het verschil van twee cijfers
+proof-sums-both-ways = { AND($figures) } worden op de ene plek opgeteld, en op de andere van elkaar afgetrokken
 proof-differ = ze verschillen bij { $when }; maar { $why }
 proof-only = alleen { $version } heeft `{ $name }`
 proof-benchmark-counts = het cijfer ernaast telt anders: { $why }

@@ -48,6 +48,11 @@ rules-comes-from-two = het cijfer `{ $measure }` heeft `{ $first }` en ook `{ $s
     .help = een cijfer komt uit een van de twee
 rules-missing-as-idle = `missing_as` betekent hier niets: het is een getal voor wat ontbreekt in een kolom met getallen
     .help = laat het weg
+rules-units-mixed = `{ $found }` is { $unit }, en `{ $beside }` ernaast is { $other }
+    .label = cijfers in één som hebben dezelfde eenheid
+    .help = kies een cijfer met dezelfde eenheid, of schrijf een getal
+rules-unit-number = een getal
+rules-unit-percent = een percentage
 rules-unknown-script = het script `{ $found }` is er niet
 rules-no-texts-promised = het cijfer `{ $measure }` zegt niet welke teksten zijn script kan geven
     .help = voeg toe: allowed = ["...", "..."]

@@ -58,13 +58,19 @@ impl Knob {
         let mut named: FxHashMap<String, usize> = FxHashMap::default();
         for (rule, colour) in indicator.colours.iter().enumerate() {
             let first = knobs.len();
-            for (operand, other) in colour.condition.operands() {
+            for (operand, others) in colour.condition.operands() {
                 let written = match &operand.what {
                     Operand::Number(number) | Operand::Threshold { value: number, .. } => number.decimals(),
                     Operand::Ago { .. } => 0,
-                    Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,
+                    Operand::Quantity(_)
+                    | Operand::Text(_)
+                    | Operand::YesNo(_)
+                    | Operand::Peildatum
+                    | Operand::Sum(_) => continue,
                 };
-                let compared = other.quantity().map_or(0, |quantity| compared_at(pack, indicator, quantity));
+                // The finest of all: in steps of that the answer changes.
+                let compared = others.into_iter().map(|quantity| compared_at(pack, indicator, quantity)).max();
+                let compared = compared.unwrap_or(0);
                 let decimals = if compared == EXACT { written } else { written.max(compared) };
                 let nth = match operand.threshold() {
                     Some((name, _)) => {
@@ -78,9 +84,9 @@ impl Knob {
                         named.insert(name.to_owned(), knobs.len());
                         None
                     }
-                    _ => Some(knobs.iter().skip(first).filter(|knob| knob.operand == *operand).count()),
+                    _ => Some(knobs.iter().skip(first).filter(|knob| knob.operand == operand).count()),
                 };
-                knobs.push(Knob { rule, operand: operand.clone(), rules: vec![rule], nth, decimals });
+                knobs.push(Knob { rule, operand, rules: vec![rule], nth, decimals });
             }
         }
         knobs
@@ -92,7 +98,7 @@ impl Knob {
         let moved = |rule: &usize| {
             let mut condition = indicator.colours.get(*rule)?.condition.clone();
             let mut seen = 0;
-            condition.each_operand(&mut |operand, _| {
+            condition.each_operand(&mut |operand| {
                 if *operand == self.operand {
                     if self.nth.is_none_or(|nth| nth == seen) {
                         operand.what.clone_from(&to);
@@ -102,7 +108,9 @@ impl Knob {
             });
             Some((*rule, condition))
         };
-        Some((self.rules.iter().filter_map(moved).collect(), to))
+        let moved: Moved = self.rules.iter().filter_map(moved).collect();
+        // Divided by a number that becomes zero, there is nothing to ask.
+        moved.iter().all(|(_, condition)| condition.adds_up()).then_some((moved, to))
     }
 }
 

@@ -138,12 +138,12 @@ impl Known {
         from: Option<RowsFrom>,
         measures: &mut Vec<MeasureIndex>,
     ) {
-        let name_of = |quantity: Option<Quantity>| match (quantity?, from) {
+        let name_of = |quantity: Quantity| match (quantity, from) {
             (Quantity::Measure(at), _) => Some(pack.measures[at].name.clone()),
             (column, Some(from)) => column_name(pack, from, column),
             (_, None) => None,
         };
-        for (operand, other) in condition.operands() {
+        for (operand, others) in condition.operands() {
             let value = match &operand.what {
                 Operand::Number(number) => {
                     self.number(*number);
@@ -161,14 +161,16 @@ impl Known {
                     self.thresholds.extend(named);
                     continue;
                 }
-                Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,
+                Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum | Operand::Sum(_) => {
+                    continue;
+                }
             };
-            self.compared.extend(name_of(other.quantity()).map(|name| (name, value)));
+            self.compared.extend(others.into_iter().filter_map(name_of).map(|name| (name, value)));
         }
         for part in condition.walk() {
             if let Condition::OneOf { quantity, list } = part {
                 let count = Number::from(list.texts.len());
-                let called = name_of(Some(quantity.what)).into_iter().chain(list.name.as_deref().map(str::to_owned));
+                let called = name_of(quantity.what).into_iter().chain(list.name.as_deref().map(str::to_owned));
                 self.counts.extend(called.map(|name| (name, count)));
             }
         }

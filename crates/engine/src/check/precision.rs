@@ -170,6 +170,6 @@ fn rounded_benchmark(indicator: &Indicator) -> bool {
 
 /// Whether a condition compares a measure with the benchmark.
 fn compares(condition: &Condition, measure: MeasureIndex) -> bool {
-    let sides = (Some(Quantity::Measure(measure)), Some(Quantity::Benchmark));
-    condition.operands().any(|(operand, other)| (operand.quantity(), other.quantity()) == sides)
+    let own = Some(Quantity::Measure(measure));
+    condition.operands().any(|(operand, others)| operand.quantity() == own && others.contains(&Quantity::Benchmark))
 }

@@ -153,6 +153,10 @@ codes! {
     NotAsApproved     = "MDD152";
     NotFormatted      = "MDD153";
     BaseUnknown       = "MDD154";
+    UnitsMixed        = "MDD160";
+    DividesByZero     = "MDD161";
+    NoPlainSum        = "MDD162";
+    SumTooLarge       = "MDD163";
     NoPeriod          = "MDD164";
     PeriodOrNumber    = "MDD165";
     NoTextAsked       = "MDD166";

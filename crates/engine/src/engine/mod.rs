@@ -3,6 +3,7 @@
 //! Phase 1, per gemeente: views and measures. Phase 2, once: benchmarks, one for each group of peers. Phase 3, per gemeente:
 //! colours. Knows nothing of files, reports or people.
 
+mod added;
 mod aggregate;
 mod benchmark;
 mod colour;

@@ -72,6 +72,9 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
     Ok(suggesting.text)
 }
 
+/// A figure that another is compared with, and whether it matters how far they lie apart.
+type Beside = (Quantity, bool);
+
 /// A situation, and what the rules say of it.
 struct Tried {
     situation: Situation,
@@ -177,6 +180,9 @@ impl<'a> Suggesting<'a> {
 
     fn probe_of(&self, atom: &Condition) -> Option<Probe> {
         match atom {
+            Condition::Compare { left, right, .. } if left.is_sum() || right.is_sum() => {
+                self.probing.of_sum(&atom.linear()?)
+            }
             Condition::Compare { left, right, .. } => match (&left.what, &right.what) {
                 (Operand::Quantity(one), Operand::Quantity(other)) => self.probing.beside(*one, *other),
                 (Operand::Quantity(quantity), constant) | (constant, Operand::Quantity(quantity)) => {
@@ -184,18 +190,21 @@ impl<'a> Suggesting<'a> {
                 }
                 _ => None,
             },
-            Condition::Holds(quantity) => {
-                Some(Probe { quantity: *quantity, points: self.probing.answers(*quantity), beside: None })
-            }
+            Condition::Holds(quantity) => Some(Probe {
+                quantity: *quantity,
+                points: self.probing.answers(*quantity),
+                beside: None,
+                how_far: false,
+            }),
             Condition::IsLike { quantity, likeness, list } => {
                 let texts: Vec<_> = list.texts.iter().map(|text| likeness.plain(text).into()).collect();
                 let points = self.probing.choices(quantity.what, &texts);
-                Some(Probe { quantity: quantity.what, points, beside: None })
+                Some(Probe { quantity: quantity.what, points, beside: None, how_far: false })
             }
             Condition::OneOf { quantity, list } => {
                 let texts: Vec<_> = list.texts.iter().map(|text| text.what.clone()).collect();
                 let points = self.probing.choices(quantity.what, &texts);
-                Some(Probe { quantity: quantity.what, points, beside: None })
+                Some(Probe { quantity: quantity.what, points, beside: None, how_far: false })
             }
             _ => None,
         }
@@ -221,7 +230,7 @@ impl<'a> Suggesting<'a> {
             if !matters(&asked) || !asked.iter().all(|asked| self.can_be(asked)) {
                 continue;
             }
-            let beside = probe.beside.as_ref().map(|(beside, _)| *beside);
+            let beside = probe.beside.as_ref().map(|(beside, _)| (*beside, probe.how_far));
             for (point, asked) in probe.points.iter().zip(asked) {
                 if !self.is_known(probe.quantity, beside, &asked) {
                     self.print(asked, &point.name, about);
@@ -327,22 +336,22 @@ impl<'a> Suggesting<'a> {
     }
 
     /// Whether there is an example of this value already, with this outcome.
-    fn is_known(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Tried) -> bool {
+    fn is_known(&self, quantity: Quantity, beside: Option<Beside>, asked: &Tried) -> bool {
         self.known.iter().any(|known| {
             known.found.because == asked.found.because
                 && self.position(quantity, beside, known) == self.position(quantity, beside, asked)
         })
     }
 
-    /// Where a value lies: beside another figure only whether it is under, at or over it.
-    fn position(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Tried) -> (Value, Option<Ordering>) {
+    /// Where a value lies: beside another figure only whether it is under, at or over it, or how far.
+    fn position(&self, quantity: Quantity, beside: Option<Beside>, asked: &Tried) -> (Value, Option<Ordering>) {
         let value = asked.value(quantity);
-        let Some(beside) = beside else { return (value, None) };
+        let Some((beside, how_far)) = beside else { return (value, None) };
         match (&value, asked.value(beside)) {
             (Value::Number(one), Value::Number(other)) => {
                 let one = one.round(compared_at(self.rules.pack, self.indicator, quantity));
                 let other = other.round(compared_at(self.rules.pack, self.indicator, beside));
-                (Value::Missing, Some(one.cmp(&other)))
+                if how_far { (Value::Number(one - other), None) } else { (Value::Missing, Some(one.cmp(&other))) }
             }
             _ => (value, None),
         }

@@ -9,11 +9,13 @@
 //! colour itself: `answer` asks the engine for figures that are given.
 
 mod answer;
+mod apart;
 mod cases;
 mod complete;
 mod cover;
 mod definition;
 mod diagram;
+mod differences;
 mod equal;
 mod gather;
 mod input;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answer::{Decider, Side};
-use super::gather::{Asked, Term, lies, order};
+use super::gather::{Added, Asked, Term, lies, order};
 use super::input::{Input, Role};
 use super::space::in_every_stretch;
 use super::tied::Together;
@@ -287,7 +287,8 @@ impl<'a> Standing<'a> {
             at if at == right.input => held(right, left),
             _ => None,
         });
-        own.chain(others).collect()
+        let sums = self.asked.sums.iter().flat_map(|(added, constants)| on_the_edge(added, constants, at, values));
+        own.chain(others).chain(sums).collect()
     }
 }
 
@@ -295,6 +296,21 @@ impl<'a> Standing<'a> {
 fn simplest_of(found: Vec<Value>) -> Vec<Value> {
     let text = |value: Value| if let Value::Text(text) = value { Some(text) } else { None };
     simplest(found.into_iter().filter_map(text).collect()).into_iter().map(Value::Text).collect()
+}
+
+/// What an input of a sum is where the sum is what it is compared with, the others held.
+fn on_the_edge(added: &Added, constants: &[Number], at: usize, values: &[Value]) -> Vec<(u32, Value)> {
+    let Some((own, times)) = added.iter().find(|(term, _)| term.input == at) else { return Vec::new() };
+    let others = added.iter().filter(|(term, _)| term.input != at);
+    let held = others.map(|(term, times)| match value_of(values, term.input) {
+        Value::Number(number) if term.decimals < EXACT => Some(*times * number.round(term.decimals)),
+        Value::Number(number) => Some(*times * *number),
+        _ => None,
+    });
+    let Some(held) = held.collect::<Option<Vec<Number>>>() else { return Vec::new() };
+    let rest = held.into_iter().fold(Number::ZERO, |sum, number| sum + number);
+    let edge = |constant: &Number| Some((own.decimals, Value::Number((*constant - rest).checked_div(*times)?)));
+    constants.iter().filter_map(edge).collect()
 }
 
 fn with(values: &[Value], at: usize, value: &Value) -> Vec<Value> {

@@ -37,6 +37,7 @@ mistakes! {
         NameOfThreshold { found: String } = Error DuplicateName "rules-name-of-threshold";
         ComesFromNothing { measure: String } = Error MissingKey "rules-comes-from-nothing";
         ComesFromTwo { measure: String, first: String, second: String } = Error UnknownKey "rules-comes-from-two";
+        UnitsMixed { found: String, unit: Said, beside: String, other: Said } = Error UnitsMixed "rules-units-mixed";
         MissingAsIdle = Error UnknownKey "rules-missing-as-idle";
         UnknownScript { found: String } = Error UnknownName "rules-unknown-script";
         NoTextsPromised { measure: String } = Error MissingKey "rules-no-texts-promised";

@@ -13,6 +13,7 @@ mod precision;
 mod show;
 mod table;
 mod texts;
+mod units;
 mod view;
 
 pub use texts::markdown;
@@ -110,6 +111,7 @@ pub(super) fn lower(
     composed::settle_tallies(&mut measures, &outline, &indicator_tables, &indicators, &names, diagnostics);
     let order = measure::order_measures(&measures, &indicators, diagnostics)?;
     precision::settle(&mut measures, &order, &indicators);
+    units::check(&measures, &indicators, &tables, diagnostics);
     let texts = context
         .texts
         .iter()

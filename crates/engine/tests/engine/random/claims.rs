@@ -73,9 +73,9 @@ pub struct Wrong {
 }
 
 /// Makes the project of a seed, and holds every claim against the engine.
-pub fn hold(world: &World, seed: u64, composed: bool) -> Result<Held, Box<Wrong>> {
+pub fn hold(world: &World, seed: u64, sums: bool, composed: bool) -> Result<Held, Box<Wrong>> {
     let mut chance = Chance::new(seed);
-    let mut old = Version::random(&mut chance);
+    let mut old = Version::random(&mut chance, sums);
     if composed {
         old = old.composed(&mut chance);
     }
@@ -86,7 +86,7 @@ pub fn hold(world: &World, seed: u64, composed: bool) -> Result<Held, Box<Wrong>
         old.asks_more(&mut Chance::new(seed ^ 0x0A60));
         new.asks_more(&mut Chance::new(seed ^ if same { 0x0A60 } else { 0x0A61 }));
     }
-    hold_versions(world, &mut chance, (&old.text(), old.percent()), &new.text(), old.formula())
+    hold_versions(world, &mut chance, (&old.text(), old.percent()), &new.text(), (old.formula(), sums))
 }
 
 pub fn hold_versions(
@@ -94,7 +94,7 @@ pub fn hold_versions(
     chance: &mut Chance,
     (old, percent): (&str, bool),
     new: &str,
-    formula: &str,
+    (formula, sums): (&str, bool),
 ) -> Result<Held, Box<Wrong>> {
     let mut held = Held::default();
     let (Ok(before), Ok(after)) = (pack(&world.manifest, "1.0", old), pack(&world.manifest, "1.1", new)) else {
@@ -105,7 +105,7 @@ pub fn hold_versions(
     let constants: Vec<usize> =
         (0..CONSTANTS.len()).filter(|at| mentions(old, CONSTANTS[*at]) || mentions(new, CONSTANTS[*at])).collect();
     let mut points: Vec<Point> =
-        (0..POINTS).map(|_| world.places.point(chance, &constants, percent, formula)).collect();
+        (0..POINTS).map(|_| world.places.point(chance, &constants, percent, (formula, sums))).collect();
     points.retain(|point| can_be(point, &before) && can_be(point, &after));
     let country = &world.countries[chance.below(world.countries.len())];
     let holding = Holding { world, points: &points, country, formula };

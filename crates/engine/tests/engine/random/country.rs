@@ -27,7 +27,7 @@ pub fn country(manifest: &Manifest, places: &Places, seed: u64, gemeenten: usize
     let mut text = String::from("code;naam;a;b;c;groep;merk;dag\n");
     let mut rows = String::from("code;dikte\n");
     for gemeente in 1..=gemeenten {
-        let point = places.point(&mut chance, &constants, seed.is_multiple_of(2), "x * 2");
+        let point = places.point(&mut chance, &constants, seed.is_multiple_of(2), ("x * 2", false));
         let of = |name: &str| {
             point.iter().find(|(known, _)| *known == name).map_or_else(String::new, |(_, value)| value.machine())
         };

@@ -102,6 +102,8 @@ enum Benchmark {
 /// What a version says.
 #[derive(Clone, PartialEq)]
 pub struct Version {
+    /// Whether there is arithmetic in conditions.
+    sums: bool,
     /// Of x, y, z, and the formula.
     decimals: [Option<u32>; 4],
     percent: bool,
@@ -178,6 +180,8 @@ struct Maker<'c> {
     chance: &'c mut Chance,
     chain: usize,
     benchmark: bool,
+    /// Whether there is arithmetic in conditions.
+    sums: bool,
 }
 
 impl Maker<'_> {
@@ -191,7 +195,32 @@ impl Maker<'_> {
         name.to_owned()
     }
 
+    /// Arithmetic: mostly a figure beside another with a margin, now and then more than is decided of.
+    fn sum(&mut self) -> Condition {
+        let (one, mut other) = (self.number(), self.number());
+        if self.benchmark && self.chance.percent(60) {
+            other = "benchmark".to_owned();
+        }
+        let (margin, sign) = (self.constant(), self.chance.one(&SIGNS));
+        let (left, right) = match self.chance.below(16) {
+            0..=5 => (one, format!("{other} - {margin}")),
+            6 | 7 => (one, format!("{other} + {margin}")),
+            8 => (format!("{one} - {other}"), margin),
+            9 => (format!("{one} + {other}"), margin),
+            10 => (format!("{} * {one}", self.chance.one(&["2", "0.5", "3"])), margin),
+            11 => (margin, format!("({one} - grens) / {}", self.chance.one(&["4", "3", "grens"]))),
+            12 => (format!("2 * ({one} - {other})"), margin),
+            13 => (format!("{one} + {other}"), format!("2 * {}", self.number())),
+            14 => (format!("{one} - 2 * {other}"), margin),
+            _ => (one, format!("{margin} + grens")),
+        };
+        Condition::Compare(left, sign, right)
+    }
+
     fn leaf(&mut self) -> Condition {
+        if self.sums && self.chance.percent(45) {
+            return self.sum();
+        }
         match self.chance.below(20) {
             0..=9 => {
                 let (name, constant) = (self.number(), self.constant());
@@ -256,8 +285,9 @@ fn compare(name: &str, sign: &'static str, constant: &str) -> Condition {
 }
 
 impl Version {
-    pub fn random(chance: &mut Chance) -> Version {
+    pub fn random(chance: &mut Chance, sums: bool) -> Version {
         let mut version = Version {
+            sums,
             decimals: [0; 4].map(|_| chance.one(&DECIMALS)),
             percent: chance.percent(20),
             formula: chance.one(&FORMULAS),
@@ -276,11 +306,11 @@ impl Version {
         version.decimals[0].get_or_insert(1);
         let chain = if version.value == "h0" { 1 } else { 0 } + chance.one(&[0, 0, 1, 1, 2, 3]);
         for at in 0..chain {
-            let condition = Maker { chance, chain: at, benchmark: false }.condition(1);
+            let condition = Maker { chance, chain: at, benchmark: false, sums }.condition(1);
             version.chain.push(condition);
         }
         let is_number = NUMBERS.contains(&version.value.as_str());
-        let mut over = Maker { chance, chain, benchmark: false };
+        let mut over = Maker { chance, chain, benchmark: false, sums };
         version.benchmark = match over.chance.below(8) {
             0 | 1 if is_number => Benchmark::Mean,
             2 if is_number => Benchmark::Over(over.condition(0)),
@@ -365,7 +395,7 @@ impl Version {
             }
             return rules;
         }
-        let mut maker = Maker { chance, chain: self.chain.len(), benchmark };
+        let mut maker = Maker { chance, chain: self.chain.len(), benchmark, sums: self.sums };
         let count = 1 + maker.chance.below(4);
         let mut rules: Vec<(Condition, &'static str)> =
             (0..count).map(|_| (maker.condition(2), maker.chance.one(&COLOURS))).collect();
@@ -503,7 +533,7 @@ impl Version {
             }
             9 if !self.chain.is_empty() => {
                 let at = chance.below(self.chain.len());
-                self.chain[at] = Maker { chance, chain: at, benchmark: false }.condition(1);
+                self.chain[at] = Maker { chance, chain: at, benchmark: false, sums: self.sums }.condition(1);
             }
             10 => match chance.below(3) {
                 0 => self.formula = chance.one(&FORMULAS),
@@ -557,7 +587,8 @@ impl Version {
                 "[measure.{name}]\nfrom = \"gemeenten\"\naggregate = \"first\"\nof = \"{column}\"\n{shown}"
             );
         }
-        let filter = self.thick.map_or_else(String::new, |thick| format!("where = 'dikte > {thick}'\n"));
+        let thickness = if self.sums { "2 * dikte - grens" } else { "dikte" };
+        let filter = self.thick.map_or_else(String::new, |thick| format!("where = '{thickness} > {thick}'\n"));
         let _ = write!(
             text,
             "[measure.n]\nfrom = \"rijen\"\n{filter}aggregate = \"count\"\ndisplay = {{ unit = \"number\", decimals = 0 }}\n"
