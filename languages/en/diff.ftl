@@ -109,6 +109,7 @@ diff-because-unprinted = a figure that is not printed
 diff-because-benchmark = benchmark { $old } -> { $new }, because { $why }
 diff-because-benchmark-made = it is made otherwise
 diff-because-benchmark-date = the date is another one, for others too
+diff-because-benchmark-moves = its own figure or those of others changed
 diff-because-benchmark-others = others changed
 diff-because-benchmark-computed = the figures of others are computed otherwise
 diff-because-benchmark-any = others changed, or their figures are computed otherwise

@@ -155,6 +155,7 @@ check-unused = niets gebruikt { $kind ->
         [indicator] de indicator
         [list] de lijst
         [measure] het cijfer
+        [reason] de reden voor grijs
         [script] het script
         [section] de paragraaf
         [table] de tabel
@@ -171,6 +172,7 @@ check-unused-near = niets gebruikt { $kind ->
         [indicator] de indicator
         [list] de lijst
         [measure] het cijfer
+        [reason] de reden voor grijs
         [script] het script
         [section] de paragraaf
         [table] de tabel

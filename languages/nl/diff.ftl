@@ -109,6 +109,7 @@ diff-because-unprinted = een cijfer dat niet in het rapport staat
 diff-because-benchmark = het cijfer ernaast { $old } -> { $new }, want { $why }
 diff-because-benchmark-made = het komt op een andere manier tot stand
 diff-because-benchmark-date = de peildatum is anders, ook voor andere gemeenten
+diff-because-benchmark-moves = het cijfer van de gemeente zelf, of dat van andere gemeenten, is veranderd
 diff-because-benchmark-others = andere gemeenten zijn veranderd
 diff-because-benchmark-computed = de cijfers van andere gemeenten worden anders berekend
 diff-because-benchmark-any = andere gemeenten zijn veranderd, of hun cijfers worden anders berekend

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use mdd_engine::engine::Score;
 use mdd_engine::fault::OrFault;
-use mdd_engine::terms::{Colour, GreyReason};
+use mdd_engine::terms::Colour;
 
 /// One indicator of one gemeente, as a reader of the report sees it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -21,11 +21,12 @@ pub struct Cell {
 }
 
 /// A colour, and for grijs the reason.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 pub struct Judgement {
     /// None when the indicator is never in a colour.
     pub colour: Option<Colour>,
-    pub reason: Option<GreyReason>,
+    /// By its name in the rules.
+    pub reason: Option<String>,
 }
 
 /// What stands for a colour in a cell. Grijs is a small letter: beside the others it should not draw the eye.
@@ -39,7 +40,7 @@ pub(super) const LETTERS: [(char, Option<Colour>); 5] = [
 
 impl From<Score<'_>> for Cell {
     fn from(score: Score<'_>) -> Self {
-        let judgement = Judgement { colour: score.colour, reason: score.reason };
+        let judgement = Judgement { colour: score.colour, reason: score.reason.map(|reason| reason.name().to_owned()) };
         Cell { judgement, value: score.figure.to_string(), benchmark: score.benchmark.to_string() }
     }
 }
@@ -54,7 +55,7 @@ impl Cell {
             let _ = write!(into, ":{}", escaped(&self.benchmark));
         }
         if self.judgement.colour == Some(Colour::Grijs) {
-            let _ = write!(into, ":{}", self.judgement.reason.map_or("", GreyReason::word));
+            let _ = write!(into, ":{}", escaped(self.judgement.reason.as_deref().unwrap_or_default()));
         }
     }
 
@@ -64,12 +65,8 @@ impl Cell {
         let (_, colour) = *LETTERS.iter().find(|(known, _)| letter.chars().eq([*known]))?;
         let reason = match colour {
             Some(Colour::Grijs) => {
-                let word = fields.pop()?;
-                let reason = GreyReason::ALL.into_iter().find(|reason| reason.word() == word);
-                if reason.is_none() && !word.is_empty() {
-                    return None;
-                }
-                reason
+                let name = fields.pop()?;
+                Some(name).filter(|name| !name.is_empty())
             }
             _ => None,
         };

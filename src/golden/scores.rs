@@ -221,7 +221,11 @@ mod tests {
     use mdd_engine::terms::{Colour, GreyReason};
 
     fn cell(colour: Option<Colour>, reason: Option<GreyReason>, value: &str, benchmark: &str) -> Cell {
-        Cell { judgement: Judgement { colour, reason }, value: value.to_owned(), benchmark: benchmark.to_owned() }
+        Cell {
+            judgement: Judgement { colour, reason: reason.map(|reason| reason.word().to_owned()) },
+            value: value.to_owned(),
+            benchmark: benchmark.to_owned(),
+        }
     }
 
     fn written(cell: &Cell) -> String {

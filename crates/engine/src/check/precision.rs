@@ -7,7 +7,9 @@ use crate::language::{Said, said};
 use crate::mistakes;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Compare, Gives, How, Indicator, Measure, Precision, RowsFrom, RulePack, TableRows};
+use crate::rules::{
+    Benchmark, Compare, Gives, How, Indicator, Measure, Precision, RowsFrom, RulePack, Statistic, TableRows,
+};
 use crate::terms::{Kind, Number};
 
 mistakes! {
@@ -47,11 +49,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// Every condition on measures.
 fn conditions(pack: &RulePack) -> impl Iterator<Item = &Part<Condition>> {
     let colours = pack.indicators.values().flat_map(|indicator| &indicator.colours).map(|rule| &rule.condition);
-    let over = pack.indicators.values().filter_map(|indicator| match &indicator.benchmark {
-        Benchmark::Mean { over, .. } => over.as_ref(),
-        Benchmark::Count { over } => Some(over),
-        Benchmark::None | Benchmark::Norm(_) => None,
-    });
+    let over = pack.indicators.values().filter_map(|indicator| indicator.benchmark.over());
     let measures = pack.measures.iter().filter_map(|measure| match &measure.how {
         How::When(condition) => Some(condition),
         _ => None,
@@ -158,8 +156,8 @@ fn norm(indicator: &Indicator) -> Option<Diagnostic> {
 fn rounded_benchmark(indicator: &Indicator) -> bool {
     match &indicator.benchmark {
         Benchmark::Norm(norm) => norm.decimals() > indicator.benchmark_display.decimals,
-        Benchmark::Mean { .. } => true,
-        Benchmark::None | Benchmark::Count { .. } => false,
+        Benchmark::Figures { made: Statistic::Rank(_), .. } | Benchmark::None | Benchmark::Count { .. } => false,
+        Benchmark::Figures { .. } | Benchmark::Share { .. } => true,
     }
 }
 

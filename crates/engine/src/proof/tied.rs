@@ -1,4 +1,5 @@
-//! Figures that follow from others in a case: what a formula makes of figures that the rules ask too is not free.
+//! Figures that follow from others in a case: what a formula makes of figures that the rules ask too is not free; nor is
+//! the best of all, or a place among all, beside a figure.
 //!
 //! Cases take figures to be independent. What is claimed of all cases is claimed of fewer then, and holds; but a case that
 //! is shown must be one that there can be. Knows nothing of rules.
@@ -8,12 +9,12 @@ use typed_index_collections::TiVec;
 use super::answer::Side;
 use super::input::{Input, Role};
 use super::space::Space;
-use crate::engine::{calculate, measured_at};
+use crate::engine::{calculate, compared_at, measured_at};
 use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{How, Measure, RulePack};
+use crate::rules::{Best, How, Measure, RulePack, Statistic};
 use crate::terms::{Number, Value};
 
 /// How a measure is known in a case.
@@ -35,8 +36,55 @@ pub(super) struct Together<'a> {
     ties: Vec<Ties<'a>>,
     /// Whether a name means a quantity of another kind in each version: then no figures are those of both.
     apart: bool,
+    /// Benchmarks that there cannot be beside every figure.
+    besides: Vec<Beside>,
     /// Why figures may not go together; none when they do.
     why: Option<Said>,
+}
+
+/// A benchmark that follows from the figure of the gemeente too: the best of all is never worse than its own, and who has
+/// the best that there can be comes first.
+struct Beside {
+    figure: usize,
+    benchmark: usize,
+    made: Statistic,
+    /// The least and the most that the figure can be, as it is compared.
+    ends: [Option<Number>; 2],
+    decimals: u32,
+}
+
+impl Beside {
+    fn of(side: &Side<'_>, inputs: &[Input]) -> Option<Beside> {
+        let made = side.indicator.benchmark.follows_figure()?;
+        let measure = &side.pack.measures[side.indicator.measure];
+        let benchmark = inputs.iter().position(|input| input.role == Role::Benchmark)?;
+        let figure = inputs.iter().position(|input| input.role != Role::Benchmark && input.name == measure.name)?;
+        // Who does not count itself is beside whatever the others have.
+        if side.indicator.benchmark.over().is_some() {
+            return None;
+        }
+        let decimals = compared_at(side.pack, side.indicator, Quantity::Measure(side.indicator.measure));
+        let bounds = side.pack.domains.measure(side.indicator.measure).bounds;
+        let ends = [bounds.low, bounds.high].map(|end| Some(end?.round(decimals)));
+        Some(Beside { figure, benchmark, made, ends, decimals })
+    }
+
+    /// Whether the figure and the benchmark of a case can stand beside each other.
+    fn can_be(&self, values: &[Value]) -> bool {
+        let number = |at: usize| match values.get(at) {
+            Some(Value::Number(number)) => Some(number.round(self.decimals)),
+            _ => None,
+        };
+        let (Some(own), Some(benchmark)) = (number(self.figure), number(self.benchmark)) else { return true };
+        let [least, most] = self.ends;
+        match self.made {
+            Statistic::Best(Best::Highest) => own <= benchmark,
+            Statistic::Best(Best::Lowest) => own >= benchmark,
+            Statistic::Rank(Best::Highest) => benchmark == Number::from(1usize) || most != Some(own),
+            Statistic::Rank(Best::Lowest) => benchmark == Number::from(1usize) || least != Some(own),
+            Statistic::Mean | Statistic::Median | Statistic::Quantile(_) => true,
+        }
+    }
 }
 
 impl<'a> Together<'a> {
@@ -46,15 +94,22 @@ impl<'a> Together<'a> {
         let mixed = inputs.iter().find(|input| inputs.iter().any(|other| other.name == input.name && !other.is(input)));
         if let Some(mixed) = mixed {
             let why = said("proof-other-kind").with("name", &mixed.name);
-            return Together { ties, apart: true, why: Some(why) };
+            return Together { ties, apart: true, besides: Vec::new(), why: Some(why) };
         }
+        let besides: Vec<Beside> = sides.iter().filter_map(|side| Beside::of(side, inputs)).collect();
         let why = ties.iter().find_map(|ties| Some(ties.why(&inputs.get(ties.tied().next()?)?.name)));
-        Together { ties, apart: false, why }
+        let why = why.or_else(|| (!besides.is_empty()).then(|| said("proof-benchmark-moves")));
+        Together { ties, apart: false, besides, why }
     }
 
     /// Whether every case is one that there can be.
     pub fn is_free(&self) -> bool {
-        self.ties.is_empty() && !self.apart
+        self.ties.is_empty() && self.besides.is_empty() && !self.apart
+    }
+
+    /// The figure with which the benchmark moves.
+    pub fn moving(&self) -> Option<usize> {
+        self.besides.first().map(|beside| beside.figure)
     }
 
     /// The inputs that follow from others, and those that others follow from.
@@ -76,7 +131,10 @@ impl<'a> Together<'a> {
         let found = match self.is_free() {
             true => values.next(),
             false if self.apart => None,
-            false => values.find_map(|values| self.followed(&values).filter(|values| holds(values))),
+            false => values.find_map(|values| {
+                let can_be = |values: &Vec<Value>| self.besides.iter().all(|beside| beside.can_be(values));
+                self.followed(&values).filter(|values| can_be(values) && holds(values))
+            }),
         };
         found.ok_or_else(|| self.why.clone().or_fault("why figures do not go together"))
     }

@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::aggregate::Aggregate;
+use super::benchmark::{Benchmark, Better};
 use super::condition::{Condition, Formula, Part, Quantity, Written};
 use super::domain::{Domain, Domains};
 use super::graph::Graph;
@@ -16,7 +17,7 @@ use super::outline::{Outline, ReportTable};
 use super::script::Script;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
-use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
+use crate::terms::{Colour, Date, Display, Kind, Number, Reason};
 use crate::text::{Span, Spanned};
 
 /// One version of the rules, with everything it inherits.
@@ -271,24 +272,6 @@ pub enum How {
     },
 }
 
-/// The figure printed beside that of the gemeente.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Benchmark {
-    None,
-    /// Given, for everyone.
-    Norm(Number),
-    /// The unweighted mean over the gemeenten that have a value and for which `over` holds; with `peers`, over those
-    /// that have the same value of that measure as the gemeente itself.
-    Mean {
-        over: Option<Part<Condition>>,
-        peers: Option<MeasureIndex>,
-    },
-    /// How many gemeenten it holds for.
-    Count {
-        over: Part<Condition>,
-    },
-}
-
 /// One row of the summary, or one figure of a paragraph.
 #[derive(Clone)]
 pub struct Indicator {
@@ -309,6 +292,8 @@ pub struct Indicator {
     pub asterisk: Option<String>,
     pub missing: Grey,
     pub benchmark: Benchmark,
+    /// What is better, where the rules say it.
+    pub better: Option<Better>,
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
     pub benchmark_display: Display,
@@ -330,7 +315,7 @@ pub enum Piece {
 /// What is said when there is no figure.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Grey {
-    pub reason: GreyReason,
+    pub reason: Reason,
     pub why: String,
 }
 
@@ -349,7 +334,7 @@ pub struct ColourRule {
     pub written: String,
     pub colour: Colour,
     /// Only for grijs.
-    pub reason: Option<GreyReason>,
+    pub reason: Option<Reason>,
     pub why: String,
     pub span: Span,
 }

@@ -113,7 +113,7 @@ fn summary() -> SummaryChapter {
         title: "Digitale dienstverlening".to_owned(),
         rows: vec![
             row("Digitale volwassenheid aanvragen producten en diensten", "69%", Some(Colour::Rood), None),
-            row("Waardering burgers", "-", Some(Colour::Grijs), Some(GreyReason::NotTakingPart)),
+            row("Waardering burgers", "-", Some(Colour::Grijs), Some(GreyReason::NotTakingPart.into())),
             row("Belvolume", "1.204", None, None),
         ],
     }

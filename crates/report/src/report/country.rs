@@ -103,8 +103,7 @@ impl<'e> Country<'e> {
     }
 
     pub(super) fn legend(&self) -> Vec<LegendLine> {
-        let legend = self.evaluation.pack.outline.legend.iter();
-        legend.map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect()
+        words::legend(&self.evaluation.pack.outline)
     }
 
     /// An indicator of a gemeente as it is printed, with what stands beside it.
@@ -121,7 +120,8 @@ impl<'e> Country<'e> {
     pub(super) fn picture(&self, number: IndicatorIndex, gemeente: GemeenteIndex, score: &Score) -> Option<Picture> {
         let spread = self.spreads[number].as_ref()?;
         let value = self.evaluation.value(self.evaluation.pack.indicator(number).measure, gemeente);
-        let benchmark = self.evaluation.group(number, gemeente).and_then(|group| group.value);
+        let benchmark = self.evaluation.benchmark(number, gemeente);
+        let benchmark = benchmark.filter(|_| self.evaluation.pack.indicator(number).benchmark.is_on_scale());
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
         let drawing = spread.drawing(&value, &score.figure.to_string(), Beside { benchmark, ..beside });
         let name = self.evaluation.data.gemeenten[gemeente].name.as_str();

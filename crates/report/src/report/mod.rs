@@ -29,10 +29,11 @@ pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
 pub use written::Shape;
 
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 pub use mdd_engine::dataset::schema::Counted;
-use mdd_engine::terms::{Colour, GreyReason, Number, Shown};
+use mdd_engine::terms::{Colour, Number, Reason, Shown};
 
 /// Everything that is printed about one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -193,7 +194,8 @@ pub struct Score {
     /// "Landelijk", "# gemeenten"
     pub benchmark_label: String,
     pub colour: Option<Colour>,
-    pub reason: Option<GreyReason>,
+    #[serde(flatten, serialize_with = "reason")]
+    pub reason: Option<Reason>,
     pub why: String,
     /// The figure of those that the gemeente is compared with.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -205,6 +207,15 @@ pub struct Score {
 
 fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
     shown.serialize_as(["benchmark", "benchmark_value"], serializer)
+}
+
+/// The reason that every version has, by its name; and beside it one that the rules have of their own, when that is it.
+fn reason<S: Serializer>(reason: &Option<Reason>, serializer: S) -> Result<S::Ok, S::Error> {
+    let own = reason.as_ref().and_then(Reason::own);
+    let mut fields = serializer.serialize_map(None)?;
+    fields.serialize_entry("reason", &reason.as_ref().and_then(Reason::known))?;
+    own.map_or(Ok(()), |own| fields.serialize_entry("own_reason", own))?;
+    fields.end()
 }
 
 /// The gemeente's figure with the benchmark beside it.

@@ -1,10 +1,19 @@
 //! What pictures and changes say, in Dutch: the same words on paper, on a screen and for a screen reader.
 
-use super::{Change, ComparedWith, Drawing, Histogram, Score};
+use super::{Change, ComparedWith, Drawing, Histogram, LegendLine, Score};
+use mdd_engine::rules::Outline;
 use mdd_engine::terms::Colour;
 
 /// What a benchmark is called where the rules do not say it.
 pub const NATIONAL: &str = "Landelijk";
+
+/// What the colours mean, and below them each reason for grijs that the rules have of their own.
+pub(super) fn legend(outline: &Outline) -> Vec<LegendLine> {
+    let colours = outline.legend.iter().map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() });
+    let own = outline.own_reasons.iter();
+    let own = own.map(|own| LegendLine { colour: Colour::Grijs, text: format!("{}: {}", own.word, own.sentence) });
+    colours.chain(own).collect()
+}
 
 /// "↑ was 67% (■ rood)". `colour` is what it was, where that is another one than now.
 pub(super) fn of_change(change: Change, before: &str, colour: Option<Colour>) -> String {

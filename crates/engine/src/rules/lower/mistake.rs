@@ -2,7 +2,7 @@
 
 use crate::language::Said;
 use crate::mistakes;
-use crate::terms::Kind;
+use crate::terms::{Kind, Number};
 
 mistakes! {
     /// Names, and what they hold.
@@ -64,6 +64,11 @@ mistakes! {
         NormWithoutValue = Error MissingKey "rules-norm-without-value";
         CountWithoutOver = Error MissingKey "rules-count-without-over";
         NoMean { kind: Kind } = Error WrongKind "rules-no-mean";
+        NoBetter { kind: Kind } = Error WrongKind "rules-no-better";
+        BestWithoutBetter = Error MissingKey "rules-best-without-better";
+        QuantileWithoutAt = Error MissingKey "rules-quantile-without-at";
+        /// 90 for 0.9.
+        NoPart { found: Number, meant: Option<Number> } = Error WrongType "rules-no-part";
     }
 }
 

@@ -2,17 +2,20 @@
 //!
 //! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
 
+mod benchmark;
 mod indicator;
 mod measure;
 mod mistake;
 mod names;
 mod outline;
 mod precision;
+mod reason;
 mod show;
 mod table;
 mod texts;
 mod view;
 
+pub(crate) use reason::find_reason;
 pub use texts::markdown;
 
 use mistake::{IdleKey, OutlineMistake};

@@ -12,13 +12,15 @@ use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_con
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::keys;
+use super::super::outline::Outline;
 use super::super::pack::RowsFrom;
 use super::mistake::NameMistake;
+use super::reason::find_reason;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Item, Node, TomlTable, check_name};
-use crate::terms::{Kind, Number};
+use crate::terms::{Kind, Number, Reason};
 use crate::text::{Span, Spanned};
 
 /// A name and what it holds.
@@ -268,6 +270,15 @@ impl<'a> Names<'a> {
         let found = self.lists.get(name)?;
         self.uses.found(graph::Node::List(name.into()), at);
         Some(found.clone())
+    }
+
+    /// Why a grijs is grijs.
+    pub fn reason(&self, name: &Spanned<String>, outline: &Outline, diagnostics: &mut Diagnostics) -> Option<Reason> {
+        let found = find_reason(name, outline, diagnostics)?;
+        if let Reason::Own(own) = &found {
+            self.uses.found(graph::Node::Reason(own.name.as_str().into()), name.span);
+        }
+        Some(found)
     }
 
     /// A number that the rules gave a name.

@@ -4,6 +4,7 @@ use super::super::graph::{Node as Used, Way};
 use super::super::keys;
 use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
 use super::mistake::OutlineMistake;
+use super::reason::lower_reasons;
 use super::{Context, find};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
@@ -20,13 +21,6 @@ struct Parts<'t> {
     sections: &'t [Named<'t>],
     indicators: &'t [Named<'t>],
     tables: &'t [Named<'t>],
-}
-
-impl Outline {
-    /// What is said of a grijs for this reason.
-    pub fn grey(&self, reason: GreyReason) -> &str {
-        self.grey.iter().find(|(other, _)| *other == reason).map_or("", |(_, text)| text)
-    }
 }
 
 pub(super) fn lower_outline(
@@ -92,6 +86,7 @@ pub(super) fn lower_outline(
             .filter_map(|table| diagnostics.or_said(|said| lower_annex(table, context, said)))
             .collect(),
         grey: Vec::new(),
+        own_reasons: Vec::new(),
     };
     let mut legend = legend?.reader();
     for colour in Colour::ALL {
@@ -104,6 +99,7 @@ pub(super) fn lower_outline(
         let text = grey.text(reason.word(), diagnostics);
         outline.grey.extend(text.map(|text| (reason, text.value)));
     }
+    outline.own_reasons = lower_reasons(&grey.own_tables(), context.uses, diagnostics);
     grey.finish(diagnostics);
     for (source, entry) in freshness.iter().flat_map(|table| &table.entries) {
         let id = Spanned::new(source.clone(), entry.key);

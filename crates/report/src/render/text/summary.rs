@@ -116,7 +116,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
 /// What the row is about, and why there is no judgement.
 fn subject(page: Page<'_>, row: &SummaryRow) -> Ink {
     let label = page.pen.plain(&row.label);
-    match row.score.reason {
+    match &row.score.reason {
         Some(reason) => label.and(&page.pen.dim(&format!(" ({})", of_reason(reason)))),
         None => label,
     }

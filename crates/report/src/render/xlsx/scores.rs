@@ -106,7 +106,7 @@ impl Beside {
             Content::meaning(benchmark),
             Content::text(if benchmark.is_empty() { "" } else { benchmark_label }),
             Content::colour(*colour),
-            Content::text(reason.map_or("", of_reason)),
+            Content::text(reason.as_ref().map_or("", of_reason)),
             Content::text(why),
             Content::text(told.join("\n")),
         ];

@@ -198,7 +198,7 @@ fn overview() -> Overview {
         benchmark: Shown::Nothing,
         benchmark_label: String::new(),
         colour,
-        reason: (colour == Some(Colour::Grijs)).then_some(GreyReason::NoData),
+        reason: (colour == Some(Colour::Grijs)).then_some(GreyReason::NoData.into()),
         why: String::new(),
         compared: None,
         previous: None,
