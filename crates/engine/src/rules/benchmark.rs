@@ -2,7 +2,7 @@
 
 use super::condition::{Condition, Part};
 use super::index::MeasureIndex;
-use crate::terms::Number;
+use crate::terms::{Number, Value};
 
 /// The figure printed beside that of the gemeente.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,6 +57,19 @@ pub enum Better {
     Number(Best),
     /// The answer yes.
     Yes,
+}
+
+impl Better {
+    /// Whether a figure is better than it was; none when it is the same, or nothing can be said of it.
+    pub fn improved(self, before: &Value, now: &Value) -> Option<bool> {
+        match (self, before, now) {
+            (Better::Number(best), Value::Number(before), Value::Number(now)) if before != now => {
+                Some((now > before) == (best == Best::Highest))
+            }
+            (Better::Yes, Value::YesNo(before), Value::YesNo(now)) if before != now => Some(*now),
+            _ => None,
+        }
+    }
 }
 
 impl Benchmark {

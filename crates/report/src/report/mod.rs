@@ -11,6 +11,7 @@ mod day;
 mod lineage;
 mod markup;
 mod merged;
+mod named;
 mod others;
 mod overview;
 mod past;
@@ -43,6 +44,9 @@ pub struct Report {
     pub front: Vec<Block>,
     /// Empty when it does not stand on the first page.
     pub legend: Vec<LegendLine>,
+    /// For which rows a lower figure is better; empty when the rules say it of none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lower_is_better: String,
     pub summary: Vec<SummaryChapter>,
     pub introduction: Vec<Block>,
     pub chapters: Vec<Chapter>,
@@ -191,8 +195,12 @@ pub struct Score {
     /// Nothing when no benchmark is printed.
     #[serde(flatten, serialize_with = "benchmark")]
     pub benchmark: Shown,
-    /// "Landelijk", "# gemeenten"
+    /// "Landelijk", "# gemeenten": as it was published.
     pub benchmark_label: String,
+    /// What it is: "Norm", "Gemiddelde", "Aantal gemeenten".
+    pub benchmark_name: String,
+    /// With what it is, for where it stands among others: "norm 0", "gem. 73%", "260 gemeenten".
+    pub benchmark_words: String,
     pub colour: Option<Colour>,
     #[serde(flatten, serialize_with = "reason")]
     pub reason: Option<Reason>,

@@ -10,6 +10,7 @@ use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score};
 use mdd_engine::mistakes;
+use mdd_engine::rules::Indicator;
 use mdd_engine::terms::{Colour, GemeenteCode, Shown, parse_date};
 
 mistakes! {
@@ -124,11 +125,16 @@ impl Past {
     }
 
     /// What an indicator was; none when there was no report of this gemeente.
-    pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score<'_>) -> Option<Previous> {
+    pub(super) fn previous(
+        &self,
+        code: GemeenteCode,
+        Indicator { id, better, .. }: &Indicator,
+        now: &Score<'_>,
+    ) -> Option<Previous> {
         let figures = self.figures.get(&code)?;
-        let Some(Figure { figure, colour, .. }) = figures.get(indicator) else {
+        let Some(Figure { figure, colour, .. }) = figures.get(id) else {
             let words = "nieuw".to_owned();
-            return Some(Previous { words, figure: Shown::Nothing, colour: None, change: Change::New });
+            return Some(Previous { words, figure: Shown::Nothing, colour: None, change: Change::New, better: None });
         };
         let change = if figure.looks_like(&now.figure) {
             Change::Equal
@@ -139,8 +145,11 @@ impl Past {
                 _ => Change::Other,
             }
         };
-        let words = words::of_change(change, &figure.to_string(), colour.filter(|colour| Some(*colour) != now.colour));
-        Some(Previous { words, figure: figure.clone(), colour: *colour, change })
+        let better = better.filter(|_| change != Change::Equal);
+        let better = better.and_then(|better| better.improved(&figure.value(), &now.figure.value()));
+        let recoloured = colour.filter(|colour| Some(*colour) != now.colour);
+        let words = words::of_change(change, better, &figure.to_string(), recoloured);
+        Some(Previous { words, figure: figure.clone(), colour: *colour, change, better })
     }
 }
 

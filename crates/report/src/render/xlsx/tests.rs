@@ -197,6 +197,8 @@ fn overview() -> Overview {
         figure: Shown::read(display, value),
         benchmark: Shown::Nothing,
         benchmark_label: String::new(),
+        benchmark_name: String::new(),
+        benchmark_words: String::new(),
         colour,
         reason: (colour == Some(Colour::Grijs)).then_some(GreyReason::NoData.into()),
         why: String::new(),
