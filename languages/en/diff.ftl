@@ -59,6 +59,7 @@ diff-figure-beside = { $figure } beside { $benchmark }
 diff-figures-now = { $old }, now { $new }
 diff-figure-of = the figure of { $gemeenten }
 diff-benchmark-of = the benchmark of { $gemeenten }
+diff-figure-better = better of { $better }, worse of { $worse }
 diff-benchmark-moved = the benchmark of { $gemeenten }: { $old } -> { $new }
 diff-gemeente-new = new
 diff-gemeente-new-from = new, from { $from }

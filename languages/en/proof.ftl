@@ -46,6 +46,7 @@ proof-figure-is = { $name } = { $figure }
 proof-sample = { $figures }
 proof-sample-apart = { $figures } (figures that may not go together)
 proof-other-kind = `{ $name }` is of another kind in each version
+proof-benchmark-limits = the benchmark cannot be so, and no figures were found that go together
 proof-benchmark-moves = the benchmark rests on the figure of the gemeente itself, and no figures were found that go together
 proof-computed = `{ $name }` is computed from { AND($of) }, and no figures were found that go together
 

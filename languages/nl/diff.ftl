@@ -59,6 +59,7 @@ diff-figure-beside = { $figure } naast { $benchmark }
 diff-figures-now = { $old }, nu { $new }
 diff-figure-of = het cijfer van { $gemeenten }
 diff-benchmark-of = het cijfer ernaast van { $gemeenten }
+diff-figure-better = beter bij { $better }, slechter bij { $worse }
 diff-benchmark-moved = het cijfer ernaast van { $gemeenten }: { $old } -> { $new }
 diff-gemeente-new = nieuw
 diff-gemeente-new-from = nieuw, ontstaan uit { $from }

@@ -49,6 +49,7 @@ proof-figure-is = { $name } = { $figure }
 proof-sample = { $figures }
 proof-sample-apart = { $figures } (cijfers die misschien niet samengaan)
 proof-other-kind = `{ $name }` is in elke versie van een andere soort
+proof-benchmark-limits = zo kan het cijfer ernaast niet zijn, en er zijn geen cijfers gevonden die samengaan
 proof-benchmark-moves = het cijfer ernaast hangt af van het cijfer van de gemeente zelf, en er zijn geen cijfers gevonden die samengaan
 proof-computed = `{ $name }` wordt berekend uit { AND($of) }, en er zijn geen cijfers gevonden die samengaan
 

@@ -14,7 +14,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Best, How, Measure, RulePack, Statistic};
+use crate::rules::{Benchmark, Best, Domain, How, Measure, RulePack, Statistic};
 use crate::terms::{Number, Value};
 
 /// How a measure is known in a case.
@@ -38,6 +38,8 @@ pub(super) struct Together<'a> {
     apart: bool,
     /// Benchmarks that there cannot be beside every figure.
     besides: Vec<Beside>,
+    /// What a share and a place can be: cases of figures that are compared with each other know only of zero.
+    limits: Vec<(usize, Domain)>,
     /// Why figures may not go together; none when they do.
     why: Option<Said>,
 }
@@ -51,6 +53,14 @@ struct Beside {
     /// The least and the most that the figure can be, as it is compared.
     ends: [Option<Number>; 2],
     decimals: u32,
+}
+
+/// What the benchmark can be where that is neither a figure as that of a gemeente is, nor a number without an end.
+fn limit(side: &Side<'_>, inputs: &[Input]) -> Option<(usize, Domain)> {
+    let limited =
+        !side.indicator.benchmark.is_on_scale() && !matches!(side.indicator.benchmark, Benchmark::Count { .. });
+    let at = inputs.iter().position(|input| input.role == Role::Benchmark).filter(|_| limited)?;
+    Some((at, side.pack.domains.benchmark(side.indicator)))
 }
 
 impl Beside {
@@ -94,17 +104,19 @@ impl<'a> Together<'a> {
         let mixed = inputs.iter().find(|input| inputs.iter().any(|other| other.name == input.name && !other.is(input)));
         if let Some(mixed) = mixed {
             let why = said("proof-other-kind").with("name", &mixed.name);
-            return Together { ties, apart: true, besides: Vec::new(), why: Some(why) };
+            return Together { ties, apart: true, besides: Vec::new(), limits: Vec::new(), why: Some(why) };
         }
         let besides: Vec<Beside> = sides.iter().filter_map(|side| Beside::of(side, inputs)).collect();
         let why = ties.iter().find_map(|ties| Some(ties.why(&inputs.get(ties.tied().next()?)?.name)));
+        let limits: Vec<(usize, Domain)> = sides.iter().filter_map(|side| limit(side, inputs)).collect();
         let why = why.or_else(|| (!besides.is_empty()).then(|| said("proof-benchmark-moves")));
-        Together { ties, apart: false, besides, why }
+        let why = why.or_else(|| (!limits.is_empty()).then(|| said("proof-benchmark-limits")));
+        Together { ties, apart: false, besides, limits, why }
     }
 
     /// Whether every case is one that there can be.
     pub fn is_free(&self) -> bool {
-        self.ties.is_empty() && self.besides.is_empty() && !self.apart
+        self.ties.is_empty() && self.besides.is_empty() && self.limits.is_empty() && !self.apart
     }
 
     /// The figure with which the benchmark moves.
@@ -131,12 +143,17 @@ impl<'a> Together<'a> {
         let found = match self.is_free() {
             true => values.next(),
             false if self.apart => None,
-            false => values.find_map(|values| {
-                let can_be = |values: &Vec<Value>| self.besides.iter().all(|beside| beside.can_be(values));
-                self.followed(&values).filter(|values| can_be(values) && holds(values))
-            }),
+            false => {
+                values.find_map(|values| self.followed(&values).filter(|values| self.can_be(values) && holds(values)))
+            }
         };
         found.ok_or_else(|| self.why.clone().or_fault("why figures do not go together"))
+    }
+
+    /// Whether there can be such a benchmark, and beside such a figure.
+    fn can_be(&self, values: &[Value]) -> bool {
+        let within = |(at, domain): &(usize, Domain)| values.get(*at).is_none_or(|value| domain.contains(value));
+        self.limits.iter().all(within) && self.besides.iter().all(|beside| beside.can_be(values))
     }
 
     /// The figures of a case, where what follows from others is what it is made of; none when two versions do not agree.

@@ -51,6 +51,7 @@ pub fn beside(report: &mut Report) {
             figure: Shown::read("67%", "66.9"),
             colour: Some(Colour::Rood),
             change: Change::Higher,
+            better: None,
         });
     }
 }

@@ -5,7 +5,6 @@ use super::Page;
 use super::ink::Ink;
 use super::lines::Lines;
 use crate::report::{Figure, Score};
-use mdd_engine::terms::Shown;
 
 /// Figures below each other, their benchmarks lined up.
 pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {

@@ -141,6 +141,7 @@ fn what_was_asked_for_stands_beside_the_figures() {
             figure: Shown::read("67%", "67.2"),
             colour: Some(Colour::Oranje),
             change: Change::Higher,
+            better: None,
         });
     };
     beside(&mut with.summary[0].rows[0].score);
