@@ -30,8 +30,8 @@ use super::bytes::{Bytes, read_bytes};
 use super::column::LocalTexts;
 use super::manifest::{Alias, Manifest, TableManifest};
 use super::pattern::previous_path;
-use super::read::is_streamed;
-use super::register::{Matcher, Memory, Register, read_register};
+use super::read::{self, Seal, is_streamed};
+use super::register::{Matcher, Memory, Own, Register, register_of};
 use super::settle::settle;
 use double::without_doubles;
 use emptied::emptied;
@@ -61,8 +61,10 @@ struct Loaded {
 
 pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
     let manifest = &settle(manifest, peildatum, shelf)?;
-    let register = read_register(manifest, peildatum, shelf)?;
-    let loaded = load_tables(manifest, peildatum, &register, shelf);
+    let whole = Own::bytes(manifest.own(), shelf)?;
+    let own = Own::read(manifest.own(), &whole, shelf)?;
+    let register = register_of(&own, manifest, peildatum, shelf)?;
+    let loaded = load_tables(manifest, peildatum, (&register, &own), shelf);
     let mut diagnostics = Diagnostics::default();
     let mut symbols = Symbols::default();
     let mut tables: TiVec<TableIndex, Table> = TiVec::with_capacity(loaded.len());
@@ -118,7 +120,7 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
 fn load_tables(
     manifest: &Manifest,
     peildatum: Peildatum,
-    register: &Register,
+    register: (&Register, &Own<'_>),
     shelf: &dyn Shelf,
 ) -> Vec<Result<Loaded, Diagnostics>> {
     let mut order: Vec<(usize, u64)> =
@@ -146,8 +148,10 @@ pub(super) fn check(
     // Which file of another table is read does not matter here, nor whether there is one.
     others.for_each(|(_, other)| other.pattern = None);
     let manifest = settle(&manifest, peildatum, shelf)?;
-    let register = read_register(&manifest, peildatum, shelf)?;
-    let load = load_table(&manifest, number, peildatum, &register, shelf)?.load;
+    let whole = Own::bytes(manifest.own(), shelf)?;
+    let own = Own::read(manifest.own(), &whole, shelf)?;
+    let register = register_of(&own, &manifest, peildatum, shelf)?;
+    let load = load_table(&manifest, number, peildatum, (&register, &own), shelf)?.load;
     if load.findings.has_errors() { Err(load.findings) } else { Ok(load) }
 }
 
@@ -206,22 +210,22 @@ fn load_table(
     manifest: &Manifest,
     number: usize,
     peildatum: Peildatum,
-    register: &Register,
+    (register, own): (&Register, &Own<'_>),
     shelf: &dyn Shelf,
 ) -> Result<Loaded, Diagnostics> {
     let table = manifest.tables.get(number).or_fault("a table of sources.toml");
     let everywhere = &manifest.register.aliases;
     let is_register = number == manifest.register.table;
-    let read = |file: &Spanned<String>| match &table.gemeente {
-        None => read_table(table, file, None, register, shelf),
+    let read = |file: &Spanned<String>, own: Option<&Own<'_>>| match &table.gemeente {
+        None => read_table(table, file, own, None, register, shelf),
         Some(key) => {
             let memory = Memory::default();
             let matcher = || Matcher::new(register, table, key.by, everywhere, is_register, &memory);
-            read_table(table, file, Some(&matcher), register, shelf)
+            read_table(table, file, own, Some(&matcher), register, shelf)
         }
     };
-    read(&table.file).map(|mut loaded| {
-        let previous = previous(table, read, shelf, &mut loaded.load);
+    read(&table.file, is_register.then_some(own)).map(|mut loaded| {
+        let previous = previous(table, |file| read(file, None), shelf, &mut loaded.load);
         let previous = previous.as_ref();
         gate::whole(table, register.gemeenten.len(), &loaded.table, previous, &mut loaded.load);
         known::named(&Against { manifest: table, register, shelf, previous }, &mut loaded.load);
@@ -264,22 +268,27 @@ fn previous(
 fn read_table<'m>(
     manifest: &'m TableManifest,
     file: &Spanned<String>,
+    own: Option<&Own<'_>>,
     matcher: Option<&(dyn Fn() -> Matcher<'m> + Sync)>,
     register: &Register,
     shelf: &dyn Shelf,
 ) -> Result<Loaded, Diagnostics> {
     let mut load = Load::default();
     load.steps.extend(manifest.chosen.as_ref().map(|chosen| Step::Chosen { among: chosen.among }));
-    let (mut rows, (sha256, bytes)) = if is_streamed(&manifest.reading) {
-        let (rows, seal) = read_rows(Bytes::There { file, shelf }, manifest, matcher, register, &mut load)?;
+    let (mut rows, Seal { sha256, bytes }) = if let Some(own) = own {
+        (read_rows(&own.delivery, manifest, matcher, register, &mut load)?.0, own.seal)
+    } else if is_streamed(&manifest.reading) {
+        let delivery = read::open(Bytes::There { file, shelf }, manifest)?;
+        let (rows, seal) = read_rows(&delivery, manifest, matcher, register, &mut load)?;
         (rows, seal.or_fault("what is streamed says which bytes it read"))
     } else {
         let bytes = read_bytes(file, shelf)?;
-        let (sha256, rows) = rayon::join(
-            || Sha256::digest(&bytes).into(),
-            || read_rows(Bytes::Here(&bytes), manifest, matcher, register, &mut load),
-        );
-        (rows?.0, (sha256, bytes.len() as u64))
+        let read = || {
+            let delivery = read::open(Bytes::Here(&bytes), manifest)?;
+            read_rows(&delivery, manifest, matcher, register, &mut load)
+        };
+        let (seal, rows) = rayon::join(|| Seal::of(&bytes), read);
+        (rows?.0, seal)
     };
     load.files.push(DeliveredFile { path: file.value.clone(), sha256: hexadecimal(&sha256), bytes });
     let used = std::mem::take(&mut rows.owned.used);

@@ -1,9 +1,8 @@
 //! From a delivery to rows: columns with values, each row with its line and whose it is, in the order of the delivery.
 
-use super::super::bytes::Bytes;
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
-use super::super::manifest::{GemeenteKey, TableManifest};
-use super::super::read::{self, Field, Seal, Wanted};
+use super::super::manifest::TableManifest;
+use super::super::read::{Field, Opened, Seal};
 use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Refusal, Register, Taken};
 use super::super::tally::Notes;
 use super::gate;
@@ -100,19 +99,15 @@ impl Taker<'_> {
 /// Reads the rows of a delivery; takes down in `load` which ones are left out. With the seal of the bytes, where they
 /// were read on the way.
 pub(super) fn read_rows<'m>(
-    bytes: Bytes<'_>,
+    delivery: &Opened<'_>,
     manifest: &'m TableManifest,
     matcher: Option<&(dyn Fn() -> Matcher<'m> + Sync)>,
     register: &Register,
     load: &mut Load,
 ) -> Result<(ReadRows, Option<Seal>), Diagnostics> {
-    let mut wanted: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
-    let named = manifest.gemeente.as_ref().and_then(GemeenteKey::wanted_name);
-    wanted.extend(named);
-    wanted.extend(manifest.gemeente.as_ref().map(GemeenteKey::wanted));
-    let key = wanted.len().saturating_sub(1);
-    let delivery = read::open(bytes, manifest, &wanted)?;
-
+    let named = manifest.gemeente.as_ref().is_some_and(|key| key.name.is_some());
+    // Behind the columns that are declared.
+    let key = manifest.columns.len() + usize::from(named);
     let make = || Taker {
         builders: manifest
             .columns
@@ -125,7 +120,7 @@ pub(super) fn read_rows<'m>(
         problems: Problems::new(manifest),
         load: Load::default(),
         key,
-        named: named.is_some(),
+        named,
     };
     let mut whole: Option<Taker<'_>> = None;
     let read = delivery.read(make, Taker::row, |mut part, parts| match &mut whole {

@@ -62,11 +62,15 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// The table of the register.
+    pub(super) fn own(&self) -> &TableManifest {
+        self.tables.get(self.register.table).or_fault("the table of the register")
+    }
+
     /// The same with only these tables, by their names, and that of the register.
     #[must_use]
     pub fn only(&self, wanted: &[String]) -> Manifest {
-        let register = self.tables.get(self.register.table).or_fault("the table of the register");
-        let register = register.name.as_str();
+        let register = self.own().name.as_str();
         let stays = |name: &str| name == register || wanted.iter().any(|wanted| wanted == name);
         let mut only = self.clone();
         only.tables.retain(|table| stays(&table.name));

@@ -136,7 +136,7 @@ pub(super) fn line_ends(bytes: &[u8]) -> usize {
 }
 
 /// What a part of a text in windows-1252 or iso-8859-1 shows of its encoding.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Letters {
     /// Its first letter that is not plain.
     pub first: Option<Spot>,

@@ -23,7 +23,7 @@ mod workbook;
 
 pub(super) use csv::{propose as propose_rows, read_list};
 pub(super) use field::Field;
-pub(super) use header::Wanted;
+pub(super) use opened::Opened;
 pub(super) use percent::hundredth;
 pub(super) use sample::read_readable;
 pub use sample::{Sample, read_sample};
@@ -37,14 +37,15 @@ use super::manifest::WorkbookKind;
 use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
-use header::find_columns;
+use header::{Wanted, find_columns};
 use mdd_engine::dataset::{Rejected, Step};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place, Spot};
 use mdd_engine::fault::stop;
 use mdd_engine::mistakes;
 use mdd_engine::terms::Kind;
-use opened::{OnlyCell, Opened};
+use opened::OnlyCell;
 use seen::{Hidden, Told};
+use sha2::{Digest, Sha256};
 
 mistakes! {
     /// Why there is nothing to read.
@@ -57,11 +58,22 @@ mistakes! {
 /// What takes the rows: the line (or row, or number of the record) and the wanted fields in order.
 pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
 
-/// sha256 of the bytes of a delivery, and how many there are.
-pub(super) type Seal = ([u8; 32], u64);
+/// Which bytes a delivery was.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seal {
+    pub sha256: [u8; 32],
+    /// How many.
+    pub bytes: u64,
+}
+
+impl Seal {
+    pub fn of(bytes: &[u8]) -> Seal {
+        Seal { sha256: Sha256::digest(bytes).into(), bytes: bytes.len() as u64 }
+    }
+}
 
 /// What a reader did besides handing out rows.
-#[derive(Default, Debug)]
+#[derive(Clone, Default, Debug)]
 pub(super) struct Account {
     pub steps: Vec<Step>,
     /// Rows that were too short and were filled, and rows of which the empty fields behind were cut.
@@ -201,12 +213,12 @@ impl<'c> From<&'c ColumnManifest> for Wanted<'c> {
 
 impl GemeenteKey {
     /// The column that says whose a row is.
-    pub(super) fn wanted(&self) -> Wanted<'_> {
+    fn wanted(&self) -> Wanted<'_> {
         Wanted { name: &self.column.value, nth: self.nth, key: "column", at: self.column.span, list: None }
     }
 
     /// The column with the name beside it.
-    pub(super) fn wanted_name(&self) -> Option<Wanted<'_>> {
+    fn wanted_name(&self) -> Option<Wanted<'_>> {
         self.name.as_ref().map(|name| Wanted {
             name: &name.value,
             nth: self.name_nth,
@@ -217,18 +229,17 @@ impl GemeenteKey {
     }
 }
 
-/// Opens a delivery and finds the columns `wanted`, by the names in its header.
+/// Opens a delivery and finds its columns by the names in its header: those that are declared, then the name of the gemeente
+/// where it stands beside its key, then that key.
 ///
 /// # Errors
 /// The file is empty, of another format or encoding, or lacks columns (each with the nearest name).
-pub(super) fn open<'b>(
-    bytes: Bytes<'b>,
-    manifest: &TableManifest,
-    wanted: &[Wanted<'_>],
-) -> Result<Opened<'b>, Diagnostics> {
+pub(super) fn open<'b>(bytes: Bytes<'b>, manifest: &TableManifest) -> Result<Opened<'b>, Diagnostics> {
     let path = &manifest.file.value;
     let (mut reader, steps) = open_reader(bytes, path, &manifest.reading)?;
-    let mut columns: Vec<Wanted<'_>> = wanted.to_vec();
+    let mut columns: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
+    columns.extend(manifest.gemeente.as_ref().and_then(GemeenteKey::wanted_name));
+    columns.extend(manifest.gemeente.as_ref().map(GemeenteKey::wanted));
     let told: Vec<Told> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
     let wanted = columns.len();
     let only = manifest.kept.only.iter();
@@ -256,7 +267,7 @@ pub(super) fn open<'b>(
         }
     }
     let totals = manifest.kept.totals.clone();
-    Ok(Opened { path: path.clone(), reader, steps, columns: found, told, totals, total_cells, only })
+    Ok(Opened { path: path.clone(), reader, steps, columns: found, told, totals, total_cells, only, kept: None })
 }
 
 /// What sources.toml says of a column of the delivery.

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::csv::{MAX_RAGGED, Part};
 use super::seen::{Filling, Seen, Told};
-use super::{Account, Field, Reader, Sink, problem};
+use super::{Account, Field, Reader, Seal, Sink, problem};
 use crate::date::DateSystem;
 use mdd_engine::dataset::{Rejected, Step};
 use mdd_engine::diagnostic::{Diagnostics, Mistake as _, Spot};
@@ -32,6 +32,13 @@ pub(in super::super) struct Opened<'b> {
     /// In the fields of a row: where a total says that it is one.
     pub(super) total_cells: Vec<usize>,
     pub(super) only: Vec<OnlyCell>,
+    pub(super) kept: Option<Kept>,
+}
+
+/// What a delivery handed out, to be handed out again: what is asked for twice is read once.
+pub(super) struct Kept {
+    rows: Vec<(u32, Vec<Field<'static>>)>,
+    account: Account,
 }
 
 /// What a cell of a row must say.
@@ -51,6 +58,10 @@ impl Opened<'_> {
     /// # Errors
     /// Rows that cannot be read as rows.
     pub fn each(&self, sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+        if let Some(kept) = &self.kept {
+            kept.rows.iter().for_each(|(line, fields)| sink(*line, fields));
+            return Ok(kept.account.clone());
+        }
         let mut seen = Seen::new(&self.told, &*self.reader);
         if seen.looks_first() {
             self.pass(&mut |line, fields| seen.look(line, fields))?;
@@ -59,6 +70,20 @@ impl Opened<'_> {
         let mut account = self.pass(&mut |line, fields| seen.row(line, fields, sink))?;
         seen.finish(&mut account, &self.path, &self.columns, |line, column| self.spot(line, column));
         Ok(account)
+    }
+
+    /// Reads the delivery, and keeps its rows for whoever asks for them next. Tells which bytes were read, where that is only
+    /// known now.
+    ///
+    /// # Errors
+    /// Rows that cannot be read as rows.
+    pub fn keep(&mut self) -> Result<Option<Seal>, Diagnostics> {
+        let mut rows = Vec::new();
+        let owned = |fields: &[Field<'_>]| fields.iter().cloned().map(Field::into_owned).collect();
+        let account = self.each(&mut |line, fields| rows.push((line, owned(fields))))?;
+        let seal = account.seal;
+        self.kept = Some(Kept { rows, account });
+        Ok(seal)
     }
 
     /// Reads the delivery, as far as it can be cut in parts beside each other: `make` makes what takes the rows of a
@@ -75,7 +100,7 @@ impl Opened<'_> {
     ) -> Result<Account, Diagnostics> {
         // What stands above a row may be in another part.
         let fills = self.told.iter().any(|told| told.fill.is_some());
-        let cutter = if fills { None } else { self.reader.parts()? };
+        let cutter = if fills || self.kept.is_some() { None } else { self.reader.parts()? };
         let Some(mut cutter) = cutter else {
             let mut taker = make();
             let account = self.each(&mut |line, fields| row(&mut taker, line, fields))?;

@@ -2,16 +2,14 @@
 
 use rustc_hash::FxHashSet;
 
-use super::super::Shelf;
-use super::super::bytes::{Bytes, read_bytes};
 use super::super::column::ColumnBuilder;
-use super::super::manifest::{ColumnManifest, RegisterManifest, TableManifest};
-use super::super::read::{self, Field, Wanted, is_streamed};
+use super::super::manifest::{RegisterManifest, TableManifest};
+use super::super::read::{Field, Opened};
 use super::history::Names;
 use super::mistake::RegisterMistake;
 use mdd_engine::dataset::{Cell, Column};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::fault::{OrFault, Stretch, stop};
+use mdd_engine::fault::{OrFault, stop};
 use mdd_engine::terms::{Date, GemeenteCode, plain_name};
 
 /// The rows of the register's own table.
@@ -55,21 +53,14 @@ impl Listed {
 pub(super) fn read_list(
     table: &TableManifest,
     register: &RegisterManifest,
-    shelf: &dyn Shelf,
+    delivery: &Opened<'_>,
 ) -> Result<Listed, Diagnostics> {
-    let streamed = is_streamed(&table.reading);
-    let whole = if streamed { Vec::new() } else { read_bytes(&table.file, shelf)? };
-    let bytes = if streamed { Bytes::There { file: &table.file, shelf } } else { Bytes::Here(&whole) };
-    let key = table.gemeente.as_ref().or_fault("a table with rows of gemeenten says whose they are");
-    let column = |at: usize| table.columns.get(at).or_fault("a column of the register");
-    let name = column(register.name);
-    let dated: Vec<&ColumnManifest> =
-        register.dates.iter().flat_map(|dates| [dates.since, dates.until]).map(column).collect();
-    let mut wanted = vec![key.wanted(), Wanted::from(name)];
-    wanted.extend(dated.iter().copied().map(Wanted::from));
-    let delivery = read::open(bytes, table, &wanted)?;
-    let mut dates: Vec<ColumnBuilder<'_>> =
-        dated.iter().map(|column| ColumnBuilder::new(column, table, delivery.date_system())).collect();
+    let dated: Vec<usize> = register.dates.iter().flat_map(|dates| [dates.since, dates.until]).collect();
+    let column = |at: &usize| {
+        let column = table.columns.get(*at).or_fault("a column of the register");
+        ColumnBuilder::new(column, table, delivery.date_system())
+    };
+    let mut dates: Vec<ColumnBuilder<'_>> = dated.iter().map(column).collect();
     let mut listed = Listed::default();
     let mut diagnostics = Diagnostics::default();
     let mut refuse = |line, column, mistake: &RegisterMistake| {
@@ -77,20 +68,25 @@ pub(super) fn read_list(
         diagnostics.push(Diagnostic::of(place, mistake));
     };
     delivery.each(&mut |line, fields| {
-        let (code, name) = match fields {
-            [Field::Text(code) | Field::Plain(code), rest @ ..] => match (code.parse::<GemeenteCode>(), rest.first()) {
-                _ if is_no_gemeente(table, code) => return,
-                (Ok(code), Some(Field::Text(name))) => (code, name.to_string()),
-                (Err(_), Some(Field::Text(_))) => {
-                    return refuse(line, 0, &RegisterMistake::NoCode { found: code.to_string() });
-                }
-                _ => return refuse(line, 1, &RegisterMistake::WithoutName),
-            },
-            _ => return refuse(line, 0, &RegisterMistake::WithoutCode),
+        let field = |at: usize| fields.get(at).or_fault("a field for each column");
+        // Whose a row is stands behind the other fields.
+        let key = fields.len() - 1;
+        let (Field::Text(code) | Field::Plain(code)) = field(key) else {
+            return refuse(line, key, &RegisterMistake::WithoutCode);
+        };
+        if is_no_gemeente(table, code) {
+            return;
+        }
+        let (code, name) = match (code.parse::<GemeenteCode>(), field(register.name)) {
+            (Ok(code), Field::Text(name)) => (code, name.to_string()),
+            (Err(_), Field::Text(_)) => {
+                return refuse(line, key, &RegisterMistake::NoCode { found: code.to_string() });
+            }
+            _ => return refuse(line, register.name, &RegisterMistake::WithoutName),
         };
         // What cannot be read as a date is said when the table itself is loaded.
-        for (column, field) in dates.iter_mut().zip(fields.part(2..)) {
-            column.push(field);
+        for (column, at) in dates.iter_mut().zip(&dated) {
+            column.push(field(*at));
         }
         listed.rows.push(ListedRow { line, code, name, since: None, until: None });
     })?;

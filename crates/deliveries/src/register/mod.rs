@@ -8,10 +8,12 @@ mod history;
 mod list;
 mod matcher;
 mod mistake;
+mod own;
 #[cfg(test)]
 mod tests;
 
 pub(super) use matcher::{Contradiction, Contradictions, Matcher, Memory, Owned, Refusal, Taken};
+pub(super) use own::Own;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
@@ -51,10 +53,24 @@ pub(super) fn read_register(
     peildatum: Peildatum,
     shelf: &dyn Shelf,
 ) -> Result<Register, Diagnostics> {
+    let bytes = Own::bytes(manifest.own(), shelf)?;
+    let own = Own::read(manifest.own(), &bytes, shelf)?;
+    register_of(&own, manifest, peildatum, shelf)
+}
+
+/// The same, from its own table.
+///
+/// # Errors
+/// Every mistake in its lists, and every alias for a gemeente that it does not know.
+pub(super) fn register_of(
+    own: &Own<'_>,
+    manifest: &Manifest,
+    peildatum: Peildatum,
+    shelf: &dyn Shelf,
+) -> Result<Register, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut hashes: Vec<[u8; 32]> = Vec::new();
-    let own = manifest.tables.get(manifest.register.table).or_fault("the table of the register");
-    let listed = read_list(own, &manifest.register, shelf)?;
+    let listed = read_list(manifest.own(), &manifest.register, &own.delivery)?;
     let mut open = |file| match List::read(file, shelf) {
         Ok(list) => {
             hashes.push(Sha256::digest(&list.bytes).into());

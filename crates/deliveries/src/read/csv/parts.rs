@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::super::Seal;
 use super::cut::{Record, Signs, Torn};
 use crate::bytes::Stream;
 use mdd_engine::diagnostic::Diagnostics;
@@ -147,8 +148,8 @@ impl<'b> Cutter<'b> {
         Ok(parts)
     }
 
-    /// sha256 of the delivery and how many bytes it has, when it was read to its end.
-    pub fn seal(self) -> ([u8; 32], u64) {
-        (self.hasher.finalize().into(), self.bytes)
+    /// Of the delivery, when it was read to its end.
+    pub fn seal(self) -> Seal {
+        Seal { sha256: self.hasher.finalize().into(), bytes: self.bytes }
     }
 }
