@@ -139,7 +139,7 @@ rules-benchmark-left-behind = with this kind of benchmark, what an earlier versi
     .inherited = this stays as it is
     .help = remove it in version.toml of this version: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` means nothing for this kind of benchmark
-    .help = norm has `value`; mean has `over` and `peers`; count has `over`
+    .help = norm has `value`; count has `over`; quantile has `at`, `over` and `peers`; the others have `over` and `peers`
 rules-idle-beside = `{ $found }` means nothing beside `{ $other }`
     .help = the rows of a table come from one of them
 rules-idle-list = `{ $found }` means nothing for rows of a list

@@ -139,7 +139,7 @@ rules-benchmark-left-behind = bij deze soort benchmark betekent niets wat een ee
     .inherited = dit blijft gelden
     .help = haal het weg in version.toml van deze versie: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` betekent niets bij deze soort benchmark
-    .help = norm heeft `value`; mean heeft `over` en `peers`; count heeft `over`
+    .help = norm heeft `value`; count heeft `over`; quantile heeft `at`, `over` en `peers`; de andere hebben `over` en `peers`
 rules-idle-beside = `{ $found }` betekent niets naast `{ $other }`
     .help = de rijen van een tabel komen uit een van de twee
 rules-idle-list = `{ $found }` betekent niets bij rijen van een lijst

@@ -31,16 +31,7 @@ pub fn of_reason(reason: &Reason) -> &str {
 pub fn of_known(reason: GreyReason) -> &'static str {
     // Asked for every figure of every gemeente.
     static REASONS: OnceLock<[String; GreyReason::ALL.len()]> = OnceLock::new();
-    let texts = REASONS.get_or_init(|| GreyReason::ALL.map(|reason| Language::Dutch.say(text_of(reason))));
+    let texts = REASONS.get_or_init(|| GreyReason::ALL.map(|reason| Language::Dutch.say(reason.text())));
     let found = GreyReason::ALL.into_iter().zip(texts).find(|(known, _)| *known == reason);
     found.or_fault("every reason is one of all").1
-}
-
-fn text_of(reason: GreyReason) -> &'static str {
-    match reason {
-        GreyReason::NoData => "reason-no-data",
-        GreyReason::NotTakingPart => "reason-not-taking-part",
-        GreyReason::TooLittle => "reason-too-little",
-        GreyReason::Outdated => "reason-outdated",
-    }
 }

@@ -82,6 +82,16 @@ impl GreyReason {
             GreyReason::Outdated => "outdated",
         }
     }
+
+    /// The text with its word for people.
+    pub const fn text(self) -> &'static str {
+        match self {
+            GreyReason::NoData => "reason-no-data",
+            GreyReason::NotTakingPart => "reason-not-taking-part",
+            GreyReason::TooLittle => "reason-too-little",
+            GreyReason::Outdated => "reason-outdated",
+        }
+    }
 }
 
 /// A reason that a version declares beside those: what else than these can be the matter.

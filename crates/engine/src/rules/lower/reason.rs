@@ -6,11 +6,11 @@ use super::super::graph::{Node, Uses};
 use super::super::keys;
 use super::super::outline::Outline;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::Language;
 use crate::mistakes;
 use crate::syntax::KeyedTable;
 use crate::terms::{GreyReason, OwnReason, Reason};
 use crate::text::Spanned;
-use crate::words::of_known;
 
 mistakes! {
     /// Why a grijs is grijs.
@@ -36,11 +36,13 @@ pub(super) fn lower_reasons(
         let own =
             |word: &str, sentence: String| OwnReason { name: name.value.clone(), word: word.to_owned(), sentence };
         if let Some(word) = &word {
-            let known = GreyReason::ALL.into_iter().map(|known| (known.word(), of_known(known)));
-            let others = known.chain(reasons.iter().map(|own| (own.name.as_str(), own.word.as_str())));
+            // As reports print them.
+            let known = |known: GreyReason| (known.word().to_owned(), Language::Dutch.say(known.text()));
+            let known = GreyReason::ALL.into_iter().map(known);
+            let mut others = known.chain(reasons.iter().map(|own| (own.name.clone(), own.word.clone())));
             let same = |other: &str| other.trim().to_lowercase() == word.value.trim().to_lowercase();
-            if let Some((other, _)) = others.into_iter().find(|(_, other)| same(other)) {
-                let (found, name, other) = (word.value.clone(), name.value.clone(), other.to_owned());
+            if let Some((other, _)) = others.find(|(_, other)| same(other)) {
+                let (found, name) = (word.value.clone(), name.value.clone());
                 diagnostics.push(Diagnostic::of(word.span, &ReasonMistake::WordTwice { found, name, other }));
             }
         }

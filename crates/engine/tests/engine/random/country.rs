@@ -9,7 +9,7 @@ use mdd_engine::engine::{Decision, Judge, Question, Truth, decimals_of};
 use mdd_engine::proof::Side;
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::MeasureIndex;
-use mdd_engine::rules::{Benchmark, How, Indicator, RulePack, Statistic};
+use mdd_engine::rules::{Benchmark, How, Indicator, RulePack};
 use mdd_engine::terms::{Number, Value};
 
 use super::chance::Chance;
@@ -94,22 +94,12 @@ impl<'a> Oracle<'a> {
                 Value::Number(number) if number > Number::ZERO => Value::Number(number.round(0)),
                 _ => Value::Number(Number::ZERO),
             },
-            // A place is whole, from the first.
-            Benchmark::Figures { made: Statistic::Rank(_), peers, .. } => match given("benchmark") {
-                Value::Missing if peers.is_some() => Value::Missing,
-                Value::Number(number) if number > Number::from(1usize) => Value::Number(number.round(0)),
-                _ => Value::Number(Number::from(1usize)),
-            },
             // Who has a figure has a mean of the country.
             Benchmark::Figures { over: None, peers: None, .. } if given("benchmark").is_missing() => {
                 Value::Number(Number::from(1usize))
             }
-            Benchmark::Figures { .. } => given("benchmark"),
-            Benchmark::Share { .. } => match given("benchmark") {
-                Value::Number(number) if number < Number::ZERO => Value::Number(Number::ZERO),
-                Value::Number(number) if number > Number::from(100usize) => Value::Number(Number::from(100usize)),
-                other => other,
-            },
+            // What these cannot be is no point; of a sample that may not go together, what was shown counts.
+            Benchmark::Figures { .. } | Benchmark::Share { .. } => given("benchmark"),
         };
         Figures { figures, benchmark }
     }
