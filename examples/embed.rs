@@ -2,7 +2,7 @@
 
 #![expect(clippy::print_stdout, reason = "it says what it found")]
 
-use mdd::Monitor;
+use mdd::{Language, Monitor, explained};
 
 fn main() -> Result<(), mdd::Failure> {
     let monitor = Monitor::open(".")?;
@@ -13,5 +13,8 @@ fn main() -> Result<(), mdd::Failure> {
     }
     let report = country.report("Kaag en Braassem")?;
     println!("{} by the rules of {}", report.meta.gemeente, report.meta.rules);
+    for why in country.explain("Kaag en Braassem", "2.3", Language::English)? {
+        println!("{}", String::from_utf8_lossy(&explained(&why, 100, false)));
+    }
     Ok(())
 }

@@ -40,8 +40,12 @@ pub mod publish;
 pub mod schemas;
 pub mod verify;
 
-/// What the front door does not ask: languages and dates, and the formats in which a report is printed.
+/// What the front door does not ask: dates, and the formats in which a report is printed.
 pub use {mdd_deliveries, mdd_engine, mdd_report};
+
+/// In which language an explanation is made, and how it is printed for a terminal.
+pub use mdd_engine::language::Language;
+pub use mdd_report::explained;
 
 pub use monitor::{Choice, Evaluated, Monitor, Scored};
 pub use project::Failure;

@@ -128,7 +128,7 @@ impl Monitor {
     }
 
     /// Why a gemeente has the colour that it has, for an indicator by its id, or each of a paragraph by its number; said in
-    /// this language.
+    /// this language. [`crate::explained`] prints one for a terminal.
     ///
     /// # Errors
     /// There is no such gemeente or indicator; or as [`Monitor::country`].

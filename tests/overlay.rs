@@ -103,3 +103,54 @@ fn one_line_changes_a_threshold_in_rules_and_texts() {
     let stars = evaluation.score(pack.indicator_index("softwarecatalogus").unwrap(), gemeente);
     assert_eq!(stars.colour, Some(Colour::Groen), "2.1 has a threshold of its own");
 }
+
+/// The colour rules of an indicator: colour, condition and words.
+fn colours(project: &Project, version: &str, id: &str) -> Vec<(Colour, String, String)> {
+    let (pack, _) = project.pack(version).unwrap_or_else(|found| panic!("{found:?}"));
+    let rules = pack.indicators[id].colours.iter();
+    rules.map(|rule| (rule.colour, rule.written.clone(), rule.why.clone())).collect()
+}
+
+#[test]
+fn one_colour_rule_is_changed_added_and_removed_by_name() {
+    let changed = r#"
+id = "gibit"
+[colour.rood]
+why = "Uw gemeente gebruikt de GIBIT nog niet."
+[colour.samen]
+when   = 'gibit_gebruik == "Via samenwerking"'
+is     = "oranje"
+why    = "Uw gemeente gebruikt de GIBIT via een samenwerkingsverband."
+before = "groen"
+"#;
+    let removed = VERSION.replace("3.1", "3.2").replace("\"3.0\"", "\"3.1\"");
+    let removed = removed + "remove = [\"indicator.gibit.colour.samen\"]\n";
+    let (_folder, project) = project_with(&[
+        ("rules/3.1/version.toml", VERSION),
+        ("rules/3.1/indicators/gibit.toml", changed),
+        ("rules/3.2/version.toml", &removed),
+    ]);
+    let (before, after) = (colours(&project, "3.0", "gibit"), colours(&project, "3.1", "gibit"));
+    assert_eq!(after.iter().map(|rule| rule.0).collect::<Vec<_>>(), [Colour::Oranje, Colour::Groen, Colour::Rood]);
+    assert_eq!(after[1], before[0], "what is not named stays");
+    assert_eq!((&after[2].1, after[2].2.as_str()), (&before[1].1, "Uw gemeente gebruikt de GIBIT nog niet."));
+    assert_eq!(colours(&project, "3.2", "gibit"), after[1..]);
+}
+
+#[test]
+#[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
+fn what_is_shown_as_an_overlay_loads_and_changes_nothing() {
+    let shown = |project: &Project, id: &str| project.resolved("3.0").unwrap().indicator_to_overlay(id).unwrap();
+    let (_folder, shipped) = project_with(&[]);
+    let ids: Vec<String> = shipped.pack("3.0").unwrap().0.indicators.keys().cloned().collect();
+    let files: Vec<(String, String)> =
+        ids.iter().map(|id| (format!("rules/3.1/indicators/{id}.toml"), shown(&shipped, id))).collect();
+    let mut added: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    added.push(("rules/3.1/version.toml", VERSION));
+    let (_folder, project) = project_with(&added);
+    for id in &ids {
+        assert_eq!(colours(&project, "3.1", id), colours(&project, "3.0", id), "{id}");
+    }
+    let (old, new) = (project.resolved("3.0").unwrap(), project.resolved("3.1").unwrap());
+    assert_eq!(new.to_plain_toml(), old.to_plain_toml());
+}

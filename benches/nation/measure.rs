@@ -64,7 +64,8 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     step("evaluate", gemeenten, often, || evaluate(&pack, &data, peildatum));
     step("what reports share", gemeenten, often, || Country::new(&evaluation));
     step("one report", 1, often, one);
-    for (format, what) in [(Format::Html, "one web page"), (Format::Pdf, "one PDF")] {
+    let pages = [(Format::Html, "one web page"), (Format::Pdf, "one PDF")];
+    for (format, what) in pages.into_iter().filter(|(format, _)| is_built(*format)) {
         step(what, 1, often, || render(&[country.report(last)], format, paper).is_ok());
     }
     step("one workbook", 1, often, || render(&[country.report(last)], Format::Xlsx, paper).is_ok());
@@ -80,11 +81,18 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
         // To files, as a run over the country does; the page of the country comes with it.
         step("files of all: web pages", gemeenten, FILES.min(often), || files(&country, &templates, Format::Html));
         peak("peak memory after all pages")?;
-        step("files of all: PDF", gemeenten, FILES.min(often), || files(&country, &templates, Format::Pdf));
-        peak("peak memory after all PDF")?;
+        if is_built(Format::Pdf) {
+            step("files of all: PDF", gemeenten, FILES.min(often), || files(&country, &templates, Format::Pdf));
+            peak("peak memory after all PDF")?;
+        }
         step("the country as a workbook", gemeenten, often, || render_country(&country.overview(&all)).is_ok());
     }
     if gemeenten == super::COUNTRY { versions(&project, &data, often) } else { Ok(()) }
+}
+
+/// PDF takes by far the longest to build, and is seldom what is measured.
+fn is_built(format: Format) -> bool {
+    format != Format::Pdf || cfg!(feature = "pdf")
 }
 
 /// Writes the report of every gemeente into a folder that is thrown away.

@@ -75,6 +75,20 @@ fmt-done = { $all ->
 
 # mdd rules
 
+scores-unknown = { $count ->
+    [one] of { $count } gemeente it cannot be said whether { $condition }: a figure is missing
+   *[other] of { $count } gemeenten it cannot be said whether { $condition }: a figure is missing
+}
+scores-unknown-name = there is no `{ $found }` to list
+    .help = an indicator by its id, a measure by its name, provincie, inwoners, or a colour for how many there are of it
+scores-unknown-name-in = there is no `{ $found }` to ask for
+    .label = an indicator (with _ for -), a measure, provincie, inwoners, or a colour
+    .help = rood >= 3 for how many rows of the summary are rood, bgt == "rood" for the colour of an indicator
+command-excel-is-csv = `--excel` is about CSV
+    .help = write --format csv --excel; a workbook is --format xlsx
+command-not-in-workbook = a workbook cannot be made with `{ $found }`
+    .help = the workbook has province, inhabitants and counts of colours itself; write --format csv --excel for a list of your own
+command-without-workbook = { $why }
 scores-indicator = indicator
 rules-uses = Uses:
 rules-log-unknown = the history of rules has no `{ $found }`
@@ -88,6 +102,7 @@ rules-column-summary = in summary
 rules-column-assumptions = assumptions
 rules-column-name = name
 rules-assumptions = Assumptions: what the published text does not say
+rules-overlay = Leave in what changes, remove the rest; this is a file in indicators/ of a new version
 rules-started = Version { $number } extends { $extends } and changes nothing yet:
 rules-next = Put in it only what changes. Then: mdd check, mdd diff { $extends } { $number }, mdd golden accept --only { $number }
 

@@ -221,6 +221,14 @@ rules-no-date = this is { $found }
     .label = a date without quotes: 2018-01-15
 rules-nothing-to-change = there is no { $kind } `{ $found }` that this could change
     .help = a new { $kind } says { OR($says) }
+rules-no-colour-to-change = no colour rule is called `{ $found }`
+    .label = the rules here: { $allowed }
+    .help = a new rule says `when`, `is` and `why`, and with `before` which rule it comes before
+rules-several-colours = more than one colour rule is { $found }, and they have no name
+    .label = which one is meant?
+    .help = give them a `name` where they stand, or write all rules again as [[colour]]
+rules-nowhere-to-stand = a new colour rule says which rule it comes before
+    .help = the first rule that holds decides: write `before` with the name or the colour of the rule that comes after it
 rules-indicator-in-front = an indicator has a file of its own, in which its name is not in front of its keys
     .help = write `id = "{ $name }"` on the first line, and `[[colour]]` where it says `[[indicator.{ $name }.colour]]`; `mdd rules show VERSION { $name }` prints it as a file
 rules-report-in-front = what belongs to the report stands in report.toml, without `report.` in front

@@ -126,6 +126,7 @@ what-view-column = a column of a view
 what-table-column = a column of a table
 what-only = a column in `only`
 what-colour = a colour rule
+what-colour-change = a change of a colour rule
 what-chapter = a chapter
 what-block = a block
 what-benchmark = a benchmark

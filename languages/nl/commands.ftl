@@ -75,6 +75,20 @@ fmt-done = { $all ->
 
 # mdd rules
 
+scores-unknown = { $count ->
+    [one] van { $count } gemeente is niet te zeggen of { $condition }: een cijfer ontbreekt
+   *[other] van { $count } gemeenten is niet te zeggen of { $condition }: een cijfer ontbreekt
+}
+scores-unknown-name = `{ $found }` is er niet, dus er is niets te tonen
+    .help = noem een indicator (de id), een cijfer bij zijn naam, provincie, inwoners, of een kleur voor hoe vaak die voorkomt
+scores-unknown-name-in = `{ $found }` is er niet, dus er is niets te vragen
+    .label = een indicator (met _ voor -), een cijfer, provincie, inwoners, of een kleur
+    .help = rood >= 3 gaat over hoeveel regels van de samenvatting rood zijn, bgt == "rood" over de kleur van een indicator
+command-excel-is-csv = `--excel` hoort bij CSV
+    .help = schrijf --format csv --excel; een werkmap is --format xlsx
+command-not-in-workbook = met `{ $found }` kan er geen werkmap worden gemaakt
+    .help = de werkmap heeft zelf provincie, inwoners en aantallen van kleuren; schrijf --format csv --excel voor een eigen lijst
+command-without-workbook = { $why }
 scores-indicator = indicator
 rules-uses = Gebruikt:
 rules-log-unknown = de geschiedenis van de regels heeft geen `{ $found }`
@@ -88,6 +102,7 @@ rules-column-summary = in samenvatting
 rules-column-assumptions = aannames
 rules-column-name = naam
 rules-assumptions = Aannames: wat de gepubliceerde tekst niet zegt
+rules-overlay = Laat staan wat verandert, haal de rest weg; dit is een bestand in indicators/ van een nieuwe versie
 rules-started = Versie { $number } bouwt voort op { $extends } en verandert nog niets:
 rules-next = Zet er alleen in wat verandert. Daarna: mdd check, mdd diff { $extends } { $number }, mdd golden accept --only { $number }
 

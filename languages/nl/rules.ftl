@@ -221,6 +221,14 @@ rules-no-date = dit is { $found }
     .label = een datum zonder aanhalingstekens: 2018-01-15
 rules-nothing-to-change = { $kind } `{ $found }` is er niet, dus hier is niets te veranderen
     .help = schrijf bij wat nieuw is ({ $kind }) ook { OR($says) }
+rules-no-colour-to-change = geen kleurregel heet `{ $found }`
+    .label = de regels hier: { $allowed }
+    .help = schrijf bij een nieuwe regel `when`, `is` en `why`, en met `before` voor welke regel hij komt
+rules-several-colours = meer dan een kleurregel is { $found }, en ze hebben geen naam
+    .label = welke bedoelt u?
+    .help = geef ze een `name` waar ze staan, of neem alle regels over als [[colour]]
+rules-nowhere-to-stand = een nieuwe kleurregel zegt voor welke regel hij komt
+    .help = de eerste regel die klopt, beslist: schrijf bij `before` de naam of de kleur van de regel die erna komt
 rules-indicator-in-front = een indicator heeft een eigen bestand; daarin staat zijn naam niet voor de sleutels
     .help = schrijf `id = "{ $name }"` op de eerste regel, en `[[colour]]` waar nu `[[indicator.{ $name }.colour]]` staat; `mdd rules show VERSIE { $name }` toont de indicator als bestand
 rules-report-in-front = wat bij de rapportage hoort, staat in report.toml, zonder `report.` ervoor

@@ -6,6 +6,9 @@ mdd_engine::mistakes! {
     pub(super) enum CommandMistake {
         NoDate { found: String } = Error BadArgument "command-no-date";
         NotAProject { folder: String } = Error NoProject "project-not-here";
+        ExcelIsCsv = Error BadArgument "command-excel-is-csv";
+        NotInWorkbook { found: &'static str } = Error BadArgument "command-not-in-workbook";
+        WithoutWorkbook { why: Said } = Error OutputFailed "command-without-workbook";
         NotWritten { why: String } = Error OutputFailed "command-not-written";
         FileNotWritten { path: String, why: String } = Error OutputFailed "project-not-written";
         OneFile = Error BadArgument "command-one-file";

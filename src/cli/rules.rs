@@ -8,11 +8,11 @@ use serde::Serialize;
 use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome, rules_log, rules_merge};
-use crate::project::Project;
-use mdd_engine::diagnostic::Diagnostics;
+use crate::project::{Project, ProjectMistake};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
-use mdd_engine::rules::{Assumption, Node, Reading, Resolved, RulePack};
+use mdd_engine::rules::{Assumption, Node, Reading, Resolved, RulePack, VersionNumber};
 use mdd_engine::terms::{Date, Value, dutch_date, parse_date};
 use mdd_engine::text::Files;
 
@@ -26,6 +26,8 @@ pub(super) enum Command {
         #[arg(id = "number", value_name = "VERSION")]
         version: Option<String>,
         indicator: Option<String>,
+        #[arg(long, value_name = "INDICATOR", conflicts_with = "indicator")]
+        as_overlay: Option<String>,
     },
     New {
         number: String,
@@ -72,7 +74,14 @@ pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -
         Command::Merge(arguments) => Ok(rules_merge::run(arguments, messages)),
         Command::Log(arguments) => rules_log::log(arguments, common, messages),
         Command::List { format } => list(*format, common, messages),
-        Command::Show { version, indicator } => show(version.as_deref(), indicator.as_deref(), common, messages),
+        Command::Show { version, indicator, as_overlay } => {
+            let asked = match (indicator, as_overlay) {
+                (_, Some(asked)) => Show::AsOverlay(asked),
+                (Some(asked), None) => Show::Indicator(asked),
+                (None, None) => Show::Version,
+            };
+            show(version.as_deref(), asked, common, messages)
+        }
         Command::New { number, extends, date } => start(number, extends.as_deref(), date.as_deref(), common, messages),
     };
     found.unwrap_or_else(|outcome| outcome)
@@ -182,6 +191,8 @@ fn start(
 ) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
     let extends = extends.or(project.newest()).unwrap_or_default().to_owned();
+    let earlier = |other: &&str| VersionNumber::parse(other) < VersionNumber::parse(number);
+    let skipped = project.versions().filter(earlier).last().filter(|before| *before != extends).map(str::to_owned);
     let date = match date {
         Some(date) => parse_date(date).ok_or_else(|| messages.bad(&bad_date(date).into(), &project.files))?,
         None => today(),
@@ -191,6 +202,10 @@ fn start(
         .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let say = |id| messages.language().say(said(id).with("number", number).with("extends", &extends));
     let text = format!("{}\n  {}\n{}\n", say("rules-started"), written.join("\n  "), say("rules-next"));
+    if let Some(skipped) = skipped {
+        let mistake = ProjectMistake::SkipsVersion { version: number.to_owned(), found: extends, skipped };
+        messages.print(&Diagnostic::of(Place::Argument(number.to_owned()), &mistake).into(), &project.files);
+    }
     Ok(messages.result(&Said::Text(text), None))
 }
 
@@ -204,17 +219,22 @@ fn today() -> Date {
     since.and_then(|since| epoch.checked_add(since).ok()).unwrap_or(epoch)
 }
 
-fn show(
-    version: Option<&str>,
-    indicator: Option<&str>,
-    common: &Common,
-    messages: &mut Messages,
-) -> Result<Outcome, Outcome> {
+/// What of a version is shown.
+enum Show<'a> {
+    Version,
+    /// By its id or paragraph.
+    Indicator(&'a str),
+    /// To be pasted into a later version.
+    AsOverlay(&'a str),
+}
+
+fn show(version: Option<&str>, asked: Show<'_>, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
     let number = version.or(project.newest()).unwrap_or_default();
-    let printed = match indicator {
-        Some(asked) => show_indicators(&project, number, asked, messages.language()),
-        None => project.resolved(number).map(|resolved| {
+    let printed = match asked {
+        Show::Indicator(asked) => show_indicators(&project, number, asked, messages.language()),
+        Show::AsOverlay(asked) => show_overlay(&project, number, asked, messages.language()),
+        Show::Version => project.resolved(number).map(|resolved| {
             format!("{}{}", resolved.to_toml(), assumptions(&resolved, None, &project.files, messages.language()))
         }),
     };
@@ -238,6 +258,25 @@ fn show_indicators(project: &Project, number: &str, asked: &str, language: Langu
         Ok(format!("{}{}", whole(id)?, uses(&pack, id, &resolved, &project.files, language)))
     });
     Ok(each.collect::<Result<Vec<_>, Diagnostics>>()?.join("\n"))
+}
+
+/// An indicator as a file of a later version, with the thresholds that it uses: what stays as it is can be left out.
+fn show_overlay(project: &Project, number: &str, asked: &str, language: Language) -> Result<String, Diagnostics> {
+    let resolved = project.resolved(number)?;
+    let (pack, _) = project.pack(number)?;
+    let mut files = Vec::new();
+    for at in pack.find(asked)? {
+        let id = &pack.indicator(at).id;
+        let mut text = format!("# {}\n{}", language.say("rules-overlay"), resolved.indicator_to_overlay(id)?);
+        let reached = pack.graph.reached([Node::Indicator(id.as_str().into())], |_| true);
+        let used = pack.thresholds.iter().filter(|(name, _)| reached.contains(&Node::Threshold(name.as_str().into())));
+        for (place, (name, value)) in used.enumerate() {
+            let heading = if place == 0 { "\n[threshold]\n" } else { "" };
+            let _ = writeln!(text, "{heading}{name} = {}", Value::Number(*value).machine());
+        }
+        files.push(text);
+    }
+    Ok(files.join("\n"))
 }
 
 /// The thresholds and texts that an indicator uses, as comments: they stand elsewhere, and what is printed stays TOML.

@@ -6,14 +6,19 @@ use anstyle::{AnsiColor, Color, Style};
 use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
+use super::mistake::CommandMistake;
 use super::opened::{Chosen, evaluated, gemeenten, load};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::Language;
-use mdd_engine::scores::{Counted, Row, counts, matrix, to_csv, to_json};
+use mdd_engine::language::{Language, said};
+use mdd_engine::scores::{About, Answers, Beside, Counted, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv};
 use mdd_engine::terms::Colour;
+use mdd_engine::text::visible;
+use mdd_report::render::{Failure, render_country};
+use mdd_report::report::Country;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -27,6 +32,14 @@ pub(super) struct Arguments {
     all_versions: bool,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Printed,
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', conflicts_with_all = ["all_versions", "by"])]
+    columns: Vec<String>,
+    #[arg(id = "condition", long = "where", value_name = "CONDITION", conflicts_with = "all_versions")]
+    condition: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "all_versions")]
+    by: Option<String>,
+    #[arg(long, conflicts_with = "all_versions")]
+    excel: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -34,6 +47,7 @@ enum Printed {
     Table,
     Csv,
     Json,
+    Xlsx,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -50,15 +64,89 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     gemeenten.sort_unstable();
     let evaluated = evaluated(&monitor, messages)?;
     let evaluation = &evaluated.evaluation;
+    let answers = Answers::new(evaluation);
+    let find = |name: &String| answers.find(name).map(|about| (name.clone(), about));
+    let columns = arguments.columns.iter().map(find).collect::<Result<Vec<_>, _>>();
+    let columns = columns.map_err(|found| messages.bad(&found, &monitor.project.files))?;
+    if let Some(condition) = &arguments.condition {
+        let mut files = monitor.project.files.clone();
+        let chosen = answers.choose(condition, &gemeenten, &mut files);
+        let (chosen, unknown) = chosen.map_err(|found| messages.bad(&found, &files))?;
+        if unknown > 0 {
+            messages.remark(said("scores-unknown").with("count", unknown).with("condition", condition));
+        }
+        gemeenten = chosen;
+    }
+    let reader = if arguments.excel { Reader::Spreadsheet } else { Reader::Program };
+    if arguments.excel && arguments.format != Printed::Csv {
+        return Err(messages.bad(&argument("--excel", &CommandMistake::ExcelIsCsv), &monitor.project.files));
+    }
+    if let Some(by) = &arguments.by {
+        let by = find(by).map_err(|found| messages.bad(&found, &monitor.project.files))?;
+        let totals = Totals::of(&by, &answers, &gemeenten);
+        let said = match arguments.format {
+            Printed::Table => Said::Text(totals_table(&totals)),
+            Printed::Csv => Said::Made(totals.to_csv(reader)),
+            Printed::Json => Said::Json(totals.to_json().or_fault("what was made can be written as JSON")),
+            Printed::Xlsx => return Err(messages.bad(&no_workbook("--by"), &monitor.project.files)),
+        };
+        return Ok(messages.result(&said, None));
+    }
+    let beside = Beside { answers: &answers, columns: &columns };
     let said = match arguments.format {
         Printed::Table => {
-            let (columns, rows) = matrix(evaluation, &gemeenten);
-            Said::Made(table(&columns, &rows, messages.colours()).into_bytes())
+            let (shown, rows) = matrix(evaluation, &gemeenten, beside);
+            Said::Made(table(&shown, &columns, &rows, messages.colours()).into_bytes())
         }
-        Printed::Csv => Said::Made(to_csv(evaluation, &gemeenten)),
-        Printed::Json => Said::Json(to_json(evaluation, &gemeenten).or_fault("what was made can be written as JSON")),
+        Printed::Csv => Said::Made(to_wider_csv(evaluation, &gemeenten, beside, reader)),
+        Printed::Json => {
+            Said::Json(to_json(evaluation, &gemeenten, beside).or_fault("what was made can be written as JSON"))
+        }
+        Printed::Xlsx if !columns.is_empty() => {
+            return Err(messages.bad(&no_workbook("--columns"), &monitor.project.files));
+        }
+        Printed::Xlsx => {
+            let country = Country::new(evaluation);
+            let made = render_country(&country.overview(&gemeenten));
+            Said::Made(made.map_err(|failure| messages.bad(&not_built(&failure), &monitor.project.files))?)
+        }
     };
     Ok(messages.result(&said, None))
+}
+
+fn argument(found: &str, mistake: &CommandMistake) -> Diagnostics {
+    Diagnostic::of(Place::Argument(found.to_owned()), mistake).into()
+}
+
+/// The workbook has columns of its own.
+fn no_workbook(found: &'static str) -> Diagnostics {
+    argument(found, &CommandMistake::NotInWorkbook { found })
+}
+
+fn not_built(failure: &Failure) -> Diagnostics {
+    argument("xlsx", &CommandMistake::WithoutWorkbook { why: failure.said() })
+}
+
+/// Columns of one width, the first to the left.
+fn totals_table(totals: &Totals) -> String {
+    let heading = [totals.by.as_str(), "gemeenten"].into_iter().chain(Colour::ALL.map(Colour::word));
+    let mut rows: Vec<Vec<String>> = vec![heading.map(str::to_owned).collect()];
+    for total in &totals.groups {
+        let counts = std::iter::once(total.gemeenten).chain(total.colours).map(|count| count.to_string());
+        rows.push(std::iter::once(visible(&total.group).into_owned()).chain(counts).collect());
+    }
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
+    let widths: Vec<usize> = (0..6).map(|column| width(column).unwrap_or(0)).collect();
+    let mut text = String::new();
+    for row in &rows {
+        for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            let space = " ".repeat(width.saturating_sub(cell.width()));
+            text.push_str(&if at == 0 { format!("{cell}{space}") } else { format!("  {space}{cell}") });
+        }
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    text
 }
 
 /// How many gemeenten have which colour, by every version of the rules on the same deliveries.
@@ -80,6 +168,7 @@ fn of_all_versions(arguments: &Arguments, common: &Common, messages: &mut Messag
         Printed::Table => Said::Text(versions_table(&counted, messages.language())),
         Printed::Csv => Said::Made(counted.to_csv()),
         Printed::Json => Said::Json(counted.to_json().or_fault("what was made can be written as JSON")),
+        Printed::Xlsx => return Err(messages.bad(&no_workbook("--all-versions"), &monitor.project.files)),
     };
     Ok(messages.result(&said, None))
 }
@@ -108,7 +197,7 @@ fn versions_table(counted: &Counted, language: Language) -> String {
 }
 
 /// A row a gemeente, a symbol an indicator, and how many there are of each colour.
-fn table(columns: &[(String, String)], rows: &[Row], colours: bool) -> String {
+fn table(columns: &[(String, String)], beside: &[(String, About)], rows: &[Row], colours: bool) -> String {
     let name_width = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).max("gemeente".len());
     let mut text = format!("{:name_width$}  ", "gemeente");
     for (column, _) in columns {
@@ -117,6 +206,15 @@ fn table(columns: &[(String, String)], rows: &[Row], colours: bool) -> String {
     for colour in Colour::ALL {
         let _ = write!(text, "  {:>6}", colour.word());
     }
+    let width = |(at, (name, _)): (usize, &(String, About))| {
+        let cells = rows.iter().filter_map(|row| row.beside.get(at)).map(|cell| cell.width());
+        cells.max().unwrap_or(0).max(name.width())
+    };
+    let widths: Vec<usize> = beside.iter().enumerate().map(width).collect();
+    for ((name, _), width) in beside.iter().zip(&widths) {
+        let _ = write!(text, "  {name}{}", " ".repeat(width - name.width()));
+    }
+    text.truncate(text.trim_end().len());
     text.push('\n');
     for row in rows {
         let _ = write!(text, "{}{}  ", row.name, " ".repeat(name_width - row.name.width()));
@@ -128,6 +226,10 @@ fn table(columns: &[(String, String)], rows: &[Row], colours: bool) -> String {
             let count = row.colours.iter().filter(|other| **other == Some(colour)).count();
             let _ = write!(text, "  {count:>6}");
         }
+        for (cell, width) in row.beside.iter().zip(&widths) {
+            let _ = write!(text, "  {}{}", visible(cell), " ".repeat(width - cell.width()));
+        }
+        text.truncate(text.trim_end_matches(' ').len());
         text.push('\n');
     }
     let legend = Colour::ALL.map(|colour| format!("{} {}", colour.symbol(), colour.word()));

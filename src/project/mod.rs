@@ -47,7 +47,7 @@ use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
 use mdd_engine::text::{FileId, Files};
-use mistake::ProjectMistake;
+pub(crate) use mistake::ProjectMistake;
 
 /// The file that declares the deliveries.
 pub const MANIFEST: &str = "sources.toml";

@@ -20,7 +20,7 @@ pub fn in_another_unit(manifest: &Manifest, pack: &RulePack) -> Diagnostics {
         let (name, schema) = manifest.schema.table(*table);
         let Some((column, schema)) = schema.columns.get_index(usize::from(*of)) else { continue };
         let unit = schema.unit.as_deref().and_then(Unit::of_word);
-        if unit == Some(Unit::Percent) && display.unit != Unit::Percent {
+        if unit.is_some_and(|unit| unit.whole().is_some() && display.unit != unit) {
             let (measure_name, column) = (measure.name.clone(), format!("{name}.{column}"));
             let mistake = ProjectMistake::OtherUnit { measure: measure_name, column };
             found.push(Diagnostic::of(measure.span, &mistake).second(schema.span, "column"));

@@ -1,6 +1,6 @@
 //! Rules that people edit by hand, for every gemeente of a country: read, checked, evaluated, explained, compared, proved.
 //!
-//! The way of the data, a room a step; each makes one thing, and the next takes that thing and nothing else:
+//! The way of the data, a module for each step; each makes one thing, and the next takes that thing and nothing else:
 //!
 //! 1. [`text`] holds the files that people wrote; [`syntax`] reads their TOML, with a place on every key.
 //! 2. [`dataset`] holds the rows of the deliveries, behind a [`dataset::Schema`] that says what there is.
@@ -8,7 +8,7 @@
 //! 4. [`engine::evaluate`] asks the rules of the whole country: an [`engine::Evaluation`], with a colour for each indicator
 //!    of each gemeente.
 //!
-//! All of it on three gemeenten (hidden here are only the texts of the files):
+//! All of it on three gemeenten. The texts of the files are hidden here; `mdd_deliveries` is the crate that reads deliveries:
 //!
 //! ```
 //! use mdd_deliveries::{InMemory, load_dataset, read_manifest};
@@ -85,11 +85,11 @@
 //! # Ok::<(), mdd_engine::diagnostic::Diagnostics>(())
 //! ```
 //!
-//! Beside the way stand those who look at it: [`explain`] says why a colour is what it is, [`example`] tries whether the
-//! rules still say what they should, [`check`] finds what is wrong or idle in rules that can be read, [`diff`] says what
-//! changes from one version to another and why, and [`proof`] what holds for every possible figure; [`scores`]
-//! are lists for machines. Below all of them lie [`terms`], the numbers, dates and colours that they speak of, and
-//! [`language`], what the program says, in Dutch or English; [`words`] has what reasons are called in reports.
+//! Other modules look at the result: [`explain`] says why a colour was given, [`example`] tries whether the rules still say
+//! what they should, [`check`] finds what is wrong or idle in rules that can be read, [`diff`] says what changes from one
+//! version to another and why, and [`proof`] what holds for every possible figure; [`scores`] are lists for machines. Below
+//! all of them lie [`terms`], the numbers, dates and colours that they speak of, and [`language`], what the program says, in
+//! Dutch or English; [`words`] says how reports call each reason for grijs.
 //!
 //! Mistakes in what people wrote are [`diagnostic::Diagnostic`]s: always with a place, a code and what to do. A mistake of
 //! the program itself stops it ([`fault`]): it never becomes an answer. Nothing here touches disk, clock or network, and the

@@ -1,8 +1,9 @@
 //! Which figures have a sum: counts have, shares and means have none.
 
+use mdd_engine::terms::Unit;
+
 /// Units of shares, means and marks: added up over gemeenten they say nothing.
-const WITHOUT_SUM: [&str; 21] = [
-    "percent",
+const WITHOUT_SUM: [&str; 20] = [
     "percentage",
     "procent",
     "procentpunt",
@@ -28,9 +29,10 @@ const WITHOUT_SUM: [&str; 21] = [
 /// Whether figures in this unit can be added up: no when they are a share, a mean or so much for each of something.
 pub(super) fn has_sum(unit: &str) -> bool {
     let unit = unit.to_lowercase();
+    let is_part = Unit::of_word(&unit).is_some_and(|unit| unit.whole().is_some());
     let for_each = unit.contains('/') || unit.starts_with("per ") || unit.contains(" per ");
     let words = || unit.split(|letter: char| letter.is_whitespace() || letter == '-');
-    !for_each && !words().any(|word| WITHOUT_SUM.contains(&word))
+    !is_part && !for_each && !words().any(|word| WITHOUT_SUM.contains(&word))
 }
 
 #[cfg(test)]

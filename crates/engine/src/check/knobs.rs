@@ -1,4 +1,4 @@
-//! Numbers and keys that change nothing: moved one step, every possible input gets what it got.
+//! Numbers and keys that change nothing: when one is moved a step, every possible input still gets the same colour.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

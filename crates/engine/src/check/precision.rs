@@ -8,7 +8,7 @@ use crate::mistakes;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{
-    Benchmark, Compare, Gives, How, Indicator, Measure, Precision, RowsFrom, RulePack, Statistic, TableRows,
+    Aggregate, Benchmark, Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, Statistic, TableRows,
 };
 use crate::terms::{Kind, Number};
 
@@ -80,7 +80,7 @@ fn undeclared(pack: &RulePack, measure: &Measure) -> Option<Diagnostic> {
         },
         (How::Script { .. }, _) => "check-made-script",
         (How::Aggregate { from, aggregate, of, .. }, _)
-            if aggregate.gives() == Gives::Mean || of_means(pack, *from, *of) =>
+            if *aggregate == Aggregate::Mean || of_means(pack, *from, *of) =>
         {
             "check-made-mean"
         }
@@ -100,7 +100,7 @@ fn of_means(pack: &RulePack, from: RowsFrom, of: Option<ColumnIndex>) -> bool {
     let Some(of) = of else { return false };
     let view = &pack.views[view];
     let column = usize::from(of).checked_sub(view.group.len()).and_then(|column| view.columns.get(column));
-    column.is_some_and(|column| column.aggregate.gives() == Gives::Mean)
+    column.is_some_and(|column| column.aggregate == Aggregate::Mean)
 }
 
 /// `compare = "exact"` beside figures that are printed rounded.

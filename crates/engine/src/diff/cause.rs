@@ -1,7 +1,7 @@
 //! What made a colour change: found by asking what the colour would be with only some of the causes.
 //!
-//! Each cause is on (as in the new state) or off (as in the old one). The sets that suffice on their own, and of which
-//! no part does, are the attribution. Knows nothing of figures: a function says the colour for each set.
+//! Each cause is on (as in the new state) or off (as in the old one). The smallest sets that are enough to change
+//! the colour are the attribution. Knows nothing of figures: a function says the colour for each set.
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! The engine: a pack and a dataset to an [`Evaluation`]. Pure: same input, same outcome, whatever the number of cores.
 //!
-//! Phase 1, per gemeente: views and measures. Phase 2, once: benchmarks, a group a peer value. Phase 3, per gemeente:
+//! Phase 1, per gemeente: views and measures. Phase 2, once: benchmarks, one for each group of peers. Phase 3, per gemeente:
 //! colours. Knows nothing of files, reports or people.
 
 mod aggregate;

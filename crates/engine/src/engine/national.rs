@@ -1,6 +1,7 @@
 //! What tables of the report share for the whole country: the figures beside a row, which rows count, and what is asked
 //! of each gemeente. Made once, looked up for each of them.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::evaluation::Evaluation;
@@ -42,8 +43,14 @@ enum Figures {
 
 impl National {
     pub fn new(evaluation: &Evaluation<'_>) -> Self {
-        let tables = evaluation.pack.tables.iter();
-        National { tables: tables.map(|(id, table)| (id.clone(), Ready::new(evaluation, table))).collect() }
+        let tables: Vec<_> = evaluation.pack.tables.iter().collect();
+        National {
+            tables: tables
+                .into_par_iter()
+                .with_max_len(1)
+                .map(|(id, table)| (id.clone(), Ready::new(evaluation, table)))
+                .collect(),
+        }
     }
 
     pub(super) fn of(&self, table: &ReportTable) -> &Ready {

@@ -1,5 +1,5 @@
 //! Changes of the rules outside colour rules, each one small step: how a figure is made and printed, what it is compared
-//! with, which reason is given. Knows not whether anybody notices.
+//! with, which reason is given. Does not know whether an example notices them.
 
 use super::TestedRules;
 use super::mutant::neighbours;

@@ -13,7 +13,7 @@ use crate::language::{Datum, Language, Said, said};
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Gives, How, Measure};
+use crate::rules::{Aggregate, Gives, How, Measure};
 use crate::terms::{Colour, Display, Kind, Number, Value};
 
 /// No count in these rules is further from the one that is needed.
@@ -182,9 +182,7 @@ impl Wishing<'_> {
         let (Value::Number(from), Value::Number(to)) = (from, to) else { return None };
         match &measure.how {
             How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count => Some(more_or_fewer(*from, *to)),
-            How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Mean => {
-                self.rows(at, measure, from < to, reaches)
-            }
+            How::Aggregate { aggregate: Aggregate::Mean, .. } => self.rows(at, measure, from < to, reaches),
             How::Formula(formula) => self.own.parts(formula).into_iter().find_map(|part| {
                 self.counted(part, &|other| {
                     self.evaluation

@@ -1,4 +1,4 @@
-//! What of a version decides figures, colours and reasons, thing by thing, as sums: what may not change once it was published.
+//! What of a version decides figures, colours and reasons: a hash for each thing that may not change once it was published.
 //!
 //! Numbers stand in it with their value and lists with their texts, so that a change of a threshold is one of what uses it.
 //! What is only said (labels, texts, notes, why) may still be mended, and is no part of it.

@@ -1,4 +1,4 @@
-//! Which figures follow from others that are known: who knows those, knows them. Calculates nothing.
+//! Which figures follow from others: once those are known, these are known too. Calculates nothing.
 
 use typed_index_collections::TiVec;
 

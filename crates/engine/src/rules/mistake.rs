@@ -20,6 +20,9 @@ mistakes! {
             = Error UnknownIndicator "rules-nothing-to-change";
         NothingToChange { kind: Said, found: String, says: Option<Vec<String>> }
             = Error UnknownName "rules-nothing-to-change";
+        NoColourToChange { found: String, allowed: Vec<String> } = Error UnknownName "rules-no-colour-to-change";
+        SeveralColours { found: String } = Error UnknownName "rules-several-colours";
+        NowhereToStand = Error MissingKey "rules-nowhere-to-stand";
         IndicatorInFront { name: String } = Error UnknownKey "rules-indicator-in-front";
         ReportInFront = Error UnknownKey "rules-report-in-front";
         NoId { key: String } = Error MissingKey "rules-no-id";

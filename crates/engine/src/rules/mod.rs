@@ -22,6 +22,7 @@ pub mod keys;
 mod lower;
 mod meaning;
 mod mistake;
+mod named;
 mod outline;
 mod overlay;
 mod pack;

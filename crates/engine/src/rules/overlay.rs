@@ -1,20 +1,24 @@
 //! A version on top of the version it extends: tables merge key by key, lists and values replace.
 //!
-//! Works on trees with places, so which version set a key comes free. Knows nothing of what the keys mean.
+//! Works on trees in which each key keeps its place, and so tells which version set it. Knows nothing of what the keys mean.
 
 use super::mistake::VersionMistake;
+use super::named;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::syntax::{Item, TomlTable};
 use crate::text::Spanned;
 
 /// Puts `overlay` on top of `base`.
-pub(super) fn merge(base: &mut TomlTable, overlay: TomlTable) {
+pub(super) fn merge(base: &mut TomlTable, overlay: TomlTable, diagnostics: &mut Diagnostics) {
     for (key, entry) in overlay.entries {
         match (base.entries.get_mut(&key), entry.node.item) {
             (Some(existing), Item::Table(over)) => match &mut existing.node.item {
                 Item::Table(under) => {
-                    merge(under, over);
+                    merge(under, over, diagnostics);
                     existing.key = entry.key;
+                }
+                Item::Array(rules) if key == named::COLOUR && named::changes_rules(&over) => {
+                    named::change(rules, over, diagnostics);
                 }
                 // Something else than stood there: a mistake in it stands here, not below.
                 other => {
@@ -45,13 +49,22 @@ pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: 
     while let Some(step) = steps.next() {
         if steps.peek().is_none() {
             if table.entries.shift_remove(step).is_none() {
-                nothing(table, step, path, diagnostics);
+                nothing(&names(table), step, path, diagnostics);
+            }
+            return;
+        }
+        if step == named::COLOUR
+            && let Some(Item::Array(rules)) = table.entries.get_mut(step).map(|entry| &mut entry.node.item)
+        {
+            let name = steps.next().unwrap_or_default();
+            if steps.peek().is_some() || !named::remove(rules, name) {
+                nothing(&named::names(rules), name, path, diagnostics);
             }
             return;
         }
         // Looked up twice: a borrow that is returned on one path and reported on the other cannot be held.
         if !matches!(table.get(step).map(|node| &node.item), Some(Item::Table(_))) {
-            nothing(table, step, path, diagnostics);
+            nothing(&names(table), step, path, diagnostics);
             return;
         }
         let Some(Item::Table(next)) = table.entries.get_mut(step).map(|entry| &mut entry.node.item) else { return };
@@ -59,10 +72,13 @@ pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: 
     }
 }
 
-fn nothing(table: &TomlTable, step: &str, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
+fn names(table: &TomlTable) -> Vec<&str> {
+    table.entries.keys().map(String::as_str).collect()
+}
+
+fn nothing(names: &[&str], step: &str, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
     let found = path.value.clone();
-    let names = table.entries.keys().map(String::as_str);
-    let mistake = match nearest(step, names) {
+    let mistake = match nearest(step, names.iter().copied()) {
         Some(name) => VersionMistake::NothingToRemove { nearest: found.replace(step, name), found },
         None => VersionMistake::NothingNamedSo { found },
     };

@@ -12,6 +12,7 @@ use super::allow::{self, Mark};
 use super::assumption::{self, Assumption};
 use super::files::VersionFiles;
 use super::mistake::VersionMistake;
+use super::named;
 use super::version::{Composed, compose};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, TomlTable};
@@ -85,16 +86,16 @@ impl Resolved {
 
     /// All of it, in the order of the kinds of things.
     pub fn to_toml(&self) -> String {
-        self.print(true)
+        self.print(Prints::WithVersions)
     }
 
     /// The same without the versions behind the keys: for comparing what is said, not who said it.
     pub fn to_plain_toml(&self) -> String {
-        self.print(false)
+        self.print(Prints::Plain)
     }
 
-    fn print(&self, versions: bool) -> String {
-        let printer = Printer { resolved: self, versions };
+    fn print(&self, prints: Prints) -> String {
+        let printer = Printer { resolved: self, prints };
         let mut text = String::new();
         for (kind, entry) in &self.tree.entries {
             if let Item::Table(table) = &entry.node.item {
@@ -109,6 +110,18 @@ impl Resolved {
     /// # Errors
     /// There is no such indicator.
     pub fn indicator_to_toml(&self, id: &str) -> Result<String, Diagnostics> {
+        self.indicator(id, Prints::WithVersions)
+    }
+
+    /// The same, as a later version may say it: each colour rule by its name, where each has one.
+    ///
+    /// # Errors
+    /// There is no such indicator.
+    pub fn indicator_to_overlay(&self, id: &str) -> Result<String, Diagnostics> {
+        self.indicator(id, Prints::AsOverlay)
+    }
+
+    fn indicator(&self, id: &str, prints: Prints) -> Result<String, Diagnostics> {
         let indicators = match self.tree.get("indicator").map(|node| &node.item) {
             Some(Item::Table(indicators)) => indicators,
             _ => return Err(self.unknown(id, &TomlTable::empty(self.tree.span))),
@@ -117,7 +130,7 @@ impl Resolved {
             return Err(self.unknown(id, indicators));
         };
         let mut text = format!("id = {}\n", quoted(id));
-        let printer = Printer { resolved: self, versions: true };
+        let printer = Printer { resolved: self, prints };
         printer.table(&[], indicator, &mut text);
         let own: Vec<FileId> = indicator.entries.values().map(|entry| entry.key.file).collect();
         for kind in ["measure", "view", "list"] {
@@ -149,10 +162,19 @@ impl Resolved {
     }
 }
 
+/// What is printed of a tree.
+#[derive(Clone, Copy, PartialEq)]
+enum Prints {
+    /// Each key with the version that set it.
+    WithVersions,
+    Plain,
+    /// As a later version may change it.
+    AsOverlay,
+}
+
 struct Printer<'r> {
     resolved: &'r Resolved,
-    /// Whether each key gets the version that set it.
-    versions: bool,
+    prints: Prints,
 }
 
 impl Printer<'_> {
@@ -170,10 +192,19 @@ impl Printer<'_> {
             match &entry.node.item {
                 Item::Table(inner) => self.table(&path, inner, text),
                 Item::Array(rows) => {
-                    for row in rows {
-                        let _ = writeln!(text, "\n[[{}]]", join(&path));
+                    let names = match self.prints {
+                        Prints::AsOverlay if key == named::COLOUR => named::names(rows),
+                        _ => Vec::new(),
+                    };
+                    for (at, row) in rows.iter().enumerate() {
+                        let name = names.get(at).filter(|_| names.len() == rows.len());
+                        let _ = match name {
+                            Some(name) => writeln!(text, "\n[{}.{}]", join(&path), quoted_key(name)),
+                            None => writeln!(text, "\n[[{}]]", join(&path)),
+                        };
                         if let Item::Table(row) = &row.item {
-                            row.entries.iter().for_each(|(key, entry)| self.line(key, entry, text));
+                            let lines = row.entries.iter().filter(|(key, _)| name.is_none() || *key != "name");
+                            lines.for_each(|(key, entry)| self.line(key, entry, text));
                         }
                     }
                 }
@@ -183,13 +214,13 @@ impl Printer<'_> {
     }
 
     fn line(&self, key: &str, entry: &Entry, text: &mut String) {
-        let version = self.resolved.version_of(entry.key);
         let mut line = format!("{} = ", quoted_key(key));
         value(&entry.node, &mut line);
-        if !self.versions {
+        if self.prints != Prints::WithVersions {
             let _ = writeln!(text, "{line}");
             return;
         }
+        let version = self.resolved.version_of(entry.key);
         // A comment behind a text of several lines would be part of nothing: it stands above.
         let _ = match line.contains('\n') {
             true => writeln!(text, "# {version}\n{line}"),

@@ -77,7 +77,7 @@ impl Composed {
         if !self.versions.is_empty() {
             refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
         }
-        overlay::merge(&mut self.tree, over);
+        overlay::merge(&mut self.tree, over, diagnostics);
         example::lay_over(&mut self.tree, files, version, diagnostics);
         let number = self.numbers.len();
         self.history.push(history::version(own, diagnostics).map(Arc::new));

@@ -1,6 +1,6 @@
-//! What a tree of TOML says, for a sum: without comments, layout, places and kinds of line ends.
+//! What a tree of TOML says, for a hash: without comments, layout, places and kinds of line ends.
 //!
-//! Knows nothing of what keys mean; whether their order does, who asks says.
+//! Knows nothing of what keys mean; the caller says whether their order means something.
 
 use super::tree::{Item, TomlTable};
 use crate::terms::Meaning;

@@ -1,4 +1,4 @@
-//! How long a number in rules may be: whatever is longer could not be compared, and would be no figure without a word.
+//! How long a number in rules may be: a longer one could not be compared, and would count as missing without anybody being told.
 
 use super::Number;
 

@@ -5,10 +5,21 @@ use super::still;
 /// A CSV that mdd writes (RFC 4180): every field goes through here, so that none is a formula or steers a terminal.
 pub struct CsvFile(csv::Writer<Vec<u8>>);
 
+/// By which a spreadsheet knows that a text is in UTF-8.
+const MARK: &str = "\u{feff}";
+
 impl CsvFile {
     /// A file with this heading and no lines yet.
     pub fn new<F: AsRef<str>>(heading: impl IntoIterator<Item = F>) -> CsvFile {
         let mut file = CsvFile(csv::WriterBuilder::new().flexible(true).from_writer(Vec::new()));
+        file.line(heading);
+        file
+    }
+
+    /// The same for a spreadsheet of a Dutch computer: `;` between fields, and a mark before it that says how letters are written.
+    pub fn for_spreadsheet<F: AsRef<str>>(heading: impl IntoIterator<Item = F>) -> CsvFile {
+        let writer = csv::WriterBuilder::new().flexible(true).delimiter(b';').from_writer(MARK.as_bytes().to_vec());
+        let mut file = CsvFile(writer);
         file.line(heading);
         file
     }

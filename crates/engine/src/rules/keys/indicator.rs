@@ -63,9 +63,12 @@ pub static INDICATOR: Keys = Keys {
         Key::may("benchmark", Holds::Table(&BENCHMARK))
             .nl("Het cijfer ernaast: gemiddelde, aantal gemeenten, norm en meer.")
             .en("The benchmark beside the figure: a mean, a number of gemeenten, a norm and more."),
-        Key::may("colour", Holds::list(&Holds::Table(&COLOUR)))
-            .nl("De kleurregels. De eerste die klopt, beslist.")
-            .en("The colour rules. The first that holds, decides."),
+        Key::may("colour", Holds::Either(&[
+            Holds::list(&Holds::Table(&COLOUR)),
+            Holds::Named(&Holds::Table(&COLOUR_CHANGE)),
+        ]))
+            .nl("De kleurregels. De eerste die klopt, beslist. In een latere versie verandert `[colour.groen]` er een.")
+            .en("The colour rules. The first that holds, decides. In a later version `[colour.groen]` changes one."),
     ],
     ..Keys::EMPTY
 };
@@ -179,7 +182,24 @@ pub static COLOUR: Keys = Keys {
         Key::may("why", Holds::Text)
             .nl("Waarom de gemeente deze kleur heeft. Staat in bijlage 1 en in `mdd explain`: schrijf het voor de lezer.")
             .en("Why the gemeente has this colour. Stands in annex 1 and in `mdd explain`: write it for the reader."),
+        Key::may("name", Holds::Text)
+            .nl("Hoe een latere versie de regel noemt, als er meer zijn met dezelfde kleur: `[colour.NAAM]`.")
+            .en("How a later version calls the rule, where more have the same colour: `[colour.NAME]`."),
     ],
+    ..Keys::EMPTY
+};
+
+/// A rule that a version has from the one that it extends, or a new one between those.
+pub static COLOUR_CHANGE: Keys = Keys {
+    what: "what-colour-change",
+    says: both(
+        "In een latere versie: een kleurregel bij zijn naam, of bij zijn kleur als er geen andere van die kleur is.",
+        "In a later version: a colour rule by its name, or by its colour where no other has that colour.",
+    ),
+    always: &[Key::may("before", Holds::Text)
+        .nl("Voor welke regel deze komt: diens naam of kleur. Bij een nieuwe regel is dit nodig.")
+        .en("Before which rule this one stands: its name or colour. A new rule needs this.")],
+    sometimes: &[COLOUR.always],
     ..Keys::EMPTY
 };
 

@@ -19,7 +19,7 @@ pub use version::VERSION_FILE;
 pub(super) use definitions::{DEFINITIONS, TREE};
 pub(crate) use examples::EXAMPLE;
 pub(crate) use indicator::COLOURS;
-pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COMPARE, REASONS};
+pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COLOUR_CHANGE, COMPARE, REASONS};
 pub(super) use measure::{AGGREGATES, FORMULA, FROM, KINDS, SCRIPT, UNITS, WHEN};
 pub(super) use report::{ANNEXES, LEGEND_PLACES};
 pub(super) use table::{CONTENTS, MAX_ROWS, SHOWN};

@@ -198,6 +198,8 @@ fn lower_colour(
     let colour = reader.word("is", &keys::COLOURS, diagnostics);
     let reason = reader.text("reason", diagnostics);
     let why = reader.node("why");
+    // Only versions that lie over this one ask for it.
+    reader.text("name", diagnostics);
     reader.finish(diagnostics);
     let when = when?;
     let condition = lower_condition(when, &names.on_measures(when, benchmark), diagnostics);

@@ -2,16 +2,22 @@
 //!
 //! Takes an evaluation; knows nothing of reports or of where the list goes.
 
-use std::collections::HashMap;
+mod about;
+mod totals;
+
+use std::collections::{BTreeMap, HashMap};
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
+
+pub use about::{About, Answers};
+pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, Score};
 use crate::rules::Indicator;
 use crate::rules::index::IndicatorIndex;
-use crate::terms::{Colour, GreyReason, OwnReason, Reason};
+use crate::terms::{Colour, GreyReason, Number, OwnReason, Reason};
 use crate::text::{CsvFile, visible};
 use crate::words::of_why;
 
@@ -29,6 +35,45 @@ const COLUMNS: [&str; 11] = [
     "colour",
     "reason",
 ];
+
+/// What a list has beside its own columns.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    pub answers: &'a Answers<'a>,
+    /// Each as it was asked for.
+    pub columns: &'a [(String, About)],
+}
+
+impl Beside<'_> {
+    fn machine(&self, gemeente: GemeenteIndex) -> impl Iterator<Item = String> {
+        self.columns.iter().map(move |(_, about)| self.answers.machine(*about, gemeente))
+    }
+}
+
+/// For whom a list is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    Program,
+    /// On a Dutch computer: `;` between fields, a decimal comma.
+    Spreadsheet,
+}
+
+impl Reader {
+    fn file<F: AsRef<str>>(self, heading: impl IntoIterator<Item = F>) -> CsvFile {
+        match self {
+            Reader::Program => CsvFile::new(heading),
+            Reader::Spreadsheet => CsvFile::for_spreadsheet(heading),
+        }
+    }
+
+    /// A figure for machines, as this one reads it.
+    fn figure(self, machine: String) -> String {
+        match self {
+            Reader::Spreadsheet if Number::parse(&machine).is_some() => machine.replace('.', ","),
+            _ => machine,
+        }
+    }
+}
 
 /// One line of the list.
 struct Line<'a> {
@@ -92,6 +137,26 @@ pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<u
     file.into_bytes()
 }
 
+/// The same with more columns behind those, or for a spreadsheet.
+pub fn to_wider_csv(
+    evaluation: &Evaluation<'_>,
+    gemeenten: &[GemeenteIndex],
+    beside: Beside<'_>,
+    reader: Reader,
+) -> Vec<u8> {
+    let names = beside.columns.iter().map(|(name, _)| name.as_str());
+    let mut file = reader.file(COLUMNS.into_iter().chain(names));
+    for &gemeente in gemeenten {
+        let about: Vec<String> = beside.machine(gemeente).map(|cell| reader.figure(cell)).collect();
+        for mut line in lines(evaluation, &[gemeente]) {
+            line.value = reader.figure(line.value);
+            line.benchmark = reader.figure(line.benchmark);
+            file.line(line.fields().into_iter().chain(about.iter().map(String::as_str)));
+        }
+    }
+    file.into_bytes()
+}
+
 #[derive(Serialize)]
 struct Document<'a> {
     schema: &'static str,
@@ -119,6 +184,9 @@ struct JsonLine<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     own_reason: Option<OwnReason>,
     why: String,
+    /// What was asked for beside these, by its name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    columns: BTreeMap<&'a str, Option<String>>,
 }
 
 fn json_line<'a>(
@@ -142,6 +210,7 @@ fn json_line<'a>(
         reason: score.reason.as_ref().and_then(Reason::known),
         own_reason: score.reason.as_ref().and_then(Reason::own).cloned(),
         why: of_why(score.why),
+        columns: BTreeMap::new(),
     }
 }
 
@@ -149,10 +218,18 @@ fn json_line<'a>(
 ///
 /// # Errors
 /// None in practice: everything in it can be written.
-pub fn to_json(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Result<String, serde_json::Error> {
+pub fn to_json(
+    evaluation: &Evaluation<'_>,
+    gemeenten: &[GemeenteIndex],
+    beside: Beside<'_>,
+) -> Result<String, serde_json::Error> {
     let scores = gemeenten.iter().flat_map(|&gemeente| {
-        evaluation.indicators().map(move |(number, indicator)| {
-            json_line(evaluation, gemeente, indicator, evaluation.score(number, gemeente))
+        let cells = beside.machine(gemeente).map(|cell| Some(cell).filter(|cell| !cell.is_empty()));
+        let columns: BTreeMap<&str, Option<String>> =
+            beside.columns.iter().map(|(name, _)| name.as_str()).zip(cells).collect();
+        evaluation.indicators().map(move |(number, indicator)| JsonLine {
+            columns: columns.clone(),
+            ..json_line(evaluation, gemeente, indicator, evaluation.score(number, gemeente))
         })
     });
     let document = Document {
@@ -249,10 +326,16 @@ pub struct Row {
     pub name: String,
     /// The colour of each row of the summary, in its order.
     pub colours: Vec<Option<Colour>>,
+    /// What was asked for beside them, as it is printed.
+    pub beside: Vec<String>,
 }
 
 /// The colours of the summary: the paragraph of each column, and a row a gemeente.
-pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> (Vec<(String, String)>, Vec<Row>) {
+pub fn matrix(
+    evaluation: &Evaluation<'_>,
+    gemeenten: &[GemeenteIndex],
+    beside: Beside<'_>,
+) -> (Vec<(String, String)>, Vec<Row>) {
     let summary = evaluation.pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
     // A row of the summary may be of an indicator that no paragraph of this version shows.
     let columns: Vec<(IndicatorIndex, &Indicator)> = summary
@@ -264,6 +347,7 @@ pub fn matrix(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> (Vec<
         Row {
             name: format!("{} {}", found.code, visible(&found.name)),
             colours: columns.iter().map(|&(number, _)| evaluation.decision(number, gemeente).colour).collect(),
+            beside: beside.columns.iter().map(|(_, about)| beside.answers.printed(*about, gemeente)).collect(),
         }
     });
     let columns: Vec<&Indicator> = columns.iter().map(|(_, indicator)| *indicator).collect();

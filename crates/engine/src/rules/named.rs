@@ -1,0 +1,117 @@
+//! Colour rules of an earlier version, changed one by one: `[colour.NAME]` beside the list that is inherited.
+//!
+//! A rule is called as its `name` says, and otherwise by its colour, where it is the only one of that colour. Works on trees;
+//! knows no more of a rule than these two keys, and `before`.
+
+use super::keys::COLOUR_CHANGE;
+use super::mistake::VersionMistake;
+use super::overlay;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
+use crate::text::{Span, Spanned};
+
+/// The key of an indicator under which colour rules stand.
+pub(super) const COLOUR: &str = "colour";
+
+/// Whether a table under that key changes rules by name, and is none itself.
+pub(super) fn changes_rules(over: &TomlTable) -> bool {
+    !over.entries.is_empty() && over.entries.values().all(|entry| matches!(entry.node.item, Item::Table(_)))
+}
+
+/// Changes the rules of a list, or adds rules to it.
+pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut Diagnostics) {
+    for (name, entry) in over.entries {
+        let Item::Table(mut change) = entry.node.item else { continue };
+        let before = KeyedTable::new(&change, &COLOUR_CHANGE).reader().text("before", diagnostics);
+        change.entries.shift_remove("before");
+        let is_new = change.get("when").is_some() && change.get("is").is_some();
+        match place(rules, &name) {
+            Place::At(at) => {
+                let Some(mut rule) = (at < rules.len()).then(|| rules.remove(at)) else { continue };
+                if let Item::Table(under) = &mut rule.item {
+                    overlay::merge(under, change, diagnostics);
+                }
+                let to = before.map_or(Some(at), |before| known(rules, &before, diagnostics));
+                rules.insert(to.unwrap_or(at), rule);
+            }
+            Place::Several if !is_new => {
+                diagnostics.push(Diagnostic::of(entry.key, &VersionMistake::SeveralColours { found: name }));
+            }
+            Place::Nowhere if !is_new => diagnostics.push(unknown(rules, &name, entry.key)),
+            Place::Several | Place::Nowhere => {
+                change.entries.entry("name".to_owned()).or_insert_with(|| named(name, entry.key));
+                let Some(before) = before else {
+                    diagnostics.push(Diagnostic::of(entry.key, &VersionMistake::NowhereToStand));
+                    continue;
+                };
+                if let Some(at) = known(rules, &before, diagnostics) {
+                    rules.insert(at, Node { span: entry.node.span, item: Item::Table(change) });
+                }
+            }
+        }
+    }
+}
+
+/// Takes out the rule of that name. False: there is none, or there are more.
+pub(super) fn remove(rules: &mut Vec<Node>, name: &str) -> bool {
+    match place(rules, name) {
+        Place::At(at) => {
+            rules.remove(at);
+            true
+        }
+        Place::Several | Place::Nowhere => false,
+    }
+}
+
+/// How each rule is called; none that share their colour and have no name.
+pub(super) fn names(rules: &[Node]) -> Vec<&str> {
+    let called = rules.iter().filter_map(|rule| text(rule, "name").or_else(|| text(rule, "is")));
+    called.filter(|name| matches!(place(rules, name), Place::At(_))).collect()
+}
+
+/// Where the rule of a name stands.
+enum Place {
+    At(usize),
+    Several,
+    Nowhere,
+}
+
+fn place(rules: &[Node], name: &str) -> Place {
+    let by_name = rules.iter().position(|rule| text(rule, "name") == Some(name));
+    let mut unnamed = rules.iter().enumerate().filter(|(_, rule)| text(rule, "name").is_none());
+    let mut by_colour = unnamed.by_ref().filter(|(_, rule)| text(rule, "is") == Some(name)).map(|(at, _)| at);
+    match (by_name, by_colour.next(), by_colour.next()) {
+        (Some(at), ..) | (None, Some(at), None) => Place::At(at),
+        (None, Some(_), Some(_)) => Place::Several,
+        (None, None, _) => Place::Nowhere,
+    }
+}
+
+fn known(rules: &[Node], name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    match place(rules, &name.value) {
+        Place::At(at) => return Some(at),
+        Place::Several => {
+            diagnostics.push(Diagnostic::of(name.span, &VersionMistake::SeveralColours { found: name.value.clone() }));
+        }
+        Place::Nowhere => diagnostics.push(unknown(rules, &name.value, name.span)),
+    }
+    None
+}
+
+fn unknown(rules: &[Node], name: &str, span: Span) -> Diagnostic {
+    let allowed = names(rules).into_iter().map(str::to_owned).collect();
+    let mistake = VersionMistake::NoColourToChange { found: name.to_owned(), allowed };
+    Diagnostic::of(span, &mistake).suggest(name, names(rules))
+}
+
+fn text<'n>(rule: &'n Node, key: &str) -> Option<&'n str> {
+    let Item::Table(rule) = &rule.item else { return None };
+    match rule.get(key).map(|node| &node.item) {
+        Some(Item::Text { value, .. }) => Some(value),
+        _ => None,
+    }
+}
+
+fn named(name: String, key: Span) -> Entry {
+    Entry { key, node: Node { span: key, item: Item::Text { value: name, text_start: None } } }
+}
