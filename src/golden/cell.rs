@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use mdd_engine::engine::Score;
 use mdd_engine::fault::OrFault;
-use mdd_engine::terms::Colour;
+use mdd_engine::terms::{Colour, GreyReason};
 
 /// One indicator of one gemeente, as a reader of the report sees it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -38,6 +38,13 @@ pub(super) const LETTERS: [(char, Option<Colour>); 5] = [
     ('.', None),
 ];
 
+/// Before a reason that the rules have of their own: what is no reason that every version has, is none without it.
+const OWN: &str = "*";
+
+fn is_known(reason: &str) -> bool {
+    GreyReason::ALL.into_iter().any(|known| known.word() == reason)
+}
+
 impl From<Score<'_>> for Cell {
     fn from(score: Score<'_>) -> Self {
         let judgement = Judgement { colour: score.colour, reason: score.reason.map(|reason| reason.name().to_owned()) };
@@ -55,7 +62,9 @@ impl Cell {
             let _ = write!(into, ":{}", escaped(&self.benchmark));
         }
         if self.judgement.colour == Some(Colour::Grijs) {
-            let _ = write!(into, ":{}", escaped(self.judgement.reason.as_deref().unwrap_or_default()));
+            let reason = self.judgement.reason.as_deref().unwrap_or_default();
+            let own = if reason.is_empty() || is_known(reason) { "" } else { OWN };
+            let _ = write!(into, ":{own}{}", escaped(reason));
         }
     }
 
@@ -66,7 +75,12 @@ impl Cell {
         let reason = match colour {
             Some(Colour::Grijs) => {
                 let name = fields.pop()?;
-                Some(name).filter(|name| !name.is_empty())
+                match name.strip_prefix(OWN) {
+                    Some(own) => Some(own.to_owned()),
+                    None if name.is_empty() => None,
+                    None if is_known(&name) => Some(name),
+                    None => return None,
+                }
             }
             _ => None,
         };
