@@ -150,13 +150,14 @@ fn happens(text: &str, language: &str, folder: &Path) -> String {
 #[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
 fn the_changes_of_the_handbook_do_what_it_says() {
     let handbook = fs::read_to_string(root().join("rules/README.md")).unwrap();
-    let below = |heading: &str| -> Vec<&str> {
-        let part = handbook.split_once(&format!("\n## {heading}\n")).unwrap().1.split("\n## ").next().unwrap();
-        part.split("\n### ").skip(1).collect()
+    let under = |heading: &str| {
+        let changes = handbook.split_once(&format!("\n## {heading}\n")).unwrap().1.split("\n## ").next().unwrap();
+        changes.split("\n### ").skip(1).collect::<Vec<&str>>()
     };
-    let ten = below("Tien wijzigingen");
-    assert_eq!(ten.len(), 10);
-    for change in ten.into_iter().chain(below("Redenen, en wat ernaast staat")) {
+    let changes = under("Tien wijzigingen");
+    assert_eq!(changes.len(), 10);
+    let composed = under("Samengestelde cijfers").into_iter().filter(|change| change.contains("```console"));
+    for change in changes.into_iter().chain(composed).chain(under("Redenen, en wat ernaast staat")) {
         let folder = copied_project();
         happens("```console\n$ mdd rules new 3.1 --date 2018-04-01\n...\n```", "nl", folder.path());
         let version = folder.path().join("rules/3.1/version.toml");

@@ -14,6 +14,7 @@ use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
 use mdd_engine::text::Files;
+use mdd_engine::what_if::Settings;
 use mdd_report::render::{Format, Paper, Templates, render, render_country};
 use mdd_report::report::Country;
 use rayon::prelude::*;
@@ -127,7 +128,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
     let resolved = (project.resolved(before).map_err(said)?, project.resolved(last).map_err(said)?);
     step("check, all versions", 1, often, || project.check(&numbers, mdd_engine::check::Depth::Plain));
     step("prove, the last two", 1, often, || prove(&old, &new, schema, peildatum));
-    let delivered = Delivered { data: project.deliveries().map_err(said)?, peildatum, old, new };
+    let delivered = Delivered { data: project.deliveries().map_err(said)?, peildatum, old, new, given: None };
     step("diff, the last two", 1, often, || -> Result<_, Diagnostics> {
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let states = corners.states();
@@ -135,6 +136,8 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
         let (old, new) = (rules(&resolved.0, states.old.pack), rules(&resolved.1, states.new.pack));
         Ok((rule_changes(old, new, peildatum, Language::English), outcomes(&states, &[], Language::English)))
     });
+
+    what_if(project.root(), last, often)?;
 
     let folder = Folder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
     let mut files = Files::default();
@@ -149,6 +152,34 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
         });
         differs.sum()
     });
+    Ok(())
+}
+
+/// A what-if beside a plain comparison, both from reading the rules on.
+fn what_if(folder: &Path, last: &str, often: usize) -> Outcome<()> {
+    let mut project = Project::open(folder).map_err(|failure| told(&failure.diagnostics, &failure.files))?;
+    let asked = ["veel_componenten=35".to_owned(), "GM1884.componenten=10".to_owned()];
+    let read = Settings::read(&asked, &mut project.files);
+    let said = |diagnostics| told(&diagnostics, &project.files);
+    let settings = read.map_err(said)?;
+    let data = project.deliveries().map_err(said)?;
+    let edition = project.version(last).map_err(said)?;
+    let mut step_of = |name: &str, settings: &Settings| {
+        step(name, 1, often, || -> Result<_, Diagnostics> {
+            let schema = &project.manifest.schema;
+            let (old, _) = project.pack_of(&edition, schema)?;
+            let (new, _) = project.pack_of(&edition.clone().set(settings), schema)?;
+            let given = Some([settings.given_as_far(&old, &data), settings.given(&new, &data)?]);
+            let given = given.filter(|_| settings.has_figures());
+            let peildatum = project.peildatum();
+            let before = Delivered { data: data.clone(), peildatum, old: old.clone(), new: new.clone(), given: None };
+            let after = Delivered { data: data.clone(), peildatum, old, new, given };
+            let corners = Corners::evaluate(&before, &after)?;
+            Ok(outcomes(&corners.states(), &[], Language::English))
+        });
+    };
+    step_of("diff with itself, cold", &Settings::default());
+    step_of("diff --set, cold", &settings);
     Ok(())
 }
 

@@ -33,7 +33,7 @@ rules-reserved-threshold = `{ $found }` already means something in conditions
 rules-name-of-threshold = `{ $found }` is also the name of a threshold
     .help = give one of the two another name
 rules-comes-from-nothing = measure `{ $measure }` does not say where it comes from
-    .help = add one of: from = "table", when = '...', formula = '...', script = "..."
+    .help = add one of: from = "table", when = '...', formula = '...', script = "...", classes = [...], weights = { "{ ... }" }, points = { "{ ... }" }, counts = { "{ ... }" }
 rules-comes-from-two = measure `{ $measure }` has both `{ $first }` and `{ $second }`
     .help = a measure comes from one of them
 rules-missing-as-idle = `missing_as` means nothing here: it is a number for what is missing in a column of numbers
@@ -62,6 +62,60 @@ rules-needs-column = `{ $aggregate }` needs a column
     .help = add `of = "..."`
 rules-not-taken-of = `{ $aggregate }` cannot be taken of `{ $column }`: it is { $kind }
 rules-never-this-figure = the figure is never "{ $found }"
+
+# Classes, weights, points and counts of colours.
+
+rules-classes-of-other = `{ $measure }` is { $kind }: classes are made of a number
+rules-classes-few = measure `{ $measure }` does not have two classes
+    .help = write them from low to high: classes = { "[{ below = 20000, is = \"klein\" }, { is = \"groot\" }]" }
+rules-classes-end = from { $end } on there is no class
+    .label = the last class has no `below`
+    .help = leave out `below` of "{ $class }", or add a class without `below` after it
+rules-class-without-end = there are classes after "{ $class }", and it ends nowhere
+    .label = only the last class has no `below`
+    .help = say up to which number it goes: below = 20000
+rules-class-out-of-order = this class goes up to { $end }, and the one before it already goes up to { $earlier }
+    .label = a number over { $earlier }
+    .help = put the classes in order, from low to high
+rules-class-twice = there is already a class "{ $found }"
+    .help = give each class a name of its own
+rules-composed-of-nothing = `{ $key }` of measure `{ $measure }` names no other measure
+    .help = name the measures, each with a number: { $key } = { "{ een = 2, twee = 1 }" }
+rules-weight-no-number = this is { $found }
+    .label = a number, without quotes: 2
+    .help = write { $better }
+rules-weight-of-other = `{ $part }` is { $kind }: a weighted mean is made of numbers
+    .help = count an answer with `points`
+rules-points-of-other = `{ $part }` is { $kind }: points are for an answer, yes or no
+    .help = make a question of it with `when`, and give that points
+rules-no-weight = a weight of { $found } counts for nothing
+    .label = a number over 0
+    .help = leave out `{ $part }`, or give it a weight over 0
+rules-no-points = { $found } is no number of points
+    .label = a whole number of 1 or more
+    .help = leave out `{ $part }`, or give it a whole number of points
+rules-parts-of-other-units = `{ $part }` has unit = "{ $found }" and `{ $other }` has unit = "{ $unit }": those have no mean
+    .other = has unit = "{ $unit }"
+    .help = weigh measures of one unit only
+rules-whole-of-other-unit = `{ $measure }` has unit = "{ $found }", and is a mean of measures with unit = "{ $unit }"
+    .part = `{ $part }` has unit = "{ $unit }"
+    .help = write at `{ $measure }`: unit = "{ $unit }"
+rules-counts-nothing = measure `{ $measure }` does not say of which indicators it counts the colour
+    .help = add one of these: chapter = "...", indicators = ["..."]
+rules-counts-twice = measure `{ $measure }` has both `chapter` and `indicators`
+    .help = name a chapter, or name the indicators themselves
+rules-counted-twice = `{ $found }` stands here already
+    .help = leave out one of both: a colour counts once
+rules-counts-itself = `{ $measure }` counts the colour of `{ $indicator }`, and that colour rests on `{ $measure }` itself
+    .indicator = the colour of `{ $indicator }` rests on the count
+    .help = name only the other indicators, with `indicators`
+rules-no-arithmetic = there is no arithmetic of `{ $found }` to print
+    .label = a measure with `weights`, `points` or `counts`
+    .help = name the measure itself: { "{" }{ $found }{ "}" }
+rules-never-coloured = indicator `{ $found }` never gets a colour
+    .help = leave it out, or give it colour rules
+rules-nothing-coloured = no row of the summary of chapter `{ $chapter }` gets a colour
+    .help = name the indicators themselves: indicators = ["..."]
 
 # Indicators.
 

@@ -109,3 +109,64 @@ fn lines_of(line: &str) -> Vec<Vec<String>> {
     let mut reader = csv::Reader::from_reader(seen.stdout.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
+
+/// How many rows of the summary of each gemeente have a colour, counted from the list.
+fn counted(colour: &str) -> Vec<(String, usize)> {
+    let shown = session().run("scores --all").fine().stdout;
+    let legend = shown.split("\n\n").last().unwrap();
+    let summary: Vec<&str> = legend.lines().map(|line| line.split_whitespace().next().unwrap()).collect();
+    let sections: Vec<&str> = summary.iter().map(|name| name.trim_end_matches(char::is_alphabetic)).collect();
+    assert_eq!(sections.len(), 22);
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for row in lines_of("scores --all --format csv") {
+        if counted.last().is_none_or(|(code, _)| *code != row[0]) {
+            counted.push((row[0].clone(), 0));
+        }
+        if row[9] == colour && sections.contains(&row[3].as_str()) {
+            counted.last_mut().unwrap().1 += 1;
+        }
+    }
+    counted
+}
+
+#[test]
+fn gemeenten_are_chosen_by_a_condition() {
+    let many: Vec<String> =
+        counted("rood").into_iter().filter(|(_, count)| *count >= 13).map(|(code, _)| code).collect();
+    assert!(many.len() > 3);
+    let rows = lines_of("scores --where 'rood >= 13' --columns rood,provincie,inwoners --format csv");
+    let mut chosen: Vec<String> = rows.iter().map(|row| row[0].clone()).collect();
+    chosen.dedup();
+    assert_eq!(chosen, many);
+    assert!(rows.iter().all(|row| row.len() == 14 && row[11].parse::<usize>().unwrap() >= 13 && !row[12].is_empty()));
+    let groen = lines_of("scores --where 'bgt == \"groen\"' --format csv");
+    assert!(groen.iter().filter(|row| row[2] == "bgt").all(|row| row[9] == "groen"));
+}
+
+#[test]
+fn what_cannot_be_known_of_a_gemeente_is_said() {
+    let seen = session().run("scores --where 'componenten >= 0' --format csv");
+    seen.stderr_has("it cannot be said whether componenten >= 0");
+}
+
+#[test]
+fn colours_are_counted_by_group() {
+    let seen = session().run("scores --by provincie --format csv").fine().stdout;
+    let rows: Vec<Vec<&str>> = seen.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    let sum = |column: usize| rows.iter().map(|row| row[column].parse::<usize>().unwrap()).sum::<usize>();
+    assert_eq!((rows.len(), sum(1)), (12, 380));
+    assert_eq!(sum(4), counted("rood").into_iter().map(|(_, count)| count).sum::<usize>());
+    assert_eq!((2..6).map(sum).sum::<usize>(), 380 * 22);
+    let json = session().run("scores --by provincie --format json").fine().stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&json["schema"], json["groups"].as_array().unwrap().len()), (&"mdd-totals/1".into(), 12));
+}
+
+#[test]
+fn a_list_for_a_dutch_spreadsheet_has_semicolons_and_decimal_commas() {
+    let seen = session().run("scores Leiden --format csv --excel --columns waardering_burgers").fine().stdout;
+    let (heading, lines) = seen.split_once('\n').unwrap();
+    assert_eq!(heading, format!("\u{feff}{};waardering_burgers", HEADER.replace(',', ";")));
+    assert!(lines.lines().all(|line| line.split(';').count() == 12), "{lines}");
+    assert!(lines.contains("3.5;") && !lines.lines().any(|line| line.split(';').nth(5).unwrap().contains('.')));
+}

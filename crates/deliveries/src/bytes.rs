@@ -8,6 +8,7 @@ use mdd_engine::fault::{OrFault, stop};
 use mdd_engine::language::said;
 use mdd_engine::mistakes;
 use mdd_engine::text::Spanned;
+use sha2::{Digest, Sha256};
 
 mistakes! {
     /// Why there are no bytes to read.
@@ -15,6 +16,20 @@ mistakes! {
         NotThere { found: String } = Error FileMissing "reading-no-file";
         Folder { found: String } = Error FileUnreadable "reading-folder";
         Unreadable { found: String, why: String } = Error FileUnreadable "reading-file-unreadable";
+    }
+}
+
+/// Which bytes a delivery was.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seal {
+    pub sha256: [u8; 32],
+    /// How many.
+    pub bytes: u64,
+}
+
+impl Seal {
+    pub fn of(bytes: &[u8]) -> Seal {
+        Seal { sha256: Sha256::digest(bytes).into(), bytes: bytes.len() as u64 }
     }
 }
 

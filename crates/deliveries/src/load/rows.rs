@@ -1,8 +1,9 @@
 //! From a delivery to rows: columns with values, each row with its line and whose it is, in the order of the delivery.
 
+use super::super::bytes::Seal;
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::TableManifest;
-use super::super::read::{Field, Opened, Seal};
+use super::super::read::{Field, Opened};
 use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Refusal, Register, Taken};
 use super::super::tally::Notes;
 use super::gate;

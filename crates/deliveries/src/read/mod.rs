@@ -28,7 +28,7 @@ pub(super) use percent::hundredth;
 pub(super) use sample::read_readable;
 pub use sample::{Sample, read_sample};
 
-use super::bytes::Bytes;
+use super::bytes::{Bytes, Seal};
 use super::date::DateSystem;
 use super::inspect::Gemeenten;
 use super::inspect::found::{InspectMistake, Shape};
@@ -45,7 +45,6 @@ use mdd_engine::mistakes;
 use mdd_engine::terms::Kind;
 use opened::OnlyCell;
 use seen::{Hidden, Told};
-use sha2::{Digest, Sha256};
 
 mistakes! {
     /// Why there is nothing to read.
@@ -57,20 +56,6 @@ mistakes! {
 
 /// What takes the rows: the line (or row, or number of the record) and the wanted fields in order.
 pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
-
-/// Which bytes a delivery was.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Seal {
-    pub sha256: [u8; 32],
-    /// How many.
-    pub bytes: u64,
-}
-
-impl Seal {
-    pub fn of(bytes: &[u8]) -> Seal {
-        Seal { sha256: Sha256::digest(bytes).into(), bytes: bytes.len() as u64 }
-    }
-}
 
 /// What a reader did besides handing out rows.
 #[derive(Clone, Default, Debug)]

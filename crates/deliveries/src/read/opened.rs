@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use super::csv::{MAX_RAGGED, Part};
 use super::seen::{Filling, Seen, Told};
-use super::{Account, Field, Reader, Seal, Sink, problem};
+use super::{Account, Field, Reader, Sink, problem};
+use crate::bytes::Seal;
 use crate::date::DateSystem;
 use mdd_engine::dataset::{Rejected, Step};
 use mdd_engine::diagnostic::{Diagnostics, Mistake as _, Spot};

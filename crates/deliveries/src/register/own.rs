@@ -1,9 +1,9 @@
 //! The register's own table, read once: for the list of gemeenten, and then as a table like any other.
 
 use super::super::Shelf;
-use super::super::bytes::{Bytes, read_bytes};
+use super::super::bytes::{Bytes, Seal, read_bytes};
 use super::super::manifest::TableManifest;
-use super::super::read::{self, Opened, Seal, is_streamed};
+use super::super::read::{self, Opened, is_streamed};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
 

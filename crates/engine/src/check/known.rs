@@ -90,6 +90,14 @@ impl Known {
                     }
                 }
                 How::When(condition) => self.condition(condition, pack, None, &mut open),
+                How::Classes(classes) => self.condition(classes.asks(), pack, None, &mut open),
+                How::Composite(composite) => {
+                    let parts = composite.parts.iter();
+                    parts.clone().for_each(|part| self.number(part.weight));
+                    self.number(composite.whole());
+                    open.extend(parts.map(|part| part.measure));
+                }
+                How::Tally(tally) => self.counts.push((pack.measures[at].name.clone(), tally.of.len().into())),
                 How::Formula(formula) => self.formula(formula, &mut open),
                 How::Script { script, inputs, .. } => {
                     open.extend(inputs);

@@ -33,7 +33,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             asked.push(measure);
         }
     }
+    // As it is printed is how it counts.
+    let parts = pack.measures.iter().filter_map(|measure| match &measure.how {
+        How::Composite(composite) => Some(composite.parts.iter().map(|part| part.measure)),
+        _ => None,
+    });
+    asked.extend(parts.flatten());
     asked.sort_unstable();
+    asked.dedup();
     for measure in asked.into_iter().map(|at| &pack.measures[at]) {
         if let Some(diagnostic) = undeclared(pack, measure) {
             found.push(diagnostic);
@@ -50,10 +57,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn conditions(pack: &RulePack) -> impl Iterator<Item = &Part<Condition>> {
     let colours = pack.indicators.values().flat_map(|indicator| &indicator.colours).map(|rule| &rule.condition);
     let over = pack.indicators.values().filter_map(|indicator| indicator.benchmark.over());
-    let measures = pack.measures.iter().filter_map(|measure| match &measure.how {
-        How::When(condition) => Some(condition),
-        _ => None,
-    });
+    let measures = pack.measures.iter().filter_map(|measure| measure.how.asks());
     let criteria = pack.tables.values().filter_map(|table| match &table.rows {
         TableRows::Criteria { rows, .. } => Some(rows),
         _ => None,
@@ -79,6 +83,7 @@ fn undeclared(pack: &RulePack, measure: &Measure) -> Option<Diagnostic> {
             false => "check-made-formula",
         },
         (How::Script { .. }, _) => "check-made-script",
+        (How::Composite(_), _) => "check-made-composite",
         (How::Aggregate { from, aggregate, of, .. }, _)
             if *aggregate == Aggregate::Mean || of_means(pack, *from, *of) =>
         {

@@ -154,6 +154,13 @@ codes! {
     NotAsApproved     = "MDD152";
     NotFormatted      = "MDD153";
     BaseUnknown       = "MDD154";
+    ClassesDoNotFit   = "MDD168";
+    NoWeight          = "MDD169";
+    OtherUnits        = "MDD170";
+    CountsItself      = "MDD171";
+    NeverColoured     = "MDD172";
+    CannotBeSet       = "MDD180";
+    IsWhatIf          = "MDD181";
 }
 
 impl Code {

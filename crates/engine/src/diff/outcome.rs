@@ -294,6 +294,13 @@ fn change(
     let mut causes = Attribution::find(&states.causes(), &reached);
     let merged: Vec<String> = mergers_into(states, pair.code).map(|merger| merger.old_name.clone()).collect();
     let own = [states.old.decision(old, pair.old), states.new.decision(new, pair.new)];
+    let lacking =
+        [(states.old, old), (states.new, new)].map(|(state, number)| state.lacks(state.pack.indicator(number)));
+    match lacking {
+        [true, false] => causes = causes.by_source(Cause::NewSource),
+        [false, true] => causes = causes.by_source(Cause::NotDelivered),
+        _ => {}
+    }
     let relabel = if own.iter().any(|decision| decision.because == Because::Outdated) {
         Some(Cause::Freshness)
     } else {

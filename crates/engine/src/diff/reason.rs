@@ -31,6 +31,8 @@ pub(super) fn because(
             .with("changed", aged()),
         Cause::OwnData => figures(),
         Cause::Freshness => aged(),
+        Cause::NewSource => said("diff-because-new-source"),
+        Cause::NotDelivered => said("diff-because-not-delivered"),
         Cause::Merger => said("diff-because-merger").with("merged", merged.to_vec()).with("figures", figures()),
         Cause::Benchmark => benchmark(states, (old, new), (before, after), pair),
     };

@@ -16,6 +16,9 @@ impl Comparison {
     /// Plain text, at most `width` columns wide where it can be.
     pub fn to_text(&self, width: usize) -> String {
         let mut page = Page { text: format!("{}\n", self.title()), width: width.max(40), language: self.language };
+        if let Some(what_if) = self.what_if() {
+            page.item(&what_if, 0);
+        }
         if self.is_made_up() {
             page.line("diff-made-up");
         }

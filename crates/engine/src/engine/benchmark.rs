@@ -6,14 +6,15 @@ use typed_index_collections::TiVec;
 use super::Figures;
 use super::aggregate::statistic;
 use super::evaluation::Evaluation;
+use super::lacking::lacks_for_benchmark;
 use super::measure::MeasureTest;
 use super::peers::Peers;
 use super::ticks::{MISSING, Tick, number_tick};
 use super::truth::Truth;
-use crate::dataset::{Cell, GemeenteIndex};
+use crate::dataset::{Cell, Dataset, GemeenteIndex};
 use crate::fault::OrFault;
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, Best, Indicator, Statistic};
+use crate::rules::{Benchmark, Best, Indicator, RulePack, Statistic};
 use crate::terms::{Display, Kind, Number, Shown, Sum, Value};
 
 /// The gemeenten that share one benchmark.
@@ -129,6 +130,12 @@ fn rank_shown(rank: Option<Rank>, members: usize, display: &Display) -> Shown {
     Shown::words(words, Value::Number(place.into()))
 }
 
+/// Of what was not delivered nobody knows for how many it holds.
+fn lacks_to_count(pack: &RulePack, data: &Dataset, indicator: &Indicator) -> bool {
+    let counts = matches!(indicator.benchmark, Benchmark::Count { .. } | Benchmark::Share { .. });
+    counts && lacks_for_benchmark(pack, data, indicator)
+}
+
 /// In percent; none of nothing.
 fn part(holding: usize, known: usize) -> Option<Number> {
     (Number::from(holding) * Number::from(100usize)).checked_div(known.into())
@@ -141,6 +148,9 @@ impl Evaluation<'_> {
         let indicator = self.pack.indicator(number);
         let over = self.benchmarks[number].over.as_ref();
         let members = members.iter().copied();
+        if lacks_to_count(self.pack, self.data, indicator) {
+            return None;
+        }
         match &indicator.benchmark {
             Benchmark::Count { .. } => return Some(Among::Count(self.those(over, members).count())),
             Benchmark::Share { .. } => {
@@ -197,13 +207,16 @@ pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> TiVec<IndicatorIndex
     indicators.par_iter().map(|indicator| evaluate(indicator, figures)).collect::<Vec<_>>().into()
 }
 
-fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
+pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
     let gemeenten = figures.data.gemeenten.keys();
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),
         Benchmark::Norm(norm) => {
             let group = Group { peer: None, value: Some(*norm), members: gemeenten.len(), holding: 0 };
             BenchmarkColumn::everyone(group, None)
+        }
+        _ if lacks_to_count(figures.pack, figures.data, indicator) => {
+            BenchmarkColumn::everyone(Group { peer: None, value: None, members: 0, holding: 0 }, None)
         }
         Benchmark::Count { over } => {
             let over = MeasureTest::new(over, figures);

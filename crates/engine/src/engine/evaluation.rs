@@ -4,9 +4,9 @@ use std::ops::Deref;
 
 use typed_index_collections::TiVec;
 
-use super::Figures;
 use super::benchmark::{BenchmarkColumn, Group};
 use super::colour::{Because, Colours, Decision};
+use super::{Figures, Replaced};
 use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
@@ -80,6 +80,13 @@ impl<'a> Evaluation<'a> {
     /// A figure as it is printed.
     pub fn show(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> String {
         self.shown(measure, gemeente).to_string()
+    }
+
+    /// Of a figure that is set, and so not made of rows, what it would have been as it is printed.
+    pub fn given_instead(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Option<String> {
+        let is_it = |replaced: &&Replaced| replaced.measure == measure && replaced.gemeente == gemeente;
+        let replaced = self.replaced.iter().find(is_it)?;
+        Some(self.measure(measure).shown().show(&replaced.was))
     }
 
     pub fn group(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&Group> {
@@ -168,6 +175,9 @@ pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision)
         }
         Because::Missing(_) => (known(GreyReason::NoData), Why::NoBenchmark),
         Because::Gap => (known(GreyReason::NoData), Why::Gap),
+        Because::NotDelivered => {
+            (known(GreyReason::NotDelivered), Why::Said(pack.outline.grey(GreyReason::NotDelivered)))
+        }
         Because::Outdated => (known(GreyReason::Outdated), Why::Said(pack.outline.grey(GreyReason::Outdated))),
     }
 }

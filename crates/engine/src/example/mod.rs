@@ -11,6 +11,7 @@ mod mutant;
 mod mutate;
 mod probe;
 mod read;
+mod recomposed;
 mod rests;
 mod run;
 mod same;

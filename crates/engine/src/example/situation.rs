@@ -3,11 +3,13 @@
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::TestedRules;
+use crate::arithmetic::arithmetic;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
+use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
+use crate::language::Language;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Indicator, Piece};
@@ -173,6 +175,7 @@ impl Situation {
             spellings: Spellings::default(),
             mergers: Vec::new(),
             outdated: indexmap::IndexMap::new(),
+            absent: Absent::default(),
             unused_aliases: Diagnostics::default(),
             hash: String::new(),
             bytes_hash: String::new(),
@@ -193,6 +196,9 @@ impl Found {
         let detail = indicator.detail.iter().flatten().map(|piece| match piece {
             Piece::Text(text) => text.clone(),
             Piece::Measure(measure) => printed(*measure),
+            Piece::Arithmetic(measure) => {
+                arithmetic(rules.pack, *measure, &|measure| values[measure].clone(), Language::Dutch)
+            }
         });
         Found {
             colour: decision.colour,

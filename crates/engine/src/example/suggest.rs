@@ -10,7 +10,6 @@ use std::fmt::Write as _;
 use super::coverage::never_apply;
 use super::leaves::leaves;
 use super::probe::{Probe, Probing, WRITTEN};
-use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::{Found, Worked};
 use super::values::{Boundaries, can_be_written, combination};
@@ -21,7 +20,7 @@ use crate::fault::stop;
 use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Operand, Quantity};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, ColourRule, How, Indicator};
+use crate::rules::{Benchmark, ColourRule, Indicator, MISSING};
 use crate::terms::{Kind, Number, Value};
 
 /// Surroundings of a value that are tried before giving up on finding one in which it matters.
@@ -55,7 +54,7 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
         }
     }
     for measure in Rests::of(rules.pack, indicator).measures.iter().map(|&at| &rules.pack.measures[at]) {
-        let How::When(condition) = &measure.how else { continue };
+        let Some(condition) = measure.how.asks() else { continue };
         let differs =
             |asked: &[Tried]| asked.windows(2).any(|pair| matches!(pair, [a, b] if a.found.shows != b.found.shows));
         let about = format!("{}: {}", measure.name, condition.print(&rules.pack.style()));
@@ -116,10 +115,8 @@ impl<'a> Suggesting<'a> {
     fn new(rules: TestedRules<'a>, indicator: &'a Indicator, known: Vec<Tried>, names: Vec<String>) -> Self {
         let leaves = leaves(rules, indicator);
         let rests = Rests::of(rules.pack, indicator);
-        let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures[at].how {
-            How::When(condition) => Some(&condition.what),
-            _ => None,
-        });
+        let of_measures = rests.measures.iter().filter_map(|&at| rules.pack.measures[at].how.asks());
+        let of_measures = of_measures.map(|condition| &condition.what);
         let conditions = indicator.colours.iter().map(|rule| &rule.condition.what).chain(of_measures);
         let norm = if let Benchmark::Norm(norm) = indicator.benchmark { Some(norm) } else { None };
         let scale = |quantity| compared_at(rules.pack, indicator, quantity);
@@ -162,10 +159,9 @@ impl<'a> Suggesting<'a> {
     fn add_probes(&self, condition: &Condition, seen: &mut BTreeSet<MeasureIndex>, found: &mut Vec<Probe>) {
         for atom in condition.atoms() {
             let when = match atom.quantities().as_slice() {
-                [Quantity::Measure(measure)] => match &self.rules.pack.measures[*measure].how {
-                    How::When(condition) => Some((*measure, condition)),
-                    _ => None,
-                },
+                [Quantity::Measure(measure)] => {
+                    self.rules.pack.measures[*measure].how.asks().map(|condition| (*measure, condition))
+                }
                 _ => None,
             };
             match when {

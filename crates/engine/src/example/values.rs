@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::TestedRules;
-use super::read::MISSING;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
-use crate::rules::Domain;
 use crate::rules::condition::{Condition, Operand, Quantity};
+use crate::rules::{Domain, MISSING};
 use crate::terms::{Date, Kind, Number, Peildatum, Value};
 
 /// More combinations than this are not looked at one by one.

@@ -3,6 +3,7 @@
 
 use super::TestedRules;
 use super::mutant::neighbours;
+use super::recomposed::{of_classes, of_composite};
 use super::same::same_answers;
 use crate::dataset::ColumnIndex;
 use crate::dataset::schema::RowsPer;
@@ -28,8 +29,8 @@ pub(super) struct Change<'a> {
 }
 
 /// Collects the changes of one thing.
-struct Changes<'a> {
-    rules: TestedRules<'a>,
+pub(super) struct Changes<'a> {
+    pub rules: TestedRules<'a>,
     about: Said,
     place: Span,
     node: Node,
@@ -39,7 +40,7 @@ struct Changes<'a> {
 
 impl<'a> Changes<'a> {
     /// `now` and `then` as they would be written.
-    fn add(&mut self, now: String, then: String, make: impl Fn(&mut RulePack) + Send + Sync + 'a) {
+    pub fn add(&mut self, now: String, then: String, make: impl Fn(&mut RulePack) + Send + Sync + 'a) {
         let as_it_is = |text: String| said("as-it-is").with("text", text);
         self.found.push(Change {
             about: self.about.clone(),
@@ -154,6 +155,12 @@ fn measure_of<'p>(pack: &'p mut RulePack, node: &Node) -> Option<&'p mut Measure
     if let Node::Measure(at) = node { pack.measures.get_mut(*at) } else { None }
 }
 
+pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: How) {
+    if let Some(measure) = pack.measures.get_mut(at) {
+        measure.how = how;
+    }
+}
+
 fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Measure) {
     let rules = changes.rules;
     match &measure.how {
@@ -192,10 +199,7 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
             for changed in neighbours(rules, condition, &|quantity| decimals_of(rules.pack, quantity)) {
                 if !same_answers(rules, None, condition, &changed) {
                     changes.add(written(condition), written(&changed), move |pack| {
-                        pack.measures
-                            .get_mut(at)
-                            .into_iter()
-                            .for_each(|measure| measure.how = How::When(changed.clone()));
+                        set_how(pack, at, How::When(changed.clone()));
                     });
                 }
             }
@@ -204,15 +208,14 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
             for changed in other_formulas(formula) {
                 let written = |formula: &Formula| format!("formula = '{}'", formula.print(&rules.pack.style()));
                 changes.add(written(formula), written(&changed), move |pack| {
-                    pack.measures
-                        .get_mut(at)
-                        .into_iter()
-                        .for_each(|measure| measure.how = How::Formula(changed.clone()));
+                    set_how(pack, at, How::Formula(changed.clone()));
                 });
             }
         }
-        // What a script says is no choice of a few.
-        How::Script { .. } => {}
+        How::Classes(classes) => of_classes(changes, at, classes),
+        How::Composite(composite) => of_composite(changes, at, composite),
+        // What a script says is no choice of a few, and the colours that are counted are not in an example.
+        How::Script { .. } | How::Tally(_) => {}
     }
     // Only what is printed by itself has decimals and words that anybody sees.
     let prints = |indicator: &Indicator| {

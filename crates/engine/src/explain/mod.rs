@@ -24,6 +24,7 @@ use crate::rules::condition::{Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Best, Compare, Indicator, Statistic};
 use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
+use crate::what_if::Set;
 use crate::words::{of_reason, of_why};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
@@ -69,6 +70,9 @@ pub struct Explanation {
     pub origin: Vec<Origin>,
     /// What groen takes, and for a rood what oranje takes.
     pub better: Vec<Wish>,
+    /// What is set for a what-if.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub what_if: Vec<Set>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -153,6 +157,7 @@ pub fn explain(
         thresholds: asking.thresholds(),
         origin: asking.origin(),
         better: wishes(evaluation, number, gemeente, language),
+        what_if: evaluation.what_if(),
     }
 }
 
@@ -177,6 +182,7 @@ impl Asking<'_> {
                 said("explain-decided-missing").with("name", quantity_name(self.evaluation, quantity))
             }
             Because::Outdated => said("explain-decided-outdated"),
+            Because::NotDelivered => said("explain-decided-not-delivered"),
             Because::Gap => said("explain-decided-gap"),
             Because::Nothing => said("explain-decided-nothing"),
         })
@@ -185,7 +191,7 @@ impl Asking<'_> {
     fn outcome(&self) -> Vec<ExplainedRule> {
         let decision = self.evaluation.decision(self.number, self.gemeente);
         // Once a colour is decided, or cannot be known, the rules that follow are not asked.
-        let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
+        let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated | Because::NotDelivered);
         let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
         let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
         asked

@@ -84,11 +84,15 @@ pub fn wishes(
         .iter()
         .filter(possible)
         .map(|colour| match decision.because {
-            Because::Outdated => Wish {
+            because @ (Because::Outdated | Because::NotDelivered) => Wish {
                 colour: *colour,
                 ways: Vec::new(),
                 held: String::new(),
-                otherwise: language.say("explain-newer"),
+                otherwise: language.say(if because == Because::Outdated {
+                    "explain-newer"
+                } else {
+                    "explain-delivery"
+                }),
             },
             _ => wishing.wish(*colour, &held),
         })

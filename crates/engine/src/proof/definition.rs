@@ -24,8 +24,11 @@ use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
-use crate::rules::{Aggregate, Benchmark, Domain, How, Indicator, Measure, RowsFrom, RulePack, Statistic, View};
-use crate::terms::Peildatum;
+use crate::rules::{
+    Aggregate, Benchmark, Classes, Composite, Domain, How, Indicator, Measure, RowsFrom, RulePack, Statistic, View,
+    Weighed,
+};
+use crate::terms::{Number, Peildatum};
 
 pub(super) type Sameness = Result<(), Said>;
 
@@ -234,8 +237,39 @@ impl<'a> Definitions<'a> {
                     _ => Err(said("proof-missing-for").with("name", name)),
                 }
             }
+            (How::Classes(one), How::Classes(other)) => {
+                let of = |pack: &RulePack, classes: &Classes| pack.measures[classes.of].name.clone();
+                let alike = one.ends() == other.ends() && one.last() == other.last();
+                let of_one = of(self.old, one);
+                if !alike || of_one != of(self.new, other) || self.at_other_decimals(&of_one) {
+                    return Err(said("proof-classes").with("name", name));
+                }
+                self.measure(&of_one)
+            }
+            (How::Composite(one), How::Composite(other)) => {
+                let parts = |pack: &RulePack, composite: &Composite| -> BTreeMap<String, (Number, u32)> {
+                    let part = |part: &Weighed| {
+                        let measure = &pack.measures[part.measure];
+                        (measure.name.clone(), (part.weight, measured_at(measure)))
+                    };
+                    composite.parts.iter().map(part).collect()
+                };
+                let (parts, others) = (parts(self.old, one), parts(self.new, other));
+                if (one.making, one.missing) != (other.making, other.missing) || parts != others {
+                    return Err(said("proof-composed").with("name", name));
+                }
+                self.each(parts.into_keys().collect())
+            }
+            // What the indicators that are counted decide is not looked into.
+            (How::Tally(_), How::Tally(_)) => Err(said("proof-tally").with("name", name)),
             _ => Err(said("proof-another-way").with("name", name)),
         }
+    }
+
+    /// Whether a measure is compared at other decimals in each version.
+    fn at_other_decimals(&self, name: &str) -> bool {
+        let of = |pack: &RulePack| pack.measures.iter().find(|measure| measure.name == name).map(measured_at);
+        of(self.old) != of(self.new)
     }
 
     /// Whether a formula adds the same figures: as they are, or as they are printed, and then with as many decimals.

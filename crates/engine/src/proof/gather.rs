@@ -117,6 +117,13 @@ impl Asked {
                 }
                 return Side::Known;
             }
+            // Where each class ends is what is asked.
+            Meaning::Class(classes) => {
+                if self.known.insert((vocabulary.identity(), quantity)) {
+                    self.condition(classes.asks(), vocabulary.of_measures());
+                }
+                return Side::Known;
+            }
         };
         let decimals = vocabulary.decimals(quantity);
         let at = match self.inputs.iter_mut().enumerate().find(|(_, known)| known.is(&input)) {

@@ -20,6 +20,7 @@ mod input;
 mod joins;
 mod line;
 mod nearest;
+mod place;
 mod points;
 mod regions;
 mod sample;

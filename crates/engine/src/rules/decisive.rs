@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::benchmark::{Benchmark, Best, Statistic};
+use super::composed::{Composing, Composite, MissingPart};
 use super::condition::{Condition, Formula, List, Quantity, Style, Written};
 use super::meaning::bare_script;
 use super::outline::{Content, ReportTable, TableRows};
@@ -95,6 +96,31 @@ impl About<'_> {
                 parts.extend(["script".to_owned(), bare_script(self.pack.scripts[*script].text())]);
                 parts.extend(inputs.iter().map(|input| self.name(*input)));
                 parts.extend(tables.iter().flat_map(|(name, from)| [name.clone(), self.rows(*from)]));
+            }
+            How::Classes(classes) => {
+                parts.extend(["classes".to_owned(), self.name(classes.of)]);
+                parts.extend(classes.ends().iter().map(|(end, _)| end.to_string()));
+            }
+            How::Composite(Composite { making, parts: weighed, missing }) => {
+                parts.push(match making {
+                    Composing::WeightedMean => "weights".to_owned(),
+                    Composing::Points => "points".to_owned(),
+                });
+                parts.push(match missing {
+                    MissingPart::LeftOut => "leave-out".to_owned(),
+                    MissingPart::Missing => "missing".to_owned(),
+                });
+                // In whatever order they are written.
+                let mut weighed: Vec<[String; 2]> =
+                    weighed.iter().map(|part| [self.name(part.measure), part.weight.to_string()]).collect();
+                weighed.sort_unstable();
+                parts.extend(weighed.into_iter().flatten());
+            }
+            How::Tally(tally) => {
+                parts.extend(["counts".to_owned(), tally.colour.word().to_owned()]);
+                let mut of: Vec<String> = tally.of.iter().map(|id| id.value.clone()).collect();
+                of.sort_unstable();
+                parts.extend(of);
             }
         }
         parts.extend(measure.allowed.iter().flatten().cloned());

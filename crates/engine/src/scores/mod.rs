@@ -19,6 +19,7 @@ use crate::rules::Indicator;
 use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GreyReason, Number, OwnReason, Reason};
 use crate::text::{CsvFile, visible};
+use crate::what_if::{Set, typed};
 use crate::words::of_why;
 
 /// The columns of the CSV.
@@ -130,10 +131,12 @@ fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [GemeenteIndex]) -> 
     })
 }
 
-/// RFC 4180 with a header line, sorted by code and by the order of the report.
+/// RFC 4180 with a header line, sorted by code and by the order of the report. A list of a what-if says so in each line.
 pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<u8> {
-    let mut file = CsvFile::new(COLUMNS);
-    lines(evaluation, gemeenten).for_each(|line| file.line(line.fields()));
+    let what_if = typed(&evaluation.what_if());
+    let mut file = CsvFile::new(COLUMNS.into_iter().chain(what_if.iter().map(|_| "what_if")));
+    let more = what_if.as_deref();
+    lines(evaluation, gemeenten).for_each(|line| file.line(line.fields().into_iter().chain(more)));
     file.into_bytes()
 }
 
@@ -144,10 +147,12 @@ pub fn to_wider_csv(
     beside: Beside<'_>,
     reader: Reader,
 ) -> Vec<u8> {
+    let what_if = typed(&evaluation.what_if());
     let names = beside.columns.iter().map(|(name, _)| name.as_str());
-    let mut file = reader.file(COLUMNS.into_iter().chain(names));
+    let mut file = reader.file(COLUMNS.into_iter().chain(names).chain(what_if.iter().map(|_| "what_if")));
     for &gemeente in gemeenten {
-        let about: Vec<String> = beside.machine(gemeente).map(|cell| reader.figure(cell)).collect();
+        let about = beside.machine(gemeente).map(|cell| reader.figure(cell));
+        let about: Vec<String> = about.chain(what_if.clone()).collect();
         for mut line in lines(evaluation, &[gemeente]) {
             line.value = reader.figure(line.value);
             line.benchmark = reader.figure(line.benchmark);
@@ -164,6 +169,12 @@ struct Document<'a> {
     peildatum: String,
     rules_hash: &'a str,
     data_hash: &'a str,
+    /// Sources that were not delivered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_delivered: Vec<&'a str>,
+    /// What is set for a what-if.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    what_if: Vec<Set>,
     scores: Vec<JsonLine<'a>>,
 }
 
@@ -238,6 +249,8 @@ pub fn to_json(
         peildatum: evaluation.peildatum.to_string(),
         rules_hash: &evaluation.pack.hash,
         data_hash: &evaluation.data.hash,
+        not_delivered: evaluation.data.not_delivered().into_iter().collect(),
+        what_if: evaluation.what_if(),
         scores: scores.collect(),
     };
     Ok(serde_json::to_string_pretty(&document)? + "\n")

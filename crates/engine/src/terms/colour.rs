@@ -69,6 +69,8 @@ every! {
         TooLittle,
         /// The source is too old for the date of the report.
         Outdated,
+        /// The source was not delivered: of no gemeente there is a figure.
+        NotDelivered,
     }
 }
 
@@ -80,6 +82,7 @@ impl GreyReason {
             GreyReason::NotTakingPart => "not-taking-part",
             GreyReason::TooLittle => "too-little",
             GreyReason::Outdated => "outdated",
+            GreyReason::NotDelivered => "not-delivered",
         }
     }
 
@@ -90,6 +93,7 @@ impl GreyReason {
             GreyReason::NotTakingPart => "reason-not-taking-part",
             GreyReason::TooLittle => "reason-too-little",
             GreyReason::Outdated => "reason-outdated",
+            GreyReason::NotDelivered => "reason-not-delivered",
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod aggregates;
 mod benchmarks;
+mod composed;
 mod country;
 mod domain;
 mod exact;

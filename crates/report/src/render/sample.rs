@@ -97,6 +97,8 @@ fn meta(gemeente: &str) -> Meta {
         program: "mdd 0.1.0".to_owned(),
         synthetic: vec!["BZK-onderzoek".to_owned()],
         failed: Vec::new(),
+        not_delivered: Vec::new(),
+        what_if: Vec::new(),
         compared: None,
         previous: None,
     }
@@ -132,6 +134,7 @@ fn section(gemeente: &str) -> Section {
             frequency: "jaarlijks".to_owned(),
             updated: "Augustus 2017".to_owned(),
             outdated: true,
+            not_delivered: false,
             synthetic: true,
             merged: String::new(),
         },

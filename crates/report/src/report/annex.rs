@@ -6,7 +6,8 @@ use super::merged;
 use super::{Annex, Block, Column, Inline, LegendLine, PrintedTable, RuleLine, RuleList, words};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
-use mdd_engine::terms::{Colour, Reason, Shown, dutch_date};
+use mdd_engine::terms::{Colour, GreyReason, Reason, Shown, dutch_date};
+use mdd_engine::words::of_known;
 
 pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
     let outline = &builder.evaluation.pack.outline;
@@ -71,8 +72,11 @@ fn freshness(builder: &Builder<'_>) -> PrintedTable {
     let text = |text: String| Shown::text(text);
     let rows = evaluation.pack.outline.freshness.iter().map(|(section, id)| {
         let source = evaluation.data.schema.sources.get(id).or_fault("a source that the outline names");
-        let line = builder.source_line(source);
+        let line = builder.source_line(id, source);
         let mut remarks = Vec::new();
+        if line.not_delivered {
+            remarks.push(of_known(GreyReason::NotDelivered).to_owned());
+        }
         if line.outdated {
             remarks.push("verouderd".to_owned());
         }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use typed_index_collections::TiVec;
 
 use super::build::build;
-use super::lineage::failed;
+use super::lineage::{failed, not_delivered};
 use super::others::{Comparison, Others};
 use super::past::Past;
 use super::spread::{Beside, Spread};
@@ -68,8 +68,10 @@ impl<'e> Country<'e> {
         let evaluation = self.evaluation;
         let found = gemeente.map(|gemeente| &evaluation.data.gemeenten[gemeente]);
         let past = self.past.as_ref();
+        let what_if = evaluation.what_if();
+        let monitor = evaluation.pack.name();
         Meta {
-            monitor: evaluation.pack.name().to_owned(),
+            monitor: if what_if.is_empty() { monitor.to_owned() } else { words::what_if(monitor) },
             rules: evaluation.pack.number().to_owned(),
             gemeente: found.map_or_else(String::new, |gemeente| gemeente.name.clone()),
             code: found.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
@@ -79,7 +81,9 @@ impl<'e> Country<'e> {
             data_hash: evaluation.data.hash.clone(),
             program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
-            failed: failed(evaluation.data),
+            failed: failed(evaluation),
+            not_delivered: not_delivered(evaluation),
+            what_if,
             compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),
             previous: gemeente
                 .zip(found)

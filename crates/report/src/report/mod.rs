@@ -34,7 +34,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 pub use mdd_engine::dataset::schema::Counted;
+use mdd_engine::language::Language;
 use mdd_engine::terms::{Colour, Number, Reason, Shown};
+pub use mdd_engine::what_if::Set;
+use mdd_engine::what_if::{told, typed};
 
 /// Everything that is printed about one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -74,12 +77,30 @@ pub struct Meta {
     pub synthetic: Vec<String>,
     /// Sources that did not pass their checks and were used all the same, each with what was wrong.
     pub failed: Vec<String>,
+    /// Titles of the sources that were not delivered: what rests on them has no figure.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_delivered: Vec<String>,
+    /// What is set for a what-if: then this is no report of how things are, and the name of the monitor says so too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub what_if: Vec<Set>,
     /// With whom the gemeente is compared, besides the country.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compared: Option<ComparedWith>,
     /// The edition that changes are counted from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Edition>,
+}
+
+impl Meta {
+    /// That it is a what-if, in a sentence; none where it is none.
+    pub fn what_if_told(&self) -> Option<String> {
+        told(&self.what_if).map(|told| Language::Dutch.say(told))
+    }
+
+    /// The same for programs.
+    pub fn what_if_typed(&self) -> Option<String> {
+        typed(&self.what_if)
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -136,6 +157,9 @@ pub struct SourceLine {
     /// "December 2017"
     pub updated: String,
     pub outdated: bool,
+    /// It was not delivered.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub not_delivered: bool,
     /// The figures are made up.
     pub synthetic: bool,
     /// Sentences about rows of gemeenten that have since merged; empty when there are none.

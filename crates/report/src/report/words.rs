@@ -7,6 +7,11 @@ use mdd_engine::terms::Colour;
 /// What a benchmark is called where the rules do not say it.
 pub const NATIONAL: &str = "Landelijk";
 
+/// A monitor of a question, not of how things are: on every page, whatever the template.
+pub(super) fn what_if(monitor: &str) -> String {
+    format!("WAT ALS: {monitor}")
+}
+
 /// What the colours mean, and below them each reason for grijs that the rules have of their own.
 pub(super) fn legend(outline: &Outline) -> Vec<LegendLine> {
     let colours = outline.legend.iter().map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() });

@@ -45,9 +45,9 @@ pub static INDICATOR: Keys = Keys {
             .en("The name of the measure that is printed."),
         Key::may("detail", Holds::Text)
             .nl(
-                "Hoe het cijfer ontstaat, met cijfers en drempels tussen accolades: \"{digitaal} van de {waargenomen} producten\".",
+                "Hoe het cijfer ontstaat, met cijfers en drempels tussen accolades: \"{digitaal} van de {waargenomen} producten\". Van een samengesteld cijfer is `{berekening.score}` de som; zonder `detail` staat die er vanzelf.",
             )
-            .en("How the figure comes about, with measures and thresholds between braces: \"{digitaal} van de {waargenomen} producten\"."),
+            .en("How the figure comes about, with measures and thresholds between braces: \"{digitaal} van de {waargenomen} producten\". Of a composed figure `{berekening.score}` is the sum; without `detail` that stands there by itself."),
         Key::may("asterisk", Holds::Text)
             .nl("Uitleg bij een cijfer met een sterretje, zoals `Nee*`.")
             .en("What is said of a figure with an asterisk, such as `Nee*`."),
@@ -222,4 +222,7 @@ pub static REASONS: [Word<GreyReason>; GreyReason::ALL.len()] = [
     Word::new(GreyReason::Outdated.word(), GreyReason::Outdated)
         .nl("De bron is verouderd.")
         .en("The source is outdated."),
+    Word::new(GreyReason::NotDelivered.word(), GreyReason::NotDelivered)
+        .nl("De bron is niet geleverd.")
+        .en("The source was not delivered."),
 ];

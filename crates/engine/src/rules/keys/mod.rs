@@ -13,6 +13,7 @@ mod version;
 pub use definitions::{DEFINITIONS_FILE, VIEW};
 pub use examples::EXAMPLES_FILE;
 pub use indicator::{INDICATOR, INDICATOR_FILE};
+pub use measure::COMPUTING;
 pub use report::REPORT_FILE;
 pub use version::VERSION_FILE;
 
@@ -20,7 +21,9 @@ pub(super) use definitions::{DEFINITIONS, TREE};
 pub(crate) use examples::EXAMPLE;
 pub(crate) use indicator::COLOURS;
 pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COLOUR_CHANGE, COMPARE, REASONS};
-pub(super) use measure::{AGGREGATES, FORMULA, FROM, KINDS, SCRIPT, UNITS, WHEN};
+pub(super) use measure::{
+    AGGREGATES, CLASSES, COUNTS, FORMULA, FROM, KINDS, MISSING_PARTS, POINTS, SCRIPT, UNITS, WAYS, WEIGHTS, WHEN,
+};
 pub(super) use report::{ANNEXES, LEGEND_PLACES};
 pub(super) use table::{CONTENTS, MAX_ROWS, SHOWN};
 

@@ -113,6 +113,9 @@ static GREY: Keys = Keys {
         Key::inherits(GreyReason::Outdated.word(), Holds::Text)
             .nl("De bron is verouderd.")
             .en("The source is outdated."),
+        Key::may(GreyReason::NotDelivered.word(), Holds::Text)
+            .nl("De bron is niet geleverd; als er niets staat, wordt dat gezegd.")
+            .en("The source was not delivered; without it, that is said."),
     ],
     own: Some(&OWN_REASON),
     ..Keys::EMPTY

@@ -9,9 +9,9 @@ use super::super::graph::{self, Way};
 use super::super::index::MeasureIndex;
 use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
-use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece};
+use super::super::pack::{ColourRule, Compare, Grey, How, Indicator, Measure, Piece};
 use super::benchmark::{Of, is_better, is_none, lower_benchmark};
-use super::mistake::IndicatorMistake;
+use super::mistake::{ComposedMistake, IndicatorMistake};
 use super::names::{Names, braces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, Node};
@@ -122,13 +122,16 @@ fn lower_indicator(
         None => Some(Grey { reason: GreyReason::NoData.into(), why: outline.grey(GreyReason::NoData).to_owned() }),
     };
     let detail = match detail {
-        Some(node) => Some(names.uses.way(Way::Printed, || lower_detail(node, names, diagnostics))?),
+        Some(node) => Some(names.uses.way(Way::Printed, || lower_detail(node, measures, names, diagnostics))?),
         None => None,
     };
     let value = value?;
     let measure = names.measure(&value, diagnostics)?;
     let kind = measures[measure].kind;
     let display = measures[measure].display.clone().unwrap_or_default();
+    // Who sees a figure that is made of others, sees how.
+    let is_composed = matches!(measures[measure].how, How::Composite(_) | How::Tally(_));
+    let detail = detail.or_else(|| is_composed.then(|| vec![Piece::Arithmetic(measure)]));
     if kind == Kind::Number && measures[measure].display.is_none() {
         diagnostics.push(Diagnostic::of(value.span, &IndicatorMistake::NoDisplay { measure: value.value }));
         return None;
@@ -239,17 +242,37 @@ fn refuse_braces(text: &Spanned<String>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Stands before the name of a composed figure where its arithmetic is printed: `{berekening.score}`.
+const ARITHMETIC: &str = "berekening.";
+
 /// "{digitaal} van de {waargenomen} producten"
-fn lower_detail(node: &Node, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<Piece>> {
+fn lower_detail(
+    node: &Node,
+    measures: &TiSlice<MeasureIndex, Measure>,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Piece>> {
     let text = node.text(diagnostics)?.value;
     let mut pieces = Vec::new();
     let mut at = 0;
     for (open, close) in braces(node, &text, diagnostics)? {
         let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
         pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
-        pieces.push(match names.threshold(&name.value, name.span) {
-            Some(value) => Piece::Text(value.dutch(value.decimals())),
-            None => Piece::Measure(names.measure(&name, diagnostics)?),
+        let composed = name.value.strip_prefix(ARITHMETIC);
+        pieces.push(match (composed, names.threshold(&name.value, name.span)) {
+            (Some(composed), _) => {
+                let at = node.inside(open + 1 + ARITHMETIC.len(), close);
+                let composed = Spanned::new(composed.to_owned(), at);
+                let measure = names.measure(&composed, diagnostics)?;
+                if !matches!(measures[measure].how, How::Composite(_) | How::Tally(_)) {
+                    let mistake = ComposedMistake::NoArithmetic { found: composed.value };
+                    diagnostics.push(Diagnostic::of(at, &mistake));
+                    return None;
+                }
+                Piece::Arithmetic(measure)
+            }
+            (None, Some(value)) => Piece::Text(value.dutch(value.decimals())),
+            (None, None) => Piece::Measure(names.measure(&name, diagnostics)?),
         });
         at = close + 1;
     }

@@ -3,6 +3,7 @@
 //! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
 
 mod benchmark;
+mod composed;
 mod indicator;
 mod measure;
 mod mistake;
@@ -105,9 +106,11 @@ pub(super) fn lower(
 
     // From here on numbers of measures are used to look things up, so all of them must be there.
     let mut measures = measures?;
-    let order = measure::order_measures(&measures, diagnostics)?;
+    composed::check_units(&measures, diagnostics);
     let outline = outline?;
     let indicators = indicator::lower_indicators(&indicator_tables, &outline, &measures, &names, diagnostics);
+    composed::settle_tallies(&mut measures, &outline, &indicator_tables, &indicators, &names, diagnostics);
+    let order = measure::order_measures(&measures, &indicators, diagnostics)?;
     precision::settle(&mut measures, &order, &indicators);
     let texts = context
         .texts
@@ -126,11 +129,13 @@ pub(super) fn lower(
     let hash = meaning::sum(files, &composed);
     let bytes_hash = hexadecimal(&composed.hasher.finalize());
     let thresholds = names.into_thresholds();
+    let set = composed.set;
     let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
         history: composed.history.into_iter().collect::<Option<_>>()?,
         graph: uses.graph(schema),
         thresholds,
+        set,
         views,
         measures,
         order,

@@ -63,7 +63,9 @@ pub(super) fn lower_outline(
         let node = Used::Chapter(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
         let forgotten = forgotten.iter().filter(|(chapter, _)| *chapter == id.value).map(|(_, section)| section);
-        let lower = |said: &mut _| lower_chapter(number, table, &forgotten.collect::<Vec<_>>(), &parts, context, said);
+        let lower = |said: &mut _| {
+            lower_chapter((&id.value, number), table, &forgotten.collect::<Vec<_>>(), &parts, context, said)
+        };
         chapters.extend(context.uses.by(node, || diagnostics.or_said(lower)));
     }
     let mut seen: Vec<&str> = Vec::new();
@@ -174,7 +176,7 @@ fn forgotten(
 }
 
 fn lower_chapter(
-    number: String,
+    (id, number): (&str, String),
     table: KeyedTable<'_>,
     forgotten: &[&Spanned<String>],
     parts: &Parts<'_>,
@@ -226,7 +228,7 @@ fn lower_chapter(
         }
     }
     let rows = rows.into_iter().map(|row| row.value).collect();
-    Some(Chapter { number, title: title?.value, summary: rows, sections })
+    Some(Chapter { id: id.to_owned(), number, title: title?.value, summary: rows, sections })
 }
 
 fn lower_section(

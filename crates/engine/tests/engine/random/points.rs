@@ -133,6 +133,9 @@ impl Places {
         };
         let beside = chance.one(&[x.clone(), y.clone(), n.clone(), z.clone()]);
         let benchmark = self.figure(chance, constants, of(&beside));
+        // Any mean may be; and so may any points, which are whole.
+        let w = benchmark.clone();
+        let p = of(&n).map_or(Value::Missing, |n| Value::Number(n.min(number("3"))));
         vec![
             ("x", x),
             ("y", y),
@@ -143,6 +146,8 @@ impl Places {
             ("merk", merk),
             ("dag", dag),
             ("benchmark", benchmark),
+            ("w", w),
+            ("p", p),
         ]
     }
 }

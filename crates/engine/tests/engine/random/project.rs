@@ -110,6 +110,61 @@ pub struct Version {
     benchmark_decimals: Option<u32>,
     exact: bool,
     rules: Vec<(Condition, &'static str)>,
+    composed: Option<Composed>,
+}
+
+/// Figures that are made of others by declaration: k is a class, w a weighted mean of y and z, p points for the questions.
+#[derive(Clone, PartialEq)]
+struct Composed {
+    of: &'static str,
+    /// Where classes end.
+    ends: [&'static str; 2],
+    weights: [&'static str; 2],
+    decimals: u32,
+    missing: &'static str,
+}
+
+impl Composed {
+    fn random(chance: &mut Chance) -> Composed {
+        let close = [["1", "3"], ["0", "3.2"], ["3.2", "3.3"], ["2.5", "50"], ["-1", "3.55"]];
+        Composed {
+            of: chance.one(&["x", "x", "y", "n", "f", "w"]),
+            ends: chance.one(&close),
+            weights: chance.one(&[["2", "1"], ["1", "1"], ["0.5", "3"]]),
+            decimals: u32::try_from(chance.below(3)).unwrap(),
+            missing: chance.one(&["leave-out", "missing"]),
+        }
+    }
+
+    fn leaf(chance: &mut Chance, chain: usize) -> Condition {
+        let class = |chance: &mut Chance| chance.one(&["\"laag\"", "\"midden\"", "\"hoog\""]);
+        match chance.below(8) {
+            0..=2 => {
+                let class = class(chance).to_owned();
+                Condition::Compare("k".to_owned(), chance.one(&["==", "!="]), class)
+            }
+            3 => Condition::OneOf("k", vec![class(chance), "\"midden\""]),
+            4 => Condition::Missing(chance.one(&["k", "w"]).to_owned()),
+            5 if chain > 0 => {
+                Condition::Compare("p".to_owned(), chance.one(&SIGNS), chance.one(&["0", "1", "3"]).into())
+            }
+            6 => Condition::Compare("w".to_owned(), chance.one(&SIGNS), chance.one(&["x", "y", "f"]).to_owned()),
+            _ => Condition::Compare("w".to_owned(), chance.one(&SIGNS), chance.one(&CONSTANTS).to_owned()),
+        }
+    }
+
+    fn text(&self, chain: usize) -> String {
+        let Composed { of, ends: [low, high], weights: [y, z], decimals, missing } = self;
+        let mut text = format!(
+            "[measure.k]\nof = \"{of}\"\nclasses = [{{ below = {low}, is = \"laag\" }}, {{ below = {high}, is = \"midden\" }}, {{ is = \"hoog\" }}]\n\
+             [measure.w]\nweights = {{ y = {y}, z = {z} }}\nmissing_part = \"{missing}\"\ndisplay = {{ unit = \"number\", decimals = {decimals} }}\n"
+        );
+        let points: Vec<String> = (0..chain).map(|at| format!("h{at} = {}", at + 1)).collect();
+        if !points.is_empty() {
+            let _ = write!(text, "[measure.p]\npoints = {{ {} }}\nmissing_part = \"{missing}\"\n", points.join(", "));
+        }
+        text
+    }
 }
 
 struct Maker<'c> {
@@ -208,6 +263,7 @@ impl Version {
             benchmark_decimals: chance.percent(50).then(|| u32::try_from(chance.below(3)).unwrap()),
             exact: chance.percent(30),
             rules: Vec::new(),
+            composed: None,
         };
         version.decimals[0].get_or_insert(1);
         let chain = if version.value == "h0" { 1 } else { 0 } + chance.one(&[0, 0, 1, 1, 2, 3]);
@@ -313,6 +369,32 @@ impl Version {
         rules
     }
 
+    /// The same with figures that are made of others by declaration; its rules ask for them.
+    pub fn composed(mut self, chance: &mut Chance) -> Version {
+        self.composed = Some(Composed::random(chance));
+        let chain = self.chain.len();
+        for _ in 0..1 + chance.below(2) {
+            let (at, leaf) = (chance.below(self.rules.len()), Composed::leaf(chance, chain));
+            let own = self.rules[at].0.clone();
+            self.rules[at].0 = match chance.below(4) {
+                0 => Condition::All(vec![own, leaf]),
+                1 => Condition::Any(vec![leaf, own]),
+                2 => Condition::Not(Box::new(leaf)),
+                _ => leaf,
+            };
+        }
+        if matches!(self.benchmark, Benchmark::Mean | Benchmark::Peers(_)) && chance.percent(50) {
+            self.benchmark = Benchmark::Peers("k");
+        }
+        if chance.percent(15) {
+            self.value = "k".to_owned();
+            self.benchmark = Benchmark::None;
+            self.rules.retain(|(condition, _)| !condition.text().contains("benchmark"));
+            self.rules.push((Composed::leaf(chance, chain), "oranje"));
+        }
+        self
+    }
+
     /// The same with something changed, perhaps nothing that matters.
     pub fn changed(&self, chance: &mut Chance) -> Version {
         let mut new = self.clone();
@@ -323,6 +405,19 @@ impl Version {
     }
 
     fn change(&mut self, chance: &mut Chance) {
+        if let Some(composed) = &mut self.composed
+            && chance.percent(40)
+        {
+            let other = Composed::random(chance);
+            match chance.below(5) {
+                0 => composed.of = other.of,
+                1 => composed.ends = other.ends,
+                2 => composed.weights = other.weights,
+                3 => composed.decimals = other.decimals,
+                _ => composed.missing = other.missing,
+            }
+            return;
+        }
         let is_guarded = matches!(self.rules.first(), Some((Condition::Any(parts), _)) if matches!(parts.first(), Some(Condition::Missing(_))));
         if is_guarded && chance.percent(40) {
             self.value = if self.value == "x" { "y" } else { "x" }.to_owned();
@@ -455,6 +550,7 @@ impl Version {
         for (at, condition) in self.chain.iter().enumerate() {
             let _ = write!(text, "[measure.h{at}]\nwhen = '{}'\n", condition.text());
         }
+        text.extend(self.composed.iter().map(|composed| composed.text(self.chain.len())));
         text
     }
 }
