@@ -115,6 +115,7 @@ MDD125 = grijs for every gemeente
 MDD126 = A figure in another unit than its column
 MDD127 = A date far from the others
 MDD128 = A text that is not finished
+MDD173 = Two reasons for grijs with one word
 MDD140 = another version of the program
 MDD141 = a published version that was changed
 MDD142 = a published version without its sums

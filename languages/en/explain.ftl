@@ -49,7 +49,15 @@ explain-the-benchmark = the benchmark
 explain-made-norm = a norm, the same for everyone
 explain-made-count = how many of the { $gemeenten } gemeenten: { $over }
 explain-made-mean = mean over { $members } gemeenten with a figure
-explain-made-mean-over = mean over { $members } gemeenten with a figure: { $over }
+explain-made-share = for { $holding } of the { $members } gemeenten of which that is known
+explain-made-median = the figure in the middle of { $members } gemeenten
+explain-made-quantile = the lowest figure such that at least { $part }% of { $members } gemeenten have it or less
+explain-made-highest = the highest figure of { $members } gemeenten
+explain-made-lowest = the lowest figure of { $members } gemeenten
+explain-made-rank-highest = the place among { $members } gemeenten with a figure, the highest first; who have the same share a place
+explain-made-rank-lowest = the place among { $members } gemeenten with a figure, the lowest first; who have the same share a place
+explain-among-over = { $made }: { $over }
+explain-among-peers = { $made }, only with { $name } = { $value }
 explain-made-no-peers = no peers: { $name } is missing
 explain-made-peers = mean over { $members } gemeenten with { $name } = { $value }
 
@@ -98,6 +106,7 @@ explain-with = with { $held }
 explain-held = the benchmark held at { $value }
 explain-held-peers = the benchmark held at { $value }, with { $name } still { $peers }
 explain-newer = a newer delivery is needed: the source is too old to judge by
+explain-moves-benchmark = not worked out: the benchmark moves with the figure of the gemeente
 explain-delivery = the source must be delivered first
 explain-not-alone = not by this gemeente's figures alone
 explain-not-own = nothing that a gemeente can change itself; it rests on { AND($names) }

@@ -51,6 +51,8 @@ proof-figure-is = { $name } = { $figure }
 proof-sample = { $figures }
 proof-sample-apart = { $figures } (figures that may not go together)
 proof-other-kind = `{ $name }` is of another kind in each version
+proof-benchmark-limits = the benchmark cannot be so, and no figures were found that go together
+proof-benchmark-moves = the benchmark rests on the figure of the gemeente itself, and no figures were found that go together
 proof-computed = `{ $name }` is computed from { AND($of) }, and no figures were found that go together
 
 # Why something is not proved.
@@ -66,6 +68,7 @@ proof-benchmark-counts = the benchmark counts otherwise: { $why }
 proof-benchmark-over = the benchmark is a mean over others: { $why }
 proof-benchmark-kind = the benchmark is of another kind
 proof-benchmark-figure = the benchmark is a mean of another figure: of `{ $one }` in { $old }, of `{ $other }` in { $new }
+proof-benchmark-compared = the benchmark is a place, and figures are compared otherwise
 proof-benchmark-peers = the benchmark has other peers
 proof-outdated = the figure becomes outdated by other sources
 proof-holds = `{ $name }` holds otherwise: { $why }

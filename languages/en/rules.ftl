@@ -140,11 +140,26 @@ rules-no-display = measure `{ $measure }` does not say how it is printed
     .help = add to the measure: display = { "{ unit = \"number\", decimals = 0 }" }
 rules-grijs-without-reason = a rule that gives grijs must say for which reason
     .help = add reason = "too-little", or one of: no-data, not-taking-part, outdated
+rules-unknown-reason = `{ $found }` is no reason for grijs
+    .label = one of: { $allowed }
+    .help = a reason of your own is made in report.toml: { "[grijs.name]" }, with `word` and `sentence`
+rules-reason-word-twice = the word "{ $found }" stands for two reasons: `{ $other }` and `{ $name }`
+    .label = a reader cannot tell them apart
+    .help = choose another word
 rules-reason-without-grijs = only grijs has a reason; this rule gives { $colour }
 rules-no-why = a colour rule has no `why`
     .help = add why = "...": the reader sees it in annex 1 and in the explanation of a colour
 rules-braces = braces have no meaning here
     .help = figures can be named in `detail`, { "{gemeente}" } and the like in texts/*.md
+rules-no-better = { $kind } is neither higher nor lower, nor yes
+    .help = `better` is there for numbers ("higher", "lower") and for yes or no ("yes")
+rules-best-without-better = the indicator does not say what is best
+    .help = add to the indicator: better = "higher", or "lower"
+rules-quantile-without-at = this kind of benchmark needs `at`
+    .help = add a line: at = 0.9
+rules-no-part = { $found } is no part: `at` lies between 0 and 1
+    .help = write { $meant } when you mean { $found }%
+    .help-ends = for the highest or lowest figure there is kind = "best"
 rules-norm-without-value = a benchmark of this kind has no `value`
     .help = add a line value = 0
 rules-count-without-over = a benchmark of this kind has no `over`
@@ -193,7 +208,7 @@ rules-benchmark-left-behind = with this kind of benchmark, what an earlier versi
     .inherited = this stays as it is
     .help = remove it in version.toml of this version: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` means nothing for this kind of benchmark
-    .help = norm has `value`; mean has `over` and `peers`; count has `over`
+    .help = norm has `value`; count has `over`; quantile has `at`, `over` and `peers`; the others have `over` and `peers`
 rules-idle-beside = `{ $found }` means nothing beside `{ $other }`
     .help = the rows of a table come from one of them
 rules-idle-list = `{ $found }` means nothing for rows of a list

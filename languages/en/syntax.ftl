@@ -139,6 +139,7 @@ what-gates = `gates`
 what-dated = `dated`
 what-legend = the legend
 what-grijs = the reasons for grijs
+what-own-reason = a reason for grijs
 what-golden = golden.toml
 what-examples = a file of examples
 what-rules = the rules

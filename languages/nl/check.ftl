@@ -156,6 +156,7 @@ check-unused = niets gebruikt { $kind ->
         [indicator] de indicator
         [list] de lijst
         [measure] het cijfer
+        [reason] de reden voor grijs
         [script] het script
         [section] de paragraaf
         [table] de tabel
@@ -172,6 +173,7 @@ check-unused-near = niets gebruikt { $kind ->
         [indicator] de indicator
         [list] de lijst
         [measure] het cijfer
+        [reason] de reden voor grijs
         [script] het script
         [section] de paragraaf
         [table] de tabel

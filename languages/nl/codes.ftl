@@ -115,6 +115,7 @@ MDD125 = Grijs voor elke gemeente
 MDD126 = Een cijfer in een andere eenheid dan zijn kolom
 MDD127 = Een datum ver van de andere
 MDD128 = Een tekst die niet af is
+MDD173 = Twee redenen voor grijs met hetzelfde woord
 MDD140 = Een andere versie van het programma
 MDD141 = Een gepubliceerde versie die is veranderd
 MDD142 = Een gepubliceerde versie zonder controlegetallen

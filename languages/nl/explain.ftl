@@ -52,10 +52,15 @@ explain-made-mean = { $members ->
         [one] gemiddelde van 1 gemeente met een cijfer
        *[other] gemiddelde van { $members } gemeenten met een cijfer
     }
-explain-made-mean-over = { $members ->
-        [one] gemiddelde van 1 gemeente met een cijfer: { $over }
-       *[other] gemiddelde van { $members } gemeenten met een cijfer: { $over }
-    }
+explain-made-share = voor { $holding } van de { $members } gemeenten van wie dat bekend is
+explain-made-median = het middelste cijfer van { $members } gemeenten
+explain-made-quantile = het laagste cijfer dat ten minste { $part }% van { $members } gemeenten heeft, of minder
+explain-made-highest = het hoogste cijfer van { $members } gemeenten
+explain-made-lowest = het laagste cijfer van { $members } gemeenten
+explain-made-rank-highest = de plaats onder { $members } gemeenten met een cijfer, de hoogste eerst; wie hetzelfde heeft, deelt een plaats
+explain-made-rank-lowest = de plaats onder { $members } gemeenten met een cijfer, de laagste eerst; wie hetzelfde heeft, deelt een plaats
+explain-among-over = { $made }: { $over }
+explain-among-peers = { $made }, alleen met { $name } = { $value }
 explain-made-no-peers = geen gemeenten om mee te vergelijken: { $name } ontbreekt
 explain-made-peers = { $members ->
         [one] gemiddelde van 1 gemeente met { $name } = { $value }
@@ -107,6 +112,7 @@ explain-with = met { $held }
 explain-held = hetzelfde cijfer ernaast ({ $value })
 explain-held-peers = hetzelfde cijfer ernaast ({ $value }), en { $name } nog steeds { $peers }
 explain-newer = er is een nieuwere levering nodig: de bron is te oud voor een oordeel
+explain-moves-benchmark = niet uitgewerkt: het cijfer ernaast verandert mee met het cijfer van de gemeente
 explain-delivery = de bron moet eerst worden geleverd
 explain-not-alone = dat kan niet met de cijfers van deze gemeente alleen
 explain-not-own = de gemeente kan hier zelf niets aan veranderen; het hangt af van { AND($names) }

@@ -54,6 +54,8 @@ proof-figure-is = { $name } = { $figure }
 proof-sample = { $figures }
 proof-sample-apart = { $figures } (cijfers die misschien niet samengaan)
 proof-other-kind = `{ $name }` is in elke versie van een andere soort
+proof-benchmark-limits = zo kan het cijfer ernaast niet zijn, en er zijn geen cijfers gevonden die samengaan
+proof-benchmark-moves = het cijfer ernaast hangt af van het cijfer van de gemeente zelf, en er zijn geen cijfers gevonden die samengaan
 proof-computed = `{ $name }` wordt berekend uit { AND($of) }, en er zijn geen cijfers gevonden die samengaan
 
 # Waarom iets niet is bewezen.
@@ -69,6 +71,7 @@ proof-benchmark-counts = het cijfer ernaast telt anders: { $why }
 proof-benchmark-over = het cijfer ernaast is een gemiddelde van andere gemeenten: { $why }
 proof-benchmark-kind = het cijfer ernaast is van een andere soort
 proof-benchmark-figure = het cijfer ernaast is een gemiddelde van een ander cijfer: van `{ $one }` in { $old }, van `{ $other }` in { $new }
+proof-benchmark-compared = het cijfer ernaast is een plaats, en cijfers worden anders vergeleken
 proof-benchmark-peers = het cijfer ernaast vergelijkt met andere gemeenten
 proof-outdated = het cijfer veroudert door andere bronnen
 proof-holds = `{ $name }` is in andere gevallen waar: { $why }

@@ -140,11 +140,26 @@ rules-no-display = het cijfer `{ $measure }` zegt niet hoe het wordt afgedrukt
     .help = voeg bij het cijfer toe: display = { "{ unit = \"number\", decimals = 0 }" }
 rules-grijs-without-reason = een regel die grijs geeft, zegt ook om welke reden
     .help = voeg toe: reason = "too-little", of een van: no-data, not-taking-part, outdated
+rules-unknown-reason = `{ $found }` is geen reden voor grijs
+    .label = kies uit: { $allowed }
+    .help = een eigen reden maakt u in report.toml: { "[grijs.naam]" }, met `word` en `sentence`
+rules-reason-word-twice = het woord "{ $found }" staat voor twee redenen: `{ $other }` en `{ $name }`
+    .label = de lezer kan ze niet uit elkaar houden
+    .help = kies een ander woord
 rules-reason-without-grijs = alleen grijs heeft een reden; deze regel geeft { $colour }
 rules-no-why = een kleurregel heeft geen `why`
     .help = voeg toe: why = "..."; de lezer ziet het in bijlage 1 en in de uitleg van een kleur
 rules-braces = accolades betekenen hier niets
     .help = in `detail` kunt u cijfers noemen, in texts/*.md { "{gemeente}" } en dergelijke
+rules-no-better = { $kind } is niet hoger of lager, en geen ja
+    .help = `better` is er voor getallen ("higher", "lower") en voor ja of nee ("yes")
+rules-best-without-better = wat het beste is, zegt de indicator niet
+    .help = voeg bij de indicator toe: better = "higher", of "lower"
+rules-quantile-without-at = bij deze soort benchmark ontbreekt `at`
+    .help = voeg een regel toe: at = 0.9
+rules-no-part = { $found } is geen deel: `at` ligt tussen 0 en 1
+    .help = schrijf { $meant } als u { $found }% bedoelt
+    .help-ends = voor het hoogste of laagste cijfer is er kind = "best"
 rules-norm-without-value = bij deze soort benchmark ontbreekt `value`
     .help = voeg een regel toe: value = 0
 rules-count-without-over = bij deze soort benchmark ontbreekt `over`
@@ -193,7 +208,7 @@ rules-benchmark-left-behind = bij deze soort benchmark betekent niets wat een ee
     .inherited = dit blijft gelden
     .help = haal het weg in version.toml van deze versie: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` betekent niets bij deze soort benchmark
-    .help = norm heeft `value`; mean heeft `over` en `peers`; count heeft `over`
+    .help = norm heeft `value`; count heeft `over`; quantile heeft `at`, `over` en `peers`; de andere hebben `over` en `peers`
 rules-idle-beside = `{ $found }` betekent niets naast `{ $other }`
     .help = de rijen van een tabel komen uit een van de twee
 rules-idle-list = `{ $found }` betekent niets bij rijen van een lijst

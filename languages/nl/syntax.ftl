@@ -139,6 +139,7 @@ what-gates = `gates`
 what-dated = `dated`
 what-legend = { "[" }legend]
 what-grijs = { "[" }grijs]
+what-own-reason = een eigen reden voor grijs
 what-golden = golden.toml
 what-examples = een bestand met voorbeelden
 what-rules = de regels

@@ -11,7 +11,7 @@ use crate::proof::{Look, Moved, Side, decides_the_same, inspect, unnoticed};
 use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
 use crate::syntax::{Item, TomlTable};
-use crate::terms::{GreyReason, Number};
+use crate::terms::{GreyReason, Number, Reason};
 
 /// So many moves are also looked at one by one.
 const FEW_MOVES: usize = 40;
@@ -217,10 +217,10 @@ fn exact(side: Side<'_>, written: &TomlTable, found: &mut Diagnostics) {
 fn defaults(indicator: &Indicator, written: &TomlTable, pack: &RulePack, found: &mut Diagnostics) {
     let idle = |key: &str| KnobMistake::SaysDefault { key: key.to_owned(), indicator: indicator.id.clone() };
     if let Some(entry) = written.entries.get("missing") {
-        let default = pack.outline.grey(indicator.missing.reason);
+        let default = pack.outline.says(&indicator.missing.reason);
         let own_words = matches!(&entry.node.item, Item::Table(missing) if missing.get("why").is_some());
         match (indicator.missing.why == default, own_words) {
-            (true, _) if indicator.missing.reason == GreyReason::NoData => {
+            (true, _) if indicator.missing.reason == Reason::Known(GreyReason::NoData) => {
                 found.push(Diagnostic::of(entry.key, &idle("[missing]")));
             }
             (true, true) => {
@@ -235,9 +235,9 @@ fn defaults(indicator: &Indicator, written: &TomlTable, pack: &RulePack, found: 
     }
     let Some(Item::Array(rules)) = written.get("colour").map(|node| &node.item) else { return };
     for (rule, node) in indicator.colours.iter().zip(rules) {
-        if let (Some(reason), Item::Table(table)) = (rule.reason, &node.item)
+        if let (Some(reason), Item::Table(table)) = (&rule.reason, &node.item)
             && let Some(why) = table.entries.get("why")
-            && rule.why == pack.outline.grey(reason)
+            && rule.why == pack.outline.says(reason)
         {
             let mistake = KnobMistake::WhySaysDefault { indicator: indicator.id.clone() };
             found.push(Diagnostic::of(why.key, &mistake));

@@ -40,11 +40,10 @@ impl Known {
     pub fn indicator(&mut self, indicator: &Indicator, pack: &RulePack) {
         let mut measures = vec![indicator.measure];
         let mut conditions: Vec<&Condition> = indicator.colours.iter().map(|rule| &rule.condition.what).collect();
-        match &indicator.benchmark {
-            Benchmark::Norm(norm) => self.number(*norm),
-            Benchmark::Count { over } | Benchmark::Mean { over: Some(over), .. } => conditions.push(over),
-            Benchmark::Mean { over: None, .. } | Benchmark::None => {}
+        if let Benchmark::Norm(norm) = indicator.benchmark {
+            self.number(norm);
         }
+        conditions.extend(indicator.benchmark.over().map(|over| &over.what));
         for condition in conditions {
             self.condition(condition, pack, None, &mut measures);
         }

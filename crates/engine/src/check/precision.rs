@@ -7,7 +7,9 @@ use crate::language::{Said, said};
 use crate::mistakes;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Aggregate, Benchmark, Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, TableRows};
+use crate::rules::{
+    Aggregate, Benchmark, Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, Statistic, TableRows,
+};
 use crate::terms::{Kind, Number};
 
 mistakes! {
@@ -54,11 +56,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// Every condition on measures.
 fn conditions(pack: &RulePack) -> impl Iterator<Item = &Part<Condition>> {
     let colours = pack.indicators.values().flat_map(|indicator| &indicator.colours).map(|rule| &rule.condition);
-    let over = pack.indicators.values().filter_map(|indicator| match &indicator.benchmark {
-        Benchmark::Mean { over, .. } => over.as_ref(),
-        Benchmark::Count { over } => Some(over),
-        Benchmark::None | Benchmark::Norm(_) => None,
-    });
+    let over = pack.indicators.values().filter_map(|indicator| indicator.benchmark.over());
     let measures = pack.measures.iter().filter_map(|measure| measure.how.asks());
     let criteria = pack.tables.values().filter_map(|table| match &table.rows {
         TableRows::Criteria { rows, .. } => Some(rows),
@@ -163,8 +161,8 @@ fn norm(indicator: &Indicator) -> Option<Diagnostic> {
 fn rounded_benchmark(indicator: &Indicator) -> bool {
     match &indicator.benchmark {
         Benchmark::Norm(norm) => norm.decimals() > indicator.benchmark_display.decimals,
-        Benchmark::Mean { .. } => true,
-        Benchmark::None | Benchmark::Count { .. } => false,
+        Benchmark::Figures { made: Statistic::Rank(_), .. } | Benchmark::None | Benchmark::Count { .. } => false,
+        Benchmark::Figures { .. } | Benchmark::Share { .. } => true,
     }
 }
 

@@ -141,6 +141,7 @@ codes! {
     OtherUnit         = "MDD126";
     FarDate           = "MDD127";
     UnfinishedText    = "MDD128";
+    SameWord          = "MDD173";
     OtherProgram      = "MDD140";
     PublishedChanged  = "MDD141";
     PublishedUnsealed = "MDD142";

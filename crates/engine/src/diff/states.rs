@@ -12,7 +12,7 @@ use crate::engine::{Because, Decision, Evaluation, Given, Judge, NOTHING, Suppos
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Compare, Indicator, RulePack};
+use crate::rules::{Benchmark, Compare, Indicator, RulePack, Statistic};
 use crate::terms::{GemeenteCode, Number, Peildatum, Value};
 
 /// One delivery of the data, with both versions of the rules as they read it.
@@ -212,9 +212,10 @@ impl<'s, 'e> Mixed<'s, 'e> {
         let indicator = held.pack.indicator(number);
         let own = || {
             let gemeente = if new { figures.pair.new } else { figures.pair.old };
-            held.group(number, gemeente).and_then(|group| group.value)
+            held.benchmark(number, gemeente)
         };
-        let Benchmark::Mean { peers: Some(peers), .. } = indicator.benchmark else { return own() };
+        let is_rank = matches!(indicator.benchmark, Benchmark::Figures { made: Statistic::Rank(_), .. });
+        let Some(peers) = indicator.benchmark.peers().filter(|_| !is_rank) else { return own() };
         let peer = figures.named(&held.pack.measures[peers].name, Compare::Displayed)?;
         match held.group_of_peer(number, &peer) {
             Some(group) => group.value,

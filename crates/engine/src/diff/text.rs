@@ -209,6 +209,9 @@ pub(super) fn figures_that_change(colours: &Outcomes, language: Language) -> Vec
         if outcome.figures > 0 {
             changed.push(said("diff-figure-of").with("gemeenten", of_gemeenten(outcome.figures)));
         }
+        if outcome.better + outcome.worse > 0 {
+            changed.push(said("diff-figure-better").with("better", outcome.better).with("worse", outcome.worse));
+        }
         if outcome.benchmarks > 0 {
             let gemeenten = of_gemeenten(outcome.benchmarks);
             changed.push(match &outcome.benchmark {

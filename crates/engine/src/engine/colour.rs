@@ -121,9 +121,9 @@ impl SlotFrom<'_> {
             SlotFrom::Measure(column) => column.ticks[gemeente],
             SlotFrom::Own(_, ticks, _) => ticks[gemeente],
             // A gemeente without peers has no benchmark.
-            SlotFrom::Benchmark(column, ticks, _) => column
-                .group_index(gemeente)
-                .map_or(MISSING, |group| *ticks.get(group).or_fault("the benchmark of a group")),
+            SlotFrom::Benchmark(column, ticks, _) => {
+                column.place(gemeente).map_or(MISSING, |group| *ticks.get(group).or_fault("the benchmark of a group"))
+            }
         }
     }
 

@@ -24,8 +24,8 @@ mod trace;
 mod truth;
 mod view;
 
-pub use aggregate::mean;
-pub use benchmark::{Among, BenchmarkColumn, Group};
+pub use aggregate::{mean, statistic};
+pub use benchmark::{Among, BenchmarkColumn, Group, share_shown};
 pub use colour::{Because, Colours, Decision};
 pub use evaluation::{Evaluation, Score, Why, why};
 pub use given::{Given, NOTHING, Replaced, Supposed};

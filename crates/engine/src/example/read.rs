@@ -8,8 +8,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::measured_at;
 use crate::language::Said;
 use crate::mistakes;
+use crate::rules::find_reason;
 use crate::rules::index::MeasureIndex;
-use crate::rules::keys::{COLOURS, EXAMPLE, REASONS};
+use crate::rules::keys::{COLOURS, EXAMPLE};
 use crate::rules::{Benchmark, Domain, How, Indicator, Measure, RowsFrom, given_value};
 use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
 use crate::terms::{Colour, Kind, Number, Peildatum, Value};
@@ -78,7 +79,7 @@ impl Reading<'_> {
         let rows = reader.names("rows", diagnostics);
         let others = reader.tables("others", diagnostics);
         let colour = reader.word("colour", &COLOURS, diagnostics);
-        let reason = reader.word("reason", &REASONS, diagnostics);
+        let reason = reader.text("reason", diagnostics);
         let rule = reader.number("rule", diagnostics).and_then(|number| self.rule(&number, diagnostics));
         let shows = reader.text("shows", diagnostics);
         let why = reader.text("why", diagnostics);
@@ -122,7 +123,7 @@ impl Reading<'_> {
         }
         let expected = Expected {
             colour: colour.map(|colour| colour.value),
-            reason: reason.map(|reason| reason.value),
+            reason: reason.and_then(|reason| find_reason(&reason, &self.rules.pack.outline, diagnostics)),
             rule,
             shows: shows.map(|shows| shows.value),
             why: why.map(|why| why.value),

@@ -376,8 +376,8 @@ impl<'a> Suggesting<'a> {
         if let Some(colour) = found.colour {
             let _ = writeln!(self.text, "colour = \"{colour}\"");
         }
-        if let Some(reason) = found.reason {
-            let _ = writeln!(self.text, "reason = \"{}\"", reason.word());
+        if let Some(reason) = &found.reason {
+            let _ = writeln!(self.text, "reason = {}", quoted(reason.name()));
         }
         // A number that is given is printed as it is given; words are chosen by the rules.
         let value = Quantity::Measure(self.indicator.measure);

@@ -25,7 +25,8 @@ use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
 use crate::rules::{
-    Aggregate, Benchmark, Classes, Composite, Domain, How, Indicator, Measure, RowsFrom, RulePack, View, Weighed,
+    Aggregate, Benchmark, Classes, Composite, Domain, How, Indicator, Measure, RowsFrom, RulePack, Statistic, View,
+    Weighed,
 };
 use crate::terms::{Number, Peildatum};
 
@@ -88,8 +89,21 @@ impl<'a> Definitions<'a> {
             (Benchmark::Count { over }, Benchmark::Count { over: other }) => self
                 .conditions(over, other, Agree::OnYes)
                 .map_err(|why| said("proof-benchmark-counts").with("why", why)),
-            (Benchmark::Mean { over, peers }, Benchmark::Mean { over: other_over, peers: other_peers }) => {
-                self.mean_of(old, new)?;
+            (Benchmark::Share { over, peers }, Benchmark::Share { over: other, peers: other_peers }) => {
+                self.conditions(over, other, Agree::OnAll)
+                    .map_err(|why| said("proof-benchmark-counts").with("why", why))?;
+                self.peers(peers.map(|at| &self.old.measures[at]), other_peers.map(|at| &self.new.measures[at]))
+            }
+            (
+                Benchmark::Figures { made, over, peers },
+                Benchmark::Figures { made: other_made, over: other_over, peers: other_peers },
+            ) if made == other_made => {
+                self.made_of(old, new)?;
+                // A place is among figures as they are compared.
+                let asked = |pack: &RulePack, one: &Indicator| (one.compare, measured_at(&pack.measures[one.measure]));
+                if matches!(made, Statistic::Rank(_)) && asked(self.old, old) != asked(self.new, new) {
+                    return Err(said("proof-benchmark-compared"));
+                }
                 let (over, other) =
                     (over.as_deref().unwrap_or(&EVERY_ROW), other_over.as_deref().unwrap_or(&EVERY_ROW));
                 self.conditions(over, other, Agree::OnYes)
@@ -101,8 +115,8 @@ impl<'a> Definitions<'a> {
         }
     }
 
-    /// The benchmark is a mean of the figure that is printed.
-    fn mean_of(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
+    /// The benchmark is made of the figure that is printed.
+    fn made_of(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
         let (one, other) = (&self.old.measures[old.measure].name, &self.new.measures[new.measure].name);
         if one == other {
             return self.measure(one);

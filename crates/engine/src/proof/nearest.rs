@@ -62,6 +62,8 @@ pub struct Standing<'a> {
     values: Vec<Value>,
     /// The inputs that do not change alone: others follow from them, or they from others.
     bound: Vec<usize>,
+    /// The figure, where the benchmark moves with it.
+    moving: Option<usize>,
     /// Whether the gemeente can change it.
     own: Vec<bool>,
 }
@@ -82,8 +84,9 @@ impl<'a> Standing<'a> {
         let values = quantities.iter().map(|quantity| given(*quantity)).collect();
         let is_own = |quantity: &Quantity| matches!(quantity, Quantity::Measure(measure) if own(*measure));
         let own = quantities.iter().map(is_own).collect();
-        let bound = Together::of(&[side], &asked.inputs).bound().collect();
-        Standing { asked, decider, values, bound, own }
+        let together = Together::of(&[side], &asked.inputs);
+        let (bound, moving) = (together.bound().collect(), together.moving());
+        Standing { asked, decider, values, bound, moving, own }
     }
 
     /// The colour, with other figures for some measures.
@@ -109,6 +112,11 @@ impl<'a> Standing<'a> {
     /// change of them does is not worked out.
     pub fn bound(&self) -> impl Iterator<Item = &str> {
         self.bound.iter().map(|at| self.input(*at).name.as_str())
+    }
+
+    /// Whether the benchmark moves with the figure of the gemeente: what a change of it does is not worked out.
+    pub fn moves_benchmark(&self) -> bool {
+        self.moving.is_some()
     }
 
     /// Whether the rules look at a benchmark that is not given.
@@ -141,7 +149,8 @@ impl<'a> Standing<'a> {
         if self.colour(&self.values) == Some(colour) {
             return Vec::new();
         }
-        let movable = || (0..self.values.len()).filter(|at| moves(*at) && !self.bound.contains(at));
+        let movable =
+            || (0..self.values.len()).filter(|at| moves(*at) && !self.bound.contains(at) && self.moving != Some(*at));
         let alone: Vec<Vec<Move>> =
             movable().filter_map(|at| self.nearest(at, &self.values, colour)).map(|found| vec![found]).collect();
         if !alone.is_empty() {

@@ -1,4 +1,5 @@
-//! Figures that follow from others in a case: what a formula makes of figures that the rules ask too is not free.
+//! Figures that follow from others in a case: what a formula makes of figures that the rules ask too is not free; nor is
+//! the best of all, or a place among all, beside a figure.
 //!
 //! Cases take figures to be independent. What is claimed of all cases is claimed of fewer then, and holds; but a case that
 //! is shown must be one that there can be. Knows nothing of rules.
@@ -11,12 +12,12 @@ use super::answer::Side;
 use super::input::{Input, Role};
 use super::place::class_of;
 use super::space::Space;
-use crate::engine::{Question, Truth, calculate, compared, decimals_of, measured_at};
+use crate::engine::{Question, Truth, calculate, compared, compared_at, decimals_of, measured_at};
 use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{How, Measure, RulePack};
+use crate::rules::{Benchmark, Best, Domain, How, Measure, RulePack, Statistic};
 use crate::terms::{Number, Peildatum, Value};
 
 /// How a measure is known in a case.
@@ -38,8 +39,65 @@ pub(super) struct Together<'a> {
     ties: Vec<Ties<'a>>,
     /// Whether a name means a quantity of another kind in each version: then no figures are those of both.
     apart: bool,
+    /// Benchmarks that there cannot be beside every figure.
+    besides: Vec<Beside>,
+    /// What a share and a place can be: cases of figures that are compared with each other know only of zero.
+    limits: Vec<(usize, Domain)>,
     /// Why figures may not go together; none when they do.
     why: Option<Said>,
+}
+
+/// A benchmark that follows from the figure of the gemeente too: the best of all is never worse than its own, and who has
+/// the best that there can be comes first.
+struct Beside {
+    figure: usize,
+    benchmark: usize,
+    made: Statistic,
+    /// The least and the most that the figure can be, as it is compared.
+    ends: [Option<Number>; 2],
+    decimals: u32,
+}
+
+/// What the benchmark can be where that is neither a figure as that of a gemeente is, nor a number without an end.
+fn limit(side: &Side<'_>, inputs: &[Input]) -> Option<(usize, Domain)> {
+    let limited =
+        !side.indicator.benchmark.is_on_scale() && !matches!(side.indicator.benchmark, Benchmark::Count { .. });
+    let at = inputs.iter().position(|input| input.role == Role::Benchmark).filter(|_| limited)?;
+    Some((at, side.pack.domains.benchmark(side.indicator)))
+}
+
+impl Beside {
+    fn of(side: &Side<'_>, inputs: &[Input]) -> Option<Beside> {
+        let made = side.indicator.benchmark.follows_figure()?;
+        let measure = &side.pack.measures[side.indicator.measure];
+        let benchmark = inputs.iter().position(|input| input.role == Role::Benchmark)?;
+        let figure = inputs.iter().position(|input| input.role != Role::Benchmark && input.name == measure.name)?;
+        // Who does not count itself is beside whatever the others have.
+        if side.indicator.benchmark.over().is_some() {
+            return None;
+        }
+        let decimals = compared_at(side.pack, side.indicator, Quantity::Measure(side.indicator.measure));
+        let bounds = side.pack.domains.measure(side.indicator.measure).bounds;
+        let ends = [bounds.low, bounds.high].map(|end| Some(end?.round(decimals)));
+        Some(Beside { figure, benchmark, made, ends, decimals })
+    }
+
+    /// Whether the figure and the benchmark of a case can stand beside each other.
+    fn can_be(&self, values: &[Value]) -> bool {
+        let number = |at: usize| match values.get(at) {
+            Some(Value::Number(number)) => Some(number.round(self.decimals)),
+            _ => None,
+        };
+        let (Some(own), Some(benchmark)) = (number(self.figure), number(self.benchmark)) else { return true };
+        let [least, most] = self.ends;
+        match self.made {
+            Statistic::Best(Best::Highest) => own <= benchmark,
+            Statistic::Best(Best::Lowest) => own >= benchmark,
+            Statistic::Rank(Best::Highest) => benchmark == Number::from(1usize) || most != Some(own),
+            Statistic::Rank(Best::Lowest) => benchmark == Number::from(1usize) || least != Some(own),
+            Statistic::Mean | Statistic::Median | Statistic::Quantile(_) => true,
+        }
+    }
 }
 
 impl<'a> Together<'a> {
@@ -49,15 +107,24 @@ impl<'a> Together<'a> {
         let mixed = inputs.iter().find(|input| inputs.iter().any(|other| other.name == input.name && !other.is(input)));
         if let Some(mixed) = mixed {
             let why = said("proof-other-kind").with("name", &mixed.name);
-            return Together { ties, apart: true, why: Some(why) };
+            return Together { ties, apart: true, besides: Vec::new(), limits: Vec::new(), why: Some(why) };
         }
+        let besides: Vec<Beside> = sides.iter().filter_map(|side| Beside::of(side, inputs)).collect();
         let why = ties.iter().find_map(|ties| Some(ties.why(&inputs.get(ties.tied().next()?)?.name)));
-        Together { ties, apart: false, why }
+        let limits: Vec<(usize, Domain)> = sides.iter().filter_map(|side| limit(side, inputs)).collect();
+        let why = why.or_else(|| (!besides.is_empty()).then(|| said("proof-benchmark-moves")));
+        let why = why.or_else(|| (!limits.is_empty()).then(|| said("proof-benchmark-limits")));
+        Together { ties, apart: false, besides, limits, why }
     }
 
     /// Whether every case is one that there can be.
     pub fn is_free(&self) -> bool {
-        self.ties.is_empty() && !self.apart
+        self.ties.is_empty() && self.besides.is_empty() && self.limits.is_empty() && !self.apart
+    }
+
+    /// The figure with which the benchmark moves.
+    pub fn moving(&self) -> Option<usize> {
+        self.besides.first().map(|beside| beside.figure)
     }
 
     /// The inputs that follow from others, and those that others follow from.
@@ -79,9 +146,17 @@ impl<'a> Together<'a> {
         let found = match self.is_free() {
             true => values.next(),
             false if self.apart => None,
-            false => values.find_map(|values| self.followed(&values).filter(|values| holds(values))),
+            false => {
+                values.find_map(|values| self.followed(&values).filter(|values| self.can_be(values) && holds(values)))
+            }
         };
         found.ok_or_else(|| self.why.clone().or_fault("why figures do not go together"))
+    }
+
+    /// Whether there can be such a benchmark, and beside such a figure.
+    fn can_be(&self, values: &[Value]) -> bool {
+        let within = |(at, domain): &(usize, Domain)| values.get(*at).is_none_or(|value| domain.contains(value));
+        self.limits.iter().all(within) && self.besides.iter().all(|beside| beside.can_be(values))
     }
 
     /// The figures of a case, where what follows from others is what it is made of; none when two versions do not agree.

@@ -32,6 +32,8 @@ pub enum Node {
     ReportTable(Arc<str>),
     List(Arc<str>),
     Threshold(Arc<str>),
+    /// A reason for grijs of the version's own.
+    Reason(Arc<str>),
     /// By the name of its file, with its ending.
     Script(Arc<str>),
     Text(Arc<str>),
@@ -56,6 +58,7 @@ impl Node {
             Node::ReportTable(_) | Node::Table(_) => "table",
             Node::List(_) => "list",
             Node::Threshold(_) => "threshold",
+            Node::Reason(_) => "reason",
             Node::Script(_) => "script",
             Node::Text(_) => "text",
             Node::Source(_) => "source",

@@ -7,6 +7,7 @@
 mod aggregate;
 mod allow;
 mod assumption;
+mod benchmark;
 mod composed;
 pub mod condition;
 mod decisive;
@@ -37,20 +38,22 @@ mod version;
 pub use aggregate::{Aggregate, Gives};
 pub use allow::{Mark, Scope};
 pub use assumption::Assumption;
+pub use benchmark::{Benchmark, Best, Better, Statistic};
 pub use composed::{Classes, Composing, Composite, MissingPart, Tally, Weighed};
 pub use decisive::{Decides, decisive};
 pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub(crate) use given::{MISSING, given_value};
 pub use graph::{Edge, Graph, Node, Way};
+pub(crate) use lower::find_reason;
 pub use lower::markdown;
 pub use outline::{
     Annex, AnnexContent, Chapter, Content, Criterion, Layout, Outline, OutlineBlock, ReportTable, Section, Sort,
     TableColumn, TableRows,
 };
 pub use pack::{
-    Benchmark, ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack,
-    Version, View, ViewColumn,
+    ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,
+    View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};

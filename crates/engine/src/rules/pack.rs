@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::aggregate::Aggregate;
+use super::benchmark::{Benchmark, Better};
 use super::composed::{Classes, Composite, Tally};
 use super::condition::{Condition, Formula, Part, Quantity, Threshold, Written};
 use super::domain::{Domain, Domains};
@@ -18,7 +19,7 @@ use super::script::Script;
 use super::setting::SetThreshold;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
-use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
+use crate::terms::{Colour, Date, Display, Kind, Number, Reason};
 use crate::text::{Span, Spanned};
 
 /// One version of the rules, with everything it inherits.
@@ -294,24 +295,6 @@ pub enum How {
     Tally(Tally),
 }
 
-/// The figure printed beside that of the gemeente.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Benchmark {
-    None,
-    /// Given, for everyone.
-    Norm(Number),
-    /// The unweighted mean over the gemeenten that have a value and for which `over` holds; with `peers`, over those
-    /// that have the same value of that measure as the gemeente itself.
-    Mean {
-        over: Option<Part<Condition>>,
-        peers: Option<MeasureIndex>,
-    },
-    /// How many gemeenten it holds for.
-    Count {
-        over: Part<Condition>,
-    },
-}
-
 /// One row of the summary, or one figure of a paragraph.
 #[derive(Clone)]
 pub struct Indicator {
@@ -332,6 +315,8 @@ pub struct Indicator {
     pub asterisk: Option<String>,
     pub missing: Grey,
     pub benchmark: Benchmark,
+    /// What is better, where the rules say it.
+    pub better: Option<Better>,
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
     pub benchmark_display: Display,
@@ -346,14 +331,9 @@ pub struct Indicator {
 impl Indicator {
     /// The measures that its colour rests on: its figure, its benchmark and its rules.
     pub(super) fn decided_by(&self) -> Vec<MeasureIndex> {
-        let (over, peers) = match &self.benchmark {
-            Benchmark::None | Benchmark::Norm(_) => (None, None),
-            Benchmark::Mean { over, peers } => (over.as_ref(), *peers),
-            Benchmark::Count { over } => (Some(over), None),
-        };
-        let conditions = self.colours.iter().map(|rule| &rule.condition).chain(over);
+        let conditions = self.colours.iter().map(|rule| &rule.condition).chain(self.benchmark.over());
         let asked = conditions.flat_map(|condition| measures_of(condition.quantities()));
-        [self.measure].into_iter().chain(peers).chain(asked).collect()
+        [self.measure].into_iter().chain(self.benchmark.peers()).chain(asked).collect()
     }
 }
 
@@ -369,7 +349,7 @@ pub enum Piece {
 /// What is said when there is no figure.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Grey {
-    pub reason: GreyReason,
+    pub reason: Reason,
     pub why: String,
 }
 
@@ -388,7 +368,7 @@ pub struct ColourRule {
     pub written: String,
     pub colour: Colour,
     /// Only for grijs.
-    pub reason: Option<GreyReason>,
+    pub reason: Option<Reason>,
     pub why: String,
     pub span: Span,
 }

@@ -17,7 +17,7 @@ use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, Score};
 use crate::rules::Indicator;
 use crate::rules::index::IndicatorIndex;
-use crate::terms::{Colour, GreyReason, Number};
+use crate::terms::{Colour, GreyReason, Number, OwnReason, Reason};
 use crate::text::{CsvFile, visible};
 use crate::what_if::{Set, typed};
 use crate::words::of_why;
@@ -91,7 +91,7 @@ struct Line<'a> {
     /// Empty for an indicator that is never in a colour.
     colour: &'static str,
     /// Why it is grijs; empty otherwise.
-    reason: &'static str,
+    reason: String,
 }
 
 fn line<'a>(
@@ -113,7 +113,7 @@ fn line<'a>(
         display: score.figure.to_string(),
         benchmark_display: score.benchmark.to_string(),
         colour: score.colour.map_or("", Colour::word),
-        reason: score.reason.map_or("", GreyReason::word),
+        reason: score.reason.as_ref().map_or_else(String::new, |reason| reason.name().to_owned()),
     }
 }
 
@@ -191,6 +191,9 @@ struct JsonLine<'a> {
     benchmark_display: String,
     colour: Option<Colour>,
     reason: Option<GreyReason>,
+    /// A reason that the rules have of their own: then there is none of those that every version has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_reason: Option<OwnReason>,
     why: String,
     /// What was asked for beside these, by its name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -215,7 +218,8 @@ fn json_line<'a>(
         benchmark: (!score.benchmark.is_missing()).then(|| score.benchmark.machine()),
         benchmark_display: score.benchmark.to_string(),
         colour: score.colour,
-        reason: score.reason,
+        reason: score.reason.as_ref().and_then(Reason::known),
+        own_reason: score.reason.as_ref().and_then(Reason::own).cloned(),
         why: of_why(score.why),
         columns: BTreeMap::new(),
     }

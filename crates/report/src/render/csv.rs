@@ -3,7 +3,7 @@
 //! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
 
 use crate::report::{Block, Compared, Figure, Meta, Previous, PrintedTable, Report, Score, SummaryRow};
-use mdd_engine::terms::{Colour, GreyReason, Shown};
+use mdd_engine::terms::{Colour, Reason, Shown};
 use mdd_engine::text::CsvFile;
 
 const COLUMNS: [&str; 13] = [
@@ -54,7 +54,7 @@ struct Line<'r> {
     benchmark: String,
     benchmark_value: String,
     colour: Option<Colour>,
-    reason: Option<GreyReason>,
+    reason: Option<&'r Reason>,
     compared: Option<&'r Compared>,
     previous: Option<&'r Previous>,
 }
@@ -84,7 +84,7 @@ impl<'r> Line<'r> {
             &self.benchmark,
             &self.benchmark_value,
             self.colour.map_or("", Colour::word),
-            self.reason.map_or("", GreyReason::word),
+            self.reason.map_or("", Reason::name),
         ]
     }
 }
@@ -126,7 +126,7 @@ fn of_score(score: &Score) -> Line<'_> {
         benchmark: score.benchmark.to_string(),
         benchmark_value: score.benchmark.machine(),
         colour: score.colour,
-        reason: score.reason,
+        reason: score.reason.as_ref(),
         compared: score.compared.as_ref(),
         previous: score.previous.as_ref(),
         ..Line::default()

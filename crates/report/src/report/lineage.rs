@@ -11,7 +11,7 @@ use mdd_engine::language::Language;
 use mdd_engine::rules::Node;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::terms::{GreyReason, Shown, Value, short_hash};
-use mdd_engine::words::of_reason;
+use mdd_engine::words::of_known;
 
 /// The rows that a measure of this gemeente was made of.
 pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<Lineage> {
@@ -86,7 +86,7 @@ fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Show
 fn missing_row(source: &str, table: &str, schema: &TableSchema) -> Vec<Shown> {
     let file = schema.file.rsplit('/').next().unwrap_or(&schema.file);
     let file = Shown::words(file, Value::Text(format!("{table}: {}", schema.file).into()));
-    vec![Shown::text(source), file, Shown::text(""), Shown::text(""), Shown::text(of_reason(GreyReason::NotDelivered))]
+    vec![Shown::text(source), file, Shown::text(""), Shown::text(""), Shown::text(of_known(GreyReason::NotDelivered))]
 }
 
 /// Whose the rows are that are left out.

@@ -11,6 +11,7 @@ mod day;
 mod lineage;
 mod markup;
 mod merged;
+mod named;
 mod others;
 mod overview;
 mod past;
@@ -29,11 +30,12 @@ pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
 pub use written::Shape;
 
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 pub use mdd_engine::dataset::schema::Counted;
 use mdd_engine::language::Language;
-use mdd_engine::terms::{Colour, GreyReason, Number, Shown};
+use mdd_engine::terms::{Colour, Number, Reason, Shown};
 pub use mdd_engine::what_if::Set;
 use mdd_engine::what_if::{told, typed};
 
@@ -45,6 +47,9 @@ pub struct Report {
     pub front: Vec<Block>,
     /// Empty when it does not stand on the first page.
     pub legend: Vec<LegendLine>,
+    /// For which rows a lower figure is better; empty when the rules say it of none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lower_is_better: String,
     pub summary: Vec<SummaryChapter>,
     pub introduction: Vec<Block>,
     pub chapters: Vec<Chapter>,
@@ -214,10 +219,15 @@ pub struct Score {
     /// Nothing when no benchmark is printed.
     #[serde(flatten, serialize_with = "benchmark")]
     pub benchmark: Shown,
-    /// "Landelijk", "# gemeenten"
+    /// "Landelijk", "# gemeenten": as it was published.
     pub benchmark_label: String,
+    /// What it is: "Norm", "Gemiddelde", "Aantal gemeenten".
+    pub benchmark_name: String,
+    /// With what it is, for where it stands among others: "norm 0", "gem. 73%", "260 gemeenten".
+    pub benchmark_words: String,
     pub colour: Option<Colour>,
-    pub reason: Option<GreyReason>,
+    #[serde(flatten, serialize_with = "reason")]
+    pub reason: Option<Reason>,
     pub why: String,
     /// The figure of those that the gemeente is compared with.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -229,6 +239,15 @@ pub struct Score {
 
 fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
     shown.serialize_as(["benchmark", "benchmark_value"], serializer)
+}
+
+/// The reason that every version has, by its name; and beside it one that the rules have of their own, when that is it.
+fn reason<S: Serializer>(reason: &Option<Reason>, serializer: S) -> Result<S::Ok, S::Error> {
+    let own = reason.as_ref().and_then(Reason::own);
+    let mut fields = serializer.serialize_map(None)?;
+    fields.serialize_entry("reason", &reason.as_ref().and_then(Reason::known))?;
+    own.map_or(Ok(()), |own| fields.serialize_entry("own_reason", own))?;
+    fields.end()
 }
 
 /// The gemeente's figure with the benchmark beside it.

@@ -10,7 +10,8 @@ use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score};
 use mdd_engine::mistakes;
-use mdd_engine::terms::{Colour, GemeenteCode, GreyReason, Shown, parse_date};
+use mdd_engine::rules::Indicator;
+use mdd_engine::terms::{Colour, GemeenteCode, GreyReason, Reason, Shown, parse_date};
 
 mistakes! {
     /// What can be wrong with an earlier edition.
@@ -128,13 +129,19 @@ impl Past {
     }
 
     /// What an indicator was; none when there was no report of this gemeente.
-    pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score<'_>) -> Option<Previous> {
+    pub(super) fn previous(
+        &self,
+        code: GemeenteCode,
+        Indicator { id, better, .. }: &Indicator,
+        now: &Score<'_>,
+    ) -> Option<Previous> {
         let figures = self.figures.get(&code)?;
         let new = |words: &str| {
-            Some(Previous { words: words.to_owned(), figure: Shown::Nothing, colour: None, change: Change::New })
+            let (words, figure) = (words.to_owned(), Shown::Nothing);
+            Some(Previous { words, figure, colour: None, change: Change::New, better: None })
         };
-        let Some(Figure { figure, colour, lacking, .. }) = figures.get(indicator) else { return new("nieuw") };
-        if *lacking && now.reason != Some(GreyReason::NotDelivered) {
+        let Some(Figure { figure, colour, lacking, .. }) = figures.get(id) else { return new("nieuw") };
+        if *lacking && now.reason != Some(Reason::Known(GreyReason::NotDelivered)) {
             return new("nieuwe bron, toen geen gegevens");
         }
         let change = if figure.looks_like(&now.figure) {
@@ -146,8 +153,11 @@ impl Past {
                 _ => Change::Other,
             }
         };
-        let words = words::of_change(change, &figure.to_string(), colour.filter(|colour| Some(*colour) != now.colour));
-        Some(Previous { words, figure: figure.clone(), colour: *colour, change })
+        let better = better.filter(|_| change != Change::Equal);
+        let better = better.and_then(|better| better.improved(&figure.value(), &now.figure.value()));
+        let recoloured = colour.filter(|colour| Some(*colour) != now.colour);
+        let words = words::of_change(change, better, &figure.to_string(), recoloured);
+        Some(Previous { words, figure: figure.clone(), colour: *colour, change, better })
     }
 }
 

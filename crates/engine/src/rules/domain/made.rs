@@ -11,7 +11,7 @@ use crate::fault::OrFault;
 use crate::rules::composed::{Composing, Composite, MissingPart};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ViewIndex};
-use crate::rules::{Aggregate, Benchmark, Gives, How, Indicator, Measure, RowsFrom, View};
+use crate::rules::{Aggregate, Benchmark, Gives, How, Indicator, Measure, RowsFrom, Statistic, View};
 use crate::terms::{Colour, Display, Kind, Number, Unit};
 
 /// The columns of a table or view, each with its name.
@@ -63,11 +63,21 @@ impl Domains {
         let domain = match &indicator.benchmark {
             Benchmark::Norm(norm) => Domain::only(*norm),
             Benchmark::Count { .. } => Domain { can_be_missing: false, ..Domain::count(0, None) },
-            Benchmark::Mean { over, peers } => {
+            // It cannot be known of anybody.
+            Benchmark::Share { .. } => {
+                let bounds = Bounds::part_of(Number::from(100usize));
+                Domain { bounds, usual: bounds, ..number() }
+            }
+            Benchmark::Figures { made, over, peers } => {
                 let own = self.measure(indicator.measure).clone();
-                // Over the whole country: whoever has a figure is part of the mean.
+                // Over the whole country: whoever has a figure is part of it.
                 let can_be_missing = over.is_some() || peers.is_some();
-                Domain { can_be_missing, follows: false, ..mean(own) }
+                let made = match made {
+                    Statistic::Mean | Statistic::Median => mean(own),
+                    Statistic::Quantile(_) | Statistic::Best(_) => own,
+                    Statistic::Rank(_) => Domain::count(1, None),
+                };
+                Domain { can_be_missing, follows: false, ..made }
             }
             Benchmark::None => number(),
         };

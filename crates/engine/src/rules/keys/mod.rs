@@ -19,8 +19,8 @@ pub use version::VERSION_FILE;
 
 pub(super) use definitions::{DEFINITIONS, PERIOD, TREE};
 pub(crate) use examples::EXAMPLE;
-pub(super) use indicator::{BENCHMARKS, BenchmarkKind, COLOUR_CHANGE, COMPARE};
-pub(crate) use indicator::{COLOURS, REASONS};
+pub(crate) use indicator::COLOURS;
+pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COLOUR_CHANGE, COMPARE, REASONS};
 pub(super) use measure::{
     AGGREGATES, CLASSES, COUNTS, FORMULA, FROM, KINDS, MISSING_PARTS, POINTS, SCRIPT, UNITS, WAYS, WEIGHTS, WHEN,
 };

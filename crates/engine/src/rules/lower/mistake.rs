@@ -97,6 +97,11 @@ mistakes! {
         NormWithoutValue = Error MissingKey "rules-norm-without-value";
         CountWithoutOver = Error MissingKey "rules-count-without-over";
         NoMean { kind: Kind } = Error WrongKind "rules-no-mean";
+        NoBetter { kind: Kind } = Error WrongKind "rules-no-better";
+        BestWithoutBetter = Error MissingKey "rules-best-without-better";
+        QuantileWithoutAt = Error MissingKey "rules-quantile-without-at";
+        /// 90 for 0.9.
+        NoPart { found: Number, meant: Option<Number> } = Error WrongType "rules-no-part";
     }
 }
 

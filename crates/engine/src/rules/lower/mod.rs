@@ -2,6 +2,7 @@
 //!
 //! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
 
+mod benchmark;
 mod braces;
 mod composed;
 mod indicator;
@@ -10,12 +11,14 @@ mod mistake;
 mod names;
 mod outline;
 mod precision;
+mod reason;
 mod show;
 mod table;
 mod texts;
 mod units;
 mod view;
 
+pub(crate) use reason::find_reason;
 pub use texts::markdown;
 
 use mistake::{IdleKey, OutlineMistake};

@@ -1,15 +1,13 @@
 //! `report.toml`: what comes where in the report.
 
-use std::sync::OnceLock;
-
 use super::super::graph::{Node as Used, Way};
 use super::super::keys;
 use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
 use super::mistake::OutlineMistake;
+use super::reason::lower_reasons;
 use super::{Context, find};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
-use crate::language::Language;
 use crate::syntax::{Item, KeyedTable, TomlTable};
 use crate::terms::{Colour, GreyReason};
 use crate::text::Spanned;
@@ -23,20 +21,6 @@ struct Parts<'t> {
     sections: &'t [Named<'t>],
     indicators: &'t [Named<'t>],
     tables: &'t [Named<'t>],
-}
-
-/// What is said of a source that was not delivered, where the rules do not: they may be of before anybody asked.
-fn not_delivered() -> &'static str {
-    static SAID: OnceLock<String> = OnceLock::new();
-    SAID.get_or_init(|| Language::Dutch.say("reason-not-delivered-why"))
-}
-
-impl Outline {
-    /// What is said of a grijs for this reason.
-    pub fn grey(&self, reason: GreyReason) -> &str {
-        let unsaid = if reason == GreyReason::NotDelivered { not_delivered() } else { "" };
-        self.grey.iter().find(|(other, _)| *other == reason).map_or(unsaid, |(_, text)| text)
-    }
 }
 
 pub(super) fn lower_outline(
@@ -104,6 +88,7 @@ pub(super) fn lower_outline(
             .filter_map(|table| diagnostics.or_said(|said| lower_annex(table, context, said)))
             .collect(),
         grey: Vec::new(),
+        own_reasons: Vec::new(),
     };
     let mut legend = legend?.reader();
     for colour in Colour::ALL {
@@ -116,6 +101,7 @@ pub(super) fn lower_outline(
         let text = grey.text(reason.word(), diagnostics);
         outline.grey.extend(text.map(|text| (reason, text.value)));
     }
+    outline.own_reasons = lower_reasons(&grey.own_tables(), context.uses, diagnostics);
     grey.finish(diagnostics);
     for (source, entry) in freshness.iter().flat_map(|table| &table.entries) {
         let id = Spanned::new(source.clone(), entry.key);

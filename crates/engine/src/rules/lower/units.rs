@@ -4,10 +4,11 @@ use typed_index_collections::TiSlice;
 
 use indexmap::IndexMap;
 
+use super::super::benchmark::Benchmark;
 use super::super::condition::{Condition, Formula, Operand, Part, Quantity};
 use super::super::index::MeasureIndex;
 use super::super::outline::{ReportTable, TableRows};
-use super::super::pack::{Benchmark, How, Indicator, Measure};
+use super::super::pack::{How, Indicator, Measure};
 use super::mistake::MeasureMistake;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Said, said};
@@ -29,8 +30,10 @@ pub(super) fn check(
     }
     for indicator in indicators.values() {
         match &indicator.benchmark {
-            Benchmark::Count { over } | Benchmark::Mean { over: Some(over), .. } => looked.condition(over),
-            Benchmark::Mean { over: None, .. } | Benchmark::None | Benchmark::Norm(_) => {}
+            Benchmark::Count { over } | Benchmark::Share { over, .. } | Benchmark::Figures { over: Some(over), .. } => {
+                looked.condition(over);
+            }
+            Benchmark::Figures { over: None, .. } | Benchmark::None | Benchmark::Norm(_) => {}
         }
         looked.benchmark = Some(indicator.benchmark_display.unit);
         indicator.colours.iter().for_each(|rule| looked.condition(&rule.condition));

@@ -208,6 +208,11 @@ impl Holding<'_> {
         let samples = samples.chain(findings.constants.iter().map(|constant| &constant.sample));
         let samples = samples.chain(findings.overlaps.told.iter().map(|overlap| &overlap.sample));
         for sample in samples.filter(|sample| sample.apart().is_none()) {
+            let place_or_share = matches!(side.indicator.benchmark.kind(), "rank" | "share");
+            let domain = pack.domains.benchmark(side.indicator);
+            if place_or_share && sample.given().any(|(name, value)| name == "benchmark" && !domain.contains(value)) {
+                return Err(format!("there is no such place or share: {sample:?}"));
+            }
             if !go_together(pack, self.formula, &given(sample)) {
                 return Err(format!("there are no such figures: {sample:?}"));
             }

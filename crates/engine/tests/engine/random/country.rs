@@ -114,10 +114,11 @@ impl<'a> Oracle<'a> {
                 _ => Value::Number(Number::ZERO),
             },
             // Who has a figure has a mean of the country.
-            Benchmark::Mean { over: None, peers: None } if given("benchmark").is_missing() => {
+            Benchmark::Figures { over: None, peers: None, .. } if given("benchmark").is_missing() => {
                 Value::Number(Number::from(1usize))
             }
-            Benchmark::Mean { .. } => given("benchmark"),
+            // What these cannot be is no point; of a sample that may not go together, what was shown counts.
+            Benchmark::Figures { .. } | Benchmark::Share { .. } => given("benchmark"),
         };
         Figures { figures, benchmark }
     }

@@ -42,6 +42,16 @@ const SIGNS: [&str; 6] = ["<", "<=", "==", "!=", ">=", ">"];
 const NUMBERS: [&str; 5] = ["x", "y", "z", "n", "f"];
 const COLOURS: [&str; 4] = ["groen", "oranje", "rood", "grijs"];
 const FORMULAS: [&str; 6] = ["x + y", "x - y", "x * 2", "x * 100 / y", "n / 3", "x * y"];
+/// What is made of the figures of a country, beside the mean.
+const MADE: [&str; 7] = [
+    "kind = \"median\"",
+    "kind = \"median\"\npeers = \"groep\"",
+    "kind = \"quantile\"\nat = 0.9",
+    "kind = \"quantile\"\nat = 0.25\nover = 'z > 1'",
+    "kind = \"best\"",
+    "kind = \"rank\"",
+    "kind = \"rank\"\npeers = \"groep\"",
+];
 /// At how many decimals a figure is printed; none: it is nowhere printed.
 const DECIMALS: [Option<u32>; 7] = [Some(0), Some(0), Some(1), Some(1), Some(2), Some(3), None];
 
@@ -97,6 +107,9 @@ enum Benchmark {
     Peers(&'static str),
     Norm(&'static str),
     Count(Condition),
+    Share(Condition),
+    /// As it is written.
+    Made(&'static str),
 }
 
 /// What a version says.
@@ -311,12 +324,14 @@ impl Version {
         }
         let is_number = NUMBERS.contains(&version.value.as_str());
         let mut over = Maker { chance, chain, benchmark: false, sums };
-        version.benchmark = match over.chance.below(8) {
+        version.benchmark = match over.chance.below(12) {
             0 | 1 if is_number => Benchmark::Mean,
             2 if is_number => Benchmark::Over(over.condition(0)),
             3 if is_number => Benchmark::Peers(over.chance.one(&["groep", "merk", "y", "n"])),
             4 => Benchmark::Norm(over.chance.one(&CONSTANTS)),
             5 => Benchmark::Count(over.condition(1)),
+            6 => Benchmark::Share(over.condition(1)),
+            7..=9 if is_number => Benchmark::Made(over.chance.one(&MADE)),
             _ => Benchmark::None,
         };
         if let Some(slot) = NUMBERS.iter().position(|name| *name == version.value)
@@ -501,6 +516,7 @@ impl Version {
             6 => self.benchmark_decimals = chance.percent(70).then(|| u32::try_from(chance.below(4)).unwrap()),
             7 => {
                 let is_number = NUMBERS.contains(&self.value.as_str());
+                let made = Benchmark::Made(chance.one(&MADE));
                 self.benchmark = match &self.benchmark {
                     Benchmark::None => Benchmark::None,
                     Benchmark::Norm(_) => Benchmark::Norm(chance.one(&CONSTANTS)),
@@ -510,6 +526,8 @@ impl Version {
                             Benchmark::Peers("groep"),
                             Benchmark::Over(compare("y", ">", "1")),
                             Benchmark::Count(compare("x", ">", "1")),
+                            made,
+                            Benchmark::Share(compare("x", ">", "1")),
                         ])
                         .clone(),
                     _ => Benchmark::Count(compare("x", ">", "1")),
@@ -566,9 +584,15 @@ impl Version {
             Benchmark::Peers(peers) => format!("kind = \"mean\"\npeers = \"{peers}\"\n"),
             Benchmark::Norm(norm) => format!("kind = \"norm\"\nvalue = {norm}\n"),
             Benchmark::Count(over) => format!("kind = \"count\"\nover = '{}'\n", over.text()),
+            Benchmark::Share(over) => format!("kind = \"share\"\nover = '{}'\n", over.text()),
+            Benchmark::Made(made) => format!("{made}\n"),
         };
+        if benchmark.contains("\"best\"") || benchmark.contains("\"rank\"") {
+            let _ = writeln!(text, "better = \"{}\"", if self.threshold.len() % 2 == 0 { "higher" } else { "lower" });
+        }
         if !benchmark.is_empty() {
-            let _ = write!(text, "[benchmark]\n{benchmark}{}", display("number", self.benchmark_decimals));
+            let decimals = self.benchmark_decimals.filter(|_| !benchmark.contains("\"rank\""));
+            let _ = write!(text, "[benchmark]\n{benchmark}{}", display("number", decimals));
         }
         for (condition, colour) in &self.rules {
             let reason = if *colour == "grijs" { "reason = \"too-little\"\n" } else { "" };
