@@ -162,7 +162,7 @@ date         = 2018-04-01
 extends      = "3.0"
 organisation = "Vereniging van Nederlandse Gemeenten"
 changelog    = ["Negen wijzigingen."]
-remove       = ["indicator.govroam", "report.freshness.govroam", "report.chapter.landelijk.summary.govroam", "report.chapter.landelijk.sections.govroam", "report.chapter.landelijk.summary.gmsd"]
+remove       = ["indicator.govroam", "report.section.govroam", "report.freshness.govroam", "report.chapter.landelijk.summary.govroam", "report.chapter.landelijk.sections.govroam", "report.chapter.landelijk.summary.gmsd"]
 "#;
 
 /// What `mdd data add` proposes of the list.
@@ -254,7 +254,9 @@ fn joined(text: &str) -> String {
 
 #[test]
 fn each_of_the_nine_takes_few_lines() {
-    let counted = |text: &str| text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).count();
+    // The line that says which indicator it is about is how it is called, and changes nothing.
+    let says = |line: &&str| !line.trim().is_empty() && !line.starts_with("id ");
+    let counted = |text: &str| text.lines().filter(says).count();
     for change in &CHANGES {
         let files = change.files.iter().filter(|(path, _)| !path.ends_with(".md"));
         let lines: usize = files.map(|(_, text)| counted(text)).sum();
